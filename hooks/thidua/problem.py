@@ -1,0 +1,74 @@
+"""Problems in data and words, told to the person who can fix them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """How grave a problem is (mức)."""
+
+    ERROR = "lỗi"
+    """Our data or words are wrong: nothing is built."""
+    NOTE = "ghi chú"
+    """The plan itself says so: shown on the page as “bản gốc ghi …”."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something was written: a file, a line and a column, counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to fix or to know: where, what was found, what to do."""
+
+    place: Place
+    message: str
+    remedy: str = ""
+    key: str = ""
+    """The path of the field, as in `milestones[2].when`."""
+    title: str = ""
+    """The field's Vietnamese title."""
+    found: str = ""
+    grade: Grade = Grade.ERROR
+    clause: str = ""
+    """The clause of a plan that a note is about."""
+
+    def __str__(self) -> str:
+        name = f"{self.title} ({self.key}): " if self.title else f"{self.key}: "
+        mark = "ghi chú: " if self.grade is Grade.NOTE else ""
+        told = f"{self.place}: {mark}{name if self.key else ''}{self.message}"
+        return f"{told}\n  → {self.remedy}" if self.remedy else told
+
+    def as_json(self) -> dict[str, str | int]:
+        """The fields of FORMATS.md, `thidua check --format json`."""
+        return {
+            **asdict(self.place),
+            "grade": self.grade.value,
+            "key": self.key,
+            "title": self.title,
+            "found": self.found,
+            "message": self.message,
+            "remedy": self.remedy,
+        }
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Keep what stops a build, in the order of the files."""
+    return sorted(problem for problem in problems if problem.grade is Grade.ERROR)
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Tell all problems at once, in the order of the files."""
+    told = [str(problem) for problem in sorted(problems)]
+    return "\n\n".join([f"Dữ liệu có {len(told)} lỗi cần sửa:", *told])

@@ -1,0 +1,41 @@
+"""What libyaml says of broken YAML → what an official can do about it."""
+
+from __future__ import annotations
+
+import yaml
+
+from thidua.problem import Place, Problem
+
+_QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
+_EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
+    ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
+    ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”"),
+    ("did not find expected '-' indicator", "mục của danh sách thụt vào không khớp", "các dấu gạch (-) cùng danh sách phải thẳng cột"),
+    ("unexpected end of stream", "dấu nháy hoặc ngoặc mở ra mà không đóng lại", "thêm dấu nháy hoặc ngoặc đóng"),
+    ("did not find expected ',' or", "trong ngoặc thiếu dấu phẩy, hoặc thiếu ngoặc đóng", "ngăn các mục bằng dấu phẩy và đóng ngoặc"),
+    ("unknown escape character", "dấu \\ trong nháy kép tạo thành ký tự lạ", "dùng dấu nháy đơn, hoặc viết \\\\"),
+    ("control characters are not allowed", "có ký tự điều khiển không in được", "xóa ký tự lạ; thường do dán từ PDF"),
+    ("block sequence entries are not allowed", "dấu gạch (-) đứng sai chỗ", "xuống dòng trước dấu gạch"),
+    ("did not find expected <document start>", "sau mục cuối còn chữ không thuộc mục nào", "thụt dòng lại, hoặc viết “khóa: giá trị”"),
+    ("did not find expected node content", "thiếu giá trị giữa hai dấu phẩy hoặc trong ngoặc", "điền giá trị hoặc bỏ dấu phẩy thừa"),
+)  # fmt: skip
+
+
+def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Problem:
+    """Tell a syntax error at its place, in words of the people who type the file."""
+    mark = wrong.problem_mark or wrong.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines() or [""]
+    place = Place(file, line + 1 + shift, column + 1)
+    message, remedy = _explanation(wrong.problem or "")
+    found = lines[min(line, len(lines) - 1)].strip()
+    return Problem(place, message, remedy, found=found)
+
+
+def _explanation(problem: str) -> tuple[str, str]:
+    for sign, message, remedy in _EXPLANATIONS:
+        if sign in problem:
+            return message, remedy
+    return "YAML viết chưa đúng", "so với ví dụ trong data/README.md"

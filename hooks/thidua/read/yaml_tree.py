@@ -1,0 +1,176 @@
+"""YAML text → nodes that remember where they were written.
+
+Every scalar stays the text that was typed: only the field it is for knows whether
+`0123`, `no`, `9,5` or `01/10/2025` is a number, a date or words. So nothing silently
+becomes something else. Duplicate keys, aliases, tags and second documents are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+from yaml import CLoader, events
+
+from thidua.problem import Place, Problem
+from thidua.read.yaml_error import explain
+
+Plain = str | None | list["Plain"] | dict[str, "Plain"]
+"""What is left of a node without its place."""
+
+MAX_DEPTH = 40
+"""Levels of nesting; no record has ten."""
+
+_NULLS = ("", "~", "null")
+
+
+@dataclass(slots=True)
+class Node:
+    """A value of a data file, with its line and column (counted from 1)."""
+
+    value: str | list[Node] | dict[str, Node] | None
+    line: int
+    column: int
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Where each key of a mapping was written."""
+
+    def plain(self) -> Plain:
+        """The value alone, for those who do not ask where."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def at(self, path: tuple[str | int, ...]) -> Node:
+        """Follow a path of keys and positions as far as it exists."""
+        node = self
+        for step in path:
+            match node.value:
+                case dict(value) if step in value:
+                    node = value[str(step)]
+                case list(value) if isinstance(step, int) and step < len(value):
+                    node = value[step]
+                case _:
+                    break
+        return node
+
+    def place(self, file: str, path: tuple[str | int, ...] = ()) -> Place:
+        """Where the value at a path stands; a missing one: where its mapping begins."""
+        node = self.at(path)
+        return Place(file, node.line, node.column)
+
+    def key_place(self, file: str, path: tuple[str | int, ...]) -> Place:
+        """Where the last key of a path was written."""
+        parent = self.at(path[:-1])
+        line, column = parent.keys.get(str(path[-1]), (parent.line, parent.column))
+        return Place(file, line, column)
+
+
+class _Refused(Exception):
+    """Valid YAML that data files do not use."""
+
+    def __init__(self, event: events.Event, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.event, self.message, self.remedy = event, message, remedy
+
+
+def parse_yaml(
+    text: str, file: str, problems: list[Problem], *, first_line: int = 1
+) -> Node | None:
+    """Parse the one document of a file; None, with a problem noted, where it is none.
+
+    `first_line` is the line of the file at which `text` begins (front matter).
+    """
+    builder = _Builder(text, file, problems, first_line - 1)
+    try:
+        return builder.document()
+    except _Refused as refused:
+        place = builder.place(refused.event)
+        problems.append(Problem(place, refused.message, refused.remedy))
+    except yaml.MarkedYAMLError as wrong:
+        problems.append(explain(wrong, text, file, first_line - 1))
+    return None
+
+
+class _Builder:
+    """Builds nodes from libyaml's events; aliases are events here, and refused."""
+
+    def __init__(
+        self, text: str, file: str, problems: list[Problem], shift: int
+    ) -> None:
+        self.stream: Iterator[events.Event] = yaml.parse(text, Loader=CLoader)
+        self.file, self.problems, self.shift = file, problems, shift
+
+    def place(self, event: events.Event) -> Place:
+        line, column = _start(event)
+        return Place(self.file, line + self.shift, column)
+
+    def document(self) -> Node:
+        next(self.stream)
+        start = next(self.stream)
+        if isinstance(start, events.StreamEndEvent):
+            raise _Refused(start, "tệp không có dữ liệu", "điền nội dung hoặc xóa tệp")
+        root = self.node(next(self.stream), 0)
+        next(self.stream)
+        extra = next(self.stream)
+        if not isinstance(extra, events.StreamEndEvent):
+            raise _Refused(extra, "tệp có hai tài liệu YAML", "bỏ dòng --- ở giữa tệp")
+        return root
+
+    def node(self, event: events.Event, depth: int) -> Node:
+        _refuse_unused(event, depth)
+        line, column = _start(event)
+        node = Node(None, line + self.shift, column)
+        if isinstance(event, events.ScalarEvent):
+            is_null = not event.style and event.value in _NULLS
+            node.value = None if is_null else event.value
+        elif isinstance(event, events.SequenceStartEvent):
+            node.value = self.sequence(depth + 1)
+        else:
+            node.value = self.mapping(node, depth + 1)
+        return node
+
+    def sequence(self, depth: int) -> list[Node]:
+        items: list[Node] = []
+        while not isinstance(item := next(self.stream), events.SequenceEndEvent):
+            items.append(self.node(item, depth))
+        return items
+
+    def mapping(self, node: Node, depth: int) -> dict[str, Node]:
+        entries: dict[str, Node] = {}
+        while not isinstance(key := next(self.stream), events.MappingEndEvent):
+            if not isinstance(key, events.ScalarEvent):
+                raise _Refused(key, "khóa phải là một từ", "viết “khóa: giá trị”")
+            _refuse_unused(key, depth)
+            place = self.place(key)
+            if key.value in entries:
+                self._note_repeated(key.value, place, node.keys[key.value][0])
+            node.keys.setdefault(key.value, (place.line, place.column))
+            entries.setdefault(key.value, self.node(next(self.stream), depth))
+        return entries
+
+    def _note_repeated(self, key: str, place: Place, first: int) -> None:
+        message = f"khóa lặp lại; lần đầu ở dòng {first}"
+        remedy = "gộp hai mục hoặc xóa một"
+        self.problems.append(Problem(place, message, remedy, key=key, found=key))
+
+
+def _start(event: events.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    assert mark  # libyaml marks every event
+    return mark.line + 1, mark.column + 1
+
+
+def _refuse_unused(event: events.Event, depth: int) -> None:
+    """Refuse what YAML has and data files do not use."""
+    quote = "hoặc đặt cả giá trị trong dấu nháy kép"
+    if isinstance(event, events.AliasEvent):
+        raise _Refused(event, "không dùng bí danh (*)", f"viết lại giá trị, {quote}")
+    if getattr(event, "anchor", None) is not None:
+        raise _Refused(event, "không dùng neo (&)", f"bỏ neo, {quote}")
+    if getattr(event, "tag", None) not in (None, "!"):
+        raise _Refused(event, "không dùng nhãn kiểu (!)", f"bỏ dấu ! và nhãn, {quote}")
+    if depth > MAX_DEPTH:
+        raise _Refused(event, f"lồng nhau quá {MAX_DEPTH} cấp", "bỏ bớt ngoặc")
