@@ -1,0 +1,60 @@
+"""Titles and forms of award (danh hiệu, hình thức khen thưởng): two lists kept apart."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from thidua.model.field import AwardRef, ClauseRef, Day, Line, Record, Slug
+
+
+class AwardKind(StrEnum):
+    """A flag is a title won by emulation; a certificate is a form of commendation."""
+
+    TITLE = "title"
+    FORM = "form"
+
+
+class CatalogueAward(Record):
+    """A title or form that exists in law (danh hiệu hoặc hình thức)."""
+
+    name: Line = Field(title="Tên", description="Tên gọi đầy đủ")
+    kind: AwardKind = Field(
+        title="Loại",
+        description="title: danh hiệu thi đua; form: hình thức khen thưởng",
+    )
+    authority: Line | None = Field(
+        None,
+        title="Thẩm quyền",
+        description="Ai quyết định; chỉ ghi khi đã đối chiếu, bỏ trống thì trang ghi “chưa đối chiếu”",
+    )
+    since: Day | None = Field(
+        None, title="Từ ngày", description="Thẩm quyền ấy có từ ngày nào"
+    )
+    basis: Line | None = Field(None, title="Căn cứ", description="Văn bản quy định")
+
+
+class Catalogue(Record):
+    """The file `catalogue.yml`."""
+
+    awards: dict[Slug, CatalogueAward] = Field(
+        title="Danh hiệu, hình thức", description="Mã → nội dung"
+    )
+
+
+class AwardForm(Record):
+    """A form of award that a plan promises (hình thức khen thưởng của kế hoạch)."""
+
+    award: AwardRef = Field(
+        title="Hình thức", description="Mã trong data/catalogue.yml"
+    )
+    authority: Line | None = Field(
+        None,
+        title="Thẩm quyền",
+        description="Như kế hoạch ghi; bỏ trống nếu kế hoạch không ghi",
+    )
+    clause: ClauseRef = Field(
+        title="Điều khoản", description="Mã điều khoản nêu hình thức này"
+    )
+    note: Line | None = Field(None, title="Ghi chú", description="Điều cần nói thêm")

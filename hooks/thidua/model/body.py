@@ -1,0 +1,86 @@
+"""Issuing bodies (cơ quan ban hành): communes, wards and clusters, and their terms."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from thidua.model.field import ClauseRef, Day, Flag, Line, Record, UnitRef, Whole
+
+
+class BodyKind(StrEnum):
+    """What an issuing body is (loại cơ quan)."""
+
+    COMMUNE = "commune"
+    WARD = "ward"
+    SPECIAL_ZONE = "special_zone"
+    CLUSTER = "cluster"
+
+
+class Office(Record):
+    """Where people write to (đầu mối liên hệ): an office, never a person's own."""
+
+    name: Line = Field(
+        title="Tên bộ phận", description="Ví dụ: Văn phòng HĐND và UBND xã"
+    )
+    email: Line | None = Field(
+        None,
+        title="Thư công vụ",
+        description="Địa chỉ thư công vụ của cơ quan; không ghi thư riêng",
+    )
+    address: Line | None = Field(None, title="Địa chỉ", description="Trụ sở")
+
+
+class Body(Record):
+    """An issuing body (cơ quan ban hành)."""
+
+    name: Line = Field(
+        title="Tên", description="Tên đầy đủ: Ủy ban nhân dân xã Hà Trung"
+    )
+    short_name: Line = Field(
+        title="Tên gọn", description="Tên gọi hằng ngày: Xã Hà Trung"
+    )
+    kind: BodyKind = Field(
+        title="Loại",
+        description="commune (xã), ward (phường), special_zone (đặc khu), cluster (cụm thi đua)",
+    )
+    province: Line = Field(title="Tỉnh, thành phố", description="Nơi cơ quan đóng")
+    about: Line = Field(title="Giới thiệu", description="Một câu cho người đọc lần đầu")
+    sample: Flag = Field(
+        False,
+        title="Dữ liệu minh họa",
+        description="true nếu cơ quan là bịa ra để minh họa; mọi trang sẽ nói rõ",
+    )
+    office: Office | None = Field(
+        None, title="Đầu mối", description="Nơi nhận góp ý; bỏ trống nếu chưa có"
+    )
+    updated_on: Day = Field(
+        title="Ngày cập nhật", description="Ngày sửa dữ liệu của cơ quan gần nhất"
+    )
+
+
+class Term(Record):
+    """Who heads a cluster in a year (nhiệm kỳ cụm trưởng, cụm phó)."""
+
+    year: Whole = Field(title="Năm", description="Năm thi đua")
+    chair: UnitRef | None = Field(
+        None, title="Cụm trưởng", description="Mã đơn vị; bỏ trống nếu chưa rõ"
+    )
+    vice_chair: UnitRef | None = Field(
+        None, title="Cụm phó", description="Mã đơn vị; bỏ trống nếu chưa rõ"
+    )
+    campaign: Line | None = Field(
+        None,
+        title="Theo kế hoạch",
+        description="Đường dẫn năm/kế hoạch nêu điều này: 2025/tong-ket",
+    )
+    clause: ClauseRef | None = Field(
+        None, title="Điều khoản", description="Mã điều khoản trong kế hoạch ấy"
+    )
+
+
+class Terms(Record):
+    """The file `terms.yml`."""
+
+    terms: tuple[Term, ...] = Field(title="Nhiệm kỳ", description="Mỗi năm một mục")

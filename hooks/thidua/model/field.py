@@ -1,0 +1,191 @@
+"""The kinds of fields that records are made of: words, dates, numbers, names.
+
+A data file gives text; the field decides what it is. Vietnamese dates and numbers
+(`01/10/2025`, `9,5`) are read as such, and whatever is not clearly one is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUG = re.compile(SLUG)
+_TAG = re.compile(r"<\s*[/!?]?\s*[a-zA-Z]")
+_NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
+_WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
+
+
+class Record(BaseModel):
+    """A frozen record; fields that it does not know are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class RefTo(NamedTuple):
+    """Marks a field that names something which must exist (tham chiếu)."""
+
+    kind: str
+
+
+class PartialDay(NamedTuple):
+    """A day of which the source may give only the year, or month and year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+def _fail(kind: str, **context: Any) -> PydanticCustomError:
+    return PydanticCustomError(kind, kind, context)
+
+
+def _typed(value: Any) -> str:
+    if not isinstance(value, str):
+        raise _fail("null" if value is None else "not_text")
+    return value.strip()
+
+
+def _words(value: Any) -> str:
+    text = _typed(value)
+    if not text:
+        raise _fail("null")
+    if _TAG.search(text):
+        raise _fail("html")
+    return text
+
+
+def _line(value: Any) -> str:
+    text = _words(value)
+    if "\n" in text:
+        raise _fail("lines")
+    return " ".join(text.split())
+
+
+def _slug(value: Any) -> str:
+    text = _typed(value)
+    if not _SLUG.fullmatch(text):
+        raise _fail("slug")
+    return text
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = _typed(value)
+    if not _NUMBER.fullmatch(text):
+        raise _fail("number")
+    return Decimal(text.replace(",", "."))
+
+
+def _whole(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    text = _typed(value)
+    if not _WHOLE.fullmatch(text):
+        raise _fail("whole")
+    return int(text)
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _typed(value)
+    if text not in ("true", "false"):
+        raise _fail("flag")
+    return text == "true"
+
+
+def _day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    text = _typed(value)
+    if found := _ISO_DAY.fullmatch(text):
+        year, month, day = (int(part) for part in found.groups())
+    elif found := _DAY.fullmatch(text):
+        day, month, year = (int(part) for part in found.groups())
+    else:
+        raise _fail("day")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _fail("impossible_day") from None
+
+
+def _partial_day(value: Any) -> PartialDay:
+    if isinstance(value, PartialDay):
+        return value
+    text = _typed(value)
+    if _ISO_DAY.fullmatch(text):
+        full = _day(text)
+        return PartialDay(full.year, full.month, full.day)
+    found = _PARTIAL.fullmatch(text)
+    if not found:
+        raise _fail("partial_day")
+    day, month, year = (int(part) if part else None for part in found.groups())
+    assert year
+    _day(f"{day or 1}/{month or 1}/{year}")
+    return PartialDay(year, month, day)
+
+
+def _schema(**schema: Any) -> WithJsonSchema:
+    return WithJsonSchema(schema)
+
+
+_DAY_PATTERN = r"^(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})$"
+_SCALAR = ["string", "number", "boolean"]
+
+Words = Annotated[str, BeforeValidator(_words), _schema(type=_SCALAR)]
+"""Words of one or more lines, without HTML."""
+
+Line = Annotated[str, BeforeValidator(_line), _schema(type=_SCALAR)]
+"""One line of words, without HTML."""
+
+Slug = Annotated[
+    str, BeforeValidator(_slug), _schema(type="string", pattern=f"^{SLUG}$")
+]
+"""A name for addresses: small letters without accents, figures, hyphens."""
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    _schema(type=["number", "string"], pattern=r"^[-+]?(0|[1-9]\d*)([.,]\d+)?$"),
+]
+"""A number, exactly as typed; the comma is a decimal comma."""
+
+Whole = Annotated[int, BeforeValidator(_whole), _schema(type="integer")]
+"""A whole number."""
+
+Flag = Annotated[bool, BeforeValidator(_flag), _schema(type="boolean")]
+"""`true` or `false`; `yes` and `no` are words."""
+
+Day = Annotated[
+    date, BeforeValidator(_day), _schema(type="string", pattern=_DAY_PATTERN)
+]
+"""A day: 01/10/2025 or 2025-10-01."""
+
+SomeDay = Annotated[
+    PartialDay,
+    BeforeValidator(_partial_day),
+    _schema(
+        type=["string", "integer"],
+        pattern=r"^(\d{4}(-\d{2}-\d{2})?|(\d{1,2}/){1,2}\d{4})$",
+    ),
+]
+"""A day, a month or a year: 03/02/1930, 8/2025, 1948."""
+
+DocumentRef = Annotated[Slug, RefTo("document")]
+EventRef = Annotated[Slug, RefTo("event")]
+UnitRef = Annotated[Slug, RefTo("unit")]
+GroupRef = Annotated[Slug, RefTo("group")]
+AwardRef = Annotated[Slug, RefTo("award")]
+BodyRef = Annotated[Slug, RefTo("body")]
+ClauseRef = Annotated[Slug, RefTo("clause")]

@@ -1,0 +1,119 @@
+"""The document that a plan is (thể thức văn bản): head, foot, what it cites, who gets it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from thidua.model.field import ClauseRef, Day, DocumentRef, Flag, Line, Record
+
+
+class PlanStatus(StrEnum):
+    """How far a plan has come (tình trạng văn bản); DESIGN §2.11."""
+
+    ISSUED = "issued"
+    DRAFT = "draft"
+    UNKNOWN = "unknown"
+
+
+class Signatory(Record):
+    """Who signed (người ký)."""
+
+    authority: Line | None = Field(
+        None,
+        title="Quyền hạn ký",
+        description="TM., KT. …, như in: TM. ỦY BAN NHÂN DÂN",
+    )
+    position: Line = Field(title="Chức vụ", description="Như in trên văn bản")
+    name: Line = Field(title="Họ và tên", description="Không ghi học hàm, học vị")
+
+
+class PlanDocument(Record):
+    """The head and foot of the document (thể thức văn bản; NĐ 30/2020/NĐ-CP)."""
+
+    title: Line = Field(
+        title="Trích yếu", description="Tên đầy đủ của kế hoạch, không có chữ KẾ HOẠCH"
+    )
+    status: PlanStatus = Field(
+        title="Tình trạng",
+        description="issued (đã ban hành: đủ số, ngày, người ký), draft (dự thảo: để trống số, ngày), unknown (đã ký nhưng bản thu thập không có số, ngày)",
+    )
+    number: Line | None = Field(
+        None, title="Số", description="Bỏ trống nếu chưa có; không tự đặt"
+    )
+    symbol: Line | None = Field(None, title="Ký hiệu", description="Ví dụ KH-UBND")
+    issued_on: Day | None = Field(
+        None, title="Ngày ban hành", description="Bỏ trống nếu chưa có"
+    )
+    date_text: Line | None = Field(
+        None,
+        title="Dòng ngày như in",
+        description="Khi bản gốc để trống ngày, tháng: “ngày … tháng 9 năm 2025”",
+    )
+    place: Line | None = Field(
+        None, title="Địa danh", description="Như in trước ngày tháng"
+    )
+    issuer: Line = Field(title="Cơ quan ban hành", description="Tên như trong văn bản")
+    parent: Line | None = Field(
+        None,
+        title="Cơ quan chủ quản",
+        description="Cơ quan cấp trên in ở đầu văn bản hoặc nêu trong văn bản",
+    )
+    signatory: Signatory = Field(title="Người ký", description="Như cuối văn bản")
+    source: Line = Field(
+        title="Nguồn", description="Bản nào đã được đọc để nhập dữ liệu"
+    )
+    original: Line | None = Field(
+        None,
+        title="Tệp bản gốc",
+        description="Đường dẫn tệp đã ký trong content/; bỏ trống nếu chưa có",
+    )
+
+
+class CitationRole(StrEnum):
+    """What a cited document is to the plan (vai trò của văn bản được nêu)."""
+
+    BASIS = "basis"
+    IMPLEMENTS = "implements"
+    CITED = "cited"
+
+
+class Citation(Record):
+    """A document that a clause names (viện dẫn)."""
+
+    document: DocumentRef = Field(title="Văn bản", description="Mã trong legal.yml")
+    role: CitationRole = Field(
+        title="Vai trò",
+        description="basis (căn cứ), implements (kế hoạch thực hiện văn bản này), cited (được nhắc trong nội dung)",
+    )
+    clause: ClauseRef = Field(
+        title="Điều khoản", description="Mã điều khoản nhắc đến văn bản"
+    )
+
+
+class RecipientPurpose(StrEnum):
+    """Why a copy is sent (mục đích gửi)."""
+
+    REPORT = "report"
+    IMPLEMENT = "implement"
+    COORDINATE = "coordinate"
+    ARCHIVE = "archive"
+
+
+class Recipient(Record):
+    """One line of the list of recipients (nơi nhận)."""
+
+    name: Line = Field(
+        title="Nơi nhận", description="Như in, không có phần (b/c), (t/h)"
+    )
+    purpose: RecipientPurpose | None = Field(
+        None,
+        title="Mục đích",
+        description="report (b/c: để báo cáo), implement (t/h: để thực hiện), coordinate (p/h: để phối hợp), archive (lưu); bỏ trống nếu bản gốc không ghi",
+    )
+    electronic: Flag = Field(
+        False,
+        title="Gửi bản điện tử",
+        description="true nếu bản gốc ghi gửi bản điện tử",
+    )

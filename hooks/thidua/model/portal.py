@@ -1,0 +1,86 @@
+"""Everything together: the portal as read and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.model.award_form import CatalogueAward
+from thidua.model.body import Body, Term
+from thidua.model.campaign import Campaign
+from thidua.model.clause import ClauseTree
+from thidua.model.event import Event
+from thidua.model.legal_document import LegalDocument
+from thidua.model.page_facts import PageFacts
+from thidua.model.plan import Plan
+from thidua.model.plan_document import PlanStatus
+from thidua.model.portal_settings import PortalSettings
+from thidua.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the plan itself says wrongly or leaves open (ghi chú); told on its page."""
+
+    text: str
+    clause: str | None
+    """The clause it is about; None for the head of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignEntry:
+    """A campaign with its plan and the plan's text (một phong trào)."""
+
+    body: str
+    year: int
+    slug: str
+    campaign: Campaign
+    plan: Plan
+    clauses: ClauseTree
+    data_folder: str
+    """Where its data lies: `data/bodies/xa-ha-trung/2025/dai-hoi-xa`."""
+    narrative: str
+    """The file of its words."""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        return self.plan.document.status is PlanStatus.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEntry:
+    """An issuing body with all that belongs to it (một cơ quan)."""
+
+    slug: str
+    body: Body
+    units: Mapping[str, Unit]
+    terms: tuple[Term, ...]
+    campaigns: tuple[CampaignEntry, ...]
+    """Newest year first, then by slug."""
+    about: str
+    """Words on the body, as Markdown; "" where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portal:
+    """All records of a build."""
+
+    settings: PortalSettings
+    events: Mapping[str, Event]
+    documents: Mapping[str, LegalDocument]
+    awards: Mapping[str, CatalogueAward]
+    abbreviations: Mapping[str, str]
+    bodies: Mapping[str, BodyEntry]
+    pages: Mapping[str, PageFacts]
+    """The facts of every Markdown file, by its name."""
+    files: frozenset[str]
+    """Names of all files of data and words."""
+    as_of: date
+    """The day the portal speaks of as today."""
+
+    def campaigns(self) -> Iterator[CampaignEntry]:
+        """Give every campaign, body by body."""
+        for entry in self.bodies.values():
+            yield from entry.campaigns

@@ -1,0 +1,53 @@
+"""Settings of the portal itself (thiết lập cổng): its name, its repository."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from thidua.model.field import BodyRef, Day, Line, Record
+
+
+class Repository(Record):
+    """Where the files of the portal are edited (kho dữ liệu)."""
+
+    address: Line = Field(title="Địa chỉ kho", description="Bắt đầu bằng https://")
+    edit: Line = Field(
+        title="Mẫu địa chỉ sửa",
+        description="Có chữ {path} ở chỗ đường dẫn tệp: https://…/edit/main/{path}",
+    )
+
+
+class PortalSettings(Record):
+    """The file `portal.yml`."""
+
+    name: Line = Field(title="Tên cổng", description="Tên hiện ở đầu mọi trang")
+    short_name: Line = Field(
+        title="Tên gọn", description="Dùng ở màn hình hẹp và tiêu đề trang"
+    )
+    description: Line = Field(
+        title="Giới thiệu", description="Một câu cho máy tìm kiếm"
+    )
+    home_body: BodyRef | None = Field(
+        None,
+        title="Cơ quan làm trang chủ",
+        description="Mã cơ quan, khi cổng chỉ của một xã, phường",
+    )
+    bodies: tuple[BodyRef, ...] = Field(
+        title="Thứ tự cơ quan", description="Mã các cơ quan theo thứ tự hiện trên trang"
+    )
+    repository: Repository | None = Field(
+        None,
+        title="Kho dữ liệu",
+        description="Bỏ trống thì trang chỉ ghi đường dẫn tệp",
+    )
+    updated_on: Day = Field(
+        title="Ngày cập nhật", description="Ngày sửa thiết lập gần nhất"
+    )
+
+
+class Abbreviations(Record):
+    """The file `abbreviations.yml`: short forms and what they stand for (chữ viết tắt)."""
+
+    abbreviations: dict[Line, Line] = Field(
+        title="Chữ viết tắt", description="Chữ viết tắt → chữ đầy đủ"
+    )
