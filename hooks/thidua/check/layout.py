@@ -1,0 +1,63 @@
+"""Which file holds which record: the layout of `data/` (DESIGN §3)."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from thidua.model.award_form import Catalogue
+from thidua.model.body import Body, Terms
+from thidua.model.campaign import Campaign
+from thidua.model.event import Events
+from thidua.model.field import SLUG, Record
+from thidua.model.legal_document import LegalRegister
+from thidua.model.plan import Plan
+from thidua.model.portal_settings import Abbreviations, PortalSettings
+from thidua.model.unit import Units
+
+_BODY = rf"data/bodies/(?P<body>{SLUG})"
+_CAMPAIGN = rf"{_BODY}/(?P<year>\d{{4}})/(?P<campaign>{SLUG})"
+
+LAYOUT: tuple[tuple[str, type[Record]], ...] = (
+    (r"data/portal\.yml", PortalSettings),
+    (r"data/events\.yml", Events),
+    (r"data/legal\.yml", LegalRegister),
+    (r"data/catalogue\.yml", Catalogue),
+    (r"data/abbreviations\.yml", Abbreviations),
+    (rf"{_BODY}/body\.yml", Body),
+    (rf"{_BODY}/units\.yml", Units),
+    (rf"{_BODY}/legal\.yml", LegalRegister),
+    (rf"{_BODY}/terms\.yml", Terms),
+    (rf"{_CAMPAIGN}/campaign\.yml", Campaign),
+    (rf"{_CAMPAIGN}/plan\.yml", Plan),
+)
+"""Each kind of data file: what its name looks like, what it holds."""
+
+NARRATIVE = re.compile(
+    rf"content/(?P<body>{SLUG})/ke-hoach/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
+)
+"""The words of a plan."""
+
+
+def kind_of(name: str) -> type[Record] | None:
+    """Give the record that a data file holds; None where none belongs there."""
+    for pattern, kind in LAYOUT:
+        if re.fullmatch(pattern, name):
+            return kind
+    return None
+
+
+def nearest_name(name: str) -> str:
+    """Guess what a misplaced file was meant to be called."""
+    known = {
+        "portal.yml",
+        "events.yml",
+        "legal.yml",
+        "catalogue.yml",
+        "abbreviations.yml",
+    }
+    known |= {"body.yml", "units.yml", "terms.yml", "campaign.yml", "plan.yml"}
+    near = get_close_matches(name.rpartition("/")[2], sorted(known), n=1)
+    return (
+        f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu"
+    )

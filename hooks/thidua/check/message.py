@@ -1,0 +1,61 @@
+"""What pydantic found wrong → a sentence and a remedy in Vietnamese."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_LIST = "viết mỗi mục trên một dòng bắt đầu bằng dấu gạch (-)"
+_GROUP = "xuống dòng, thụt vào và viết từng mục “khóa: giá trị”"
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "missing": ("còn thiếu", "thêm mục này"),
+    "null": ("để trống", "điền giá trị, hoặc xóa cả dòng nếu mục này không bắt buộc"),
+    "not_text": ("cần một giá trị đơn, gặp danh sách hoặc nhóm mục", "viết giá trị ngay sau dấu hai chấm"),
+    "html": ("“{found}” có thẻ HTML", "viết chữ thường, không dùng dấu < và >"),
+    "lines": ("giá trị có nhiều dòng", "viết trên một dòng"),
+    "slug": ("“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
+    "number": ("“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
+    "whole": ("“{found}” không phải là số nguyên", "chỉ viết chữ số: 12"),
+    "flag": ("“{found}” không phải là true hay false", "viết true (có) hoặc false (không)"),
+    "day": ("“{found}” không phải là ngày", "viết ngày/tháng/năm: 15/12/2025"),
+    "impossible_day": ("không có ngày “{found}”", "xem lại lịch, viết ngày/tháng/năm: 15/12/2025"),
+    "partial_day": ("“{found}” không phải là ngày, tháng hay năm", "viết 03/02/1930, 8/2025 hoặc 1948"),
+    "enum": ("“{found}” không có trong danh sách", "chọn một trong: {expected}"),
+    "model_type": ("cần một nhóm mục, gặp “{found}”", _GROUP),
+    "dict_type": ("cần một nhóm mục, gặp “{found}”", _GROUP),
+    "tuple_type": ("cần một danh sách, gặp “{found}”", _LIST),
+    "too_short": ("danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng"),
+    "greater_than_equal": ("“{found}” nhỏ hơn {ge}", "xem lại số"),
+    "greater_than": ("“{found}” phải lớn hơn {gt}", "xem lại số"),
+    "less_than_equal": ("“{found}” lớn hơn {le}", "xem lại số"),
+    "when_one": ("cần đúng một cách ghi thời hạn", "chỉ giữ một trong: day, before, until, first cùng last, after, every"),
+    "when_window": ("khoảng thời gian thiếu một đầu", "ghi cả first (từ ngày) và last (đến ngày)"),
+    "when_order": ("ngày đầu muộn hơn ngày cuối", "đổi lại first và last"),
+    "bound_one": ("cần đúng một cách ghi mốc", "chỉ giữ một trong: day, at, event"),
+    "assignee_one": ("cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words"),
+}  # fmt: skip
+"""By pydantic's error type, or by the type that a record of ours raises."""
+
+
+def message_of(kind: str, found: str, context: dict[str, Any]) -> tuple[str, str]:
+    """Tell an error: what is wrong, what to do."""
+    message, remedy = MESSAGES[kind]
+    words = {**context, "found": found}
+    words["expected"] = str(words.get("expected", "")).replace("'", "").replace(" or ", ", ")  # fmt: skip
+    return message.format(**words), remedy.format(**words)
+
+
+def shorten(value: object) -> str:
+    """Show what was found in a few words."""
+    match value:
+        case None:
+            return ""
+        case str():
+            text = value if len(value) <= 60 else f"{value[:57]}…"
+            return text.replace("\n", " ")
+        case list():
+            return f"danh sách {len(value)} mục"
+        case dict():
+            return f"nhóm {len(value)} mục"
+        case _:
+            return str(value)

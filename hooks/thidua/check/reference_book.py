@@ -1,0 +1,79 @@
+"""The records → the tables of data/README.md: every field, what it is called, what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from thidua.check.field_path import plain_type
+from thidua.check.layout import LAYOUT
+from thidua.model.field import Record
+from thidua.model.page_facts import PageFacts
+
+_TABLE = re.compile(r"(<!-- bảng: (\w+) -->\n)(?:.*?)(<!-- hết bảng -->)", re.DOTALL)
+
+
+def reference_tables() -> Mapping[str, str]:
+    """Give the table of each record that a data file may hold, by its class."""
+    tables: dict[str, str] = {}
+    waiting: list[type[Record]] = [
+        *dict.fromkeys(kind for _, kind in LAYOUT),
+        PageFacts,
+    ]
+    while waiting:
+        kind = waiting.pop(0)
+        if kind.__name__ not in tables:
+            tables[kind.__name__] = _table(kind)
+            waiting += [
+                inner
+                for field in kind.model_fields.values()
+                for inner in _records(field.annotation)
+            ]
+    return tables
+
+
+def with_tables(text: str, tables: Mapping[str, str]) -> str:
+    """Set the tables between their marks; what is written around them stays."""
+    return _TABLE.sub(lambda m: f"{m[1]}{tables[m[2]]}{m[3]}", text)
+
+
+def _table(kind: type[Record]) -> str:
+    rows = [_row(name, field) for name, field in kind.model_fields.items()]
+    head = "| khóa | tên | kiểu | bắt buộc | nghĩa |\n|---|---|---|---|---|\n"
+    return head + "".join(rows)
+
+
+def _row(name: str, field: FieldInfo) -> str:
+    needed = "có" if field.is_required() else ""
+    return f"| `{name}` | {field.title} | {_type(field)} | {needed} | {field.description} |\n"
+
+
+def _type(field: FieldInfo) -> str:
+    """Say in Vietnamese what kind of value a field takes."""
+    kind = plain_type(field.annotation)
+    if get_origin(kind) is tuple:
+        return f"danh sách {_inner(get_args(kind)[0])}"
+    if get_origin(kind) is dict:
+        return f"mã → {_inner(get_args(kind)[1])}"
+    return _inner(field.annotation, field)
+
+
+def _inner(annotation: Any, field: FieldInfo | None = None) -> str:
+    kind = plain_type(annotation)
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return f"[{kind.__name__}](#{kind.__name__.lower()})"
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return "một trong các giá trị"
+    names = {"str": "chữ", "int": "số nguyên", "bool": "true/false", "date": "ngày", "Decimal": "số", "PartialDay": "ngày, tháng hoặc năm"}  # fmt: skip
+    return names[getattr(kind, "__name__", "str")]
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _records(part)

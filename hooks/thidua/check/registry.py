@@ -1,0 +1,97 @@
+"""All that fields may name: documents, events, awards, bodies, units, groups, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thidua.check.book import Book, narrative_of
+from thidua.check.record import Checked
+from thidua.model.award_form import Catalogue
+from thidua.model.event import Events
+from thidua.model.legal_document import LegalDocument, LegalRegister
+from thidua.model.plan import Plan
+from thidua.model.unit import Units
+
+KIND_NAMES = {
+    "document": "văn bản", "event": "sự kiện", "award": "danh hiệu, hình thức",
+    "body": "cơ quan", "unit": "đơn vị", "group": "nhóm đối tượng", "clause": "điều khoản",
+}  # fmt: skip
+WHERE = {
+    "document": "legal.yml", "event": "data/events.yml", "award": "data/catalogue.yml",
+    "body": "data/bodies/", "unit": "units.yml của cơ quan", "group": "subject_groups",
+    "clause": "lời kế hoạch trong content/",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Registry:
+    """Names by kind; a kind whose file is broken is not known, and not complained of."""
+
+    book: Book
+    documents: dict[str, Checked[LegalRegister]] = field(default_factory=dict)
+    """Each document's id and the register that holds it."""
+
+    def document(self, name: str) -> LegalDocument | None:
+        register = self.documents.get(name)
+        return register.record.documents[name] if register else None
+
+    def names(self, kind: str, file: str) -> set[str] | None:
+        """The names of a kind that a file may use; None where they cannot be known."""
+        match kind:
+            case "document":
+                broken = any(name.endswith("legal.yml") for name in self.book.broken)
+                return None if broken else set(self.documents)
+            case "event":
+                events = self.book.get("data/events.yml", Events)
+                return (
+                    set(events.record.events)
+                    if events
+                    else self._absent("data/events.yml")
+                )
+            case "award":
+                name = "data/catalogue.yml"
+                catalogue = self.book.get(name, Catalogue)
+                return set(catalogue.record.awards) if catalogue else self._absent(name)
+            case "body":
+                return set(self.book.bodies())
+            case "unit":
+                return self._units(file)
+            case "group":
+                plan = self.book.get(f"{_folder(file)}/plan.yml", Plan)
+                return set(plan.record.subject_groups) if plan else None
+            case _:
+                return self._clauses(file)
+
+    def _units(self, file: str) -> set[str] | None:
+        name = "/".join([*file.split("/")[:3], "units.yml"])
+        units = self.book.get(name, Units)
+        return set(units.record.units) if units else self._absent(name)
+
+    def _clauses(self, file: str) -> set[str] | None:
+        if len(file.split("/")) != 6:
+            return None  # terms.yml names its plan itself: see rule/term.py
+        tree = self.book.narratives.get(narrative_of(_folder(file)))
+        return set(tree.by_id) if tree else None
+
+    def _absent(self, name: str) -> set[str] | None:
+        return None if name in self.book.broken else set()
+
+
+def registry_of(book: Book) -> Registry:
+    """Gather the names of all files."""
+    registry = Registry(book)
+    for register in book.all(LegalRegister):
+        for name in register.record.documents:
+            registry.documents.setdefault(name, register)
+    return registry
+
+
+def plans_of(book: Book) -> Iterator[tuple[str, Checked[Plan]]]:
+    """Give every plan with its folder."""
+    for plan in book.all(Plan):
+        yield _folder(plan.file), plan
+
+
+def _folder(file: str) -> str:
+    return file.rpartition("/")[0]

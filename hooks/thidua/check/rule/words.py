@@ -1,0 +1,38 @@
+"""Rules on pages of words: each has an address of its own, and none of the portal's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.check.registry import Registry
+from thidua.problem import Place, Problem
+
+RESERVED = (
+    "ke-hoach", "ket-qua", "xep-hang", "dien-hinh", "khen-thuong", "don-vi", "lich",
+    "van-ban", "tim-kiem", "du-lieu", "assets", "404", "huong-dan/chu-viet-tat",
+)  # fmt: skip
+"""Addresses that the portal itself fills."""
+
+
+def addresses_are_free(registry: Registry) -> Iterator[Problem]:
+    """No page of words stands where another page or the portal stands."""
+    bodies = registry.book.bodies()
+    taken: dict[str, str] = {}
+    for name in sorted(registry.book.files):
+        if not name.startswith("content/") or not name.endswith(".md"):
+            continue
+        address = re.sub(r"(^|/)index$", "", name[len("content/") : -len(".md")])
+        if address in taken:
+            message = f"hai trang cùng địa chỉ /{address}/: tệp này và {taken[address]}"
+            yield Problem(Place(name), message, "đổi tên một trong hai tệp")
+        taken.setdefault(address, name)
+        if any(address == r or address.startswith(f"{r}/") for r in RESERVED):
+            message = f"địa chỉ /{address}/ dành cho trang do cổng tự dựng"
+            yield Problem(Place(name), message, "đổi tên tệp")
+        first = address.split("/")[0]
+        if first in bodies and not re.fullmatch(
+            r"[^/]+(/ke-hoach/\d{4}/[^/]+)?", address
+        ):
+            remedy = "chỉ đặt index.md và ke-hoach/<năm>/<phong trào>.md trong thư mục của cơ quan"
+            yield Problem(Place(name), "tệp không thuộc chỗ này", remedy)
