@@ -1,0 +1,99 @@
+"""All dates of all campaigns in one order (lịch): milestones and deadlines of tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.derive.timing import due_day, first_day, is_past, is_soon
+from thidua.model.plan_task import Assignee
+from thidua.model.portal import CampaignEntry, Portal
+from thidua.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One entry of the calendar (mục lịch)."""
+
+    entry: CampaignEntry
+    title: str
+    when: When | None
+    """None for what a plan announces without a date."""
+    clause: str
+    owners: tuple[Assignee, ...]
+    day: date | None
+    """The day it is due; None where it cannot be told."""
+    is_past: bool
+    is_soon: bool
+    place: str | None = None
+
+
+def agenda(portal: Portal) -> list[AgendaItem]:
+    """Give every dated item in order, then those without a day, in the plans' order."""
+    items = [
+        item for entry in portal.campaigns() for item in campaign_agenda(entry, portal)
+    ]
+    dated = [item for item in items if item.day]
+    dated.sort(key=_order)
+    return dated + [item for item in items if not item.day]
+
+
+def campaign_agenda(entry: CampaignEntry, portal: Portal) -> list[AgendaItem]:
+    """The dates of one campaign: its milestones, and the deadlines of tasks beside them."""
+    plan = entry.plan
+    items = [
+        _item(
+            portal,
+            entry,
+            m.title,
+            m.when,
+            m.clause,
+            (m.owner,) if m.owner else (),
+            m.place,
+        )
+        for m in plan.milestones
+    ]
+    told = {(item.clause, item.when) for item in items}
+    items += _task_deadlines(portal, entry, told)
+    return sorted(items, key=lambda item: (item.day is None, _order(item)))
+
+
+def _task_deadlines(
+    portal: Portal, entry: CampaignEntry, told: set[tuple[str, When | None]]
+) -> Iterator[AgendaItem]:
+    for task in entry.plan.tasks:
+        if task.when is None or task.when.every or (task.clause, task.when) in told:
+            continue
+        told.add((task.clause, task.when))
+        title = task.deliverable or entry.clauses.by_id[task.clause].text
+        yield _item(portal, entry, title, task.when, task.clause, task.assignees, None)
+
+
+def _item(
+    portal: Portal,
+    entry: CampaignEntry,
+    title: str,
+    when: When | None,
+    clause: str,
+    owners: tuple[Assignee, ...],
+    place: str | None,
+) -> AgendaItem:
+    as_of = portal.as_of
+    return AgendaItem(
+        entry=entry,
+        title=title,
+        when=when,
+        clause=clause,
+        owners=owners,
+        day=due_day(when, portal.events) if when else None,
+        is_past=when is not None and is_past(when, as_of),
+        is_soon=when is not None and is_soon(when, as_of),
+        place=place,
+    )
+
+
+def _order(item: AgendaItem) -> tuple[date, date, str, str]:
+    day = item.day or date.max
+    opens = (first_day(item.when) if item.when else None) or day
+    return opens, day, item.entry.body, item.title
