@@ -1,0 +1,117 @@
+"""One build of the site: what the hooks ask for, in the order in which they ask.
+
+Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from thidua.load import load_portal
+from thidua.model.portal import Portal
+from thidua.problem import Problem
+from thidua.read.folder import KINDS
+from thidua.render.asset import make_assets
+from thidua.render.frame import Frame, cut, sentinels
+from thidua.render.home_page import home_page
+from thidua.render.page import Page
+from thidua.render.publish import Publication
+from thidua.render.setting import Setting
+from thidua.render.site import site_pages
+from thidua.render.templates import open_templates
+from thidua.render.words import sanitise
+from thidua.render.words_page import not_found_page, words_contents, words_page
+
+
+@dataclass(slots=True)
+class Build:
+    """The state of one build (một lần dựng)."""
+
+    portal: Portal
+    setting: Setting
+    frame: Frame | None = None
+    words: dict[str, tuple[Page, str]] = field(default_factory=dict)
+    """The pages that the host writes, by address, as they are written."""
+    copied: set[str] = field(default_factory=set)
+    """Files that the host copies: pictures, attachments."""
+
+    def leaves_to_host(self, name: str) -> bool:
+        """Whether a file of the host's list is its own to build or copy.
+
+        Narratives of bodies are set by us, and of the theme nothing is published.
+        """
+        if name.endswith(".md"):
+            return name.split("/")[0] not in self.portal.bodies
+        if (
+            Path(name).suffix in KINDS["content"]
+            and f"content/{name}" in self.portal.files
+        ):
+            self.copied.add(name)
+            return True
+        return False
+
+    def cut_frame(self, template: Any, config: Any) -> None:
+        """Render the host's page once, with sentinels, and cut it."""
+        html = template.render(frame=sentinels(), config=config, page=None, nav=None)
+        self.frame = cut(html)
+
+    def words_fragments(
+        self, address: str, name: str, title: str, html: str, toc: Iterable[Any]
+    ) -> Mapping[str, str]:
+        """Set a page of words, which the host has converted from Markdown."""
+        address = address.removeprefix("./").removeprefix(".")
+        words = sanitise(html, "../" * address.count("/"))
+        file = f"content/{name}"
+        facts = self.portal.pages[file]
+        if address:
+            contents = words_contents(toc)
+            page = words_page(
+                self.portal, address, facts.title or title, file, facts, words, contents
+            )
+        else:
+            page = home_page(self.portal, words, facts.title or title)
+        self.words[address] = (page, "")
+        return self.setting.fragments(page)
+
+    def note_words(self, address: str, html: str) -> None:
+        """Remember a page of words as the host writes it."""
+        address = address.removeprefix("./").removeprefix(".")
+        self.words[address] = (self.words[address][0], html)
+
+    def not_found_fragments(self, base_url: str) -> Mapping[str, str]:
+        """Set the page for missing addresses: its links begin at the root of the host."""
+        base = f"{base_url.rstrip('/')}/"
+        return self.setting.fragments(not_found_page(self.portal), base)
+
+    def write(self, folder: Path) -> list[Problem]:
+        """Write all data pages and files; give every link that leads nowhere."""
+        assert self.frame
+        publication = Publication(folder)
+        for page, html in self.words.values():
+            publication.note(page, html)
+        for page in site_pages(self.portal):
+            html = self.frame.fill(self.setting.fragments(page))
+            publication.note(page, html)
+            publication.write(page.address, html.encode())
+        for address, content in self.setting.assets.files.items():
+            publication.write(address, content)
+        publication.write_sitemap(self.setting.site_url)
+        return publication.problems({*self.setting.assets.files, *self.copied})
+
+
+def open_build(
+    root: Path, site_url: str, theme: Iterable[str]
+) -> tuple[Build | None, list[Problem]]:
+    """Load the portal of a project for one build; None where it may not be built.
+
+    `theme` are the host's folders of templates, from which icons are taken.
+    """
+    portal, problems = load_portal(root)
+    if portal is None:
+        return None, problems
+    templates = open_templates(root / "overrides", theme)
+    setting = Setting(templates, portal, make_assets(root), site_url)
+    return Build(portal, setting), problems

@@ -1,0 +1,103 @@
+"""The page of an issuing body (trang cơ quan): its campaigns, its units, its heads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from thidua.model.body import BodyKind, Term
+from thidua.model.portal import BodyEntry, Portal
+from thidua.render import name
+from thidua.render.address import PLANS, base_of, body_address
+from thidua.render.fact import Fact
+from thidua.render.notice import body_notice
+from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.plan_card import PlanCard, plan_card
+from thidua.render.vietnamese import sort_key
+from thidua.render.words import blocks
+
+UNKNOWN = "chưa rõ"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """All that the template of a body may know."""
+
+    title: str
+    kind: str
+    about: str
+    facts: tuple[Fact, ...]
+    words: Markup
+    cards: tuple[PlanCard, ...]
+    terms: tuple[Fact, ...]
+    is_cluster: bool
+    units: tuple[str, ...]
+
+
+def body_page(entry: BodyEntry, portal: Portal) -> Page:
+    """Make the page of a body."""
+    address = body_address(entry.slug)
+    body = entry.body
+    dates = [body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
+    return Page(
+        address=address,
+        title=body.short_name,
+        description=f"{body.name}: {body.about}",
+        section="plans",
+        template="pages/body.html",
+        view=_view(entry, portal, base_of(address)),
+        updated=max(dates),
+        trail=(Link("Kế hoạch", PLANS),),
+        contents=(
+            ContentsEntry("Phong trào thi đua", "phong-trao"),
+            ContentsEntry("Kết quả", "ket-qua"),
+            *(
+                (ContentsEntry("Cụm trưởng, cụm phó", "nhiem-ky"),)
+                if entry.terms
+                else ()
+            ),
+            *((ContentsEntry("Đơn vị", "don-vi"),) if entry.units else ()),
+        ),
+        source=f"data/bodies/{entry.slug}/body.yml",
+        is_hidden=body.sample,
+        notice=body_notice(body),
+    )
+
+
+def _view(entry: BodyEntry, portal: Portal, base: str) -> BodyView:
+    body = entry.body
+    units = sorted((unit.name for unit in entry.units.values()), key=sort_key)
+    return BodyView(
+        title=body.name,
+        kind=name.BODY_KINDS[body.kind],
+        about=body.about,
+        facts=tuple(_facts(entry)),
+        words=blocks(entry.about, base),
+        cards=tuple(plan_card(campaign, portal) for campaign in entry.campaigns),
+        terms=tuple(_term(term, entry) for term in entry.terms),
+        is_cluster=body.kind is BodyKind.CLUSTER,
+        units=tuple(units),
+    )
+
+
+def _facts(entry: BodyEntry) -> Iterator[Fact]:
+    body = entry.body
+    yield Fact("Tỉnh, thành phố", body.province)
+    yield Fact("Số phong trào trên cổng", str(len(entry.campaigns)))
+    if body.office:
+        place = ", ".join(p for p in (body.office.name, body.office.address) if p)
+        yield Fact("Đầu mối", place)
+
+
+def _term(term: Term, entry: BodyEntry) -> Fact:
+    chair = entry.units[term.chair].name if term.chair else UNKNOWN
+    vice = entry.units[term.vice_chair].name if term.vice_chair else UNKNOWN
+    clause = None
+    if term.campaign and term.clause:
+        year, campaign = term.campaign.split("/")
+        clause = Link(
+            "Xem điều khoản", f"{entry.slug}/ke-hoach/{year}/{campaign}/#{term.clause}"
+        )
+    return Fact(f"Năm {term.year}", f"Cụm trưởng: {chair}. Cụm phó: {vice}.", clause)

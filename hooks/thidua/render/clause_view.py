@@ -1,0 +1,105 @@
+"""Clauses as the page of a plan shows them: words, citation, notes, documents named."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from thidua.model.clause import Clause
+from thidua.model.legal_name import document_name
+from thidua.model.portal import CampaignEntry, Portal
+from thidua.render.address import document_address
+from thidua.render.citation import citations_of
+from thidua.render.page import ContentsEntry, Link
+from thidua.render.vietnamese import capital, sentence_case
+from thidua.render.words import inline
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause on the page (điều khoản)."""
+
+    id: str
+    level: str
+    label: str
+    heading: str
+    words: Markup
+    """Its own paragraph; empty where the title says all."""
+    citation: str
+    """In words, for those who hear the page."""
+    short: str
+    documents: tuple[Link, ...]
+    notes: tuple[str, ...]
+    children: tuple[ClauseView, ...]
+
+
+def clause_views(
+    entry: CampaignEntry, portal: Portal, base: str
+) -> tuple[ClauseView, ...]:
+    """Give the clauses of a plan as a tree of views."""
+    maker = _Maker(
+        citations_of(entry.clauses), _documents(entry, portal), _notes(entry), base
+    )
+    return tuple(maker.view(clause) for clause in entry.clauses.roots)
+
+
+def clause_contents(clauses: tuple[ClauseView, ...]) -> tuple[ContentsEntry, ...]:
+    """The contents of a plan's text: its top clauses."""
+    return tuple(
+        ContentsEntry(f"{clause.label} {clause.heading}".strip(), clause.id)
+        for clause in clauses
+        if clause.label and clause.heading
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    citations: Mapping[str, tuple[str, str]]
+    documents: Mapping[str, tuple[Link, ...]]
+    notes: Mapping[str, tuple[str, ...]]
+    base: str
+
+    def view(self, clause: Clause) -> ClauseView:
+        words, short = self.citations[clause.id]
+        return ClauseView(
+            id=clause.id,
+            level=clause.level,
+            label=clause.label if clause.level not in ("gach", "cong") else "",
+            heading=sentence_case(clause.heading),
+            words=inline(_own_words(clause), self.base),
+            citation=words,
+            short=short,
+            documents=self.documents.get(clause.id, ()),
+            notes=self.notes.get(clause.id, ()),
+            children=tuple(self.view(child) for child in clause.children),
+        )
+
+
+def _own_words(clause: Clause) -> str:
+    """What stands behind the title or the run-in."""
+    if not clause.heading:
+        return clause.source
+    rest = clause.text[len(clause.heading) :].lstrip(" .,;:")
+    if not rest:
+        return ""
+    _, found, behind = clause.source.partition(":")
+    return capital(behind.strip(" *_")) if found else rest
+
+
+def _documents(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[Link, ...]]:
+    named: dict[str, list[Link]] = defaultdict(list)
+    for citation in entry.plan.cites:
+        name = document_name(portal.documents[citation.document])
+        named[citation.clause].append(Link(name, document_address(citation.document)))
+    return {clause: tuple(links) for clause, links in named.items()}
+
+
+def _notes(entry: CampaignEntry) -> Mapping[str, tuple[str, ...]]:
+    told: dict[str, list[str]] = defaultdict(list)
+    for note in entry.notes:
+        if note.clause:
+            told[note.clause].append(note.text)
+    return {clause: tuple(notes) for clause, notes in told.items()}

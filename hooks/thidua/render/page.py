@@ -1,0 +1,52 @@
+"""A finished page of the portal: its address, its words, what its frame has to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; the address is told from the root of the site."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An entry of the contents of a page (mục lục trang)."""
+
+    text: str
+    id: str
+    below: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before it is set into its frame."""
+
+    address: str
+    title: str
+    description: str
+    section: str
+    """The section of the navigation that it belongs to; "" for none."""
+    template: str
+    """Its template in `overrides/pages/`; the template sees one name, `page`."""
+    view: Any
+    """A frozen view of its kind: all that the template may know."""
+    updated: date
+    trail: tuple[Link, ...] = ()
+    """Breadcrumbs, without the home page and the page itself."""
+    contents: tuple[ContentsEntry, ...] = ()
+    source: str | None = None
+    """The file to edit; None where no single file makes the page."""
+    is_hidden: bool = False
+    """Not for search engines: a draft, or sample data."""
+    notice: str = ""
+    """Says at the head of the page what must not be overlooked."""
+    previous: Link | None = None
+    following: Link | None = None
+    extra: dict[str, Any] = field(default_factory=dict)

@@ -1,0 +1,26 @@
+"""The sections of the navigation (danh mục): only sections, never every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.render import address
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the portal."""
+
+    id: str
+    text: str
+    address: str
+
+
+SECTIONS = (
+    Section("plans", "Kế hoạch", address.PLANS),
+    Section("calendar", "Lịch", address.CALENDAR),
+    Section("documents", "Văn bản", address.DOCUMENTS),
+    Section("guide", "Hướng dẫn", address.GUIDE),
+)
+
+FOOTER_LINKS = (*SECTIONS, Section("about", "Giới thiệu cổng", address.ABOUT))
