@@ -1,0 +1,108 @@
+"""MkDocs hook: data and words in, a whole portal out (dựng cổng).
+
+Each event hands over to `thidua` and gives back what MkDocs waits for; all that is
+decided here is when. Data is read and checked before the old site is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from thidua.build import Build, open_build
+from thidua.model.slug import slugify
+from thidua.problem import Problem, errors, report
+from thidua.render.frame import SLOTS
+from thidua.render.trouble import trouble_markdown
+
+log = get_plugin_logger("thidua")
+_command = "build"
+_EMPTY = dict.fromkeys(SLOTS, "")
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether somebody is watching: a live server must not hang."""
+    global _command  # MkDocs tells the command once, before any config is loaded
+    _command = command
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read and check everything before anything is built from it."""
+    root = Path(config.config_file_path).parent
+    build, problems = open_build(root, config.site_url or "", config.theme.dirs)
+    if build is None and _command != "serve":
+        raise PluginError(report(errors(problems)))
+    config.extra["thidua"] = build
+    config.extra["thidua_errors"] = errors(problems)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Leave MkDocs the pages of words; the rest is made from data, or not published."""
+    build = _build(config)
+    if build is None:
+        words = trouble_markdown(config.extra["thidua_errors"])
+        return Files([File.generated(config, "index.md", content=words)])
+    return Files([file for file in files if build.leaves_to_host(file.src_uri)])
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+    """Cut the frame that all data pages share."""
+    if build := _build(config):
+        build.cut_frame(env.get_template("main.html"), config)
+
+
+def on_page_context(
+    context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+) -> TemplateContext:
+    """Set a page of words into the same frame as all others."""
+    build, content = _build(config), page.content or ""
+    if build is None:
+        return _framed(context, {**_EMPTY, "CONTENT": content})
+    name, title = page.file.src_uri, str(page.title)
+    fragments = build.words_fragments(page.url, name, title, content, page.toc)
+    return _framed(context, fragments)
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Remember a page of words for the check of links."""
+    if build := _build(config):
+        build.note_words(page.url, output)
+    return output
+
+
+def on_template_context(
+    context: TemplateContext, *, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """Give the page for missing addresses its frame; it may be shown at any depth."""
+    if (build := _build(config)) is None:
+        return _framed(context, _EMPTY)
+    return _framed(context, build.not_found_fragments(context["base_url"]))
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the data pages, then tell every link that leads nowhere."""
+    build = _build(config)
+    problems: list[Problem] = build.write(Path(config.site_dir)) if build else []
+    for problem in problems:
+        log.warning(str(problem))
+
+
+def _framed(context: TemplateContext, fragments: Mapping[str, str]) -> TemplateContext:
+    """Hand the template its fragments, under the one name that it knows."""
+    return cast(TemplateContext, {**context, "frame": fragments})
+
+
+def _build(config: MkDocsConfig) -> Build | None:
+    build: Build | None = config.extra["thidua"]
+    return build

@@ -1,0 +1,39 @@
+"""The command `thidua`: one word for each thing that can be done without MkDocs."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+
+from thidua.command import check, clauses, schema
+from thidua.command.project import WRONG_USE, Misuse
+
+COMMANDS = {
+    "check": (check.add, "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
+    "clauses": (clauses.add, "liệt kê điều khoản của một kế hoạch kèm mã"),
+    "schema": (schema.add, "ghi lại JSON Schema và bảng mục của data/README.md"),
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code is 0, 1 (something is wrong) or 2 (wrong use)."""
+    if hasattr(signal, "SIGPIPE"):  # a reader that stops early, like head, is no error
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    parser = ArgumentParser(
+        prog="thidua", description="Cổng thi đua: công cụ dòng lệnh"
+    )
+    commands = parser.add_subparsers(required=True, metavar="LỆNH")
+    for name, (add, told) in COMMANDS.items():
+        add(commands.add_parser(name, help=told, description=told))
+    options = parser.parse_args(words)
+    try:
+        return int(options.run(options))
+    except Misuse as misuse:
+        print(f"thidua: {misuse}", file=sys.stderr)
+        return WRONG_USE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""`thidua check [PATH]`: tell every problem of data and words, without building."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from thidua.command.project import FAILED, OK, day, existing, find_root, seen_from_here
+from thidua.load import load_portal
+from thidua.problem import Grade, Place, Problem
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.add_argument(
+        "path", nargs="?", default=".", help="gốc dự án, thư mục hay tệp"
+    )
+    parser.add_argument("--notes", action="store_true", help="in cả ghi chú về bản gốc")
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--as-of", help="ngày được coi là hôm nay: 2026-11-21")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Read everything; print the problems in PATH; exit 1 where one is an error."""
+    path = existing(options.path)
+    root = find_root(path)
+    _, problems = load_portal(root, day(options.as_of) if options.as_of else None)
+    shown = [
+        problem
+        for problem in problems
+        if _lies_in(root, problem, path)
+        and (options.notes or problem.grade is Grade.ERROR)
+    ]
+    _print([_relative(root, problem) for problem in shown], options.format)
+    return FAILED if any(p.grade is Grade.ERROR for p in shown) else OK
+
+
+def _lies_in(root: Path, problem: Problem, path: Path) -> bool:
+    return path == root or (root / problem.place.file).is_relative_to(path)
+
+
+def _relative(root: Path, problem: Problem) -> Problem:
+    place = problem.place
+    name = seen_from_here(root, place.file)
+    return replace(problem, place=Place(name, place.line, place.column))
+
+
+def _print(problems: list[Problem], form: str) -> None:
+    if form == "json":
+        print(json.dumps([p.as_json() for p in problems], ensure_ascii=False, indent=1))
+    for problem in problems if form == "text" else ():
+        print(problem)

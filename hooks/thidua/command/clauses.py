@@ -1,0 +1,56 @@
+"""`thidua clauses FILE`: the clauses of a plan's text with their ids (FORMATS.md)."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+
+from thidua.command.project import OK, Misuse, existing
+from thidua.problem import Problem
+from thidua.read.clauses import read_clauses
+from thidua.read.plan_text import ClauseText
+from thidua.read.text_file import decode
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.add_argument("file", help="tệp Markdown hoặc văn bản thuần của một kế hoạch")
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Print the clauses in document order; warnings go to stderr and change nothing."""
+    plan = read_clauses(_read(options.file))
+    for warning in plan.warnings:
+        print(f"{options.file}:{warning.line}: {warning.message}", file=sys.stderr)
+    if options.format == "json":
+        told = [_as_json(clause) for clause in plan.clauses]
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        for clause in plan.clauses:
+            print(f"{clause.line}\t{clause.id}\t{clause.heading or clause.text}")
+    return OK
+
+
+def _read(name: str) -> str:
+    path = existing(name)
+    if not path.is_file():
+        raise Misuse(f"“{name}” không phải là tệp")
+    problems: list[Problem] = []
+    text = decode(path.read_bytes(), name, problems)
+    if text is None:
+        raise Misuse(str(problems[0]))
+    return text
+
+
+def _as_json(clause: ClauseText) -> dict[str, str | int]:
+    return {
+        "id": clause.id,
+        "level": clause.level,
+        "label": clause.label,
+        "heading": clause.heading,
+        "text": clause.text,
+        "line": clause.line,
+    }

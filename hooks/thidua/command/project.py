@@ -1,0 +1,45 @@
+"""Where a command runs: the project's root, names as the caller sees them, exit codes."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+_SIGNS = ("mkdocs.yml", "data/portal.yml")
+"""Files by which the root of a project is known."""
+
+OK, FAILED, WRONG_USE = 0, 1, 2
+
+
+class Misuse(Exception):
+    """A command cannot do what it was asked: told in one sentence, exit 2."""
+
+
+def find_root(start: Path) -> Path:
+    """Climb from a file or folder to the project that it belongs to."""
+    for folder in [start, *start.parents]:
+        if any((folder / name).is_file() for name in _SIGNS):
+            return folder
+    raise Misuse(f"không thấy {_SIGNS[0]} ở {start} hay thư mục nào bên trên")
+
+
+def existing(path: str) -> Path:
+    """Give a path that the caller named; it has to exist."""
+    found = Path(path).absolute()
+    if not found.exists():
+        raise Misuse(f"không có “{path}”")
+    return found
+
+
+def seen_from_here(root: Path, name: str) -> str:
+    """Write a file's name relative to the working directory."""
+    return os.path.relpath(root / name)
+
+
+def day(text: str) -> date:
+    """Read a day of the command line: 2026-11-21."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Misuse(f"“{text}” không phải là ngày; viết như 2026-11-21") from None

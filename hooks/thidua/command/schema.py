@@ -1,0 +1,30 @@
+"""`thidua schema`: write the JSON Schemas for editors and the field tables of data/README.md."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from thidua.check.reference_book import reference_tables, with_tables
+from thidua.check.schema import schema_files
+from thidua.command.project import OK, find_root
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Write all files anew; a test fails when they are stale."""
+    root = find_root(Path.cwd())
+    for name, text in schema_files().items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        print(name)
+    readme = root / "data/README.md"
+    readme.write_text(
+        with_tables(readme.read_text("utf-8"), reference_tables()), "utf-8"
+    )
+    return OK
