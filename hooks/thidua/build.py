@@ -25,6 +25,9 @@ from thidua.render.templates import open_templates
 from thidua.render.words import sanitise
 from thidua.render.words_page import not_found_page, words_contents, words_page
 
+HOUSE = Path(__file__).parents[2]
+"""Where the house itself stands: templates, stylesheets, vendored files."""
+
 
 @dataclass(slots=True)
 class Build:
@@ -112,6 +115,6 @@ def open_build(
     portal, problems = load_portal(root)
     if portal is None:
         return None, problems
-    templates = open_templates(root / "overrides", theme)
-    setting = Setting(templates, portal, make_assets(root), site_url)
+    templates = open_templates(HOUSE / "overrides", theme)
+    setting = Setting(templates, portal, make_assets(HOUSE), site_url)
     return Build(portal, setting), problems

@@ -21,6 +21,7 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
     if not any(item.label for item in text.clauses):
         remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
         problems.append(Problem(Place(file), "không có điều khoản nào", remedy))
+        return ClauseTree((), {})
     for item in text.clauses:
         if not item.source:
             message = f"điều khoản “{item.label}” không có lời"

@@ -56,8 +56,10 @@ def check_record(
     try:
         return Checked(kind.model_validate(node.plain()), file, node)
     except ValidationError as wrong:
-        for error in wrong.errors(include_url=False):
-            problems.append(_explain(dict(error), node, kind, file))
+        told = [dict(error) for error in wrong.errors(include_url=False)]
+        problems.extend(
+            _explain(error, node, kind, file) for error in told if not _echoes(error, told)
+        )
     return None
 
 
@@ -65,6 +67,14 @@ def suggest(name: str, known: Iterable[str]) -> str:
     """Ask whether a mistyped name means a known one; "" where none is near."""
     near = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f"có phải là “{near[0]}”?" if near else ""
+
+
+def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
+    """Whether a list is called too short only because an item of it failed."""
+    path = error["loc"]
+    return error["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path for other in told if other is not error
+    )
 
 
 def _explain(

@@ -54,7 +54,8 @@ class Registry:
                 catalogue = self.book.get(name, Catalogue)
                 return set(catalogue.record.awards) if catalogue else self._absent(name)
             case "body":
-                return set(self.book.bodies())
+                folders = (n.split("/") for n in self.book.files if n.startswith("data/bodies/"))
+                return {parts[2] for parts in folders}
             case "unit":
                 return self._units(file)
             case "group":
@@ -72,7 +73,7 @@ class Registry:
         if len(file.split("/")) != 6:
             return None  # terms.yml names its plan itself: see rule/term.py
         tree = self.book.narratives.get(narrative_of(_folder(file)))
-        return set(tree.by_id) if tree else None
+        return set(tree.by_id) if tree and tree.by_id else None
 
     def _absent(self, name: str) -> set[str] | None:
         return None if name in self.book.broken else set()

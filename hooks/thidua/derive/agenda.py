@@ -66,7 +66,8 @@ def _task_deadlines(
         if task.when is None or task.when.every or (task.clause, task.when) in told:
             continue
         told.add((task.clause, task.when))
-        title = task.deliverable or entry.clauses.by_id[task.clause].text
+        title = "; ".join(task.deliverables)
+        title = title or entry.clauses.by_id[task.clause].text
         yield _item(portal, entry, title, task.when, task.clause, task.assignees, None)
 
 

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG)
-_TAG = re.compile(r"<\s*[/!?]?\s*[a-zA-Z]")
+_TAG = re.compile(r"<[/!?]?[a-zA-Z]|<!--")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")

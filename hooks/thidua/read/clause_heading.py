@@ -10,7 +10,7 @@ from thidua.read.plan_text import ClauseText
 _RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$)")
 
 
-def heading_of(clause: ClauseText) -> str:
+def heading_of(clause: ClauseText, *, is_parent: bool) -> str:
     """The title of a clause, or its run-in up to the colon; "" where it has none."""
     text = clause.text
     if clause.level in ("can-cu", "doan", "noi-nhan", "cong") or not text:
@@ -23,6 +23,6 @@ def heading_of(clause: ClauseText) -> str:
     if clause.is_marked or clause.level in ("phan", "chuong", "muc", "dieu"):
         return text.rstrip(".,;: ")
     is_short = len(text.split()) <= 25 and ". " not in text
-    if is_short and (clause.has_children or not ends_sentence(text)):
+    if is_short and (is_parent or not ends_sentence(text)):
         return text.rstrip(".,;: ")
     return ""

@@ -66,7 +66,9 @@ class Order:
             return Verdict(False)
         if not last and number == self._latest.get(label.level, 0) + 1:
             return Verdict(True)
-        if last < number <= last + 3 and last:
+        if not last and number <= 3:
+            return Verdict(True, f"thiếu số 1: mục đầu tiên là “{label.printed}”")
+        if last < number <= last + 3:
             return Verdict(True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {last + 1}")  # fmt: skip
         if 0 < number <= last:
             return Verdict(False, f"lặp số: “{label.printed}” đứng sau số {last}")

@@ -31,8 +31,9 @@ def read_clauses(text: str) -> PlanText:
     lines = list(plan_lines(text))
     reader = _Reader(layout_of(lines))
     reader.read(lines)
+    parents = {clause.parent for clause in reader.plan.clauses}
     for clause in reader.plan.clauses:
-        clause.heading = heading_of(clause)
+        clause.heading = heading_of(clause, is_parent=clause.id in parents)
     return reader.plan
 
 
@@ -78,13 +79,19 @@ class _Reader:
             self.last, line, is_label=self.last_is_label
         )
         if label.level >= Level.GACH:
-            return may_list
+            return may_list and not self._is_quoting
         verdict = self.order.judge(label, is_sure=may_list and upper)
         if verdict.warning:
             is_letter = label.level is Level.DIEM and verdict.follows
             warning = NumberingWarning(line.number, verdict.warning, is_letter)
             self.plan.warnings.append(warning)
         return verdict.follows and (may_list or upper)
+
+    @property
+    def _is_quoting(self) -> bool:
+        """A quotation is open: a dash that begins a line stands inside of it."""
+        words = self.open.source if self.open else ""
+        return words.count("“") > words.count("”")
 
     def _begin_clause(self, label: Label, line: PlanLine) -> None:
         self._close_paragraph()
@@ -166,10 +173,6 @@ class _Reader:
         return f"{stem}{self.counts[stem]}"
 
     def _add(self, clause: ClauseText) -> None:
-        for other in reversed(self.plan.clauses):
-            if other.id == clause.parent:
-                other.has_children = True
-                break
         self.plan.clauses.append(clause)
         self.open = clause
 

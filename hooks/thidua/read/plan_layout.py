@@ -69,7 +69,7 @@ class Layout:
             return True
         full = self.is_full(line, following)
         if is_label or line.is_marked:
-            return not (full and not starts_upper(following.text))
+            return not full or starts_upper(following.text.lstrip("-–—+*•●▪ "))
         return self.width is not None and not full
 
 
@@ -98,10 +98,12 @@ def is_closing(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
+    """Whether a line stops where a sentence or a list item does."""
     return text.rstrip(_CLOSERS).endswith((".", ";", ":", "!", "?", "…"))
 
 
 def ends_clause(text: str) -> bool:
+    """Whether a line stops where at least a part of a sentence does."""
     return ends_sentence(text) or text.rstrip(_CLOSERS).endswith(",")
 
 

@@ -12,7 +12,7 @@ WRAP_LIMIT = 130
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
-_PAGE_NUMBER = re.compile(r"^[-–\s]*\d{1,3}[-–\s]*$")
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(\d{1,3})[-–\s]*$")
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)")
 _MARKS = re.compile(r"[*_\[\\]")
@@ -48,12 +48,16 @@ def plain(source: str) -> str:
 def plan_lines(text: str) -> Iterator[PlanLine]:
     """Give the lines that say something, in order, front matter left out."""
     lines = unicodedata.normalize("NFC", text).splitlines()
-    start, after_blank = _front_matter(lines), True
+    start, after_blank, page = _front_matter(lines), True, 0
     for number, line in enumerate(lines[start:], start=start + 1):
         if not line.strip("\ufeff\f \t"):
             after_blank = True
             continue
-        if _PAGE_NUMBER.match(line) or _RULE.match(line):
+        found = _PAGE_NUMBER.match(line)
+        if found and page < int(found[1]) <= page + 2:  # page 1 bears no number
+            page = int(found[1])
+            continue
+        if _RULE.match(line):
             continue
         marked = _HEADING.match(line)
         source = _BREAK.sub("", _HEADING.sub("", line).strip("\ufeff\f \t"))

@@ -20,7 +20,6 @@ class ClauseText:
     parent: str | None
     is_marked: bool = False
     heading: str = ""
-    has_children: bool = False
 
     @property
     def text(self) -> str:

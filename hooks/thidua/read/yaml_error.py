@@ -8,6 +8,7 @@ from thidua.problem import Place, Problem
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
+    ("tab character", "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab"),
     ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
     ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
     ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),

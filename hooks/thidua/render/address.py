@@ -18,18 +18,22 @@ ABOUT = "gioi-thieu/"
 
 
 def body_address(body: str) -> str:
+    """The page of an issuing body."""
     return f"{body}/"
 
 
 def plan_address(entry: CampaignEntry) -> str:
+    """The page of a plan."""
     return f"{entry.body}/ke-hoach/{entry.year}/{entry.slug}/"
 
 
 def clause_address(entry: CampaignEntry, clause: str) -> str:
+    """One clause on the page of its plan."""
     return f"{plan_address(entry)}#{clause}"
 
 
 def document_address(document: str) -> str:
+    """The page of a legal document."""
     return f"{DOCUMENTS}{document}/"
 
 

@@ -61,8 +61,8 @@ def task_view(task: Task, scope: PlanScope) -> TaskView:
 
 
 def _facts(task: Task, scope: PlanScope) -> Iterator[Fact]:
-    if task.deliverable:
-        yield Fact("Phải làm ra", task.deliverable)
+    if task.deliverables:
+        yield Fact("Phải làm ra", "; ".join(task.deliverables))
     if task.report_to:
         via = f" (qua {task.via})" if task.via else ""
         yield Fact("Gửi đến", f"{task.report_to}{via}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
@@ -70,17 +71,22 @@ def sentence_case(text: str) -> str:
 
 
 def sort_key(text: str) -> SortKey:
-    """Order names as Vietnamese do: base letters, then tones, then capitals."""
+    """Order names as Vietnamese do: base letters, then tones, then capitals.
+
+    Figures are read as numbers: Thôn 2 stands before Thôn 10.
+    """
     letters: list[tuple[int, int]] = []
     tones: list[int] = []
     case: list[bool] = []
-    for word in unicodedata.normalize("NFC", text).split():
+    for word in re.findall(r"\d+|[^\W\d]+|\S", unicodedata.normalize("NFC", text)):
+        if word.isdecimal():
+            letters += [(0, int(word)), (-2, 0)]
+            continue
         for char in word:
             parts = unicodedata.normalize("NFD", char)
             tone = "".join(c for c in parts if c in _TONES)
-            base = unicodedata.normalize(
-                "NFC", "".join(c for c in parts if c not in _TONES)
-            )
+            base = "".join(c for c in parts if c not in _TONES)
+            base = unicodedata.normalize("NFC", base)
             letters.append(_letter(base.lower()))
             tones.append(_TONES.get(tone, 0))
             case.append(base != base.lower())
@@ -89,6 +95,4 @@ def sort_key(text: str) -> SortKey:
 
 
 def _letter(lower: str) -> tuple[int, int]:
-    if lower in _ORDER:
-        return 1, _ORDER[lower]
-    return (0, int(lower)) if lower.isdecimal() else (-1, ord(lower[0]))
+    return (1, _ORDER[lower]) if lower in _ORDER else (-1, ord(lower[0]))

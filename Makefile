@@ -1,0 +1,72 @@
+# Lệnh của người làm cổng. Chỉ gõ `make` thì hiện danh sách này.
+
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+help:  ## Hiện các lệnh
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
+
+site: $(VENV)/site.stamp swap  ## Cài những gì cần rồi dựng cổng vào site/
+
+# Dựng bên cạnh; chỉ khi không còn lỗi nào mới đổi chỗ với bản cũ.
+swap:
+	@rm -rf .build && mkdir .build
+	$(BIN)/mkdocs build --strict --site-dir .build/site
+	@if [ -e site ]; then mv site .build/old; fi; mv .build/site site; rm -rf .build
+	@echo "Cổng đã dựng ở site/index.html"
+
+test: $(VENV)/test.stamp chromium  ## Cài những gì cần rồi chạy mọi kiểm thử
+	$(BIN)/python -m pytest -q
+
+quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt
+	$(BIN)/python -m pytest -q -m "not browser"
+
+check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng cổng
+	$(BIN)/thidua check
+
+serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang
+	$(BIN)/mkdocs serve
+
+golden: $(VENV)/test.stamp  ## Ghi lại đáp án của các ca kiểm thử; xong phải đọc git diff
+	$(BIN)/python -m pytest -q -m "not browser" --update; git diff --stat tests
+
+schema: $(VENV)/site.stamp  ## Ghi lại JSON Schema và bảng mục của data/README.md
+	$(BIN)/thidua schema
+
+lint: $(VENV)/test.stamp  ## Kiểm tra kiểu viết, kiểu dữ liệu của mã nguồn
+	$(BIN)/ruff format --check hooks tests && $(BIN)/ruff check hooks tests && $(BIN)/mypy hooks/thidua hooks/portal.py
+
+fix: $(VENV)/test.stamp  ## Sửa những gì máy sửa được trong mã nguồn
+	$(BIN)/ruff format hooks tests && $(BIN)/ruff check --fix hooks tests
+
+bench: $(VENV)/test.stamp  ## Đo thời gian dựng 5.000 trang so với chỉ ghi tệp
+	$(BIN)/python tests/bench/build.py
+
+lock:  ## Khóa lại phiên bản thư viện (cần uv)
+	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null
+
+all: lint check test site  ## Tất cả những gì phải đạt trước khi gửi
+
+clean:  ## Xóa những gì lệnh khác đã tạo ra
+	rm -rf $(VENV) site .build
+
+# Môi trường: Python trên máy, thư viện đúng phiên bản và đúng mã băm đã khóa.
+$(VENV)/site.stamp: requirements.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cần Python 3.11 trở lên; đặt PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install -q --require-hashes -r requirements.txt
+	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
+	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
+	@touch $@
+
+chromium:
+	@sh tests/browser/chromium.sh
+
+.PHONY: help site swap test quick check serve golden schema lint fix bench lock all clean chromium

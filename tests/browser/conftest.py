@@ -1,0 +1,75 @@
+"""A browser, and the real portal on a server of its own below /a/b/."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.test_site import ROOT, build
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the tests speak."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real portal, built for a sub-path."""
+    folder = tmp_path_factory.mktemp("www")
+    done = build(
+        ROOT / "mkdocs.yml", folder / "a/b",
+        THIDUA_AS_OF="2026-11-21", THIDUA_SITE_URL="https://x.example/a/b/",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return folder / "a/b"
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """Where the portal answers."""
+    handler = partial(_Quiet, directory=str(site.parent.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/a/b/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    assert path, "Chromium is missing: `make test` says what to type"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a phone's width; a request to another origin or an error fails the test."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    opened = context.new_page()
+    complaints: list[str] = []
+    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    opened.on("pageerror", lambda e: complaints.append(str(e)))
+    opened.on(
+        "request",
+        lambda r: complaints.append(r.url) if "127.0.0.1" not in r.url and not r.url.startswith("data:") else None,
+    )  # fmt: skip
+    yield opened
+    context.close()
+    assert complaints == []

@@ -1,0 +1,58 @@
+"""Golden cases: a question and its answer in one readable file.
+
+A test that takes `case` runs once for each file in the folder named like the
+test module: `test_timing.py` → `timing/*.txt`. Above the line `---` stands what
+goes in (YAML, or any text); below it, as plain text, what has to come out.
+The first line is a comment that tells the rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+LINE = "\n---\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    path: Path
+    update: bool
+
+    @property
+    def question(self) -> str:
+        """The part above the line, without the rule."""
+        text = self.path.read_text("utf-8").split(LINE)[0]
+        return text.partition("\n")[2]
+
+    @property
+    def given(self) -> Any:
+        return yaml.load(self.question, yaml.BaseLoader)
+
+    def expect(self, actual: str) -> None:
+        given, _, expected = self.path.read_text("utf-8").partition(LINE)
+        if self.update:
+            self.path.write_text(f"{given}{LINE}{actual.strip()}\n", "utf-8")
+        else:
+            assert actual.strip() == expected.strip(), (
+                f"{self.path} (`make golden` rewrites it)"
+            )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the golden cases")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "case" not in metafunc.fixturenames:
+        return
+    module = Path(metafunc.module.__file__)
+    paths = sorted((module.parent / module.stem.removeprefix("test_")).glob("*.txt"))
+    assert paths, f"{module.name} has no cases"
+    update = metafunc.config.getoption("--update")
+    cases = [Case(path, update) for path in paths]
+    metafunc.parametrize("case", cases, ids=[path.stem for path in paths])

@@ -1,0 +1,39 @@
+"""Where a campaign stands on a day; what is past, what is soon."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.conftest import Case
+from thidua.derive.timing import is_past, is_soon, stage_of
+from thidua.model.event import Event
+from thidua.model.plan import Plan
+
+HEAD = {
+    "title": "t", "issuer": "i", "source": "s", "signatory": {"position": "p", "name": "n"},
+}  # fmt: skip
+
+
+def test_timing(case: Case) -> None:
+    given = case.given
+    document = {**HEAD, "status": "unknown", **given.get("document", {})}
+    milestones = [
+        {"id": f"m{i}", "title": "t", "kind": "event", "clause": "i", "when": when}
+        for i, when in enumerate(given.get("milestones", []))
+    ]
+    plan = Plan.model_validate(
+        {"document": document, "period": given.get("period", {}), "milestones": milestones}
+    )
+    events = {
+        name: Event.model_validate({"name": name, "checked_on": "2025-01-01", **event})
+        for name, event in given.get("events", {}).items()
+    }
+    lines = []
+    for day in map(date.fromisoformat, given["days"]):
+        states = [
+            f"{'past' if is_past(m.when, day) else 'soon' if is_soon(m.when, day) else 'later'}"
+            for m in plan.milestones
+            if m.when
+        ]
+        lines.append(" ".join([str(day), stage_of(plan, events, day), *states]))
+    case.expect("\n".join(lines))

@@ -1,0 +1,83 @@
+"""Fields: Vietnamese dates and numbers are read, whatever is unclear is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from thidua.model.field import Day, Flag, Line, Number, PartialDay, Slug, SomeDay, Whole
+
+READ: list[tuple[Any, str, Any]] = [
+    (Day, "01/10/2025", date(2025, 10, 1)),
+    (Day, "1/10/2025", date(2025, 10, 1)),
+    (Day, "2025-10-01", date(2025, 10, 1)),
+    (Number, "9,5", Decimal("9.5")),
+    (Number, "9.50", Decimal("9.50")),
+    (Number, "-3", Decimal(-3)),
+    (Number, "18.125", Decimal("18.125")),
+    (Whole, "12", 12),
+    (Flag, "true", True),
+    (Line, "  0123 ", "0123"),
+    (Line, "no", "no"),
+    (Line, "7:30", "7:30"),
+    (Line, "A < B và 5 > 3", "A < B và 5 > 3"),
+    (Slug, "xa-ha-trung", "xa-ha-trung"),
+    (SomeDay, "1948", PartialDay(1948)),
+    (SomeDay, "8/2025", PartialDay(2025, 8)),
+    (SomeDay, "03/02/1930", PartialDay(1930, 2, 3)),
+]
+REFUSED: list[tuple[Any, str, str]] = [
+    (Day, "10/2025", "day"),
+    (Day, "2025-13-01", "impossible_day"),
+    (Day, "29/02/2025", "impossible_day"),
+    (Number, "0123", "number"),
+    (Number, "7:30", "number"),
+    (Number, "1.234,5", "number"),
+    (Number, "1,234.5", "number"),
+    (Number, "1e5", "number"),
+    (Number, "năm", "number"),
+    (Whole, "12,5", "whole"),
+    (Whole, "012", "whole"),
+    (Flag, "no", "flag"),
+    (Flag, "yes", "flag"),
+    (Line, "<b>đậm</b>", "html"),
+    (Line, "hai\ndòng", "lines"),
+    (Line, "", "null"),
+    (Slug, "Xã-Hà", "slug"),
+    (Slug, "a--b", "slug"),
+    (SomeDay, "31/02/1930", "impossible_day"),
+    (SomeDay, "13/2025", "impossible_day"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), READ)
+def test_read(kind: Any, text: str, value: Any) -> None:
+    assert TypeAdapter(kind).validate_python(text) == value
+
+
+@pytest.mark.parametrize(("kind", "text", "why"), REFUSED)
+def test_refused(kind: Any, text: str, why: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(text)
+    assert [error["type"] for error in refused.value.errors()] == [why]
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_every_day_in_both_spellings(day: date) -> None:
+    adapter = TypeAdapter[date](Day)
+    assert adapter.validate_python(f"{day:%d/%m/%Y}") == day
+    assert adapter.validate_python(day.isoformat()) == day
+
+
+@given(st.decimals(-(10**9), 10**9, places=3))
+def test_every_number_in_both_spellings(number: Decimal) -> None:
+    adapter = TypeAdapter[Decimal](Number)
+    text = f"{number:f}"
+    assert adapter.validate_python(text) == number
+    assert adapter.validate_python(text.replace(".", ",")) == number

@@ -1,0 +1,128 @@
+"""What is written about the data is true: every field is told and shown, schemas are fresh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from thidua.check.layout import kind_of
+from thidua.check.record import check_record
+from thidua.check.reference_book import reference_tables, with_tables
+from thidua.check.schema import schema_files, schema_name
+from thidua.model.field import Record
+from thidua.model.page_facts import PageFacts
+from thidua.problem import Problem
+from thidua.read.yaml_tree import parse_yaml
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "data/README.md"
+EXAMPLES = re.findall(r"^## (data/\S+\.yml)\n.*?```yaml\n(.*?)```", README.read_text("utf-8"), re.S | re.M)  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_example_is_a_record(name: str, text: str) -> None:
+    kind = kind_of(name)
+    assert kind
+    problems: list[Problem] = []
+    node = parse_yaml(text, name, problems)
+    assert node
+    check_record(node, kind, name, problems)
+    assert [str(problem) for problem in problems] == []
+
+
+def test_every_field_is_shown() -> None:
+    """Each field of each record stands in some example of its file."""
+    shown: set[tuple[str, str]] = set()
+    kinds: set[type[Record]] = set()
+    for name, text in EXAMPLES:
+        kind = kind_of(name)
+        node = parse_yaml(text, name, [])
+        assert kind and node
+        checked = check_record(node, kind, name, [])
+        assert checked
+        for record in _records(checked.record):
+            kinds.add(type(record))
+            shown |= {(type(record).__name__, field) for field in record.model_fields_set}
+    told = {(kind.__name__, field) for kind in kinds for field in kind.model_fields}
+    assert told - shown == set()
+    assert {kind.__name__ for kind in kinds} | {"PageFacts"} == set(reference_tables())
+
+
+def test_every_field_is_told() -> None:
+    """The tables of data/README.md are those of the records."""
+    text = README.read_text("utf-8")
+    assert set(re.findall(r"<!-- bảng: (\w+) -->", text)) == set(reference_tables())
+    assert with_tables(text, reference_tables()) == text, "run `make schema`"
+
+
+def test_front_matter_is_told() -> None:
+    text = README.read_text("utf-8")
+    example = re.search(r"# content/gioi-thieu.md\n(.*?)```", text, re.S)
+    assert example
+    node = parse_yaml(example[1], "x", [])
+    assert node and isinstance(node.value, dict)
+    assert set(node.value) == set(PageFacts.model_fields)
+
+
+def test_schemas_are_fresh() -> None:
+    fresh = schema_files()
+    on_disk = {
+        path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+        for path in (ROOT / "data/schema").glob("*.json")
+    }
+    assert on_disk == fresh, "run `make schema`"
+
+
+def test_every_data_file_names_its_schema() -> None:
+    astray = []
+    for path in sorted((ROOT / "data").rglob("*.yml")):
+        name = path.relative_to(ROOT).as_posix()
+        kind = kind_of(name)
+        assert kind, name
+        up = "../" * (len(Path(name).parts) - 2)
+        line = f"# yaml-language-server: $schema={up}schema/{schema_name(kind)}.json"
+        if path.read_text("utf-8").splitlines()[0] != line:
+            astray.append(f"{name}: {line}")
+    assert astray == []
+
+
+def test_every_field_has_a_vietnamese_title_and_description() -> None:
+    silent = [
+        f"{kind.__name__}.{name}"
+        for kind in _classes(Record)
+        for name, field in kind.model_fields.items()
+        if not (field.title and field.description)
+    ]
+    assert silent == []
+
+
+def test_every_term_of_a_docstring_is_in_the_glossary() -> None:
+    """Each record class names its Vietnamese term; ARCHITECTURE.md lists the class."""
+    glossary = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    missing = {
+        name for name in reference_tables() if f"`{name}`" not in glossary
+    }
+    assert missing == set()
+
+
+def _classes(kind: type[Record]) -> Iterator[type[Record]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _classes(child)
+
+
+def _records(value: Any) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield value
+        for name in type(value).model_fields:
+            yield from _records(getattr(value, name))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _records(item)
+    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
+        for item in value:
+            yield from _records(item)

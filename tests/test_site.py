@@ -1,0 +1,272 @@
+"""The whole house: the tiny commune, then the real portal, built as they will be published."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.commune import TODAY, commune
+
+ROOT = Path(__file__).parent.parent
+PLANS = {
+    "cum-thi-dua-12-thanh-hoa/ke-hoach/2025/tong-ket/",
+    "xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/",
+    "phuong-bac-son/ke-hoach/2025/chao-mung-dai-hoi-dang/",
+    "xa-cam-giang/ke-hoach/2025/thang-loi-kinh-te-xa-hoi/",
+    "xa-phong-quang/ke-hoach/2025/chao-mung-dai-hoi-xiv/",
+}
+
+
+def build(
+    config: Path, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]  # fmt: skip
+    told = {**os.environ, "THIDUA_AS_OF": TODAY.isoformat(), **environment}
+    return subprocess.run(command, env=told, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("tiny")
+    done = build(ROOT / "tests/site/mkdocs.yml", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+class Page(HTMLParser):
+    """Links, anchors and resources of a page, read independently of the build."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.resources: list[str] = []
+        self.ids: list[str] = []
+        self.tags: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found: Mapping[str, str | None] = dict(attrs)
+        self.tags.add(tag)
+        if found.get("id"):
+            self.ids.append(str(found["id"]))
+        if tag == "a" and found.get("href"):
+            self.links.append(str(found["href"]))
+        elif tag == "link" and found.get("rel") != "canonical":
+            self.resources.append(str(found.get("href")))
+        elif found.get("src"):
+            self.resources.append(str(found["src"]))
+
+
+def pages(site: Path) -> Iterator[tuple[str, Page]]:
+    for path in sorted(site.rglob("*.html")):
+        address = path.relative_to(site).as_posix().removesuffix("index.html")
+        yield address, Page(path.read_text("utf-8"))
+
+
+def files(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+def test_tiny_commune_has_its_pages(tiny: Path) -> None:
+    assert {address for address, _ in pages(tiny)} == {
+        "", "404.html", "gioi-thieu/", "huong-dan/", "huong-dan/chu-viet-tat/", "lich/",
+        "ke-hoach/", "ke-hoach/co-quan/xa-mau/", "ke-hoach/nam/2025/",
+        "ke-hoach/loai/thi-dua-theo-chuyen-de/", "ke-hoach/trang-thai/da-ban-hanh/",
+        "ke-hoach/giai-doan/dang-dien-ra/", "van-ban/",
+        "van-ban/chi-thi-01-ct-ttg-2025/", "van-ban/ke-hoach-12-kh-ubnd-2025/",
+        "xa-mau/", "xa-mau/ke-hoach/2025/duong-sach/",
+    }  # fmt: skip
+
+
+def test_only_what_readers_need_is_published(tiny: Path) -> None:
+    kinds = {Path(name).suffix for name in files(tiny)}
+    assert kinds == {".html", ".css", ".woff2", ".svg", ".xml", ".gz", ".txt"}
+
+
+def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
+    """Another folder, another time zone, another seed of hashes: the same site."""
+    again = tmp_path / "again"
+    config = commune(tmp_path / "elsewhere", [])/ "mkdocs.yml"
+    text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
+    config.write_text(text, "utf-8")
+    done = build(config, again, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LANG="vi_VN.UTF-8")
+    assert done.returncode == 0, done.stderr
+    assert files(again) == files(tiny)
+    _, unlike, wrong = filecmp.cmpfiles(tiny, again, files(tiny), shallow=False)
+    assert (unlike, wrong) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"file": "data/bodies/xa-mau/body.yml", "replace": ["kind: commune", "kind: xa"]},
+        {"file": "content/gioi-thieu.md", "append": "\n[x](/khong-co/)\n"},
+    ],
+    ids=["data", "link"],
+)
+def test_a_fault_leaves_the_old_site_alone(change: dict[str, object], tmp_path: Path) -> None:
+    """`make site` builds beside and swaps only what is whole."""
+    root = commune(tmp_path / "root", [change])
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
+    (root / "site").mkdir()
+    (root / "site/index.html").write_text("cũ", "utf-8")
+    command = ["make", "-f", str(ROOT / "Makefile"), "swap", f"BIN={Path(sys.executable).parent}"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert (root / "site/index.html").read_text("utf-8") == "cũ"
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+def test_a_data_fault_stops_mkdocs_before_the_site_is_wiped(tmp_path: Path) -> None:
+    change = {"file": "data/bodies/xa-mau/body.yml", "replace": ["kind: commune", "kind: xa"]}
+    config = commune(tmp_path / "root", [change]) / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("cũ", "utf-8")
+    done = build(config, site)
+    assert done.returncode == 1
+    assert "data/bodies/xa-mau/body.yml:3:7: Loại (kind): “xa” không có trong danh sách" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert files(site) == {"index.html"}
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("real")
+    done = build(ROOT / "mkdocs.yml", folder, THIDUA_AS_OF="2026-11-21")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_every_link_and_anchor_leads_somewhere(real: Path) -> None:
+    site = dict(pages(real))
+    others = files(real)
+    broken = [
+        f"{address}: {link}"
+        for address, page in site.items()
+        for link in page.links + page.resources
+        if not _resolves(address, link, site, others)
+    ]
+    assert broken == []
+
+
+def _resolves(address: str, link: str, site: Mapping[str, Page], others: set[str]) -> bool:
+    parts = urlsplit(urljoin(f"https://x/{address}", link))
+    if parts.netloc != "x":
+        return True
+    path = parts.path.removeprefix("/")
+    if path in site:
+        return not parts.fragment or parts.fragment in site[path].ids
+    return path in others
+
+
+def test_ids_are_unique_on_each_page(real: Path) -> None:
+    doubled = {a: p.ids for a, p in pages(real) if len(set(p.ids)) != len(p.ids)}
+    assert doubled == {}
+
+
+def test_nothing_is_asked_of_another_origin(real: Path) -> None:
+    """No script, no frame, and every file is our own, in pages and in the stylesheet."""
+    astray = {
+        (address, resource)
+        for address, page in pages(real)
+        for resource in page.resources
+        if urlsplit(resource).netloc
+    }
+    assert astray == set()
+    css = "".join(path.read_text("utf-8") for path in real.rglob("*.css"))
+    assert re.findall(r"url\((?!\"be-vietnam-pro-)[^)]*\)|@import", css) == []
+
+
+def test_plans_are_two_clicks_from_home(real: Path) -> None:
+    site = dict(pages(real))
+    first = {_address("", link) for link in site[""].links}
+    second = {_address(a, link) for a in first & set(site) for link in site[a].links}
+    assert PLANS - (first | second) == set()
+
+
+def _address(address: str, link: str) -> str:
+    return urlsplit(urljoin(f"https://x/{address}", link)).path.removeprefix("/")
+
+
+def test_drafts_say_so_and_are_not_indexed(real: Path) -> None:
+    told = {}
+    for address in PLANS:
+        text = (real / address / "index.html").read_text("utf-8")
+        told[address] = ("DỰ THẢO" in text, 'name="robots" content="noindex"' in text)
+    drafts = {a for a in PLANS if a.startswith(("phuong-bac-son", "xa-cam-giang"))}
+    assert told == {address: (address in drafts, address in drafts) for address in PLANS}
+
+
+def test_every_clause_of_every_plan_has_its_anchor(real: Path) -> None:
+    """The ids of the three texts, recipients too, stand on the pages of their plans."""
+    for stem, start in (("000", "cum"), ("002", "phuong"), ("004", "xa-phong")):
+        (ids,) = (ROOT / "tests/seeds").glob(f"{stem}-*.ids")
+        (address,) = (a for a in PLANS if a.startswith(start))
+        page = Page((real / address / "index.html").read_text("utf-8"))
+        assert set(ids.read_text("utf-8").split()) - set(page.ids) == set()
+
+
+def test_site_works_below_a_sub_path(tmp_path: Path) -> None:
+    """Only the page for missing addresses knows where the site stands."""
+    done = build(ROOT / "mkdocs.yml", tmp_path / "s", THIDUA_SITE_URL="https://x.example/a/b/")
+    assert done.returncode == 0, done.stderr
+    rooted = {
+        address
+        for address, page in pages(tmp_path / "s")
+        for link in page.links + page.resources
+        if link.startswith("/")
+    }
+    assert rooted == {"404.html"}
+    lost = Page((tmp_path / "s/404.html").read_text("utf-8"))
+    assert {link.startswith("/a/b/") for link in lost.links + lost.resources if not link.startswith("#")} == {True}
+
+
+def test_live_server_shows_a_fault_as_a_page_and_recovers(tmp_path: Path) -> None:
+    """The first build fails: the server starts, tells the fault, and heals with the data."""
+    fault = {"file": "data/bodies/xa-mau/body.yml", "replace": ["kind: commune", "kind: xa"]}
+    root = commune(tmp_path / "root", [fault])
+    config = root / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
+    config.write_text(f"{text}\nwatch: [data]\n", "utf-8")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", host]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            assert "“xa” không có trong danh sách" in _fetch(host, "không có trong danh sách")
+            body = root / "data/bodies/xa-mau/body.yml"
+            body.write_text(body.read_text("utf-8").replace("kind: xa", "kind: commune"), "utf-8")
+            assert "Đường làng sạch" in _fetch(host, "Đường làng sạch")
+        finally:
+            server.terminate()
+
+
+def _fetch(host: str, awaited: str) -> str:
+    """Ask the home page until it says what is awaited, for at most twenty seconds."""
+    text = ""
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(f"http://{host}/", timeout=5) as answer:
+                text = answer.read().decode()
+        except OSError:
+            text = ""
+        if awaited in text:
+            break
+        time.sleep(0.2)
+    return text
