@@ -75,7 +75,10 @@ def test_no_exception_is_swallowed() -> None:
         for path in HOOKS.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or ast.unparse(node.type) in ("Exception", "BaseException"))
+        and (
+            node.type is None
+            or ast.unparse(node.type) in ("Exception", "BaseException")
+        )
     }
     assert broad == set()
 
@@ -93,6 +96,10 @@ def test_every_module_and_public_name_tells_what_it_is() -> None:
             silent.add(path.name)
         for node in tree.body:
             is_public = isinstance(node, ast.ClassDef | ast.FunctionDef)
-            if is_public and not node.name.startswith("_") and not ast.get_docstring(node):
+            if (
+                is_public
+                and not node.name.startswith("_")
+                and not ast.get_docstring(node)
+            ):
                 silent.add(f"{path.name}:{node.name}")
     assert silent == set()

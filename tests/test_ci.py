@@ -40,7 +40,9 @@ def local() -> list[str]:
 @pytest.mark.parametrize("host", HOSTS)
 def test_each_step_is_one_that_ci_run_runs_too(host: str) -> None:
     commands = list(steps(yaml.safe_load((ROOT / host).read_text("utf-8"))))
-    assert [c for c in commands if not PREPARING.match(c) and not c.startswith("make ")] == []
+    assert [
+        c for c in commands if not PREPARING.match(c) and not c.startswith("make ")
+    ] == []
     assert set(targets(commands)) - set(local()) == set()
     assert targets(commands)[: len(local())] == local()
 
@@ -57,4 +59,6 @@ def test_libraries_are_locked_with_hashes() -> None:
         text = (ROOT / name).read_text("utf-8")
         pinned = re.findall(r"^([a-z0-9-]+)==\S+ .*\\$", text, re.M)
         assert pinned and len(pinned) == len(re.findall(r"^[a-z]", text, re.M))
-    assert "--require-hashes -r requirements.txt" in (ROOT / "Makefile").read_text("utf-8")
+    assert "--require-hashes -r requirements.txt" in (ROOT / "Makefile").read_text(
+        "utf-8"
+    )

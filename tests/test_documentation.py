@@ -46,7 +46,9 @@ def test_every_field_is_shown() -> None:
         assert checked
         for record in _records(checked.record):
             kinds.add(type(record))
-            shown |= {(type(record).__name__, field) for field in record.model_fields_set}
+            shown |= {
+                (type(record).__name__, field) for field in record.model_fields_set
+            }
     told = {(kind.__name__, field) for kind in kinds for field in kind.model_fields}
     assert told - shown == set()
     assert {kind.__name__ for kind in kinds} | {"PageFacts"} == set(reference_tables())
@@ -103,9 +105,7 @@ def test_every_field_has_a_vietnamese_title_and_description() -> None:
 def test_every_term_of_a_docstring_is_in_the_glossary() -> None:
     """Each record class names its Vietnamese term; ARCHITECTURE.md lists the class."""
     glossary = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
-    missing = {
-        name for name in reference_tables() if f"`{name}`" not in glossary
-    }
+    missing = {name for name in reference_tables() if f"`{name}`" not in glossary}
     assert missing == set()
 
 

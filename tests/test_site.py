@@ -34,7 +34,9 @@ def build(
 ) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]  # fmt: skip
     told = {**os.environ, "THIDUA_AS_OF": TODAY.isoformat(), **environment}
-    return subprocess.run(command, env=told, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, env=told, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +78,9 @@ def pages(site: Path) -> Iterator[tuple[str, Page]]:
 
 
 def files(site: Path) -> set[str]:
-    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()
+    }
 
 
 def test_tiny_commune_has_its_pages(tiny: Path) -> None:
@@ -98,10 +102,12 @@ def test_only_what_readers_need_is_published(tiny: Path) -> None:
 def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
     """Another folder, another time zone, another seed of hashes: the same site."""
     again = tmp_path / "again"
-    config = commune(tmp_path / "elsewhere", [])/ "mkdocs.yml"
+    config = commune(tmp_path / "elsewhere", []) / "mkdocs.yml"
     text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
     config.write_text(text, "utf-8")
-    done = build(config, again, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LANG="vi_VN.UTF-8")
+    done = build(
+        config, again, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LANG="vi_VN.UTF-8"
+    )
     assert done.returncode == 0, done.stderr
     assert files(again) == files(tiny)
     _, unlike, wrong = filecmp.cmpfiles(tiny, again, files(tiny), shallow=False)
@@ -111,27 +117,43 @@ def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"file": "data/bodies/xa-mau/body.yml", "replace": ["kind: commune", "kind: xa"]},
+        {
+            "file": "data/bodies/xa-mau/body.yml",
+            "replace": ["kind: commune", "kind: xa"],
+        },
         {"file": "content/gioi-thieu.md", "append": "\n[x](/khong-co/)\n"},
     ],
     ids=["data", "link"],
 )
-def test_a_fault_leaves_the_old_site_alone(change: dict[str, object], tmp_path: Path) -> None:
+def test_a_fault_leaves_the_old_site_alone(
+    change: dict[str, object], tmp_path: Path
+) -> None:
     """`make site` builds beside and swaps only what is whole."""
     root = commune(tmp_path / "root", [change])
     config = root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
     (root / "site").mkdir()
     (root / "site/index.html").write_text("cũ", "utf-8")
-    command = ["make", "-f", str(ROOT / "Makefile"), "swap", f"BIN={Path(sys.executable).parent}"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    command = [
+        "make",
+        "-f",
+        str(ROOT / "Makefile"),
+        "swap",
+        f"BIN={Path(sys.executable).parent}",
+    ]
+    done = subprocess.run(
+        command, cwd=root, capture_output=True, text=True, check=False
+    )
     assert done.returncode != 0
     assert (root / "site/index.html").read_text("utf-8") == "cũ"
     assert "Traceback" not in done.stderr + done.stdout
 
 
 def test_a_data_fault_stops_mkdocs_before_the_site_is_wiped(tmp_path: Path) -> None:
-    change = {"file": "data/bodies/xa-mau/body.yml", "replace": ["kind: commune", "kind: xa"]}
+    change = {
+        "file": "data/bodies/xa-mau/body.yml",
+        "replace": ["kind: commune", "kind: xa"],
+    }
     config = commune(tmp_path / "root", [change]) / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
     site = tmp_path / "site"
@@ -139,7 +161,10 @@ def test_a_data_fault_stops_mkdocs_before_the_site_is_wiped(tmp_path: Path) -> N
     (site / "index.html").write_text("cũ", "utf-8")
     done = build(config, site)
     assert done.returncode == 1
-    assert "data/bodies/xa-mau/body.yml:3:7: Loại (kind): “xa” không có trong danh sách" in done.stderr
+    assert (
+        "data/bodies/xa-mau/body.yml:3:7: Loại (kind): “xa” không có trong danh sách"
+        in done.stderr
+    )
     assert "Traceback" not in done.stderr
     assert files(site) == {"index.html"}
 
@@ -164,7 +189,9 @@ def test_every_link_and_anchor_leads_somewhere(real: Path) -> None:
     assert broken == []
 
 
-def _resolves(address: str, link: str, site: Mapping[str, Page], others: set[str]) -> bool:
+def _resolves(
+    address: str, link: str, site: Mapping[str, Page], others: set[str]
+) -> bool:
     parts = urlsplit(urljoin(f"https://x/{address}", link))
     if parts.netloc != "x":
         return True
@@ -209,7 +236,9 @@ def test_drafts_say_so_and_are_not_indexed(real: Path) -> None:
         text = (real / address / "index.html").read_text("utf-8")
         told[address] = ("DỰ THẢO" in text, 'name="robots" content="noindex"' in text)
     drafts = {a for a in PLANS if a.startswith(("phuong-bac-son", "xa-cam-giang"))}
-    assert told == {address: (address in drafts, address in drafts) for address in PLANS}
+    assert told == {
+        address: (address in drafts, address in drafts) for address in PLANS
+    }
 
 
 def test_every_clause_of_every_plan_has_its_anchor(real: Path) -> None:
@@ -223,7 +252,9 @@ def test_every_clause_of_every_plan_has_its_anchor(real: Path) -> None:
 
 def test_site_works_below_a_sub_path(tmp_path: Path) -> None:
     """Only the page for missing addresses knows where the site stands."""
-    done = build(ROOT / "mkdocs.yml", tmp_path / "s", THIDUA_SITE_URL="https://x.example/a/b/")
+    done = build(
+        ROOT / "mkdocs.yml", tmp_path / "s", THIDUA_SITE_URL="https://x.example/a/b/"
+    )
     assert done.returncode == 0, done.stderr
     rooted = {
         address
@@ -233,12 +264,19 @@ def test_site_works_below_a_sub_path(tmp_path: Path) -> None:
     }
     assert rooted == {"404.html"}
     lost = Page((tmp_path / "s/404.html").read_text("utf-8"))
-    assert {link.startswith("/a/b/") for link in lost.links + lost.resources if not link.startswith("#")} == {True}
+    assert {
+        link.startswith("/a/b/")
+        for link in lost.links + lost.resources
+        if not link.startswith("#")
+    } == {True}
 
 
 def test_live_server_shows_a_fault_as_a_page_and_recovers(tmp_path: Path) -> None:
     """The first build fails: the server starts, tells the fault, and heals with the data."""
-    fault = {"file": "data/bodies/xa-mau/body.yml", "replace": ["kind: commune", "kind: xa"]}
+    fault = {
+        "file": "data/bodies/xa-mau/body.yml",
+        "replace": ["kind: commune", "kind: xa"],
+    }
     root = commune(tmp_path / "root", [fault])
     config = root / "mkdocs.yml"
     text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
@@ -247,11 +285,17 @@ def test_live_server_shows_a_fault_as_a_page_and_recovers(tmp_path: Path) -> Non
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", host]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
         try:
-            assert "“xa” không có trong danh sách" in _fetch(host, "không có trong danh sách")
+            assert "“xa” không có trong danh sách" in _fetch(
+                host, "không có trong danh sách"
+            )
             body = root / "data/bodies/xa-mau/body.yml"
-            body.write_text(body.read_text("utf-8").replace("kind: xa", "kind: commune"), "utf-8")
+            body.write_text(
+                body.read_text("utf-8").replace("kind: xa", "kind: commune"), "utf-8"
+            )
             assert "Đường làng sạch" in _fetch(host, "Đường làng sạch")
         finally:
             server.terminate()

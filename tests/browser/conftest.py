@@ -64,7 +64,9 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     opened = context.new_page()
     complaints: list[str] = []
-    opened.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    opened.on(
+        "console", lambda m: complaints.append(m.text) if m.type == "error" else None
+    )
     opened.on("pageerror", lambda e: complaints.append(str(e)))
     opened.on(
         "request",

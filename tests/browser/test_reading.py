@@ -20,7 +20,9 @@ def addresses(site: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_no_page_scrolls_sideways(width: int, browser: Browser, site: Path, base: str) -> None:
+def test_no_page_scrolls_sideways(
+    width: int, browser: Browser, site: Path, base: str
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 740})
     page = context.new_page()
     wide = []
@@ -48,7 +50,9 @@ def test_a_plan_reads_without_script(browser: Browser, base: str) -> None:
     page = context.new_page()
     page.goto(base)
     page.get_by_role("link", name="Phong trào thi đua cao điểm chào mừng").first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Phong trào thi đua cao điểm")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(
+        "Phong trào thi đua cao điểm"
+    )
     for words in ("Ai tham gia", "Làm gì", "Đến bao giờ"):
         expect(page.get_by_text(words, exact=True).first).to_be_visible()
     expect(page.get_by_text("100%, đến hết ngày 31/12/2025")).to_be_visible()
@@ -66,7 +70,9 @@ def test_the_first_key_leads_past_the_navigation(page: Page, base: str) -> None:
 def test_the_menu_opens_on_a_phone(page: Page, base: str) -> None:
     page.goto(base)
     page.get_by_text("Danh mục").click()
-    page.get_by_role("navigation", name="Danh mục").get_by_role("link", name="Lịch").click()
+    page.get_by_role("navigation", name="Danh mục").get_by_role(
+        "link", name="Lịch"
+    ).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lịch thi đua")
 
 

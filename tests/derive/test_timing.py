@@ -22,7 +22,11 @@ def test_timing(case: Case) -> None:
         for i, when in enumerate(given.get("milestones", []))
     ]
     plan = Plan.model_validate(
-        {"document": document, "period": given.get("period", {}), "milestones": milestones}
+        {
+            "document": document,
+            "period": given.get("period", {}),
+            "milestones": milestones,
+        }
     )
     events = {
         name: Event.model_validate({"name": name, "checked_on": "2025-01-01", **event})

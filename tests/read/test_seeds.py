@@ -15,7 +15,11 @@ from thidua.read.plan_line import plain
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXTS = {path.stem: path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))}
-STARTS = {"000-cum-12-thanh-hoa": 31, "002-phuong-bac-son": 62, "004-xa-phong-quang": 59}
+STARTS = {
+    "000-cum-12-thanh-hoa": 31,
+    "002-phuong-bac-son": 62,
+    "004-xa-phong-quang": 59,
+}
 UNCOUNTED = {"can-cu", "doan", "noi-nhan"}
 
 

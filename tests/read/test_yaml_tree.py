@@ -15,8 +15,10 @@ WORDS = st.text(
 )  # fmt: skip
 TREES = st.recursive(
     WORDS,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(WORDS.filter(bool), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(WORDS.filter(bool), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 
@@ -53,7 +55,13 @@ def test_plain_scalars_stay_as_typed() -> None:
 
 def test_only_plain_nothing_is_null() -> None:
     node, _ = parse('a:\nb: ~\nc: null\nd: "null"\ne: ""')
-    assert node and node.plain() == {"a": None, "b": None, "c": None, "d": "null", "e": ""}
+    assert node and node.plain() == {
+        "a": None,
+        "b": None,
+        "c": None,
+        "d": "null",
+        "e": "",
+    }
 
 
 def test_places_count_from_one() -> None:

@@ -37,7 +37,10 @@ def test_link(link: str, why: str) -> None:
     site.note(page(""), "")
     site.note(page("a/"), '<h2 id="muc">')
     site.note(page("a/b/"), f'<p id="o-day"><a href="{link}">x</a>')
-    told = [problem.message.rpartition("”: ")[2] for problem in site.problems({"assets/x.css"})]
+    told = [
+        problem.message.rpartition("”: ")[2]
+        for problem in site.problems({"assets/x.css"})
+    ]
     assert told == ([why] if why else [])
 
 

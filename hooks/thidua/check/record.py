@@ -58,7 +58,9 @@ def check_record(
     except ValidationError as wrong:
         told = [dict(error) for error in wrong.errors(include_url=False)]
         problems.extend(
-            _explain(error, node, kind, file) for error in told if not _echoes(error, told)
+            _explain(error, node, kind, file)
+            for error in told
+            if not _echoes(error, told)
         )
     return None
 

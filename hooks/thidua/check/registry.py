@@ -54,7 +54,11 @@ class Registry:
                 catalogue = self.book.get(name, Catalogue)
                 return set(catalogue.record.awards) if catalogue else self._absent(name)
             case "body":
-                folders = (n.split("/") for n in self.book.files if n.startswith("data/bodies/"))
+                folders = (
+                    n.split("/")
+                    for n in self.book.files
+                    if n.startswith("data/bodies/")
+                )
                 return {parts[2] for parts in folders}
             case "unit":
                 return self._units(file)

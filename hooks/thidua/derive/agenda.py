@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.timing import due_day, first_day, is_past, is_soon
-from thidua.model.plan_task import Assignee
+from thidua.model.plan_task import Assignee, Task
 from thidua.model.portal import CampaignEntry, Portal
 from thidua.model.when import When
 
@@ -54,21 +54,30 @@ def campaign_agenda(entry: CampaignEntry, portal: Portal) -> list[AgendaItem]:
         )
         for m in plan.milestones
     ]
-    told = {(item.clause, item.when) for item in items}
+    told = [(item.clause, item.when) for item in items]
     items += _task_deadlines(portal, entry, told)
     return sorted(items, key=lambda item: (item.day is None, _order(item)))
 
 
 def _task_deadlines(
-    portal: Portal, entry: CampaignEntry, told: set[tuple[str, When | None]]
+    portal: Portal, entry: CampaignEntry, told: list[tuple[str, When | None]]
 ) -> Iterator[AgendaItem]:
     for task in entry.plan.tasks:
-        if task.when is None or task.when.every or (task.clause, task.when) in told:
+        if task.when is None or task.when.every or _is_told(task, told):
             continue
-        told.add((task.clause, task.when))
+        told.append((task.clause, task.when))
         title = "; ".join(task.deliverables)
         title = title or entry.clauses.by_id[task.clause].text
         yield _item(portal, entry, title, task.when, task.clause, task.assignees, None)
+
+
+def _is_told(task: Task, told: list[tuple[str, When | None]]) -> bool:
+    """Whether the same time stands in the same clause, or in one above or below it."""
+    clause = f"{task.clause}-"
+    return any(
+        task.when == when and (clause.startswith(f"{c}-") or f"{c}-".startswith(clause))
+        for c, when in told
+    )
 
 
 def _item(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.model.plan_document import CitationRole
@@ -77,13 +77,23 @@ def _node(
     seen: tuple[str, ...],
 ) -> CascadeNode:
     path = (*seen, name)
-    return CascadeNode(
-        document=name,
-        is_stated=stated,
-        documents=tuple(
-            _node(child, tie, below, cited, path)
-            for child, tie in below.get(name, ())
-            if child not in path
-        ),
-        plans=tuple(by.entry for by in cited.get(name, ()) if by.carries_out),
+    documents = tuple(
+        _node(child, tie, below, cited, path)
+        for child, tie in below.get(name, ())
+        if child not in path
     )
+    reached = {_key(plan) for node in documents for plan in _plans(node)}
+    plans = (by.entry for by in cited.get(name, ()) if by.carries_out)
+    direct = tuple(plan for plan in plans if _key(plan) not in reached)
+    return CascadeNode(name, stated, documents, direct)
+
+
+def _plans(node: CascadeNode) -> Iterator[CampaignEntry]:
+    """Give every plan that a document reaches: it is shown once, at the lowest place."""
+    yield from node.plans
+    for child in node.documents:
+        yield from _plans(child)
+
+
+def _key(entry: CampaignEntry) -> str:
+    return entry.data_folder

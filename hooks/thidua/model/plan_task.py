@@ -47,7 +47,9 @@ class Task(Record):
         title="Thời hạn",
         description="Bỏ trống thì trang ghi “không nêu thời hạn”",
     )
-    deliverables: tuple[Line, ...] = Field((), title="Sản phẩm", description="Văn bản, báo cáo phải làm ra")
+    deliverables: tuple[Line, ...] = Field(
+        (), title="Sản phẩm", description="Văn bản, báo cáo phải làm ra"
+    )
     report_to: Line | None = Field(
         None, title="Gửi đến", description="Nơi nhận sản phẩm"
     )

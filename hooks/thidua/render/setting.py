@@ -40,7 +40,8 @@ class Setting:
         return {
             "HEAD": self._head(page, base),
             "TABS": self._print(
-                "tabs", page, base, portal=settings.name, sections=SECTIONS, current=page.section
+                "tabs", page, base, portal=settings.name,
+                short=settings.short_name, sections=SECTIONS, current=page.section
             ),
             "NOTICE": self._print("notice", page, base),
             "BREADCRUMBS": self._print("breadcrumbs", page, base),

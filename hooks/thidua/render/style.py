@@ -6,6 +6,7 @@ import hashlib
 import re
 from pathlib import Path
 
+_STRING = re.compile(r'("[^"]*")')
 _FIRST = ("tokens.css", "base.css")
 
 
@@ -25,5 +26,12 @@ def hashed_name(stem: str, suffix: str, content: bytes) -> str:
 def _shrink(css: str) -> str:
     """Take comments and idle white space away."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    parts = _STRING.split(css)
+    parts[::2] = [_squeeze(part) for part in parts[::2]]
+    return "".join(parts).replace(";}", "}").strip()
+
+
+def _squeeze(css: str) -> str:
+    """White space has a meaning before `:` and around `>`: it stays there."""
     css = re.sub(r"\s+", " ", css)
-    return re.sub(r"\s*([{};:,>])\s*", r"\1", css).replace(";}", "}").strip()
+    return re.sub(r" ?([{};,]) ?", r"\1", css)
