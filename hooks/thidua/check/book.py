@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from thidua.check.layout import NARRATIVE, kind_of, nearest_name
+from thidua.check.layout import NARRATIVE, facts_of, kind_of, nearest_name
 from thidua.check.narrative import check_narrative
 from thidua.check.record import Checked, check_record
 from thidua.model.body import Body
 from thidua.model.campaign import Campaign
 from thidua.model.clause import ClauseTree
 from thidua.model.field import Record
-from thidua.model.page_facts import PageFacts
 from thidua.model.plan import Plan
 from thidua.problem import Place, Problem
 from thidua.read.sources import Sources
@@ -93,12 +91,9 @@ def _check_words(
     words = sources.words.get(name)
     if words is None:
         return
-    checked = check_record(words.facts, PageFacts, name, problems)
+    checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked
     book.words[name] = words.markdown
     if NARRATIVE.fullmatch(name):
         book.narratives[name] = check_narrative(words, name, problems)
-    elif re.match(r"content/[^/]+/ke-hoach/", name):
-        remedy = "đặt ở content/<cơ quan>/ke-hoach/<năm>/<phong trào>.md"
-        problems.append(Problem(Place(name), "lời kế hoạch không ở đúng chỗ", remedy))

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from thidua.model.award_decision import AwardDecisions
 from thidua.model.award_form import Catalogue
+from thidua.model.ballot import Ballot
 from thidua.model.body import Body, Terms
 from thidua.model.campaign import Campaign
 from thidua.model.event import Events
+from thidua.model.exemplar import Exemplar
 from thidua.model.field import SLUG, Record
 from thidua.model.legal_document import LegalRegister
+from thidua.model.nomination import Nominations
+from thidua.model.page_facts import PageFacts
 from thidua.model.plan import Plan
 from thidua.model.portal_settings import Abbreviations, PortalSettings
+from thidua.model.registration import Registrations
+from thidua.model.report import Reports
+from thidua.model.score_sheet import ScoreSheet
+from thidua.model.scoring import Scoring
 from thidua.model.unit import Units
 
 _BODY = rf"data/bodies/(?P<body>{SLUG})"
@@ -30,13 +39,42 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
     (rf"{_BODY}/terms\.yml", Terms),
     (rf"{_CAMPAIGN}/campaign\.yml", Campaign),
     (rf"{_CAMPAIGN}/plan\.yml", Plan),
+    (rf"{_CAMPAIGN}/scoring\.yml", Scoring),
+    (rf"{_CAMPAIGN}/scores/(?P<unit>{SLUG})\.yml", ScoreSheet),
+    (rf"{_CAMPAIGN}/ballot\.yml", Ballot),
+    (rf"{_CAMPAIGN}/registrations\.yml", Registrations),
+    (rf"{_CAMPAIGN}/reports\.yml", Reports),
+    (rf"{_CAMPAIGN}/nominations\.yml", Nominations),
+    (rf"{_CAMPAIGN}/awards\.yml", AwardDecisions),
 )
 """Each kind of data file: what its name looks like, what it holds."""
+
+_NAMES = [
+    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "body.yml",
+    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml",
+    "registrations.yml", "reports.yml", "nominations.yml", "awards.yml",
+]  # fmt: skip
 
 NARRATIVE = re.compile(
     rf"content/(?P<body>{SLUG})/ke-hoach/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
 )
 """The words of a plan."""
+
+
+EXEMPLAR = re.compile(
+    rf"content/(?P<body>{SLUG})/dien-hinh/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md"
+)
+"""The page of an exemplary model."""
+
+RESULT_WORDS = re.compile(
+    rf"content/(?P<body>{SLUG})/(?P<page>ket-qua|xep-hang)/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
+)
+"""Words on results or on a ranking (optional)."""
+
+
+def facts_of(name: str) -> type[Record]:
+    """Give the record that the front matter of a page of words holds."""
+    return Exemplar if EXEMPLAR.fullmatch(name) else PageFacts
 
 
 def kind_of(name: str) -> type[Record] | None:
@@ -49,15 +87,7 @@ def kind_of(name: str) -> type[Record] | None:
 
 def nearest_name(name: str) -> str:
     """Guess what a misplaced file was meant to be called."""
-    known = {
-        "portal.yml",
-        "events.yml",
-        "legal.yml",
-        "catalogue.yml",
-        "abbreviations.yml",
-    }
-    known |= {"body.yml", "units.yml", "terms.yml", "campaign.yml", "plan.yml"}
-    near = get_close_matches(name.rpartition("/")[2], sorted(known), n=1)
+    near = get_close_matches(name.rpartition("/")[2], _NAMES, n=1)
     return (
         f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu"
     )

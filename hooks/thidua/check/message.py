@@ -14,6 +14,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "html": ("“{found}” có thẻ HTML", "viết chữ thường, không dùng dấu < và >"),
     "lines": ("giá trị có nhiều dòng", "viết trên một dòng"),
     "slug": ("“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
+    "code": (
+        "“{found}” không dùng làm mã số tiêu chí được",
+        "viết như in: 1.1, I.2, a",
+    ),
     "number": ("“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
     "whole": ("“{found}” không phải là số nguyên", "chỉ viết chữ số: 12"),
     "flag": ("“{found}” không phải là true hay false", "viết true (có) hoặc false (không)"),

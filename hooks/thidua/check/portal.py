@@ -2,24 +2,47 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
 from thidua.check.book import Book, check_book, narrative_of
+from thidua.check.campaign_files import CampaignFiles, campaign_files
+from thidua.check.layout import EXEMPLAR
 from thidua.check.registry import Registry, registry_of
-from thidua.check.rule import document, period, reference, status, structure, words
+from thidua.check.results import results_of
+from thidua.check.rule import (
+    award,
+    ballot,
+    document,
+    exemplar,
+    period,
+    reference,
+    report,
+    scoring,
+    seal,
+    sheet,
+    status,
+    structure,
+    unit,
+    words,
+)
 from thidua.model.award_form import Catalogue
 from thidua.model.body import Terms
 from thidua.model.campaign import Campaign
 from thidua.model.event import Events
+from thidua.model.exemplar import Exemplar
 from thidua.model.legal_document import LegalRegister
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan import Plan
-from thidua.model.portal import BodyEntry, CampaignEntry, Note, Portal
+from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
 from thidua.model.portal_settings import Abbreviations, PortalSettings
 from thidua.model.unit import Units
-from thidua.problem import Problem, errors
+from thidua.problem import Grade, Problem, errors
 from thidua.read.sources import Sources
+
+Notes = dict[str, list[Note]]
+"""What the plans themselves say, by the file it is said of."""
 
 
 def check_portal(
@@ -27,8 +50,11 @@ def check_portal(
 ) -> Portal | None:
     """Check all files and what must hold between them; None where anything is wrong."""
     book = check_book(sources, problems)
-    problems.extend(_broken_rules(registry_of(book), as_of))
-    return None if errors(problems) else _portal(book, as_of, sorted(problems))
+    registry = registry_of(book)
+    problems.extend(_broken_rules(registry, as_of))
+    for files in campaign_files(book):
+        problems.extend(_broken_result_rules(files, registry))
+    return None if errors(problems) else _portal(book, as_of, problems)
 
 
 def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
@@ -49,60 +75,96 @@ def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
     yield from period.open_ends_are_noted(registry)
     yield from period.conference_leaves_time(registry)
     yield from period.reviews_agree(registry)
+    yield from unit.mergers_are_told_on_both_sides(registry)
+    yield from ballot.heads_rotate(registry)
+    yield from scoring.criteria_sets_are_sound(registry)
+    yield from exemplar.exemplars_stand(registry, as_of)
 
 
-def _portal(book: Book, as_of: date, notes: list[Problem]) -> Portal:
+def _broken_result_rules(files: CampaignFiles, registry: Registry) -> Iterator[Problem]:
+    yield from unit.participants_exist_that_year(files)
+    yield from sheet.sheets_fit_their_criteria(files)
+    yield from sheet.computed_points_stand(files)
+    yield from seal.published_sheets_are_whole(files)
+    yield from ballot.ballots_add_up(files)
+    yield from report.reports_are_owed(files)
+    yield from report.figures_have_a_source(files)
+    yield from award.registrations_seek_titles(files, registry)
+    yield from award.consultations_take_time(files)
+    yield from award.awards_follow_nominations(files)
+    yield from award.quotas_are_kept(files)
+
+
+def _portal(book: Book, as_of: date, problems: list[Problem]) -> Portal:
     settings = book.records["data/portal.yml"].record
     assert isinstance(settings, PortalSettings)
-    documents = {
-        name: document
-        for register in book.all(LegalRegister)
-        for name, document in register.record.documents.items()
-    }
+    campaigns: dict[str, list[CampaignEntry]] = defaultdict(list)
+    notes = _notes(problems)
+    for files in campaign_files(book):
+        entry = _campaign(book, files, notes, as_of)
+        campaigns[entry.body].append(entry)
     return Portal(
         settings=settings,
         events={k: v for c in book.all(Events) for k, v in c.record.events.items()},
-        documents=documents,
+        documents={k: v for c in book.all(LegalRegister) for k, v in c.record.documents.items()},
         awards={k: v for c in book.all(Catalogue) for k, v in c.record.awards.items()},
-        abbreviations={
-            k: v
-            for c in book.all(Abbreviations)
-            for k, v in c.record.abbreviations.items()
-        },
-        bodies={body: _body(book, body, notes) for body in settings.bodies},
+        abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
+        bodies={body: _body(book, body, campaigns[body]) for body in settings.bodies},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files),
         as_of=as_of,
-    )
+    )  # fmt: skip
 
 
-def _body(book: Book, slug: str, notes: list[Problem]) -> BodyEntry:
+def _notes(problems: list[Problem]) -> Notes:
+    notes: Notes = defaultdict(list)
+    for problem in sorted(problems):
+        if problem.grade is Grade.NOTE:
+            told = Note(problem.message, problem.clause or None)
+            notes[problem.place.file].append(told)
+    return notes
+
+
+def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
     folder = f"data/bodies/{slug}"
     units = book.get(f"{folder}/units.yml", Units)
     terms = book.get(f"{folder}/terms.yml", Terms)
-    folders = [
-        name for name in book.campaign_folders() if name.startswith(f"{folder}/")
-    ]
-    campaigns = sorted(
-        (_campaign(book, name, notes) for name in folders),
-        key=lambda c: (-c.year, c.slug),
-    )
     return BodyEntry(
         slug=slug,
         body=book.bodies()[slug].record,
         units=units.record.units if units else {},
         terms=terms.record.terms if terms else (),
-        campaigns=tuple(campaigns),
+        campaigns=tuple(sorted(campaigns, key=lambda c: (-c.year, c.slug))),
+        exemplars=tuple(
+            sorted(_exemplars(book, slug), key=lambda e: (-e.year, e.slug))
+        ),
         about=book.words.get(f"content/{slug}/index.md", ""),
     )
 
 
-def _campaign(book: Book, folder: str, notes: list[Problem]) -> CampaignEntry:
-    _, _, body, year, slug = folder.split("/")
-    campaign = book.get(f"{folder}/campaign.yml", Campaign)
-    plan = book.get(f"{folder}/plan.yml", Plan)
+def _exemplars(book: Book, body: str) -> Iterator[ExemplarEntry]:
+    for checked in book.all(Exemplar):
+        found = EXEMPLAR.fullmatch(checked.file)
+        if found and found["body"] == body:
+            story = book.words[checked.file]
+            yield ExemplarEntry(
+                body,
+                int(found["year"]),
+                found["slug"],
+                checked.record,
+                story,
+                checked.file,
+            )
+
+
+def _campaign(
+    book: Book, files: CampaignFiles, notes: Notes, as_of: date
+) -> CampaignEntry:
+    _, _, body, year, slug = files.folder.split("/")
+    campaign = book.get(f"{files.folder}/campaign.yml", Campaign)
+    plan = book.get(f"{files.folder}/plan.yml", Plan)
     assert campaign and plan
-    narrative = narrative_of(folder)
+    narrative = narrative_of(files.folder)
     return CampaignEntry(
         body=body,
         year=int(year),
@@ -110,11 +172,8 @@ def _campaign(book: Book, folder: str, notes: list[Problem]) -> CampaignEntry:
         campaign=campaign.record,
         plan=plan.record,
         clauses=book.narratives[narrative],
-        data_folder=folder,
+        data_folder=files.folder,
         narrative=narrative,
-        notes=tuple(
-            Note(note.message, note.clause or None)
-            for note in notes
-            if note.place.file in (plan.file, narrative)
-        ),
+        results=results_of(files, book, as_of),
+        notes=(*notes[plan.file], *notes[narrative]),
     )

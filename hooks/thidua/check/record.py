@@ -98,6 +98,8 @@ def _unknown_key(node: Node, kind: type[Record], file: str, path: Path) -> Probl
     parent = record_at(kind, path[:-1])
     known = list(parent.model_fields) if parent else []
     remedy = suggest(str(path[-1]), known) or f"các mục dùng được: {', '.join(known)}"
+    if " " in str(path[-1]) and node.at(path).value is None:
+        remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
     place = node.key_place(file, path)
     return Problem(place, "không có mục này", remedy, _key(path), "", str(path[-1]))
 

@@ -31,13 +31,28 @@ class Registry:
     book: Book
     documents: dict[str, Checked[LegalRegister]] = field(default_factory=dict)
     """Each document's id and the register that holds it."""
+    known: dict[tuple[str, str], set[str] | None] = field(default_factory=dict)
+    """What has been looked up, by kind and by the file or folder that asks."""
 
     def document(self, name: str) -> LegalDocument | None:
+        """Give a document of any register."""
         register = self.documents.get(name)
         return register.record.documents[name] if register else None
 
     def names(self, kind: str, file: str) -> set[str] | None:
         """The names of a kind that a file may use; None where they cannot be known."""
+        match kind:
+            case "unit":
+                asker = body_of(file)
+            case "group" | "clause":
+                asker = file.rpartition("/")[0]
+            case _:
+                asker = ""
+        if (kind, asker) not in self.known:
+            self.known[kind, asker] = self._look_up(kind, asker)
+        return self.known[kind, asker]
+
+    def _look_up(self, kind: str, asker: str) -> set[str] | None:
         match kind:
             case "document":
                 broken = any(name.endswith("legal.yml") for name in self.book.broken)
@@ -61,26 +76,29 @@ class Registry:
                 )
                 return {parts[2] for parts in folders}
             case "unit":
-                return self._units(file)
+                name = f"data/bodies/{asker}/units.yml"
+                units = self.book.get(name, Units)
+                return set(units.record.units) if units else self._absent(name)
             case "group":
-                plan = self.book.get(f"{_folder(file)}/plan.yml", Plan)
+                plan = self.book.get(f"{asker}/plan.yml", Plan)
                 return set(plan.record.subject_groups) if plan else None
             case _:
-                return self._clauses(file)
+                return self._clauses(asker)
 
-    def _units(self, file: str) -> set[str] | None:
-        name = "/".join([*file.split("/")[:3], "units.yml"])
-        units = self.book.get(name, Units)
-        return set(units.record.units) if units else self._absent(name)
-
-    def _clauses(self, file: str) -> set[str] | None:
-        if len(file.split("/")) != 6:
-            return None  # terms.yml names its plan itself: see rule/term.py
-        tree = self.book.narratives.get(narrative_of(_folder(file)))
+    def _clauses(self, folder: str) -> set[str] | None:
+        if len(folder.split("/")) != 5:
+            return None  # terms and exemplars name their plan themselves
+        tree = self.book.narratives.get(narrative_of(folder))
         return set(tree.by_id) if tree and tree.by_id else None
 
     def _absent(self, name: str) -> set[str] | None:
         return None if name in self.book.broken else set()
+
+
+def body_of(file: str) -> str:
+    """Name the body that a file of data or words belongs to."""
+    parts = file.split("/")
+    return parts[2] if parts[0] == "data" else parts[1]
 
 
 def registry_of(book: Book) -> Registry:
@@ -95,8 +113,4 @@ def registry_of(book: Book) -> Registry:
 def plans_of(book: Book) -> Iterator[tuple[str, Checked[Plan]]]:
     """Give every plan with its folder."""
     for plan in book.all(Plan):
-        yield _folder(plan.file), plan
-
-
-def _folder(file: str) -> str:
-    return file.rpartition("/")[0]
+        yield plan.file.rpartition("/")[0], plan

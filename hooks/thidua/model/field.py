@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG)
+_CODE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _TAG = re.compile(r"<[/!?]?[a-zA-Z]|<!--")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
@@ -104,6 +105,23 @@ def _flag(value: Any) -> bool:
     return text == "true"
 
 
+def _achieved(value: Any) -> Decimal | bool:
+    if isinstance(value, (bool, Decimal)):
+        return value
+    return (
+        _typed(value) == "true"
+        if _typed(value) in ("true", "false")
+        else _number(value)
+    )
+
+
+def _code(value: Any) -> str:
+    text = _typed(value)
+    if not _CODE.fullmatch(text):
+        raise _fail("code")
+    return text
+
+
 def _day(value: Any) -> date:
     if isinstance(value, date):
         return value
@@ -160,6 +178,20 @@ Number = Annotated[
     _schema(type=["number", "string"], pattern=r"^[-+]?(0|[1-9]\d*)([.,]\d+)?$"),
 ]
 """A number, exactly as typed; the comma is a decimal comma."""
+
+Achieved = Annotated[
+    Decimal | bool,
+    BeforeValidator(_achieved),
+    _schema(type=["number", "string", "boolean"]),
+]
+"""What was reached: a number, or true and false where it was reached or not."""
+
+Code = Annotated[
+    str,
+    BeforeValidator(_code),
+    _schema(type=["string", "number"], pattern=r"^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$"),
+]
+"""The number of a criterion as it is printed: 1.1, I, a."""
 
 Whole = Annotated[int, BeforeValidator(_whole), _schema(type="integer")]
 """A whole number."""

@@ -11,11 +11,13 @@ from thidua.model.body import Body, Term
 from thidua.model.campaign import Campaign
 from thidua.model.clause import ClauseTree
 from thidua.model.event import Event
+from thidua.model.exemplar import Exemplar
 from thidua.model.legal_document import LegalDocument
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan import Plan
 from thidua.model.plan_document import PlanStatus
 from thidua.model.portal_settings import PortalSettings
+from thidua.model.results import Results
 from thidua.model.unit import Unit
 
 
@@ -42,11 +44,25 @@ class CampaignEntry:
     """Where its data lies: `data/bodies/xa-ha-trung/2025/dai-hoi-xa`."""
     narrative: str
     """The file of its words."""
+    results: Results
     notes: tuple[Note, ...] = ()
 
     @property
     def is_draft(self) -> bool:
         return self.plan.document.status is PlanStatus.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class ExemplarEntry:
+    """An exemplary model with its story (một điển hình)."""
+
+    body: str
+    year: int
+    slug: str
+    exemplar: Exemplar
+    story: str
+    """The words of its page, as Markdown."""
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,8 @@ class BodyEntry:
     units: Mapping[str, Unit]
     terms: tuple[Term, ...]
     campaigns: tuple[CampaignEntry, ...]
+    """Newest year first, then by slug."""
+    exemplars: tuple[ExemplarEntry, ...]
     """Newest year first, then by slug."""
     about: str
     """Words on the body, as Markdown; "" where there are none."""
@@ -84,3 +102,13 @@ class Portal:
         """Give every campaign, body by body."""
         for entry in self.bodies.values():
             yield from entry.campaigns
+
+    def exemplars(self) -> Iterator[ExemplarEntry]:
+        """Give every exemplary model, body by body."""
+        for entry in self.bodies.values():
+            yield from entry.exemplars
+
+    def campaign(self, body: str, name: str) -> CampaignEntry | None:
+        """Give a campaign by its year and slug: `2025/thi-dua-thon`."""
+        found = (c for c in self.bodies[body].campaigns if f"{c.year}/{c.slug}" == name)
+        return next(found, None)

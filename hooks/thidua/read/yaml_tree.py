@@ -102,6 +102,7 @@ class _Builder:
     ) -> None:
         self.stream: Iterator[events.Event] = yaml.parse(text, Loader=CLoader)
         self.file, self.problems, self.shift = file, problems, shift
+        self.last: events.ScalarEvent | None = None
 
     def place(self, event: events.Event) -> Place:
         line, column = _start(event)
@@ -124,6 +125,7 @@ class _Builder:
         line, column = _start(event)
         node = Node(None, line + self.shift, column)
         if isinstance(event, events.ScalarEvent):
+            self.note_split_number(event)
             is_null = not event.style and event.value in _NULLS
             node.value = None if is_null else event.value
         elif isinstance(event, events.SequenceStartEvent):
@@ -144,12 +146,30 @@ class _Builder:
             if not isinstance(key, events.ScalarEvent):
                 raise _Refused(key, "khóa phải là một từ", "viết “khóa: giá trị”")
             _refuse_unused(key, depth)
+            self.note_split_number(key)
             place = self.place(key)
             if key.value in entries:
                 self._note_repeated(key.value, place, node.keys[key.value][0])
             node.keys.setdefault(key.value, (place.line, place.column))
             entries.setdefault(key.value, self.node(next(self.stream), depth))
         return entries
+
+    def note_split_number(self, event: events.ScalarEvent) -> None:
+        """Tell `9,5` in brackets, which YAML takes apart at the comma without a word."""
+        last, self.last = self.last, event
+        if last is None or last.style or event.style:
+            return
+        end, start = last.end_mark, event.start_mark
+        is_close = end and start and end.index + 1 == start.index
+        if is_close and last.value.isdigit() and event.value.isdigit():
+            number = f"{last.value},{event.value}"
+            message = f"trong ngoặc, “{number}” bị tách thành hai số"
+            remedy = (
+                f'một số thì viết "{number}" trong dấu nháy; hai số thì thêm dấu cách'
+            )
+            self.problems.append(
+                Problem(self.place(last), message, remedy, found=number)
+            )
 
     def _note_repeated(self, key: str, place: Place, first: int) -> None:
         message = f"khóa lặp lại; lần đầu ở dòng {first}"

@@ -14,6 +14,8 @@ RESERVED = (
 )  # fmt: skip
 """Addresses that the portal itself fills."""
 
+_BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
+
 
 def addresses_are_free(registry: Registry) -> Iterator[Problem]:
     """No page of words stands where another page or the portal stands."""
@@ -31,8 +33,6 @@ def addresses_are_free(registry: Registry) -> Iterator[Problem]:
             message = f"địa chỉ /{address}/ dành cho trang do cổng tự dựng"
             yield Problem(Place(name), message, "đổi tên tệp")
         first = address.split("/")[0]
-        if first in bodies and not re.fullmatch(
-            r"[^/]+(/ke-hoach/\d{4}/[^/]+)?", address
-        ):
-            remedy = "chỉ đặt index.md và ke-hoach/<năm>/<phong trào>.md trong thư mục của cơ quan"
+        if first in bodies and not _BODY_PAGE.fullmatch(address):
+            remedy = "thư mục của cơ quan chỉ có index.md và <loại>/<năm>/<tên>.md, loại là ke-hoach, ket-qua, xep-hang, dien-hinh"
             yield Problem(Place(name), "tệp không thuộc chỗ này", remedy)

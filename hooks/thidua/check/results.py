@@ -1,0 +1,36 @@
+"""The files of a campaign → its results, without a word of what may not be shown yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from thidua.check.book import Book
+from thidua.check.campaign_files import CampaignFiles
+from thidua.model.results import Results
+
+
+def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
+    """Keep back what is published after the portal's day, and sheets not published."""
+    scoring = files.scoring.record if files.scoring else None
+    held = scoring.publish_after if scoring else None
+    is_held = held is not None and as_of < held
+    sheets = {} if is_held else {s.record.unit: s.record for s in files.sheets if s.record.published}  # fmt: skip
+    nominations = (
+        files.nominations.record if files.nominations and not is_held else None
+    )
+    awards = files.awards.record if files.awards and not is_held else None
+    _, _, body, year, campaign = files.folder.split("/")
+    return Results(
+        scoring=scoring,
+        sheets=sheets,
+        states={} if is_held else {s.record.unit: s.record.state for s in files.sheets},
+        ballot=files.ballot.record if files.ballot and not is_held else None,
+        registrations=files.registrations.record if files.registrations else None,
+        reports=files.reports.record if files.reports else None,
+        consultation=nominations.consultation if nominations else None,
+        nominations=nominations.nominations if nominations else {},
+        decisions=awards.decisions if awards else {},
+        held_until=held if is_held else None,
+        words="" if is_held else book.words.get(f"content/{body}/ket-qua/{year}/{campaign}.md", ""),
+        ranking_words="" if is_held else book.words.get(f"content/{body}/xep-hang/{year}/{campaign}.md", ""),
+    )  # fmt: skip

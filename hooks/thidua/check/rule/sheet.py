@@ -1,0 +1,154 @@
+"""Rules on score sheets: known criteria, possible points, a reason for every change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thidua.check.campaign_files import CampaignFiles
+from thidua.check.record import Checked, suggest
+from thidua.derive.formula import highest, lowest
+from thidua.derive.total import LinePoints, unit_totals
+from thidua.model.score_sheet import ScoreLine, ScoreSheet, Stage
+from thidua.model.scoring import Criterion, CriterionType, Scoring
+from thidua.problem import Problem
+
+
+def sheets_fit_their_criteria(files: CampaignFiles) -> Iterator[Problem]:
+    """Every sheet belongs to its campaign and says only what its criteria allow."""
+    for sheet in files.sheets:
+        if files.scoring:
+            yield from _belongs(sheet, files.scoring.record)
+            yield from _lines(sheet, files.scoring.record)
+        elif not files.scoring_is_broken:
+            message = "có bảng điểm mà không có scoring.yml"
+            yield sheet.problem((), message, "thêm bộ tiêu chí cho phong trào")
+
+
+def computed_points_stand(files: CampaignFiles) -> Iterator[Problem]:
+    """A final that differs from what the formula gives needs a reason."""
+    if files.scoring is None:
+        return
+    sheets = {sheet.record.unit: sheet for sheet in files.sheets}
+    records = [sheet.record for sheet in sheets.values()]
+    for total in unit_totals(files.scoring.record, records):
+        for line in total.lines:
+            yield from _computed(sheets[total.unit], line)
+
+
+def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]:
+    given = sheet.record.lines.get(line.code)
+    if given is None or given.final is None or line.computed is None:
+        return
+    if line.points != line.computed and not _reason(given, Stage.FINAL):
+        message = (
+            f"điểm cuối {given.final:f} khác điểm tính theo công thức {line.computed:f}"
+        )
+        remedy = "ghi lý do vào reasons.final, hoặc bỏ final để máy tính"
+        yield sheet.problem(("lines", line.code, "final"), message, remedy)
+
+
+def _belongs(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
+    record = sheet.record
+    stem = sheet.file.rpartition("/")[2].removesuffix(".yml")
+    if record.unit != stem:
+        yield sheet.problem(
+            ("unit",), f"tên tệp là “{stem}”", "tên tệp phải trùng mã đơn vị"
+        )
+    places = {unit: group.id for group in scoring.groups for unit in group.units}
+    if scoring.groups and record.unit not in places:
+        message = f"đơn vị “{record.unit}” không thuộc nhóm nào được xét năm nay"
+        yield sheet.problem(
+            ("unit",), message, "thêm vào groups của scoring.yml, hoặc xóa tệp này"
+        )
+    elif scoring.groups and places[record.unit] != record.group:
+        message = f"scoring.yml xếp đơn vị này vào nhóm “{places[record.unit]}”"
+        yield sheet.problem(("group",), message, "sửa nhóm cho khớp")
+    codes = {entry.code for entry in scoring.eligibility}
+    if record.ineligible and record.ineligible.code not in codes:
+        message = f"không có lý do “{record.ineligible.code}” trong scoring.yml"
+        yield sheet.problem(
+            ("ineligible", "code"), message, suggest(record.ineligible.code, codes)
+        )
+    if record.eligible == (record.ineligible is not None):
+        remedy = "eligible: false đi cùng ineligible (mã lý do, căn cứ)"
+        yield sheet.problem(
+            ("eligible",), "được xét hay không được xét chưa rõ", remedy
+        )
+
+
+def _lines(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
+    criteria = {criterion.code: criterion for criterion in scoring.leaves()}
+    for code, line in sheet.record.lines.items():
+        criterion = criteria.get(code)
+        if criterion is None:
+            remedy = suggest(code, criteria) or f"các mã số: {', '.join(criteria)}"
+            yield sheet.key_problem(
+                ("lines", code), f"không có tiêu chí “{code}”", remedy
+            )
+            continue
+        yield from _points(sheet, code, line, criterion)
+        yield from _changes(sheet, code, line)
+        yield from _inputs(sheet, code, line, criterion)
+
+
+def _points(
+    sheet: Checked[ScoreSheet], code: str, line: ScoreLine, criterion: Criterion
+) -> Iterator[Problem]:
+    """No round may give more or less than the criterion can."""
+    most, least = highest(criterion), lowest(criterion)
+    rounds = [(stage.value, getattr(line, stage)) for stage in Stage]
+    for name, points in rounds:
+        if points is not None and not least <= points <= most:
+            message = f"{points:f} điểm nằm ngoài khoảng {least:f} đến {most:f} của tiêu chí {code}"
+            yield sheet.problem(
+                ("lines", code, name), message, "xem lại điểm hoặc bộ tiêu chí"
+            )
+    for place, mark in enumerate(line.marks):
+        if not least <= mark <= most:
+            message = f"{mark:f} điểm nằm ngoài khoảng {least:f} đến {most:f} của tiêu chí {code}"
+            yield sheet.problem(
+                ("lines", code, "marks", place), message, "xem lại điểm"
+            )
+
+
+def _changes(
+    sheet: Checked[ScoreSheet], code: str, line: ScoreLine
+) -> Iterator[Problem]:
+    """A round that differs from the one before it says why."""
+    before: Decimal | None = None
+    for stage in Stage:
+        points: Decimal | None = getattr(line, stage)
+        if points is None:
+            continue
+        if before is not None and points != before and not _reason(line, stage):
+            message = f"{points:f} khác vòng trước ({before:f}) mà không có lý do"
+            remedy = f"ghi lý do vào reasons.{stage}"
+            yield sheet.problem(("lines", code, stage.value), message, remedy)
+        before = points
+
+
+def _reason(line: ScoreLine, stage: Stage) -> str | None:
+    return line.reason or getattr(line.reasons, stage, None)
+
+
+def _inputs(
+    sheet: Checked[ScoreSheet], code: str, line: ScoreLine, criterion: Criterion
+) -> Iterator[Problem]:
+    """The figures are of the kind that the formula takes."""
+    measured = criterion.type not in (
+        CriterionType.MANUAL, CriterionType.BOOLEAN, CriterionType.BONUS_PENALTY,
+        CriterionType.NOT_ASSIGNED,
+    )  # fmt: skip
+    if measured and isinstance(line.actual, bool):
+        message = f"tiêu chí {code} cần một số, không phải đạt hay không đạt"
+        yield sheet.problem(("lines", code, "actual"), message, "ghi số thực hiện")
+    if (
+        criterion.type is CriterionType.LINEAR
+        and line.actual is not None
+        and line.target is None
+    ):
+        message = f"tiêu chí {code} tính theo chỉ tiêu mà không có chỉ tiêu"
+        yield sheet.problem(
+            ("lines", code), message, "thêm target, hoặc assigned: false"
+        )

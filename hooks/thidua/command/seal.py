@@ -1,0 +1,22 @@
+"""`thidua seal FILE`: the hash of a score sheet that two people confirm."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from thidua.command.project import OK, existing
+from thidua.command.rank import read_record
+from thidua.derive.seal import seal_of
+from thidua.model.score_sheet import ScoreSheet
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.add_argument("file", help="một bảng điểm: scores/<đơn vị>.yml")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Print the hash; whoever confirms the sheet confirms this."""
+    print(seal_of(read_record(existing(options.file), ScoreSheet)))
+    return OK

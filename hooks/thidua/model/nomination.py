@@ -1,0 +1,87 @@
+"""Nominations (đề nghị khen thưởng): who is put forward, how people may comment."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from thidua.model.field import AwardRef, Day, Flag, Line, Record, Slug, UnitRef
+
+
+class RecipientKind(StrEnum):
+    """Who gets an award (đối tượng khen thưởng)."""
+
+    COLLECTIVE = "collective"
+    INDIVIDUAL = "individual"
+    HOUSEHOLD = "household"
+    ENTERPRISE = "enterprise"
+
+
+class Candidate(Record):
+    """Who is put forward or rewarded (người, tập thể được khen)."""
+
+    name: Line = Field(
+        title="Tên",
+        description="Tên tập thể, hoặc Ông/Bà và họ tên; không ghi gì khác về người",
+    )
+    kind: RecipientKind = Field(
+        title="Đối tượng",
+        description="collective (tập thể), individual (cá nhân), household (hộ gia đình), enterprise (doanh nghiệp)",
+    )
+    unit: UnitRef | None = Field(
+        None, title="Đơn vị", description="Mã đơn vị của tập thể, cá nhân ấy"
+    )
+    small: Flag = Field(
+        False,
+        title="Tập thể nhỏ",
+        description="true nếu là tập thể nhỏ (tổ, đội, nhóm)",
+    )
+    direct: Flag = Field(
+        False,
+        title="Trực tiếp lao động",
+        description="true nếu là người trực tiếp lao động, sản xuất, học tập",
+    )
+
+
+class Nomination(Record):
+    """One nomination (một đề nghị)."""
+
+    candidate: Candidate = Field(
+        title="Ai", description="Tập thể, cá nhân được đề nghị"
+    )
+    award: AwardRef = Field(
+        title="Danh hiệu, hình thức", description="Mã trong data/catalogue.yml"
+    )
+    reason: Line = Field(title="Thành tích", description="Một câu")
+    proposed_by: Line = Field(
+        title="Nơi đề nghị", description="Đơn vị, hội nghị đề nghị"
+    )
+    submission: Line | None = Field(
+        None, title="Tờ trình", description="Số, ngày tờ trình"
+    )
+
+
+class Consultation(Record):
+    """Public consultation on the nominations (lấy ý kiến công khai)."""
+
+    posted_on: Day = Field(title="Ngày đăng", description="Ngày công khai danh sách")
+    until: Day = Field(title="Nhận ý kiến đến", description="Hết ngày này")
+    channels: tuple[Line, ...] = Field(
+        title="Nơi công khai",
+        description="Cổng, niêm yết ở nhà văn hóa, loa truyền thanh …",
+    )
+    comment_to: Line = Field(
+        title="Gửi ý kiến về", description="Bộ phận tiếp nhận; không ghi người góp ý"
+    )
+
+
+class Nominations(Record):
+    """The file `nominations.yml`."""
+
+    consultation: Consultation | None = Field(
+        None, title="Lấy ý kiến", description="Bỏ trống nếu không lấy ý kiến"
+    )
+    nominations: dict[Slug, Nomination] = Field(
+        title="Đề nghị", description="Mã đề nghị → nội dung"
+    )

@@ -1,0 +1,233 @@
+"""Score sheets (bảng chấm điểm): what a unit reached, what it gave itself, what it was given."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from thidua.model.field import (
+    Achieved,
+    Code,
+    Day,
+    Flag,
+    Line,
+    Number,
+    Record,
+    Slug,
+    Whole,
+)
+
+
+class SheetState(StrEnum):
+    """How far a sheet has come (trạng thái bảng điểm)."""
+
+    DRAFT = "draft"
+    SELF_SUBMITTED = "self_submitted"
+    CLUSTER_SCORED = "cluster_scored"
+    EXPLAINED = "explained"
+    APPRAISED = "appraised"
+    FINAL = "final"
+    PUBLISHED = "published"
+
+
+class Stage(StrEnum):
+    """Whose points they are (vòng chấm), the first first."""
+
+    SELF = "self"
+    CLUSTER = "cluster"
+    APPRAISED = "appraised"
+    FINAL = "final"
+
+
+class Evidence(Record):
+    """A paper that shows what was reached (minh chứng)."""
+
+    title: Line = Field(title="Tên minh chứng", description="Báo cáo số …, biên bản …")
+    file: Line | None = Field(
+        None, title="Tệp", description="Đường dẫn trong content/, nếu đăng được"
+    )
+    address: Line | None = Field(
+        None, title="Địa chỉ", description="Nơi xem, nếu đã đăng ở chỗ khác"
+    )
+    sha256: Line | None = Field(
+        None, title="Mã băm", description="SHA-256 của tệp, để biết tệp không bị thay"
+    )
+
+
+class Reasons(Record):
+    """Why a later round differs from the one before it (lý do điều chỉnh)."""
+
+    cluster: Line | None = Field(
+        None,
+        title="Cụm chấm khác tự chấm vì",
+        description="Bắt buộc khi hai điểm khác nhau",
+    )
+    appraised: Line | None = Field(
+        None, title="Thẩm định khác vì", description="Bắt buộc khi khác vòng trước"
+    )
+    final: Line | None = Field(
+        None,
+        title="Điểm cuối khác vì",
+        description="Bắt buộc khi khác vòng trước, hoặc khác điểm tính theo công thức",
+    )
+
+
+class ScoreLine(Record):
+    """One criterion of a sheet (dòng chấm)."""
+
+    target: Number | None = Field(
+        None, title="Chỉ tiêu", description="Mức được giao hoặc đăng ký"
+    )
+    actual: Achieved | None = Field(
+        None,
+        title="Thực hiện",
+        description="Số đạt được; với đạt, không đạt viết true hoặc false",
+    )
+    plus: Whole | None = Field(
+        None, title="Số lần cộng", description="Cho bonus_penalty", ge=0
+    )
+    minus: Whole | None = Field(
+        None, title="Số lần trừ", description="Cho bonus_penalty", ge=0
+    )
+    marks: tuple[Number, ...] = Field(
+        (),
+        title="Điểm từng thành viên",
+        description="Cho manual: điểm của những thành viên có cho điểm; không ghi ai cho",
+    )
+    abstained: Whole = Field(
+        0,
+        title="Số người không chấm",
+        description="Thành viên tránh hoặc không cho điểm",
+        ge=0,
+    )
+    self: Number | None = Field(None, title="Tự chấm", description="Điểm đơn vị tự cho")
+    cluster: Number | None = Field(
+        None, title="Cụm chấm", description="Điểm do cụm hoặc đơn vị bạn chấm chéo"
+    )
+    appraised: Number | None = Field(
+        None, title="Thẩm định", description="Điểm sau thẩm định"
+    )
+    final: Number | None = Field(
+        None,
+        title="Điểm cuối",
+        description="Với manual là điểm được cho; với loại khác máy tính, ghi khác thì cần lý do",
+    )
+    reasons: Reasons = Field(
+        Reasons(cluster=None, appraised=None, final=None),
+        title="Lý do",
+        description="Vì sao vòng sau khác vòng trước",
+    )
+    reason: Line | None = Field(
+        None,
+        title="Lý do chung",
+        description="Viết gọn khi chỉ có một lý do cho mọi vòng",
+    )
+    assigned: Flag = Field(
+        True,
+        title="Được giao",
+        description="false: tiêu chí không áp dụng cho đơn vị, không tính vào cả tử lẫn mẫu",
+    )
+    evidence: tuple[Evidence, ...] = Field(
+        (), title="Minh chứng", description="Giấy tờ kèm theo"
+    )
+    note: Line | None = Field(None, title="Ghi chú", description="Điều cần nói thêm")
+
+
+class Ineligibility(Record):
+    """Why a unit is not ranked (không xét)."""
+
+    code: Slug = Field(
+        title="Mã lý do", description="Một trong các lý do của scoring.yml"
+    )
+    basis: Line | None = Field(
+        None,
+        title="Căn cứ",
+        description="Văn bản kết luận; không nêu vụ việc đang xem xét",
+    )
+
+
+class LogEntry(Record):
+    """A step of a sheet (nhật ký)."""
+
+    on: Day = Field(title="Ngày", description="Ngày chuyển bước")
+    by: Line = Field(
+        title="Vai trò", description="Chức danh hoặc bộ phận, không ghi tên người"
+    )
+    to: SheetState = Field(
+        title="Sang trạng thái",
+        description="self_submitted, cluster_scored, explained, appraised, final, published; lùi một bước phải có lý do",
+    )
+    reason: Line | None = Field(None, title="Lý do", description="Bắt buộc khi trả lại")
+
+
+class Seal(Record):
+    """The publication of a sheet (công bố): what was confirmed, by whom."""
+
+    on: Day = Field(title="Ngày công bố", description="Ngày bảng điểm được công bố")
+    sha256: Line = Field(
+        title="Mã băm",
+        description="`thidua seal TỆP` tính; bảng bị sửa thì mã không còn khớp",
+    )
+    confirmed_by: tuple[Line, ...] = Field(
+        title="Hai người xác nhận",
+        description="Hai vai trò khác nhau đã xem đúng bảng có mã băm này",
+    )
+
+
+class Correction(Record):
+    """A correction of a published sheet (đính chính): the old value stays to be seen."""
+
+    on: Day = Field(title="Ngày đính chính", description="Sau ngày công bố")
+    code: Code = Field(title="Tiêu chí", description="Mã số tiêu chí")
+    field: Slug = Field(
+        title="Mục được sửa",
+        description="target, actual, self, cluster, appraised, final, plus, minus",
+    )
+    old: Line | None = Field(
+        None,
+        title="Giá trị cũ",
+        description="Như đã công bố; bỏ trống nếu trước đó trống",
+    )
+    new: Line | None = Field(
+        None, title="Giá trị mới", description="Như trong bảng bây giờ"
+    )
+    reason: Line = Field(title="Lý do", description="Vì sao phải sửa")
+    sha256: Line = Field(
+        title="Mã băm mới", description="Mã băm của bảng sau lần đính chính này"
+    )
+    confirmed_by: tuple[Line, ...] = Field(
+        title="Hai người xác nhận", description="Hai vai trò khác nhau"
+    )
+
+
+class ScoreSheet(Record):
+    """The file `scores/<unit>.yml` (bảng chấm điểm)."""
+
+    unit: Slug = Field(title="Đơn vị", description="Mã đơn vị, trùng tên tệp")
+    group: Slug = Field(
+        "chung", title="Nhóm", description="Mã nhóm xếp hạng trong scoring.yml"
+    )
+    eligible: Flag = Field(
+        True, title="Được xét", description="false thì phải có ineligible"
+    )
+    ineligible: Ineligibility | None = Field(
+        None, title="Không xét vì", description="Bỏ trống nếu được xét"
+    )
+    lines: dict[Code, ScoreLine] = Field(
+        {}, title="Dòng chấm", description="Mã số tiêu chí → dòng chấm"
+    )
+    state: SheetState = Field(
+        SheetState.DRAFT,
+        title="Trạng thái",
+        description="draft, self_submitted, cluster_scored, explained, appraised, final, published",
+    )
+    log: tuple[LogEntry, ...] = Field(
+        (), title="Nhật ký", description="Các bước đã qua"
+    )
+    published: Seal | None = Field(
+        None, title="Công bố", description="Bỏ trống thì bảng chưa lên trang"
+    )
+    corrections: tuple[Correction, ...] = Field(
+        (), title="Đính chính", description="Theo thứ tự thời gian"
+    )
