@@ -45,6 +45,11 @@ class PartialDay(NamedTuple):
     day: int | None = None
 
 
+def decimal_text(number: Decimal) -> str:
+    """Write a number as officials type it: 9,5."""
+    return f"{number:f}".replace(".", ",")
+
+
 def _fail(kind: str, **context: Any) -> PydanticCustomError:
     return PydanticCustomError(kind, kind, context)
 

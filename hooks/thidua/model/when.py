@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -70,6 +71,11 @@ class When(Record):
         if self.first and self.last and self.first > self.last:
             raise PydanticCustomError("when_order", "when_order")
         return self
+
+
+def until_day(day: date) -> When:
+    """Give the term that ends with a day: handed in on that day is in time."""
+    return When.model_validate({"until": day})
 
 
 class Bound(Record):
