@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua.derive.timing import due_day, first_day, is_past, is_soon
 from thidua.model.plan_task import Assignee, Task
 from thidua.model.portal import CampaignEntry, Portal
-from thidua.model.when import When
+from thidua.model.when import When, until_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +20,29 @@ class AgendaItem:
     title: str
     when: When | None
     """None for what a plan announces without a date."""
-    clause: str
+    clause: str | None
+    """None for what stands in the results, not in the plan: reports, registrations."""
     owners: tuple[Assignee, ...]
     day: date | None
     """The day it is due; None where it cannot be told."""
     is_past: bool
     is_soon: bool
     place: str | None = None
+    waiting: tuple[str, ...] = ()
+    """Units that have not handed in what is due."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day is over and something is still missing (quá hạn)."""
+        return self.is_past and bool(self.waiting)
 
 
 def agenda(portal: Portal) -> list[AgendaItem]:
     """Give every dated item in order, then those without a day, in the plans' order."""
     items = [
-        item for entry in portal.campaigns() for item in campaign_agenda(entry, portal)
+        item
+        for entry in portal.campaigns()
+        for item in (*campaign_agenda(entry, portal), *_results(entry, portal))
     ]
     dated = [item for item in items if item.day]
     dated.sort(key=_order)
@@ -54,9 +64,24 @@ def campaign_agenda(entry: CampaignEntry, portal: Portal) -> list[AgendaItem]:
         )
         for m in plan.milestones
     ]
-    told = [(item.clause, item.when) for item in items]
+    told = [(item.clause, item.when) for item in items if item.clause]
     items += _task_deadlines(portal, entry, told)
     return sorted(items, key=lambda item: (item.day is None, _order(item)))
+
+
+def _results(entry: CampaignEntry, portal: Portal) -> Iterator[AgendaItem]:
+    """The days by which reports and registrations are due."""
+    reports, registrations = entry.results.reports, entry.results.registrations
+    for due in reports.due if reports else ():
+        received = (
+            {r.unit for r in reports.received if r.report == due.id} if reports else ()
+        )
+        item = _item(portal, entry, due.title, until_day(due.due), None, (), None)
+        waiting = tuple(unit for unit in due.units if unit not in received)
+        yield replace(item, waiting=waiting)
+    if registrations and registrations.due:
+        when = until_day(registrations.due)
+        yield _item(portal, entry, "Hạn đăng ký thi đua", when, None, (), None)
 
 
 def _task_deadlines(
@@ -85,7 +110,7 @@ def _item(
     entry: CampaignEntry,
     title: str,
     when: When | None,
-    clause: str,
+    clause: str | None,
     owners: tuple[Assignee, ...],
     place: str | None,
 ) -> AgendaItem:

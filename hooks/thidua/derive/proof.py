@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +22,7 @@ from thidua.model.field import Line, Record, Slug, Whole
 from thidua.model.score_sheet import ScoreSheet
 from thidua.model.scoring import Scoring
 
-INPUTS, RESULT = "dau-vao.json", "index.json"
+INPUTS, RESULT, LISTING = "dau-vao.json", "index.json", "index.json"
 
 
 class ProofInputs(Record):
@@ -64,6 +64,24 @@ def proof_files(inputs: ProofInputs) -> dict[str, bytes]:
         "result": as_rows(inputs.standings(), inputs.scoring.decimals),
     }
     return {INPUTS: raw, RESULT: canonical_json(result)}
+
+
+def listing_file(rankings: Iterable[tuple[str, Mapping[str, bytes]]]) -> bytes:
+    """List all rankings of a site: (address, files by name), with their hashes.
+
+    What stands in the list is taken from the files themselves.
+    """
+    rows = []
+    for address, files in rankings:
+        told = json.loads(files[RESULT])
+        about = {
+            key: told[key]
+            for key in ("ghi_chu", "body", "campaign", "year")
+            if key in told
+        }
+        hashes = {name: sha256(files[name]) for name in (INPUTS, RESULT)}
+        rows.append({**about, "address": address, "sha256": hashes})
+    return canonical_json({"rankings": sorted(rows, key=lambda row: row["address"])})
 
 
 def as_rows(standings: Sequence[Standing], decimals: int) -> list[dict[str, Any]]:

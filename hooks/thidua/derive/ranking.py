@@ -19,6 +19,7 @@ from thidua.model.ballot import Ballot
 from thidua.model.score_sheet import ScoreSheet
 from thidua.model.scoring import Scoring
 
+_BASES = ("points", "votes", "fewer_penalties", "bonus", "council")
 FEWER_IS_BETTER = {"fewer_penalties"}
 """Bases of which less is better; of all others more is."""
 
@@ -59,6 +60,11 @@ class Standing:
     """What the unit has on each basis, in the order of the precedence."""
     trail: tuple[Comparison, ...]
     """From the first basis to the one that decided; empty for the first of a group."""
+
+
+def bases_of(scoring: Scoring) -> tuple[str, ...]:
+    """Every basis that units may be compared on (căn cứ xếp hạng)."""
+    return (*_BASES, *(f"section:{section.id}" for section in scoring.sections))
 
 
 def ranking(
