@@ -8,6 +8,7 @@ from pathlib import Path
 from thidua.problem import Problem
 from thidua.read.folder import source_files
 from thidua.read.front_matter import Words, split_front_matter
+from thidua.read.picture import KINDS, picture_problem
 from thidua.read.text_file import read_text
 from thidua.read.yaml_tree import Node, parse_yaml
 
@@ -33,6 +34,9 @@ def read_sources(root: Path, problems: list[Problem]) -> Sources:
             sources.data[file.name] = node
     for file in source_files(root, "content", problems):
         sources.files.add(file.name)
+        if file.path.suffix in KINDS:
+            problem = picture_problem(file.path, file.name)
+            problems += [problem] if problem else []
         if file.path.suffix != ".md":
             continue
         text = read_text(file.path, file.name, problems)
