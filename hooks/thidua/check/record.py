@@ -65,10 +65,23 @@ def check_record(
     return None
 
 
+LISTED = 12
+"""So many names are read out where none is near."""
+
+
 def suggest(name: str, known: Iterable[str]) -> str:
     """Ask whether a mistyped name means a known one; "" where none is near."""
     near = get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f"có phải là “{near[0]}”?" if near else ""
+
+
+def choose(name: str, known: Iterable[str]) -> str:
+    """Say what may stand in place of an unknown name."""
+    names = list(known)
+    listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
+    return suggest(name, names) or (
+        f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
+    )
 
 
 def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:

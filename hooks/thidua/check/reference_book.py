@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from thidua.check.field_path import plain_type
 from thidua.check.layout import LAYOUT
+from thidua.model.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
 
@@ -22,6 +23,7 @@ def reference_tables() -> Mapping[str, str]:
     tables: dict[str, str] = {}
     waiting: list[type[Record]] = [
         *dict.fromkeys(kind for _, kind in LAYOUT),
+        Exemplar,
         PageFacts,
     ]
     while waiting:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from thidua.check.campaign_files import CampaignFiles
 from thidua.check.field_path import Path
-from thidua.check.record import Checked, suggest
+from thidua.check.record import Checked, choose, suggest
 from thidua.check.registry import Registry
 from thidua.model.ballot import Ballot, Election
 from thidua.model.body import Terms
@@ -99,5 +99,5 @@ def _election(
         if files.units is not None and unit not in files.units:
             path = ("elections", place, "votes", unit)
             yield ballot.key_problem(
-                path, f"không có đơn vị “{unit}”", suggest(unit, files.units)
+                path, f"không có đơn vị “{unit}”", choose(unit, files.units)
             )

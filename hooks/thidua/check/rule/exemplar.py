@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from thidua.check.layout import EXEMPLAR
-from thidua.check.record import Checked, suggest
+from thidua.check.record import Checked, choose, suggest
 from thidua.check.registry import Registry
 from thidua.model.award_decision import AwardDecisions
 from thidua.model.exemplar import Exemplar, ExemplarStatus
@@ -62,7 +62,7 @@ def _campaign(exemplar: Checked[Exemplar], registry: Registry) -> Iterator[Probl
     narrative = f"content/{found['body']}/ke-hoach/{record.campaign}.md"
     tree = registry.book.narratives.get(narrative)
     if record.clause and tree and record.clause not in tree.by_id:
-        remedy = suggest(record.clause, tree.by_id)
+        remedy = choose(record.clause, tree.by_id)
         yield exemplar.problem(
             ("clause",), f"không có điều khoản “{record.clause}”", remedy
         )
@@ -72,7 +72,7 @@ def _campaign(exemplar: Checked[Exemplar], registry: Registry) -> Iterator[Probl
     if decision and decision not in decisions:
         path = ("recognised", "decision")
         yield exemplar.problem(
-            path, f"không có quyết định “{decision}”", suggest(decision, decisions)
+            path, f"không có quyết định “{decision}”", choose(decision, decisions)
         )
 
 

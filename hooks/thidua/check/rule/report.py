@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.campaign_files import CampaignFiles
-from thidua.check.record import suggest
+from thidua.check.record import choose
 from thidua.problem import Problem
 
 
@@ -20,7 +20,7 @@ def reports_are_owed(files: CampaignFiles) -> Iterator[Problem]:
         if report.report not in due:
             message = f"không có kỳ báo cáo “{report.report}”"
             yield files.reports.problem(
-                (*path, "report"), message, suggest(report.report, due)
+                (*path, "report"), message, choose(report.report, due)
             )
         elif report.unit not in due[report.report].units:
             message = f"“{report.unit}” không phải nộp báo cáo này"
@@ -42,7 +42,7 @@ def figures_have_a_source(files: CampaignFiles) -> Iterator[Problem]:
         path = ("figures", place)
         if figure.indicator not in indicators:
             message = f"không có chỉ tiêu “{figure.indicator}” trong biểu mẫu"
-            yield files.reports.problem((*path, "indicator"), message, suggest(figure.indicator, indicators))  # fmt: skip
+            yield files.reports.problem((*path, "indicator"), message, choose(figure.indicator, indicators))  # fmt: skip
         if figure.actual is not None and not (figure.source and figure.as_of):
             message = "số thực hiện không có ngày hoặc không có nguồn"
             yield files.reports.problem(path, message, "thêm as_of và source")

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from thidua.check.field_path import Path
 from thidua.check.registry import Registry
+from thidua.derive.ranking import bases_of
+from thidua.model.field import decimal_text
 from thidua.model.scoring import Criterion, CriterionType, Scoring
 from thidua.problem import Problem
 
-BASES = ("points", "votes", "fewer_penalties", "bonus", "council")
 _NEEDS = {
     CriterionType.COUNT: ("points",),
     CriterionType.BANDED: ("bands",),
@@ -32,6 +33,11 @@ def criteria_sets_are_sound(registry: Registry) -> Iterator[Problem]:
 def faults_of_scoring(scoring: Scoring) -> Iterator[Fault]:
     """Tell what is wrong with a criteria set by itself."""
     yield from _sums(scoring)
+    yield from hindrances(scoring)
+
+
+def hindrances(scoring: Scoring) -> Iterator[Fault]:
+    """Tell what keeps units from being ranked by a criteria set, sums apart."""
     yield from _codes(scoring)
     for number, section in enumerate(scoring.sections):
         for place, criterion in enumerate(section.criteria):
@@ -43,19 +49,32 @@ def faults_of_scoring(scoring: Scoring) -> Iterator[Fault]:
 def _sums(scoring: Scoring) -> Iterator[Fault]:
     total = sum((section.max for section in scoring.sections), Decimal(0))
     if total != scoring.total_max:
-        message = (
-            f"các phần cộng lại {total:f}, không bằng tổng điểm {scoring.total_max:f}"
-        )
+        message = f"các phần cộng lại {decimal_text(total)}, không bằng tổng điểm {decimal_text(scoring.total_max)}"
         yield ("total_max",), message, "sửa điểm tối đa của các phần hoặc tổng điểm"
     for number, section in enumerate(scoring.sections):
         inside = _most(section.leaves())
         if inside != section.max:
-            message = f"các tiêu chí cộng lại {inside:f}, không bằng {section.max:f}"
+            message = f"các tiêu chí cộng lại {decimal_text(inside)}, không bằng {decimal_text(section.max)}"
             yield (
                 ("sections", number, "max"),
                 message,
                 "sửa điểm tối đa của tiêu chí hoặc của phần",
             )
+
+        for place, criterion in enumerate(section.criteria):
+            yield from _inner_sums(criterion, ("sections", number, "criteria", place))
+
+
+def _inner_sums(criterion: Criterion, path: Path) -> Iterator[Fault]:
+    """The points of a heading are those of the criteria below it."""
+    for place, child in enumerate(criterion.criteria):
+        yield from _inner_sums(child, (*path, "criteria", place))
+    if not criterion.criteria or criterion.max is None:
+        return
+    inside = _most(criterion.leaves())
+    if inside != criterion.max:
+        message = f"các tiêu chí con cộng lại {decimal_text(inside)}, không bằng {decimal_text(criterion.max)}"
+        yield (*path, "max"), message, "sửa điểm, hoặc bỏ điểm của tiêu chí cha"
 
 
 def _most(criteria: Iterator[Criterion]) -> Decimal:
@@ -89,12 +108,6 @@ def _criterion(criterion: Criterion, path: Path) -> Iterator[Fault]:
     for place, child in enumerate(criterion.criteria):
         yield from _criterion(child, (*path, "criteria", place))
     if criterion.criteria:
-        inside = _most(criterion.leaves())
-        if criterion.max is not None and inside != criterion.max:
-            message = (
-                f"các tiêu chí con cộng lại {inside:f}, không bằng {criterion.max:f}"
-            )
-            yield (*path, "max"), message, "sửa điểm, hoặc bỏ điểm của tiêu chí cha"
         return
     if criterion.max is None and criterion.type is not CriterionType.NOT_ASSIGNED:
         yield (
@@ -117,10 +130,10 @@ def _criterion(criterion: Criterion, path: Path) -> Iterator[Fault]:
 
 
 def _bases(scoring: Scoring) -> Iterator[Fault]:
-    sections = [f"section:{section.id}" for section in scoring.sections]
+    known = bases_of(scoring)
     for number, basis in enumerate(scoring.rank_by):
-        if basis not in (*BASES, *sections):
-            remedy = f"chọn trong: {', '.join((*BASES, *sections))}"
+        if basis not in known:
+            remedy = f"chọn trong: {', '.join(known)}"
             yield ("rank_by", number), f"không có căn cứ “{basis}”", remedy
         elif basis in scoring.rank_by[:number]:
             yield ("rank_by", number), f"căn cứ “{basis}” ghi hai lần", "xóa một lần"

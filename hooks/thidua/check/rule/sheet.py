@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua.check.campaign_files import CampaignFiles
-from thidua.check.record import Checked, suggest
+from thidua.check.record import Checked, choose, suggest
 from thidua.derive.formula import highest, lowest
 from thidua.derive.total import LinePoints, unit_totals
+from thidua.model.field import decimal_text
 from thidua.model.score_sheet import ScoreLine, ScoreSheet, Stage
 from thidua.model.scoring import Criterion, CriterionType, Scoring
 from thidua.problem import Problem
@@ -41,9 +42,7 @@ def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]
     if given is None or given.final is None or line.computed is None:
         return
     if line.points != line.computed and not _reason(given, Stage.FINAL):
-        message = (
-            f"điểm cuối {given.final:f} khác điểm tính theo công thức {line.computed:f}"
-        )
+        message = f"điểm cuối {decimal_text(given.final)} khác điểm tính theo công thức {decimal_text(line.computed)}"
         remedy = "ghi lý do vào reasons.final, hoặc bỏ final để máy tính"
         yield sheet.problem(("lines", line.code, "final"), message, remedy)
 
@@ -68,7 +67,7 @@ def _belongs(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
     if record.ineligible and record.ineligible.code not in codes:
         message = f"không có lý do “{record.ineligible.code}” trong scoring.yml"
         yield sheet.problem(
-            ("ineligible", "code"), message, suggest(record.ineligible.code, codes)
+            ("ineligible", "code"), message, choose(record.ineligible.code, codes)
         )
     if record.eligible == (record.ineligible is not None):
         remedy = "eligible: false đi cùng ineligible (mã lý do, căn cứ)"
@@ -100,13 +99,13 @@ def _points(
     rounds = [(stage.value, getattr(line, stage)) for stage in Stage]
     for name, points in rounds:
         if points is not None and not least <= points <= most:
-            message = f"{points:f} điểm nằm ngoài khoảng {least:f} đến {most:f} của tiêu chí {code}"
+            message = f"{decimal_text(points)} điểm nằm ngoài khoảng {decimal_text(least)} đến {decimal_text(most)} của tiêu chí {code}"
             yield sheet.problem(
                 ("lines", code, name), message, "xem lại điểm hoặc bộ tiêu chí"
             )
     for place, mark in enumerate(line.marks):
         if not least <= mark <= most:
-            message = f"{mark:f} điểm nằm ngoài khoảng {least:f} đến {most:f} của tiêu chí {code}"
+            message = f"{decimal_text(mark)} điểm nằm ngoài khoảng {decimal_text(least)} đến {decimal_text(most)} của tiêu chí {code}"
             yield sheet.problem(
                 ("lines", code, "marks", place), message, "xem lại điểm"
             )
@@ -122,7 +121,7 @@ def _changes(
         if points is None:
             continue
         if before is not None and points != before and not _reason(line, stage):
-            message = f"{points:f} khác vòng trước ({before:f}) mà không có lý do"
+            message = f"{decimal_text(points)} khác vòng trước ({decimal_text(before)}) mà không có lý do"
             remedy = f"ghi lý do vào reasons.{stage}"
             yield sheet.problem(("lines", code, stage.value), message, remedy)
         before = points
