@@ -10,15 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from thidua.derive.standings import standings_of
+from thidua.gallery import read_photos
 from thidua.load import load_portal
-from thidua.model.portal import Portal
 from thidua.problem import Problem
-from thidua.read.folder import KINDS
+from thidua.read.picture import KINDS as PICTURES
 from thidua.render.asset import make_assets
 from thidua.render.frame import Frame, cut, sentinels
 from thidua.render.home_page import home_page
 from thidua.render.page import Page
+from thidua.render.photo import without_metadata
 from thidua.render.publish import Publication
+from thidua.render.scope import Scope
 from thidua.render.setting import Setting
 from thidua.render.site import site_pages
 from thidua.render.templates import open_templates
@@ -33,7 +36,7 @@ HOUSE = Path(__file__).parents[2]
 class Build:
     """The state of one build (một lần dựng)."""
 
-    portal: Portal
+    scope: Scope
     setting: Setting
     frame: Frame | None = None
     words: dict[str, tuple[Page, str]] = field(default_factory=dict)
@@ -47,14 +50,12 @@ class Build:
         Narratives of bodies are set by us, and of the theme nothing is published.
         """
         if name.endswith(".md"):
-            return name.split("/")[0] not in self.portal.bodies
-        if (
-            Path(name).suffix in KINDS["content"]
-            and f"content/{name}" in self.portal.files
-        ):
-            self.copied.add(name)
-            return True
-        return False
+            return name.split("/")[0] not in self.scope.portal.bodies
+        file = f"content/{name}"
+        if file not in self.scope.portal.files or file in self.scope.photos:
+            return False
+        self.copied.add(name)
+        return True
 
     def cut_frame(self, template: Any, config: Any) -> None:
         """Render the host's page once, with sentinels, and cut it."""
@@ -68,14 +69,20 @@ class Build:
         address = address.removeprefix("./").removeprefix(".")
         words = sanitise(html, "../" * address.count("/"))
         file = f"content/{name}"
-        facts = self.portal.pages[file]
+        facts = self.scope.portal.pages[file]
         if address:
             contents = words_contents(toc)
             page = words_page(
-                self.portal, address, facts.title or title, file, facts, words, contents
+                self.scope.portal,
+                address,
+                facts.title or title,
+                file,
+                facts,
+                words,
+                contents,
             )
         else:
-            page = home_page(self.portal, words, facts.title or title)
+            page = home_page(self.scope, words, facts.title or title)
         self.words[address] = (page, "")
         return self.setting.fragments(page)
 
@@ -87,7 +94,7 @@ class Build:
     def not_found_fragments(self, base_url: str) -> Mapping[str, str]:
         """Set the page for missing addresses: its links begin at the root of the host."""
         base = f"{base_url.rstrip('/')}/"
-        return self.setting.fragments(not_found_page(self.portal), base)
+        return self.setting.fragments(not_found_page(self.scope.portal), base)
 
     def write(self, folder: Path) -> list[Problem]:
         """Write all data pages and files; give every link that leads nowhere."""
@@ -95,14 +102,24 @@ class Build:
         publication = Publication(folder)
         for page, html in self.words.values():
             publication.note(page, html)
-        for page in site_pages(self.portal):
+        for page in site_pages(self.scope, self.setting.site_url):
             html = self.frame.fill(self.setting.fragments(page))
-            publication.note(page, html)
-            publication.write(page.address, html.encode())
+            publication.publish(page, html)
+        for photo in self.scope.photos.values():
+            for variant in photo.variants:
+                publication.write(variant.address, variant.content)
         for address, content in self.setting.assets.files.items():
             publication.write(address, content)
         publication.write_sitemap(self.setting.site_url)
-        return publication.problems({*self.setting.assets.files, *self.copied})
+        self._clean_copies(folder)
+        return publication.problems(self.copied)
+
+    def _clean_copies(self, folder: Path) -> None:
+        """Take from pictures that the host copied what a camera wrote beside them."""
+        for name in self.copied:
+            if Path(name).suffix in PICTURES:
+                path = folder / name
+                path.write_bytes(without_metadata(path.read_bytes()))
 
 
 def open_build(
@@ -117,4 +134,7 @@ def open_build(
         return None, problems
     templates = open_templates(HOUSE / "overrides", theme)
     setting = Setting(templates, portal, make_assets(HOUSE), site_url)
-    return Build(portal, setting), problems
+    photos, wrong = read_photos(root, portal)
+    if wrong:
+        return None, [*problems, *wrong]
+    return Build(Scope(portal, standings_of(portal), photos), setting), problems

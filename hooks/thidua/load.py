@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from thidua.check.portal import check_portal
 from thidua.model.portal import Portal
-from thidua.problem import Problem
+from thidua.problem import Place, Problem, errors
 from thidua.read.sources import Sources, read_sources
 
 
@@ -25,21 +25,37 @@ def load_portal(
     """
     problems: list[Problem] = []
     sources = read_sources(root, problems)
-    portal = check_portal(sources, as_of or find_as_of(root, sources), problems)
-    return portal, sorted(problems)
+    today = as_of or find_as_of(root, sources, problems)
+    portal = check_portal(sources, today, problems)
+    return None if errors(problems) else portal, sorted(problems)
 
 
-def find_as_of(root: Path, sources: Sources) -> date:
+def find_as_of(root: Path, sources: Sources, problems: list[Problem]) -> date:
     """Find today without a clock: the same commit builds the same bytes (DESIGN §2.13).
 
     THIDUA_AS_OF, else SOURCE_DATE_EPOCH, else the day of the last commit, else the
-    newest date in the data.
+    newest date in the data. A day that cannot be read is noted.
     """
-    if told := os.environ.get("THIDUA_AS_OF"):
-        return date.fromisoformat(told)
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+    for name, read in _TOLD.items():
+        if told := os.environ.get(name):
+            try:
+                return read(told)
+            except (ValueError, OverflowError):
+                message = f"biến {name} ghi “{told}”, không phải là ngày"
+                remedy = f"viết như {_LIKE[name]}, hoặc bỏ biến ấy đi"
+                problems.append(Problem(Place(name), message, remedy, found=told))
     return _last_commit(root) or max(_dates(sources), default=date(2025, 1, 1))
+
+
+def _from_epoch(told: str) -> date:
+    return datetime.fromtimestamp(int(told), UTC).date()
+
+
+_TOLD: dict[str, Callable[[str], date]] = {
+    "THIDUA_AS_OF": date.fromisoformat,
+    "SOURCE_DATE_EPOCH": _from_epoch,
+}
+_LIKE = {"THIDUA_AS_OF": "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
 
 
 def _last_commit(root: Path) -> date | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TypeVar
 
 from thidua.check.record import check_record
-from thidua.check.rule.scoring import faults_of_scoring
+from thidua.check.rule.scoring import faults_of_scoring, hindrances
 from thidua.command.project import OK, Misuse, existing
 from thidua.derive.participant import with_unscored
 from thidua.derive.proof import as_rows
@@ -47,8 +48,10 @@ def run(options: Namespace) -> int:
         raise Misuse(f"“{options.scores}” không phải là thư mục")
     sheets = [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
     ballot = read_record(existing(options.ballot), Ballot) if options.ballot else None
-    if faults := list(faults_of_scoring(scoring)):
+    if faults := list(hindrances(scoring)):
         raise Misuse("\n".join(message for _, message, _ in faults))
+    for _, message, _ in faults_of_scoring(scoring):
+        print(f"thidua: {message}", file=sys.stderr)
     standings = ranking(scoring, with_unscored(scoring, sheets), ballot)
     if options.format == "json":
         rows = as_rows(standings, scoring.decimals)
