@@ -6,8 +6,7 @@ A page sets its way to the root before them, so the site works at a root and bel
 
 from __future__ import annotations
 
-from thidua.model.portal import CampaignEntry
-from thidua.model.slug import slugify
+from thidua.model.portal import CampaignEntry, ExemplarEntry
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -15,6 +14,13 @@ DOCUMENTS = "van-ban/"
 CALENDAR = "lich/"
 GUIDE = "huong-dan/"
 ABOUT = "gioi-thieu/"
+NOMINATING = "huong-dan/de-cu-dien-hinh/"
+RANKINGS = "xep-hang/"
+RESULTS = "ket-qua/"
+AWARDS = "khen-thuong/"
+UNITS = "don-vi/"
+EXEMPLARS = "dien-hinh/"
+CORRECTIONS = "xep-hang/dinh-chinh.xml"
 
 
 def body_address(body: str) -> str:
@@ -37,11 +43,36 @@ def document_address(document: str) -> str:
     return f"{DOCUMENTS}{document}/"
 
 
-def plan_facet_address(facet: str, value: str) -> str:
-    """A static page of the plans of one body, year, kind or status."""
-    return f"{PLANS}{slugify(facet)}/{slugify(value)}/"
-
-
 def base_of(address: str) -> str:
     """The way from a page to the root of the site: `../` for each folder."""
     return "../" * address.partition("#")[0].count("/")
+
+
+def ranking_address(entry: CampaignEntry) -> str:
+    """The ranking of a campaign."""
+    return f"{entry.body}/xep-hang/{entry.year}/{entry.slug}/"
+
+
+def method_address(entry: CampaignEntry) -> str:
+    """How the points of a campaign are found."""
+    return f"{ranking_address(entry)}cach-tinh/"
+
+
+def sheet_address(entry: CampaignEntry, unit: str) -> str:
+    """The score sheet of a unit."""
+    return f"{ranking_address(entry)}bang-diem/{unit}/"
+
+
+def result_address(entry: CampaignEntry) -> str:
+    """What came of a campaign."""
+    return f"{entry.body}/ket-qua/{entry.year}/{entry.slug}/"
+
+
+def unit_address(body: str, unit: str) -> str:
+    """The page of a unit."""
+    return f"{body}/don-vi/{unit}/"
+
+
+def exemplar_address(entry: ExemplarEntry) -> str:
+    """The page of an exemplary model."""
+    return f"{entry.body}/dien-hinh/{entry.year}/{entry.slug}/"

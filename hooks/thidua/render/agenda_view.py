@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thidua.derive.agenda import AgendaItem
 from thidua.model.portal import Portal
-from thidua.render.address import clause_address
+from thidua.render.address import clause_address, result_address
 from thidua.render.citation import citations_of
 from thidua.render.name import Badge, assignee_name
 from thidua.render.page import Link
@@ -24,10 +24,15 @@ class AgendaView:
     state: Badge
     owners: str
     place: str
-    clause: Link
+    clause: Link | None
+    """The clause that says so; None for what stands in the results."""
     plan: Link
+    """The plan or result that it belongs to, by its campaign."""
     body: str
     is_past: bool
+    is_late: bool
+    waiting: str
+    """Who has not handed in what is due."""
 
 
 def agenda_view(item: AgendaItem, portal: Portal) -> AgendaView:
@@ -35,7 +40,7 @@ def agenda_view(item: AgendaItem, portal: Portal) -> AgendaView:
     entry = item.entry
     events = {id_: event.name for id_, event in portal.events.items()}
     owners = (assignee_name(owner, entry, portal) for owner in item.owners)
-    _, short = citations_of(entry.clauses)[item.clause]
+    units = portal.bodies[entry.body].units
     return AgendaView(
         title=item.title,
         when=capital(when_words(item.when, events))
@@ -45,16 +50,34 @@ def agenda_view(item: AgendaItem, portal: Portal) -> AgendaView:
         state=_state(item),
         owners=", ".join(owners),
         place=item.place or "",
-        clause=Link(capital(short), clause_address(entry, item.clause)),
-        plan=Link(entry.campaign.title, clause_address(entry, item.clause)),
+        clause=_clause(item),
+        plan=_campaign(item),
         body=portal.bodies[entry.body].body.short_name,
         is_past=item.is_past,
+        is_late=item.is_late,
+        waiting=", ".join(units[unit].name for unit in item.waiting),
     )
+
+
+def _clause(item: AgendaItem) -> Link | None:
+    if item.clause is None:
+        return None
+    _, short = citations_of(item.entry.clauses)[item.clause]
+    return Link(capital(short), clause_address(item.entry, item.clause))
+
+
+def _campaign(item: AgendaItem) -> Link:
+    title = item.entry.campaign.title
+    if item.clause is None:
+        return Link(title, result_address(item.entry))
+    return Link(title, clause_address(item.entry, item.clause))
 
 
 def _state(item: AgendaItem) -> Badge:
     if item.when is None or item.day is None:
         return Badge("Chưa xác định ngày", "gold")
+    if item.is_late:
+        return Badge("Quá hạn", "red")
     if item.is_past:
         return Badge("Đã qua", "plain")
     return Badge("Sắp đến hạn", "red") if item.is_soon else Badge("Sắp tới", "blue")

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thidua.model.body import BodyKind, Term
-from thidua.model.portal import BodyEntry, Portal
+from thidua.model.portal import BodyEntry
 from thidua.render import name
 from thidua.render.address import PLANS, base_of, body_address
+from thidua.render.exemplar_card import ExemplarCard, exemplar_card
 from thidua.render.fact import Fact
 from thidua.render.notice import body_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.plan_card import PlanCard, plan_card
-from thidua.render.vietnamese import sort_key
+from thidua.render.result_index_page import ResultCard, result_card
+from thidua.render.scope import Scope
+from thidua.render.unit_index_page import UnitGroup, unit_groups
 from thidua.render.words import blocks
 
 UNKNOWN = "chưa rõ"
+EXEMPLARS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,17 @@ class BodyView:
     facts: tuple[Fact, ...]
     words: Markup
     cards: tuple[PlanCard, ...]
+    results: tuple[ResultCard, ...]
+    exemplars: tuple[ExemplarCard, ...]
+    """The newest ones."""
     terms: tuple[Fact, ...]
     is_cluster: bool
-    units: tuple[str, ...]
+    has_members: bool
+    """Whether its units are known to be all members of the cluster."""
+    units: tuple[UnitGroup, ...]
 
 
-def body_page(entry: BodyEntry, portal: Portal) -> Page:
+def body_page(entry: BodyEntry, scope: Scope) -> Page:
     """Make the page of a body."""
     address = body_address(entry.slug)
     body = entry.body
@@ -47,38 +56,44 @@ def body_page(entry: BodyEntry, portal: Portal) -> Page:
         description=f"{body.name}: {body.about}",
         section="plans",
         template="pages/body.html",
-        view=_view(entry, portal, base_of(address)),
+        view=body_view(entry, scope, base_of(address)),
         updated=max(dates),
         trail=(Link("Kế hoạch", PLANS),),
-        contents=(
-            ContentsEntry("Phong trào thi đua", "phong-trao"),
-            ContentsEntry("Kết quả", "ket-qua"),
-            *(
-                (ContentsEntry("Cụm trưởng, cụm phó", "nhiem-ky"),)
-                if entry.terms
-                else ()
-            ),
-            *((ContentsEntry("Đơn vị", "don-vi"),) if entry.units else ()),
-        ),
+        contents=tuple(_contents(entry)),
         source=f"data/bodies/{entry.slug}/body.yml",
         is_hidden=body.sample,
         notice=body_notice(body),
     )
 
 
-def _view(entry: BodyEntry, portal: Portal, base: str) -> BodyView:
+def _contents(entry: BodyEntry) -> Iterator[ContentsEntry]:
+    yield ContentsEntry("Phong trào thi đua", "phong-trao")
+    yield ContentsEntry("Kết quả", "ket-qua")
+    if entry.exemplars:
+        yield ContentsEntry("Điển hình tiên tiến", "dien-hinh")
+    if entry.terms:
+        yield ContentsEntry("Cụm trưởng, cụm phó", "nhiem-ky")
+    if entry.units:
+        yield ContentsEntry("Đơn vị", "don-vi")
+
+
+def body_view(entry: BodyEntry, scope: Scope, base: str) -> BodyView:
+    """Make the view of a body; the home page of a single commune shows it too."""
     body = entry.body
-    units = sorted((unit.name for unit in entry.units.values()), key=sort_key)
+    newest = entry.exemplars[:EXEMPLARS_SHOWN]
     return BodyView(
         title=body.name,
         kind=name.BODY_KINDS[body.kind],
         about=body.about,
         facts=tuple(_facts(entry)),
         words=blocks(entry.about, base),
-        cards=tuple(plan_card(campaign, portal) for campaign in entry.campaigns),
+        cards=tuple(plan_card(campaign, scope.portal) for campaign in entry.campaigns),
+        results=tuple(result_card(campaign, scope) for campaign in entry.campaigns),
+        exemplars=tuple(exemplar_card(exemplar, scope) for exemplar in newest),
         terms=tuple(_term(term, entry) for term in entry.terms),
         is_cluster=body.kind is BodyKind.CLUSTER,
-        units=tuple(units),
+        has_members=any(c.results.has_ranking for c in entry.campaigns),
+        units=tuple(unit_groups(entry, scope)),
     )
 
 

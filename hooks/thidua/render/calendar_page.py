@@ -18,6 +18,8 @@ class CalendarView:
     """All that the template of the calendar may know."""
 
     as_of: str
+    late: tuple[AgendaView, ...]
+    """Over, and something is still missing."""
     coming: tuple[AgendaView, ...]
     past: tuple[AgendaView, ...]
     undated: tuple[AgendaView, ...]
@@ -29,8 +31,11 @@ def calendar_page(portal: Portal) -> Page:
     dated = [item for item in items if item.day]
     view = CalendarView(
         as_of=day_words(portal.as_of),
+        late=_views((item for item in dated if item.is_late), portal),
         coming=_views((item for item in dated if not item.is_past), portal),
-        past=_views(reversed([item for item in dated if item.is_past]), portal),
+        past=_views(
+            (i for i in reversed(dated) if i.is_past and not i.is_late), portal
+        ),
         undated=_views((item for item in items if not item.day), portal),
     )
     dates = [entry.campaign.updated_on for entry in portal.campaigns()]
@@ -43,6 +48,7 @@ def calendar_page(portal: Portal) -> Page:
         view=view,
         updated=max([portal.settings.updated_on, *dates]),
         contents=(
+            *((ContentsEntry("Quá hạn", "qua-han"),) if view.late else ()),
             ContentsEntry("Sắp tới", "sap-toi"),
             ContentsEntry("Đã qua", "da-qua"),
             ContentsEntry("Chưa xác định ngày", "chua-xac-dinh"),

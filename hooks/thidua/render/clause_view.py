@@ -11,7 +11,7 @@ from markupsafe import Markup
 from thidua.model.clause import Clause
 from thidua.model.legal_name import document_name
 from thidua.model.portal import CampaignEntry, Portal
-from thidua.render.address import document_address
+from thidua.render.address import document_address, exemplar_address
 from thidua.render.citation import citations_of
 from thidua.render.page import ContentsEntry, Link
 from thidua.render.vietnamese import capital, sentence_case
@@ -32,6 +32,8 @@ class ClauseView:
     """In words, for those who hear the page."""
     short: str
     documents: tuple[Link, ...]
+    exemplars: tuple[Link, ...]
+    """Exemplary models that carry the clause out."""
     notes: tuple[str, ...]
     children: tuple[ClauseView, ...]
 
@@ -41,7 +43,11 @@ def clause_views(
 ) -> tuple[ClauseView, ...]:
     """Give the clauses of a plan as a tree of views."""
     maker = _Maker(
-        citations_of(entry.clauses), _documents(entry, portal), _notes(entry), base
+        citations_of(entry.clauses),
+        _documents(entry, portal),
+        _exemplars(entry, portal),
+        _notes(entry),
+        base,
     )
     return tuple(maker.view(clause) for clause in entry.clauses.roots)
 
@@ -59,6 +65,7 @@ def clause_contents(clauses: tuple[ClauseView, ...]) -> tuple[ContentsEntry, ...
 class _Maker:
     citations: Mapping[str, tuple[str, str]]
     documents: Mapping[str, tuple[Link, ...]]
+    exemplars: Mapping[str, tuple[Link, ...]]
     notes: Mapping[str, tuple[str, ...]]
     base: str
 
@@ -73,6 +80,7 @@ class _Maker:
             citation=words,
             short=short,
             documents=self.documents.get(clause.id, ()),
+            exemplars=self.exemplars.get(clause.id, ()),
             notes=self.notes.get(clause.id, ()),
             children=tuple(self.view(child) for child in clause.children),
         )
@@ -95,6 +103,15 @@ def _documents(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[Link,
         name = document_name(portal.documents[citation.document])
         named[citation.clause].append(Link(name, document_address(citation.document)))
     return {clause: tuple(links) for clause, links in named.items()}
+
+
+def _exemplars(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[Link, ...]]:
+    found: dict[str, list[Link]] = defaultdict(list)
+    for exemplar in portal.bodies[entry.body].exemplars:
+        record = exemplar.exemplar
+        if record.clause and record.campaign == f"{entry.year}/{entry.slug}":
+            found[record.clause].append(Link(record.title, exemplar_address(exemplar)))
+    return {clause: tuple(links) for clause, links in found.items()}
 
 
 def _notes(entry: CampaignEntry) -> Mapping[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The home page (trang chủ): what runs, what is due, what came of what is over."""
+"""The home page (trang chủ): what runs, what is due, who leads, what is new, where is mine."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from markupsafe import Markup
 
 from thidua.derive.agenda import agenda
 from thidua.derive.timing import Stage
-from thidua.model.portal import BodyEntry, Portal
+from thidua.model.portal import BodyEntry, CampaignEntry
 from thidua.render import name
 from thidua.render.address import HOME, body_address
 from thidua.render.agenda_view import AgendaView, agenda_view
+from thidua.render.body_page import BodyView, body_view
+from thidua.render.exemplar_card import ExemplarCard, exemplar_card
 from thidua.render.page import Link, Page
 from thidua.render.plan_card import PlanCard, plan_card
+from thidua.render.result_index_page import ResultCard, result_card
+from thidua.render.result_status import has_results
+from thidua.render.scope import Scope
 from thidua.render.vietnamese import day_words
 
-DUE_SHOWN = 4
+DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN = 4, 3, 3
+_LIVE = (Stage.RUNNING, Stage.COMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,25 @@ class BodyCard:
     kind: str
     province: str
     count: int
-    is_sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HomePart:
+    """What happens in some bodies: the real ones, or the sample ones."""
+
+    late: tuple[AgendaView, ...]
+    due: tuple[AgendaView, ...]
+    running: tuple[PlanCard, ...]
+    undetermined: tuple[PlanCard, ...]
+    ended: tuple[PlanCard, ...]
+    results: tuple[ResultCard, ...]
+    exemplars: tuple[ExemplarCard, ...]
+    bodies: tuple[BodyCard, ...]
+
+    @property
+    def all_past(self) -> bool:
+        """Nothing runs and nothing is due: the page leads with what came of it."""
+        return not self.running and not self.due and not self.late
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,49 +60,66 @@ class HomeView:
 
     as_of: str
     words: Markup
-    running: tuple[PlanCard, ...]
-    undetermined: tuple[PlanCard, ...]
-    ended: tuple[PlanCard, ...]
-    due: tuple[AgendaView, ...]
-    bodies: tuple[BodyCard, ...]
-    all_past: bool
-    """Nothing runs and nothing is due: the page leads with what came of it."""
+    real: HomePart
+    sample: HomePart
+    body: BodyView | None
+    """The one commune that the portal is for; None where it is for several bodies."""
 
 
-def home_page(portal: Portal, words: Markup, title: str) -> Page:
+def home_page(scope: Scope, words: Markup, title: str) -> Page:
     """Make the home page below the words of `content/index.md`."""
+    settings = scope.portal.settings
+    dates = [entry.campaign.updated_on for entry in scope.portal.campaigns()]
     return Page(
         address=HOME,
         title=title,
-        description=portal.settings.description,
+        description=settings.description,
         section="",
         template="pages/home.html",
-        view=_view(portal, words),
-        updated=max(
-            [
-                portal.settings.updated_on,
-                *(e.campaign.updated_on for e in portal.campaigns()),
-            ]
-        ),
+        view=_view(scope, words),
+        updated=max([settings.updated_on, *dates]),
         source="content/index.md",
     )
 
 
-def _view(portal: Portal, words: Markup) -> HomeView:
-    cards = [plan_card(entry, portal) for entry in portal.campaigns()]
-    live = (Stage.RUNNING, Stage.COMING)
-    due = [item for item in agenda(portal) if item.day and not item.is_past][:DUE_SHOWN]
-    running = tuple(card for card in cards if card.stage in live)
+def _view(scope: Scope, words: Markup) -> HomeView:
+    portal = scope.portal
+    home = portal.settings.home_body
     return HomeView(
         as_of=day_words(portal.as_of),
         words=words,
-        running=running,
+        real=_part(scope, is_sample=False),
+        sample=_part(scope, is_sample=True),
+        body=body_view(portal.bodies[home], scope, "") if home else None,
+    )
+
+
+def _part(scope: Scope, *, is_sample: bool) -> HomePart:
+    portal = scope.portal
+    bodies = [e for e in portal.bodies.values() if e.body.sample is is_sample]
+    campaigns = [campaign for entry in bodies for campaign in entry.campaigns]
+    cards = [plan_card(entry, portal) for entry in campaigns]
+    names = {entry.slug for entry in bodies}
+    dates = [i for i in agenda(portal) if i.day and i.entry.body in names]
+    due = [item for item in dates if not item.is_past]
+    late = [item for item in dates if item.is_late]
+    exemplars = [exemplar for entry in bodies for exemplar in entry.exemplars]
+    exemplars.sort(key=lambda e: e.exemplar.updated_on, reverse=True)
+    return HomePart(
+        late=tuple(agenda_view(item, portal) for item in late[-DUE_SHOWN:]),
+        due=tuple(agenda_view(item, portal) for item in due[:DUE_SHOWN]),
+        running=tuple(card for card in cards if card.stage in _LIVE),
         undetermined=tuple(card for card in cards if card.stage is Stage.UNDETERMINED),
         ended=tuple(card for card in cards if card.stage is Stage.ENDED),
-        due=tuple(agenda_view(item, portal) for item in due),
-        bodies=tuple(_body_card(entry) for entry in portal.bodies.values()),
-        all_past=not running and not due,
+        results=tuple(result_card(e, scope) for e in _newest_results(campaigns)),
+        exemplars=tuple(exemplar_card(e, scope) for e in exemplars[:EXEMPLARS_SHOWN]),
+        bodies=tuple(_body_card(entry) for entry in bodies),
     )
+
+
+def _newest_results(campaigns: list[CampaignEntry]) -> list[CampaignEntry]:
+    found = [entry for entry in campaigns if has_results(entry)]
+    return sorted(found, key=lambda e: -e.year)[:LEADERS_SHOWN]
 
 
 def _body_card(entry: BodyEntry) -> BodyCard:
@@ -88,5 +129,4 @@ def _body_card(entry: BodyEntry) -> BodyCard:
         kind=name.BODY_KINDS[body.kind],
         province=body.province,
         count=len(entry.campaigns),
-        is_sample=body.sample,
     )

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.derive.timing import Stage
+from thidua.model.award_decision import RewardKind
 from thidua.model.body import BodyKind
 from thidua.model.campaign import CampaignKind, MottoKind
+from thidua.model.exemplar import ExemplarKind, ExemplarStatus
 from thidua.model.legal_document import GovernmentLevel
+from thidua.model.nomination import RecipientKind
 from thidua.model.plan import GroupKind
 from thidua.model.plan_document import CitationRole, PlanStatus, RecipientPurpose
 from thidua.model.plan_task import Assignee, MilestoneKind
 from thidua.model.portal import CampaignEntry, Portal
+from thidua.model.score_sheet import SheetState
+from thidua.model.unit import UnitKind
 
 STATUSES = {
     PlanStatus.ISSUED: "Đã ban hành",
@@ -69,10 +74,67 @@ MILESTONES = {
     MilestoneKind.FINAL_REVIEW: "Tổng kết",
     MilestoneKind.END: "Kết thúc",
 }
+SHEET_STATES = {
+    SheetState.DRAFT: "đang nhập",
+    SheetState.SELF_SUBMITTED: "đã tự chấm",
+    SheetState.CLUSTER_SCORED: "đã chấm chéo",
+    SheetState.EXPLAINED: "đã giải trình",
+    SheetState.APPRAISED: "đã thẩm định",
+    SheetState.FINAL: "đã chốt điểm",
+    SheetState.PUBLISHED: "đã công bố",
+}
 MOTTOS = {
     MottoKind.SLOGAN: "Phương châm thi đua",
     MottoKind.THEME: "Chủ đề của năm",
     MottoKind.MOTTO: "Tinh thần thực hiện",
+}
+
+
+UNIT_KINDS = {
+    UnitKind.DEPARTMENT: "Phòng, ban chuyên môn",
+    UnitKind.COUNCIL_OFFICE: "Văn phòng",
+    UnitKind.CENTER: "Trung tâm",
+    UnitKind.FRONT: "Mặt trận Tổ quốc",
+    UnitKind.MASS_ORGANISATION: "Tổ chức chính trị - xã hội",
+    UnitKind.PARTY_BODY: "Cơ quan Đảng",
+    UnitKind.POLICE: "Công an",
+    UnitKind.MILITARY: "Quân sự",
+    UnitKind.SCHOOL: "Trường học",
+    UnitKind.HEALTH_STATION: "Trạm y tế",
+    UnitKind.HAMLET: "Thôn",
+    UnitKind.QUARTER: "Tổ dân phố, khu phố",
+    UnitKind.ENTERPRISE: "Doanh nghiệp",
+    UnitKind.COOPERATIVE: "Hợp tác xã",
+    UnitKind.COMMUNE: "Xã",
+    UnitKind.WARD: "Phường",
+    UnitKind.COUNCIL: "Hội đồng",
+}
+EXEMPLAR_KINDS = {
+    ExemplarKind.COLLECTIVE: "Tập thể",
+    ExemplarKind.INDIVIDUAL: "Cá nhân",
+    ExemplarKind.HOUSEHOLD: "Hộ gia đình",
+    ExemplarKind.MODEL: "Mô hình hay, cách làm sáng tạo",
+    ExemplarKind.GOOD_DEED: "Gương người tốt, việc tốt",
+}
+EXEMPLAR_STATUSES = {
+    ExemplarStatus.PROPOSED: ("Được giới thiệu", "blue"),
+    ExemplarStatus.VERIFIED: ("Đã xác minh", "blue"),
+    ExemplarStatus.RECOGNISED: ("Được công nhận", "green"),
+    ExemplarStatus.REPLICATED: ("Đã nhân rộng", "gold"),
+    ExemplarStatus.ARCHIVED: ("Lưu trữ", "plain"),
+    ExemplarStatus.WITHDRAWN: ("Đã rút", "red"),
+}
+RECIPIENTS = {
+    RecipientKind.COLLECTIVE: "Tập thể",
+    RecipientKind.INDIVIDUAL: "Cá nhân",
+    RecipientKind.HOUSEHOLD: "Hộ gia đình",
+    RecipientKind.ENTERPRISE: "Doanh nghiệp",
+}
+REWARDS = {
+    RewardKind.MERIT: "Khen thưởng công trạng",
+    RewardKind.THEMATIC: "Khen thưởng theo phong trào, chuyên đề",
+    RewardKind.UNEXPECTED: "Khen thưởng đột xuất",
+    RewardKind.SERVICE: "Khen thưởng quá trình cống hiến",
 }
 
 
@@ -99,6 +161,11 @@ def badges(entry: CampaignEntry, stage: Stage) -> tuple[Badge, ...]:
     if entry.is_draft:
         shown.insert(0, Badge("Dự thảo", "red"))
     return tuple(shown)
+
+
+def exemplar_badge(status: ExemplarStatus) -> Badge:
+    """The state of an exemplar."""
+    return Badge(*EXEMPLAR_STATUSES[status])
 
 
 def assignee_name(assignee: Assignee, entry: CampaignEntry, portal: Portal) -> str:

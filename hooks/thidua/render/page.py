@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -49,4 +49,5 @@ class Page:
     """Says at the head of the page what must not be overlooked."""
     previous: Link | None = None
     following: Link | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
+    files: tuple[tuple[str, bytes], ...] = ()
+    """What stands beside the page: its name below the page's address, its content."""

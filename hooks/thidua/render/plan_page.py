@@ -7,9 +7,16 @@ from dataclasses import dataclass
 
 from thidua.derive.agenda import campaign_agenda
 from thidua.derive.timing import stage_of
-from thidua.model.portal import CampaignEntry, Portal
+from thidua.model.portal import CampaignEntry
 from thidua.render import name, plan_facts
-from thidua.render.address import base_of, body_address, plan_address
+from thidua.render.address import (
+    base_of,
+    body_address,
+    exemplar_address,
+    plan_address,
+    ranking_address,
+    result_address,
+)
 from thidua.render.agenda_view import AgendaView, agenda_view
 from thidua.render.award_view import (
     AwardView,
@@ -25,6 +32,8 @@ from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.period_words import period_words
 from thidua.render.plan_scope import PlanScope, plan_scope
+from thidua.render.result_status import ResultStatus, result_status
+from thidua.render.scope import Scope
 from thidua.render.task_view import TaskGroupView, task_groups
 
 SUMMARY = "Bản tóm lược để tra cứu, không thay thế văn bản gốc đã ký."
@@ -41,6 +50,9 @@ class PlanView:
     badges: tuple[name.Badge, ...]
     summary: str
     facts: tuple[Fact, ...]
+    result: ResultStatus
+    related: tuple[Link, ...]
+    """What came of it: the result, the ranking, exemplary models."""
     timeline: tuple[AgendaView, ...]
     clauses: tuple[ClauseView, ...]
     tasks: tuple[TaskGroupView, ...]
@@ -58,10 +70,10 @@ class PlanView:
     notes: tuple[str, ...]
 
 
-def plan_page(entry: CampaignEntry, portal: Portal) -> Page:
+def plan_page(entry: CampaignEntry, scope: Scope) -> Page:
     """Make the page of a plan."""
-    address = plan_address(entry)
-    view = _view(plan_scope(entry, portal), base_of(address))
+    address, portal = plan_address(entry), scope.portal
+    view = _view(plan_scope(entry, portal), scope, base_of(address))
     body = portal.bodies[entry.body].body
     return Page(
         address=address,
@@ -79,7 +91,7 @@ def plan_page(entry: CampaignEntry, portal: Portal) -> Page:
     )
 
 
-def _view(scope: PlanScope, base: str) -> PlanView:
+def _view(scope: PlanScope, whole: Scope, base: str) -> PlanView:
     entry, portal = scope.entry, scope.portal
     campaign, plan = entry.campaign, entry.plan
     body = portal.bodies[entry.body].body
@@ -91,6 +103,8 @@ def _view(scope: PlanScope, base: str) -> PlanView:
         badges=name.badges(entry, stage_of(plan, portal.events, portal.as_of)),
         summary=SUMMARY,
         facts=tuple(plan_facts.key_facts(scope)),
+        result=result_status(entry),
+        related=tuple(_related(entry, whole)),
         timeline=tuple(agenda_view(i, portal) for i in campaign_agenda(entry, portal)),
         clauses=clause_views(entry, portal, base),
         tasks=task_groups(scope),
@@ -109,6 +123,17 @@ def _view(scope: PlanScope, base: str) -> PlanView:
     )
 
 
+def _related(entry: CampaignEntry, scope: Scope) -> Iterator[Link]:
+    if entry.results.has_ranking:
+        yield Link("Bảng xếp hạng", ranking_address(entry))
+    yield Link("Trang kết quả", result_address(entry))
+    for exemplar in scope.portal.bodies[entry.body].exemplars:
+        if exemplar.exemplar.campaign == f"{entry.year}/{entry.slug}":
+            yield Link(
+                f"Điển hình: {exemplar.exemplar.title}", exemplar_address(exemplar)
+            )
+
+
 def _contents(view: PlanView) -> Iterator[ContentsEntry]:
     shown = [
         ("moc-thoi-gian", "Mốc thời gian", view.timeline),
@@ -117,6 +142,7 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("hoi-nghi", "Hội nghị tổng kết", view.conference),
         ("tieu-chi", "Tiêu chí thi đua", view.criteria),
         ("khen-thuong", "Khen thưởng", view.awards or view.award_rules),
+        ("ket-qua", "Kết quả", view.result),
         ("noi-dung-ke-hoach", "Nội dung từng điều khoản", view.clauses),
         ("phong-trao", "Phương châm, phong trào", view.mottos or view.movements),
         ("can-cu", "Căn cứ và văn bản nhắc đến", view.documents),

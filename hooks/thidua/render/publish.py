@@ -24,6 +24,8 @@ class Publication:
     pages: dict[str, Page] = field(default_factory=dict)
     links: dict[str, set[str]] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    """All that was written, pages included, by address."""
     doubles: list[Problem] = field(default_factory=list)
 
     def note(self, page: Page, html: str) -> None:
@@ -37,6 +39,13 @@ class Publication:
         self.links[page.address] = set(_LINK.findall(html))
         self.ids[page.address] = set(_ID.findall(html))
 
+    def publish(self, page: Page, html: str) -> None:
+        """Write a page and the files that stand beside it."""
+        self.note(page, html)
+        self.write(page.address, html.encode())
+        for name, content in page.files:
+            self.write(page.address + name, content)
+
     def write(self, address: str, content: bytes) -> None:
         """Write a file of the site."""
         name = (
@@ -45,10 +54,11 @@ class Publication:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+        self.files.add(address)
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
-        """Tell what is wrong with the site; `others` are its files besides pages."""
-        known = {*self.pages, *others}
+        """Tell what is wrong with the site; `others` are files that somebody else writes."""
+        known = {*self.pages, *self.files, *others}
         broken = [
             _broken(self.pages[address], link, why)
             for address in self.pages

@@ -18,6 +18,11 @@ class Section:
 
 SECTIONS = (
     Section("plans", "Kế hoạch", address.PLANS),
+    Section("results", "Kết quả", address.RESULTS),
+    Section("rankings", "Xếp hạng", address.RANKINGS),
+    Section("exemplars", "Điển hình", address.EXEMPLARS),
+    Section("awards", "Khen thưởng", address.AWARDS),
+    Section("units", "Đơn vị", address.UNITS),
     Section("calendar", "Lịch", address.CALENDAR),
     Section("documents", "Văn bản", address.DOCUMENTS),
     Section("guide", "Hướng dẫn", address.GUIDE),

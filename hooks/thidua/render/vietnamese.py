@@ -43,6 +43,12 @@ def number_words(number: Decimal | int) -> str:
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
+def measure_words(number: Decimal | int, unit: str) -> str:
+    """Write a number with its unit: 92%, 41,5 tỷ đồng."""
+    gap = "" if unit in ("", "%") else " "
+    return f"{number_words(number)}{gap}{unit}"
+
+
 def when_words(when: When, events: Mapping[str, str]) -> str:
     """Say when, in a few words; `events` are the names of events by id."""
     planned = "dự kiến " if when.planned else ""

@@ -1,0 +1,58 @@
+"""What a unit is asked to do, over all plans, and how each task stands in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.derive.timing import is_past, is_soon
+from thidua.model.plan_task import Assignee, Task
+from thidua.model.portal import BodyEntry, CampaignEntry
+from thidua.render import address
+from thidua.render.name import Badge
+from thidua.render.page import Link
+from thidua.render.plan_scope import plan_scope
+from thidua.render.scope import Scope
+from thidua.render.task_view import TaskView, task_view
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTask:
+    """A task of the unit with its plan and how it stands in time."""
+
+    plan: Link
+    task: TaskView
+    state: Badge | None
+
+
+def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[UnitTask]:
+    """Give the tasks of a unit, plan by plan."""
+    for campaign in entry.campaigns:
+        plan = plan_scope(campaign, scope.portal)
+        for task in campaign.plan.tasks:
+            asked = (*task.assignees, *task.partners)
+            if any(_means(assignee, id_, campaign) for assignee in asked):
+                view = task_view(task, plan)
+                target = address.clause_address(campaign, task.clause)
+                link = Link(f"{campaign.campaign.title}, {view.clause.text}", target)
+                yield UnitTask(link, view, _task_state(task, scope))
+
+
+def _means(assignee: Assignee, id_: str, campaign: CampaignEntry) -> bool:
+    """Whether a task is for a unit: by name, or as one of a group that is ranked."""
+    if assignee.unit:
+        return assignee.unit == id_
+    scoring = campaign.results.scoring
+    if assignee.group is None or scoring is None:
+        return False
+    group = campaign.plan.subject_groups[assignee.group].name
+    return any(id_ in peers.units and peers.name == group for peers in scoring.groups)
+
+
+def _task_state(task: Task, scope: Scope) -> Badge | None:
+    if task.when is None or task.when.every or task.when.after:
+        return None
+    if is_past(task.when, scope.portal.as_of):
+        return Badge("Đã qua hạn", "plain")
+    soon = is_soon(task.when, scope.portal.as_of)
+    return Badge("Sắp đến hạn", "red") if soon else Badge("Sắp tới", "blue")
