@@ -9,17 +9,18 @@ from pathlib import Path
 HOOKS = Path(__file__).parent.parent / "hooks"
 PACKAGE = HOOKS / "thidua"
 
-# Each stage, with the stages that it may use.
+# Each stage, with the stages that it may use. `check` asks `derive` for points, totals
+# and seals, which know records alone.
 MAY_USE = {
     "problem": set(),
     "model": set(),
     "read": {"problem"},
-    "check": {"problem", "model", "read"},
+    "check": {"problem", "model", "read", "derive"},
     "derive": {"model"},
     "render": {"problem", "model", "derive"},
 }
 # Whatever stands above the stages: the ways in.
-ABOVE = {"load", "build", "command", "__main__", "__init__"}
+ABOVE = {"load", "gallery", "build", "command", "__main__", "__init__"}
 
 
 def imports() -> Iterator[tuple[str, str, str]]:
@@ -56,7 +57,8 @@ def test_package_does_not_know_mkdocs() -> None:
 
 def test_only_read_and_the_ways_in_open_files() -> None:
     """Stages after `read` get what they need handed over; assets and publishing do files."""
-    may_open = {"render/asset", "render/style", "render/publish"}
+    # `Image.open` of photos reads bytes in memory.
+    may_open = {"render/asset", "render/style", "render/publish", "render/photo"}
     names = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
     opening = {
         path.relative_to(PACKAGE).with_suffix("").as_posix()

@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from thidua.check.layout import kind_of
+from thidua.check.layout import LAYOUT, kind_of
 from thidua.check.record import check_record
 from thidua.check.reference_book import reference_tables, with_tables
 from thidua.check.schema import schema_files, schema_name
+from thidua.model.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
 from thidua.problem import Problem
@@ -21,12 +22,17 @@ from thidua.read.yaml_tree import parse_yaml
 ROOT = Path(__file__).parent.parent
 README = ROOT / "data/README.md"
 EXAMPLES = re.findall(r"^## (data/\S+\.yml)\n.*?```yaml\n(.*?)```", README.read_text("utf-8"), re.S | re.M)  # fmt: skip
+EXEMPLAR = re.findall(r"^# (content/\S+/dien-hinh/\S+\.md)\n(.*?)```", README.read_text("utf-8"), re.S | re.M)  # fmt: skip
+ALL = [*EXAMPLES, *EXEMPLAR]
 
 
-@pytest.mark.parametrize(("name", "text"), EXAMPLES, ids=[name for name, _ in EXAMPLES])
+def test_every_kind_of_file_has_an_example() -> None:
+    assert {_kind(name) for name, _ in ALL} == {kind for _, kind in LAYOUT} | {Exemplar}
+
+
+@pytest.mark.parametrize(("name", "text"), ALL, ids=[name for name, _ in ALL])
 def test_example_is_a_record(name: str, text: str) -> None:
-    kind = kind_of(name)
-    assert kind
+    kind = _kind(name)
     problems: list[Problem] = []
     node = parse_yaml(text, name, problems)
     assert node
@@ -38,10 +44,10 @@ def test_every_field_is_shown() -> None:
     """Each field of each record stands in some example of its file."""
     shown: set[tuple[str, str]] = set()
     kinds: set[type[Record]] = set()
-    for name, text in EXAMPLES:
-        kind = kind_of(name)
+    for name, text in ALL:
+        kind = _kind(name)
         node = parse_yaml(text, name, [])
-        assert kind and node
+        assert node
         checked = check_record(node, kind, name, [])
         assert checked
         for record in _records(checked.record):
@@ -107,6 +113,12 @@ def test_every_term_of_a_docstring_is_in_the_glossary() -> None:
     glossary = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     missing = {name for name in reference_tables() if f"`{name}`" not in glossary}
     assert missing == set()
+
+
+def _kind(name: str) -> type[Record]:
+    kind = Exemplar if name.startswith("content/") else kind_of(name)
+    assert kind, name
+    return kind
 
 
 def _classes(kind: type[Record]) -> Iterator[type[Record]]:

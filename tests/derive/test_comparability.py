@@ -1,0 +1,16 @@
+"""When places of two years may be compared, and when not: each reason."""
+
+from __future__ import annotations
+
+from tests.conftest import Case
+from thidua.derive.comparability import changed_criteria
+from thidua.model.scoring import Scoring
+
+
+def test_comparability(case: Case) -> None:
+    """Codes of criteria that have no like in the set of the year before."""
+    now, before = (
+        Scoring.model_validate({"total_max": "100", "sections": [{"id": "i", "name": "s", "max": "100", "criteria": case.given[year]}]})
+        for year in ("now", "before")
+    )  # fmt: skip
+    case.expect(", ".join(changed_criteria(now, before)) or "comparable")

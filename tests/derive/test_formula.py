@@ -1,0 +1,29 @@
+"""Points by formula: the edge cases of every type, to the digit."""
+
+from __future__ import annotations
+
+from tests.conftest import Case
+from thidua.derive.total import unit_totals
+from thidua.model.score_sheet import ScoreSheet
+from thidua.model.scoring import Scoring
+from thidua.render.formula_words import formula_words
+
+
+def test_formula(case: Case) -> None:
+    """One criterion in words, then what each unit of the group gets for its line."""
+    given = {"code": "1", "name": "c", "max": "20", **case.given["criterion"]}
+    section = {"id": "i", "name": "s", "max": given["max"], "criteria": [given]}
+    decimals = case.given.get("decimals", "2")
+    scoring = Scoring.model_validate(
+        {"total_max": "100", "decimals": decimals, "sections": [section]}
+    )
+    sheets = [
+        ScoreSheet.model_validate({"unit": unit, "group": "thon", "lines": {"1": line}})
+        for unit, line in case.given["lines"].items()
+    ]
+    told = [formula_words(next(scoring.leaves()))]
+    for total in unit_totals(scoring, sheets):
+        (line,) = total.lines
+        shown = "not scored" if line.points is None else f"{line.points:f}"
+        told.append(f"{total.unit} {shown if line.is_assigned else 'not assigned'}")
+    case.expect("\n".join(told))

@@ -1,0 +1,186 @@
+"""Places: golden cases for every way to part units, laws that hold for any sheets."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import Case
+from thidua.derive.participant import with_unscored
+from thidua.derive.ranking import Standing, Status, ranking
+from thidua.model.ballot import Ballot
+from thidua.model.score_sheet import ScoreSheet
+from thidua.model.scoring import Scoring
+from thidua.render.reason import Reasons
+
+UNITS = [f"thon-{number}" for number in range(1, 9)]
+
+
+def test_ranking(case: Case) -> None:
+    """Rank, unit, total and the sentence that tells why."""
+    scoring = Scoring.model_validate(case.given["scoring"])
+    sheets = [
+        ScoreSheet.model_validate({"unit": unit, "group": "thon", **sheet})
+        for unit, sheet in case.given["sheets"].items()
+    ]
+    ballot = case.given.get("ballot")
+    standings = ranking(
+        scoring,
+        with_unscored(scoring, sheets),
+        Ballot.model_validate(ballot) if ballot else None,
+    )
+    reasons = Reasons(scoring, {s.unit: s.unit.upper() for s in standings})
+    told = [reasons.precedence()]
+    for standing in standings:
+        ranked = [s for s in standings if s.group == standing.group and s.rank]
+        why = reasons.of(standing, ranked) if standing.rank else ""
+        rank = (
+            f"{standing.rank}{'=' if standing.tied else ''}" if standing.rank else "-"
+        )
+        told.append(
+            f"{rank} {standing.unit} {standing.result.total} {standing.status}: {why}"
+        )
+    case.expect("\n".join(told))
+
+
+points = st.integers(0, 6).map(str)
+lines = st.fixed_dictionaries(
+    {
+        "1.1": st.one_of(
+            st.fixed_dictionaries({"final": points}),
+            st.just({"assigned": "false"}),
+            st.just({}),
+        ),
+        "2.1": st.fixed_dictionaries({"final": points}),
+        "2.2": st.fixed_dictionaries({"plus": points, "minus": points}),
+    }
+)
+sheets = st.dictionaries(
+    st.sampled_from(UNITS),
+    st.tuples(st.sampled_from(["thon", "truong"]), lines, st.booleans()),
+    min_size=1,
+)
+votes = st.dictionaries(st.sampled_from(UNITS), st.integers(0, 3).map(str))
+bases = st.permutations(["points", "votes", "section:i", "fewer_penalties"]).flatmap(
+    lambda order: st.integers(1, 4).map(lambda number: order[:number])
+)
+
+SCORING: dict[str, Any] = {
+    "total_max": "100",
+    "decimals": "2",
+    "bonus_cap": "4",
+    "penalty_cap": "6",
+    "sections": [
+        {
+            "id": "i", "name": "Một", "max": "6",
+            "criteria": [{"code": "1.1", "name": "a", "max": "6"}],
+        },
+        {
+            "id": "ii", "name": "Hai", "max": "6",
+            "criteria": [
+                {"code": "2.1", "name": "b", "max": "6"},
+                {"code": "2.2", "name": "c", "max": "6", "type": "bonus_penalty", "plus": "1", "minus": "2"},
+            ],
+        },
+    ],
+}  # fmt: skip
+
+
+def _ranked(
+    found: dict[str, Any], counted: dict[str, str], order: list[str], units: list[str]
+) -> list[Standing]:
+    scoring = Scoring.model_validate({**SCORING, "rank_by": order})
+    records = [
+        ScoreSheet.model_validate(
+            {
+                "unit": unit, "group": found[unit][0], "lines": found[unit][1],
+                **({} if found[unit][2] else {"eligible": "false", "ineligible": {"code": "x"}}),
+            }
+        )
+        for unit in units
+    ]  # fmt: skip
+    return ranking(scoring, records, Ballot.model_validate({"votes": counted}))
+
+
+@given(sheets, votes, bases, st.randoms())
+def test_the_order_of_sheets_changes_nothing(
+    found: dict[str, Any], counted: dict[str, str], order: list[str], random: Any
+) -> None:
+    units = list(found)
+    shuffled = random.sample(units, len(units))
+    assert _ranked(found, counted, order, units) == _ranked(
+        found, counted, order, shuffled
+    )
+
+
+@given(sheets, votes, bases)
+def test_rank_is_one_more_than_the_units_ahead(
+    found: dict[str, Any], counted: dict[str, str], order: list[str]
+) -> None:
+    standings = _ranked(found, counted, order, list(found))
+    ranked = [s for s in standings if s.status is Status.RANKED]
+    for standing in ranked:
+        peers = [s for s in ranked if s.group == standing.group]
+        ahead = sum(_key(peer) > _key(standing) for peer in peers)
+        level = sum(_key(peer) == _key(standing) for peer in peers)
+        assert (standing.rank, standing.tied) == (1 + ahead, level > 1)
+
+
+@given(sheets, votes, bases)
+def test_no_unit_is_lost_and_only_whole_sheets_are_ranked(
+    found: dict[str, Any], counted: dict[str, str], order: list[str]
+) -> None:
+    standings = _ranked(found, counted, order, list(found))
+    assert sorted(s.unit for s in standings) == sorted(found)
+    for standing in standings:
+        _, told, is_eligible = found[standing.unit]
+        whole = told["1.1"] != {}
+        expected = (
+            Status.INELIGIBLE
+            if not is_eligible
+            else Status.RANKED
+            if whole
+            else Status.UNSCORED
+        )
+        assert standing.status is expected
+        assert (standing.rank is None) == (expected is not Status.RANKED)
+
+
+@given(sheets)
+def test_total_is_points_of_the_assigned_maximum(found: dict[str, Any]) -> None:
+    """Worked out here a second time, from the sheet alone."""
+    for standing in _ranked(found, {}, ["points"], list(found)):
+        _, told, _ = found[standing.unit]
+        if standing.result.total is None:
+            continue
+        given_points = [Decimal(told["2.1"]["final"])]
+        most = Decimal(6)
+        if "final" in told["1.1"]:
+            given_points.append(Decimal(told["1.1"]["final"]))
+            most += 6
+        extra = Decimal(told["2.2"]["plus"]) - 2 * Decimal(told["2.2"]["minus"])
+        extra = max(Decimal(-6), min(Decimal(4), extra))
+        total = (sum(given_points) + extra) * 100 / most
+        assert standing.result.total == total.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+@given(sheets, votes, bases)
+def test_a_trail_is_level_until_it_decides(
+    found: dict[str, Any], counted: dict[str, str], order: list[str]
+) -> None:
+    for standing in _ranked(found, counted, order, list(found)):
+        steps = standing.trail
+        assert [step.basis for step in steps] == order[: len(steps)]
+        if standing.rank and standing.rank > 1 and not standing.tied:
+            assert all(step.is_level for step in steps[:-1])
+            assert not steps[-1].is_level
+
+
+def _key(standing: Standing) -> list[Decimal]:
+    return [
+        -value if basis == "fewer_penalties" else value
+        for basis, value in standing.values.items()
+    ]
