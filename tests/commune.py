@@ -1,14 +1,37 @@
-"""The tiny commune of `tests/site/`, copied and changed as a case says."""
+"""The tiny commune of `tests/site/`, copied and changed as a case says, and built."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-SITE = Path(__file__).parent / "site"
+ROOT = Path(__file__).parent.parent
+SITE = ROOT / "tests/site"
 TODAY = date(2025, 6, 15)
+
+
+def build(
+    config: Path, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Build the site of a configuration as the host's command does."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]  # fmt: skip
+    told = {**os.environ, "THIDUA_AS_OF": TODAY.isoformat(), **environment}
+    return subprocess.run(
+        command, env=told, capture_output=True, text=True, check=False
+    )
+
+
+def configuration(root: Path) -> Path:
+    """The settings of a copied commune, which name templates and hook of this project."""
+    config = root / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
+    config.write_text(text, "utf-8")
+    return config
 
 
 def commune(folder: Path, changes: list[dict[str, Any]]) -> Path:

@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.commune import ROOT, build
+
 LINE = "\n---\n"
 
 
@@ -56,3 +58,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     update = metafunc.config.getoption("--update")
     cases = [Case(path, update) for path in paths]
     metafunc.parametrize("case", cases, ids=[path.stem for path in paths])
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny commune, built."""
+    folder = tmp_path_factory.mktemp("tiny")
+    done = build(ROOT / "tests/site/mkdocs.yml", folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real portal, built."""
+    folder = tmp_path_factory.mktemp("real")
+    done = build(ROOT / "mkdocs.yml", folder, THIDUA_AS_OF="2026-11-21")
+    assert done.returncode == 0, done.stderr
+    return folder

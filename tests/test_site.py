@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import os
 import re
 import socket
 import subprocess
@@ -17,9 +16,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.commune import TODAY, commune
+from tests.commune import ROOT, build, commune, configuration
 
-ROOT = Path(__file__).parent.parent
 PLANS = {
     "cum-thi-dua-12-thanh-hoa/ke-hoach/2025/tong-ket/",
     "xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/",
@@ -27,24 +25,6 @@ PLANS = {
     "xa-cam-giang/ke-hoach/2025/thang-loi-kinh-te-xa-hoi/",
     "xa-phong-quang/ke-hoach/2025/chao-mung-dai-hoi-xiv/",
 }
-
-
-def build(
-    config: Path, folder: Path, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]  # fmt: skip
-    told = {**os.environ, "THIDUA_AS_OF": TODAY.isoformat(), **environment}
-    return subprocess.run(
-        command, env=told, capture_output=True, text=True, check=False
-    )
-
-
-@pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("tiny")
-    done = build(ROOT / "tests/site/mkdocs.yml", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 class Page(HTMLParser):
@@ -100,9 +80,7 @@ def test_only_what_readers_need_is_published(tiny: Path) -> None:
 def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
     """Another folder, another time zone, another seed of hashes: the same site."""
     again = tmp_path / "again"
-    config = commune(tmp_path / "elsewhere", []) / "mkdocs.yml"
-    text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
-    config.write_text(text, "utf-8")
+    config = configuration(commune(tmp_path / "elsewhere", []))
     done = build(
         config, again, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LANG="vi_VN.UTF-8"
     )
@@ -128,8 +106,7 @@ def test_a_fault_leaves_the_old_site_alone(
 ) -> None:
     """`make site` builds beside and swaps only what is whole."""
     root = commune(tmp_path / "root", [change])
-    config = root / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
+    configuration(root)
     (root / "site").mkdir()
     (root / "site/index.html").write_text("cũ", "utf-8")
     command = [
@@ -152,8 +129,7 @@ def test_a_data_fault_stops_mkdocs_before_the_site_is_wiped(tmp_path: Path) -> N
         "file": "data/bodies/xa-mau/body.yml",
         "replace": ["kind: commune", "kind: xa"],
     }
-    config = commune(tmp_path / "root", [change]) / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
+    config = configuration(commune(tmp_path / "root", [change]))
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("cũ", "utf-8")
@@ -165,14 +141,6 @@ def test_a_data_fault_stops_mkdocs_before_the_site_is_wiped(tmp_path: Path) -> N
     )
     assert "Traceback" not in done.stderr
     assert files(site) == {"index.html"}
-
-
-@pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("real")
-    done = build(ROOT / "mkdocs.yml", folder, THIDUA_AS_OF="2026-11-21")
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 def test_every_link_and_anchor_leads_somewhere(real: Path) -> None:
@@ -276,9 +244,8 @@ def test_live_server_shows_a_fault_as_a_page_and_recovers(tmp_path: Path) -> Non
         "replace": ["kind: commune", "kind: xa"],
     }
     root = commune(tmp_path / "root", [fault])
-    config = root / "mkdocs.yml"
-    text = config.read_text("utf-8").replace("../../", f"{ROOT}/")
-    config.write_text(f"{text}\nwatch: [data]\n", "utf-8")
+    config = configuration(root)
+    config.write_text(f"{config.read_text('utf-8')}\nwatch: [data]\n", "utf-8")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"

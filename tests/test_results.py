@@ -1,0 +1,113 @@
+"""Results as they are published: nothing before its day, nothing of a picture but the picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from tests.commune import build, commune, configuration
+
+CAMPAIGN = "data/bodies/xa-mau/2024/duong-sach"
+SECRETS = {
+    "total": "97,00",
+    "published total": "97.00",
+    "reason of a score": "Còn hai đoạn chưa dọn",
+    "minutes of the ballot": "Biên bản số 01/BB-HN",
+    "number of the decision": "07/QĐ-UBND",
+    "awarded": "Bà Trần Thị Ví Dụ",
+    "nominated": "Giữ đường sạch nhất xã",
+    "seal": "93478732fd74f20ccc53ca05528df1cc9aa80fe53c4d8eceb3f8b3135b35b7dd",
+}
+
+
+def told(site: Path) -> set[str]:
+    """Which secrets stand in any byte of a site."""
+    content = [path.read_bytes() for path in site.rglob("*") if path.is_file()]
+    return {
+        what
+        for what, words in SECRETS.items()
+        if any(words.encode() in some for some in content)
+    }
+
+
+def held(folder: Path, day: str) -> Path:
+    """The tiny commune with its results kept back until a day, built on 15/06/2025."""
+    exemplar = "content/xa-mau/dien-hinh/2024/to-quet-duong.md"
+    changes = [
+        {"file": f"{CAMPAIGN}/scoring.yml", "append": f"publish_after: {day}\n"},
+        {"file": exemplar, "remove": ""},
+    ]
+    config = configuration(commune(folder / "root", changes))
+    done = build(config, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_no_byte_tells_a_result_before_its_day(tmp_path: Path) -> None:
+    site = held(tmp_path, "16/06/2025")
+    assert told(site) == set()
+    assert not (site / "xa-mau/xep-hang").exists()
+    page = (site / "xa-mau/ket-qua/2024/duong-sach/index.html").read_text("utf-8")
+    assert "Kết quả được công bố từ ngày 16/6/2025." in page
+
+
+def test_results_are_told_from_their_day(tmp_path: Path) -> None:
+    assert told(held(tmp_path, "15/06/2025")) == set(SECRETS)
+
+
+def test_pictures_carry_nothing_but_the_picture(tiny: Path) -> None:
+    """The drawing of the tiny commune holds a place and a camera's name in its text."""
+    source = Path(__file__).parent / "site/content/xa-mau/dien-hinh/2024"
+    (drawn,) = (path.read_bytes() for path in source.glob("*.png"))
+    assert b"21.028511" in drawn
+    published = [
+        path
+        for path in tiny.rglob("*")
+        if path.suffix in (".webp", ".jpg", ".png", ".jpeg")
+    ]
+    assert published
+    for path in published:
+        content = path.read_bytes()
+        assert b"21.028511" not in content
+        assert b"may-anh" not in content
+        with Image.open(BytesIO(content)) as picture:
+            assert not picture.getexif()
+            assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "loop", "background", "timestamp", "duration"}  # fmt: skip
+
+
+def test_a_tie_is_told_in_one_sentence(real: Path) -> None:
+    """On the page of a ranking and on those of both units."""
+    told = {
+        name: next(
+            (s for s in _sentences(real / page / "index.html") if s.startswith("Đồng hạng ")), ""
+        )
+        for name, page in (
+            ("ranking", "xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau"),
+            ("unit", "xa-minh-hoa/don-vi/thon-bac"),
+        )
+    }  # fmt: skip
+    level = "bằng nhau về tổng điểm (71,30), số phiếu suy tôn (4), điểm phần “Phát triển kinh tế, đời sống” (25,63) và điểm trừ (0), không còn căn cứ nào để phân định. Hạng tiếp theo là 7."
+    assert told == {
+        "ranking": f"Đồng hạng 5 với Thôn Hạ: {level}",
+        "unit": f"Đồng hạng 5 với Thôn Hạ: {level}",
+    }
+
+
+def _sentences(page: Path) -> Iterator[str]:
+    text = re.sub(r"<[^>]+>", "\n", page.read_text("utf-8"))
+    yield from (line.strip() for line in text.splitlines())
+
+
+def test_a_correction_is_told_with_old_and_new(real: Path) -> None:
+    """In the feed, on the sheet, and the two name the same entry."""
+    feed = (real / "xep-hang/dinh-chinh.xml").read_text("utf-8")
+    entries = re.findall(r"<link href=\"([^\"]+#dinh-chinh-\d+)\"", feed)
+    assert entries
+    for address in entries:
+        path, _, anchor = address.partition("xa-minh-hoa/")[2].partition("#")
+        page = (real / "xa-minh-hoa" / path / "index.html").read_text("utf-8")
+        assert f'id="{anchor}"' in page
