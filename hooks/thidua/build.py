@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from thidua.derive.standings import standings_of
 from thidua.gallery import read_photos
 from thidua.load import load_portal
 from thidua.problem import Problem
@@ -21,7 +20,7 @@ from thidua.render.home_page import home_page
 from thidua.render.page import Page
 from thidua.render.photo import without_metadata
 from thidua.render.publish import Publication
-from thidua.render.scope import Scope
+from thidua.render.scope import Scope, open_scope
 from thidua.render.setting import Setting
 from thidua.render.site import site_pages
 from thidua.render.templates import open_templates
@@ -137,4 +136,4 @@ def open_build(
     photos, wrong = read_photos(root, portal)
     if wrong:
         return None, [*problems, *wrong]
-    return Build(Scope(portal, standings_of(portal), photos), setting), problems
+    return Build(open_scope(portal, photos), setting), problems

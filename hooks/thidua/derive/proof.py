@@ -47,8 +47,10 @@ class ProofInputs(Record):
         return ranking(self.scoring, sheets, self.ballot)
 
 
-def proof_files(inputs: ProofInputs) -> dict[str, bytes]:
-    """Give the two files of a ranking."""
+def proof_files(
+    inputs: ProofInputs, standings: Sequence[Standing] | None = None
+) -> dict[str, bytes]:
+    """Give the two files of a ranking; `standings` where they are worked out already."""
     raw = canonical_json(inputs.model_dump(mode="json", exclude_defaults=True))
     result = {
         **({"ghi_chu": inputs.ghi_chu} if inputs.ghi_chu else {}),
@@ -61,7 +63,7 @@ def proof_files(inputs: ProofInputs) -> dict[str, bytes]:
             "rounding": f"half up, {inputs.scoring.decimals}",
         },
         "inputs": {"file": INPUTS, "sha256": sha256(raw)},
-        "result": as_rows(inputs.standings(), inputs.scoring.decimals),
+        "result": as_rows(standings or inputs.standings(), inputs.scoring.decimals),
     }
     return {INPUTS: raw, RESULT: canonical_json(result)}
 

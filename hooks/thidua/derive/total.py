@@ -16,6 +16,8 @@ from thidua.derive.formula import ZERO, Peer, maximum, points_of
 from thidua.model.score_sheet import ScoreLine, ScoreSheet
 from thidua.model.scoring import Criterion, CriterionType, Scoring
 
+_NO_LINE = ScoreLine.model_construct()
+
 
 @dataclass(frozen=True, slots=True)
 class LinePoints:
@@ -103,7 +105,7 @@ def _line(
     scoring: Scoring, sheet: ScoreSheet, criterion: Criterion, peers: Peers
 ) -> LinePoints:
     """The points of one criterion; bonus and penalty count in no maximum."""
-    line = sheet.lines.get(criterion.code, ScoreLine.model_construct())
+    line = sheet.lines.get(criterion.code, _NO_LINE)
     is_extra = criterion.type is CriterionType.BONUS_PENALTY
     is_assigned = line.assigned and criterion.type is not CriterionType.NOT_ASSIGNED
     most = ZERO if is_extra or not is_assigned else maximum(criterion)

@@ -31,7 +31,7 @@ from thidua.render.fact import Fact
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.period_words import period_words
-from thidua.render.plan_scope import PlanScope, plan_scope
+from thidua.render.plan_scope import PlanScope
 from thidua.render.result_status import ResultStatus, result_status
 from thidua.render.scope import Scope
 from thidua.render.task_view import TaskGroupView, task_groups
@@ -73,7 +73,7 @@ class PlanView:
 def plan_page(entry: CampaignEntry, scope: Scope) -> Page:
     """Make the page of a plan."""
     address, portal = plan_address(entry), scope.portal
-    view = _view(plan_scope(entry, portal), scope, base_of(address))
+    view = _view(scope.plan(entry), scope, base_of(address))
     body = portal.bodies[entry.body].body
     return Page(
         address=address,

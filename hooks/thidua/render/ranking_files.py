@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from io import StringIO
 
 from thidua.derive.proof import ProofInputs, proof_files
-from thidua.model.portal import CampaignEntry
-from thidua.render.scope import Scope
+from thidua.derive.ranking import Standing
+from thidua.model.portal import BodyEntry, CampaignEntry
 
 CSV = "bang-xep-hang.csv"
 SAMPLE = "Dữ liệu minh họa"
@@ -15,15 +16,17 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run."""
 
 
-def ranking_files(entry: CampaignEntry, scope: Scope) -> dict[str, bytes]:
+def ranking_files(
+    entry: CampaignEntry, body: BodyEntry, standings: Sequence[Standing]
+) -> dict[str, bytes]:
     """Give the files of a ranking by their names."""
-    inputs = proof_inputs(entry, scope)
-    return {**proof_files(inputs), CSV: _csv(inputs)}
+    inputs = _inputs(entry, body)
+    return {**proof_files(inputs, standings), CSV: _csv(inputs, standings)}
 
 
-def proof_inputs(entry: CampaignEntry, scope: Scope) -> ProofInputs:
+def _inputs(entry: CampaignEntry, body: BodyEntry) -> ProofInputs:
     """Gather what a ranking rests on: only what is published."""
-    body, results = scope.portal.bodies[entry.body], entry.results
+    results = entry.results
     assert results.scoring
     named = {u for group in results.scoring.groups for u in group.units} | set(
         results.sheets
@@ -40,12 +43,12 @@ def proof_inputs(entry: CampaignEntry, scope: Scope) -> ProofInputs:
     )
 
 
-def _csv(inputs: ProofInputs) -> bytes:
+def _csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
     """A table that Excel opens with accents, decimal commas and no formula."""
     out = StringIO()
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     table.writerow(["nhom", "hang", "dong_hang", "don_vi", "ten", "tong_diem", "so_phieu", "tinh_trang", "ghi_chu"])  # fmt: skip
-    for s in inputs.standings():
+    for s in standings:
         votes = inputs.ballot.votes.get(s.unit, 0) if inputs.ballot else ""
         total = (
             "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")

@@ -20,7 +20,6 @@ from thidua.render.correction_feed import (
     correction_feed,
 )
 from thidua.render.page import Link, Page
-from thidua.render.ranking_files import ranking_files
 from thidua.render.ranking_page import published_on
 from thidua.render.result_status import has_results
 from thidua.render.scope import Scope
@@ -75,13 +74,13 @@ def _proofs(
     scope: Scope, rankings: list[CampaignEntry]
 ) -> Iterator[tuple[str, Mapping[str, bytes]]]:
     for entry in rankings:
-        yield ranking_address(entry), ranking_files(entry, scope)
+        yield ranking_address(entry), scope.ranking_files[entry.data_folder]
 
 
 def _view(scope: Scope, rankings: list[CampaignEntry]) -> RankingIndexView:
     bodies = scope.portal.bodies
     cards = tuple(_card(entry, scope) for entry in rankings)
-    others = [e for e in scope.portal.campaigns() if e not in rankings]
+    others = [e for e in scope.portal.campaigns() if not e.results.has_ranking]
     return RankingIndexView(
         rankings=cards,
         held=tuple(

@@ -18,7 +18,7 @@ from thidua.render.bar_chart import BarChart, bar_chart
 from thidua.render.name import SHEET_STATES
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
-from thidua.render.ranking_files import CSV, ranking_files
+from thidua.render.ranking_files import CSV
 from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
 from thidua.render.vietnamese import day_words, number_words
@@ -106,7 +106,7 @@ def ranking_page(entry: CampaignEntry, scope: Scope) -> Page:
         source=f"{entry.data_folder}/scoring.yml",
         is_hidden=entry.is_draft or body.sample,
         notice=campaign_notice(entry, body),
-        files=tuple(ranking_files(entry, scope).items()),
+        files=tuple(scope.ranking_files[entry.data_folder].items()),
     )  # fmt: skip
 
 

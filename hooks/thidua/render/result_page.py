@@ -25,7 +25,6 @@ from thidua.render.nomination_view import (
 )
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
-from thidua.render.plan_scope import plan_scope
 from thidua.render.progress_view import FormRow, IndicatorView
 from thidua.render.registration_view import RegistrationRow, registration_rows
 from thidua.render.report_view import ReportRow, campaign_reports
@@ -119,7 +118,7 @@ def _view(entry: CampaignEntry, scope: Scope) -> ResultView:
 
 def _conference(entry: CampaignEntry, scope: Scope) -> Iterator[Fact]:
     """What the plan says of its closing conference, linked to the clauses that say it."""
-    view = conference_view(plan_scope(entry, scope.portal))
+    view = conference_view(scope.plan(entry))
     for fact in view.facts if view else ():
         clause = fact.clause and Link(
             fact.clause.text, address.plan_address(entry) + fact.clause.address

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua.derive.standings import Standings
-from thidua.model.portal import Portal
+from thidua.derive.standings import Standings, standings_of
+from thidua.model.portal import CampaignEntry, Portal
 from thidua.render.photo import PhotoSet
+from thidua.render.plan_scope import PlanScope, plan_scope
+from thidua.render.ranking_files import ranking_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,30 @@ class Scope:
     standings: Standings
     photos: Mapping[str, PhotoSet]
     """Pictures of exemplars, by the name of their file."""
+    plans: Mapping[str, PlanScope]
+    """What the parts of a plan share, by the folder of its campaign."""
+    ranking_files: Mapping[str, Mapping[str, bytes]]
+    """What stands beside a ranking, by the folder of its campaign."""
+
+    def plan(self, campaign: CampaignEntry) -> PlanScope:
+        """Give what the parts of a plan share."""
+        return self.plans[campaign.data_folder]
 
     def unit_name(self, body: str, unit: str) -> str:
         """What a unit is called."""
         return self.portal.bodies[body].units[unit].name
+
+
+def open_scope(portal: Portal, photos: Mapping[str, PhotoSet]) -> Scope:
+    """Work out once what many pages ask for."""
+    standings = standings_of(portal)
+    return Scope(
+        portal=portal,
+        standings=standings,
+        photos=photos,
+        plans={c.data_folder: plan_scope(c, portal) for c in portal.campaigns()},
+        ranking_files={
+            c.data_folder: ranking_files(c, portal.bodies[c.body], standings.of(c))
+            for c in standings.rankings()
+        },
+    )

@@ -11,7 +11,6 @@ from thidua.model.portal import BodyEntry, CampaignEntry
 from thidua.render import address
 from thidua.render.name import Badge
 from thidua.render.page import Link
-from thidua.render.plan_scope import plan_scope
 from thidua.render.scope import Scope
 from thidua.render.task_view import TaskView, task_view
 
@@ -28,7 +27,7 @@ class UnitTask:
 def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[UnitTask]:
     """Give the tasks of a unit, plan by plan."""
     for campaign in entry.campaigns:
-        plan = plan_scope(campaign, scope.portal)
+        plan = scope.plan(campaign)
         for task in campaign.plan.tasks:
             asked = (*task.assignees, *task.partners)
             if any(_means(assignee, id_, campaign) for assignee in asked):
