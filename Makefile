@@ -44,7 +44,7 @@ fix: $(VENV)/test.stamp  ## Sửa những gì máy sửa được trong mã ngu�
 	$(BIN)/ruff format hooks tests && $(BIN)/ruff check --fix hooks tests
 
 bench: $(VENV)/test.stamp  ## Đo thời gian dựng 5.000 trang so với chỉ ghi tệp
-	$(BIN)/python tests/bench/build.py
+	$(BIN)/python -m tests.bench.build
 
 lock:  ## Khóa lại phiên bản thư viện (cần uv)
 	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null
