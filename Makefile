@@ -34,6 +34,9 @@ serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết; lỗi dữ liệu hi
 golden: $(VENV)/test.stamp  ## Ghi lại đáp án của các ca kiểm thử; xong phải đọc git diff
 	$(BIN)/python -m pytest -q -m "not browser" --update; git diff --stat tests
 
+ledger: site  ## Ghi thêm địa chỉ mới vào sổ data/ledger.yml, để không liên kết nào chết
+	$(BIN)/thidua ledger site
+
 schema: $(VENV)/site.stamp  ## Ghi lại JSON Schema và bảng mục của data/README.md
 	$(BIN)/thidua schema
 
@@ -69,4 +72,4 @@ $(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
 chromium:
 	@sh tests/browser/chromium.sh
 
-.PHONY: help site swap test quick check serve golden schema lint fix bench lock all clean chromium
+.PHONY: help ledger site swap test quick check serve golden schema lint fix bench lock all clean chromium

@@ -7,12 +7,13 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from thidua.command import check, clauses, rank, schema, seal, verify
+from thidua.command import check, clauses, ledger, rank, schema, seal, verify
 from thidua.command.project import WRONG_USE, Misuse
 
 COMMANDS = {
     "check": (check.add, "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
     "clauses": (clauses.add, "liệt kê điều khoản của một kế hoạch kèm mã"),
+    "ledger": (ledger.add, "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
     "rank": (rank.add, "xếp hạng từ bộ tiêu chí và bảng điểm"),
     "seal": (seal.add, "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": (schema.add, "ghi lại JSON Schema và bảng mục của data/README.md"),

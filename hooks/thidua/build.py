@@ -17,6 +17,7 @@ from thidua.read.picture import KINDS as PICTURES
 from thidua.render.asset import make_assets
 from thidua.render.frame import Frame, cut, sentinels
 from thidua.render.home_page import home_page
+from thidua.render.lasting import lost_addresses
 from thidua.render.page import Page
 from thidua.render.photo import without_metadata
 from thidua.render.publish import Publication
@@ -111,7 +112,8 @@ class Build:
             publication.write(address, content)
         publication.write_sitemap(self.setting.site_url)
         self._clean_copies(folder)
-        return publication.problems(self.copied)
+        lost = lost_addresses(self.scope.portal.ledger, publication.ids)
+        return [*publication.problems(self.copied), *lost]
 
     def _clean_copies(self, folder: Path) -> None:
         """Take from pictures that the host copied what a camera wrote beside them."""

@@ -13,6 +13,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.event import Events
 from thidua.model.exemplar import Exemplar
 from thidua.model.field import SLUG, Record
+from thidua.model.ledger import Ledger
 from thidua.model.legal_document import LegalRegister
 from thidua.model.nomination import Nominations
 from thidua.model.page_facts import PageFacts
@@ -33,6 +34,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
     (r"data/legal\.yml", LegalRegister),
     (r"data/catalogue\.yml", Catalogue),
     (r"data/abbreviations\.yml", Abbreviations),
+    (r"data/ledger\.yml", Ledger),
     (rf"{_BODY}/body\.yml", Body),
     (rf"{_BODY}/units\.yml", Units),
     (rf"{_BODY}/legal\.yml", LegalRegister),
@@ -50,7 +52,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
 """Each kind of data file: what its name looks like, what it holds."""
 
 _NAMES = [
-    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "body.yml",
+    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "body.yml",
     "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml",
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml",
 ]  # fmt: skip

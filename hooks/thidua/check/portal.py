@@ -32,6 +32,7 @@ from thidua.model.body import Terms
 from thidua.model.campaign import Campaign
 from thidua.model.event import Events
 from thidua.model.exemplar import Exemplar
+from thidua.model.ledger import Ledger
 from thidua.model.legal_document import LegalRegister
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan import Plan
@@ -109,6 +110,7 @@ def _portal(book: Book, as_of: date, problems: list[Problem]) -> Portal:
         documents={k: v for c in book.all(LegalRegister) for k, v in c.record.documents.items()},
         awards={k: v for c in book.all(Catalogue) for k, v in c.record.awards.items()},
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
+        ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
         bodies={body: _body(book, body, campaigns[body]) for body in settings.bodies},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files),

@@ -56,16 +56,15 @@ def _row(name: str, field: FieldInfo) -> str:
 
 def _type(field: FieldInfo) -> str:
     """Say in Vietnamese what kind of value a field takes."""
-    kind = plain_type(field.annotation)
-    if get_origin(kind) is tuple:
-        return f"danh sách {_inner(get_args(kind)[0])}"
-    if get_origin(kind) is dict:
-        return f"mã → {_inner(get_args(kind)[1])}"
-    return _inner(field.annotation, field)
+    return _kind(field.annotation)
 
 
-def _inner(annotation: Any, field: FieldInfo | None = None) -> str:
+def _kind(annotation: Any) -> str:
     kind = plain_type(annotation)
+    if get_origin(kind) is tuple:
+        return f"danh sách {_kind(get_args(kind)[0])}"
+    if get_origin(kind) is dict:
+        return f"mã → {_kind(get_args(kind)[1])}"
     if isinstance(kind, type) and issubclass(kind, Record):
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
     if isinstance(kind, type) and issubclass(kind, StrEnum):

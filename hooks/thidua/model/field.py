@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG)
+_ADDRESS = re.compile(rf"(?:{SLUG}/)+(?:#{SLUG})?")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _TAG = re.compile(r"<[/!?]?[a-zA-Z]|<!--")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
@@ -80,6 +81,13 @@ def _slug(value: Any) -> str:
     text = _typed(value)
     if not _SLUG.fullmatch(text):
         raise _fail("slug")
+    return text
+
+
+def _address(value: Any) -> str:
+    text = _typed(value)
+    if not _ADDRESS.fullmatch(text):
+        raise _fail("address")
     return text
 
 
@@ -176,6 +184,13 @@ Slug = Annotated[
     str, BeforeValidator(_slug), _schema(type="string", pattern=f"^{SLUG}$")
 ]
 """A name for addresses: small letters without accents, figures, hyphens."""
+
+Address = Annotated[
+    str,
+    BeforeValidator(_address),
+    _schema(type="string", pattern=f"^{_ADDRESS.pattern}$"),
+]
+"""An address of the site, from its root: `xa-a/don-vi/thon-b/`, a place on it behind `#`."""
 
 Number = Annotated[
     Decimal,

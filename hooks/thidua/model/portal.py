@@ -12,6 +12,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.clause import ClauseTree
 from thidua.model.event import Event
 from thidua.model.exemplar import Exemplar
+from thidua.model.ledger import Ledger
 from thidua.model.legal_document import LegalDocument
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan import Plan
@@ -90,6 +91,8 @@ class Portal:
     documents: Mapping[str, LegalDocument]
     awards: Mapping[str, CatalogueAward]
     abbreviations: Mapping[str, str]
+    ledger: Ledger
+    """What has been published before."""
     bodies: Mapping[str, BodyEntry]
     pages: Mapping[str, PageFacts]
     """The facts of every Markdown file, by its name."""

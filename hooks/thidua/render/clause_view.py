@@ -11,8 +11,9 @@ from markupsafe import Markup
 from thidua.model.clause import Clause
 from thidua.model.legal_name import document_name
 from thidua.model.portal import CampaignEntry, Portal
-from thidua.render.address import document_address, exemplar_address
+from thidua.render.address import document_address, exemplar_address, plan_address
 from thidua.render.citation import citations_of
+from thidua.render.moved_page import former_ids
 from thidua.render.page import ContentsEntry, Link
 from thidua.render.vietnamese import capital, sentence_case
 from thidua.render.words import inline
@@ -28,6 +29,8 @@ class ClauseView:
     heading: str
     words: Markup
     """Its own paragraph; empty where the title says all."""
+    former: tuple[str, ...]
+    """Ids that it was published under before."""
     citation: str
     """In words, for those who hear the page."""
     short: str
@@ -47,6 +50,7 @@ def clause_views(
         _documents(entry, portal),
         _exemplars(entry, portal),
         _notes(entry),
+        _former(entry, portal),
         base,
     )
     return tuple(maker.view(clause) for clause in entry.clauses.roots)
@@ -67,6 +71,7 @@ class _Maker:
     documents: Mapping[str, tuple[Link, ...]]
     exemplars: Mapping[str, tuple[Link, ...]]
     notes: Mapping[str, tuple[str, ...]]
+    former: Mapping[str, tuple[str, ...]]
     base: str
 
     def view(self, clause: Clause) -> ClauseView:
@@ -77,6 +82,7 @@ class _Maker:
             label=clause.label if clause.level not in ("gach", "cong") else "",
             heading=sentence_case(clause.heading),
             words=inline(_own_words(clause), self.base),
+            former=self.former.get(clause.id, ()),
             citation=words,
             short=short,
             documents=self.documents.get(clause.id, ()),
@@ -112,6 +118,13 @@ def _exemplars(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[Link,
         if record.clause and record.campaign == f"{entry.year}/{entry.slug}":
             found[record.clause].append(Link(record.title, exemplar_address(exemplar)))
     return {clause: tuple(links) for clause, links in found.items()}
+
+
+def _former(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[str, ...]]:
+    before: dict[str, list[str]] = defaultdict(list)
+    for now, id_ in former_ids(portal, plan_address(entry)):
+        before[now].append(id_)
+    return {clause: tuple(ids) for clause, ids in before.items()}
 
 
 def _notes(entry: CampaignEntry) -> Mapping[str, tuple[str, ...]]:

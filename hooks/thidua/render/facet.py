@@ -36,6 +36,8 @@ class FacetRule(Generic[T]):
     title: str
     folder: str
     value: Callable[[T], str]
+    always: tuple[str, ...] = ()
+    """Values that keep their page where no item has them: a page must not come and go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def choices(
         title, address, tuple(items), False, _facets(address, items, rules, None)
     )
     for rule in rules:
-        values: dict[str, list[T]] = {}
+        values: dict[str, list[T]] = {value: [] for value in rule.always}
         for item in items:
             values.setdefault(rule.value(item), []).append(item)
         for value, chosen in values.items():
@@ -85,11 +87,11 @@ def _facets(
 def _links(
     address: str, items: Sequence[T], rule: FacetRule[T], current: str | None
 ) -> Iterator[FacetLink]:
-    counts: dict[str, int] = {}
+    counts: dict[str, int] = dict.fromkeys(rule.always, 0)
     for item in items:
         value = rule.value(item)
         counts[value] = counts.get(value, 0) + 1
     for value, count in counts.items():
-        if value:
-            here = _address(address, rule, value)
+        here = _address(address, rule, value)
+        if value and (count or here == current):
             yield FacetLink(Link(value, here), count, here == current)

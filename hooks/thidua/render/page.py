@@ -47,6 +47,8 @@ class Page:
     """Not for search engines: a draft, or sample data."""
     notice: str = ""
     """Says at the head of the page what must not be overlooked."""
+    moved_to: str = ""
+    """Where the page is now, with the way from here; "" where it has not moved."""
     previous: Link | None = None
     following: Link | None = None
     files: tuple[tuple[str, bytes], ...] = ()

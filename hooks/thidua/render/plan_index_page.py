@@ -43,9 +43,12 @@ def _rules(portal: Portal) -> tuple[FacetRule[CampaignEntry], ...]:
         FacetRule("Năm", "nam", lambda e: str(e.year)),
         FacetRule("Loại", "loai", lambda e: name.CAMPAIGN_KINDS[e.campaign.kind]),
         FacetRule(
-            "Văn bản", "trang-thai", lambda e: name.STATUSES[e.plan.document.status]
+            "Văn bản",
+            "trang-thai",
+            lambda e: name.STATUSES[e.plan.document.status],
+            tuple(name.STATUSES.values()),
         ),
-        FacetRule("Thời gian", "giai-doan", stage),
+        FacetRule("Thời gian", "giai-doan", stage, tuple(name.STAGES.values())),
     )
 
 
@@ -54,7 +57,9 @@ def _page(portal: Portal, choice: Choice[CampaignEntry], total: int) -> Page:
     among = f" trong {total} kế hoạch trên cổng" if choice.is_filtered else " trên cổng"
     view = PlanIndexView(
         title=choice.title,
-        lead=f"{count} kế hoạch{among}.",
+        lead=f"{count} kế hoạch{among}."
+        if count
+        else f"Hiện không có kế hoạch nào{among}.",
         facets=choice.facets,
         cards=tuple(plan_card(entry, portal) for entry in choice.items),
         is_filtered=choice.is_filtered,

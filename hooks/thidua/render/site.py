@@ -15,6 +15,7 @@ from thidua.render.document_page import document_pages
 from thidua.render.exemplar_index_page import exemplar_index_pages
 from thidua.render.exemplar_page import exemplar_pages
 from thidua.render.method_page import method_page
+from thidua.render.moved_page import moved_pages
 from thidua.render.page import Link, Page
 from thidua.render.plan_index_page import plan_index_pages
 from thidua.render.plan_page import plan_page
@@ -42,6 +43,7 @@ def site_pages(scope: Scope, site_url: str) -> Iterator[Page]:
     yield from exemplar_index_pages(scope)
     for entry in portal.bodies.values():
         yield from _body_pages(entry, scope)
+    yield from moved_pages(portal)
 
 
 def _body_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:

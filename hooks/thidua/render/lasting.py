@@ -1,0 +1,33 @@
+"""Whether all that was published is still there (địa chỉ bền): pages, and clauses on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from thidua.model.ledger import Ledger
+from thidua.problem import Place, Problem
+
+FILE = "data/ledger.yml"
+
+
+def lost_addresses(ledger: Ledger, ids: Mapping[str, Set[str]]) -> Iterator[Problem]:
+    """Tell every address of the ledger that a site no longer has.
+
+    `ids` are the anchors of each page of the site, by its address.
+    """
+    for address, clauses in ledger.addresses.items():
+        if address not in ids:
+            yield _lost(address)
+            continue
+        for clause in clauses:
+            if clause not in ids[address]:
+                yield _lost(f"{address}#{clause}")
+
+
+def _lost(address: str) -> Problem:
+    return Problem(
+        Place(FILE),
+        f"địa chỉ đã công bố /{address} nay không còn trên cổng",
+        f"đặt lại tên cũ, hoặc ghi vào mục moved: “{address}: địa chỉ mới”",
+        found=address,
+    )
