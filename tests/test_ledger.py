@@ -64,3 +64,22 @@ def test_no_stage_loses_its_page(tiny: Path) -> None:
     """Nothing is coming today; the page that listed it keeps its address."""
     page = (tiny / "ke-hoach/giai-doan/sap-bat-dau/index.html").read_text("utf-8")
     assert "Hiện không có kế hoạch nào" in page
+
+
+def test_a_ranking_kept_back_is_not_lost(tmp_path: Path) -> None:
+    """It comes back on its day, at its address."""
+    ranking = "xa-mau/xep-hang/2024/duong-sach/"
+    changes = [
+        {"file": LEDGER, "write": f"addresses:\n  {ranking}: []\n"},
+        {
+            "file": "data/bodies/xa-mau/2024/duong-sach/scoring.yml",
+            "append": "publish_after: 16/06/2025\n",
+        },
+        {"file": "content/xa-mau/dien-hinh/2024/to-quet-duong.md", "remove": ""},
+    ]
+    config = configuration(commune(tmp_path / "root", changes))
+    assert build(config, tmp_path / "a").returncode == 0
+    assert not (tmp_path / "a" / ranking).exists()
+    done = build(config, tmp_path / "b", THIDUA_AS_OF="2025-06-16")
+    assert done.returncode == 0
+    assert (tmp_path / "b" / ranking).exists()

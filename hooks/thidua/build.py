@@ -112,7 +112,7 @@ class Build:
             publication.write(address, content)
         publication.write_sitemap(self.setting.site_url)
         self._clean_copies(folder)
-        lost = lost_addresses(self.scope.portal.ledger, publication.ids)
+        lost = lost_addresses(self.scope.portal, publication.ids)
         return [*publication.problems(self.copied), *lost]
 
     def _clean_copies(self, folder: Path) -> None:

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 
-from thidua.model.ledger import Ledger
+from thidua.model.portal import Portal
 from thidua.problem import Place, Problem
+from thidua.render.address import ranking_address
 
 FILE = "data/ledger.yml"
 
 
-def lost_addresses(ledger: Ledger, ids: Mapping[str, Set[str]]) -> Iterator[Problem]:
+def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Problem]:
     """Tell every address of the ledger that a site no longer has.
 
-    `ids` are the anchors of each page of the site, by its address.
+    `ids` are the anchors of each page of the site, by its address. A ranking that is
+    kept back on the day of the build is not lost: it comes back on its day.
     """
-    for address, clauses in ledger.addresses.items():
+    held = tuple(
+        ranking_address(entry)
+        for entry in portal.campaigns()
+        if entry.results.held_until
+    )
+    for address, clauses in portal.ledger.addresses.items():
+        if address.startswith(held):
+            continue
         if address not in ids:
             yield _lost(address)
             continue
