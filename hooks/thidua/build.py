@@ -14,6 +14,7 @@ from thidua.gallery import read_photos
 from thidua.load import load_portal
 from thidua.problem import Problem
 from thidua.read.picture import KINDS as PICTURES
+from thidua.render.abbreviation import Explainer
 from thidua.render.asset import make_assets
 from thidua.render.frame import Frame, cut, sentinels
 from thidua.render.home_page import home_page
@@ -134,7 +135,9 @@ def open_build(
     if portal is None:
         return None, problems
     templates = open_templates(HOUSE / "overrides", theme)
-    setting = Setting(templates, portal, make_assets(HOUSE), site_url)
+    setting = Setting(
+        templates, portal, make_assets(HOUSE), Explainer(portal.abbreviations), site_url
+    )
     photos, wrong = read_photos(root, portal)
     if wrong:
         return None, [*problems, *wrong]

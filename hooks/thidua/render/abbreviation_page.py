@@ -30,4 +30,5 @@ def abbreviation_page(portal: Portal) -> Page:
         updated=portal.settings.updated_on,
         trail=(Link("Hướng dẫn", GUIDE),),
         source="data/abbreviations.yml",
+        explains=False,
     )

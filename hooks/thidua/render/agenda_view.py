@@ -29,6 +29,7 @@ class AgendaView:
     plan: Link
     """The plan or result that it belongs to, by its campaign."""
     body: str
+    is_sample: bool
     is_past: bool
     is_late: bool
     waiting: str
@@ -53,6 +54,7 @@ def agenda_view(item: AgendaItem, portal: Portal) -> AgendaView:
         clause=_clause(item),
         plan=_campaign(item),
         body=portal.bodies[entry.body].body.short_name,
+        is_sample=portal.bodies[entry.body].body.sample,
         is_past=item.is_past,
         is_late=item.is_late,
         waiting=", ".join(units[unit].name for unit in item.waiting),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, TOP, STEP = 340, 34, 26
+WIDTH, TOP, STEP = 340, 34, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class HistoryChart:
     points: tuple[HistoryPoint, ...]
     paths: tuple[str, ...]
     """Lines between years that may be compared."""
+    edges: tuple[tuple[int, str], ...]
+    """Where the first and the last place lie: height and rank."""
 
 
 def history_chart(
@@ -44,4 +46,7 @@ def history_chart(
         for place, (_, _, is_tied) in enumerate(ranks)
         if place and is_tied
     )
-    return HistoryChart(title, WIDTH, TOP + of * STEP + 20, points, paths)
+    edges = tuple(
+        (TOP + (rank - 1) * STEP, str(rank)) for rank in dict.fromkeys((1, of))
+    )
+    return HistoryChart(title, WIDTH, TOP + of * STEP + 20, points, paths, edges)

@@ -43,6 +43,8 @@ class Page:
     contents: tuple[ContentsEntry, ...] = ()
     source: str | None = None
     """The file to edit; None where no single file makes the page."""
+    explains: bool = True
+    """Short forms are explained; not where the page lists them itself."""
     is_hidden: bool = False
     """Not for search engines: a draft, or sample data."""
     notice: str = ""

@@ -69,12 +69,22 @@ class ApartRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Leader:
+    """Who stands first in a group."""
+
+    unit: str
+    told: str
+    """Its points; its group where there are several."""
+
+
+@dataclass(frozen=True, slots=True)
 class RankingView:
     """All that the template of a ranking may know."""
 
     title: str
     body: Link
     plan: Link
+    leaders: tuple[Leader, ...]
     rule: str
     source: str
     words: Markup
@@ -125,14 +135,16 @@ def _view(entry: CampaignEntry, scope: Scope) -> RankingView:
     standings = scope.standings.of(entry)
     source = scoring.source
     sheets = [s.published.on for s in entry.results.sheets.values() if s.published]
+    groups = tuple(_groups(entry, scope, standings))
     return RankingView(
         title=f"Xếp hạng: {entry.campaign.title}",
         body=Link(scope.portal.bodies[entry.body].body.short_name, address.body_address(entry.body)),
         plan=Link(entry.campaign.title, address.plan_address(entry)),
+        leaders=tuple(_leaders(groups)),
         rule=_reasons(scoring, entry, scope).precedence(),
         source="" if source and source.confirmed else SIMULATED,
         words=blocks(entry.results.ranking_words, address.base_of(address.ranking_address(entry))),
-        groups=tuple(_groups(entry, scope, standings)),
+        groups=groups,
         ineligible=tuple(_ineligible(entry, scope, standings)),
         unscored=tuple(_unscored(entry, scope, standings)),
         ballot=ballot_view(entry, scope),
@@ -145,6 +157,14 @@ def _view(entry: CampaignEntry, scope: Scope) -> RankingView:
         ),
         published=day_words(max(sheets)),
     )  # fmt: skip
+
+
+def _leaders(groups: Sequence[RankGroup]) -> Iterator[Leader]:
+    for group in groups:
+        for row in group.rows:
+            if row.place == 1:
+                name = f", {group.name.lower()}" if len(groups) > 1 else ""
+                yield Leader(row.unit.text, f"{row.total} điểm{name}")
 
 
 def _reasons(scoring: Scoring, entry: CampaignEntry, scope: Scope) -> Reasons:

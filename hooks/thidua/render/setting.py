@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from thidua.model.portal import Portal
+from thidua.render.abbreviation import Explainer
 from thidua.render.address import base_of
 from thidua.render.asset import Assets
 from thidua.render.page import Page
@@ -27,6 +28,7 @@ class Setting:
     templates: Environment
     portal: Portal
     assets: Assets
+    explainer: Explainer
     site_url: str
     """Where the site is published, ending with a slash; "" where it is not known."""
 
@@ -56,10 +58,14 @@ class Setting:
         }  # fmt: skip
 
     def body(self, page: Page, base: str) -> str:
-        """Print the words of a page by its template."""
-        return self.templates.get_template(page.template).render(
-            page=page.view, base=base
-        )
+        """Print the words of a page by its template, short forms explained."""
+        template = self.templates.get_template(page.template)
+        html = template.render(page=page.view, base=base)
+        if not page.explains:
+            return html
+        explained = self.explainer.explain(html)
+        forms = self._print("short_forms", page, base, forms=explained.used)
+        return explained.html + forms if explained.used else html
 
     def _head(self, page: Page, base: str) -> str:
         name = self.portal.settings.short_name
