@@ -23,7 +23,7 @@ from thidua.build import Build, open_build
 from thidua.model.slug import slugify
 from thidua.problem import Problem, errors, report
 from thidua.render.frame import SLOTS
-from thidua.render.trouble import trouble_markdown
+from thidua.render.trouble import TROUBLE_HEAD, trouble_markdown
 
 log = get_plugin_logger("thidua")
 _command = "build"
@@ -68,7 +68,7 @@ def on_page_context(
     """Set a page of words into the same frame as all others."""
     build, content = _build(config), page.content or ""
     if build is None:
-        return _framed(context, {**_EMPTY, "CONTENT": content})
+        return _framed(context, {**_EMPTY, "HEAD": TROUBLE_HEAD, "CONTENT": content})
     name, title = page.file.src_uri, str(page.title)
     fragments = build.words_fragments(page.url, name, title, content, page.toc)
     return _framed(context, fragments)

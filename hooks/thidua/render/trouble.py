@@ -7,6 +7,9 @@ from markupsafe import escape
 from thidua.problem import Problem
 
 
+TROUBLE_HEAD = '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Dữ liệu có lỗi cần sửa</title>'
+
+
 def trouble_markdown(problems: list[Problem]) -> str:
     """Tell all problems in Markdown that no word of them can break."""
     items = "\n".join(
