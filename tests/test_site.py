@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import hashlib
 import re
 import socket
 import subprocess
@@ -73,8 +74,9 @@ def test_only_what_readers_need_is_published(tiny: Path) -> None:
     kinds = {Path(name).suffix for name in files(tiny)}
     assert kinds == {
         ".html", ".css", ".woff2", ".svg", ".webp", ".jpg",
-        ".csv", ".json", ".xml", ".gz", ".txt",
+        ".csv", ".json", ".xml", ".gz", ".txt", "",
     }  # fmt: skip
+    assert {name for name in files(tiny) if not Path(name).suffix} == {"_headers"}
 
 
 def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
@@ -183,6 +185,17 @@ def test_nothing_is_asked_of_another_origin(real: Path) -> None:
     assert astray == set()
     css = "".join(path.read_text("utf-8") for path in real.rglob("*.css"))
     assert re.findall(r"url\((?!\"be-vietnam-pro-)[^)]*\)|@import", css) == []
+
+
+def test_assets_are_named_after_their_content(real: Path) -> None:
+    """Browsers keep them for ever: no two contents may share a name."""
+    astray = [
+        path.name
+        for path in (real / "assets").rglob("*")
+        if path.is_file()
+        and hashlib.sha256(path.read_bytes()).hexdigest()[:10] not in path.name
+    ]
+    assert astray == []
 
 
 def test_plans_are_two_clicks_from_home(real: Path) -> None:

@@ -21,6 +21,7 @@ from thidua.render.home_page import home_page
 from thidua.render.lasting import lost_addresses
 from thidua.render.page import Page
 from thidua.render.photo import without_metadata
+from thidua.render.policy import headers_file
 from thidua.render.publish import Publication
 from thidua.render.scope import Scope, open_scope
 from thidua.render.setting import Setting
@@ -112,6 +113,7 @@ class Build:
         for address, content in self.setting.assets.files.items():
             publication.write(address, content)
         publication.write_sitemap(self.setting.site_url)
+        publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
         lost = lost_addresses(self.scope.portal, publication.ids)
         return [*publication.problems(self.copied), *lost]

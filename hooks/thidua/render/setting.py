@@ -11,14 +11,9 @@ from thidua.render.abbreviation import Explainer
 from thidua.render.address import base_of
 from thidua.render.asset import Assets
 from thidua.render.page import Page
+from thidua.render.policy import page_policy
 from thidua.render.site_map import FOOTER_LINKS, SECTIONS
 from thidua.render.vietnamese import day_words
-
-POLICY = "; ".join((
-    "default-src 'none'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'",
-    "base-uri 'none'", "form-action 'self'",
-))  # fmt: skip
-"""Nothing but our own files; no script at all (Content-Security-Policy)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ class Setting:
             page,
             base,
             title=f"{page.title} | {name}" if page.address else page.title,
-            policy=POLICY,
+            policy=page_policy(),
             canonical=self.site_url and self.site_url + page.address,
             icon=self.assets.icon,
             stylesheet=self.assets.stylesheet,
