@@ -62,6 +62,12 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         build.cut_frame(env.get_template("main.html"), config)
 
 
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
+    """Hand over the words as they were checked, without the facts at their head."""
+    build = _build(config)
+    return build.host_words(page.file.content_string) if build else None
+
+
 def on_page_context(
     context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:

@@ -14,8 +14,12 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from tests.commune import ROOT, build
+
+settings.register_profile("house", deadline=None)  # a busy machine is no fault
+settings.load_profile("house")
 
 LINE = "\n---\n"
 

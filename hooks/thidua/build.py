@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from thidua.gallery import read_photos
 from thidua.load import load_portal
 from thidua.problem import Problem
+from thidua.read.front_matter import split_front_matter
 from thidua.read.picture import KINDS as PICTURES
+from thidua.read.text_file import normalised
 from thidua.render.abbreviation import Explainer
+from thidua.render.address import base_of
 from thidua.render.asset import make_assets
 from thidua.render.frame import Frame, cut, sentinels
 from thidua.render.home_page import home_page
@@ -27,7 +31,7 @@ from thidua.render.scope import Scope, open_scope
 from thidua.render.setting import Setting
 from thidua.render.site import site_pages
 from thidua.render.templates import open_templates
-from thidua.render.words import sanitise
+from thidua.render.words import page_words
 from thidua.render.words_page import not_found_page, words_contents, words_page
 
 HOUSE = Path(__file__).parents[2]
@@ -59,6 +63,15 @@ class Build:
         self.copied.add(name)
         return True
 
+    def host_words(self, text: str) -> str:
+        """Give the words of a page without the facts at their head, which were checked.
+
+        The empty head stops the host from taking a first line “Note: …” for a fact.
+        """
+        words = split_front_matter(normalised(text), "", [])
+        assert words  # checked before anything is built
+        return f"---\n{{}}\n---\n{words.markdown}"
+
     def cut_frame(self, template: Any, config: Any) -> None:
         """Render the host's page once, with sentinels, and cut it."""
         html = template.render(frame=sentinels(), config=config, page=None, nav=None)
@@ -69,22 +82,23 @@ class Build:
     ) -> Mapping[str, str]:
         """Set a page of words, which the host has converted from Markdown."""
         address = address.removeprefix("./").removeprefix(".")
-        words = sanitise(html, "../" * address.count("/"))
         file = f"content/{name}"
         facts = self.scope.portal.pages[file]
+        title = facts.title or unescape(title)
+        words = page_words(html, base_of(address), title)
         if address:
             contents = words_contents(toc)
             page = words_page(
                 self.scope.portal,
                 address,
-                facts.title or title,
+                title,
                 file,
                 facts,
                 words,
                 contents,
             )
         else:
-            page = home_page(self.scope, words, facts.title or title)
+            page = home_page(self.scope, words, title)
         self.words[address] = (page, "")
         return self.setting.fragments(page)
 

@@ -59,3 +59,17 @@ def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data() -> None:
     sitemap = site.sitemap("https://x.example/").decode()
     assert sitemap.count("<url>") == 1
     assert "<loc>https://x.example/a/</loc><lastmod>2025-01-01</lastmod>" in sitemap
+
+
+def test_an_anchor_that_stands_twice_is_told() -> None:
+    site = Publication(Path())
+    site.note(page("a/"), '<h2 id="x"></h2><h2 id="y"></h2><h3 id="x"></h3>')
+    assert [p.message for p in site.problems(())] == ["trang /a/: mã #x có hai lần"]
+
+
+def test_a_copied_file_takes_no_place_of_ours(tmp_path: Path) -> None:
+    site = Publication(tmp_path)
+    site.publish(page("a/"), "")
+    site.write("a/bang.csv", b"")
+    told = [(p.place.file, p.message) for p in site.problems({"a/bang.csv", "a/x.png"})]
+    assert told == [("content/a/bang.csv", "cổng tự dựng tệp này")]

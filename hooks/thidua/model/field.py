@@ -21,6 +21,7 @@ _CODE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
 _TAG = re.compile(r"<[/!?]?[a-zA-Z]|<!--")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
+_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
@@ -75,6 +76,13 @@ def _line(value: Any) -> str:
     if "\n" in text:
         raise _fail("lines")
     return " ".join(text.split())
+
+
+def _web_address(value: Any) -> str:
+    text = _typed(value)
+    if not _WEB.fullmatch(text):
+        raise _fail("web_address")
+    return text
 
 
 def _slug(value: Any) -> str:
@@ -179,6 +187,11 @@ Words = Annotated[str, BeforeValidator(_words), _schema(type=_SCALAR)]
 
 Line = Annotated[str, BeforeValidator(_line), _schema(type=_SCALAR)]
 """One line of words, without HTML."""
+
+WebAddress = Annotated[
+    str, BeforeValidator(_web_address), _schema(type="string", pattern="^https?://")
+]
+"""A whole address on the web: https://chinhphu.vn/van-ban."""
 
 Slug = Annotated[
     str, BeforeValidator(_slug), _schema(type="string", pattern=f"^{SLUG}$")

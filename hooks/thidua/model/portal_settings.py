@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thidua.model.field import BodyRef, Day, Line, Record
+from thidua.model.field import BodyRef, Day, Line, Record, WebAddress
 
 
 class Repository(Record):
     """Where the files of the portal are edited (kho dữ liệu)."""
 
-    address: Line = Field(title="Địa chỉ kho", description="Bắt đầu bằng https://")
-    edit: Line = Field(
+    address: WebAddress = Field(
+        title="Địa chỉ kho", description="Bắt đầu bằng https://"
+    )
+    edit: WebAddress = Field(
         title="Mẫu địa chỉ sửa",
         description="Có chữ {path} ở chỗ đường dẫn tệp: https://…/edit/main/{path}",
     )

@@ -15,6 +15,7 @@ from thidua.model.field import (
     Number,
     Record,
     Slug,
+    WebAddress,
     Whole,
 )
 
@@ -47,7 +48,7 @@ class Evidence(Record):
     file: Line | None = Field(
         None, title="Tệp", description="Đường dẫn trong content/, nếu đăng được"
     )
-    address: Line | None = Field(
+    address: WebAddress | None = Field(
         None, title="Địa chỉ", description="Nơi xem, nếu đã đăng ở chỗ khác"
     )
     sha256: Line | None = Field(

@@ -11,10 +11,11 @@ from thidua.problem import Place, Problem
 MAX_BYTES = 2_000_000
 """A page of words has 20 kB; whatever is larger than this is no text."""
 
-_UNPRINTABLE = re.compile(
+UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]"
 )
-"""What YAML refuses, and the invisible U+FEFF inside a text."""
+"""What YAML refuses, letters without width, and those that turn the words around."""
 
 _SAVE = "mở bằng trình soạn thảo, chọn lưu với bảng mã UTF-8 (không BOM) rồi lưu lại"
 
@@ -35,18 +36,27 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
     if problem:
         problems.append(problem)
         return None
-    text = unicodedata.normalize("NFC", raw.decode("utf-8")).replace("\r\n", "\n")
+    text = normalised(raw.decode("utf-8"))
     if not text.strip():
         problems.append(Problem(Place(name), "tệp trống", "điền nội dung hoặc xóa tệp"))
         return None
-    if odd := _UNPRINTABLE.search(text):
+    if odd := UNPRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
         column = odd.start() - text.rfind("\n", 0, odd.start())
-        message = f"có ký tự không in được (U+{ord(odd[0]):04X})"
-        remedy = "xóa ký tự ấy; thường do dán từ PDF hay Word"
-        problems.append(Problem(Place(name, line, column), message, remedy))
+        problems.append(unprintable_problem(Place(name, line, column), odd[0]))
         return None
     return text
+
+
+def normalised(text: str) -> str:
+    """Write letters and ends of lines in their one form."""
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+
+
+def unprintable_problem(place: Place, letter: str) -> Problem:
+    """Tell a letter that cannot be seen."""
+    message = f"có ký tự không in được (U+{ord(letter):04X})"
+    return Problem(place, message, "xóa ký tự ấy; thường do dán từ PDF hay Word")
 
 
 def _wrong_encoding(raw: bytes, name: str) -> Problem | None:

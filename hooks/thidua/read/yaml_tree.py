@@ -14,6 +14,7 @@ import yaml
 from yaml import CLoader, events
 
 from thidua.problem import Place, Problem
+from thidua.read.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
@@ -126,6 +127,7 @@ class _Builder:
         node = Node(None, line + self.shift, column)
         if isinstance(event, events.ScalarEvent):
             self.note_split_number(event)
+            self.note_unprintable(event)
             is_null = not event.style and event.value in _NULLS
             node.value = None if is_null else event.value
         elif isinstance(event, events.SequenceStartEvent):
@@ -147,6 +149,7 @@ class _Builder:
                 raise _Refused(key, "khóa phải là một từ", "viết “khóa: giá trị”")
             _refuse_unused(key, depth)
             self.note_split_number(key)
+            self.note_unprintable(key)
             place = self.place(key)
             if key.value in entries:
                 self._note_repeated(key.value, place, node.keys[key.value][0])
@@ -170,6 +173,11 @@ class _Builder:
             self.problems.append(
                 Problem(self.place(last), message, remedy, found=number)
             )
+
+    def note_unprintable(self, event: events.ScalarEvent) -> None:
+        """Tell a letter that cannot be seen, written as an escape: "\\u202e"."""
+        if odd := UNPRINTABLE.search(event.value):
+            self.problems.append(unprintable_problem(self.place(event), odd[0]))
 
     def _note_repeated(self, key: str, place: Place, first: int) -> None:
         message = f"khóa lặp lại; lần đầu ở dòng {first}"

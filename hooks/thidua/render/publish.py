@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape, unescape
@@ -27,6 +28,7 @@ class Publication:
     files: set[str] = field(default_factory=set)
     """All that was written, pages included, by address."""
     doubles: list[Problem] = field(default_factory=list)
+    """Addresses and anchors that stand for two things."""
 
     def note(self, page: Page, html: str) -> None:
         """Remember a page, its links and its anchors, whoever writes it."""
@@ -37,7 +39,9 @@ class Publication:
             )
         self.pages[page.address] = page
         self.links[page.address] = set(_LINK.findall(html))
-        self.ids[page.address] = set(_ID.findall(html))
+        ids = Counter(_ID.findall(html))
+        self.ids[page.address] = set(ids)
+        self.doubles += [_doubled(page, id) for id, times in ids.items() if times > 1]
 
     def publish(self, page: Page, html: str) -> None:
         """Write a page and the files that stand beside it."""
@@ -58,6 +62,7 @@ class Publication:
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
+        others = set(others)
         known = {*self.pages, *self.files, *others}
         broken = [
             _broken(self.pages[address], link, why)
@@ -65,7 +70,11 @@ class Publication:
             for link in sorted(self.links[address])
             if (why := self._why_broken(address, link, known))
         ]
-        return [*self.doubles, *broken]
+        taken = [
+            Problem(Place(f"content/{name}"), "cổng tự dựng tệp này", "đổi tên tệp")
+            for name in sorted(self.files & others)
+        ]
+        return [*self.doubles, *taken, *broken]
 
     def _why_broken(self, address: str, link: str, known: set[str]) -> str:
         target, fragment = _target(address, unescape(link))
@@ -97,6 +106,11 @@ class Publication:
 
 def _place(page: Page) -> Place:
     return Place(page.source or f"trang /{page.address}")
+
+
+def _doubled(page: Page, id: str) -> Problem:
+    message = f"trang /{page.address}: mã #{id} có hai lần"
+    return Problem(_place(page), message, "đổi lời của tiêu đề ấy", found=id)
 
 
 def _broken(page: Page, link: str, why: str) -> Problem:

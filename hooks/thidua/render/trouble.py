@@ -6,7 +6,6 @@ from markupsafe import escape
 
 from thidua.problem import Problem
 
-
 TROUBLE_HEAD = '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Dữ liệu có lỗi cần sửa</title>'
 
 

@@ -1,19 +1,20 @@
 """Words typed by people → HTML that can do no harm: the only place that makes Markup.
 
-Markdown is converted once and then held against a list of what may stay: no script,
-no handlers, no styles, no frames, no forms, no pictures from elsewhere.
+Markdown is converted once and then held against a list of what may stay: no script, no
+handlers, no styles, no frames, no forms, no pictures from elsewhere, no class or id of
+the page around it, no letter that cannot be seen.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import unescape
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
 from markupsafe import Markup, escape
-
-EXTENSIONS = ("tables", "sane_lists", "footnotes", "def_list")
-"""What officials may write beyond plain Markdown; no attribute lists, no raw files."""
 
 _INLINE = {
     "a",
@@ -34,46 +35,125 @@ _BLOCKS = _INLINE | {
     "img", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _ATTRIBUTES = {
-    "a": {"href", "id", "class"}, "abbr": {"title"}, "img": {"src", "alt"},
-    "th": {"align", "scope"}, "td": {"align"}, "ol": {"start"}, "li": {"id"},
-    "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"},
-    "sup": {"id"}, "div": {"class"}, "section": {"class"},
+    "a": {"href", "id"}, "abbr": {"title"}, "img": {"src", "alt"}, "ol": {"start"},
+    "li": {"id"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "sup": {"id"},
 }  # fmt: skip
-_ROOTED = re.compile(r'(\s(?:href|src)=")/(?!/)')
-_MARKDOWN = re.compile(r"[*_`\[<&\\!|]|https?:")
+_CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 
-_markdown = Markdown(extensions=list(EXTENSIONS), output_format="html")
+_MARKDOWN = re.compile(r"[*_`\[<&\\!|]|https?:")
+_INVISIBLE = re.compile(
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
+)
+"""Controls, letters without width, and those that turn the words around."""
+
+_ID = re.compile(r"[a-z0-9_-]+|fn(?:ref)?\d*:[\w-]+")
+_IGNORED_IN_ADDRESS = re.compile(r"^[\0-\x20]+|[\t\n\r]|[\0-\x20]+$")
+_ELSEWHERE = re.compile(r"[/\\]{2}|[^/?#]*:")
+_WEB = re.compile(r"(?:https?://|mailto:)[^\s\\]", re.IGNORECASE)
+_NO_CLASS = re.compile(r'(<(?:a|div)\b[^>]*?) class=""')
+_IMAGE = re.compile(r'<img((?:\s[a-z]+="[^"]*")*)>')
+_ALT = re.compile(r'\salt="([^"]*)"')
+_FIRST_HEADINGS = re.compile(r"(</?)h1(?=[\s>])")
+_HEADING_OR_TABLE = re.compile(
+    r"<(h[1-5])[^>]*>(?P<words>.*?)</\1>|<table>(?!\s*<caption)", re.DOTALL
+)
+_ANY_TAG = re.compile(r"<[^>]*>")
+
+
+def markdown() -> Markdown:
+    """What officials may write: no attribute lists, no raw files."""
+    footnotes = FootnoteExtension(BACKLINK_TITLE="Về chỗ có chú thích {}")
+    return Markdown(
+        extensions=["tables", "sane_lists", footnotes, "def_list"], output_format="html"
+    )
+
+
+_markdown = markdown()
 
 
 def inline(source: str, base: str) -> Markup:
     """Convert one paragraph: emphasis and links only."""
     if not _MARKDOWN.search(source):
         return escape(source)
-    html = _markdown.reset().convert(source)
-    return _rooted(_clean(html, _INLINE), base)
+    return Markup(_clean(_markdown.reset().convert(source), _INLINE, base))
 
 
 def blocks(source: str, base: str) -> Markup:
-    """Convert a whole text."""
-    return sanitise(_markdown.reset().convert(source), base)
+    """Convert a text that stands on a page with a title of its own."""
+    html = _markdown.reset().convert(source)
+    return Markup(_lowered(_cleaned_blocks(html, base)))
 
 
-def sanitise(html: str, base: str) -> Markup:
-    """Keep of converted words what is on the list."""
-    return _rooted(_clean(html, _BLOCKS), base)
+def page_words(html: str, base: str, title: str) -> Markup:
+    """Keep of a converted page what is on the list; it has one title, the first of it."""
+    html = _cleaned_blocks(html, base)
+    head, end, rest = html.partition("</h1>")
+    if not end:
+        return Markup(f"<h1>{escape(title)}</h1>\n{html}")
+    return Markup(f"{head}{end}{_lowered(rest)}")
 
 
-def _clean(html: str, tags: set[str]) -> str:
-    return nh3.clean(
+def _lowered(html: str) -> str:
+    """Make titles of a page into headings of its parts."""
+    return _FIRST_HEADINGS.sub(r"\1h2", html)
+
+
+def _cleaned_blocks(html: str, base: str) -> str:
+    html = _clean(html, _BLOCKS, base)
+    return _captioned(_IMAGE.sub(_image_or_words, html))
+
+
+def _clean(html: str, tags: set[str], base: str) -> str:
+    cleaned = nh3.clean(
         html,
         tags=tags,
         attributes=_ATTRIBUTES,
+        attribute_filter=_attribute_filter(base),
+        allowed_classes=_CLASSES,
+        set_tag_attribute_values={"th": {"scope": "col"}},
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
         strip_comments=True,
-    ).strip()
+    )
+    return _NO_CLASS.sub(r"\1", _INVISIBLE.sub("", cleaned)).strip()
 
 
-def _rooted(html: str, base: str) -> Markup:
-    """Make addresses of the site relative: `/xa-ha-trung/` → `../../xa-ha-trung/`."""
-    return Markup(_ROOTED.sub(rf"\g<1>{base or './'}", html))
+def _attribute_filter(base: str) -> Callable[[str, str, str], str | None]:
+    """Judge values: what an address or an id may be on a page so far from the root."""
+
+    def judged(tag: str, name: str, value: str) -> str | None:
+        if name == "id":
+            return value if _ID.fullmatch(value) else None
+        if name not in ("href", "src"):
+            return value
+        address = _IGNORED_IN_ADDRESS.sub("", value)
+        if _ELSEWHERE.match(address):
+            return address if name == "href" and _WEB.match(address) else None
+        if address.startswith("/"):
+            return f"{base or './'}{address[1:]}"
+        return address
+
+    return judged
+
+
+def _image_or_words(image: re.Match[str]) -> str:
+    """A picture that may not be shown leaves its words."""
+    if " src=" in image[1]:
+        return image[0]
+    alt = _ALT.search(image[1])
+    return escape(unescape(alt[1])) if alt else ""
+
+
+def _captioned(html: str) -> str:
+    """Give each table the heading above it, for those who hear the page."""
+    heading = "Bảng"
+
+    def seen(found: re.Match[str]) -> str:
+        nonlocal heading
+        if found["words"] is not None:
+            heading = _ANY_TAG.sub("", found["words"])
+            return found[0]
+        return f'<table><caption class="visually-hidden">{heading}</caption>'
+
+    return _HEADING_OR_TABLE.sub(seen, html)

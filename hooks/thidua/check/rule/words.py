@@ -22,9 +22,9 @@ def addresses_are_free(registry: Registry) -> Iterator[Problem]:
     bodies = registry.book.bodies()
     taken: dict[str, str] = {}
     for name in sorted(registry.book.files):
-        if not name.startswith("content/") or not name.endswith(".md"):
+        if not name.startswith("content/"):
             continue
-        address = re.sub(r"(^|/)index$", "", name[len("content/") : -len(".md")])
+        address = re.sub(r"((^|/)index)?\.md$", "", name[len("content/") :])
         if address in taken:
             message = f"hai trang cùng địa chỉ /{address}/: tệp này và {taken[address]}"
             yield Problem(Place(name), message, "đổi tên một trong hai tệp")
@@ -33,6 +33,8 @@ def addresses_are_free(registry: Registry) -> Iterator[Problem]:
             message = f"địa chỉ /{address}/ dành cho trang do cổng tự dựng"
             yield Problem(Place(name), message, "đổi tên tệp")
         first = address.split("/")[0]
+        if not name.endswith(".md"):
+            continue
         if first in bodies and not _BODY_PAGE.fullmatch(address):
             remedy = "thư mục của cơ quan chỉ có index.md và <loại>/<năm>/<tên>.md, loại là ke-hoach, ket-qua, xep-hang, dien-hinh"
             yield Problem(Place(name), "tệp không thuộc chỗ này", remedy)
