@@ -20,10 +20,10 @@ swap:
 	@echo "Cổng đã dựng ở site/index.html"
 
 test: $(VENV)/test.stamp chromium  ## Cài những gì cần rồi chạy mọi kiểm thử
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4
 
 quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt
-	$(BIN)/python -m pytest -q -m "not browser"
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser"
 
 check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng cổng
 	$(BIN)/thidua check

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from thidua.check.layout import NARRATIVE, facts_of, kind_of, nearest_name
 from thidua.check.narrative import check_narrative
+from thidua.check.nesting import nested_too_deep
 from thidua.check.record import Checked, check_record
 from thidua.model.body import Body
 from thidua.model.campaign import Campaign
@@ -91,6 +92,7 @@ def _check_words(
     words = sources.words.get(name)
     if words is None:
         return
+    problems.extend(nested_too_deep(words, name))
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked
