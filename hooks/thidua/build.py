@@ -157,4 +157,4 @@ def open_build(
     photos, wrong = read_photos(root, portal)
     if wrong:
         return None, [*problems, *wrong]
-    return Build(open_scope(portal, photos), setting), problems
+    return Build(open_scope(portal, photos, site_url, has_pdf=False), setting), problems

@@ -33,6 +33,11 @@ def plan_address(entry: CampaignEntry) -> str:
     return f"{entry.body}/ke-hoach/{entry.year}/{entry.slug}/"
 
 
+def pdf_name(entry: CampaignEntry) -> str:
+    """The name of a plan's PDF, which stands beside its page."""
+    return f"{entry.slug}.pdf"
+
+
 def clause_address(entry: CampaignEntry, clause: str) -> str:
     """One clause on the page of its plan."""
     return f"{plan_address(entry)}#{clause}"

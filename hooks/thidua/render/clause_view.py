@@ -11,8 +11,14 @@ from markupsafe import Markup
 from thidua.model.clause import Clause
 from thidua.model.legal_name import document_name
 from thidua.model.portal import CampaignEntry, Portal
-from thidua.render.address import document_address, exemplar_address, plan_address
+from thidua.render.address import (
+    clause_address,
+    document_address,
+    exemplar_address,
+    plan_address,
+)
 from thidua.render.citation import citations_of
+from thidua.render.mail import feedback_link
 from thidua.render.moved_page import former_ids
 from thidua.render.page import ContentsEntry, Link
 from thidua.render.vietnamese import capital, sentence_case
@@ -38,11 +44,13 @@ class ClauseView:
     exemplars: tuple[Link, ...]
     """Exemplary models that carry the clause out."""
     notes: tuple[str, ...]
+    feedback: str
+    """A letter about it to the office; only at the head of a section, where an office is known."""
     children: tuple[ClauseView, ...]
 
 
 def clause_views(
-    entry: CampaignEntry, portal: Portal, base: str
+    entry: CampaignEntry, portal: Portal, base: str, site_url: str
 ) -> tuple[ClauseView, ...]:
     """Give the clauses of a plan as a tree of views."""
     maker = _Maker(
@@ -51,6 +59,7 @@ def clause_views(
         _exemplars(entry, portal),
         _notes(entry),
         _former(entry, portal),
+        _feedback(entry, portal, site_url),
         base,
     )
     return tuple(maker.view(clause) for clause in entry.clauses.roots)
@@ -72,6 +81,7 @@ class _Maker:
     exemplars: Mapping[str, tuple[Link, ...]]
     notes: Mapping[str, tuple[str, ...]]
     former: Mapping[str, tuple[str, ...]]
+    feedback: Mapping[str, str]
     base: str
 
     def view(self, clause: Clause) -> ClauseView:
@@ -88,6 +98,7 @@ class _Maker:
             documents=self.documents.get(clause.id, ()),
             exemplars=self.exemplars.get(clause.id, ()),
             notes=self.notes.get(clause.id, ()),
+            feedback=self.feedback.get(clause.id, ""),
             children=tuple(self.view(child) for child in clause.children),
         )
 
@@ -125,6 +136,23 @@ def _former(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[str, ...
     for now, id_ in former_ids(portal, plan_address(entry)):
         before[now].append(id_)
     return {clause: tuple(ids) for clause, ids in before.items()}
+
+
+def _feedback(entry: CampaignEntry, portal: Portal, site_url: str) -> Mapping[str, str]:
+    """Begin a letter for each section; none where nobody is known to read it."""
+    office = portal.bodies[entry.body].body.office
+    if not (site_url and office and office.email):
+        return {}
+    sections = [c for c in entry.clauses.roots if c.is_labelled and c.children]
+    title = entry.campaign.title
+    return {
+        clause.id: feedback_link(
+            office.email,
+            f"mục {clause.label.rstrip('.')}, {title}",
+            site_url + clause_address(entry, clause.id),
+        )
+        for clause in sections
+    }
 
 
 def _notes(entry: CampaignEntry) -> Mapping[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from thidua.render.address import (
     base_of,
     body_address,
     exemplar_address,
+    pdf_name,
     plan_address,
     ranking_address,
     result_address,
@@ -28,8 +29,10 @@ from thidua.render.clause_view import ClauseView, clause_contents, clause_views
 from thidua.render.conference_view import ConferenceView, conference_view
 from thidua.render.document_list import DocumentsView, document_lists
 from thidua.render.fact import Fact
+from thidua.render.letterhead import Letterhead, letterhead
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.page_card import plan_card_of
 from thidua.render.period_words import period_words
 from thidua.render.plan_scope import PlanScope
 from thidua.render.result_status import ResultStatus, result_status
@@ -68,6 +71,10 @@ class PlanView:
     anniversaries: tuple[str, ...]
     source: tuple[Fact, ...]
     notes: tuple[str, ...]
+    letterhead: Letterhead
+    can_share: bool
+    pdf: str
+    """The name of the file to print, beside the page; "" where there is none."""
 
 
 def plan_page(entry: CampaignEntry, scope: Scope) -> Page:
@@ -88,6 +95,7 @@ def plan_page(entry: CampaignEntry, scope: Scope) -> Page:
         source=entry.narrative,
         is_hidden=entry.is_draft or body.sample,
         notice=campaign_notice(entry, body),
+        card=plan_card_of(entry, portal),
     )
 
 
@@ -106,7 +114,7 @@ def _view(scope: PlanScope, whole: Scope, base: str) -> PlanView:
         result=result_status(entry),
         related=tuple(_related(entry, whole)),
         timeline=tuple(agenda_view(i, portal) for i in campaign_agenda(entry, portal)),
-        clauses=clause_views(entry, portal, base),
+        clauses=clause_views(entry, portal, base, whole.site_url),
         tasks=task_groups(scope),
         criteria=tuple(criteria_views(scope)),
         targets=tuple(plan_facts.targets(scope)),
@@ -120,6 +128,9 @@ def _view(scope: PlanScope, whole: Scope, base: str) -> PlanView:
         anniversaries=tuple(plan_facts.anniversaries(scope)),
         source=tuple(plan_facts.source_facts(scope)),
         notes=tuple(note.text for note in entry.notes),
+        letterhead=letterhead(plan.document),
+        can_share=bool(whole.site_url),
+        pdf=pdf_name(entry) if whole.has_pdf else "",
     )
 
 

@@ -24,6 +24,10 @@ class Scope:
     """What the parts of a plan share, by the folder of its campaign."""
     ranking_files: Mapping[str, Mapping[str, bytes]]
     """What stands beside a ranking, by the folder of its campaign."""
+    site_url: str
+    """Where the site is published, ending with a slash; "" where it is not known."""
+    has_pdf: bool
+    """Whether every plan gets a PDF beside its page (`make pdf`)."""
 
     def plan(self, campaign: CampaignEntry) -> PlanScope:
         """Give what the parts of a plan share."""
@@ -34,7 +38,9 @@ class Scope:
         return self.portal.bodies[body].units[unit].name
 
 
-def open_scope(portal: Portal, photos: Mapping[str, PhotoSet]) -> Scope:
+def open_scope(
+    portal: Portal, photos: Mapping[str, PhotoSet], site_url: str, *, has_pdf: bool
+) -> Scope:
     """Work out once what many pages ask for."""
     standings = standings_of(portal)
     return Scope(
@@ -46,4 +52,6 @@ def open_scope(portal: Portal, photos: Mapping[str, PhotoSet]) -> Scope:
             c.data_folder: ranking_files(c, portal.bodies[c.body], standings.of(c))
             for c in standings.rankings()
         },
+        site_url=site_url,
+        has_pdf=has_pdf,
     )

@@ -30,6 +30,12 @@ def day_words(day: date) -> str:
     return f"{day.day:02}/{month}/{day.year}"
 
 
+def long_day_words(day: date) -> str:
+    """Write a day in full, as documents are dated: 04 tháng 5 năm 2025."""
+    month = f"{day.month:02}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02} tháng {month} năm {day.year}"
+
+
 def partial_day_words(when: PartialDay) -> str:
     """Write a day, a month or a year, as far as it is known."""
     if when.day and when.month:
