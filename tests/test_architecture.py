@@ -20,7 +20,16 @@ MAY_USE = {
     "render": {"problem", "model", "derive"},
 }
 # Whatever stands above the stages: the ways in.
-ABOVE = {"load", "gallery", "build", "command", "__main__", "__init__"}
+ABOVE = {
+    "load",
+    "gallery",
+    "cards",
+    "press",
+    "build",
+    "command",
+    "__main__",
+    "__init__",
+}
 
 
 def imports() -> Iterator[tuple[str, str, str]]:

@@ -5,12 +5,14 @@ Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from typing import Any
 
+from thidua.cards import Cards, open_cards
 from thidua.gallery import read_photos
 from thidua.load import load_portal
 from thidua.problem import Problem
@@ -18,8 +20,9 @@ from thidua.read.front_matter import split_front_matter
 from thidua.read.picture import KINDS as PICTURES
 from thidua.read.text_file import normalised
 from thidua.render.abbreviation import Explainer
-from thidua.render.address import base_of
+from thidua.render.address import base_of, pdf_name, plan_address
 from thidua.render.asset import make_assets
+from thidua.render.card import NAME as CARD
 from thidua.render.frame import Frame, cut, sentinels
 from thidua.render.home_page import home_page
 from thidua.render.lasting import lost_addresses
@@ -37,6 +40,9 @@ from thidua.render.words_page import not_found_page, words_contents, words_page
 HOUSE = Path(__file__).parents[2]
 """Where the house itself stands: templates, stylesheets, vendored files."""
 
+PDF_WANTED = "THIDUA_PDF"
+"""Set to 1 by `make pdf`: pages of plans link to a PDF, which `thidua pdf` then makes."""
+
 
 @dataclass(slots=True)
 class Build:
@@ -44,6 +50,7 @@ class Build:
 
     scope: Scope
     setting: Setting
+    cards: Cards
     frame: Frame | None = None
     words: dict[str, tuple[Page, str]] = field(default_factory=dict)
     """The pages that the host writes, by address, as they are written."""
@@ -118,9 +125,11 @@ class Build:
         publication = Publication(folder)
         for page, html in self.words.values():
             publication.note(page, html)
+            self._write_card(page, publication)
         for page in site_pages(self.scope, self.setting.site_url):
             html = self.frame.fill(self.setting.fragments(page))
             publication.publish(page, html)
+            self._write_card(page, publication)
         for photo in self.scope.photos.values():
             for variant in photo.variants:
                 publication.write(variant.address, variant.content)
@@ -130,7 +139,19 @@ class Build:
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
         lost = lost_addresses(self.scope.portal, publication.ids)
-        return [*publication.problems(self.copied), *lost]
+        return [*publication.problems(self.copied | self._later()), *lost]
+
+    def _write_card(self, page: Page, publication: Publication) -> None:
+        """Write a page's picture, where messages can be told its whole address."""
+        if page.card and self.setting.site_url:
+            publication.write(page.address + CARD, self.cards.picture(page.card))
+
+    def _later(self) -> set[str]:
+        """Files that `thidua pdf` writes when the pages are there."""
+        if not self.scope.has_pdf:
+            return set()
+        campaigns = self.scope.portal.campaigns()
+        return {plan_address(entry) + pdf_name(entry) for entry in campaigns}
 
     def _clean_copies(self, folder: Path) -> None:
         """Take from pictures that the host copied what a camera wrote beside them."""
@@ -157,4 +178,6 @@ def open_build(
     photos, wrong = read_photos(root, portal)
     if wrong:
         return None, [*problems, *wrong]
-    return Build(open_scope(portal, photos, site_url, has_pdf=False), setting), problems
+    has_pdf = os.environ.get(PDF_WANTED) == "1"
+    scope = open_scope(portal, photos, site_url, has_pdf=has_pdf)
+    return Build(scope, setting, open_cards(root, HOUSE)), problems

@@ -15,6 +15,7 @@ from thidua.render.exemplar_card import ExemplarCard, exemplar_card
 from thidua.render.fact import Fact
 from thidua.render.notice import body_notice
 from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.page_card import body_card
 from thidua.render.plan_card import PlanCard, plan_card
 from thidua.render.result_index_page import ResultCard, result_card
 from thidua.render.scope import Scope
@@ -63,6 +64,7 @@ def body_page(entry: BodyEntry, scope: Scope) -> Page:
         source=f"data/bodies/{entry.slug}/body.yml",
         is_hidden=body.sample,
         notice=body_notice(body),
+        card=body_card(entry),
     )
 
 

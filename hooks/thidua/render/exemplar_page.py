@@ -16,6 +16,7 @@ from thidua.render.exemplar_card import PhotoView, photo_views
 from thidua.render.fact import Fact
 from thidua.render.notice import body_notice
 from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.page_card import exemplar_card_of
 from thidua.render.scope import Scope
 from thidua.render.vietnamese import (
     capital,
@@ -74,6 +75,7 @@ def _page(entry: ExemplarEntry, body: BodyEntry, scope: Scope) -> Page:
         source=entry.file,
         is_hidden=body.body.sample or is_withdrawn,
         notice=body_notice(body.body),
+        card=exemplar_card_of(entry, body.body, scope.unit_name(entry.body, exemplar.unit)),
     )  # fmt: skip
 
 

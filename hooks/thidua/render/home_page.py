@@ -15,6 +15,7 @@ from thidua.render.agenda_view import AgendaView, agenda_view
 from thidua.render.body_page import BodyView, body_view
 from thidua.render.exemplar_card import ExemplarCard, exemplar_card
 from thidua.render.page import Link, Page
+from thidua.render.page_card import home_card
 from thidua.render.plan_card import PlanCard, plan_card
 from thidua.render.result_index_page import ResultCard, result_card
 from thidua.render.result_status import has_results
@@ -79,6 +80,7 @@ def home_page(scope: Scope, words: Markup, title: str) -> Page:
         view=_view(scope, words),
         updated=max([settings.updated_on, *dates]),
         source="content/index.md",
+        card=home_card(scope.portal),
     )
 
 

@@ -25,6 +25,25 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What the picture says that stands for a page in messages (thẻ chia sẻ)."""
+
+    over: str
+    """Whose it is: a body, the portal."""
+    title: str
+    line: str
+    """Number, state, place: a few words."""
+    stamp: str = ""
+    """What must not be overlooked: DỰ THẢO, DỮ LIỆU MINH HỌA."""
+
+    @property
+    def words(self) -> str:
+        """All that the picture says, for those who do not see it."""
+        parts = (self.stamp, self.over, self.title, self.line)
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page before it is set into its frame."""
 
@@ -53,5 +72,7 @@ class Page:
     """Where the page is now, with the way from here; "" where it has not moved."""
     previous: Link | None = None
     following: Link | None = None
+    card: Card | None = None
+    """Its picture in messages; None for pages that are seldom passed on."""
     files: tuple[tuple[str, bytes], ...] = ()
     """What stands beside the page: its name below the page's address, its content."""

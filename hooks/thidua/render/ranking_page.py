@@ -18,6 +18,7 @@ from thidua.render.bar_chart import BarChart, bar_chart
 from thidua.render.name import SHEET_STATES
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.page_card import ranking_card
 from thidua.render.ranking_files import CSV
 from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
@@ -117,6 +118,7 @@ def ranking_page(entry: CampaignEntry, scope: Scope) -> Page:
         is_hidden=entry.is_draft or body.sample,
         notice=campaign_notice(entry, body),
         files=tuple(scope.ranking_files[entry.data_folder].items()),
+        card=ranking_card(entry, scope.portal, view.published),
     )  # fmt: skip
 
 

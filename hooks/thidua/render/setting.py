@@ -10,8 +10,10 @@ from thidua.model.portal import Portal
 from thidua.render.abbreviation import Explainer
 from thidua.render.address import base_of
 from thidua.render.asset import Assets
+from thidua.render.card import card_url
 from thidua.render.page import Page
 from thidua.render.policy import page_policy
+from thidua.render.share import share_of
 from thidua.render.site_map import FOOTER_LINKS, SECTIONS
 from thidua.render.vietnamese import day_words
 
@@ -45,7 +47,8 @@ class Setting:
             "CONTENTS": self._print("contents", page, base),
             "CONTENT": self.body(page, base),
             "EDIT": self._print(
-                "edit", page, base, edit=self._edit(page), updated=day_words(page.updated)
+                "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
+                share=share_of(page, self.portal, self.site_url),
             ),
             "FOOTER": self._print(
                 "footer", page, base, portal=settings.name, links=FOOTER_LINKS, as_of=day_words(self.portal.as_of)
@@ -70,7 +73,9 @@ class Setting:
             base,
             title=f"{page.title} | {name}" if page.address else page.title,
             policy=page_policy(),
+            portal=self.portal.settings.name,
             canonical=self.site_url and self.site_url + page.address,
+            card=card_url(page, self.site_url),
             icon=self.assets.icon,
             stylesheet=self.assets.stylesheet,
         )
