@@ -12,18 +12,23 @@ help:  ## Hiện các lệnh
 
 site: $(VENV)/site.stamp swap  ## Cài những gì cần rồi dựng cổng vào site/
 
+pdf: export THIDUA_PDF := 1
+pdf: PRESS = $(BIN)/thidua pdf --site .build/site
+pdf: $(VENV)/pdf.stamp pdf-libraries swap  ## Như site, thêm tệp PDF để in của mọi kế hoạch
+
 # Dựng bên cạnh; chỉ khi không còn lỗi nào mới đổi chỗ với bản cũ.
 swap:
 	@rm -rf .build && mkdir .build
 	$(BIN)/mkdocs build --strict --site-dir .build/site
+	$(PRESS)
 	@if [ -e site ]; then mv site .build/old; fi; mv .build/site site; rm -rf .build
 	@echo "Cổng đã dựng ở site/index.html"
 
-test: $(VENV)/test.stamp chromium  ## Cài những gì cần rồi chạy mọi kiểm thử
+test: $(VENV)/test.stamp chromium pdf-libraries  ## Cài những gì cần rồi chạy mọi kiểm thử
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4
 
-quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt
-	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser"
+quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt hay dựng PDF
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser and not pdf"
 
 check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng cổng
 	$(BIN)/thidua check
@@ -32,7 +37,7 @@ serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết; lỗi dữ liệu hi
 	$(BIN)/mkdocs serve
 
 golden: $(VENV)/test.stamp  ## Ghi lại đáp án của các ca kiểm thử; xong phải đọc git diff
-	$(BIN)/python -m pytest -q -m "not browser" --update; git diff --stat tests
+	$(BIN)/python -m pytest -q -m "not browser and not pdf" --update; git diff --stat tests
 
 ledger: site  ## Ghi thêm địa chỉ mới vào sổ data/ledger.yml, để không liên kết nào chết
 	$(BIN)/thidua ledger site
@@ -50,7 +55,7 @@ bench: $(VENV)/test.stamp  ## Đo thời gian dựng 5.000 trang so với chỉ 
 	$(BIN)/python -m tests.bench.build
 
 lock:  ## Khóa lại phiên bản thư viện (cần uv)
-	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null
+	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-dev --group pdf --no-emit-project -o requirements-pdf.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null
 
 all: lint check test site  ## Tất cả những gì phải đạt trước khi gửi
 
@@ -69,7 +74,14 @@ $(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt
 	$(BIN)/pip install -q --require-hashes -r requirements-dev.txt
 	@touch $@
 
+$(VENV)/pdf.stamp: $(VENV)/site.stamp requirements-pdf.txt
+	$(BIN)/pip install -q --require-hashes -r requirements-pdf.txt
+	@touch $@
+
 chromium:
 	@sh tests/browser/chromium.sh
 
-.PHONY: help ledger site swap test quick check serve golden schema lint fix bench lock all clean chromium
+pdf-libraries:
+	@sh .ci/pdf-libraries.sh
+
+.PHONY: help ledger site pdf swap test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries

@@ -7,13 +7,14 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from thidua.command import check, clauses, ledger, rank, schema, seal, verify
+from thidua.command import check, clauses, ledger, pdf, rank, schema, seal, verify
 from thidua.command.project import WRONG_USE, Misuse
 
 COMMANDS = {
     "check": (check.add, "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
     "clauses": (clauses.add, "liệt kê điều khoản của một kế hoạch kèm mã"),
     "ledger": (ledger.add, "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
+    "pdf": (pdf.add, "dựng PDF của mọi kế hoạch trong một cổng đã dựng"),
     "rank": (rank.add, "xếp hạng từ bộ tiêu chí và bảng điểm"),
     "seal": (seal.add, "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": (schema.add, "ghi lại JSON Schema và bảng mục của data/README.md"),
