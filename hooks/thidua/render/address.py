@@ -78,6 +78,16 @@ def unit_address(body: str, unit: str) -> str:
     return f"{body}/don-vi/{unit}/"
 
 
+def unit_assignment_address(body: str, unit: str) -> str:
+    """The sheet of a unit's tasks."""
+    return f"{unit_address(body, unit)}giao-viec/"
+
+
+def plan_assignment_address(entry: CampaignEntry) -> str:
+    """The sheets of all who have tasks in a plan."""
+    return f"{plan_address(entry)}giao-viec/"
+
+
 def exemplar_address(entry: ExemplarEntry) -> str:
     """The page of an exemplary model."""
     return f"{entry.body}/dien-hinh/{entry.year}/{entry.slug}/"

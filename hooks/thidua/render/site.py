@@ -8,6 +8,10 @@ from dataclasses import replace
 from thidua.model.portal import BodyEntry, CampaignEntry
 from thidua.render.abbreviation_page import abbreviation_page
 from thidua.render.address import exemplar_address, plan_address
+from thidua.render.assignment_page import (
+    plan_assignment_page,
+    unit_assignment_pages,
+)
 from thidua.render.award_index_page import award_index_page
 from thidua.render.body_page import body_page
 from thidua.render.calendar_page import calendar_page
@@ -55,11 +59,14 @@ def _body_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:
     for campaign in entry.campaigns:
         yield from _campaign_pages(campaign, scope)
     yield from unit_pages(entry, scope)
+    yield from unit_assignment_pages(entry, scope)
     stories = [Link(e.exemplar.title, exemplar_address(e)) for e in entry.exemplars]
     yield from _in_a_row(exemplar_pages(entry, scope), stories)
 
 
 def _campaign_pages(entry: CampaignEntry, scope: Scope) -> Iterator[Page]:
+    if entry.plan.tasks:
+        yield plan_assignment_page(entry, scope)
     yield result_page(entry, scope)
     if entry.results.has_ranking:
         yield ranking_page(entry, scope)

@@ -28,13 +28,20 @@ def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[UnitTask]:
     """Give the tasks of a unit, plan by plan."""
     for campaign in entry.campaigns:
         plan = scope.plan(campaign)
-        for task in campaign.plan.tasks:
-            asked = (*task.assignees, *task.partners)
-            if any(_means(assignee, id_, campaign) for assignee in asked):
-                view = task_view(task, plan)
-                target = address.clause_address(campaign, task.clause)
-                link = Link(f"{campaign.campaign.title}, {view.clause.text}", target)
-                yield UnitTask(link, view, _task_state(task, scope))
+        for task, _ in tasks_for(campaign, id_):
+            view = task_view(task, plan)
+            target = address.clause_address(campaign, task.clause)
+            link = Link(f"{campaign.campaign.title}, {view.clause.text}", target)
+            yield UnitTask(link, view, _task_state(task, scope))
+
+
+def tasks_for(campaign: CampaignEntry, id_: str) -> Iterator[tuple[Task, bool]]:
+    """Give what a plan asks of a unit; each with whether the unit only helps."""
+    for task in campaign.plan.tasks:
+        if any(_means(assignee, id_, campaign) for assignee in task.assignees):
+            yield task, False
+        elif any(_means(assignee, id_, campaign) for assignee in task.partners):
+            yield task, True
 
 
 def _means(assignee: Assignee, id_: str, campaign: CampaignEntry) -> bool:
