@@ -73,7 +73,7 @@ def test_tiny_commune_has_its_pages(tiny: Path) -> None:
 def test_only_what_readers_need_is_published(tiny: Path) -> None:
     kinds = {Path(name).suffix for name in files(tiny)}
     assert kinds == {
-        ".html", ".css", ".woff2", ".svg", ".webp", ".jpg",
+        ".html", ".css", ".woff2", ".svg", ".webp", ".jpg", ".png",
         ".csv", ".json", ".xml", ".gz", ".txt", "",
     }  # fmt: skip
     assert {name for name in files(tiny) if not Path(name).suffix} == {"_headers"}

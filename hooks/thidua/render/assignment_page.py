@@ -12,7 +12,6 @@ from thidua.render import address
 from thidua.render.assignment_view import AssignmentSheet, assignment_part
 from thidua.render.notice import body_notice, campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
-from thidua.render.plan_scope import plan_scope
 from thidua.render.qr_code import QrCode, qr_code
 from thidua.render.scope import Scope
 from thidua.render.unit_task import tasks_for
@@ -50,7 +49,7 @@ def _unit_page(entry: BodyEntry, id_: str, scope: Scope) -> Page:
     count = sum(len(tasks) for _, tasks in chosen)
     parts = tuple(
         assignment_part(
-            plan_scope(c, scope.portal), address.plan_address(c), tasks, count
+            scope.plan(c), address.plan_address(c), tasks, count
         )
         for c, tasks in chosen
     )
@@ -115,7 +114,7 @@ def plan_assignment_page(entry: CampaignEntry, scope: Scope) -> Page:
 
 def _sheets(entry: CampaignEntry, scope: Scope) -> Iterator[AssignmentSheet]:
     """One sheet for those who are asked together, in the order of the plan."""
-    plan = plan_scope(entry, scope.portal)
+    plan = scope.plan(entry)
     asked: dict[str, list[tuple[Task, bool]]] = {}
     for task in entry.plan.tasks:
         asked.setdefault(plan.names(task.assignees), []).append((task, False))
