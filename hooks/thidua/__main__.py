@@ -7,7 +7,17 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 
-from thidua.command import check, clauses, ledger, pdf, rank, schema, seal, verify
+from thidua.command import (
+    check,
+    clauses,
+    ledger,
+    pdf,
+    rank,
+    schema,
+    seal,
+    search,
+    verify,
+)
 from thidua.command.project import WRONG_USE, Misuse
 
 COMMANDS = {
@@ -18,6 +28,7 @@ COMMANDS = {
     "rank": (rank.add, "xếp hạng từ bộ tiêu chí và bảng điểm"),
     "seal": (seal.add, "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": (schema.add, "ghi lại JSON Schema và bảng mục của data/README.md"),
+    "search": (search.add, "tìm trong một cổng đã dựng"),
     "verify": (verify.add, "tính lại mọi bảng xếp hạng của một cổng đã dựng"),
 }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua.cards import Cards, open_cards
+from thidua.derive.search.entry import Entry
 from thidua.gallery import read_photos
 from thidua.load import load_portal
 from thidua.problem import Problem
@@ -31,6 +32,8 @@ from thidua.render.photo import without_metadata
 from thidua.render.policy import headers_file
 from thidua.render.publish import Publication
 from thidua.render.scope import Scope, open_scope
+from thidua.render.search.page import search_page
+from thidua.render.search.page_entries import page_entries
 from thidua.render.setting import Setting
 from thidua.render.site import site_pages
 from thidua.render.templates import open_templates
@@ -121,15 +124,17 @@ class Build:
 
     def write(self, folder: Path) -> list[Problem]:
         """Write all data pages and files; give every link that leads nowhere."""
-        assert self.frame
         publication = Publication(folder)
+        entries: list[Entry] = []
+        for page in site_pages(self.scope, self.setting.site_url):
+            self._publish(page, publication)
+            entries += page_entries(page, self.scope)
         for page, html in self.words.values():
             publication.note(page, html)
             self._write_card(page, publication)
-        for page in site_pages(self.scope, self.setting.site_url):
-            html = self.frame.fill(self.setting.fragments(page))
-            publication.publish(page, html)
-            self._write_card(page, publication)
+            entries += page_entries(page, self.scope)
+        search = search_page(entries, self.scope, self.setting.assets.script)
+        self._publish(search, publication)
         for photo in self.scope.photos.values():
             for variant in photo.variants:
                 publication.write(variant.address, variant.content)
@@ -152,6 +157,11 @@ class Build:
             return set()
         campaigns = self.scope.portal.campaigns()
         return {plan_address(entry) + pdf_name(entry) for entry in campaigns}
+
+    def _publish(self, page: Page, publication: Publication) -> None:
+        assert self.frame
+        publication.publish(page, self.frame.fill(self.setting.fragments(page)))
+        self._write_card(page, publication)
 
     def _clean_copies(self, folder: Path) -> None:
         """Take from pictures that the host copied what a camera wrote beside them."""

@@ -28,6 +28,8 @@ class AgendaItem:
     is_past: bool
     is_soon: bool
     place: str | None = None
+    milestone: str | None = None
+    """The id of the milestone; None for what is none."""
     waiting: tuple[str, ...] = ()
     """Units that have not handed in what is due."""
 
@@ -53,14 +55,17 @@ def campaign_agenda(entry: CampaignEntry, portal: Portal) -> list[AgendaItem]:
     """The dates of one campaign: its milestones, and the deadlines of tasks beside them."""
     plan = entry.plan
     items = [
-        _item(
-            portal,
-            entry,
-            m.title,
-            m.when,
-            m.clause,
-            (m.owner,) if m.owner else (),
-            m.place,
+        replace(
+            _item(
+                portal,
+                entry,
+                m.title,
+                m.when,
+                m.clause,
+                (m.owner,) if m.owner else (),
+                m.place,
+            ),
+            milestone=m.id,
         )
         for m in plan.milestones
     ]

@@ -20,6 +20,12 @@ def document_slug(document: LegalDocument) -> str | None:
     return "-".join(slugify(part) for part in parts if part)
 
 
+def symbol_of(document: LegalDocument) -> str:
+    """The symbol of a document without its number: QĐ-UBND; "" where there is none."""
+    found = _CODE.match(document.code or "")
+    return found["symbol"] if found else ""
+
+
 def document_name(document: LegalDocument) -> str:
     """The name by which a document is called: Chỉ thị số 41-CT/TW; a law by its subject."""
     if document.kind is DocumentKind.LAW and document.subject:

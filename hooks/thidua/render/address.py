@@ -6,6 +6,8 @@ A page sets its way to the root before them, so the site works at a root and bel
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from thidua.model.portal import CampaignEntry, ExemplarEntry
 
 HOME = ""
@@ -21,6 +23,7 @@ AWARDS = "khen-thuong/"
 UNITS = "don-vi/"
 EXEMPLARS = "dien-hinh/"
 CORRECTIONS = "xep-hang/dinh-chinh.xml"
+SEARCH = "tim-kiem/"
 
 
 def body_address(body: str) -> str:
@@ -91,3 +94,15 @@ def plan_assignment_address(entry: CampaignEntry) -> str:
 def exemplar_address(entry: ExemplarEntry) -> str:
     """The page of an exemplary model."""
     return f"{entry.body}/dien-hinh/{entry.year}/{entry.slug}/"
+
+
+def body_and_year(address: str, bodies: Container[str]) -> tuple[str, int]:
+    """The body and the year that an address tells; "" and 0 where it tells none."""
+    first, *rest = address.split("/")
+    years = [int(step) for step in rest if step.isdecimal() and len(step) == 4]
+    return (first, years[0] if years else 0) if first in bodies else ("", 0)
+
+
+def document_of(address: str) -> str:
+    """The document whose page an address is."""
+    return address.removeprefix(DOCUMENTS).rstrip("/")

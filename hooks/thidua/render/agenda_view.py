@@ -17,6 +17,8 @@ from thidua.render.vietnamese import capital, when_words
 class AgendaView:
     """One date: when, what, who, and the clause that says so (mốc)."""
 
+    id: str
+    """Its anchor on the page of its plan; "" for what is no milestone."""
     title: str
     when: str
     iso: str
@@ -43,6 +45,7 @@ def agenda_view(item: AgendaItem, portal: Portal) -> AgendaView:
     owners = (assignee_name(owner, entry, portal) for owner in item.owners)
     units = portal.bodies[entry.body].units
     return AgendaView(
+        id=f"moc-{item.milestone}" if item.milestone else "",
         title=item.title,
         when=capital(when_words(item.when, events))
         if item.when

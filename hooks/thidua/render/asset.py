@@ -1,4 +1,4 @@
-"""Files beside the pages: one stylesheet, fonts, the icon; named after their content."""
+"""Files beside the pages: one stylesheet, fonts, the icon, one script; named after their content."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from thidua.render.style import hashed_name, stylesheet
 
+_SCRIPTS = ("search_engine.js", "search_page.js")
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
 
 
@@ -19,6 +20,8 @@ class Assets:
     """By address from the root of the site."""
     stylesheet: str
     icon: str
+    script: str
+    """The script of the search; no other page has one."""
 
 
 def make_assets(root: Path) -> Assets:
@@ -34,5 +37,9 @@ def make_assets(root: Path) -> Assets:
     icon = (root / "overrides/assets/bieu-tuong.svg").read_bytes()
     style_address = hashed_name("cong", "css", style)
     icon_address = hashed_name("bieu-tuong", "svg", icon)
-    files |= {style_address: style, icon_address: icon}
-    return Assets(files, style_address, icon_address)
+    script = b"".join(
+        (root / "overrides/scripts" / name).read_bytes() for name in _SCRIPTS
+    )
+    script_address = hashed_name("tim-kiem", "js", script)
+    files |= {style_address: style, icon_address: icon, script_address: script}
+    return Assets(files, style_address, icon_address, script_address)

@@ -53,6 +53,7 @@ class AwardBodyView:
 class CatalogueRow:
     """A title or form of award: who decides, from when (danh hiệu, hình thức)."""
 
+    id: str
     name: str
     authority: str
     since: str
@@ -163,9 +164,10 @@ def _share(part: int, whole: int, noun: str) -> str:
 
 
 def _catalogue(scope: Scope, kind: AwardKind) -> Iterator[CatalogueRow]:
-    for award in scope.portal.awards.values():
+    for id_, award in scope.portal.awards.items():
         if award.kind is kind:
             yield CatalogueRow(
+                id=f"loai-{id_}",
                 name=award.name,
                 authority=award.authority or "Chưa đối chiếu",
                 since=day_words(award.since) if award.since else "",

@@ -64,6 +64,7 @@ class RankGroup:
 class ApartRow:
     """A unit without a rank, and why."""
 
+    id: str
     unit: Link
     reason: str
     basis: str
@@ -250,7 +251,12 @@ def _ineligible(
                 scope.unit_name(entry.body, standing.unit),
                 address.unit_address(entry.body, standing.unit),
             )
-            yield ApartRow(link, code.name, sheet.ineligible.basis or code.basis or "")
+            yield ApartRow(
+                standing.unit,
+                link,
+                code.name,
+                sheet.ineligible.basis or code.basis or "",
+            )
 
 
 def _unscored(
@@ -268,7 +274,7 @@ def _unscored(
                 scope.unit_name(entry.body, standing.unit),
                 address.unit_address(entry.body, standing.unit),
             )
-            yield ApartRow(link, reason, "")
+            yield ApartRow(standing.unit, link, reason, "")
 
 
 def _contents(view: RankingView) -> Iterator[ContentsEntry]:

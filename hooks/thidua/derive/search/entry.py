@@ -1,0 +1,38 @@
+"""What can be found (mục tìm kiếm): one place of the portal with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of places (loại): plans, clauses, units …; a facet of the search."""
+
+    slug: str
+    name: str
+    weight: int
+    """0 to 9: what people more often mean, where all else is equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place: a clause, a row, a page."""
+
+    url: str
+    """From the root of the site, with its fragment."""
+    kind: Kind
+    title: str
+    """What it is called; found before its text."""
+    text: str
+    body: str = ""
+    """The issuing body that it belongs to; "" for none."""
+    year: int = 0
+    """0 where there is none."""
+    is_sample: bool = False
+    label: str = ""
+    """Shown before the title, and not searched: the citation of a clause."""
+    place: str = ""
+    """Shown below the title, and not searched: the campaign."""
+    hidden: str = ""
+    """Searched and not shown: other ways to write the same."""

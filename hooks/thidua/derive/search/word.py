@@ -1,0 +1,72 @@
+"""What counts as a word when people search (từ): folded, spelled, told apart by accents.
+
+A word is a run of letters or a run of figures, so `68/2024/QĐ-UBND` is 68, 2024, qd, ubnd
+and `KH252` is kh, 252. Its *key* is without accents, capitals and leading noughts: that is
+what finds it. Its *spelling* keeps the accents but not where the tone mark is set, so
+“hòa” and “hoà” are one: `hoa1`. `overrides/scripts/search_engine.js` does the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from thidua.model.slug import fold
+
+_TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+_WORD = re.compile(
+    "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]+|[0-9]+"
+)
+_DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff\ud800-\udfff\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands in a text, by character from nought."""
+
+    key: str
+    spelling: str
+    start: int
+    end: int
+    written: str
+    """As it stands in the text."""
+
+    @property
+    def is_accented(self) -> bool:
+        return self.spelling != self.key
+
+
+def clean(text: str) -> str:
+    """Make a text of composed characters, each of one unit of UTF-16, in one line.
+
+    Then places in a text are the same in Python and in browsers.
+    """
+    return " ".join(_composed(text).split())
+
+
+def words(text: str) -> Iterator[Word]:
+    """Give the words of a text in their order."""
+    text = _composed(text)
+    for found in _WORD.finditer(text):
+        key, spelling = _spelled(found[0])
+        if key:
+            yield Word(key, spelling, found.start(), found.end(), found[0])
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", _DROPPED.sub("", text))
+
+
+@lru_cache(maxsize=100_000)
+def _spelled(written: str) -> tuple[str, str]:
+    """The key and the spelling of a word."""
+    if written[0].isdecimal():
+        number = written.lstrip("0") or "0"
+        return number, number
+    parts = unicodedata.normalize("NFD", written.lower())
+    letters = "".join(c for c in parts if c not in _TONES)
+    tones = "".join(_TONES.get(c, "") for c in parts)
+    return fold(written), unicodedata.normalize("NFC", letters) + tones

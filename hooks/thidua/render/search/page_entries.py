@@ -1,0 +1,113 @@
+"""Any page → what can be found on it; a kind of page without a rule gives its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
+
+from markupsafe import Markup
+
+from thidua.derive.search.entry import Entry
+from thidua.model.legal_name import symbol_of
+from thidua.model.slug import fold
+from thidua.render.abbreviation_page import AbbreviationView
+from thidua.render.address import document_of
+from thidua.render.body_page import BodyView
+from thidua.render.document_page import DocumentPageView
+from thidua.render.exemplar_page import ExemplarView
+from thidua.render.page import Page
+from thidua.render.scope import Scope
+from thidua.render.search import kind
+from thidua.render.search.plan_entries import plan_entries
+from thidua.render.search.result_entries import (
+    award_entries,
+    method_entries,
+    ranking_entries,
+    result_entries,
+)
+from thidua.render.search.source import Source
+from thidua.render.unit_page import UnitView
+
+_HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
+
+
+def page_entries(page: Page, scope: Scope) -> Iterator[Entry]:
+    """Give all entries of a page; none of a list that only shows a part of another."""
+    if not getattr(page.view, "is_filtered", False):
+        yield from _RULES.get(page.template, _page)(Source(page, scope))
+
+
+def _page(source: Source) -> Iterator[Entry]:
+    yield source.entry(kind.PAGE, source.page.title, source.page.description)
+
+
+def _nothing(source: Source) -> Iterator[Entry]:
+    """What a score sheet says stands in the row of its unit."""
+    yield from ()
+
+
+def _body(source: Source) -> Iterator[Entry]:
+    view = cast(BodyView, source.view)
+    terms = [f"{fact.term}: {fact.text}" for fact in view.terms]
+    yield source.entry(kind.BODY, source.page.title, source.page.description, *terms)
+
+
+def _unit(source: Source) -> Iterator[Entry]:
+    view = cast(UnitView, source.view)
+    facts = [f"{fact.term}: {fact.text}" for fact in view.facts]
+    yield source.entry(kind.UNIT, view.title, view.place, *facts)
+
+
+def _document(source: Source) -> Iterator[Entry]:
+    view = cast(DocumentPageView, source.view)
+    document = source.scope.portal.documents[document_of(source.page.address)]
+    facts = [f"{fact.term}: {fact.text}" for fact in view.facts]
+    yield source.entry(
+        kind.DOCUMENT, view.title, view.subject, *facts,
+        year=document.issued_on.year if document.issued_on else 0,
+        hidden=re.sub("[^a-z]", "", fold(symbol_of(document))),
+    )  # fmt: skip
+
+
+def _exemplar(source: Source) -> Iterator[Entry]:
+    view = cast(ExemplarView, source.view)
+    told = [f"{fact.term}: {fact.text}" for fact in (*view.facts, *view.results)]
+    yield source.entry(
+        kind.EXEMPLAR, view.title, view.withdrawn or view.summary, *told, *view.done,
+        view.story.striptags(), *view.steps, place=view.kind,
+    )  # fmt: skip
+
+
+def _abbreviations(source: Source) -> Iterator[Entry]:
+    view = cast(AbbreviationView, source.view)
+    told = "; ".join(f"{short}: {words}" for short, words in view.rows)
+    yield source.entry(kind.GUIDE, source.page.title, told)
+
+
+def _words(source: Source) -> Iterator[Entry]:
+    """The parts of a page of words, each with the heading above it."""
+    first, *rest = _HEADING.split(source.view.words)
+    text = re.sub("<h1.*?</h1>", "", first, flags=re.DOTALL)
+    yield source.entry(kind.GUIDE, source.page.title, Markup(text).striptags())
+    for anchor, title, html in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        yield source.entry(
+            kind.GUIDE, Markup(title).striptags(), Markup(html).striptags(),
+            anchor=anchor, place=source.page.title,
+        )  # fmt: skip
+
+
+_RULES: Mapping[str, Callable[[Source], Iterator[Entry]]] = {
+    "pages/plan.html": plan_entries,
+    "pages/result.html": result_entries,
+    "pages/ranking.html": ranking_entries,
+    "pages/method.html": method_entries,
+    "pages/award_index.html": award_entries,
+    "pages/body.html": _body,
+    "pages/unit.html": _unit,
+    "pages/document.html": _document,
+    "pages/exemplar.html": _exemplar,
+    "pages/abbreviations.html": _abbreviations,
+    "pages/words.html": _words,
+    "pages/sheet.html": _nothing,
+}

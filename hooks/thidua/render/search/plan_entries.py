@@ -1,0 +1,64 @@
+"""A plan's page → what can be found on it: the plan, clauses, dates, tasks, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from thidua.derive.search.entry import Entry
+from thidua.render.clause_view import ClauseView
+from thidua.render.plan_page import PlanView
+from thidua.render.search import kind
+from thidua.render.search.source import Source, sentences
+from thidua.render.vietnamese import capital
+
+
+def plan_entries(source: Source) -> Iterator[Entry]:
+    """Give the entries of a plan's page."""
+    view = cast(PlanView, source.view)
+    facts = [f"{fact.term}: {fact.text}" for fact in view.facts]
+    mottos = [fact.text for fact in view.mottos]
+    names = [fact.text for fact in view.movements]
+    yield source.entry(
+        kind.PLAN, view.title, view.full_title, *facts, *mottos, *names, place=view.kind
+    )
+    for item in view.timeline:
+        if item.id:
+            place = f"Tại {item.place}" if item.place else ""
+            yield source.entry(
+                kind.MILESTONE, item.title, item.when, item.owners, place,
+                anchor=item.id, place=view.title,
+            )  # fmt: skip
+    for target in view.targets:
+        anchor = target.clause.address.removeprefix("#") if target.clause else ""
+        yield source.entry(
+            kind.MILESTONE, f"Chỉ tiêu: {target.term}", target.text,
+            anchor=anchor or "chi-tieu", place=view.title,
+        )  # fmt: skip
+    for group in view.tasks:
+        done = [f"{t.when}: {t.text}" for t in group.tasks]
+        yield source.entry(
+            kind.TASKS, group.assignee, *done, anchor=group.id, place=view.title
+        )
+    yield from _clauses(source, view.clauses, view.title)
+    if view.recipients:
+        told = "; ".join(view.recipients)
+        yield source.entry(
+            kind.CLAUSE, "Nơi nhận", told, anchor="noi-nhan", place=view.title
+        )
+
+
+def _clauses(
+    source: Source, clauses: Iterable[ClauseView], plan: str
+) -> Iterator[Entry]:
+    """Every clause by itself, with its notes; titles of those below only stand there."""
+    for clause in clauses:
+        yield source.entry(
+            kind.CLAUSE,
+            clause.heading,
+            sentences(clause.words.striptags(), *clause.notes),
+            anchor=clause.id,
+            label=capital(clause.citation),
+            place=plan,
+        )
+        yield from _clauses(source, clause.children, plan)
