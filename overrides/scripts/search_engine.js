@@ -7,7 +7,7 @@
 //   kind or year has it;
 // - two words that follow each other as they were asked count 12 more in a title, 8 in a text;
 // - the first word of a title, and the last, count 4 more; then the weight of its kind;
-// - a short form for its words, or the words for it, count three quarters;
+// - a short form for its words, or the words for it, count 12 in a title, 4 in a text;
 // - each word asked with accents that stands there with the very same counts 1000;
 // - at least one part has to stand in the entry itself;
 // - on equal scores sample data comes last, then the order of the portal decides.
@@ -210,7 +210,7 @@ var thidua = (function () {
     const places = one.isPhrase ? phrase(each) : allOf(each);
     if (one.isOther) {
       for (const [entry, place] of places) {
-        places.set(entry, Object.assign({}, place, { exact: accented, points: Math.floor((place.points * 3) / 4) }));
+        places.set(entry, Object.assign({}, place, { exact: accented, points: Array.from(place.ends).some(inTitle) ? 12 : 4 }));
       }
     }
     return places;
@@ -331,6 +331,13 @@ var thidua = (function () {
 
   const LENGTH = 180, LEAD = 50, GAP = 3;
 
+  function settled(parts, texts) {
+    const there = [].concat(...texts.map(words));
+    const isThere = (asked) => there.some((one) => isAsked(one, asked) && isSpelled(asked, one.key, one.spelling));
+    const settle = (asked) => (isThere(asked) ? asked : Object.assign({}, asked, { spelling: asked.key, isAccented: false }));
+    return parts.map((one) => part(one.ways.map((other) => Object.assign({}, other, { words: other.words.map(settle) }))));
+  }
+
   function marked(text, parts) {
     const found = words(text);
     return spans(found, new Set(hitsIn(found, parts).keys()));
@@ -373,14 +380,14 @@ var thidua = (function () {
   }
 
   function wordsInText(found, asked) {
-    const places = [], exact = [];
+    const places = [];
     found.forEach(function (one, place) {
-      if (one.key !== asked.key && !(asked.isPrefix && one.key.startsWith(asked.key))) return;
-      places.push(place);
-      if (isSpelled(asked, one.key, one.spelling)) exact.push(place);
+      if (isAsked(one, asked) && (!asked.isAccented || isSpelled(asked, one.key, one.spelling))) places.push(place);
     });
-    return asked.isAccented && exact.length ? exact : places;
+    return places;
   }
+
+  const isAsked = (one, asked) => one.key === asked.key || (asked.isPrefix && one.key.startsWith(asked.key));
 
   function windowOf(found, hits) {
     let best = [0, lastShown(found, 0)], most = 0;
@@ -424,8 +431,9 @@ var thidua = (function () {
   async function show(hit, parts, index) {
     const shown = await index.shown(hit.entry);
     const title = [shown.label, shown.title].filter(Boolean).join(": ");
-    const titleMarks = marked(shown.title, parts).map((span) => span.map((n) => n + title.length - shown.title.length));
-    const piece = excerpt(shown.text || shown.place, parts);
+    const text = shown.text || shown.place, here = settled(parts, [shown.title, text]);
+    const titleMarks = marked(shown.title, here).map((span) => span.map((n) => n + title.length - shown.title.length));
+    const piece = excerpt(text, here);
     return {
       url: shown.url, title, titleMarks, excerpt: piece.text, marks: piece.marks, place: shown.text ? shown.place : "",
       kind: hit.run.kind, body: hit.run.body, year: hit.run.year, score: hit.score,

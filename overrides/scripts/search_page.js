@@ -13,6 +13,7 @@
   const form = document.getElementById("tim-o"), input = form.elements.q;
   const told = document.getElementById("tim-so"), list = document.getElementById("tim-ket-qua");
   const facets = document.getElementById("tim-loc"), more = document.getElementById("tim-them");
+  const filter = document.getElementById("tim-bo-loc");
   const help = document.getElementById("tim-giup"), all = document.getElementById("tim-muc-luc");
   const isFile = location.protocol === "file:";
   let index = null, turn = 0, timer = 0;
@@ -53,8 +54,7 @@
   function rest() {
     told.textContent = "";
     list.replaceChildren();
-    facets.replaceChildren();
-    more.hidden = true;
+    filter.hidden = more.hidden = true;
     help.hidden = all.hidden = false;
   }
 
@@ -132,6 +132,8 @@
 
   function drawFacets(hits, chosen) {
     facets.replaceChildren(...FACETS.map((facet) => group(facet, hits, chosen)).filter(Boolean));
+    filter.hidden = !facets.children.length;
+    if (filter.hidden || matchMedia("(min-width: 64rem)").matches || FACETS.some((facet) => chosen[facet.name])) filter.open = true;
   }
 
   function group(facet, hits, chosen) {

@@ -131,6 +131,7 @@ def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
     folder = f"data/bodies/{slug}"
     units = book.get(f"{folder}/units.yml", Units)
     terms = book.get(f"{folder}/terms.yml", Terms)
+    legal = book.get(f"{folder}/legal.yml", LegalRegister)
     return BodyEntry(
         slug=slug,
         body=book.bodies()[slug].record,
@@ -141,6 +142,7 @@ def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
             sorted(_exemplars(book, slug), key=lambda e: (-e.year, e.slug))
         ),
         about=book.words.get(f"content/{slug}/index.md", ""),
+        documents=frozenset(legal.record.documents if legal else ()),
     )
 
 

@@ -55,8 +55,8 @@ def open_shelf(site: Path) -> Shelf:
 
     return Shelf(
         catalogue,
-        lambda number: chunk("tu", number),  # type: ignore[no-any-return]
-        lambda number: chunk("lo", number),  # type: ignore[no-any-return]
+        lambda number: chunk("tu", number),
+        lambda number: chunk("lo", number),
     )
 
 

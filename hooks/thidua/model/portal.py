@@ -80,6 +80,8 @@ class BodyEntry:
     """Newest year first, then by slug."""
     about: str
     """Words on the body, as Markdown; "" where there are none."""
+    documents: frozenset[str]
+    """The legal documents of its own register, by id."""
 
 
 @dataclass(frozen=True, slots=True)

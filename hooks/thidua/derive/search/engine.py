@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.derive.search.catalogue import Shelf
-from thidua.derive.search.excerpt import Marks, excerpt
+from thidua.derive.search.excerpt import Marks, excerpt, settled
 from thidua.derive.search.query import parse
 from thidua.derive.search.score import ranked
 
@@ -35,7 +35,7 @@ def search(query: str, shelf: Shelf) -> Iterator[Hit]:
     for score, entry, run in ranked(parts, shelf):
         url, label, title, text, place = shelf.shown(entry)
         name = ": ".join(part for part in (label, title) if part)
-        piece = excerpt(text or place, parts)
+        piece = excerpt(text or place, settled(parts, title, text or place))
         yield Hit(
             url, name, piece.text, run.kind, run.body, run.year, score, piece.marks
         )

@@ -1,13 +1,14 @@
 """The words around a hit (trích đoạn), and what of them is marked.
 
-Of the text those characters are shown in which most parts of the query stand, the
+A word that was asked with accents is marked only with them, where they stand in the title
+or the text. Of the text those characters are shown in which most parts of the query stand, the
 earliest of equal ones. `search_engine.js` does the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.derive.search.query import Asked, Part, Way
 from thidua.derive.search.score import is_spelled
@@ -27,6 +28,23 @@ class Excerpt:
 
     text: str
     marks: Marks
+
+
+def settled(parts: Sequence[Part], *texts: str) -> tuple[Part, ...]:
+    """Let go of the accents of words that stand in none of the texts with them."""
+    there = [word for text in texts for word in words(text)]
+
+    def settle(asked: Asked) -> Asked:
+        exact = any(
+            _is_asked(word, asked) and is_spelled(asked, word.key, word.spelling)
+            for word in there
+        )
+        return asked if exact else replace(asked, spelling=asked.key)
+
+    return tuple(
+        Part(tuple(replace(w, words=tuple(map(settle, w.words))) for w in part.ways))
+        for part in parts
+    )
 
 
 def marked(text: str, parts: Sequence[Part]) -> Marks:
@@ -74,16 +92,18 @@ def _of_way(found: Sequence[Word], way: Way) -> list[int]:
 
 
 def _of_word(found: Sequence[Word], asked: Asked) -> list[int]:
-    """The places of one word; where some have the accents asked for, only those."""
-    places = [
+    """The places of one word, with the accents that were asked for."""
+    return [
         place
         for place, word in enumerate(found)
-        if word.key == asked.key or (asked.is_prefix and word.key.startswith(asked.key))
+        if _is_asked(word, asked)
+        and (not asked.is_accented or is_spelled(asked, word.key, word.spelling))
     ]
-    if not asked.is_accented:
-        return places
-    exact = [p for p in places if is_spelled(asked, found[p].key, found[p].spelling)]
-    return exact or places
+
+
+def _is_asked(word: Word, asked: Asked) -> bool:
+    is_begun = asked.is_prefix and word.key.startswith(asked.key)
+    return word.key == asked.key or is_begun
 
 
 def _window(found: Sequence[Word], hits: dict[int, set[int]]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ of cases (`tests/search/`) holds both together:
   kind or year has it;
 - two words that follow each other as they were asked count 12 more in a title, 8 in a text;
 - the first word of a title, and the last, count 4 more; then the weight of its kind, 0 to 9;
-- a short form for its words, or the words for it, count three quarters;
+- a short form for its words, or the words for it, count 12 in a title, 4 in a text;
 - each word that was asked with accents and stands there with the very same counts 1000:
   exact accents come first;
 - at least one part has to stand in the entry itself;
@@ -19,13 +19,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from thidua.derive.search.catalogue import Run, Shelf
 from thidua.derive.search.query import Asked, Part, Way
 
 EXACT = 1000
 _WHOLE, _BEGINNING = {True: 16, False: 6}, {True: 6, False: 2}
-_NEXT = {True: 12, False: 8}
+_NEXT, _OTHER = {True: 12, False: 8}, {True: 12, False: 4}
 _EDGE = 4
 
 
@@ -80,7 +81,7 @@ def _way(way: Way, accented: int, shelf: Shelf, runs: Sequence[Run]) -> Places:
     if not way.is_other:
         return places
     return {
-        entry: Found(accented, f.points * 3 // 4, f.starts, f.ends, f.is_own)
+        entry: Found(accented, _OTHER[any(c % 3 for c in f.ends)], f.starts, f.ends)
         for entry, f in places.items()
     }
 
@@ -152,7 +153,7 @@ def _all_of(parts: Sequence[Places]) -> Places:
 
 def _joined(found: Sequence[Found]) -> Found:
     points = sum(f.points for f in found)
-    for one, following in zip(found, found[1:], strict=False):
+    for one, following in pairwise(found):
         met = [code for code in _after(one.ends) if code in following.starts]
         points += max((_NEXT[code % 3 > 0] for code in met), default=0)
     exact, is_own = sum(f.exact for f in found), any(f.is_own for f in found)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.derive.search.entry import Entry, Kind
 from thidua.derive.search.index import make_index
 from thidua.render.address import SEARCH
-from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.page import Link, Page
 from thidua.render.scope import Scope
 from thidua.render.search import kind
 from thidua.render.search.chunk import CATALOGUE, chunk_files, fingerprint
@@ -66,7 +66,6 @@ def search_page(entries: Sequence[Entry], scope: Scope, script: str) -> Page:
         template="pages/search.html",
         view=SearchView(script, f"{CATALOGUE}?{version}", len(entries), lists),
         updated=max([portal.settings.updated_on, *(c.campaign.updated_on for c in portal.campaigns())]),
-        contents=tuple(ContentsEntry(item.title, item.id) for item in lists),
         files=files,
     )  # fmt: skip
 

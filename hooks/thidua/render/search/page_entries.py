@@ -61,11 +61,17 @@ def _unit(source: Source) -> Iterator[Entry]:
 
 def _document(source: Source) -> Iterator[Entry]:
     view = cast(DocumentPageView, source.view)
-    document = source.scope.portal.documents[document_of(source.page.address)]
-    facts = [f"{fact.term}: {fact.text}" for fact in view.facts]
+    id_, portal = document_of(source.page.address), source.scope.portal
+    document = portal.documents[id_]
+    owner = next((slug for slug, e in portal.bodies.items() if id_ in e.documents), "")
+    code = document.code or ""
+    told = [
+        f"{f.term}: {f.text}" for f in view.facts if f.term in ("Ban hành", "Ghi chú")
+    ]
     yield source.entry(
-        kind.DOCUMENT, view.title, view.subject, *facts,
+        kind.DOCUMENT, view.title, view.subject, "" if code in view.title else code, *told,
         year=document.issued_on.year if document.issued_on else 0,
+        body=owner, is_sample=bool(owner) and portal.bodies[owner].body.sample,
         hidden=re.sub("[^a-z]", "", fold(symbol_of(document))),
     )  # fmt: skip
 
@@ -75,7 +81,7 @@ def _exemplar(source: Source) -> Iterator[Entry]:
     told = [f"{fact.term}: {fact.text}" for fact in (*view.facts, *view.results)]
     yield source.entry(
         kind.EXEMPLAR, view.title, view.withdrawn or view.summary, *told, *view.done,
-        view.story.striptags(), *view.steps, place=view.kind,
+        view.story.striptags(), *view.steps, view.kind,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from thidua.render.clause_view import ClauseView
 from thidua.render.plan_page import PlanView
 from thidua.render.search import kind
 from thidua.render.search.source import Source, sentences
+from thidua.render.task_view import TaskGroupView
 from thidua.render.vietnamese import capital
 
 
@@ -20,7 +21,7 @@ def plan_entries(source: Source) -> Iterator[Entry]:
     mottos = [fact.text for fact in view.mottos]
     names = [fact.text for fact in view.movements]
     yield source.entry(
-        kind.PLAN, view.title, view.full_title, *facts, *mottos, *names, place=view.kind
+        kind.PLAN, view.title, view.full_title, view.kind, *facts, *mottos, *names
     )
     for item in view.timeline:
         if item.id:
@@ -36,9 +37,12 @@ def plan_entries(source: Source) -> Iterator[Entry]:
             anchor=anchor or "chi-tieu", place=view.title,
         )  # fmt: skip
     for group in view.tasks:
-        done = [f"{t.when}: {t.text}" for t in group.tasks]
         yield source.entry(
-            kind.TASKS, group.assignee, *done, anchor=group.id, place=view.title
+            kind.TASKS,
+            group.assignee,
+            *_tasks(group),
+            anchor=group.id,
+            place=view.title,
         )
     yield from _clauses(source, view.clauses, view.title)
     if view.recipients:
@@ -46,6 +50,14 @@ def plan_entries(source: Source) -> Iterator[Entry]:
         yield source.entry(
             kind.CLAUSE, "Nơi nhận", told, anchor="noi-nhan", place=view.title
         )
+
+
+def _tasks(group: TaskGroupView) -> Iterator[str]:
+    """How many tasks, and those with a deadline: the clauses say them all."""
+    yield f"{len(group.tasks)} việc được giao"
+    for task in group.tasks:
+        if task.has_deadline:
+            yield f"{task.when}: {task.text}"
 
 
 def _clauses(
@@ -56,7 +68,9 @@ def _clauses(
         yield source.entry(
             kind.CLAUSE,
             clause.heading,
-            sentences(clause.words.striptags(), *clause.notes),
+            sentences(
+                clause.words.striptags(), *(f"Ghi chú: {n}" for n in clause.notes)
+            ),
             anchor=clause.id,
             label=capital(clause.citation),
             place=plan,

@@ -29,7 +29,7 @@ class Source:
         """Make an entry of a place on the page; `more` are fields of the entry."""
         body, year = body_and_year(self.page.address, self.scope.portal.bodies)
         entry = self.scope.portal.bodies.get(body)
-        fields = {
+        fields: dict[str, Any] = {
             "body": body,
             "year": year,
             "is_sample": entry is not None and entry.body.sample,
