@@ -3,12 +3,15 @@
 // both. Only whole numbers are counted, so both give the same order.
 //
 // - a word counts 16 in a title, 6 in a text; 6 and 2 where it is only the beginning of a
-//   word; 1 more where it is spelled just as it was asked; 1 where only the entry's body,
+//   word; 1 more where it is spelled just as it was asked; 6 where only the entry's body,
 //   kind or year has it;
-// - two words that follow each other as they were asked count 12 more in a title, 8 in a text;
-// - the first word of a title, and the last, count 4 more; then the weight of its kind;
+// - two parts that follow each other as they were asked count 12 more in a title, 8 in a
+//   text; where each of them follows the one before, that counts 30 more;
+// - the first word of a title counts 4 more, a title of which every word was asked 30 more;
+//   then the weight of its kind, 0 to 9;
 // - a short form for its words, or the words for it, count 12 in a title, 4 in a text;
 // - each word asked with accents that stands there with the very same counts 1000;
+// - a single letter at the end of a query, of a word to come, counts and need not be there;
 // - at least one part has to stand in the entry itself;
 // - on equal scores sample data comes last, then the order of the portal decides.
 //
@@ -22,6 +25,8 @@ var thidua = (function () {
   const WORD = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]+|[0-9]+/g;
   const DROPPED = /[\u00ad\u200b-\u200d\ufeff\ud800-\udfff]/g;
   const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
+
+  const Y = /^(qu|[hklmst])y$/;
 
   function words(text) {
     const composed = text.replace(DROPPED, "").normalize("NFC");
@@ -41,7 +46,8 @@ var thidua = (function () {
       if (TONES[c]) tones += TONES[c];
       else letters += c;
     }
-    return { key: fold(written), spelling: letters.normalize("NFC") + tones };
+    letters = letters.normalize("NFC").replace(Y, "$1i");
+    return { key: fold(written).replace(Y, "$1i"), spelling: letters + tones };
   }
 
   function fold(text) {
@@ -110,6 +116,9 @@ var thidua = (function () {
     const last = parts[parts.length - 1];
     if (!last || last.ways.length > 1 || last.ways[0].isPhrase) return parts;
     const only = last.ways[0].words[0];
+    if (only.key.length === 1 && !isNumber(only.key) && parts.length > 1) {
+      return parts.slice(0, -1).concat([Object.assign({}, last, { isOptional: true })]);
+    }
     if (only.key.length < (isNumber(only.key) ? 3 : 2)) return parts;
     return parts.slice(0, -1).concat([part([way([Object.assign({}, only, { isPrefix: true })], false)])]);
   }
@@ -174,22 +183,24 @@ var thidua = (function () {
 
   const countUpTo = (sorted, key) => sorted.filter((one) => one <= key).length;
 
-  // Ranking: derive/search/score.py. A place is {exact, points, starts, ends, isOwn}.
+  // Ranking: derive/search/score.py. A place is {exact, points, starts, ends,
+  // titles, isOwn}.
 
-  const EXACT = 1000, EDGE = 4;
+  const EXACT = 1000, FRAME = 6, FIRST = 4, ALL = 30, CHAIN = 30;
   const inTitle = (code) => code % 3 > 0;
   const score = (place) => place.exact * EXACT + place.points;
 
   async function ranked(parts, index) {
     if (!parts.length) return [];
     const runs = index.runs();
-    const places = allOf(await Promise.all(parts.map((one) => placesOfPart(one, index, runs))));
+    const find = (some) => Promise.all(some.map((one) => placesOfPart(one, index, runs)));
+    const places = allOf(await find(parts.filter((one) => !one.isOptional)), await find(parts.filter((one) => one.isOptional)));
     const hits = [];
     let run = 0;
     for (const entry of Array.from(places.keys()).sort((a, b) => a - b)) {
       const place = places.get(entry);
       while (entry >= runs[run].first + runs[run].count) run += 1;
-      if (place.isOwn) hits.push({ score: score(place) + edges(place) + runs[run].weight, entry, run: runs[run] });
+      if (place.isOwn) hits.push({ score: score(place) + titlePoints(place) + runs[run].weight, entry, run: runs[run] });
     }
     return hits.sort((a, b) => b.score - a.score || a.run.isSample - b.run.isSample || a.entry - b.entry);
   }
@@ -261,34 +272,43 @@ var thidua = (function () {
     const chosen = exact.length ? exact : spots;
     const codes = new Set(chosen.map((spot) => spot.code));
     const most = Math.max(...chosen.map((spot) => spot.points));
-    return { exact: exact.length ? 1 : 0, points: most, starts: codes, ends: codes, isOwn: true };
+    return { exact: exact.length ? 1 : 0, points: most, starts: codes, ends: codes, titles: titlesOf(codes), isOwn: true };
   }
+
+  const titlesOf = (codes) => new Set(Array.from(codes).filter(inTitle));
 
   function frame(asked, run) {
     const found = run.words.filter((one) => one.key === asked.key || (asked.isPrefix && one.key.startsWith(asked.key)));
     if (!found.length) return null;
     const exact = asked.isAccented && found.some((one) => isSpelled(asked, one.key, one.spelling));
-    return { exact: exact ? 1 : 0, points: 1, starts: new Set(), ends: new Set(), isOwn: false };
+    return { exact: exact ? 1 : 0, points: FRAME, starts: new Set(), ends: new Set(), titles: new Set(), isOwn: false };
   }
 
   const common = (each) => Array.from(each[0].keys()).filter((entry) => each.every((places) => places.has(entry)));
 
-  function allOf(each) {
+  function allOf(each, others) {
     const places = new Map();
-    for (const entry of common(each)) places.set(entry, joined(each.map((one) => one.get(entry))));
+    for (const entry of common(each)) {
+      const also = (others || []).filter((one) => one.has(entry));
+      places.set(entry, joined(each.concat(also).map((one) => one.get(entry))));
+    }
     return places;
   }
 
   function joined(found) {
-    let sum = 0;
+    let sum = 0, exact = 0, met = 0;
+    const titles = new Set();
     found.forEach(function (place, n) {
       sum += place.points;
-      const met = n ? after(found[n - 1].ends).filter((code) => place.starts.has(code)) : [];
-      if (met.length) sum += met.some(inTitle) ? 12 : 8;
+      exact += place.exact;
+      place.titles.forEach((code) => titles.add(code));
+      const codes = n ? after(found[n - 1].ends).filter((code) => place.starts.has(code)) : [];
+      if (codes.length) sum += codes.some(inTitle) ? 12 : 8;
+      if (codes.length) met += 1;
     });
-    const exact = found.reduce((total, place) => total + place.exact, 0);
-    const ends = found[found.length - 1].ends;
-    return { exact, points: sum, starts: found[0].starts, ends, isOwn: found.some((place) => place.isOwn) };
+    if (met && met === found.length - 1) sum += CHAIN;
+    const ends = found[found.length - 1].ends, isOwn = found.some((place) => place.isOwn);
+    return { exact, points: sum, starts: found[0].starts, ends, titles, isOwn };
   }
 
   function phrase(each) {
@@ -305,11 +325,13 @@ var thidua = (function () {
   function runOfWords(found, ends) {
     const back = found.length - 1, title = Array.from(ends).some(inTitle);
     const sum = found.length * (title ? 16 : 6) + back * (title ? 12 : 8);
-    const start = (code) => code - (code % 3) - back * 3 + Math.min(code % 3, 1);
-    const starts = back ? new Set(Array.from(ends, start)) : ends;
+    const steps = Array.from(ends, (code) => found.map((_, step) => stepBack(code, step)));
     const exact = found.reduce((total, place) => total + place.exact, 0);
-    return { exact, points: sum, starts, ends, isOwn: true };
+    const starts = new Set(steps.map((codes) => codes[back]));
+    return { exact, points: sum, starts, ends, titles: titlesOf([].concat(...steps)), isOwn: true };
   }
+
+  const stepBack = (code, steps) => (steps ? code - (code % 3) - steps * 3 + Math.min(code % 3, 1) : code);
 
   function after(codes) {
     const next = [];
@@ -321,10 +343,11 @@ var thidua = (function () {
     return next;
   }
 
-  function edges(place) {
+  function titlePoints(place) {
     const isFirst = place.starts.has(1) || place.starts.has(2);
-    const isLast = Array.from(place.ends).some((code) => code % 3 === 2);
-    return EDGE * ((isFirst ? 1 : 0) + (isLast ? 1 : 0));
+    const last = Array.from(place.titles).find((code) => code % 3 === 2);
+    const isWhole = last !== undefined && place.titles.size === Math.floor(last / 3) + 1;
+    return (isFirst ? FIRST : 0) + (isWhole ? ALL : 0);
   }
 
   // Excerpts: derive/search/excerpt.py

@@ -59,14 +59,15 @@ def make_index(
 def short_forms(abbreviations: Mapping[str, str]) -> Iterator[list[str]]:
     """Give the keys of each short form and of what it stands for.
 
-    Marks of a list of recipients (b/c) are left out; one short form may have several
+    QP-AN is also found as QPAN. Marks of a list of recipients (b/c) are left out; one short form may have several
     meanings: “Tỉnh ủy, Thành ủy hoặc Thị ủy”.
     """
     for short, told in abbreviations.items():
         meanings = told.replace(" hoặc ", ", ").split(", ") if " hoặc " in told else [told]  # fmt: skip
-        if "/" not in short:
-            for meaning in meanings:
-                yield [_keys(short), _keys(meaning)]
+        if "/" in short:
+            continue
+        for keys in dict.fromkeys((_keys(short), _keys(short).replace(" ", ""))):
+            yield from ([keys, _keys(meaning)] for meaning in meanings)
 
 
 def _keys(text: str) -> str:

@@ -45,6 +45,8 @@ class Part:
     """A part of a query; any of its ways will do."""
 
     ways: tuple[Way, ...]
+    is_optional: bool = False
+    """It counts where it stands, and need not stand anywhere."""
 
     @property
     def accented(self) -> int:
@@ -115,11 +117,16 @@ def _asked(found: Sequence[Word]) -> tuple[Asked, ...]:
 
 
 def _with_prefix(parts: list[Part]) -> list[Part]:
-    """Let the last word be the beginning of one: from two letters or three figures on."""
+    """Let the last word be the beginning of one: from two letters or three figures on.
+
+    A single letter behind other words is taken for a word that somebody still types.
+    """
     if not parts or len(parts[-1].ways) > 1 or parts[-1].ways[0].is_phrase:
         return parts
     way = parts[-1].ways[0]
     word = way.words[-1]
+    if len(word.key) == 1 and not word.key.isdecimal() and len(parts) > 1:
+        return [*parts[:-1], replace(parts[-1], is_optional=True)]
     if len(word.key) < (3 if word.key.isdecimal() else 2):
         return parts
     return [*parts[:-1], Part((replace(way, words=(replace(word, is_prefix=True),)),))]

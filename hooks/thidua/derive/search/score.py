@@ -4,13 +4,16 @@ The rule, told also in `overrides/scripts/search_engine.js` and ARCHITECTURE.md;
 of cases (`tests/search/`) holds both together:
 
 - a word counts 16 in a title, 6 in a text; 6 and 2 where it is only the beginning of a
-  word; 1 more where it is spelled just as it was asked; 1 where only the entry's body,
+  word; 1 more where it is spelled just as it was asked; 6 where only the entry's body,
   kind or year has it;
-- two words that follow each other as they were asked count 12 more in a title, 8 in a text;
-- the first word of a title, and the last, count 4 more; then the weight of its kind, 0 to 9;
+- two parts that follow each other as they were asked count 12 more in a title, 8 in a
+  text; where each of them follows the one before, that counts 30 more;
+- the first word of a title counts 4 more, a title of which every word was asked 30 more;
+  then the weight of its kind, 0 to 9;
 - a short form for its words, or the words for it, count 12 in a title, 4 in a text;
 - each word that was asked with accents and stands there with the very same counts 1000:
   exact accents come first;
+- a single letter at the end of a query, of a word to come, counts and need not be there;
 - at least one part has to stand in the entry itself;
 - on equal scores sample data comes last, then the order of the portal decides.
 """
@@ -18,7 +21,7 @@ of cases (`tests/search/`) holds both together:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thidua.derive.search.catalogue import Run, Shelf
@@ -27,7 +30,7 @@ from thidua.derive.search.query import Asked, Part, Way
 EXACT = 1000
 _WHOLE, _BEGINNING = {True: 16, False: 6}, {True: 6, False: 2}
 _NEXT, _OTHER = {True: 12, False: 8}, {True: 12, False: 4}
-_EDGE = 4
+_FRAME, _FIRST, _ALL, _CHAIN = 6, 4, 30, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Found:
     starts: frozenset[int]
     """Codes of first words (see `index`); none where only body, kind or year has it."""
     ends: frozenset[int]
+    titles: frozenset[int]
+    """Codes of all words that were found in the title."""
     is_own: bool = True
 
     @property
@@ -54,10 +59,13 @@ def ranked(parts: Sequence[Part], shelf: Shelf) -> list[tuple[int, int, Run]]:
     if not parts:
         return []
     runs = list(shelf.runs())
-    found = _all_of([_part(part, shelf, runs) for part in parts])
+    found = _all_of(
+        [_part(part, shelf, runs) for part in parts if not part.is_optional],
+        [_part(part, shelf, runs) for part in parts if part.is_optional],
+    )
     run_of = {n: run for run in runs for n in range(run.first, run.first + run.count)}
     hits = [
-        (place.score + _edges(place) + run_of[entry].weight, entry, run_of[entry])
+        (place.score + _title(place) + run_of[entry].weight, entry, run_of[entry])
         for entry, place in found.items()
         if place.is_own
     ]
@@ -81,7 +89,7 @@ def _way(way: Way, accented: int, shelf: Shelf, runs: Sequence[Run]) -> Places:
     if not way.is_other:
         return places
     return {
-        entry: Found(accented, _OTHER[any(c % 3 for c in f.ends)], f.starts, f.ends)
+        entry: replace(f, exact=accented, points=_OTHER[any(c % 3 for c in f.ends)])
         for entry, f in places.items()
     }
 
@@ -129,7 +137,12 @@ def _best(asked: Asked, spots: list[tuple[bool, int, int]]) -> Found:
     exact = [spot for spot in spots if spot[0]] if asked.is_accented else []
     chosen = exact or spots
     codes = frozenset(code for _, _, code in chosen)
-    return Found(bool(exact), max(points for _, points, _ in chosen), codes, codes)
+    points = max(points for _, points, _ in chosen)
+    return Found(bool(exact), points, codes, codes, _titles(codes))
+
+
+def _titles(codes: Iterable[int]) -> frozenset[int]:
+    return frozenset(code for code in codes if code % 3)
 
 
 def _frame(asked: Asked, run: Run) -> Found | None:
@@ -142,22 +155,38 @@ def _frame(asked: Asked, run: Run) -> Found | None:
     if not spelled:
         return None
     exact = asked.is_accented and any(spelled)
-    return Found(exact, 1, frozenset(), frozenset(), is_own=False)
+    none: frozenset[int] = frozenset()
+    return Found(exact, _FRAME, none, none, none, is_own=False)
 
 
-def _all_of(parts: Sequence[Places]) -> Places:
-    """Where all parts stand; those that follow each other as asked count more."""
+def _all_of(parts: Sequence[Places], others: Sequence[Places] = ()) -> Places:
+    """Where all parts stand, with those others that stand there too."""
     common = set(parts[0]).intersection(*parts[1:])
-    return {entry: _joined([part[entry] for part in parts]) for entry in sorted(common)}
+    return {
+        entry: _joined(
+            [part[entry] for part in parts]
+            + [other[entry] for other in others if entry in other]
+        )
+        for entry in sorted(common)
+    }
 
 
 def _joined(found: Sequence[Found]) -> Found:
-    points = sum(f.points for f in found)
+    """Parts in one entry; those that follow each other as asked count more."""
+    points, met = sum(f.points for f in found), 0
     for one, following in pairwise(found):
-        met = [code for code in _after(one.ends) if code in following.starts]
-        points += max((_NEXT[code % 3 > 0] for code in met), default=0)
-    exact, is_own = sum(f.exact for f in found), any(f.is_own for f in found)
-    return Found(exact, points, found[0].starts, found[-1].ends, is_own)
+        codes = [code for code in _after(one.ends) if code in following.starts]
+        points += max((_NEXT[code % 3 > 0] for code in codes), default=0)
+        met += bool(codes)
+    points += _CHAIN if 0 < met == len(found) - 1 else 0
+    return Found(
+        sum(f.exact for f in found),
+        points,
+        found[0].starts,
+        found[-1].ends,
+        frozenset().union(*(f.titles for f in found)),
+        any(f.is_own for f in found),
+    )
 
 
 def _phrase(words: Sequence[Places]) -> Places:
@@ -174,11 +203,17 @@ def _phrase(words: Sequence[Places]) -> Places:
 
 
 def _run_of_words(found: Sequence[Found], ends: frozenset[int]) -> Found:
-    in_title = any(code % 3 for code in ends)
-    points = len(found) * _WHOLE[in_title] + (len(found) - 1) * _NEXT[in_title]
-    back = len(found) - 1
-    starts = frozenset(c - c % 3 - back * 3 + min(c % 3, 1) for c in ends) if back else ends  # fmt: skip
-    return Found(sum(f.exact for f in found), points, starts, ends)
+    in_title, back = any(code % 3 for code in ends), len(found) - 1
+    points = len(found) * _WHOLE[in_title] + back * _NEXT[in_title]
+    steps = [[_back(code, step) for step in range(back + 1)] for code in ends]
+    starts = frozenset(codes[-1] for codes in steps)
+    titles = _titles(code for codes in steps for code in codes)
+    return Found(sum(f.exact for f in found), points, starts, ends, titles)
+
+
+def _back(code: int, steps: int) -> int:
+    """The code of the word some steps before another."""
+    return code - code % 3 - steps * 3 + min(code % 3, 1) if steps else code
 
 
 def _after(codes: Iterable[int]) -> Iterator[int]:
@@ -188,11 +223,12 @@ def _after(codes: Iterable[int]) -> Iterator[int]:
         yield from (following + 1, following + 2) if code % 3 else (following,)
 
 
-def _edges(place: Found) -> int:
-    """What the first and the last word of a title add."""
+def _title(place: Found) -> int:
+    """What the beginning of a title, and a whole title, add."""
     is_first = any(code in (1, 2) for code in place.starts)
-    is_last = any(code % 3 == 2 for code in place.ends)
-    return _EDGE * (is_first + is_last)
+    words = [code // 3 + 1 for code in place.titles if code % 3 == 2]
+    is_whole = bool(words) and len(place.titles) == words[0]
+    return _FIRST * is_first + _ALL * is_whole
 
 
 def _read(postings: str) -> Iterator[tuple[int, list[int]]]:

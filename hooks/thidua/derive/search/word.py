@@ -3,7 +3,7 @@
 A word is a run of letters or a run of figures, so `68/2024/QĐ-UBND` is 68, 2024, qd, ubnd
 and `KH252` is kh, 252. Its *key* is without accents, capitals and leading noughts: that is
 what finds it. Its *spelling* keeps the accents but not where the tone mark is set, so
-“hòa” and “hoà” are one: `hoa1`. `overrides/scripts/search_engine.js` does the same.
+“hòa” and “hoà” are one: `hoa1`; nor whether y or i ends it: “lý” and “lí” are `li4`. `overrides/scripts/search_engine.js` does the same.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 _WORD = re.compile(
     "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]+|[0-9]+"
 )
+_Y = re.compile("^(qu|[hklmst])y$")
 _DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff\ud800-\udfff\U00010000-\U0010ffff]")
 
 
@@ -69,4 +70,5 @@ def _spelled(written: str) -> tuple[str, str]:
     parts = unicodedata.normalize("NFD", written.lower())
     letters = "".join(c for c in parts if c not in _TONES)
     tones = "".join(_TONES.get(c, "") for c in parts)
-    return fold(written), unicodedata.normalize("NFC", letters) + tones
+    letters = unicodedata.normalize("NFC", letters)
+    return _Y.sub(r"\1i", fold(written)), _Y.sub(r"\1i", letters) + tones

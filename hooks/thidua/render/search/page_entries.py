@@ -65,11 +65,12 @@ def _document(source: Source) -> Iterator[Entry]:
     document = portal.documents[id_]
     owner = next((slug for slug, e in portal.bodies.items() if id_ in e.documents), "")
     code = document.code or ""
+    title = view.title if code in view.title else f"{view.title} ({code})"
     told = [
         f"{f.term}: {f.text}" for f in view.facts if f.term in ("Ban hành", "Ghi chú")
     ]
     yield source.entry(
-        kind.DOCUMENT, view.title, view.subject, "" if code in view.title else code, *told,
+        kind.DOCUMENT, title, view.subject, *told,
         year=document.issued_on.year if document.issued_on else 0,
         body=owner, is_sample=bool(owner) and portal.bodies[owner].body.sample,
         hidden=re.sub("[^a-z]", "", fold(symbol_of(document))),

@@ -18,11 +18,7 @@ def plan_entries(source: Source) -> Iterator[Entry]:
     """Give the entries of a plan's page."""
     view = cast(PlanView, source.view)
     facts = [f"{fact.term}: {fact.text}" for fact in view.facts]
-    mottos = [fact.text for fact in view.mottos]
-    names = [fact.text for fact in view.movements]
-    yield source.entry(
-        kind.PLAN, view.title, view.full_title, view.kind, *facts, *mottos, *names
-    )
+    yield source.entry(kind.PLAN, view.title, view.full_title, view.kind, *facts)
     for item in view.timeline:
         if item.id:
             place = f"Tại {item.place}" if item.place else ""

@@ -1,0 +1,203 @@
+"""A reader searches: with keys, with facets, from a disk; and the table of queries again."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
+
+from tests.search.table import cases
+from thidua.command.search import open_shelf
+from thidua.derive.search.engine import search
+
+pytestmark = pytest.mark.browser
+
+RUN = """async (queries) => {
+  const index = await thidua.open("", document.getElementById("tim").dataset.catalogue);
+  const told = [];
+  for (const query of queries) {
+    const { parts, hits } = await thidua.search(query, index);
+    const shown = await Promise.all(hits.slice(0, 10).map((hit) => thidua.show(hit, parts, index)));
+    const { length } = hits;
+    told.push({ length, hits: shown.map((s) => [s.url, s.title, s.excerpt, s.kind, s.body, s.year, s.score, s.marks]) });
+  }
+  return told;
+}"""
+
+
+@pytest.fixture
+def search_page(page: Page, base: str) -> Page:
+    page.goto(f"{base}tim-kiem/")
+    return page
+
+
+@pytest.fixture
+def loaded(page: Page) -> Iterator[dict[str, bytes]]:
+    """What a page fetches, by the end of its address."""
+    found: dict[str, bytes] = {}
+
+    def note(response: Response) -> None:
+        found[response.url.rpartition("/a/b/")[2]] = response.body()
+
+    page.on("response", note)
+    yield found
+
+
+def test_script_and_command_give_the_same(search_page: Page, site: Path) -> None:
+    """Urls, titles, excerpts, scores and marks of every query of the table."""
+    queries = list(dict.fromkeys(case.query for case in cases()))
+    told = search_page.evaluate(RUN, queries)
+    shelf = open_shelf(site)
+    unlike = []
+    for query, answer in zip(queries, told, strict=True):
+        hits = list(search(query, shelf))
+        ours = [
+            [h.url, h.title, h.excerpt, h.kind, h.body, h.year, h.score, h.marks]
+            for h in hits[:10]
+        ]
+        if [len(hits), json.loads(json.dumps(ours))] != [answer["length"], answer["hits"]]:  # fmt: skip
+            unlike.append((query, ours[:2], answer["hits"][:2]))
+    assert unlike == []
+
+
+def test_script_leads_where_a_person_expects(search_page: Page) -> None:
+    table = cases()
+    told = search_page.evaluate(RUN, [case.query for case in table])
+    faults = [
+        fault
+        for case, answer in zip(table, told, strict=True)
+        if (fault := case.fault([hit[0] for hit in answer["hits"]]))
+    ]
+    assert faults == []
+
+
+def test_from_any_page_to_the_clause(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{base}lich/")
+    page.get_by_role("search").get_by_role("searchbox").fill("duong sat cao toc")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{base}tim-kiem/?q=duong+sat+cao+toc")
+    expect(page.get_by_role("status")).to_have_text("1 kết quả cho “duong sat cao toc”")
+    expect(page.locator(".hit__text mark").first).to_have_text("đường sắt cao tốc")
+    page.locator(".hit__title a").click()
+    expect(page.locator("#iii-3-g4")).to_be_in_viewport()
+
+
+def test_a_phone_finds_the_box(page: Page, base: str) -> None:
+    """In the head it is a square until it is touched; at home it is large."""
+    page.goto(f"{base}van-ban/")
+    box = page.locator(".search--head")
+    before = box.bounding_box()
+    page.locator(".search--head input").click()
+    after = box.bounding_box()
+    assert before and after
+    assert (before["width"], after["width"] > 300) == (44, True)
+    page.goto(base)
+    page.locator(".search--large input").fill("thôn đoài")
+    page.locator(".search--large button").click()
+    expect(page.locator(".hit__title a").first).to_have_text("Thôn Đoài")
+    expect(page.locator(".hit .badge").first).to_have_text("Minh họa")
+
+
+def test_keys_walk_through_the_hits(search_page: Page) -> None:
+    box = search_page.locator("#tim-o input")
+    box.fill("đảng bộ")
+    box.press("Enter")
+    hits = search_page.locator(".hit__title a")
+    expect(hits).to_have_count(10)
+    box.press("ArrowDown")
+    expect(hits.nth(0)).to_be_focused()
+    search_page.keyboard.press("ArrowDown")
+    expect(hits.nth(1)).to_be_focused()
+    search_page.keyboard.press("ArrowUp")
+    search_page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    search_page.get_by_role("button", name="Xem thêm kết quả").click()
+    expect(hits.nth(10)).to_be_focused()
+
+
+def test_facets_stand_in_the_address(search_page: Page, base: str) -> None:
+    box = search_page.locator("#tim-o input")
+    box.fill("giấy khen")
+    box.press("Enter")
+    search_page.get_by_text("Lọc kết quả").click()
+    search_page.get_by_role("link", name="Xã Hà Trung").click()
+    expect(search_page).to_have_url(
+        f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen&co-quan=xa-ha-trung"
+    )
+    wheres = search_page.locator(".hit__title + .hit__where")
+    expect(wheres.first).to_contain_text("Xã Hà Trung")
+    assert {w.split(" · ")[0] for w in wheres.all_inner_texts()} == {"Xã Hà Trung"}
+    search_page.go_back()
+    expect(search_page).to_have_url(f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen")
+    search_page.reload()
+    expect(box).to_have_value("giấy khen")
+    search_page.goto(f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen&nam=2026&loai=khen-thuong")
+    expect(search_page.locator(".facets [aria-current]")).to_have_text(
+        ["Tất cả ", "2026 2", "Khen thưởng 2"]
+    )
+
+
+def test_words_help_where_nothing_is_found(search_page: Page) -> None:
+    box = search_page.locator("#tim-o input")
+    expect(search_page.get_by_text("Gõ có dấu hay không dấu")).to_be_visible()
+    box.fill("bánh mì kẹp thịt")
+    box.press("Enter")
+    expect(search_page.get_by_role("status")).to_have_text(
+        "Không tìm thấy gì cho “bánh mì kẹp thịt”."
+    )
+    expect(search_page.get_by_text("bỏ bớt một từ")).to_be_visible()
+    expect(search_page.get_by_role("heading", name="Văn bản")).to_be_visible()
+
+
+def test_a_query_is_text_and_nothing_else(search_page: Page, base: str) -> None:
+    search_page.goto(f"{base}tim-kiem/?q=<img src=x onerror=alert(1)>")
+    expect(search_page.get_by_role("status")).to_contain_text("<img src=x")
+    assert search_page.locator("main img").count() == 0
+
+
+def test_everything_is_listed_without_script(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}tim-kiem/?q=x")
+    expect(page.get_by_text("không chạy JavaScript")).to_be_visible()
+    for name in ("Xã Hà Trung", "Mục IV: Tiêu chí thi đua và hình thức khen thưởng",
+                 "Thôn Đoài", "Quyết định số 68/2024/QĐ-UBND", "Nhóm Đọc sách dưới gốc đa"):  # fmt: skip
+        expect(page.get_by_role("link", name=name, exact=True).first).to_be_visible()
+    context.close()
+
+
+def test_it_works_from_a_disk(browser: Browser, site: Path) -> None:
+    """No server: chunks load, links of hits end in index.html, and lead there."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator(".search--large input").fill("duong sat")
+    page.locator(".search--large button").click()
+    page.locator(".hit__title a").first.click()
+    assert page.url == (
+        (
+            site / "xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/index.html"
+        ).as_uri()
+        + "#iii-3-g4"
+    )
+    expect(page.locator("#iii-3-g4")).to_be_in_viewport()
+    context.close()
+
+
+def test_nothing_is_loaded_before_somebody_searches(
+    page: Page, base: str, loaded: dict[str, bytes]
+) -> None:
+    page.goto(base)
+    page.goto(f"{base}tim-kiem/")
+    page.wait_for_load_state("networkidle")
+    assert [name for name in loaded if "/muc-luc" in name or "/tu-" in name] == []
+    page.locator("#tim-o input").fill("khen thưởng")
+    page.keyboard.press("Enter")
+    expect(page.locator(".hit")).to_have_count(10)
+    chunks = {n: b for n, b in loaded.items() if n.partition("?")[0].endswith(".js")}
+    assert sum(len(gzip.compress(body)) for body in chunks.values()) <= 60_000

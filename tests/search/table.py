@@ -1,0 +1,47 @@
+"""The table of queries, read for both engines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+AMONG = 10
+NOTHING, HAS = "nothing", "has: "
+
+
+@dataclass(frozen=True)
+class Case:
+    query: str
+    expected: str
+    """Addresses with names filled in; “nothing”, or “has: ” before one address."""
+
+    def fault(self, found: list[str]) -> str:
+        """What is wrong with the addresses that were found; "" where nothing is."""
+        if self.expected == NOTHING:
+            right = not found
+        elif self.expected.startswith(HAS):
+            right = self.expected.removeprefix(HAS) in found[:AMONG]
+        else:
+            told = self.expected.split()
+            right = found[: len(told)] == told
+        return "" if right else f"{self.query!r} => {self.expected}, not {found[:3]}"
+
+
+def cases() -> list[Case]:
+    """Every query of the table, then those with accents once more, decomposed (NFD)."""
+    names: dict[str, str] = {}
+    found: list[Case] = []
+    for line in (Path(__file__).parent / "cases.txt").read_text("utf-8").splitlines():
+        if named := re.fullmatch(r"@(\w+) = (\S+)", line):
+            names[named[1]] = named[2]
+        elif "=>" in line and not line.startswith("#"):
+            queries, _, expected = line.rpartition("=>")
+            told = re.sub(r"@(\w+)/?", lambda m: names[m[1]], expected.strip())
+            found += [Case(query.strip(" "), told) for query in queries.split(" | ")]
+    return found + [
+        Case(decomposed, case.expected)
+        for case in found
+        if (decomposed := unicodedata.normalize("NFD", case.query)) != case.query
+    ]
