@@ -9,7 +9,8 @@
 //   text; where each of them follows the one before, that counts 30 more;
 // - the first word of a title counts 4 more, a title of which every word was asked 30 more;
 //   then the weight of its kind, 0 to 9;
-// - a short form for its words, or the words for it, count 12 in a title, 4 in a text;
+// - a short form for its words, or the words for it, count as much as the words that were
+//   asked would, side by side;
 // - each word asked with accents that stands there with the very same counts 1000;
 // - a single letter at the end of a query, of a word to come, counts and need not be there;
 // - at least one part has to stand in the entry itself;
@@ -208,20 +209,21 @@ var thidua = (function () {
   async function placesOfPart(one, index, runs) {
     const best = new Map();
     for (const other of one.ways) {
-      for (const [entry, place] of await placesOfWay(other, one.accented, index, runs)) {
+      for (const [entry, place] of await placesOfWay(other, one, index, runs)) {
         if (!best.has(entry) || score(place) > score(best.get(entry))) best.set(entry, place);
       }
     }
     return best;
   }
 
-  async function placesOfWay(one, accented, index, runs) {
+  async function placesOfWay(one, part, index, runs) {
     const frame = one.isPhrase ? [] : runs;
     const each = await Promise.all(one.words.map((asked) => placesOfWord(asked, index, frame)));
     const places = one.isPhrase ? phrase(each) : allOf(each);
     if (one.isOther) {
       for (const [entry, place] of places) {
-        places.set(entry, Object.assign({}, place, { exact: accented, points: Array.from(place.ends).some(inTitle) ? 12 : 4 }));
+        const sum = sideBySide(part.ways[0].words.length, place.ends);
+        places.set(entry, Object.assign({}, place, { exact: part.accented, points: sum }));
       }
     }
     return places;
@@ -323,12 +325,16 @@ var thidua = (function () {
   }
 
   function runOfWords(found, ends) {
-    const back = found.length - 1, title = Array.from(ends).some(inTitle);
-    const sum = found.length * (title ? 16 : 6) + back * (title ? 12 : 8);
+    const back = found.length - 1, sum = sideBySide(found.length, ends);
     const steps = Array.from(ends, (code) => found.map((_, step) => stepBack(code, step)));
     const exact = found.reduce((total, place) => total + place.exact, 0);
     const starts = new Set(steps.map((codes) => codes[back]));
     return { exact, points: sum, starts, ends, titles: titlesOf([].concat(...steps)), isOwn: true };
+  }
+
+  function sideBySide(count, ends) {
+    const title = Array.from(ends).some(inTitle);
+    return count * (title ? 16 : 6) + (count - 1) * (title ? 12 : 8);
   }
 
   const stepBack = (code, steps) => (steps ? code - (code % 3) - steps * 3 + Math.min(code % 3, 1) : code);

@@ -10,7 +10,8 @@ of cases (`tests/search/`) holds both together:
   text; where each of them follows the one before, that counts 30 more;
 - the first word of a title counts 4 more, a title of which every word was asked 30 more;
   then the weight of its kind, 0 to 9;
-- a short form for its words, or the words for it, count 12 in a title, 4 in a text;
+- a short form for its words, or the words for it, count as much as the words that were
+  asked would, side by side;
 - each word that was asked with accents and stands there with the very same counts 1000:
   exact accents come first;
 - a single letter at the end of a query, of a word to come, counts and need not be there;
@@ -29,7 +30,7 @@ from thidua.derive.search.query import Asked, Part, Way
 
 EXACT = 1000
 _WHOLE, _BEGINNING = {True: 16, False: 6}, {True: 6, False: 2}
-_NEXT, _OTHER = {True: 12, False: 8}, {True: 12, False: 4}
+_NEXT = {True: 12, False: 8}
 _FRAME, _FIRST, _ALL, _CHAIN = 6, 4, 30, 30
 
 
@@ -76,20 +77,21 @@ def _part(part: Part, shelf: Shelf, runs: Sequence[Run]) -> Places:
     """Where any way of a part stands; the best way counts, the first of equal ones."""
     best: Places = {}
     for way in part.ways:
-        for entry, found in _way(way, part.accented, shelf, runs).items():
+        for entry, found in _way(way, part, shelf, runs).items():
             if entry not in best or found.score > best[entry].score:
                 best[entry] = found
     return best
 
 
-def _way(way: Way, accented: int, shelf: Shelf, runs: Sequence[Run]) -> Places:
+def _way(way: Way, part: Part, shelf: Shelf, runs: Sequence[Run]) -> Places:
     frame = () if way.is_phrase else runs
     each = [_word(word, shelf, frame) for word in way.words]
     places = _phrase(each) if way.is_phrase else _all_of(each)
     if not way.is_other:
         return places
+    asked = len(part.ways[0].words)
     return {
-        entry: replace(f, exact=accented, points=_OTHER[any(c % 3 for c in f.ends)])
+        entry: replace(f, exact=part.accented, points=_side_by_side(asked, f.ends))
         for entry, f in places.items()
     }
 
@@ -203,12 +205,18 @@ def _phrase(words: Sequence[Places]) -> Places:
 
 
 def _run_of_words(found: Sequence[Found], ends: frozenset[int]) -> Found:
-    in_title, back = any(code % 3 for code in ends), len(found) - 1
-    points = len(found) * _WHOLE[in_title] + back * _NEXT[in_title]
+    back = len(found) - 1
     steps = [[_back(code, step) for step in range(back + 1)] for code in ends]
     starts = frozenset(codes[-1] for codes in steps)
     titles = _titles(code for codes in steps for code in codes)
+    points = _side_by_side(len(found), ends)
     return Found(sum(f.exact for f in found), points, starts, ends, titles)
+
+
+def _side_by_side(count: int, ends: Iterable[int]) -> int:
+    """What words count that follow each other, by where they end."""
+    in_title = any(code % 3 for code in ends)
+    return count * _WHOLE[in_title] + (count - 1) * _NEXT[in_title]
 
 
 def _back(code: int, steps: int) -> int:
