@@ -73,7 +73,7 @@ def test_tiny_commune_has_its_pages(tiny: Path) -> None:
 def test_only_what_readers_need_is_published(tiny: Path) -> None:
     kinds = {Path(name).suffix for name in files(tiny)}
     assert kinds == {
-        ".html", ".css", ".woff2", ".svg", ".webp", ".jpg", ".png",
+        ".html", ".css", ".js", ".woff2", ".svg", ".webp", ".jpg", ".png",
         ".csv", ".json", ".xml", ".gz", ".txt", "",
     }  # fmt: skip
     assert {name for name in files(tiny) if not Path(name).suffix} == {"_headers"}
@@ -175,7 +175,7 @@ def test_ids_are_unique_on_each_page(real: Path) -> None:
 
 
 def test_nothing_is_asked_of_another_origin(real: Path) -> None:
-    """No script, no frame, and every file is our own, in pages and in the stylesheet."""
+    """No frame, and every file is our own, in pages and in the stylesheet."""
     astray = {
         (address, resource)
         for address, page in pages(real)
