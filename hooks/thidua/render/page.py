@@ -64,6 +64,8 @@ class Page:
     """The file to edit; None where no single file makes the page."""
     explains: bool = True
     """Short forms are explained; not where the page lists them itself."""
+    has_script: bool = False
+    """The page carries our script; all others have none."""
     is_hidden: bool = False
     """Not for search engines: a draft, or sample data."""
     notice: str = ""

@@ -72,7 +72,7 @@ class Setting:
             page,
             base,
             title=f"{page.title} | {name}" if page.address else page.title,
-            policy=page_policy(),
+            policy=page_policy(has_script=page.has_script),
             portal=self.portal.settings.name,
             canonical=self.site_url and self.site_url + page.address,
             card=card_url(page, self.site_url),

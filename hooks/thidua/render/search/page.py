@@ -66,6 +66,8 @@ def search_page(entries: Sequence[Entry], scope: Scope, script: str) -> Page:
         template="pages/search.html",
         view=SearchView(script, f"{CATALOGUE}?{version}", len(entries), lists),
         updated=max([portal.settings.updated_on, *(c.campaign.updated_on for c in portal.campaigns())]),
+        has_script=True,
+        explains=False,
         files=files,
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from thidua.model.legal_name import symbol_of
 from thidua.model.slug import fold
 from thidua.render.abbreviation_page import AbbreviationView
 from thidua.render.address import document_of
+from thidua.render.assignment_page import AssignmentView
 from thidua.render.body_page import BodyView
 from thidua.render.document_page import DocumentPageView
 from thidua.render.exemplar_page import ExemplarView
@@ -33,13 +34,18 @@ _HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 
 
 def page_entries(page: Page, scope: Scope) -> Iterator[Entry]:
-    """Give all entries of a page; none of a list that only shows a part of another."""
-    if not getattr(page.view, "is_filtered", False):
+    """Give all entries of a page; none where it has moved or shows a part of a list."""
+    if not page.moved_to and not getattr(page.view, "is_filtered", False):
         yield from _RULES.get(page.template, _page)(Source(page, scope))
 
 
 def _page(source: Source) -> Iterator[Entry]:
     yield source.entry(kind.PAGE, source.page.title, source.page.description)
+
+
+def _assignment(source: Source) -> Iterator[Entry]:
+    view = cast(AssignmentView, source.view)
+    yield source.entry(kind.TASKS, view.title, view.words)
 
 
 def _nothing(source: Source) -> Iterator[Entry]:
@@ -116,5 +122,6 @@ _RULES: Mapping[str, Callable[[Source], Iterator[Entry]]] = {
     "pages/exemplar.html": _exemplar,
     "pages/abbreviations.html": _abbreviations,
     "pages/words.html": _words,
+    "pages/assignment.html": _assignment,
     "pages/sheet.html": _nothing,
 }
