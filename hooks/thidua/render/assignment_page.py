@@ -48,9 +48,7 @@ def _unit_page(entry: BodyEntry, id_: str, scope: Scope) -> Page:
     name = entry.units[id_].name
     count = sum(len(tasks) for _, tasks in chosen)
     parts = tuple(
-        assignment_part(
-            scope.plan(c), address.plan_address(c), tasks, count
-        )
+        assignment_part(scope.plan(c), address.plan_address(c), tasks, count)
         for c, tasks in chosen
     )
     sheet = AssignmentSheet("phieu", entry.body.name, name, parts, _code(here, scope))
