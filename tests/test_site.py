@@ -18,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from tests.commune import ROOT, build, commune, configuration
+from tests.structure import Structure
 
 PLANS = {
     "cum-thi-dua-12-thanh-hoa/ke-hoach/2025/tong-ket/",
@@ -172,6 +173,16 @@ def _resolves(
 def test_ids_are_unique_on_each_page(real: Path) -> None:
     doubled = {a: p.ids for a, p in pages(real) if len(set(p.ids)) != len(p.ids)}
     assert doubled == {}
+
+
+def test_every_page_can_be_heard(real: Path) -> None:
+    """Language, headings, tables, charts and pictures tell what they are, in Vietnamese."""
+    faults = [
+        f"{path.relative_to(real)}: {fault}"
+        for path in sorted(real.rglob("*.html"))
+        for fault in Structure(path.read_text("utf-8")).faults
+    ]
+    assert faults == []
 
 
 def test_nothing_is_asked_of_another_origin(real: Path) -> None:

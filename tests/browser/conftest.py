@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +15,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.test_site import ROOT, build
+from thidua.render.policy import HEADERS
+
+META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
@@ -23,6 +28,28 @@ FLAGS = [
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing: the tests speak."""
+
+
+class _Headed(_Quiet):
+    """A server that sends our headers, and pages that say nothing of a policy."""
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix != ".html":
+            super().do_GET()
+            return
+        page = META.sub("", path.read_text("utf-8")).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
 
 @pytest.fixture(scope="session")
@@ -37,14 +64,28 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "a/b"
 
 
-@pytest.fixture(scope="session")
-def base(site: Path) -> Iterator[str]:
-    """Where the portal answers."""
-    handler = partial(_Quiet, directory=str(site.parent.parent))
+@contextmanager
+def served(kind: type[SimpleHTTPRequestHandler], folder: Path) -> Iterator[str]:
+    """Serve a folder for a while; give its address."""
+    handler = partial(kind, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/a/b/"
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """Where the portal answers, each page with its own policy."""
+    with served(_Quiet, site.parent.parent) as root:
+        yield f"{root}a/b/"
+
+
+@pytest.fixture(scope="session")
+def headed(site: Path) -> Iterator[str]:
+    """Where the portal answers with headers, and pages have no policy of their own."""
+    with served(_Headed, site.parent.parent) as root:
+        yield f"{root}a/b/"
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,49 @@
+"""One page of each kind: the largest that its template makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.test_site import ROOT
+from thidua.build import open_build
+from thidua.render.site import site_pages
+
+OF_THE_HOST = {"": "home", "404.html": "not_found"}
+"""Pages that the host writes; all others of the host are words."""
+
+
+def kinds(site: Path) -> dict[str, str]:
+    """Give the address of a page for each template; a new template brings its own."""
+    found: dict[str, str] = {}
+    for template, address in _pages(site):
+        if template not in found or _size(site, address) > _size(site, found[template]):
+            found[template] = address
+    templates = {path.stem for path in (ROOT / "overrides/pages").glob("*.html")}
+    assert set(found) == templates, "a template makes no page, so nothing tests it"
+    return found
+
+
+def _pages(site: Path) -> Iterator[tuple[str, str]]:
+    build, problems = open_build(ROOT, "", [])
+    assert build, problems
+    made = {
+        page.address: Path(page.template).stem for page in site_pages(build.scope, "")
+    }
+    yield from ((template, address) for address, template in made.items())
+    for address in addresses(site):
+        if address not in made:
+            yield OF_THE_HOST.get(address, "words"), address
+
+
+def addresses(site: Path) -> list[str]:
+    """Give every page of a site."""
+    return [
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in sorted(site.rglob("*.html"))
+    ]
+
+
+def _size(site: Path, address: str) -> int:
+    path = site / address
+    return (path if path.is_file() else path / "index.html").stat().st_size
