@@ -19,6 +19,7 @@ import pytest
 
 from tests.commune import ROOT, build, commune, configuration
 from tests.structure import Structure
+from tests.weight import weight_of
 
 PLANS = {
     "cum-thi-dua-12-thanh-hoa/ke-hoach/2025/tong-ket/",
@@ -207,6 +208,18 @@ def test_assets_are_named_after_their_content(real: Path) -> None:
         and hashlib.sha256(path.read_bytes()).hexdigest()[:10] not in path.name
     ]
     assert astray == []
+
+
+def test_no_page_weighs_more_than_a_cheap_phone_bears(real: Path) -> None:
+    """40 kB of text as servers send it, five requests; a page with a script: six."""
+    heavy = {}
+    for address, page in pages(real):
+        weight = weight_of(real, address)
+        if weight.total > 40_000 or weight.requests > 5 + ("script" in page.tags):
+            heavy[address] = weight
+    assert heavy == {}
+    fonts = {p.name: p.stat().st_size for p in (real / "assets").glob("*.woff2")}
+    assert fonts and {n: size for n, size in fonts.items() if size > 25_000} == {}
 
 
 def test_plans_are_two_clicks_from_home(real: Path) -> None:

@@ -88,13 +88,18 @@ def headed(site: Path) -> Iterator[str]:
         yield f"{root}a/b/"
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_path() -> str:
+    """Find the Chromium of this machine."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next((found for name in names if (found := shutil.which(name))), None)
     assert path, "Chromium is missing: `make test` says what to type"
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        opened = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
         yield opened
         opened.close()
 
