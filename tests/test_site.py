@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import gzip
 import hashlib
 import re
 import socket
@@ -13,7 +14,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
@@ -316,3 +317,80 @@ def _fetch(host: str, awaited: str) -> str:
             break
         time.sleep(0.2)
     return text
+
+
+def test_a_page_tells_previews_what_it_is(real: Path) -> None:
+    """Whole addresses; the picture of a page stands beside it."""
+    address = "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/"
+    head = (real / address / "index.html").read_text("utf-8").partition("</head>")[0]
+    told = dict(re.findall(r'<meta property="(og:[\w:]+)" content="([^"]*)">', head))
+    whole = f"https://thidua.example/{address}"
+    assert told["og:title"] == "Thi đua thôn, trường kiểu mẫu năm 2026"
+    assert (told["og:url"], told["og:image"]) == (whole, f"{whole}the-chia-se.png")
+    assert f'<link rel="canonical" href="{whole}">' in head
+    assert "Số: 02/KH-UBND" in told["og:image:alt"]
+    assert told["og:description"] == re.findall(r'name="description" content="([^"]*)"', head)[0]  # fmt: skip
+
+
+def test_home_bodies_plans_rankings_exemplars_have_a_picture(real: Path) -> None:
+    pictures = {name for name in files(real) if name.endswith("the-chia-se.png")}
+    kinds = {
+        "home": r"the-chia-se.png",
+        "body": r"[\w-]+/the-chia-se.png",
+        "plan": r"[\w-]+/ke-hoach/\d+/[\w-]+/the-chia-se.png",
+        "ranking": r"[\w-]+/xep-hang/\d+/[\w-]+/the-chia-se.png",
+        "exemplar": r"[\w-]+/dien-hinh/\d+/[\w-]+/the-chia-se.png",
+    }
+    found = {
+        kind: sum(bool(re.fullmatch(form, name)) for name in pictures)
+        for kind, form in kinds.items()
+    }
+    exemplars = list((ROOT / "content").glob("*/dien-hinh/*/*.md"))
+    rankings = [a for a, _ in pages(real) if re.fullmatch(r"[\w-]+/xep-hang/\d+/[\w-]+/", a)]  # fmt: skip
+    assert found == {
+        "home": 1, "body": 7, "plan": 9,
+        "ranking": len(rankings), "exemplar": len(exemplars),
+    }  # fmt: skip
+    assert sum(found.values()) == len(pictures)
+    named = set()
+    for path in real.rglob("*.html"):
+        named |= set(re.findall(r'og:image" content="https://thidua.example/([^"]*)"', path.read_text("utf-8")))  # fmt: skip
+    assert named == pictures
+
+
+def test_feedback_goes_to_offices_that_are_known_and_names_its_place(
+    real: Path,
+) -> None:
+    """No address is invented for a real body."""
+    letters = {
+        (address.partition("/")[0], urlsplit(link).path)
+        for address, page in pages(real)
+        for link in page.links
+        if link.startswith("mailto:") and urlsplit(link).path
+    }
+    assert letters == {
+        ("xa-minh-hoa", "vanphong@xaminhhoa.invalid"),
+        ("cum-thi-dua-minh-hoa", "thuky@cumminhhoa.invalid"),
+    }
+    address = "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/"
+    page = dict(pages(real))[address]
+    told = [parse_qs(urlsplit(link).query)["body"][0].split()[1] for link in page.links if link.startswith("mailto:vanphong")]  # fmt: skip
+    whole = f"https://thidua.example/{address}"
+    assert told == [f"{whole}#{id_}" for id_ in ("i", "ii", "iii", "iv", "v")] + [whole]
+
+
+def test_without_an_address_of_its_own_a_site_tells_none(tmp_path: Path) -> None:
+    done = build(ROOT / "mkdocs.yml", tmp_path, THIDUA_SITE_URL="")
+    assert done.returncode == 0, done.stderr
+    text = (tmp_path / "xa-ha-trung/index.html").read_text("utf-8")
+    absent = ("og:image", "og:url", "canonical", 'class="qr"', "#chia-se")
+    assert [word for word in absent if word in text] == []
+    assert [name for name in files(tmp_path) if name.endswith("the-chia-se.png")] == []
+
+
+@pytest.mark.parametrize("address", sorted(PLANS))
+def test_a_plan_is_light(real: Path, address: str) -> None:
+    """Page and stylesheet, as they are sent: at most 40 kB."""
+    style = b"".join(path.read_bytes() for path in real.glob("assets/*.css"))
+    page = (real / address / "index.html").read_bytes()
+    assert len(gzip.compress(page)) + len(gzip.compress(style)) <= 40_000

@@ -1,0 +1,109 @@
+"""An official prints: a plan as a document, a ranking across, a sheet of tasks on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.test_reading import addresses
+
+pytestmark = pytest.mark.browser
+
+BAC_SON = "phuong-bac-son/ke-hoach/2025/chao-mung-dai-hoi-dang/"
+RANKING = "xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau/"
+UPRIGHT, ACROSS = (595, 842), (842, 595)
+
+
+@pytest.fixture
+def paper(browser: Browser) -> Iterator[Page]:
+    """A page that is printed."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def printed(page: Page, url: str) -> PdfReader:
+    page.goto(url)
+    return PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def squeezed(text: str) -> str:
+    """Letters without gaps: where fonts change, gaps are guessed."""
+    return "".join(text.split())
+
+
+def sizes(reader: PdfReader) -> set[tuple[int, int]]:
+    boxes = [page.mediabox for page in reader.pages]
+    return {(round(box.width), round(box.height)) for box in boxes}
+
+
+@pytest.mark.parametrize(
+    ("address", "size"),
+    [
+        (BAC_SON, UPRIGHT),
+        (RANKING, ACROSS),
+        (f"{RANKING}bang-diem/thon-nam/", ACROSS),
+        ("xa-minh-hoa/don-vi/thon-nam/giao-viec/", UPRIGHT),
+    ],
+)
+def test_the_sheet_lies_as_its_kind_asks(
+    address: str, size: tuple[int, int], paper: Page, base: str
+) -> None:
+    assert sizes(printed(paper, base + address)) == {size}
+
+
+def test_a_plan_prints_as_a_document(paper: Page, base: str) -> None:
+    pages = printed(paper, base + BAC_SON).pages
+    texts = [squeezed(page.extract_text()) for page in pages]
+    first = texts[0]
+    order = [
+        "UBND PHƯỜNG BẮC SƠN", "Số: …/KH-UBND", "DỰ THẢO",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "KẾ HOẠCH", "Tổ chức phong trào thi đua đặc biệt", "I. MỤC ĐÍCH, YÊU CẦU",
+    ]  # fmt: skip
+    start = first.find(squeezed(order[0]))
+    places = [first.find(squeezed(words), start) for words in order]
+    assert -1 not in places and places == sorted(places)
+    whole = "".join(texts)
+    assert [text for text in texts if squeezed("DỰ THẢO") not in text] == []
+    assert squeezed("Ai tham gia") not in whole, "aids of the screen stay there"
+    assert squeezed("không thay thế văn bản gốc đã ký.") in whole
+
+
+def test_each_sheet_of_tasks_is_one_page(site: Path, paper: Page, base: str) -> None:
+    told, made = {}, {}
+    for address in addresses(site):
+        if address.endswith("/giao-viec/"):
+            reader = printed(paper, base + address)
+            told[address] = paper.locator("section.assignment").count()
+            made[address] = len(reader.pages)
+    assert told and made == told
+
+
+def test_the_code_is_shown_on_paper_and_when_it_is_asked_for(
+    page: Page, base: str
+) -> None:
+    page.goto(base + RANKING)
+    code = page.get_by_role("img", name="Mã QR dẫn tới trang này")
+    expect(code).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    page.emulate_media(media="screen")
+    page.get_by_text("Chia sẻ trang này").click()
+    expect(code).to_be_visible()
+    expect(page.get_by_text(f"https://x.example/a/b/{RANKING}")).to_be_visible()
+
+
+def test_sharing_needs_no_script(browser: Browser, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + BAC_SON)
+    page.get_by_text("Chia sẻ trang này").click()
+    link = page.get_by_role("link", name="Gửi bằng thư điện tử")
+    assert str(link.get_attribute("href")).startswith("mailto:?subject=")
+    context.close()
