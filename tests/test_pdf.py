@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.test_site import ROOT, build
+from tests.commune import ROOT, build
 from thidua.load import load_portal
 from thidua.model.clause import Clause
 from thidua.model.portal import CampaignEntry, Portal

@@ -9,15 +9,14 @@ import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageFont
 
-from tests.test_site import ROOT
+from tests.commune import ROOT
 from thidua.cards import open_cards
-from thidua.derive.standings import standings_of
 from thidua.load import load_portal
 from thidua.render.card import HEIGHT, WIDTH, draw, fitted, wrapped
 from thidua.render.page import Card
 from thidua.render.page_card import home_card
 from thidua.render.photo import PhotoSet
-from thidua.render.scope import Scope
+from thidua.render.scope import open_scope
 from thidua.render.site import site_pages
 
 CARDS = open_cards(ROOT, ROOT)
@@ -30,7 +29,7 @@ def all_cards() -> list[Card]:
     """The cards of the real portal, without the pictures of its exemplars."""
     portal, _ = load_portal(ROOT)
     assert portal
-    without = Scope(portal, standings_of(portal), _NoPhotos(), "https://x.example/")
+    without = open_scope(portal, _NoPhotos(), "https://x.example/", has_pdf=False)
     pages = site_pages(without, "https://x.example/")
     return [home_card(portal), *(page.card for page in pages if page.card)]
 
