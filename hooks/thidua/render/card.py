@@ -20,7 +20,7 @@ from thidua.render.page import Card, Page
 NAME = "the-chia-se.png"
 WIDTH, HEIGHT = 1200, 630
 RED, WHITE, GOLD = (163, 15, 23), (255, 255, 255), (246, 198, 30)
-RECIPE = f"1 {WIDTH} {HEIGHT} {RED} {WHITE} {GOLD} {pillow}"
+RECIPE = f"2 {WIDTH} {HEIGHT} {RED} {WHITE} {GOLD} {pillow}"
 """All that the bytes of a card depend on besides its words and the fonts."""
 _MARGIN = 72
 _STAR = ((12, 1.6), (15.2, 8.5), (22.6, 9.4), (17.1, 14.6), (18.6, 22), (12, 18.3), (5.4, 22), (6.9, 14.6), (1.4, 9.4), (8.8, 8.5))  # fmt: skip
@@ -77,7 +77,7 @@ def draw(card: Card, fonts: Fonts) -> bytes:
         sheet.write(sheet.white, at, line, size, "bold")
     _foot(card, sheet)
     out = BytesIO()
-    sheet.mixed().save(out, "PNG", optimize=True)
+    sheet.mixed().save(out, "PNG")
     return out.getvalue()
 
 
