@@ -71,7 +71,8 @@ class Structure(HTMLParser):
             self.faults.append(f"img without words: {told.get('src')}")
         if tag == "svg" and told.get("aria-hidden") != "true":
             self.svg = dict(told)
-            if told.get("role") != "img" or not told.get("aria-labelledby"):
+            named = told.get("aria-labelledby") or told.get("aria-label")
+            if told.get("role") != "img" or not named:
                 self.faults.append("svg is neither hidden nor named")
         if tag == "title" and self.svg is not None:
             self.charts.append(str(told.get("id")))

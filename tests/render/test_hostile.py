@@ -83,6 +83,6 @@ def _new_lines(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
     known = {line for text in before.values() for line in text.splitlines()}
     for text in after.values():
         for line in text.splitlines():
-            if line not in known:
+            if line not in known and "data-catalogue=" not in line:
                 known.add(line)
                 yield line
