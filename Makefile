@@ -25,7 +25,10 @@ swap:
 	@echo "Cổng đã dựng ở site/index.html"
 
 test: $(VENV)/test.stamp chromium pdf-libraries  ## Cài những gì cần rồi chạy mọi kiểm thử
-	$(BIN)/python -m pytest -q -n auto --maxprocesses=4
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not audit"
+
+audit: $(VENV)/test.stamp chromium  ## Soi mọi loại trang: axe, bàn phím, chính sách nội dung (vài phút)
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m audit
 
 quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt hay dựng PDF
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser and not pdf"
@@ -84,4 +87,4 @@ chromium:
 pdf-libraries:
 	@sh .ci/pdf-libraries.sh
 
-.PHONY: help ledger site pdf swap test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
+.PHONY: audit help ledger site pdf swap test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries

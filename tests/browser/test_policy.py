@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route
 from tests.browser.conftest import META
 from tests.browser.kinds import addresses
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.audit]
 
 LISTEN = """window.broken = []
 addEventListener('securitypolicyviolation', e => window.broken.push(`${e.effectiveDirective} ${e.blockedURI}`))"""
