@@ -23,7 +23,7 @@
 var thidua = (function () {
   // Words: derive/search/word.py
 
-  const WORD = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]+|[0-9]+/g;
+  const WORD = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1e00-\u1eff]+|[0-9]+/g;
   const DROPPED = /[\u00ad\u200b-\u200d\ufeff\ud800-\udfff]/g;
   const TONES = { "\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5" };
 

@@ -27,6 +27,13 @@ def urls(query: str, entries: list[Entry]) -> list[str]:
     return [hit.url for hit in search(query, opened(entries).shelf)]
 
 
+def test_every_letter_folds_to_a_word() -> None:
+    letters = [chr(n) for n in range(0xD800)]
+    keys = {letter: [word.key for word in words(letter)] for letter in letters}
+    again = {letter: [w.key for w in words(" ".join(keys[letter]))] for letter in keys}
+    assert keys == again
+
+
 @given(st.text())
 def test_folding_twice_is_folding_once(text: str) -> None:
     keys = [word.key for word in words(text)]
