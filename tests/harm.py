@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 
 ACTIVE = {
@@ -15,6 +17,7 @@ ACTIVE = {
 LOADING = {"src", "srcset", "poster", "data", "background", "xlink:href"}
 LEADING = {"href", "action", "formaction", "ping", "cite", "longdesc"}
 SCHEMES = ("https://", "http://", "mailto:")
+_TURNING = re.compile("[\u202a-\u202e]")
 
 
 class _Reader(HTMLParser):
@@ -36,12 +39,17 @@ class _Reader(HTMLParser):
 
 def harms(html: str) -> list[str]:
     """Tell every handler, style, comment and address that has no place on any page."""
-    return _Reader(html).harms
+    return _read(html).harms
 
 
 def active(html: str) -> Counter[str]:
     """Count the elements that do something."""
-    return _Reader(html).active
+    return _read(html).active
+
+
+@cache  # most pages of a case are those of any other
+def _read(html: str) -> _Reader:
+    return _Reader(html)
 
 
 def _harm(tag: str, name: str, value: str) -> str:
@@ -56,5 +64,5 @@ def _why(tag: str, name: str, value: str) -> Iterator[str]:
         yield f"{tag} {name}={value}"
     if name in LEADING and is_elsewhere and not value.startswith(SCHEMES):
         yield f"{tag} {name}={value}"
-    if any(ord(letter) in range(0x202A, 0x202F) for letter in value):
+    if _TURNING.search(value):
         yield f"{tag} {name} turns the words around"

@@ -20,7 +20,7 @@ def test_no_page_scrolls_sideways(browser: Browser, site: Path, base: str) -> No
     page = context.new_page()
     wide = []
     for address in addresses(site):
-        page.goto(base + address)
+        page.goto(base + address, wait_until="domcontentloaded")
         for width in (320, 768):
             page.set_viewport_size({"width": width, "height": 740})
             if page.evaluate("document.documentElement.scrollWidth") > width:

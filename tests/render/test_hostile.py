@@ -29,6 +29,9 @@ def built(folder: Path, changes: list[dict[str, object]]) -> Path:
     """Build the tiny commune as it is after some changes."""
     config = commune(folder / "root", changes) / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("../../", f"{ROOT}/"), "utf-8")
+    kept = folder.parent / "cache"  # cards of pages that no case changes
+    kept.mkdir(exist_ok=True)
+    (folder / "root/.cache").symlink_to(kept)
     build(load_config(str(config), site_dir=str(folder / "site"), strict=True))
     return folder / "site"
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
 from tests.search.table import AMONG, cases
-from tests.test_site import ROOT, build
 from thidua.command.search import open_shelf
 from thidua.derive.search.catalogue import Shelf
 from thidua.derive.search.engine import search
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
-    folder = tmp_path_factory.mktemp("real")
-    done = build(ROOT / "mkdocs.yml", folder, THIDUA_AS_OF="2026-11-21")
-    assert done.returncode == 0, done.stderr
-    return open_shelf(folder)
+def shelf(real: Path) -> Shelf:
+    return open_shelf(real)
 
 
 def found(query: str, shelf: Shelf) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 import segno
@@ -21,6 +22,7 @@ class QrCode:
     path: str
 
 
+@lru_cache(maxsize=4096)  # a live server draws the same pages again and again
 def qr_code(text: str) -> QrCode:
     """Draw a text of up to two thousand letters."""
     code = segno.make(text, error="m", micro=False, mask=_MASK, boost_error=False)
