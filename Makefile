@@ -27,7 +27,9 @@ swap:
 test: $(VENV)/test.stamp chromium pdf-libraries  ## Cài những gì cần rồi chạy mọi kiểm thử
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not audit"
 
-audit: $(VENV)/test.stamp chromium  ## Soi mọi loại trang: axe, bàn phím, chính sách nội dung (vài phút)
+audit: $(VENV)/test.stamp chromium  ## Soi mọi trang: HTML, axe, bàn phím, chính sách nội dung (vài phút)
+	@sh tests/browser/java.sh
+	@$(BIN)/python -m tests.browser.vnu
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m audit
 
 quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt hay dựng PDF
