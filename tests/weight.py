@@ -45,11 +45,11 @@ def weight_of(site: Path, address: str) -> Weight:
 
 
 def _files(site: Path, page: Path, links: list[str]) -> list[Path]:
-    """Find the files that a page names; the page for missing ones names them from the root."""
+    """Find the files that a page names, each once; the page for missing ones names them from the root."""
     folder = page.parent.relative_to(site).as_posix()
     return [
         site / posixpath.normpath(posixpath.join(folder, link.lstrip("/")))
-        for link in links
+        for link in dict.fromkeys(links)
     ]
 
 

@@ -40,7 +40,8 @@ class Setting:
             "HEAD": self._head(page, base),
             "TABS": self._print(
                 "tabs", page, base, portal=settings.name,
-                short=settings.short_name, sections=SECTIONS, current=page.section
+                short=settings.short_name, sections=SECTIONS, current=page.section,
+                stylesheet=self.assets.stylesheet,
             ),
             "NOTICE": self._print("notice", page, base),
             "BREADCRUMBS": self._print("breadcrumbs", page, base),
