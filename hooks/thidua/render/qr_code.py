@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 import segno
 
@@ -12,6 +12,7 @@ QUIET = 4
 """Light modules around the code, as ISO 18004 asks."""
 _MASK = 3
 """Weighing all eight masks takes five times as long; every reader reads each of them."""
+_DARK = re.compile(b"\x01+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,9 @@ class QrCode:
 def qr_code(text: str) -> QrCode:
     """Draw a text of up to two thousand letters."""
     code = segno.make(text, error="m", micro=False, mask=_MASK, boost_error=False)
-    runs: list[str] = []
-    for y, row in enumerate(code.matrix):
-        x = 0
-        for is_dark, modules in groupby(row):
-            width = len(list(modules))
-            if is_dark:
-                runs.append(f"M{x + QUIET} {y + QUIET}h{width}v1h-{width}z")
-            x += width
-    return QrCode(len(code.matrix) + 2 * QUIET, "".join(runs))
+    path = "".join(
+        f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}v1h-{len(run[0])}z"
+        for y, row in enumerate(code.matrix)
+        for run in _DARK.finditer(row)
+    )
+    return QrCode(len(code.matrix) + 2 * QUIET, path)
