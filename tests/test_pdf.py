@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,22 @@ def test_number_and_day_are_printed_only_where_they_are_known(
         "cum-thi-dua-minh-hoa/2025": ("Số: 04/KH-CTĐ", "ngày 20 tháng 02 năm 2025", False, False),
         "cum-thi-dua-minh-hoa/2026": ("Số: 03/KH-CTĐ", "ngày 10 tháng 02 năm 2026", False, False),
     }  # fmt: skip
+
+
+def test_no_word_is_left_alone_in_a_line(printed: Path, portal: Portal) -> None:
+    alone = []
+    for entry in portal.campaigns():
+        lines = [
+            line.strip()
+            for page in PdfReader(pdf_of(entry, printed)).pages
+            for line in page.extract_text().splitlines()
+        ]
+        alone += [
+            f"{entry.slug}: {line} | {following}"
+            for line, following in pairwise(lines)
+            if line.isalpha() and line.islower() and following[:1].islower()
+        ]
+    assert alone == []
 
 
 def test_sheets_are_a4_tagged_numbered_and_speak_vietnamese(
