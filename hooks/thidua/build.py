@@ -14,7 +14,7 @@ from typing import Any
 
 from thidua.cards import Cards, open_cards
 from thidua.derive.search.entry import Entry
-from thidua.gallery import read_photos
+from thidua.gallery import photo_names, read_photos
 from thidua.load import load_portal
 from thidua.problem import Problem
 from thidua.read.front_matter import split_front_matter
@@ -57,6 +57,8 @@ class Build:
     frame: Frame | None = None
     words: dict[str, tuple[Page, str]] = field(default_factory=dict)
     """The pages that the host writes, by address, as they are written."""
+    photos: frozenset[str] = frozenset()
+    """Pictures of exemplars: only what `scope.photos` has of them is published."""
     copied: set[str] = field(default_factory=set)
     """Files that the host copies: pictures, attachments."""
 
@@ -68,7 +70,7 @@ class Build:
         if name.endswith(".md"):
             return name.split("/")[0] not in self.scope.portal.bodies
         file = f"content/{name}"
-        if file not in self.scope.portal.files or file in self.scope.photos:
+        if file not in self.scope.portal.files or file in self.photos:
             return False
         self.copied.add(name)
         return True
@@ -190,4 +192,5 @@ def open_build(
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
     scope = open_scope(portal, photos, site_url, has_pdf=has_pdf)
-    return Build(scope, setting, open_cards(root, HOUSE)), problems
+    names = frozenset(name for name, _ in photo_names(portal))
+    return Build(scope, setting, open_cards(root, HOUSE), photos=names), problems

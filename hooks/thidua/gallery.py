@@ -19,7 +19,7 @@ def read_photos(
     root: Path, portal: Portal
 ) -> tuple[Mapping[str, PhotoSet], list[Problem]]:
     """Give every picture that an exemplar shows, by its name; and those that are broken."""
-    names = sorted(set(photo_names(portal)))
+    names = sorted({name for name, is_shown in photo_names(portal) if is_shown})
     with ThreadPoolExecutor() as pool:
         found = list(pool.map(lambda name: _photo(root, name), names))
     photos = {n: photo for n, photo in zip(names, found, strict=True) if photo}
@@ -32,12 +32,16 @@ def read_photos(
     return photos, wrong
 
 
-def photo_names(portal: Portal) -> Iterator[str]:
-    """Name the pictures of all exemplars: `content/xa/dien-hinh/2025/ao-ca.png`."""
+def photo_names(portal: Portal) -> Iterator[tuple[str, bool]]:
+    """Name the pictures of all exemplars: `content/xa/dien-hinh/2025/ao-ca.png`.
+
+    Each with whether it is shown: those of withdrawn exemplars are not.
+    """
     for entry in portal.exemplars():
         folder = entry.file.rpartition("/")[0]
+        shown = entry.exemplar.shown_photos
         for photo in entry.exemplar.photos:
-            yield f"{folder}/{photo.file}"
+            yield f"{folder}/{photo.file}", photo in shown
 
 
 def _photo(root: Path, name: str) -> PhotoSet | None:

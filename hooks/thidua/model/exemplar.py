@@ -149,8 +149,15 @@ class Exemplar(Record):
         description="Mã điều khoản của kế hoạch mà điển hình thực hiện",
     )
     photos: tuple[Photo, ...] = Field(
-        (), title="Ảnh", description="Ảnh đầu tiên là ảnh đại diện"
+        (),
+        title="Ảnh",
+        description="Ảnh đầu tiên là ảnh đại diện; điển hình đã rút thì cổng không hiện ảnh nào",
     )
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa trang gần nhất"
     )
+
+    @property
+    def shown_photos(self) -> tuple[Photo, ...]:
+        """The photos that pages show: none of an exemplar that was withdrawn."""
+        return () if self.status is ExemplarStatus.WITHDRAWN else self.photos

@@ -57,5 +57,5 @@ def photo_views(entry: ExemplarEntry, scope: Scope) -> tuple[PhotoView, ...]:
     folder = entry.file.rpartition("/")[0]
     return tuple(
         PhotoView(scope.photos[f"{folder}/{photo.file}"], photo.alt, photo.credit or "")
-        for photo in entry.exemplar.photos
+        for photo in entry.exemplar.shown_photos
     )
