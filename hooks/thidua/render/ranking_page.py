@@ -15,13 +15,13 @@ from thidua.model.scoring import Scoring
 from thidua.render import address
 from thidua.render.ballot_view import BallotView, ballot_view
 from thidua.render.bar_chart import BarChart, bar_chart
-from thidua.render.name import SHEET_STATES
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.page_card import ranking_card
 from thidua.render.ranking_files import CSV
 from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
+from thidua.render.unranked import unranked
 from thidua.render.vietnamese import day_words, number_words
 from thidua.render.words import blocks
 
@@ -148,8 +148,8 @@ def _view(entry: CampaignEntry, scope: Scope) -> RankingView:
         source="" if source and source.confirmed else SIMULATED,
         words=blocks(entry.results.ranking_words, address.base_of(address.ranking_address(entry))),
         groups=groups,
-        ineligible=tuple(_ineligible(entry, scope, standings)),
-        unscored=tuple(_unscored(entry, scope, standings)),
+        ineligible=tuple(_apart(entry, scope, Status.INELIGIBLE)),
+        unscored=tuple(_apart(entry, scope, Status.UNSCORED)),
         ballot=ballot_view(entry, scope),
         method=Link("Cách tính điểm", address.method_address(entry)),
         result=Link("Kết quả của phong trào", address.result_address(entry)),
@@ -237,44 +237,15 @@ def _medal(scoring: Scoring, rank: int) -> str:
     )
 
 
-def _ineligible(
-    entry: CampaignEntry, scope: Scope, standings: Sequence[Standing]
-) -> Iterator[ApartRow]:
-    scoring = entry.results.scoring
-    assert scoring
-    codes = {code.code: code for code in scoring.eligibility}
-    for standing in standings:
-        sheet = entry.results.sheets.get(standing.unit)
-        if standing.status is Status.INELIGIBLE and sheet and sheet.ineligible:
-            code = codes[sheet.ineligible.code]
+def _apart(entry: CampaignEntry, scope: Scope, status: Status) -> Iterator[ApartRow]:
+    for standing in scope.standings.of(entry):
+        if standing.status is status:
             link = Link(
                 scope.unit_name(entry.body, standing.unit),
                 address.unit_address(entry.body, standing.unit),
             )
-            yield ApartRow(
-                standing.unit,
-                link,
-                code.name,
-                sheet.ineligible.basis or code.basis or "",
-            )
-
-
-def _unscored(
-    entry: CampaignEntry, scope: Scope, standings: Sequence[Standing]
-) -> Iterator[ApartRow]:
-    for standing in standings:
-        if standing.status is Status.UNSCORED:
-            state = entry.results.states.get(standing.unit)
-            reason = (
-                f"Bảng điểm {SHEET_STATES[state]}, chưa công bố"
-                if state
-                else "Chưa có bảng điểm"
-            )
-            link = Link(
-                scope.unit_name(entry.body, standing.unit),
-                address.unit_address(entry.body, standing.unit),
-            )
-            yield ApartRow(standing.unit, link, reason, "")
+            why = unranked(entry, standing)
+            yield ApartRow(standing.unit, link, why.reason, why.basis)
 
 
 def _contents(view: RankingView) -> Iterator[ContentsEntry]:

@@ -14,6 +14,7 @@ from thidua.render.history_words import change_words
 from thidua.render.page import Link
 from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
+from thidua.render.unranked import unranked
 from thidua.render.vietnamese import number_words
 
 
@@ -37,7 +38,8 @@ def place_words(history: list[YearStanding]) -> str:
     latest = history[0]
     standing, title = latest.standing, campaign_words(latest.campaign)
     if standing.status is Status.INELIGIBLE:
-        return f"Không xét xếp hạng trong {title}."
+        why = unranked(latest.campaign, standing).words
+        return f"Không xét xếp hạng trong {title}. {why}"
     if standing.rank is None:
         return f"Chưa chấm điểm trong {title}."
     shared = "đồng hạng" if standing.tied else "hạng"
@@ -79,7 +81,7 @@ def history_row(entry: BodyEntry, year: YearStanding, scope: Scope) -> HistoryRo
         place=place or f"{standing.rank}{shared} / {year.of}",
         total="" if standing.result.total is None else number_words(standing.result.total),
         change=change_words(year.change, entry.units),
-        reason=Reasons(scoring, names).of(standing, peers) if standing.rank else "",
+        reason=Reasons(scoring, names).of(standing, peers) if standing.rank else unranked(campaign, standing).words,
         sheet=Link("Bảng điểm", address.sheet_address(campaign, standing.unit)) if has_sheet else None,
     )  # fmt: skip
 

@@ -23,7 +23,7 @@ from thidua.render.unit_history import (
     place_words,
     unit_chart,
 )
-from thidua.render.unit_task import UnitTask, unit_tasks
+from thidua.render.unit_task import PlanTasks, unit_tasks
 from thidua.render.vietnamese import day_words
 
 
@@ -38,7 +38,7 @@ class UnitView:
     facts: tuple[Fact, ...]
     history: tuple[HistoryRow, ...]
     chart: HistoryChart | None
-    tasks: tuple[UnitTask, ...]
+    tasks: tuple[PlanTasks, ...]
     reports: tuple[ReportRow, ...]
     awards: tuple[AwardRow, ...]
     exemplars: tuple[ExemplarCard, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.derive.timing import is_past, is_soon
+from thidua.derive.timing import Stage, is_past, is_soon, stage_of
 from thidua.model.plan_task import Assignee, Task
 from thidua.model.portal import BodyEntry, CampaignEntry
 from thidua.render import address
@@ -13,26 +13,51 @@ from thidua.render.name import Badge
 from thidua.render.page import Link
 from thidua.render.scope import Scope
 from thidua.render.task_view import TaskView, task_view
+from thidua.render.unit_history import campaign_words
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTask:
-    """A task of the unit with its plan and how it stands in time."""
+    """A task of the unit with its clause and how it stands in time."""
 
-    plan: Link
+    clause: Link
     task: TaskView
     state: Badge | None
 
 
-def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[UnitTask]:
-    """Give the tasks of a unit, plan by plan."""
-    for campaign in entry.campaigns:
-        plan = scope.plan(campaign)
-        for task, _ in tasks_for(campaign, id_):
-            view = task_view(task, plan)
-            target = address.clause_address(campaign, task.clause)
-            link = Link(f"{campaign.campaign.title}, {view.clause.text}", target)
-            yield UnitTask(link, view, _task_state(task, scope))
+@dataclass(frozen=True, slots=True)
+class PlanTasks:
+    """What one plan asks of the unit."""
+
+    id: str
+    plan: Link
+    is_over: bool
+    """Whether the campaign has ended: then its tasks are folded away."""
+    tasks: tuple[UnitTask, ...]
+
+
+def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[PlanTasks]:
+    """Give the tasks of a unit, plan by plan, running campaigns first."""
+    plans = [(campaign, list(tasks_for(campaign, id_))) for campaign in entry.campaigns]
+    for campaign, tasks in sorted(plans, key=lambda plan: _is_over(plan[0], scope)):
+        if tasks:
+            yield PlanTasks(
+                id=f"viec-{campaign.year}-{campaign.slug}",
+                plan=Link(campaign_words(campaign), address.plan_address(campaign)),
+                is_over=_is_over(campaign, scope),
+                tasks=tuple(_unit_task(task, campaign, scope) for task, _ in tasks),
+            )
+
+
+def _unit_task(task: Task, campaign: CampaignEntry, scope: Scope) -> UnitTask:
+    view = task_view(task, scope.plan(campaign))
+    target = address.clause_address(campaign, task.clause)
+    return UnitTask(Link(view.clause.text, target), view, _task_state(task, scope))
+
+
+def _is_over(campaign: CampaignEntry, scope: Scope) -> bool:
+    portal = scope.portal
+    return stage_of(campaign.plan, portal.events, portal.as_of) is Stage.ENDED
 
 
 def tasks_for(campaign: CampaignEntry, id_: str) -> Iterator[tuple[Task, bool]]:
