@@ -32,6 +32,8 @@ from thidua.render.unit_page import UnitView
 
 _HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 
+_CELL = re.compile("</t[hd]>")
+
 
 def page_entries(page: Page, scope: Scope) -> Iterator[Entry]:
     """Give all entries of a page; none where it has moved or shows a part of a list."""
@@ -105,7 +107,8 @@ def _words(source: Source) -> Iterator[Entry]:
     yield source.entry(kind.GUIDE, source.page.title, Markup(text).striptags())
     for anchor, title, html in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
         yield source.entry(
-            kind.GUIDE, Markup(title).striptags(), Markup(html).striptags(),
+            kind.GUIDE, Markup(title).striptags(),
+            Markup(_CELL.sub(" · ", html)).striptags(),
             anchor=anchor, place=source.page.title,
         )  # fmt: skip
 
