@@ -112,6 +112,12 @@ class Criterion(Record):
     bands: tuple[PointBand, ...] = Field(
         (), title="Các khoảng", description="Cho banded: khoảng tốt nhất viết trước"
     )
+    step: Number | None = Field(
+        None,
+        title="Bước điểm",
+        description="Điểm người chấm cho phải chia hết cho bước này: 0,25; bỏ trống là cho điểm nào cũng được",
+        gt=0,
+    )
     evidence: Line | None = Field(
         None, title="Minh chứng", description="Giấy tờ phải kèm; bỏ trống nếu không đòi"
     )
@@ -238,8 +244,23 @@ class Quota(Record):
     award: AwardRef = Field(
         title="Danh hiệu, hình thức", description="Mã trong data/catalogue.yml"
     )
-    most: Whole = Field(
-        title="Nhiều nhất", description="Số lượng tối đa trong cả phong trào", ge=0
+    most: Whole | None = Field(
+        None,
+        title="Nhiều nhất",
+        description="Số lượng tối đa trong cả phong trào; hoặc ghi share",
+        ge=0,
+    )
+    share: Number | None = Field(
+        None,
+        title="Tỷ lệ",
+        description="Phần số đơn vị được xét, 0,5 là một nửa; lẻ thì bỏ phần lẻ",
+        gt=0,
+        le=1,
+    )
+    after: tuple[AwardRef, ...] = Field(
+        (),
+        title="Sau khi trừ",
+        description="Cho share: các hình thức mà đơn vị đã được thì không tính nữa",
     )
 
 

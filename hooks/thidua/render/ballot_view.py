@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from thidua.derive.ranking import Standing
 from thidua.model.ballot import Ballot
@@ -12,7 +11,7 @@ from thidua.model.portal import CampaignEntry
 from thidua.model.scoring import Base, Deciding, Scoring, Share
 from thidua.render.fact import Fact
 from thidua.render.scope import Scope
-from thidua.render.vietnamese import day_words, number_words
+from thidua.render.vietnamese import day_words, number_words, percent_words
 
 _BASES = {
     Base.ELIGIBLE: "người được bỏ phiếu",
@@ -91,7 +90,7 @@ def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
     for term, rule, number in rules:
         if rule:
             needed = _needed(rule, ballot)
-            asks = f"ít nhất {_percent(rule.share)} số {_BASES[rule.of]}"
+            asks = f"ít nhất {percent_words(rule.share)} số {_BASES[rule.of]}"
             told = f", tức {needed} phiếu" if needed else ""
             met = ""
             if number is not None and needed:
@@ -105,10 +104,6 @@ def _needed(rule: Share, ballot: Ballot) -> int | None:
     if whole is None:
         return None
     return int(-(-(rule.share * whole) // 1))
-
-
-def _percent(share: Decimal) -> str:
-    return f"{number_words((share * 100).normalize() if share * 100 % 1 else (share * 100).to_integral_value())}%"  # fmt: skip
 
 
 def _places(

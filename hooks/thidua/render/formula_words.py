@@ -100,7 +100,8 @@ def _banded(c: Criterion) -> str:
 
 
 def _manual(c: Criterion) -> str:
-    return f"Người chấm cho từ 0 đến {_n(maximum(c))} điểm; nhiều người chấm thì lấy trung bình cộng của những người có cho điểm."
+    step = f", mỗi bước {_n(c.step)} điểm" if c.step else ""
+    return f"Người chấm cho từ 0 đến {_n(maximum(c))} điểm{step}; nhiều người chấm thì lấy trung bình cộng của những người có cho điểm."
 
 
 def _not_assigned(_: Criterion) -> str:

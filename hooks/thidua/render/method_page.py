@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua.derive.ranking import Standing
 from thidua.derive.total import LinePoints
+from thidua.model.award_form import CatalogueAward
 from thidua.model.portal import CampaignEntry
 from thidua.model.score_sheet import ScoreLine
-from thidua.model.scoring import Criterion, CriterionType, Scoring
+from thidua.model.scoring import Criterion, CriterionType, Quota, Scoring
 from thidua.render import address
 from thidua.render.fact import Fact
 from thidua.render.formula_words import TYPE_NAMES, formula_words
@@ -18,7 +19,7 @@ from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.ranking_page import SIMULATED, published_on
 from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
-from thidua.render.vietnamese import capital, number_words
+from thidua.render.vietnamese import capital, number_words, percent_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,17 @@ def _view(entry: CampaignEntry, scope: Scope) -> MethodView:
         ),
         classes=tuple(Fact(c.name, f"từ {number_words(c.at_least)} điểm") for c in scoring.classes),
         eligibility=tuple(Fact(e.name, e.basis or "") for e in scoring.eligibility),
-        quota=tuple(Fact(awards[q.award].name, f"nhiều nhất {q.most}") for q in scoring.quota),
+        quota=tuple(Fact(awards[q.award].name, _quota(q, awards)) for q in scoring.quota),
         simulated="" if scoring.source and scoring.source.confirmed else SIMULATED,
     )  # fmt: skip
+
+
+def _quota(quota: Quota, awards: Mapping[str, CatalogueAward]) -> str:
+    if quota.share is None:
+        return f"nhiều nhất {quota.most}"
+    share = f"nhiều nhất {percent_words(quota.share)} số đơn vị được xét"
+    names = ", ".join(awards[award].name for award in quota.after)
+    return f"{share}, không tính đơn vị đã được {names}" if names else share
 
 
 def _source(scoring: Scoring) -> Iterator[Fact]:

@@ -55,6 +55,12 @@ def measure_words(number: Decimal | int, unit: str) -> str:
     return f"{number_words(number)}{gap}{unit}"
 
 
+def percent_words(share: Decimal) -> str:
+    """Write a share as a percentage: a half is 50%."""
+    percent = (share * 100).normalize()
+    return f"{number_words(percent)}%"
+
+
 def when_words(when: When, events: Mapping[str, str]) -> str:
     """Say when, in a few words; `events` are the names of events by id."""
     planned = "dự kiến " if when.planned else ""

@@ -9,6 +9,7 @@ from thidua.check.campaign_files import CampaignFiles
 from thidua.check.field_path import Path
 from thidua.check.record import Checked, suggest
 from thidua.check.registry import Registry
+from thidua.derive.quota import most_awards
 from thidua.model.award_decision import AwardDecision, AwardDecisions, Awarded
 from thidua.model.award_form import AwardKind, Catalogue
 from thidua.model.nomination import Nomination
@@ -45,11 +46,11 @@ def quotas_are_kept(files: CampaignFiles) -> Iterator[Problem]:
         for awarded in decision.awarded
         if awarded.revoked is None
     )
+    units = sum(len(group.units) for group in files.scoring.record.groups)
     for quota in files.scoring.record.quota:
-        if given[quota.award] > quota.most:
-            message = (
-                f"đã tặng {given[quota.award]} “{quota.award}”, chỉ được {quota.most}"
-            )
+        most = most_awards(quota, units, given)
+        if given[quota.award] > most:
+            message = f"đã tặng {given[quota.award]} “{quota.award}”, chỉ được {most}"
             yield files.awards.problem(
                 ("decisions",), message, "xem lại quota trong scoring.yml"
             )

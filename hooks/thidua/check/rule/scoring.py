@@ -34,6 +34,7 @@ def faults_of_scoring(scoring: Scoring) -> Iterator[Fault]:
     """Tell what is wrong with a criteria set by itself."""
     yield from _sums(scoring)
     yield from hindrances(scoring)
+    yield from _quotas(scoring)
 
 
 def hindrances(scoring: Scoring) -> Iterator[Fault]:
@@ -127,6 +128,27 @@ def _criterion(criterion: Criterion, path: Path) -> Iterator[Fault]:
             "cách tính bonus_penalty cần plus hoặc minus",
             "thêm điểm mỗi lần",
         )
+
+
+def _quotas(scoring: Scoring) -> Iterator[Fault]:
+    for place, quota in enumerate(scoring.quota):
+        if (quota.most is None) == (quota.share is None):
+            message = "cần một trong hai: most (số lượng) hoặc share (tỷ lệ)"
+            yield ("quota", place), message, "giữ lại một mục"
+        elif quota.after and quota.share is None:
+            message = "after chỉ đi cùng share"
+            yield (
+                ("quota", place, "after"),
+                message,
+                "bỏ after, hoặc đổi most thành share",
+            )
+        elif quota.share and not scoring.groups:
+            message = "tỷ lệ tính trên số đơn vị của groups, mà groups trống"
+            yield (
+                ("quota", place, "share"),
+                message,
+                "ghi các đơn vị được xét vào groups",
+            )
 
 
 def _bases(scoring: Scoring) -> Iterator[Fault]:

@@ -103,12 +103,25 @@ def _points(
             yield sheet.problem(
                 ("lines", code, name), message, "xem lại điểm hoặc bộ tiêu chí"
             )
+        if points is not None and (fault := _astray(points, criterion)):
+            yield sheet.problem(("lines", code, name), *fault)
     for place, mark in enumerate(line.marks):
+        if fault := _astray(mark, criterion):
+            yield sheet.problem(("lines", code, "marks", place), *fault)
         if not least <= mark <= most:
             message = f"{decimal_text(mark)} điểm nằm ngoài khoảng {decimal_text(least)} đến {decimal_text(most)} của tiêu chí {code}"
             yield sheet.problem(
                 ("lines", code, "marks", place), message, "xem lại điểm"
             )
+
+
+def _astray(points: Decimal, criterion: Criterion) -> tuple[str, str] | None:
+    """Say that points fall between the steps that a criterion asks for."""
+    if criterion.step is None or points % criterion.step == 0:
+        return None
+    step = decimal_text(criterion.step)
+    message = f"{decimal_text(points)} điểm không theo bước {step} của tiêu chí {criterion.code}"
+    return message, f"cho điểm chia hết cho {step}"
 
 
 def _changes(
