@@ -59,6 +59,9 @@ fix: $(VENV)/test.stamp  ## Sửa những gì máy sửa được trong mã ngu�
 bench: $(VENV)/test.stamp  ## Đo thời gian dựng 5.000 trang so với chỉ ghi tệp
 	$(BIN)/python -m tests.bench.build
 
+bench-page: $(VENV)/test.stamp chromium  ## Đo một trang kế hoạch trên điện thoại yếu, mạng chậm, cạnh trang gọn cùng lời
+	$(BIN)/python -m tests.bench.page
+
 lock:  ## Khóa lại phiên bản thư viện (cần uv)
 	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-dev --group pdf --no-emit-project -o requirements-pdf.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null
 
@@ -89,4 +92,4 @@ chromium:
 pdf-libraries:
 	@sh .ci/pdf-libraries.sh
 
-.PHONY: audit help ledger site pdf swap test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
+.PHONY: audit bench-page help ledger site pdf swap test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
