@@ -14,19 +14,27 @@ pytestmark = pytest.mark.browser
 HA_TRUNG = "xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/"
 
 
-def test_no_page_scrolls_sideways(browser: Browser, site: Path, base: str) -> None:
+JOINED = """() => [...document.querySelectorAll('abbr')].map(a => a.parentElement)
+  .filter(e => /flex|grid/.test(getComputedStyle(e).display)).map(e => e.outerHTML)"""
+"""Words beside a short form whose space is lost: boxes in a row have none between them."""
+
+
+def test_no_page_scrolls_sideways_or_joins_words(
+    browser: Browser, site: Path, base: str
+) -> None:
     """On a small phone, and where tables become tables."""
     context = browser.new_context()
     page = context.new_page()
-    wide = []
+    wide, joined = [], []
     for address in addresses(site):
         page.goto(base + address, wait_until="domcontentloaded")
         for width in (320, 768):
             page.set_viewport_size({"width": width, "height": 740})
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((width, address))
+            joined += page.evaluate(JOINED)
     context.close()
-    assert wide == []
+    assert (wide, joined) == ([], [])
 
 
 def test_a_clause_opens_by_its_link(page: Page, base: str) -> None:
