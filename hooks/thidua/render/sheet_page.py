@@ -18,6 +18,7 @@ from thidua.render.name import SHEET_STATES
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.scope import Scope
+from thidua.render.unranked import unranked
 from thidua.render.vietnamese import (
     capital,
     day_words,
@@ -79,11 +80,14 @@ class CorrectionView:
 class SheetView:
     """All that the template of a sheet may know."""
 
+    id: str
+    """Of the unit: its row in the ranking."""
     title: str
     unit: Link
     ranking: Link
     method: Link
     total: str
+    place: str
     total_words: str
     sections: tuple[SheetSection, ...]
     corrections: tuple[CorrectionView, ...]
@@ -119,6 +123,16 @@ def _page(entry: CampaignEntry, standing: Standing, scope: Scope) -> Page:
     )  # fmt: skip
 
 
+def _place(standing: Standing, scope: Scope, entry: CampaignEntry) -> str:
+    """The rank among how many, or why there is none."""
+    if standing.rank is None:
+        return f"Không xếp hạng: {unranked(entry, standing).reason}."
+    peers = [s for s in scope.standings.of(entry) if s.group == standing.group]
+    ranked = sum(1 for peer in peers if peer.rank)
+    shared = "Đồng hạng" if standing.tied else "Hạng"
+    return f"{shared} {standing.rank} trên {ranked} đơn vị cùng nhóm."
+
+
 def _view(
     entry: CampaignEntry, standing: Standing, sheet: ScoreSheet, scope: Scope
 ) -> SheetView:
@@ -128,11 +142,13 @@ def _view(
     total = standing.result.total
     lines = {line.code: line for line in standing.result.lines}
     return SheetView(
+        id=standing.unit,
         title=f"Bảng điểm: {name}",
         unit=Link(name, address.unit_address(entry.body, standing.unit)),
         ranking=Link(entry.campaign.title, address.ranking_address(entry)),
         method=Link("Cách tính điểm", address.method_address(entry)),
         total="Chưa chấm" if total is None else number_words(total),
+        place=_place(standing, scope, entry),
         total_words=_total_words(standing, scope, entry),
         sections=tuple(
             SheetSection(
