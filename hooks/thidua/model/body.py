@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from thidua.model.field import ClauseRef, Day, Flag, Line, Record, UnitRef, Whole
+from thidua.model.field import ClauseRef, Day, Email, Flag, Line, Record, UnitRef, Whole
 
 
 class BodyKind(StrEnum):
@@ -24,7 +24,7 @@ class Office(Record):
     name: Line = Field(
         title="Tên bộ phận", description="Ví dụ: Văn phòng HĐND và UBND xã"
     )
-    email: Line | None = Field(
+    email: Email | None = Field(
         None,
         title="Thư công vụ",
         description="Địa chỉ thư công vụ của cơ quan; không ghi thư riêng",

@@ -22,6 +22,7 @@ _TAG = re.compile(r"<[/!?]?[a-zA-Z]|<!--")
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?")
+_EMAIL = re.compile(r"[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
@@ -82,6 +83,13 @@ def _web_address(value: Any) -> str:
     text = _typed(value)
     if not _WEB.fullmatch(text):
         raise _fail("web_address")
+    return text
+
+
+def _email(value: Any) -> str:
+    text = _typed(value)
+    if not _EMAIL.fullmatch(text):
+        raise _fail("email")
     return text
 
 
@@ -192,6 +200,9 @@ WebAddress = Annotated[
     str, BeforeValidator(_web_address), _schema(type="string", pattern="^https?://")
 ]
 """A whole address on the web: https://chinhphu.vn/van-ban."""
+
+Email = Annotated[str, BeforeValidator(_email), _schema(type="string", format="email")]
+"""An address for letters: vanphong@xa.gov.vn."""
 
 Slug = Annotated[
     str, BeforeValidator(_slug), _schema(type="string", pattern=f"^{SLUG}$")
