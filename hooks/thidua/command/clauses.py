@@ -35,11 +35,13 @@ def run(options: Namespace) -> int:
 
 
 def _read(name: str) -> str:
+    """Read a text as it comes: out of a PDF, pages begin with form feeds; Word adds a mark."""
     path = existing(name)
     if not path.is_file():
         raise Misuse(f"“{name}” không phải là tệp")
     problems: list[Problem] = []
-    text = decode(path.read_bytes(), name, problems)
+    raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\f", b" ")
+    text = decode(raw, name, problems)
     if text is None:
         raise Misuse(str(problems[0]))
     return text

@@ -113,7 +113,20 @@ def place_in_alphabet(letter: str) -> int:
 
 
 _ROMAN = {roman(number): number for number in range(1, 90)}
-_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6}
+_ORDINALS = {
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 
 
 def _numbers(level: Level, written: str) -> tuple[int, ...] | None:
@@ -124,7 +137,7 @@ def _numbers(level: Level, written: str) -> tuple[int, ...] | None:
     if level == Level.TIEU_KHOAN:
         return tuple(int(part) for part in written.split("."))
     word = written.lower().removeprefix("thứ ")
-    number = int(word) if word.isdigit() else _ROMAN.get(written, _ORDINALS.get(word))
+    number = int(word) if word.isdecimal() else _ROMAN.get(written, _ORDINALS.get(word))
     return None if number is None else (number,)
 
 

@@ -18,6 +18,9 @@ class Verdict:
     warning: str = ""
 
 
+_FOLLOWS = Verdict(True)
+
+
 @dataclass(frozen=True, slots=True)
 class _Open:
     """A clause that is still open: later labels may belong below it."""
@@ -59,9 +62,16 @@ class Order:
             return Verdict(False)
         number, last = label.numbers[-1], self._last_number(label)
         if number == last + 1:
-            return self._accept_unless_repeated(label)
+            return self._unless_repeated(label)
         if label.level == Level.DIEM:
             return self._judge_letter(label, last, is_sure=is_sure)
+        verdict = self._judge_number(label, number, last, is_sure=is_sure)
+        return self._unless_repeated(label, verdict) if verdict.follows else verdict
+
+    def _judge_number(
+        self, label: Label, number: int, last: int, *, is_sure: bool
+    ) -> Verdict:
+        """Hold a number that does not follow its predecessor against what may be meant."""
         if not is_sure:
             return Verdict(False)
         if not last and number == self._latest.get(label.level, 0) + 1:
@@ -95,24 +105,25 @@ class Order:
         number = label.numbers[-1]
         if not is_sure or (not last and number > place_in_alphabet("b")):
             return Verdict(False)
-        verdict = self._accept_unless_repeated(label)
-        if not verdict.follows:
-            return verdict
-        return Verdict(True, f"chữ không đúng thứ tự bảng chữ cái: “{label.printed}”")
+        return self._unless_repeated(
+            label,
+            Verdict(True, f"chữ không đúng thứ tự bảng chữ cái: “{label.printed}”"),
+        )
 
-    def _accept_unless_repeated(self, label: Label) -> Verdict:
+    def _unless_repeated(self, label: Label, verdict: Verdict = _FOLLOWS) -> Verdict:
         clause_id = self._id(self._parent(label), label)
         if clause_id in self._ids:
             return Verdict(
                 False, f"mã điều khoản lặp lại: “{label.printed}” ({clause_id})"
             )
-        return Verdict(True)
+        return verdict
 
     def _fits_dotted(self, label: Label) -> bool:
-        """2.1 stands below 2 (or below mục II where khoản are not used)."""
+        """2.1 stands below 2, or below mục II or Điều 2 where khoản are not used."""
         above = self._above(label)
         if above is None or above.label.level not in (
             Level.MUC,
+            Level.DIEU,
             Level.KHOAN,
             Level.TIEU_KHOAN,
         ):

@@ -17,12 +17,14 @@ from thidua.read.plan_layout import (
     ends_sentence,
     is_closing,
     layout_of,
+    refers_on,
     starts_upper,
 )
 from thidua.read.plan_line import PlanLine, plain, plan_lines
 from thidua.read.plan_text import ClauseText, NumberingWarning, PlanText
+from thidua.read.recipients import begins_recipients, read_recipients
 
-_RECIPIENTS = re.compile(r"^Nơi nhận\b\s*:?\s*", re.IGNORECASE)
+_TITLED = ("phan", "chuong", "muc")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 
 
@@ -53,8 +55,8 @@ class _Reader:
         start = after_head(lines, self.layout)
         rest = iter(lines[start:])
         for line in rest:
-            if found := _RECIPIENTS.match(line.text):
-                self._read_recipients(line, line.text[found.end() :], rest)
+            if begins_recipients(line):
+                self._read_recipients(line, rest)
                 return
             self._read_line(line)
         self._close_paragraph()
@@ -74,6 +76,8 @@ class _Reader:
         """Whether a label is one here, or only looks like one at a line's start."""
         if self.order.is_empty and label.level >= Level.TIEU_KHOAN:
             return False
+        if self.last and refers_on(self.last.text):
+            return False
         upper = starts_upper(plain(label.rest)) or not label.rest
         may_list = self.last is None or self.layout.may_list(
             self.last, line, is_label=self.last_is_label
@@ -91,7 +95,8 @@ class _Reader:
     def _is_quoting(self) -> bool:
         """A quotation is open: a dash that begins a line stands inside of it."""
         words = self.open.source if self.open else ""
-        return words.count("“") > words.count("”")
+        opened = words.rpartition("“")[2] if "“" in words else "”"
+        return not ({"”", '"'} & set(opened) or ends_sentence(words))
 
     def _begin_clause(self, label: Label, line: PlanLine) -> None:
         self._close_paragraph()
@@ -106,10 +111,13 @@ class _Reader:
             return False
         if self.open.level == "can-cu" and line.text.startswith("Căn cứ"):
             return False
-        if not self.open.source or (
-            self.last_is_label and self.open.text.isupper() and line.text.isupper()
-        ):
+        if not self.open.source:
             return True
+        if self.last_is_label and self.open.text.isupper():
+            if line.text.isupper():
+                return True
+            if self.open.level in _TITLED and starts_upper(line.text):
+                return False
         is_loose = self.open.level == "doan" and not is_closing(self.open.text)
         return self.layout.continues(self.last, line, is_loose=is_loose)
 
@@ -147,26 +155,13 @@ class _Reader:
         """The end mark ./. has been read: what follows is signature and seal."""
         return bool(self.open is None or _END.search(self.open.text))
 
-    def _read_recipients(
-        self, line: PlanLine, first: str, rest: Iterator[PlanLine]
-    ) -> None:
+    def _read_recipients(self, title: PlanLine, rest: Iterator[PlanLine]) -> None:
         self._close_paragraph()
-        self.open = None
-        for following in rest:
-            label = read_label(_left_column(following.source))
-            if label and label.level in (Level.GACH, Level.CONG):
-                clause_id = self._count("noi-nhan-")
-                self._add(
-                    ClauseText(clause_id, "noi-nhan", label.printed, following.number, label.rest, None)
-                )  # fmt: skip
-            elif (
-                self.open
-                and not ends_sentence(self.open.text)
-                and not following.text.isupper()
-            ):
-                self.open.source += f" {following.source}"
-            elif self.open and re.match(r"Lưu\b", self.open.text):
-                return
+        for number, label, words in read_recipients(title, rest):
+            clause_id = self._count("noi-nhan-")
+            self._add(
+                ClauseText(clause_id, "noi-nhan", label.printed, number, words, None)
+            )
 
     def _count(self, stem: str) -> str:
         self.counts[stem] = self.counts.get(stem, 0) + 1
@@ -175,8 +170,3 @@ class _Reader:
     def _add(self, clause: ClauseText) -> None:
         self.plan.clauses.append(clause)
         self.open = clause
-
-
-def _left_column(source: str) -> str:
-    """Recipients stand left of the signature; a PDF gives both in one line."""
-    return re.split(r"\s{3,}|\t", source, maxsplit=1)[0]

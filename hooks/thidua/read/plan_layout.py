@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thidua.read.clause_label import read_label
 from thidua.read.plan_line import PlanLine
 
 _CLOSERS = "\"”’')]*_"
@@ -22,6 +23,10 @@ _COMPOUNDS = {
     ("sạch", "đẹp"), ("lao động", "thương binh"), ("tài chính", "kế hoạch"),
 }  # fmt: skip
 """Words that a hyphen joins; a line may break at it, and is no list then."""
+_REFERS = re.compile(
+    r"\b(?:tại|theo|của|và|hoặc) (?:phần|chương|mục|[Đđ]iều|khoản|điểm)$|\b(?:và|hoặc)$"
+)
+"""Words behind which a number does not begin a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +53,16 @@ class Layout:
         A full line that ends a sentence leaves it open: below a loose paragraph
         (`is_loose`) another one is likelier, below a labelled one its next sentence.
         """
+        unfinished = not ends_sentence(line.text)
+        parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text):
-            return True
+            return unfinished or not parted
         if line.is_marked or following.is_marked:
+            return False
+        if is_closing(following.text) and not unfinished:
             return False
         if self.blanks_tell and not following.after_blank:
             return True
-        unfinished = not ends_sentence(line.text)
         if self.width is None:
             return unfinished and len(line.text) > 150
         begins = self.blanks_tell or is_loose or is_closing(following.text)
@@ -79,7 +87,13 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
         return Layout(None, blanks_tell=True)
     blanks = sum(line.after_blank for line in lines) / len(lines)
     width = _print_width(lines)
-    return Layout(width, 0.15 < blanks < (0.8 if width else 2))
+    return Layout(width, _parts(lines) and 0.15 < blanks < (0.8 if width else 2))
+
+
+def _parts(lines: Sequence[PlanLine]) -> bool:
+    """Whether most labels have a blank line above: then blank lines part paragraphs."""
+    labelled = [line.after_blank for line in lines if read_label(line.source)]
+    return not labelled or sum(labelled) > len(labelled) / 2
 
 
 def _print_width(lines: Sequence[PlanLine]) -> int | None:
@@ -105,6 +119,11 @@ def ends_sentence(text: str) -> bool:
 def ends_clause(text: str) -> bool:
     """Whether a line stops where at least a part of a sentence does."""
     return ends_sentence(text) or text.rstrip(_CLOSERS).endswith(",")
+
+
+def refers_on(text: str) -> bool:
+    """Whether a line ends before the number of what it refers to: `tại khoản` / `2.`"""
+    return _REFERS.search(text) is not None
 
 
 def starts_upper(text: str) -> bool:

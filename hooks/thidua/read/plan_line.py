@@ -12,7 +12,7 @@ WRAP_LIMIT = 130
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
-_PAGE_NUMBER = re.compile(r"^[-–\s]*(\d{1,3})[-–\s]*$")
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)(?<!\\)\1(?!\w)")
 _MARKS = re.compile(r"[*_\[\\]")
@@ -33,6 +33,8 @@ class PlanLine:
     after_blank: bool
     text: str
     """The same without inline Markdown."""
+    indent: int = 0
+    """Blanks before it; in the text of a PDF what stands on the right has many."""
 
 
 def plain(source: str) -> str:
@@ -47,10 +49,11 @@ def plain(source: str) -> str:
 
 def plan_lines(text: str) -> Iterator[PlanLine]:
     """Give the lines that say something, in order, front matter left out."""
-    lines = unicodedata.normalize("NFC", text).splitlines()
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
     start, after_blank, page = _front_matter(lines), True, 0
     for number, line in enumerate(lines[start:], start=start + 1):
-        if not line.strip("\ufeff\f \t"):
+        line = line.strip("\ufeff\f").rstrip()
+        if not line:
             after_blank = True
             continue
         found = _PAGE_NUMBER.match(line)
@@ -60,9 +63,10 @@ def plan_lines(text: str) -> Iterator[PlanLine]:
         if _RULE.match(line):
             continue
         marked = _HEADING.match(line)
-        source = _BREAK.sub("", _HEADING.sub("", line).strip("\ufeff\f \t"))
+        source = _BREAK.sub("", _HEADING.sub("", line).strip())
         is_marked = bool(marked) or _is_bold(source)
-        yield PlanLine(number, source, is_marked, after_blank, plain(source))
+        indent = len(line) - len(line.lstrip())
+        yield PlanLine(number, source, is_marked, after_blank, plain(source), indent)
         after_blank = False
 
 
