@@ -122,7 +122,7 @@ def ends_clause(text: str) -> bool:
 
 
 def refers_on(text: str) -> bool:
-    """Whether a line ends before the number of what it refers to: `tại khoản` / `2.`"""
+    """Whether a line ends before the number of what it refers to: “tại khoản”, then “2.”."""
     return _REFERS.search(text) is not None
 
 
