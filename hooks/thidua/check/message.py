@@ -15,6 +15,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "lines": ("giá trị có nhiều dòng", "viết trên một dòng"),
     "slug": ("“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
     "address": ("“{found}” không phải địa chỉ của cổng", "viết không có dấu / ở đầu, có dấu / ở cuối: xa-ha-trung/ke-hoach/2025/thi-dua/"),
+    "long_number": ("số dài quá {most} ký tự", "viết bằng đơn vị lớn hơn: triệu, tỷ"),
     "email": ("“{found}” không phải là địa chỉ thư", "viết như vanphong@xa.gov.vn"),
     "web_address": ("“{found}” không phải là địa chỉ web", "viết cả địa chỉ, bắt đầu bằng https://"),
     "code": (

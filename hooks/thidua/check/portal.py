@@ -67,6 +67,7 @@ def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
     yield from structure.slips_are_noted(registry)
     yield from words.addresses_are_free(registry)
     yield from reference.references_resolve(registry)
+    yield from reference.terms_cite_plans(registry)
     yield from status.status_fits_the_head(registry)
     yield from document.ids_tell_the_document(registry)
     yield from document.documents_are_in_order(registry)

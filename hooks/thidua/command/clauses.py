@@ -6,7 +6,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 
-from thidua.command.project import OK, Misuse, existing
+from thidua.command.project import OK, Misuse, existing_file
 from thidua.problem import Problem
 from thidua.read.clauses import read_clauses
 from thidua.read.plan_text import ClauseText
@@ -36,9 +36,7 @@ def run(options: Namespace) -> int:
 
 def _read(name: str) -> str:
     """Read a text as it comes: out of a PDF, pages begin with form feeds; Word adds a mark."""
-    path = existing(name)
-    if not path.is_file():
-        raise Misuse(f"“{name}” không phải là tệp")
+    path = existing_file(name)
     problems: list[Problem] = []
     raw = path.read_bytes().removeprefix(b"\xef\xbb\xbf").replace(b"\f", b" ")
     text = decode(raw, name, problems)

@@ -26,9 +26,17 @@ def find_root(start: Path) -> Path:
 
 def existing(path: str) -> Path:
     """Give a path that the caller named; it has to exist."""
-    found = Path(path).absolute()
+    found = Path(path).resolve()
     if not found.exists():
         raise Misuse(f"không có “{path}”")
+    return found
+
+
+def existing_file(path: str | Path) -> Path:
+    """Give a file that the caller named."""
+    found = existing(str(path))
+    if not found.is_file():
+        raise Misuse(f"“{path}” không phải là tệp")
     return found
 
 

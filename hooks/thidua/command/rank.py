@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from thidua.check.record import check_record
+from thidua.check.record import Checked, check_record
 from thidua.check.rule.scoring import faults_of_scoring, hindrances
-from thidua.command.project import OK, Misuse, existing
+from thidua.check.rule.sheet import given_points_have_a_reason, points_are_possible
+from thidua.command.project import OK, Misuse, existing, existing_file
 from thidua.derive.participant import with_unscored
 from thidua.derive.proof import as_rows
 from thidua.derive.ranking import Standing, ranking
@@ -42,17 +44,24 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the standings; exit 2 where a file cannot be ranked by."""
-    scoring = read_record(existing(options.criteria), Scoring)
+    criteria = read_record(options.criteria, Scoring)
+    scoring = criteria.record
     folder = existing(options.scores)
     if not folder.is_dir():
         raise Misuse(f"“{options.scores}” không phải là thư mục")
     sheets = [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
-    ballot = read_record(existing(options.ballot), Ballot) if options.ballot else None
-    if faults := list(hindrances(scoring)):
-        raise Misuse("\n".join(message for _, message, _ in faults))
+    ballot = read_record(options.ballot, Ballot).record if options.ballot else None
+    if faults := [message for _, message, _ in hindrances(scoring)]:
+        raise Misuse("\n".join(faults))
+    if wrong := [str(problem) for problem in _wrong(criteria, sheets)]:
+        raise Misuse("\n".join(wrong))
+    if scoring.rank_by[0] == "votes" and ballot is None:
+        raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
     for _, message, _ in faults_of_scoring(scoring):
         print(f"thidua: {message}", file=sys.stderr)
-    standings = ranking(scoring, with_unscored(scoring, sheets), ballot)
+    standings = ranking(
+        scoring, with_unscored(scoring, [sheet.record for sheet in sheets]), ballot
+    )
     if options.format == "json":
         rows = as_rows(standings, scoring.decimals)
         print(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -61,15 +70,30 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def read_record(path: Path, kind: type[R]) -> R:
+def _wrong(
+    criteria: Checked[Scoring], sheets: list[Checked[ScoreSheet]]
+) -> Iterator[Problem]:
+    """Tell the units that are there twice, and points that no criterion can give."""
+    seen: set[str] = set()
+    for sheet in sheets:
+        if sheet.record.unit in seen:
+            message = f"đơn vị “{sheet.record.unit}” có hai bảng điểm"
+            yield sheet.problem(("unit",), message, "giữ lại một tệp")
+        seen.add(sheet.record.unit)
+        yield from points_are_possible(sheet, criteria.record)
+    yield from given_points_have_a_reason(criteria.record, sheets)
+
+
+def read_record(name: str | Path, kind: type[R]) -> Checked[R]:
     """Read one data file by itself; a fault is a misuse of the command."""
+    path = existing_file(name)
     problems: list[Problem] = []
     text = read_text(path, str(path), problems)
     node = parse_yaml(text, str(path), problems) if text is not None else None
     checked = check_record(node, kind, str(path), problems) if node else None
     if checked is None or problems:
         raise Misuse("\n".join(str(problem) for problem in problems))
-    return checked.record
+    return checked
 
 
 def _print(standings: list[Standing]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from thidua.command.project import OK, existing
+from thidua.command.project import OK
 from thidua.command.rank import read_record
 from thidua.derive.seal import seal_of
 from thidua.model.score_sheet import ScoreSheet
@@ -18,5 +18,5 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the hash; whoever confirms the sheet confirms this."""
-    print(seal_of(read_record(existing(options.file), ScoreSheet)))
+    print(seal_of(read_record(options.file, ScoreSheet).record))
     return OK

@@ -47,6 +47,8 @@ def open_shelf(site: Path) -> Shelf:
     """Open the index of a built site; chunks are read when they are needed."""
     folder = site / _FOLDER
     catalogue: dict[str, Any] = read_chunk(folder / "muc-luc.js")
+    if not isinstance(catalogue, dict):
+        raise Broken(f"tệp {folder / 'muc-luc.js'} hỏng")
 
     @cache
     def chunk(stem: str, number: int) -> Any:

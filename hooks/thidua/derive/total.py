@@ -115,11 +115,17 @@ def _line(
     if found is None and is_extra:
         found = ZERO  # nothing was added or taken
     computed = None if found is None else rounded(found, scoring.decimals)
-    points = computed if line.final is None else rounded(line.final, scoring.decimals)
+    points = computed if line.final is None else _given(line.final, scoring.decimals)
     is_given = criterion.type is CriterionType.MANUAL and not line.marks
     return LinePoints(
         criterion.code, most, points, None if is_given else computed, is_assigned=True
     )
+
+
+def _given(points: Decimal, decimals: int) -> Decimal:
+    """What a person gave is not rounded: it is only written with all decimals."""
+    written = rounded(points, decimals)
+    return written if written == points else points
 
 
 def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:

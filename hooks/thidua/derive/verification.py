@@ -26,6 +26,8 @@ from thidua.derive.seal import seal_of, versions
 from thidua.model.score_sheet import ScoreSheet
 
 ROOT = "xep-hang/"
+_UNREADABLE = (ValueError, RecursionError)
+"""What JSON that nobody honest wrote gives, beside what is no JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,12 @@ def read_inputs(raw: bytes) -> tuple[ProofInputs | None, str]:
     """Read the inputs of a ranking; with the reason why they may not be believed."""
     try:
         inputs = ProofInputs.model_validate(json.loads(raw))
-    except (UnicodeDecodeError, json.JSONDecodeError) as wrong:
-        return None, f"không đọc được JSON ({_where(wrong)})"
-    except ValidationError as wrong:
+    except ValidationError as wrong:  # a ValueError too
         error = wrong.errors()[0]
         place = ".".join(str(part) for part in error["loc"])
         return None, f"{place}: giá trị không dùng được"
+    except _UNREADABLE as wrong:
+        return None, f"không đọc được JSON ({_where(wrong)})"
     unknown = [b for b in inputs.scoring.rank_by if b not in bases_of(inputs.scoring)]
     if unknown:
         return None, f"scoring.rank_by: không có căn cứ “{unknown[0]}”"
@@ -107,7 +109,7 @@ def _hash_fault(raw: bytes, told: bytes) -> str:
     expected = json.loads(proof_files(inputs)[RESULT])["inputs"]["sha256"]
     try:
         stated = json.loads(told)["inputs"]["sha256"]
-    except (ValueError, KeyError, TypeError):
+    except (*_UNREADABLE, KeyError, TypeError):
         return ""
     return "" if stated == expected else f"mã băm ghi ở {RESULT} là {stated}, tính lại là {expected}"  # fmt: skip
 
@@ -121,7 +123,7 @@ def _result_fault(inputs: ProofInputs | None, told: bytes) -> str:
         return ""
     try:
         found = json.loads(told)
-    except (UnicodeDecodeError, json.JSONDecodeError) as wrong:
+    except _UNREADABLE as wrong:
         return f"không đọc được JSON ({_where(wrong)})"
     place = _difference(json.loads(expected), found, "")
     return place or "nội dung đúng nhưng cách viết bị sửa, có byte thừa hoặc thiếu"
@@ -161,12 +163,12 @@ def _listing(
         return
     try:
         expected = listing_file(rankings.items())
-    except (ValueError, TypeError):
+    except (*_UNREADABLE, TypeError):
         yield Verdict(ROOT + LISTING, "không tính lại được vì có bảng xếp hạng hỏng")
         return
     try:
         found = json.loads(told)
-    except ValueError as wrong:
+    except _UNREADABLE as wrong:
         yield Verdict(ROOT + LISTING, f"không đọc được JSON ({_where(wrong)})")
         return
     fault = _difference(json.loads(expected), found, "")
@@ -178,4 +180,8 @@ def _listing(
 def _where(wrong: Exception) -> str:
     if isinstance(wrong, json.JSONDecodeError):
         return f"dòng {wrong.lineno}, cột {wrong.colno}"
-    return "không phải UTF-8"
+    return (
+        "không phải UTF-8"
+        if isinstance(wrong, UnicodeDecodeError)
+        else "số quá dài, lồng quá sâu"
+    )

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from thidua.model.field import Day, Line, Record, UnitRef, Whole
+
+Votes = Annotated[Whole, Field(ge=0)]
+"""A number of votes."""
 
 
 class Election(Record):
@@ -12,7 +17,7 @@ class Election(Record):
 
     office: Line = Field(title="Chức danh", description="Cụm trưởng, Cụm phó")
     year: Whole = Field(title="Cho năm", description="Năm nhiệm kỳ")
-    votes: dict[UnitRef, Whole] = Field(
+    votes: dict[UnitRef, Votes] = Field(
         title="Số phiếu", description="Mã đơn vị → số phiếu"
     )
     elected: UnitRef = Field(title="Trúng cử", description="Mã đơn vị")
@@ -64,7 +69,7 @@ class Ballot(Record):
     blank: Whole | None = Field(
         None, title="Phiếu trắng", description="Số phiếu trắng", ge=0
     )
-    votes: dict[UnitRef, Whole] = Field(
+    votes: dict[UnitRef, Votes] = Field(
         title="Số phiếu", description="Mã đơn vị → số phiếu; không ghi ai bỏ cho ai"
     )
     minutes: Line | None = Field(

@@ -26,6 +26,8 @@ _EMAIL = re.compile(r"[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
+LONGEST = 18
+"""Signs of a number: enough for all the money of a province, and safe to reckon with."""
 
 
 class Record(BaseModel):
@@ -113,6 +115,8 @@ def _number(value: Any) -> Decimal:
     text = _typed(value)
     if not _NUMBER.fullmatch(text):
         raise _fail("number")
+    if len(text) > LONGEST:
+        raise _fail("long_number", most=LONGEST)
     return Decimal(text.replace(",", "."))
 
 
@@ -122,6 +126,8 @@ def _whole(value: Any) -> int:
     text = _typed(value)
     if not _WHOLE.fullmatch(text):
         raise _fail("whole")
+    if len(text) > LONGEST:
+        raise _fail("long_number", most=LONGEST)
     return int(text)
 
 

@@ -79,15 +79,19 @@ class Criterion(Record):
         None, title="Điểm mỗi lần", description="Cho count: điểm của một lần"
     )
     plus: Number | None = Field(
-        None, title="Điểm cộng mỗi lần", description="Cho bonus_penalty"
+        None, title="Điểm cộng mỗi lần", description="Cho bonus_penalty", ge=0
     )
     minus: Number | None = Field(
-        None, title="Điểm trừ mỗi lần", description="Cho bonus_penalty, viết số dương"
+        None,
+        title="Điểm trừ mỗi lần",
+        description="Cho bonus_penalty, viết số dương",
+        ge=0,
     )
     min: Number | None = Field(
         None,
         title="Mức thấp nhất",
         description="Cho bonus_penalty: điểm trừ nhiều nhất, viết số âm",
+        le=0,
     )
     up: Number | None = Field(
         None,

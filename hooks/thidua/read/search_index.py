@@ -16,7 +16,7 @@ def read_chunk(path: Path) -> Any:
     try:
         text = path.read_text("utf-8")
         return json.loads(text[text.index(",") + 1 : text.rindex(")")])
-    except FileNotFoundError as wrong:
-        raise Broken(f"không có tệp {path}") from wrong
-    except ValueError as wrong:
+    except OSError as wrong:
+        raise Broken(f"không đọc được tệp {path}") from wrong
+    except (ValueError, RecursionError) as wrong:
         raise Broken(f"tệp {path} hỏng: {wrong}") from wrong

@@ -134,7 +134,7 @@ def _rule(scoring: Scoring, entry: CampaignEntry, scope: Scope) -> Iterator[Fact
     )
     yield Fact(
         "Làm tròn",
-        f"Mỗi tiêu chí và tổng điểm làm tròn đến {scoring.decimals} chữ số sau dấu phẩy, 5 làm tròn lên.",
+        f"Điểm tính theo công thức và tổng điểm làm tròn đến {scoring.decimals} chữ số sau dấu phẩy, 5 làm tròn lên; điểm người chấm cho thì giữ nguyên.",
     )
     if scoring.bonus_cap is not None:
         yield Fact(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from thidua.check.layout import EXEMPLAR
-from thidua.check.record import Checked, choose, suggest
+from thidua.check.record import Checked, choose
 from thidua.check.registry import Registry
+from thidua.check.rule.reference import campaign_problems
 from thidua.model.award_decision import AwardDecisions
 from thidua.model.exemplar import Exemplar, ExemplarStatus
 from thidua.problem import Problem
@@ -49,23 +50,11 @@ def _campaign(exemplar: Checked[Exemplar], registry: Registry) -> Iterator[Probl
     found = EXEMPLAR.fullmatch(exemplar.file)
     if record.campaign is None or found is None:
         return
-    folder = f"data/bodies/{found['body']}/{record.campaign}"
-    if folder not in registry.book.campaign_folders():
-        known = [name.split("/", 3)[3] for name in registry.book.campaign_folders() if name.split("/")[2] == found["body"]]  # fmt: skip
-        remedy = (
-            suggest(record.campaign, known) or "ghi năm/mã phong trào: 2025/thi-dua"
-        )
-        yield exemplar.problem(
-            ("campaign",), f"không có phong trào “{record.campaign}”", remedy
-        )
+    wrong = list(campaign_problems(exemplar, (), found["body"], registry))
+    yield from wrong
+    if wrong:
         return
-    narrative = f"content/{found['body']}/ke-hoach/{record.campaign}.md"
-    tree = registry.book.narratives.get(narrative)
-    if record.clause and tree and record.clause not in tree.by_id:
-        remedy = choose(record.clause, tree.by_id)
-        yield exemplar.problem(
-            ("clause",), f"không có điều khoản “{record.clause}”", remedy
-        )
+    folder = f"data/bodies/{found['body']}/{record.campaign}"
     decision = record.recognised.decision if record.recognised else None
     awards = registry.book.get(f"{folder}/awards.yml", AwardDecisions)
     decisions = awards.record.decisions if awards else {}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from thidua.check.field_path import references
-from thidua.check.record import suggest
+from thidua.check.field_path import Path, references
+from thidua.check.record import Checked, choose, suggest
 from thidua.check.registry import KIND_NAMES, WHERE, Registry
+from thidua.model.body import Terms
 from thidua.problem import Problem
 
 
@@ -20,3 +22,39 @@ def references_resolve(registry: Registry) -> Iterator[Problem]:
             message = f"không có {KIND_NAMES[ref.kind]} “{value}”"
             remedy = suggest(value, known) or f"xem các mã có trong {WHERE[ref.kind]}"
             yield checked.problem(path, message, remedy)
+
+
+def terms_cite_plans(registry: Registry) -> Iterator[Problem]:
+    """The plan and the clause that a term of office is taken from exist."""
+    for terms in registry.book.all(Terms):
+        body = terms.file.split("/")[2]
+        for place in range(len(terms.record.terms)):
+            yield from campaign_problems(terms, ("terms", place), body, registry)
+
+
+def campaign_problems(
+    checked: Checked[Any], path: Path, body: str, registry: Registry
+) -> Iterator[Problem]:
+    """Tell a campaign (`2025/thi-dua-thon`) that the body has not, a clause that its plan has not.
+
+    `path` leads to a record with the fields `campaign` and `clause`.
+    """
+    record = checked.record
+    for key in path:
+        record = getattr(record, key) if isinstance(key, str) else record[key]
+    if record.campaign is None:
+        return
+    folders = [folder.split("/", 3) for folder in registry.book.campaign_folders()]
+    known = [name for _, _, owner, name in folders if owner == body]
+    if record.campaign not in known:
+        remedy = (
+            suggest(record.campaign, known) or "ghi năm/mã phong trào: 2025/thi-dua"
+        )
+        message = f"không có phong trào “{record.campaign}”"
+        yield checked.problem((*path, "campaign"), message, remedy)
+        return
+    tree = registry.book.narratives.get(f"content/{body}/ke-hoach/{record.campaign}.md")
+    if record.clause and tree and record.clause not in tree.by_id:
+        remedy = choose(record.clause, tree.by_id)
+        message = f"không có điều khoản “{record.clause}”"
+        yield checked.problem((*path, "clause"), message, remedy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pydantic import ValidationError
 
@@ -116,7 +117,11 @@ def _correction(
 def _log(sheet: Checked[ScoreSheet]) -> Iterator[Problem]:
     """Each step goes one state forward; one back with a reason; the last is the state."""
     state = SheetState.DRAFT
-    for place, entry in enumerate(sheet.record.log):
+    for place, (previous, entry) in enumerate(pairwise([None, *sheet.record.log])):
+        assert entry
+        if previous and entry.on < previous.on:
+            message = f"sớm hơn bước trước ({previous.on:%d/%m/%Y})"
+            yield sheet.problem(("log", place, "on"), message, "xếp theo thứ tự ngày")
         step = _ORDER.index(entry.to) - _ORDER.index(state)
         skips_explanation = state is SheetState.CLUSTER_SCORED and step == 2
         if state is SheetState.PUBLISHED or not (

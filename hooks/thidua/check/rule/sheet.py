@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from thidua.check.campaign_files import CampaignFiles
@@ -28,13 +28,18 @@ def sheets_fit_their_criteria(files: CampaignFiles) -> Iterator[Problem]:
 
 def computed_points_stand(files: CampaignFiles) -> Iterator[Problem]:
     """A final that differs from what the formula gives needs a reason."""
-    if files.scoring is None:
-        return
-    sheets = {sheet.record.unit: sheet for sheet in files.sheets}
-    records = [sheet.record for sheet in sheets.values()]
-    for total in unit_totals(files.scoring.record, records):
+    if files.scoring:
+        yield from given_points_have_a_reason(files.scoring.record, files.sheets)
+
+
+def given_points_have_a_reason(
+    scoring: Scoring, sheets: Sequence[Checked[ScoreSheet]]
+) -> Iterator[Problem]:
+    """Tell each final that differs from its formula and does not say why."""
+    by_unit = {sheet.record.unit: sheet for sheet in sheets}
+    for total in unit_totals(scoring, [s.record for s in by_unit.values()]):
         for line in total.lines:
-            yield from _computed(sheets[total.unit], line)
+            yield from _computed(by_unit[total.unit], line)
 
 
 def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]:
@@ -77,6 +82,18 @@ def _belongs(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
 
 
 def _lines(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
+    yield from points_are_possible(sheet, scoring)
+    criteria = {criterion.code: criterion for criterion in scoring.leaves()}
+    for code, line in sheet.record.lines.items():
+        if code in criteria:
+            yield from _changes(sheet, code, line)
+            yield from _inputs(sheet, code, line, criteria[code])
+
+
+def points_are_possible(
+    sheet: Checked[ScoreSheet], scoring: Scoring
+) -> Iterator[Problem]:
+    """Tell lines of unknown criteria, and points that a criterion cannot give."""
     criteria = {criterion.code: criterion for criterion in scoring.leaves()}
     for code, line in sheet.record.lines.items():
         criterion = criteria.get(code)
@@ -87,8 +104,6 @@ def _lines(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
             )
             continue
         yield from _points(sheet, code, line, criterion)
-        yield from _changes(sheet, code, line)
-        yield from _inputs(sheet, code, line, criterion)
 
 
 def _points(
