@@ -86,3 +86,45 @@ def test_a_faulty_file_is_told_with_its_place(
     told = capsys.readouterr().err
     assert f"{path}:2:1" in told
     assert "có phải là “group”" in told
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("final: 18.5", "final: 25"), "25 điểm nằm ngoài khoảng 0 đến 20"),
+        (("final: 18.5", "final: -3"), "-3 điểm nằm ngoài khoảng"),
+        (('"1.1": {', '"9.9": {final: 5}, "1.1": {'), "không có tiêu chí “9.9”"),
+        (("unit: thon-2", "unit: thon-1"), "đơn vị “thon-1” có hai bảng điểm"),
+        (("18.5", "9" * 5_000), "số dài quá 18 ký tự"),
+    ],
+)
+def test_what_cannot_be_is_not_ranked(
+    change: tuple[str, str],
+    told: str,
+    files: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    sheet = tmp_path / "scores/thon-2.yml"
+    sheet.write_text(sheet.read_text("utf-8").replace(*change), "utf-8")
+    assert main(files) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_votes_need_a_ballot(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scoring = tmp_path / "scoring.yml"
+    text = scoring.read_text("utf-8").replace("[points, votes", "[votes, points")
+    scoring.write_text(text, "utf-8")
+    assert main(files) == 2
+    assert "cần --ballot" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_sheet(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "scores/thu-muc.yml").mkdir()
+    assert main(files) == 2
+    assert main(["seal", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.count("không phải là tệp") == 2

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from thidua.__main__ import main
+from thidua.derive.proof import listing_file
 
 RANKING = "xa-mau/xep-hang/2024/duong-sach/"
 RIGHT = f"""\
@@ -68,3 +69,51 @@ def test_no_site_is_wrong_use(
 ) -> None:
     assert main(["verify", str(tmp_path / "khong-co")]) == 2
     assert "không phải thư mục, cũng không phải http(s)" in capsys.readouterr().err
+
+
+def test_a_ranking_left_off_the_list_is_told(
+    site: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A server gives no list of files, so the page that readers see is asked too."""
+    (site / "xep-hang/index.json").write_bytes(listing_file([]))
+    assert main(["verify", address]) == 1
+    assert "SAI xep-hang/index.json: rankings: " in capsys.readouterr().out
+
+
+def test_a_missing_file_is_a_fault_of_the_site(
+    site: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / RANKING / "index.json").unlink()
+    assert main(["verify", address]) == 1
+    assert f"SAI {RANKING}index.json: thiếu tệp" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["them.json", "them.JSON"])
+def test_a_file_too_many_is_told(
+    name: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / RANKING / name).write_text("{}", "utf-8")
+    (site / RANKING / "thu-muc.json").mkdir()
+    assert main(["verify", str(site)]) == 1
+    assert f"SAI {RANKING}{name}: tệp lạ" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("odd", ["[" * 200_000, "9" * 5_000, "\udcff", "{"])
+def test_what_cannot_be_read_is_told(
+    odd: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    raw = odd.encode("utf-8", "surrogateescape")
+    for path in site.rglob("xep-hang/**/*.json"):
+        path.write_bytes(raw)
+    assert main(["verify", str(site)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line for line in told if line.startswith("ĐÚNG")] == []
+    assert any("không đọc được JSON" in line for line in told)
+
+
+@pytest.mark.parametrize("odd", ["http://[::1", "http://a b/", "http://127.0.0.1:1/"])
+def test_an_odd_address_is_wrong_use(
+    odd: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", odd]) == 2
+    assert "không tải được" in capsys.readouterr().err
