@@ -14,6 +14,9 @@ _KINDS = (
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
 )
 _KIND_LINE = re.compile(rf"^({_KINDS})$")
+_KIND_AND_TITLE = re.compile(rf"^({_KINDS}) \w")
+_HEAD = 15
+"""Lines within which a kind is looked for that does not stand alone."""
 _OPENING = re.compile(
     r"^(Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
 )
@@ -21,8 +24,7 @@ _OPENING = re.compile(
 
 def after_head(lines: Sequence[PlanLine], layout: Layout) -> int:
     """Count the lines of header and title, which are no items."""
-    kinds = (i for i, line in enumerate(lines) if _KIND_LINE.match(line.text))
-    kind = next(kinds, None)
+    kind = _kind(lines)
     if kind is None:
         return next((i for i, line in enumerate(lines) if not _is_title(line)), 0)
     if kind + 1 < len(lines) and _starts_body(lines[kind + 1]):
@@ -37,6 +39,16 @@ def after_head(lines: Sequence[PlanLine], layout: Layout) -> int:
         i for i in range(kind + 2, body) if ends_sentence(_paragraph(lines, i, layout))
     )
     return next(ended, body)
+
+
+def _kind(lines: Sequence[PlanLine]) -> int | None:
+    """Find the line above the title: the kind; it may be set in one line with the title."""
+    kinds = (i for i, line in enumerate(lines) if _KIND_LINE.match(line.text))
+    kind = next(kinds, None)
+    if kind is not None:
+        return kind
+    head = enumerate(lines[:_HEAD])
+    return next((i - 1 for i, line in head if _KIND_AND_TITLE.match(line.text)), None)
 
 
 def _is_title(line: PlanLine) -> bool:
