@@ -8,9 +8,9 @@ from datetime import date
 from html import escape
 
 from thidua.render.address import CORRECTIONS, RANKINGS, sheet_address
+from thidua.render.correction_view import CorrectionView, correction_views
 from thidua.render.page import Link
 from thidua.render.scope import Scope
-from thidua.render.sheet_page import CorrectionView, correction_views
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,34 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua.derive.ranking import Standing
-from thidua.derive.total import LinePoints
 from thidua.model.award_form import CatalogueAward
 from thidua.model.portal import CampaignEntry
-from thidua.model.score_sheet import ScoreLine
-from thidua.model.scoring import Criterion, CriterionType, Quota, Scoring
+from thidua.model.scoring import Quota, Scoring
 from thidua.render import address
 from thidua.render.fact import Fact
-from thidua.render.formula_words import TYPE_NAMES, formula_words
+from thidua.render.method_criterion import CriterionView, criterion_view
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.ranking_page import SIMULATED, published_on
 from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
-from thidua.render.vietnamese import capital, number_words, percent_words
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionView:
-    """One criterion: its formula in words, an example from the real numbers."""
-
-    code: str
-    name: str
-    maximum: str
-    kind: str
-    words: str
-    example: str
-    evidence: str
-    clause: Link | None
+from thidua.render.vietnamese import number_words, percent_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +81,7 @@ def _view(entry: CampaignEntry, scope: Scope) -> MethodView:
         rule=tuple(_rule(scoring, entry, scope)),
         example=_total_example(scoring, standings, entry, scope),
         sections=tuple(
-            SectionView(s.id, s.name, number_words(s.max), tuple(_criterion(c, entry, standings, scope) for c in s.leaves()))
+            SectionView(s.id, s.name, number_words(s.max), tuple(criterion_view(c, entry, standings, scope) for c in s.leaves()))
             for s in scoring.sections
         ),
         classes=tuple(Fact(c.name, f"từ {number_words(c.at_least)} điểm") for c in scoring.classes),
@@ -172,69 +156,3 @@ def _total_example(
         f" nên tổng điểm là {number_words(result.points)} × {number_words(scoring.total_max)} : {number_words(result.assigned_max)}"
         f" = {number_words(result.total or 0)}."
     )
-
-
-def _criterion(
-    criterion: Criterion,
-    entry: CampaignEntry,
-    standings: Sequence[Standing],
-    scope: Scope,
-) -> CriterionView:
-    clause = None
-    if criterion.clause:
-        clause = Link("Xem điều khoản", address.clause_address(entry, criterion.clause))
-    return CriterionView(
-        code=criterion.code,
-        name=criterion.name,
-        maximum=number_words(criterion.max) if criterion.max is not None else "",
-        kind=TYPE_NAMES[criterion.type],
-        words=formula_words(criterion),
-        example=_example(criterion, entry, standings, scope),
-        evidence=criterion.evidence or "",
-        clause=clause,
-    )
-
-
-def _example(
-    criterion: Criterion,
-    entry: CampaignEntry,
-    standings: Sequence[Standing],
-    scope: Scope,
-) -> str:
-    """What one unit really got by this formula."""
-    for standing in standings:
-        line = next(x for x in standing.result.lines if x.code == criterion.code)
-        sheet = entry.results.sheets.get(standing.unit)
-        given = sheet.lines.get(criterion.code) if sheet else None
-        if given and line.points is not None and standing.rank is not None:
-            name = scope.unit_name(entry.body, standing.unit)
-            return f"{name}: {_reached(criterion, given)} → {number_words(line.points)} điểm."
-    return ""
-
-
-def _reached(criterion: Criterion, line: ScoreLine) -> str:
-    """What a unit reached, in words."""
-    unit = "" if criterion.unit is None else criterion.unit if criterion.unit == "%" else f" {criterion.unit}"  # fmt: skip
-    if criterion.type is CriterionType.BOOLEAN:
-        return "đạt" if line.actual else "không đạt"
-    if criterion.type is CriterionType.BONUS_PENALTY:
-        return f"cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
-    if line.marks:
-        marks = "; ".join(number_words(mark) for mark in line.marks)
-        apart = f", {line.abstained} người không chấm" if line.abstained else ""
-        return f"các điểm {marks}{apart}"
-    if line.actual is None or isinstance(line.actual, bool):
-        return "được cho"
-    target = (
-        f", chỉ tiêu {number_words(line.target)}{unit}"
-        if line.target is not None
-        else ""
-    )
-    return f"{number_words(line.actual)}{unit}{target}"
-
-
-def line_words(line: LinePoints) -> str:
-    """The points of a line, or why there are none."""
-    if not line.is_assigned:
-        return "Không áp dụng"
-    return capital("chưa chấm") if line.points is None else number_words(line.points)

@@ -4,54 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from thidua.derive.ranking import Standing
-from thidua.derive.total import LinePoints, rounded
+from thidua.derive.total import rounded
 from thidua.model.portal import CampaignEntry
-from thidua.model.score_sheet import ScoreLine, ScoreSheet, Stage
-from thidua.model.scoring import Criterion
+from thidua.model.score_sheet import ScoreSheet
 from thidua.render import address
+from thidua.render.correction_view import CorrectionView, correction_views
 from thidua.render.fact import Fact
-from thidua.render.method_page import line_words
 from thidua.render.name import SHEET_STATES
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.scope import Scope
+from thidua.render.sheet_row import SheetRow, sheet_row
 from thidua.render.unranked import unranked
 from thidua.render.vietnamese import (
     capital,
     day_words,
-    measure_words,
     number_words,
 )
-
-ROUNDS = {
-    Stage.SELF: "Tự chấm",
-    Stage.CLUSTER: "Chấm chéo",
-    Stage.APPRAISED: "Thẩm định",
-    Stage.FINAL: "Điểm cuối",
-}
-_FIELDS = {
-    "target": "chỉ tiêu", "actual": "thực hiện", "plus": "số lần cộng", "minus": "số lần trừ",
-    "self": "tự chấm", "cluster": "chấm chéo", "appraised": "thẩm định", "final": "điểm cuối",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """One criterion of the sheet."""
-
-    code: str
-    name: str
-    maximum: str
-    target: str
-    actual: str
-    rounds: tuple[tuple[str, str], ...]
-    """Name and points of each round that was held."""
-    points: str
-    reasons: tuple[str, ...]
-    evidence: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +34,6 @@ class SheetSection:
     points: str
     maximum: str
     rows: tuple[SheetRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
-    """A correction: what was changed, when, why (đính chính)."""
-
-    id: str
-    on: str
-    what: str
-    reason: str
-    confirmed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +116,7 @@ def _view(
                 s.name,
                 number_words(rounded(standing.result.sections[s.id], scoring.decimals)),
                 number_words(s.max),
-                tuple(_row(c, lines[c.code], sheet.lines.get(c.code)) for c in s.leaves()),
+                tuple(sheet_row(c, lines[c.code], sheet.lines.get(c.code)) for c in s.leaves()),
             )
             for s in scoring.sections
         ),
@@ -181,73 +141,6 @@ def _total_words(standing: Standing, scope: Scope, entry: CampaignEntry) -> str:
         extras.append(f"điểm trừ {number_words(result.penalty)}")
     told = f" (đã gồm {', '.join(extras)})" if extras else ""
     return f"{number_words(result.points)} điểm{told} trên {number_words(result.assigned_max)} điểm được giao, quy về thang {number_words(scoring.total_max)}."
-
-
-def _row(criterion: Criterion, points: LinePoints, line: ScoreLine | None) -> SheetRow:
-    unit = criterion.unit or ""
-    return SheetRow(
-        code=criterion.code,
-        name=criterion.name,
-        maximum=number_words(points.maximum) if points.maximum else "",
-        target=_figure(line.target if line else None, unit),
-        actual=_actual(line, unit),
-        rounds=tuple(_rounds(line)) if line else (),
-        points=line_words(points),
-        reasons=tuple(_reasons(line)) if line else (),
-        evidence=tuple(Link(e.title, e.address or "") for e in line.evidence)
-        if line
-        else (),
-    )
-
-
-def _figure(number: Decimal | None, unit: str) -> str:
-    return "" if number is None else measure_words(number, unit)
-
-
-def _actual(line: ScoreLine | None, unit: str) -> str:
-    if line is None:
-        return ""
-    if isinstance(line.actual, bool):
-        return "Đạt" if line.actual else "Không đạt"
-    if line.plus is not None or line.minus is not None:
-        return f"Cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
-    return _figure(line.actual, unit)
-
-
-def _rounds(line: ScoreLine) -> Iterator[tuple[str, str]]:
-    for stage, title in ROUNDS.items():
-        points = getattr(line, stage)
-        if points is not None and stage is not Stage.FINAL:
-            yield title, number_words(points)
-    if line.marks:
-        marks = "; ".join(number_words(mark) for mark in line.marks)
-        yield "Hội đồng cho", marks
-
-
-def _reasons(line: ScoreLine) -> Iterator[str]:
-    for stage, title in ROUNDS.items():
-        reason = getattr(line.reasons, stage, None) if stage is not Stage.SELF else None
-        if reason:
-            yield f"{title} khác vòng trước: {reason}"
-    if line.reason:
-        yield line.reason
-    if line.note:
-        yield line.note
-
-
-def correction_views(sheet: ScoreSheet) -> Iterator[CorrectionView]:
-    """Give the corrections of a sheet, the first first."""
-    for number, correction in enumerate(sheet.corrections, start=1):
-        old = correction.old or "để trống"
-        new = correction.new or "để trống"
-        field = _FIELDS.get(correction.field, correction.field)
-        yield CorrectionView(
-            id=f"dinh-chinh-{number}",
-            on=day_words(correction.on),
-            what=f"Tiêu chí {correction.code}, {field}: {old} → {new}",
-            reason=correction.reason,
-            confirmed=", ".join(correction.confirmed_by),
-        )
 
 
 def _seal(sheet: ScoreSheet) -> Iterator[Fact]:

@@ -9,7 +9,8 @@ from thidua.derive.search.entry import Entry
 from thidua.render.award_index_page import AwardIndexView, DecisionView
 from thidua.render.award_row import AwardRow
 from thidua.render.method_page import MethodView
-from thidua.render.ranking_page import RankingView, RankRow
+from thidua.render.rank_group import RankRow
+from thidua.render.ranking_page import RankingView
 from thidua.render.result_page import ResultView
 from thidua.render.search import kind
 from thidua.render.search.source import Source, sentences
