@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.read.clause_label import read_label
+from thidua.read.clause_label import Level, read_label
 from thidua.read.plan_line import PlanLine
 
 _CLOSERS = "\"”’')]*_"
@@ -91,8 +91,15 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
 
 
 def _parts(lines: Sequence[PlanLine]) -> bool:
-    """Whether most labels have a blank line above: then blank lines part paragraphs."""
-    labelled = [line.after_blank for line in lines if read_label(line.source)]
+    """Whether most labels have a blank line above: then blank lines part paragraphs.
+
+    Dashes say nothing: Markdown sets lists close, in texts of any print.
+    """
+    labelled = [
+        line.after_blank
+        for line in lines
+        if (label := read_label(line.source)) and label.level < Level.GACH
+    ]
     return not labelled or sum(labelled) > len(labelled) / 2
 
 
