@@ -37,6 +37,8 @@ class Layout:
     """Characters to a full line; None where each line is a whole paragraph."""
     blanks_tell: bool
     """Blank lines part paragraphs; else they stand everywhere, or nowhere."""
+    indent: int | None = None
+    """Blanks before the first line of a paragraph; None where they do not tell."""
 
     def is_full(self, line: PlanLine, following: PlanLine) -> bool:
         """Whether the line ended only because the next word did not fit."""
@@ -59,6 +61,8 @@ class Layout:
             return unfinished or not parted
         if line.is_marked or following.is_marked:
             return False
+        if self.indent is not None and self.width is not None:
+            return following.indent < self.indent
         if is_closing(following.text) and not unfinished:
             return False
         if self.blanks_tell and not following.after_blank:
@@ -87,7 +91,18 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
         return Layout(None, blanks_tell=True)
     blanks = sum(line.after_blank for line in lines) / len(lines)
     width = _print_width(lines)
-    return Layout(width, _parts(lines) and 0.15 < blanks < (0.8 if width else 2))
+    parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
+    return Layout(width, parts, _first_indent(lines))
+
+
+def _first_indent(lines: Sequence[PlanLine]) -> int | None:
+    """Measure the indent of labelled lines, where nearly all have one and others none."""
+    labelled = sorted(line.indent for line in lines if read_label(line.source))
+    others = sorted(line.indent for line in lines if not read_label(line.source))
+    if len(labelled) < 5 or not others:
+        return None
+    least, usual = labelled[len(labelled) // 10], others[len(others) // 2]
+    return least if least >= usual + 2 else None
 
 
 def _parts(lines: Sequence[PlanLine]) -> bool:
