@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua.derive.ranking import Standing
+from thidua.derive.suffrage import needed_votes, nominated
 from thidua.model.ballot import Ballot
 from thidua.model.portal import CampaignEntry
-from thidua.model.scoring import Base, Deciding, Scoring, Share
+from thidua.model.scoring import Base, Deciding, Scoring
 from thidua.render.fact import Fact
 from thidua.render.scope import Scope
 from thidua.render.vietnamese import day_words, number_words, percent_words
 
+NOBODY = "Không đơn vị nào đủ phiếu"
 _BASES = {
     Base.ELIGIBLE: "người được bỏ phiếu",
     Base.RETURNED: "phiếu thu về",
@@ -89,21 +91,13 @@ def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
     rules = (("Đủ người khi", scoring.ballot.quorum, ballot.returned), ("Được suy tôn khi", scoring.ballot.threshold, None))  # fmt: skip
     for term, rule, number in rules:
         if rule:
-            needed = _needed(rule, ballot)
+            needed = needed_votes(rule, ballot)
             asks = f"ít nhất {percent_words(rule.share)} số {_BASES[rule.of]}"
             told = f", tức {needed} phiếu" if needed else ""
             met = ""
             if number is not None and needed:
                 met = "; đã đủ" if number >= needed else "; chưa đủ"
             yield Fact(term, f"{asks}{told}{met}")
-
-
-def _needed(rule: Share, ballot: Ballot) -> int | None:
-    """The least whole number of ballots that makes the share."""
-    whole: int | None = getattr(ballot, rule.of)
-    if whole is None:
-        return None
-    return int(-(-(rule.share * whole) // 1))
 
 
 def _places(
@@ -132,17 +126,19 @@ def _places_among(
 ) -> Iterator[Place]:
     ballot = entry.results.ballot
     assert ballot
-    votes = {s.unit: ballot.votes.get(s.unit, 0) for s in ranked}
-    by_votes = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+    by_votes = nominated(scoring, ballot, [s.unit for s in ranked])
     by_points = sorted(
         ranked, key=lambda s: (-(s.result.total or 0), s.rank or 0, s.unit)
     )
     for number, position in enumerate(scoring.positions[: len(ranked)]):
-        points, vote = by_points[number], by_votes[number]
+        points, voted = by_points[number], NOBODY
+        if number < len(by_votes):
+            unit, votes = by_votes[number]
+            voted = f"{names[unit]} ({votes} phiếu)"
         yield Place(
             f"{position}{suffix}",
             f"{names[points.unit]} ({number_words(points.result.total or 0)} điểm)",
-            f"{names[vote[0]]} ({vote[1]} phiếu)",
+            voted,
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.derive.ranking import Standing
+from thidua.derive.suffrage import nominated
 from thidua.model.portal import CampaignEntry
 from thidua.model.scoring import Deciding, Scoring
 from thidua.render.address import unit_address
@@ -71,10 +72,11 @@ def _by_votes(
 ) -> Iterator[Winner]:
     ballot = entry.results.ballot
     assert ballot
-    votes = {s.unit: ballot.votes.get(s.unit, 0) for s in ranked}
-    for unit, number in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
-        place = 1 + sum(other > number for other in votes.values())
-        is_shared = list(votes.values()).count(number) > 1
+    chosen = nominated(scoring, ballot, [s.unit for s in ranked])
+    votes = [number for _, number in chosen]
+    for unit, number in chosen:
+        place = 1 + sum(other > number for other in votes)
+        is_shared = votes.count(number) > 1
         if place <= len(scoring.positions):
             yield _winner(place, unit, f"{number} phiếu", is_shared, entry, scope)
 
