@@ -103,6 +103,13 @@ class Portal:
     as_of: date
     """The day the portal speaks of as today."""
 
+    def is_sample(self, document: str) -> bool:
+        """Whether a document was made up with a sample body."""
+        return any(
+            entry.body.sample and document in entry.documents
+            for entry in self.bodies.values()
+        )
+
     def campaigns(self) -> Iterator[CampaignEntry]:
         """Give every campaign, body by body."""
         for entry in self.bodies.values():

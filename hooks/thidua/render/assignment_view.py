@@ -99,7 +99,11 @@ def _row(scope: PlanScope, plan: str, task: Task, helps: bool, room: int) -> Ass
     via = f" (qua {task.via})" if task.via else ""
     return AssignmentRow(
         text=shortened(words_behind_title(scope.record(task.clause)), room),
-        role="Phối hợp" if helps else "Được đề nghị" if task.requested else "",
+        role=f"Phối hợp với {scope.names(task.assignees)}"
+        if helps
+        else "Được đề nghị"
+        if task.requested
+        else "",
         when=capital(scope.when(task.when)) if task.when else "Không nêu",
         has_deadline=task.when is not None,
         product="; ".join(task.deliverables),

@@ -20,6 +20,7 @@ from thidua.render.cascade_chart import CascadeChart, cascade_chart
 from thidua.render.citation import citations_of
 from thidua.render.document_words import force_words, issued_words
 from thidua.render.fact import Fact
+from thidua.render.notice import SAMPLE
 from thidua.render.page import ContentsEntry, Link, Page
 from thidua.render.vietnamese import capital
 
@@ -70,6 +71,7 @@ class DocumentRow:
     issued: str
     force: str
     count: int
+    is_sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _page(id_: str, document: LegalDocument, portal: Portal, cited: CitedMap) ->
     title = document_name(document)
     view = DocumentPageView(
         title=title,
-        subject=capital(document.subject or "Nơi viện dẫn không ghi trích yếu"),
+        subject=capital(document.subject or "Chưa ghi trích yếu"),
         facts=tuple(_facts(document, portal)),
         cited=tuple(_cited(by, portal) for by in cited.get(id_, ())),
         tree=tree,
@@ -116,6 +118,8 @@ def _page(id_: str, document: LegalDocument, portal: Portal, cited: CitedMap) ->
             ContentsEntry("Dòng văn bản", "dong-van-ban"),
         ),
         source=None,
+        notice=SAMPLE if portal.is_sample(id_) else "",
+        is_hidden=portal.is_sample(id_),
     )
 
 
@@ -186,6 +190,7 @@ def _index(portal: Portal, cited: CitedMap) -> Page:
                 issued=capital(issued_words(document)),
                 force=force_words(document, portal.as_of),
                 count=len(cited.get(id_, ())),
+                is_sample=portal.is_sample(id_),
             )
             for id_, document in portal.documents.items()
             if document.level is level

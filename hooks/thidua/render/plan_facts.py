@@ -67,7 +67,7 @@ def award_rules(scope: PlanScope) -> Iterator[Fact]:
     if council := scope.entry.plan.council:
         standing = council.standing or "kế hoạch không ghi"
         words = f"{council.name}; cơ quan thường trực: {standing}"
-        yield Fact("Hội đồng xét", words, scope.clause(council.clause))
+        yield Fact("Hội đồng được nêu tên", words, scope.clause(council.clause))
 
 
 def recipients(scope: PlanScope) -> Iterator[str]:

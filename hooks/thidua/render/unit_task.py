@@ -23,6 +23,8 @@ class UnitTask:
     clause: Link
     task: TaskView
     state: Badge | None
+    helps: str
+    """Whom the unit only helps: those who answer for the task; "" where it is the unit's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,22 @@ def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[PlanTasks]:
                 id=f"viec-{campaign.year}-{campaign.slug}",
                 plan=Link(campaign_words(campaign), address.plan_address(campaign)),
                 is_over=_is_over(campaign, scope),
-                tasks=tuple(_unit_task(task, campaign, scope) for task, _ in tasks),
+                tasks=tuple(
+                    _unit_task(task, campaign, scope, helps=helps)
+                    for task, helps in tasks
+                ),
             )
 
 
-def _unit_task(task: Task, campaign: CampaignEntry, scope: Scope) -> UnitTask:
-    view = task_view(task, scope.plan(campaign))
+def _unit_task(
+    task: Task, campaign: CampaignEntry, scope: Scope, *, helps: bool
+) -> UnitTask:
+    plan = scope.plan(campaign)
+    view = task_view(task, plan)
+    whom = plan.names(task.assignees) if helps else ""
     target = address.clause_address(campaign, task.clause)
-    return UnitTask(Link(view.clause.text, target), view, _task_state(task, scope))
+    link = Link(view.clause.text, target)
+    return UnitTask(link, view, _task_state(task, scope), whom)
 
 
 def _is_over(campaign: CampaignEntry, scope: Scope) -> bool:
@@ -84,6 +94,6 @@ def _task_state(task: Task, scope: Scope) -> Badge | None:
     if task.when is None or task.when.every or task.when.after:
         return None
     if is_past(task.when, scope.portal.as_of):
-        return Badge("Đã qua hạn", "plain")
+        return Badge("Hạn đã qua", "plain")
     soon = is_soon(task.when, scope.portal.as_of)
     return Badge("Sắp đến hạn", "red") if soon else Badge("Sắp tới", "blue")
