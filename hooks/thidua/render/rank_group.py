@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.derive.ranking import Standing
 from thidua.derive.total import rounded
 from thidua.model.portal import CampaignEntry
-from thidua.model.scoring import Scoring
+from thidua.model.scoring import Scoring, Section
 from thidua.render import address
 from thidua.render.bar_chart import BarChart, bar_chart
 from thidua.render.page import Link
@@ -31,8 +31,8 @@ class RankRow:
     votes: str
     grade: str
     reason: str
-    sections: tuple[tuple[str, str, str], ...]
-    """Name, points, maximum of each section."""
+    sections: tuple[tuple[str, str], ...]
+    """Name and points of each section."""
     sheet: Link
     is_corrected: bool
 
@@ -99,13 +99,21 @@ def _row(
         votes=str(ballot.votes.get(standing.unit, 0)) if ballot else "",
         grade=next((c.name for c in scoring.classes if standing.result.total >= c.at_least), ""),
         reason=reason,
-        sections=tuple(
-            (s.name, number_words(rounded(standing.result.sections[s.id], decimals)), number_words(s.max))
-            for s in scoring.sections
-        ),
+        sections=tuple((s.name, section_words(s, standing, decimals)) for s in scoring.sections),
         sheet=Link("Xem bảng điểm", address.sheet_address(entry, standing.unit)),
         is_corrected=bool(sheet.corrections),
     )  # fmt: skip
+
+
+def section_words(section: Section, standing: Standing, decimals: int) -> str:
+    """The points of a section beside its maximum; or that nothing of it was assigned."""
+    codes = {criterion.code for criterion in section.leaves()}
+    if not any(
+        line.is_assigned for line in standing.result.lines if line.code in codes
+    ):
+        return "Không áp dụng"
+    points = number_words(rounded(standing.result.sections[section.id], decimals))
+    return f"{points} / {number_words(section.max)}" if section.max else points
 
 
 def _medal(scoring: Scoring, rank: int) -> str:

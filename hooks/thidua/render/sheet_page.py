@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.derive.ranking import Standing
-from thidua.derive.total import rounded
 from thidua.model.portal import CampaignEntry
 from thidua.model.score_sheet import ScoreSheet
 from thidua.render import address
@@ -15,6 +14,7 @@ from thidua.render.fact import Fact
 from thidua.render.name import SHEET_STATES
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.rank_group import section_words
 from thidua.render.scope import Scope
 from thidua.render.sheet_row import SheetRow, sheet_row
 from thidua.render.unranked import unranked
@@ -32,7 +32,6 @@ class SheetSection:
     id: str
     name: str
     points: str
-    maximum: str
     rows: tuple[SheetRow, ...]
 
 
@@ -114,8 +113,7 @@ def _view(
             SheetSection(
                 s.id,
                 s.name,
-                number_words(rounded(standing.result.sections[s.id], scoring.decimals)),
-                number_words(s.max),
+                section_words(s, standing, scoring.decimals),
                 tuple(sheet_row(c, lines[c.code], sheet.lines.get(c.code)) for c in s.leaves()),
             )
             for s in scoring.sections
