@@ -44,8 +44,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the standings; exit 2 where a file cannot be ranked by."""
-    criteria = read_record(options.criteria, Scoring)
-    scoring = criteria.record
+    scoring = read_record(options.criteria, Scoring).record
     folder = existing(options.scores)
     if not folder.is_dir():
         raise Misuse(f"“{options.scores}” không phải là thư mục")
@@ -53,7 +52,7 @@ def run(options: Namespace) -> int:
     ballot = read_record(options.ballot, Ballot).record if options.ballot else None
     if faults := [message for _, message, _ in hindrances(scoring)]:
         raise Misuse("\n".join(faults))
-    if wrong := [str(problem) for problem in _wrong(criteria, sheets)]:
+    if wrong := [str(problem) for problem in _wrong(scoring, sheets)]:
         raise Misuse("\n".join(wrong))
     if scoring.rank_by[0] == "votes" and ballot is None:
         raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
@@ -70,9 +69,7 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def _wrong(
-    criteria: Checked[Scoring], sheets: list[Checked[ScoreSheet]]
-) -> Iterator[Problem]:
+def _wrong(scoring: Scoring, sheets: list[Checked[ScoreSheet]]) -> Iterator[Problem]:
     """Tell the units that are there twice, and points that no criterion can give."""
     seen: set[str] = set()
     for sheet in sheets:
@@ -80,8 +77,8 @@ def _wrong(
             message = f"đơn vị “{sheet.record.unit}” có hai bảng điểm"
             yield sheet.problem(("unit",), message, "giữ lại một tệp")
         seen.add(sheet.record.unit)
-        yield from points_are_possible(sheet, criteria.record)
-    yield from given_points_have_a_reason(criteria.record, sheets)
+        yield from points_are_possible(sheet, scoring)
+    yield from given_points_have_a_reason(scoring, sheets)
 
 
 def read_record(name: str | Path, kind: type[R]) -> Checked[R]:

@@ -69,8 +69,7 @@ class Layout:
             return True
         if self.width is None:
             return unfinished and len(line.text) > 150
-        begins = self.blanks_tell or is_loose or is_closing(following.text)
-        may_go_on = unfinished or not begins
+        may_go_on = unfinished or not (self.blanks_tell or is_loose)
         return may_go_on and self.is_full(line, following)
 
     def may_list(self, line: PlanLine, following: PlanLine, *, is_label: bool) -> bool:

@@ -7,9 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-WRAP_LIMIT = 130
-"""Lines of print are shorter than this (characters); longer ones are paragraphs."""
-
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
 _PAGE_NUMBER = re.compile(r"^[-–\s]*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
@@ -70,14 +67,6 @@ def plan_lines(text: str) -> Iterator[PlanLine]:
         indent = len(line) - len(line.lstrip())
         yield PlanLine(number, source, is_marked, after_blank, plain(source), indent)
         after_blank = False
-
-
-def print_width(lines: Sequence[PlanLine]) -> int | None:
-    """Measure how wide the text was printed; None where a line is a paragraph."""
-    widths = sorted(len(line.text) for line in lines)
-    if not widths or widths[-1] > WRAP_LIMIT:
-        return None
-    return widths[int(len(widths) * 0.9)]
 
 
 def _front_matter(lines: Sequence[str]) -> int:

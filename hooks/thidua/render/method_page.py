@@ -14,8 +14,8 @@ from thidua.render.fact import Fact
 from thidua.render.method_criterion import CriterionView, criterion_view
 from thidua.render.notice import campaign_notice
 from thidua.render.page import ContentsEntry, Link, Page
+from thidua.render.rank_group import rank_reasons
 from thidua.render.ranking_page import SIMULATED, published_on
-from thidua.render.reason import Reasons
 from thidua.render.scope import Scope
 from thidua.render.vietnamese import number_words, percent_words
 
@@ -109,9 +109,7 @@ def _source(scoring: Scoring) -> Iterator[Fact]:
 
 
 def _rule(scoring: Scoring, entry: CampaignEntry, scope: Scope) -> Iterator[Fact]:
-    units = scope.portal.bodies[entry.body].units
-    reasons = Reasons(scoring, {id_: unit.name for id_, unit in units.items()})
-    yield Fact("Thứ tự căn cứ", reasons.precedence())
+    yield Fact("Thứ tự căn cứ", rank_reasons(scoring, entry, scope).precedence())
     yield Fact(
         "Tổng điểm",
         f"Cộng điểm mọi tiêu chí, nhân với {number_words(scoring.total_max)} rồi chia cho điểm tối đa của những tiêu chí được giao. Tiêu chí không giao cho đơn vị thì không tính ở cả hai phía.",

@@ -12,7 +12,7 @@ from thidua.render import address
 from thidua.render.history_chart import HistoryChart, history_chart
 from thidua.render.history_words import change_words
 from thidua.render.page import Link
-from thidua.render.reason import Reasons
+from thidua.render.rank_group import rank_reasons
 from thidua.render.scope import Scope
 from thidua.render.unranked import unranked
 from thidua.render.vietnamese import number_words
@@ -66,7 +66,6 @@ def history_row(entry: BodyEntry, year: YearStanding, scope: Scope) -> HistoryRo
     campaign, standing = year.campaign, year.standing
     scoring = campaign.results.scoring
     assert scoring
-    names = {unit: record.name for unit, record in entry.units.items()}
     peers = [
         s for s in scope.standings.of(campaign) if s.group == standing.group and s.rank
     ]
@@ -81,7 +80,7 @@ def history_row(entry: BodyEntry, year: YearStanding, scope: Scope) -> HistoryRo
         place=place or f"{standing.rank}{shared} / {year.of}",
         total="" if standing.result.total is None else number_words(standing.result.total),
         change=change_words(year.change, entry.units),
-        reason=Reasons(scoring, names).of(standing, peers) if standing.rank else unranked(campaign, standing).words,
+        reason=rank_reasons(scoring, campaign, scope).of(standing, peers) if standing.rank else unranked(campaign, standing).words,
         sheet=Link("Bảng điểm", address.sheet_address(campaign, standing.unit)) if has_sheet else None,
     )  # fmt: skip
 
