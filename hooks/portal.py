@@ -19,11 +19,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from thidua.build import Build, open_build
+from thidua.model.problem import Problem, errors, report
 from thidua.model.slug import slugify
-from thidua.problem import Problem, errors, report
-from thidua.render.frame import SLOTS
-from thidua.render.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.build import Build, open_build
+from thidua.publish.frame import SLOTS
+from thidua.publish.trouble import TROUBLE_HEAD, trouble_markdown
 
 log = get_plugin_logger("thidua")
 _command = "build"

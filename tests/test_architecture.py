@@ -9,27 +9,21 @@ from pathlib import Path
 HOOKS = Path(__file__).parent.parent / "hooks"
 PACKAGE = HOOKS / "thidua"
 
-# Each stage, with the stages that it may use. `check` asks `derive` for points, totals
+# Each room, with the rooms that it may use. `check` asks `derive` for points, totals
 # and seals, which know records alone.
 MAY_USE = {
-    "problem": set(),
     "model": set(),
-    "read": {"problem"},
-    "check": {"problem", "model", "read", "derive"},
-    "derive": {"model"},
-    "render": {"problem", "model", "derive"},
+    "address": {"model"},
+    "read": {"model", "address"},
+    "check": {"model", "address", "read", "derive"},
+    "derive": {"model", "address"},
+    "say": {"model", "address", "derive"},
+    "page": {"model", "address", "derive", "say"},
+    "export": {"model", "address", "derive", "say", "page"},
+    "publish": {"model", "address", "read", "check", "derive", "say", "page", "export"},
 }
-# Whatever stands above the stages: the ways in.
-ABOVE = {
-    "load",
-    "gallery",
-    "cards",
-    "press",
-    "build",
-    "command",
-    "__main__",
-    "__init__",
-}
+# Whatever stands above the rooms: the ways in.
+ABOVE = {"command", "__main__", "__init__"}
 
 
 def imports() -> Iterator[tuple[str, str, str]]:
@@ -65,13 +59,13 @@ def test_package_does_not_know_mkdocs() -> None:
 
 
 def test_only_read_and_the_ways_in_open_files() -> None:
-    """Stages after `read` get what they need handed over; assets and publishing do files."""
+    """Rooms after `read` get what they need handed over; `publish` does files."""
     # `Image.open` of photos reads bytes in memory.
-    may_open = {"render/asset", "render/style", "render/publish", "render/photo"}
+    may_open = {"publish/picture/card", "publish/picture/photo"}
     names = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
     opening = {
         path.relative_to(PACKAGE).with_suffix("").as_posix()
-        for stage in ("check", "model", "derive", "render")
+        for stage in ("address", "check", "model", "derive", "say", "page", "export")
         for path in (PACKAGE / stage).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call)

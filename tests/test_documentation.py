@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from thidua.check.layout import LAYOUT, kind_of
-from thidua.check.record import check_record
+from thidua.check.file.layout import LAYOUT, kind_of
+from thidua.check.record.record import check_record
 from thidua.check.reference_book import reference_tables, with_tables
 from thidua.check.schema import schema_files, schema_name
-from thidua.model.exemplar import Exemplar
+from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
-from thidua.problem import Problem
+from thidua.model.problem import Problem
 from thidua.read.yaml_tree import parse_yaml
 
 ROOT = Path(__file__).parent.parent

@@ -14,10 +14,10 @@ import pytest
 from pypdf import PdfReader
 
 from tests.commune import ROOT, build
-from thidua.load import load_portal
-from thidua.model.clause import Clause
+from thidua.model.plan.clause import Clause
 from thidua.model.portal import CampaignEntry, Portal
-from thidua.press import Unprintable, page_to_pdf
+from thidua.publish.load import load_portal
+from thidua.publish.pdf import Unprintable, page_to_pdf
 
 pytestmark = pytest.mark.pdf
 

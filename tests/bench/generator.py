@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.commune import ROOT
-from thidua.derive.seal import seal_of
-from thidua.model.score_sheet import ScoreSheet
+from thidua.derive.proof.seal import seal_of
+from thidua.model.score.sheet import ScoreSheet
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
 TASK = "Các thôn, tổ dân phố tổ chức dọn vệ sinh đường làng, ngõ xóm, khơi thông cống rãnh, trồng thêm cây xanh và ghi kết quả vào sổ theo dõi để báo cáo Ủy ban nhân dân xã đúng hạn"

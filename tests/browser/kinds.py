@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.test_site import ROOT
-from thidua.build import open_build
-from thidua.render.site import site_pages
+from thidua.publish.build import open_build
+from thidua.publish.site import site_pages
 
 APART = {"": "home", "404.html": "not_found", "tim-kiem/": "search"}
 """Pages that no list of data pages has; all others that it lacks are words."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from tests.commune import TODAY, commune
 from tests.conftest import Case
-from thidua.load import load_portal
-from thidua.problem import errors
+from thidua.model.problem import errors
+from thidua.publish.load import load_portal
 
 
 def test_fault_is_told(case: Case, tmp_path: Path) -> None:

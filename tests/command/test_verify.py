@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from thidua.__main__ import main
-from thidua.derive.proof import listing_file
+from thidua.derive.proof.proof import listing_file
 
 RANKING = "xa-mau/xep-hang/2024/duong-sach/"
 RIGHT = f"""\

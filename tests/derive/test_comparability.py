@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.conftest import Case
-from thidua.derive.comparability import changed_criteria
-from thidua.model.scoring import Scoring
+from thidua.derive.ranking.comparability import changed_criteria
+from thidua.model.score.scoring import Scoring
 
 
 def test_comparability(case: Case) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tests.conftest import Case
-from thidua.derive.total import unit_totals
-from thidua.model.score_sheet import ScoreSheet
-from thidua.model.scoring import Scoring
-from thidua.render.formula_words import formula_words
+from thidua.derive.score.total import unit_totals
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+from thidua.say.formula import formula_words
 
 
 def test_formula(case: Case) -> None:

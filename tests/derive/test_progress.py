@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.conftest import Case
-from thidua.derive.progress import progress
-from thidua.model.target import Direction
+from thidua.derive.plan.progress import progress
+from thidua.model.plan.target import Direction
 
 
 def test_progress(case: Case) -> None:

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Case
-from thidua.derive.participant import with_unscored
-from thidua.derive.ranking import Standing, Status, ranking
-from thidua.model.ballot import Ballot
-from thidua.model.score_sheet import ScoreSheet
-from thidua.model.scoring import Scoring
-from thidua.render.reason import Reasons
+from thidua.derive.ranking.participant import with_unscored
+from thidua.derive.ranking.ranking import Standing, Status, ranking
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+from thidua.say.rank_reason import Reasons
 
 UNITS = [f"thon-{number}" for number in range(1, 9)]
 

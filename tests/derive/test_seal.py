@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.derive.seal import before, seal_of, versions
-from thidua.model.score_sheet import Correction, ScoreSheet
+from thidua.derive.proof.seal import before, seal_of, versions
+from thidua.model.score.sheet import Correction, ScoreSheet
 
 SHEET = ScoreSheet.model_validate(
     {

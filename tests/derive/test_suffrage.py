@@ -8,9 +8,9 @@ from math import ceil
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.derive.suffrage import needed_votes, nominated
-from thidua.model.ballot import Ballot
-from thidua.model.scoring import BallotRule, Scoring, Share
+from thidua.derive.ranking.suffrage import needed_votes, nominated
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import BallotRule, Scoring, Share
 
 HALF = Share.model_validate({"of": "valid", "share": "0,5"})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tests.conftest import Case
-from thidua.derive.timing import is_past, is_soon, stage_of
-from thidua.model.event import Event
-from thidua.model.plan import Plan
+from thidua.derive.plan.timing import is_past, is_soon, stage_of
+from thidua.model.plan.event import Event
+from thidua.model.plan.plan import Plan
 
 HEAD = {
     "title": "t", "issuer": "i", "source": "s", "signatory": {"position": "p", "name": "n"},

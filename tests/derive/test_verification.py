@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.derive.proof import INPUTS, RESULT
-from thidua.derive.verification import verify
-from thidua.read.published import from_folder
+from thidua.address.file import INPUTS, RESULT
+from thidua.derive.proof.verification import verify
+from thidua.read.site.published import from_folder
 
 RANKING = "xa-mau/xep-hang/2024/duong-sach/"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.conftest import Case
-from thidua.read.clauses import read_clauses
+from thidua.read.plan.clauses import read_clauses
 
 
 def told(text: str) -> str:

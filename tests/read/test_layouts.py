@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import ROOT
-from thidua.read.clauses import read_clauses
+from thidua.read.plan.clauses import read_clauses
 
 PLANS = sorted((ROOT / "content").glob("*/ke-hoach/*/*.md"))
 

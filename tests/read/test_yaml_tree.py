@@ -6,7 +6,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.problem import Problem
+from thidua.model.problem import Problem
 from thidua.read.yaml_tree import Node, Plain, parse_yaml
 
 WORDS = st.text(

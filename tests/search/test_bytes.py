@@ -12,7 +12,7 @@ import pytest
 from tests.search.shelf import Opened, clause, opened
 from tests.test_site import ROOT
 from thidua.derive.search.engine import search
-from thidua.render.search.chunk import CATALOGUE, chunk_files
+from thidua.export.search.chunk import CATALOGUE, chunk_files
 
 CLAUSES, SHOWN, MOST = 1_200, 10, 100_000
 

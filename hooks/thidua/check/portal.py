@@ -6,41 +6,28 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.book import Book, check_book, narrative_of
-from thidua.check.campaign_files import CampaignFiles, campaign_files
-from thidua.check.layout import EXEMPLAR
-from thidua.check.registry import Registry, registry_of
+from thidua.check.file.book import Book, check_book, narrative_of
+from thidua.check.file.campaign import CampaignFiles, campaign_files
+from thidua.check.file.layout import EXEMPLAR
+from thidua.check.file.registry import Registry, registry_of
 from thidua.check.results import results_of
-from thidua.check.rule import (
-    award,
-    ballot,
-    document,
-    exemplar,
-    period,
-    reference,
-    report,
-    scoring,
-    seal,
-    sheet,
-    status,
-    structure,
-    unit,
-    words,
-)
-from thidua.model.award_form import Catalogue
-from thidua.model.body import Terms
-from thidua.model.campaign import Campaign
-from thidua.model.event import Events
-from thidua.model.exemplar import Exemplar
+from thidua.check.rule.plan import document, period, reference, status
+from thidua.check.rule.portal import exemplar, structure, unit, words
+from thidua.check.rule.result import award, ballot, report, scoring, seal, sheet
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.award.form import Catalogue
+from thidua.model.body.body import Terms
+from thidua.model.body.unit import Units
+from thidua.model.law.document import LegalRegister
 from thidua.model.ledger import Ledger
-from thidua.model.legal_document import LegalRegister
 from thidua.model.page_facts import PageFacts
-from thidua.model.plan import Plan
+from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.event import Events
+from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
 from thidua.model.portal_settings import Abbreviations, PortalSettings
-from thidua.model.unit import Units
-from thidua.problem import Grade, Problem, errors
-from thidua.read.sources import Sources
+from thidua.model.problem import Grade, Problem, errors
+from thidua.read.source.sources import Sources
 
 Notes = dict[str, list[Note]]
 """What the plans themselves say, by the file it is said of."""

@@ -9,9 +9,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from thidua.check.field_path import plain_type
-from thidua.check.layout import LAYOUT
-from thidua.model.exemplar import Exemplar
+from thidua.check.file.layout import LAYOUT
+from thidua.check.record.field_path import plain_type
+from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
 

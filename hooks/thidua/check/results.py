@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from thidua.check.book import Book
-from thidua.check.campaign_files import CampaignFiles
-from thidua.model.results import Results
+from thidua.check.file.book import Book
+from thidua.check.file.campaign import CampaignFiles
+from thidua.model.result.results import Results
 
 
 def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from thidua.check.layout import LAYOUT
+from thidua.check.file.layout import LAYOUT
 from thidua.model.field import Record
 
 FOLDER = "data/schema"

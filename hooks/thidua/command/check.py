@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from thidua.command.project import FAILED, OK, day, existing, find_root, seen_from_here
-from thidua.load import load_portal
-from thidua.problem import Grade, Place, Problem
+from thidua.model.problem import Grade, Place, Problem
+from thidua.publish.load import load_portal
 
 
 def add(parser: ArgumentParser) -> None:

@@ -7,10 +7,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from thidua.command.project import OK, Misuse, existing_file
-from thidua.problem import Problem
-from thidua.read.clauses import read_clauses
-from thidua.read.plan_text import ClauseText
-from thidua.read.text_file import decode
+from thidua.model.problem import Problem
+from thidua.read.plan.clauses import read_clauses
+from thidua.read.plan.text import ClauseText
+from thidua.read.source.text_file import decode
 
 
 def add(parser: ArgumentParser) -> None:

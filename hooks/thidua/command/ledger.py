@@ -6,13 +6,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from thidua.address.page import plan_address
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
-from thidua.load import load_portal
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal
-from thidua.problem import errors, report
-from thidua.render.address import plan_address
-from thidua.render.lasting import FILE
+from thidua.model.problem import errors, report
+from thidua.publish.load import load_portal
+from thidua.publish.permanence import FILE
 
 HEAD = """\
 # yaml-language-server: $schema=schema/ledger.json

@@ -51,7 +51,7 @@ def plan_pages(site: Path) -> list[str]:
 def _press() -> ModuleType:
     """Load what prints; only here, for it needs more than the portal does."""
     try:
-        return import_module("thidua.press")
+        return import_module("thidua.publish.pdf")
     except ModuleNotFoundError as missing:
         raise Misuse(f"chưa có thư viện {missing.name}; gõ: make pdf") from missing
     except OSError as missing:

@@ -9,19 +9,22 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from thidua.check.record import Checked, check_record
-from thidua.check.rule.scoring import faults_of_scoring, hindrances
-from thidua.check.rule.sheet import given_points_have_a_reason, points_are_possible
+from thidua.check.record.record import Checked, check_record
+from thidua.check.rule.result.scoring import faults_of_scoring, hindrances
+from thidua.check.rule.result.sheet import (
+    given_points_have_a_reason,
+    points_are_possible,
+)
 from thidua.command.project import OK, Misuse, existing, existing_file
-from thidua.derive.participant import with_unscored
-from thidua.derive.proof import as_rows
-from thidua.derive.ranking import Standing, ranking
-from thidua.model.ballot import Ballot
+from thidua.derive.proof.proof import as_rows
+from thidua.derive.ranking.participant import with_unscored
+from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.model.field import Record
-from thidua.model.score_sheet import ScoreSheet
-from thidua.model.scoring import Scoring
-from thidua.problem import Problem
-from thidua.read.text_file import read_text
+from thidua.model.problem import Problem
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import parse_yaml
 
 R = TypeVar("R", bound=Record)

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 
 from thidua.command.project import OK
 from thidua.command.rank import read_record
-from thidua.derive.seal import seal_of
-from thidua.model.score_sheet import ScoreSheet
+from thidua.derive.proof.seal import seal_of
+from thidua.model.score.sheet import ScoreSheet
 
 
 def add(parser: ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from thidua.command.project import OK, Misuse
 from thidua.derive.search.catalogue import Shelf
 from thidua.derive.search.engine import Hit, search
-from thidua.read.search_index import Broken, read_chunk
+from thidua.read.site.search_index import Broken, read_chunk
 
 _SHOWN = 20
 _FOLDER = "tim-kiem"

@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from thidua.command.project import FAILED, OK, Misuse
-from thidua.derive.verification import Verdict, verify
-from thidua.read.published import Unreachable, from_folder, from_server
+from thidua.derive.proof.verification import Verdict, verify
+from thidua.read.site.published import Unreachable, from_folder, from_server
 
 
 def add(parser: ArgumentParser) -> None:

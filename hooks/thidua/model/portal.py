@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.model.award_form import CatalogueAward
-from thidua.model.body import Body, Term
-from thidua.model.campaign import Campaign
-from thidua.model.clause import ClauseTree
-from thidua.model.event import Event
-from thidua.model.exemplar import Exemplar
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.award.form import CatalogueAward
+from thidua.model.body.body import Body, Term
+from thidua.model.body.unit import Unit
+from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
-from thidua.model.legal_document import LegalDocument
 from thidua.model.page_facts import PageFacts
-from thidua.model.plan import Plan
-from thidua.model.plan_document import PlanStatus
+from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.clause import ClauseTree
+from thidua.model.plan.document import PlanStatus
+from thidua.model.plan.event import Event
+from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
-from thidua.model.results import Results
-from thidua.model.unit import Unit
+from thidua.model.result.results import Results
 
 
 @dataclass(frozen=True, slots=True)

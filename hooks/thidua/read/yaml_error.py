@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from thidua.problem import Place, Problem
+from thidua.model.problem import Place, Problem
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (

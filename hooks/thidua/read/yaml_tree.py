@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 import yaml
 from yaml import CLoader, events
 
-from thidua.problem import Place, Problem
-from thidua.read.text_file import UNPRINTABLE, unprintable_problem
+from thidua.model.problem import Place, Problem
+from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]

@@ -1,0 +1,22 @@
+"""What the files are called that stand beside pages: these names are published too."""
+
+from __future__ import annotations
+
+from thidua.model.portal import CampaignEntry
+
+RANKING_CSV = "bang-xep-hang.csv"
+INPUTS = "dau-vao.json"
+"""All that a ranking rests on."""
+RESULT = "index.json"
+"""What follows from it."""
+LISTING = "index.json"
+"""The list of all rankings with their hashes."""
+CATALOGUE = "muc-luc.js"
+"""The first chunk of the index of the search."""
+CARD = "the-chia-se.png"
+"""The picture that stands for a page in messages."""
+
+
+def pdf_name(entry: CampaignEntry) -> str:
+    """The name of a plan's PDF, which stands beside its page."""
+    return f"{entry.slug}.pdf"

@@ -1,0 +1,103 @@
+"""The only place that knows what an address looks like (DESIGN §4).
+
+Addresses are told from the root of the site without a leading slash: `xa-ha-trung/`.
+A page sets its way to the root before them, so the site works at a root and below one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from thidua.model.portal import CampaignEntry, ExemplarEntry
+
+HOME = ""
+PLANS = "ke-hoach/"
+DOCUMENTS = "van-ban/"
+CALENDAR = "lich/"
+GUIDE = "huong-dan/"
+ABOUT = "gioi-thieu/"
+NOMINATING = "huong-dan/de-cu-dien-hinh/"
+RANKINGS = "xep-hang/"
+RESULTS = "ket-qua/"
+AWARDS = "khen-thuong/"
+UNITS = "don-vi/"
+EXEMPLARS = "dien-hinh/"
+CORRECTIONS = "xep-hang/dinh-chinh.xml"
+SEARCH = "tim-kiem/"
+
+
+def body_address(body: str) -> str:
+    """The page of an issuing body."""
+    return f"{body}/"
+
+
+def plan_address(entry: CampaignEntry) -> str:
+    """The page of a plan."""
+    return f"{entry.body}/ke-hoach/{entry.year}/{entry.slug}/"
+
+
+def clause_address(entry: CampaignEntry, clause: str) -> str:
+    """One clause on the page of its plan."""
+    return f"{plan_address(entry)}#{clause}"
+
+
+def document_address(document: str) -> str:
+    """The page of a legal document."""
+    return f"{DOCUMENTS}{document}/"
+
+
+def base_of(address: str) -> str:
+    """The way from a page to the root of the site: `../` for each folder."""
+    return "../" * address.partition("#")[0].count("/")
+
+
+def ranking_address(entry: CampaignEntry) -> str:
+    """The ranking of a campaign."""
+    return f"{entry.body}/xep-hang/{entry.year}/{entry.slug}/"
+
+
+def method_address(entry: CampaignEntry) -> str:
+    """How the points of a campaign are found."""
+    return f"{ranking_address(entry)}cach-tinh/"
+
+
+def sheet_address(entry: CampaignEntry, unit: str) -> str:
+    """The score sheet of a unit."""
+    return f"{ranking_address(entry)}bang-diem/{unit}/"
+
+
+def result_address(entry: CampaignEntry) -> str:
+    """What came of a campaign."""
+    return f"{entry.body}/ket-qua/{entry.year}/{entry.slug}/"
+
+
+def unit_address(body: str, unit: str) -> str:
+    """The page of a unit."""
+    return f"{body}/don-vi/{unit}/"
+
+
+def unit_assignment_address(body: str, unit: str) -> str:
+    """The sheet of a unit's tasks."""
+    return f"{unit_address(body, unit)}giao-viec/"
+
+
+def plan_assignment_address(entry: CampaignEntry) -> str:
+    """The sheets of all who have tasks in a plan."""
+    return f"{plan_address(entry)}giao-viec/"
+
+
+def exemplar_address(entry: ExemplarEntry) -> str:
+    """The page of an exemplary model."""
+    return f"{entry.body}/dien-hinh/{entry.year}/{entry.slug}/"
+
+
+def body_and_year(address: str, bodies: Container[str]) -> tuple[str, int]:
+    """The body and the year that an address tells; "" and 0 where it tells none."""
+    first, *rest = address.split("/")
+    years = [int(step) for step in rest if step.isdecimal() and len(step) == 4]
+    return (first, years[0] if years else 0) if first in bodies else ("", 0)
+
+
+def document_of(address: str) -> str:
+    """The document whose page an address is."""
+    return address.removeprefix(DOCUMENTS).rstrip("/")

@@ -1,0 +1,101 @@
+"""All files of a portal, each checked against its record, before rules join them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from thidua.check.file.layout import NARRATIVE, facts_of, kind_of, nearest_name
+from thidua.check.file.narrative import check_narrative
+from thidua.check.file.nesting import nested_too_deep
+from thidua.check.record.record import Checked, check_record
+from thidua.model.body.body import Body
+from thidua.model.field import Record
+from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.clause import ClauseTree
+from thidua.model.plan.plan import Plan
+from thidua.model.problem import Place, Problem
+from thidua.read.source.sources import Sources
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(slots=True)
+class Book:
+    """The records by file name; what failed its check is missing here."""
+
+    records: dict[str, Checked[Any]] = field(default_factory=dict)
+    narratives: dict[str, ClauseTree] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    """Files that are there and hold no record: nothing is said of what they name."""
+    files: set[str] = field(default_factory=set)
+    words: dict[str, str] = field(default_factory=dict)
+
+    def get(self, name: str, kind: type[R]) -> Checked[R] | None:
+        """Give a record by its file."""
+        found = self.records.get(name)
+        return found if found and isinstance(found.record, kind) else None
+
+    def all(self, kind: type[R]) -> Iterator[Checked[R]]:
+        """Give every record of a kind, in the order of the files."""
+        for name in sorted(self.records):
+            if isinstance(self.records[name].record, kind):
+                yield self.records[name]
+
+    def bodies(self) -> dict[str, Checked[Body]]:
+        """Give the issuing bodies by slug."""
+        return {checked.file.split("/")[2]: checked for checked in self.all(Body)}
+
+    def campaign_folders(self) -> list[str]:
+        """Name the folders that hold a campaign or a plan."""
+        files = [c.file for c in self.all(Campaign)] + [p.file for p in self.all(Plan)]
+        return sorted({file.rpartition("/")[0] for file in files})
+
+
+def narrative_of(folder: str) -> str:
+    """Name the file of words that belongs to a campaign's folder of data."""
+    _, _, body, year, campaign = folder.split("/")
+    return f"content/{body}/ke-hoach/{year}/{campaign}.md"
+
+
+def check_book(sources: Sources, problems: list[Problem]) -> Book:
+    """Check every file by itself."""
+    book = Book(files=sources.files)
+    names = {name for name in sources.files if name.endswith((".yml", ".md"))}
+    for name in sorted(names):
+        if name.endswith(".yml"):
+            _check_data(name, sources, book, problems)
+        else:
+            _check_words(name, sources, book, problems)
+        if name not in book.records:
+            book.broken.add(name)
+    return book
+
+
+def _check_data(
+    name: str, sources: Sources, book: Book, problems: list[Problem]
+) -> None:
+    kind = kind_of(name)
+    if kind is None:
+        message = "tệp không thuộc chỗ này"
+        problems.append(Problem(Place(name), message, nearest_name(name)))
+    elif node := sources.data.get(name):
+        checked = check_record(node, kind, name, problems)
+        if checked:
+            book.records[name] = checked
+
+
+def _check_words(
+    name: str, sources: Sources, book: Book, problems: list[Problem]
+) -> None:
+    words = sources.words.get(name)
+    if words is None:
+        return
+    problems.extend(nested_too_deep(words, name))
+    checked = check_record(words.facts, facts_of(name), name, problems)
+    if checked:
+        book.records[name] = checked
+    book.words[name] = words.markdown
+    if NARRATIVE.fullmatch(name):
+        book.narratives[name] = check_narrative(words, name, problems)

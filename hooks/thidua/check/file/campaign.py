@@ -1,0 +1,58 @@
+"""The files of one campaign together: what rules on results look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.check.file.book import Book
+from thidua.check.record.record import Checked
+from thidua.model.award.decision import AwardDecisions
+from thidua.model.award.nomination import Nominations
+from thidua.model.body.unit import Unit, Units
+from thidua.model.result.registration import Registrations
+from thidua.model.result.report import Reports
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignFiles:
+    """What lies in a campaign's folder, each file if it is there and sound."""
+
+    folder: str
+    year: int
+    units: dict[str, Unit] | None
+    """The units of the body; None where their file is broken."""
+    scoring: Checked[Scoring] | None
+    sheets: tuple[Checked[ScoreSheet], ...]
+    ballot: Checked[Ballot] | None
+    registrations: Checked[Registrations] | None
+    reports: Checked[Reports] | None
+    nominations: Checked[Nominations] | None
+    awards: Checked[AwardDecisions] | None
+    scoring_is_broken: bool
+
+
+def campaign_files(book: Book) -> Iterator[CampaignFiles]:
+    """Give the files of every campaign."""
+    sheets: dict[str, list[Checked[ScoreSheet]]] = {}
+    for sheet in book.all(ScoreSheet):
+        sheets.setdefault(sheet.file.rpartition("/scores/")[0], []).append(sheet)
+    for folder in book.campaign_folders():
+        _, _, body, year, _ = folder.split("/")
+        units = book.get(f"data/bodies/{body}/units.yml", Units)
+        yield CampaignFiles(
+            folder=folder,
+            year=int(year),
+            units=units.record.units if units else None,
+            scoring=book.get(f"{folder}/scoring.yml", Scoring),
+            sheets=tuple(sheets.get(folder, ())),
+            ballot=book.get(f"{folder}/ballot.yml", Ballot),
+            registrations=book.get(f"{folder}/registrations.yml", Registrations),
+            reports=book.get(f"{folder}/reports.yml", Reports),
+            nominations=book.get(f"{folder}/nominations.yml", Nominations),
+            awards=book.get(f"{folder}/awards.yml", AwardDecisions),
+            scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
+        )

@@ -1,0 +1,95 @@
+"""Which file holds which record: the layout of `data/` (DESIGN §3)."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from thidua.model.award.decision import AwardDecisions
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.award.form import Catalogue
+from thidua.model.award.nomination import Nominations
+from thidua.model.body.body import Body, Terms
+from thidua.model.body.unit import Units
+from thidua.model.field import SLUG, Record
+from thidua.model.law.document import LegalRegister
+from thidua.model.ledger import Ledger
+from thidua.model.page_facts import PageFacts
+from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.event import Events
+from thidua.model.plan.plan import Plan
+from thidua.model.portal_settings import Abbreviations, PortalSettings
+from thidua.model.result.registration import Registrations
+from thidua.model.result.report import Reports
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+
+_BODY = rf"data/bodies/(?P<body>{SLUG})"
+_CAMPAIGN = rf"{_BODY}/(?P<year>\d{{4}})/(?P<campaign>{SLUG})"
+
+LAYOUT: tuple[tuple[str, type[Record]], ...] = (
+    (r"data/portal\.yml", PortalSettings),
+    (r"data/events\.yml", Events),
+    (r"data/legal\.yml", LegalRegister),
+    (r"data/catalogue\.yml", Catalogue),
+    (r"data/abbreviations\.yml", Abbreviations),
+    (r"data/ledger\.yml", Ledger),
+    (rf"{_BODY}/body\.yml", Body),
+    (rf"{_BODY}/units\.yml", Units),
+    (rf"{_BODY}/legal\.yml", LegalRegister),
+    (rf"{_BODY}/terms\.yml", Terms),
+    (rf"{_CAMPAIGN}/campaign\.yml", Campaign),
+    (rf"{_CAMPAIGN}/plan\.yml", Plan),
+    (rf"{_CAMPAIGN}/scoring\.yml", Scoring),
+    (rf"{_CAMPAIGN}/scores/(?P<unit>{SLUG})\.yml", ScoreSheet),
+    (rf"{_CAMPAIGN}/ballot\.yml", Ballot),
+    (rf"{_CAMPAIGN}/registrations\.yml", Registrations),
+    (rf"{_CAMPAIGN}/reports\.yml", Reports),
+    (rf"{_CAMPAIGN}/nominations\.yml", Nominations),
+    (rf"{_CAMPAIGN}/awards\.yml", AwardDecisions),
+)
+"""Each kind of data file: what its name looks like, what it holds."""
+
+_NAMES = [
+    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "body.yml",
+    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml",
+    "registrations.yml", "reports.yml", "nominations.yml", "awards.yml",
+]  # fmt: skip
+
+NARRATIVE = re.compile(
+    rf"content/(?P<body>{SLUG})/ke-hoach/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
+)
+"""The words of a plan."""
+
+
+EXEMPLAR = re.compile(
+    rf"content/(?P<body>{SLUG})/dien-hinh/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md"
+)
+"""The page of an exemplary model."""
+
+RESULT_WORDS = re.compile(
+    rf"content/(?P<body>{SLUG})/(?P<page>ket-qua|xep-hang)/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
+)
+"""Words on results or on a ranking (optional)."""
+
+
+def facts_of(name: str) -> type[Record]:
+    """Give the record that the front matter of a page of words holds."""
+    return Exemplar if EXEMPLAR.fullmatch(name) else PageFacts
+
+
+def kind_of(name: str) -> type[Record] | None:
+    """Give the record that a data file holds; None where none belongs there."""
+    for pattern, kind in LAYOUT:
+        if re.fullmatch(pattern, name):
+            return kind
+    return None
+
+
+def nearest_name(name: str) -> str:
+    """Guess what a misplaced file was meant to be called."""
+    near = get_close_matches(name.rpartition("/")[2], _NAMES, n=1)
+    return (
+        f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu"
+    )

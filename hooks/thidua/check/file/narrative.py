@@ -1,0 +1,53 @@
+"""The words of a plan → its tree of clauses, or what is wrong with the numbering."""
+
+from __future__ import annotations
+
+from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.model.problem import Grade, Place, Problem
+from thidua.read.plan.clauses import read_clauses
+from thidua.read.plan.text import ClauseText
+from thidua.read.source.front_matter import Words
+
+
+def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseTree:
+    """Parse a narrative; every oddity of its numbering is an error of our words."""
+    text = read_clauses(words.markdown)
+    shift = words.first_line - 1
+    for warning in text.warnings:
+        remedy = "" if warning.is_letter else "đánh số như bản gốc: I., 1., a), -, +"
+        grade = Grade.NOTE if warning.is_letter else Grade.ERROR
+        place = Place(file, warning.line + shift)
+        problems.append(Problem(place, warning.message, remedy, grade=grade))
+    if not any(item.label for item in text.clauses):
+        remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
+        problems.append(Problem(Place(file), "không có điều khoản nào", remedy))
+        return ClauseTree((), {})
+    for item in text.clauses:
+        if not item.source:
+            message = f"điều khoản “{item.label}” không có lời"
+            problems.append(
+                Problem(Place(file, item.line + shift), message, "viết một câu")
+            )
+    return _tree(text.clauses, shift)
+
+
+def _tree(items: list[ClauseText], shift: int) -> ClauseTree:
+    """Build the tree from the last item upwards: records are frozen."""
+    below: dict[str | None, list[Clause]] = {}
+    by_id: dict[str, Clause] = {}
+    for item in reversed(items):
+        children = tuple(reversed(below.pop(item.id, [])))
+        clause = Clause.model_construct(
+            id=item.id,
+            level=item.level,
+            label=item.label,
+            heading=item.heading,
+            text=item.text,
+            source=item.source,
+            line=item.line + shift,
+            children=children,
+        )
+        by_id[item.id] = clause
+        below.setdefault(item.parent, []).append(clause)
+    roots = tuple(reversed(below.get(None, [])))
+    return ClauseTree(roots, dict(reversed(by_id.items())))

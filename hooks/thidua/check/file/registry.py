@@ -1,0 +1,116 @@
+"""All that fields may name: documents, events, awards, bodies, units, groups, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thidua.check.file.book import Book, narrative_of
+from thidua.check.record.record import Checked
+from thidua.model.award.form import Catalogue
+from thidua.model.body.unit import Units
+from thidua.model.law.document import LegalDocument, LegalRegister
+from thidua.model.plan.event import Events
+from thidua.model.plan.plan import Plan
+
+KIND_NAMES = {
+    "document": "văn bản", "event": "sự kiện", "award": "danh hiệu, hình thức",
+    "body": "cơ quan", "unit": "đơn vị", "group": "nhóm đối tượng", "clause": "điều khoản",
+}  # fmt: skip
+WHERE = {
+    "document": "legal.yml", "event": "data/events.yml", "award": "data/catalogue.yml",
+    "body": "data/bodies/", "unit": "units.yml của cơ quan", "group": "subject_groups",
+    "clause": "lời kế hoạch trong content/",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Registry:
+    """Names by kind; a kind whose file is broken is not known, and not complained of."""
+
+    book: Book
+    documents: dict[str, Checked[LegalRegister]] = field(default_factory=dict)
+    """Each document's id and the register that holds it."""
+    known: dict[tuple[str, str], set[str] | None] = field(default_factory=dict)
+    """What has been looked up, by kind and by the file or folder that asks."""
+
+    def document(self, name: str) -> LegalDocument | None:
+        """Give a document of any register."""
+        register = self.documents.get(name)
+        return register.record.documents[name] if register else None
+
+    def names(self, kind: str, file: str) -> set[str] | None:
+        """The names of a kind that a file may use; None where they cannot be known."""
+        match kind:
+            case "unit":
+                asker = body_of(file)
+            case "group" | "clause":
+                asker = file.rpartition("/")[0]
+            case _:
+                asker = ""
+        if (kind, asker) not in self.known:
+            self.known[kind, asker] = self._look_up(kind, asker)
+        return self.known[kind, asker]
+
+    def _look_up(self, kind: str, asker: str) -> set[str] | None:
+        match kind:
+            case "document":
+                broken = any(name.endswith("legal.yml") for name in self.book.broken)
+                return None if broken else set(self.documents)
+            case "event":
+                events = self.book.get("data/events.yml", Events)
+                return (
+                    set(events.record.events)
+                    if events
+                    else self._absent("data/events.yml")
+                )
+            case "award":
+                name = "data/catalogue.yml"
+                catalogue = self.book.get(name, Catalogue)
+                return set(catalogue.record.awards) if catalogue else self._absent(name)
+            case "body":
+                folders = (
+                    n.split("/")
+                    for n in self.book.files
+                    if n.startswith("data/bodies/")
+                )
+                return {parts[2] for parts in folders}
+            case "unit":
+                name = f"data/bodies/{asker}/units.yml"
+                units = self.book.get(name, Units)
+                return set(units.record.units) if units else self._absent(name)
+            case "group":
+                plan = self.book.get(f"{asker}/plan.yml", Plan)
+                return set(plan.record.subject_groups) if plan else None
+            case _:
+                return self._clauses(asker)
+
+    def _clauses(self, folder: str) -> set[str] | None:
+        if len(folder.split("/")) != 5:
+            return None  # terms and exemplars name their plan themselves
+        tree = self.book.narratives.get(narrative_of(folder))
+        return set(tree.by_id) if tree and tree.by_id else None
+
+    def _absent(self, name: str) -> set[str] | None:
+        return None if name in self.book.broken else set()
+
+
+def body_of(file: str) -> str:
+    """Name the body that a file of data or words belongs to."""
+    parts = file.split("/")
+    return parts[2] if parts[0] == "data" else parts[1]
+
+
+def registry_of(book: Book) -> Registry:
+    """Gather the names of all files."""
+    registry = Registry(book)
+    for register in book.all(LegalRegister):
+        for name in register.record.documents:
+            registry.documents.setdefault(name, register)
+    return registry
+
+
+def plans_of(book: Book) -> Iterator[tuple[str, Checked[Plan]]]:
+    """Give every plan with its folder."""
+    for plan in book.all(Plan):
+        yield plan.file.rpartition("/")[0], plan

@@ -1,0 +1,145 @@
+"""A tree of a data file → the record it should be, or all that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from thidua.check.record.field_path import Path, record_at, title_of
+from thidua.check.record.message import message_of, shorten
+from thidua.model.field import Record
+from thidua.model.problem import Grade, Place, Problem
+from thidua.read.yaml_tree import Node
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[R]):
+    """A record with the file and the tree it came from: rules tell places by it."""
+
+    record: R
+    file: str
+    node: Node
+
+    def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
+        """Tell something wrong with the field at a path."""
+        place = self.node.place(self.file, path)
+        return _problem(type(self.record), path, place, message, remedy, self.node)
+
+    def note(self, path: Path, message: str, clause: str | None = None) -> Problem:
+        """Tell what the plan itself says, at the field and about a clause."""
+        told = self.problem(path, message)
+        return replace(told, grade=Grade.NOTE, clause=clause or "")
+
+    def key_problem(self, path: Path, message: str, remedy: str = "") -> Problem:
+        """Tell something wrong with a key itself: the name of a mapping's entry."""
+        place = self.node.key_place(self.file, path)
+        title = title_of(type(self.record), path[:-1])
+        return Problem(place, message, remedy, _key(path), title, str(path[-1]))
+
+
+def check_record(
+    node: Node, kind: type[R], file: str, problems: list[Problem]
+) -> Checked[R] | None:
+    """Check a tree against a record; None, with every fault noted, where it fails."""
+    if not isinstance(node.value, dict):
+        remedy = "viết mỗi dòng một mục “khóa: giá trị”, xem data/README.md"
+        problems.append(
+            Problem(node.place(file), "tệp không phải là các mục có khóa", remedy)
+        )
+        return None
+    try:
+        return Checked(kind.model_validate(node.plain()), file, node)
+    except ValidationError as wrong:
+        told = [dict(error) for error in wrong.errors(include_url=False)]
+        problems.extend(
+            _explain(error, node, kind, file)
+            for error in told
+            if not _echoes(error, told)
+        )
+    return None
+
+
+LISTED = 12
+"""So many names are read out where none is near."""
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """Ask whether a mistyped name means a known one; "" where none is near."""
+    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    return f"có phải là “{near[0]}”?" if near else ""
+
+
+def choose(name: str, known: Iterable[str]) -> str:
+    """Say what may stand in place of an unknown name."""
+    names = list(known)
+    listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
+    return suggest(name, names) or (
+        f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
+    )
+
+
+def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
+    """Whether a list is called too short only because an item of it failed."""
+    path = error["loc"]
+    return error["type"] == "too_short" and any(
+        other["loc"][: len(path)] == path for other in told if other is not error
+    )
+
+
+def _explain(
+    error: dict[str, Any], node: Node, kind: type[Record], file: str
+) -> Problem:
+    path: Path = tuple(error["loc"])
+    if path and path[-1] == "[key]":
+        return _wrong_key(error, node, kind, file, path[:-1])
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(node, kind, file, path)
+    found = shorten(node.at(path).plain()) if error["type"] != "missing" else ""
+    message, remedy = message_of(error["type"], found, error.get("ctx") or {})
+    missing = error["type"] == "missing"
+    place = node.place(file, path[:-1] if missing else path)
+    return _problem(kind, path, place, message, remedy, None if missing else node)
+
+
+def _unknown_key(node: Node, kind: type[Record], file: str, path: Path) -> Problem:
+    parent = record_at(kind, path[:-1])
+    known = list(parent.model_fields) if parent else []
+    remedy = suggest(str(path[-1]), known) or f"các mục dùng được: {', '.join(known)}"
+    if " " in str(path[-1]) and node.at(path).value is None:
+        remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
+    place = node.key_place(file, path)
+    return Problem(place, "không có mục này", remedy, _key(path), "", str(path[-1]))
+
+
+def _wrong_key(
+    error: dict[str, Any], node: Node, kind: type[Record], file: str, path: Path
+) -> Problem:
+    found = str(path[-1])
+    message, remedy = message_of(error["type"], found, error.get("ctx") or {})
+    place = node.key_place(file, path)
+    title = title_of(kind, path[:-1])
+    return Problem(place, message, remedy, _key(path), title, found)
+
+
+def _problem(
+    kind: type[Record],
+    path: Path,
+    place: Place,
+    message: str,
+    remedy: str,
+    node: Node | None,
+) -> Problem:
+    found = shorten(node.at(path).plain()) if node else ""
+    return Problem(place, message, remedy, _key(path), title_of(kind, path), found)
+
+
+def _key(path: Path) -> str:
+    """Write a path as people read it: `milestones[2].when.day`, counted from 1."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")

@@ -1,0 +1,100 @@
+"""Rules on files: a campaign is campaign.yml, plan.yml and its words; a body has body.yml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.check.file.book import narrative_of
+from thidua.check.file.layout import NARRATIVE
+from thidua.check.file.registry import Registry, plans_of
+from thidua.model.portal_settings import PortalSettings
+from thidua.model.problem import Place, Problem
+
+_NEEDED = ("data/portal.yml", "data/legal.yml", "data/events.yml", "data/catalogue.yml", "data/abbreviations.yml", "content/index.md")  # fmt: skip
+
+
+def needed_files_are_there(registry: Registry) -> Iterator[Problem]:
+    """Nothing is built without the files that every page rests on."""
+    book = registry.book
+    for name in _NEEDED:
+        if name not in book.files:
+            yield Problem(Place(name), "thiếu tệp này", "tạo tệp theo data/README.md")
+    bodies = {
+        name.split("/")[2] for name in book.files if name.startswith("data/bodies/")
+    }
+    for body in sorted(bodies):
+        if f"data/bodies/{body}/body.yml" not in book.files:
+            place = Place(f"data/bodies/{body}/body.yml")
+            yield Problem(
+                place, "cơ quan không có tệp body.yml", "tạo tệp theo data/README.md"
+            )
+
+
+def campaigns_are_whole(registry: Registry) -> Iterator[Problem]:
+    """Each campaign has its three files; each narrative has its campaign."""
+    book = registry.book
+    for folder in book.campaign_folders():
+        for name in (
+            f"{folder}/campaign.yml",
+            f"{folder}/plan.yml",
+            narrative_of(folder),
+        ):
+            if name not in book.files:
+                yield Problem(
+                    Place(name),
+                    "phong trào thiếu tệp này",
+                    "tạo tệp theo data/README.md",
+                )
+    for name in sorted(book.files):
+        found = NARRATIVE.fullmatch(name)
+        if found:
+            folder = f"data/bodies/{found['body']}/{found['year']}/{found['campaign']}"
+            if f"{folder}/plan.yml" not in book.files:
+                yield Problem(Place(name), "lời kế hoạch không có dữ liệu", f"tạo {folder}/plan.yml, hoặc xóa tệp này")  # fmt: skip
+
+
+def bodies_are_listed(registry: Registry) -> Iterator[Problem]:
+    """portal.yml lists every body once: the list is their order on all pages."""
+    portal = registry.book.get("data/portal.yml", PortalSettings)
+    if portal is None:
+        return
+    listed = portal.record.bodies
+    for index, body in enumerate(listed):
+        if body in listed[:index]:
+            yield portal.problem(
+                ("bodies", index), f"cơ quan “{body}” ghi hai lần", "xóa một lần"
+            )
+    for body in sorted(set(registry.book.bodies()) - set(listed)):
+        yield portal.problem(
+            ("bodies",), f"thiếu cơ quan “{body}”", "thêm vào danh sách"
+        )
+
+
+def names_are_unique(registry: Registry) -> Iterator[Problem]:
+    """The id of a milestone stands once in its plan."""
+    for _, plan in plans_of(registry.book):
+        seen: set[str] = set()
+        for index, milestone in enumerate(plan.record.milestones):
+            if milestone.id in seen:
+                path = ("milestones", index, "id")
+                yield plan.problem(path, f"mã “{milestone.id}” đã dùng", "đặt mã khác")
+            seen.add(milestone.id)
+
+
+def originals_exist(registry: Registry) -> Iterator[Problem]:
+    """The file of a signed original is in content/."""
+    for _, plan in plans_of(registry.book):
+        original = plan.record.document.original
+        if original and f"content/{original}" not in registry.book.files:
+            path = ("document", "original")
+            yield plan.problem(
+                path, f"không có tệp content/{original}", "xem lại đường dẫn"
+            )
+
+
+def slips_are_noted(registry: Registry) -> Iterator[Problem]:
+    """What the original itself says wrongly is told, never mended in silence."""
+    for _, plan in plans_of(registry.book):
+        for index, slip in enumerate(plan.record.slips):
+            message = f"bản gốc ghi “{slip.original}”: {slip.reading}"
+            yield plan.note(("slips", index), message, slip.clause)

@@ -1,0 +1,80 @@
+"""Awards of the whole portal (khen thưởng): each with its decision; what they add up to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.model.award.decision import AwardDecision, Awarded
+from thidua.model.award.nomination import Candidate, RecipientKind
+from thidua.model.portal import CampaignEntry, Portal
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAward:
+    """One award that was given (một lần khen)."""
+
+    campaign: CampaignEntry
+    decision_id: str
+    decision: AwardDecision
+    awarded: Awarded
+    candidate: Candidate
+    reason: str
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether the award has not been taken back."""
+        return self.awarded.revoked is None
+
+
+@dataclass(frozen=True, slots=True)
+class AwardStatistics:
+    """What awards add up to; revoked ones count apart (thống kê khen thưởng)."""
+
+    total: int
+    revoked: int
+    by_award: Mapping[str, int]
+    by_kind: Mapping[RecipientKind, int]
+    collectives: int
+    small_collectives: int
+    individuals: int
+    direct_workers: int
+
+
+def given_awards(portal: Portal) -> Iterator[GivenAward]:
+    """Give every award, campaign by campaign, in the order of the decisions."""
+    for campaign in portal.campaigns():
+        yield from campaign_awards(campaign)
+
+
+def campaign_awards(campaign: CampaignEntry) -> Iterator[GivenAward]:
+    """Give the awards of a campaign; who and why are those of the nomination."""
+    for id_, decision in campaign.results.decisions.items():
+        for awarded in decision.awarded:
+            nomination = campaign.results.nominations.get(awarded.nomination or "")
+            candidate = awarded.candidate or (
+                nomination.candidate if nomination else None
+            )
+            assert candidate
+            reason = awarded.reason or (nomination.reason if nomination else "")
+            yield GivenAward(campaign, id_, decision, awarded, candidate, reason)
+
+
+def award_statistics(awards: Iterable[GivenAward]) -> AwardStatistics:
+    """Count by form, by kind of recipient, and what plans ask for: small and direct."""
+    everything = list(awards)
+    valid = [award for award in everything if award.is_valid]
+    people = [award.candidate for award in valid]
+    collectives = [c for c in people if c.kind is RecipientKind.COLLECTIVE]
+    individuals = [c for c in people if c.kind is RecipientKind.INDIVIDUAL]
+    return AwardStatistics(
+        total=len(valid),
+        revoked=len(everything) - len(valid),
+        by_award=dict(Counter(award.awarded.award for award in valid)),
+        by_kind=dict(Counter(c.kind for c in people)),
+        collectives=len(collectives),
+        small_collectives=sum(c.small for c in collectives),
+        individuals=len(individuals),
+        direct_workers=sum(c.direct for c in individuals),
+    )

@@ -1,0 +1,55 @@
+"""How far a target is reached (tiến độ): one published method, honest at its edges.
+
+With a baseline: (actual − baseline) / (target − baseline), the same for both directions.
+Without: actual / target, or target / actual where less is better.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua.model.plan.target import Direction
+
+ONE, ZERO = Decimal(1), Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far, and whether there (tiến độ)."""
+
+    share: Decimal | None
+    """1 is all of the way; below 0 is further away than at the start; None cannot be told."""
+    is_reached: bool | None
+    """None where there is no figure, or no target."""
+
+
+def progress(
+    baseline: Decimal | None,
+    target: Decimal | None,
+    actual: Decimal | None,
+    direction: Direction,
+) -> Progress:
+    """Find how far a figure is from its baseline to its target."""
+    if target is None or actual is None:
+        return Progress(None, None)
+    higher = direction is Direction.HIGHER
+    is_reached = actual >= target if higher else actual <= target
+    if baseline is not None:
+        way = target - baseline
+        share = (actual - baseline) / way if way else ONE if is_reached else ZERO
+        return Progress(share, is_reached)
+    return Progress(_without_baseline(target, actual, higher=higher), is_reached)
+
+
+def _without_baseline(
+    target: Decimal, actual: Decimal, *, higher: bool
+) -> Decimal | None:
+    """A share of the target; none where a target below nought gives no whole."""
+    if target < 0:
+        return None
+    if target == 0:
+        return ONE if (actual >= 0 if higher else actual <= 0) else ZERO
+    if higher:
+        return actual / target
+    return target / actual if actual > 0 else ONE

@@ -1,0 +1,129 @@
+"""A ranking that proves itself (kiểm chứng): inputs, rule and result as JSON, bound by hashes.
+
+`dau-vao.json` holds all that goes in; `index.json` follows from it alone, to the byte. So
+anyone can take the first, rank with a program of their own, and compare.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from pydantic import Field
+
+from thidua.address.file import INPUTS, RESULT
+from thidua.derive.ranking.participant import with_unscored
+from thidua.derive.ranking.ranking import Standing, ranking
+from thidua.derive.score.total import rounded
+from thidua.model.field import Line, Record, Slug, Whole
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+
+
+class ProofInputs(Record):
+    """All that a ranking rests on (đầu vào)."""
+
+    ghi_chu: Line | None = Field(
+        None, title="Ghi chú", description="“Dữ liệu minh họa” với dữ liệu mẫu"
+    )
+    body: Line = Field(title="Cơ quan", description="Tên cơ quan")
+    campaign: Line = Field(title="Phong trào", description="Tên phong trào")
+    year: Whole = Field(title="Năm", description="Năm thi đua")
+    units: dict[Slug, Line] = Field(title="Đơn vị", description="Mã → tên")
+    scoring: Scoring = Field(title="Bộ tiêu chí", description="Như scoring.yml")
+    sheets: tuple[ScoreSheet, ...] = Field(
+        title="Bảng điểm", description="Các bảng đã công bố"
+    )
+    ballot: Ballot | None = Field(None, title="Bỏ phiếu", description="Như ballot.yml")
+
+    def standings(self) -> list[Standing]:
+        """Rank, from these inputs alone."""
+        sheets = with_unscored(self.scoring, self.sheets)
+        return ranking(self.scoring, sheets, self.ballot)
+
+
+def proof_files(
+    inputs: ProofInputs, standings: Sequence[Standing] | None = None
+) -> dict[str, bytes]:
+    """Give the two files of a ranking; `standings` where they are worked out already."""
+    raw = canonical_json(inputs.model_dump(mode="json", exclude_defaults=True))
+    result = {
+        **({"ghi_chu": inputs.ghi_chu} if inputs.ghi_chu else {}),
+        "body": inputs.body,
+        "campaign": inputs.campaign,
+        "year": inputs.year,
+        "rule": {
+            "rank_by": list(inputs.scoring.rank_by),
+            "formula": "total = points × total_max / assigned_max",
+            "rounding": f"half up, {inputs.scoring.decimals}",
+        },
+        "inputs": {"file": INPUTS, "sha256": sha256(raw)},
+        "result": as_rows(standings or inputs.standings(), inputs.scoring.decimals),
+    }
+    return {INPUTS: raw, RESULT: canonical_json(result)}
+
+
+def listing_file(rankings: Iterable[tuple[str, Mapping[str, bytes]]]) -> bytes:
+    """List all rankings of a site: (address, files by name), with their hashes.
+
+    What stands in the list is taken from the files themselves.
+    """
+    rows = []
+    for address, files in rankings:
+        told = json.loads(files[RESULT])
+        about = {
+            key: told[key]
+            for key in ("ghi_chu", "body", "campaign", "year")
+            if key in told
+        }
+        hashes = {name: sha256(files[name]) for name in (INPUTS, RESULT)}
+        rows.append({**about, "address": address, "sha256": hashes})
+    return canonical_json({"rankings": sorted(rows, key=lambda row: row["address"])})
+
+
+def as_rows(standings: Sequence[Standing], decimals: int) -> list[dict[str, Any]]:
+    """The list of FORMATS.md, `thidua rank`."""
+    return [
+        {
+            "unit": standing.unit,
+            "group": standing.group,
+            "total": None
+            if standing.result.total is None
+            else f"{standing.result.total:f}",
+            "points": _number(rounded(standing.result.points, decimals)),
+            "assigned_max": _number(standing.result.assigned_max),
+            "rank": standing.rank,
+            "tied": standing.tied,
+            "status": standing.status.value,
+            "trail": [
+                {
+                    "basis": step.basis,
+                    "own": f"{step.own:f}",
+                    "above": f"{step.above:f}",
+                }
+                for step in standing.trail
+            ],
+        }
+        for standing in standings
+    ]
+
+
+def canonical_json(value: Mapping[str, Any] | Sequence[Any]) -> bytes:
+    """Write JSON in the one way that counts: a changed space is a changed file."""
+    return (
+        json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    ).encode()
+
+
+def sha256(raw: bytes) -> str:
+    """The fingerprint of a file."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _number(number: Decimal) -> int | float:
+    """A JSON number; figures of a sheet are short enough to be exact."""
+    return int(number) if number == number.to_integral_value() else float(number)

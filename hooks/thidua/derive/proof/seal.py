@@ -1,0 +1,70 @@
+"""The seal of a sheet (mã băm): any later change of what was confirmed is seen.
+
+What is sealed: unit, group, eligibility and every line, numbers without idle noughts, as
+JSON with sorted keys. What is not: state, log, the seal itself, corrections.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from thidua.model.score.sheet import Correction, ScoreLine, ScoreSheet
+
+SEALED = {"unit", "group", "eligible", "ineligible", "lines"}
+
+
+def seal_of(sheet: ScoreSheet) -> str:
+    """Give the SHA-256 of what a sheet says."""
+    told = _canonical(sheet.model_dump(include=SEALED, exclude_defaults=True))
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def versions(sheet: ScoreSheet) -> Iterator[tuple[ScoreSheet, Correction | None]]:
+    """Give a sheet as it is, then as it was before each correction, back to the first.
+
+    Each comes with the correction that made it; the first published one with None.
+    """
+    for correction in reversed(sheet.corrections):
+        yield sheet, correction
+        sheet = before(sheet, correction)
+    yield sheet, None
+
+
+def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
+    """Give a sheet as it was before a correction.
+
+    Raises a `ValidationError` where the old value is none that the field could hold.
+    """
+    line = sheet.lines.get(correction.code, ScoreLine.model_construct())
+    told = line.model_dump(exclude_defaults=True)
+    told[correction.field] = correction.old
+    if correction.old is None:
+        del told[correction.field]
+    lines = {**sheet.lines, correction.code: ScoreLine.model_validate(told)}
+    return sheet.model_copy(update={"lines": lines})
+
+
+def value_of(sheet: ScoreSheet, correction: Correction) -> str | None:
+    """Give what a sheet says now in the field that a correction is about."""
+    line = sheet.lines.get(correction.code)
+    value = getattr(line, correction.field, None) if line else None
+    return None if value is None else str(_canonical(value))
+
+
+def _canonical(value: Any) -> Any:
+    match value:
+        case bool() | int() | str() | None:
+            return value
+        case Decimal():
+            return f"{value.normalize():f}"
+        case dict():
+            return {str(key): _canonical(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_canonical(item) for item in value]
+        case _:
+            return str(value)

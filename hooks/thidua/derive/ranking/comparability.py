@@ -1,0 +1,76 @@
+"""Whether a unit's places in two years may be set side by side, and if not, why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thidua.derive.ranking.ranking import Standing
+from thidua.model.body.unit import Unit
+from thidua.model.portal import CampaignEntry
+from thidua.model.score.scoring import Scoring
+
+
+class Hindrance(StrEnum):
+    """Why two places cannot be compared (lý do không so được)."""
+
+    NO_EARLIER = "no_earlier"
+    MERGED = "merged"
+    NOT_RANKED = "not_ranked"
+    GROUP = "group"
+    RULE = "rule"
+    CRITERIA = "criteria"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a unit's place changed since the ranking before (thay đổi thứ hạng)."""
+
+    steps: int | None
+    """Up is above nought; None where it cannot be told."""
+    hindrance: Hindrance | None
+    detail: tuple[str, ...] = ()
+    """Codes of criteria that changed, or units that were merged."""
+
+
+def change_of_place(
+    now: Standing,
+    before: Standing | None,
+    campaign: CampaignEntry,
+    earlier: CampaignEntry | None,
+    unit: Unit,
+) -> Change:
+    """Compare a unit's place with its place in the ranking that the criteria set names."""
+    if earlier is None or earlier.results.scoring is None:
+        return Change(None, Hindrance.NO_EARLIER)
+    if unit.predecessors and unit.active_from and unit.active_from.year > earlier.year:
+        return Change(None, Hindrance.MERGED, unit.predecessors)
+    if now.rank is None or before is None or before.rank is None:
+        return Change(None, Hindrance.NOT_RANKED)
+    if now.group != before.group:
+        return Change(None, Hindrance.GROUP, (before.group, now.group))
+    assert campaign.results.scoring
+    return _same_rules(
+        now.rank, before.rank, campaign.results.scoring, earlier.results.scoring
+    )
+
+
+def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
+    """Codes of criteria that have no like the year before, in kind and maximum."""
+    earlier = {
+        leaf.code: (leaf.type, leaf.max, leaf.direction) for leaf in before.leaves()
+    }
+    return tuple(
+        leaf.code
+        for leaf in now.leaves()
+        if earlier.get(leaf.previous or leaf.code)
+        != (leaf.type, leaf.max, leaf.direction)
+    )
+
+
+def _same_rules(rank: int, earlier: int, now: Scoring, before: Scoring) -> Change:
+    if now.rank_by != before.rank_by or now.total_max != before.total_max:
+        return Change(None, Hindrance.RULE)
+    if changed := changed_criteria(now, before):
+        return Change(None, Hindrance.CRITERIA, changed)
+    return Change(earlier - rank, None)

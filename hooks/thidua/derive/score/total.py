@@ -1,0 +1,147 @@
+"""A sheet's lines → points by section, bonus, penalty and total (tổng điểm).
+
+`total = points × total_max / assigned_max`, where criteria that are not assigned to the
+unit count in neither. Every line is rounded half up to the decimals of the set before it
+is added, as a reader with the printed sheet would do; the total is rounded again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from thidua.derive.score.formula import ZERO, Peer, maximum, points_of
+from thidua.model.score.scoring import Criterion, CriterionType, Scoring
+from thidua.model.score.sheet import ScoreLine, ScoreSheet
+
+_NO_LINE = ScoreLine.model_construct()
+
+
+@dataclass(frozen=True, slots=True)
+class LinePoints:
+    """What one criterion gave a unit."""
+
+    code: str
+    maximum: Decimal
+    points: Decimal | None
+    """The points that count; None where they are not known yet."""
+    computed: Decimal | None
+    """What the formula gives; None for points that a person gives."""
+    is_assigned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTotal:
+    """What a unit has altogether (kết quả của đơn vị)."""
+
+    unit: str
+    group: str
+    lines: tuple[LinePoints, ...]
+    sections: Mapping[str, Decimal]
+    bonus: Decimal
+    penalty: Decimal
+    points: Decimal
+    assigned_max: Decimal
+    total: Decimal | None
+    """None while anything is missing."""
+    missing: tuple[str, ...]
+    """Codes of criteria without points."""
+
+
+def unit_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> list[UnitTotal]:
+    """Add up every sheet; formulas that compare look at the sheets of the same group."""
+    peers = _peers(scoring, sheets)
+    return [_unit_total(scoring, sheet, peers) for sheet in sheets]
+
+
+def rounded(number: Decimal, decimals: int) -> Decimal:
+    """Round half up: 2.345 is 2.35 with two decimals."""
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+Peers = Mapping[tuple[str, str], Sequence[Peer]]
+"""By group and code: the figures of all units that have one."""
+
+
+def _peers(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> Peers:
+    found: dict[tuple[str, str], list[Peer]] = defaultdict(list)
+    codes = {criterion.code for criterion in scoring.leaves()}
+    for sheet in sheets:
+        for code, line in sheet.lines.items():
+            is_figure = line.actual is not None and not isinstance(line.actual, bool)
+            if code in codes and line.assigned and is_figure:
+                assert isinstance(line.actual, Decimal)
+                found[sheet.group, code].append(Peer(line.target, line.actual))
+    return found
+
+
+def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers) -> UnitTotal:
+    lines: list[LinePoints] = []
+    sections: dict[str, Decimal] = {}
+    for section in scoring.sections:
+        own = [
+            _line(scoring, sheet, criterion, peers) for criterion in section.leaves()
+        ]
+        sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
+        lines += own
+    bonus, penalty = _extras(scoring, lines)
+    base = sum((_base(line) for line in lines), ZERO)
+    points = base + bonus - penalty
+    assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
+    missing = tuple(
+        line.code for line in lines if line.is_assigned and line.points is None
+    )
+    total = None
+    if not missing and assigned > 0:
+        total = rounded(points * scoring.total_max / assigned, scoring.decimals)
+    return UnitTotal(
+        sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, points, assigned, total, missing,
+    )  # fmt: skip
+
+
+def _line(
+    scoring: Scoring, sheet: ScoreSheet, criterion: Criterion, peers: Peers
+) -> LinePoints:
+    """The points of one criterion; bonus and penalty count in no maximum."""
+    line = sheet.lines.get(criterion.code, _NO_LINE)
+    is_extra = criterion.type is CriterionType.BONUS_PENALTY
+    is_assigned = line.assigned and criterion.type is not CriterionType.NOT_ASSIGNED
+    most = ZERO if is_extra or not is_assigned else maximum(criterion)
+    if not is_assigned:
+        return LinePoints(criterion.code, most, None, None, is_assigned=False)
+    found = points_of(criterion, line, peers.get((sheet.group, criterion.code), ()))
+    if found is None and is_extra:
+        found = ZERO  # nothing was added or taken
+    computed = None if found is None else rounded(found, scoring.decimals)
+    points = computed if line.final is None else _given(line.final, scoring.decimals)
+    is_given = criterion.type is CriterionType.MANUAL and not line.marks
+    return LinePoints(
+        criterion.code, most, points, None if is_given else computed, is_assigned=True
+    )
+
+
+def _given(points: Decimal, decimals: int) -> Decimal:
+    """What a person gave is not rounded: it is only written with all decimals."""
+    written = rounded(points, decimals)
+    return written if written == points else points
+
+
+def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
+    """What lies above the maxima and below nought, each up to its cap."""
+    bonus = sum((max(ZERO, _points(line) - line.maximum) for line in lines), ZERO)
+    penalty = sum((max(ZERO, -_points(line)) for line in lines), ZERO)
+    if scoring.bonus_cap is not None:
+        bonus = min(bonus, scoring.bonus_cap)
+    if scoring.penalty_cap is not None:
+        penalty = min(penalty, scoring.penalty_cap)
+    return bonus, penalty
+
+
+def _base(line: LinePoints) -> Decimal:
+    return max(ZERO, min(_points(line), line.maximum))
+
+
+def _points(line: LinePoints) -> Decimal:
+    return line.points if line.points is not None else ZERO

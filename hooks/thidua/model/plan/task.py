@@ -1,0 +1,100 @@
+"""Milestones and tasks of a plan (mốc thời gian, phân công): who does what by when."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from thidua.model.field import ClauseRef, Flag, GroupRef, Line, Record, Slug, UnitRef
+from thidua.model.plan.when import When
+
+
+class Assignee(Record):
+    """Who is asked to act (đơn vị được giao): a unit, a group of the plan, or words."""
+
+    unit: UnitRef | None = Field(None, title="Đơn vị", description="Mã trong units.yml")
+    group: GroupRef | None = Field(
+        None, title="Nhóm đối tượng", description="Mã trong subject_groups của kế hoạch"
+    )
+    words: Line | None = Field(
+        None,
+        title="Lời gọi chung",
+        description="Khi không phải một đơn vị: Các cơ quan, đơn vị và các doanh nghiệp",
+    )
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        if sum(kind is not None for kind in (self.unit, self.group, self.words)) != 1:
+            raise PydanticCustomError("assignee_one", "assignee_one")
+        return self
+
+
+class Task(Record):
+    """What somebody is asked to do (nhiệm vụ); the clause says it in full."""
+
+    assignees: tuple[Assignee, ...] = Field(
+        title="Ai làm", description="Đơn vị chủ trì; có thể nhiều đơn vị", min_length=1
+    )
+    partners: tuple[Assignee, ...] = Field(
+        (), title="Phối hợp", description="Đơn vị phối hợp, nếu kế hoạch nêu"
+    )
+    clause: ClauseRef = Field(title="Điều khoản", description="Mã điều khoản giao việc")
+    when: When | None = Field(
+        None,
+        title="Thời hạn",
+        description="Bỏ trống thì trang ghi “không nêu thời hạn”",
+    )
+    deliverables: tuple[Line, ...] = Field(
+        (), title="Sản phẩm", description="Văn bản, báo cáo phải làm ra"
+    )
+    report_to: Line | None = Field(
+        None, title="Gửi đến", description="Nơi nhận sản phẩm"
+    )
+    via: Line | None = Field(None, title="Gửi qua", description="Đầu mối tiếp nhận")
+    channels: tuple[Line, ...] = Field(
+        (), title="Kênh", description="Loa truyền thanh, cổng thông tin điện tử …"
+    )
+    requested: Flag = Field(
+        False,
+        title="Đề nghị",
+        description="true nếu kế hoạch ghi “Đề nghị”, không giao việc",
+    )
+
+
+class MilestoneKind(StrEnum):
+    """What happens at a milestone (loại mốc)."""
+
+    START = "start"
+    DEADLINE = "deadline"
+    EVENT = "event"
+    MID_REVIEW = "mid_review"
+    FINAL_REVIEW = "final_review"
+    END = "end"
+
+
+class Milestone(Record):
+    """A moment that a plan fixes (mốc thời gian)."""
+
+    id: Slug = Field(title="Mã", description="Không đổi sau khi đăng: gui-bao-cao")
+    title: Line = Field(title="Tên mốc", description="Việc gì xảy ra, vài chữ")
+    kind: MilestoneKind = Field(
+        title="Loại",
+        description="start, deadline (hạn), event (sự kiện), mid_review (sơ kết), final_review (tổng kết), end",
+    )
+    when: When | None = Field(
+        None,
+        title="Thời gian",
+        description="Bỏ trống nếu kế hoạch nêu việc mà không nêu ngày",
+    )
+    owner: Assignee | None = Field(
+        None, title="Ai làm", description="Bỏ trống nếu kế hoạch không nêu"
+    )
+    report_to: Line | None = Field(None, title="Gửi đến", description="Nơi nhận")
+    via: Line | None = Field(None, title="Gửi qua", description="Đầu mối tiếp nhận")
+    place: Line | None = Field(None, title="Địa điểm", description="Nơi diễn ra")
+    clause: ClauseRef = Field(
+        title="Điều khoản", description="Mã điều khoản nêu mốc này"
+    )

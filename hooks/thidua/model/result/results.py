@@ -1,0 +1,43 @@
+"""What came of a campaign (kết quả): all that its folder holds besides the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.model.award.decision import AwardDecision
+from thidua.model.award.nomination import Consultation, Nomination
+from thidua.model.result.registration import Registrations
+from thidua.model.result.report import Reports
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet, SheetState
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of a campaign that may be shown on the portal's day."""
+
+    scoring: Scoring | None
+    sheets: Mapping[str, ScoreSheet]
+    """Published sheets by unit; of others only the state may be told."""
+    states: Mapping[str, SheetState]
+    """How far each sheet has come, by unit."""
+    ballot: Ballot | None
+    registrations: Registrations | None
+    reports: Reports | None
+    consultation: Consultation | None
+    nominations: Mapping[str, Nomination]
+    decisions: Mapping[str, AwardDecision]
+    held_until: date | None
+    """Results exist and are kept back until this day; nothing of them is above."""
+    words: str = ""
+    """Words on the results, as Markdown."""
+    ranking_words: str = ""
+    """Words on the ranking, as Markdown."""
+
+    @property
+    def has_ranking(self) -> bool:
+        """Whether there is anything to rank: a criteria set and a published sheet."""
+        return self.scoring is not None and bool(self.sheets)

@@ -1,0 +1,78 @@
+"""A finished page of the portal: its address, its words, what its frame has to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere; the address is told from the root of the site."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """An entry of the contents of a page (mục lục trang)."""
+
+    text: str
+    id: str
+    below: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the picture says that stands for a page in messages (thẻ chia sẻ)."""
+
+    over: str
+    """Whose it is: a body, the portal."""
+    title: str
+    line: str
+    """Number, state, place: a few words."""
+    stamp: str = ""
+    """What must not be overlooked: DỰ THẢO, DỮ LIỆU MINH HỌA."""
+
+    @property
+    def words(self) -> str:
+        """All that the picture says, for those who do not see it."""
+        parts = (self.stamp, self.over, self.title, self.line)
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page before it is set into its frame."""
+
+    address: str
+    title: str
+    description: str
+    section: str
+    """The section of the navigation that it belongs to; "" for none."""
+    template: str
+    """Its template in `overrides/pages/`; the template sees one name, `page`."""
+    view: Any
+    """A frozen view of its kind: all that the template may know."""
+    updated: date
+    trail: tuple[Link, ...] = ()
+    """Breadcrumbs, without the home page and the page itself."""
+    contents: tuple[ContentsEntry, ...] = ()
+    source: str | None = None
+    """The file to edit; None where no single file makes the page."""
+    explains: bool = True
+    """Short forms are explained; not where the page lists them itself."""
+    has_script: bool = False
+    """The page carries our script; all others have none."""
+    is_hidden: bool = False
+    """Not for search engines: a draft, or sample data."""
+    notice: str = ""
+    """Says at the head of the page what must not be overlooked."""
+    moved_to: str = ""
+    """Where the page is now, with the way from here; "" where it has not moved."""
+    previous: Link | None = None
+    following: Link | None = None
+    card: Card | None = None
+    """Its picture in messages; None for pages that are seldom passed on."""

@@ -1,0 +1,70 @@
+"""Head and foot of a plan on paper (thể thức văn bản; NĐ 30/2020/NĐ-CP, Phụ lục I).
+
+A copy never pretends: what the document leaves blank stays blank, and where a
+signature would stand the sheet says that there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.model.plan.document import PlanDocument, PlanStatus
+from thidua.say.vietnamese import long_day_words
+
+COLLECTED = "Bản thu thập không có số, ngày ban hành"
+_UNSIGNED = {
+    PlanStatus.DRAFT: "(Dự thảo)",
+    PlanStatus.ISSUED: "(Bản tóm lược: chữ ký ở văn bản gốc)",
+    PlanStatus.UNKNOWN: "(Bản tóm lược: chữ ký ở văn bản gốc)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a plan prints around its words, as far as it is known (đầu và cuối văn bản)."""
+
+    parent: str
+    issuer: str
+    number: str
+    """`Số: 05/KH-UBND`, the same with a gap, or why there is none."""
+    day: str
+    """Place and day; "" where the copy at hand does not tell."""
+    is_draft: bool
+    authority: str
+    position: str
+    unsigned: str
+    """Stands where the signature would."""
+    signatory: str
+
+
+def letterhead(document: PlanDocument) -> Letterhead:
+    """Make the head and foot of a plan."""
+    signatory = document.signatory
+    return Letterhead(
+        parent=(document.parent or "").upper(),
+        issuer=document.issuer.upper(),
+        number=number_line(document),
+        day=_day_line(document),
+        is_draft=document.status is PlanStatus.DRAFT,
+        authority=signatory.authority or "",
+        position=signatory.position,
+        unsigned=_UNSIGNED[document.status],
+        signatory=signatory.name,
+    )
+
+
+def number_line(document: PlanDocument) -> str:
+    """Write number and symbol as they are printed: `Số: 05/KH-UBND`."""
+    if document.status is PlanStatus.UNKNOWN:
+        return COLLECTED
+    number = document.number or "…"
+    return f"Số: {number}/{document.symbol}" if document.symbol else f"Số: {number}"
+
+
+def _day_line(document: PlanDocument) -> str:
+    day = (
+        f"ngày {long_day_words(document.issued_on)}"
+        if document.issued_on
+        else document.date_text
+    )
+    return ", ".join(part for part in (document.place, day) if part) if day else ""

@@ -1,0 +1,98 @@
+"""One criterion of a criteria set: its formula in words, an example from the real numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.address import page as address
+from thidua.derive.ranking.ranking import Standing
+from thidua.derive.score.total import LinePoints
+from thidua.model.portal import CampaignEntry
+from thidua.model.score.scoring import Criterion, CriterionType
+from thidua.model.score.sheet import ScoreLine
+from thidua.page.page import Link
+from thidua.page.scope import Scope
+from thidua.say.formula import TYPE_NAMES, formula_words
+from thidua.say.vietnamese import capital, number_words
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """One criterion: its formula in words, an example from the real numbers."""
+
+    code: str
+    name: str
+    maximum: str
+    kind: str
+    words: str
+    example: str
+    evidence: str
+    clause: Link | None
+
+
+def criterion_view(
+    criterion: Criterion,
+    entry: CampaignEntry,
+    standings: Sequence[Standing],
+    scope: Scope,
+) -> CriterionView:
+    """Make the view of a criterion; the example is the first unit that has figures."""
+    clause = None
+    if criterion.clause:
+        clause = Link("Xem điều khoản", address.clause_address(entry, criterion.clause))
+    return CriterionView(
+        code=criterion.code,
+        name=criterion.name,
+        maximum=number_words(criterion.max) if criterion.max is not None else "",
+        kind=TYPE_NAMES[criterion.type],
+        words=formula_words(criterion),
+        example=_example(criterion, entry, standings, scope),
+        evidence=criterion.evidence or "",
+        clause=clause,
+    )
+
+
+def _example(
+    criterion: Criterion,
+    entry: CampaignEntry,
+    standings: Sequence[Standing],
+    scope: Scope,
+) -> str:
+    """What one unit really got by this formula."""
+    for standing in standings:
+        line = next(x for x in standing.result.lines if x.code == criterion.code)
+        sheet = entry.results.sheets.get(standing.unit)
+        given = sheet.lines.get(criterion.code) if sheet else None
+        if given and line.points is not None and standing.rank is not None:
+            name = scope.unit_name(entry.body, standing.unit)
+            return f"{name}: {_reached(criterion, given)} → {number_words(line.points)} điểm."
+    return ""
+
+
+def _reached(criterion: Criterion, line: ScoreLine) -> str:
+    """What a unit reached, in words."""
+    unit = "" if criterion.unit is None else criterion.unit if criterion.unit == "%" else f" {criterion.unit}"  # fmt: skip
+    if criterion.type is CriterionType.BOOLEAN:
+        return "đạt" if line.actual else "không đạt"
+    if criterion.type is CriterionType.BONUS_PENALTY:
+        return f"cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
+    if line.marks:
+        marks = "; ".join(number_words(mark) for mark in line.marks)
+        apart = f", {line.abstained} người không chấm" if line.abstained else ""
+        return f"các điểm {marks}{apart}"
+    if line.actual is None or isinstance(line.actual, bool):
+        return "được cho"
+    target = (
+        f", chỉ tiêu {number_words(line.target)}{unit}"
+        if line.target is not None
+        else ""
+    )
+    return f"{number_words(line.actual)}{unit}{target}"
+
+
+def line_words(line: LinePoints) -> str:
+    """The points of a line, or why there are none."""
+    if not line.is_assigned:
+        return "Không áp dụng"
+    return capital("chưa chấm") if line.points is None else number_words(line.points)

@@ -1,0 +1,95 @@
+"""One criterion of a score sheet: figures, rounds, reasons, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua.derive.score.total import LinePoints
+from thidua.model.score.scoring import Criterion
+from thidua.model.score.sheet import ScoreLine, Stage
+from thidua.page.page import Link
+from thidua.page.ranking.method_criterion import line_words
+from thidua.say.vietnamese import (
+    measure_words,
+    number_words,
+)
+
+_ROUNDS = {
+    Stage.SELF: "Tự chấm",
+    Stage.CLUSTER: "Chấm chéo",
+    Stage.APPRAISED: "Thẩm định",
+    Stage.FINAL: "Điểm cuối",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One criterion of the sheet."""
+
+    code: str
+    name: str
+    maximum: str
+    target: str
+    actual: str
+    rounds: tuple[tuple[str, str], ...]
+    """Name and points of each round that was held."""
+    points: str
+    reasons: tuple[str, ...]
+    evidence: tuple[Link, ...]
+
+
+def sheet_row(
+    criterion: Criterion, points: LinePoints, line: ScoreLine | None
+) -> SheetRow:
+    """Make the row of a criterion; `line` is what the sheet says of it."""
+    unit = criterion.unit or ""
+    return SheetRow(
+        code=criterion.code,
+        name=criterion.name,
+        maximum=number_words(points.maximum) if points.maximum else "",
+        target=_figure(line.target if line else None, unit),
+        actual=_actual(line, unit),
+        rounds=tuple(_rounds(line)) if line else (),
+        points=line_words(points),
+        reasons=tuple(_reason_words(line)) if line else (),
+        evidence=tuple(Link(e.title, e.address or "") for e in line.evidence)
+        if line
+        else (),
+    )
+
+
+def _figure(number: Decimal | None, unit: str) -> str:
+    return "" if number is None else measure_words(number, unit)
+
+
+def _actual(line: ScoreLine | None, unit: str) -> str:
+    if line is None:
+        return ""
+    if isinstance(line.actual, bool):
+        return "Đạt" if line.actual else "Không đạt"
+    if line.plus is not None or line.minus is not None:
+        return f"Cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
+    return _figure(line.actual, unit)
+
+
+def _rounds(line: ScoreLine) -> Iterator[tuple[str, str]]:
+    for stage, title in _ROUNDS.items():
+        points = getattr(line, stage)
+        if points is not None and stage is not Stage.FINAL:
+            yield title, number_words(points)
+    if line.marks:
+        marks = "; ".join(number_words(mark) for mark in line.marks)
+        yield "Hội đồng cho", marks
+
+
+def _reason_words(line: ScoreLine) -> Iterator[str]:
+    for stage, title in _ROUNDS.items():
+        reason = getattr(line.reasons, stage, None) if stage is not Stage.SELF else None
+        if reason:
+            yield f"{title} khác vòng trước: {reason}"
+    if line.reason:
+        yield line.reason
+    if line.note:
+        yield line.note

@@ -1,0 +1,77 @@
+"""Pages of words (trang viết): guides and the like, converted by the host."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from thidua.address.page import GUIDE
+from thidua.model.page_facts import PageFacts
+from thidua.model.portal import Portal
+from thidua.page.page import ContentsEntry, Link, Page
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """All that the template of a page of words may know."""
+
+    words: Markup
+
+
+def words_page(
+    portal: Portal,
+    address: str,
+    title: str,
+    file: str,
+    facts: PageFacts,
+    words: Markup,
+    contents: tuple[ContentsEntry, ...],
+) -> Page:
+    """Make a page of words."""
+    in_guide = address.startswith(GUIDE)
+    return Page(
+        address=address,
+        title=title,
+        description=facts.description or portal.settings.description,
+        section="guide" if in_guide else "about",
+        template="pages/words.html",
+        view=WordsView(words),
+        updated=facts.updated_on or portal.settings.updated_on,
+        trail=(Link("Hướng dẫn", GUIDE),) if in_guide and address != GUIDE else (),
+        contents=contents,
+        source=file,
+    )
+
+
+def words_contents(toc: Iterable[Any]) -> tuple[ContentsEntry, ...]:
+    """The contents of a page as the host found them: its second headings and below."""
+    top = [
+        entry
+        for first in toc
+        for entry in (first.children if first.level == 1 else [first])
+    ]
+    return tuple(
+        ContentsEntry(
+            html.unescape(entry.title), entry.id, words_contents(entry.children)
+        )
+        for entry in top
+        if entry.level <= 3
+    )
+
+
+def not_found_page(portal: Portal) -> Page:
+    """Make the page that stands in for missing ones; it may be shown at any depth."""
+    return Page(
+        address="404.html",
+        title="Không tìm thấy trang",
+        description="Trang không có trên cổng.",
+        section="",
+        template="pages/not_found.html",
+        view=None,
+        updated=portal.settings.updated_on,
+        is_hidden=True,
+    )

@@ -1,0 +1,211 @@
+"""One build of the site: what the hooks ask for, in the order in which they ask.
+
+Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from thidua.address.file import CARD, pdf_name
+from thidua.address.page import SEARCH, base_of, plan_address
+from thidua.derive.search.entry import Entry
+from thidua.derive.search.index import make_index
+from thidua.export.data_files import data_files
+from thidua.export.search.chunk import chunk_files, fingerprint
+from thidua.export.search.entries import page_entries
+from thidua.model.problem import Problem
+from thidua.page.home import home_page
+from thidua.page.page import Page
+from thidua.page.part.safe_html import page_words
+from thidua.page.part.short_form import Explainer
+from thidua.page.scope import Scope, open_scope
+from thidua.page.search.page import search_page
+from thidua.page.words.page import not_found_page, words_contents, words_page
+from thidua.publish.asset import make_assets
+from thidua.publish.frame import Frame, cut, sentinels
+from thidua.publish.load import load_portal
+from thidua.publish.permanence import lost_addresses
+from thidua.publish.picture.cards import Cards, open_cards
+from thidua.publish.picture.gallery import photo_names, read_photos
+from thidua.publish.picture.photo import without_metadata
+from thidua.publish.policy import headers_file
+from thidua.publish.publication import Publication
+from thidua.publish.setting import Setting
+from thidua.publish.site import site_pages
+from thidua.publish.templates import open_templates
+from thidua.read.source.front_matter import split_front_matter
+from thidua.read.source.picture import KINDS as PICTURES
+from thidua.read.source.text_file import normalised
+
+HOUSE = Path(__file__).parents[3]
+"""Where the house itself stands: templates, stylesheets, vendored files."""
+
+PDF_WANTED = "THIDUA_PDF"
+"""Set to 1 by `make pdf`: pages of plans link to a PDF, which `thidua pdf` then makes."""
+
+
+@dataclass(slots=True)
+class Build:
+    """The state of one build (một lần dựng)."""
+
+    scope: Scope
+    setting: Setting
+    cards: Cards
+    frame: Frame | None = None
+    words: dict[str, tuple[Page, str]] = field(default_factory=dict)
+    """The pages that the host writes, by address, as they are written."""
+    photos: frozenset[str] = frozenset()
+    """Pictures of exemplars: only what `scope.photos` has of them is published."""
+    copied: set[str] = field(default_factory=set)
+    """Files that the host copies: pictures, attachments."""
+
+    def leaves_to_host(self, name: str) -> bool:
+        """Whether a file of the host's list is its own to build or copy.
+
+        Narratives of bodies are set by us, and of the theme nothing is published.
+        """
+        if name.endswith(".md"):
+            return name.split("/")[0] not in self.scope.portal.bodies
+        file = f"content/{name}"
+        if file not in self.scope.portal.files or file in self.photos:
+            return False
+        self.copied.add(name)
+        return True
+
+    def host_words(self, text: str) -> str:
+        """Give the words of a page without the facts at their head, which were checked.
+
+        The empty head stops the host from taking a first line “Note: …” for a fact.
+        """
+        words = split_front_matter(normalised(text), "", [])
+        assert words  # checked before anything is built
+        return f"---\n{{}}\n---\n{words.markdown}"
+
+    def cut_frame(self, template: Any, config: Any) -> None:
+        """Render the host's page once, with sentinels, and cut it."""
+        html = template.render(frame=sentinels(), config=config, page=None, nav=None)
+        self.frame = cut(html)
+
+    def words_fragments(
+        self, address: str, name: str, title: str, html: str, toc: Iterable[Any]
+    ) -> Mapping[str, str]:
+        """Set a page of words, which the host has converted from Markdown."""
+        address = address.removeprefix("./").removeprefix(".")
+        file = f"content/{name}"
+        facts = self.scope.portal.pages[file]
+        title = facts.title or unescape(title)
+        words = page_words(html, base_of(address), title)
+        if address:
+            contents = words_contents(toc)
+            page = words_page(
+                self.scope.portal,
+                address,
+                title,
+                file,
+                facts,
+                words,
+                contents,
+            )
+        else:
+            page = home_page(self.scope, words, title)
+        self.words[address] = (page, "")
+        return self.setting.fragments(page)
+
+    def note_words(self, address: str, html: str) -> None:
+        """Remember a page of words as the host writes it."""
+        address = address.removeprefix("./").removeprefix(".")
+        self.words[address] = (self.words[address][0], html)
+
+    def not_found_fragments(self, base_url: str) -> Mapping[str, str]:
+        """Set the page for missing addresses: its links begin at the root of the host."""
+        base = f"{base_url.rstrip('/')}/"
+        return self.setting.fragments(not_found_page(self.scope.portal), base)
+
+    def write(self, folder: Path) -> list[Problem]:
+        """Write all data pages and files; give every link that leads nowhere."""
+        publication = Publication(folder)
+        entries: list[Entry] = []
+        for page in site_pages(self.scope):
+            self._publish(page, publication)
+            entries += page_entries(page, self.scope)
+        for page, html in self.words.values():
+            publication.note(page, html)
+            self._write_card(page, publication)
+            entries += page_entries(page, self.scope)
+        self._publish_search(entries, publication)
+        for address, content in data_files(self.scope, self.setting.site_url):
+            publication.write(address, content)
+        for photo in self.scope.photos.values():
+            for variant in photo.variants:
+                publication.write(variant.address, variant.content)
+        for address, content in self.setting.assets.files.items():
+            publication.write(address, content)
+        publication.write_sitemap(self.setting.site_url)
+        publication.write("_headers", headers_file(self.setting.site_url))
+        self._clean_copies(folder)
+        lost = lost_addresses(self.scope.portal, publication.ids)
+        return [*publication.problems(self.copied | self._later()), *lost]
+
+    def _publish_search(self, entries: list[Entry], publication: Publication) -> None:
+        """Write the index, the page's version of which is that of its catalogue."""
+        portal = self.scope.portal
+        names = {slug: entry.body.short_name for slug, entry in portal.bodies.items()}
+        index = make_index(entries, names, portal.abbreviations)
+        content = b""
+        for name, content in chunk_files(index):  # the catalogue comes last
+            publication.write(SEARCH + name, content)
+        script, version = self.setting.assets.script, fingerprint(content)
+        self._publish(search_page(entries, self.scope, script, version), publication)
+
+    def _write_card(self, page: Page, publication: Publication) -> None:
+        """Write a page's picture, where messages can be told its whole address."""
+        if page.card and self.setting.site_url:
+            publication.write(page.address + CARD, self.cards.picture(page.card))
+
+    def _later(self) -> set[str]:
+        """Files that `thidua pdf` writes when the pages are there."""
+        if not self.scope.has_pdf:
+            return set()
+        campaigns = self.scope.portal.campaigns()
+        return {plan_address(entry) + pdf_name(entry) for entry in campaigns}
+
+    def _publish(self, page: Page, publication: Publication) -> None:
+        assert self.frame
+        publication.publish(page, self.frame.fill(self.setting.fragments(page)))
+        self._write_card(page, publication)
+
+    def _clean_copies(self, folder: Path) -> None:
+        """Take from pictures that the host copied what a camera wrote beside them."""
+        for name in self.copied:
+            if Path(name).suffix in PICTURES:
+                path = folder / name
+                path.write_bytes(without_metadata(path.read_bytes()))
+
+
+def open_build(
+    root: Path, site_url: str, theme: Iterable[str]
+) -> tuple[Build | None, list[Problem]]:
+    """Load the portal of a project for one build; None where it may not be built.
+
+    `theme` are the host's folders of templates, from which icons are taken.
+    """
+    portal, problems = load_portal(root)
+    if portal is None:
+        return None, problems
+    templates = open_templates(HOUSE / "overrides", theme)
+    setting = Setting(
+        templates, portal, make_assets(HOUSE), Explainer(portal.abbreviations), site_url
+    )
+    photos, wrong = read_photos(root, portal)
+    if wrong:
+        return None, [*problems, *wrong]
+    has_pdf = os.environ.get(PDF_WANTED) == "1"
+    scope = open_scope(portal, photos, site_url, has_pdf=has_pdf)
+    names = frozenset(name for name, _ in photo_names(portal))
+    return Build(scope, setting, open_cards(root, HOUSE), photos=names), problems

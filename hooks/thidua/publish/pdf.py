@@ -1,0 +1,78 @@
+"""Pages of plans → PDF files, by WeasyPrint: tagged, dated by their data, the same bytes again.
+
+The one module that imports WeasyPrint, which needs libraries of the system (pango):
+nothing else of the portal may import this module but by `thidua pdf`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from html import unescape
+from pathlib import Path
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+VARIANT = "pdf/ua-1"
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
+_KINDS = {".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
+"""All that a plan's page is made of; anything else is refused."""
+HOUSE = Path(__file__).parents[3]
+_STYLES = ("400-normal", "700-normal", "400-italic", "700-italic")
+
+
+class Unprintable(Exception):
+    """A page cannot be set: told in one sentence, with what to do."""
+
+
+class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
+    """Gives files of the site by their addresses, and nothing else."""
+
+    def __init__(self, site: Path, site_url: str) -> None:
+        super().__init__(allowed_protocols=())
+        self.site, self.site_url = site.resolve(), site_url
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        path = (self.site / url.removeprefix(self.site_url)).resolve()
+        is_ours = url.startswith(self.site_url) and path.is_relative_to(self.site)
+        if not is_ours or path.suffix not in _KINDS:
+            raise FatalURLFetchingError(f"{url}: không phải tệp của cổng")
+        kind = _KINDS[path.suffix]
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+
+def page_to_pdf(site: Path, address: str) -> bytes:
+    """Set one page of a built site; raises `Unprintable` where it does not tell its address."""
+    html = (site / address / "index.html").read_text("utf-8")
+    found = _CANONICAL.search(html)
+    if not found or not unescape(found[1]).endswith(address):
+        raise Unprintable(f"trang /{address} không ghi địa chỉ đầy đủ; đặt THIDUA_SITE_URL rồi dựng lại")  # fmt: skip
+    url = unescape(found[1])
+    fetcher = _SiteFetcher(site, url.removesuffix(address))
+    document = HTML(string=html, base_url=url, url_fetcher=fetcher)
+    fonts = FontConfiguration()
+    pdf: bytes = document.write_pdf(
+        stylesheets=[_faces(fonts)],
+        font_config=fonts,
+        pdf_variant=VARIANT,
+        pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
+    )
+    return pdf
+
+
+def _faces(fonts: FontConfiguration) -> CSS:
+    """Set Tinos where pages ask for Times New Roman, whatever the machine has."""
+    rules = [
+        f'@font-face {{ font-family: "Times New Roman"; font-weight: {weight};'
+        f' font-style: {slant}; src: url("{_font_file(style).as_uri()}"); }}'
+        for style in _STYLES
+        for weight, slant in [style.split("-")]
+    ]
+    files = URLFetcher(allowed_protocols=("file",))
+    return CSS(string="\n".join(rules), font_config=fonts, url_fetcher=files)
+
+
+def _font_file(style: str) -> Path:
+    return HOUSE / f"vendor/tinos/tinos-{style}.woff2"

@@ -1,0 +1,42 @@
+"""Whether all that was published is still there (địa chỉ bền): pages, and clauses on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+
+from thidua.address.page import ranking_address
+from thidua.model.portal import Portal
+from thidua.model.problem import Place, Problem
+
+FILE = "data/ledger.yml"
+
+
+def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Problem]:
+    """Tell every address of the ledger that a site no longer has.
+
+    `ids` are the anchors of each page of the site, by its address. A ranking that is
+    kept back on the day of the build is not lost: it comes back on its day.
+    """
+    held = tuple(
+        ranking_address(entry)
+        for entry in portal.campaigns()
+        if entry.results.held_until
+    )
+    for address, clauses in portal.ledger.addresses.items():
+        if address.startswith(held):
+            continue
+        if address not in ids:
+            yield _lost(address)
+            continue
+        for clause in clauses:
+            if clause not in ids[address]:
+                yield _lost(f"{address}#{clause}")
+
+
+def _lost(address: str) -> Problem:
+    return Problem(
+        Place(FILE),
+        f"địa chỉ đã công bố /{address} nay không còn trên cổng",
+        f"đặt lại tên cũ, hoặc ghi vào mục moved: “{address}: địa chỉ mới”",
+        found=address,
+    )

@@ -1,0 +1,144 @@
+"""Cards (thẻ chia sẻ) → small PNG files: the portal's red, white words, a gold stamp.
+
+The picture is made of two kinds of ink on red, each in sixteen strengths: that makes
+thirty-two colours, no search for a palette, and the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from io import BytesIO
+
+from PIL import Image, ImageDraw, ImageFont
+from PIL import __version__ as pillow
+
+from thidua.address.file import CARD
+from thidua.page.page import Card, Page
+
+WIDTH, HEIGHT = 1200, 630
+RED, WHITE, GOLD = (163, 15, 23), (255, 255, 255), (246, 198, 30)
+RECIPE = f"2 {WIDTH} {HEIGHT} {RED} {WHITE} {GOLD} {pillow}"
+"""All that the bytes of a card depend on besides its words and the fonts."""
+_MARGIN = 72
+_STAR = ((12, 1.6), (15.2, 8.5), (22.6, 9.4), (17.1, 14.6), (18.6, 22), (12, 18.3), (5.4, 22), (6.9, 14.6), (1.4, 9.4), (8.8, 8.5))  # fmt: skip
+"""The star of the portal's head, in a square of 24."""
+
+
+def card_url(page: Page, site_url: str) -> str:
+    """The whole address of a page's card; "" where it has none, or none is known."""
+    return f"{site_url}{page.address}{CARD}" if page.card and site_url else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The vendored font in two weights (phông chữ), as the bytes of its files."""
+
+    regular: bytes
+    bold: bytes
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """Two inks on red; every stroke falls on one of them."""
+
+    fonts: Fonts
+    white: Image.Image = field(default_factory=lambda: Image.new("L", (WIDTH, HEIGHT)))
+    gold: Image.Image = field(default_factory=lambda: Image.new("L", (WIDTH, HEIGHT)))
+
+    def write(self, ink: Image.Image, at: tuple[int, int], text: str, size: int, weight: str) -> None:  # fmt: skip
+        ImageDraw.Draw(ink).text(at, text, 255, font=self.font(size, weight))
+
+    def font(self, size: int, weight: str) -> ImageFont.FreeTypeFont:
+        return _font(self.fonts, size, weight)
+
+    def mixed(self) -> Image.Image:
+        """Lay the inks on red: strengths 0 to 15 of white, then of gold."""
+        image = self.white.point(lambda level: level >> 4).convert("P")
+        gold = self.gold.point(lambda level: 16 + (level >> 4))
+        image.paste(gold, mask=self.gold.point(lambda level: 255 if level > 7 else 0))
+        image.putpalette([c for ink in (WHITE, GOLD) for c in _strengths(ink)])
+        return image
+
+
+def draw(card: Card, fonts: Fonts) -> bytes:
+    """Draw a card; long titles are set smaller, then cut with a mark of omission."""
+    sheet = _Sheet(fonts)
+    gold = ImageDraw.Draw(sheet.gold)
+    gold.rectangle((0, HEIGHT - 14, WIDTH, HEIGHT), fill=255)
+    gold.polygon([(_MARGIN + x * 2.4 - 4, 62 + y * 2.4) for x, y in _STAR], fill=255)
+    over = fitted(_clean(card.over), sheet.font(34, "bold"), WIDTH - 2 * _MARGIN - 80)
+    sheet.write(sheet.gold, (_MARGIN + 76, 68), over, 34, "bold")
+    size, lines = _title(_clean(card.title), sheet)
+    for number, line in enumerate(lines):
+        at = (_MARGIN, 156 + number * round(size * 1.3))
+        sheet.write(sheet.white, at, line, size, "bold")
+    _foot(card, sheet)
+    out = BytesIO()
+    sheet.mixed().save(out, "PNG")
+    return out.getvalue()
+
+
+def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
+    """Break a text into lines of a width in pixels, between words."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if line and font.getlength(longer) > width:
+            yield line
+            longer = word
+        line = longer
+    if line:
+        yield line
+
+
+def fitted(text: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+    """Cut a text that is wider than a line."""
+    if font.getlength(text) <= width:
+        return text
+    while text and font.getlength(f"{text}…") > width:
+        text = text[:-1].rstrip()
+    return f"{text}…"
+
+
+def _title(title: str, sheet: _Sheet) -> tuple[int, list[str]]:
+    width = WIDTH - 2 * _MARGIN
+    for size, most in ((68, 3), (56, 4), (46, 5)):
+        lines = list(wrapped(title, sheet.font(size, "bold"), width))
+        if len(lines) <= most:
+            return size, [fitted(line, sheet.font(size, "bold"), width) for line in lines]  # fmt: skip
+    rest = " ".join(lines[most - 1 :])
+    return size, [*lines[: most - 1], fitted(rest, sheet.font(size, "bold"), width)]
+
+
+def _foot(card: Card, sheet: _Sheet) -> None:
+    """The line of number and state; beside it the stamp in its frame."""
+    right = WIDTH - _MARGIN
+    if card.stamp:
+        stamp = _clean(card.stamp)
+        left = right - round(sheet.font(32, "bold").getlength(stamp)) - 44
+        box = (left, HEIGHT - 112, right, HEIGHT - 46)
+        ImageDraw.Draw(sheet.gold).rectangle(box, outline=255, width=4)
+        sheet.write(sheet.gold, (left + 22, HEIGHT - 100), stamp, 32, "bold")
+        right = left - 24
+    line = fitted(_clean(card.line), sheet.font(32, "regular"), right - _MARGIN)
+    sheet.write(sheet.white, (_MARGIN, HEIGHT - 100), line, 32, "regular")
+
+
+def _clean(text: str) -> str:
+    """One sign a letter, as the font has them."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _strengths(ink: tuple[int, int, int]) -> Iterator[int]:
+    for step in range(16):
+        yield from (r + (i - r) * step // 15 for r, i in zip(RED, ink, strict=True))
+
+
+@cache
+def _font(fonts: Fonts, size: int, weight: str) -> ImageFont.FreeTypeFont:
+    raw: Mapping[str, bytes] = {"regular": fonts.regular, "bold": fonts.bold}
+    layout = ImageFont.Layout.BASIC
+    return ImageFont.truetype(BytesIO(raw[weight]), size, layout_engine=layout)

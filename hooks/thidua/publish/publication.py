@@ -1,0 +1,139 @@
+"""Finished pages → files of the site: written once, linked to what exists, told to robots."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape, unescape
+from pathlib import Path
+
+from thidua.model.problem import Place, Problem
+from thidua.page.page import Page
+
+_LINK = re.compile(r"\s(?:href|src)=\"([^\"]*)\"")
+_ID = re.compile(r"\sid=\"([^\"]*)\"")
+
+
+@dataclass(slots=True)
+class Publication:
+    """The files of a site as they are written (bản công bố)."""
+
+    folder: Path
+    pages: dict[str, Page] = field(default_factory=dict)
+    links: dict[str, set[str]] = field(default_factory=dict)
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    """All that was written, pages included, by address."""
+    doubles: list[Problem] = field(default_factory=list)
+    """Addresses and anchors that stand for two things."""
+
+    def note(self, page: Page, html: str) -> None:
+        """Remember a page, its links and its anchors, whoever writes it."""
+        if page.address in self.pages:
+            message = f"hai trang cùng địa chỉ /{page.address}"
+            self.doubles.append(
+                Problem(_place(page), message, "đổi tên một trong hai tệp")
+            )
+        self.pages[page.address] = page
+        self.links[page.address] = set(_LINK.findall(html))
+        ids = Counter(_ID.findall(html))
+        self.ids[page.address] = set(ids)
+        self.doubles += [_doubled(page, id) for id, times in ids.items() if times > 1]
+
+    def publish(self, page: Page, html: str) -> None:
+        """Write a page."""
+        self.note(page, html)
+        self.write(page.address, html.encode())
+
+    def write(self, address: str, content: bytes) -> None:
+        """Write a file of the site."""
+        name = (
+            f"{address}index.html" if address.endswith("/") or not address else address
+        )
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self.files.add(address)
+
+    def problems(self, others: Iterable[str]) -> list[Problem]:
+        """Tell what is wrong with the site; `others` are files that somebody else writes."""
+        others = set(others)
+        known = {*self.pages, *self.files, *others}
+        broken = [
+            _broken(self.pages[address], link, why)
+            for address in self.pages
+            for link in sorted(self.links[address])
+            if (why := self._why_broken(address, link, known))
+        ]
+        taken = [
+            Problem(Place(f"content/{name}"), "cổng tự dựng tệp này", "đổi tên tệp")
+            for name in sorted(self.files & others)
+        ]
+        return [*self.doubles, *taken, *broken]
+
+    def _why_broken(self, address: str, link: str, known: set[str]) -> str:
+        target, fragment = _target(address, unescape(link))
+        if target is None:
+            return ""
+        if target not in known:
+            return "không có trang đích"
+        if fragment and target in self.ids and fragment not in self.ids[target]:
+            return f"trang đích không có mục #{fragment}"
+        return ""
+
+    def sitemap(self, site_url: str) -> bytes:
+        """List the pages for search engines, each with the day its data changed."""
+        entries = [
+            f"<url><loc>{escape(site_url + address)}</loc><lastmod>{page.updated}</lastmod></url>"
+            for address, page in sorted(self.pages.items())
+            if not page.is_hidden
+        ]
+        head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        return (head + "\n".join(entries) + "\n</urlset>\n").encode()
+
+    def write_sitemap(self, site_url: str) -> None:
+        sitemap = self.sitemap(site_url)
+        self.write("sitemap.xml", sitemap)
+        self.write("sitemap.xml.gz", gzip.compress(sitemap, mtime=0))
+        robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
+        self.write("robots.txt", robots.encode())
+
+
+def _place(page: Page) -> Place:
+    return Place(page.source or f"trang /{page.address}")
+
+
+def _doubled(page: Page, id: str) -> Problem:
+    message = f"trang /{page.address}: mã #{id} có hai lần"
+    return Problem(_place(page), message, "đổi lời của tiêu đề ấy", found=id)
+
+
+def _broken(page: Page, link: str, why: str) -> Problem:
+    message = f"trang /{page.address}: liên kết “{link}”: {why}"
+    return Problem(
+        _place(page), message, "sửa địa chỉ trong tệp, hoặc tạo trang ấy", found=link
+    )
+
+
+def _target(address: str, link: str) -> tuple[str | None, str]:
+    """The address that a link on a page leads to; None for links out of the site."""
+    path, _, fragment = link.partition("#")
+    path = path.partition("?")[0]
+    if re.match(r"[a-z][a-z0-9+.-]*:|//", path):
+        return None, ""
+    if not path:
+        return address, fragment
+    if path.startswith("/"):
+        return path[1:], fragment
+    parts = address.rpartition("/")[0].split("/") if "/" in address else []
+    for step in path.split("/")[:-1]:
+        if step == "..":
+            parts = parts[:-1]
+        elif step != ".":
+            parts = [*parts, step]
+    name = path.rpartition("/")[2]
+    folder = "".join(f"{part}/" for part in parts)
+    return folder + name, fragment

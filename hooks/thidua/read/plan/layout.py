@@ -1,0 +1,162 @@
+"""How a plan's text was printed, and which lines therefore belong together.
+
+The same words come as Markdown, as one long line a paragraph, or as the text layer of
+a PDF, where every printed line looks like a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thidua.read.plan.label import Level, read_label
+from thidua.read.plan.line import PlanLine
+
+_CLOSERS = "\"”’')]*_"
+_COMPOUNDS = {
+    ("kinh tế", "xã hội"), ("quốc phòng", "an ninh"), ("an ninh", "quốc phòng"),
+    ("chính trị", "xã hội"), ("văn hóa", "xã hội"), ("văn hoá", "xã hội"),
+    ("thi đua", "khen thưởng"), ("độc lập", "tự do"), ("tự do", "hạnh phúc"),
+    ("văn hóa", "thể thao"), ("văn phòng", "thống kê"), ("bắc", "nam"),
+    ("khoa học", "công nghệ"), ("xanh", "sạch"), ("sạch", "tiết kiệm"),
+    ("sạch", "đẹp"), ("lao động", "thương binh"), ("tài chính", "kế hoạch"),
+}  # fmt: skip
+"""Words that a hyphen joins; a line may break at it, and is no list then."""
+_REFERS = re.compile(
+    r"\b(?:tại|theo|của|và|hoặc) (?:phần|chương|mục|[Đđ]iều|khoản|điểm)$|\b(?:và|hoặc)$"
+)
+"""Words behind which a number does not begin a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The print of a text (cách trình bày)."""
+
+    width: int | None
+    """Characters to a full line; None where each line is a whole paragraph."""
+    blanks_tell: bool
+    """Blank lines part paragraphs; else they stand everywhere, or nowhere."""
+    indent: int | None = None
+    """Blanks before the first line of a paragraph; None where they do not tell."""
+
+    def is_full(self, line: PlanLine, following: PlanLine) -> bool:
+        """Whether the line ended only because the next word did not fit."""
+        if self.width is None:
+            return False
+        first_word = following.text.split(maxsplit=1)[0]
+        return len(line.text) + 1 + len(first_word) > self.width * 0.95
+
+    def continues(
+        self, line: PlanLine, following: PlanLine, *, is_loose: bool = False
+    ) -> bool:
+        """Whether a line without a label goes on with the paragraph above it.
+
+        A full line that ends a sentence leaves it open: below a loose paragraph
+        (`is_loose`) another one is likelier, below a labelled one its next sentence.
+        """
+        unfinished = not ends_sentence(line.text)
+        parted = following.after_blank if self.blanks_tell else self.width is None
+        if not starts_upper(following.text):
+            return unfinished or not parted
+        if line.is_marked or following.is_marked:
+            return False
+        if self.indent is not None and self.width is not None:
+            return following.indent < self.indent
+        if is_closing(following.text) and not unfinished:
+            return False
+        if self.blanks_tell and not following.after_blank:
+            return True
+        if self.width is None:
+            return unfinished and len(line.text) > 150
+        may_go_on = unfinished or not (self.blanks_tell or is_loose)
+        return may_go_on and self.is_full(line, following)
+
+    def may_list(self, line: PlanLine, following: PlanLine, *, is_label: bool) -> bool:
+        """Whether a dash or a letter below `line` can begin an item of a list."""
+        if breaks_compound(line.text, following.text):
+            return False
+        if ends_clause(line.text):
+            return True
+        full = self.is_full(line, following)
+        if is_label or line.is_marked:
+            return not full or starts_upper(following.text.lstrip("-–—+*•●▪ "))
+        return self.width is not None and not full
+
+
+def layout_of(lines: Sequence[PlanLine]) -> Layout:
+    """Judge a text by its lines: their width, their ends, the blanks between them."""
+    if not lines:
+        return Layout(None, blanks_tell=True)
+    blanks = sum(line.after_blank for line in lines) / len(lines)
+    width = _print_width(lines)
+    parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
+    return Layout(width, parts, _first_indent(lines))
+
+
+def _first_indent(lines: Sequence[PlanLine]) -> int | None:
+    """Measure the indent of labelled lines, where nearly all have one and others none."""
+    labelled = sorted(line.indent for line in lines if read_label(line.source))
+    others = sorted(line.indent for line in lines if not read_label(line.source))
+    if len(labelled) < 5 or not others:
+        return None
+    least, usual = labelled[len(labelled) // 10], others[len(others) // 2]
+    return least if least >= usual + 2 else None
+
+
+def _parts(lines: Sequence[PlanLine]) -> bool:
+    """Whether most labels have a blank line above: then blank lines part paragraphs.
+
+    Dashes say nothing: Markdown sets lists close, in texts of any print.
+    """
+    labelled = [
+        line.after_blank
+        for line in lines
+        if (label := read_label(line.source)) and label.level < Level.GACH
+    ]
+    return not labelled or sum(labelled) > len(labelled) / 2
+
+
+def _print_width(lines: Sequence[PlanLine]) -> int | None:
+    widths = sorted(len(line.text) for line in lines)
+    width = widths[int(len(widths) * 0.9)]
+    if not 55 <= width <= 130 or widths[-1] > 1.5 * width:
+        return None
+    long = [line for line in lines if len(line.text) > 0.7 * width]
+    unfinished = sum(not ends_sentence(line.text) for line in long)
+    return width if unfinished >= 0.4 * len(long) else None
+
+
+def is_closing(text: str) -> bool:
+    """Whether a paragraph begins as the closing of a plan does (lời kết)."""
+    return text.startswith("Trên đây là")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line stops where a sentence or a list item does."""
+    return text.rstrip(_CLOSERS).endswith((".", ";", ":", "!", "?", "…"))
+
+
+def ends_clause(text: str) -> bool:
+    """Whether a line stops where at least a part of a sentence does."""
+    return ends_sentence(text) or text.rstrip(_CLOSERS).endswith(",")
+
+
+def refers_on(text: str) -> bool:
+    """Whether a line ends before the number of what it refers to: “tại khoản”, then “2.”."""
+    return _REFERS.search(text) is not None
+
+
+def starts_upper(text: str) -> bool:
+    """Whether a line can begin a paragraph: a capital, a quote, not a small letter."""
+    first = text.lstrip("\"“‘'(*_[")[:1]
+    return first.isupper()
+
+
+def breaks_compound(text: str, following: str) -> bool:
+    """Whether a line break fell on a hyphen: `kinh tế` / `- xã hội`, `2020` / `- 2025`."""
+    after = following.lstrip("-–—+*• ").lower()
+    before = text.lower()
+    if before[-1:].isdigit() and re.match(r"\d", after):
+        return True
+    return any(before.endswith(a) and after.startswith(b) for a, b in _COMPOUNDS)

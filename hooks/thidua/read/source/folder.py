@@ -1,0 +1,82 @@
+"""The folders `data/` and `content/` → their files, each looked at before it is opened.
+
+Everything in them was put there by people: links that lead out of the tree, names that
+would make odd addresses and kinds of files that nobody asked for are refused here.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua.model.problem import Place, Problem
+
+_NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_IGNORED = {".gitkeep", ".DS_Store", "README.md"}
+KINDS = {
+    "data": {".yml"},
+    "content": {".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv", ".xlsx"},
+}
+"""What each folder may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of data or words that may be opened."""
+
+    path: Path
+    name: str
+    """From the project's root, with slashes: `data/portal.yml`."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The folders and the name below `data/` or `content/`."""
+        return tuple(self.name.split("/")[1:])
+
+
+def source_files(root: Path, folder: str, problems: list[Problem]) -> list[SourceFile]:
+    """List the files of `data` or `content` in a fixed order; note what is refused."""
+    if not (root / folder).is_dir():
+        remedy = "tạo thư mục ấy, hoặc chạy lệnh ở gốc dự án"
+        problems.append(Problem(Place(folder), f"không có thư mục {folder}/", remedy))
+        return []
+    return list(_walk(root / folder, folder, KINDS[folder], problems))
+
+
+def _walk(
+    folder: Path, name: str, kinds: set[str], problems: list[Problem]
+) -> Iterator[SourceFile]:
+    with os.scandir(folder) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{name}/{entry.name}"
+        if entry.name in _IGNORED or path == "data/schema":
+            continue
+        problem = _refuse(entry, path, kinds)
+        if problem:
+            problems.append(problem)
+        elif entry.is_dir():
+            yield from _walk(Path(entry.path), path, kinds, problems)
+        else:
+            yield SourceFile(Path(entry.path), path)
+
+
+def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
+    if entry.is_symlink():
+        remedy = "chép tệp thật vào đây rồi xóa liên kết"
+        return Problem(Place(path), "đây là liên kết (symlink), không phải tệp", remedy)
+    if not _NAME.fullmatch(entry.name):
+        remedy = (
+            "đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025"
+        )
+        return Problem(Place(path), f"tên “{entry.name}” không dùng được", remedy)
+    suffix = Path(entry.name).suffix
+    if entry.is_file() and suffix not in kinds:
+        remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"
+        return Problem(Place(path), f"loại tệp “{suffix}” không dùng ở đây", remedy)
+    if not entry.is_file() and not entry.is_dir():
+        return Problem(Place(path), "đây không phải tệp thường", "xóa mục này")
+    return None

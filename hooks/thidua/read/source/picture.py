@@ -1,0 +1,34 @@
+"""Pictures among the words: opened far enough to know that they are what their name says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image
+
+from thidua.model.problem import Place, Problem
+
+KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+MAX_BYTES = 20 * 1024 * 1024
+MAX_PIXELS = 60_000_000
+"""A phone's picture has 12 to 50 million; more is an attack or a mistake."""
+
+
+def picture_problem(path: Path, name: str) -> Problem | None:
+    """Tell what is wrong with a picture; None where it can be used."""
+    if path.stat().st_size > MAX_BYTES:
+        return _problem(name, f"ảnh lớn hơn {MAX_BYTES // 1024 // 1024} MB")
+    try:
+        with Image.open(path, formats=[KINDS[path.suffix]]) as image:
+            if image.width * image.height > MAX_PIXELS:
+                return _problem(
+                    name, f"ảnh quá lớn: {image.width} × {image.height} điểm"
+                )
+            image.verify()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return _problem(name, f"không phải ảnh {KINDS[path.suffix]}, hoặc tệp hỏng")
+    return None
+
+
+def _problem(name: str, message: str) -> Problem:
+    return Problem(Place(name), message, "xuất lại ảnh dưới 20 MB rồi chép đè")

@@ -1,0 +1,75 @@
+"""Bytes of a file → Vietnamese text in Unicode NFC, or what is wrong with the file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from thidua.model.problem import Place, Problem
+
+MAX_BYTES = 2_000_000
+"""A page of words has 20 kB; whatever is larger than this is no text."""
+
+UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]"
+)
+"""What YAML refuses, letters without width, and those that turn the words around."""
+
+_SAVE = "mở bằng trình soạn thảo, chọn lưu với bảng mã UTF-8 (không BOM) rồi lưu lại"
+
+
+def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
+    """Read a file of words; None, with a problem noted, where it holds no such."""
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        note = f"tệp nặng {size / 1e6:.0f} MB, quá mức {MAX_BYTES / 1e6:.0f} MB"
+        problems.append(Problem(Place(name), note, "tách nhỏ, hoặc để tệp này ngoài data/ và content/"))  # fmt: skip
+        return None
+    return decode(path.read_bytes(), name, problems)
+
+
+def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
+    """Decode the bytes of a file; None, with a problem noted, where they are not UTF-8."""
+    problem = _wrong_encoding(raw, name)
+    if problem:
+        problems.append(problem)
+        return None
+    text = normalised(raw.decode("utf-8"))
+    if not text.strip():
+        problems.append(Problem(Place(name), "tệp trống", "điền nội dung hoặc xóa tệp"))
+        return None
+    if odd := UNPRINTABLE.search(text):
+        line = text.count("\n", 0, odd.start()) + 1
+        column = odd.start() - text.rfind("\n", 0, odd.start())
+        problems.append(unprintable_problem(Place(name, line, column), odd[0]))
+        return None
+    return text
+
+
+def normalised(text: str) -> str:
+    """Write letters and ends of lines in their one form."""
+    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+
+
+def unprintable_problem(place: Place, letter: str) -> Problem:
+    """Tell a letter that cannot be seen."""
+    message = f"có ký tự không in được (U+{ord(letter):04X})"
+    return Problem(place, message, "xóa ký tự ấy; thường do dán từ PDF hay Word")
+
+
+def _wrong_encoding(raw: bytes, name: str) -> Problem | None:
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:4096]:
+        return Problem(Place(name), "tệp lưu bằng bảng mã UTF-16 hoặc không phải văn bản", _SAVE)  # fmt: skip
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return Problem(Place(name), "đầu tệp có dấu BOM (3 byte ẩn EF BB BF)", _SAVE)
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        before = raw[: wrong.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
+        note = f"byte {raw[wrong.start]:02X} không thuộc UTF-8 (có thể tệp dùng Windows-1258, TCVN3 hay VNI)"  # fmt: skip
+        return Problem(Place(name, line, column), note, _SAVE)
+    return None

@@ -1,0 +1,136 @@
+"""The formulas of points in words, with the numbers of a criterion set in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from thidua.derive.score.formula import HUNDRED, maximum
+from thidua.model.plan.target import Direction
+from thidua.model.score.scoring import Criterion, CriterionType
+from thidua.say.vietnamese import number_words
+
+TYPE_NAMES = {
+    CriterionType.BOOLEAN: "Đạt, không đạt",
+    CriterionType.COUNT: "Mỗi lần một số điểm",
+    CriterionType.BONUS_PENALTY: "Cộng, trừ",
+    CriterionType.LINEAR: "Theo tỷ lệ hoàn thành",
+    CriterionType.LEADER: "So với đơn vị dẫn đầu",
+    CriterionType.NO_TARGET: "So với đơn vị cao nhất",
+    CriterionType.NOT_ASSIGNED: "Không áp dụng",
+    CriterionType.BANDED: "Theo khoảng",
+    CriterionType.MANUAL: "Người chấm cho điểm",
+}
+
+
+def formula_words(criterion: Criterion) -> str:
+    """Say how the points of a criterion are found."""
+    return _WORDS[criterion.type](criterion)
+
+
+def _boolean(c: Criterion) -> str:
+    return f"Đạt được {_n(maximum(c))} điểm, không đạt 0 điểm."
+
+
+def _count(c: Criterion) -> str:
+    unit = c.unit or "lần"
+    return f"Mỗi {unit} được {_n(c.points)} điểm, nhiều nhất {_n(maximum(c))} điểm."
+
+
+def _bonus(c: Criterion) -> str:
+    parts = []
+    if c.plus:
+        parts.append(
+            f"mỗi lần cộng {_n(c.plus)} điểm, nhiều nhất {_n(maximum(c))} điểm"
+        )
+    if c.minus:
+        most = f", nhiều nhất {_n(-c.min)} điểm" if c.min else ""
+        parts.append(f"mỗi lần trừ {_n(c.minus)} điểm{most}")
+    return f"{'; '.join(parts).capitalize()}. Không tính vào điểm tối đa."
+
+
+def _linear(c: Criterion) -> str:
+    top = maximum(c)
+    words = [f"Đạt đúng chỉ tiêu được {_n(top)} điểm."]
+    if c.up:
+        cap = (
+            f", thêm nhiều nhất {_n(top * (c.cap or Decimal(0)) / HUNDRED)} điểm"
+            if c.cap
+            else ""
+        )
+        words.append(f"Vượt mỗi 1% thêm {_n(top * c.up / HUNDRED)} điểm{cap}.")
+    if c.down:
+        words.append(f"Thiếu mỗi 1% bớt {_n(top * c.down / HUNDRED)} điểm.")
+    if c.floor:
+        words.append(f"Dưới {_n(c.floor)}% chỉ tiêu thì 0 điểm.")
+    return " ".join([*words, *_edges(c)])
+
+
+def _leader(c: Criterion) -> str:
+    top = maximum(c)
+    half = _n(top / 2)
+    return " ".join(
+        [
+            f"Chưa đạt chỉ tiêu: {half} điểm nhân tỷ lệ đạt. Đạt đúng: {half} điểm.",
+            f"Vượt chỉ tiêu: đơn vị vượt nhiều phần trăm nhất trong nhóm được {_n(top)} điểm,",
+            f"đơn vị vượt khác được {half} điểm cộng phần tương ứng của {half} điểm còn lại.",
+            "Đơn vị không được giao chỉ tiêu thì so với đơn vị cao nhất trong những đơn vị cũng không được giao."
+            if c.direction is Direction.HIGHER
+            else "Đơn vị không được giao chỉ tiêu thì so với đơn vị thấp nhất trong những đơn vị cũng không được giao.",
+            *_edges(c),
+        ]
+    )
+
+
+def _no_target(c: Criterion) -> str:
+    best = "thấp nhất" if c.direction is Direction.LOWER else "cao nhất"
+    return f"Đơn vị có số {best} trong nhóm được {_n(maximum(c))} điểm; đơn vị khác được phần tương ứng với tỷ lệ so với đơn vị ấy."
+
+
+def _banded(c: Criterion) -> str:
+    unit = "" if c.unit in (None, "%") else f" {c.unit}"
+    sign = "%" if c.unit == "%" else unit
+    ranges = [
+        f"từ {_n(b.at_least)}{sign} trở lên {_n(b.points)} điểm"
+        if b.at_least is not None
+        else f"không quá {_n(b.at_most)}{sign} {_n(b.points)} điểm"
+        for b in c.bands
+    ]
+    return f"{'; '.join(ranges).capitalize()}; ngoài các khoảng ấy 0 điểm."
+
+
+def _manual(c: Criterion) -> str:
+    step = f", mỗi bước {_n(c.step)} điểm" if c.step else ""
+    return f"Người chấm cho từ 0 đến {_n(maximum(c))} điểm{step}; nhiều người chấm thì lấy trung bình cộng của những người có cho điểm."
+
+
+def _not_assigned(_: Criterion) -> str:
+    return "Không chấm: không tính vào điểm, cũng không tính vào điểm tối đa."
+
+
+def _edges(c: Criterion) -> list[str]:
+    """What holds where a target cannot be divided by."""
+    if c.direction is Direction.HIGHER:
+        return ["Chỉ tiêu là 0 mà vẫn làm được thì coi như vượt 100%."]
+    return ["Càng thấp càng tốt; chỉ tiêu là 0 thì để xảy ra là 0 điểm."]
+
+
+def _n(number: Decimal | None) -> str:
+    if number is None:
+        return "0"
+    return number_words(
+        number.normalize() if number % 1 else number.to_integral_value()
+    )
+
+
+_WORDS: dict[CriterionType, Callable[[Criterion], str]] = {
+    CriterionType.BOOLEAN: _boolean,
+    CriterionType.COUNT: _count,
+    CriterionType.BONUS_PENALTY: _bonus,
+    CriterionType.LINEAR: _linear,
+    CriterionType.LEADER: _leader,
+    CriterionType.NO_TARGET: _no_target,
+    CriterionType.NOT_ASSIGNED: _not_assigned,
+    CriterionType.BANDED: _banded,
+    CriterionType.MANUAL: _manual,
+}
