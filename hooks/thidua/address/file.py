@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.model.portal import CampaignEntry
+from thidua.model.key import CampaignKey
 
 RANKING_CSV = "bang-xep-hang.csv"
 INPUTS = "dau-vao.json"
@@ -17,6 +17,6 @@ CARD = "the-chia-se.png"
 """The picture that stands for a page in messages."""
 
 
-def pdf_name(entry: CampaignEntry) -> str:
+def pdf_name(campaign: CampaignKey) -> str:
     """The name of a plan's PDF, which stands beside its page."""
-    return f"{entry.slug}.pdf"
+    return f"{campaign.slug}.pdf"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from thidua.model.portal import CampaignEntry, ExemplarEntry
+from thidua.model.key import CampaignKey, ExemplarKey
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -31,14 +31,14 @@ def body_address(body: str) -> str:
     return f"{body}/"
 
 
-def plan_address(entry: CampaignEntry) -> str:
+def plan_address(campaign: CampaignKey) -> str:
     """The page of a plan."""
-    return f"{entry.body}/ke-hoach/{entry.year}/{entry.slug}/"
+    return f"{campaign.body}/ke-hoach/{campaign.name}/"
 
 
-def clause_address(entry: CampaignEntry, clause: str) -> str:
+def clause_address(campaign: CampaignKey, clause: str) -> str:
     """One clause on the page of its plan."""
-    return f"{plan_address(entry)}#{clause}"
+    return f"{plan_address(campaign)}#{clause}"
 
 
 def document_address(document: str) -> str:
@@ -51,24 +51,24 @@ def base_of(address: str) -> str:
     return "../" * address.partition("#")[0].count("/")
 
 
-def ranking_address(entry: CampaignEntry) -> str:
+def ranking_address(campaign: CampaignKey) -> str:
     """The ranking of a campaign."""
-    return f"{entry.body}/xep-hang/{entry.year}/{entry.slug}/"
+    return f"{campaign.body}/xep-hang/{campaign.name}/"
 
 
-def method_address(entry: CampaignEntry) -> str:
+def method_address(campaign: CampaignKey) -> str:
     """How the points of a campaign are found."""
-    return f"{ranking_address(entry)}cach-tinh/"
+    return f"{ranking_address(campaign)}cach-tinh/"
 
 
-def sheet_address(entry: CampaignEntry, unit: str) -> str:
+def sheet_address(campaign: CampaignKey, unit: str) -> str:
     """The score sheet of a unit."""
-    return f"{ranking_address(entry)}bang-diem/{unit}/"
+    return f"{ranking_address(campaign)}bang-diem/{unit}/"
 
 
-def result_address(entry: CampaignEntry) -> str:
+def result_address(campaign: CampaignKey) -> str:
     """What came of a campaign."""
-    return f"{entry.body}/ket-qua/{entry.year}/{entry.slug}/"
+    return f"{campaign.body}/ket-qua/{campaign.name}/"
 
 
 def unit_address(body: str, unit: str) -> str:
@@ -81,14 +81,14 @@ def unit_assignment_address(body: str, unit: str) -> str:
     return f"{unit_address(body, unit)}giao-viec/"
 
 
-def plan_assignment_address(entry: CampaignEntry) -> str:
+def plan_assignment_address(campaign: CampaignKey) -> str:
     """The sheets of all who have tasks in a plan."""
-    return f"{plan_address(entry)}giao-viec/"
+    return f"{plan_address(campaign)}giao-viec/"
 
 
-def exemplar_address(entry: ExemplarEntry) -> str:
+def exemplar_address(exemplar: ExemplarKey) -> str:
     """The page of an exemplary model."""
-    return f"{entry.body}/dien-hinh/{entry.year}/{entry.slug}/"
+    return f"{exemplar.body}/dien-hinh/{exemplar.name}/"
 
 
 def body_and_year(address: str, bodies: Container[str]) -> tuple[str, int]:

@@ -6,9 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.file.book import Book, check_book, narrative_of
+from thidua.check.file.book import Book, check_book
 from thidua.check.file.campaign import CampaignFiles, campaign_files
-from thidua.check.file.layout import EXEMPLAR
+from thidua.check.file.place import (
+    body_folder,
+    data_folder,
+    exemplar_of,
+    words_file,
+)
 from thidua.check.file.registry import Registry, registry_of
 from thidua.check.results import results_of
 from thidua.check.rule.plan import document, period, reference, status
@@ -116,7 +121,7 @@ def _notes(problems: list[Problem]) -> Notes:
 
 
 def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
-    folder = f"data/bodies/{slug}"
+    folder = body_folder(slug)
     units = book.get(f"{folder}/units.yml", Units)
     terms = book.get(f"{folder}/terms.yml", Terms)
     legal = book.get(f"{folder}/legal.yml", LegalRegister)
@@ -125,9 +130,9 @@ def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
         body=book.bodies()[slug].record,
         units=units.record.units if units else {},
         terms=terms.record.terms if terms else (),
-        campaigns=tuple(sorted(campaigns, key=lambda c: (-c.year, c.slug))),
+        campaigns=tuple(sorted(campaigns, key=lambda c: (-c.year, c.key.slug))),
         exemplars=tuple(
-            sorted(_exemplars(book, slug), key=lambda e: (-e.year, e.slug))
+            sorted(_exemplars(book, slug), key=lambda e: (-e.year, e.key.slug))
         ),
         about=book.words.get(f"content/{slug}/index.md", ""),
         documents=frozenset(legal.record.documents if legal else ()),
@@ -136,35 +141,26 @@ def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
 
 def _exemplars(book: Book, body: str) -> Iterator[ExemplarEntry]:
     for checked in book.all(Exemplar):
-        found = EXEMPLAR.fullmatch(checked.file)
-        if found and found["body"] == body:
+        key = exemplar_of(checked.file)
+        if key and key.body == body:
             story = book.words[checked.file]
-            yield ExemplarEntry(
-                body,
-                int(found["year"]),
-                found["slug"],
-                checked.record,
-                story,
-                checked.file,
-            )
+            yield ExemplarEntry(key, checked.record, story, checked.file)
 
 
 def _campaign(
     book: Book, files: CampaignFiles, notes: Notes, as_of: date
 ) -> CampaignEntry:
-    _, _, body, year, slug = files.folder.split("/")
-    campaign = book.get(f"{files.folder}/campaign.yml", Campaign)
-    plan = book.get(f"{files.folder}/plan.yml", Plan)
+    folder = data_folder(files.key)
+    campaign = book.get(f"{folder}/campaign.yml", Campaign)
+    plan = book.get(f"{folder}/plan.yml", Plan)
     assert campaign and plan
-    narrative = narrative_of(files.folder)
+    narrative = words_file(files.key)
     return CampaignEntry(
-        body=body,
-        year=int(year),
-        slug=slug,
+        key=files.key,
         campaign=campaign.record,
         plan=plan.record,
         clauses=book.narratives[narrative],
-        data_folder=files.folder,
+        data_folder=folder,
         narrative=narrative,
         results=results_of(files, book, as_of),
         notes=(*notes[plan.file], *notes[narrative]),

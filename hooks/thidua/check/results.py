@@ -6,6 +6,7 @@ from datetime import date
 
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import RANKING, RESULT, words_file
 from thidua.model.result.results import Results
 
 
@@ -19,7 +20,7 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         files.nominations.record if files.nominations and not is_held else None
     )
     awards = files.awards.record if files.awards and not is_held else None
-    _, _, body, year, campaign = files.folder.split("/")
+    key = files.key
     return Results(
         scoring=scoring,
         sheets=sheets,
@@ -31,6 +32,6 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         nominations=nominations.nominations if nominations else {},
         decisions=awards.decisions if awards else {},
         held_until=held if is_held else None,
-        words="" if is_held else book.words.get(f"content/{body}/ket-qua/{year}/{campaign}.md", ""),
-        ranking_words="" if is_held else book.words.get(f"content/{body}/xep-hang/{year}/{campaign}.md", ""),
+        words="" if is_held else book.words.get(words_file(key, RESULT), ""),
+        ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
     )  # fmt: skip

@@ -46,7 +46,8 @@ def run(options: Namespace) -> int:
 def published(site: Path, portal: Portal, ledger: Ledger) -> dict[str, tuple[str, ...]]:
     """Give the addresses of a site's pages, each with the ids of its clauses."""
     plans = {
-        plan_address(entry): tuple(entry.clauses.by_id) for entry in portal.campaigns()
+        plan_address(entry.key): tuple(entry.clauses.by_id)
+        for entry in portal.campaigns()
     }
     pages = (p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
     addresses = {f"{page}/" for page in pages if page != "."} - set(ledger.moved)

@@ -25,4 +25,4 @@ def _rankings(scope: Scope) -> Iterator[tuple[str, Mapping[str, bytes]]]:
     for entry in scope.standings.rankings():
         body = scope.portal.bodies[entry.body]
         files = ranking_files(entry, body, scope.standings.of(entry))
-        yield ranking_address(entry), files
+        yield ranking_address(entry.key), files

@@ -10,6 +10,7 @@ from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import CatalogueAward
 from thidua.model.body.body import Body, Term
 from thidua.model.body.unit import Unit
+from thidua.model.key import CampaignKey, ExemplarKey
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
@@ -35,9 +36,7 @@ class Note:
 class CampaignEntry:
     """A campaign with its plan and the plan's text (một phong trào)."""
 
-    body: str
-    year: int
-    slug: str
+    key: CampaignKey
     campaign: Campaign
     plan: Plan
     clauses: ClauseTree
@@ -49,6 +48,14 @@ class CampaignEntry:
     notes: tuple[Note, ...] = ()
 
     @property
+    def body(self) -> str:
+        return self.key.body
+
+    @property
+    def year(self) -> int:
+        return self.key.year
+
+    @property
     def is_draft(self) -> bool:
         return self.plan.document.status is PlanStatus.DRAFT
 
@@ -57,13 +64,19 @@ class CampaignEntry:
 class ExemplarEntry:
     """An exemplary model with its story (một điển hình)."""
 
-    body: str
-    year: int
-    slug: str
+    key: ExemplarKey
     exemplar: Exemplar
     story: str
     """The words of its page, as Markdown."""
     file: str
+
+    @property
+    def body(self) -> str:
+        return self.key.body
+
+    @property
+    def year(self) -> int:
+        return self.key.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,5 +135,5 @@ class Portal:
 
     def campaign(self, body: str, name: str) -> CampaignEntry | None:
         """Give a campaign by its year and slug: `2025/thi-dua-thon`."""
-        found = (c for c in self.bodies[body].campaigns if f"{c.year}/{c.slug}" == name)
-        return next(found, None)
+        key = CampaignKey.within(body, name)
+        return next((c for c in self.bodies[body].campaigns if c.key == key), None)

@@ -173,7 +173,7 @@ class Build:
         if not self.scope.has_pdf:
             return set()
         campaigns = self.scope.portal.campaigns()
-        return {plan_address(entry) + pdf_name(entry) for entry in campaigns}
+        return {plan_address(entry.key) + pdf_name(entry.key) for entry in campaigns}
 
     def _publish(self, page: Page, publication: Publication) -> None:
         assert self.frame

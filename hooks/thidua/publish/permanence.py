@@ -18,7 +18,7 @@ def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Prob
     kept back on the day of the build is not lost: it comes back on its day.
     """
     held = tuple(
-        ranking_address(entry)
+        ranking_address(entry.key)
         for entry in portal.campaigns()
         if entry.results.held_until
     )

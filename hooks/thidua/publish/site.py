@@ -54,13 +54,13 @@ def _body_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:
     """All pages of a body; its plans and exemplars each with their neighbours."""
     yield body_page(entry, scope)
     plans = (plan_page(campaign, scope) for campaign in entry.campaigns)
-    links = [Link(c.campaign.title, plan_address(c)) for c in entry.campaigns]
+    links = [Link(c.campaign.title, plan_address(c.key)) for c in entry.campaigns]
     yield from _in_a_row(plans, links)
     for campaign in entry.campaigns:
         yield from _campaign_pages(campaign, scope)
     yield from unit_pages(entry, scope)
     yield from unit_assignment_pages(entry, scope)
-    stories = [Link(e.exemplar.title, exemplar_address(e)) for e in entry.exemplars]
+    stories = [Link(e.exemplar.title, exemplar_address(e.key)) for e in entry.exemplars]
     yield from _in_a_row(exemplar_pages(entry, scope), stories)
 
 

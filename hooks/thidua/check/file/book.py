@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from thidua.check.file.layout import NARRATIVE, facts_of, kind_of, nearest_name
+from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.nesting import nested_too_deep
+from thidua.check.file.place import body_of, campaign_of, narrated_by
 from thidua.check.record.record import Checked, check_record
 from thidua.model.body.body import Body
 from thidua.model.field import Record
+from thidua.model.key import CampaignKey
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.plan import Plan
@@ -45,18 +47,17 @@ class Book:
 
     def bodies(self) -> dict[str, Checked[Body]]:
         """Give the issuing bodies by slug."""
-        return {checked.file.split("/")[2]: checked for checked in self.all(Body)}
+        return {body_of(checked.file): checked for checked in self.all(Body)}
 
-    def campaign_folders(self) -> list[str]:
-        """Name the folders that hold a campaign or a plan."""
+    def body_folders(self) -> set[str]:
+        """Name the bodies that have a folder of data, whether it is whole or not."""
+        data = (n for n in self.files if n.startswith("data/bodies/"))
+        return {body for name in data if (body := body_of(name))}
+
+    def campaigns(self) -> list[CampaignKey]:
+        """Name the campaigns that have a file of their own or a plan."""
         files = [c.file for c in self.all(Campaign)] + [p.file for p in self.all(Plan)]
-        return sorted({file.rpartition("/")[0] for file in files})
-
-
-def narrative_of(folder: str) -> str:
-    """Name the file of words that belongs to a campaign's folder of data."""
-    _, _, body, year, campaign = folder.split("/")
-    return f"content/{body}/ke-hoach/{year}/{campaign}.md"
+        return sorted({key for file in files if (key := campaign_of(file))})
 
 
 def check_book(sources: Sources, problems: list[Problem]) -> Book:
@@ -97,5 +98,5 @@ def _check_words(
     if checked:
         book.records[name] = checked
     book.words[name] = words.markdown
-    if NARRATIVE.fullmatch(name):
+    if narrated_by(name):
         book.narratives[name] = check_narrative(words, name, problems)

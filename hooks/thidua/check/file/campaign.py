@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.check.file.book import Book
+from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.check.record.record import Checked
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.nomination import Nominations
 from thidua.model.body.unit import Unit, Units
+from thidua.model.key import CampaignKey
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
@@ -21,8 +23,7 @@ from thidua.model.score.sheet import ScoreSheet
 class CampaignFiles:
     """What lies in a campaign's folder, each file if it is there and sound."""
 
-    folder: str
-    year: int
+    key: CampaignKey
     units: dict[str, Unit] | None
     """The units of the body; None where their file is broken."""
     scoring: Checked[Scoring] | None
@@ -37,18 +38,17 @@ class CampaignFiles:
 
 def campaign_files(book: Book) -> Iterator[CampaignFiles]:
     """Give the files of every campaign."""
-    sheets: dict[str, list[Checked[ScoreSheet]]] = {}
+    sheets: dict[CampaignKey | None, list[Checked[ScoreSheet]]] = {}
     for sheet in book.all(ScoreSheet):
-        sheets.setdefault(sheet.file.rpartition("/scores/")[0], []).append(sheet)
-    for folder in book.campaign_folders():
-        _, _, body, year, _ = folder.split("/")
-        units = book.get(f"data/bodies/{body}/units.yml", Units)
+        sheets.setdefault(campaign_of(sheet.file), []).append(sheet)
+    for key in book.campaigns():
+        folder = data_folder(key)
+        units = book.get(f"{body_folder(key.body)}/units.yml", Units)
         yield CampaignFiles(
-            folder=folder,
-            year=int(year),
+            key=key,
             units=units.record.units if units else None,
             scoring=book.get(f"{folder}/scoring.yml", Scoring),
-            sheets=tuple(sheets.get(folder, ())),
+            sheets=tuple(sheets.get(key, ())),
             ballot=book.get(f"{folder}/ballot.yml", Ballot),
             registrations=book.get(f"{folder}/registrations.yml", Registrations),
             reports=book.get(f"{folder}/reports.yml", Reports),

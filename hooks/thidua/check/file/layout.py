@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from thidua.check.file.place import exemplar_of
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
@@ -57,26 +58,10 @@ _NAMES = [
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml",
 ]  # fmt: skip
 
-NARRATIVE = re.compile(
-    rf"content/(?P<body>{SLUG})/ke-hoach/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
-)
-"""The words of a plan."""
-
-
-EXEMPLAR = re.compile(
-    rf"content/(?P<body>{SLUG})/dien-hinh/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md"
-)
-"""The page of an exemplary model."""
-
-RESULT_WORDS = re.compile(
-    rf"content/(?P<body>{SLUG})/(?P<page>ket-qua|xep-hang)/(?P<year>\d{{4}})/(?P<campaign>{SLUG})\.md"
-)
-"""Words on results or on a ranking (optional)."""
-
 
 def facts_of(name: str) -> type[Record]:
     """Give the record that the front matter of a page of words holds."""
-    return Exemplar if EXEMPLAR.fullmatch(name) else PageFacts
+    return Exemplar if exemplar_of(name) else PageFacts
 
 
 def kind_of(name: str) -> type[Record] | None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from thidua.check.file.book import Book, narrative_of
+from thidua.check.file.book import Book
+from thidua.check.file.place import (
+    body_folder,
+    body_of,
+    campaign_of,
+    data_folder,
+    words_file,
+)
 from thidua.check.record.record import Checked
 from thidua.model.award.form import Catalogue
 from thidua.model.body.unit import Units
+from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalDocument, LegalRegister
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
@@ -24,6 +31,10 @@ WHERE = {
 }  # fmt: skip
 
 
+Asker = str | CampaignKey | None
+"""Whose names a field may use: those of a body, of a campaign, of the whole portal."""
+
+
 @dataclass(slots=True)
 class Registry:
     """Names by kind; a kind whose file is broken is not known, and not complained of."""
@@ -31,8 +42,8 @@ class Registry:
     book: Book
     documents: dict[str, Checked[LegalRegister]] = field(default_factory=dict)
     """Each document's id and the register that holds it."""
-    known: dict[tuple[str, str], set[str] | None] = field(default_factory=dict)
-    """What has been looked up, by kind and by the file or folder that asks."""
+    known: dict[tuple[str, Asker], set[str] | None] = field(default_factory=dict)
+    """What has been looked up, by kind and by the body or campaign that asks."""
 
     def document(self, name: str) -> LegalDocument | None:
         """Give a document of any register."""
@@ -41,18 +52,16 @@ class Registry:
 
     def names(self, kind: str, file: str) -> set[str] | None:
         """The names of a kind that a file may use; None where they cannot be known."""
-        match kind:
-            case "unit":
-                asker = body_of(file)
-            case "group" | "clause":
-                asker = file.rpartition("/")[0]
-            case _:
-                asker = ""
+        asker: Asker = None
+        if kind == "unit":
+            asker = body_of(file)
+        elif kind in ("group", "clause"):
+            asker = campaign_of(file)
         if (kind, asker) not in self.known:
             self.known[kind, asker] = self._look_up(kind, asker)
         return self.known[kind, asker]
 
-    def _look_up(self, kind: str, asker: str) -> set[str] | None:
+    def _look_up(self, kind: str, asker: Asker) -> set[str] | None:
         match kind:
             case "document":
                 broken = any(name.endswith("legal.yml") for name in self.book.broken)
@@ -69,36 +78,25 @@ class Registry:
                 catalogue = self.book.get(name, Catalogue)
                 return set(catalogue.record.awards) if catalogue else self._absent(name)
             case "body":
-                folders = (
-                    n.split("/")
-                    for n in self.book.files
-                    if n.startswith("data/bodies/")
-                )
-                return {parts[2] for parts in folders}
+                return self.book.body_folders()
             case "unit":
-                name = f"data/bodies/{asker}/units.yml"
+                name = f"{body_folder(str(asker))}/units.yml"
                 units = self.book.get(name, Units)
                 return set(units.record.units) if units else self._absent(name)
+            case _ if not isinstance(asker, CampaignKey):
+                return None  # terms and exemplars name their plan themselves
             case "group":
-                plan = self.book.get(f"{asker}/plan.yml", Plan)
+                plan = self.book.get(f"{data_folder(asker)}/plan.yml", Plan)
                 return set(plan.record.subject_groups) if plan else None
             case _:
                 return self._clauses(asker)
 
-    def _clauses(self, folder: str) -> set[str] | None:
-        if len(folder.split("/")) != 5:
-            return None  # terms and exemplars name their plan themselves
-        tree = self.book.narratives.get(narrative_of(folder))
+    def _clauses(self, campaign: CampaignKey) -> set[str] | None:
+        tree = self.book.narratives.get(words_file(campaign))
         return set(tree.by_id) if tree and tree.by_id else None
 
     def _absent(self, name: str) -> set[str] | None:
         return None if name in self.book.broken else set()
-
-
-def body_of(file: str) -> str:
-    """Name the body that a file of data or words belongs to."""
-    parts = file.split("/")
-    return parts[2] if parts[0] == "data" else parts[1]
 
 
 def registry_of(book: Book) -> Registry:
@@ -108,9 +106,3 @@ def registry_of(book: Book) -> Registry:
         for name in register.record.documents:
             registry.documents.setdefault(name, register)
     return registry
-
-
-def plans_of(book: Book) -> Iterator[tuple[str, Checked[Plan]]]:
-    """Give every plan with its folder."""
-    for plan in book.all(Plan):
-        yield plan.file.rpartition("/")[0], plan

@@ -116,9 +116,9 @@ def _decisions(entry: BodyEntry, scope: Scope) -> Iterator[DecisionView]:
         for id_ in campaign.results.decisions:
             rows = [award_row(a, scope) for a in awards if a.decision_id == id_]
             stories = [
-                Link(e.exemplar.title, exemplar_address(e))
+                Link(e.exemplar.title, exemplar_address(e.key))
                 for e in entry.exemplars
-                if e.exemplar.campaign == f"{campaign.year}/{campaign.slug}"
+                if e.exemplar.campaign == campaign.key.name
                 and e.exemplar.recognised
                 and e.exemplar.recognised.decision == id_
             ]
@@ -136,7 +136,7 @@ def _decision(
         kind=name.REWARDS[record.kind],
         authority=record.authority,
         signatory=f"{record.signatory.name}, {record.signatory.position}",
-        campaign=Link(campaign.campaign.title, result_address(campaign)),
+        campaign=Link(campaign.campaign.title, result_address(campaign.key)),
         exemplars=tuple(stories),
         awards=tuple(rows),
     )

@@ -38,7 +38,7 @@ def award_row(award: GivenAward, scope: Scope) -> AwardRow:
         award=scope.portal.awards[award.awarded.award].name,
         reason=award.reason,
         decision=Link(decision, anchor),
-        campaign=Link(campaign.campaign.title, result_address(campaign)),
+        campaign=Link(campaign.campaign.title, result_address(campaign.key)),
         without_nomination=award.awarded.not_nominated or "",
         revoked=f"Đã hủy bỏ ngày {day_words(revoked.on)} theo Quyết định số {revoked.number}: {revoked.reason}" if revoked else "",
     )  # fmt: skip

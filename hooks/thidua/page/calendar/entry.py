@@ -68,14 +68,14 @@ def _clause(item: AgendaItem) -> Link | None:
     if item.clause is None:
         return None
     _, short = citations_of(item.entry.clauses)[item.clause]
-    return Link(capital(short), clause_address(item.entry, item.clause))
+    return Link(capital(short), clause_address(item.entry.key, item.clause))
 
 
 def _campaign(item: AgendaItem) -> Link:
     title = item.entry.campaign.title
     if item.clause is None:
-        return Link(title, result_address(item.entry))
-    return Link(title, clause_address(item.entry, item.clause))
+        return Link(title, result_address(item.entry.key))
+    return Link(title, clause_address(item.entry.key, item.clause))
 
 
 def _state(item: AgendaItem) -> Badge:

@@ -41,7 +41,7 @@ def exemplar_card(entry: ExemplarEntry, scope: Scope) -> ExemplarCard:
     exemplar = entry.exemplar
     photos = photo_views(entry, scope)
     return ExemplarCard(
-        link=Link(exemplar.title, exemplar_address(entry)),
+        link=Link(exemplar.title, exemplar_address(entry.key)),
         kind=name.EXEMPLAR_KINDS[exemplar.kind],
         field=exemplar.field,
         unit=scope.unit_name(entry.body, exemplar.unit),

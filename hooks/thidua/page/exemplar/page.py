@@ -56,7 +56,7 @@ def exemplar_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:
 
 def _page(entry: ExemplarEntry, body: BodyEntry, scope: Scope) -> Page:
     exemplar = entry.exemplar
-    here = address.exemplar_address(entry)
+    here = address.exemplar_address(entry.key)
     is_withdrawn = exemplar.status is ExemplarStatus.WITHDRAWN
     return Page(
         address=here,
@@ -127,11 +127,11 @@ def _links(entry: ExemplarEntry, scope: Scope) -> Iterator[Link]:
     )
     if campaign:
         yield Link(
-            f"Phong trào: {campaign.campaign.title}", address.plan_address(campaign)
+            f"Phong trào: {campaign.campaign.title}", address.plan_address(campaign.key)
         )
         if exemplar.clause:
             words = capital(citations_of(campaign.clauses)[exemplar.clause][0])
-            yield Link(f"Điều khoản mà điển hình này thực hiện: {words}", address.clause_address(campaign, exemplar.clause))  # fmt: skip
+            yield Link(f"Điều khoản mà điển hình này thực hiện: {words}", address.clause_address(campaign.key, exemplar.clause))  # fmt: skip
         decision = exemplar.recognised.decision if exemplar.recognised else None
         if decision:
             record = campaign.results.decisions.get(decision)

@@ -138,11 +138,11 @@ def _cited(by: CitedBy, portal: Portal) -> CitedView:
     words = citations_of(entry.clauses)
     roles = dict.fromkeys(name.ROLES[role] for _, role in by.places)
     return CitedView(
-        plan=Link(entry.campaign.title, plan_address(entry)),
+        plan=Link(entry.campaign.title, plan_address(entry.key)),
         body=portal.bodies[entry.body].body.short_name,
         role=capital(", ".join(roles)),
         clauses=tuple(
-            Link(capital(words[clause][0]), clause_address(entry, clause))
+            Link(capital(words[clause][0]), clause_address(entry.key, clause))
             for clause, _ in by.places
         ),
     )
@@ -169,7 +169,7 @@ def _tree(node: CascadeNode, here: str, portal: Portal) -> TreeView:
 
 def _plan_leaf(entry: CampaignEntry, portal: Portal) -> TreeView:
     body = portal.bodies[entry.body].body
-    link = Link(f"{body.short_name}: {entry.campaign.title}", plan_address(entry))
+    link = Link(f"{body.short_name}: {entry.campaign.title}", plan_address(entry.key))
     return TreeView(link, name.BODY_KINDS[body.kind], "", False, ())
 
 

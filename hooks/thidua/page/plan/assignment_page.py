@@ -48,7 +48,7 @@ def _unit_page(entry: BodyEntry, id_: str, scope: Scope) -> Page:
     name = entry.units[id_].name
     count = sum(len(tasks) for _, tasks in chosen)
     parts = tuple(
-        assignment_part(scope.plan(c), address.plan_address(c), tasks, count)
+        assignment_part(scope.plan(c), address.plan_address(c.key), tasks, count)
         for c, tasks in chosen
     )
     sheet = AssignmentSheet("phieu", entry.body.name, name, parts, _code(here, scope))
@@ -88,7 +88,10 @@ def _chosen(
 def plan_assignment_page(entry: CampaignEntry, scope: Scope) -> Page:
     """Make the sheets of all whom a plan asks something, one behind the other."""
     body = scope.portal.bodies[entry.body].body
-    here, plan = address.plan_assignment_address(entry), address.plan_address(entry)
+    here, plan = (
+        address.plan_assignment_address(entry.key),
+        address.plan_address(entry.key),
+    )
     sheets = tuple(_sheets(entry, scope))
     title = f"Giao việc: {entry.campaign.title}"
     words = "Mỗi nơi được giao việc có một phiếu, in vừa một trang A4."
@@ -116,9 +119,9 @@ def _sheets(entry: CampaignEntry, scope: Scope) -> Iterator[AssignmentSheet]:
     asked: dict[str, list[tuple[Task, bool]]] = {}
     for task in entry.plan.tasks:
         asked.setdefault(plan.names(task.assignees), []).append((task, False))
-    here = address.plan_assignment_address(entry)
+    here = address.plan_assignment_address(entry.key)
     for number, (who, tasks) in enumerate(asked.items(), start=1):
-        part = assignment_part(plan, address.plan_address(entry), tasks, len(tasks))
+        part = assignment_part(plan, address.plan_address(entry.key), tasks, len(tasks))
         id_ = f"viec-{number}"
         code = _code(f"{here}#{id_}", scope)
         body = scope.portal.bodies[entry.body].body.name

@@ -35,7 +35,7 @@ def plan_card(entry: CampaignEntry, portal: Portal) -> PlanCard:
     if body.sample:
         badges.insert(0, name.Badge("Minh họa", "gold"))
     return PlanCard(
-        link=Link(entry.campaign.title, plan_address(entry)),
+        link=Link(entry.campaign.title, plan_address(entry.key)),
         body=Link(body.short_name, body_address(entry.body)),
         year=entry.year,
         kind=name.CAMPAIGN_KINDS[entry.campaign.kind],

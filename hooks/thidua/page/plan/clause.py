@@ -126,14 +126,16 @@ def _exemplars(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[Link,
     found: dict[str, list[Link]] = defaultdict(list)
     for exemplar in portal.bodies[entry.body].exemplars:
         record = exemplar.exemplar
-        if record.clause and record.campaign == f"{entry.year}/{entry.slug}":
-            found[record.clause].append(Link(record.title, exemplar_address(exemplar)))
+        if record.clause and record.campaign == entry.key.name:
+            found[record.clause].append(
+                Link(record.title, exemplar_address(exemplar.key))
+            )
     return {clause: tuple(links) for clause, links in found.items()}
 
 
 def _former(entry: CampaignEntry, portal: Portal) -> Mapping[str, tuple[str, ...]]:
     before: dict[str, list[str]] = defaultdict(list)
-    for now, id_ in former_ids(portal, plan_address(entry)):
+    for now, id_ in former_ids(portal, plan_address(entry.key)):
         before[now].append(id_)
     return {clause: tuple(ids) for clause, ids in before.items()}
 
@@ -149,7 +151,7 @@ def _feedback(entry: CampaignEntry, portal: Portal, site_url: str) -> Mapping[st
         clause.id: feedback_link(
             office.email,
             f"mục {clause.label.rstrip('.')}, {title}",
-            site_url + clause_address(entry, clause.id),
+            site_url + clause_address(entry.key, clause.id),
         )
         for clause in sections
     }

@@ -80,7 +80,7 @@ class PlanView:
 
 def plan_page(entry: CampaignEntry, scope: Scope) -> Page:
     """Make the page of a plan."""
-    address, portal = plan_address(entry), scope.portal
+    address, portal = plan_address(entry.key), scope.portal
     view = _view(scope.plan(entry), scope, base_of(address))
     body = portal.bodies[entry.body].body
     return Page(
@@ -131,18 +131,18 @@ def _view(scope: PlanScope, whole: Scope, base: str) -> PlanView:
         notes=tuple(note.text for note in entry.notes),
         letterhead=letterhead(plan.document),
         can_share=bool(whole.site_url),
-        pdf=pdf_name(entry) if whole.has_pdf else "",
+        pdf=pdf_name(entry.key) if whole.has_pdf else "",
     )
 
 
 def _related(entry: CampaignEntry, scope: Scope) -> Iterator[Link]:
     if entry.results.has_ranking:
-        yield Link("Bảng xếp hạng", ranking_address(entry))
-    yield Link("Trang kết quả", result_address(entry))
+        yield Link("Bảng xếp hạng", ranking_address(entry.key))
+    yield Link("Trang kết quả", result_address(entry.key))
     for exemplar in scope.portal.bodies[entry.body].exemplars:
-        if exemplar.exemplar.campaign == f"{entry.year}/{entry.slug}":
+        if exemplar.exemplar.campaign == entry.key.name:
             yield Link(
-                f"Điển hình: {exemplar.exemplar.title}", exemplar_address(exemplar)
+                f"Điển hình: {exemplar.exemplar.title}", exemplar_address(exemplar.key)
             )
 
 

@@ -66,7 +66,7 @@ def _entries(scope: Scope) -> Iterator[CorrectionEntry]:
         for unit, sheet in campaign.results.sheets.items():
             views = correction_views(sheet)
             for record, view in zip(sheet.corrections, views, strict=True):
-                address = f"{sheet_address(campaign, unit)}#{view.id}"
+                address = f"{sheet_address(campaign.key, unit)}#{view.id}"
                 name = scope.unit_name(campaign.body, unit)
                 link = Link(f"{name}, {campaign.campaign.title}", address)
                 yield CorrectionEntry(

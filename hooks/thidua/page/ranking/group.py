@@ -100,7 +100,7 @@ def _row(
         grade=next((c.name for c in scoring.classes if standing.result.total >= c.at_least), ""),
         reason=reason,
         sections=tuple((s.name, section_words(s, standing, decimals)) for s in scoring.sections),
-        sheet=Link("Xem bảng điểm", address.sheet_address(entry, standing.unit)),
+        sheet=Link("Xem bảng điểm", address.sheet_address(entry.key, standing.unit)),
         is_corrected=bool(sheet.corrections),
     )  # fmt: skip
 

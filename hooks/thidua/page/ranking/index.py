@@ -66,12 +66,12 @@ def _view(scope: Scope, rankings: list[CampaignEntry]) -> RankingIndexView:
     return RankingIndexView(
         rankings=cards,
         held=tuple(
-            (Link(e.campaign.title, result_address(e)), day_words(e.results.held_until))
+            (Link(e.campaign.title, result_address(e.key)), day_words(e.results.held_until))
             for e in others
             if e.results.held_until
         ),
         without=tuple(
-            (Link(e.campaign.title, result_address(e)), bodies[e.body].body.short_name)
+            (Link(e.campaign.title, result_address(e.key)), bodies[e.body].body.short_name)
             for e in others
             if not e.results.held_until and not has_results(e) and not bodies[e.body].body.sample
         ),
@@ -83,7 +83,7 @@ def _view(scope: Scope, rankings: list[CampaignEntry]) -> RankingIndexView:
 def _card(entry: CampaignEntry, scope: Scope) -> RankingCard:
     body = scope.portal.bodies[entry.body].body
     return RankingCard(
-        link=Link(entry.campaign.title, ranking_address(entry)),
+        link=Link(entry.campaign.title, ranking_address(entry.key)),
         body=Link(body.short_name, body_address(entry.body)),
         year=entry.year,
         groups=tuple(winner_groups(entry, scope)),

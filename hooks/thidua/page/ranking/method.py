@@ -51,14 +51,14 @@ def method_page(entry: CampaignEntry, scope: Scope) -> Page:
     body = scope.portal.bodies[entry.body].body
     view = _view(entry, scope)
     return Page(
-        address=address.method_address(entry),
+        address=address.method_address(entry.key),
         title=view.title,
         description=f"Cách tính điểm {entry.campaign.title}, {body.short_name}: từng tiêu chí, công thức và ví dụ.",
         section="rankings",
         template="pages/method.html",
         view=view,
         updated=published_on(entry),
-        trail=(Link(body.short_name, address.body_address(entry.body)), Link("Xếp hạng", address.ranking_address(entry))),
+        trail=(Link(body.short_name, address.body_address(entry.body)), Link("Xếp hạng", address.ranking_address(entry.key))),
         contents=(
             ContentsEntry("Cách xếp hạng", "cach-xep-hang"),
             *(ContentsEntry(s.name, f"phan-{s.id}") for s in view.sections),
@@ -76,7 +76,7 @@ def _view(entry: CampaignEntry, scope: Scope) -> MethodView:
     awards = scope.portal.awards
     return MethodView(
         title=f"Cách tính điểm: {entry.campaign.title}",
-        ranking=Link("Xem bảng xếp hạng", address.ranking_address(entry)),
+        ranking=Link("Xem bảng xếp hạng", address.ranking_address(entry.key)),
         source=tuple(_source(scoring)),
         rule=tuple(_rule(scoring, entry, scope)),
         example=_total_example(scoring, standings, entry, scope),

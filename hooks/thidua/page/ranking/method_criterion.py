@@ -40,7 +40,9 @@ def criterion_view(
     """Make the view of a criterion; the example is the first unit that has figures."""
     clause = None
     if criterion.clause:
-        clause = Link("Xem điều khoản", address.clause_address(entry, criterion.clause))
+        clause = Link(
+            "Xem điều khoản", address.clause_address(entry.key, criterion.clause)
+        )
     return CriterionView(
         code=criterion.code,
         name=criterion.name,

@@ -71,7 +71,7 @@ def ranking_page(entry: CampaignEntry, scope: Scope) -> Page:
     body = scope.portal.bodies[entry.body].body
     view = _view(entry, scope)
     return Page(
-        address=address.ranking_address(entry),
+        address=address.ranking_address(entry.key),
         title=view.title,
         description=f"Xếp hạng {body.short_name}, {entry.campaign.title}: thứ hạng, tổng điểm và vì sao.",
         section="rankings",
@@ -106,17 +106,17 @@ def _view(entry: CampaignEntry, scope: Scope) -> RankingView:
     return RankingView(
         title=f"Xếp hạng: {entry.campaign.title}",
         body=Link(scope.portal.bodies[entry.body].body.short_name, address.body_address(entry.body)),
-        plan=Link(entry.campaign.title, address.plan_address(entry)),
+        plan=Link(entry.campaign.title, address.plan_address(entry.key)),
         leaders=tuple(_leaders(groups)),
         rule=rank_reasons(scoring, entry, scope).precedence(),
         source="" if source and source.confirmed else SIMULATED,
-        words=blocks(entry.results.ranking_words, address.base_of(address.ranking_address(entry))),
+        words=blocks(entry.results.ranking_words, address.base_of(address.ranking_address(entry.key))),
         groups=groups,
         ineligible=tuple(_apart(entry, scope, Status.INELIGIBLE)),
         unscored=tuple(_apart(entry, scope, Status.UNSCORED)),
         ballot=ballot_view(entry, scope),
-        method=Link("Cách tính điểm", address.method_address(entry)),
-        result=Link("Kết quả của phong trào", address.result_address(entry)),
+        method=Link("Cách tính điểm", address.method_address(entry.key)),
+        result=Link("Kết quả của phong trào", address.result_address(entry.key)),
         files=(
             (INPUTS, "mọi thứ dùng để xếp hạng: bộ tiêu chí, bảng điểm, số phiếu"),
             (RESULT, "kết quả và cách xếp, kèm mã băm của tệp trên"),

@@ -67,14 +67,14 @@ def _page(entry: CampaignEntry, standing: Standing, scope: Scope) -> Page:
     view = _view(entry, standing, sheet, scope)
     days = [sheet.published.on] if sheet.published else []
     return Page(
-        address=address.sheet_address(entry, standing.unit),
+        address=address.sheet_address(entry.key, standing.unit),
         title=view.title,
         description=f"{view.title}, {entry.campaign.title}: điểm từng tiêu chí, qua từng vòng chấm.",
         section="rankings",
         template="pages/sheet.html",
         view=view,
         updated=max([entry.campaign.updated_on, *days, *(c.on for c in sheet.corrections)]),
-        trail=(Link(body.short_name, address.body_address(entry.body)), Link("Xếp hạng", address.ranking_address(entry))),
+        trail=(Link(body.short_name, address.body_address(entry.body)), Link("Xếp hạng", address.ranking_address(entry.key))),
         contents=tuple(ContentsEntry(s.name, f"phan-{s.id}") for s in view.sections),
         source=f"{entry.data_folder}/scores/{standing.unit}.yml",
         is_hidden=entry.is_draft or body.sample,
@@ -104,8 +104,8 @@ def _view(
         id=standing.unit,
         title=f"Bảng điểm: {name}",
         unit=Link(name, address.unit_address(entry.body, standing.unit)),
-        ranking=Link(entry.campaign.title, address.ranking_address(entry)),
-        method=Link("Cách tính điểm", address.method_address(entry)),
+        ranking=Link(entry.campaign.title, address.ranking_address(entry.key)),
+        method=Link("Cách tính điểm", address.method_address(entry.key)),
         total="Chưa chấm" if total is None else number_words(total),
         place=_place(standing, scope, entry),
         total_words=_total_words(standing, scope, entry),

@@ -61,7 +61,7 @@ def result_card(entry: CampaignEntry, scope: Scope) -> ResultCard:
     status = result_status(entry)
     body = scope.portal.bodies[entry.body].body
     return ResultCard(
-        link=Link(entry.campaign.title, result_address(entry)),
+        link=Link(entry.campaign.title, result_address(entry.key)),
         body=Link(body.short_name, body_address(entry.body)),
         year=entry.year,
         badge=status.badge,

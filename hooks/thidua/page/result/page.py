@@ -70,7 +70,7 @@ def result_page(entry: CampaignEntry, scope: Scope) -> Page:
     view = _view(entry, scope)
     days = [d.on for d in entry.results.decisions.values()]
     return Page(
-        address=address.result_address(entry),
+        address=address.result_address(entry.key),
         title=view.title,
         description=f"{entry.campaign.title}, {body.short_name}: {view.status.words}",
         section="results",
@@ -87,19 +87,19 @@ def result_page(entry: CampaignEntry, scope: Scope) -> Page:
 
 def _view(entry: CampaignEntry, scope: Scope) -> ResultView:
     body, results = scope.portal.bodies[entry.body], entry.results
-    here = address.base_of(address.result_address(entry))
+    here = address.base_of(address.result_address(entry.key))
     indicators = tuple(progress_view.indicator_views(entry, scope))
     due = results.registrations.due if results.registrations else None
     is_open = not has_results(entry)
-    exemplars = [e for e in body.exemplars if e.exemplar.campaign == f"{entry.year}/{entry.slug}"]  # fmt: skip
+    exemplars = [e for e in body.exemplars if e.exemplar.campaign == entry.key.name]  # fmt: skip
     return ResultView(
         title=f"Kết quả: {entry.campaign.title}",
         body=Link(body.body.short_name, address.body_address(entry.body)),
-        plan=Link(entry.campaign.title, address.plan_address(entry)),
+        plan=Link(entry.campaign.title, address.plan_address(entry.key)),
         status=result_status(entry),
         words=blocks(results.words, here),
         winners=tuple(winner_groups(entry, scope)),
-        ranking=Link("Xem cả bảng xếp hạng và lý do", address.ranking_address(entry)) if results.has_ranking else None,
+        ranking=Link("Xem cả bảng xếp hạng và lý do", address.ranking_address(entry.key)) if results.has_ranking else None,
         steps=tuple(agenda_view(i, scope.portal) for i in campaign_agenda(entry, scope.portal)) if is_open else (),
         conference=tuple(_conference(entry, scope)) if is_open else (),
         registrations=tuple(registration_rows(entry, scope)),
@@ -122,7 +122,7 @@ def _conference(entry: CampaignEntry, scope: Scope) -> Iterator[Fact]:
     view = conference_view(scope.plan(entry))
     for fact in view.facts if view else ():
         clause = fact.clause and Link(
-            fact.clause.text, address.plan_address(entry) + fact.clause.address
+            fact.clause.text, address.plan_address(entry.key) + fact.clause.address
         )
         yield replace(fact, clause=clause)
 

@@ -75,13 +75,13 @@ def history_row(entry: BodyEntry, year: YearStanding, scope: Scope) -> HistoryRo
     shared = "=" if standing.tied else ""
     has_sheet = standing.unit in campaign.results.sheets
     return HistoryRow(
-        ranking=Link(campaign.campaign.title, address.ranking_address(campaign)),
+        ranking=Link(campaign.campaign.title, address.ranking_address(campaign.key)),
         year=campaign.year,
         place=place or f"{standing.rank}{shared} / {year.of}",
         total="" if standing.result.total is None else number_words(standing.result.total),
         change=change_words(year.change, entry.units),
         reason=rank_reasons(scoring, campaign, scope).of(standing, peers) if standing.rank else unranked(campaign, standing).words,
-        sheet=Link("Bảng điểm", address.sheet_address(campaign, standing.unit)) if has_sheet else None,
+        sheet=Link("Bảng điểm", address.sheet_address(campaign.key, standing.unit)) if has_sheet else None,
     )  # fmt: skip
 
 

@@ -44,8 +44,8 @@ def unit_tasks(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[PlanTasks]:
     for campaign, tasks in sorted(plans, key=lambda plan: _is_over(plan[0], scope)):
         if tasks:
             yield PlanTasks(
-                id=f"viec-{campaign.year}-{campaign.slug}",
-                plan=Link(campaign_words(campaign), address.plan_address(campaign)),
+                id=f"viec-{campaign.key.year}-{campaign.key.slug}",
+                plan=Link(campaign_words(campaign), address.plan_address(campaign.key)),
                 is_over=_is_over(campaign, scope),
                 tasks=tuple(
                     _unit_task(task, campaign, scope, helps=helps)
@@ -60,7 +60,7 @@ def _unit_task(
     plan = scope.plan(campaign)
     view = task_view(task, plan)
     whom = plan.names(task.assignees) if helps else ""
-    target = address.clause_address(campaign, task.clause)
+    target = address.clause_address(campaign.key, task.clause)
     link = Link(view.clause.text, target)
     return UnitTask(link, view, _task_state(task, scope), whom)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.file.registry import Registry, plans_of
+from thidua.check.file.registry import Registry
 from thidua.model.law.document import LegalDocument, LegalRegister
 from thidua.model.law.name import document_slug
 from thidua.model.plan.document import CitationRole
@@ -53,7 +53,7 @@ def documents_are_in_order(registry: Registry) -> Iterator[Problem]:
 
 def citations_come_before_the_plan(registry: Registry) -> Iterator[Problem]:
     """What a plan cites was issued before it."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         latest = _latest_issue(plan.record)
         for index, citation in enumerate(plan.record.cites):
             document = registry.document(citation.document)
@@ -74,7 +74,7 @@ def citations_come_before_the_plan(registry: Registry) -> Iterator[Problem]:
 
 def bases_are_in_force(registry: Registry, as_of: date) -> Iterator[Problem]:
     """Note the bases that have gone out of force since: the plan could not know."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         for index, citation in enumerate(plan.record.cites):
             document = registry.document(citation.document)
             if citation.role is CitationRole.CITED or document is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.file.registry import Registry, plans_of
+from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
@@ -16,7 +16,7 @@ from thidua.model.problem import Problem
 
 def dates_are_in_order(registry: Registry) -> Iterator[Problem]:
     """A period ends after it starts; what a plan fixes lies after its issue."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         start, end = plan.record.period.start, plan.record.period.end
         if start and end and start.day and end.day and start.day > end.day:
             message = (
@@ -40,7 +40,7 @@ def _milestones_before_issue(plan: Checked[Plan]) -> Iterator[Problem]:
 def open_ends_are_noted(registry: Registry) -> Iterator[Problem]:
     """A start on issue without a date of issue, an end at an event without a date."""
     events = registry.book.get("data/events.yml", Events)
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         start, end = plan.record.period.start, plan.record.period.end
         if start and _is_open(start, plan.record):
             what = "ngày ban hành" if start.at is Instant.ISSUE else "ngày phát động"
@@ -55,7 +55,7 @@ def open_ends_are_noted(registry: Registry) -> Iterator[Problem]:
 
 def conference_leaves_time(registry: Registry) -> Iterator[Problem]:
     """Note papers that are due only on the day the conference may open."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         conference = plan.record.conference
         opens = (
             conference.when.first or conference.when.day
@@ -82,7 +82,7 @@ def conference_leaves_time(registry: Registry) -> Iterator[Problem]:
 
 def reviews_agree(registry: Registry) -> Iterator[Problem]:
     """Note a plan that gives its one review two dates."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         seen: dict[MilestoneKind, When] = {}
         for index, milestone in enumerate(plan.record.milestones):
             if milestone.kind not in (

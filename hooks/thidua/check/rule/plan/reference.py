@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from thidua.check.file.place import body_of, words_file
 from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
 from thidua.check.record.field_path import Path, references
 from thidua.check.record.record import Checked, choose, suggest
 from thidua.model.body.body import Terms
+from thidua.model.key import CampaignKey
 from thidua.model.problem import Problem
 
 
@@ -27,7 +29,7 @@ def references_resolve(registry: Registry) -> Iterator[Problem]:
 def terms_cite_plans(registry: Registry) -> Iterator[Problem]:
     """The plan and the clause that a term of office is taken from exist."""
     for terms in registry.book.all(Terms):
-        body = terms.file.split("/")[2]
+        body = body_of(terms.file)
         for place in range(len(terms.record.terms)):
             yield from campaign_problems(terms, ("terms", place), body, registry)
 
@@ -44,16 +46,16 @@ def campaign_problems(
         record = getattr(record, key) if isinstance(key, str) else record[key]
     if record.campaign is None:
         return
-    folders = [folder.split("/", 3) for folder in registry.book.campaign_folders()]
-    known = [name for _, _, owner, name in folders if owner == body]
-    if record.campaign not in known:
+    known = [key.name for key in registry.book.campaigns() if key.body == body]
+    campaign = CampaignKey.within(body, record.campaign)
+    if campaign is None or campaign.name not in known:
         remedy = (
             suggest(record.campaign, known) or "ghi năm/mã phong trào: 2025/thi-dua"
         )
         message = f"không có phong trào “{record.campaign}”"
         yield checked.problem((*path, "campaign"), message, remedy)
         return
-    tree = registry.book.narratives.get(f"content/{body}/ke-hoach/{record.campaign}.md")
+    tree = registry.book.narratives.get(words_file(campaign))
     if record.clause and tree and record.clause not in tree.by_id:
         remedy = choose(record.clause, tree.by_id)
         message = f"không có điều khoản “{record.clause}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.file.registry import Registry, plans_of
+from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
@@ -15,7 +15,7 @@ _ISSUED = ("number", "symbol", "issued_on", "place")
 
 def status_fits_the_head(registry: Registry) -> Iterator[Problem]:
     """Only what carries number, date and place is issued; nothing else pretends to be."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         document = plan.record.document
         has = {name: getattr(document, name) is not None for name in _ISSUED}
         if document.status is PlanStatus.ISSUED:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from thidua.check.file.layout import EXEMPLAR
+from thidua.check.file.place import beside, data_folder, exemplar_of
 from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked, choose
 from thidua.check.rule.plan.reference import campaign_problems
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar, ExemplarStatus
+from thidua.model.key import CampaignKey
 from thidua.model.problem import Problem
 
 WARNING_DAYS = 30
@@ -47,16 +48,17 @@ def _status(exemplar: Checked[Exemplar]) -> Iterator[Problem]:
 
 def _campaign(exemplar: Checked[Exemplar], registry: Registry) -> Iterator[Problem]:
     record = exemplar.record
-    found = EXEMPLAR.fullmatch(exemplar.file)
-    if record.campaign is None or found is None:
+    key = exemplar_of(exemplar.file)
+    if record.campaign is None or key is None:
         return
-    wrong = list(campaign_problems(exemplar, (), found["body"], registry))
+    wrong = list(campaign_problems(exemplar, (), key.body, registry))
     yield from wrong
     if wrong:
         return
-    folder = f"data/bodies/{found['body']}/{record.campaign}"
+    campaign = CampaignKey.within(key.body, record.campaign)
+    assert campaign  # it was just found
     decision = record.recognised.decision if record.recognised else None
-    awards = registry.book.get(f"{folder}/awards.yml", AwardDecisions)
+    awards = registry.book.get(f"{data_folder(campaign)}/awards.yml", AwardDecisions)
     decisions = awards.record.decisions if awards else {}
     if decision and decision not in decisions:
         path = ("recognised", "decision")
@@ -68,11 +70,11 @@ def _campaign(exemplar: Checked[Exemplar], registry: Registry) -> Iterator[Probl
 def _photos(
     exemplar: Checked[Exemplar], registry: Registry, as_of: date
 ) -> Iterator[Problem]:
-    folder = exemplar.file.rpartition("/")[0]
     for place, photo in enumerate(exemplar.record.photos):
         path = ("photos", place)
-        if f"{folder}/{photo.file}" not in registry.book.files:
-            message = f"không có tệp {folder}/{photo.file}"
+        file = beside(exemplar.file, photo.file)
+        if file not in registry.book.files:
+            message = f"không có tệp {file}"
             yield exemplar.problem(
                 (*path, "file"), message, "đặt ảnh cạnh bài viết, xem lại tên tệp"
             )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.file.book import narrative_of
-from thidua.check.file.layout import NARRATIVE
-from thidua.check.file.registry import Registry, plans_of
+from thidua.check.file.place import (
+    body_folder,
+    data_folder,
+    narrated_by,
+    words_file,
+)
+from thidua.check.file.registry import Registry
+from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Place, Problem
 
@@ -19,12 +24,10 @@ def needed_files_are_there(registry: Registry) -> Iterator[Problem]:
     for name in _NEEDED:
         if name not in book.files:
             yield Problem(Place(name), "thiếu tệp này", "tạo tệp theo data/README.md")
-    bodies = {
-        name.split("/")[2] for name in book.files if name.startswith("data/bodies/")
-    }
-    for body in sorted(bodies):
-        if f"data/bodies/{body}/body.yml" not in book.files:
-            place = Place(f"data/bodies/{body}/body.yml")
+    for body in sorted(book.body_folders()):
+        file = f"{body_folder(body)}/body.yml"
+        if file not in book.files:
+            place = Place(file)
             yield Problem(
                 place, "cơ quan không có tệp body.yml", "tạo tệp theo data/README.md"
             )
@@ -33,12 +36,9 @@ def needed_files_are_there(registry: Registry) -> Iterator[Problem]:
 def campaigns_are_whole(registry: Registry) -> Iterator[Problem]:
     """Each campaign has its three files; each narrative has its campaign."""
     book = registry.book
-    for folder in book.campaign_folders():
-        for name in (
-            f"{folder}/campaign.yml",
-            f"{folder}/plan.yml",
-            narrative_of(folder),
-        ):
+    for key in book.campaigns():
+        folder = data_folder(key)
+        for name in (f"{folder}/campaign.yml", f"{folder}/plan.yml", words_file(key)):
             if name not in book.files:
                 yield Problem(
                     Place(name),
@@ -46,11 +46,10 @@ def campaigns_are_whole(registry: Registry) -> Iterator[Problem]:
                     "tạo tệp theo data/README.md",
                 )
     for name in sorted(book.files):
-        found = NARRATIVE.fullmatch(name)
-        if found:
-            folder = f"data/bodies/{found['body']}/{found['year']}/{found['campaign']}"
-            if f"{folder}/plan.yml" not in book.files:
-                yield Problem(Place(name), "lời kế hoạch không có dữ liệu", f"tạo {folder}/plan.yml, hoặc xóa tệp này")  # fmt: skip
+        told = narrated_by(name)
+        plan = f"{data_folder(told)}/plan.yml" if told else name
+        if plan not in book.files:
+            yield Problem(Place(name), "lời kế hoạch không có dữ liệu", f"tạo {plan}, hoặc xóa tệp này")  # fmt: skip
 
 
 def bodies_are_listed(registry: Registry) -> Iterator[Problem]:
@@ -72,7 +71,7 @@ def bodies_are_listed(registry: Registry) -> Iterator[Problem]:
 
 def names_are_unique(registry: Registry) -> Iterator[Problem]:
     """The id of a milestone stands once in its plan."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         seen: set[str] = set()
         for index, milestone in enumerate(plan.record.milestones):
             if milestone.id in seen:
@@ -83,7 +82,7 @@ def names_are_unique(registry: Registry) -> Iterator[Problem]:
 
 def originals_exist(registry: Registry) -> Iterator[Problem]:
     """The file of a signed original is in content/."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         original = plan.record.document.original
         if original and f"content/{original}" not in registry.book.files:
             path = ("document", "original")
@@ -94,7 +93,7 @@ def originals_exist(registry: Registry) -> Iterator[Problem]:
 
 def slips_are_noted(registry: Registry) -> Iterator[Problem]:
     """What the original itself says wrongly is told, never mended in silence."""
-    for _, plan in plans_of(registry.book):
+    for plan in registry.book.all(Plan):
         for index, slip in enumerate(plan.record.slips):
             message = f"bản gốc ghi “{slip.original}”: {slip.reading}"
             yield plan.note(("slips", index), message, slip.clause)

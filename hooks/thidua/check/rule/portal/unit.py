@@ -38,9 +38,9 @@ def participants_exist_that_year(files: CampaignFiles) -> Iterator[Problem]:
     for number, group in enumerate(files.scoring.record.groups):
         for place, id_ in enumerate(group.units):
             unit = files.units.get(id_)
-            if unit and not exists_in(unit, files.year):
+            if unit and not exists_in(unit, files.key.year):
                 path = ("groups", number, "units", place)
-                message = f"đơn vị “{id_}” không tồn tại trong năm {files.year}"
+                message = f"đơn vị “{id_}” không tồn tại trong năm {files.key.year}"
                 yield files.scoring.problem(
                     path, message, "xem active_from, active_to trong units.yml"
                 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import unit_of
 from thidua.check.record.record import Checked, choose, suggest
 from thidua.derive.score.formula import highest, lowest
 from thidua.derive.score.total import LinePoints, unit_totals
@@ -54,7 +55,7 @@ def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]
 
 def _belongs(sheet: Checked[ScoreSheet], scoring: Scoring) -> Iterator[Problem]:
     record = sheet.record
-    stem = sheet.file.rpartition("/")[2].removesuffix(".yml")
+    stem = unit_of(sheet.file)
     if record.unit != stem:
         yield sheet.problem(
             ("unit",), f"tên tệp là “{stem}”", "tên tệp phải trùng mã đơn vị"

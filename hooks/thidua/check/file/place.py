@@ -1,0 +1,71 @@
+"""Names of files → whose they are: the one place that reads the folders of `data/` and `content/`."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.model.field import SLUG
+from thidua.model.key import CampaignKey, ExemplarKey
+
+_CAMPAIGN = rf"(?P<body>{SLUG})/(?P<year>\d{{4}})/(?P<slug>{SLUG})"
+_DATA = re.compile(rf"data/bodies/{_CAMPAIGN}(?:/.*)?")
+_WORDS = re.compile(rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep-hang|dien-hinh)/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md")  # fmt: skip
+_BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
+_SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
+
+NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
+"""What words of a body are about: the folder that they stand in."""
+
+
+def body_of(file: str) -> str:
+    """Name the body that a file of data or words belongs to; "" for none."""
+    found = _BODY.fullmatch(file)
+    return found[1] if found else ""
+
+
+def campaign_of(file: str) -> CampaignKey | None:
+    """Name the campaign that a file, or its folder, of data belongs to."""
+    found = _DATA.fullmatch(file)
+    return CampaignKey(found["body"], int(found["year"]), found["slug"]) if found else None  # fmt: skip
+
+
+def narrated_by(file: str) -> CampaignKey | None:
+    """Name the campaign whose plan a file of words tells."""
+    found = _WORDS.fullmatch(file)
+    if not found or found["section"] != NARRATIVE:
+        return None
+    return CampaignKey(found["body"], int(found["year"]), found["slug"])
+
+
+def exemplar_of(file: str) -> ExemplarKey | None:
+    """Name the exemplary model that a file of words tells of."""
+    found = _WORDS.fullmatch(file)
+    if not found or found["section"] != EXEMPLAR:
+        return None
+    return ExemplarKey(found["body"], int(found["year"]), found["slug"])
+
+
+def unit_of(file: str) -> str:
+    """Name the unit that the file of a score sheet is called after; "" for none."""
+    found = _SHEET.fullmatch(file)
+    return found["unit"] if found else ""
+
+
+def data_folder(campaign: CampaignKey) -> str:
+    """Where the data of a campaign lies."""
+    return f"data/bodies/{campaign}"
+
+
+def body_folder(body: str) -> str:
+    """Where the data of a body lies."""
+    return f"data/bodies/{body}"
+
+
+def words_file(campaign: CampaignKey, section: str = NARRATIVE) -> str:
+    """The file of words of a campaign: on its plan, its results, its ranking."""
+    return f"content/{campaign.body}/{section}/{campaign.name}.md"
+
+
+def beside(file: str, name: str) -> str:
+    """Name a file that stands in the same folder as another."""
+    return f"{file.rpartition('/')[0]}/{name}"
