@@ -19,7 +19,7 @@ MAY_USE = {
     "derive": {"model", "address"},
     "say": {"model", "address", "derive"},
     "page": {"model", "address", "derive", "say"},
-    "export": {"model", "address", "derive", "say", "page"},
+    "export": {"model", "address", "derive", "say"},
     "publish": {"model", "address", "read", "check", "derive", "say", "page", "export"},
 }
 # Whatever stands above the rooms: the ways in.

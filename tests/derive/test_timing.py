@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from tests.conftest import Case
-from thidua.derive.plan.timing import is_past, is_soon, stage_of
+from thidua.derive.plan.timing import Due, moment_of, stage_of
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 
 HEAD = {
     "title": "t", "issuer": "i", "source": "s", "signatory": {"position": "p", "name": "n"},
 }  # fmt: skip
+
+
+_TOLD = {Due.PAST: "past", Due.SOON: "soon", Due.COMING: "later", Due.OPEN: "later"}
 
 
 def test_timing(case: Case) -> None:
@@ -35,9 +38,7 @@ def test_timing(case: Case) -> None:
     lines = []
     for day in map(date.fromisoformat, given["days"]):
         states = [
-            f"{'past' if is_past(m.when, day) else 'soon' if is_soon(m.when, day) else 'later'}"
-            for m in plan.milestones
-            if m.when
+            _TOLD[moment_of(m.when, events, day).due] for m in plan.milestones if m.when
         ]
         lines.append(" ".join([str(day), stage_of(plan, events, day), *states]))
     case.expect("\n".join(lines))

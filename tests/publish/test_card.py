@@ -13,7 +13,8 @@ from tests.commune import ROOT
 from thidua.page.page import Card
 from thidua.page.part.photo import PhotoSet
 from thidua.page.part.share_card import home_card
-from thidua.page.scope import open_scope
+from thidua.page.scope import Scope
+from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
 from thidua.publish.picture.card import HEIGHT, WIDTH, draw, fitted, wrapped
 from thidua.publish.picture.cards import open_cards
@@ -29,9 +30,11 @@ def all_cards() -> list[Card]:
     """The cards of the real portal, without the pictures of its exemplars."""
     portal, _ = load_portal(ROOT)
     assert portal
-    without = open_scope(portal, _NoPhotos(), "https://x.example/", has_pdf=False)
-    pages = site_pages(without)
-    return [home_card(portal), *(page.card for page in pages if page.card)]
+    dossiers = dossiers_of(portal)
+    scope = Scope(dossiers.portal.commons, _NoPhotos(), "https://x.example/", False)
+    pages = site_pages(dossiers, scope)
+    home = home_card(dossiers.portal)
+    return [home, *(page.card for page in pages if page.card)]
 
 
 class _NoPhotos(dict[str, object]):

@@ -7,15 +7,17 @@ from decimal import Decimal
 
 import pytest
 
+from thidua.derive.plan.timing import moment_of
 from thidua.model.field import PartialDay
+from thidua.model.plan.event import Event
 from thidua.model.plan.when import When
 from thidua.say.vietnamese import (
     day_words,
+    moment_words,
     number_words,
     partial_day_words,
     sentence_case,
     sort_key,
-    when_words,
 )
 
 
@@ -57,7 +59,9 @@ def test_partial_days() -> None:
     ],
 )
 def test_times(when: dict[str, str], words: str) -> None:
-    assert when_words(When.model_validate(when), {"dh": "Đại hội"}) == words
+    congress = Event.model_validate({"name": "Đại hội", "checked_on": "2025-01-01"})
+    moment = moment_of(When.model_validate(when), {"dh": congress}, date(2025, 1, 1))
+    assert moment_words(moment) == words
 
 
 def test_capitals_become_small_only_where_all_are_capitals() -> None:

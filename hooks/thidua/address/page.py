@@ -24,6 +24,9 @@ UNITS = "don-vi/"
 EXEMPLARS = "dien-hinh/"
 CORRECTIONS = "xep-hang/dinh-chinh.xml"
 SEARCH = "tim-kiem/"
+SHORT_FORMS = "huong-dan/chu-viet-tat/"
+RECIPIENTS = "noi-nhan"
+"""The list of recipients on the page of a plan."""
 
 
 def body_address(body: str) -> str:
@@ -66,6 +69,11 @@ def sheet_address(campaign: CampaignKey, unit: str) -> str:
     return f"{ranking_address(campaign)}bang-diem/{unit}/"
 
 
+def correction_anchor(number: int) -> str:
+    """A correction on the page of its sheet, counted from 1."""
+    return f"dinh-chinh-{number}"
+
+
 def result_address(campaign: CampaignKey) -> str:
     """What came of a campaign."""
     return f"{campaign.body}/ket-qua/{campaign.name}/"
@@ -84,6 +92,36 @@ def unit_assignment_address(body: str, unit: str) -> str:
 def plan_assignment_address(campaign: CampaignKey) -> str:
     """The sheets of all who have tasks in a plan."""
     return f"{plan_address(campaign)}giao-viec/"
+
+
+def decision_anchor(body: str, decision: str) -> str:
+    """A decision in the register: two bodies may use the same number."""
+    return f"{body}-{decision}"
+
+
+def decision_address(body: str, decision: str) -> str:
+    """A decision in the register of all award decisions."""
+    return f"{AWARDS}#{decision_anchor(body, decision)}"
+
+
+def milestone_anchor(milestone: str) -> str:
+    """A milestone on the page of its plan."""
+    return f"moc-{milestone}"
+
+
+def indicator_anchor(indicator: str) -> str:
+    """The figures of an indicator on the page of a result."""
+    return f"chi-tieu-{indicator}"
+
+
+def section_anchor(section: str) -> str:
+    """A part of a criteria set, on the page of the method and on sheets."""
+    return f"phan-{section}"
+
+
+def award_anchor(award: str) -> str:
+    """A title or form of award in the catalogue."""
+    return f"loai-{award}"
 
 
 def exemplar_address(exemplar: ExemplarKey) -> str:

@@ -5,31 +5,36 @@ from __future__ import annotations
 from html import escape
 
 from thidua.address.page import CORRECTIONS, RANKINGS
-from thidua.page.ranking.correction import CorrectionEntry, correction_entries
-from thidua.page.scope import Scope
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.dossier.summary import CorrectionSummary
+from thidua.say.correction import correction_words
 
 
-def correction_feed(scope: Scope, site_url: str) -> bytes:
+def correction_feed(portal: PortalDossier, site_url: str) -> bytes:
     """Write the feed; sample corrections say that they are."""
-    entries = correction_entries(scope)
-    updated = max((e.on for e in entries), default=scope.portal.settings.updated_on)
+    settings = portal.commons.settings
+    days = (found.correction.on for found in portal.corrections)
+    updated = max(days, default=settings.updated_on)
     root = site_url or "/"
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n'
-        f"<title>Đính chính bảng điểm, {escape(scope.portal.settings.name)}</title>\n"
+        f"<title>Đính chính bảng điểm, {escape(settings.name)}</title>\n"
         f'<id>{escape(root)}{CORRECTIONS}</id>\n<link rel="self" href="{escape(root)}{CORRECTIONS}"/>\n'
         f'<link href="{escape(root)}{RANKINGS}"/>\n<updated>{updated}T00:00:00+07:00</updated>\n'
-        f"<author><name>{escape(scope.portal.settings.name)}</name></author>\n"
+        f"<author><name>{escape(settings.name)}</name></author>\n"
     )
-    return f"{head}{''.join(_entry(e, root) for e in entries)}</feed>\n".encode()
+    entries = "".join(_entry(found, root) for found in portal.corrections)
+    return f"{head}{entries}</feed>\n".encode()
 
 
-def _entry(entry: CorrectionEntry, root: str) -> str:
-    sample = "Dữ liệu minh họa. " if entry.is_sample else ""
-    address = escape(f"{root}{entry.link.address}")
-    told = f"{sample}{entry.correction.what}. Lý do: {entry.correction.reason}"
+def _entry(found: CorrectionSummary, root: str) -> str:
+    correction = found.correction
+    sample = "Dữ liệu minh họa. " if found.campaign.body.is_sample else ""
+    address = escape(f"{root}{found.address}")
+    told = f"{sample}{correction_words(correction)}. Lý do: {correction.reason}"
+    title = escape(f"{found.unit.name}, {found.campaign.title}")
     return (
-        f"<entry><title>{escape(entry.link.text)}</title><id>{address}</id>"
-        f'<link href="{address}"/><updated>{entry.on}T00:00:00+07:00</updated>'
+        f"<entry><title>{title}</title><id>{address}</id>"
+        f'<link href="{address}"/><updated>{correction.on}T00:00:00+07:00</updated>'
         f"<summary>{escape(told)}</summary></entry>\n"
     )

@@ -7,39 +7,37 @@ from collections.abc import Sequence
 from io import StringIO
 
 from thidua.address.file import RANKING_CSV
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.proof.proof import ProofInputs, proof_files
 from thidua.derive.ranking.ranking import Standing
-from thidua.model.portal import BodyEntry, CampaignEntry
 
 SAMPLE = "Dữ liệu minh họa"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run."""
 
 
-def ranking_files(
-    entry: CampaignEntry, body: BodyEntry, standings: Sequence[Standing]
-) -> dict[str, bytes]:
+def ranking_files(ranking: RankingDossier) -> dict[str, bytes]:
     """Give the files of a ranking by their names."""
-    inputs = _inputs(entry, body)
-    return {**proof_files(inputs, standings), RANKING_CSV: _csv(inputs, standings)}
+    inputs = _inputs(ranking)
+    return {
+        **proof_files(inputs, ranking.standings),
+        RANKING_CSV: _csv(inputs, ranking.standings),
+    }
 
 
-def _inputs(entry: CampaignEntry, body: BodyEntry) -> ProofInputs:
+def _inputs(ranking: RankingDossier) -> ProofInputs:
     """Gather what a ranking rests on: only what is published."""
-    results = entry.results
-    assert results.scoring
-    named = {u for group in results.scoring.groups for u in group.units} | set(
-        results.sheets
-    )
+    scoring, sheets, name = ranking.scoring, ranking.sheets, ranking.name
+    named = {unit for group in scoring.groups for unit in group.units} | set(sheets)
     return ProofInputs(
-        ghi_chu=SAMPLE if body.body.sample else None,
-        body=body.body.name,
-        campaign=entry.campaign.title,
-        year=entry.year,
-        units={unit: body.units[unit].name for unit in sorted(named)},
-        scoring=results.scoring,
-        sheets=tuple(results.sheets[unit] for unit in sorted(results.sheets)),
-        ballot=results.ballot,
+        ghi_chu=SAMPLE if name.body.is_sample else None,
+        body=ranking.issuer.body.name,
+        campaign=name.title,
+        year=name.key.year,
+        units={unit: ranking.issuer.units[unit].name for unit in sorted(named)},
+        scoring=scoring,
+        sheets=tuple(sheets[unit] for unit in sorted(sheets)),
+        ballot=ranking.ballot,
     )
 
 

@@ -70,6 +70,10 @@ class ExemplarEntry:
     """The words of its page, as Markdown."""
     file: str
 
+    def beside(self, name: str) -> str:
+        """Name a file that stands beside its page."""
+        return f"{self.file.rpartition('/')[0]}/{name}"
+
     @property
     def body(self) -> str:
         return self.key.body
@@ -132,8 +136,3 @@ class Portal:
         """Give every exemplary model, body by body."""
         for entry in self.bodies.values():
             yield from entry.exemplars
-
-    def campaign(self, body: str, name: str) -> CampaignEntry | None:
-        """Give a campaign by its year and slug: `2025/thi-dua-thon`."""
-        key = CampaignKey.within(body, name)
-        return next((c for c in self.bodies[body].campaigns if c.key == key), None)

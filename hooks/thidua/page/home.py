@@ -6,20 +6,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from thidua.address.page import HOME, body_address
-from thidua.derive.plan.agenda import agenda
+from thidua.address.page import HOME
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.dossier.summary import BodySummary
 from thidua.derive.plan.timing import Stage
-from thidua.model.portal import BodyEntry, CampaignEntry
 from thidua.page.body.page import BodyView, body_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
+from thidua.page.part.link import body_link
 from thidua.page.part.share_card import home_card
 from thidua.page.plan.card import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.result_status import has_results
 from thidua.say.vietnamese import day_words
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN = 4, 3, 3
@@ -67,68 +69,67 @@ class HomeView:
     """The one commune that the portal is for; None where it is for several bodies."""
 
 
-def home_page(scope: Scope, words: Markup, title: str) -> Page:
-    """Make the home page below the words of `content/index.md`."""
-    settings = scope.portal.settings
-    dates = [entry.campaign.updated_on for entry in scope.portal.campaigns()]
+def home_page(
+    portal: PortalDossier,
+    home: BodyDossier | None,
+    scope: Scope,
+    words: Markup,
+    title: str,
+) -> Page:
+    """Make the home page below the words of `content/index.md`.
+
+    `home` is the one commune that the portal is for, where there is one.
+    """
     return Page(
         address=HOME,
         title=title,
-        description=settings.description,
+        description=portal.commons.settings.description,
         section="",
         template="pages/home.html",
-        view=_view(scope, words),
-        updated=max([settings.updated_on, *dates]),
+        is_listed=True,
+        view=HomeView(
+            as_of=day_words(portal.commons.as_of),
+            words=words,
+            real=_part(portal, scope, is_sample=False),
+            sample=_part(portal, scope, is_sample=True),
+            body=body_view(home, scope, "") if home else None,
+        ),
+        updated=portal.updated_on,
         source="content/index.md",
-        card=home_card(scope.portal),
+        card=home_card(portal),
     )
 
 
-def _view(scope: Scope, words: Markup) -> HomeView:
-    portal = scope.portal
-    home = portal.settings.home_body
-    return HomeView(
-        as_of=day_words(portal.as_of),
-        words=words,
-        real=_part(scope, is_sample=False),
-        sample=_part(scope, is_sample=True),
-        body=body_view(portal.bodies[home], scope, "") if home else None,
-    )
-
-
-def _part(scope: Scope, *, is_sample: bool) -> HomePart:
-    portal = scope.portal
-    bodies = [e for e in portal.bodies.values() if e.body.sample is is_sample]
-    campaigns = [campaign for entry in bodies for campaign in entry.campaigns]
-    cards = [plan_card(entry, portal) for entry in campaigns]
-    names = {entry.slug for entry in bodies}
-    dates = [i for i in agenda(portal) if i.day and i.entry.body in names]
-    due = [item for item in dates if not item.is_past]
-    late = [item for item in dates if item.is_late]
-    exemplars = [exemplar for entry in bodies for exemplar in entry.exemplars]
+def _part(portal: PortalDossier, scope: Scope, *, is_sample: bool) -> HomePart:
+    bodies = [b for b in portal.bodies.values() if b.name.is_sample is is_sample]
+    campaigns = [campaign for body in bodies for campaign in body.campaigns]
+    cards = [plan_card(campaign) for campaign in campaigns]
+    names = {body.name.slug for body in bodies}
+    coming = [i for i in portal.calendar.coming if i.campaign.body.slug in names]
+    late = [i for i in portal.calendar.late if i.campaign.body.slug in names]
+    exemplars = [exemplar for body in bodies for exemplar in body.exemplars]
     exemplars.sort(key=lambda e: e.exemplar.updated_on, reverse=True)
     return HomePart(
-        late=tuple(agenda_view(item, portal) for item in late[-DUE_SHOWN:]),
-        due=tuple(agenda_view(item, portal) for item in due[:DUE_SHOWN]),
+        late=tuple(agenda_view(item) for item in late[-DUE_SHOWN:]),
+        due=tuple(agenda_view(item) for item in coming[:DUE_SHOWN]),
         running=tuple(card for card in cards if card.stage in _LIVE),
         undetermined=tuple(card for card in cards if card.stage is Stage.UNDETERMINED),
         ended=tuple(card for card in cards if card.stage is Stage.ENDED),
-        results=tuple(result_card(e, scope) for e in _newest_results(campaigns)),
+        results=tuple(result_card(c) for c in _newest_results(campaigns)),
         exemplars=tuple(exemplar_card(e, scope) for e in exemplars[:EXEMPLARS_SHOWN]),
-        bodies=tuple(_body_card(entry) for entry in bodies),
+        bodies=tuple(_body_card(body) for body in bodies),
     )
 
 
-def _newest_results(campaigns: list[CampaignEntry]) -> list[CampaignEntry]:
-    found = [entry for entry in campaigns if has_results(entry)]
-    return sorted(found, key=lambda e: -e.year)[:LEADERS_SHOWN]
+def _newest_results(campaigns: list[CampaignSummary]) -> list[CampaignSummary]:
+    found = [campaign for campaign in campaigns if campaign.outcome.is_there]
+    return sorted(found, key=lambda c: -c.name.key.year)[:LEADERS_SHOWN]
 
 
-def _body_card(entry: BodyEntry) -> BodyCard:
-    body = entry.body
+def _body_card(body: BodySummary) -> BodyCard:
     return BodyCard(
-        link=Link(body.short_name, body_address(entry.slug)),
-        kind=name.BODY_KINDS[body.kind],
-        province=body.province,
-        count=len(entry.campaigns),
+        link=body_link(body.name),
+        kind=name.BODY_KINDS[body.body.kind],
+        province=body.body.province,
+        count=len(body.campaigns),
     )

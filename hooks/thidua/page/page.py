@@ -64,6 +64,8 @@ class Page:
     """The file to edit; None where no single file makes the page."""
     explains: bool = True
     """Short forms are explained; not where the page lists them itself."""
+    is_listed: bool = False
+    """Found by its title: a page of the portal itself, not of a subject."""
     has_script: bool = False
     """The page carries our script; all others have none."""
     is_hidden: bool = False

@@ -6,11 +6,13 @@ Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup
 
 from thidua.address.file import CARD, pdf_name
 from thidua.address.page import SEARCH, base_of, plan_address
@@ -18,16 +20,24 @@ from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import data_files
 from thidua.export.search.chunk import chunk_files, fingerprint
-from thidua.export.search.entries import page_entries
+from thidua.export.search.entries import search_entries
+from thidua.export.search.portal import guide_entries, page_entry
+from thidua.model.portal import Portal
 from thidua.model.problem import Problem
 from thidua.page.home import home_page
 from thidua.page.page import Page
 from thidua.page.part.safe_html import page_words
 from thidua.page.part.short_form import Explainer
-from thidua.page.scope import Scope, open_scope
+from thidua.page.scope import Scope
 from thidua.page.search.page import search_page
-from thidua.page.words.page import not_found_page, words_contents, words_page
+from thidua.page.words.page import (
+    WordsView,
+    not_found_page,
+    words_contents,
+    words_page,
+)
 from thidua.publish.asset import make_assets
+from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame import Frame, cut, sentinels
 from thidua.publish.load import load_portal
 from thidua.publish.permanence import lost_addresses
@@ -54,6 +64,8 @@ PDF_WANTED = "THIDUA_PDF"
 class Build:
     """The state of one build (một lần dựng)."""
 
+    portal: Portal
+    dossiers: Dossiers
     scope: Scope
     setting: Setting
     cards: Cards
@@ -71,9 +83,9 @@ class Build:
         Narratives of bodies are set by us, and of the theme nothing is published.
         """
         if name.endswith(".md"):
-            return name.split("/")[0] not in self.scope.portal.bodies
+            return name.split("/")[0] not in self.portal.bodies
         file = f"content/{name}"
-        if file not in self.scope.portal.files or file in self.photos:
+        if file not in self.portal.files or file in self.photos:
             return False
         self.copied.add(name)
         return True
@@ -98,13 +110,13 @@ class Build:
         """Set a page of words, which the host has converted from Markdown."""
         address = address.removeprefix("./").removeprefix(".")
         file = f"content/{name}"
-        facts = self.scope.portal.pages[file]
+        facts = self.portal.pages[file]
         title = facts.title or unescape(title)
         words = page_words(html, base_of(address), title)
         if address:
             contents = words_contents(toc)
             page = words_page(
-                self.scope.portal,
+                self.scope.commons,
                 address,
                 title,
                 file,
@@ -113,7 +125,7 @@ class Build:
                 contents,
             )
         else:
-            page = home_page(self.scope, words, title)
+            page = self._home(words, title)
         self.words[address] = (page, "")
         return self.setting.fragments(page)
 
@@ -125,21 +137,28 @@ class Build:
     def not_found_fragments(self, base_url: str) -> Mapping[str, str]:
         """Set the page for missing addresses: its links begin at the root of the host."""
         base = f"{base_url.rstrip('/')}/"
-        return self.setting.fragments(not_found_page(self.scope.portal), base)
+        return self.setting.fragments(not_found_page(self.scope.commons), base)
+
+    def _home(self, words: Markup, title: str) -> Page:
+        """The home page; that of a single commune shows the commune."""
+        home = self.dossiers.bodies.get(self.portal.settings.home_body or "")
+        return home_page(self.dossiers.portal, home, self.scope, words, title)
 
     def write(self, folder: Path) -> list[Problem]:
         """Write all data pages and files; give every link that leads nowhere."""
         publication = Publication(folder)
-        entries: list[Entry] = []
-        for page in site_pages(self.scope):
+        listed: list[Entry] = []
+        for page in site_pages(self.dossiers, self.scope):
             self._publish(page, publication)
-            entries += page_entries(page, self.scope)
+            listed += _listed(page)
         for page, html in self.words.values():
             publication.note(page, html)
             self._write_card(page, publication)
-            entries += page_entries(page, self.scope)
-        self._publish_search(entries, publication)
-        for address, content in data_files(self.scope, self.setting.site_url):
+            listed += _listed(page)
+        self._publish_search([*self._entries(), *listed], publication)
+        rankings = self.dossiers.rankings()
+        files = data_files(self.dossiers.portal, rankings, self.setting.site_url)
+        for address, content in files:
             publication.write(address, content)
         for photo in self.scope.photos.values():
             for variant in photo.variants:
@@ -149,19 +168,23 @@ class Build:
         publication.write_sitemap(self.setting.site_url)
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
-        lost = lost_addresses(self.scope.portal, publication.ids)
+        lost = lost_addresses(self.portal, publication.ids)
         return [*publication.problems(self.copied | self._later()), *lost]
+
+    def _entries(self) -> Iterator[Entry]:
+        """What can be found of the subjects of the portal."""
+        return search_entries(self.dossiers.portal, self.dossiers.bodies.values())
 
     def _publish_search(self, entries: list[Entry], publication: Publication) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
-        portal = self.scope.portal
-        names = {slug: entry.body.short_name for slug, entry in portal.bodies.items()}
-        index = make_index(entries, names, portal.abbreviations)
+        portal = self.dossiers.portal
+        names = {slug: body.name.name for slug, body in portal.bodies.items()}
+        index = make_index(entries, names, portal.commons.abbreviations)
         content = b""
         for name, content in chunk_files(index):  # the catalogue comes last
             publication.write(SEARCH + name, content)
         script, version = self.setting.assets.script, fingerprint(content)
-        self._publish(search_page(entries, self.scope, script, version), publication)
+        self._publish(search_page(entries, portal, script, version), publication)
 
     def _write_card(self, page: Page, publication: Publication) -> None:
         """Write a page's picture, where messages can be told its whole address."""
@@ -172,7 +195,7 @@ class Build:
         """Files that `thidua pdf` writes when the pages are there."""
         if not self.scope.has_pdf:
             return set()
-        campaigns = self.scope.portal.campaigns()
+        campaigns = self.portal.campaigns()
         return {plan_address(entry.key) + pdf_name(entry.key) for entry in campaigns}
 
     def _publish(self, page: Page, publication: Publication) -> None:
@@ -186,6 +209,14 @@ class Build:
             if Path(name).suffix in PICTURES:
                 path = folder / name
                 path.write_bytes(without_metadata(path.read_bytes()))
+
+
+def _listed(page: Page) -> Iterator[Entry]:
+    """What can be found of a page that tells of no one subject: a list, a guide."""
+    if page.is_listed:
+        yield page_entry(page.address, page.title, page.description)
+    elif isinstance(page.view, WordsView):
+        yield from guide_entries(page.address, page.title, page.view.words)
 
 
 def open_build(
@@ -206,6 +237,8 @@ def open_build(
     if wrong:
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
-    scope = open_scope(portal, photos, site_url, has_pdf=has_pdf)
+    dossiers = dossiers_of(portal)
+    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf)
     names = frozenset(name for name, _ in photo_names(portal))
-    return Build(scope, setting, open_cards(root, HOUSE), photos=names), problems
+    cards = open_cards(root, HOUSE)
+    return Build(portal, dossiers, scope, setting, cards, photos=names), problems

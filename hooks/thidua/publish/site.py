@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from thidua.address.page import exemplar_address, plan_address
-from thidua.model.portal import BodyEntry, CampaignEntry
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.dossier.result import ResultDossier
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import calendar_page
 from thidua.page.exemplar.index import exemplar_index_pages
-from thidua.page.exemplar.page import exemplar_pages
-from thidua.page.law.page import document_pages
+from thidua.page.exemplar.page import exemplar_page
+from thidua.page.law.index import document_index_page
+from thidua.page.law.page import document_page
 from thidua.page.page import Link, Page
+from thidua.page.part.link import exemplar_link, plan_link
 from thidua.page.plan.assignment_page import (
     plan_assignment_page,
     unit_assignment_pages,
@@ -23,58 +26,66 @@ from thidua.page.plan.page import plan_page
 from thidua.page.ranking.index import ranking_index_page
 from thidua.page.ranking.method import method_page
 from thidua.page.ranking.page import ranking_page
-from thidua.page.ranking.sheet import sheet_pages
+from thidua.page.ranking.sheet import sheet_page
 from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
 from thidua.page.scope import Scope
 from thidua.page.unit.index import unit_index_page
-from thidua.page.unit.page import unit_pages
+from thidua.page.unit.page import unit_page
 from thidua.page.words.abbreviations import abbreviation_page
 from thidua.page.words.moved import moved_pages
+from thidua.publish.dossiers import Dossiers
 
 
-def site_pages(scope: Scope) -> Iterator[Page]:
+def site_pages(dossiers: Dossiers, scope: Scope) -> Iterator[Page]:
     """Give the pages one by one; each is made when it is asked for."""
-    portal = scope.portal
+    yield from portal_pages(dossiers.portal, scope)
+    for body in dossiers.bodies.values():
+        yield from body_pages(body, scope)
+    yield from moved_pages(scope.commons)
+
+
+def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
+    """The pages that belong to no one body."""
     yield from plan_index_pages(portal)
     yield calendar_page(portal)
-    yield from document_pages(portal)
-    yield abbreviation_page(portal)
-    yield result_index_page(scope)
-    yield ranking_index_page(scope)
-    yield award_index_page(scope)
-    yield unit_index_page(scope)
-    yield from exemplar_index_pages(scope)
-    for entry in portal.bodies.values():
-        yield from _body_pages(entry, scope)
-    yield from moved_pages(portal)
+    yield document_index_page(portal)
+    yield from (document_page(d, scope.commons) for d in portal.documents.values())
+    yield abbreviation_page(scope.commons)
+    yield result_index_page(portal)
+    yield ranking_index_page(portal)
+    yield award_index_page(portal)
+    yield unit_index_page(portal)
+    yield from exemplar_index_pages(portal, scope)
 
 
-def _body_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:
+def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     """All pages of a body; its plans and exemplars each with their neighbours."""
-    yield body_page(entry, scope)
-    plans = (plan_page(campaign, scope) for campaign in entry.campaigns)
-    links = [Link(c.campaign.title, plan_address(c.key)) for c in entry.campaigns]
-    yield from _in_a_row(plans, links)
-    for campaign in entry.campaigns:
-        yield from _campaign_pages(campaign, scope)
-    yield from unit_pages(entry, scope)
-    yield from unit_assignment_pages(entry, scope)
-    stories = [Link(e.exemplar.title, exemplar_address(e.key)) for e in entry.exemplars]
-    yield from _in_a_row(exemplar_pages(entry, scope), stories)
+    yield body_page(body, scope)
+    plans = (plan_page(plan, scope) for plan in body.plans)
+    yield from _in_a_row(plans, [plan_link(c.name) for c in body.campaigns])
+    for result in body.results.values():
+        yield from _campaign_pages(result, body, scope)
+    yield from (unit_page(unit, body, scope) for unit in body.units.values())
+    yield from unit_assignment_pages(body, scope)
+    stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)
+    yield from _in_a_row(stories, [exemplar_link(e.name) for e in body.exemplars])
 
 
-def _campaign_pages(entry: CampaignEntry, scope: Scope) -> Iterator[Page]:
-    if entry.plan.tasks:
-        yield plan_assignment_page(entry, scope)
-    yield result_page(entry, scope)
-    if entry.results.has_ranking:
-        yield ranking_page(entry, scope)
-        yield method_page(entry, scope)
-        yield from sheet_pages(entry, scope)
+def _campaign_pages(
+    result: ResultDossier, body: BodyDossier, scope: Scope
+) -> Iterator[Page]:
+    if result.plan.duties:
+        yield plan_assignment_page(result.plan, scope)
+    yield result_page(result, scope)
+    if result.ranking:
+        yield ranking_page(result.ranking)
+        yield method_page(result.ranking, scope)
+        sheets = body.sheets[result.summary.name.key]
+        yield from (sheet_page(sheet) for sheet in sheets)
 
 
-def _in_a_row(pages: Iterator[Page], links: list[Link]) -> Iterator[Page]:
+def _in_a_row(pages: Iterable[Page], links: list[Link]) -> Iterator[Page]:
     """Tie pages of one kind to those before and after."""
     for index, page in enumerate(pages):
         yield replace(

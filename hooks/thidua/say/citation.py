@@ -2,64 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.derive.plan.citation import ClausePath, ClauseStep
 
 _WORDS = {
     "phan": "phần", "chuong": "chương", "dieu": "Điều", "muc": "mục", "khoan": "khoản",
     "tieu-khoan": "tiểu mục", "diem": "điểm", "gach": "gạch đầu dòng thứ", "cong": "dấu cộng thứ",
+    "doan": "đoạn", "can-cu": "căn cứ thứ", "noi-nhan": "nơi nhận thứ",
+    "mo-dau-p": "đoạn mở đầu thứ", "ket-p": "đoạn kết thứ",
 }  # fmt: skip
-_LOOSE = {
-    "can-cu": "căn cứ thứ",
-    "mo-dau-p": "đoạn mở đầu thứ",
-    "ket-p": "đoạn kết thứ",
-}
+_BEHIND = {"gach": "gạch", "cong": "cộng", "doan": "đoạn"}
+"""What follows the labels in the short form: IV.1 gạch 2."""
+_NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p")
+"""What has no label: the short form says it in full."""
 
 
-def citations_of(tree: ClauseTree) -> Mapping[str, tuple[str, str]]:
-    """Give, for each clause id, its citation in words and its short form."""
-    return dict(_cite(tree.roots, (), ()))
+def citation_words(path: ClausePath) -> str:
+    """Cite a clause in words; labels follow each other without a comma, dashes with one."""
+    words = [f"{_WORDS[step.level]} {step.mark}" for step in reversed(path)]
+    labels = [word for word in words if not word.startswith(("gạch", "dấu", "đoạn"))]
+    loose = [word for word in words if word not in labels]
+    return ", ".join([*loose, *([" ".join(labels)] if labels else [])])
 
 
-def _cite(
-    clauses: tuple[Clause, ...], words: tuple[str, ...], short: tuple[str, ...]
-) -> Iterator[tuple[str, tuple[str, str]]]:
-    for clause in clauses:
-        word, mark = _name(clause)
-        path = (word, *words)
-        marks = (*short, mark)
-        yield clause.id, (", ".join(_joined(path)), _short(marks))
-        yield from _cite(clause.children, path, marks)
+def citation_short(path: ClausePath) -> str:
+    """Cite a clause in short: IV.1.a, IV.1 gạch 2."""
+    labels = ".".join(_mark(step) for step in path if step.level not in _BEHIND)
+    behind = "".join(f" {_mark(step)}" for step in path if step.level in _BEHIND)
+    return labels + behind
 
 
-def _name(clause: Clause) -> tuple[str, str]:
-    """The words and the short mark of one label."""
-    number = clause.id.rpartition("-")[2]
-    if clause.level in ("gach", "cong"):
-        return f"{_WORDS[clause.level]} {number[1:]}", f" {clause.level.replace('gach', 'gạch').replace('cong', 'cộng')} {number[1:]}"  # fmt: skip
-    if clause.level == "doan" and clause.id.startswith(("mo-dau-p", "ket-p")):
-        stem = clause.id.rstrip("0123456789")
-        words = f"{_LOOSE[stem]} {number[1:]}"
-        return words, words
-    if clause.level == "doan":
-        return f"đoạn {number[1:]}", f" đoạn {number[1:]}"
-    if clause.level in ("can-cu", "noi-nhan"):
-        words = f"{clause.level.replace('can-cu', 'căn cứ thứ').replace('noi-nhan', 'nơi nhận thứ')} {number}"  # fmt: skip
-        return words, words
-    label = clause.label.rstrip(".)").rpartition(".")[2].split()[-1]
-    return f"{_WORDS[clause.level]} {label}", label
-
-
-def _joined(path: tuple[str, ...]) -> Iterator[str]:
-    """Labels follow each other without a comma, dashes with one."""
-    labels = [word for word in path if not word.startswith(("gạch", "dấu", "đoạn"))]
-    yield from (word for word in path if word not in labels)
-    if labels:
-        yield " ".join(labels)
-
-
-def _short(marks: tuple[str, ...]) -> str:
-    return ".".join(m for m in marks if not m.startswith(" ")) + "".join(
-        m for m in marks if m.startswith(" ")
-    )
+def _mark(step: ClauseStep) -> str:
+    if step.level in _BEHIND:
+        return f"{_BEHIND[step.level]} {step.mark}"
+    return f"{_WORDS[step.level]} {step.mark}" if step.level in _NAMED else step.mark

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
 
+from thidua.derive.dossier.document import DocumentDossier
+from thidua.derive.plan.force import Force
 from thidua.model.law.document import LegalDocument
-from thidua.say.vietnamese import day_words
+from thidua.say.name import LEVELS
+from thidua.say.told import Told
+from thidua.say.vietnamese import capital, day_words
 
 
 def issued_words(document: LegalDocument) -> str:
@@ -23,14 +27,28 @@ def issued_words(document: LegalDocument) -> str:
     return f"{day} {issuer}" if document.issuer else f"{day}; {issuer}"
 
 
-def force_words(document: LegalDocument, as_of: date) -> str:
-    """Say whether a document holds on a day; honest where nobody has checked."""
-    if document.checked_on is None:
+def force_words(dossier: DocumentDossier) -> str:
+    """Say whether a document holds; honest where nobody has checked."""
+    document = dossier.document
+    if dossier.force is Force.UNCHECKED or document.checked_on is None:
         return "Chưa đối chiếu hiệu lực"
     checked = f"đối chiếu ngày {day_words(document.checked_on)}"
-    if document.in_force_to and document.in_force_to <= as_of:
-        return f"Hết hiệu lực từ {day_words(document.in_force_to)} ({checked})"
-    if document.in_force_from and document.in_force_from > as_of:
-        return f"Có hiệu lực từ {day_words(document.in_force_from)} ({checked})"
-    since = f" từ {day_words(document.in_force_from)}" if document.in_force_from else ""
-    return f"Còn hiệu lực{since} ({checked})"
+    since, until = document.in_force_from, document.in_force_to
+    if dossier.force is Force.ENDED and until:
+        return f"Hết hiệu lực từ {day_words(until)} ({checked})"
+    if dossier.force is Force.NOT_YET and since:
+        return f"Có hiệu lực từ {day_words(since)} ({checked})"
+    begun = f" từ {day_words(since)}" if since else ""
+    return f"Còn hiệu lực{begun} ({checked})"
+
+
+def document_facts(found: DocumentDossier) -> Iterator[Told]:
+    """Tell what is known of a document."""
+    document = found.document
+    yield Told("Loại văn bản", document.kind.value)
+    yield Told("Số, ký hiệu", document.code or "Nơi viện dẫn không ghi")
+    yield Told("Ban hành", capital(issued_words(document)))
+    yield Told("Cấp ban hành", LEVELS[document.level])
+    yield Told("Hiệu lực", force_words(found))
+    if document.note:
+        yield Told("Ghi chú", document.note)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from thidua.derive.plan.duty import Asked
 from thidua.derive.plan.timing import Stage
 from thidua.model.award.decision import RewardKind
 from thidua.model.award.exemplar import ExemplarKind, ExemplarStatus
@@ -14,8 +16,7 @@ from thidua.model.law.document import GovernmentLevel
 from thidua.model.plan.campaign import CampaignKind, MottoKind
 from thidua.model.plan.document import CitationRole, PlanStatus, RecipientPurpose
 from thidua.model.plan.plan import GroupKind
-from thidua.model.plan.task import Assignee, MilestoneKind
-from thidua.model.portal import CampaignEntry, Portal
+from thidua.model.plan.task import MilestoneKind
 from thidua.model.score.sheet import SheetState
 
 STATUSES = {
@@ -155,10 +156,10 @@ _STAGE_TONES = {
 }
 
 
-def badges(entry: CampaignEntry, stage: Stage) -> tuple[Badge, ...]:
+def badges(stage: Stage, *, is_draft: bool) -> tuple[Badge, ...]:
     """The states of a campaign that a reader must see at once."""
     shown = [Badge(STAGES[stage], _STAGE_TONES[stage])]
-    if entry.is_draft:
+    if is_draft:
         shown.insert(0, Badge("Dự thảo", "red"))
     return tuple(shown)
 
@@ -168,11 +169,6 @@ def exemplar_badge(status: ExemplarStatus) -> Badge:
     return Badge(*EXEMPLAR_STATUSES[status])
 
 
-def assignee_name(assignee: Assignee, entry: CampaignEntry, portal: Portal) -> str:
-    """What those who are asked to act are called."""
-    if assignee.unit:
-        return portal.bodies[entry.body].units[assignee.unit].name
-    if assignee.group:
-        return entry.plan.subject_groups[assignee.group].name
-    assert assignee.words
-    return assignee.words
+def asked_names(everyone: Iterable[Asked]) -> str:
+    """Name all who are called, in one breath."""
+    return ", ".join(asked.name for asked in everyone)

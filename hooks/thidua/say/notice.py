@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from thidua.model.body.body import Body
-from thidua.model.portal import CampaignEntry
+from thidua.derive.name import BodyName
 
 SAMPLE = "Dữ liệu minh họa: cơ quan, đơn vị và số liệu đều không có thật."
 DRAFT = "DỰ THẢO: văn bản để trống số và ngày ban hành, có thể còn thay đổi."
 
 
-def body_notice(body: Body) -> str:
+def body_notice(body: BodyName) -> str:
     """The notice of every page of a body."""
-    return SAMPLE if body.sample else ""
+    return SAMPLE if body.is_sample else ""
 
 
-def campaign_notice(entry: CampaignEntry, body: Body) -> str:
+def campaign_notice(body: BodyName, *, is_draft: bool) -> str:
     """The notice of every page of a campaign."""
-    notices = (body_notice(body), DRAFT if entry.is_draft else "")
+    notices = (body_notice(body), DRAFT if is_draft else "")
     return " ".join(notice for notice in notices if notice)

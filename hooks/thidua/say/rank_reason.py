@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import FEWER_IS_BETTER, Comparison, Standing
 from thidua.model.score.scoring import Scoring
 from thidua.say.vietnamese import number_words
@@ -100,6 +101,12 @@ class Reasons:
         else:
             how = "cao hơn" if ahead else "thấp hơn"
         return f"{self.basis(step.basis)} {how} ({number_words(step.own)} so với {number_words(step.above)})"
+
+
+def rank_reasons(ranking: RankingDossier) -> Reasons:
+    """Make the sentences of a ranking, with the names of its units."""
+    names = {id_: unit.name for id_, unit in ranking.issuer.units.items()}
+    return Reasons(ranking.scoring, names)
 
 
 def _joined(words: Sequence[str]) -> str:

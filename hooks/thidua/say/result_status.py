@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.model.portal import CampaignEntry
+from thidua.derive.ranking.outcome import Outcome
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 
@@ -17,35 +17,26 @@ class ResultStatus:
     words: str
 
 
-def result_status(entry: CampaignEntry) -> ResultStatus:
+def result_status(outcome: Outcome) -> ResultStatus:
     """Say what has been published of a campaign."""
-    results = entry.results
-    if results.held_until:
-        day = day_words(results.held_until)
+    if outcome.held_until:
+        day = day_words(outcome.held_until)
         badge = Badge(f"Công bố từ {day}", "gold")
         return ResultStatus(badge, f"Kết quả được công bố từ ngày {day}.")
-    if not has_results(entry):
+    if not outcome.is_there:
         return ResultStatus(
             Badge("Chưa có kết quả", "plain"),
             "Chưa có kết quả công bố: cổng chưa nhận được bảng điểm, biên bản bỏ phiếu hay quyết định khen thưởng của phong trào này. Khi có, kết quả sẽ hiện ở đây.",
         )
-    return ResultStatus(Badge("Đã có kết quả", "green"), _published(entry))
+    return ResultStatus(Badge("Đã có kết quả", "green"), _published(outcome))
 
 
-def has_results(entry: CampaignEntry) -> bool:
-    """Whether there is a ranking, a ballot or an award to be seen."""
-    results = entry.results
-    return results.has_ranking or bool(results.ballot) or bool(results.decisions)
-
-
-def _published(entry: CampaignEntry) -> str:
-    results = entry.results
+def _published(outcome: Outcome) -> str:
     told = []
-    days = [sheet.published.on for sheet in results.sheets.values() if sheet.published]
-    if results.has_ranking and days:
-        told.append(f"bảng xếp hạng (ngày {day_words(max(days))})")
-    if results.ballot:
+    if outcome.ranked_on:
+        told.append(f"bảng xếp hạng (ngày {day_words(outcome.ranked_on)})")
+    if outcome.has_ballot:
         told.append("kết quả bỏ phiếu suy tôn")
-    if results.decisions:
-        told.append(f"{len(results.decisions)} quyết định khen thưởng")
+    if outcome.decisions:
+        told.append(f"{outcome.decisions} quyết định khen thưởng")
     return f"Đã công bố {', '.join(told)}."

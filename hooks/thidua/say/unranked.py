@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import Standing, Status
-from thidua.model.portal import CampaignEntry
 from thidua.say.name import SHEET_STATES
 
 
@@ -23,15 +23,16 @@ class Unranked:
         return f"{self.reason}.{basis}"
 
 
-def unranked(entry: CampaignEntry, standing: Standing) -> Unranked:
+def unranked(ranking: RankingDossier, standing: Standing) -> Unranked:
     """Tell why a unit without a rank has none."""
-    scoring = entry.results.scoring
-    sheet = entry.results.sheets.get(standing.unit)
-    if standing.status is Status.INELIGIBLE and scoring and sheet and sheet.ineligible:
+    sheet = ranking.sheets.get(standing.unit)
+    if standing.status is Status.INELIGIBLE and sheet and sheet.ineligible:
         told = sheet.ineligible
-        code = next(code for code in scoring.eligibility if code.code == told.code)
+        code = next(
+            code for code in ranking.scoring.eligibility if code.code == told.code
+        )
         return Unranked(code.name, told.basis or code.basis or "")
-    state = entry.results.states.get(standing.unit)
+    state = ranking.states.get(standing.unit)
     if state is None:
         return Unranked("Chưa có bảng điểm")
     return Unranked(f"Bảng điểm {SHEET_STATES[state]}, chưa công bố")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from thidua.derive.plan.timing import Moment
 from thidua.model.field import PartialDay
-from thidua.model.plan.when import Recurrence, When
+from thidua.model.plan.when import Recurrence
 
 _RECURRENCES = {
     Recurrence.PERIODIC: "định kỳ",
@@ -61,8 +61,9 @@ def percent_words(share: Decimal) -> str:
     return f"{number_words(percent)}%"
 
 
-def when_words(when: When, events: Mapping[str, str]) -> str:
-    """Say when, in a few words; `events` are the names of events by id."""
+def moment_words(moment: Moment) -> str:
+    """Say when, in a few words."""
+    when = moment.when
     planned = "dự kiến " if when.planned else ""
     if when.day:
         return f"{planned}ngày {day_words(when.day)}"
@@ -72,8 +73,8 @@ def when_words(when: When, events: Mapping[str, str]) -> str:
         return f"{planned}đến hết ngày {day_words(when.until)}"
     if when.first and when.last:
         return f"{planned}từ {day_words(when.first)} đến {day_words(when.last)}"
-    if when.after:
-        return f"{planned}sau {events[when.after]}"
+    if moment.event:
+        return f"{planned}sau {moment.event.name}"
     assert when.every
     return _RECURRENCES[when.every]
 

@@ -1,4 +1,4 @@
-"""Awards of the whole portal (khen thưởng): each with its decision; what they add up to."""
+"""Awards that were given (khen thưởng): each with its decision; what they add up to."""
 
 from __future__ import annotations
 
@@ -6,20 +6,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.model.award.decision import AwardDecision, Awarded
+from thidua.model.award.form import CatalogueAward
 from thidua.model.award.nomination import Candidate, RecipientKind
-from thidua.model.portal import CampaignEntry, Portal
+from thidua.model.result.results import Results
 
 
 @dataclass(frozen=True, slots=True)
 class GivenAward:
     """One award that was given (một lần khen)."""
 
-    campaign: CampaignEntry
+    campaign: CampaignName
     decision_id: str
     decision: AwardDecision
     awarded: Awarded
+    award: CatalogueAward
     candidate: Candidate
+    unit: UnitName | None
+    """The unit that the candidate belongs to, or is."""
     reason: str
 
     @property
@@ -35,6 +40,7 @@ class AwardStatistics:
     total: int
     revoked: int
     by_award: Mapping[str, int]
+    """By the name of the award."""
     by_kind: Mapping[RecipientKind, int]
     collectives: int
     small_collectives: int
@@ -42,23 +48,30 @@ class AwardStatistics:
     direct_workers: int
 
 
-def given_awards(portal: Portal) -> Iterator[GivenAward]:
-    """Give every award, campaign by campaign, in the order of the decisions."""
-    for campaign in portal.campaigns():
-        yield from campaign_awards(campaign)
-
-
-def campaign_awards(campaign: CampaignEntry) -> Iterator[GivenAward]:
+def given_awards(
+    campaign: CampaignName,
+    results: Results,
+    issuer: Issuer,
+    catalogue: Mapping[str, CatalogueAward],
+) -> Iterator[GivenAward]:
     """Give the awards of a campaign; who and why are those of the nomination."""
-    for id_, decision in campaign.results.decisions.items():
+    for id_, decision in results.decisions.items():
         for awarded in decision.awarded:
-            nomination = campaign.results.nominations.get(awarded.nomination or "")
+            nomination = results.nominations.get(awarded.nomination or "")
             candidate = awarded.candidate or (
                 nomination.candidate if nomination else None
             )
             assert candidate
-            reason = awarded.reason or (nomination.reason if nomination else "")
-            yield GivenAward(campaign, id_, decision, awarded, candidate, reason)
+            yield GivenAward(
+                campaign=campaign,
+                decision_id=id_,
+                decision=decision,
+                awarded=awarded,
+                award=catalogue[awarded.award],
+                candidate=candidate,
+                unit=issuer.unit(candidate.unit) if candidate.unit else None,
+                reason=awarded.reason or (nomination.reason if nomination else ""),
+            )
 
 
 def award_statistics(awards: Iterable[GivenAward]) -> AwardStatistics:
@@ -71,7 +84,7 @@ def award_statistics(awards: Iterable[GivenAward]) -> AwardStatistics:
     return AwardStatistics(
         total=len(valid),
         revoked=len(everything) - len(valid),
-        by_award=dict(Counter(award.awarded.award for award in valid)),
+        by_award=dict(Counter(award.award.name for award in valid)),
         by_kind=dict(Counter(c.kind for c in people)),
         collectives=len(collectives),
         small_collectives=sum(c.small for c in collectives),

@@ -3,97 +3,104 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from thidua.derive.plan.cited import CitedPlace, CitingPlan
+from thidua.model.law.document import LegalDocument
 from thidua.model.plan.document import CitationRole
-from thidua.model.portal import CampaignEntry, Portal
 
 
 @dataclass(frozen=True, slots=True)
 class CitedBy:
-    """A plan that cites a document, and the clauses in which it does (nơi viện dẫn)."""
+    """A plan that cites a document, and the clauses in which it does."""
 
-    entry: CampaignEntry
-    places: tuple[tuple[str, CitationRole], ...]
+    plan: CitingPlan
+    places: tuple[CitedPlace, ...]
 
     @property
     def carries_out(self) -> bool:
         """Whether the plan rests on the document, rather than only naming it."""
-        return any(role is not CitationRole.CITED for _, role in self.places)
+        return any(place.role is not CitationRole.CITED for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
 class CascadeNode:
     """A document in the cascade, with all that carries it out."""
 
-    document: str
+    id: str
+    document: LegalDocument
     is_stated: bool
     """False where an editor concluded the tie from the titles."""
     documents: tuple[CascadeNode, ...]
-    plans: tuple[CampaignEntry, ...]
+    plans: tuple[CitingPlan, ...]
 
 
-def citations(portal: Portal) -> Mapping[str, tuple[CitedBy, ...]]:
-    """Give, for each document, the plans that cite it, in the order of the portal."""
+CitedMap = Mapping[str, tuple[CitedBy, ...]]
+"""The plans that cite each document, in the order of the portal."""
+
+
+def citations(plans: Iterable[CitingPlan]) -> CitedMap:
+    """Turn “what does a plan cite” into “who cites a document”."""
     found: dict[str, list[CitedBy]] = defaultdict(list)
-    for entry in portal.campaigns():
-        places: dict[str, list[tuple[str, CitationRole]]] = defaultdict(list)
-        for citation in entry.plan.cites:
-            places[citation.document].append((citation.clause, citation.role))
-        for document, clauses in places.items():
-            found[document].append(CitedBy(entry, tuple(clauses)))
+    for plan in plans:
+        for document, places in plan.places.items():
+            found[document].append(CitedBy(plan, places))
     return {document: tuple(plans) for document, plans in found.items()}
 
 
-def cascade(
-    portal: Portal, document: str, cited: Mapping[str, tuple[CitedBy, ...]]
-) -> tuple[CascadeNode, ...]:
-    """The trees that a document stands in, from the documents at the top downwards."""
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """All ties between documents, and the plans at their ends."""
+
+    documents: Mapping[str, LegalDocument]
+    below: Mapping[str, tuple[tuple[str, bool], ...]]
+    """What carries a document out, each with whether the tie is stated."""
+    cited: CitedMap
+
+    def trees(self, document: str) -> tuple[CascadeNode, ...]:
+        """The trees that a document stands in, from the documents at the top downwards."""
+        return tuple(
+            _node(self, top, (), is_stated=True) for top in self._tops(document, ())
+        )
+
+    def _tops(self, document: str, seen: tuple[str, ...]) -> list[str]:
+        """Climb to the documents that carry out no other."""
+        above = [tie.document for tie in self.documents[document].implements]
+        above = [name for name in above if name not in seen]
+        if not above:
+            return [document]
+        climb = partial(self._tops, seen=(*seen, document))
+        return list(dict.fromkeys(top for name in above for top in climb(name)))
+
+
+def cascade_of(documents: Mapping[str, LegalDocument], cited: CitedMap) -> Cascade:
+    """Tie documents to those that carry them out."""
     below: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-    for name, record in portal.documents.items():
+    for name, record in documents.items():
         for tie in record.implements:
             below[tie.document].append((name, tie.stated))
-    return tuple(
-        _node(top, True, below, cited, ()) for top in _tops(portal, document, ())
-    )
-
-
-def _tops(portal: Portal, document: str, seen: tuple[str, ...]) -> list[str]:
-    """Climb to the documents that carry out no other."""
-    above = [tie.document for tie in portal.documents[document].implements]
-    above = [name for name in above if name not in seen]
-    if not above:
-        return [document]
-    tops = [top for name in above for top in _tops(portal, name, (*seen, document))]
-    return list(dict.fromkeys(tops))
+    return Cascade(documents, {k: tuple(v) for k, v in below.items()}, cited)
 
 
 def _node(
-    name: str,
-    stated: bool,
-    below: Mapping[str, list[tuple[str, bool]]],
-    cited: Mapping[str, tuple[CitedBy, ...]],
-    seen: tuple[str, ...],
+    cascade: Cascade, name: str, seen: tuple[str, ...], *, is_stated: bool
 ) -> CascadeNode:
     path = (*seen, name)
     documents = tuple(
-        _node(child, tie, below, cited, path)
-        for child, tie in below.get(name, ())
+        _node(cascade, child, path, is_stated=tie)
+        for child, tie in cascade.below.get(name, ())
         if child not in path
     )
-    reached = {_key(plan) for node in documents for plan in _plans(node)}
-    plans = (by.entry for by in cited.get(name, ()) if by.carries_out)
-    direct = tuple(plan for plan in plans if _key(plan) not in reached)
-    return CascadeNode(name, stated, documents, direct)
+    reached = {plan.plan.key for node in documents for plan in _plans(node)}
+    plans = (by.plan for by in cascade.cited.get(name, ()) if by.carries_out)
+    direct = tuple(plan for plan in plans if plan.plan.key not in reached)
+    return CascadeNode(name, cascade.documents[name], is_stated, documents, direct)
 
 
-def _plans(node: CascadeNode) -> Iterator[CampaignEntry]:
+def _plans(node: CascadeNode) -> Iterator[CitingPlan]:
     """Give every plan that a document reaches: it is shown once, at the lowest place."""
     yield from node.plans
     for child in node.documents:
         yield from _plans(child)
-
-
-def _key(entry: CampaignEntry) -> str:
-    return entry.data_folder

@@ -1,8 +1,12 @@
-"""Where a campaign and its dates stand on a day: coming, running, over, or not to be told."""
+"""Where a campaign and its dates stand on a day: coming, running, over, or not to be told.
+
+Every page asks this module, and no other, whether a day is past.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -21,8 +25,61 @@ class Stage(StrEnum):
     """Bound to an event or a launch whose date is not confirmed."""
 
 
+class Due(StrEnum):
+    """How a date stands on a day (còn hay đã qua)."""
+
+    OPEN = "open"
+    """No one day: again and again, or after an event without a date."""
+    COMING = "coming"
+    SOON = "soon"
+    PAST = "past"
+
+
 SOON_DAYS = 14
 """A date within two weeks is soon due (sắp đến hạn)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of a plan on a day (thời hạn): its words as data, its day, how it stands."""
+
+    when: When
+    event: Event | None
+    """The event that it comes after."""
+    day: date | None
+    """The day by which a list of dates is ordered: the last one that is named."""
+    due: Due
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is over."""
+        return self.due is Due.PAST
+
+    @property
+    def opens(self) -> date | None:
+        """The first day that is named: where a window opens."""
+        return self.when.first or self.day
+
+
+def moment_of(when: When, events: Mapping[str, Event], as_of: date) -> Moment:
+    """Tell how a time of a plan stands on a day."""
+    event = events[when.after] if when.after else None
+    day = event.day if event else last_day(when)
+    return Moment(when, event, day, _due(when, day, as_of))
+
+
+def last_day(when: When) -> date | None:
+    """The last day that a time names; None where it names an event or comes again."""
+    return when.day or when.before or when.until or when.last
+
+
+def _due(when: When, day: date | None, as_of: date) -> Due:
+    """What stands “before” a day is over on that day; all else when the day is over."""
+    if day is None:
+        return Due.OPEN
+    if as_of > day or (when.before and as_of >= day):
+        return Due.PAST
+    return Due.SOON if (day - as_of).days <= SOON_DAYS else Due.COMING
 
 
 def stage_of(plan: Plan, events: Mapping[str, Event], as_of: date) -> Stage:
@@ -33,7 +90,7 @@ def stage_of(plan: Plan, events: Mapping[str, Event], as_of: date) -> Stage:
     """
     start, end = plan.period.start, plan.period.end
     first = bound_day(start, plan, events)
-    last = bound_day(end, plan, events) if end else _last_milestone(plan)
+    last = bound_day(end, plan, events) if end else _last_milestone(plan, events)
     if last is None:
         return Stage.UNDETERMINED
     if as_of > last:
@@ -52,35 +109,10 @@ def bound_day(
     return events[bound.event].day if bound.event else bound.day
 
 
-def due_day(when: When, events: Mapping[str, Event] | None = None) -> date | None:
-    """The day by which a list of dates is ordered: the last one that is named."""
-    if when.after and events:
-        return events[when.after].day
-    return when.day or when.before or when.until or when.last
-
-
-def first_day(when: When) -> date | None:
-    """The first day that is named: where a window opens."""
-    return when.first or when.day or when.before or when.until
-
-
-def is_past(when: When, as_of: date) -> bool:
-    """Whether a time is over on a day; what stands “before” a day is over on that day."""
-    if when.before:
-        return as_of >= when.before
-    due = due_day(when)
-    return due is not None and as_of > due
-
-
-def is_soon(when: When, as_of: date) -> bool:
-    """Whether a time is due within two weeks from a day."""
-    due = due_day(when)
-    if due is None or is_past(when, as_of):
-        return False
-    return (due - as_of).days <= SOON_DAYS
-
-
-def _last_milestone(plan: Plan) -> date | None:
-    days = [due_day(m.when) for m in plan.milestones if m.when]
-    known = [day for day in days if day]
-    return max(known) if known else None
+def _last_milestone(plan: Plan, events: Mapping[str, Event]) -> date | None:
+    days = [
+        events[m.when.after].day if m.when.after else last_day(m.when)
+        for m in plan.milestones
+        if m.when
+    ]
+    return max((day for day in days if day), default=None)

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit
-from thidua.model.portal import CampaignEntry
 from thidua.model.score.scoring import Scoring
 
 
@@ -33,15 +32,23 @@ class Change:
     """Codes of criteria that changed, or units that were merged."""
 
 
+@dataclass(frozen=True, slots=True)
+class RankedYear:
+    """What a ranking is compared by: its year and its rules."""
+
+    year: int
+    scoring: Scoring
+
+
 def change_of_place(
     now: Standing,
     before: Standing | None,
-    campaign: CampaignEntry,
-    earlier: CampaignEntry | None,
+    this: RankedYear,
+    earlier: RankedYear | None,
     unit: Unit,
 ) -> Change:
     """Compare a unit's place with its place in the ranking that the criteria set names."""
-    if earlier is None or earlier.results.scoring is None:
+    if earlier is None:
         return Change(None, Hindrance.NO_EARLIER)
     if unit.predecessors and unit.active_from and unit.active_from.year > earlier.year:
         return Change(None, Hindrance.MERGED, unit.predecessors)
@@ -49,10 +56,7 @@ def change_of_place(
         return Change(None, Hindrance.NOT_RANKED)
     if now.group != before.group:
         return Change(None, Hindrance.GROUP, (before.group, now.group))
-    assert campaign.results.scoring
-    return _same_rules(
-        now.rank, before.rank, campaign.results.scoring, earlier.results.scoring
-    )
+    return _same_rules(now.rank, before.rank, this.scoring, earlier.scoring)
 
 
 def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:

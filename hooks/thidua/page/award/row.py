@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import AWARDS, result_address
+from thidua.address.page import decision_address
 from thidua.derive.award.awarded import GivenAward
 from thidua.page.page import Link
-from thidua.page.scope import Scope
+from thidua.page.part.link import result_link
+from thidua.say.award import revoked_words
 from thidua.say.vietnamese import day_words
 
 
@@ -26,24 +27,17 @@ class AwardRow:
     """When, by which decision and why it was taken back; "" where it holds."""
 
 
-def award_row(award: GivenAward, scope: Scope) -> AwardRow:
+def award_row(award: GivenAward) -> AwardRow:
     """Make the row of one award."""
-    campaign, candidate = award.campaign, award.candidate
-    revoked = award.awarded.revoked
-    decision = f"{award.decision.number} ngày {day_words(award.decision.on)}"
-    anchor = f"{AWARDS}#{decision_id(campaign.body, award.decision_id)}"
+    campaign, decision = award.campaign, award.decision
+    there = decision_address(campaign.key.body, award.decision_id)
     return AwardRow(
-        who=candidate.name,
-        unit=scope.unit_name(campaign.body, candidate.unit) if candidate.unit else "",
-        award=scope.portal.awards[award.awarded.award].name,
+        who=award.candidate.name,
+        unit=award.unit.name if award.unit else "",
+        award=award.award.name,
         reason=award.reason,
-        decision=Link(decision, anchor),
-        campaign=Link(campaign.campaign.title, result_address(campaign.key)),
+        decision=Link(f"{decision.number} ngày {day_words(decision.on)}", there),
+        campaign=result_link(campaign),
         without_nomination=award.awarded.not_nominated or "",
-        revoked=f"Đã hủy bỏ ngày {day_words(revoked.on)} theo Quyết định số {revoked.number}: {revoked.reason}" if revoked else "",
-    )  # fmt: skip
-
-
-def decision_id(body: str, decision: str) -> str:
-    """The anchor of a decision in the register: two bodies may use the same number."""
-    return f"{body}-{decision}"
+        revoked=revoked_words(award.awarded.revoked),
+    )

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from thidua.address.page import PLANS, base_of, body_address
-from thidua.model.body.body import BodyKind, Term
-from thidua.model.portal import BodyEntry
+from thidua.derive.dossier.body import BodyDossier, TermDossier
+from thidua.derive.dossier.summary import exemplar_summary, unit_summary
+from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.fact import Fact
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import clause_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import body_card
 from thidua.page.plan.card import PlanCard, plan_card
@@ -21,8 +23,8 @@ from thidua.page.scope import Scope
 from thidua.page.unit.index import UnitGroup, unit_groups
 from thidua.say import name
 from thidua.say.notice import body_notice
+from thidua.say.term import term_words
 
-UNKNOWN = "chưa rõ"
 EXEMPLARS_SHOWN = 3
 
 
@@ -46,75 +48,70 @@ class BodyView:
     units: tuple[UnitGroup, ...]
 
 
-def body_page(entry: BodyEntry, scope: Scope) -> Page:
+def body_page(body: BodyDossier, scope: Scope) -> Page:
     """Make the page of a body."""
-    address = body_address(entry.slug)
-    body = entry.body
-    dates = [body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
+    name_, record = body.issuer.name, body.issuer.body
+    address = body_address(name_.slug)
+    dates = [record.updated_on, *(c.updated_on for c in body.campaigns)]
     return Page(
         address=address,
-        title=body.short_name,
-        description=f"{body.name}: {body.about}",
+        title=name_.name,
+        description=f"{record.name}: {record.about}",
         section="plans",
         template="pages/body.html",
-        view=body_view(entry, scope, base_of(address)),
+        view=body_view(body, scope, base_of(address)),
         updated=max(dates),
         trail=(Link("Kế hoạch", PLANS),),
-        contents=tuple(_contents(entry)),
-        source=f"data/bodies/{entry.slug}/body.yml",
-        is_hidden=body.sample,
-        notice=body_notice(body),
-        card=body_card(entry),
+        contents=tuple(_contents(body)),
+        source=body.source,
+        is_hidden=name_.is_sample,
+        notice=body_notice(name_),
+        card=body_card(body),
     )
 
 
-def _contents(entry: BodyEntry) -> Iterator[ContentsEntry]:
+def _contents(body: BodyDossier) -> Iterator[ContentsEntry]:
     yield ContentsEntry("Phong trào thi đua", "phong-trao")
     yield ContentsEntry("Kết quả", "ket-qua")
-    if entry.exemplars:
+    if body.exemplars:
         yield ContentsEntry("Điển hình tiên tiến", "dien-hinh")
-    if entry.terms:
+    if body.terms:
         yield ContentsEntry("Cụm trưởng, cụm phó", "nhiem-ky")
-    if entry.units:
+    if body.units:
         yield ContentsEntry("Đơn vị", "don-vi")
 
 
-def body_view(entry: BodyEntry, scope: Scope, base: str) -> BodyView:
+def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
     """Make the view of a body; the home page of a single commune shows it too."""
-    body = entry.body
-    newest = entry.exemplars[:EXEMPLARS_SHOWN]
+    record = body.issuer.body
+    newest = body.exemplars[:EXEMPLARS_SHOWN]
     return BodyView(
-        title=body.name,
-        kind=name.BODY_KINDS[body.kind],
-        about=body.about,
-        facts=tuple(_facts(entry)),
-        words=blocks(entry.about, base),
-        cards=tuple(plan_card(campaign, scope.portal) for campaign in entry.campaigns),
-        results=tuple(result_card(campaign, scope) for campaign in entry.campaigns),
-        exemplars=tuple(exemplar_card(exemplar, scope) for exemplar in newest),
-        terms=tuple(_term(term, entry) for term in entry.terms),
-        is_cluster=body.kind is BodyKind.CLUSTER,
-        has_members=any(c.results.has_ranking for c in entry.campaigns),
-        units=tuple(unit_groups(entry, scope)),
+        title=record.name,
+        kind=name.BODY_KINDS[record.kind],
+        about=record.about,
+        facts=tuple(_facts(body)),
+        words=blocks(body.about, base),
+        cards=tuple(plan_card(campaign) for campaign in body.campaigns),
+        results=tuple(result_card(campaign) for campaign in body.campaigns),
+        exemplars=tuple(exemplar_card(exemplar_summary(e), scope) for e in newest),
+        terms=tuple(_term(term) for term in body.terms),
+        is_cluster=record.kind is BodyKind.CLUSTER,
+        has_members=bool(body.rankings),
+        units=tuple(unit_groups(unit_summary(unit) for unit in body.units.values())),
     )
 
 
-def _facts(entry: BodyEntry) -> Iterator[Fact]:
-    body = entry.body
-    yield Fact("Tỉnh, thành phố", body.province)
-    yield Fact("Số phong trào trên cổng", str(len(entry.campaigns)))
-    if body.office:
-        place = ", ".join(p for p in (body.office.name, body.office.address) if p)
+def _facts(body: BodyDossier) -> Iterator[Fact]:
+    record = body.issuer.body
+    yield Fact("Tỉnh, thành phố", record.province)
+    yield Fact("Số phong trào trên cổng", str(len(body.campaigns)))
+    if record.office:
+        place = ", ".join(p for p in (record.office.name, record.office.address) if p)
         yield Fact("Đầu mối", place)
 
 
-def _term(term: Term, entry: BodyEntry) -> Fact:
-    chair = entry.units[term.chair].name if term.chair else UNKNOWN
-    vice = entry.units[term.vice_chair].name if term.vice_chair else UNKNOWN
-    clause = None
-    if term.campaign and term.clause:
-        year, campaign = term.campaign.split("/")
-        clause = Link(
-            "Xem điều khoản", f"{entry.slug}/ke-hoach/{year}/{campaign}/#{term.clause}"
-        )
-    return Fact(f"Năm {term.year}", f"Cụm trưởng: {chair}. Cụm phó: {vice}.", clause)
+def _term(found: TermDossier) -> Fact:
+    link = None
+    if found.clause:
+        link = Link("Xem điều khoản", clause_link(found.clause).address)
+    return fact(term_words(found), link)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import clause_address, result_address
+from thidua.address.page import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.model.portal import Portal
 from thidua.page.page import Link
-from thidua.say.citation import citations_of
-from thidua.say.name import Badge, assignee_name
-from thidua.say.vietnamese import capital, when_words
+from thidua.page.part.link import clause_link, result_link
+from thidua.say.name import Badge, asked_names
+from thidua.say.vietnamese import capital, moment_words
+
+UNDATED = "Kế hoạch không ghi ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,48 +39,35 @@ class AgendaView:
     """Who has not handed in what is due."""
 
 
-def agenda_view(item: AgendaItem, portal: Portal) -> AgendaView:
+def agenda_view(item: AgendaItem) -> AgendaView:
     """Make the view of one date."""
-    entry = item.entry
-    events = {id_: event.name for id_, event in portal.events.items()}
-    owners = (assignee_name(owner, entry, portal) for owner in item.owners)
-    units = portal.bodies[entry.body].units
     return AgendaView(
-        id=f"moc-{item.milestone}" if item.milestone else "",
-        title=item.title,
-        when=capital(when_words(item.when, events))
-        if item.when
-        else "Kế hoạch không ghi ngày",
+        id=milestone_anchor(item.milestone) if item.milestone else "",
+        title="Hạn đăng ký thi đua" if item.is_registration else item.title,
+        when=capital(moment_words(item.moment)) if item.moment else UNDATED,
         iso=item.day.isoformat() if item.day else "",
         state=_state(item),
-        owners=", ".join(owners),
+        owners=asked_names(item.owners),
         place=item.place or "",
-        clause=_clause(item),
+        clause=clause_link(item.clause) if item.clause else None,
         plan=_campaign(item),
-        body=portal.bodies[entry.body].body.short_name,
-        is_sample=portal.bodies[entry.body].body.sample,
+        body=item.campaign.body.name,
+        is_sample=item.campaign.body.is_sample,
         is_past=item.is_past,
         is_late=item.is_late,
-        waiting=", ".join(units[unit].name for unit in item.waiting),
+        waiting=", ".join(unit.name for unit in item.waiting),
     )
 
 
-def _clause(item: AgendaItem) -> Link | None:
-    if item.clause is None:
-        return None
-    _, short = citations_of(item.entry.clauses)[item.clause]
-    return Link(capital(short), clause_address(item.entry.key, item.clause))
-
-
 def _campaign(item: AgendaItem) -> Link:
-    title = item.entry.campaign.title
+    """Lead to where the date is told: a clause of the plan, or the results."""
     if item.clause is None:
-        return Link(title, result_address(item.entry.key))
-    return Link(title, clause_address(item.entry.key, item.clause))
+        return result_link(item.campaign)
+    return Link(item.campaign.title, clause_link(item.clause).address)
 
 
 def _state(item: AgendaItem) -> Badge:
-    if item.when is None or item.day is None:
+    if item.day is None:
         return Badge("Chưa xác định ngày", "gold")
     if item.is_late:
         return Badge("Quá hạn", "red")

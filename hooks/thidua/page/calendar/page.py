@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua.address.page import CALENDAR
-from thidua.derive.plan.agenda import AgendaItem, agenda
-from thidua.model.portal import Portal
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.plan.agenda import AgendaItem
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.page import ContentsEntry, Page
 from thidua.say.vietnamese import day_words
@@ -25,28 +25,25 @@ class CalendarView:
     undated: tuple[AgendaView, ...]
 
 
-def calendar_page(portal: Portal) -> Page:
+def calendar_page(portal: PortalDossier) -> Page:
     """Make the calendar: coming dates first, then the past, the latest first."""
-    items = agenda(portal)
-    dated = [item for item in items if item.day]
+    calendar = portal.calendar
     view = CalendarView(
-        as_of=day_words(portal.as_of),
-        late=_views((item for item in dated if item.is_late), portal),
-        coming=_views((item for item in dated if not item.is_past), portal),
-        past=_views(
-            (i for i in reversed(dated) if i.is_past and not i.is_late), portal
-        ),
-        undated=_views((item for item in items if not item.day), portal),
+        as_of=day_words(portal.commons.as_of),
+        late=_views(calendar.late),
+        coming=_views(calendar.coming),
+        past=_views(calendar.past),
+        undated=_views(calendar.undated),
     )
-    dates = [entry.campaign.updated_on for entry in portal.campaigns()]
     return Page(
         address=CALENDAR,
         title="Lịch thi đua",
         description="Mọi mốc thời gian và hạn chót của các kế hoạch thi đua, sắp tới và đã qua.",
         section="calendar",
         template="pages/calendar.html",
+        is_listed=True,
         view=view,
-        updated=max([portal.settings.updated_on, *dates]),
+        updated=portal.updated_on,
         contents=(
             *((ContentsEntry("Quá hạn", "qua-han"),) if view.late else ()),
             ContentsEntry("Sắp tới", "sap-toi"),
@@ -56,5 +53,5 @@ def calendar_page(portal: Portal) -> Page:
     )
 
 
-def _views(items: Iterable[AgendaItem], portal: Portal) -> tuple[AgendaView, ...]:
-    return tuple(agenda_view(item, portal) for item in items)
+def _views(items: Iterable[AgendaItem]) -> tuple[AgendaView, ...]:
+    return tuple(agenda_view(item) for item in items)

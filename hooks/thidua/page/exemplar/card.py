@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import exemplar_address
-from thidua.model.portal import ExemplarEntry
+from thidua.derive.dossier.exemplar import ShownPhoto
+from thidua.derive.dossier.summary import ExemplarSummary
 from thidua.page.page import Link
+from thidua.page.part.link import exemplar_link
 from thidua.page.part.photo import PhotoSet
 from thidua.page.scope import Scope
 from thidua.say import name
@@ -36,26 +37,22 @@ class ExemplarCard:
     photo: PhotoView | None
 
 
-def exemplar_card(entry: ExemplarEntry, scope: Scope) -> ExemplarCard:
+def exemplar_card(found: ExemplarSummary, scope: Scope) -> ExemplarCard:
     """Make the card of an exemplar."""
-    exemplar = entry.exemplar
-    photos = photo_views(entry, scope)
+    exemplar = found.exemplar
     return ExemplarCard(
-        link=Link(exemplar.title, exemplar_address(entry.key)),
+        link=exemplar_link(found.name),
         kind=name.EXEMPLAR_KINDS[exemplar.kind],
         field=exemplar.field,
-        unit=scope.unit_name(entry.body, exemplar.unit),
-        year=entry.year,
+        unit=found.unit.name,
+        year=found.name.key.year,
         summary=exemplar.summary,
         status=name.exemplar_badge(exemplar.status),
-        photo=photos[0] if photos else None,
+        photo=photo_view(found.photo, scope) if found.photo else None,
     )
 
 
-def photo_views(entry: ExemplarEntry, scope: Scope) -> tuple[PhotoView, ...]:
-    """Give the pictures of an exemplar."""
-    folder = entry.file.rpartition("/")[0]
-    return tuple(
-        PhotoView(scope.photos[f"{folder}/{photo.file}"], photo.alt, photo.credit or "")
-        for photo in entry.exemplar.shown_photos
-    )
+def photo_view(shown: ShownPhoto, scope: Scope) -> PhotoView:
+    """Make the view of a picture."""
+    photo = shown.photo
+    return PhotoView(scope.photos[shown.file], photo.alt, photo.credit or "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.page.page import Link
+from thidua.page.part.link import clause_here
+from thidua.say.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,10 @@ class Fact:
     text: str
     clause: Link | None = None
     note: str = ""
+
+
+def fact(told: Told, link: Link | None = None) -> Fact:
+    """Show what is said; `link` leads to more, else the clause of the same plan does."""
+    if link is None and told.clause:
+        link = clause_here(told.clause)
+    return Fact(told.term, told.text, link, told.note)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from thidua.derive.plan.timing import stage_of
-from thidua.model.body.body import Body
-from thidua.model.plan.document import PlanStatus
-from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Portal
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.exemplar import ExemplarDossier
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.name import BodyName
 from thidua.page.page import Card
 from thidua.page.plan.letterhead import number_line
 from thidua.say import name
@@ -14,45 +16,44 @@ from thidua.say.vietnamese import day_words
 SAMPLE, DRAFT = "DỮ LIỆU MINH HỌA", "DỰ THẢO"
 
 
-def home_card(portal: Portal) -> Card:
+def home_card(portal: PortalDossier) -> Card:
     """The card of the portal."""
-    names = ", ".join(e.body.short_name for e in portal.bodies.values() if not e.body.sample)  # fmt: skip
-    return Card("Kế hoạch, xếp hạng, điển hình", portal.settings.name, names)
+    real = (b.name.name for b in portal.bodies.values() if not b.name.is_sample)
+    title = portal.commons.settings.name
+    return Card("Kế hoạch, xếp hạng, điển hình", title, ", ".join(real))
 
 
-def body_card(entry: BodyEntry) -> Card:
+def body_card(body: BodyDossier) -> Card:
     """The card of an issuing body."""
-    line = f"{entry.body.province} · {len(entry.campaigns)} phong trào thi đua"
-    kind = name.BODY_KINDS[entry.body.kind]
-    return Card(kind, entry.body.short_name, line, _stamp(entry.body))
+    record, name_ = body.issuer.body, body.issuer.name
+    line = f"{record.province} · {len(body.campaigns)} phong trào thi đua"
+    return Card(name.BODY_KINDS[record.kind], name_.name, line, _stamp(name_))
 
 
-def plan_card_of(entry: CampaignEntry, portal: Portal) -> Card:
+def plan_card_of(campaign: CampaignSummary) -> Card:
     """The card of a plan: its number as it is printed, how far it has come."""
-    body = portal.bodies[entry.body].body
-    stage = name.STAGES[stage_of(entry.plan, portal.events, portal.as_of)]
-    line = f"{number_line(entry.plan.document)} · {stage}"
-    return Card(body.short_name, entry.campaign.title, line, _stamp(body, entry))
+    body = campaign.name.body
+    line = f"{number_line(campaign.document)} · {name.STAGES[campaign.stage]}"
+    stamp = _stamp(body, is_draft=campaign.is_draft)
+    return Card(body.name, campaign.name.title, line, stamp)
 
 
-def ranking_card(entry: CampaignEntry, portal: Portal, on: str) -> Card:
-    """The card of a ranking; `on` is the day it was published."""
-    body = portal.bodies[entry.body].body
-    over, title = f"{body.short_name} · Xếp hạng", entry.campaign.title
-    return Card(over, title, f"Công bố ngày {on}", _stamp(body, entry))
+def ranking_card(ranking: RankingDossier) -> Card:
+    """The card of a ranking with the day on which it was published."""
+    body = ranking.name.body
+    line = f"Công bố ngày {day_words(ranking.published_on)}"
+    stamp = _stamp(body, is_draft=ranking.is_draft)
+    return Card(f"{body.name} · Xếp hạng", ranking.name.title, line, stamp)
 
 
-def exemplar_card_of(entry: ExemplarEntry, body: Body, unit: str) -> Card:
-    """The card of an exemplary model; `unit` is where it is found."""
-    exemplar = entry.exemplar
+def exemplar_card_of(dossier: ExemplarDossier) -> Card:
+    """The card of an exemplary model with the unit where it is found."""
+    exemplar, body = dossier.exemplar, dossier.issuer.name
     status = name.exemplar_badge(exemplar.status).text
-    over = f"{body.short_name} · Điển hình tiên tiến"
-    line = f"{unit} · {status} · {day_words(exemplar.updated_on)}"
+    over = f"{body.name} · Điển hình tiên tiến"
+    line = f"{dossier.unit.name} · {status} · {day_words(exemplar.updated_on)}"
     return Card(over, exemplar.title, line, _stamp(body))
 
 
-def _stamp(body: Body, entry: CampaignEntry | None = None) -> str:
-    if body.sample:
-        return SAMPLE
-    is_draft = entry and entry.plan.document.status is PlanStatus.DRAFT
-    return DRAFT if is_draft else ""
+def _stamp(body: BodyName, *, is_draft: bool = False) -> str:
+    return SAMPLE if body.is_sample else DRAFT if is_draft else ""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.model.plan.task import Task
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
+from thidua.page.part.link import clause_link, plan_link
 from thidua.page.part.qr_code import QrCode
 from thidua.page.plan.letterhead import number_line
-from thidua.page.plan.scope import PlanScope, words_behind_title
-from thidua.say.vietnamese import capital
+from thidua.say.clause import words_behind_title
+from thidua.say.name import asked_names
+from thidua.say.vietnamese import capital, moment_words
 
 ROOM, LINE, GAP, LETTERS = 165.0, 5.0, 2.2, 40
 """Millimetres that tasks have on the sheet, the height of a line, the space between
@@ -57,23 +60,18 @@ class AssignmentSheet:
 
 
 def assignment_part(
-    scope: PlanScope,
-    plan: str,
-    tasks: Sequence[tuple[Task, bool]],
-    count: int,
+    plan: PlanDossier, duties: Sequence[Duty], count: int, unit: str = ""
 ) -> AssignmentPart:
     """Set the tasks of one plan.
 
-    `plan` is the address of its page; a task comes with whether the reader only helps;
-    `count` tasks share the sheet.
+    `count` tasks share the sheet; `unit` is whose sheet it is, where it is one unit's.
     """
-    document = scope.entry.plan.document
-    rows = (_row(scope, plan, task, helps, room_of(count)) for task, helps in tasks)
+    campaign, room = plan.summary, room_of(count)
     return AssignmentPart(
-        plan=Link(scope.entry.campaign.title, plan),
-        document=number_line(document),
-        is_draft=scope.entry.is_draft,
-        rows=tuple(rows),
+        plan=plan_link(campaign.name),
+        document=number_line(campaign.document),
+        is_draft=campaign.is_draft,
+        rows=tuple(_row(plan, duty, unit, room) for duty in duties),
     )
 
 
@@ -94,19 +92,22 @@ def shortened(text: str, room: int) -> str:
     return f"{kept.rpartition(' ')[0].rstrip(' ,;:')} …"
 
 
-def _row(scope: PlanScope, plan: str, task: Task, helps: bool, room: int) -> AssignmentRow:  # fmt: skip
-    link = scope.clause(task.clause)
+def _row(plan: PlanDossier, duty: Duty, unit: str, room: int) -> AssignmentRow:
+    task = duty.task
     via = f" (qua {task.via})" if task.via else ""
     return AssignmentRow(
-        text=shortened(words_behind_title(scope.record(task.clause)), room),
-        role=f"Phối hợp với {scope.names(task.assignees)}"
-        if helps
-        else "Được đề nghị"
-        if task.requested
-        else "",
-        when=capital(scope.when(task.when)) if task.when else "Không nêu",
-        has_deadline=task.when is not None,
+        text=shortened(words_behind_title(duty.clause), room),
+        role=_role(duty, unit),
+        when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
+        has_deadline=duty.moment is not None,
         product="; ".join(task.deliverables),
         report_to=f"{task.report_to}{via}" if task.report_to else "",
-        clause=Link(link.text, f"{plan}{link.address}"),
+        clause=clause_link(plan.clause_name(task.clause)),
     )
+
+
+def _role(duty: Duty, unit: str) -> str:
+    """What a unit is to the task; "" for those who answer for it."""
+    if unit and duty.calls(unit):
+        return f"Phối hợp với {asked_names(duty.assignees)}"
+    return "Được đề nghị" if duty.task.requested else ""

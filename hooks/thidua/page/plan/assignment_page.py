@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address import page as address
-from thidua.derive.plan.timing import Stage, stage_of
-from thidua.model.plan.task import Task
-from thidua.model.portal import BodyEntry, CampaignEntry
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.dossier.unit import PlanDuties, UnitDossier
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.page.plan.assignment import AssignmentSheet, assignment_part
 from thidua.page.scope import Scope
-from thidua.page.unit.task import tasks_for
+from thidua.say.name import asked_names
 from thidua.say.notice import body_notice, campaign_notice
 
 LIVE = "Việc trong các phong trào chưa kết thúc."
@@ -30,102 +31,77 @@ class AssignmentView:
     sheets: tuple[AssignmentSheet, ...]
 
 
-def unit_assignment_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:
+def unit_assignment_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     """Make the sheet of each unit that a plan asks something of."""
-    for id_ in entry.units:
-        if has_assignment(entry, id_):
-            yield _unit_page(entry, id_, scope)
+    for unit in body.units.values():
+        if unit.duties:
+            yield _unit_page(unit, scope)
 
 
-def has_assignment(entry: BodyEntry, id_: str) -> bool:
-    """Whether any plan asks something of a unit."""
-    return any(True for campaign in entry.campaigns for _ in tasks_for(campaign, id_))
-
-
-def _unit_page(entry: BodyEntry, id_: str, scope: Scope) -> Page:
-    here = address.unit_assignment_address(entry.slug, id_)
-    chosen, words = _chosen(entry, id_, scope)
-    name = entry.units[id_].name
-    count = sum(len(tasks) for _, tasks in chosen)
-    parts = tuple(
-        assignment_part(scope.plan(c), address.plan_address(c.key), tasks, count)
-        for c, tasks in chosen
-    )
-    sheet = AssignmentSheet("phieu", entry.body.name, name, parts, _code(here, scope))
-    unit = Link(name, address.unit_address(entry.slug, id_))
+def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
+    body, name = unit.issuer, unit.name
+    here = address.unit_assignment_address(name.body, name.id)
+    chosen, words = _chosen(unit)
+    count = sum(len(asked.duties) for asked in chosen)
+    parts = tuple(assignment_part(a.plan, a.duties, count, name.id) for a in chosen)
+    sheet = AssignmentSheet("phieu", body.body.name, name.name, parts, _code(here, scope))  # fmt: skip
     return Page(
         address=here,
-        title=f"Giao việc: {name}",
-        description=f"{name}, {entry.body.short_name}: việc phải làm, hạn, sản phẩm, nơi nhận báo cáo; in vừa một trang A4.",
+        title=f"Giao việc: {name.name}",
+        description=f"{name.name}, {body.name.name}: việc phải làm, hạn, sản phẩm, nơi nhận báo cáo; in vừa một trang A4.",
         section="units",
         template="pages/assignment.html",
-        view=AssignmentView(f"Giao việc: {name}", words, (unit,), (sheet,)),
-        updated=max(c.campaign.updated_on for c, _ in chosen),
-        trail=(Link("Đơn vị", address.UNITS), unit),
-        is_hidden=entry.body.sample or all(c.is_draft for c, _ in chosen),
-        notice=body_notice(entry.body),
+        view=AssignmentView(f"Giao việc: {name.name}", words, (unit_link(name),), (sheet,)),
+        updated=max(asked.plan.summary.updated_on for asked in chosen),
+        trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
+        is_hidden=body.name.is_sample or all(a.plan.summary.is_draft for a in chosen),
+        notice=body_notice(body.name),
     )  # fmt: skip
 
 
-def _chosen(
-    entry: BodyEntry, id_: str, scope: Scope
-) -> tuple[list[tuple[CampaignEntry, list[tuple[Task, bool]]]], str]:
+def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:
     """Choose what stands on a unit's sheet: what is not over, else the latest year."""
-    asking = [(c, list(tasks_for(c, id_))) for c in entry.campaigns]
-    asking = [(c, tasks) for c, tasks in asking if tasks]
-    portal = scope.portal
-    live = [
-        (c, tasks)
-        for c, tasks in asking
-        if stage_of(c.plan, portal.events, portal.as_of) is not Stage.ENDED
-    ]
+    live = [asked for asked in unit.duties if not asked.is_over]
     if live:
         return live, LIVE
-    latest = max(c.year for c, _ in asking)
-    return [(c, tasks) for c, tasks in asking if c.year == latest], OVER
+    latest = max(_year(asked) for asked in unit.duties)
+    return [asked for asked in unit.duties if _year(asked) == latest], OVER
 
 
-def plan_assignment_page(entry: CampaignEntry, scope: Scope) -> Page:
+def _year(asked: PlanDuties) -> int:
+    return asked.plan.summary.name.key.year
+
+
+def plan_assignment_page(plan: PlanDossier, scope: Scope) -> Page:
     """Make the sheets of all whom a plan asks something, one behind the other."""
-    body = scope.portal.bodies[entry.body].body
-    here, plan = (
-        address.plan_assignment_address(entry.key),
-        address.plan_address(entry.key),
-    )
-    sheets = tuple(_sheets(entry, scope))
-    title = f"Giao việc: {entry.campaign.title}"
+    campaign = plan.summary
+    name = campaign.name
+    sheets = tuple(_sheets(plan, scope))
+    title = f"Giao việc: {name.title}"
     words = "Mỗi nơi được giao việc có một phiếu, in vừa một trang A4."
     return Page(
-        address=here,
+        address=address.plan_assignment_address(name.key),
         title=title,
-        description=f"{entry.campaign.title}, {body.short_name}: ai làm gì, hạn, sản phẩm, nơi nhận báo cáo.",
+        description=f"{name.title}, {name.body.name}: ai làm gì, hạn, sản phẩm, nơi nhận báo cáo.",
         section="plans",
         template="pages/assignment.html",
-        view=AssignmentView(title, words, (Link(entry.campaign.title, plan),), sheets),
-        updated=entry.campaign.updated_on,
-        trail=(
-            Link(body.short_name, address.body_address(entry.body)),
-            Link(entry.campaign.title, plan),
-        ),
+        view=AssignmentView(title, words, (plan_link(name),), sheets),
+        updated=campaign.updated_on,
+        trail=(body_link(name.body), plan_link(name)),
         contents=tuple(ContentsEntry(sheet.assignee, sheet.id) for sheet in sheets),
-        is_hidden=entry.is_draft or body.sample,
-        notice=campaign_notice(entry, body),
+        is_hidden=campaign.is_draft or name.body.is_sample,
+        notice=campaign_notice(name.body, is_draft=campaign.is_draft),
     )
 
 
-def _sheets(entry: CampaignEntry, scope: Scope) -> Iterator[AssignmentSheet]:
+def _sheets(plan: PlanDossier, scope: Scope) -> Iterator[AssignmentSheet]:
     """One sheet for those who are asked together, in the order of the plan."""
-    plan = scope.plan(entry)
-    asked: dict[str, list[tuple[Task, bool]]] = {}
-    for task in entry.plan.tasks:
-        asked.setdefault(plan.names(task.assignees), []).append((task, False))
-    here = address.plan_assignment_address(entry.key)
-    for number, (who, tasks) in enumerate(asked.items(), start=1):
-        part = assignment_part(plan, address.plan_address(entry.key), tasks, len(tasks))
-        id_ = f"viec-{number}"
-        code = _code(f"{here}#{id_}", scope)
-        body = scope.portal.bodies[entry.body].body.name
-        yield AssignmentSheet(id_, body, who, (part,), code)
+    here = address.plan_assignment_address(plan.summary.name.key)
+    for assignment in plan.assignments:
+        part = assignment_part(plan, assignment.duties, len(assignment.duties))
+        code = _code(f"{here}#{assignment.id}", scope)
+        who = asked_names(assignment.assignees)
+        yield AssignmentSheet(assignment.id, plan.issuer.body.name, who, (part,), code)
 
 
 def _code(place: str, scope: Scope) -> QrCode | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.award.form import AwardKind
-from thidua.model.plan.clause import Clause
 from thidua.page.page import Link
-from thidua.page.plan.scope import PlanScope
-from thidua.say.vietnamese import sentence_case
+from thidua.page.part.link import clause_here
+from thidua.say.clause import title_and_words
 
 AWARD_KINDS = {
     AwardKind.TITLE: "Danh hiệu thi đua",
@@ -37,29 +37,26 @@ class AwardView:
     note: str
 
 
-def criteria_views(scope: PlanScope) -> Iterator[CriteriaView]:
+def criteria_views(plan: PlanDossier) -> Iterator[CriteriaView]:
     """Give each group's criteria: the clauses below the one that the data names."""
-    for criteria in scope.entry.plan.criteria:
-        clause = scope.record(criteria.clause)
-        items = tuple(Link(_words(child), f"#{child.id}") for child in clause.children)
-        yield CriteriaView(criteria.name, scope.clause(criteria.clause), items)
+    for criteria in plan.plan.criteria:
+        clause = plan.clause(criteria.clause)
+        items = tuple(
+            Link(title_and_words(child), f"#{child.id}") for child in clause.children
+        )
+        yield CriteriaView(
+            criteria.name, clause_here(plan.clause_name(criteria.clause)), items
+        )
 
 
-def award_views(scope: PlanScope) -> Iterator[AwardView]:
+def award_views(plan: PlanDossier) -> Iterator[AwardView]:
     """Give the forms of award in the order of the plan."""
-    for form in scope.entry.plan.award_forms:
-        award = scope.portal.awards[form.award]
+    for form in plan.plan.award_forms:
+        award = plan.awards[form.award]
         yield AwardView(
             award=award.name,
             kind=AWARD_KINDS[award.kind],
             authority=form.authority or "Kế hoạch không ghi",
-            clause=scope.clause(form.clause),
+            clause=clause_here(plan.clause_name(form.clause)),
             note=form.note or "",
         )
-
-
-def _words(clause: Clause) -> str:
-    if not clause.heading:
-        return clause.text
-    rest = clause.text[len(clause.heading) :].lstrip(" .,;:")
-    return f"{sentence_case(clause.heading)}: {rest}" if rest else clause.heading

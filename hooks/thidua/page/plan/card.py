@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import body_address, plan_address
-from thidua.derive.plan.timing import Stage, stage_of
-from thidua.model.portal import CampaignEntry, Portal
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.plan.timing import Stage
 from thidua.page.page import Link
+from thidua.page.part.link import body_link, plan_link
 from thidua.say import name
 from thidua.say.period import period_words
 
@@ -27,21 +27,19 @@ class PlanCard:
     stage: Stage
 
 
-def plan_card(entry: CampaignEntry, portal: Portal) -> PlanCard:
+def plan_card(campaign: CampaignSummary) -> PlanCard:
     """Make the card of a campaign."""
-    stage = stage_of(entry.plan, portal.events, portal.as_of)
-    body = portal.bodies[entry.body].body
-    badges = list(name.badges(entry, stage))
-    if body.sample:
+    badges = list(name.badges(campaign.stage, is_draft=campaign.is_draft))
+    if campaign.name.body.is_sample:
         badges.insert(0, name.Badge("Minh họa", "gold"))
     return PlanCard(
-        link=Link(entry.campaign.title, plan_address(entry.key)),
-        body=Link(body.short_name, body_address(entry.body)),
-        year=entry.year,
-        kind=name.CAMPAIGN_KINDS[entry.campaign.kind],
-        what=entry.campaign.what,
-        period=period_words(entry, portal),
-        document=name.STATUSES[entry.plan.document.status],
+        link=plan_link(campaign.name),
+        body=body_link(campaign.name.body),
+        year=campaign.name.key.year,
+        kind=name.CAMPAIGN_KINDS[campaign.campaign.kind],
+        what=campaign.campaign.what,
+        period=period_words(campaign),
+        document=name.STATUSES[campaign.document.status],
         badges=tuple(badges),
-        stage=stage,
+        stage=campaign.stage,
     )

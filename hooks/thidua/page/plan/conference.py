@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.derive.dossier.plan import ConferenceFacts, PlanDossier
 from thidua.model.plan.conference import Conference
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact
-from thidua.page.plan.scope import PlanScope
-from thidua.say.vietnamese import capital, number_words
+from thidua.page.part.link import clause_here
+from thidua.say.name import asked_names
+from thidua.say.vietnamese import capital, moment_words, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,48 +23,59 @@ class ConferenceView:
     agenda: tuple[Link, ...]
 
 
-def conference_view(scope: PlanScope) -> ConferenceView | None:
+def conference_view(plan: PlanDossier) -> ConferenceView | None:
     """Make the view of the conference; None where the plan has none."""
-    conference = scope.entry.plan.conference
-    if conference is None:
+    conference, found = plan.plan.conference, plan.conference
+    if conference is None or found is None:
         return None
-    agenda = scope.record(conference.agenda).children if conference.agenda else ()
+    agenda = plan.clause(conference.agenda).children if conference.agenda else ()
     return ConferenceView(
         name=conference.name,
-        facts=(*_place_and_time(conference, scope), *_decisions(conference, scope)),
+        facts=(
+            *_place_and_time(conference, found, plan),
+            *_decisions(conference, plan),
+        ),
         agenda=tuple(Link(item.text, f"#{item.id}") for item in agenda),
     )
 
 
-def _place_and_time(conference: Conference, scope: PlanScope) -> Iterator[Fact]:
-    if conference.when:
-        when = capital(scope.when(conference.when))
+def _place_and_time(
+    conference: Conference, found: ConferenceFacts, plan: PlanDossier
+) -> Iterator[Fact]:
+    if found.moment:
+        when = capital(moment_words(found.moment))
         yield Fact(
-            "Thời gian", f"{when}{_days(conference)}", scope.clause(conference.clause)
+            "Thời gian",
+            f"{when}{_days(conference)}",
+            clause_here(plan.clause_name(conference.clause)),
         )
     if conference.place:
         yield Fact("Địa điểm", conference.place)
-    if conference.prepared_by:
-        yield Fact("Chuẩn bị nội dung", scope.names(conference.prepared_by))
+    if found.prepared_by:
+        yield Fact("Chuẩn bị nội dung", asked_names(found.prepared_by))
     members = "; ".join(conference.members)
     yield Fact("Thành viên cụm", members or "Chưa rõ: kế hoạch không có danh sách")
 
 
-def _decisions(conference: Conference, scope: PlanScope) -> Iterator[Fact]:
+def _decisions(conference: Conference, plan: PlanDossier) -> Iterator[Fact]:
     if ballot := conference.ballot:
         rules = ballot.rules or "kế hoạch không nêu cách bỏ phiếu"
         words = f"{', '.join(ballot.positions)}; {rules}"
-        yield Fact("Bỏ phiếu suy tôn", words, scope.clause(ballot.clause))
+        yield Fact(
+            "Bỏ phiếu suy tôn", words, clause_here(plan.clause_name(ballot.clause))
+        )
     if election := conference.election:
         words = f"{', '.join(election.offices)} năm {election.year}"
-        yield Fact("Bầu", words, scope.clause(election.clause))
+        yield Fact("Bầu", words, clause_here(plan.clause_name(election.clause)))
     if pledge := conference.pledge:
         yield Fact(
-            "Ký giao ước thi đua", f"Cho năm {pledge.year}", scope.clause(pledge.clause)
+            "Ký giao ước thi đua",
+            f"Cho năm {pledge.year}",
+            clause_here(plan.clause_name(pledge.clause)),
         )
     if conference.visits:
-        words = scope.record(conference.visits).text
-        yield Fact("Tham quan", words, scope.clause(conference.visits))
+        words = plan.clause(conference.visits).text
+        yield Fact("Tham quan", words, clause_here(plan.clause_name(conference.visits)))
 
 
 def _days(conference: Conference) -> str:

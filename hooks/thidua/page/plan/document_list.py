@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.address.page import document_address
+from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.law.name import document_name
 from thidua.model.plan.document import CitationRole
 from thidua.page.page import Link
-from thidua.page.plan.scope import PlanScope
+from thidua.page.part.link import clause_here
 from thidua.say import name
 from thidua.say.document import issued_words
 
@@ -39,27 +40,27 @@ class DocumentsView:
     documents: tuple[DocumentView, ...]
 
 
-def document_lists(scope: PlanScope) -> Iterator[DocumentsView]:
+def document_lists(plan: PlanDossier) -> Iterator[DocumentsView]:
     """Give the documents of each part; each once, with all clauses that name it."""
     for role, title in _TITLES.items():
         places: dict[str, list[Link]] = {}
-        for citation in scope.entry.plan.cites:
-            if citation.role is role:
-                clauses = places.setdefault(citation.document, [])
-                clauses.append(scope.clause(citation.clause))
+        for document, cited in plan.citing.places.items():
+            links = [clause_here(p.clause) for p in cited if p.role is role]
+            if links:
+                places[document] = links
         if places:
-            views = (
-                _view(document, links, scope) for document, links in places.items()
-            )
-            yield DocumentsView(title, tuple(views))
+            yield DocumentsView(title, tuple(_views(places, plan)))
 
 
-def _view(document: str, clauses: list[Link], scope: PlanScope) -> DocumentView:
-    record = scope.portal.documents[document]
-    return DocumentView(
-        link=Link(document_name(record), document_address(document)),
-        issued=issued_words(record),
-        subject=record.subject or "",
-        level=name.LEVELS[record.level],
-        clauses=tuple(clauses),
-    )
+def _views(
+    places: Mapping[str, list[Link]], plan: PlanDossier
+) -> Iterator[DocumentView]:
+    for document, clauses in places.items():
+        record = plan.documents[document]
+        yield DocumentView(
+            link=Link(document_name(record), document_address(document)),
+            issued=issued_words(record),
+            subject=record.subject or "",
+            level=name.LEVELS[record.level],
+            clauses=tuple(clauses),
+        )

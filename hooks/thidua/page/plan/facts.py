@@ -4,108 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.model.plan.document import PlanStatus, RecipientPurpose
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.model.plan.document import PlanStatus
 from thidua.page.page import Link
-from thidua.page.part.fact import Fact
-from thidua.page.plan.scope import PlanScope, words_behind_title
+from thidua.page.part.fact import Fact, fact
+from thidua.page.part.link import clause_here
 from thidua.say import name
-from thidua.say.period import period_gap, period_words
-from thidua.say.vietnamese import day_words, number_words, partial_day_words
+from thidua.say import plan as said
+from thidua.say.clause import words_behind_title
+from thidua.say.vietnamese import day_words, partial_day_words
 
-NO_FIGURE = "Chưa lượng hóa"
 
-
-def key_facts(scope: PlanScope) -> Iterator[Fact]:
+def key_facts(plan: PlanDossier) -> Iterator[Fact]:
     """Who, what, until when: the first things that a resident wants to know."""
-    campaign, plan = scope.entry.campaign, scope.entry.plan
-    yield Fact("Ai tham gia", campaign.who)
-    yield Fact("Làm gì", campaign.what)
-    period = scope.clause(plan.period.clause) if plan.period.clause else None
-    words, gap = (
-        period_words(scope.entry, scope.portal),
-        period_gap(scope.entry, scope.portal),
-    )
-    yield Fact("Đến bao giờ", words, period, gap)
-    if launch := campaign.launched_by:
-        where = scope.clause(launch.clause) if launch.clause else None
-        yield Fact("Ai phát động", launch.who, where)
-    if plan.award_forms:
-        forms = [
-            award_words(scope, form.award, form.authority) for form in plan.award_forms
-        ]
-        yield Fact(
-            "Được khen gì", "; ".join(forms), Link("Xem khen thưởng", "#khen-thuong")
-        )
-    if campaign.occasions:
-        yield Fact(
-            "Nhân dịp", "; ".join(scope.events[id_] for id_ in campaign.occasions)
-        )
+    more = Link("Xem khen thưởng", "#khen-thuong")
+    for told in said.key_facts(plan):
+        yield fact(told, more if told.term == said.AWARDS else None)
 
 
-def award_words(scope: PlanScope, award: str, authority: str | None) -> str:
-    """Name an award with who decides on it: Giấy khen của Chủ tịch UBND xã."""
-    title = scope.portal.awards[award].name
-    return f"{title} của {authority}" if authority else title
-
-
-def targets(scope: PlanScope) -> Iterator[Fact]:
+def targets(plan: PlanDossier) -> Iterator[Fact]:
     """What is to be reached; honest where no figure is set."""
-    for target in scope.entry.plan.targets:
-        value = NO_FIGURE
-        if target.value is not None:
-            gap = "" if target.unit in (None, "%") else " "
-            value = f"{number_words(target.value)}{gap}{target.unit or ''}"
-        when = f", {scope.when(target.when)}" if target.when else ""
-        yield Fact(target.title, f"{value}{when}", scope.clause(target.clause))
+    yield from map(fact, said.targets(plan))
 
 
-def award_rules(scope: PlanScope) -> Iterator[Fact]:
+def award_rules(plan: PlanDossier) -> Iterator[Fact]:
     """How awards are decided, in the words of the clauses."""
-    for rule in scope.entry.plan.award_rules:
-        words = words_behind_title(scope.record(rule.clause))
-        yield Fact(rule.name, words, scope.clause(rule.clause))
-    if council := scope.entry.plan.council:
+    for rule in plan.plan.award_rules:
+        words = words_behind_title(plan.clause(rule.clause))
+        yield Fact(rule.name, words, clause_here(plan.clause_name(rule.clause)))
+    if council := plan.plan.council:
         standing = council.standing or "kế hoạch không ghi"
         words = f"{council.name}; cơ quan thường trực: {standing}"
-        yield Fact("Hội đồng được nêu tên", words, scope.clause(council.clause))
-
-
-def recipients(scope: PlanScope) -> Iterator[str]:
-    """The list of recipients as it is printed, purposes in full."""
-    for recipient in scope.entry.plan.recipients:
-        if recipient.purpose is RecipientPurpose.ARCHIVE:
-            yield f"Lưu: {recipient.name}"
-            continue
-        purpose = f" ({name.PURPOSES[recipient.purpose]})" if recipient.purpose else ""
-        electronic = ", gửi bản điện tử" if recipient.electronic else ""
-        yield f"{recipient.name}{purpose}{electronic}"
-
-
-def mottos(scope: PlanScope) -> Iterator[Fact]:
-    """Slogan, theme of the year, motto."""
-    for motto in scope.entry.campaign.mottos:
         yield Fact(
-            name.MOTTOS[motto.kind], f"“{motto.text}”", scope.clause(motto.clause)
+            "Hội đồng được nêu tên",
+            words,
+            clause_here(plan.clause_name(council.clause)),
         )
 
 
-def movements(scope: PlanScope) -> Iterator[Fact]:
+def mottos(plan: PlanDossier) -> Iterator[Fact]:
+    """Slogan, theme of the year, motto."""
+    for motto in plan.summary.campaign.mottos:
+        yield Fact(
+            name.MOTTOS[motto.kind],
+            f"“{motto.text}”",
+            clause_here(plan.clause_name(motto.clause)),
+        )
+
+
+def movements(plan: PlanDossier) -> Iterator[Fact]:
     """Movements that the plan names."""
-    for movement in scope.entry.campaign.movements:
-        clause = scope.clause(movement.clause) if movement.clause else None
+    for movement in plan.summary.campaign.movements:
+        clause = (
+            clause_here(plan.clause_name(movement.clause)) if movement.clause else None
+        )
         yield Fact("", movement.name, clause)
 
 
-def anniversaries(scope: PlanScope) -> Iterator[str]:
+def anniversaries(plan: PlanDossier) -> Iterator[str]:
     """Anniversaries that the plan marks."""
-    for day in scope.entry.campaign.anniversaries:
+    for day in plan.summary.campaign.anniversaries:
         since, marked = partial_day_words(day.since), day_words(day.marked_on)
         yield f"{day.years} năm {day.name} ({since} - {marked})"
 
 
-def source_facts(scope: PlanScope) -> Iterator[Fact]:
+def source_facts(plan: PlanDossier) -> Iterator[Fact]:
     """Where the page comes from, and what is not known of the document."""
-    document = scope.entry.plan.document
+    document = plan.plan.document
     status = {
         PlanStatus.ISSUED: "Đã ban hành",
         PlanStatus.DRAFT: "Dự thảo: bản thu thập để trống số và ngày ban hành",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import PLANS
-from thidua.derive.plan.timing import stage_of
-from thidua.model.portal import CampaignEntry, Portal
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import Choice, Facet, FacetRule, choices
 from thidua.page.plan.card import PlanCard, plan_card
@@ -25,34 +25,33 @@ class PlanIndexView:
     is_filtered: bool
 
 
-def plan_index_pages(portal: Portal) -> Iterator[Page]:
+def plan_index_pages(portal: PortalDossier) -> Iterator[Page]:
     """Give the list of plans, then a page for each value of each facet."""
-    entries = list(portal.campaigns())
-    for choice in choices("Kế hoạch thi đua", PLANS, entries, _rules(portal)):
-        yield _page(portal, choice, len(entries))
+    campaigns = list(portal.campaigns())
+    for choice in choices("Kế hoạch thi đua", PLANS, campaigns, _RULES):
+        yield _page(portal, choice, len(campaigns))
 
 
-def _rules(portal: Portal) -> tuple[FacetRule[CampaignEntry], ...]:
-    def stage(entry: CampaignEntry) -> str:
-        return name.STAGES[stage_of(entry.plan, portal.events, portal.as_of)]
+_RULES: tuple[FacetRule[CampaignSummary], ...] = (
+    FacetRule("Cơ quan", "co-quan", lambda c: c.name.body.name),
+    FacetRule("Năm", "nam", lambda c: str(c.name.key.year)),
+    FacetRule("Loại", "loai", lambda c: name.CAMPAIGN_KINDS[c.campaign.kind]),
+    FacetRule(
+        "Văn bản",
+        "trang-thai",
+        lambda c: name.STATUSES[c.document.status],
+        tuple(name.STATUSES.values()),
+    ),
+    FacetRule(
+        "Thời gian",
+        "giai-doan",
+        lambda c: name.STAGES[c.stage],
+        tuple(name.STAGES.values()),
+    ),
+)
 
-    return (
-        FacetRule(
-            "Cơ quan", "co-quan", lambda e: portal.bodies[e.body].body.short_name
-        ),
-        FacetRule("Năm", "nam", lambda e: str(e.year)),
-        FacetRule("Loại", "loai", lambda e: name.CAMPAIGN_KINDS[e.campaign.kind]),
-        FacetRule(
-            "Văn bản",
-            "trang-thai",
-            lambda e: name.STATUSES[e.plan.document.status],
-            tuple(name.STATUSES.values()),
-        ),
-        FacetRule("Thời gian", "giai-doan", stage, tuple(name.STAGES.values())),
-    )
 
-
-def _page(portal: Portal, choice: Choice[CampaignEntry], total: int) -> Page:
+def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) -> Page:
     count = len(choice.items)
     among = f" trong {total} kế hoạch trên cổng" if choice.is_filtered else " trên cổng"
     view = PlanIndexView(
@@ -61,17 +60,18 @@ def _page(portal: Portal, choice: Choice[CampaignEntry], total: int) -> Page:
         if count
         else f"Hiện không có kế hoạch nào{among}.",
         facets=choice.facets,
-        cards=tuple(plan_card(entry, portal) for entry in choice.items),
+        cards=tuple(plan_card(campaign) for campaign in choice.items),
         is_filtered=choice.is_filtered,
     )
-    dates = (entry.campaign.updated_on for entry in choice.items)
+    dates = (campaign.updated_on for campaign in choice.items)
     return Page(
         address=choice.address,
         title=choice.title,
         description=f"{choice.title}: {count} kế hoạch thi đua, xem theo cơ quan, năm, loại và tình trạng.",
         section="plans",
         template="pages/plan_index.html",
+        is_listed=not choice.is_filtered,
         view=view,
-        updated=max(dates, default=portal.settings.updated_on),
+        updated=max(dates, default=portal.commons.settings.updated_on),
         trail=(Link("Kế hoạch", PLANS),) if choice.is_filtered else (),
     )

@@ -6,20 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.file import pdf_name
-from thidua.address.page import (
-    base_of,
-    body_address,
-    exemplar_address,
-    plan_address,
-    ranking_address,
-    result_address,
-)
-from thidua.derive.plan.agenda import campaign_agenda
-from thidua.derive.plan.timing import stage_of
-from thidua.model.portal import CampaignEntry
+from thidua.address.page import base_of, plan_address
+from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
+from thidua.page.part.link import (
+    body_link,
+    exemplar_link,
+    ranking_link,
+    result_link,
+)
 from thidua.page.part.share_card import plan_card_of
 from thidua.page.plan import facts as plan_facts
 from thidua.page.plan.award import (
@@ -32,12 +29,12 @@ from thidua.page.plan.clause import ClauseView, clause_contents, clause_views
 from thidua.page.plan.conference import ConferenceView, conference_view
 from thidua.page.plan.document_list import DocumentsView, document_lists
 from thidua.page.plan.letterhead import Letterhead, letterhead
-from thidua.page.plan.scope import PlanScope
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import campaign_notice
 from thidua.say.period import period_words
+from thidua.say.plan import recipients
 from thidua.say.result_status import ResultStatus, result_status
 
 SUMMARY = "Bản tóm lược để tra cứu, không thay thế văn bản gốc đã ký."
@@ -78,72 +75,69 @@ class PlanView:
     """The name of the file to print, beside the page; "" where there is none."""
 
 
-def plan_page(entry: CampaignEntry, scope: Scope) -> Page:
+def plan_page(plan: PlanDossier, scope: Scope) -> Page:
     """Make the page of a plan."""
-    address, portal = plan_address(entry.key), scope.portal
-    view = _view(scope.plan(entry), scope, base_of(address))
-    body = portal.bodies[entry.body].body
+    campaign = plan.summary
+    address = plan_address(campaign.name.key)
+    view = _view(plan, scope, base_of(address))
     return Page(
         address=address,
-        title=entry.campaign.title,
-        description=f"{entry.campaign.what} {period_words(entry, portal)}.",
+        title=campaign.name.title,
+        description=f"{campaign.campaign.what} {period_words(campaign)}.",
         section="plans",
         template="pages/plan.html",
         view=view,
-        updated=entry.campaign.updated_on,
-        trail=(Link(body.short_name, body_address(entry.body)),),
+        updated=campaign.updated_on,
+        trail=(body_link(campaign.name.body),),
         contents=tuple(_contents(view)),
-        source=entry.narrative,
-        is_hidden=entry.is_draft or body.sample,
-        notice=campaign_notice(entry, body),
-        card=plan_card_of(entry, portal),
+        source=plan.narrative,
+        is_hidden=campaign.is_draft or campaign.name.body.is_sample,
+        notice=campaign_notice(campaign.name.body, is_draft=campaign.is_draft),
+        card=plan_card_of(campaign),
     )
 
 
-def _view(scope: PlanScope, whole: Scope, base: str) -> PlanView:
-    entry, portal = scope.entry, scope.portal
-    campaign, plan = entry.campaign, entry.plan
-    body = portal.bodies[entry.body].body
+def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
+    campaign = plan.summary
     return PlanView(
-        title=campaign.title,
-        full_title=plan.document.title,
-        body=Link(body.short_name, body_address(entry.body)),
-        kind=name.CAMPAIGN_KINDS[campaign.kind],
-        badges=name.badges(entry, stage_of(plan, portal.events, portal.as_of)),
+        title=campaign.name.title,
+        full_title=campaign.document.title,
+        body=body_link(campaign.name.body),
+        kind=name.CAMPAIGN_KINDS[campaign.campaign.kind],
+        badges=name.badges(campaign.stage, is_draft=campaign.is_draft),
         summary=SUMMARY,
-        facts=tuple(plan_facts.key_facts(scope)),
-        result=result_status(entry),
-        related=tuple(_related(entry, whole)),
-        timeline=tuple(agenda_view(i, portal) for i in campaign_agenda(entry, portal)),
-        clauses=clause_views(entry, portal, base, whole.site_url),
-        tasks=task_groups(scope),
-        criteria=tuple(criteria_views(scope)),
-        targets=tuple(plan_facts.targets(scope)),
-        awards=tuple(award_views(scope)),
-        award_rules=tuple(plan_facts.award_rules(scope)),
-        conference=conference_view(scope),
-        documents=tuple(document_lists(scope)),
-        recipients=tuple(plan_facts.recipients(scope)),
-        mottos=tuple(plan_facts.mottos(scope)),
-        movements=tuple(plan_facts.movements(scope)),
-        anniversaries=tuple(plan_facts.anniversaries(scope)),
-        source=tuple(plan_facts.source_facts(scope)),
-        notes=tuple(note.text for note in entry.notes),
-        letterhead=letterhead(plan.document),
-        can_share=bool(whole.site_url),
-        pdf=pdf_name(entry.key) if whole.has_pdf else "",
+        facts=tuple(plan_facts.key_facts(plan)),
+        result=result_status(campaign.outcome),
+        related=tuple(_related(plan)),
+        timeline=tuple(agenda_view(item) for item in plan.agenda),
+        clauses=clause_views(plan, base, scope.site_url),
+        tasks=task_groups(plan),
+        criteria=tuple(criteria_views(plan)),
+        targets=tuple(plan_facts.targets(plan)),
+        awards=tuple(award_views(plan)),
+        award_rules=tuple(plan_facts.award_rules(plan)),
+        conference=conference_view(plan),
+        documents=tuple(document_lists(plan)),
+        recipients=tuple(recipients(plan)),
+        mottos=tuple(plan_facts.mottos(plan)),
+        movements=tuple(plan_facts.movements(plan)),
+        anniversaries=tuple(plan_facts.anniversaries(plan)),
+        source=tuple(plan_facts.source_facts(plan)),
+        notes=tuple(note.text for note in plan.notes),
+        letterhead=letterhead(campaign.document),
+        can_share=bool(scope.site_url),
+        pdf=pdf_name(campaign.name.key) if scope.has_pdf else "",
     )
 
 
-def _related(entry: CampaignEntry, scope: Scope) -> Iterator[Link]:
-    if entry.results.has_ranking:
-        yield Link("Bảng xếp hạng", ranking_address(entry.key))
-    yield Link("Trang kết quả", result_address(entry.key))
-    for exemplar in scope.portal.bodies[entry.body].exemplars:
-        if exemplar.exemplar.campaign == entry.key.name:
-            yield Link(
-                f"Điển hình: {exemplar.exemplar.title}", exemplar_address(exemplar.key)
-            )
+def _related(plan: PlanDossier) -> Iterator[Link]:
+    campaign = plan.summary
+    if campaign.outcome.has_ranking:
+        yield ranking_link(campaign.name, "Bảng xếp hạng")
+    yield result_link(campaign.name, "Trang kết quả")
+    for exemplar in plan.exemplars.get(None, ()):
+        address = exemplar_link(exemplar).address
+        yield Link(f"Điển hình: {exemplar.title}", address)
 
 
 def _contents(view: PlanView) -> Iterator[ContentsEntry]:

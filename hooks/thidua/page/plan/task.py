@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.model.plan.task import Task
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact
-from thidua.page.plan.scope import PlanScope, words_behind_title
-from thidua.say.vietnamese import capital
+from thidua.page.part.link import clause_here
+from thidua.say.clause import words_behind_title
+from thidua.say.name import asked_names
+from thidua.say.vietnamese import capital, moment_words
 
 NO_DEADLINE = "Kế hoạch không nêu thời hạn"
 
@@ -35,38 +38,38 @@ class TaskGroupView:
     tasks: tuple[TaskView, ...]
 
 
-def task_groups(scope: PlanScope) -> tuple[TaskGroupView, ...]:
+def task_groups(plan: PlanDossier) -> tuple[TaskGroupView, ...]:
     """Gather the tasks of a plan by those who are asked."""
-    groups: dict[str, list[TaskView]] = {}
-    for task in scope.entry.plan.tasks:
-        groups.setdefault(scope.names(task.assignees), []).append(
-            task_view(task, scope)
-        )
     return tuple(
-        TaskGroupView(who, f"viec-{number}", tuple(tasks))
-        for number, (who, tasks) in enumerate(groups.items(), start=1)
+        TaskGroupView(
+            asked_names(assignment.assignees),
+            assignment.id,
+            tuple(task_view(duty, plan) for duty in assignment.duties),
+        )
+        for assignment in plan.assignments
     )
 
 
-def task_view(task: Task, scope: PlanScope) -> TaskView:
+def task_view(duty: Duty, plan: PlanDossier) -> TaskView:
     """Make the view of one task; its words are those of its clause."""
     return TaskView(
-        text=words_behind_title(scope.record(task.clause)),
-        when=capital(scope.when(task.when)) if task.when else NO_DEADLINE,
-        has_deadline=task.when is not None,
-        facts=tuple(_facts(task, scope)),
-        clause=scope.clause(task.clause),
-        is_request=task.requested,
+        text=words_behind_title(duty.clause),
+        when=capital(moment_words(duty.moment)) if duty.moment else NO_DEADLINE,
+        has_deadline=duty.moment is not None,
+        facts=tuple(_facts(duty)),
+        clause=clause_here(plan.clause_name(duty.task.clause)),
+        is_request=duty.task.requested,
     )
 
 
-def _facts(task: Task, scope: PlanScope) -> Iterator[Fact]:
+def _facts(duty: Duty) -> Iterator[Fact]:
+    task = duty.task
     if task.deliverables:
         yield Fact("Phải làm ra", "; ".join(task.deliverables))
     if task.report_to:
         via = f" (qua {task.via})" if task.via else ""
         yield Fact("Gửi đến", f"{task.report_to}{via}")
-    if task.partners:
-        yield Fact("Phối hợp với", scope.names(task.partners))
+    if duty.partners:
+        yield Fact("Phối hợp với", asked_names(duty.partners))
     if task.channels:
         yield Fact("Qua kênh", ", ".join(task.channels))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.address import page as address
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.total import rounded
-from thidua.model.portal import CampaignEntry
-from thidua.model.score.scoring import Scoring, Section
+from thidua.model.score.scoring import Section
 from thidua.page.page import Link
 from thidua.page.part.bar_chart import BarChart, bar_chart
-from thidua.page.scope import Scope
-from thidua.say.rank_reason import Reasons
+from thidua.page.part.link import sheet_link, unit_link
+from thidua.say.rank import medal_words
+from thidua.say.rank_reason import rank_reasons
 from thidua.say.vietnamese import number_words
 
 
@@ -49,60 +49,49 @@ class RankGroup:
     has_grades: bool
 
 
-def rank_reasons(scoring: Scoring, entry: CampaignEntry, scope: Scope) -> Reasons:
-    """Make the sentences of a ranking, with the names of its units."""
-    units = scope.portal.bodies[entry.body].units
-    return Reasons(scoring, {id_: unit.name for id_, unit in units.items()})
-
-
-def rank_groups(
-    entry: CampaignEntry, scope: Scope, standings: Sequence[Standing]
-) -> Iterator[RankGroup]:
+def rank_groups(ranking: RankingDossier) -> Iterator[RankGroup]:
     """Make the view of each group that has a ranked unit."""
-    scoring = entry.results.scoring
-    assert scoring
-    reasons = rank_reasons(scoring, entry, scope)
-    for group in scoring.groups:
-        ranked = [s for s in standings if s.group == group.id and s.rank is not None]
-        if not ranked:
-            continue
-        rows = tuple(
-            _row(entry, scope, scoring, s, reasons.of(s, ranked)) for s in ranked
-        )
-        bars = [(row.unit.text, s.result.total, row.total) for row, s in zip(rows, ranked, strict=True) if s.result.total is not None]  # fmt: skip
+    reasons = rank_reasons(ranking)
+    for found in ranking.groups:
+        group, ranked = found.group, found.standings
+        rows = tuple(_row(ranking, s, reasons.of(s, ranked)) for s in ranked)
+        bars = [
+            (row.unit.text, s.result.total, row.total)
+            for row, s in zip(rows, ranked, strict=True)
+            if s.result.total is not None
+        ]
         chart = bar_chart(
-            f"bieu-do-{group.id}", f"Tổng điểm: {group.name}", bars, scoring.total_max
+            f"bieu-do-{group.id}",
+            f"Tổng điểm: {group.name}",
+            bars,
+            ranking.scoring.total_max,
         )
         has_votes = any(row.votes for row in rows)
-        yield RankGroup(
-            group.id, group.name, rows, chart, has_votes, bool(scoring.classes)
-        )
+        has_grades = bool(ranking.scoring.classes)
+        yield RankGroup(group.id, group.name, rows, chart, has_votes, has_grades)
 
 
-def _row(
-    entry: CampaignEntry,
-    scope: Scope,
-    scoring: Scoring,
-    standing: Standing,
-    reason: str,
-) -> RankRow:
-    assert standing.rank and standing.result.total is not None
-    ballot, sheet = entry.results.ballot, entry.results.sheets[standing.unit]
-    decimals = scoring.decimals
+def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
+    total, scoring = standing.result.total, ranking.scoring
+    assert standing.rank and total is not None
+    ballot, sheet = ranking.ballot, ranking.sheets[standing.unit]
     return RankRow(
         id=standing.unit,
         rank=f"{standing.rank}{'=' if standing.tied else ''}",
-        medal=_medal(scoring, standing.rank),
+        medal=medal_words(ranking, standing),
         place=standing.rank,
-        unit=Link(scope.unit_name(entry.body, standing.unit), address.unit_address(entry.body, standing.unit)),
-        total=number_words(standing.result.total),
+        unit=unit_link(ranking.issuer.unit(standing.unit)),
+        total=number_words(total),
         votes=str(ballot.votes.get(standing.unit, 0)) if ballot else "",
-        grade=next((c.name for c in scoring.classes if standing.result.total >= c.at_least), ""),
+        grade=next((c.name for c in scoring.classes if total >= c.at_least), ""),
         reason=reason,
-        sections=tuple((s.name, section_words(s, standing, decimals)) for s in scoring.sections),
-        sheet=Link("Xem bảng điểm", address.sheet_address(entry.key, standing.unit)),
+        sections=tuple(
+            (s.name, section_words(s, standing, scoring.decimals))
+            for s in scoring.sections
+        ),
+        sheet=sheet_link(ranking.name, standing.unit, "Xem bảng điểm"),
         is_corrected=bool(sheet.corrections),
-    )  # fmt: skip
+    )
 
 
 def section_words(section: Section, standing: Standing, decimals: int) -> str:
@@ -114,13 +103,3 @@ def section_words(section: Section, standing: Standing, decimals: int) -> str:
         return "Không áp dụng"
     points = number_words(rounded(standing.result.sections[section.id], decimals))
     return f"{points} / {number_words(section.max)}" if section.max else points
-
-
-def _medal(scoring: Scoring, rank: int) -> str:
-    """The name of a place; only where points decide it."""
-    by_points = scoring.decided_by == "points"
-    return (
-        scoring.positions[rank - 1]
-        if by_points and rank <= len(scoring.positions)
-        else ""
-    )

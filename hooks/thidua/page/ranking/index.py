@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import (
-    RANKINGS,
-    body_address,
-    ranking_address,
-    result_address,
-)
-from thidua.model.portal import CampaignEntry
+from thidua.address.page import RANKINGS
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.portal import PortalDossier
 from thidua.page.page import Link, Page
+from thidua.page.part.link import body_link, ranking_link, result_link
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
-from thidua.page.ranking.page import published_on
 from thidua.page.result.winner import WinnerGroup, winner_groups
-from thidua.page.scope import Scope
-from thidua.say.result_status import has_results
 from thidua.say.vietnamese import day_words
 
 
@@ -44,48 +38,47 @@ class RankingIndexView:
     all_sample: bool
 
 
-def ranking_index_page(scope: Scope) -> Page:
+def ranking_index_page(portal: PortalDossier) -> Page:
     """Make the list of rankings."""
-    rankings = list(scope.standings.rankings())
-    dates = [published_on(entry) for entry in rankings]
+    ranked = [c for c in portal.campaigns() if c.outcome.has_ranking]
+    dates = [max(c.updated_on, c.outcome.changed_on or c.updated_on) for c in ranked]
     return Page(
         address=RANKINGS,
         title="Xếp hạng",
         description="Đơn vị nào đứng đầu từng phong trào, thôn tôi đứng thứ mấy và vì sao; đính chính; tệp để tự kiểm tra.",
         section="rankings",
         template="pages/ranking_index.html",
-        view=_view(scope, rankings),
-        updated=max(dates, default=scope.portal.settings.updated_on),
+        is_listed=True,
+        view=_view(portal, ranked),
+        updated=max(dates, default=portal.commons.settings.updated_on),
     )
 
 
-def _view(scope: Scope, rankings: list[CampaignEntry]) -> RankingIndexView:
-    bodies = scope.portal.bodies
-    cards = tuple(_card(entry, scope) for entry in rankings)
-    others = [e for e in scope.portal.campaigns() if not e.results.has_ranking]
+def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexView:
+    cards = tuple(_card(campaign) for campaign in ranked)
+    others = [c for c in portal.campaigns() if not c.outcome.has_ranking]
     return RankingIndexView(
         rankings=cards,
         held=tuple(
-            (Link(e.campaign.title, result_address(e.key)), day_words(e.results.held_until))
-            for e in others
-            if e.results.held_until
+            (result_link(c.name), day_words(c.outcome.held_until))
+            for c in others
+            if c.outcome.held_until
         ),
         without=tuple(
-            (Link(e.campaign.title, result_address(e.key)), bodies[e.body].body.short_name)
-            for e in others
-            if not e.results.held_until and not has_results(e) and not bodies[e.body].body.sample
+            (result_link(c.name), c.name.body.name)
+            for c in others
+            if not (c.outcome.held_until or c.outcome.is_there or c.name.body.is_sample)
         ),
-        corrections=tuple(correction_entries(scope)),
+        corrections=correction_entries(portal),
         all_sample=bool(cards) and all(card.is_sample for card in cards),
-    )  # fmt: skip
+    )
 
 
-def _card(entry: CampaignEntry, scope: Scope) -> RankingCard:
-    body = scope.portal.bodies[entry.body].body
+def _card(campaign: CampaignSummary) -> RankingCard:
     return RankingCard(
-        link=Link(entry.campaign.title, ranking_address(entry.key)),
-        body=Link(body.short_name, body_address(entry.body)),
-        year=entry.year,
-        groups=tuple(winner_groups(entry, scope)),
-        is_sample=body.sample,
+        link=ranking_link(campaign.name),
+        body=body_link(campaign.name.body),
+        year=campaign.name.key.year,
+        groups=tuple(winner_groups(campaign)),
+        is_sample=campaign.name.body.is_sample,
     )

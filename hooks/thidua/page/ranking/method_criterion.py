@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.address import page as address
-from thidua.derive.ranking.ranking import Standing
+from thidua.address.page import clause_address
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.score.total import LinePoints
-from thidua.model.portal import CampaignEntry
 from thidua.model.score.scoring import Criterion, CriterionType
 from thidua.model.score.sheet import ScoreLine
 from thidua.page.page import Link
-from thidua.page.scope import Scope
 from thidua.say.formula import TYPE_NAMES, formula_words
 from thidua.say.vietnamese import capital, number_words
 
@@ -31,43 +28,32 @@ class CriterionView:
     clause: Link | None
 
 
-def criterion_view(
-    criterion: Criterion,
-    entry: CampaignEntry,
-    standings: Sequence[Standing],
-    scope: Scope,
-) -> CriterionView:
+def criterion_view(criterion: Criterion, ranking: RankingDossier) -> CriterionView:
     """Make the view of a criterion; the example is the first unit that has figures."""
     clause = None
     if criterion.clause:
-        clause = Link(
-            "Xem điều khoản", address.clause_address(entry.key, criterion.clause)
-        )
+        there = clause_address(ranking.name.key, criterion.clause)
+        clause = Link("Xem điều khoản", there)
     return CriterionView(
         code=criterion.code,
         name=criterion.name,
         maximum=number_words(criterion.max) if criterion.max is not None else "",
         kind=TYPE_NAMES[criterion.type],
         words=formula_words(criterion),
-        example=_example(criterion, entry, standings, scope),
+        example=_example(criterion, ranking),
         evidence=criterion.evidence or "",
         clause=clause,
     )
 
 
-def _example(
-    criterion: Criterion,
-    entry: CampaignEntry,
-    standings: Sequence[Standing],
-    scope: Scope,
-) -> str:
+def _example(criterion: Criterion, ranking: RankingDossier) -> str:
     """What one unit really got by this formula."""
-    for standing in standings:
+    for standing in ranking.standings:
         line = next(x for x in standing.result.lines if x.code == criterion.code)
-        sheet = entry.results.sheets.get(standing.unit)
+        sheet = ranking.sheets.get(standing.unit)
         given = sheet.lines.get(criterion.code) if sheet else None
         if given and line.points is not None and standing.rank is not None:
-            name = scope.unit_name(entry.body, standing.unit)
+            name = ranking.issuer.unit(standing.unit).name
             return f"{name}: {_reached(criterion, given)} → {number_words(line.points)} điểm."
     return ""
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
 from thidua.address import page as address
 from thidua.address.file import INPUTS, RANKING_CSV, RESULT
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import Status
-from thidua.model.portal import CampaignEntry
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.link import (
+    body_link,
+    method_link,
+    plan_link,
+    result_link,
+    unit_link,
+)
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import ranking_card
-from thidua.page.ranking.group import RankGroup, rank_groups, rank_reasons
+from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
-from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notice
+from thidua.say.rank_reason import rank_reasons
 from thidua.say.unranked import unranked
 from thidua.say.vietnamese import day_words
 
@@ -66,64 +72,54 @@ class RankingView:
     published: str
 
 
-def ranking_page(entry: CampaignEntry, scope: Scope) -> Page:
-    """Make the page of a ranking, who leads first."""
-    body = scope.portal.bodies[entry.body].body
-    view = _view(entry, scope)
+def ranking_page(ranking: RankingDossier) -> Page:
+    """Make the page of a ranking; who leads stands first."""
+    name = ranking.name
+    here = address.ranking_address(name.key)
+    view = _view(ranking, address.base_of(here))
     return Page(
-        address=address.ranking_address(entry.key),
+        address=here,
         title=view.title,
-        description=f"Xếp hạng {body.short_name}, {entry.campaign.title}: thứ hạng, tổng điểm và vì sao.",
+        description=f"Xếp hạng {name.body.name}, {name.title}: thứ hạng, tổng điểm và vì sao.",
         section="rankings",
         template="pages/ranking.html",
         view=view,
-        updated=published_on(entry),
-        trail=(Link(body.short_name, address.body_address(entry.body)), Link("Xếp hạng", address.RANKINGS)),
+        updated=ranking.updated_on,
+        trail=(body_link(name.body), Link("Xếp hạng", address.RANKINGS)),
         contents=tuple(_contents(view)),
-        source=f"{entry.data_folder}/scoring.yml",
-        is_hidden=entry.is_draft or body.sample,
-        notice=campaign_notice(entry, body),
-        card=ranking_card(entry, scope.portal, view.published),
-    )  # fmt: skip
+        source=ranking.source,
+        is_hidden=ranking.is_draft or name.body.is_sample,
+        notice=campaign_notice(name.body, is_draft=ranking.is_draft),
+        card=ranking_card(ranking),
+    )
 
 
-def published_on(entry: CampaignEntry) -> date:
-    """The day on which the latest sheet or correction of a ranking was published."""
-    days = [entry.campaign.updated_on]
-    for sheet in entry.results.sheets.values():
-        days += [sheet.published.on] if sheet.published else []
-        days += [correction.on for correction in sheet.corrections]
-    return max(days)
-
-
-def _view(entry: CampaignEntry, scope: Scope) -> RankingView:
-    scoring = entry.results.scoring
-    assert scoring
-    standings = scope.standings.of(entry)
-    source = scoring.source
-    sheets = [s.published.on for s in entry.results.sheets.values() if s.published]
-    groups = tuple(rank_groups(entry, scope, standings))
+def _view(ranking: RankingDossier, base: str) -> RankingView:
+    name, source = ranking.name, ranking.scoring.source
+    groups = tuple(rank_groups(ranking))
     return RankingView(
-        title=f"Xếp hạng: {entry.campaign.title}",
-        body=Link(scope.portal.bodies[entry.body].body.short_name, address.body_address(entry.body)),
-        plan=Link(entry.campaign.title, address.plan_address(entry.key)),
+        title=f"Xếp hạng: {name.title}",
+        body=body_link(name.body),
+        plan=plan_link(name),
         leaders=tuple(_leaders(groups)),
-        rule=rank_reasons(scoring, entry, scope).precedence(),
+        rule=rank_reasons(ranking).precedence(),
         source="" if source and source.confirmed else SIMULATED,
-        words=blocks(entry.results.ranking_words, address.base_of(address.ranking_address(entry.key))),
+        words=blocks(ranking.words, base),
         groups=groups,
-        ineligible=tuple(_apart(entry, scope, Status.INELIGIBLE)),
-        unscored=tuple(_apart(entry, scope, Status.UNSCORED)),
-        ballot=ballot_view(entry, scope),
-        method=Link("Cách tính điểm", address.method_address(entry.key)),
-        result=Link("Kết quả của phong trào", address.result_address(entry.key)),
+        ineligible=tuple(_apart(ranking, Status.INELIGIBLE)),
+        unscored=tuple(_apart(ranking, Status.UNSCORED)),
+        ballot=ballot_view(
+            ranking.ballot, ranking.scoring, ranking.issuer, ranking.podium
+        ),
+        method=method_link(name),
+        result=result_link(name, "Kết quả của phong trào"),
         files=(
             (INPUTS, "mọi thứ dùng để xếp hạng: bộ tiêu chí, bảng điểm, số phiếu"),
             (RESULT, "kết quả và cách xếp, kèm mã băm của tệp trên"),
             (RANKING_CSV, "bảng xếp hạng mở được bằng Excel"),
         ),
-        published=day_words(max(sheets)),
-    )  # fmt: skip
+        published=day_words(ranking.published_on),
+    )
 
 
 def _leaders(groups: Sequence[RankGroup]) -> Iterator[Leader]:
@@ -134,15 +130,11 @@ def _leaders(groups: Sequence[RankGroup]) -> Iterator[Leader]:
                 yield Leader(row.unit.text, f"{row.total} điểm{name}")
 
 
-def _apart(entry: CampaignEntry, scope: Scope, status: Status) -> Iterator[ApartRow]:
-    for standing in scope.standings.of(entry):
-        if standing.status is status:
-            link = Link(
-                scope.unit_name(entry.body, standing.unit),
-                address.unit_address(entry.body, standing.unit),
-            )
-            why = unranked(entry, standing)
-            yield ApartRow(standing.unit, link, why.reason, why.basis)
+def _apart(ranking: RankingDossier, status: Status) -> Iterator[ApartRow]:
+    for standing in ranking.apart(status):
+        link = unit_link(ranking.issuer.unit(standing.unit))
+        why = unranked(ranking, standing)
+        yield ApartRow(standing.unit, link, why.reason, why.basis)
 
 
 def _contents(view: RankingView) -> Iterator[ContentsEntry]:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address import page as address
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.ranking.ranking import Standing
-from thidua.model.portal import CampaignEntry
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
+from thidua.page.part.link import body_link, method_link, ranking_link, unit_link
 from thidua.page.ranking.correction import CorrectionView, correction_views
 from thidua.page.ranking.group import section_words
 from thidua.page.ranking.sheet_row import SheetRow, sheet_row
-from thidua.page.scope import Scope
 from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notice
 from thidua.say.unranked import unranked
@@ -54,82 +55,76 @@ class SheetView:
     seal: tuple[Fact, ...]
 
 
-def sheet_pages(entry: CampaignEntry, scope: Scope) -> Iterator[Page]:
-    """Make a page for each published sheet of a campaign."""
-    for standing in scope.standings.of(entry):
-        if standing.unit in entry.results.sheets:
-            yield _page(entry, standing, scope)
-
-
-def _page(entry: CampaignEntry, standing: Standing, scope: Scope) -> Page:
-    body = scope.portal.bodies[entry.body].body
-    sheet = entry.results.sheets[standing.unit]
-    view = _view(entry, standing, sheet, scope)
-    days = [sheet.published.on] if sheet.published else []
+def sheet_page(sheet: SheetDossier) -> Page:
+    """Make the page of a published sheet."""
+    name = sheet.ranking.name
+    view = _view(sheet)
     return Page(
-        address=address.sheet_address(entry.key, standing.unit),
+        address=address.sheet_address(name.key, sheet.unit.id),
         title=view.title,
-        description=f"{view.title}, {entry.campaign.title}: điểm từng tiêu chí, qua từng vòng chấm.",
+        description=f"{view.title}, {name.title}: điểm từng tiêu chí, qua từng vòng chấm.",
         section="rankings",
         template="pages/sheet.html",
         view=view,
-        updated=max([entry.campaign.updated_on, *days, *(c.on for c in sheet.corrections)]),
-        trail=(Link(body.short_name, address.body_address(entry.body)), Link("Xếp hạng", address.ranking_address(entry.key))),
+        updated=sheet.updated_on,
+        trail=(body_link(name.body), ranking_link(name, "Xếp hạng")),
         contents=tuple(ContentsEntry(s.name, f"phan-{s.id}") for s in view.sections),
-        source=f"{entry.data_folder}/scores/{standing.unit}.yml",
-        is_hidden=entry.is_draft or body.sample,
-        notice=campaign_notice(entry, body),
-    )  # fmt: skip
+        source=sheet.source,
+        is_hidden=sheet.ranking.is_draft or name.body.is_sample,
+        notice=campaign_notice(name.body, is_draft=sheet.ranking.is_draft),
+    )
 
 
-def _place(standing: Standing, scope: Scope, entry: CampaignEntry) -> str:
+def _place(sheet: SheetDossier) -> str:
     """The rank among how many, or why there is none."""
+    standing = sheet.standing
     if standing.rank is None:
-        return f"Không xếp hạng: {unranked(entry, standing).reason}."
-    peers = [s for s in scope.standings.of(entry) if s.group == standing.group]
-    ranked = sum(1 for peer in peers if peer.rank)
+        return f"Không xếp hạng: {unranked(sheet.ranking, standing).reason}."
+    ranked = len(sheet.ranking.peers(standing))
     shared = "Đồng hạng" if standing.tied else "Hạng"
     return f"{shared} {standing.rank} trên {ranked} đơn vị cùng nhóm."
 
 
-def _view(
-    entry: CampaignEntry, standing: Standing, sheet: ScoreSheet, scope: Scope
-) -> SheetView:
-    scoring = entry.results.scoring
-    assert scoring
-    name = scope.unit_name(entry.body, standing.unit)
+def _view(sheet: SheetDossier) -> SheetView:
+    name, standing = sheet.ranking.name, sheet.standing
     total = standing.result.total
-    lines = {line.code: line for line in standing.result.lines}
     return SheetView(
-        id=standing.unit,
-        title=f"Bảng điểm: {name}",
-        unit=Link(name, address.unit_address(entry.body, standing.unit)),
-        ranking=Link(entry.campaign.title, address.ranking_address(entry.key)),
-        method=Link("Cách tính điểm", address.method_address(entry.key)),
+        id=sheet.unit.id,
+        title=f"Bảng điểm: {sheet.unit.name}",
+        unit=unit_link(sheet.unit),
+        ranking=ranking_link(name),
+        method=method_link(name),
         total="Chưa chấm" if total is None else number_words(total),
-        place=_place(standing, scope, entry),
-        total_words=_total_words(standing, scope, entry),
-        sections=tuple(
-            SheetSection(
-                s.id,
-                s.name,
-                section_words(s, standing, scoring.decimals),
-                tuple(sheet_row(c, lines[c.code], sheet.lines.get(c.code)) for c in s.leaves()),
-            )
-            for s in scoring.sections
-        ),
+        place=_place(sheet),
+        total_words=_total_words(standing, sheet.ranking.scoring),
+        sections=tuple(_sections(sheet)),
         corrections=tuple(correction_views(sheet)),
-        log=tuple(
-            Fact(day_words(e.on), f"{e.by}: {SHEET_STATES[e.to]}{f' ({e.reason})' if e.reason else ''}")
-            for e in sheet.log
-        ),
-        seal=tuple(_seal(sheet)),
-    )  # fmt: skip
+        log=tuple(_log(sheet.sheet)),
+        seal=tuple(_seal(sheet.sheet)),
+    )
 
 
-def _total_words(standing: Standing, scope: Scope, entry: CampaignEntry) -> str:
-    result, scoring = standing.result, entry.results.scoring
-    assert scoring
+def _sections(sheet: SheetDossier) -> Iterator[SheetSection]:
+    scoring = sheet.ranking.scoring
+    lines = {line.code: line for line in sheet.standing.result.lines}
+    for section in scoring.sections:
+        points = section_words(section, sheet.standing, scoring.decimals)
+        rows = (
+            sheet_row(c, lines[c.code], sheet.sheet.lines.get(c.code))
+            for c in section.leaves()
+        )
+        yield SheetSection(section.id, section.name, points, tuple(rows))
+
+
+def _log(sheet: ScoreSheet) -> Iterator[Fact]:
+    for entry in sheet.log:
+        reason = f" ({entry.reason})" if entry.reason else ""
+        told = f"{entry.by}: {SHEET_STATES[entry.to]}{reason}"
+        yield Fact(day_words(entry.on), told)
+
+
+def _total_words(standing: Standing, scoring: Scoring) -> str:
+    result = standing.result
     if result.total is None:
         return "Chưa có đủ điểm để cộng."
     extras = []

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from thidua.derive.ranking.ranking import Standing
-from thidua.derive.ranking.suffrage import needed_votes, nominated
-from thidua.model.portal import CampaignEntry
+from thidua.derive.name import Issuer
+from thidua.derive.ranking.podium import Podium, PodiumPlace
+from thidua.derive.ranking.suffrage import needed_votes
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Base, Deciding, Scoring
 from thidua.page.part.fact import Fact
-from thidua.page.scope import Scope
 from thidua.say.vietnamese import day_words, number_words, percent_words
 
 NOBODY = "Không đơn vị nào đủ phiếu"
@@ -44,18 +43,21 @@ class BallotView:
     decides: str
 
 
-def ballot_view(entry: CampaignEntry, scope: Scope) -> BallotView | None:
+def ballot_view(
+    ballot: Ballot | None,
+    scoring: Scoring | None,
+    issuer: Issuer,
+    podium: Podium | None,
+) -> BallotView | None:
     """Make the view of a campaign's ballot; None where there was none."""
-    ballot, scoring = entry.results.ballot, entry.results.scoring
     if ballot is None:
         return None
-    names = {id_: u.name for id_, u in scope.portal.bodies[entry.body].units.items()}
     ordered = sorted(ballot.votes.items(), key=lambda item: (-item[1], item[0]))
-    places = tuple(_places(entry, scope, scoring, names)) if scoring else ()
+    places = tuple(_places(podium, issuer)) if podium else ()
     return BallotView(
         question=ballot.question or "Bỏ phiếu suy tôn",
         facts=tuple(_facts(ballot, scoring)),
-        votes=tuple((names[unit], str(votes)) for unit, votes in ordered),
+        votes=tuple((issuer.unit(unit).name, str(votes)) for unit, votes in ordered),
         places=places,
         differs=any(_name(p.by_points) != _name(p.by_ballot) for p in places),
         decides=_decides(scoring),
@@ -100,46 +102,29 @@ def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
             yield Fact(term, f"{asks}{told}{met}")
 
 
-def _places(
-    entry: CampaignEntry, scope: Scope, scoring: Scoring, names: Mapping[str, str]
-) -> Iterator[Place]:
-    """Who is first, second, third by points and by votes.
-
-    Where points decide, each group for itself; where the ballot decides, all together.
-    """
-    ranked = [s for s in scope.standings.of(entry) if s.rank is not None]
-    if scoring.decided_by is Deciding.BALLOT:
-        yield from _places_among(ranked, "", entry, scoring, names)
-        return
-    for group in scoring.groups:
-        inside = [s for s in ranked if s.group == group.id]
-        if len(inside) > 1:
-            yield from _places_among(inside, f" ({group.name})", entry, scoring, names)
+def _places(podium: Podium, issuer: Issuer) -> Iterator[Place]:
+    """Who is first, second, third by points and by votes."""
+    for group in podium.groups:
+        if group.by_votes is None or (group.group and group.ranked < 2):
+            continue
+        suffix = f" ({group.group.name})" if group.group else ""
+        names = {p.place: p.position for p in (*group.by_points, *group.by_votes)}
+        for number in sorted(names):
+            yield Place(
+                f"{names[number]}{suffix}",
+                _held(group.by_points, number, "điểm", issuer) or NOBODY,
+                _held(group.by_votes, number, "phiếu", issuer) or NOBODY,
+            )
 
 
-def _places_among(
-    ranked: Sequence[Standing],
-    suffix: str,
-    entry: CampaignEntry,
-    scoring: Scoring,
-    names: Mapping[str, str],
-) -> Iterator[Place]:
-    ballot = entry.results.ballot
-    assert ballot
-    by_votes = nominated(scoring, ballot, [s.unit for s in ranked])
-    by_points = sorted(
-        ranked, key=lambda s: (-(s.result.total or 0), s.rank or 0, s.unit)
-    )
-    for number, position in enumerate(scoring.positions[: len(ranked)]):
-        points, voted = by_points[number], NOBODY
-        if number < len(by_votes):
-            unit, votes = by_votes[number]
-            voted = f"{names[unit]} ({votes} phiếu)"
-        yield Place(
-            f"{position}{suffix}",
-            f"{names[points.unit]} ({number_words(points.result.total or 0)} điểm)",
-            voted,
-        )
+def _held(places: Sequence[PodiumPlace], number: int, unit: str, issuer: Issuer) -> str:
+    """Name all who hold a place; "" where it is skipped or nobody does."""
+    held = [place for place in places if place.place == number]
+    if not held:
+        return ""
+    names = ", ".join(issuer.unit(place.unit).name for place in held)
+    shared = ", đồng hạng" if len(held) > 1 else ""
+    return f"{names} ({number_words(held[0].value)} {unit}{shared})"
 
 
 def _decides(scoring: Scoring | None) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import RESULTS, body_address, result_address
-from thidua.model.portal import CampaignEntry
+from thidua.address.page import RESULTS
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.portal import PortalDossier
 from thidua.page.page import Link, Page
+from thidua.page.part.link import body_link, result_link
 from thidua.page.result.winner import WinnerGroup, winner_groups
-from thidua.page.scope import Scope
 from thidua.say.name import Badge
 from thidua.say.result_status import result_status
 
@@ -33,38 +34,34 @@ class ResultIndexView:
     sample: tuple[ResultCard, ...]
 
 
-def result_index_page(scope: Scope) -> Page:
+def result_index_page(portal: PortalDossier) -> Page:
     """Make the list of results."""
-    portal = scope.portal
-    dates = [entry.campaign.updated_on for entry in portal.campaigns()]
+    cards = [(c.name.body.is_sample, result_card(c)) for c in portal.campaigns()]
+    view = ResultIndexView(
+        real=tuple(card for is_sample, card in cards if not is_sample),
+        sample=tuple(card for is_sample, card in cards if is_sample),
+    )
+    dates = [campaign.updated_on for campaign in portal.campaigns()]
     return Page(
         address=RESULTS,
         title="Kết quả thi đua",
         description="Phong trào nào đã có kết quả, ai đứng đầu, khen thưởng ra sao; phong trào nào chưa có và vì sao.",
         section="results",
         template="pages/result_index.html",
-        view=ResultIndexView(*parted(scope)),
-        updated=max(dates, default=portal.settings.updated_on),
+        is_listed=True,
+        view=view,
+        updated=max(dates, default=portal.commons.settings.updated_on),
     )
 
 
-def parted(scope: Scope) -> tuple[tuple[ResultCard, ...], tuple[ResultCard, ...]]:
-    """Give the cards of real campaigns, then those of sample ones."""
-    entries = list(scope.portal.campaigns())
-    sample = {slug for slug, e in scope.portal.bodies.items() if e.body.sample}
-    real = tuple(result_card(e, scope) for e in entries if e.body not in sample)
-    return real, tuple(result_card(e, scope) for e in entries if e.body in sample)
-
-
-def result_card(entry: CampaignEntry, scope: Scope) -> ResultCard:
+def result_card(campaign: CampaignSummary) -> ResultCard:
     """Make the card of a campaign's result."""
-    status = result_status(entry)
-    body = scope.portal.bodies[entry.body].body
+    status = result_status(campaign.outcome)
     return ResultCard(
-        link=Link(entry.campaign.title, result_address(entry.key)),
-        body=Link(body.short_name, body_address(entry.body)),
-        year=entry.year,
+        link=result_link(campaign.name),
+        body=body_link(campaign.name.body),
+        year=campaign.name.key.year,
         badge=status.badge,
         words=status.words,
-        winners=tuple(winner_groups(entry, scope)),
+        winners=tuple(winner_groups(campaign)),
     )

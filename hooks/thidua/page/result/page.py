@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from thidua.address import page as address
-from thidua.derive.award.awarded import campaign_awards
-from thidua.derive.plan.agenda import campaign_agenda
-from thidua.model.portal import CampaignEntry
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.dossier.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
+from thidua.page.part.link import body_link, plan_link, ranking_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.plan.conference import conference_view
 from thidua.page.result import progress as progress_view
@@ -32,7 +33,7 @@ from thidua.page.result.report import ReportRow, campaign_reports
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notice
-from thidua.say.result_status import ResultStatus, has_results, result_status
+from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.vietnamese import day_words
 
 
@@ -64,66 +65,69 @@ class ResultView:
     exemplars: tuple[ExemplarCard, ...]
 
 
-def result_page(entry: CampaignEntry, scope: Scope) -> Page:
+def result_page(result: ResultDossier, scope: Scope) -> Page:
     """Make the page of what came of a campaign; it says so where there is nothing yet."""
-    body = scope.portal.bodies[entry.body].body
-    view = _view(entry, scope)
-    days = [d.on for d in entry.results.decisions.values()]
+    campaign = result.summary
+    name = campaign.name
+    here = address.result_address(name.key)
+    view = _view(result, scope, address.base_of(here))
     return Page(
-        address=address.result_address(entry.key),
+        address=here,
         title=view.title,
-        description=f"{entry.campaign.title}, {body.short_name}: {view.status.words}",
+        description=f"{name.title}, {name.body.name}: {view.status.words}",
         section="results",
         template="pages/result.html",
         view=view,
-        updated=max([entry.campaign.updated_on, *days]),
-        trail=(Link("Kết quả", address.RESULTS), Link(body.short_name, address.body_address(entry.body))),
+        updated=result.updated_on,
+        trail=(Link("Kết quả", address.RESULTS), body_link(name.body)),
         contents=tuple(_contents(view)),
-        source=f"{entry.data_folder}/campaign.yml",
-        is_hidden=entry.is_draft or body.sample,
-        notice=campaign_notice(entry, body),
-    )  # fmt: skip
+        source=campaign.source,
+        is_hidden=campaign.is_draft or name.body.is_sample,
+        notice=campaign_notice(name.body, is_draft=campaign.is_draft),
+    )
 
 
-def _view(entry: CampaignEntry, scope: Scope) -> ResultView:
-    body, results = scope.portal.bodies[entry.body], entry.results
-    here = address.base_of(address.result_address(entry.key))
-    indicators = tuple(progress_view.indicator_views(entry, scope))
-    due = results.registrations.due if results.registrations else None
-    is_open = not has_results(entry)
-    exemplars = [e for e in body.exemplars if e.exemplar.campaign == entry.key.name]  # fmt: skip
+def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
+    campaign = result.summary
+    indicators = tuple(progress_view.indicator_views(result))
+    due = result.registrations_due
+    is_open = not campaign.outcome.is_there
+    podium = result.ranking.podium if result.ranking else None
     return ResultView(
-        title=f"Kết quả: {entry.campaign.title}",
-        body=Link(body.body.short_name, address.body_address(entry.body)),
-        plan=Link(entry.campaign.title, address.plan_address(entry.key)),
-        status=result_status(entry),
-        words=blocks(results.words, here),
-        winners=tuple(winner_groups(entry, scope)),
-        ranking=Link("Xem cả bảng xếp hạng và lý do", address.ranking_address(entry.key)) if results.has_ranking else None,
-        steps=tuple(agenda_view(i, scope.portal) for i in campaign_agenda(entry, scope.portal)) if is_open else (),
-        conference=tuple(_conference(entry, scope)) if is_open else (),
-        registrations=tuple(registration_rows(entry, scope)),
+        title=f"Kết quả: {campaign.name.title}",
+        body=body_link(campaign.name.body),
+        plan=plan_link(campaign.name),
+        status=result_status(campaign.outcome),
+        words=blocks(result.words, base),
+        winners=tuple(winner_groups(campaign)),
+        ranking=ranking_link(campaign.name, "Xem cả bảng xếp hạng và lý do")
+        if result.ranking
+        else None,
+        steps=tuple(agenda_view(i) for i in result.plan.agenda) if is_open else (),
+        conference=tuple(_conference(result.plan)) if is_open else (),
+        registrations=tuple(registration_rows(result)),
         registrations_due=day_words(due) if due else "",
-        reports=tuple(campaign_reports(entry, body, scope.portal.as_of)),
+        reports=tuple(campaign_reports(result.reports)),
         indicators=indicators,
         form=tuple(progress_view.form_rows(indicators)),
         method=progress_view.METHOD,
-        ballot=ballot_view(entry, scope),
-        elections=tuple(election_facts(entry, scope)),
-        consultation=tuple(consultation_facts(entry, scope)),
-        nominations=tuple(nomination_rows(entry, scope)),
-        awards=tuple(award_row(award, scope) for award in campaign_awards(entry)),
-        exemplars=tuple(exemplar_card(e, scope) for e in exemplars),
-    )  # fmt: skip
+        ballot=ballot_view(result.ballot, result.scoring, result.issuer, podium),
+        elections=tuple(election_facts(result.ballot, result.issuer)),
+        consultation=tuple(consultation_facts(result.consultation)),
+        nominations=tuple(nomination_rows(result)),
+        awards=tuple(award_row(award) for award in result.awards),
+        exemplars=tuple(
+            exemplar_card(exemplar_summary(e), scope) for e in result.exemplars
+        ),
+    )
 
 
-def _conference(entry: CampaignEntry, scope: Scope) -> Iterator[Fact]:
+def _conference(plan: PlanDossier) -> Iterator[Fact]:
     """What the plan says of its closing conference, linked to the clauses that say it."""
-    view = conference_view(scope.plan(entry))
+    view = conference_view(plan)
+    there = plan_link(plan.summary.name).address
     for fact in view.facts if view else ():
-        clause = fact.clause and Link(
-            fact.clause.text, address.plan_address(entry.key) + fact.clause.address
-        )
+        clause = fact.clause and Link(fact.clause.text, there + fact.clause.address)
         yield replace(fact, clause=clause)
 
 

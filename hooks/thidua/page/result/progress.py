@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from thidua.address.page import unit_address
-from thidua.derive.plan.progress import Progress, progress
+from thidua.address.page import indicator_anchor
+from thidua.derive.dossier.result import ResultDossier, UnitFigure
+from thidua.derive.plan.progress import Progress
 from thidua.model.plan.target import Direction
-from thidua.model.portal import CampaignEntry
-from thidua.model.result.report import Figure, Indicator
+from thidua.model.result.report import Indicator
 from thidua.page.page import Link
-from thidua.page.scope import Scope
-from thidua.say.vietnamese import day_words, measure_words, number_words
+from thidua.page.part.link import unit_link
+from thidua.say.figure import MISSING, actual_words
+from thidua.say.vietnamese import day_words, number_words
 
 METHOD = (
     "Có mức gốc thì tiến độ = (thực hiện − mức gốc) : (kế hoạch − mức gốc). "
@@ -21,7 +22,6 @@ METHOD = (
     "Vượt kế hoạch thì ghi trên 100%, xa hơn lúc đầu thì ghi số âm. "
     "Thiếu kế hoạch hoặc thiếu số thực hiện thì ghi “chưa có số liệu”, không tính là 0."
 )
-MISSING = "Chưa có số liệu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +51,16 @@ class IndicatorView:
     rows: tuple[FigureRow, ...]
 
 
-def indicator_views(entry: CampaignEntry, scope: Scope) -> Iterator[IndicatorView]:
+def indicator_views(result: ResultDossier) -> Iterator[IndicatorView]:
     """Give each indicator with the figures of all units that have one."""
-    reports = entry.results.reports
-    for id_, indicator in reports.indicators.items() if reports else ():
-        figures = [f for f in reports.figures if f.indicator == id_] if reports else []
-        lower = indicator.direction is Direction.LOWER
+    for found in result.indicators:
+        lower = found.indicator.direction is Direction.LOWER
         yield IndicatorView(
-            id=f"chi-tieu-{id_}",
-            name=indicator.name,
-            unit=indicator.unit,
+            id=indicator_anchor(found.id),
+            name=found.indicator.name,
+            unit=found.indicator.unit,
             direction="càng thấp càng tốt" if lower else "càng cao càng tốt",
-            rows=tuple(_row(figure, indicator, entry, scope) for figure in figures),
+            rows=tuple(_row(figure, found.indicator) for figure in found.figures),
         )
 
 
@@ -77,12 +75,12 @@ class FormRow:
 
 def form_rows(indicators: Sequence[IndicatorView]) -> Iterator[FormRow]:
     """Turn the indicators into the table over units (biểu mẫu tổng hợp)."""
-    units = {row.unit.text: row.unit for view in indicators for row in view.rows}
-    for text, unit in units.items():
+    units = dict.fromkeys(row.unit for view in indicators for row in view.rows)
+    for unit in units:
         cells = [
-            (view.name, next((_cell(r) for r in view.rows if r.unit.text == text), MISSING))
+            (view.name, next((_cell(r) for r in view.rows if r.unit == unit), MISSING))
             for view in indicators
-        ]  # fmt: skip
+        ]
         yield FormRow(unit, tuple(cells))
 
 
@@ -92,26 +90,19 @@ def _cell(row: FigureRow) -> str:
     return f"{row.actual}, {row.share} kế hoạch"
 
 
-def _row(
-    figure: Figure, indicator: Indicator, entry: CampaignEntry, scope: Scope
-) -> FigureRow:
-    found = progress(figure.baseline, figure.target, figure.actual, indicator.direction)
-    name = scope.unit_name(entry.body, figure.unit)
+def _row(found: UnitFigure, indicator: Indicator) -> FigureRow:
+    figure = found.figure
     return FigureRow(
-        unit=Link(name, unit_address(entry.body, figure.unit)),
-        baseline=_measure(figure.baseline, indicator, "Không có"),
-        target=_measure(figure.target, indicator, MISSING),
-        actual=_measure(figure.actual, indicator, MISSING),
-        share=_share(found),
-        meter=_meter(found),
-        is_reached=found.is_reached,
+        unit=unit_link(found.unit),
+        baseline=actual_words(figure.baseline, indicator, "Không có"),
+        target=actual_words(figure.target, indicator),
+        actual=actual_words(figure.actual, indicator),
+        share=_share(found.progress),
+        meter=_meter(found.progress),
+        is_reached=found.progress.is_reached,
         as_of=day_words(figure.as_of) if figure.as_of else "",
         source=figure.source or "",
     )
-
-
-def _measure(number: Decimal | None, indicator: Indicator, missing: str) -> str:
-    return missing if number is None else measure_words(number, indicator.unit)
 
 
 def _share(found: Progress) -> str:

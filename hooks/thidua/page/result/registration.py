@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.address.page import unit_address
+from thidua.derive.dossier.result import ResultDossier
 from thidua.model.plan.target import Direction
-from thidua.model.portal import CampaignEntry
-from thidua.model.result.registration import RegisteredTarget, Registration
+from thidua.model.result.registration import RegisteredTarget
 from thidua.page.page import Link
-from thidua.page.scope import Scope
+from thidua.page.part.link import unit_link
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words, measure_words
 
@@ -27,19 +26,15 @@ class RegistrationRow:
     titles: tuple[str, ...]
 
 
-def registration_rows(entry: CampaignEntry, scope: Scope) -> Iterator[RegistrationRow]:
+def registration_rows(result: ResultDossier) -> Iterator[RegistrationRow]:
     """Give the registrations of a campaign in the order of its file."""
-    registrations = entry.results.registrations
-    for registration in registrations.registrations if registrations else ():
+    for found in result.registrations:
         yield RegistrationRow(
-            unit=Link(
-                scope.unit_name(entry.body, registration.unit),
-                unit_address(entry.body, registration.unit),
-            ),
-            on=day_words(registration.on),
-            state=_state(registration, entry),
-            targets=tuple(target_words(target) for target in registration.targets),
-            titles=tuple(scope.portal.awards[t].name for t in registration.titles),
+            unit=unit_link(found.unit),
+            on=day_words(found.registration.on),
+            state=_state(found.days_late),
+            targets=tuple(target_words(t) for t in found.registration.targets),
+            titles=tuple(title.name for title in found.titles),
         )
 
 
@@ -53,12 +48,9 @@ def target_words(target: RegisteredTarget) -> str:
     return f"{target.name}: từ {value} trở lên"
 
 
-def _state(registration: Registration, entry: CampaignEntry) -> Badge | None:
-    assert entry.results.registrations
-    due = entry.results.registrations.due
-    if due is None:
+def _state(days_late: int | None) -> Badge | None:
+    if days_late is None:
         return None
-    late = (registration.on - due).days
-    return (
-        Badge(f"Muộn {late} ngày", "gold") if late > 0 else Badge("Đúng hạn", "green")
-    )
+    if days_late > 0:
+        return Badge(f"Muộn {days_late} ngày", "gold")
+    return Badge("Đúng hạn", "green")

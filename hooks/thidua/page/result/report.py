@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from itertools import groupby
 
-from thidua.model.portal import BodyEntry, CampaignEntry
-from thidua.model.result.report import ReportDue, ReportIn
+from thidua.derive.plan.report import ReportState, UnitReport
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 
@@ -23,56 +22,35 @@ class ReportRow:
     state: Badge
 
 
-def unit_reports(entry: BodyEntry, unit: str, as_of: date) -> Iterator[ReportRow]:
-    """Give the reports that a unit owes or handed in, the latest due first."""
-    for campaign in entry.campaigns:
-        reports = campaign.results.reports
-        for due in reversed(reports.due if reports else ()):
-            if unit in due.units:
-                yield _row(campaign, due, unit, entry, as_of)
-
-
 def campaign_reports(
-    campaign: CampaignEntry, entry: BodyEntry, as_of: date
+    reports: Iterable[UnitReport],
 ) -> Iterator[tuple[str, str, tuple[ReportRow, ...]]]:
     """Give each report that is due: its title, its day, a row for each unit."""
-    reports = campaign.results.reports
-    for due in reports.due if reports else ():
-        rows = tuple(_row(campaign, due, unit, entry, as_of) for unit in due.units)
-        yield due.title, day_words(due.due), rows
+    for due, found in groupby(reports, lambda report: report.due):
+        yield due.title, day_words(due.due), tuple(report_row(r) for r in found)
 
 
-def _row(
-    campaign: CampaignEntry, due: ReportDue, unit: str, entry: BodyEntry, as_of: date
-) -> ReportRow:
-    assert campaign.results.reports
-    found = (
-        r
-        for r in campaign.results.reports.received
-        if r.report == due.id and r.unit == unit
-    )
-    report = next(found, None)
+def report_row(found: UnitReport) -> ReportRow:
+    """Make the row of one report of one unit."""
+    due, report, year = found.due, found.report, str(found.year)
     number = f", số {report.number}" if report and report.number else ""
     return ReportRow(
-        title=f"{due.title} {campaign.year}"
-        if str(campaign.year) not in due.title
-        else due.title,
-        unit=entry.units[unit].name,
+        title=due.title if year in due.title else f"{due.title} {year}",
+        unit=found.unit.name,
         due=day_words(due.due),
         received=f"{day_words(report.on)}{number}" if report else "Chưa nộp",
-        state=_state(due, report, as_of),
+        state=_state(found),
     )
 
 
-def _state(due: ReportDue, report: ReportIn | None, as_of: date) -> Badge:
+def _state(found: UnitReport) -> Badge:
     """On time, late by so many days, missing, or not due yet."""
-    if report:
-        late = (report.on - due.due).days
-        return (
-            Badge(f"Muộn {late} ngày", "gold")
-            if late > 0
-            else Badge("Đúng hạn", "green")
-        )
-    if as_of > due.due:
-        return Badge(f"Quá hạn {(as_of - due.due).days} ngày", "red")
-    return Badge("Chưa đến hạn", "blue")
+    match found.state:
+        case ReportState.IN_TIME:
+            return Badge("Đúng hạn", "green")
+        case ReportState.LATE:
+            return Badge(f"Muộn {found.days} ngày", "gold")
+        case ReportState.MISSING:
+            return Badge(f"Quá hạn {found.days} ngày", "red")
+        case _:
+            return Badge("Chưa đến hạn", "blue")

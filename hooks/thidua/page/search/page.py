@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from thidua.address.file import CATALOGUE
 from thidua.address.page import SEARCH
+from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
 from thidua.page.page import Link, Page
-from thidua.page.scope import Scope
 
 _LISTS = {
     kind.BODY: "Xã, phường, cụm", kind.PLAN: "Kế hoạch và các mục của từng kế hoạch",
@@ -51,11 +51,10 @@ class SearchView:
 
 
 def search_page(
-    entries: Sequence[Entry], scope: Scope, script: str, version: str
+    entries: Sequence[Entry], portal: PortalDossier, script: str, version: str
 ) -> Page:
     """Make the page of the search; `version` changes when its index does."""
-    portal = scope.portal
-    bodies = {slug: entry.body.short_name for slug, entry in portal.bodies.items()}
+    bodies = {slug: body.name.name for slug, body in portal.bodies.items()}
     lists = tuple(_lists(entries, bodies))
     return Page(
         address=SEARCH,
@@ -64,7 +63,7 @@ def search_page(
         section="",
         template="pages/search.html",
         view=SearchView(script, f"{CATALOGUE}?{version}", len(entries), lists),
-        updated=max([portal.settings.updated_on, *(c.campaign.updated_on for c in portal.campaigns())]),
+        updated=portal.updated_on,
         has_script=True,
         explains=False,
     )  # fmt: skip

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from thidua.address.page import UNITS, body_address, unit_address
+from thidua.address.page import UNITS
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.dossier.summary import BodySummary, UnitSummary
 from thidua.model.body.unit import UnitKind
-from thidua.model.portal import BodyEntry
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.scope import Scope
-from thidua.page.unit.history import short_place
+from thidua.page.part.link import body_link, unit_link
 from thidua.say import name
+from thidua.say.unit_place import short_place
 from thidua.say.vietnamese import sort_key
 
 
@@ -49,44 +50,38 @@ class UnitIndexView:
     bodies: tuple[UnitBody, ...]
 
 
-def unit_index_page(scope: Scope) -> Page:
+def unit_index_page(portal: PortalDossier) -> Page:
     """Make the list of units."""
-    bodies = tuple(_body(e, scope) for e in scope.portal.bodies.values() if e.units)
-    dates = [entry.body.updated_on for entry in scope.portal.bodies.values()]
+    bodies = tuple(_body(body) for body in portal.bodies.values() if body.units)
+    dates = [body.body.updated_on for body in portal.bodies.values()]
     return Page(
         address=UNITS,
         title="Đơn vị",
         description="Thôn, tổ dân phố, trường học, cơ quan: mỗi đơn vị một trang với thứ hạng, việc được giao, khen thưởng.",
         section="units",
         template="pages/unit_index.html",
+        is_listed=True,
         view=UnitIndexView(bodies),
         updated=max(dates),
         contents=tuple(ContentsEntry(b.body.text, b.id) for b in bodies),
     )
 
 
-def unit_groups(entry: BodyEntry, scope: Scope) -> Iterator[UnitGroup]:
+def unit_groups(units: Iterable[UnitSummary]) -> Iterator[UnitGroup]:
     """Give the units of a body kind by kind, each kind in the order of their names."""
-    kinds: dict[UnitKind, list[tuple[str, str]]] = {}
-    for id_, unit in entry.units.items():
-        kinds.setdefault(unit.kind, []).append((unit.name, id_))
-    for kind, units in kinds.items():
-        ordered = sorted(units, key=lambda unit: sort_key(unit[0]))
-        rows = tuple(
-            UnitRow(Link(text, unit_address(entry.slug, id_)), _place(entry, id_, scope))
-            for text, id_ in ordered
-        )  # fmt: skip
-        yield UnitGroup(name.UNIT_KINDS[kind], rows)
+    kinds: dict[UnitKind, list[UnitSummary]] = {}
+    for unit in units:
+        kinds.setdefault(unit.kind, []).append(unit)
+    for kind, found in kinds.items():
+        ordered = sorted(found, key=lambda unit: sort_key(unit.name.name))
+        rows = (UnitRow(unit_link(u.name), short_place(u.place)) for u in ordered)
+        yield UnitGroup(name.UNIT_KINDS[kind], tuple(rows))
 
 
-def _place(entry: BodyEntry, id_: str, scope: Scope) -> str:
-    return short_place(list(scope.standings.history(entry.slug, id_)))
-
-
-def _body(entry: BodyEntry, scope: Scope) -> UnitBody:
+def _body(body: BodySummary) -> UnitBody:
     return UnitBody(
-        id=f"cua-{entry.slug}",
-        body=Link(entry.body.short_name, body_address(entry.slug)),
-        is_sample=entry.body.sample,
-        groups=tuple(unit_groups(entry, scope)),
+        id=f"cua-{body.name.slug}",
+        body=body_link(body.name),
+        is_sample=body.name.is_sample,
+        groups=tuple(unit_groups(body.units)),
     )

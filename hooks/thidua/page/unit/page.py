@@ -6,26 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address import page as address
-from thidua.derive.award.awarded import campaign_awards
-from thidua.model.body.unit import Unit
-from thidua.model.portal import BodyEntry
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.summary import exemplar_summary
+from thidua.derive.dossier.unit import UnitDossier
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.fact import Fact
+from thidua.page.part.fact import Fact, fact
 from thidua.page.part.history_chart import HistoryChart
-from thidua.page.result.report import ReportRow, unit_reports
+from thidua.page.part.link import body_link, unit_link
+from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.page.unit.history import (
-    HistoryRow,
-    history_row,
-    place_words,
-    unit_chart,
-)
+from thidua.page.unit.history import HistoryRow, history_row, unit_chart
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
 from thidua.say.notice import body_notice
-from thidua.say.vietnamese import day_words
+from thidua.say.unit import unit_facts
+from thidua.say.unit_place import place_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,11 @@ class UnitView:
     exemplars: tuple[ExemplarCard, ...]
 
 
-def unit_pages(entry: BodyEntry, scope: Scope) -> Iterator[Page]:
-    """Make a page for each unit of a body."""
-    for id_, unit in entry.units.items():
-        yield _page(entry, id_, unit, scope)
-
-
-def _page(entry: BodyEntry, id_: str, unit: Unit, scope: Scope) -> Page:
-    view = _view(entry, id_, unit, scope)
-    dates = [entry.body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
+def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
+    """Make the page of a unit."""
+    name_, issuer = unit.name, unit.issuer
+    view = _view(unit, scope)
+    dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     shown = [
         ("thu-hang", "Thứ hạng qua các lần", view.history),
         ("viec", "Việc được giao", view.tasks),
@@ -62,58 +55,40 @@ def _page(entry: BodyEntry, id_: str, unit: Unit, scope: Scope) -> Page:
         ("dien-hinh", "Điển hình", view.exemplars),
     ]
     return Page(
-        address=address.unit_address(entry.slug, id_),
-        title=unit.name,
-        description=f"{unit.name}, {entry.body.short_name}: thứ hạng thi đua, việc được giao, báo cáo, khen thưởng.",
+        address=address.unit_address(name_.body, name_.id),
+        title=name_.name,
+        description=f"{name_.name}, {issuer.name.name}: thứ hạng thi đua, việc được giao, báo cáo, khen thưởng.",
         section="units",
         template="pages/unit.html",
         view=view,
         updated=max(dates),
-        trail=(Link("Đơn vị", address.UNITS), Link(entry.body.short_name, address.body_address(entry.slug))),
+        trail=(Link("Đơn vị", address.UNITS), body_link(issuer.name)),
         contents=tuple(ContentsEntry(text, id_) for id_, text, part in shown if part),
-        source=f"data/bodies/{entry.slug}/units.yml",
-        is_hidden=entry.body.sample,
-        notice=body_notice(entry.body),
-    )  # fmt: skip
+        source=unit.source,
+        is_hidden=issuer.name.is_sample,
+        notice=body_notice(issuer.name),
+    )
 
 
-def _view(entry: BodyEntry, id_: str, unit: Unit, scope: Scope) -> UnitView:
-    history = list(scope.standings.history(entry.slug, id_))
+def _view(unit: UnitDossier, scope: Scope) -> UnitView:
     return UnitView(
-        title=unit.name,
-        kind=name.UNIT_KINDS[unit.kind],
-        body=Link(entry.body.short_name, address.body_address(entry.slug)),
-        place=place_words(history),
-        facts=tuple(_facts(entry, unit)),
-        history=tuple(history_row(entry, year, scope) for year in history),
-        chart=unit_chart(unit, history),
-        tasks=tuple(unit_tasks(entry, id_, scope)),
-        reports=tuple(unit_reports(entry, id_, scope.portal.as_of)),
-        awards=tuple(_awards(entry, id_, scope)),
+        title=unit.name.name,
+        kind=name.UNIT_KINDS[unit.unit.kind],
+        body=body_link(unit.issuer.name),
+        place=place_words(unit.history),
+        facts=tuple(_facts(unit)),
+        history=tuple(history_row(year) for year in unit.history),
+        chart=unit_chart(unit.unit, unit.history),
+        tasks=tuple(unit_tasks(unit)),
+        reports=tuple(report_row(report) for report in unit.reports),
+        awards=tuple(award_row(award) for award in unit.awards),
         exemplars=tuple(
-            exemplar_card(e, scope)
-            for e in entry.exemplars
-            if e.exemplar.unit == id_ or id_ in e.exemplar.replicated_in
+            exemplar_card(exemplar_summary(e), scope) for e in unit.exemplars
         ),
     )
 
 
-def _facts(entry: BodyEntry, unit: Unit) -> Iterator[Fact]:
-    yield Fact("Loại đơn vị", name.UNIT_KINDS[unit.kind])
-    if unit.active_from:
-        yield Fact("Có từ ngày", day_words(unit.active_from))
-    if unit.active_to:
-        yield Fact("Hoạt động đến", day_words(unit.active_to))
-    for term, ids in (("Nhập từ", unit.predecessors), ("Nay thuộc", unit.successors)):
-        for other in ids:
-            link = Link("xem trang", address.unit_address(entry.slug, other))
-            yield Fact(term, entry.units[other].name, link)
-    if unit.note:
-        yield Fact("Ghi chú", unit.note)
-
-
-def _awards(entry: BodyEntry, id_: str, scope: Scope) -> Iterator[AwardRow]:
-    for campaign in entry.campaigns:
-        for award in campaign_awards(campaign):
-            if award.candidate.unit == id_:
-                yield award_row(award, scope)
+def _facts(unit: UnitDossier) -> Iterator[Fact]:
+    for told in unit_facts(unit):
+        link = unit_link(told.unit, "xem trang") if told.unit else None
+        yield fact(told, link)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import GUIDE
-from thidua.model.portal import Portal
+from thidua.address.page import GUIDE, SHORT_FORMS
+from thidua.derive.dossier.commons import Commons
 from thidua.page.page import Link, Page
 from thidua.say.vietnamese import sort_key
 
@@ -17,17 +17,17 @@ class AbbreviationView:
     rows: tuple[tuple[str, str], ...]
 
 
-def abbreviation_page(portal: Portal) -> Page:
+def abbreviation_page(commons: Commons) -> Page:
     """Make the page of abbreviations."""
-    rows = sorted(portal.abbreviations.items(), key=lambda row: sort_key(row[0]))
+    rows = sorted(commons.abbreviations.items(), key=lambda row: sort_key(row[0]))
     return Page(
-        address=f"{GUIDE}chu-viet-tat/",
+        address=SHORT_FORMS,
         title="Chữ viết tắt",
         description="Các chữ viết tắt trong kế hoạch thi đua và chữ đầy đủ của chúng.",
         section="guide",
         template="pages/abbreviations.html",
         view=AbbreviationView(tuple(rows)),
-        updated=portal.settings.updated_on,
+        updated=commons.settings.updated_on,
         trail=(Link("Hướng dẫn", GUIDE),),
         source="data/abbreviations.yml",
         explains=False,

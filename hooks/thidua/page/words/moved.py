@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import base_of
-from thidua.model.portal import Portal
+from thidua.derive.dossier.commons import Commons
 from thidua.page.page import Link, Page
 
 
@@ -17,9 +17,9 @@ class MovedView:
     target: Link
 
 
-def moved_pages(portal: Portal) -> Iterator[Page]:
+def moved_pages(commons: Commons) -> Iterator[Page]:
     """Give a page for each address that is only kept because it was published."""
-    for old, new in portal.ledger.moved.items():
+    for old, new in commons.moved.items():
         if "#" not in old:
             yield Page(
                 address=old,
@@ -28,17 +28,8 @@ def moved_pages(portal: Portal) -> Iterator[Page]:
                 section="",
                 template="pages/moved.html",
                 view=MovedView(Link("Đến địa chỉ mới", new)),
-                updated=portal.settings.updated_on,
+                updated=commons.settings.updated_on,
                 source="data/ledger.yml",
                 is_hidden=True,
                 moved_to=base_of(old) + new,
             )
-
-
-def former_ids(portal: Portal, address: str) -> Iterator[tuple[str, str]]:
-    """Give the ids of clauses that have moved on a page: (now, before)."""
-    for old, new in portal.ledger.moved.items():
-        page, _, before = old.partition("#")
-        there, _, now = new.partition("#")
-        if before and now and page == there == address:
-            yield now, before

@@ -10,8 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from thidua.address.page import GUIDE
+from thidua.derive.dossier.commons import Commons
 from thidua.model.page_facts import PageFacts
-from thidua.model.portal import Portal
 from thidua.page.page import ContentsEntry, Link, Page
 
 
@@ -23,7 +23,7 @@ class WordsView:
 
 
 def words_page(
-    portal: Portal,
+    commons: Commons,
     address: str,
     title: str,
     file: str,
@@ -36,11 +36,11 @@ def words_page(
     return Page(
         address=address,
         title=title,
-        description=facts.description or portal.settings.description,
+        description=facts.description or commons.settings.description,
         section="guide" if in_guide else "about",
         template="pages/words.html",
         view=WordsView(words),
-        updated=facts.updated_on or portal.settings.updated_on,
+        updated=facts.updated_on or commons.settings.updated_on,
         trail=(Link("Hướng dẫn", GUIDE),) if in_guide and address != GUIDE else (),
         contents=contents,
         source=file,
@@ -63,7 +63,7 @@ def words_contents(toc: Iterable[Any]) -> tuple[ContentsEntry, ...]:
     )
 
 
-def not_found_page(portal: Portal) -> Page:
+def not_found_page(commons: Commons) -> Page:
     """Make the page that stands in for missing ones; it may be shown at any depth."""
     return Page(
         address="404.html",
@@ -72,6 +72,6 @@ def not_found_page(portal: Portal) -> Page:
         section="",
         template="pages/not_found.html",
         view=None,
-        updated=portal.settings.updated_on,
+        updated=commons.settings.updated_on,
         is_hidden=True,
     )

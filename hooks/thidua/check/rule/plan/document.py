@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.check.file.registry import Registry
-from thidua.model.law.document import LegalDocument, LegalRegister
+from thidua.derive.plan.force import Force, force_of
+from thidua.model.law.document import LegalRegister
 from thidua.model.law.name import document_slug
 from thidua.model.plan.document import CitationRole
 from thidua.model.plan.plan import Plan
@@ -79,14 +80,9 @@ def bases_are_in_force(registry: Registry, as_of: date) -> Iterator[Problem]:
             document = registry.document(citation.document)
             if citation.role is CitationRole.CITED or document is None:
                 continue
-            if is_out_of_force(document, as_of):
+            if force_of(document, as_of) is Force.ENDED:
                 message = f"căn cứ hết hiệu lực từ {document.in_force_to:%d/%m/%Y}"
                 yield plan.note(("cites", index, "document"), message, citation.clause)
-
-
-def is_out_of_force(document: LegalDocument, day: date) -> bool:
-    """Whether a document is known to be out of force on a day."""
-    return document.in_force_to is not None and document.in_force_to <= day
 
 
 def _latest_issue(plan: Plan) -> date | None:

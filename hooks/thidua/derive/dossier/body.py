@@ -1,0 +1,154 @@
+"""All that can be told of a body (hồ sơ cơ quan): every dossier of its commune, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.address.page import plan_address
+from thidua.derive.dossier.award_book import AwardBook, award_book
+from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
+from thidua.derive.dossier.commons import Commons
+from thidua.derive.dossier.exemplar import (
+    ExemplarDossier,
+    campaign_key,
+    exemplar_dossier,
+)
+from thidua.derive.dossier.plan import PlanDossier, former_ids, plan_dossier
+from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
+from thidua.derive.dossier.result import ResultDossier, result_dossier
+from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
+from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
+from thidua.derive.name import Issuer, UnitName
+from thidua.derive.plan.citation import ClauseName
+from thidua.model.body.body import Term
+from thidua.model.key import CampaignKey
+from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TermDossier:
+    """Who heads a cluster in a year, and the clause that says so (nhiệm kỳ)."""
+
+    term: Term
+    chair: UnitName | None
+    vice_chair: UnitName | None
+    clause: ClauseName | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDossier:
+    """A body with everything that belongs to it; other bodies are not needed for it."""
+
+    issuer: Issuer
+    about: str
+    """Words on the body, as Markdown."""
+    terms: tuple[TermDossier, ...]
+    results: Mapping[CampaignKey, ResultDossier]
+    """Every campaign, newest year first; each with its plan and its ranking."""
+    sheets: Mapping[CampaignKey, tuple[SheetDossier, ...]]
+    exemplars: tuple[ExemplarDossier, ...]
+    """Newest year first."""
+    units: Mapping[str, UnitDossier]
+    awards: AwardBook
+    documents: frozenset[str]
+    """The legal documents of its own register, by id."""
+    source: str
+    """The file that it is written in."""
+
+    @property
+    def campaigns(self) -> tuple[CampaignSummary, ...]:
+        """Its campaigns, newest year first."""
+        return tuple(result.summary for result in self.results.values())
+
+    @property
+    def plans(self) -> tuple[PlanDossier, ...]:
+        """Its plans, newest year first."""
+        return tuple(result.plan for result in self.results.values())
+
+    @property
+    def rankings(self) -> tuple[RankingDossier, ...]:
+        """Its rankings, newest year first."""
+        return tuple(r.ranking for r in self.results.values() if r.ranking)
+
+
+def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
+    """Work out all that can be told of one body."""
+    issuer = Issuer(entry.slug, entry.body, entry.units)
+    rankings = {c.key: ranking_dossier(c, issuer) for c in entry.campaigns}
+    plans = {c.key: _plan(c, entry, issuer, rankings, commons) for c in entry.campaigns}
+    exemplars = tuple(_exemplar(e, entry, issuer, plans) for e in entry.exemplars)
+    results = {
+        c.key: result_dossier(
+            c, plans[c.key], rankings[c.key], _of(c.key, exemplars), commons
+        )
+        for c in entry.campaigns
+    }
+    found = {key: ranking for key, ranking in rankings.items() if ranking}
+    return BodyDossier(
+        issuer=issuer,
+        about=entry.about,
+        terms=tuple(_term(term, issuer, plans) for term in entry.terms),
+        results=results,
+        sheets={key: tuple(sheet_dossiers(ranking)) for key, ranking in found.items()},
+        exemplars=exemplars,
+        units=unit_dossiers(issuer, results, exemplars),
+        awards=award_book(issuer.name, results.values(), exemplars),
+        documents=entry.documents,
+        source=f"data/bodies/{entry.slug}/body.yml",
+    )
+
+
+def _plan(
+    campaign: CampaignEntry,
+    entry: BodyEntry,
+    issuer: Issuer,
+    rankings: Mapping[CampaignKey, RankingDossier | None],
+    commons: Commons,
+) -> PlanDossier:
+    ranking = rankings[campaign.key]
+    podium = ranking.podium if ranking else None
+    summary = campaign_summary(campaign, issuer, podium, commons.events, commons.as_of)
+    stories = [e for e in entry.exemplars if campaign_key(e) == campaign.key]
+    former = _former(campaign.key, commons)
+    return plan_dossier(campaign, issuer, summary, stories, former, commons)
+
+
+def _former(key: CampaignKey, commons: Commons) -> Mapping[str, tuple[str, ...]]:
+    before: dict[str, list[str]] = {}
+    for page, now, id_ in former_ids(commons.moved):
+        if page == plan_address(key):
+            before.setdefault(now, []).append(id_)
+    return {clause: tuple(ids) for clause, ids in before.items()}
+
+
+def _exemplar(
+    exemplar: ExemplarEntry,
+    entry: BodyEntry,
+    issuer: Issuer,
+    plans: Mapping[CampaignKey, PlanDossier],
+) -> ExemplarDossier:
+    key = campaign_key(exemplar)
+    campaign = next((c for c in entry.campaigns if c.key == key), None)
+    clause = exemplar.exemplar.clause
+    place = plans[campaign.key].clause_name(clause) if campaign and clause else None
+    return exemplar_dossier(exemplar, issuer, campaign, place)
+
+
+def _of(
+    key: CampaignKey, exemplars: tuple[ExemplarDossier, ...]
+) -> Iterator[ExemplarDossier]:
+    return (e for e in exemplars if e.campaign and e.campaign.key == key)
+
+
+def _term(
+    term: Term, issuer: Issuer, plans: Mapping[CampaignKey, PlanDossier]
+) -> TermDossier:
+    key = CampaignKey.within(issuer.slug, term.campaign) if term.campaign else None
+    plan = plans.get(key) if key else None
+    return TermDossier(
+        term=term,
+        chair=issuer.unit(term.chair) if term.chair else None,
+        vice_chair=issuer.unit(term.vice_chair) if term.vice_chair else None,
+        clause=plan.clause_name(term.clause) if plan and term.clause else None,
+    )

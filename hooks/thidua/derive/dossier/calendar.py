@@ -1,0 +1,32 @@
+"""All dates of several bodies on one day (lịch): late, coming, past, without a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from thidua.derive.plan.agenda import AgendaItem, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a calendar shows, each part in its order."""
+
+    late: tuple[AgendaItem, ...]
+    """Over, and something is still missing."""
+    coming: tuple[AgendaItem, ...]
+    past: tuple[AgendaItem, ...]
+    """The latest first; what is late is not among them."""
+    undated: tuple[AgendaItem, ...]
+
+
+def calendar_of(items: Iterable[AgendaItem]) -> Calendar:
+    """Part the dates of campaigns."""
+    ordered = in_order(items)
+    dated = [item for item in ordered if item.day]
+    return Calendar(
+        late=tuple(item for item in dated if item.is_late),
+        coming=tuple(item for item in dated if not item.is_past),
+        past=tuple(i for i in reversed(dated) if i.is_past and not i.is_late),
+        undated=tuple(item for item in ordered if not item.day),
+    )

@@ -1,0 +1,68 @@
+"""A campaign as lists and other communes know it (tóm tắt phong trào)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.derive.name import CampaignName, Issuer, UnitName
+from thidua.derive.plan.period import CampaignPeriod, period_of
+from thidua.derive.plan.timing import Stage, stage_of
+from thidua.derive.ranking.outcome import Outcome, outcome_of
+from thidua.derive.ranking.podium import Podium
+from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.document import PlanDocument, PlanStatus
+from thidua.model.plan.event import Event
+from thidua.model.portal import CampaignEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignSummary:
+    """What may be told of a campaign without its text, its sheets, its awards."""
+
+    name: CampaignName
+    campaign: Campaign
+    document: PlanDocument
+    period: CampaignPeriod
+    stage: Stage
+    outcome: Outcome
+    podium: Podium | None
+    """The first places; None where there is no ranking."""
+    winners: Mapping[str, UnitName]
+    """Names of the units on the podium, by id."""
+    source: str
+    """The file of the campaign."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the plan calls itself a draft."""
+        return self.document.status is PlanStatus.DRAFT
+
+    @property
+    def updated_on(self) -> date:
+        """The day on which the campaign's data was last changed."""
+        return self.campaign.updated_on
+
+
+def campaign_summary(
+    entry: CampaignEntry,
+    issuer: Issuer,
+    podium: Podium | None,
+    events: Mapping[str, Event],
+    as_of: date,
+) -> CampaignSummary:
+    """Sum a campaign up; `podium` is that of its ranking."""
+    groups = podium.groups if podium else ()
+    units = {p.unit for g in groups for p in (*g.by_points, *(g.by_votes or ()))}
+    return CampaignSummary(
+        name=CampaignName(entry.key, entry.campaign.title, issuer.name),
+        campaign=entry.campaign,
+        document=entry.plan.document,
+        period=period_of(entry.plan, events),
+        stage=stage_of(entry.plan, events, as_of),
+        outcome=outcome_of(entry.results),
+        podium=podium,
+        source=f"{entry.data_folder}/campaign.yml",
+        winners={unit: issuer.unit(unit) for unit in sorted(units)},
+    )

@@ -1,0 +1,45 @@
+"""What all communes of a portal share (phần chung): its day, its registers, its catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.model.award.form import CatalogueAward
+from thidua.model.law.document import LegalDocument
+from thidua.model.page_facts import PageFacts
+from thidua.model.plan.event import Event
+from thidua.model.portal import Portal
+from thidua.model.portal_settings import PortalSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Commons:
+    """All that a subject may take from outside of its own commune, but for summaries."""
+
+    settings: PortalSettings
+    as_of: date
+    """The day the portal speaks of as today."""
+    events: Mapping[str, Event]
+    documents: Mapping[str, LegalDocument]
+    awards: Mapping[str, CatalogueAward]
+    abbreviations: Mapping[str, str]
+    moved: Mapping[str, str]
+    """Addresses that lead on: the old one to the new one."""
+    pages: Mapping[str, PageFacts]
+    """The facts of every page of words, by its file."""
+
+
+def commons_of(portal: Portal) -> Commons:
+    """Take what is common out of a portal."""
+    return Commons(
+        settings=portal.settings,
+        as_of=portal.as_of,
+        events=portal.events,
+        documents=portal.documents,
+        awards=portal.awards,
+        abbreviations=portal.abbreviations,
+        moved=portal.ledger.moved,
+        pages=portal.pages,
+    )

@@ -1,0 +1,69 @@
+"""All that can be told across bodies (hồ sơ cổng): summaries, registers, the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.derive.dossier.calendar import Calendar, calendar_of
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.commons import Commons
+from thidua.derive.dossier.document import DocumentDossier, document_dossiers
+from thidua.derive.dossier.summary import (
+    BodySummary,
+    CorrectionSummary,
+    ExemplarSummary,
+)
+from thidua.derive.plan.cascade import citations
+
+
+@dataclass(frozen=True, slots=True)
+class PortalDossier:
+    """The portal as a whole; of its bodies only summaries."""
+
+    commons: Commons
+    bodies: Mapping[str, BodySummary]
+    """By slug, in the order of `portal.yml`."""
+    documents: Mapping[str, DocumentDossier]
+    calendar: Calendar
+    corrections: tuple[CorrectionSummary, ...]
+    """Of all published sheets, the latest first."""
+
+    def campaigns(self) -> Iterator[CampaignSummary]:
+        """Give every campaign, body by body."""
+        for body in self.bodies.values():
+            yield from body.campaigns
+
+    def exemplars(self) -> Iterator[ExemplarSummary]:
+        """Give every exemplary model, body by body."""
+        for body in self.bodies.values():
+            yield from body.exemplars
+
+    @property
+    def updated_on(self) -> date:
+        """The day on which the portal or one of its campaigns was last changed."""
+        days = (campaign.updated_on for campaign in self.campaigns())
+        return max([self.commons.settings.updated_on, *days])
+
+
+def portal_dossier(
+    commons: Commons, bodies: Mapping[str, BodySummary]
+) -> PortalDossier:
+    """Join the summaries of all bodies."""
+    owners = {id_: b.name for b in bodies.values() for id_ in b.documents}
+    cited = citations(plan for body in bodies.values() for plan in body.citing)
+    documents = document_dossiers(commons, owners, cited)
+    return PortalDossier(
+        commons=commons,
+        bodies=bodies,
+        documents={document.id: document for document in documents},
+        calendar=calendar_of(i for body in bodies.values() for i in body.agenda),
+        corrections=tuple(
+            sorted(
+                (c for body in bodies.values() for c in body.corrections),
+                key=lambda c: (c.correction.on, c.address),
+                reverse=True,
+            )
+        ),
+    )

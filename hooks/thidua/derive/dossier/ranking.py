@@ -1,0 +1,112 @@
+"""All that can be told of a ranking (hồ sơ xếp hạng): who stands where, by which rule, since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.derive.name import CampaignName, Issuer
+from thidua.derive.ranking.outcome import outcome_of
+from thidua.derive.ranking.participant import with_unscored
+from thidua.derive.ranking.podium import Podium, podium_of
+from thidua.derive.ranking.ranking import Standing, Status, ranking
+from thidua.model.portal import CampaignEntry
+from thidua.model.result.results import Results
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import PeerGroup, Scoring
+from thidua.model.score.sheet import ScoreSheet, SheetState
+
+
+@dataclass(frozen=True, slots=True)
+class RankedGroup:
+    """Units that are ranked with each other, in their order (nhóm xếp hạng)."""
+
+    group: PeerGroup
+    standings: tuple[Standing, ...]
+    """Those with a rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankingDossier:
+    """A ranking with all that it rests on."""
+
+    name: CampaignName
+    issuer: Issuer
+    scoring: Scoring
+    sheets: Mapping[str, ScoreSheet]
+    """Published sheets by unit."""
+    states: Mapping[str, SheetState]
+    """How far each sheet has come, by unit."""
+    ballot: Ballot | None
+    standings: tuple[Standing, ...]
+    groups: tuple[RankedGroup, ...]
+    """Groups with a ranked unit, in the order of the criteria set."""
+    podium: Podium
+    published_on: date
+    """The day on which the latest sheet was published."""
+    campaign_updated_on: date
+    """The day on which the campaign's own data was last changed."""
+    updated_on: date
+    words: str
+    """Words on the ranking, as Markdown."""
+    is_draft: bool
+    """Whether the plan calls itself a draft."""
+    source: str
+    """The file that holds the criteria set."""
+    sheet_files: Mapping[str, str]
+    """The file of each sheet, by unit."""
+
+    def standing(self, unit: str) -> Standing | None:
+        """Where a unit stands; None where it does not take part."""
+        return next((s for s in self.standings if s.unit == unit), None)
+
+    def peers(self, standing: Standing) -> tuple[Standing, ...]:
+        """The ranked units of the group that a standing is in."""
+        found = (g.standings for g in self.groups if g.group.id == standing.group)
+        return next(found, ())
+
+    def apart(self, status: Status) -> Iterator[Standing]:
+        """Give the units without a rank that have a status."""
+        return (s for s in self.standings if s.status is status)
+
+
+def ranking_dossier(entry: CampaignEntry, issuer: Issuer) -> RankingDossier | None:
+    """Rank a campaign; None where it has no criteria set or no published sheet."""
+    results, outcome = entry.results, outcome_of(entry.results)
+    scoring = results.scoring
+    if scoring is None or outcome.ranked_on is None or outcome.changed_on is None:
+        return None
+    standings = _standings(results, scoring)
+    return RankingDossier(
+        name=CampaignName(entry.key, entry.campaign.title, issuer.name),
+        issuer=issuer,
+        scoring=scoring,
+        sheets=results.sheets,
+        states=results.states,
+        ballot=results.ballot,
+        standings=standings,
+        groups=tuple(_groups(scoring, standings)),
+        podium=podium_of(scoring, standings, results.ballot),
+        published_on=outcome.ranked_on,
+        campaign_updated_on=entry.campaign.updated_on,
+        updated_on=max(entry.campaign.updated_on, outcome.changed_on),
+        words=results.ranking_words,
+        is_draft=entry.is_draft,
+        source=f"{entry.data_folder}/scoring.yml",
+        sheet_files={u: f"{entry.data_folder}/scores/{u}.yml" for u in results.sheets},
+    )
+
+
+def _standings(results: Results, scoring: Scoring) -> tuple[Standing, ...]:
+    sheets = with_unscored(scoring, list(results.sheets.values()))
+    return tuple(ranking(scoring, sheets, results.ballot))
+
+
+def _groups(scoring: Scoring, standings: tuple[Standing, ...]) -> Iterator[RankedGroup]:
+    for group in scoring.groups:
+        ranked = tuple(
+            s for s in standings if s.group == group.id and s.rank is not None
+        )
+        if ranked:
+            yield RankedGroup(group, ranked)

@@ -1,0 +1,140 @@
+"""A body as pages across bodies know it (tóm tắt cơ quan): small, and all that is held of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.address.page import correction_anchor, sheet_address
+from thidua.derive.dossier.award_book import AwardBook
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.dossier.exemplar import ExemplarDossier, ShownPhoto
+from thidua.derive.dossier.sheet import SheetDossier
+from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
+from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.cited import CitingPlan
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.body.body import Body
+from thidua.model.body.unit import UnitKind
+from thidua.model.score.sheet import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class LatestPlace:
+    """The place of a unit in its latest ranking (thứ hạng mới nhất)."""
+
+    year: int
+    rank: int
+    is_shared: bool
+    of: int
+    """How many units were ranked in its group."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSummary:
+    """A unit in a list."""
+
+    name: UnitName
+    kind: UnitKind
+    place: LatestPlace | None
+    """None where it has no rank in the latest ranking that it was in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExemplarSummary:
+    """An exemplary model in a gallery."""
+
+    name: ExemplarName
+    body: BodyName
+    exemplar: Exemplar
+    unit: UnitName
+    campaign: CampaignName | None
+    photo: ShownPhoto | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionSummary:
+    """A correction of a published sheet (đính chính)."""
+
+    unit: UnitName
+    campaign: CampaignName
+    number: int
+    """Counted in its sheet, from 1."""
+    correction: Correction
+
+    @property
+    def address(self) -> str:
+        """Where it stands."""
+        sheet = sheet_address(self.campaign.key, self.unit.id)
+        return f"{sheet}#{correction_anchor(self.number)}"
+
+
+@dataclass(frozen=True, slots=True)
+class BodySummary:
+    """All that other pages than its own may tell of a body."""
+
+    name: BodyName
+    body: Body
+    campaigns: tuple[CampaignSummary, ...]
+    exemplars: tuple[ExemplarSummary, ...]
+    units: tuple[UnitSummary, ...]
+    agenda: tuple[AgendaItem, ...]
+    awards: AwardBook
+    corrections: tuple[CorrectionSummary, ...]
+    citing: tuple[CitingPlan, ...]
+    documents: frozenset[str]
+
+    @property
+    def updated_on(self) -> date:
+        """The day on which its data was last changed."""
+        return max([self.body.updated_on, *(c.updated_on for c in self.campaigns)])
+
+
+def body_summary(body: BodyDossier) -> BodySummary:
+    """Keep of a body what pages across bodies need."""
+    results = body.results.values()
+    return BodySummary(
+        name=body.issuer.name,
+        body=body.issuer.body,
+        campaigns=body.campaigns,
+        exemplars=tuple(exemplar_summary(e) for e in body.exemplars),
+        units=tuple(unit_summary(unit) for unit in body.units.values()),
+        agenda=tuple(i for r in results for i in (*r.plan.agenda, *r.agenda)),
+        awards=body.awards,
+        corrections=tuple(
+            c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
+        ),
+        citing=tuple(plan.citing for plan in body.plans),
+        documents=body.documents,
+    )
+
+
+def exemplar_summary(exemplar: ExemplarDossier) -> ExemplarSummary:
+    """Keep of an exemplar what a gallery shows."""
+    return ExemplarSummary(
+        name=exemplar.name,
+        body=exemplar.issuer.name,
+        exemplar=exemplar.exemplar,
+        unit=exemplar.unit,
+        campaign=exemplar.campaign,
+        photo=exemplar.photos[0] if exemplar.photos else None,
+    )
+
+
+def unit_summary(unit: UnitDossier) -> UnitSummary:
+    """Keep of a unit what a list shows."""
+    latest = unit.history[0] if unit.history else None
+    place = None
+    if latest and latest.standing.rank is not None:
+        year, standing = latest.ranking.name.key.year, latest.standing
+        place = LatestPlace(year, latest.standing.rank, standing.tied, latest.of)
+    return UnitSummary(unit.name, unit.unit.kind, place)
+
+
+def corrections(sheet: SheetDossier) -> Iterator[CorrectionSummary]:
+    """Give the corrections of a sheet, the first first."""
+    for number, correction in enumerate(sheet.sheet.corrections, start=1):
+        yield CorrectionSummary(sheet.unit, sheet.ranking.name, number, correction)

@@ -1,0 +1,152 @@
+"""All that can be told of a unit (hồ sơ đơn vị): its places, tasks, reports, awards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.derive.award.awarded import GivenAward
+from thidua.derive.dossier.exemplar import ExemplarDossier
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.name import Issuer, UnitName
+from thidua.derive.plan.duty import Duty
+from thidua.derive.plan.report import UnitReport
+from thidua.derive.plan.timing import Stage
+from thidua.derive.ranking.comparability import Change, RankedYear, change_of_place
+from thidua.derive.ranking.podium import PodiumPlace
+from thidua.derive.ranking.ranking import Standing
+from thidua.model.body.unit import Unit
+from thidua.model.key import CampaignKey
+
+
+@dataclass(frozen=True, slots=True)
+class YearStanding:
+    """A unit's place in one ranking, beside the one before (thứ hạng qua các lần)."""
+
+    ranking: RankingDossier
+    standing: Standing
+    of: int
+    """How many units were ranked in the group."""
+    place: PodiumPlace | None
+    """The first place that it has, by whatever decides."""
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDuties:
+    """What one plan asks of a unit (việc theo từng kế hoạch)."""
+
+    plan: PlanDossier
+    duties: tuple[Duty, ...]
+    """In the order of the plan; those that the unit only helps with among them."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the campaign has ended."""
+        return self.plan.summary.stage is Stage.ENDED
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDossier:
+    """A unit over all campaigns of its body."""
+
+    name: UnitName
+    issuer: Issuer
+    unit: Unit
+    history: tuple[YearStanding, ...]
+    """Newest first."""
+    duties: tuple[PlanDuties, ...]
+    """Newest plan first."""
+    reports: tuple[UnitReport, ...]
+    """The latest due first within a campaign."""
+    awards: tuple[GivenAward, ...]
+    exemplars: tuple[ExemplarDossier, ...]
+    """Its own, and those that it followed."""
+    source: str
+    """The file that it is written in."""
+
+
+def unit_dossiers(
+    issuer: Issuer,
+    results: Mapping[CampaignKey, ResultDossier],
+    exemplars: Iterable[ExemplarDossier],
+) -> dict[str, UnitDossier]:
+    """Gather what all campaigns of a body say of each unit."""
+    stories = tuple(exemplars)
+    return {
+        id_: UnitDossier(
+            name=issuer.unit(id_),
+            issuer=issuer,
+            unit=unit,
+            history=tuple(_history(id_, unit, results)),
+            duties=tuple(_duties(id_, results.values())),
+            reports=tuple(_reports(id_, results.values())),
+            awards=tuple(_awards(id_, results.values())),
+            exemplars=tuple(e for e in stories if _concerns(e, id_)),
+            source=f"data/bodies/{issuer.slug}/units.yml",
+        )
+        for id_, unit in issuer.units.items()
+    }
+
+
+def _history(
+    id_: str, unit: Unit, results: Mapping[CampaignKey, ResultDossier]
+) -> Iterator[YearStanding]:
+    for result in results.values():
+        ranking = result.ranking
+        standing = ranking.standing(id_) if ranking else None
+        if ranking and standing:
+            yield YearStanding(
+                ranking=ranking,
+                standing=standing,
+                of=len(ranking.peers(standing)),
+                place=ranking.podium.place_of(id_),
+                change=_change(ranking, standing, unit, results),
+            )
+
+
+def _change(
+    ranking: RankingDossier,
+    standing: Standing,
+    unit: Unit,
+    results: Mapping[CampaignKey, ResultDossier],
+) -> Change:
+    """Compare with the ranking that the criteria set names."""
+    key, named = ranking.name.key, ranking.scoring.compares_with
+    earlier = CampaignKey.within(key.body, named) if named else None
+    found = results.get(earlier) if earlier else None
+    before = found.ranking if found else None
+    return change_of_place(
+        standing,
+        before.standing(standing.unit) if before else None,
+        _ranked_year(ranking),
+        _ranked_year(before) if before else None,
+        unit,
+    )
+
+
+def _ranked_year(ranking: RankingDossier) -> RankedYear:
+    return RankedYear(ranking.name.key.year, ranking.scoring)
+
+
+def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:
+    for result in results:
+        found = tuple(d for d in result.plan.duties if d.asks(id_) or d.calls(id_))
+        if found:
+            yield PlanDuties(result.plan, found)
+
+
+def _reports(id_: str, results: Iterable[ResultDossier]) -> Iterator[UnitReport]:
+    for result in results:
+        yield from reversed([r for r in result.reports if r.unit.id == id_])
+
+
+def _awards(id_: str, results: Iterable[ResultDossier]) -> Iterator[GivenAward]:
+    for result in results:
+        yield from (a for a in result.awards if a.unit and a.unit.id == id_)
+
+
+def _concerns(exemplar: ExemplarDossier, id_: str) -> bool:
+    return id_ in (exemplar.unit.id, *(unit.id for unit in exemplar.followers))

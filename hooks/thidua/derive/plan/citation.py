@@ -1,0 +1,61 @@
+"""Where a clause stands in its document (vị trí của điều khoản): one step for each label above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.model.key import CampaignKey
+from thidua.model.plan.clause import Clause, ClauseTree
+
+_LOOSE = ("mo-dau-p", "ket-p")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseStep:
+    """One label on the way to a clause: `muc IV`, `khoan 1`, `gach 2`."""
+
+    level: str
+    """The level of the clause; `mo-dau-p`, `ket-p` for paragraphs outside of all."""
+    mark: str
+    """Its number or letter, as it is cited."""
+
+
+ClausePath = tuple[ClauseStep, ...]
+"""The labels from the outermost to the clause itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseName:
+    """A clause (điều khoản) of a plan by its place."""
+
+    campaign: CampaignKey
+    id: str
+    path: ClausePath
+
+
+def clause_paths(tree: ClauseTree) -> Mapping[str, ClausePath]:
+    """Give the path of every clause of a plan, by its id."""
+    return dict(_walk(tree.roots, ()))
+
+
+def _walk(
+    clauses: tuple[Clause, ...], above: ClausePath
+) -> Iterator[tuple[str, ClausePath]]:
+    for clause in clauses:
+        path = (*above, _step(clause))
+        yield clause.id, path
+        yield from _walk(clause.children, path)
+
+
+def _step(clause: Clause) -> ClauseStep:
+    number = clause.id.rpartition("-")[2]
+    if clause.level in ("gach", "cong"):
+        return ClauseStep(clause.level, number[1:])
+    if clause.level == "doan":
+        stem = clause.id.rstrip("0123456789")
+        return ClauseStep(stem if stem in _LOOSE else "doan", number[1:])
+    if clause.level in ("can-cu", "noi-nhan"):
+        return ClauseStep(clause.level, number)
+    label = clause.label.rstrip(".)").rpartition(".")[2].split()[-1]
+    return ClauseStep(clause.level, label)

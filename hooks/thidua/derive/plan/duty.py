@@ -1,0 +1,105 @@
+"""Who is asked to do what (phân công): the tasks of a plan by those who are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.derive.name import Issuer
+from thidua.derive.plan.timing import Moment, moment_of
+from thidua.model.plan.clause import Clause
+from thidua.model.plan.event import Event
+from thidua.model.plan.task import Assignee, Task
+from thidua.model.portal import CampaignEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody who is asked to act: a unit, the units of a group, or whoever is meant."""
+
+    name: str
+    units: frozenset[str]
+    """Which units of the body are meant; none where nobody can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A task with its clause, its time, and who answers for it (việc được giao)."""
+
+    task: Task
+    clause: Clause
+    moment: Moment | None
+    assignees: tuple[Asked, ...]
+    partners: tuple[Asked, ...]
+
+    def asks(self, unit: str) -> bool:
+        """Whether a unit answers for the task."""
+        return any(unit in asked.units for asked in self.assignees)
+
+    def calls(self, unit: str) -> bool:
+        """Whether a unit is to help, and does not answer for the task."""
+        helps = any(unit in asked.units for asked in self.partners)
+        return helps and not self.asks(unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """All that one unit, or several together, are asked to do (phiếu giao việc)."""
+
+    id: str
+    assignees: tuple[Asked, ...]
+    duties: tuple[Duty, ...]
+
+
+def duties_of(
+    entry: CampaignEntry, issuer: Issuer, events: Mapping[str, Event], as_of: date
+) -> tuple[Duty, ...]:
+    """Give the tasks of a plan in its order."""
+    return tuple(
+        Duty(
+            task,
+            entry.clauses.by_id[task.clause],
+            moment_of(task.when, events, as_of) if task.when else None,
+            all_asked(task.assignees, entry, issuer),
+            all_asked(task.partners, entry, issuer),
+        )
+        for task in entry.plan.tasks
+    )
+
+
+def assignments_of(duties: Iterable[Duty]) -> tuple[Assignment, ...]:
+    """Gather tasks by those who are asked, in the order of the plan."""
+    groups: dict[tuple[Asked, ...], list[Duty]] = {}
+    for duty in duties:
+        groups.setdefault(duty.assignees, []).append(duty)
+    return tuple(
+        Assignment(f"viec-{number}", assignees, tuple(found))
+        for number, (assignees, found) in enumerate(groups.items(), start=1)
+    )
+
+
+def all_asked(
+    assignees: Iterable[Assignee], entry: CampaignEntry, issuer: Issuer
+) -> tuple[Asked, ...]:
+    """Tell who is meant by each of those whom a plan calls."""
+    return tuple(_asked(assignee, entry, issuer) for assignee in assignees)
+
+
+def _asked(assignee: Assignee, entry: CampaignEntry, issuer: Issuer) -> Asked:
+    if assignee.unit:
+        return Asked(issuer.units[assignee.unit].name, frozenset((assignee.unit,)))
+    if assignee.group:
+        name = entry.plan.subject_groups[assignee.group].name
+        return Asked(name, frozenset(_members(assignee.group, entry)))
+    assert assignee.words
+    return Asked(assignee.words, frozenset())
+
+
+def _members(group: str, entry: CampaignEntry) -> Iterator[str]:
+    """The units of a subject group: those of the peer group of the same name."""
+    scoring = entry.results.scoring
+    name = entry.plan.subject_groups[group].name
+    for peers in scoring.groups if scoring else ():
+        if peers.name == name:
+            yield from peers.units

@@ -1,0 +1,47 @@
+"""What has been published of a campaign's results, and when (tình trạng kết quả)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.model.result.results import Results
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How far the results of a campaign have come."""
+
+    held_until: date | None
+    """Results exist and are kept back until this day."""
+    has_ranking: bool
+    ranked_on: date | None
+    """The day on which the latest sheet was published; None without a ranking."""
+    changed_on: date | None
+    """The latest day of a sheet or a correction."""
+    has_ballot: bool
+    decisions: int
+    decided_on: date | None
+    """The day of the latest award decision."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a ranking, a ballot or an award to be seen."""
+        return self.has_ranking or self.has_ballot or self.decisions > 0
+
+
+def outcome_of(results: Results) -> Outcome:
+    """Tell what has been published of a campaign."""
+    sheets = results.sheets.values()
+    published = [sheet.published.on for sheet in sheets if sheet.published]
+    corrected = [c.on for sheet in sheets for c in sheet.corrections]
+    decided = [decision.on for decision in results.decisions.values()]
+    return Outcome(
+        held_until=results.held_until,
+        has_ranking=results.has_ranking,
+        ranked_on=max(published, default=None) if results.has_ranking else None,
+        changed_on=max([*published, *corrected], default=None),
+        has_ballot=results.ballot is not None,
+        decisions=len(results.decisions),
+        decided_on=max(decided, default=None),
+    )

@@ -1,0 +1,128 @@
+"""Who came first, second, third (Nhất, Nhì, Ba), by points and by ballot: the one answer.
+
+Equal votes share a place, as equal ranks do, and the next place is skipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thidua.derive.ranking.ranking import Standing
+from thidua.derive.ranking.suffrage import nominated
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Deciding, PeerGroup, Scoring
+
+
+@dataclass(frozen=True, slots=True)
+class PodiumPlace:
+    """A unit in one of the first places (vị trí)."""
+
+    place: int
+    position: str
+    """Its name in the criteria set: Nhất, Nhì, Ba."""
+    unit: str
+    value: Decimal
+    """Points or votes, by whatever gives the place."""
+    is_shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PodiumGroup:
+    """The first places of units that are placed together (nhóm suy tôn)."""
+
+    group: PeerGroup | None
+    """None where all groups are placed together."""
+    ranked: int
+    """How many units have a rank."""
+    by_points: tuple[PodiumPlace, ...]
+    by_votes: tuple[PodiumPlace, ...] | None
+    """None where there was no ballot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Podium:
+    """The first places of a campaign, and what decides them."""
+
+    decided_by: Deciding
+    groups: tuple[PodiumGroup, ...]
+
+    def winners(self, group: PodiumGroup) -> tuple[PodiumPlace, ...]:
+        """The places that count in a group."""
+        by_votes = self.decided_by is Deciding.BALLOT and group.by_votes is not None
+        return group.by_votes or () if by_votes else group.by_points
+
+    def place_of(self, unit: str) -> PodiumPlace | None:
+        """The place that counts of a unit; None where it has none."""
+        places = (p for group in self.groups for p in self.winners(group))
+        return next((place for place in places if place.unit == unit), None)
+
+
+def podium_of(
+    scoring: Scoring, standings: Sequence[Standing], ballot: Ballot | None
+) -> Podium:
+    """Place the units of a campaign.
+
+    Where points decide, each group for itself; where the ballot decides, all together.
+    """
+    ranked = [standing for standing in standings if standing.rank is not None]
+    if scoring.decided_by is Deciding.BALLOT and ballot:
+        groups = [_group(None, ranked, scoring, ballot)] if ranked else []
+    else:
+        groups = [
+            _group(group, inside, scoring, ballot)
+            for group in scoring.groups
+            if (inside := [s for s in ranked if s.group == group.id])
+        ]
+    return Podium(scoring.decided_by, tuple(groups))
+
+
+def _group(
+    group: PeerGroup | None,
+    ranked: Sequence[Standing],
+    scoring: Scoring,
+    ballot: Ballot | None,
+) -> PodiumGroup:
+    points = _by_rank(ranked, scoring) if group else _by_total(ranked, scoring)
+    votes = tuple(_by_votes(ranked, scoring, ballot)) if ballot else None
+    return PodiumGroup(group, len(ranked), tuple(points), votes)
+
+
+def _by_rank(ranked: Sequence[Standing], scoring: Scoring) -> Iterator[PodiumPlace]:
+    for standing in ranked:
+        assert standing.rank and standing.result.total is not None
+        if standing.rank <= len(scoring.positions):
+            yield _place(scoring, standing.rank, standing.unit, standing.result.total, is_shared=standing.tied)  # fmt: skip
+
+
+def _by_total(ranked: Sequence[Standing], scoring: Scoring) -> Iterator[PodiumPlace]:
+    """Over several groups only the totals can be compared."""
+    totals = {s.unit: s.result.total for s in ranked if s.result.total is not None}
+    values = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    yield from _by_value(values, scoring)
+
+
+def _by_votes(
+    ranked: Sequence[Standing], scoring: Scoring, ballot: Ballot
+) -> Iterator[PodiumPlace]:
+    chosen = nominated(scoring, ballot, [standing.unit for standing in ranked])
+    yield from _by_value([(unit, Decimal(votes)) for unit, votes in chosen], scoring)
+
+
+def _by_value(
+    values: Sequence[tuple[str, Decimal]], scoring: Scoring
+) -> Iterator[PodiumPlace]:
+    """Place units by one value each, the greatest first."""
+    found = [value for _, value in values]
+    for unit, value in values:
+        place = 1 + sum(other > value for other in found)
+        if place <= len(scoring.positions):
+            is_shared = found.count(value) > 1
+            yield _place(scoring, place, unit, value, is_shared=is_shared)
+
+
+def _place(
+    scoring: Scoring, place: int, unit: str, value: Decimal, *, is_shared: bool
+) -> PodiumPlace:
+    return PodiumPlace(place, scoring.positions[place - 1], unit, value, is_shared)

@@ -1,0 +1,78 @@
+"""A body → what can be found of it: itself, its units, its exemplary models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.address import page as address
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.exemplar import ExemplarDossier
+from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.search import kind
+from thidua.derive.search.entry import Entry
+from thidua.export.search.place import Place
+from thidua.export.search.plan import assignment_entry, plan_entries
+from thidua.export.search.result import (
+    method_entries,
+    ranking_entries,
+    result_entries,
+)
+from thidua.say.exemplar import exemplar_facts, exemplar_results
+from thidua.say.name import EXEMPLAR_KINDS
+from thidua.say.plain import plain_words
+from thidua.say.term import term_words
+from thidua.say.unit import unit_facts
+from thidua.say.unit_place import place_words
+
+
+def body_entries(body: BodyDossier) -> Iterator[Entry]:
+    """Give all entries of a body and of everything that belongs to it."""
+    yield _body(body)
+    for plan in body.plans:
+        yield from plan_entries(plan)
+    for result in body.results.values():
+        if result.plan.duties:
+            yield assignment_entry(result.plan)
+        yield from result_entries(result)
+        if result.ranking:
+            yield from ranking_entries(result.ranking)
+            yield from method_entries(result.ranking)
+    for unit in body.units.values():
+        yield _unit(unit)
+    for unit in body.units.values():
+        if unit.duties:
+            yield _assignment(unit)
+    for exemplar in body.exemplars:
+        yield _exemplar(exemplar)
+
+
+def _body(body: BodyDossier) -> Entry:
+    record, name = body.issuer.body, body.issuer.name
+    terms = (term_words(term).words for term in body.terms)
+    place = Place(address.body_address(name.slug), name)
+    return place.entry(kind.BODY, name.name, f"{record.name}: {record.about}", *terms)
+
+
+def _unit(unit: UnitDossier) -> Entry:
+    facts = (told.words for told in unit_facts(unit))
+    place = Place(address.unit_address(unit.name.body, unit.name.id), unit.issuer.name)
+    return place.entry(kind.UNIT, unit.name.name, place_words(unit.history), *facts)
+
+
+def _assignment(unit: UnitDossier) -> Entry:
+    here = address.unit_assignment_address(unit.name.body, unit.name.id)
+    is_over = all(asked.is_over for asked in unit.duties)
+    words = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu." if is_over else "Việc trong các phong trào chưa kết thúc."  # fmt: skip
+    place = Place(here, unit.issuer.name)
+    return place.entry(kind.TASKS, f"Giao việc: {unit.name.name}", words)
+
+
+def _exemplar(found: ExemplarDossier) -> Entry:
+    exemplar = found.exemplar
+    told = (t.words for t in (*exemplar_facts(found), *exemplar_results(found)))
+    key = found.name.key
+    place = Place(address.exemplar_address(key), found.issuer.name, key.year)
+    return place.entry(
+        kind.EXEMPLAR, exemplar.title, exemplar.withdrawn or exemplar.summary, *told,
+        *exemplar.done, plain_words(found.story), *exemplar.steps, EXEMPLAR_KINDS[exemplar.kind],
+    )  # fmt: skip

@@ -1,0 +1,93 @@
+"""A plan → what can be found of it: the plan, clauses, dates, tasks, recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.address import page as address
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.duty import Assignment
+from thidua.derive.search import kind
+from thidua.derive.search.entry import Entry
+from thidua.export.search.place import Place, campaign_place, sentences
+from thidua.model.plan.clause import Clause
+from thidua.say.citation import citation_words
+from thidua.say.clause import own_words, words_behind_title
+from thidua.say.name import CAMPAIGN_KINDS, asked_names
+from thidua.say.plain import plain_words
+from thidua.say.plan import key_facts, recipients, targets
+from thidua.say.vietnamese import capital, moment_words, sentence_case
+
+
+def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
+    """Give the entries of a plan."""
+    campaign = plan.summary
+    title = campaign.name.title
+    place = campaign_place(address.plan_address(campaign.name.key), campaign.name)
+    facts = [told.words for told in key_facts(plan)]
+    kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
+    yield place.entry(kind.PLAN, title, campaign.document.title, kind_name, *facts)
+    for item in plan.agenda:
+        if item.milestone:
+            yield _milestone(place, item)
+    for told in targets(plan):
+        anchor = told.clause.id if told.clause else "chi-tieu"
+        name = f"Chỉ tiêu: {told.term}"
+        yield place.entry(kind.MILESTONE, name, told.text, anchor=anchor, place=title)
+    for assignment in plan.assignments:
+        yield place.entry(
+            kind.TASKS,
+            asked_names(assignment.assignees),
+            *_tasks(assignment),
+            anchor=assignment.id,
+            place=title,
+        )
+    for root in plan.clauses.roots:
+        yield from _clauses(plan, root, place)
+    if found := tuple(recipients(plan)):
+        words = "; ".join(found)
+        yield place.entry(
+            kind.CLAUSE, "Nơi nhận", words, anchor=address.RECIPIENTS, place=title
+        )
+
+
+def assignment_entry(plan: PlanDossier) -> Entry:
+    """Give the entry of the sheets that hand out the tasks of a plan."""
+    name = plan.summary.name
+    place = campaign_place(address.plan_assignment_address(name.key), name)
+    words = "Mỗi nơi được giao việc có một phiếu, in vừa một trang A4."
+    return place.entry(kind.TASKS, f"Giao việc: {name.title}", words)
+
+
+def _milestone(place: Place, item: AgendaItem) -> Entry:
+    when = capital(moment_words(item.moment)) if item.moment else "Kế hoạch không ghi ngày"  # fmt: skip
+    where = f"Tại {item.place}" if item.place else ""
+    return place.entry(
+        kind.MILESTONE, item.title, when, asked_names(item.owners), where,
+        anchor=address.milestone_anchor(item.milestone or ""), place=item.campaign.title,
+    )  # fmt: skip
+
+
+def _tasks(assignment: Assignment) -> Iterator[str]:
+    """How many tasks, and those with a deadline: the clauses say them all."""
+    yield f"{len(assignment.duties)} việc được giao"
+    for duty in assignment.duties:
+        if duty.moment:
+            when = capital(moment_words(duty.moment))
+            yield f"{when}: {words_behind_title(duty.clause)}"
+
+
+def _clauses(plan: PlanDossier, clause: Clause, place: Place) -> Iterator[Entry]:
+    """Every clause by itself, with its notes; titles of those below only stand there."""
+    notes = (f"Ghi chú: {n.text}" for n in plan.notes if n.clause == clause.id)
+    yield place.entry(
+        kind.CLAUSE,
+        sentence_case(clause.heading),
+        sentences(plain_words(own_words(clause)), *notes),
+        anchor=clause.id,
+        label=capital(citation_words(plan.paths[clause.id])),
+        place=plan.summary.name.title,
+    )
+    for child in clause.children:
+        yield from _clauses(plan, child, place)

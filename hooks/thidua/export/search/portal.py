@@ -1,0 +1,103 @@
+"""What is of no one body → what can be found: documents, decisions, short forms, guides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.address import page as address
+from thidua.derive.dossier.award_book import DecisionDossier
+from thidua.derive.dossier.commons import Commons
+from thidua.derive.dossier.document import DocumentDossier
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.search import kind
+from thidua.derive.search.entry import Entry
+from thidua.export.search.place import Place, sentences
+from thidua.model.award.form import AwardKind
+from thidua.model.law.name import document_name, symbol_of
+from thidua.model.slug import fold
+from thidua.say.award import award_words
+from thidua.say.document import issued_words
+from thidua.say.plain import plain_html
+from thidua.say.vietnamese import capital, day_words, sort_key
+
+_HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
+_CATALOGUES = {
+    AwardKind.TITLE: "Danh hiệu thi đua",
+    AwardKind.FORM: "Hình thức khen thưởng",
+}
+
+
+def portal_entries(portal: PortalDossier) -> Iterator[Entry]:
+    """Give the documents, the short forms, the decisions, the catalogue of awards."""
+    for document in portal.documents.values():
+        yield _document(document)
+    yield _short_forms(portal.commons)
+    for body in portal.bodies.values():
+        for decision in body.awards.decisions:
+            yield _decision(decision)
+    for award_kind in _CATALOGUES:
+        yield from _catalogue(portal.commons, award_kind)
+
+
+def page_entry(page_address: str, title: str, description: str) -> Entry:
+    """Give the entry of a page of the portal itself: a list, a calendar."""
+    return Place(page_address).entry(kind.PAGE, title, description)
+
+
+def guide_entries(page_address: str, title: str, html: str) -> Iterator[Entry]:
+    """Give the parts of a page of words, each with the heading above it."""
+    first, *rest = _HEADING.split(html)
+    place = Place(page_address)
+    text = re.sub("<h1.*?</h1>", "", first, flags=re.DOTALL)
+    yield place.entry(kind.GUIDE, title, plain_html(text))
+    for anchor, heading, part in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        yield place.entry(
+            kind.GUIDE,
+            plain_html(heading),
+            plain_html(part),
+            anchor=anchor,
+            place=title,
+        )
+
+
+def _document(found: DocumentDossier) -> Entry:
+    document = found.document
+    title, code = document_name(document), document.code or ""
+    title = title if code in title else f"{title} ({code})"
+    note = f"Ghi chú: {document.note}" if document.note else ""
+    issued = document.issued_on
+    place = Place(address.document_address(found.id), found.owner, issued.year if issued else 0)  # fmt: skip
+    return place.entry(
+        kind.DOCUMENT, title, capital(document.subject or "Chưa ghi trích yếu"),
+        f"Ban hành: {capital(issued_words(document))}", note,
+        hidden=re.sub("[^a-z]", "", fold(symbol_of(document))),
+    )  # fmt: skip
+
+
+def _short_forms(commons: Commons) -> Entry:
+    rows = sorted(commons.abbreviations.items(), key=lambda row: sort_key(row[0]))
+    told = "; ".join(f"{short}: {words}" for short, words in rows)
+    return Place(address.SHORT_FORMS).entry(kind.GUIDE, "Chữ viết tắt", told)
+
+
+def _decision(found: DecisionDossier) -> Entry:
+    record, campaign = found.decision, found.campaign
+    title = f"Quyết định số {record.number} ngày {day_words(record.on)}"
+    awards = "; ".join(award_words(award) for award in found.awards)
+    place = Place(address.AWARDS, campaign.body, record.on.year)
+    return place.entry(
+        kind.AWARD, title, sentences(record.title, awards),
+        f"{record.signatory.name}, {record.signatory.position}",
+        anchor=address.decision_anchor(campaign.key.body, found.id), place=campaign.title,
+    )  # fmt: skip
+
+
+def _catalogue(commons: Commons, award_kind: AwardKind) -> Iterator[Entry]:
+    for id_, award in commons.awards.items():
+        if award.kind is award_kind:
+            yield Place(address.AWARDS).entry(
+                kind.AWARD, award.name,
+                f"Ai quyết định: {award.authority or 'Chưa đối chiếu'}", award.basis or "",
+                anchor=address.award_anchor(id_), place=_CATALOGUES[award_kind],
+            )  # fmt: skip

@@ -1,0 +1,99 @@
+"""Results and rankings → what can be found: winners, ranks with reasons, criteria."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.address import page as address
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.ranking.ranking import Standing, Status
+from thidua.derive.search import kind
+from thidua.derive.search.entry import Entry
+from thidua.export.search.place import campaign_place
+from thidua.say.figure import actual_words
+from thidua.say.plain import plain_words
+from thidua.say.rank import medal_words
+from thidua.say.rank_reason import rank_reasons
+from thidua.say.ranking_rule import ranking_rule
+from thidua.say.result_status import result_status
+from thidua.say.unranked import unranked
+from thidua.say.vietnamese import number_words
+from thidua.say.winner import winner_words
+
+_APART = {Status.INELIGIBLE: "không xét", Status.UNSCORED: "chưa chấm"}
+
+
+def result_entries(result: ResultDossier) -> Iterator[Entry]:
+    """Give the entry of a result: its state, who won, what officials say of it."""
+    campaign = result.summary
+    title = f"Kết quả: {campaign.name.title}"
+    place = campaign_place(address.result_address(campaign.name.key), campaign.name)
+    yield place.entry(
+        kind.RESULT,
+        title,
+        result_status(campaign.outcome).words,
+        "; ".join(winner_words(campaign)),
+        plain_words(result.words),
+    )
+    for found in result.indicators:
+        rows = (
+            f"{figure.unit.name}: {actual_words(figure.figure.actual, found.indicator)}"
+            for figure in found.figures
+        )
+        anchor = address.indicator_anchor(found.id)
+        yield place.entry(
+            kind.RESULT,
+            found.indicator.name,
+            "; ".join(rows),
+            anchor=anchor,
+            place=title,
+        )
+
+
+def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
+    """Give a ranking, and each unit's row in it."""
+    name, reasons = ranking.name, rank_reasons(ranking)
+    title = f"Xếp hạng: {name.title}"
+    place = campaign_place(address.ranking_address(name.key), name)
+    words = plain_words(ranking.words)
+    yield place.entry(kind.RANKING, title, reasons.precedence(), words)
+    for group in ranking.groups:
+        for standing in group.standings:
+            reason = reasons.of(standing, group.standings)
+            yield place.entry(
+                kind.RANKING, _rank(ranking, standing), reason, group.group.name,
+                anchor=standing.unit, place=title,
+            )  # fmt: skip
+    for status, told in _APART.items():
+        for standing in ranking.apart(status):
+            why, unit = unranked(ranking, standing), ranking.issuer.unit(standing.unit)
+            yield place.entry(
+                kind.RANKING, f"{unit.name}: {told}", why.reason, why.basis,
+                anchor=standing.unit, place=title,
+            )  # fmt: skip
+
+
+def _rank(ranking: RankingDossier, standing: Standing) -> str:
+    unit = ranking.issuer.unit(standing.unit).name
+    shared = ", đồng hạng" if standing.tied else ""
+    medal = medal_words(ranking, standing)
+    place = f" ({medal})" if medal else ""
+    votes = f", {ranking.ballot.votes.get(standing.unit, 0)} phiếu" if ranking.ballot else ""  # fmt: skip
+    total = number_words(standing.result.total or 0)
+    return f"{unit}: hạng {standing.rank}{place}{shared}, {total} điểm{votes}"
+
+
+def method_entries(ranking: RankingDossier) -> Iterator[Entry]:
+    """Give the parts of a criteria set, each with its criteria."""
+    name = ranking.name
+    title = f"Cách tính điểm: {name.title}"
+    place = campaign_place(address.method_address(name.key), name)
+    rule = (told.words for told in ranking_rule(ranking))
+    yield place.entry(kind.METHOD, title, *rule)
+    for section in ranking.scoring.sections:
+        told = "; ".join(f"{c.code} {c.name}" for c in section.leaves())
+        yield place.entry(
+            kind.METHOD, f"Tiêu chí: {section.name}", told,
+            anchor=address.section_anchor(section.id), place=title,
+        )  # fmt: skip

@@ -1,0 +1,69 @@
+"""The register of legal documents (văn bản), by level of government."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.address.page import DOCUMENTS, document_address
+from thidua.derive.dossier.document import DocumentDossier
+from thidua.derive.dossier.portal import PortalDossier
+from thidua.model.law.document import GovernmentLevel
+from thidua.model.law.name import document_name
+from thidua.page.page import ContentsEntry, Link, Page
+from thidua.say import name
+from thidua.say.document import force_words, issued_words
+from thidua.say.vietnamese import capital
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A line of the register."""
+
+    link: Link
+    subject: str
+    issued: str
+    force: str
+    count: int
+    is_sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIndexView:
+    """The register, by level of government."""
+
+    levels: tuple[tuple[str, str, tuple[DocumentRow, ...]], ...]
+    total: int
+
+
+def document_index_page(portal: PortalDossier) -> Page:
+    """Make the register."""
+    levels = []
+    for level in GovernmentLevel:
+        found = [d for d in portal.documents.values() if d.document.level is level]
+        rows = tuple(_row(document) for document in found)
+        if rows:
+            levels.append((name.LEVELS[level], level.value, rows))
+    return Page(
+        address=DOCUMENTS,
+        title="Văn bản",
+        description="Văn bản mà các kế hoạch thi đua căn cứ, thực hiện hoặc nhắc đến, kèm nơi viện dẫn.",
+        section="documents",
+        template="pages/document_index.html",
+        is_listed=True,
+        view=DocumentIndexView(tuple(levels), len(portal.documents)),
+        updated=portal.commons.settings.updated_on,
+        contents=tuple(ContentsEntry(title, id_) for title, id_, _ in levels),
+        source="data/legal.yml",
+    )
+
+
+def _row(found: DocumentDossier) -> DocumentRow:
+    document = found.document
+    return DocumentRow(
+        link=Link(document_name(document), document_address(found.id)),
+        subject=capital(document.subject or ""),
+        issued=capital(issued_words(document)),
+        force=force_words(found),
+        count=len(found.cited),
+        is_sample=found.is_sample,
+    )

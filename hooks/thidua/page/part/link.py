@@ -1,0 +1,65 @@
+"""Links to the pages of subjects, by their names."""
+
+from __future__ import annotations
+
+from thidua.address import page as address
+from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
+from thidua.derive.plan.citation import ClauseName
+from thidua.page.page import Link
+from thidua.say.citation import citation_short
+from thidua.say.vietnamese import capital
+
+
+def body_link(body: BodyName) -> Link:
+    """Link to a body by its short name."""
+    return Link(body.name, address.body_address(body.slug))
+
+
+def unit_link(unit: UnitName, text: str = "") -> Link:
+    """Link to a unit by its name."""
+    return Link(text or unit.name, address.unit_address(unit.body, unit.id))
+
+
+def plan_link(campaign: CampaignName) -> Link:
+    """Link to a plan by the title of its campaign."""
+    return Link(campaign.title, address.plan_address(campaign.key))
+
+
+def result_link(campaign: CampaignName, text: str = "") -> Link:
+    """Link to what came of a campaign."""
+    return Link(text or campaign.title, address.result_address(campaign.key))
+
+
+def ranking_link(campaign: CampaignName, text: str = "") -> Link:
+    """Link to the ranking of a campaign."""
+    return Link(text or campaign.title, address.ranking_address(campaign.key))
+
+
+def method_link(campaign: CampaignName) -> Link:
+    """Link to how the points of a campaign are found."""
+    return Link("Cách tính điểm", address.method_address(campaign.key))
+
+
+def sheet_link(campaign: CampaignName, unit: str, text: str) -> Link:
+    """Link to the score sheet of a unit."""
+    return Link(text, address.sheet_address(campaign.key, unit))
+
+
+def exemplar_link(exemplar: ExemplarName) -> Link:
+    """Link to an exemplary model by its title."""
+    return Link(exemplar.title, address.exemplar_address(exemplar.key))
+
+
+def clause_link(clause: ClauseName) -> Link:
+    """Link to a clause, from any page, by its short citation."""
+    return Link(clause_text(clause), address.clause_address(clause.campaign, clause.id))
+
+
+def clause_text(clause: ClauseName) -> str:
+    """What a link to a clause says: IV.1.a."""
+    return capital(citation_short(clause.path).strip())
+
+
+def clause_here(clause: ClauseName) -> Link:
+    """Link to a clause on the page of its plan itself."""
+    return Link(clause_text(clause), f"#{clause.id}")

@@ -1,0 +1,38 @@
+"""The portal as read → every dossier, each worked out once (hồ sơ của cổng).
+
+Two steps: each body by itself, then the portal from their summaries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.derive.dossier.body import BodyDossier, body_dossier
+from thidua.derive.dossier.commons import commons_of
+from thidua.derive.dossier.portal import PortalDossier, portal_dossier
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.summary import body_summary
+from thidua.model.portal import Portal
+
+
+@dataclass(frozen=True, slots=True)
+class Dossiers:
+    """All that pages and files of a build tell."""
+
+    portal: PortalDossier
+    bodies: Mapping[str, BodyDossier]
+    """By slug, in the order of `portal.yml`."""
+
+    def rankings(self) -> Iterator[RankingDossier]:
+        """Give every ranking, body by body."""
+        for body in self.bodies.values():
+            yield from body.rankings
+
+
+def dossiers_of(portal: Portal) -> Dossiers:
+    """Work out all dossiers of a portal."""
+    commons = commons_of(portal)
+    bodies = {slug: body_dossier(e, commons) for slug, e in portal.bodies.items()}
+    summaries = {slug: body_summary(body) for slug, body in bodies.items()}
+    return Dossiers(portal_dossier(commons, summaries), bodies)

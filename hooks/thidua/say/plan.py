@@ -1,0 +1,66 @@
+"""The first facts of a plan in words: who, what, until when; what is to be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.model.plan.document import RecipientPurpose
+from thidua.say.name import PURPOSES
+from thidua.say.period import period_gap, period_words
+from thidua.say.told import Told
+from thidua.say.vietnamese import moment_words, number_words
+
+NO_FIGURE = "Chưa lượng hóa"
+AWARDS = "Được khen gì"
+"""The term that the part on awards says more of."""
+
+
+def key_facts(plan: PlanDossier) -> Iterator[Told]:
+    """Who, what, until when: the first things that a resident wants to know."""
+    campaign, record = plan.summary.campaign, plan.plan
+    yield Told("Ai tham gia", campaign.who)
+    yield Told("Làm gì", campaign.what)
+    where = record.period.clause
+    period = plan.clause_name(where) if where else None
+    words, gap = period_words(plan.summary), period_gap(plan.summary)
+    yield Told("Đến bao giờ", words, period, gap)
+    if launch := campaign.launched_by:
+        told = plan.clause_name(launch.clause) if launch.clause else None
+        yield Told("Ai phát động", launch.who, told)
+    if record.award_forms:
+        forms = [
+            award_words(plan.awards[form.award].name, form.authority)
+            for form in record.award_forms
+        ]
+        yield Told(AWARDS, "; ".join(forms))
+    if plan.events:
+        yield Told("Nhân dịp", "; ".join(event.name for event in plan.events))
+
+
+def award_words(title: str, authority: str | None) -> str:
+    """Name an award with who decides on it: Giấy khen của Chủ tịch UBND xã."""
+    return f"{title} của {authority}" if authority else title
+
+
+def targets(plan: PlanDossier) -> Iterator[Told]:
+    """What is to be reached; honest where no figure is set."""
+    for target, moment in zip(plan.plan.targets, plan.targets, strict=True):
+        value = NO_FIGURE
+        if target.value is not None:
+            gap = "" if target.unit in (None, "%") else " "
+            value = f"{number_words(target.value)}{gap}{target.unit or ''}"
+        when = f", {moment_words(moment)}" if moment else ""
+        clause = plan.clause_name(target.clause)
+        yield Told(target.title, f"{value}{when}", clause)
+
+
+def recipients(plan: PlanDossier) -> Iterator[str]:
+    """The list of recipients as it is printed, purposes in full."""
+    for recipient in plan.plan.recipients:
+        if recipient.purpose is RecipientPurpose.ARCHIVE:
+            yield f"Lưu: {recipient.name}"
+            continue
+        purpose = f" ({PURPOSES[recipient.purpose]})" if recipient.purpose else ""
+        electronic = ", gửi bản điện tử" if recipient.electronic else ""
+        yield f"{recipient.name}{purpose}{electronic}"
