@@ -67,7 +67,13 @@ def test_package_does_not_know_mkdocs() -> None:
 def test_only_read_and_the_ways_in_open_files() -> None:
     """Stages after `read` get what they need handed over; assets and publishing do files."""
     # `Image.open` of photos reads bytes in memory.
-    may_open = {"render/asset", "render/style", "render/publish", "render/photo"}
+    may_open = {
+        "render/asset",
+        "render/script",
+        "render/style",
+        "render/publish",
+        "render/photo",
+    }
     names = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
     opening = {
         path.relative_to(PACKAGE).with_suffix("").as_posix()
