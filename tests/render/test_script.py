@@ -7,17 +7,25 @@ import re
 from quickjs import Context
 
 from tests.commune import ROOT
-from thidua.render.script import CONSOLE, ENGINE, PAGE, console_script, page_script
+from thidua.render.script import (
+    CONSOLE,
+    ENGINE,
+    PAGE,
+    console_script,
+    module_text,
+    page_script,
+)
 
 FOLDER = ROOT / "overrides/scripts"
 TOLD = re.compile(r"//.*|\"[^\"\n]*\"")
+LINE = re.compile(r"^(?:async )?(?:function|const|let) .*", re.M)
+NAME = re.compile(r"(?:(?:function|const|let) |, )(\w+)(?=\(| = )")
 
 
 def names(module: str) -> list[str]:
     """What a module gives to those after it: its declarations at the margin."""
-    text = (FOLDER / f"{module}.js").read_text("utf-8")
-    lines = [line for line in text.splitlines() if re.match(r"(?:async )?(?:function|const|let) ", line)]  # fmt: skip
-    return [name for line in lines for name in re.findall(r"(?:^(?:async )?(?:function|const|let) |, )(\w+)(?=\(| = )", line)]  # fmt: skip
+    lines = LINE.findall((FOLDER / f"{module}.js").read_text("utf-8"))
+    return [name for line in lines for name in NAME.findall(line)]
 
 
 def test_every_module_is_joined_once() -> None:
@@ -49,9 +57,9 @@ def test_the_engine_knows_no_page() -> None:
 
 def test_the_script_of_the_page_is_the_engine_of_the_command_line() -> None:
     page, console = page_script(FOLDER).decode(), console_script(FOLDER)
-    for name in ENGINE:
-        text = (FOLDER / f"{name}.js").read_text("utf-8")
-        assert text in page and text in console
+    engine = "".join(module_text(FOLDER, name) for name in ENGINE)
+    assert engine in page and engine in console
+    assert not re.search(r"^\s*//", engine, re.M)
     assert "JSON.parse" not in page
 
 

@@ -6,6 +6,7 @@ which they stand here, each uses only those before it, and all share one functio
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ PAGE = (
 )  # fmt: skip
 CONSOLE = ("search/console",)
 """What stands in for a page at the command line; it is never published."""
+_COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
 
 
 def page_script(folder: Path) -> bytes:
@@ -33,8 +35,12 @@ def console_script(folder: Path) -> str:
     return _joined(folder, [*ENGINE, *CONSOLE], names)
 
 
+def module_text(folder: Path, name: str) -> str:
+    """Read a module as it is published: comments that fill a line stay at home."""
+    return _COMMENT.sub("", (folder / f"{name}.js").read_text("utf-8"))
+
+
 def _joined(folder: Path, modules: Sequence[str], names: str) -> str:
     """Set modules into one function that gives some of their names."""
-    texts = [(folder / f"{name}.js").read_text("utf-8") for name in modules]
-    body = "\n".join(texts)
+    body = "".join(module_text(folder, name) for name in modules)
     return f'"use strict";\n\nvar thidua = (function () {{\n{body}\nreturn {{ {names} }};\n}})();\n'
