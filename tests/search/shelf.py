@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from quickjs import Context
@@ -56,9 +57,15 @@ def clause(url: str, text: str, title: str = "", **more: object) -> Entry:
 
 def asked_of_script(name: str, *values: Any) -> Any:
     """Call a function of the script; what goes in and comes out is JSON."""
-    context = Context()
     told = ",".join(json.dumps(value) for value in values)
-    return json.loads(context.eval(f"{SCRIPT}JSON.stringify(thidua.{name}({told}))"))
+    return json.loads(_context().eval(f"JSON.stringify(thidua.{name}({told}))"))
+
+
+@cache
+def _context() -> Context:
+    context = Context()
+    context.eval(SCRIPT)
+    return context
 
 
 def _json(script: bytes) -> str:
