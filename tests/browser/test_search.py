@@ -1,4 +1,4 @@
-"""A reader searches: with keys, with facets, from a disk; and the table of queries again."""
+"""A reader searches: with keys, with facets, from a disk, without a script."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.search.table import cases
-from thidua.command.search import open_shelf
-from thidua.derive.search.engine import search
+from thidua.command.search import open_engine
 
 pytestmark = pytest.mark.browser
 
+QUERIES = [
+    "thi đua", "duong sat", "hoà bình", "68/2024/QĐ-UBND", "UBND", "quy", "“người tốt, việc tốt”",
+    "Phong tra\u0300o thi \u0111ua", "ĐẢNG BỘ xã", "bánh mì",
+]  # fmt: skip
 RUN = """async (queries) => {
-  const index = await thidua.open("", document.getElementById("tim").dataset.catalogue);
+  const index = await thidua.openIndex("", document.getElementById("tim").dataset.catalogue);
   const told = [];
   for (const query of queries) {
     const { parts, hits } = await thidua.search(query, index);
     const shown = await Promise.all(hits.slice(0, 10).map((hit) => thidua.show(hit, parts, index)));
-    const { length } = hits;
-    told.push({ length, hits: shown.map((s) => [s.url, s.title, s.excerpt, s.kind, s.body, s.year, s.score, s.marks]) });
+    told.push({ count: hits.length, hits: shown });
   }
   return told;
 }"""
@@ -47,32 +48,14 @@ def loaded(page: Page) -> Iterator[dict[str, bytes]]:
     yield found
 
 
-def test_script_and_command_give_the_same(search_page: Page, site: Path) -> None:
-    """Urls, titles, excerpts, scores and marks of every query of the table."""
-    queries = list(dict.fromkeys(case.query for case in cases()))
-    told = search_page.evaluate(RUN, queries)
-    shelf = open_shelf(site)
-    unlike = []
-    for query, answer in zip(queries, told, strict=True):
-        hits = list(search(query, shelf))
-        ours = [
-            [h.url, h.title, h.excerpt, h.kind, h.body, h.year, h.score, h.marks]
-            for h in hits[:10]
-        ]
-        if [len(hits), json.loads(json.dumps(ours))] != [answer["length"], answer["hits"]]:  # fmt: skip
-            unlike.append((query, ours[:2], answer["hits"][:2]))
-    assert unlike == []
-
-
-def test_script_leads_where_a_person_expects(search_page: Page) -> None:
-    table = cases()
-    told = search_page.evaluate(RUN, [case.query for case in table])
-    faults = [
-        fault
-        for case, answer in zip(table, told, strict=True)
-        if (fault := case.fault([hit[0] for hit in answer["hits"]]))
-    ]
-    assert faults == []
+def test_a_browser_runs_the_engine_as_the_command_line_does(
+    search_page: Page, site: Path
+) -> None:
+    """One script in two machines: letters, patterns and order are the same in both."""
+    told = search_page.evaluate(RUN, QUERIES)
+    engine = open_engine(site)
+    for query, answer in zip(QUERIES, told, strict=True):
+        assert answer == json.loads(engine.told(query, 10)), query
 
 
 def test_from_any_page_to_the_clause(page: Page, base: str) -> None:

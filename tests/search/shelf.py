@@ -1,13 +1,22 @@
-"""An index in memory, which remembers what of it was asked for."""
+"""An index in memory with the engine over it, which remembers what of it was asked for."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
-from thidua.derive.search.catalogue import Shelf
+from quickjs import Context
+
+from tests.commune import ROOT
+from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import Block, Index, Shard, make_index
+from thidua.derive.search.index import Index, make_index
+from thidua.export.search.chunk import chunk_files
+from thidua.publish.script import console_script
+from thidua.read.site.search_engine import EVERY, Hit, SearchEngine
 
 CLAUSE = Kind("dieu-khoan", "Điều khoản", 4)
 UNIT = Kind("don-vi", "Đơn vị", 7)
@@ -16,32 +25,50 @@ SHORT = {
     "UBND": "Ủy ban nhân dân", "QP-AN": "quốc phòng - an ninh", "TU": "Tỉnh ủy, Thành ủy hoặc Thị ủy",
     "KH": "kế hoạch", "b/c": "để báo cáo",
 }  # fmt: skip
+SCRIPT = console_script(ROOT / "overrides/scripts")
 
 
 @dataclass
 class Opened:
-    """An index with the chunks that searches have fetched."""
+    """The files of an index, with the names of those that searches have fetched."""
 
     index: Index
-    shards: set[int] = field(default_factory=set)
-    blocks: set[int] = field(default_factory=set)
+    files: dict[str, bytes]
+    fetched: set[str] = field(default_factory=lambda: {CATALOGUE})
 
-    @property
-    def shelf(self) -> Shelf:
-        return Shelf(self.index.catalogue, self._shard, self._block)
+    def engine(self) -> SearchEngine:
+        return SearchEngine(SCRIPT, _json(self.files[CATALOGUE]), self._fetch)
 
-    def _shard(self, number: int) -> Shard:
-        self.shards.add(number)
-        return self.index.shards[number]
+    def search(self, query: str, most: int = EVERY) -> tuple[Hit, ...]:
+        return self.engine().answer(query, most).hits
 
-    def _block(self, number: int) -> Block:
-        self.blocks.add(number)
-        return self.index.blocks[number]
+    def _fetch(self, name: str) -> str:
+        self.fetched.add(name)
+        return _json(self.files[name])
 
 
 def opened(entries: Iterable[Entry], short: Mapping[str, str] = SHORT) -> Opened:
-    return Opened(make_index(list(entries), BODIES, short))
+    index = make_index(list(entries), BODIES, short)
+    return Opened(index, dict(chunk_files(index)))
 
 
 def clause(url: str, text: str, title: str = "", **more: object) -> Entry:
     return Entry(url, CLAUSE, title, text, **{"body": "xa-mau", "year": 2025, **more})  # type: ignore[arg-type]
+
+
+def asked_of_script(name: str, *values: Any) -> Any:
+    """Call a function of the script; what goes in and comes out is JSON."""
+    told = ",".join(json.dumps(value) for value in values)
+    return json.loads(_context().eval(f"JSON.stringify(thidua.{name}({told}))"))
+
+
+@cache
+def _context() -> Context:
+    context = Context()
+    context.eval(SCRIPT)
+    return context
+
+
+def _json(script: bytes) -> str:
+    text = script.decode()
+    return text[text.index(",") + 1 : text.rindex(")")]

@@ -1,4 +1,4 @@
-"""The table of queries, read for both engines."""
+"""The table of queries and where each must lead."""
 
 from __future__ import annotations
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from itertools import islice
 from random import Random
 
 import pytest
 
 from tests.search.shelf import Opened, clause, opened
 from tests.test_site import ROOT
-from thidua.derive.search.engine import search
-from thidua.export.search.chunk import CATALOGUE, chunk_files
+from thidua.publish.script import page_script
 
 CLAUSES, SHOWN, MOST = 1_200, 10, 100_000
 
@@ -40,27 +38,24 @@ def large() -> Opened:
     ["thi đua", "khen thuong", "thi đua khen thưởng", "nông th", "Ủy ban nhân dân xã", "th"],
 )  # fmt: skip
 def test_a_first_search_is_small(query: str, large: Opened) -> None:
-    box = Opened(large.index)
-    hits = list(islice(search(query, box.shelf), SHOWN))
-    assert len(hits) == SHOWN
-    needed = {CATALOGUE, *(f"tu-{n}" for n in box.shards), *(f"lo-{n}" for n in box.blocks)}  # fmt: skip
-    files = {name: body for name, body in chunk_files(large.index) if {name, name.partition(".")[0]} & needed}  # fmt: skip
-    assert len(files) == len(needed)
-    script = b"".join(p.read_bytes() for p in sorted((ROOT / "overrides/scripts").glob("*.js")))  # fmt: skip
-    sizes = [len(gzip.compress(body)) for body in (script, *files.values())]
-    print(query, sum(sizes), len(box.shards), len(box.blocks))
+    box = Opened(large.index, large.files)
+    assert len(box.search(query, SHOWN)) == SHOWN
+    script = page_script(ROOT / "overrides/scripts")
+    needed = [script, *(large.files[name] for name in box.fetched)]
+    sizes = [len(gzip.compress(body)) for body in needed]
+    print(query, sum(sizes), len(box.fetched))
     assert sum(sizes) <= MOST
 
 
 def test_the_index_grows_in_chunks(large: Opened) -> None:
     """No chunk is large, whatever the portal holds; the catalogue lists them."""
-    sizes = {n: len(gzip.compress(body)) for n, body in chunk_files(large.index)}
+    sizes = {n: len(gzip.compress(body)) for n, body in large.files.items()}
     assert max(sizes.values()) <= 16_000
     assert len(large.index.blocks) == CLAUSES // 16
 
 
 def test_chunks_hold_json_alone(large: Opened) -> None:
-    for name, body in chunk_files(large.index):
+    for name, body in large.files.items():
         stem = name.partition(".")[0]
         text = body.decode()
         head, tail = f'thidua.add("{stem}",', ");\n"

@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.search.shelf import UNIT, clause, opened
-from thidua.derive.search.engine import search
+from tests.search.shelf import SHORT, UNIT, asked_of_script, clause, opened
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import short_forms
-from thidua.derive.search.query import parse
 from thidua.derive.search.word import clean, words
 
 SYLLABLES = [
@@ -24,7 +22,7 @@ queries = st.one_of(texts, st.text(max_size=20), texts.map(lambda t: f'"{t}" {t[
 
 
 def urls(query: str, entries: list[Entry]) -> list[str]:
-    return [hit.url for hit in search(query, opened(entries).shelf)]
+    return [hit.url for hit in opened(entries).search(query)]
 
 
 def test_every_letter_folds_to_a_word() -> None:
@@ -55,7 +53,32 @@ def test_places_of_words_are_the_same_in_browsers(text: str) -> None:
     cleaned = clean(text)
     assert len(cleaned.encode("utf-16-le")) == 2 * len(cleaned)
     assert clean(cleaned) == cleaned
-    assert all(cleaned[w.start : w.end] == w.written for w in words(cleaned))
+    found = asked_of_script("words", cleaned)
+    assert all(cleaned[w["start"] : w["end"]] == w["written"] for w in found)
+
+
+def test_the_script_folds_every_letter_as_the_index_does() -> None:
+    letters = " ".join(chr(n) for n in range(0xD800))
+    accented = " ".join(
+        chr(vowel) + mark + "nh"
+        for vowel in range(0x41, 0x250)
+        for mark in "\u0300\u0301\u0303\u0309\u0323"
+    )
+    assert as_script(f"{letters} {accented}") == as_index(f"{letters} {accented}")
+
+
+@given(st.one_of(st.text(), texts))
+def test_the_script_folds_any_text_as_the_index_does(text: str) -> None:
+    assert as_script(text) == as_index(text)
+
+
+def as_index(text: str) -> list[tuple[str, str]]:
+    return [(word.key, word.spelling) for word in words(text)]
+
+
+def as_script(text: str) -> list[tuple[str, str]]:
+    found = asked_of_script("words", text)
+    return [(word["key"], word["spelling"]) for word in found]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +111,7 @@ def test_order_of_the_portal_changes_no_score(query: str, found: list[str], rand
     entries = [clause(f"x/#{n}", text) for n, text in enumerate(found)]
     mixed = random.sample(entries, len(entries))
     told = [
-        sorted((-hit.score, hit.url) for hit in search(query, opened(some).shelf))
+        sorted((-hit.score, hit.url) for hit in opened(some).search(query))
         for some in (entries, mixed)
     ]
     assert told[0] == told[1]
@@ -99,26 +122,25 @@ def test_every_hit_answers_every_word(query: str, found: list[tuple[str, str]]) 
     """AND: each part of the query stands in the entry, or in what it belongs to."""
     entries = [clause(f"x/#{n}", text, title) for n, (title, text) in enumerate(found)]
     by_url = {entry.url: entry for entry in entries}
-    box = opened(entries)
-    parts = parse(query, box.index.catalogue["short"])
-    for hit in search(query, box.shelf):
+    parts = asked_of_script("parse", query, list(short_forms(SHORT)))
+    for hit in opened(entries).search(query):
         entry = by_url[hit.url]
         told = [w.key for w in words(f"{entry.title} {entry.text} Điều khoản Xã Mẫu 2025")]  # fmt: skip
-        for part in (p for p in parts if not p.is_optional):
+        for part in (p for p in parts if not p.get("isOptional")):
             assert any(
                 all(
-                    a.key in told
-                    or (a.is_prefix and any(t.startswith(a.key) for t in told))
-                    for a in way.words
+                    a["key"] in told
+                    or (a["isPrefix"] and any(t.startswith(a["key"]) for t in told))
+                    for a in way["words"]
                 )
-                for way in part.ways
+                for way in part["ways"]
             )
 
 
 @given(queries, st.lists(texts, max_size=4), st.integers(1, 30))
 def test_marks_lie_in_the_excerpt(query: str, found: list[str], times: int) -> None:
     entries = [clause(f"x/#{n}", f"{t} " * times) for n, t in enumerate(found)]
-    for hit in search(query, opened(entries).shelf):
+    for hit in opened(entries).search(query):
         edges = [edge for mark in hit.marks for edge in mark]
         assert edges == sorted(set(edges))
         assert not edges or (edges[0] >= 0 and edges[-1] <= len(hit.excerpt))
@@ -197,7 +219,7 @@ def test_short_forms_of_the_data() -> None:
 
 def test_excerpt_shows_where_most_words_stand() -> None:
     text = f"Đường làng. {'Việc khác. ' * 40}Dọn đường làng, ngõ xóm. {'Hết. ' * 40}"
-    (hit,) = search("đường làng ngõ xóm", opened([clause("x/#1", text)]).shelf)
+    (hit,) = opened([clause("x/#1", text)]).search("đường làng ngõ xóm")
     marked = [hit.excerpt[start:end] for start, end in hit.marks]
     assert marked == ["đường làng, ngõ xóm"]
     assert hit.excerpt.startswith("… ") and hit.excerpt.endswith(" …")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from thidua.command.project import OK, Misuse
-from thidua.derive.search.catalogue import Shelf
-from thidua.derive.search.engine import Hit, search
-from thidua.read.site.search_index import Broken, read_chunk
+from thidua.publish.script import console_script
+from thidua.read.site.search_engine import EVERY, Answer, Hit, SearchEngine
+from thidua.read.site.search_index import Broken, SearchIndex
 
+_SCRIPTS = Path(__file__).parents[3] / "overrides/scripts"
 _SHOWN = 20
 _FOLDER = "tim-kiem"
 
@@ -32,42 +31,35 @@ def run(options: Namespace) -> int:
     As JSON all of them (FORMATS.md): `body` and `kind` are slugs, "" and null stand for
     none, `marks` are pairs [start, end) in the excerpt, counted in Unicode characters.
     """
+    is_json = options.format == "json"
     try:
-        hits = list(search(options.query, open_shelf(Path(options.site))))
+        engine = open_engine(Path(options.site))
+        answer = engine.answer(options.query, EVERY if is_json else _SHOWN)
     except Broken as wrong:
         raise Misuse(f"{wrong}; hãy dựng lại cổng bằng make site") from wrong
-    if options.format == "json":
-        print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=1))
+    if is_json:
+        print(json.dumps([asdict(hit) for hit in answer.hits], ensure_ascii=False, indent=1))  # fmt: skip
     else:
-        _tell(hits)
+        _tell(answer)
     return OK
 
 
-def open_shelf(site: Path) -> Shelf:
-    """Open the index of a built site; chunks are read when they are needed."""
-    folder = site / _FOLDER
-    catalogue: dict[str, Any] = read_chunk(folder / "muc-luc.js")
-    if not isinstance(catalogue, dict):
-        raise Broken(f"tệp {folder / 'muc-luc.js'} hỏng")
+def open_engine(site: Path) -> SearchEngine:
+    """Open the index of a built site.
 
-    @cache
-    def chunk(stem: str, number: int) -> Any:
-        version = catalogue["shards" if stem == "tu" else "blocks"][number]
-        return read_chunk(folder / f"{stem}-{number}.{version}.js")
-
-    return Shelf(
-        catalogue,
-        lambda number: chunk("tu", number),
-        lambda number: chunk("lo", number),
-    )
+    The engine is our own and not the site's script: a site may be anybody's, and that script wants a page.
+    Where both differ the site was built by another version, and has to be built again.
+    """
+    index = SearchIndex(site / _FOLDER)
+    return SearchEngine(console_script(_SCRIPTS), index.catalogue(), index.chunk)
 
 
-def _tell(hits: list[Hit]) -> None:
-    print(f"{len(hits)} kết quả." if hits else "Không tìm thấy gì.")
-    for hit in hits[:_SHOWN]:
+def _tell(answer: Answer) -> None:
+    print(f"{answer.count} kết quả." if answer.count else "Không tìm thấy gì.")
+    for hit in answer.hits:
         print(f"\n{hit.title}\n  {hit.url}\n  {_with_marks(hit)}")
-    if len(hits) > _SHOWN:
-        print(f"\n… và {len(hits) - _SHOWN} kết quả nữa (--format json cho tất cả).")
+    if answer.count > len(answer.hits):
+        print(f"\n… và {answer.count - len(answer.hits)} kết quả nữa (--format json cho tất cả).")  # fmt: skip
 
 
 def _with_marks(hit: Hit) -> str:

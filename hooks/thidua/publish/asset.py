@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from thidua.publish.script import page_script
 from thidua.publish.style import hashed_name, stylesheet
 
-_SCRIPTS = ("search_engine.js", "search_page.js")
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
 
 
@@ -37,9 +37,7 @@ def make_assets(root: Path) -> Assets:
     icon = (root / "overrides/assets/bieu-tuong.svg").read_bytes()
     style_address = hashed_name("cong", "css", style)
     icon_address = hashed_name("bieu-tuong", "svg", icon)
-    script = b"".join(
-        (root / "overrides/scripts" / name).read_bytes() for name in _SCRIPTS
-    )
+    script = page_script(root / "overrides/scripts")
     script_address = hashed_name("tim-kiem", "js", script)
     files |= {style_address: style, icon_address: icon, script_address: script}
     return Assets(files, style_address, icon_address, script_address)

@@ -3,7 +3,11 @@
 A word is a run of letters or a run of figures, so `68/2024/QĐ-UBND` is 68, 2024, qd, ubnd
 and `KH252` is kh, 252. Its *key* is without accents, capitals and leading noughts: that is
 what finds it. Its *spelling* keeps the accents but not where the tone mark is set, so
-“hòa” and “hoà” are one: `hoa1`; nor whether y or i ends it: “lý” and “lí” are `li4`. `overrides/scripts/search_engine.js` does the same.
+“hòa” and “hoà” are one: `hoa1`; nor whether y or i ends it: “lý” and “lí” are `li4`.
+
+The engine folds what is asked by the same rule (`overrides/scripts/search/word.js`): the only
+one that is written twice, for a build makes an index of a whole portal. A test asks both for
+every letter.
 """
 
 from __future__ import annotations
@@ -21,40 +25,33 @@ _WORD = re.compile(
     "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1e00-\u1eff]+|[0-9]+"
 )
 _Y = re.compile("^(qu|[hklmst])y$")
-_DROPPED = re.compile("[\u00ad\u200b-\u200d\ufeff\ud800-\udfff\U00010000-\U0010ffff]")
+_DROPPED = re.compile(
+    "[\u00ad\u034f\u200b-\u200d\ufeff\ud800-\udfff\U00010000-\U0010ffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word where it stands in a text, by character from nought."""
+    """A word of a text."""
 
     key: str
     spelling: str
-    start: int
-    end: int
-    written: str
-    """As it stands in the text."""
-
-    @property
-    def is_accented(self) -> bool:
-        return self.spelling != self.key
 
 
 def clean(text: str) -> str:
     """Make a text of composed characters, each of one unit of UTF-16, in one line.
 
-    Then places in a text are the same in Python and in browsers.
+    Then places in a text are the same here and in the script.
     """
     return " ".join(_composed(text).split())
 
 
 def words(text: str) -> Iterator[Word]:
     """Give the words of a text in their order."""
-    text = _composed(text)
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(_composed(text)):
         key, spelling = _spelled(found[0])
         if key:
-            yield Word(key, spelling, found.start(), found.end(), found[0])
+            yield Word(key, spelling)
 
 
 def _composed(text: str) -> str:

@@ -1,0 +1,46 @@
+"""The search's modules → its scripts: the page's, and the one that the command line runs.
+
+A page that is opened from a disk may load scripts, but no ES modules. So the modules are joined in the order in
+which they stand here, each uses only those before it, and all share one function: pages see `thidua` alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+ENGINE = (
+    "search/word", "search/query", "search/shelf", "search/place", "search/sequence",
+    "search/rank", "search/mark", "search/excerpt", "search/hit",
+)  # fmt: skip
+"""What finds: it knows no page, so it runs anywhere."""
+PAGE = (
+    "search_page/chunk", "search_page/address", "search_page/element", "search_page/hit_item",
+    "search_page/facet", "search_page/page", "search_page/event",
+)  # fmt: skip
+CONSOLE = ("search/console",)
+"""What stands in for a page at the command line; it is never published."""
+_COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
+
+
+def page_script(folder: Path) -> bytes:
+    """Join the script of the search's page; `add` is what chunks of the index call."""
+    return _joined(folder, [*ENGINE, *PAGE], "add, openIndex, search, show").encode()
+
+
+def console_script(folder: Path) -> str:
+    """Join the same engine for the command line (see `read/search_engine.py`)."""
+    names = "begin, wanted, give, ask, told, words, parse"
+    return _joined(folder, [*ENGINE, *CONSOLE], names)
+
+
+def module_text(folder: Path, name: str) -> str:
+    """Read a module as it is published: comments that fill a line stay at home."""
+    return _COMMENT.sub("", (folder / f"{name}.js").read_text("utf-8"))
+
+
+def _joined(folder: Path, modules: Sequence[str], names: str) -> str:
+    """Set modules into one function that gives some of their names."""
+    body = "".join(module_text(folder, name) for name in modules)
+    return f'"use strict";\n\nvar thidua = (function () {{\n{body}\nreturn {{ {names} }};\n}})();\n'

@@ -1,0 +1,28 @@
+// The state of the page stands in its address: what is asked, and what it is filtered by.
+
+const isFile = location.protocol === "file:";
+const FACETS = [
+  { name: "co-quan", title: "Cơ quan", value: (run) => run.body, label: (run) => run.bodyName },
+  { name: "nam", title: "Năm", value: (run) => String(run.year || ""), label: (run) => String(run.year) },
+  { name: "loai", title: "Loại", value: (run) => run.kind, label: (run) => run.kindName },
+];
+
+function state() {
+  const found = new URLSearchParams(location.search);
+  const chosen = { q: found.get("q") || "" };
+  for (const facet of FACETS) chosen[facet.name] = found.get(facet.name) || "";
+  return chosen;
+}
+
+function address(chosen) {
+  const query = new URLSearchParams();
+  for (const name of Object.keys(chosen)) if (chosen[name]) query.set(name, chosen[name]);
+  const page = isFile ? location.pathname : location.pathname.replace(/index\.html$/, "");
+  return page + (query.toString() ? "?" + query : "");
+}
+
+function href(url) {
+  const [path, anchor] = url.split("#");
+  const file = isFile && (path.endsWith("/") || !path) ? path + "index.html" : path;
+  return "../" + file + (anchor ? "#" + anchor : "");
+}

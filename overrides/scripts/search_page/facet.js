@@ -1,0 +1,38 @@
+// Facets: the values that the hits have, each with how many would be left.
+
+const fits = (hit, chosen, some) => some.every((facet) => !chosen[facet.name] || facet.value(hit.run) === chosen[facet.name]);
+
+function group(facet, hits, chosen) {
+  const others = FACETS.filter((other) => other !== facet);
+  const counted = new Map();
+  for (const hit of hits) {
+    const value = facet.value(hit.run);
+    if (value && fits(hit, chosen, others)) {
+      counted.set(value, { label: facet.label(hit.run), count: (counted.get(value) || { count: 0 }).count + 1 });
+    }
+  }
+  if (counted.size < 2 && !chosen[facet.name]) return null;
+  const box = element("div", "facets__group"), title = element("h2", "facets__title"), values = element("ul");
+  title.textContent = facet.title;
+  values.append(choice(facet, chosen, "", "Tất cả", 0));
+  for (const [value, one] of Array.from(counted).sort((a, b) => b[1].count - a[1].count)) {
+    values.append(choice(facet, chosen, value, one.label, one.count));
+  }
+  box.append(title, values);
+  return box;
+}
+
+function choice(facet, chosen, value, label, count) {
+  const row = element("li"), link = element("a");
+  link.href = address(Object.assign({}, chosen, { [facet.name]: value }));
+  link.textContent = label + " ";
+  link.dataset.facet = facet.name + "=" + value;
+  if (chosen[facet.name] === value) link.setAttribute("aria-current", "true");
+  if (count) {
+    const number = element("span", "facets__count");
+    number.textContent = count;
+    link.append(number);
+  }
+  row.append(link);
+  return row;
+}
