@@ -26,6 +26,7 @@ ABOVE = {
     "cards",
     "press",
     "build",
+    "publish",
     "command",
     "__main__",
     "__init__",
