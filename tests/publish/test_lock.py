@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from thidua.publish import lock
 from thidua.publish.lock import locked
 from thidua.publish.refusal import Refused
 
@@ -83,3 +84,21 @@ while done < 20:
     crowd = [subprocess.Popen(command) for _ in range(5)]
     assert [process.wait(60) for process in crowd] == [0] * 5
     assert number.read_text("utf-8") == "100"
+
+
+def test_a_lock_that_was_deleted_while_it_was_waited_for_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else two builds would hold one lock each: on the deleted file, and on a new one."""
+    path, take, taken = tmp_path / ".site.khoa", lock._lock, []
+
+    def late(handle: int) -> bool:
+        if not taken:
+            path.unlink()
+        taken.append(handle)
+        return take(handle)
+
+    monkeypatch.setattr(lock, "_lock", late)
+    with locked(tmp_path / "site"):
+        assert path.exists()
+    assert len(taken) == 2

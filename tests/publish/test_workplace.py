@@ -22,6 +22,16 @@ def test_an_old_site_comes_back_only_where_none_stands(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_an_old_site_comes_back_when_a_build_ends_between_two_renames(
+    tmp_path: Path,
+) -> None:
+    target = tree(tmp_path / "site", index="cũ")
+    with pytest.raises(SystemExit), workplace(target) as new:
+        target.rename(new.with_name("cu"))
+        raise SystemExit
+    assert read(tmp_path) == {"site/index.html": "cũ"}
+
+
 def test_nothing_else_is_touched(tmp_path: Path) -> None:
     """Another site's workplace, somebody's copy, a link: names that only look alike."""
     others = {".khac.moi-abcd1234", ".site.moi-cua-toi", ".site.moi-", "site.moi-abcd1234"}  # fmt: skip

@@ -74,7 +74,7 @@ def _take(path: Path, target: Path) -> int:
 
 def _is_the_file(path: Path, handle: int) -> bool:
     try:
-        return os.path.samestat(path.lstat(), os.fstat(handle))
+        return os.path.samestat(path.stat(), os.fstat(handle))
     except FileNotFoundError:
         return False
 
