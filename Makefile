@@ -10,19 +10,12 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help:  ## Hiện các lệnh
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 12
 
-site: $(VENV)/site.stamp swap  ## Cài những gì cần rồi dựng cổng vào site/
-
-pdf: export THIDUA_PDF := 1
-pdf: PRESS = $(BIN)/thidua pdf --site .build/site
-pdf: $(VENV)/pdf.stamp pdf-libraries swap  ## Như site, thêm tệp PDF để in của mọi kế hoạch
-
 # Dựng bên cạnh; chỉ khi không còn lỗi nào mới đổi chỗ với bản cũ.
-swap:
-	@rm -rf .build && mkdir .build
-	$(BIN)/mkdocs build --strict --site-dir .build/site
-	$(PRESS)
-	@if [ -e site ]; then mv site .build/old; fi; mv .build/site site; rm -rf .build
-	@echo "Cổng đã dựng ở site/index.html"
+site: $(VENV)/site.stamp  ## Cài những gì cần rồi dựng cổng vào site/
+	$(BIN)/thidua build
+
+pdf: $(VENV)/pdf.stamp pdf-libraries  ## Như site, thêm tệp PDF để in của mọi kế hoạch
+	$(BIN)/thidua build --pdf
 
 test: $(VENV)/test.stamp chromium pdf-libraries  ## Cài những gì cần rồi chạy mọi kiểm thử
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not audit"
@@ -68,7 +61,7 @@ lock:  ## Khóa lại phiên bản thư viện (cần uv)
 all: lint check test site  ## Tất cả những gì phải đạt trước khi gửi
 
 clean:  ## Xóa những gì lệnh khác đã tạo ra
-	rm -rf $(VENV) site .build
+	rm -rf $(VENV) site .build .site.*
 
 # Môi trường: Python trên máy, thư viện đúng phiên bản và đúng mã băm đã khóa.
 $(VENV)/site.stamp: requirements.txt pyproject.toml
@@ -92,4 +85,4 @@ chromium:
 pdf-libraries:
 	@sh .ci/pdf-libraries.sh
 
-.PHONY: audit bench-page help ledger site pdf swap test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
+.PHONY: audit bench-page help ledger site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries

@@ -23,11 +23,18 @@ from thidua.model.problem import Problem, errors, report
 from thidua.model.slug import slugify
 from thidua.publish.build import Build, open_build
 from thidua.publish.frame import SLOTS
+from thidua.publish.refusal import EXIT, words_of
 from thidua.publish.trouble import TROUBLE_HEAD, trouble_markdown
 
 log = get_plugin_logger("thidua")
 _command = "build"
 _EMPTY = dict.fromkeys(SLOTS, "")
+
+
+class DiskRefusal(PluginError):
+    """The disk ends the build: told like a fault of data, by another exit code."""
+
+    exit_code = EXIT
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -102,6 +109,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     problems: list[Problem] = build.write(Path(config.site_dir)) if build else []
     for problem in problems:
         log.warning(str(problem))
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Tell a trouble of the disk in words, with an exit code of its own."""
+    if isinstance(error, OSError) and (words := words_of(error)):
+        raise DiskRefusal(words)
 
 
 def _framed(context: TemplateContext, fragments: Mapping[str, str]) -> TemplateContext:

@@ -95,40 +95,6 @@ def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
     assert (unlike, wrong) == ([], [])
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {
-            "file": "data/bodies/xa-mau/body.yml",
-            "replace": ["kind: commune", "kind: xa"],
-        },
-        {"file": "content/gioi-thieu.md", "append": "\n[x](/khong-co/)\n"},
-    ],
-    ids=["data", "link"],
-)
-def test_a_fault_leaves_the_old_site_alone(
-    change: dict[str, object], tmp_path: Path
-) -> None:
-    """`make site` builds beside and swaps only what is whole."""
-    root = commune(tmp_path / "root", [change])
-    configuration(root)
-    (root / "site").mkdir()
-    (root / "site/index.html").write_text("cũ", "utf-8")
-    command = [
-        "make",
-        "-f",
-        str(ROOT / "Makefile"),
-        "swap",
-        f"BIN={Path(sys.executable).parent}",
-    ]
-    done = subprocess.run(
-        command, cwd=root, capture_output=True, text=True, check=False
-    )
-    assert done.returncode != 0
-    assert (root / "site/index.html").read_text("utf-8") == "cũ"
-    assert "Traceback" not in done.stderr + done.stdout
-
-
 def test_a_data_fault_stops_mkdocs_before_the_site_is_wiped(tmp_path: Path) -> None:
     change = {
         "file": "data/bodies/xa-mau/body.yml",

@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 
 from thidua.command import (
+    build,
     check,
     clauses,
     ledger,
@@ -21,6 +22,7 @@ from thidua.command import (
 from thidua.command.project import WRONG_USE, Misuse
 
 COMMANDS = {
+    "build": (build.add, "dựng cổng rồi đặt cả cổng vào chỗ, không lúc nào dở dang"),
     "check": (check.add, "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
     "clauses": (clauses.add, "liệt kê điều khoản của một kế hoạch kèm mã"),
     "ledger": (ledger.add, "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
@@ -34,7 +36,7 @@ COMMANDS = {
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code is 0, 1 (something is wrong) or 2 (wrong use)."""
+    """Run one command; its exit code is 0, 1 (something is wrong), 2 (wrong use) or 3 (the disk)."""
     if hasattr(signal, "SIGPIPE"):  # a reader that stops early, like head, is no error
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     parser = ArgumentParser(

@@ -27,11 +27,16 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write the PDFs and name each; exit 2 where the press is not set up."""
     site = existing(options.site)
-    addresses = plan_pages(site)
-    if not addresses:
+    if not plan_pages(site):
         raise Misuse(f"không thấy trang kế hoạch nào ở {options.site}; dựng cổng trước")
-    press = _press()
-    for address in addresses:
+    print_plans(site)
+    return OK
+
+
+def print_plans(site: Path) -> None:
+    """Write the PDF of every plan of a site beside its page, and name it."""
+    press = load_press()
+    for address in plan_pages(site):
         try:
             pdf = press.page_to_pdf(site, address)
         except press.Unprintable as wrong:
@@ -39,7 +44,6 @@ def run(options: Namespace) -> int:
         path = site / address / f"{Path(address).name}.pdf"
         path.write_bytes(pdf)
         print(f"{path.relative_to(site).as_posix()}\t{len(pdf)} byte")
-    return OK
 
 
 def plan_pages(site: Path) -> list[str]:
@@ -48,7 +52,7 @@ def plan_pages(site: Path) -> list[str]:
     return sorted(f"{page.parent.relative_to(site).as_posix()}/" for page in found)
 
 
-def _press() -> ModuleType:
+def load_press() -> ModuleType:
     """Load what prints; only here, for it needs more than the portal does."""
     try:
         return import_module("thidua.publish.pdf")

@@ -57,7 +57,7 @@ HOUSE = Path(__file__).parents[3]
 """Where the house itself stands: templates, stylesheets, vendored files."""
 
 PDF_WANTED = "THIDUA_PDF"
-"""Set to 1 by `make pdf`: pages of plans link to a PDF, which `thidua pdf` then makes."""
+"""Set to 1 by `thidua build --pdf`: pages of plans link to a PDF, which is then made."""
 
 
 @dataclass(slots=True)

@@ -1,0 +1,94 @@
+"""`thidua build [--to DIR] [--pdf]`: build beside, then set the whole site in its place."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+from thidua.command.pdf import load_press, print_plans
+from thidua.command.project import OK, Misuse, find_root, seen_from_here
+from thidua.publish.host import CONFIGURATION, host_build
+from thidua.publish.lock import locked
+from thidua.publish.refusal import EXIT, Refused, words_of
+from thidua.publish.swap import refuse_mounts_below, swap
+from thidua.publish.target import find_target
+from thidua.publish.workplace import workplace
+
+_SITE = "site"
+_STOPPED = 128
+"""Added to the number of a signal, it is the exit code of what that signal ended."""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.add_argument(
+        "--to", metavar="THƯ_MỤC", help=f"nơi đặt cổng (mặc định: {_SITE})"
+    )
+    parser.add_argument("--pdf", action="store_true", help="thêm PDF của mọi kế hoạch")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Build a site; exit 1 where data is wrong, 3 where the disk or the folder is.
+
+    Whatever the end, a whole site stands: the new one at exit 0, else the old one.
+    """
+    root = find_root(Path.cwd())
+    if not (root / CONFIGURATION).is_file():
+        raise Misuse(f"không thấy {CONFIGURATION} ở {root}")
+    named = options.to if options.to is not None else seen_from_here(root, _SITE)
+    try:
+        with _ended_in_order():
+            return _build(root, Path(named), has_pdf=options.pdf)
+    except Refused as refused:
+        return _tell(str(refused), EXIT)
+    except OSError as wrong:
+        if not (words := words_of(wrong, named)):
+            raise
+        return _tell(words, EXIT)
+    except KeyboardInterrupt:
+        return _tell("đã dừng theo lệnh", _STOPPED + signal.SIGINT)
+
+
+def _build(root: Path, named: Path, *, has_pdf: bool) -> int:
+    if has_pdf:
+        load_press()  # what it lacks is told before the long part
+    target = find_target(named, root)
+    refuse_mounts_below(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with locked(target), workplace(target) as new:
+        if code := host_build(root, new, has_pdf=has_pdf):
+            return _tell(f"không dựng được, {_what_stands(target)}", code)
+        if has_pdf:
+            print_plans(new)
+        swap(new, target)
+    print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}")
+    return OK
+
+
+def _what_stands(target: Path) -> str:
+    return f"cổng cũ ở {target} còn nguyên" if target.exists() else f"chưa có cổng nào ở {target}"  # fmt: skip
+
+
+def _tell(words: str, code: int) -> int:
+    print(f"thidua: {words}", file=sys.stderr)
+    return code
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let the signal that asks a process to end clear away what was begun, the host too."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        sys.exit(_STOPPED + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,0 +1,185 @@
+"""`thidua build`: a whole site in its place, or the old one and words that say why."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commune import ROOT, commune, configuration
+from tests.publish.conftest import Mount, immutable, mount
+from thidua.publish.lock import locked
+
+__all__ = ["immutable", "mount"]
+
+WRONG_DATA = {
+    "file": "data/bodies/xa-mau/body.yml",
+    "replace": ["kind: commune", "kind: xa"],
+}
+WRONG_LINK = {"file": "content/gioi-thieu.md", "append": "\n[x](/khong-co/)\n"}
+
+
+def project(folder: Path, *changes: dict[str, object]) -> Path:
+    """The tiny commune, with an old site."""
+    root = commune(folder / "root", list(changes))
+    configuration(root)
+    old(root / "site")
+    return root
+
+
+def old(site: Path) -> Path:
+    site.mkdir(exist_ok=True)
+    (site / "index.html").write_text("cũ", "utf-8")
+    return site
+
+
+def start(root: Path, *words: str, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "thidua", "build", *words],
+        cwd=root,
+        env={**os.environ, "THIDUA_AS_OF": "2025-06-15", **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def build(root: Path, *words: str, **environment: str) -> tuple[int, str, str]:
+    with start(root, *words, **environment) as process:
+        out, told = process.communicate()
+    assert "Traceback" not in told + out
+    return process.returncode, out, told
+
+
+def is_old(site: Path) -> bool:
+    names = [path.name for path in site.iterdir()]
+    return names == ["index.html"] and (site / names[0]).read_text("utf-8") == "cũ"
+
+
+def is_new(site: Path) -> bool:
+    names = ("404.html", "_headers", "tim-kiem/muc-luc.js", "index.html")
+    return all((site / name).is_file() for name in names) and not is_old(site)
+
+
+def hidden(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir() if path.name.startswith(".site")}
+
+
+def test_a_site_is_built_from_anywhere_in_the_project(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    assert build(root / "data")[:2] == (0, "Cổng đã dựng ở ../site/index.html\n")
+    assert is_new(root / "site")
+    told = build(root, "--to", "noi/khac", THIDUA_PDF="1")
+    assert told[:2] == (0, "Cổng đã dựng ở noi/khac/index.html\n")
+    assert is_new(root / "noi/khac")
+    assert hidden(root) == set()
+
+
+@pytest.mark.parametrize("change", [WRONG_DATA, WRONG_LINK], ids=["data", "link"])
+def test_a_fault_leaves_the_old_site_alone(
+    change: dict[str, object], tmp_path: Path
+) -> None:
+    root = project(tmp_path, change)
+    code, _, told = build(root)
+    assert code == 1
+    assert told.endswith(f"thidua: không dựng được, cổng cũ ở {root}/site còn nguyên\n")
+    assert is_old(root / "site")
+    assert hidden(root) == set()
+
+
+def test_wrong_use_is_2(tmp_path: Path) -> None:
+    assert build(tmp_path)[0] == 2
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/portal.yml").touch()
+    told = build(tmp_path)
+    assert told == (2, "", f"thidua: không thấy mkdocs.yml ở {tmp_path}\n")
+    assert build(ROOT, "--tới", "x")[0] == 2
+
+
+def test_a_place_that_is_not_for_sites_is_3(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    told = f"thidua: {root}/data: nằm trong “data” của dự án này, không đặt cổng vào đó; chọn thư mục khác bằng --to\n"
+    assert build(root, "--to", "data") == (3, "", told)
+
+
+def test_a_second_build_at_once_is_refused(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    with locked(root / "site"):
+        code, out, told = build(root)
+    who = f"một lần dựng khác (tiến trình {os.getpid()}) đang ghi vào {root}/site"
+    assert (code, out, told) == (3, "", f"thidua: {who}; chờ nó xong rồi dựng lại\n")
+    assert is_old(root / "site")
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    root, www = project(tmp_path), tmp_path / "www"
+    (root / "site").rename(www)
+    (root / "site").symlink_to(www)
+    assert build(root)[0] == 0
+    assert (root / "site").is_symlink()
+    assert is_new(www)
+
+
+def test_a_mount_is_filled(mount: Mount, tmp_path: Path) -> None:
+    root, www = project(tmp_path), old(tmp_path / "www")
+    mount(root / "site", "--bind", www)
+    assert build(root)[0] == 0
+    assert is_new(www)
+    assert not (www / "site").exists()
+
+
+def test_what_nobody_may_write_is_refused(
+    immutable: Callable[[Path], None], mount: Mount, tmp_path: Path
+) -> None:
+    root = project(tmp_path)
+    immutable(root / "site")
+    reading = "chỉ đọc; mở quyền ghi (chmod u+w, chattr -i, gắn lại ổ ở chế độ ghi), hoặc chọn thư mục khác bằng --to"
+    assert build(root) == (3, "", f"thidua: {root}/site: {reading}\n")
+    assert is_old(root / "site")
+    disk = tmp_path / "dia"
+    mount(disk, "-t", "tmpfs", "-o", "ro", "tmpfs")
+    assert build(root, "--to", str(disk)) == (3, "", f"thidua: {disk}: {reading}\n")
+    code, _, told = build(root, "--to", str(disk / "site"))
+    assert (code, told) == (3, f"thidua: {disk}/.site.khoa: ổ đĩa chỉ đọc; gắn lại ổ ở chế độ ghi, hoặc chọn thư mục khác bằng --to\n")  # fmt: skip
+
+
+def test_a_full_disk_is_told(mount: Mount, tmp_path: Path) -> None:
+    root, disk = project(tmp_path), tmp_path / "dia"
+    mount(disk, "-t", "tmpfs", "-o", "size=100k", "tmpfs")
+    old(disk / "site")
+    code, out, told = build(root, "--to", str(disk / "site"))
+    assert (code, out) == (3, "")
+    assert "ổ đĩa đã đầy; xóa bớt tệp trên ổ ấy rồi dựng lại" in told
+    assert told.endswith(f"cổng cũ ở {disk}/site còn nguyên\n")
+    assert is_old(disk / "site")
+    assert hidden(disk) == set()
+
+
+def test_a_build_that_is_asked_to_end_clears_away(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    for number, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):
+        with start(root) as process:
+            while not list(root.glob(".site.moi-*/moi/*")):
+                time.sleep(0.01)
+            process.send_signal(number)
+            assert "Traceback" not in process.communicate()[1]
+        assert process.returncode == code
+        assert hidden(root) == set()
+        assert is_old(root / "site")
+
+
+@pytest.mark.pdf
+def test_pdfs_stand_in_the_new_site(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    code, _, told = build(root, "--pdf")
+    assert code == 0, told
+    page = next((root / "site").glob("*/ke-hoach/2*/*/index.html"))
+    name = f"{page.parent.name}.pdf"
+    assert name in page.read_text("utf-8")
+    assert (page.parent / name).read_bytes().startswith(b"%PDF")
