@@ -1,21 +1,50 @@
-"""The stylesheets of all components → one small file whose name tells its content."""
+"""The stylesheets of all blocks → one small file whose name tells its content.
+
+Each sheet stands in the layer of its folder, and a later layer wins over an earlier one
+whatever its selectors: a page may arrange a component, never the other way round.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+_TOKENS = "styles/tokens.css"
+_LAYERS = {
+    "base": "styles",
+    "component": "components",
+    "fragment": "fragments",
+    "page": "pages",
+}
+"""Each layer above that of the tokens, lowest first, and the folder of its sheets."""
 _STRING = re.compile(r'("[^"]*")')
-_FIRST = ("tokens.css", "base.css")
+_WIDTH = re.compile(r"@custom-media (--[a-z-]+) (\([^)]*\));")
+_MEDIA = re.compile(r"@media[^{]+")
+_NAMED = re.compile(r"\((--[a-z-]+)\)")
 
 
 def stylesheet(overrides: Path) -> str:
-    """Join the stylesheets: tokens, base, then one component after the other by name."""
-    first = [overrides / "styles" / name for name in _FIRST]
-    folders = (overrides / "components", overrides / "fragments")
-    rest = sorted(path for folder in folders for path in folder.glob("*.css"))
-    return "\n".join(_shrink(path.read_text("utf-8")) for path in [*first, *rest])
+    """Join the stylesheets: tokens, then layer by layer, in each by name."""
+    tokens = overrides / _TOKENS
+    sheets = {"tokens": _joined([tokens])}
+    for layer, folder in _LAYERS.items():
+        paths = (overrides / folder).glob("*.css")
+        sheets[layer] = _joined(path for path in paths if path != tokens)
+    layers = "".join(f"@layer {layer}{{{css}}}" for layer, css in sheets.items())
+    return f"@layer {','.join(sheets)};{_set_widths(layers)}"
+
+
+def _joined(paths: Iterable[Path]) -> str:
+    return "".join(_shrink(path.read_text("utf-8")) for path in sorted(paths))
+
+
+def _set_widths(css: str) -> str:
+    """Set the widths that the tokens name in where sheets ask for them: no browser does yet."""
+    widths = dict(_WIDTH.findall(css))
+    css = _WIDTH.sub("", css)
+    return _MEDIA.sub(lambda media: _NAMED.sub(lambda name: widths[name[1]], media[0]), css)  # fmt: skip
 
 
 def hashed_name(stem: str, suffix: str, content: bytes) -> str:
@@ -34,4 +63,5 @@ def _shrink(css: str) -> str:
 def _squeeze(css: str) -> str:
     """White space has a meaning before `:` and around `>`: it stays there."""
     css = re.sub(r"\s+", " ", css)
-    return re.sub(r" ?([{};,]) ?", r"\1", css)
+    css = re.sub(r" ?([{};,]) ?", r"\1", css)
+    return re.sub(r"([{;][a-z-]+): ", r"\1:", css)
