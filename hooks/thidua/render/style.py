@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _TOKENS = "styles/tokens.css"
@@ -21,8 +21,9 @@ _LAYERS = {
 """Each layer above that of the tokens, lowest first, and the folder of its sheets."""
 _STRING = re.compile(r'("[^"]*")')
 _WIDTH = re.compile(r"@custom-media (--[a-z-]+) (\([^)]*\));")
-_MEDIA = re.compile(r"@media[^{]+")
 _NAMED = re.compile(r"\((--[a-z-]+)\)")
+_MEDIA = re.compile(r"(@media[^{]+)\{((?:[^{}]*\{[^{}]*\})*)\}")
+_PRINT = "@media print"
 
 
 def stylesheet(overrides: Path) -> str:
@@ -32,19 +33,35 @@ def stylesheet(overrides: Path) -> str:
     for layer, folder in _LAYERS.items():
         paths = (overrides / folder).glob("*.css")
         sheets[layer] = _joined(path for path in paths if path != tokens)
-    layers = "".join(f"@layer {layer}{{{css}}}" for layer, css in sheets.items())
-    return f"@layer {','.join(sheets)};{_set_widths(layers)}"
+    widths = dict(_WIDTH.findall(sheets["tokens"]))
+    layers = (_layered(layer, css, widths) for layer, css in sheets.items())
+    return f"@layer {','.join(sheets)};{''.join(layers)}"
 
 
 def _joined(paths: Iterable[Path]) -> str:
     return "".join(_shrink(path.read_text("utf-8")) for path in sorted(paths))
 
 
-def _set_widths(css: str) -> str:
-    """Set the widths that the tokens name in where sheets ask for them: no browser does yet."""
-    widths = dict(_WIDTH.findall(css))
-    css = _WIDTH.sub("", css)
-    return _MEDIA.sub(lambda media: _NAMED.sub(lambda name: widths[name[1]], media[0]), css)  # fmt: skip
+def _layered(layer: str, css: str, widths: Mapping[str, str]) -> str:
+    """Set a layer: what always holds, then what holds at a width, then on paper.
+
+    It stands within each media query, not round it: WeasyPrint 69 forgets the layer of
+    what stands in a query. No browser knows the names of widths yet.
+    """
+    blocks = {"": _MEDIA.sub("", _WIDTH.sub("", css))}
+    for query, rules in _MEDIA.findall(css):
+        blocks[query] = blocks.get(query, "") + rules
+    blocks[_PRINT] = blocks.pop(_PRINT, "")
+    return "".join(
+        _within(_NAMED.sub(lambda name: widths[name[1]], query), layer, rules)
+        for query, rules in blocks.items()
+        if rules
+    )
+
+
+def _within(query: str, layer: str, rules: str) -> str:
+    block = f"@layer {layer}{{{rules}}}"
+    return f"{query}{{{block}}}" if query else block
 
 
 def hashed_name(stem: str, suffix: str, content: bytes) -> str:
