@@ -194,7 +194,7 @@ def test_nothing_moves_for_those_who_do_not_want_it(
 
 def test_white_is_read_on_every_red_of_the_head() -> None:
     """What axe cannot judge: words on the gradient."""
-    css = (ROOT / "overrides/fragments/header.css").read_text("utf-8")
+    css = (ROOT / "overrides/fragments/tabs.css").read_text("utf-8")
     gradient = css.partition("linear-gradient(")[2].partition(";")[0]
     reds = [part[:6] for part in gradient.split("#")[1:]]
     assert reds

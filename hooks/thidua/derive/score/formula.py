@@ -2,7 +2,7 @@
 
 All numbers are `Decimal`. A formula gives the exact points, unrounded; `None` means that
 the figures it needs are not there: the unit is not scored yet, which is not nought.
-What each says in words stands in `render/formula_words.py`.
+What each says in words stands in `say/formula.py`.
 """
 
 from __future__ import annotations
