@@ -45,9 +45,10 @@ def check_portal(
     book = check_book(sources, problems)
     registry = registry_of(book)
     problems.extend(_broken_rules(registry, as_of))
-    for files in campaign_files(book):
+    campaigns = list(campaign_files(book))
+    for files in campaigns:
         problems.extend(_broken_result_rules(files, registry))
-    return None if errors(problems) else _portal(book, as_of, problems)
+    return None if errors(problems) else _portal(book, campaigns, as_of, problems)
 
 
 def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
@@ -89,12 +90,14 @@ def _broken_result_rules(files: CampaignFiles, registry: Registry) -> Iterator[P
     yield from award.quotas_are_kept(files)
 
 
-def _portal(book: Book, as_of: date, problems: list[Problem]) -> Portal:
+def _portal(
+    book: Book, files_of: list[CampaignFiles], as_of: date, problems: list[Problem]
+) -> Portal:
     settings = book.records["data/portal.yml"].record
     assert isinstance(settings, PortalSettings)
     campaigns: dict[str, list[CampaignEntry]] = defaultdict(list)
     notes = _notes(problems)
-    for files in campaign_files(book):
+    for files in files_of:
         entry = _campaign(book, files, notes, as_of)
         campaigns[entry.body].append(entry)
     return Portal(

@@ -24,6 +24,7 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
     return Results(
         scoring=scoring,
         sheets=sheets,
+        totals={} if is_held or files.totals is None else files.totals.counted,
         states={} if is_held else {s.record.unit: s.record.state for s in files.sheets},
         ballot=files.ballot.record if files.ballot and not is_held else None,
         registrations=files.registrations.record if files.registrations else None,

@@ -17,8 +17,9 @@ from thidua.check.rule.result.sheet import (
 )
 from thidua.command.project import OK, Misuse, existing, existing_file
 from thidua.derive.proof.proof import as_rows
-from thidua.derive.ranking.participant import with_unscored
 from thidua.derive.ranking.ranking import Standing, ranking
+from thidua.derive.score.participant import with_unscored
+from thidua.derive.score.total import unit_totals
 from thidua.model.field import Record
 from thidua.model.problem import Problem
 from thidua.model.score.ballot import Ballot
@@ -61,9 +62,11 @@ def run(options: Namespace) -> int:
         raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
     for _, message, _ in faults_of_scoring(scoring):
         print(f"thidua: {message}", file=sys.stderr)
-    standings = ranking(
-        scoring, with_unscored(scoring, [sheet.record for sheet in sheets]), ballot
-    )
+    everyone = with_unscored(scoring, [sheet.record for sheet in sheets])
+    totals = {total.unit: total for total in unit_totals(scoring, everyone)}
+    if wrong := [str(p) for p in given_points_have_a_reason(sheets, totals)]:
+        raise Misuse("\n".join(wrong))
+    standings = ranking(scoring, everyone, totals, ballot)
     if options.format == "json":
         rows = as_rows(standings, scoring.decimals)
         print(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -81,7 +84,6 @@ def _wrong(scoring: Scoring, sheets: list[Checked[ScoreSheet]]) -> Iterator[Prob
             yield sheet.problem(("unit",), message, "giữ lại một tệp")
         seen.add(sheet.record.unit)
         yield from points_are_possible(sheet, scoring)
-    yield from given_points_have_a_reason(scoring, sheets)
 
 
 def read_record(name: str | Path, kind: type[R]) -> Checked[R]:

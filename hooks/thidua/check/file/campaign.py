@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.check.record.record import Checked
+from thidua.derive.score.total import campaign_totals
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.nomination import Nominations
 from thidua.model.body.unit import Unit, Units
@@ -17,6 +18,7 @@ from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.score.total import CampaignTotals
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class CampaignFiles:
     nominations: Checked[Nominations] | None
     awards: Checked[AwardDecisions] | None
     scoring_is_broken: bool
+    totals: CampaignTotals | None
+    """What the sheets give; None without a sound criteria set."""
 
 
 def campaign_files(book: Book) -> Iterator[CampaignFiles]:
@@ -44,15 +48,19 @@ def campaign_files(book: Book) -> Iterator[CampaignFiles]:
     for key in book.campaigns():
         folder = data_folder(key)
         units = book.get(f"{body_folder(key.body)}/units.yml", Units)
+        scoring = book.get(f"{folder}/scoring.yml", Scoring)
+        own = tuple(sheets.get(key, ()))
+        records = [sheet.record for sheet in own]
         yield CampaignFiles(
             key=key,
             units=units.record.units if units else None,
-            scoring=book.get(f"{folder}/scoring.yml", Scoring),
-            sheets=tuple(sheets.get(key, ())),
+            scoring=scoring,
+            sheets=own,
             ballot=book.get(f"{folder}/ballot.yml", Ballot),
             registrations=book.get(f"{folder}/registrations.yml", Registrations),
             reports=book.get(f"{folder}/reports.yml", Reports),
             nominations=book.get(f"{folder}/nominations.yml", Nominations),
             awards=book.get(f"{folder}/awards.yml", AwardDecisions),
             scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
+            totals=campaign_totals(scoring.record, records) if scoring else None,
         )

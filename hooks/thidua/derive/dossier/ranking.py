@@ -8,9 +8,9 @@ from datetime import date
 
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.ranking.outcome import outcome_of
-from thidua.derive.ranking.participant import with_unscored
 from thidua.derive.ranking.podium import Podium, podium_of
 from thidua.derive.ranking.ranking import Standing, Status, ranking
+from thidua.derive.score.participant import with_unscored
 from thidua.model.portal import CampaignEntry
 from thidua.model.result.results import Results
 from thidua.model.score.ballot import Ballot
@@ -100,7 +100,7 @@ def ranking_dossier(entry: CampaignEntry, issuer: Issuer) -> RankingDossier | No
 
 def _standings(results: Results, scoring: Scoring) -> tuple[Standing, ...]:
     sheets = with_unscored(scoring, list(results.sheets.values()))
-    return tuple(ranking(scoring, sheets, results.ballot))
+    return tuple(ranking(scoring, sheets, results.totals, results.ballot))
 
 
 def _groups(scoring: Scoring, standings: tuple[Standing, ...]) -> Iterator[RankedGroup]:

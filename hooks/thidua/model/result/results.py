@@ -13,6 +13,7 @@ from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
+from thidua.model.score.total import UnitTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Results:
     scoring: Scoring | None
     sheets: Mapping[str, ScoreSheet]
     """Published sheets by unit; of others only the state may be told."""
+    totals: Mapping[str, UnitTotal]
+    """What the published sheets give, by unit; units without one are not scored."""
     states: Mapping[str, SheetState]
     """How far each sheet has come, by unit."""
     ballot: Ballot | None

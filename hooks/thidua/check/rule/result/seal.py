@@ -11,9 +11,9 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.derive.proof.seal import before, seal_of, value_of
-from thidua.derive.score.total import unit_totals
 from thidua.model.problem import Problem
 from thidua.model.score.sheet import Correction, ScoreSheet, SheetState
+from thidua.model.score.total import UnitTotal
 
 _ORDER = list(SheetState)
 _CORRECTABLE = (
@@ -35,16 +35,14 @@ def published_sheets_are_whole(files: CampaignFiles) -> Iterator[Problem]:
         if sheet.record.published:
             yield from _confirmations(sheet)
             yield from _seals(sheet)
-    if files.scoring is None:
-        return
-    sheets = [s for s in files.sheets if s.record.published and s.record.eligible]
-    totals = unit_totals(files.scoring.record, [sheet.record for sheet in sheets])
-    for sheet, total in zip(sheets, totals, strict=True):
-        if total.missing:
-            message = (
-                f"bảng đã công bố mà chưa chấm tiêu chí {', '.join(total.missing)}"
-            )
-            yield sheet.problem(("lines",), message, "chấm đủ rồi mới công bố")
+        if sheet.record.published and sheet.record.eligible and files.totals:
+            yield from _missing(sheet, files.totals.counted[sheet.record.unit])
+
+
+def _missing(sheet: Checked[ScoreSheet], total: UnitTotal) -> Iterator[Problem]:
+    if total.missing:
+        message = f"bảng đã công bố mà chưa chấm tiêu chí {', '.join(total.missing)}"
+        yield sheet.problem(("lines",), message, "chấm đủ rồi mới công bố")
 
 
 def _confirmations(sheet: Checked[ScoreSheet]) -> Iterator[Problem]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import unit_of
 from thidua.check.record.record import Checked, choose, suggest
 from thidua.derive.score.formula import highest, lowest
-from thidua.derive.score.total import LinePoints, unit_totals
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.score.scoring import Criterion, CriterionType, Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet, Stage
+from thidua.model.score.total import LinePoints, UnitTotal
 
 
 def sheets_fit_their_criteria(files: CampaignFiles) -> Iterator[Problem]:
@@ -29,18 +29,20 @@ def sheets_fit_their_criteria(files: CampaignFiles) -> Iterator[Problem]:
 
 def computed_points_stand(files: CampaignFiles) -> Iterator[Problem]:
     """A final that differs from what the formula gives needs a reason."""
-    if files.scoring:
-        yield from given_points_have_a_reason(files.scoring.record, files.sheets)
+    if files.totals:
+        drafts = [s for s in files.sheets if not s.record.published]
+        published = [s for s in files.sheets if s.record.published]
+        yield from given_points_have_a_reason(drafts, files.totals.drafts)
+        yield from given_points_have_a_reason(published, files.totals.counted)
 
 
 def given_points_have_a_reason(
-    scoring: Scoring, sheets: Sequence[Checked[ScoreSheet]]
+    sheets: Sequence[Checked[ScoreSheet]], totals: Mapping[str, UnitTotal]
 ) -> Iterator[Problem]:
     """Tell each final that differs from its formula and does not say why."""
-    by_unit = {sheet.record.unit: sheet for sheet in sheets}
-    for total in unit_totals(scoring, [s.record for s in by_unit.values()]):
-        for line in total.lines:
-            yield from _computed(by_unit[total.unit], line)
+    for sheet in sheets:
+        for line in totals[sheet.record.unit].lines:
+            yield from _computed(sheet, line)
 
 
 def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]:
