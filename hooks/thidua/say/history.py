@@ -22,6 +22,8 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
             return "Không so được: một trong hai lần không có hạng"
         case Hindrance.GROUP:
             return "Không so được: đổi nhóm xếp hạng"
+        case Hindrance.PERIOD:
+            return "Không so được: hai lần thi đua dài ngắn khác nhau"
         case Hindrance.RULE:
             return "Không so được: thang điểm hoặc căn cứ xếp hạng đã đổi"
         case Hindrance.CRITERIA:

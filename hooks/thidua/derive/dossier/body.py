@@ -21,6 +21,7 @@ from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
+from thidua.derive.plan.period import CampaignPeriod, period_of
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry
@@ -75,8 +76,14 @@ class BodyDossier:
 def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     """Work out all that can be told of one body."""
     issuer = Issuer(entry.slug, entry.body, entry.units)
-    rankings = {c.key: ranking_dossier(c, issuer) for c in entry.campaigns}
-    plans = {c.key: _plan(c, entry, issuer, rankings, commons) for c in entry.campaigns}
+    periods = {c.key: period_of(c.plan, commons.events) for c in entry.campaigns}
+    rankings = {
+        c.key: ranking_dossier(c, issuer, periods[c.key]) for c in entry.campaigns
+    }
+    plans = {
+        c.key: _plan(c, entry, issuer, periods[c.key], rankings[c.key], commons)
+        for c in entry.campaigns
+    }
     exemplars = tuple(_exemplar(e, entry, issuer, plans) for e in entry.exemplars)
     results = {
         c.key: result_dossier(
@@ -103,12 +110,14 @@ def _plan(
     campaign: CampaignEntry,
     entry: BodyEntry,
     issuer: Issuer,
-    rankings: Mapping[CampaignKey, RankingDossier | None],
+    period: CampaignPeriod,
+    ranking: RankingDossier | None,
     commons: Commons,
 ) -> PlanDossier:
-    ranking = rankings[campaign.key]
     podium = ranking.podium if ranking else None
-    summary = campaign_summary(campaign, issuer, podium, commons.events, commons.as_of)
+    summary = campaign_summary(
+        campaign, issuer, podium, period, commons.events, commons.as_of
+    )
     stories = [e for e in entry.exemplars if campaign_key(e) == campaign.key]
     former = _former(campaign.key, commons)
     return plan_dossier(campaign, issuer, summary, stories, former, commons)

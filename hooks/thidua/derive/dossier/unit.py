@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.ranking import RankedGroup, RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.duty import Duty
@@ -27,8 +27,8 @@ class YearStanding:
 
     ranking: RankingDossier
     standing: Standing
-    of: int
-    """How many units were ranked in the group."""
+    group: RankedGroup
+    """The units that it is ranked with."""
     place: PodiumPlace | None
     """The first place that it has, by whatever decides."""
     change: Change
@@ -101,7 +101,7 @@ def _history(
             yield YearStanding(
                 ranking=ranking,
                 standing=standing,
-                of=len(ranking.peers(standing)),
+                group=ranking.group(standing),
                 place=ranking.podium.place_of(id_),
                 change=_change(ranking, standing, unit, results),
             )
@@ -128,7 +128,8 @@ def _change(
 
 
 def _ranked_year(ranking: RankingDossier) -> RankedYear:
-    return RankedYear(ranking.name.key.year, ranking.scoring)
+    year, days = ranking.name.key.year, ranking.period.days
+    return RankedYear(year, ranking.scoring, days)
 
 
 def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:

@@ -1,0 +1,27 @@
+"""Which units are ranked with each other (nhóm xếp hạng)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thidua.derive.ranking.ranking import Standing
+from thidua.model.score.scoring import PeerGroup, Scoring
+
+ALL = "Các đơn vị"
+"""What a group is called that no criteria set names."""
+
+
+def peer_groups(
+    scoring: Scoring, standings: Sequence[Standing]
+) -> tuple[PeerGroup, ...]:
+    """Give the groups of a criteria set; where it names none, those that sheets name."""
+    if scoring.groups:
+        return scoring.groups
+    units: dict[str, list[str]] = {}
+    for standing in standings:
+        units.setdefault(standing.group, []).append(standing.unit)
+    names = {id_: ALL if len(units) == 1 else f"Nhóm {id_}" for id_ in units}
+    return tuple(
+        PeerGroup(id=id_, name=names[id_], units=tuple(sorted(found)))
+        for id_, found in units.items()
+    )
