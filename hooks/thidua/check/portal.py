@@ -16,7 +16,7 @@ from thidua.check.file.place import (
 )
 from thidua.check.file.registry import Registry, registry_of
 from thidua.check.results import results_of
-from thidua.check.rule.plan import document, period, reference, status
+from thidua.check.rule.plan import document, group, period, reference, status
 from thidua.check.rule.portal import exemplar, structure, unit, words
 from thidua.check.rule.result import award, ballot, report, scoring, seal, sheet
 from thidua.model.award.exemplar import Exemplar
@@ -61,6 +61,7 @@ def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
     yield from words.addresses_are_free(registry)
     yield from reference.references_resolve(registry)
     yield from reference.terms_cite_plans(registry)
+    yield from group.peer_groups_exist(registry)
     yield from status.status_fits_the_head(registry)
     yield from document.ids_tell_the_document(registry)
     yield from document.documents_are_in_order(registry)

@@ -7,10 +7,15 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from thidua.address import page as address
+
 
 def open_templates(overrides: Path, theme: Iterable[str]) -> Environment:
-    """Open the templates of `overrides/`; from the theme's folders icons may be taken."""
-    return Environment(
+    """Open the templates of `overrides/`; from the theme's folders icons may be taken.
+
+    Under `at` they find the addresses of the portal's own pages: none is written in them.
+    """
+    environment = Environment(
         loader=FileSystemLoader([overrides, *theme]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -18,3 +23,5 @@ def open_templates(overrides: Path, theme: Iterable[str]) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.globals["at"] = address
+    return environment

@@ -19,6 +19,7 @@ from thidua.derive.plan.duty import (
     all_asked,
     assignments_of,
     duties_of,
+    units_of,
 )
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.award.form import CatalogueAward
@@ -133,7 +134,15 @@ def _agenda(
         owners = all_asked([m.owner] if m.owner else [], entry, issuer)
         moment = moment_of(m.when, commons.events, commons.as_of) if m.when else None
         return AgendaItem(
-            summary.name, m.title, moment, place(m.clause), owners, m.place, m.id
+            campaign=summary.name,
+            title=m.title,
+            moment=moment,
+            clause=place(m.clause),
+            owners=owners,
+            place=m.place,
+            milestone=m.id,
+            report_to=m.report_to,
+            units=units_of(owners),
         )
 
     def deadline(duty: Duty) -> AgendaItem:

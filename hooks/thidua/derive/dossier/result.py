@@ -176,7 +176,10 @@ def _agenda(
     for term in due.due if due else ():
         moment = _until(term.due, commons)
         waiting = tuple(missing.get(term.id, ()))
-        yield AgendaItem(summary.name, term.title, moment, None, (), waiting=waiting)
+        owing = frozenset(term.units)
+        yield AgendaItem(
+            summary.name, term.title, moment, None, (), units=owing, waiting=waiting
+        )
     if registered and registered.due:
         moment = _until(registered.due, commons)
         yield AgendaItem(summary.name, "", moment, None, (), is_registration=True)

@@ -40,7 +40,8 @@ class PlanTasks:
 
 def unit_tasks(unit: UnitDossier) -> Iterator[PlanTasks]:
     """Give the tasks of a unit, plan by plan, running campaigns first."""
-    for asked in sorted(unit.duties, key=lambda asked: asked.is_over):
+    asking = [asked for asked in unit.duties if asked.duties]
+    for asked in sorted(asking, key=lambda asked: asked.is_over):
         campaign = asked.plan.summary.name
         plan = Link(campaign_words(campaign), plan_link(campaign).address)
         yield PlanTasks(
