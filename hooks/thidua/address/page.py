@@ -105,6 +105,11 @@ def decision_address(body: str, decision: str) -> str:
     return f"{AWARDS}#{decision_anchor(body, decision)}"
 
 
+def facet_address(listing: str, facet: str, key: str) -> str:
+    """A part of a list: what has one value of a facet; the key is made of ids."""
+    return f"{listing}{facet}/{key}/"
+
+
 def milestone_anchor(milestone: str) -> str:
     """A milestone on the page of its plan."""
     return f"moc-{milestone}"

@@ -18,7 +18,7 @@ from thidua.check.file.registry import Registry, registry_of
 from thidua.check.results import results_of
 from thidua.check.rule.plan import document, group, period, reference, status
 from thidua.check.rule.portal import exemplar, structure, unit, words
-from thidua.check.rule.result import award, ballot, report, scoring, seal, sheet
+from thidua.check.rule.result import award, ballot, future, report, scoring, seal, sheet
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -45,9 +45,9 @@ def check_portal(
     book = check_book(sources, problems)
     registry = registry_of(book)
     problems.extend(_broken_rules(registry, as_of))
-    campaigns = list(campaign_files(book))
+    campaigns = list(campaign_files(book, as_of))
     for files in campaigns:
-        problems.extend(_broken_result_rules(files, registry))
+        problems.extend(_broken_result_rules(files, registry, as_of))
     return None if errors(problems) else _portal(book, campaigns, as_of, problems)
 
 
@@ -77,7 +77,10 @@ def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
     yield from exemplar.exemplars_stand(registry, as_of)
 
 
-def _broken_result_rules(files: CampaignFiles, registry: Registry) -> Iterator[Problem]:
+def _broken_result_rules(
+    files: CampaignFiles, registry: Registry, as_of: date
+) -> Iterator[Problem]:
+    yield from future.days_have_come(files, as_of)
     yield from unit.participants_exist_that_year(files)
     yield from sheet.sheets_fit_their_criteria(files)
     yield from sheet.computed_points_stand(files)

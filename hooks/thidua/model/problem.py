@@ -12,6 +12,8 @@ class Grade(StrEnum):
 
     ERROR = "lỗi"
     """Our data or words are wrong: nothing is built."""
+    ATTENTION = "lưu ý"
+    """A person must look: always told, and nothing is stopped by it."""
     NOTE = "ghi chú"
     """The plan itself says so: shown on the page as “bản gốc ghi …”."""
 
@@ -46,7 +48,7 @@ class Problem:
 
     def __str__(self) -> str:
         name = f"{self.title} ({self.key}): " if self.title else f"{self.key}: "
-        mark = "ghi chú: " if self.grade is Grade.NOTE else ""
+        mark = "" if self.grade is Grade.ERROR else f"{self.grade}: "
         told = f"{self.place}: {mark}{name if self.key else ''}{self.message}"
         return f"{told}\n  → {self.remedy}" if self.remedy else told
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, campaign_of, data_folder
@@ -36,12 +37,14 @@ class CampaignFiles:
     nominations: Checked[Nominations] | None
     awards: Checked[AwardDecisions] | None
     scoring_is_broken: bool
+    counted: frozenset[str]
+    """Units whose sheet is published by the portal's day."""
     totals: CampaignTotals | None
     """What the sheets give; None without a sound criteria set."""
 
 
-def campaign_files(book: Book) -> Iterator[CampaignFiles]:
-    """Give the files of every campaign."""
+def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
+    """Give the files of every campaign; what is published after a day is not yet."""
     sheets: dict[CampaignKey | None, list[Checked[ScoreSheet]]] = {}
     for sheet in book.all(ScoreSheet):
         sheets.setdefault(campaign_of(sheet.file), []).append(sheet)
@@ -51,6 +54,7 @@ def campaign_files(book: Book) -> Iterator[CampaignFiles]:
         scoring = book.get(f"{folder}/scoring.yml", Scoring)
         own = tuple(sheets.get(key, ()))
         records = [sheet.record for sheet in own]
+        counted = frozenset(s.unit for s in records if is_out(s, as_of))
         yield CampaignFiles(
             key=key,
             units=units.record.units if units else None,
@@ -62,5 +66,13 @@ def campaign_files(book: Book) -> Iterator[CampaignFiles]:
             nominations=book.get(f"{folder}/nominations.yml", Nominations),
             awards=book.get(f"{folder}/awards.yml", AwardDecisions),
             scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
-            totals=campaign_totals(scoring.record, records) if scoring else None,
+            counted=counted,
+            totals=campaign_totals(scoring.record, records, counted)
+            if scoring
+            else None,
         )
+
+
+def is_out(sheet: ScoreSheet, as_of: date) -> bool:
+    """Whether a sheet is published by a day."""
+    return sheet.published is not None and sheet.published.on <= as_of

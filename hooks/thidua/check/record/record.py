@@ -36,6 +36,10 @@ class Checked(Generic[R]):
         told = self.problem(path, message)
         return replace(told, grade=Grade.NOTE, clause=clause or "")
 
+    def attention(self, path: Path, message: str, remedy: str = "") -> Problem:
+        """Tell what a person must look at, at a field; nothing is stopped by it."""
+        return replace(self.problem(path, message, remedy), grade=Grade.ATTENTION)
+
     def key_problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with a key itself: the name of a mapping's entry."""
         place = self.node.key_place(self.file, path)

@@ -8,7 +8,7 @@ is added, as a reader with the printed sheet would do; the total is rounded agai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import ROUND_HALF_UP, Decimal
 
 from thidua.derive.score.formula import ZERO, Peer, maximum, points_of
@@ -20,15 +20,17 @@ from thidua.model.score.total import CampaignTotals, LinePoints, UnitTotal
 _NO_LINE = ScoreLine.model_construct()
 
 
-def campaign_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> CampaignTotals:
-    """Add up all sheets of a campaign, once.
+def campaign_totals(
+    scoring: Scoring, sheets: Sequence[ScoreSheet], counted: Set[str]
+) -> CampaignTotals:
+    """Add up all sheets of a campaign, once; `counted` are the units with a published one.
 
     Published sheets are compared with published ones alone: no page may tell, and no rule
     may judge by, what is not published yet.
     """
-    published = [sheet for sheet in sheets if sheet.published]
+    published = [sheet for sheet in sheets if sheet.unit in counted]
     everyone = with_unscored(scoring, published)
-    drafts = [sheet for sheet in sheets if not sheet.published]
+    drafts = [sheet for sheet in sheets if sheet.unit not in counted]
     return CampaignTotals(
         counted={total.unit: total for total in unit_totals(scoring, everyone)},
         drafts={s.unit: _unit_total(scoring, s, None) for s in drafts},

@@ -36,7 +36,8 @@ def published_sheets_are_whole(files: CampaignFiles) -> Iterator[Problem]:
             yield from _confirmations(sheet)
             yield from _seals(sheet)
         if sheet.record.published and sheet.record.eligible and files.totals:
-            yield from _missing(sheet, files.totals.counted[sheet.record.unit])
+            unit, is_counted = sheet.record.unit, sheet.record.unit in files.counted
+            yield from _missing(sheet, files.totals.of(unit, is_published=is_counted))
 
 
 def _missing(sheet: Checked[ScoreSheet], total: UnitTotal) -> Iterator[Problem]:
