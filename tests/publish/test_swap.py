@@ -47,6 +47,7 @@ def set_in_place(target: Path, **files: str) -> None:
 
 def test_the_new_tree_stands_and_nothing_is_left(way: str, tmp_path: Path) -> None:
     target = tree(tmp_path / "site", index="cũ", cu="cũ")
+    (target / ".dang-ghi.moi-").write_text("của lần chép bị ngắt", "utf-8")
     set_in_place(target, index="mới", xa__index="mới")
     assert read(target) == {"index.html": "mới", "xa/index.html": "mới"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -74,7 +75,6 @@ def test_what_is_the_servers_stays(way: str, tmp_path: Path) -> None:
     target = tree(tmp_path / "site", index="cũ")
     (target / ".htaccess").write_text("Options -Indexes", "utf-8")
     (target / ".htaccess").chmod(0o600)
-    (target / ".dang-ghi.moi-").write_text("dở dang của lần chép bị ngắt", "utf-8")
     tree(target / ".well-known", acme__token="bí mật")
     (target / ".link").symlink_to(".well-known")
     set_in_place(target, index="mới")
@@ -92,6 +92,13 @@ def test_a_second_renaming_that_fails_is_undone(tmp_path: Path) -> None:
     (tmp_path / "beside").mkdir()
     with pytest.raises(FileNotFoundError):
         swap._rename_twice(tmp_path / "beside/moi", target)
+    assert read(tmp_path) == {"site/index.html": "cũ"}
+
+
+def test_a_fault_of_the_code_is_no_reason_to_fill(tmp_path: Path) -> None:
+    target = tree(tmp_path / "site", index="cũ")
+    with pytest.raises(FileNotFoundError):
+        swap._replace(tmp_path / "moi", target)
     assert read(tmp_path) == {"site/index.html": "cũ"}
 
 
