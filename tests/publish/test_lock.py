@@ -32,6 +32,7 @@ def hold(target: Path) -> subprocess.Popen[str]:
 
 def test_a_live_build_is_named_and_a_dead_one_is_not_minded(tmp_path: Path) -> None:
     target = tmp_path / "site"
+    (tmp_path / ".site.khoa").write_text("9" * 15, "utf-8")  # of one long dead
     with hold(target) as holder:
         with pytest.raises(Refused) as refused, locked(target):
             pass

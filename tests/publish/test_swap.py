@@ -47,6 +47,7 @@ def set_in_place(target: Path, **files: str) -> None:
 
 def test_the_new_tree_stands_and_nothing_is_left(way: str, tmp_path: Path) -> None:
     target = tree(tmp_path / "site", index="cũ", cu="cũ")
+    (target / ".dang-ghi.moi-").write_text("của lần chép bị ngắt", "utf-8")
     set_in_place(target, index="mới", xa__index="mới")
     assert read(target) == {"index.html": "mới", "xa/index.html": "mới"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -86,15 +87,18 @@ def test_what_is_the_servers_stays(way: str, tmp_path: Path) -> None:
     assert (target / ".htaccess").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_second_renaming_that_fails_is_undone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(swap, "exchange", lambda one, other: False)
+def test_a_second_renaming_that_fails_is_undone(tmp_path: Path) -> None:
     target = tree(tmp_path / "site", index="cũ")
-    with pytest.raises(FileNotFoundError), workplace(target) as new:
-        new.mkdir()
-        monkeypatch.setattr(swap, "_dress", lambda new, old: new.rmdir())
-        swap.swap(new, target)
+    (tmp_path / "beside").mkdir()
+    with pytest.raises(FileNotFoundError):
+        swap._rename_twice(tmp_path / "beside/moi", target)
+    assert read(tmp_path) == {"site/index.html": "cũ"}
+
+
+def test_a_fault_of_the_code_is_no_reason_to_fill(tmp_path: Path) -> None:
+    target = tree(tmp_path / "site", index="cũ")
+    with pytest.raises(FileNotFoundError):
+        swap._replace(tmp_path / "moi", target)
     assert read(tmp_path) == {"site/index.html": "cũ"}
 
 

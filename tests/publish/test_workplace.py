@@ -32,7 +32,9 @@ def test_an_old_site_comes_back_when_a_build_ends_between_two_renames(
     assert read(tmp_path) == {"site/index.html": "cũ"}
 
 
-def test_nothing_else_is_touched(tmp_path: Path) -> None:
+def test_nothing_else_is_touched(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Another site's workplace, somebody's copy, a link: names that only look alike."""
     others = {".khac.moi-abcd1234", ".site.moi-cua-toi", ".site.moi-", "site.moi-abcd1234"}  # fmt: skip
     for name in others:
@@ -42,6 +44,7 @@ def test_nothing_else_is_touched(tmp_path: Path) -> None:
         assert new.parent.parent == tmp_path
     left = {path.parent.name for path in tmp_path.glob("*/a.html")}
     assert left == {*others, ".site.moi-lien_ket"}
+    assert capsys.readouterr().err == ""
 
 
 def test_what_cannot_be_deleted_is_told(
