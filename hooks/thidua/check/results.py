@@ -16,8 +16,7 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
     scoring = files.scoring.record if files.scoring else None
     held = scoring.publish_after if scoring else None
     is_held = held is not None and as_of < held
-    shown = frozenset() if is_held else files.counted
-    sheets = {s.record.unit: s.record for s in files.sheets if s.record.unit in shown}
+    sheets = {} if is_held else files.shown
     nominations = (
         files.nominations.record if files.nominations and not is_held else None
     )
@@ -35,6 +34,7 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         nominations=nominations.nominations if nominations else {},
         decisions={k: d for k, d in awards.decisions.items() if d.on <= as_of} if awards else {},
         held_until=held if is_held else None,
+        has_later=any(s.record.published and s.record.unit not in files.shown for s in files.sheets),
         words="" if is_held else book.words.get(words_file(key, RESULT), ""),
         ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
     )  # fmt: skip

@@ -43,7 +43,7 @@ def rank_among(ranking: RankingDossier, standing: Standing) -> str:
     told = f"{shared} {standing.rank} trên {len(group.standings)} đơn vị"
     if len(group.standings) == group.size:
         return f"{told} cùng nhóm"
-    return f"{told} được xếp hạng của nhóm {group.size} đơn vị"
+    return f"{told} có hạng, nhóm có {group.size} đơn vị"
 
 
 def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
@@ -70,6 +70,6 @@ def short_place(place: LatestPlace | None) -> str:
     if place.is_by_ballot and place.position:
         return f"{place.position} theo phiếu suy tôn ({place.year})"
     shared = "Đồng hạng" if place.is_shared else "Hạng"
-    among = f" được xếp hạng, nhóm {place.size}" if place.size != place.of else ""
+    among = f"; nhóm có {place.size} đơn vị" if place.size != place.of else ""
     by_points = " theo điểm" if place.is_by_ballot else ""
-    return f"{shared} {place.rank}{by_points} trên {place.of}{among} ({place.year})"
+    return f"{shared} {place.rank}{by_points} trên {place.of} ({place.year}{among})"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from pydantic import ValidationError
 
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.check.record.record import Checked
+from thidua.derive.proof.seal import version_on
 from thidua.derive.score.total import campaign_totals
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.nomination import Nominations
@@ -37,8 +40,8 @@ class CampaignFiles:
     nominations: Checked[Nominations] | None
     awards: Checked[AwardDecisions] | None
     scoring_is_broken: bool
-    counted: frozenset[str]
-    """Units whose sheet is published by the portal's day."""
+    shown: Mapping[str, ScoreSheet]
+    """Sheets that are published by the portal's day, as they stood on it, by unit."""
     totals: CampaignTotals | None
     """What the sheets give; None without a sound criteria set."""
 
@@ -53,8 +56,8 @@ def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
         units = book.get(f"{body_folder(key.body)}/units.yml", Units)
         scoring = book.get(f"{folder}/scoring.yml", Scoring)
         own = tuple(sheets.get(key, ()))
-        records = [sheet.record for sheet in own]
-        counted = frozenset(s.unit for s in records if is_out(s, as_of))
+        shown = {s.record.unit: found for s in own if (found := _shown(s, as_of))}
+        drafts = [s.record for s in own if s.record.unit not in shown]
         yield CampaignFiles(
             key=key,
             units=units.record.units if units else None,
@@ -66,13 +69,19 @@ def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
             nominations=book.get(f"{folder}/nominations.yml", Nominations),
             awards=book.get(f"{folder}/awards.yml", AwardDecisions),
             scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
-            counted=counted,
-            totals=campaign_totals(scoring.record, records, counted)
+            shown=shown,
+            totals=campaign_totals(scoring.record, list(shown.values()), drafts)
             if scoring
             else None,
         )
 
 
-def is_out(sheet: ScoreSheet, as_of: date) -> bool:
-    """Whether a sheet is published by a day."""
-    return sheet.published is not None and sheet.published.on <= as_of
+def _shown(sheet: Checked[ScoreSheet], as_of: date) -> ScoreSheet | None:
+    """The version of a sheet that may be told on a day; None where there is none yet."""
+    record = sheet.record
+    if record.published is None or record.published.on > as_of:
+        return None
+    try:
+        return version_on(record, as_of)
+    except ValidationError:
+        return record  # told by the rule on seals

@@ -22,6 +22,7 @@ from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.period import CampaignPeriod, period_of
+from thidua.derive.ranking.outcome import Outcome, outcome_of
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry
@@ -77,11 +78,15 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     """Work out all that can be told of one body."""
     issuer = Issuer(entry.slug, entry.body, entry.units)
     periods = {c.key: period_of(c.plan, commons.events) for c in entry.campaigns}
+    outcomes = {c.key: outcome_of(c.results) for c in entry.campaigns}
     rankings = {
-        c.key: ranking_dossier(c, issuer, periods[c.key]) for c in entry.campaigns
+        c.key: ranking_dossier(c, issuer, periods[c.key], outcomes[c.key])
+        for c in entry.campaigns
     }
     plans = {
-        c.key: _plan(c, entry, issuer, periods[c.key], rankings[c.key], commons)
+        c.key: _plan(
+            c, entry, issuer, periods[c.key], outcomes[c.key], rankings[c.key], commons
+        )
         for c in entry.campaigns
     }
     exemplars = tuple(_exemplar(e, entry, issuer, plans) for e in entry.exemplars)
@@ -111,12 +116,13 @@ def _plan(
     entry: BodyEntry,
     issuer: Issuer,
     period: CampaignPeriod,
+    outcome: Outcome,
     ranking: RankingDossier | None,
     commons: Commons,
 ) -> PlanDossier:
     podium = ranking.podium if ranking else None
     summary = campaign_summary(
-        campaign, issuer, podium, period, commons.events, commons.as_of
+        campaign, issuer, podium, period, outcome, commons.events, commons.as_of
     )
     stories = [e for e in entry.exemplars if campaign_key(e) == campaign.key]
     former = _former(campaign.key, commons)

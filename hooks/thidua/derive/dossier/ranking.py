@@ -9,7 +9,7 @@ from datetime import date
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.ranking.group import peer_groups
-from thidua.derive.ranking.outcome import outcome_of
+from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium, podium_of
 from thidua.derive.ranking.ranking import Standing, Status, ranking
 from thidua.derive.score.participant import with_unscored
@@ -76,10 +76,10 @@ class RankingDossier:
 
 
 def ranking_dossier(
-    entry: CampaignEntry, issuer: Issuer, period: CampaignPeriod
+    entry: CampaignEntry, issuer: Issuer, period: CampaignPeriod, outcome: Outcome
 ) -> RankingDossier | None:
     """Rank a campaign; None where it has no criteria set or no published sheet."""
-    results, outcome = entry.results, outcome_of(entry.results)
+    results = entry.results
     scoring = results.scoring
     if scoring is None or outcome.ranked_on is None or outcome.changed_on is None:
         return None

@@ -8,7 +8,7 @@ is added, as a reader with the printed sheet would do; the total is rounded agai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from thidua.derive.score.formula import ZERO, Peer, maximum, points_of
@@ -21,16 +21,14 @@ _NO_LINE = ScoreLine.model_construct()
 
 
 def campaign_totals(
-    scoring: Scoring, sheets: Sequence[ScoreSheet], counted: Set[str]
+    scoring: Scoring, published: Sequence[ScoreSheet], drafts: Sequence[ScoreSheet]
 ) -> CampaignTotals:
-    """Add up all sheets of a campaign, once; `counted` are the units with a published one.
+    """Add up all sheets of a campaign, once.
 
     Published sheets are compared with published ones alone: no page may tell, and no rule
     may judge by, what is not published yet.
     """
-    published = [sheet for sheet in sheets if sheet.unit in counted]
     everyone = with_unscored(scoring, published)
-    drafts = [sheet for sheet in sheets if sheet.unit not in counted]
     return CampaignTotals(
         counted={total.unit: total for total in unit_totals(scoring, everyone)},
         drafts={s.unit: _unit_total(scoring, s, None) for s in drafts},
@@ -77,11 +75,13 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
     bonus, penalty = _extras(scoring, lines)
-    base = sum((_base(line) for line in lines), ZERO)
+    base = sum((line.base for line in lines), ZERO)
     points = base + bonus - penalty
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
-        line.code for line in lines if line.is_assigned and line.points is None
+        line.code
+        for line in lines
+        if line.is_assigned and line.points is None and not _waits(sheet, line, peers)
     )
     total = None
     if not missing and assigned > 0:
@@ -115,6 +115,12 @@ def _line(
     )
 
 
+def _waits(sheet: ScoreSheet, line: LinePoints, peers: Peers | None) -> bool:
+    """Whether a line has its figure, and gets its points when it is set beside others."""
+    given = sheet.lines.get(line.code)
+    return peers is None and given is not None and given.actual is not None
+
+
 def _found(
     sheet: ScoreSheet, criterion: Criterion, line: ScoreLine, peers: Peers | None
 ) -> Decimal | None:
@@ -133,18 +139,10 @@ def _given(points: Decimal, decimals: int) -> Decimal:
 
 def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
     """What lies above the maxima and below nought, each up to its cap."""
-    bonus = sum((max(ZERO, _points(line) - line.maximum) for line in lines), ZERO)
-    penalty = sum((max(ZERO, -_points(line)) for line in lines), ZERO)
+    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
+    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
     if scoring.bonus_cap is not None:
         bonus = min(bonus, scoring.bonus_cap)
     if scoring.penalty_cap is not None:
         penalty = min(penalty, scoring.penalty_cap)
     return bonus, penalty
-
-
-def _base(line: LinePoints) -> Decimal:
-    return max(ZERO, min(_points(line), line.maximum))
-
-
-def _points(line: LinePoints) -> Decimal:
-    return line.points if line.points is not None else ZERO

@@ -35,6 +35,8 @@ class Results:
     decisions: Mapping[str, AwardDecision]
     held_until: date | None
     """Results exist and are kept back until this day; nothing of them is above."""
+    has_later: bool = False
+    """A sheet is there whose day of publication has not come."""
     words: str = ""
     """Words on the results, as Markdown."""
     ranking_words: str = ""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+ZERO = Decimal(0)
+
 
 @dataclass(frozen=True, slots=True)
 class LinePoints:
@@ -18,6 +20,16 @@ class LinePoints:
     computed: Decimal | None
     """What the formula gives; None for points that a person gives."""
     is_assigned: bool
+
+    @property
+    def counted(self) -> Decimal:
+        """The points, nought while they are not known."""
+        return self.points if self.points is not None else ZERO
+
+    @property
+    def base(self) -> Decimal:
+        """What counts towards the maximum: neither below nought nor above it."""
+        return max(ZERO, min(self.counted, self.maximum))
 
 
 @dataclass(frozen=True, slots=True)

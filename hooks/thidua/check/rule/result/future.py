@@ -13,15 +13,13 @@ from thidua.model.problem import Problem
 
 
 def days_have_come(files: CampaignFiles, as_of: date) -> Iterator[Problem]:
-    """Tell sheets, ballots and decisions of a day that is yet to come; refuse corrections."""
+    """Tell sheets, corrections, ballots and decisions of a day that is yet to come."""
     for sheet in files.sheets:
         if sheet.record.published and sheet.record.published.on > as_of:
             yield _kept(sheet, ("published", "on"), sheet.record.published.on)
         for place, correction in enumerate(sheet.record.corrections):
             if correction.on > as_of:
-                message = f"ngày đính chính {correction.on:%d/%m/%Y} chưa đến"
-                path: Path = ("corrections", place, "on")
-                yield sheet.problem(path, message, "xem lại ngày")
+                yield _kept(sheet, ("corrections", place, "on"), correction.on)
     ballot = files.ballot
     if ballot and ballot.record.on and ballot.record.on > as_of:
         yield _kept(ballot, ("on",), ballot.record.on)

@@ -36,8 +36,8 @@ def published_sheets_are_whole(files: CampaignFiles) -> Iterator[Problem]:
             yield from _confirmations(sheet)
             yield from _seals(sheet)
         if sheet.record.published and sheet.record.eligible and files.totals:
-            unit, is_counted = sheet.record.unit, sheet.record.unit in files.counted
-            yield from _missing(sheet, files.totals.of(unit, is_published=is_counted))
+            unit, is_shown = sheet.record.unit, sheet.record.unit in files.shown
+            yield from _missing(sheet, files.totals.of(unit, is_published=is_shown))
 
 
 def _missing(sheet: Checked[ScoreSheet], total: UnitTotal) -> Iterator[Problem]:

@@ -30,8 +30,8 @@ def sheets_fit_their_criteria(files: CampaignFiles) -> Iterator[Problem]:
 def computed_points_stand(files: CampaignFiles) -> Iterator[Problem]:
     """A final that differs from what the formula gives needs a reason."""
     if files.totals:
-        drafts = [s for s in files.sheets if s.record.unit not in files.counted]
-        published = [s for s in files.sheets if s.record.unit in files.counted]
+        drafts = [s for s in files.sheets if s.record.unit not in files.shown]
+        published = [s for s in files.sheets if s.record.unit in files.shown]
         yield from given_points_have_a_reason(drafts, files.totals.drafts)
         yield from given_points_have_a_reason(published, files.totals.counted)
 
