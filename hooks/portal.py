@@ -22,9 +22,9 @@ from mkdocs.utils.templates import TemplateContext
 from thidua.model.problem import Grade, Problem, errors, report
 from thidua.model.slug import slugify
 from thidua.publish.build import Build, open_build
-from thidua.publish.frame import SLOTS
-from thidua.publish.refusal import EXIT, words_of
-from thidua.publish.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.frame.frame import SLOTS
+from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.swap.refusal import EXIT, words_of
 
 log = get_plugin_logger("thidua")
 _command = "build"

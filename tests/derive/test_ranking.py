@@ -15,7 +15,7 @@ from thidua.derive.score.total import unit_totals
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
-from thidua.say.rank_reason import Reasons
+from thidua.say.ranking.reason import Reasons
 
 UNITS = [f"thon-{number}" for number in range(1, 9)]
 

@@ -135,13 +135,7 @@ def exemplar_address(exemplar: ExemplarKey) -> str:
     return f"{exemplar.body}/dien-hinh/{exemplar.name}/"
 
 
-def body_and_year(address: str, bodies: Container[str]) -> tuple[str, int]:
-    """The body and the year that an address tells; "" and 0 where it tells none."""
-    first, *rest = address.split("/")
-    years = [int(step) for step in rest if step.isdecimal() and len(step) == 4]
-    return (first, years[0] if years else 0) if first in bodies else ("", 0)
-
-
-def document_of(address: str) -> str:
-    """The document whose page an address is."""
-    return address.removeprefix(DOCUMENTS).rstrip("/")
+def body_of(address: str, bodies: Container[str]) -> str:
+    """The body that a page belongs to; "" for none."""
+    first = address.partition("/")[0]
+    return first if first in bodies else ""

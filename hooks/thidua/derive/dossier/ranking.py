@@ -8,7 +8,7 @@ from datetime import date
 
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.period import CampaignPeriod
-from thidua.derive.ranking.group import peer_groups
+from thidua.derive.ranking.group import RankedGroup, peer_groups, ranked_groups
 from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium, podium_of
 from thidua.derive.ranking.ranking import Standing, Status, ranking
@@ -16,19 +16,8 @@ from thidua.derive.score.participant import with_unscored
 from thidua.model.portal import CampaignEntry
 from thidua.model.result.results import Results
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.scoring import PeerGroup, Scoring
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
-
-
-@dataclass(frozen=True, slots=True)
-class RankedGroup:
-    """Units that are ranked with each other, in their order (nhóm xếp hạng)."""
-
-    group: PeerGroup
-    standings: tuple[Standing, ...]
-    """Those with a rank."""
-    size: int
-    """How many units take part, those without a rank among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +83,7 @@ def ranking_dossier(
         states=results.states,
         ballot=results.ballot,
         standings=standings,
-        groups=tuple(_groups(groups, standings)),
+        groups=tuple(ranked_groups(groups, standings)),
         podium=podium_of(scoring, groups, standings, results.ballot),
         published_on=outcome.ranked_on,
         campaign_updated_on=entry.campaign.updated_on,
@@ -109,12 +98,3 @@ def ranking_dossier(
 def _standings(results: Results, scoring: Scoring) -> tuple[Standing, ...]:
     sheets = with_unscored(scoring, list(results.sheets.values()))
     return tuple(ranking(scoring, sheets, results.totals, results.ballot))
-
-
-def _groups(
-    groups: tuple[PeerGroup, ...], standings: tuple[Standing, ...]
-) -> Iterator[RankedGroup]:
-    for group in groups:
-        inside = [s for s in standings if s.group == group.id]
-        ranked = tuple(s for s in inside if s.rank is not None)
-        yield RankedGroup(group, ranked, len(inside))

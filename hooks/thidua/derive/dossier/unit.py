@@ -6,19 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.derive.award.awarded import GivenAward
-from thidua.derive.dossier.calendar import Calendar, calendar_of
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.dossier.ranking import RankedGroup, RankingDossier
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.agenda import AgendaItem, for_unit, in_order
+from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.duty import Duty
-from thidua.derive.plan.report import UnitReport
 from thidua.derive.plan.timing import Stage
 from thidua.derive.ranking.comparability import Change, RankedYear, change_of_place
+from thidua.derive.ranking.group import RankedGroup
 from thidua.derive.ranking.podium import PodiumPlace
 from thidua.derive.ranking.ranking import Standing
+from thidua.derive.result.report import UnitReport
 from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey
 

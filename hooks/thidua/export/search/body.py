@@ -20,9 +20,9 @@ from thidua.export.search.result import (
 from thidua.say.exemplar import exemplar_facts, exemplar_results
 from thidua.say.name import EXEMPLAR_KINDS
 from thidua.say.plain import plain_words
+from thidua.say.ranking.place import place_words
 from thidua.say.term import term_words
 from thidua.say.unit import unit_facts
-from thidua.say.unit_place import place_words
 
 
 def body_entries(body: BodyDossier) -> Iterator[Entry]:

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from thidua.model.award.form import AwardForm
 from thidua.model.field import ClauseRef, Line, Record, Slug, UnitRef
+from thidua.model.plan.award import AwardForm
 from thidua.model.plan.conference import Conference
 from thidua.model.plan.document import Citation, PlanDocument, Recipient
 from thidua.model.plan.target import Target

@@ -11,10 +11,10 @@ from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link, result_link
 from thidua.page.part.qr_code import QrCode
-from thidua.page.plan.letterhead import number_line
 from thidua.say.agenda import agenda_title
 from thidua.say.clause import words_behind_title
 from thidua.say.name import asked_names
+from thidua.say.number_line import number_line
 from thidua.say.vietnamese import capital, moment_words
 
 ROOM, LINE, GAP, LETTERS = 165.0, 5.0, 2.2, 40

@@ -12,8 +12,8 @@ from thidua.model.score.scoring import Section
 from thidua.page.page import Link
 from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
-from thidua.say.rank import medal_words
-from thidua.say.rank_reason import rank_reasons
+from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
 
 

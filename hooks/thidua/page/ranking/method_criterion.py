@@ -10,7 +10,7 @@ from thidua.model.score.scoring import Criterion, CriterionType
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
-from thidua.say.formula import TYPE_NAMES, formula_words
+from thidua.say.ranking.formula import TYPE_NAMES, formula_words
 from thidua.say.vietnamese import capital, number_words
 
 

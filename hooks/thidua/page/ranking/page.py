@@ -24,10 +24,10 @@ from thidua.page.part.share_card import ranking_card
 from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.say.notice import campaign_notice
-from thidua.say.rank_reason import rank_reasons
-from thidua.say.unranked import unranked
+from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.unranked import unranked
+from thidua.say.ranking.winner import value_words
 from thidua.say.vietnamese import day_words
-from thidua.say.winner import value_words
 
 SIMULATED = "Bộ tiêu chí mô phỏng, chưa đối chiếu với quy định nào."
 

@@ -18,8 +18,8 @@ from thidua.page.ranking.group import section_words
 from thidua.page.ranking.sheet_row import SheetRow, sheet_row
 from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notice
-from thidua.say.unit_place import standing_words
-from thidua.say.unranked import unranked
+from thidua.say.ranking.place import standing_words
+from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
     capital,
     day_words,

@@ -11,9 +11,9 @@ from thidua.model.body.unit import Unit
 from thidua.page.page import Link
 from thidua.page.part.history_chart import HistoryChart, history_chart
 from thidua.page.part.link import ranking_link, sheet_link
-from thidua.say.history import change_words
-from thidua.say.rank_reason import rank_reasons
-from thidua.say.unranked import unranked
+from thidua.say.ranking.change import change_words
+from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import number_words
 
 

@@ -22,8 +22,8 @@ from thidua.page.unit.history import HistoryRow, history_row, unit_chart
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
 from thidua.say.notice import body_notice
+from thidua.say.ranking.place import place_words
 from thidua.say.unit import unit_facts
-from thidua.say.unit_place import place_words
 
 
 @dataclass(frozen=True, slots=True)

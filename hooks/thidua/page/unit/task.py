@@ -13,7 +13,7 @@ from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link
 from thidua.page.plan.task import TaskView, task_view
 from thidua.say.name import Badge, asked_names
-from thidua.say.unit_place import campaign_words
+from thidua.say.ranking.place import campaign_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.publish.policy import (
+from thidua.publish.frame.policy import (
     FOR_EVER,
     FOR_NOW,
     HEADERS,
@@ -15,7 +15,7 @@ from thidua.publish.policy import (
     page_policy,
 )
 
-DEPLOY = Path(__file__).parents[2] / "deploy"
+DEPLOY = Path(__file__).parents[3] / "deploy"
 LINE = {
     "nginx.conf": r'^\s*add_header ([\w-]+) "([^"]*)" always;$',
     "Caddyfile": r'^\t\t([A-Z][\w-]+) "([^"]*)"$',

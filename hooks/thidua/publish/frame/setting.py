@@ -10,11 +10,11 @@ from thidua.address.page import base_of
 from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
-from thidua.publish.asset import Assets
+from thidua.publish.frame.asset import Assets
+from thidua.publish.frame.policy import page_policy
+from thidua.publish.frame.share import share_of
+from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
 from thidua.publish.picture.card import card_url
-from thidua.publish.policy import page_policy
-from thidua.publish.share import share_of
-from thidua.publish.site_map import FOOTER_LINKS, SECTIONS
 from thidua.say.vietnamese import day_words
 
 

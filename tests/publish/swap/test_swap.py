@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.publish.conftest import Mount
-from thidua.publish import swap
-from thidua.publish.mount import mounts_in
-from thidua.publish.refusal import Refused
-from thidua.publish.workplace import workplace
+from thidua.publish.swap import swap
+from thidua.publish.swap.mount import mounts_in
+from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.workplace import workplace
 
 
 def tree(folder: Path, **files: str) -> Path:

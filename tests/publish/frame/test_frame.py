@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.publish.frame import SLOTS, cut, sentinels
+from thidua.publish.frame.frame import SLOTS, cut, sentinels
 
 
 @given(st.lists(st.text("<>abc &", max_size=6), min_size=len(SLOTS) + 1, max_size=len(SLOTS) + 1))  # fmt: skip

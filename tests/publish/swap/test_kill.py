@@ -16,16 +16,16 @@ from pathlib import Path
 import pytest
 
 from tests.commune import ROOT, commune, configuration
-from tests.publish.swapper import FILES, swap_once, versions, write_tree
-from thidua.publish.lock import locked
-from thidua.publish.workplace import workplace
+from tests.publish.swap.swapper import FILES, swap_once, versions, write_tree
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.workplace import workplace
 
 KILLS = int(os.environ.get("THIDUA_KILLS", "0"))
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
 
 
 def swapper(target: Path, *words: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.publish.swapper", str(target), *words]
+    command = [sys.executable, "-m", "tests.publish.swap.swapper", str(target), *words]
     started = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert started.stdout and started.stdout.readline() == "ready\n"
     return started
@@ -80,7 +80,7 @@ def test_a_fill_killed_at_random_is_taken_up_again(tmp_path: Path) -> None:
     """A mount is no single step, but no file of it is ever half, and the next build ends it."""
     new, target, moments = tmp_path / "new", tmp_path / "site", random.Random(15)
     write_tree(target, 0)
-    code = "import sys; from pathlib import Path; from thidua.publish.fill import fill\nprint('ready', flush=True)\nwhile True: [fill(Path(p), Path(sys.argv[3])) for p in sys.argv[1:3]]"  # fmt: skip
+    code = "import sys; from pathlib import Path; from thidua.publish.swap.fill import fill\nprint('ready', flush=True)\nwhile True: [fill(Path(p), Path(sys.argv[3])) for p in sys.argv[1:3]]"  # fmt: skip
     write_tree(new, 1)
     write_tree(tmp_path / "newer", 2)
     command = [sys.executable, "-c", code, str(new), str(tmp_path / "newer"), str(target)]  # fmt: skip

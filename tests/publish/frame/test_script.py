@@ -7,7 +7,7 @@ import re
 from quickjs import Context
 
 from tests.commune import ROOT
-from thidua.publish.script import (
+from thidua.publish.frame.script import (
     CONSOLE,
     ENGINE,
     PAGE,

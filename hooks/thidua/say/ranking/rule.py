@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.say.rank_reason import rank_reasons
+from thidua.say.ranking.reason import rank_reasons
 from thidua.say.told import Told
 from thidua.say.vietnamese import number_words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from thidua.publish.refusal import Refused
+from thidua.publish.swap.refusal import Refused
 
 SIGN = "_headers"
 """By this file, and what it says of content, a site of ours is known."""

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from thidua.publish import lock
-from thidua.publish.lock import locked
-from thidua.publish.refusal import Refused
+from thidua.publish.swap import lock
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.refusal import Refused
 
 HOLD = """\
 import sys, time
 from pathlib import Path
-from thidua.publish.lock import locked
+from thidua.publish.swap.lock import locked
 with locked(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)
@@ -69,8 +69,8 @@ def test_of_many_at_once_one_works(tmp_path: Path) -> None:
     code = """\
 import sys, time
 from pathlib import Path
-from thidua.publish.lock import locked
-from thidua.publish.refusal import Refused
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.refusal import Refused
 done = 0
 while done < 20:
     try:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua.publish.script import page_script
-from thidua.publish.style import hashed_name, stylesheet
+from thidua.publish.frame.script import page_script
+from thidua.publish.frame.style import hashed_name, stylesheet
 
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from thidua.publish.refusal import EXIT, Refused
+from thidua.publish.swap.refusal import EXIT, Refused
 
 CONFIGURATION = "mkdocs.yml"
 

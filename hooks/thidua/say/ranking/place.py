@@ -9,7 +9,7 @@ from thidua.derive.dossier.summary import LatestPlace
 from thidua.derive.dossier.unit import YearStanding
 from thidua.derive.name import CampaignName
 from thidua.derive.ranking.ranking import Standing, Status
-from thidua.say.unranked import unranked
+from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import capital, number_words
 
 

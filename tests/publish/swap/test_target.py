@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.publish.test_swap import tree
-from thidua.publish.refusal import Refused
-from thidua.publish.target import find_target
+from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import find_target
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import filecmp
 import shutil
 from pathlib import Path
 
-from thidua.publish.refusal import Refused
-from thidua.publish.target import OF_THE_DISK, SIGN
+from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import OF_THE_DISK, SIGN
 
 _TEMPORARY = ".dang-ghi.moi-"
 _FIRST_PAGE = "index.html"

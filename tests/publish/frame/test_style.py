@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thidua.publish.style import stylesheet
+from thidua.publish.frame.style import stylesheet
 
 SHEETS = {
     "styles/tokens.css": "@custom-media --phone (max-width: 30rem);\n:root { --ink: #000; }",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua.address.page import body_of
 from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.qr_code import QrCode, qr_code
@@ -35,5 +36,5 @@ def share_of(page: Page, portal: Portal, site_url: str) -> Share | None:
 
 
 def _office(page: Page, portal: Portal) -> str | None:
-    body = portal.bodies.get(page.address.partition("/")[0])
+    body = portal.bodies.get(body_of(page.address, portal.bodies))
     return body.body.office.email if body and body.body.office else None

@@ -13,10 +13,10 @@ from contextlib import suppress
 from errno import EBUSY, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
-from thidua.publish.fill import copy_hidden, fill
-from thidua.publish.mount import mounts_in
-from thidua.publish.refusal import Refused
-from thidua.publish.workplace import OLD
+from thidua.publish.swap.fill import copy_hidden, fill
+from thidua.publish.swap.mount import mounts_in
+from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.workplace import OLD
 
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""

@@ -1,6 +1,6 @@
 """A process to be killed: sets tree after tree in a target's place, until it is ended.
 
-`python -m tests.publish.swapper TARGET [--twice] [--die-at N]`: `--twice` does as systems
+`python -m tests.publish.swap.swapper TARGET [--twice] [--die-at N]`: `--twice` does as systems
 do that cannot exchange; `--die-at` has it kill itself before its N-th renaming.
 """
 
@@ -13,9 +13,9 @@ from argparse import ArgumentParser
 from itertools import count
 from pathlib import Path
 
-from thidua.publish import swap
-from thidua.publish.lock import locked
-from thidua.publish.workplace import workplace
+from thidua.publish.swap import swap
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.workplace import workplace
 
 FILES = ("index.html", "_headers", *(f"trang-{i}/index.html" for i in range(8)))
 
