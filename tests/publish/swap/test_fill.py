@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.publish.conftest import Mount
-from tests.publish.test_swap import read, tree
+from tests.publish.swap.test_swap import read, tree
 from thidua.publish.swap.fill import fill
 from thidua.publish.swap.refusal import Refused
 

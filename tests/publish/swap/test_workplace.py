@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.test_swap import read, tree
+from tests.publish.swap.test_swap import read, tree
 from thidua.publish.swap.workplace import workplace
 
 
