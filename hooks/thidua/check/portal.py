@@ -22,6 +22,7 @@ from thidua.check.rule.result import (
     award,
     ballot,
     ballot_needed,
+    earlier,
     future,
     line_field,
     report,
@@ -96,6 +97,7 @@ def _broken_result_rules(
     yield from sheet.computed_points_stand(files)
     yield from line_field.lines_fit_their_criteria(files)
     yield from ballot_needed.votes_are_written_down(files, registry)
+    yield from earlier.earlier_rankings_exist(files, registry)
     yield from seal.published_sheets_are_whole(files)
     yield from ballot.ballots_add_up(files)
     yield from report.reports_are_owed(files)
