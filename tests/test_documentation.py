@@ -18,7 +18,7 @@ from thidua.check.reference_book import (
     reference_tables,
     with_tables,
 )
-from thidua.check.schema import schema_files, schema_name
+from thidua.check.schema import LISTED, NAMES, schema_files, schema_name
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
@@ -88,7 +88,18 @@ def test_schemas_are_fresh() -> None:
         path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
         for path in (ROOT / "data/schema").glob("*.json")
     }
+    del on_disk[NAMES]  # follows the data, and may be older than it
     assert on_disk == fresh, "run `make schema`"
+
+
+def test_every_list_of_names_is_there() -> None:
+    """What schemas point to is in the file of names, for all kinds that a portal shares."""
+    lists = json.loads((ROOT / NAMES).read_text("utf-8"))["$defs"]
+    asked = set(
+        re.findall(r"names\.json#/\$defs/(\w+)", "".join(schema_files().values()))
+    )
+    assert asked <= set(lists) == set(LISTED)
+    assert all(names["examples"] for names in lists.values())
 
 
 def test_every_type_of_criterion_is_a_variant() -> None:
