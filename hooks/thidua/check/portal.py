@@ -18,7 +18,18 @@ from thidua.check.file.registry import Registry, registry_of
 from thidua.check.results import results_of
 from thidua.check.rule.plan import document, group, period, reference, status
 from thidua.check.rule.portal import exemplar, structure, unit, words
-from thidua.check.rule.result import award, ballot, future, report, scoring, seal, sheet
+from thidua.check.rule.result import (
+    award,
+    ballot,
+    ballot_needed,
+    earlier,
+    future,
+    line_field,
+    report,
+    scoring,
+    seal,
+    sheet,
+)
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -84,6 +95,9 @@ def _broken_result_rules(
     yield from unit.participants_exist_that_year(files)
     yield from sheet.sheets_fit_their_criteria(files)
     yield from sheet.computed_points_stand(files)
+    yield from line_field.lines_fit_their_criteria(files)
+    yield from ballot_needed.votes_are_written_down(files, registry)
+    yield from earlier.earlier_rankings_exist(files, registry)
     yield from seal.published_sheets_are_whole(files)
     yield from ballot.ballots_add_up(files)
     yield from report.reports_are_owed(files)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from thidua.check.record.record import Checked, check_record
+from thidua.check.rule.result.line_field import astray_figures
 from thidua.check.rule.result.scoring import faults_of_scoring, hindrances
 from thidua.check.rule.result.sheet import (
     given_points_have_a_reason,
@@ -84,6 +85,7 @@ def _wrong(scoring: Scoring, sheets: list[Checked[ScoreSheet]]) -> Iterator[Prob
             yield sheet.problem(("unit",), message, "giữ lại một tệp")
         seen.add(sheet.record.unit)
         yield from points_are_possible(sheet, scoring)
+        yield from astray_figures(sheet, scoring)
 
 
 def read_record(name: str | Path, kind: type[R]) -> Checked[R]:

@@ -10,14 +10,11 @@ from thidua.check.record.field_path import Path
 from thidua.derive.ranking.ranking import bases_of
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
-from thidua.model.score.scoring import Criterion, CriterionType, Scoring
+from thidua.model.score.criteria import Leaf, NotAssigned
+from thidua.model.score.judged import BonusPenalty
+from thidua.model.score.scoring import Scoring
 
-_NEEDS = {
-    CriterionType.COUNT: ("points",),
-    CriterionType.BANDED: ("bands",),
-    CriterionType.LINEAR: ("down",),
-}
-_UNCOUNTED = (CriterionType.BONUS_PENALTY, CriterionType.NOT_ASSIGNED)
+_UNCOUNTED = (BonusPenalty, NotAssigned)
 
 Fault = tuple[Path, str, str]
 """A path, what is wrong there, what to do."""
@@ -40,9 +37,6 @@ def faults_of_scoring(scoring: Scoring) -> Iterator[Fault]:
 def hindrances(scoring: Scoring) -> Iterator[Fault]:
     """Tell what keeps units from being ranked by a criteria set, sums apart."""
     yield from _codes(scoring)
-    for number, section in enumerate(scoring.sections):
-        for place, criterion in enumerate(section.criteria):
-            yield from _criterion(criterion, ("sections", number, "criteria", place))
     yield from _bases(scoring)
     yield from _groups(scoring)
 
@@ -62,25 +56,11 @@ def _sums(scoring: Scoring) -> Iterator[Fault]:
                 "sửa điểm tối đa của tiêu chí hoặc của phần",
             )
 
-        for place, criterion in enumerate(section.criteria):
-            yield from _inner_sums(criterion, ("sections", number, "criteria", place))
 
-
-def _inner_sums(criterion: Criterion, path: Path) -> Iterator[Fault]:
-    """The points of a heading are those of the criteria below it."""
-    for place, child in enumerate(criterion.criteria):
-        yield from _inner_sums(child, (*path, "criteria", place))
-    if not criterion.criteria or criterion.max is None:
-        return
-    inside = _most(criterion.leaves())
-    if inside != criterion.max:
-        message = f"các tiêu chí con cộng lại {decimal_text(inside)}, không bằng {decimal_text(criterion.max)}"
-        yield (*path, "max"), message, "sửa điểm, hoặc bỏ điểm của tiêu chí cha"
-
-
-def _most(criteria: Iterator[Criterion]) -> Decimal:
+def _most(criteria: Iterator[Leaf]) -> Decimal:
     return sum(
-        (c.max or Decimal(0) for c in criteria if c.type not in _UNCOUNTED), Decimal(0)
+        (c.max or Decimal(0) for c in criteria if not isinstance(c, _UNCOUNTED)),
+        Decimal(0),
     )
 
 
@@ -103,31 +83,6 @@ def _codes(scoring: Scoring) -> Iterator[Fault]:
                     "đánh số lại",
                 )
             seen.add(leaf.code)
-
-
-def _criterion(criterion: Criterion, path: Path) -> Iterator[Fault]:
-    for place, child in enumerate(criterion.criteria):
-        yield from _criterion(child, (*path, "criteria", place))
-    if criterion.criteria:
-        return
-    if criterion.max is None and criterion.type is not CriterionType.NOT_ASSIGNED:
-        yield (
-            (*path, "max"),
-            f"tiêu chí {criterion.code} không có điểm tối đa",
-            "thêm max",
-        )
-    for need in _NEEDS.get(criterion.type, ()):
-        if not getattr(criterion, need):
-            message = f"cách tính {criterion.type} cần mục {need}"
-            yield (*path, need), message, f"thêm {need}, xem data/README.md"
-    if criterion.type is CriterionType.BONUS_PENALTY and not (
-        criterion.plus or criterion.minus
-    ):
-        yield (
-            (*path, "plus"),
-            "cách tính bonus_penalty cần plus hoặc minus",
-            "thêm điểm mỗi lần",
-        )
 
 
 def _quotas(scoring: Scoring) -> Iterator[Fault]:

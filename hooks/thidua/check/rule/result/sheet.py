@@ -8,10 +8,14 @@ from decimal import Decimal
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import unit_of
 from thidua.check.record.record import Checked, choose, suggest
-from thidua.derive.score.formula import highest, lowest
+from thidua.derive.score.limit import highest, lowest
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
-from thidua.model.score.scoring import Criterion, CriterionType, Scoring
+from thidua.model.score.criteria import Leaf
+from thidua.model.score.criterion import CriterionType
+from thidua.model.score.judged import Manual
+from thidua.model.score.measured import Linear
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet, Stage
 from thidua.model.score.total import LinePoints, UnitTotal
 
@@ -110,7 +114,7 @@ def points_are_possible(
 
 
 def _points(
-    sheet: Checked[ScoreSheet], code: str, line: ScoreLine, criterion: Criterion
+    sheet: Checked[ScoreSheet], code: str, line: ScoreLine, criterion: Leaf
 ) -> Iterator[Problem]:
     """No round may give more or less than the criterion can."""
     most, least = highest(criterion), lowest(criterion)
@@ -133,9 +137,11 @@ def _points(
             )
 
 
-def _astray(points: Decimal, criterion: Criterion) -> tuple[str, str] | None:
+def _astray(points: Decimal, criterion: Leaf) -> tuple[str, str] | None:
     """Say that points fall between the steps that a criterion asks for."""
-    if criterion.step is None or points % criterion.step == 0:
+    if not isinstance(criterion, Manual) or not criterion.step:
+        return None
+    if points % criterion.step == 0:
         return None
     step = decimal_text(criterion.step)
     message = f"{decimal_text(points)} điểm không theo bước {step} của tiêu chí {criterion.code}"
@@ -163,7 +169,7 @@ def _reason(line: ScoreLine, stage: Stage) -> str | None:
 
 
 def _inputs(
-    sheet: Checked[ScoreSheet], code: str, line: ScoreLine, criterion: Criterion
+    sheet: Checked[ScoreSheet], code: str, line: ScoreLine, criterion: Leaf
 ) -> Iterator[Problem]:
     """The figures are of the kind that the formula takes."""
     measured = criterion.type not in (
@@ -174,7 +180,7 @@ def _inputs(
         message = f"tiêu chí {code} cần một số, không phải đạt hay không đạt"
         yield sheet.problem(("lines", code, "actual"), message, "ghi số thực hiện")
     if (
-        criterion.type is CriterionType.LINEAR
+        isinstance(criterion, Linear)
         and line.actual is not None
         and line.target is None
     ):
