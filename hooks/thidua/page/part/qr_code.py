@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 import segno
 
@@ -23,7 +22,6 @@ class QrCode:
     path: str
 
 
-@lru_cache(maxsize=4096)  # a live server draws the same pages again and again
 def qr_code(text: str) -> QrCode:
     """Draw a text of up to two thousand letters."""
     code = segno.make(text, error="m", micro=False, mask=_MASK, boost_error=False)
