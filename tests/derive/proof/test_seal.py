@@ -121,4 +121,7 @@ def test_a_seal_is_what_it_always_was() -> None:
             "lines": {"1.1": {"target": "100,50", "actual": "true"}, "1.2": {"plus": "2", "marks": ["1", "2,50"], "reason": "Đếm"}},
         }
     )  # fmt: skip
-    assert seal_of(sheet) == "e162899d4ecace80dab1236bfa7695d50b168098feda853487d59af15c8425ff"
+    assert (
+        seal_of(sheet)
+        == "e162899d4ecace80dab1236bfa7695d50b168098feda853487d59af15c8425ff"
+    )
