@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
@@ -13,7 +13,9 @@ from pathlib import Path
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
 
-_LINK = re.compile(r"\s(?:href|src)=\"([^\"]*)\"")
+_LINK = re.compile(r"\s(?:href|src|poster)=\"([^\"]*)\"")
+_SRCSET = re.compile(r"\ssrcset=\"([^\"]*)\"")
+_URL = re.compile(r"url\(\s*[\"']?([^\"')]*?)[\"']?\s*\)")
 _ID = re.compile(r"\sid=\"([^\"]*)\"")
 
 
@@ -27,6 +29,8 @@ class Publication:
     ids: dict[str, set[str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     """All that was written, pages included, by address."""
+    styles: dict[str, set[str]] = field(default_factory=dict)
+    """What each stylesheet asks for, by its address."""
     doubles: list[Problem] = field(default_factory=list)
     """Addresses and anchors that stand for two things."""
 
@@ -38,7 +42,7 @@ class Publication:
                 Problem(_place(page), message, "đổi tên một trong hai tệp")
             )
         self.pages[page.address] = page
-        self.links[page.address] = set(_LINK.findall(html))
+        self.links[page.address] = {*_LINK.findall(html), *_candidates(html)}
         ids = Counter(_ID.findall(html))
         self.ids[page.address] = set(ids)
         self.doubles += [_doubled(page, id) for id, times in ids.items() if times > 1]
@@ -57,6 +61,8 @@ class Publication:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         self.files.add(address)
+        if address.endswith(".css"):
+            self.styles[address] = set(_URL.findall(content.decode()))
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
@@ -66,6 +72,12 @@ class Publication:
             _broken(self.pages[address], link, why)
             for address in self.pages
             for link in sorted(self.links[address])
+            if (why := self._why_broken(address, link, known))
+        ]
+        broken += [
+            _asked_in_vain(address, link, why)
+            for address, links in self.styles.items()
+            for link in sorted(links)
             if (why := self._why_broken(address, link, known))
         ]
         taken = [
@@ -102,6 +114,13 @@ class Publication:
         self.write("robots.txt", robots.encode())
 
 
+def _candidates(html: str) -> Iterator[str]:
+    """Give every address of a `srcset`: each is followed by its width or density."""
+    for candidates in _SRCSET.findall(html):
+        for candidate in candidates.split(","):
+            yield from candidate.split()[:1]
+
+
 def _place(page: Page) -> Place:
     return Place(page.source or f"trang /{page.address}")
 
@@ -116,6 +135,11 @@ def _broken(page: Page, link: str, why: str) -> Problem:
     return Problem(
         _place(page), message, "sửa địa chỉ trong tệp, hoặc tạo trang ấy", found=link
     )
+
+
+def _asked_in_vain(address: str, link: str, why: str) -> Problem:
+    message = f"tệp /{address}: url({link}): {why}"
+    return Problem(Place("overrides"), message, "sửa địa chỉ trong CSS", found=link)
 
 
 def _target(address: str, link: str) -> tuple[str | None, str]:
