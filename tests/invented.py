@@ -12,7 +12,7 @@ from typing import Any
 from tests.commune import TODAY
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import data_folder, words_file
-from thidua.derive.commons import Commons, commons_of
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.score.total import campaign_totals
 from thidua.model.award.decision import AwardDecisions
@@ -37,7 +37,7 @@ from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.page.part.photo import PhotoSet
 from thidua.page.scope import Scope
-from thidua.publish.dossiers import Dossiers, dossiers_of
+from thidua.publish.dossiers import Dossiers, commons_of, dossiers_of
 from thidua.read.source.front_matter import Words
 from thidua.read.yaml_tree import Node
 
