@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
         problem
         for problem in problems
         if _lies_in(root, problem, path)
-        and (options.notes or problem.grade is Grade.ERROR)
+        and (options.notes or problem.grade is not Grade.NOTE)
     ]
     _print([_relative(root, problem) for problem in shown], options.format)
     return FAILED if any(p.grade is Grade.ERROR for p in shown) else OK

@@ -43,7 +43,7 @@ def find_as_of(root: Path, sources: Sources, problems: list[Problem]) -> date:
             except (ValueError, OverflowError):
                 message = f"biến {name} ghi “{told}”, không phải là ngày"
                 remedy = f"viết như {_LIKE[name]}, hoặc bỏ biến ấy đi"
-                problems.append(Problem(Place(name), message, remedy, found=told))
+                problems.append(Problem(Place(name), message, remedy, found=told, rule="bien-ngay-sai"))  # fmt: skip
     return _last_commit(root) or max(_dates(sources), default=date(2025, 1, 1))
 
 

@@ -39,4 +39,5 @@ def _lost(address: str) -> Problem:
         f"địa chỉ đã công bố /{address} nay không còn trên cổng",
         f"đặt lại tên cũ, hoặc ghi vào mục moved: “{address}: địa chỉ mới”",
         found=address,
+        rule="dia-chi-da-mat",
     )

@@ -24,16 +24,16 @@ class CampaignFiles:
     """What lies in a campaign's folder, each file if it is there and sound."""
 
     key: CampaignKey
-    units: dict[str, Unit] | None
+    units: dict[str, Unit] | None = None
     """The units of the body; None where their file is broken."""
-    scoring: Checked[Scoring] | None
-    sheets: tuple[Checked[ScoreSheet], ...]
-    ballot: Checked[Ballot] | None
-    registrations: Checked[Registrations] | None
-    reports: Checked[Reports] | None
-    nominations: Checked[Nominations] | None
-    awards: Checked[AwardDecisions] | None
-    scoring_is_broken: bool
+    scoring: Checked[Scoring] | None = None
+    sheets: tuple[Checked[ScoreSheet], ...] = ()
+    ballot: Checked[Ballot] | None = None
+    registrations: Checked[Registrations] | None = None
+    reports: Checked[Reports] | None = None
+    nominations: Checked[Nominations] | None = None
+    awards: Checked[AwardDecisions] | None = None
+    scoring_is_broken: bool = False
 
 
 def campaign_files(book: Book) -> Iterator[CampaignFiles]:

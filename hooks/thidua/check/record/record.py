@@ -50,7 +50,12 @@ def check_record(
     if not isinstance(node.value, dict):
         remedy = "viết mỗi dòng một mục “khóa: giá trị”, xem data/README.md"
         problems.append(
-            Problem(node.place(file), "tệp không phải là các mục có khóa", remedy)
+            Problem(
+                node.place(file),
+                "tệp không phải là các mục có khóa",
+                remedy,
+                rule="tep-khong-khoa",
+            )
         )
         return None
     try:
@@ -101,10 +106,11 @@ def _explain(
     if error["type"] == "extra_forbidden":
         return _unknown_key(node, kind, file, path)
     found = shorten(node.at(path).plain()) if error["type"] != "missing" else ""
-    message, remedy = message_of(error["type"], found, error.get("ctx") or {})
+    rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     missing = error["type"] == "missing"
     place = node.place(file, path[:-1] if missing else path)
-    return _problem(kind, path, place, message, remedy, None if missing else node)
+    told = _problem(kind, path, place, message, remedy, None if missing else node)
+    return replace(told, rule=rule)
 
 
 def _unknown_key(node: Node, kind: type[Record], file: str, path: Path) -> Problem:
@@ -114,17 +120,17 @@ def _unknown_key(node: Node, kind: type[Record], file: str, path: Path) -> Probl
     if " " in str(path[-1]) and node.at(path).value is None:
         remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
     place = node.key_place(file, path)
-    return Problem(place, "không có mục này", remedy, _key(path), "", str(path[-1]))
+    return Problem(place, "không có mục này", remedy, _key(path), "", str(path[-1]), rule="khoa-la")  # fmt: skip
 
 
 def _wrong_key(
     error: dict[str, Any], node: Node, kind: type[Record], file: str, path: Path
 ) -> Problem:
     found = str(path[-1])
-    message, remedy = message_of(error["type"], found, error.get("ctx") or {})
+    rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     place = node.key_place(file, path)
     title = title_of(kind, path[:-1])
-    return Problem(place, message, remedy, _key(path), title, found)
+    return Problem(place, message, remedy, _key(path), title, found, rule=rule)
 
 
 def _problem(

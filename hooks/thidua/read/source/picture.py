@@ -13,22 +13,24 @@ MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 """A phone's picture has 12 to 50 million; more is an attack or a mistake."""
 
+_REMEDY = "xuất lại ảnh dưới 20 MB rồi chép đè"
+
 
 def picture_problem(path: Path, name: str) -> Problem | None:
     """Tell what is wrong with a picture; None where it can be used."""
     if path.stat().st_size > MAX_BYTES:
-        return _problem(name, f"ảnh lớn hơn {MAX_BYTES // 1024 // 1024} MB")
+        return _too_large(name, f"ảnh lớn hơn {MAX_BYTES // 1024 // 1024} MB")
     try:
         with Image.open(path, formats=[KINDS[path.suffix]]) as image:
             if image.width * image.height > MAX_PIXELS:
-                return _problem(
-                    name, f"ảnh quá lớn: {image.width} × {image.height} điểm"
-                )
+                size = f"{image.width} × {image.height}"
+                return _too_large(name, f"ảnh quá lớn: {size} điểm")
             image.verify()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        return _problem(name, f"không phải ảnh {KINDS[path.suffix]}, hoặc tệp hỏng")
+        message = f"không phải ảnh {KINDS[path.suffix]}, hoặc tệp hỏng"
+        return Problem(Place(name), message, _REMEDY, rule="anh-hong")
     return None
 
 
-def _problem(name: str, message: str) -> Problem:
-    return Problem(Place(name), message, "xuất lại ảnh dưới 20 MB rồi chép đè")
+def _too_large(name: str, message: str) -> Problem:
+    return Problem(Place(name), message, _REMEDY, rule="anh-qua-lon")

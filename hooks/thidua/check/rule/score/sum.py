@@ -1,0 +1,99 @@
+"""Rules on sums of a criteria set: parts add up to the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thidua.check.record.field_path import Path
+from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.sample import SCORING
+from thidua.model.field import decimal_text
+from thidua.model.problem import Problem
+from thidua.model.score.scoring import Criterion, CriterionType, Scoring
+
+_UNCOUNTED = (CriterionType.BONUS_PENALTY, CriterionType.NOT_ASSIGNED)
+_WHY = "Người chấm và người đọc cộng lại phải ra đúng con số của văn bản."
+
+
+@rule(
+    "tong-diem-sai",
+    what="Các phần cộng lại không bằng tổng điểm",
+    why=_WHY,
+    remedy="sửa điểm tối đa của các phần hoặc tổng điểm",
+    example=Example(SCORING, "total_max: 1000", "total_max: 100"),
+)
+def sections_add_up(facts: Facts) -> Iterator[Problem]:
+    """The points of the sections are those of the set."""
+    for checked in facts.book.all(Scoring):
+        scoring = checked.record
+        total = sum((section.max for section in scoring.sections), Decimal(0))
+        if total != scoring.total_max:
+            message = f"các phần cộng lại {decimal_text(total)}, không bằng tổng điểm {decimal_text(scoring.total_max)}"
+            yield checked.problem(("total_max",), message)
+
+
+@rule(
+    "diem-phan-sai",
+    what="Các tiêu chí cộng lại không bằng điểm của phần",
+    why=_WHY,
+    remedy="sửa điểm tối đa của tiêu chí hoặc của phần",
+    example=Example(
+        SCORING, "name: Cách làm, max: 25, type", "name: Cách làm, max: 20, type"
+    ),
+)
+def criteria_add_up(facts: Facts) -> Iterator[Problem]:
+    """The points of the criteria are those of their section."""
+    for checked in facts.book.all(Scoring):
+        for number, section in enumerate(checked.record.sections):
+            inside = _most(section.leaves())
+            if inside != section.max:
+                message = f"các tiêu chí cộng lại {decimal_text(inside)}, không bằng {decimal_text(section.max)}"
+                yield checked.problem(("sections", number, "max"), message)
+
+
+@rule(
+    "diem-tieu-chi-con-sai",
+    what="Các tiêu chí con cộng lại không bằng điểm của tiêu chí cha",
+    why=_WHY,
+    remedy="sửa điểm, hoặc bỏ điểm của tiêu chí cha",
+    example=Example(
+        SCORING,
+        '{code: "2", name: Giữ gìn, max: 30, criteria: [{code: "2.1", name: Đường sạch khi kiểm tra, max: 40, type: manual, clause: i}]}',
+        '{code: "2.1", name: Đường sạch khi kiểm tra, max: 40, type: manual, clause: i}',
+    ),
+)
+def children_add_up(facts: Facts) -> Iterator[Problem]:
+    """The points of a heading are those of the criteria below it."""
+    for checked in facts.book.all(Scoring):
+        for path, criterion in headings(checked.record):
+            inside = _most(criterion.leaves())
+            if criterion.max is not None and inside != criterion.max:
+                message = f"các tiêu chí con cộng lại {decimal_text(inside)}, không bằng {decimal_text(criterion.max)}"
+                yield checked.problem((*path, "max"), message)
+
+
+def headings(scoring: Scoring) -> Iterator[tuple[Path, Criterion]]:
+    """Give the criteria that have others below them."""
+    return ((path, c) for path, c in all_criteria(scoring) if c.criteria)
+
+
+def all_criteria(scoring: Scoring) -> Iterator[tuple[Path, Criterion]]:
+    """Give every criterion at every depth, with its path."""
+    for number, section in enumerate(scoring.sections):
+        yield from _below(section.criteria, ("sections", number))
+
+
+def _below(
+    criteria: tuple[Criterion, ...], path: Path
+) -> Iterator[tuple[Path, Criterion]]:
+    for place, criterion in enumerate(criteria):
+        here = (*path, "criteria", place)
+        yield here, criterion
+        yield from _below(criterion.criteria, here)
+
+
+def _most(criteria: Iterator[Criterion]) -> Decimal:
+    return sum(
+        (c.max or Decimal(0) for c in criteria if c.type not in _UNCOUNTED), Decimal(0)
+    )
