@@ -9,6 +9,7 @@ from pathlib import Path
 
 from thidua.command.project import FAILED, OK, day, existing, find_root, seen_from_here
 from thidua.model.problem import Grade, Place, Problem
+from thidua.publish.inspection import inspect
 from thidua.publish.load import load_portal
 
 
@@ -27,7 +28,10 @@ def run(options: Namespace) -> int:
     """Read everything; print the problems in PATH; exit 1 where one is an error."""
     path = existing(options.path)
     root = find_root(path)
-    _, problems = load_portal(root, day(options.as_of) if options.as_of else None)
+    as_of = day(options.as_of) if options.as_of else None
+    portal, problems = load_portal(root, as_of)
+    if portal:
+        problems = sorted([*problems, *inspect(root, portal)])
     shown = [
         problem
         for problem in problems

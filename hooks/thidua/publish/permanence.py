@@ -7,8 +7,20 @@ from collections.abc import Iterator, Mapping, Set
 from thidua.address.page import ranking_address
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem
+from thidua.publish.publication import Publication
 
 FILE = "data/ledger.yml"
+
+
+def site_problems(
+    portal: Portal, publication: Publication, others: set[str]
+) -> list[Problem]:
+    """Tell what is wrong with a site whose pages are all noted.
+
+    `others` are files that somebody else writes: pictures and papers of the words.
+    """
+    lost = lost_addresses(portal, publication.ids)
+    return [*publication.problems(others), *lost]
 
 
 def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Problem]:
