@@ -25,6 +25,7 @@ EXEMPLARS = "dien-hinh/"
 CORRECTIONS = "xep-hang/dinh-chinh.xml"
 SEARCH = "tim-kiem/"
 SHORT_FORMS = "huong-dan/chu-viet-tat/"
+FAULTS = "huong-dan/loi/"
 RECIPIENTS = "noi-nhan"
 """The list of recipients on the page of a plan."""
 

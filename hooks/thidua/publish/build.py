@@ -13,6 +13,7 @@ from typing import Any
 
 from thidua.address.file import CARD, pdf_name
 from thidua.address.page import SEARCH, plan_address
+from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import data_files
@@ -147,7 +148,8 @@ class Build:
 
     def _entries(self) -> Iterator[Entry]:
         """What can be found of the subjects of the portal."""
-        return search_entries(self.dossiers.portal, self.dossiers.bodies.values())
+        bodies = self.dossiers.bodies.values()
+        return search_entries(self.dossiers.portal, bodies, self.scope.rules)
 
     def _publish_search(self, entries: list[Entry], publication: Publication) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
@@ -212,7 +214,7 @@ def open_build(
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf)
+    scope = Scope(dossiers.portal.commons, photos, site_url, rule_guide(), has_pdf)
     names = frozenset(name for name, _ in photo_names(portal))
     cards = open_cards(root, HOUSE)
     return Build(root, portal, dossiers, scope, setting, cards, photos=names), problems

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from thidua.address.file import CARD
 from thidua.address.page import SEARCH, base_of
+from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
@@ -40,7 +41,7 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
     """Tell everything that a strict build would fail on, once the records are right."""
     photos = {name for name, _ in photo_names(portal)}
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, _unseen(photos), "", False)
+    scope = Scope(dossiers.portal.commons, _unseen(photos), "", rule_guide(), False)
     setting = _setting(portal)
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)

@@ -25,11 +25,12 @@ from thidua.check.rule.score import (
 )
 from thidua.check.rule.site import page
 from thidua.model.problem import Problem
+from thidua.model.rule import RuleTopic
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Rules about one thing, as an official speaks of it (nhóm quy tắc)."""
+    """Rules about one thing, in the order in which they are asked."""
 
     title: str
     rules: tuple[Rule, ...]
@@ -59,6 +60,14 @@ TOPICS = (
 )
 
 RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}
+
+
+def rule_guide() -> tuple[RuleTopic, ...]:
+    """Tell all rules in words, for those who look one up."""
+    return tuple(
+        RuleTopic(topic.title, tuple(rule.card for rule in topic.rules))
+        for topic in TOPICS
+    )
 
 
 def broken_rules(facts: Facts) -> Iterator[Problem]:

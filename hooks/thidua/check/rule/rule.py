@@ -10,6 +10,9 @@ from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles, campaign_files
 from thidua.check.file.registry import Registry, registry_of
 from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example, RuleCard
+
+__all__ = ["Example", "Facts", "Rule", "facts_of", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +34,6 @@ def facts_of(book: Book, as_of: date) -> Facts:
     return Facts(registry_of(book), as_of, tuple(campaign_files(book)))
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A place of the sample commune, with a fault and without it."""
-
-    file: str
-    bad: str
-    good: str
-    stands: str = ""
-    """What the sample commune itself says there, where that is neither of the two."""
-
-
 Find = Callable[[Facts], Iterator[Problem]]
 
 
@@ -59,6 +51,13 @@ class Rule:
     grade: Grade = Grade.ERROR
     find: Find | None = None
     """None for faults that are met while reading, where nothing can be asked yet."""
+
+    @property
+    def card(self) -> RuleCard:
+        """The rule in words alone."""
+        return RuleCard(
+            self.id, self.grade, self.what, self.why, self.remedy, self.example
+        )
 
     def problems(self, facts: Facts) -> Iterator[Problem]:
         """Give every place where the rule is broken, under its id and grade."""
