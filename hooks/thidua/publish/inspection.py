@@ -7,7 +7,10 @@ are left out, for nothing that people type can break them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+from jinja2 import Environment
 
 from thidua.address.file import CARD
 from thidua.address.page import SEARCH, base_of
@@ -46,7 +49,7 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)
     for page in (*site_pages(dossiers, scope), *words):
-        publication.note(page, setting.plain_body(page, base_of(page.address)))
+        publication.note(page, setting.skeleton(page, base_of(page.address)))
         if page.card:
             publication.files.add(page.address + CARD)
     publication.note(_search_page(portal), "")
@@ -89,8 +92,13 @@ def _search_page(portal: Portal) -> Page:
 
 def _setting(portal: Portal) -> Setting:
     assets = Assets({}, "", "", "")
-    templates = open_templates(HOUSE / "overrides", ())
-    return Setting(templates, portal, assets, Explainer(portal.abbreviations), "")
+    return Setting(_templates(), portal, assets, Explainer(portal.abbreviations), "")
+
+
+@cache
+def _templates() -> Environment:
+    """Read every template once, however many sites are looked at."""
+    return open_templates(HOUSE / "overrides", ())
 
 
 def _unseen(names: set[str]) -> dict[str, PhotoSet]:

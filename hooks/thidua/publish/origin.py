@@ -44,6 +44,14 @@ class Origins:
                     found = Place(name, number)
         return found
 
+    def of_key(self, name: str, address: str) -> Place:
+        """Find the line of the ledger that holds an address, or one of its clauses."""
+        key = f"{address.partition('#')[0]}:"
+        for number, line in enumerate(self._lines(name), 1):
+            if line.strip().startswith(key):
+                return Place(name, number, len(line) - len(line.lstrip()) + 1)
+        return Place(name)
+
     def of_page(self, page: Page) -> Place:
         """The file that tells most of a page."""
         return Place(next(self._files(page), f"trang /{page.address}"))

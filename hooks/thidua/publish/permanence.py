@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 
 from thidua.address.page import ranking_address
 from thidua.model.portal import Portal
@@ -19,7 +20,11 @@ def site_problems(
 
     `others` are files that somebody else writes: pictures and papers of the words.
     """
-    lost = lost_addresses(portal, publication.ids)
+    origins = publication.origins
+    lost = [
+        replace(problem, place=origins.of_key(FILE, problem.found))
+        for problem in lost_addresses(portal, publication.ids)
+    ]
     return [*publication.problems(others), *lost]
 
 

@@ -65,6 +65,11 @@ class Setting:
         forms = self._print("short_forms", page, base, forms=explained.used)
         return explained.html + forms if explained.used else html
 
+    def skeleton(self, page: Page, base: str) -> str:
+        """Print what holds the links and the anchors that people can break."""
+        contents = self._print("contents", page, base) if page.contents else ""
+        return self.plain_body(page, base) + contents
+
     def plain_body(self, page: Page, base: str) -> str:
         """Print the words of a page by its template."""
         template = self.templates.get_template(page.template)

@@ -7,6 +7,7 @@ from thidua.check.rule.sample import ABOUT, NARRATIVE
 from thidua.model.problem import Grade
 
 _LAST = "b) Thôn Đoài báo cáo trước ngày 15/12/2025 cho [Văn phòng xã](/xa-mau/)."
+_AWARD = "Thôn làm tốt được tặng Giấy khen./."
 
 NO_CLAUSES = Rule(
     "khong-dieu-khoan",
@@ -21,9 +22,9 @@ NO_WORDS = Rule(
     remedy="viết một câu",
     example=Example(
         NARRATIVE,
-        f"{_LAST}\n\n### 2.\n",
-        f"{_LAST}\n\n### 2. Thôn Đông dọn chợ.\n",
-        stands=f"{_LAST}\n",
+        f"## II.\n\n1. {_AWARD}",
+        f"## II. Khen thưởng\n\n1. {_AWARD}",
+        stands=f"## II. Khen thưởng: {_AWARD}",
     ),
 )
 NUMBERING = Rule(
