@@ -54,6 +54,7 @@ def test_bad_example_breaks_its_rule_alone(rule: Rule, tmp_path: Path) -> None:
     assert rule.example
     problems = told(tmp_path, rule.example, rule.example.bad)
     assert told_ids(problems) == {rule.id}, "\n".join(map(str, problems))
+    assert {p.grade for p in problems if p.rule == rule.id} == {rule.grade}
 
 
 @pytest.mark.parametrize("rule", MENDED, ids=lambda rule: rule.id)

@@ -9,7 +9,14 @@ from types import ModuleType
 from thidua.check.rule.plan import citation, clause, document, head, period, review
 from thidua.check.rule.portal import campaign, exemplar, photo, structure, unit, words
 from thidua.check.rule.reading import field, file, narrative, text, value, yaml
-from thidua.check.rule.result import award, ballot, election, nomination, report
+from thidua.check.rule.result import (
+    award,
+    ballot,
+    decision,
+    election,
+    nomination,
+    report,
+)
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import (
     basis,
@@ -54,7 +61,7 @@ TOPICS = (
     _topic("Công bố và đính chính", confirmation, correction),
     _topic("Bỏ phiếu và bầu", ballot, election),
     _topic("Báo cáo và số liệu", report),
-    _topic("Đăng ký, đề nghị, khen thưởng", nomination, award),
+    _topic("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
     _topic("Điển hình tiên tiến", exemplar, photo),
     _topic("Trang và liên kết", words, page),
 )

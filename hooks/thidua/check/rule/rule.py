@@ -12,8 +12,6 @@ from thidua.check.file.registry import Registry, registry_of
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example, RuleCard
 
-__all__ = ["Example", "Facts", "Rule", "facts_of", "rule"]
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import LEGAL
 from thidua.derive.plan.force import Force, force_of
 from thidua.model.plan.document import CitationRole
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
 
 
 @rule(

@@ -9,13 +9,14 @@ from thidua.check.file.place import body_of, exemplar_of, words_file
 from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
 from thidua.check.record.field_path import Path, references
 from thidua.check.record.record import Checked, choose, suggest
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 
 
 @rule(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import LEGAL
 from thidua.model.law.document import LegalDocument, LegalRegister
 from thidua.model.law.name import document_slug
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 
 Registered = tuple[Checked[LegalRegister], str, LegalDocument]
 

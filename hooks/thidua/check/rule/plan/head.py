@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
 
 _ISSUED = ("number", "symbol", "issued_on", "place")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import data_folder, narrated_by, words_file
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Place, Problem
+from thidua.model.rule import Example
 
 
 @rule(

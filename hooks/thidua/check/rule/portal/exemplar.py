@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from thidua.check.file.place import data_folder, exemplar_of
 from thidua.check.record.record import choose
 from thidua.check.rule.plan.clause import campaign_named
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import STORY
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar, ExemplarStatus
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 
 _RECOGNISED = (ExemplarStatus.RECOGNISED, ExemplarStatus.REPLICATED)
 

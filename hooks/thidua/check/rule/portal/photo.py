@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from thidua.check.file.place import beside
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import STORY
 from thidua.model.award.exemplar import Exemplar, Photo
 from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
 
 WARNING_DAYS = 30
 """Consent that ends within a month is told."""

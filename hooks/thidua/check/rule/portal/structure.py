@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import body_folder
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PORTAL
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Place, Problem
+from thidua.model.rule import Example
 
 _NEEDED = ("data/portal.yml", "data/legal.yml", "data/events.yml", "data/catalogue.yml", "data/abbreviations.yml", "content/index.md")  # fmt: skip
 

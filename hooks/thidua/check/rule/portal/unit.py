@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING, UNITS
 from thidua.model.body.unit import Unit, Units
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 
 _NORTH = "thon-bac: {name: Thôn Bắc, kind: hamlet"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Place, Problem
+from thidua.model.rule import Example
 
 RESERVED = (
     "ke-hoach", "ket-qua", "xep-hang", "dien-hinh", "khen-thuong", "don-vi", "lich",

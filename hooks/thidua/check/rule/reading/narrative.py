@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from thidua.check.rule.rule import Example, Rule
+from thidua.check.rule.rule import Rule
 from thidua.check.rule.sample import ABOUT, NARRATIVE
 from thidua.model.problem import Grade
+from thidua.model.rule import Example
 
 _LAST = "b) Thôn Đoài báo cáo trước ngày 15/12/2025 cho [Văn phòng xã](/xa-mau/)."
 _AWARD = "Thôn làm tốt được tặng Giấy khen./."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from thidua.check.rule.rule import Example, Rule
+from thidua.check.rule.rule import Rule
 from thidua.check.rule.sample import BODY, CAMPAIGN, PLAN
+from thidua.model.rule import Example
 
 HTML = Rule(
     "the-html",

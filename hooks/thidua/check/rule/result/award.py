@@ -1,42 +1,23 @@
-"""Rules on awards: nominated first or with a reason, within the quota, in order of time."""
+"""Rules on who gets an award: nominated first, or with a reason."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, suggest
-from thidua.check.rule.rule import Example, Facts, rule
-from thidua.check.rule.sample import AWARDS, SCORING
-from thidua.derive.score.quota import most_awards
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import AWARDS
 from thidua.model.award.decision import AwardDecision, AwardDecisions, Awarded
 from thidua.model.award.nomination import Nomination
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 
 Given = tuple[CampaignFiles, Checked[AwardDecisions], Path, AwardDecision, Awarded]
 """An award that was given: by which decision of which campaign, and where it stands."""
 
 _NAMED = "nomination: thon-doai, award: giay-khen}"
-
-
-@rule(
-    "quyet-dinh-truoc-gop-y",
-    what="Quyết định khen thưởng ra trước khi hết hạn góp ý",
-    why="Góp ý của nhân dân phải được xem trước khi quyết định.",
-    remedy="xem lại hai ngày",
-    example=Example(AWARDS, "on: 25/12/2024", "on: 10/01/2025"),
-)
-def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
-    """Nothing is decided while comments are taken."""
-    for files in facts.campaigns:
-        nominations = files.nominations
-        consultation = nominations.record.consultation if nominations else None
-        for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
-            if files.awards and consultation and decision.on <= consultation.until:
-                message = f"quyết định trước khi hết hạn góp ý ({consultation.until:%d/%m/%Y})"
-                yield files.awards.problem(("decisions", id, "on"), message)
 
 
 @rule(
@@ -50,7 +31,7 @@ def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
 )
 def awards_have_a_winner(facts: Facts) -> Iterator[Problem]:
     """An award is given to somebody."""
-    for _, awards, path, _, given in _given(facts):
+    for _, awards, path, _, given in given_awards(facts):
         if given.nomination is None and given.candidate is None:
             yield awards.problem(path, "không rõ khen ai")
 
@@ -68,7 +49,7 @@ def awards_have_a_winner(facts: Facts) -> Iterator[Problem]:
 )
 def awards_follow_nominations(facts: Facts) -> Iterator[Problem]:
     """Who gets an award was put forward for it, or the decision says why not."""
-    for _, awards, path, _, given in _given(facts):
+    for _, awards, path, _, given in given_awards(facts):
         if given.nomination is None and given.not_nominated is None:
             yield awards.problem(path, "không có đề nghị mà không nói vì sao")
 
@@ -82,7 +63,7 @@ def awards_follow_nominations(facts: Facts) -> Iterator[Problem]:
 )
 def nominations_resolve(facts: Facts) -> Iterator[Problem]:
     """The nomination of an award exists."""
-    for files, awards, path, _, given in _given(facts):
+    for files, awards, path, _, given in given_awards(facts):
         if given.nomination is not None and given.nomination not in _known(files):
             message = f"không có đề nghị “{given.nomination}”"
             remedy = suggest(given.nomination, _known(files))
@@ -97,30 +78,11 @@ def nominations_resolve(facts: Facts) -> Iterator[Problem]:
 )
 def awards_are_as_nominated(facts: Facts) -> Iterator[Problem]:
     """What is given was asked for, or there is a reason."""
-    for files, awards, path, _, given in _given(facts):
+    for files, awards, path, _, given in given_awards(facts):
         nomination = _known(files).get(given.nomination or "")
         if nomination and nomination.award != given.award and not given.reason:
             message = f"được đề nghị “{nomination.award}”, được tặng “{given.award}”"
             yield awards.problem((*path, "award"), message)
-
-
-@rule(
-    "huy-truoc-khi-khen",
-    what="Hủy bỏ khen thưởng trước ngày quyết định khen",
-    why="Chỉ hủy được điều đã quyết định.",
-    remedy="xem lại hai ngày",
-    example=Example(
-        AWARDS,
-        "award: giay-khen, revoked: {number: 09/QĐ-UBND, on: 05/01/2025, reason: Khai sai}}",
-        "award: giay-khen}",
-    ),
-)
-def revocations_follow_decisions(facts: Facts) -> Iterator[Problem]:
-    """What is revoked was given before."""
-    for _, awards, path, decision, given in _given(facts):
-        if given.revoked and given.revoked.on < decision.on:
-            message = "hủy bỏ trước ngày quyết định khen"
-            yield awards.problem((*path, "revoked", "on"), message)
 
 
 @rule(
@@ -132,7 +94,7 @@ def revocations_follow_decisions(facts: Facts) -> Iterator[Problem]:
 def nominations_win_once(facts: Facts) -> Iterator[Problem]:
     """A nomination leads to one award."""
     used: set[tuple[str, str]] = set()
-    for _, awards, path, _, given in _given(facts):
+    for _, awards, path, _, given in given_awards(facts):
         name = (awards.file, given.nomination or "")
         if given.nomination and name in used:
             message = f"đề nghị “{given.nomination}” được khen hai lần"
@@ -140,35 +102,8 @@ def nominations_win_once(facts: Facts) -> Iterator[Problem]:
         used.add(name)
 
 
-@rule(
-    "vuot-so-luong-khen",
-    what="Tặng nhiều hơn số lượng mà bộ tiêu chí cho phép",
-    why="Số lượng đã định trước khi chấm; vượt thì quyết định sai thể lệ.",
-    remedy="xem lại quota trong scoring.yml",
-    example=Example(SCORING, "most: 1}", "most: 2}"),
-)
-def quotas_are_kept(facts: Facts) -> Iterator[Problem]:
-    """No more awards than the criteria set allows; revoked ones do not count."""
-    for files in facts.campaigns:
-        if files.awards is None or files.scoring is None:
-            continue
-        given = Counter(
-            awarded.award
-            for decision in files.awards.record.decisions.values()
-            for awarded in decision.awarded
-            if awarded.revoked is None
-        )
-        units = sum(len(group.units) for group in files.scoring.record.groups)
-        for quota in files.scoring.record.quota:
-            most = most_awards(quota, units, given)
-            if given[quota.award] > most:
-                message = (
-                    f"đã tặng {given[quota.award]} “{quota.award}”, chỉ được {most}"
-                )
-                yield files.awards.problem(("decisions",), message)
-
-
-def _given(facts: Facts) -> Iterator[Given]:
+def given_awards(facts: Facts) -> Iterator[Given]:
+    """Give every award of every decision."""
     for files in facts.campaigns:
         if files.awards is None:
             continue

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import choose
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import BALLOT, TERMS
 from thidua.model.body.body import Terms
 from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
 
 _ELECTION = "\nelections:\n  - {office: Trưởng nhóm, year: 2025, votes: {thon-doai: 3, thon-dong: 4}, elected: thon-dong}"
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PUBLISHED
 from thidua.derive.score.total import unit_totals
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet, SheetState
 
 

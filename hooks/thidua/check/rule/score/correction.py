@@ -9,11 +9,12 @@ from pydantic import ValidationError
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PUBLISHED
 from thidua.check.rule.score.confirmation import published
 from thidua.derive.proof.seal import before, seal_of, value_of
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.sheet import Correction, ScoreSheet
 
 _CORRECTABLE = ("target", "actual", "plus", "minus", "self", "cluster", "appraised", "final")  # fmt: skip

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua.check.record.record import Checked, suggest
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.sheet import scored
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.scoring import Criterion, CriterionType
 from thidua.model.score.sheet import ScoreLine, ScoreSheet, Stage
 

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.line import lines, reason
 from thidua.derive.score.formula import highest, lowest
 from thidua.derive.score.total import LinePoints, unit_totals
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.scoring import Criterion
 from thidua.model.score.sheet import ScoreSheet, Stage
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.scoring import Scoring
 
 _MOST = "most: 2}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
 from thidua.check.rule.score.sum import all_criteria
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.scoring import CriterionType, Scoring
 
 _NEEDS = {

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from thidua.check.record.field_path import Path
-from thidua.check.rule.rule import Example, Facts, rule
+from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
+from thidua.model.rule import Example
 from thidua.model.score.scoring import Criterion, CriterionType, Scoring
 
 _UNCOUNTED = (CriterionType.BONUS_PENALTY, CriterionType.NOT_ASSIGNED)
