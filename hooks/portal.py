@@ -19,12 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from thidua.model.problem import Problem, errors, report
+from thidua.model.problem import Grade, Problem, errors, report
 from thidua.model.slug import slugify
 from thidua.publish.build import Build, open_build
-from thidua.publish.frame import SLOTS
-from thidua.publish.refusal import EXIT, words_of
-from thidua.publish.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.frame.frame import SLOTS
+from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.swap.refusal import EXIT, words_of
 
 log = get_plugin_logger("thidua")
 _command = "build"
@@ -49,6 +49,8 @@ def on_config(config: MkDocsConfig) -> None:
     build, problems = open_build(root, config.site_url or "", config.theme.dirs)
     if build is None and _command != "serve":
         raise PluginError(report(errors(problems)))
+    for problem in (p for p in problems if p.grade is Grade.ATTENTION):
+        log.info(str(problem))
     config.extra["thidua"] = build
     config.extra["thidua_errors"] = errors(problems)
     config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)

@@ -108,3 +108,71 @@ def test_every_module_and_public_name_tells_what_it_is() -> None:
             ):
                 silent.add(f"{path.name}:{node.name}")
     assert silent == set()
+
+
+def lines_of(folder: Path, *, deep: bool = False) -> int:
+    """Count the lines of a folder's own files, or of all below it."""
+    files = folder.rglob("*.py") if deep else folder.glob("*.py")
+    return sum(len(path.read_text("utf-8").splitlines()) for path in files)
+
+
+def test_no_room_is_too_large() -> None:
+    folders = {path.parent for path in PACKAGE.rglob("*.py")}
+    assert {str(f) for f in folders if lines_of(f) > 1200} == set()
+    share = lines_of(PACKAGE / "page", deep=True) / lines_of(PACKAGE, deep=True)
+    assert share <= 0.3
+
+
+def test_imports_run_in_no_circle() -> None:
+    """Neither between modules nor between folders that stand side by side."""
+    modules: dict[str, set[str]] = {}
+    rooms: dict[str, set[str]] = {}
+    for _, file, name in imports():
+        if not name.startswith("thidua."):
+            continue
+        target = name.removeprefix("thidua.").replace(".", "/")
+        modules.setdefault(file, set()).add(target)
+        here, there = (room_of(path) for path in (file, target))
+        if not (
+            f"{here}/".startswith(f"{there}/") or f"{there}/".startswith(f"{here}/")
+        ):
+            rooms.setdefault(here, set()).add(there)
+    assert circle(modules) == []
+    assert circle(rooms) == []
+
+
+def room_of(name: str) -> str:
+    """The folder of a module; of a folder, itself."""
+    return name if (PACKAGE / name).is_dir() else name.rpartition("/")[0]
+
+
+def circle(arrows: dict[str, set[str]]) -> list[str]:
+    """Find names that lead back to themselves: what remains when all ends are taken away."""
+    left = {name: set(targets) & set(arrows) for name, targets in arrows.items()}
+    while ends := {name for name, targets in left.items() if not targets}:
+        left = {n: targets - ends for n, targets in left.items() if n not in ends}
+    return sorted(left)
+
+
+def test_one_place_reads_names_of_files() -> None:
+    """Elsewhere campaigns, bodies and units come as keys, and addresses from `address`."""
+    cutting = {
+        path.relative_to(PACKAGE).with_suffix("").as_posix()
+        for stage in ("address", "model", "check", "derive", "say", "page", "export")
+        for path in (PACKAGE / stage).rglob("*.py")
+        if 'split("/")' in path.read_text("utf-8")
+    }
+    assert cutting == set()
+
+
+def test_no_address_is_made_outside_of_its_room() -> None:
+    sections = ("ke-hoach", "ket-qua", "xep-hang", "dien-hinh", "don-vi", "van-ban")
+    making = {
+        path.relative_to(PACKAGE).with_suffix("").as_posix()
+        for stage in ("derive", "say", "page", "export")
+        for path in (PACKAGE / stage).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        and any(f"/{s}/" in ast.unparse(node) for s in sections)
+    }
+    assert making == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filecmp
 import gzip
 import hashlib
+import os
 import re
 import socket
 import subprocess
@@ -18,7 +19,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
-from tests.commune import ROOT, build, commune, configuration
+from tests.commune import ROOT, TODAY, build, commune, configuration
 from tests.structure import Structure
 from tests.weight import weight_of
 
@@ -263,8 +264,9 @@ def test_live_server_shows_a_fault_as_a_page_and_recovers(tmp_path: Path) -> Non
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "mkdocs", "serve", "-f", str(config), "-a", host]
+    told = {**os.environ, "THIDUA_AS_OF": TODAY.isoformat()}
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, env=told, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
             assert "“xa” không có trong danh sách" in _fetch(

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.test_site import ROOT, build
-from thidua.publish.policy import HEADERS
+from thidua.publish.frame.policy import HEADERS
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.commune import ROOT, commune, configuration
 from tests.publish.conftest import Mount, immutable, mount
-from thidua.publish.lock import locked
+from thidua.publish.swap.lock import locked
 
 __all__ = ["immutable", "mount"]
 

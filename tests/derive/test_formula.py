@@ -6,7 +6,7 @@ from tests.conftest import Case
 from thidua.derive.score.total import unit_totals
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
-from thidua.say.formula import formula_words
+from thidua.say.ranking.formula import formula_words
 
 
 def test_formula(case: Case) -> None:

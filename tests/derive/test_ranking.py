@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Case
-from thidua.derive.ranking.participant import with_unscored
 from thidua.derive.ranking.ranking import Standing, Status, ranking
+from thidua.derive.score.participant import with_unscored
+from thidua.derive.score.total import unit_totals
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
-from thidua.say.rank_reason import Reasons
+from thidua.say.ranking.reason import Reasons
 
 UNITS = [f"thon-{number}" for number in range(1, 9)]
 
@@ -27,9 +28,12 @@ def test_ranking(case: Case) -> None:
         for unit, sheet in case.given["sheets"].items()
     ]
     ballot = case.given.get("ballot")
+    everyone = with_unscored(scoring, sheets)
+    totals = {total.unit: total for total in unit_totals(scoring, everyone)}
     standings = ranking(
         scoring,
-        with_unscored(scoring, sheets),
+        everyone,
+        totals,
         Ballot.model_validate(ballot) if ballot else None,
     )
     reasons = Reasons(scoring, {s.unit: s.unit.upper() for s in standings})
@@ -102,7 +106,8 @@ def _ranked(
         )
         for unit in units
     ]  # fmt: skip
-    return ranking(scoring, records, Ballot.model_validate({"votes": counted}))
+    totals = {total.unit: total for total in unit_totals(scoring, records)}
+    return ranking(scoring, records, totals, Ballot.model_validate({"votes": counted}))
 
 
 @given(sheets, votes, bases, st.randoms())

@@ -24,7 +24,9 @@ OF_BLOCKS = [path for path in SHEETS if path.parent.name != "styles"]
 OF_ANY = {name for path in SHEETS if path.parent.name == "styles" for name in styled(path)}  # fmt: skip
 """Classes that no block owns."""
 COMPONENTS = sorted((OVERRIDES / "components").glob("*.html"))
-SCRIPT = (OVERRIDES / "scripts/search_page.js").read_text("utf-8")
+SCRIPT = "".join(
+    path.read_text("utf-8") for path in sorted((OVERRIDES / "scripts").rglob("*.js"))
+)
 LENGTH = re.compile(r"(?<![\w.-])(\d*\.?\d+(?:rem|pt|mm))\b")
 OFTEN = 3
 

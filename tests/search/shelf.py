@@ -15,7 +15,7 @@ from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
 from thidua.derive.search.index import Index, make_index
 from thidua.export.search.chunk import chunk_files
-from thidua.publish.script import console_script
+from thidua.publish.frame.script import console_script
 from thidua.read.site.search_engine import EVERY, Hit, SearchEngine
 
 CLAUSE = Kind("dieu-khoan", "Điều khoản", 4)

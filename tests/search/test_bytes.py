@@ -10,7 +10,7 @@ import pytest
 
 from tests.search.shelf import Opened, clause, opened
 from tests.test_site import ROOT
-from thidua.publish.script import page_script
+from thidua.publish.frame.script import page_script
 
 CLAUSES, SHOWN, MOST = 1_200, 10, 100_000
 

@@ -23,6 +23,7 @@ AWARDS = "khen-thuong/"
 UNITS = "don-vi/"
 EXEMPLARS = "dien-hinh/"
 CORRECTIONS = "xep-hang/dinh-chinh.xml"
+LISTING = "xep-hang/index.json"
 SEARCH = "tim-kiem/"
 SHORT_FORMS = "huong-dan/chu-viet-tat/"
 FAULTS = "huong-dan/loi/"
@@ -105,6 +106,11 @@ def decision_address(body: str, decision: str) -> str:
     return f"{AWARDS}#{decision_anchor(body, decision)}"
 
 
+def facet_address(listing: str, facet: str, key: str) -> str:
+    """A part of a list: what has one value of a facet; the key is made of ids."""
+    return f"{listing}{facet}/{key}/"
+
+
 def milestone_anchor(milestone: str) -> str:
     """A milestone on the page of its plan."""
     return f"moc-{milestone}"
@@ -130,13 +136,7 @@ def exemplar_address(exemplar: ExemplarKey) -> str:
     return f"{exemplar.body}/dien-hinh/{exemplar.name}/"
 
 
-def body_and_year(address: str, bodies: Container[str]) -> tuple[str, int]:
-    """The body and the year that an address tells; "" and 0 where it tells none."""
-    first, *rest = address.split("/")
-    years = [int(step) for step in rest if step.isdecimal() and len(step) == 4]
-    return (first, years[0] if years else 0) if first in bodies else ("", 0)
-
-
-def document_of(address: str) -> str:
-    """The document whose page an address is."""
-    return address.removeprefix(DOCUMENTS).rstrip("/")
+def body_of(address: str, bodies: Container[str]) -> str:
+    """The body that a page belongs to; "" for none."""
+    first = address.partition("/")[0]
+    return first if first in bodies else ""

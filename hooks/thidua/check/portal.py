@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.check.file.book import Book, check_book
-from thidua.check.file.campaign import CampaignFiles, campaign_files
+from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,
@@ -17,7 +17,7 @@ from thidua.check.file.place import (
 )
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
-from thidua.check.rule.rule import facts_of
+from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -42,16 +42,18 @@ def check_portal(
 ) -> Portal | None:
     """Check all files and what must hold between them; None where anything is wrong."""
     book = check_book(sources, problems)
-    problems.extend(broken_rules(facts_of(book, as_of)))
-    return None if errors(problems) else _portal(book, as_of, problems)
+    facts = facts_of(book, as_of)
+    problems.extend(broken_rules(facts))
+    return None if errors(problems) else _portal(facts, problems)
 
 
-def _portal(book: Book, as_of: date, problems: list[Problem]) -> Portal:
+def _portal(facts: Facts, problems: list[Problem]) -> Portal:
+    book, as_of = facts.book, facts.as_of
     settings = book.records["data/portal.yml"].record
     assert isinstance(settings, PortalSettings)
     campaigns: dict[str, list[CampaignEntry]] = defaultdict(list)
     notes = _notes(problems)
-    for files in campaign_files(book):
+    for files in facts.campaigns:
         entry = _campaign(book, files, notes, as_of)
         campaigns[entry.body].append(entry)
     return Portal(

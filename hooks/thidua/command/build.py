@@ -12,12 +12,12 @@ from types import FrameType
 
 from thidua.command.pdf import load_press, print_plans
 from thidua.command.project import OK, Misuse, find_root, seen_from_here
-from thidua.publish.host import CONFIGURATION, host_build
-from thidua.publish.lock import locked
-from thidua.publish.refusal import EXIT, Refused, words_of
-from thidua.publish.swap import refuse_mounts_below, swap
-from thidua.publish.target import find_target
-from thidua.publish.workplace import workplace
+from thidua.publish.swap.host import CONFIGURATION, host_build
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.refusal import EXIT, Refused, words_of
+from thidua.publish.swap.swap import refuse_mounts_below, swap
+from thidua.publish.swap.target import find_target
+from thidua.publish.swap.workplace import workplace
 
 _SITE = "site"
 _STOPPED = 128

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -18,14 +18,16 @@ from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import basis, line, point, quota, scoring, sum
 from thidua.command.project import OK, Misuse, existing, existing_file
 from thidua.derive.proof.proof import as_rows
-from thidua.derive.ranking.participant import with_unscored
 from thidua.derive.ranking.ranking import Standing, ranking
+from thidua.derive.score.participant import with_unscored
+from thidua.derive.score.total import unit_totals
 from thidua.model.field import Record
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Problem
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.score.total import CampaignTotals, UnitTotal
 from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import parse_yaml
 
@@ -42,9 +44,11 @@ _FLAWS = (
 )  # fmt: skip
 """What is wrong with a criteria set by which units can be ranked all the same."""
 _OF_SHEETS = (
-    line.criteria_are_known, point.points_are_possible, point.points_keep_the_step,
-    point.given_points_have_a_reason,
-)  # fmt: skip
+    line.criteria_are_known,
+    point.points_are_possible,
+    point.points_keep_the_step,
+)
+_OF_TOTALS = (point.given_points_have_a_reason,)
 
 
 def add(parser: ArgumentParser) -> None:
@@ -80,9 +84,11 @@ def run(options: Namespace) -> int:
         raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
     for problem in _broken(_FLAWS, facts):
         print(f"thidua: {problem.message}", file=sys.stderr)
-    standings = ranking(
-        rules, with_unscored(rules, [sheet.record for sheet in sheets]), ballot
-    )
+    everyone = with_unscored(rules, [sheet.record for sheet in sheets])
+    totals = {total.unit: total for total in unit_totals(rules, everyone)}
+    if wrong := list(_broken(_OF_TOTALS, _facts(criteria, sheets, totals))):
+        raise Misuse("\n".join(str(problem) for problem in wrong))
+    standings = ranking(rules, everyone, totals, ballot)
     if options.format == "json":
         rows = as_rows(standings, rules.decimals)
         print(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -91,11 +97,19 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def _facts(criteria: Checked[Scoring], sheets: list[Checked[ScoreSheet]]) -> Facts:
-    """Show the rules these files alone, as if they were a campaign."""
+def _facts(
+    criteria: Checked[Scoring],
+    sheets: list[Checked[ScoreSheet]],
+    totals: Mapping[str, UnitTotal] | None = None,
+) -> Facts:
+    """Show the rules these files alone, as if they were a campaign that is published."""
     book = Book(records={criteria.file: criteria})
     files = CampaignFiles(
-        CampaignKey("", 0, ""), scoring=criteria, sheets=tuple(sheets)
+        CampaignKey("", 0, ""),
+        scoring=criteria,
+        sheets=tuple(sheets),
+        shown={sheet.record.unit: sheet.record for sheet in sheets},
+        totals=CampaignTotals(totals, {}) if totals else None,
     )
     return Facts(Registry(book), date.min, (files,))
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from thidua.command.project import OK, Misuse
-from thidua.publish.script import console_script
+from thidua.publish.frame.script import console_script
 from thidua.read.site.search_engine import EVERY, Answer, Hit, SearchEngine
 from thidua.read.site.search_index import Broken, SearchIndex
 

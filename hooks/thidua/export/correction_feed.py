@@ -7,7 +7,7 @@ from html import escape
 from thidua.address.page import CORRECTIONS, RANKINGS
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.summary import CorrectionSummary
-from thidua.say.correction import correction_words
+from thidua.say.ranking.correction import correction_words
 
 
 def correction_feed(portal: PortalDossier, site_url: str) -> bytes:

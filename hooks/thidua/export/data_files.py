@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from thidua.address.file import LISTING
-from thidua.address.page import CORRECTIONS, RANKINGS, ranking_address
+from thidua.address.page import CORRECTIONS, LISTING, ranking_address
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.proof.proof import listing_file
@@ -25,5 +24,5 @@ def data_files(
     }
     for address, files in found.items():
         yield from ((address + name, content) for name, content in files.items())
-    yield RANKINGS + LISTING, listing_file(found.items())
+    yield LISTING, listing_file(found.items())
     yield CORRECTIONS, correction_feed(portal, site_url)

@@ -70,6 +70,12 @@ class ExemplarEntry:
     """The words of its page, as Markdown."""
     file: str
 
+    @property
+    def campaign(self) -> CampaignKey | None:
+        """The campaign that it names."""
+        named = self.exemplar.campaign
+        return CampaignKey.within(self.body, named) if named else None
+
     def beside(self, name: str) -> str:
         """Name a file that stands beside its page."""
         return f"{self.file.rpartition('/')[0]}/{name}"

@@ -14,10 +14,10 @@ class Grade(StrEnum):
 
     ERROR = "lỗi"
     """Our data or words are wrong: nothing is built."""
+    ATTENTION = "lưu ý"
+    """A person must look: always told, and nothing is stopped by it."""
     NOTE = "ghi chú"
     """The plan itself says so: shown on the page as “bản gốc ghi …”."""
-    ATTENTION = "lưu ý"
-    """A person must look: always told, stops nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.model.rule import RuleTopic
 from thidua.page.part.photo import PhotoSet
 

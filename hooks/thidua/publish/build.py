@@ -27,9 +27,12 @@ from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
 from thidua.page.search.page import search_page
 from thidua.page.words.page import WordsView, not_found_page
-from thidua.publish.asset import make_assets
 from thidua.publish.dossiers import Dossiers, dossiers_of
-from thidua.publish.frame import Frame, cut, sentinels
+from thidua.publish.frame.asset import make_assets
+from thidua.publish.frame.frame import Frame, cut, sentinels
+from thidua.publish.frame.policy import headers_file
+from thidua.publish.frame.setting import Setting
+from thidua.publish.frame.templates import open_templates
 from thidua.publish.house import HOUSE
 from thidua.publish.load import load_portal
 from thidua.publish.origin import Origins
@@ -37,11 +40,8 @@ from thidua.publish.permanence import site_problems
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
-from thidua.publish.policy import headers_file
 from thidua.publish.publication import Publication
-from thidua.publish.setting import Setting
 from thidua.publish.site import site_pages
-from thidua.publish.templates import open_templates
 from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.picture import KINDS as PICTURES

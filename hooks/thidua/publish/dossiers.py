@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from thidua.derive.commons import commons_of
 from thidua.derive.dossier.body import BodyDossier, body_dossier
-from thidua.derive.dossier.commons import commons_of
 from thidua.derive.dossier.portal import PortalDossier, portal_dossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.summary import body_summary

@@ -22,17 +22,17 @@ from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
-from thidua.publish.asset import Assets
 from thidua.publish.dossiers import Dossiers, dossiers_of
+from thidua.publish.frame.asset import Assets
+from thidua.publish.frame.setting import Setting
+from thidua.publish.frame.templates import open_templates
 from thidua.publish.host_words import host_markdown, host_page
 from thidua.publish.house import HOUSE
 from thidua.publish.origin import Origins
 from thidua.publish.permanence import site_problems
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
-from thidua.publish.setting import Setting
 from thidua.publish.site import site_pages
-from thidua.publish.templates import open_templates
 from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 from thidua.check.portal import check_portal
 from thidua.model.portal import Portal
-from thidua.model.problem import Place, Problem, errors
-from thidua.read.source.sources import Sources, read_sources
+from thidua.model.problem import Grade, Place, Problem, errors
+from thidua.read.source.sources import read_sources
+
+VIETNAM = timezone(timedelta(hours=7))
 
 
 def load_portal(
@@ -25,16 +26,17 @@ def load_portal(
     """
     problems: list[Problem] = []
     sources = read_sources(root, problems)
-    today = as_of or find_as_of(root, sources, problems)
+    today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems)
     return None if errors(problems) else portal, sorted(problems)
 
 
-def find_as_of(root: Path, sources: Sources, problems: list[Problem]) -> date:
-    """Find today without a clock: the same commit builds the same bytes (DESIGN §2.13).
+def find_as_of(root: Path, problems: list[Problem]) -> date:
+    """Find today: the same commit builds the same bytes (DESIGN §2.13).
 
     THIDUA_AS_OF, else SOURCE_DATE_EPOCH, else the day of the last commit, else the
-    newest date in the data. A day that cannot be read is noted.
+    machine's day, which is told: another day may give other bytes. A day in the
+    environment that cannot be read is told, too.
     """
     for name, read in _TOLD.items():
         if told := os.environ.get(name):
@@ -44,7 +46,19 @@ def find_as_of(root: Path, sources: Sources, problems: list[Problem]) -> date:
                 message = f"biến {name} ghi “{told}”, không phải là ngày"
                 remedy = f"viết như {_LIKE[name]}, hoặc bỏ biến ấy đi"
                 problems.append(Problem(Place(name), message, remedy, found=told, rule="bien-ngay-sai"))  # fmt: skip
-    return _last_commit(root) or max(_dates(sources), default=date(2025, 1, 1))
+    return _last_commit(root) or _machine_day(problems)
+
+
+def _machine_day(problems: list[Problem]) -> date:
+    """Take the machine's day, and say so once."""
+    today = datetime.now(VIETNAM).date()
+    message = (
+        f"không biết ngày của lần sửa gần nhất, lấy ngày của máy: {today:%d/%m/%Y}"
+    )
+    remedy = "đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả"
+    place = Place("THIDUA_AS_OF")
+    problems.append(Problem(place, message, remedy, grade=Grade.ATTENTION, rule="lay-ngay-cua-may"))  # fmt: skip
+    return today
 
 
 def _from_epoch(told: str) -> date:
@@ -59,6 +73,7 @@ _LIKE = {"THIDUA_AS_OF": "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
 
 
 def _last_commit(root: Path) -> date | None:
+    """The day of the last commit; None where git is not there, or refuses the folder."""
     command = ["git", "log", "-1", "--format=%cs"]
     try:
         told = subprocess.run(
@@ -67,16 +82,3 @@ def _last_commit(root: Path) -> date | None:
     except FileNotFoundError:
         return None
     return date.fromisoformat(told.stdout.strip()) if told.stdout.strip() else None
-
-
-def _dates(sources: Sources) -> Iterator[date]:
-    """Give every day that a data file names as the day of its last change."""
-    for node in sources.data.values():
-        if isinstance(node.value, dict) and (updated := node.value.get("updated_on")):
-            if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", str(updated.value)):
-                yield date(*(int(part) for part in found.groups()))
-            elif found := re.fullmatch(
-                r"(\d{1,2})/(\d{1,2})/(\d{4})", str(updated.value)
-            ):
-                day, month, year = (int(part) for part in found.groups())
-                yield date(year, month, day)

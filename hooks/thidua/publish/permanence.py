@@ -37,7 +37,7 @@ def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Prob
     held = tuple(
         ranking_address(entry.key)
         for entry in portal.campaigns()
-        if entry.results.held_until
+        if entry.results.held_until or entry.results.has_later
     )
     for address, clauses in portal.ledger.addresses.items():
         if address.startswith(held):

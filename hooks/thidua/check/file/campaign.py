@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from pydantic import ValidationError
 
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.check.record.record import Checked
+from thidua.derive.proof.seal import version_on
+from thidua.derive.score.total import campaign_totals
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.nomination import Nominations
 from thidua.model.body.unit import Unit, Units
@@ -17,6 +22,7 @@ from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.score.total import CampaignTotals
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +40,48 @@ class CampaignFiles:
     nominations: Checked[Nominations] | None = None
     awards: Checked[AwardDecisions] | None = None
     scoring_is_broken: bool = False
+    shown: Mapping[str, ScoreSheet] = field(default_factory=dict)
+    """Sheets that are published by the portal's day, as they stood on it, by unit."""
+    totals: CampaignTotals | None = None
+    """What the sheets give; None without a sound criteria set."""
 
 
-def campaign_files(book: Book) -> Iterator[CampaignFiles]:
-    """Give the files of every campaign."""
+def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
+    """Give the files of every campaign; what is published after a day is not yet."""
     sheets: dict[CampaignKey | None, list[Checked[ScoreSheet]]] = {}
     for sheet in book.all(ScoreSheet):
         sheets.setdefault(campaign_of(sheet.file), []).append(sheet)
     for key in book.campaigns():
         folder = data_folder(key)
         units = book.get(f"{body_folder(key.body)}/units.yml", Units)
+        scoring = book.get(f"{folder}/scoring.yml", Scoring)
+        own = tuple(sheets.get(key, ()))
+        shown = {s.record.unit: found for s in own if (found := _shown(s, as_of))}
+        drafts = [s.record for s in own if s.record.unit not in shown]
         yield CampaignFiles(
             key=key,
             units=units.record.units if units else None,
-            scoring=book.get(f"{folder}/scoring.yml", Scoring),
-            sheets=tuple(sheets.get(key, ())),
+            scoring=scoring,
+            sheets=own,
             ballot=book.get(f"{folder}/ballot.yml", Ballot),
             registrations=book.get(f"{folder}/registrations.yml", Registrations),
             reports=book.get(f"{folder}/reports.yml", Reports),
             nominations=book.get(f"{folder}/nominations.yml", Nominations),
             awards=book.get(f"{folder}/awards.yml", AwardDecisions),
             scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
+            shown=shown,
+            totals=campaign_totals(scoring.record, list(shown.values()), drafts)
+            if scoring
+            else None,
         )
+
+
+def _shown(sheet: Checked[ScoreSheet], as_of: date) -> ScoreSheet | None:
+    """The version of a sheet that may be told on a day; None where there is none yet."""
+    record = sheet.record
+    if record.published is None or record.published.on > as_of:
+        return None
+    try:
+        return version_on(record, as_of)
+    except ValidationError:
+        return record  # told by the rule on seals

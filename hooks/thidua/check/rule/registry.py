@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
-from thidua.check.rule.plan import citation, clause, document, head, period, review
+from thidua.check.rule.plan import (
+    citation,
+    clause,
+    document,
+    group,
+    head,
+    period,
+    review,
+)
 from thidua.check.rule.portal import campaign, exemplar, photo, structure, unit, words
 from thidua.check.rule.reading import field, file, narrative, text, value, yaml
 from thidua.check.rule.result import (
@@ -14,6 +22,7 @@ from thidua.check.rule.result import (
     ballot,
     decision,
     election,
+    future,
     nomination,
     report,
 )
@@ -54,11 +63,11 @@ TOPICS = (
     _topic("Cách viết YAML", yaml),
     _topic("Khóa và giá trị", field, value),
     _topic("Cổng, cơ quan, đơn vị", structure, unit),
-    _topic("Kế hoạch", campaign, narrative, clause, head, period, review),
+    _topic("Kế hoạch", campaign, narrative, clause, group, head, period, review),
     _topic("Văn bản pháp lý", document, citation),
     _topic("Bộ tiêu chí chấm điểm", sum, scoring, basis, quota),
     _topic("Bảng chấm điểm", sheet, line, point, log),
-    _topic("Công bố và đính chính", confirmation, correction),
+    _topic("Công bố và đính chính", confirmation, correction, future),
     _topic("Bỏ phiếu và bầu", ballot, election),
     _topic("Báo cáo và số liệu", report),
     _topic("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),

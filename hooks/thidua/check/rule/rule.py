@@ -29,7 +29,7 @@ class Facts:
 
 def facts_of(book: Book, as_of: date) -> Facts:
     """Gather what rules look at."""
-    return Facts(registry_of(book), as_of, tuple(campaign_files(book)))
+    return Facts(registry_of(book), as_of, tuple(campaign_files(book, as_of)))
 
 
 Find = Callable[[Facts], Iterator[Problem]]

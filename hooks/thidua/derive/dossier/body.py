@@ -6,21 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.address.page import plan_address
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
 from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
-from thidua.derive.dossier.commons import Commons
 from thidua.derive.dossier.exemplar import (
     ExemplarDossier,
-    campaign_key,
     exemplar_dossier,
 )
-from thidua.derive.dossier.plan import PlanDossier, former_ids, plan_dossier
+from thidua.derive.dossier.plan import PlanDossier, plan_dossier
 from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
 from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
+from thidua.derive.plan.former import former_ids
+from thidua.derive.plan.period import CampaignPeriod, period_of
+from thidua.derive.ranking.outcome import Outcome, outcome_of
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry
@@ -75,8 +77,18 @@ class BodyDossier:
 def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     """Work out all that can be told of one body."""
     issuer = Issuer(entry.slug, entry.body, entry.units)
-    rankings = {c.key: ranking_dossier(c, issuer) for c in entry.campaigns}
-    plans = {c.key: _plan(c, entry, issuer, rankings, commons) for c in entry.campaigns}
+    periods = {c.key: period_of(c.plan, commons.events) for c in entry.campaigns}
+    outcomes = {c.key: outcome_of(c.results) for c in entry.campaigns}
+    rankings = {
+        c.key: ranking_dossier(c, issuer, periods[c.key], outcomes[c.key])
+        for c in entry.campaigns
+    }
+    plans = {
+        c.key: _plan(
+            c, entry, issuer, periods[c.key], outcomes[c.key], rankings[c.key], commons
+        )
+        for c in entry.campaigns
+    }
     exemplars = tuple(_exemplar(e, entry, issuer, plans) for e in entry.exemplars)
     results = {
         c.key: result_dossier(
@@ -103,23 +115,18 @@ def _plan(
     campaign: CampaignEntry,
     entry: BodyEntry,
     issuer: Issuer,
-    rankings: Mapping[CampaignKey, RankingDossier | None],
+    period: CampaignPeriod,
+    outcome: Outcome,
+    ranking: RankingDossier | None,
     commons: Commons,
 ) -> PlanDossier:
-    ranking = rankings[campaign.key]
     podium = ranking.podium if ranking else None
-    summary = campaign_summary(campaign, issuer, podium, commons.events, commons.as_of)
-    stories = [e for e in entry.exemplars if campaign_key(e) == campaign.key]
-    former = _former(campaign.key, commons)
+    summary = campaign_summary(
+        campaign, issuer, podium, period, outcome, commons.events, commons.as_of
+    )
+    stories = [e for e in entry.exemplars if e.campaign == campaign.key]
+    former = former_ids(commons.moved, plan_address(campaign.key))
     return plan_dossier(campaign, issuer, summary, stories, former, commons)
-
-
-def _former(key: CampaignKey, commons: Commons) -> Mapping[str, tuple[str, ...]]:
-    before: dict[str, list[str]] = {}
-    for page, now, id_ in former_ids(commons.moved):
-        if page == plan_address(key):
-            before.setdefault(now, []).append(id_)
-    return {clause: tuple(ids) for clause, ids in before.items()}
 
 
 def _exemplar(
@@ -128,8 +135,7 @@ def _exemplar(
     issuer: Issuer,
     plans: Mapping[CampaignKey, PlanDossier],
 ) -> ExemplarDossier:
-    key = campaign_key(exemplar)
-    campaign = next((c for c in entry.campaigns if c.key == key), None)
+    campaign = next((c for c in entry.campaigns if c.key == exemplar.campaign), None)
     clause = exemplar.exemplar.clause
     place = plans[campaign.key].clause_name(clause) if campaign and clause else None
     return exemplar_dossier(exemplar, issuer, campaign, place)

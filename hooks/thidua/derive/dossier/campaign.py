@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.name import CampaignName, Issuer, UnitName
-from thidua.derive.plan.period import CampaignPeriod, period_of
+from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.plan.timing import Stage, stage_of
-from thidua.derive.ranking.outcome import Outcome, outcome_of
+from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.document import PlanDocument, PlanStatus
@@ -49,6 +49,8 @@ def campaign_summary(
     entry: CampaignEntry,
     issuer: Issuer,
     podium: Podium | None,
+    period: CampaignPeriod,
+    outcome: Outcome,
     events: Mapping[str, Event],
     as_of: date,
 ) -> CampaignSummary:
@@ -59,9 +61,9 @@ def campaign_summary(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
         campaign=entry.campaign,
         document=entry.plan.document,
-        period=period_of(entry.plan, events),
+        period=period,
         stage=stage_of(entry.plan, events, as_of),
-        outcome=outcome_of(entry.results),
+        outcome=outcome,
         podium=podium,
         source=f"{entry.data_folder}/campaign.yml",
         winners={unit: issuer.unit(unit) for unit in sorted(units)},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.derive.name import BodyName
 from thidua.derive.plan.cascade import CascadeNode, CitedBy, CitedMap, cascade_of
 from thidua.derive.plan.force import Force, force_of

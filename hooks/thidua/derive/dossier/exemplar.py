@@ -8,7 +8,6 @@ from thidua.derive.name import CampaignName, ExemplarName, Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.exemplar import Exemplar, Photo
-from thidua.model.key import CampaignKey
 from thidua.model.portal import CampaignEntry, ExemplarEntry
 
 
@@ -67,12 +66,6 @@ def exemplar_dossier(
         followers=tuple(issuer.unit(unit) for unit in exemplar.replicated_in),
         source=entry.file,
     )
-
-
-def campaign_key(entry: ExemplarEntry) -> CampaignKey | None:
-    """The campaign that an exemplar names."""
-    named = entry.exemplar.campaign
-    return CampaignKey.within(entry.body, named) if named else None
 
 
 def _decision(

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
-from thidua.derive.dossier.commons import Commons
 from thidua.derive.name import ExemplarName, Issuer
-from thidua.derive.plan.agenda import AgendaItem, in_order, untold
+from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
-from thidua.derive.plan.cited import CitedPlace, CitingPlan
+from thidua.derive.plan.cited import CitingPlan, citing_plan
+from thidua.derive.plan.conference import ConferenceFacts, conference_of
 from thidua.derive.plan.duty import (
-    Asked,
     Assignment,
     Duty,
-    all_asked,
     assignments_of,
     duties_of,
 )
+from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry, ExemplarEntry, Note
-
-
-@dataclass(frozen=True, slots=True)
-class ConferenceFacts:
-    """What the plan's conference needs besides its record (hội nghị tổng kết)."""
-
-    moment: Moment | None
-    prepared_by: tuple[Asked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,90 +88,23 @@ def plan_dossier(
         plan=plan,
         clauses=entry.clauses,
         paths=paths,
-        agenda=_agenda(entry, issuer, summary, paths, duties, commons),
+        agenda=plan_agenda(entry, issuer, summary.name, paths, duties, commons),
         duties=duties,
         assignments=assignments_of(duties),
         targets=tuple(
             moment_of(t.when, commons.events, commons.as_of) if t.when else None
             for t in plan.targets
         ),
-        conference=_conference(entry, issuer, commons),
+        conference=conference_of(entry, issuer, commons),
         events=tuple(commons.events[id_] for id_ in entry.campaign.occasions),
         awards={f.award: commons.awards[f.award] for f in plan.award_forms},
         documents={c.document: commons.documents[c.document] for c in plan.cites},
-        citing=_citing(entry, issuer, summary, paths),
+        citing=citing_plan(entry, issuer, summary.name, paths),
         exemplars=_exemplars(exemplars),
         notes=entry.notes,
         former=former,
         narrative=entry.narrative,
     )
-
-
-def _agenda(
-    entry: CampaignEntry,
-    issuer: Issuer,
-    summary: CampaignSummary,
-    paths: Mapping[str, ClausePath],
-    duties: Iterable[Duty],
-    commons: Commons,
-) -> tuple[AgendaItem, ...]:
-    """The dates of the plan: its milestones, and the deadlines of tasks beside them."""
-
-    def place(clause: str) -> ClauseName:
-        return ClauseName(entry.key, clause, paths[clause])
-
-    def milestone(m: Milestone) -> AgendaItem:
-        owners = all_asked([m.owner] if m.owner else [], entry, issuer)
-        moment = moment_of(m.when, commons.events, commons.as_of) if m.when else None
-        return AgendaItem(
-            summary.name, m.title, moment, place(m.clause), owners, m.place, m.id
-        )
-
-    def deadline(duty: Duty) -> AgendaItem:
-        clause = place(duty.task.clause)
-        return AgendaItem(
-            summary.name, _title(duty), duty.moment, clause, duty.assignees
-        )
-
-    milestones = [milestone(m) for m in entry.plan.milestones]
-    deadlines = (
-        deadline(duty) for duty in duties if duty.moment and not duty.moment.when.every
-    )
-    items = sorted([*milestones, *untold(deadlines, milestones)], key=_by_title)
-    return tuple(in_order(items))
-
-
-def _by_title(item: AgendaItem) -> str:
-    return item.title
-
-
-def _title(duty: Duty) -> str:
-    return "; ".join(duty.task.deliverables) or duty.clause.text
-
-
-def _conference(
-    entry: CampaignEntry, issuer: Issuer, commons: Commons
-) -> ConferenceFacts | None:
-    conference = entry.plan.conference
-    if conference is None:
-        return None
-    when = conference.when
-    moment = moment_of(when, commons.events, commons.as_of) if when else None
-    return ConferenceFacts(moment, all_asked(conference.prepared_by, entry, issuer))
-
-
-def _citing(
-    entry: CampaignEntry,
-    issuer: Issuer,
-    summary: CampaignSummary,
-    paths: Mapping[str, ClausePath],
-) -> CitingPlan:
-    places: dict[str, list[CitedPlace]] = defaultdict(list)
-    for citation in entry.plan.cites:
-        clause = ClauseName(entry.key, citation.clause, paths[citation.clause])
-        places[citation.document].append(CitedPlace(clause, citation.role))
-    found = {document: tuple(clauses) for document, clauses in places.items()}
-    return CitingPlan(summary.name, issuer.body.kind, found)
 
 
 def _exemplars(
@@ -192,12 +116,3 @@ def _exemplars(
         for clause in dict.fromkeys((None, entry.exemplar.clause)):
             found[clause].append(name)
     return {clause: tuple(names) for clause, names in found.items()}
-
-
-def former_ids(moved: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Give the clauses that have moved on their page: (page, id of today, id before)."""
-    for old, new in moved.items():
-        page, _, before = old.partition("#")
-        there, _, now = new.partition("#")
-        if before and now and page == there:
-            yield page, now, before

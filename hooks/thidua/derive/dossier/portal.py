@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.derive.dossier.calendar import Calendar, calendar_of
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
-from thidua.derive.dossier.commons import Commons
 from thidua.derive.dossier.document import DocumentDossier, document_dossiers
 from thidua.derive.dossier.summary import (
     BodySummary,
     CorrectionSummary,
     ExemplarSummary,
 )
+from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.cascade import citations
 
 

@@ -7,24 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.name import CampaignName, Issuer
-from thidua.derive.ranking.outcome import outcome_of
-from thidua.derive.ranking.participant import with_unscored
+from thidua.derive.plan.period import CampaignPeriod
+from thidua.derive.ranking.group import RankedGroup, peer_groups, ranked_groups
+from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium, podium_of
 from thidua.derive.ranking.ranking import Standing, Status, ranking
+from thidua.derive.score.participant import with_unscored
 from thidua.model.portal import CampaignEntry
 from thidua.model.result.results import Results
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.scoring import PeerGroup, Scoring
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
-
-
-@dataclass(frozen=True, slots=True)
-class RankedGroup:
-    """Units that are ranked with each other, in their order (nhóm xếp hạng)."""
-
-    group: PeerGroup
-    standings: tuple[Standing, ...]
-    """Those with a rank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +26,7 @@ class RankingDossier:
 
     name: CampaignName
     issuer: Issuer
+    period: CampaignPeriod
     scoring: Scoring
     sheets: Mapping[str, ScoreSheet]
     """Published sheets by unit."""
@@ -41,7 +35,7 @@ class RankingDossier:
     ballot: Ballot | None
     standings: tuple[Standing, ...]
     groups: tuple[RankedGroup, ...]
-    """Groups with a ranked unit, in the order of the criteria set."""
+    """In the order of the criteria set; one may have nobody with a rank."""
     podium: Podium
     published_on: date
     """The day on which the latest sheet was published."""
@@ -61,33 +55,36 @@ class RankingDossier:
         """Where a unit stands; None where it does not take part."""
         return next((s for s in self.standings if s.unit == unit), None)
 
-    def peers(self, standing: Standing) -> tuple[Standing, ...]:
-        """The ranked units of the group that a standing is in."""
-        found = (g.standings for g in self.groups if g.group.id == standing.group)
-        return next(found, ())
+    def group(self, standing: Standing) -> RankedGroup:
+        """The group that a standing is in."""
+        return next(g for g in self.groups if g.group.id == standing.group)
 
     def apart(self, status: Status) -> Iterator[Standing]:
         """Give the units without a rank that have a status."""
         return (s for s in self.standings if s.status is status)
 
 
-def ranking_dossier(entry: CampaignEntry, issuer: Issuer) -> RankingDossier | None:
+def ranking_dossier(
+    entry: CampaignEntry, issuer: Issuer, period: CampaignPeriod, outcome: Outcome
+) -> RankingDossier | None:
     """Rank a campaign; None where it has no criteria set or no published sheet."""
-    results, outcome = entry.results, outcome_of(entry.results)
+    results = entry.results
     scoring = results.scoring
     if scoring is None or outcome.ranked_on is None or outcome.changed_on is None:
         return None
     standings = _standings(results, scoring)
+    groups = peer_groups(scoring, standings)
     return RankingDossier(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
         issuer=issuer,
+        period=period,
         scoring=scoring,
         sheets=results.sheets,
         states=results.states,
         ballot=results.ballot,
         standings=standings,
-        groups=tuple(_groups(scoring, standings)),
-        podium=podium_of(scoring, standings, results.ballot),
+        groups=tuple(ranked_groups(groups, standings)),
+        podium=podium_of(scoring, groups, standings, results.ballot),
         published_on=outcome.ranked_on,
         campaign_updated_on=entry.campaign.updated_on,
         updated_on=max(entry.campaign.updated_on, outcome.changed_on),
@@ -100,13 +97,4 @@ def ranking_dossier(entry: CampaignEntry, issuer: Issuer) -> RankingDossier | No
 
 def _standings(results: Results, scoring: Scoring) -> tuple[Standing, ...]:
     sheets = with_unscored(scoring, list(results.sheets.values()))
-    return tuple(ranking(scoring, sheets, results.ballot))
-
-
-def _groups(scoring: Scoring, standings: tuple[Standing, ...]) -> Iterator[RankedGroup]:
-    for group in scoring.groups:
-        ranked = tuple(
-            s for s in standings if s.group == group.id and s.rank is not None
-        )
-        if ranked:
-            yield RankedGroup(group, ranked)
+    return tuple(ranking(scoring, sheets, results.totals, results.ballot))

@@ -31,6 +31,12 @@ class LatestPlace:
     is_shared: bool
     of: int
     """How many units were ranked in its group."""
+    size: int
+    """How many take part in its group."""
+    is_by_ballot: bool
+    """Whether a ballot gives the places: then the rank is by points only."""
+    position: str
+    """Nhất, Nhì, Ba, by whatever decides; "" for none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +135,15 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
     latest = unit.history[0] if unit.history else None
     place = None
     if latest and latest.standing.rank is not None:
-        year, standing = latest.ranking.name.key.year, latest.standing
-        place = LatestPlace(year, latest.standing.rank, standing.tied, latest.of)
+        place = LatestPlace(
+            year=latest.ranking.name.key.year,
+            rank=latest.standing.rank,
+            is_shared=latest.standing.tied,
+            of=len(latest.group.standings),
+            size=latest.group.size,
+            is_by_ballot=latest.ranking.podium.is_by_ballot,
+            position=latest.place.position if latest.place else "",
+        )
     return UnitSummary(unit.name, unit.unit.kind, place)
 
 

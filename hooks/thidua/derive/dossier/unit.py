@@ -11,12 +11,15 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName
+from thidua.derive.plan.agenda import AgendaItem, for_unit, in_order
+from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.duty import Duty
-from thidua.derive.plan.report import UnitReport
 from thidua.derive.plan.timing import Stage
 from thidua.derive.ranking.comparability import Change, RankedYear, change_of_place
+from thidua.derive.ranking.group import RankedGroup
 from thidua.derive.ranking.podium import PodiumPlace
 from thidua.derive.ranking.ranking import Standing
+from thidua.derive.result.report import UnitReport
 from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey
 
@@ -27,8 +30,8 @@ class YearStanding:
 
     ranking: RankingDossier
     standing: Standing
-    of: int
-    """How many units were ranked in the group."""
+    group: RankedGroup
+    """The units that it is ranked with."""
     place: PodiumPlace | None
     """The first place that it has, by whatever decides."""
     change: Change
@@ -41,11 +44,23 @@ class PlanDuties:
     plan: PlanDossier
     duties: tuple[Duty, ...]
     """In the order of the plan; those that the unit only helps with among them."""
+    dates: tuple[AgendaItem, ...]
+    """Milestones that ask the unit, and reports that it owes, in order."""
 
     @property
     def is_over(self) -> bool:
         """Whether the campaign has ended."""
         return self.plan.summary.stage is Stage.ENDED
+
+    @property
+    def ahead(self) -> tuple[AgendaItem, ...]:
+        """The dates that are not over, and those that the unit has missed."""
+        return tuple(d for d in self.dates if d.day and (d.is_late or not d.is_past))
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether there is anything to hand out."""
+        return bool(self.duties) or (not self.is_over and bool(self.ahead))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +81,16 @@ class UnitDossier:
     """Its own, and those that it followed."""
     source: str
     """The file that it is written in."""
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether a sheet hands out its tasks and dates."""
+        return any(asked.has_sheet for asked in self.duties)
+
+    @property
+    def dates(self) -> Calendar:
+        """All its dates, plan by plan put in order."""
+        return calendar_of(date for asked in self.duties for date in asked.dates)
 
 
 def unit_dossiers(
@@ -101,7 +126,7 @@ def _history(
             yield YearStanding(
                 ranking=ranking,
                 standing=standing,
-                of=len(ranking.peers(standing)),
+                group=ranking.group(standing),
                 place=ranking.podium.place_of(id_),
                 change=_change(ranking, standing, unit, results),
             )
@@ -128,14 +153,16 @@ def _change(
 
 
 def _ranked_year(ranking: RankingDossier) -> RankedYear:
-    return RankedYear(ranking.name.key.year, ranking.scoring)
+    year, days = ranking.name.key.year, ranking.period.days
+    return RankedYear(year, ranking.scoring, days)
 
 
 def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:
     for result in results:
         found = tuple(d for d in result.plan.duties if d.asks(id_) or d.calls(id_))
-        if found:
-            yield PlanDuties(result.plan, found)
+        dates = in_order(for_unit((*result.plan.agenda, *result.agenda), id_))
+        if found or dates:
+            yield PlanDuties(result.plan, found, tuple(dates))
 
 
 def _reports(id_: str, results: Iterable[ResultDossier]) -> Iterator[UnitReport]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua.derive.name import CampaignName, UnitName
@@ -30,6 +30,10 @@ class AgendaItem:
     """The id of the milestone; None for what is none."""
     is_registration: bool = False
     """The day by which units register."""
+    report_to: str | None = None
+    """Where what is due goes."""
+    units: frozenset[str] = frozenset()
+    """The units that it concerns, where they are known."""
     waiting: tuple[UnitName, ...] = ()
     """Units that have not handed in what is due."""
 
@@ -52,6 +56,13 @@ class AgendaItem:
     def is_late(self) -> bool:
         """Whether the day is over and something is still missing (quá hạn)."""
         return self.is_past and bool(self.waiting)
+
+
+def for_unit(items: Iterable[AgendaItem], unit: str) -> Iterator[AgendaItem]:
+    """Give the dates that concern a unit; late is only what it has not handed in itself."""
+    for item in items:
+        if unit in item.units:
+            yield replace(item, waiting=tuple(u for u in item.waiting if u.id == unit))
 
 
 def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:

@@ -52,6 +52,11 @@ class Assignment:
     duties: tuple[Duty, ...]
 
 
+def units_of(everyone: Iterable[Asked]) -> frozenset[str]:
+    """All units that are asked."""
+    return frozenset(unit for asked in everyone for unit in asked.units)
+
+
 def duties_of(
     entry: CampaignEntry, issuer: Issuer, events: Mapping[str, Event], as_of: date
 ) -> tuple[Duty, ...]:
@@ -97,9 +102,9 @@ def _asked(assignee: Assignee, entry: CampaignEntry, issuer: Issuer) -> Asked:
 
 
 def _members(group: str, entry: CampaignEntry) -> Iterator[str]:
-    """The units of a subject group: those of the peer group of the same name."""
-    scoring = entry.results.scoring
-    name = entry.plan.subject_groups[group].name
+    """The units of a subject group: those that it names, and those of its peer groups."""
+    subject, scoring = entry.plan.subject_groups[group], entry.results.scoring
+    yield from subject.units
     for peers in scoring.groups if scoring else ():
-        if peers.name == name:
+        if peers.id in subject.peers:
             yield from peers.units

@@ -15,9 +15,9 @@ from typing import Any
 from pydantic import Field
 
 from thidua.address.file import INPUTS, RESULT
-from thidua.derive.ranking.participant import with_unscored
 from thidua.derive.ranking.ranking import Standing, ranking
-from thidua.derive.score.total import rounded
+from thidua.derive.score.participant import with_unscored
+from thidua.derive.score.total import rounded, unit_totals
 from thidua.model.field import Line, Record, Slug, Whole
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
@@ -43,7 +43,8 @@ class ProofInputs(Record):
     def standings(self) -> list[Standing]:
         """Rank, from these inputs alone."""
         sheets = with_unscored(self.scoring, self.sheets)
-        return ranking(self.scoring, sheets, self.ballot)
+        totals = {total.unit: total for total in unit_totals(self.scoring, sheets)}
+        return ranking(self.scoring, sheets, totals, self.ballot)
 
 
 def proof_files(

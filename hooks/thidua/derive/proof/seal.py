@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +34,18 @@ def versions(sheet: ScoreSheet) -> Iterator[tuple[ScoreSheet, Correction | None]
         yield sheet, correction
         sheet = before(sheet, correction)
     yield sheet, None
+
+
+def version_on(sheet: ScoreSheet, day: date) -> ScoreSheet:
+    """Give a sheet as it stood on a day: corrections of later days are undone.
+
+    Raises a `ValidationError` as `before` does.
+    """
+    made = tuple(c for c in sheet.corrections if c.on <= day)
+    shown = sheet
+    for correction in reversed(sheet.corrections[len(made) :]):
+        shown = before(shown, correction)
+    return shown.model_copy(update={"corrections": made})
 
 
 def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:

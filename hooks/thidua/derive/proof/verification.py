@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from thidua.address.file import INPUTS, LISTING, RESULT
+from thidua.address.file import INPUTS, RESULT
+from thidua.address.page import LISTING
 from thidua.derive.proof.proof import (
     ProofInputs,
     canonical_json,
@@ -153,26 +154,26 @@ def _listing(
 ) -> Iterator[Verdict]:
     """Judge the list of all rankings."""
     for path in files:
-        if path.rpartition("/")[0] + "/" == ROOT and path != ROOT + LISTING:
+        if path.rpartition("/")[0] + "/" == ROOT and path != LISTING:
             yield Verdict(path, "tệp lạ: không bảng xếp hạng nào sinh ra nó")
-    told = files.get(ROOT + LISTING)
+    told = files.get(LISTING)
     if told is None:
-        yield Verdict(ROOT + LISTING, "thiếu tệp")
+        yield Verdict(LISTING, "thiếu tệp")
         return
     try:
         expected = listing_file(rankings.items())
     except (*_UNREADABLE, TypeError):
-        yield Verdict(ROOT + LISTING, "không tính lại được vì có bảng xếp hạng hỏng")
+        yield Verdict(LISTING, "không tính lại được vì có bảng xếp hạng hỏng")
         return
     try:
         found = json.loads(told)
     except _UNREADABLE as wrong:
-        yield Verdict(ROOT + LISTING, f"không đọc được JSON ({_where(wrong)})")
+        yield Verdict(LISTING, f"không đọc được JSON ({_where(wrong)})")
         return
     fault = _difference(json.loads(expected), found, "")
     if not fault and told != expected:
         fault = "nội dung đúng nhưng cách viết bị sửa, có byte thừa hoặc thiếu"
-    yield Verdict(ROOT + LISTING, fault)
+    yield Verdict(LISTING, fault)
 
 
 def _where(wrong: Exception) -> str:

@@ -9,6 +9,9 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit
 from thidua.model.score.scoring import Scoring
 
+MONTH = 31
+"""Days by which two campaigns may differ and still be of the same length."""
+
 
 class Hindrance(StrEnum):
     """Why two places cannot be compared (lý do không so được)."""
@@ -17,6 +20,8 @@ class Hindrance(StrEnum):
     MERGED = "merged"
     NOT_RANKED = "not_ranked"
     GROUP = "group"
+    PERIOD = "period"
+    """One ranking is of a longer time than the other."""
     RULE = "rule"
     CRITERIA = "criteria"
 
@@ -38,6 +43,8 @@ class RankedYear:
 
     year: int
     scoring: Scoring
+    days: int | None
+    """How long the campaign ran; None where that cannot be told."""
 
 
 def change_of_place(
@@ -56,6 +63,8 @@ def change_of_place(
         return Change(None, Hindrance.NOT_RANKED)
     if now.group != before.group:
         return Change(None, Hindrance.GROUP, (before.group, now.group))
+    if _lengths_differ(this.days, earlier.days):
+        return Change(None, Hindrance.PERIOD)
     return _same_rules(now.rank, before.rank, this.scoring, earlier.scoring)
 
 
@@ -70,6 +79,11 @@ def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
         if earlier.get(leaf.previous or leaf.code)
         != (leaf.type, leaf.max, leaf.direction)
     )
+
+
+def _lengths_differ(now: int | None, before: int | None) -> bool:
+    """Whether one ran over a month longer; a length that cannot be told hinders nothing."""
+    return now is not None and before is not None and abs(now - before) > MONTH
 
 
 def _same_rules(rank: int, earlier: int, now: Scoring, before: Scoring) -> Change:

@@ -48,10 +48,15 @@ class Podium:
     decided_by: Deciding
     groups: tuple[PodiumGroup, ...]
 
+    @property
+    def is_by_ballot(self) -> bool:
+        """Whether a ballot was held and gives the places."""
+        voted = any(group.by_votes is not None for group in self.groups)
+        return self.decided_by is Deciding.BALLOT and voted
+
     def winners(self, group: PodiumGroup) -> tuple[PodiumPlace, ...]:
         """The places that count in a group."""
-        by_votes = self.decided_by is Deciding.BALLOT and group.by_votes is not None
-        return group.by_votes or () if by_votes else group.by_points
+        return group.by_votes or () if self.is_by_ballot else group.by_points
 
     def place_of(self, unit: str) -> PodiumPlace | None:
         """The place that counts of a unit; None where it has none."""
@@ -60,22 +65,25 @@ class Podium:
 
 
 def podium_of(
-    scoring: Scoring, standings: Sequence[Standing], ballot: Ballot | None
+    scoring: Scoring,
+    groups: Sequence[PeerGroup],
+    standings: Sequence[Standing],
+    ballot: Ballot | None,
 ) -> Podium:
-    """Place the units of a campaign.
+    """Place the units of a campaign; `groups` are those that are ranked for themselves.
 
     Where points decide, each group for itself; where the ballot decides, all together.
     """
     ranked = [standing for standing in standings if standing.rank is not None]
     if scoring.decided_by is Deciding.BALLOT and ballot:
-        groups = [_group(None, ranked, scoring, ballot)] if ranked else []
+        found = [_group(None, ranked, scoring, ballot)] if ranked else []
     else:
-        groups = [
+        found = [
             _group(group, inside, scoring, ballot)
-            for group in scoring.groups
+            for group in groups
             if (inside := [s for s in ranked if s.group == group.id])
         ]
-    return Podium(scoring.decided_by, tuple(groups))
+    return Podium(scoring.decided_by, tuple(found))
 
 
 def _group(

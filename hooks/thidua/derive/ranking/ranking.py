@@ -14,10 +14,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from thidua.derive.score.formula import ZERO
-from thidua.derive.score.total import UnitTotal, unit_totals
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.score.total import UnitTotal
 
 _BASES = ("points", "votes", "fewer_penalties", "bonus", "council")
 FEWER_IS_BETTER = {"fewer_penalties"}
@@ -68,10 +68,15 @@ def bases_of(scoring: Scoring) -> tuple[str, ...]:
 
 
 def ranking(
-    scoring: Scoring, sheets: Sequence[ScoreSheet], ballot: Ballot | None
+    scoring: Scoring,
+    sheets: Sequence[ScoreSheet],
+    totals: Mapping[str, UnitTotal],
+    ballot: Ballot | None,
 ) -> list[Standing]:
-    """Rank all units: group by group in the order of their names, those without rank last."""
-    totals = {total.unit: total for total in unit_totals(scoring, sheets)}
+    """Rank all units: group by group in the order of their names, those without rank last.
+
+    `totals` are what the sheets give, by unit.
+    """
     by_group: dict[str, list[Standing]] = {}
     apart: list[Standing] = []
     for sheet in sorted(sheets, key=lambda sheet: sheet.unit):

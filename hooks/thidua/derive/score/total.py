@@ -9,45 +9,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from thidua.derive.score.formula import ZERO, Peer, maximum, points_of
+from thidua.derive.score.participant import with_unscored
 from thidua.model.score.scoring import Criterion, CriterionType, Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
+from thidua.model.score.total import CampaignTotals, LinePoints, UnitTotal
 
 _NO_LINE = ScoreLine.model_construct()
 
 
-@dataclass(frozen=True, slots=True)
-class LinePoints:
-    """What one criterion gave a unit."""
+def campaign_totals(
+    scoring: Scoring, published: Sequence[ScoreSheet], drafts: Sequence[ScoreSheet]
+) -> CampaignTotals:
+    """Add up all sheets of a campaign, once.
 
-    code: str
-    maximum: Decimal
-    points: Decimal | None
-    """The points that count; None where they are not known yet."""
-    computed: Decimal | None
-    """What the formula gives; None for points that a person gives."""
-    is_assigned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class UnitTotal:
-    """What a unit has altogether (kết quả của đơn vị)."""
-
-    unit: str
-    group: str
-    lines: tuple[LinePoints, ...]
-    sections: Mapping[str, Decimal]
-    bonus: Decimal
-    penalty: Decimal
-    points: Decimal
-    assigned_max: Decimal
-    total: Decimal | None
-    """None while anything is missing."""
-    missing: tuple[str, ...]
-    """Codes of criteria without points."""
+    Published sheets are compared with published ones alone: no page may tell, and no rule
+    may judge by, what is not published yet.
+    """
+    everyone = with_unscored(scoring, published)
+    return CampaignTotals(
+        counted={total.unit: total for total in unit_totals(scoring, everyone)},
+        drafts={s.unit: _unit_total(scoring, s, None) for s in drafts},
+    )
 
 
 def unit_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> list[UnitTotal]:
@@ -64,6 +49,9 @@ def rounded(number: Decimal, decimals: int) -> Decimal:
 Peers = Mapping[tuple[str, str], Sequence[Peer]]
 """By group and code: the figures of all units that have one."""
 
+_COMPARING = (CriterionType.LEADER, CriterionType.NO_TARGET)
+"""Formulas that look at other units."""
+
 
 def _peers(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> Peers:
     found: dict[tuple[str, str], list[Peer]] = defaultdict(list)
@@ -77,7 +65,7 @@ def _peers(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> Peers:
     return found
 
 
-def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers) -> UnitTotal:
+def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> UnitTotal:
     lines: list[LinePoints] = []
     sections: dict[str, Decimal] = {}
     for section in scoring.sections:
@@ -87,11 +75,13 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers) -> UnitTotal:
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
     bonus, penalty = _extras(scoring, lines)
-    base = sum((_base(line) for line in lines), ZERO)
+    base = sum((line.base for line in lines), ZERO)
     points = base + bonus - penalty
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
-        line.code for line in lines if line.is_assigned and line.points is None
+        line.code
+        for line in lines
+        if line.is_assigned and line.points is None and not _waits(sheet, line, peers)
     )
     total = None
     if not missing and assigned > 0:
@@ -102,16 +92,19 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers) -> UnitTotal:
 
 
 def _line(
-    scoring: Scoring, sheet: ScoreSheet, criterion: Criterion, peers: Peers
+    scoring: Scoring, sheet: ScoreSheet, criterion: Criterion, peers: Peers | None
 ) -> LinePoints:
-    """The points of one criterion; bonus and penalty count in no maximum."""
+    """The points of one criterion; bonus and penalty count in no maximum.
+
+    Without peers, formulas that look at other units give nothing.
+    """
     line = sheet.lines.get(criterion.code, _NO_LINE)
     is_extra = criterion.type is CriterionType.BONUS_PENALTY
     is_assigned = line.assigned and criterion.type is not CriterionType.NOT_ASSIGNED
     most = ZERO if is_extra or not is_assigned else maximum(criterion)
     if not is_assigned:
         return LinePoints(criterion.code, most, None, None, is_assigned=False)
-    found = points_of(criterion, line, peers.get((sheet.group, criterion.code), ()))
+    found = _found(sheet, criterion, line, peers)
     if found is None and is_extra:
         found = ZERO  # nothing was added or taken
     computed = None if found is None else rounded(found, scoring.decimals)
@@ -119,6 +112,22 @@ def _line(
     is_given = criterion.type is CriterionType.MANUAL and not line.marks
     return LinePoints(
         criterion.code, most, points, None if is_given else computed, is_assigned=True
+    )
+
+
+def _waits(sheet: ScoreSheet, line: LinePoints, peers: Peers | None) -> bool:
+    """Whether a line has its figure, and gets its points when it is set beside others."""
+    given = sheet.lines.get(line.code)
+    return peers is None and given is not None and given.actual is not None
+
+
+def _found(
+    sheet: ScoreSheet, criterion: Criterion, line: ScoreLine, peers: Peers | None
+) -> Decimal | None:
+    if peers is None and criterion.type in _COMPARING:
+        return None
+    return points_of(
+        criterion, line, (peers or {}).get((sheet.group, criterion.code), ())
     )
 
 
@@ -130,18 +139,10 @@ def _given(points: Decimal, decimals: int) -> Decimal:
 
 def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
     """What lies above the maxima and below nought, each up to its cap."""
-    bonus = sum((max(ZERO, _points(line) - line.maximum) for line in lines), ZERO)
-    penalty = sum((max(ZERO, -_points(line)) for line in lines), ZERO)
+    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
+    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
     if scoring.bonus_cap is not None:
         bonus = min(bonus, scoring.bonus_cap)
     if scoring.penalty_cap is not None:
         penalty = min(penalty, scoring.penalty_cap)
     return bonus, penalty
-
-
-def _base(line: LinePoints) -> Decimal:
-    return max(ZERO, min(_points(line), line.maximum))
-
-
-def _points(line: LinePoints) -> Decimal:
-    return line.points if line.points is not None else ZERO

@@ -20,9 +20,9 @@ from thidua.export.search.result import (
 from thidua.say.exemplar import exemplar_facts, exemplar_results
 from thidua.say.name import EXEMPLAR_KINDS
 from thidua.say.plain import plain_words
+from thidua.say.ranking.place import place_words
 from thidua.say.term import term_words
 from thidua.say.unit import unit_facts
-from thidua.say.unit_place import place_words
 
 
 def body_entries(body: BodyDossier) -> Iterator[Entry]:
@@ -40,7 +40,7 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
     for unit in body.units.values():
         yield _unit(unit)
     for unit in body.units.values():
-        if unit.duties:
+        if unit.has_sheet:
             yield _assignment(unit)
     for exemplar in body.exemplars:
         yield _exemplar(exemplar)
@@ -61,7 +61,7 @@ def _unit(unit: UnitDossier) -> Entry:
 
 def _assignment(unit: UnitDossier) -> Entry:
     here = address.unit_assignment_address(unit.name.body, unit.name.id)
-    is_over = all(asked.is_over for asked in unit.duties)
+    is_over = all(asked.is_over for asked in unit.duties if asked.has_sheet)
     words = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu." if is_over else "Việc trong các phong trào chưa kết thúc."  # fmt: skip
     place = Place(here, unit.issuer.name)
     return place.entry(kind.TASKS, f"Giao việc: {unit.name.name}", words)

@@ -12,6 +12,7 @@ from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search.place import Place, campaign_place, sentences
 from thidua.model.plan.clause import Clause
+from thidua.say.agenda import agenda_when
 from thidua.say.citation import citation_words
 from thidua.say.clause import own_words, words_behind_title
 from thidua.say.name import CAMPAIGN_KINDS, asked_names
@@ -61,10 +62,9 @@ def assignment_entry(plan: PlanDossier) -> Entry:
 
 
 def _milestone(place: Place, item: AgendaItem) -> Entry:
-    when = capital(moment_words(item.moment)) if item.moment else "Kế hoạch không ghi ngày"  # fmt: skip
     where = f"Tại {item.place}" if item.place else ""
     return place.entry(
-        kind.MILESTONE, item.title, when, asked_names(item.owners), where,
+        kind.MILESTONE, item.title, agenda_when(item), asked_names(item.owners), where,
         anchor=address.milestone_anchor(item.milestone or ""), place=item.campaign.title,
     )  # fmt: skip
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from thidua.address import page as address
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import DecisionDossier
-from thidua.derive.dossier.commons import Commons
 from thidua.derive.dossier.document import DocumentDossier
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.search import kind

@@ -13,13 +13,13 @@ from thidua.derive.search.entry import Entry
 from thidua.export.search.place import campaign_place
 from thidua.say.figure import actual_words
 from thidua.say.plain import plain_words
-from thidua.say.rank import medal_words
-from thidua.say.rank_reason import rank_reasons
-from thidua.say.ranking_rule import ranking_rule
+from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.rule import ranking_rule
+from thidua.say.ranking.unranked import unranked
+from thidua.say.ranking.winner import winner_words
 from thidua.say.result_status import result_status
-from thidua.say.unranked import unranked
 from thidua.say.vietnamese import number_words
-from thidua.say.winner import winner_words
 
 _APART = {Status.INELIGIBLE: "không xét", Status.UNSCORED: "chưa chấm"}
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from thidua.model.field import AwardRef, ClauseRef, Day, Line, Record, Slug
+from thidua.model.field import Day, Line, Record, Slug
 
 
 class AwardKind(StrEnum):
@@ -41,20 +41,3 @@ class Catalogue(Record):
     awards: dict[Slug, CatalogueAward] = Field(
         title="Danh hiệu, hình thức", description="Mã → nội dung"
     )
-
-
-class AwardForm(Record):
-    """A form of award that a plan promises (hình thức khen thưởng của kế hoạch)."""
-
-    award: AwardRef = Field(
-        title="Hình thức", description="Mã trong data/catalogue.yml"
-    )
-    authority: Line | None = Field(
-        None,
-        title="Thẩm quyền",
-        description="Như kế hoạch ghi; bỏ trống nếu kế hoạch không ghi",
-    )
-    clause: ClauseRef = Field(
-        title="Điều khoản", description="Mã điều khoản nêu hình thức này"
-    )
-    note: Line | None = Field(None, title="Ghi chú", description="Điều cần nói thêm")

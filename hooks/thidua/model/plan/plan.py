@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from thidua.model.award.form import AwardForm
-from thidua.model.field import ClauseRef, Line, Record, Slug
+from thidua.model.field import ClauseRef, Line, Record, Slug, UnitRef
+from thidua.model.plan.award import AwardForm
 from thidua.model.plan.conference import Conference
 from thidua.model.plan.document import Citation, PlanDocument, Recipient
 from thidua.model.plan.target import Target
@@ -41,6 +41,16 @@ class SubjectGroup(Record):
     )
     clause: ClauseRef = Field(
         title="Điều khoản", description="Mã điều khoản nêu nhóm này"
+    )
+    units: tuple[UnitRef, ...] = Field(
+        (),
+        title="Gồm các đơn vị",
+        description="Mã trong units.yml, khi nhóm là những đơn vị biết rõ",
+    )
+    peers: tuple[Slug, ...] = Field(
+        (),
+        title="Gồm các nhóm xếp hạng",
+        description="Mã nhóm trong groups của scoring.yml, khi nhóm chính là các nhóm xếp hạng ấy",
     )
 
 

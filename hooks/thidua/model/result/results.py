@@ -13,6 +13,7 @@ from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
+from thidua.model.score.total import UnitTotal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Results:
     scoring: Scoring | None
     sheets: Mapping[str, ScoreSheet]
     """Published sheets by unit; of others only the state may be told."""
+    totals: Mapping[str, UnitTotal]
+    """What the published sheets give, by unit; units without one are not scored."""
     states: Mapping[str, SheetState]
     """How far each sheet has come, by unit."""
     ballot: Ballot | None
@@ -32,6 +35,8 @@ class Results:
     decisions: Mapping[str, AwardDecision]
     held_until: date | None
     """Results exist and are kept back until this day; nothing of them is above."""
+    has_later: bool = False
+    """A sheet is there whose day of publication has not come."""
     words: str = ""
     """Words on the results, as Markdown."""
     ranking_words: str = ""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from thidua.address.page import AWARDS, award_anchor, decision_anchor
 from thidua.derive.award.awarded import AwardStatistics
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, DecisionDossier
-from thidua.derive.dossier.commons import Commons
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.model.award.form import AwardKind
 from thidua.page.award.row import AwardRow, award_row

@@ -8,10 +8,8 @@ from thidua.address.page import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, result_link
+from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.name import Badge, asked_names
-from thidua.say.vietnamese import capital, moment_words
-
-UNDATED = "Kế hoạch không ghi ngày"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,8 @@ def agenda_view(item: AgendaItem) -> AgendaView:
     """Make the view of one date."""
     return AgendaView(
         id=milestone_anchor(item.milestone) if item.milestone else "",
-        title="Hạn đăng ký thi đua" if item.is_registration else item.title,
-        when=capital(moment_words(item.moment)) if item.moment else UNDATED,
+        title=agenda_title(item),
+        when=agenda_when(item),
         iso=item.day.isoformat() if item.day else "",
         state=_state(item),
         owners=asked_names(item.owners),

@@ -10,7 +10,14 @@ from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.summary import ExemplarSummary
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import Choice, Facet, FacetRule, choices
+from thidua.page.part.facet import (
+    Choice,
+    Facet,
+    FacetRule,
+    Value,
+    choices,
+    named,
+)
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import SAMPLE
@@ -36,13 +43,23 @@ def exemplar_index_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
         yield _page(portal, scope, choice, len(exemplars))
 
 
+def _unit(exemplar: ExemplarSummary) -> Value:
+    unit = exemplar.unit
+    return Value(f"{unit.body}/{unit.id}", f"{unit.name}, {exemplar.body.name}")
+
+
+def _campaign(exemplar: ExemplarSummary) -> Value | None:
+    campaign = exemplar.campaign
+    return Value(str(campaign.key), campaign.title) if campaign else None
+
+
 _RULES: tuple[FacetRule[ExemplarSummary], ...] = (
-    FacetRule("Lĩnh vực", "linh-vuc", lambda e: e.exemplar.field),
-    FacetRule("Loại", "loai", lambda e: name.EXEMPLAR_KINDS[e.exemplar.kind]),
-    FacetRule("Đơn vị", "don-vi", lambda e: f"{e.unit.name}, {e.body.name}"),
-    FacetRule("Năm", "nam", lambda e: str(e.name.key.year)),
-    FacetRule("Phong trào", "phong-trao", lambda e: e.campaign.title if e.campaign else ""),
-)  # fmt: skip
+    FacetRule("Lĩnh vực", "linh-vuc", lambda e: named(e.exemplar.field)),
+    FacetRule("Loại", "loai", lambda e: named(name.EXEMPLAR_KINDS[e.exemplar.kind])),
+    FacetRule("Đơn vị", "don-vi", _unit),
+    FacetRule("Năm", "nam", lambda e: named(str(e.name.key.year))),
+    FacetRule("Phong trào", "phong-trao", _campaign),
+)
 
 
 def _guide(scope: Scope) -> Link | None:

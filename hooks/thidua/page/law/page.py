@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import DOCUMENTS, document_address
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.document import DocumentDossier, DocumentLink
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.cited import CitingPlan

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from thidua.address.page import facet_address
 from thidua.model.slug import slugify
 from thidua.page.page import Link
 
@@ -30,14 +31,27 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value that a list is parted by; its key lasts, its text may be renamed."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FacetRule(Generic[T]):
-    """A facet: its title, the folder of its pages, the value that an item has; "" for none."""
+    """A facet: its title, the folder of its pages, the value that an item has, if any."""
 
     title: str
     folder: str
-    value: Callable[[T], str]
-    always: tuple[str, ...] = ()
+    value: Callable[[T], Value | None]
+    always: tuple[Value, ...] = ()
     """Values that keep their page where no item has them: a page must not come and go."""
+
+
+def named(text: str) -> Value:
+    """A value that is only words: words that differ in accents alone are one value."""
+    return Value(slugify(text), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +73,22 @@ def choices(
         title, address, tuple(items), False, _facets(address, items, rules, None)
     )
     for rule in rules:
-        values: dict[str, list[T]] = {value: [] for value in rule.always}
-        for item in items:
-            values.setdefault(rule.value(item), []).append(item)
-        for value, chosen in values.items():
-            if value:
-                here = _address(address, rule, value)
-                facets = _facets(address, items, rules, here)
-                yield Choice(
-                    f"{rule.title}: {value}", here, tuple(chosen), True, facets
-                )
+        for value, chosen in _parts(items, rule):
+            here = facet_address(address, rule.folder, value.key)
+            facets = _facets(address, items, rules, here)
+            name = f"{rule.title}: {value.text}"
+            yield Choice(name, here, tuple(chosen), True, facets)
 
 
-def _address(address: str, rule: FacetRule[T], value: str) -> str:
-    return f"{address}{rule.folder}/{slugify(value)}/"
+def _parts(items: Sequence[T], rule: FacetRule[T]) -> list[tuple[Value, list[T]]]:
+    """Part items by their value; each value is called as the first item calls it."""
+    texts = {value.key: value for value in rule.always}
+    found: dict[str, list[T]] = {key: [] for key in texts}
+    for item in items:
+        if value := rule.value(item):
+            texts.setdefault(value.key, value)
+            found.setdefault(value.key, []).append(item)
+    return [(texts[key], chosen) for key, chosen in found.items()]
 
 
 def _facets(
@@ -87,11 +103,7 @@ def _facets(
 def _links(
     address: str, items: Sequence[T], rule: FacetRule[T], current: str | None
 ) -> Iterator[FacetLink]:
-    counts: dict[str, int] = dict.fromkeys(rule.always, 0)
-    for item in items:
-        value = rule.value(item)
-        counts[value] = counts.get(value, 0) + 1
-    for value, count in counts.items():
-        here = _address(address, rule, value)
-        if value and (count or here == current):
-            yield FacetLink(Link(value, here), count, here == current)
+    for value, chosen in _parts(items, rule):
+        here = facet_address(address, rule.folder, value.key)
+        if chosen or here == current:
+            yield FacetLink(Link(value.text, here), len(chosen), here == current)

@@ -9,8 +9,8 @@ from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import BodyName
 from thidua.page.page import Card
-from thidua.page.plan.letterhead import number_line
 from thidua.say import name
+from thidua.say.number_line import number_line
 from thidua.say.vietnamese import day_words
 
 SAMPLE, DRAFT = "DỮ LIỆU MINH HỌA", "DỰ THẢO"

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
-from thidua.page.part.link import clause_link, plan_link
+from thidua.page.part.link import clause_link, plan_link, result_link
 from thidua.page.part.qr_code import QrCode
-from thidua.page.plan.letterhead import number_line
+from thidua.say.agenda import agenda_title
 from thidua.say.clause import words_behind_title
 from thidua.say.name import asked_names
+from thidua.say.number_line import number_line
 from thidua.say.vietnamese import capital, moment_words
 
 ROOM, LINE, GAP, LETTERS = 165.0, 5.0, 2.2, 40
@@ -60,18 +62,25 @@ class AssignmentSheet:
 
 
 def assignment_part(
-    plan: PlanDossier, duties: Sequence[Duty], count: int, unit: str = ""
+    plan: PlanDossier,
+    duties: Sequence[Duty],
+    count: int,
+    unit: str = "",
+    dates: Sequence[AgendaItem] = (),
 ) -> AssignmentPart:
-    """Set the tasks of one plan.
+    """Set the tasks of one plan, below the dates that are ahead.
 
-    `count` tasks share the sheet; `unit` is whose sheet it is, where it is one unit's.
+    `count` rows share the sheet; `unit` is whose sheet it is, where it is one unit's.
     """
     campaign, room = plan.summary, room_of(count)
     return AssignmentPart(
         plan=plan_link(campaign.name),
         document=number_line(campaign.document),
         is_draft=campaign.is_draft,
-        rows=tuple(_row(plan, duty, unit, room) for duty in duties),
+        rows=(
+            *(_date_row(date, room) for date in dates),
+            *(_row(plan, duty, unit, room) for duty in duties),
+        ),
     )
 
 
@@ -103,6 +112,20 @@ def _row(plan: PlanDossier, duty: Duty, unit: str, room: int) -> AssignmentRow:
         product="; ".join(task.deliverables),
         report_to=f"{task.report_to}{via}" if task.report_to else "",
         clause=clause_link(plan.clause_name(task.clause)),
+    )
+
+
+def _date_row(date: AgendaItem, room: int) -> AssignmentRow:
+    assert date.moment
+    clause = clause_link(date.clause) if date.clause else None
+    return AssignmentRow(
+        text=shortened(agenda_title(date), room),
+        role="Quá hạn" if date.is_late else "",
+        when=capital(moment_words(date.moment)),
+        has_deadline=True,
+        product="",
+        report_to=date.report_to or "",
+        clause=clause or result_link(date.campaign, "Kỳ báo cáo"),
     )
 
 

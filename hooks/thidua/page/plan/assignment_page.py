@@ -34,7 +34,7 @@ class AssignmentView:
 def unit_assignment_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     """Make the sheet of each unit that a plan asks something of."""
     for unit in body.units.values():
-        if unit.duties:
+        if unit.has_sheet:
             yield _unit_page(unit, scope)
 
 
@@ -42,8 +42,12 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
     body, name = unit.issuer, unit.name
     here = address.unit_assignment_address(name.body, name.id)
     chosen, words = _chosen(unit)
-    count = sum(len(asked.duties) for asked in chosen)
-    parts = tuple(assignment_part(a.plan, a.duties, count, name.id) for a in chosen)
+    rows = [(a.plan, a.duties, () if a.is_over else a.ahead) for a in chosen]
+    count = sum(len(duties) + len(dates) for _, duties, dates in rows)
+    parts = tuple(
+        assignment_part(plan, duties, count, name.id, dates)
+        for plan, duties, dates in rows
+    )
     sheet = AssignmentSheet("phieu", body.body.name, name.name, parts, _code(here, scope))  # fmt: skip
     return Page(
         address=here,
@@ -61,11 +65,12 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
 
 def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:
     """Choose what stands on a unit's sheet: what is not over, else the latest year."""
-    live = [asked for asked in unit.duties if not asked.is_over]
+    found = [asked for asked in unit.duties if asked.has_sheet]
+    live = [asked for asked in found if not asked.is_over]
     if live:
         return live, LIVE
-    latest = max(_year(asked) for asked in unit.duties)
-    return [asked for asked in unit.duties if _year(asked) == latest], OVER
+    latest = max(_year(asked) for asked in found)
+    return [asked for asked in found if _year(asked) == latest], OVER
 
 
 def _year(asked: PlanDuties) -> int:

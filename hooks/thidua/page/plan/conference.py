@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.derive.dossier.plan import ConferenceFacts, PlanDossier
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.conference import ConferenceFacts
 from thidua.model.plan.conference import Conference
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact

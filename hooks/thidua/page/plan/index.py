@@ -9,7 +9,14 @@ from thidua.address.page import PLANS
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import Choice, Facet, FacetRule, choices
+from thidua.page.part.facet import (
+    Choice,
+    Facet,
+    FacetRule,
+    Value,
+    choices,
+    named,
+)
 from thidua.page.plan.card import PlanCard, plan_card
 from thidua.say import name
 
@@ -33,20 +40,22 @@ def plan_index_pages(portal: PortalDossier) -> Iterator[Page]:
 
 
 _RULES: tuple[FacetRule[CampaignSummary], ...] = (
-    FacetRule("Cơ quan", "co-quan", lambda c: c.name.body.name),
-    FacetRule("Năm", "nam", lambda c: str(c.name.key.year)),
-    FacetRule("Loại", "loai", lambda c: name.CAMPAIGN_KINDS[c.campaign.kind]),
+    FacetRule(
+        "Cơ quan", "co-quan", lambda c: Value(c.name.body.slug, c.name.body.name)
+    ),
+    FacetRule("Năm", "nam", lambda c: named(str(c.name.key.year))),
+    FacetRule("Loại", "loai", lambda c: named(name.CAMPAIGN_KINDS[c.campaign.kind])),
     FacetRule(
         "Văn bản",
         "trang-thai",
-        lambda c: name.STATUSES[c.document.status],
-        tuple(name.STATUSES.values()),
+        lambda c: named(name.STATUSES[c.document.status]),
+        tuple(map(named, name.STATUSES.values())),
     ),
     FacetRule(
         "Thời gian",
         "giai-doan",
-        lambda c: name.STAGES[c.stage],
-        tuple(name.STAGES.values()),
+        lambda c: named(name.STAGES[c.stage]),
+        tuple(map(named, name.STAGES.values())),
     ),
 )
 

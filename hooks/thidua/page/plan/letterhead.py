@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.model.plan.document import PlanDocument, PlanStatus
+from thidua.say.number_line import number_line
 from thidua.say.vietnamese import long_day_words
 
-COLLECTED = "Bản thu thập không có số, ngày ban hành"
 _UNSIGNED = {
     PlanStatus.DRAFT: "(Dự thảo)",
     PlanStatus.ISSUED: "(Bản tóm lược: chữ ký ở văn bản gốc)",
@@ -51,14 +51,6 @@ def letterhead(document: PlanDocument) -> Letterhead:
         unsigned=_UNSIGNED[document.status],
         signatory=signatory.name,
     )
-
-
-def number_line(document: PlanDocument) -> str:
-    """Write number and symbol as they are printed: `Số: 05/KH-UBND`."""
-    if document.status is PlanStatus.UNKNOWN:
-        return COLLECTED
-    number = document.number or "…"
-    return f"Số: {number}/{document.symbol}" if document.symbol else f"Số: {number}"
 
 
 def _day_line(document: PlanDocument) -> str:

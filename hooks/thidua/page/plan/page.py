@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.file import pdf_name
-from thidua.address.page import base_of, plan_address
+from thidua.address.page import (
+    base_of,
+    plan_address,
+    plan_assignment_address,
+)
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.page import ContentsEntry, Link, Page
@@ -70,6 +74,8 @@ class PlanView:
     source: tuple[Fact, ...]
     notes: tuple[str, ...]
     letterhead: Letterhead
+    sheets: Link
+    """The sheets that hand out its tasks."""
     can_share: bool
     pdf: str
     """The name of the file to print, beside the page; "" where there is none."""
@@ -125,6 +131,10 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         source=tuple(plan_facts.source_facts(plan)),
         notes=tuple(note.text for note in plan.notes),
         letterhead=letterhead(campaign.document),
+        sheets=Link(
+            "Phiếu giao việc để in, mỗi nơi một trang",
+            plan_assignment_address(campaign.name.key),
+        ),
         can_share=bool(scope.site_url),
         pdf=pdf_name(campaign.name.key) if scope.has_pdf else "",
     )

@@ -10,7 +10,7 @@ from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.dossier.summary import CorrectionSummary, corrections
 from thidua.page.page import Link
-from thidua.say.correction import correction_words
+from thidua.say.ranking.correction import correction_words
 from thidua.say.vietnamese import day_words
 
 

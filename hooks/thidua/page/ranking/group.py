@@ -12,8 +12,8 @@ from thidua.model.score.scoring import Section
 from thidua.page.page import Link
 from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
-from thidua.say.rank import medal_words
-from thidua.say.rank_reason import rank_reasons
+from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
 
 
@@ -54,6 +54,8 @@ def rank_groups(ranking: RankingDossier) -> Iterator[RankGroup]:
     reasons = rank_reasons(ranking)
     for found in ranking.groups:
         group, ranked = found.group, found.standings
+        if not ranked:
+            continue
         rows = tuple(_row(ranking, s, reasons.of(s, ranked)) for s in ranked)
         bars = [
             (row.unit.text, s.result.total, row.total)
@@ -75,11 +77,12 @@ def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
     total, scoring = standing.result.total, ranking.scoring
     assert standing.rank and total is not None
     ballot, sheet = ranking.ballot, ranking.sheets[standing.unit]
+    place = ranking.podium.place_of(standing.unit)
     return RankRow(
         id=standing.unit,
         rank=f"{standing.rank}{'=' if standing.tied else ''}",
         medal=medal_words(ranking, standing),
-        place=standing.rank,
+        place=place.place if place else standing.rank,
         unit=unit_link(ranking.issuer.unit(standing.unit)),
         total=number_words(total),
         votes=str(ballot.votes.get(standing.unit, 0)) if ballot else "",

@@ -16,7 +16,7 @@ from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.ranking.page import SIMULATED
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notice
-from thidua.say.ranking_rule import ranking_rule
+from thidua.say.ranking.rule import ranking_rule
 from thidua.say.vietnamese import number_words, percent_words
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from thidua.address.page import clause_address
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.score.total import LinePoints
 from thidua.model.score.scoring import Criterion, CriterionType
 from thidua.model.score.sheet import ScoreLine
+from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
-from thidua.say.formula import TYPE_NAMES, formula_words
+from thidua.say.ranking.formula import TYPE_NAMES, formula_words
 from thidua.say.vietnamese import capital, number_words
 
 

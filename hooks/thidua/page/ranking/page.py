@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -24,8 +24,9 @@ from thidua.page.part.share_card import ranking_card
 from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.say.notice import campaign_notice
-from thidua.say.rank_reason import rank_reasons
-from thidua.say.unranked import unranked
+from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.unranked import unranked
+from thidua.say.ranking.winner import value_words
 from thidua.say.vietnamese import day_words
 
 SIMULATED = "Bộ tiêu chí mô phỏng, chưa đối chiếu với quy định nào."
@@ -101,7 +102,7 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
         title=f"Xếp hạng: {name.title}",
         body=body_link(name.body),
         plan=plan_link(name),
-        leaders=tuple(_leaders(groups)),
+        leaders=tuple(_leaders(ranking)),
         rule=rank_reasons(ranking).precedence(),
         source="" if source and source.confirmed else SIMULATED,
         words=blocks(ranking.words, base),
@@ -122,12 +123,16 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
     )
 
 
-def _leaders(groups: Sequence[RankGroup]) -> Iterator[Leader]:
-    for group in groups:
-        for row in group.rows:
-            if row.place == 1:
-                name = f", {group.name.lower()}" if len(groups) > 1 else ""
-                yield Leader(row.unit.text, f"{row.total} điểm{name}")
+def _leaders(ranking: RankingDossier) -> Iterator[Leader]:
+    """Who is first, by whatever decides."""
+    podium = ranking.podium
+    for group in podium.groups:
+        for place in podium.winners(group):
+            if place.place == 1:
+                many = group.group and len(podium.groups) > 1
+                name = f", {group.group.name.lower()}" if many and group.group else ""
+                unit = ranking.issuer.unit(place.unit).name
+                yield Leader(unit, f"{value_words(group, place)}{name}")
 
 
 def _apart(ranking: RankingDossier, status: Status) -> Iterator[ApartRow]:

@@ -18,7 +18,8 @@ from thidua.page.ranking.group import section_words
 from thidua.page.ranking.sheet_row import SheetRow, sheet_row
 from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notice
-from thidua.say.unranked import unranked
+from thidua.say.ranking.place import standing_words
+from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
     capital,
     day_words,
@@ -80,9 +81,7 @@ def _place(sheet: SheetDossier) -> str:
     standing = sheet.standing
     if standing.rank is None:
         return f"Không xếp hạng: {unranked(sheet.ranking, standing).reason}."
-    ranked = len(sheet.ranking.peers(standing))
-    shared = "Đồng hạng" if standing.tied else "Hạng"
-    return f"{shared} {standing.rank} trên {ranked} đơn vị cùng nhóm."
+    return standing_words(sheet.ranking, standing)
 
 
 def _view(sheet: SheetDossier) -> SheetView:

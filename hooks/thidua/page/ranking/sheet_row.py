@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.derive.score.total import LinePoints
 from thidua.model.score.scoring import Criterion
 from thidua.model.score.sheet import ScoreLine, Stage
+from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
 from thidua.page.ranking.method_criterion import line_words
 from thidua.say.vietnamese import (

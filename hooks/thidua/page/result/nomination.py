@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.derive.dossier.result import (
-    ConsultationDossier,
-    NominationDossier,
-    ResultDossier,
-)
+from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.result.nomination import ConsultationDossier, NominationDossier
 from thidua.page.part.fact import Fact
 from thidua.say import name
 from thidua.say.name import Badge

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from thidua.address.page import indicator_anchor
-from thidua.derive.dossier.result import ResultDossier, UnitFigure
-from thidua.derive.plan.progress import Progress
+from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.result.figure import UnitFigure
+from thidua.derive.result.progress import Progress
 from thidua.model.plan.target import Direction
 from thidua.model.result.report import Indicator
 from thidua.page.page import Link

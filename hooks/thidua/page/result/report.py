@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from thidua.derive.plan.report import ReportState, UnitReport
+from thidua.derive.result.report import ReportState, UnitReport
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 

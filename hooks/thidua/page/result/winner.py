@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.page.page import Link
 from thidua.page.part.link import unit_link
-from thidua.say.winner import value_words
+from thidua.say.ranking.winner import value_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from thidua.model.body.unit import Unit
 from thidua.page.page import Link
 from thidua.page.part.history_chart import HistoryChart, history_chart
 from thidua.page.part.link import ranking_link, sheet_link
-from thidua.say.history import change_words
-from thidua.say.rank_reason import rank_reasons
-from thidua.say.unranked import unranked
+from thidua.say.ranking.change import change_words
+from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import number_words
 
 
@@ -42,7 +42,7 @@ def history_row(year: YearStanding) -> HistoryRow:
     return HistoryRow(
         ranking=ranking_link(ranking.name),
         year=ranking.name.key.year,
-        place=place or f"{standing.rank}{shared} / {year.of}",
+        place=place or f"{standing.rank}{shared} / {_of(year)}",
         total="" if total is None else number_words(total),
         change=change_words(year.change, ranking.issuer.units),
         reason=_reason(year),
@@ -55,8 +55,14 @@ def history_row(year: YearStanding) -> HistoryRow:
 def _reason(year: YearStanding) -> str:
     if year.standing.rank is None:
         return unranked(year.ranking, year.standing).words
-    peers = year.ranking.peers(year.standing)
+    peers = year.group.standings
     return rank_reasons(year.ranking).of(year.standing, peers)
+
+
+def _of(year: YearStanding) -> str:
+    """Among how many: those with a rank; and how many are in the group, if more."""
+    ranked, size = len(year.group.standings), year.group.size
+    return str(ranked) if ranked == size else f"{ranked} (nhóm {size})"
 
 
 def unit_chart(unit: Unit, history: Sequence[YearStanding]) -> HistoryChart | None:
@@ -73,5 +79,7 @@ def unit_chart(unit: Unit, history: Sequence[YearStanding]) -> HistoryChart | No
         for year in ranked
     ]
     return history_chart(
-        f"Thứ hạng của {unit.name} qua các năm", points, max(year.of for year in ranked)
+        f"Thứ hạng của {unit.name} qua các năm",
+        points,
+        max(len(year.group.standings) for year in ranked),
     )

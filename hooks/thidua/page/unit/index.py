@@ -12,7 +12,7 @@ from thidua.model.body.unit import UnitKind
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link
 from thidua.say import name
-from thidua.say.unit_place import short_place
+from thidua.say.ranking.place import short_place
 from thidua.say.vietnamese import sort_key
 
 

@@ -10,6 +10,7 @@ from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.summary import exemplar_summary
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.page.award.row import AwardRow, award_row
+from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
@@ -21,8 +22,8 @@ from thidua.page.unit.history import HistoryRow, history_row, unit_chart
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
 from thidua.say.notice import body_notice
+from thidua.say.ranking.place import place_words
 from thidua.say.unit import unit_facts
-from thidua.say.unit_place import place_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,13 @@ class UnitView:
     facts: tuple[Fact, ...]
     history: tuple[HistoryRow, ...]
     chart: HistoryChart | None
+    dates: tuple[AgendaView, ...]
+    """What is late, then what is ahead."""
+    past_dates: tuple[AgendaView, ...]
+    """The latest first."""
     tasks: tuple[PlanTasks, ...]
+    sheet: Link | None
+    """The sheet that hands out its tasks."""
     reports: tuple[ReportRow, ...]
     awards: tuple[AwardRow, ...]
     exemplars: tuple[ExemplarCard, ...]
@@ -49,7 +56,8 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     shown = [
         ("thu-hang", "Thứ hạng qua các lần", view.history),
-        ("viec", "Việc được giao", view.tasks),
+        ("han", "Mốc, hạn nộp", view.dates or view.past_dates),
+        ("viec", "Việc được giao", view.tasks or view.sheet),
         ("bao-cao", "Báo cáo", view.reports),
         ("khen-thuong", "Khen thưởng", view.awards),
         ("dien-hinh", "Điển hình", view.exemplars),
@@ -71,6 +79,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
 
 
 def _view(unit: UnitDossier, scope: Scope) -> UnitView:
+    dates = unit.dates
     return UnitView(
         title=unit.name.name,
         kind=name.UNIT_KINDS[unit.unit.kind],
@@ -79,13 +88,23 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         facts=tuple(_facts(unit)),
         history=tuple(history_row(year) for year in unit.history),
         chart=unit_chart(unit.unit, unit.history),
+        dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
+        past_dates=tuple(map(agenda_view, dates.past)),
         tasks=tuple(unit_tasks(unit)),
+        sheet=_sheet(unit),
         reports=tuple(report_row(report) for report in unit.reports),
         awards=tuple(award_row(award) for award in unit.awards),
         exemplars=tuple(
             exemplar_card(exemplar_summary(e), scope) for e in unit.exemplars
         ),
     )
+
+
+def _sheet(unit: UnitDossier) -> Link | None:
+    if not unit.has_sheet:
+        return None
+    there = address.unit_assignment_address(unit.name.body, unit.name.id)
+    return Link("Phiếu giao việc một trang để in", there)
 
 
 def _facts(unit: UnitDossier) -> Iterator[Fact]:

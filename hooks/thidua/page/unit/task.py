@@ -13,7 +13,7 @@ from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link
 from thidua.page.plan.task import TaskView, task_view
 from thidua.say.name import Badge, asked_names
-from thidua.say.unit_place import campaign_words
+from thidua.say.ranking.place import campaign_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class PlanTasks:
 
 def unit_tasks(unit: UnitDossier) -> Iterator[PlanTasks]:
     """Give the tasks of a unit, plan by plan, running campaigns first."""
-    for asked in sorted(unit.duties, key=lambda asked: asked.is_over):
+    asking = [asked for asked in unit.duties if asked.duties]
+    for asked in sorted(asking, key=lambda asked: asked.is_over):
         campaign = asked.plan.summary.name
         plan = Link(campaign_words(campaign), plan_link(campaign).address)
         yield PlanTasks(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import GUIDE, SHORT_FORMS
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.page.page import Link, Page
 from thidua.say.vietnamese import sort_key
 

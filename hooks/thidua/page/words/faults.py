@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import FAULTS, GUIDE
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.model.problem import Grade
 from thidua.model.rule import RuleCard, RuleTopic
 from thidua.model.slug import slugify

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import base_of
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.page.page import Link, Page
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from thidua.address.page import GUIDE
-from thidua.derive.dossier.commons import Commons
+from thidua.derive.commons import Commons
 from thidua.model.page_facts import PageFacts
 from thidua.page.page import ContentsEntry, Link, Page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from thidua.check.rule.rule import Rule
 from thidua.check.rule.sample import TERMS
+from thidua.model.problem import Grade
 from thidua.model.rule import Example
 
 FOLDER_IS_MISSING = Rule(
@@ -92,6 +93,13 @@ HEAD_HAS_NO_KEYS = Rule(
         "---\nXã Mẫu\n---\n\n# Xã Mẫu\n",
         "---\ntitle: Xã Mẫu\n---\n\n# Xã Mẫu\n",
     ),
+)
+DAY_OF_MACHINE = Rule(
+    "lay-ngay-cua-may",
+    what="Không biết ngày của lần sửa gần nhất, nên lấy ngày của máy",
+    why="Dựng lại vào ngày khác thì trang có thể khác, dù dữ liệu như cũ.",
+    remedy="đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả",
+    grade=Grade.ATTENTION,
 )
 DAY_OF_BUILD = Rule(
     "bien-ngay-sai",

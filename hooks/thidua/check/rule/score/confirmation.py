@@ -8,7 +8,6 @@ from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PUBLISHED
-from thidua.derive.score.total import unit_totals
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet, SheetState
@@ -65,11 +64,12 @@ def published_is_the_state(facts: Facts) -> Iterator[Problem]:
 def published_sheets_are_whole(facts: Facts) -> Iterator[Problem]:
     """Nothing is left to score in what is published."""
     for files in facts.campaigns:
-        if files.scoring is None:
-            continue
-        sheets = [s for s in files.sheets if s.record.published and s.record.eligible]
-        totals = unit_totals(files.scoring.record, [sheet.record for sheet in sheets])
-        for sheet, total in zip(sheets, totals, strict=True):
+        for sheet in files.sheets if files.totals else ():
+            assert files.totals
+            if not sheet.record.published or not sheet.record.eligible:
+                continue
+            unit = sheet.record.unit
+            total = files.totals.of(unit, is_published=unit in files.shown)
             if total.missing:
                 missing = ", ".join(total.missing)
                 message = f"bảng đã công bố mà chưa chấm tiêu chí {missing}"

@@ -11,12 +11,12 @@ from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.line import lines, reason
 from thidua.derive.score.formula import highest, lowest
-from thidua.derive.score.total import LinePoints, unit_totals
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.scoring import Criterion
 from thidua.model.score.sheet import ScoreSheet, Stage
+from thidua.model.score.total import LinePoints
 
 Point = tuple[Checked[ScoreSheet], Path, Decimal, Criterion]
 
@@ -73,12 +73,12 @@ def points_keep_the_step(facts: Facts) -> Iterator[Problem]:
 def given_points_have_a_reason(facts: Facts) -> Iterator[Problem]:
     """A final that differs from what the formula gives needs a reason."""
     for files in facts.campaigns:
-        if files.scoring:
-            by_unit = {sheet.record.unit: sheet for sheet in files.sheets}
-            sheets = [sheet.record for sheet in by_unit.values()]
-            for total in unit_totals(files.scoring.record, sheets):
-                for line in total.lines:
-                    yield from _computed(by_unit[total.unit], line)
+        for sheet in files.sheets if files.totals else ():
+            assert files.totals
+            unit = sheet.record.unit
+            total = files.totals.of(unit, is_published=unit in files.shown)
+            for line in total.lines:
+                yield from _computed(sheet, line)
 
 
 def _computed(sheet: Checked[ScoreSheet], line: LinePoints) -> Iterator[Problem]:

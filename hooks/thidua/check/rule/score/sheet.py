@@ -74,20 +74,6 @@ def sheets_name_their_group(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
-    "nhom-chua-khai",
-    what="Có bảng điểm mà scoring.yml không khai nhóm nào",
-    why="Đơn vị được xếp hạng trong nhóm của mình; không có nhóm thì không có bảng xếp hạng.",
-    remedy="khai nhóm ấy và các đơn vị của nó ở groups trong scoring.yml",
-)
-def groups_are_declared(facts: Facts) -> Iterator[Problem]:
-    """The group of a sheet is one of the criteria set."""
-    for sheet, scoring in scored(facts):
-        if not scoring.groups:
-            message = f"scoring.yml không khai nhóm “{sheet.record.group}”"
-            yield sheet.problem(("group",), message)
-
-
-@rule(
     "ly-do-khong-xet-la",
     what="Lý do không xét không có trong scoring.yml",
     why="Chỉ những lý do đã định trước mới loại được một đơn vị.",

@@ -1,0 +1,60 @@
+"""Nominations and what became of them (đề nghị khen thưởng); public consultation on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.derive.award.awarded import GivenAward
+from thidua.derive.name import Issuer, UnitName
+from thidua.model.award.form import CatalogueAward
+from thidua.model.award.nomination import Consultation, Nomination
+from thidua.model.result.results import Results
+
+
+@dataclass(frozen=True, slots=True)
+class NominationDossier:
+    """A nomination and what became of it (đề nghị khen thưởng)."""
+
+    nomination: Nomination
+    award: CatalogueAward
+    unit: UnitName | None
+    given: GivenAward | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationDossier:
+    """Public consultation on the nominations, on a day (lấy ý kiến công khai)."""
+
+    consultation: Consultation
+    is_open: bool
+    has_begun: bool
+
+
+def nominations_of(
+    results: Results,
+    awards: Iterable[GivenAward],
+    issuer: Issuer,
+    catalogue: Mapping[str, CatalogueAward],
+) -> Iterator[NominationDossier]:
+    """Give the nominations of a campaign in the order of its file."""
+    given = {award.awarded.nomination: award for award in awards}
+    for id_, nomination in results.nominations.items():
+        unit = nomination.candidate.unit
+        yield NominationDossier(
+            nomination,
+            catalogue[nomination.award],
+            issuer.unit(unit) if unit else None,
+            given.get(id_),
+        )
+
+
+def consultation_on(
+    consultation: Consultation | None, as_of: date
+) -> ConsultationDossier | None:
+    """Tell how a consultation stands on a day."""
+    if consultation is None:
+        return None
+    has_begun = consultation.posted_on <= as_of
+    return ConsultationDossier(consultation, has_begun and as_of <= consultation.until, has_begun)  # fmt: skip

@@ -1,0 +1,43 @@
+"""Files beside the pages: one stylesheet, fonts, the icon, one script; named after their content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua.publish.frame.script import page_script
+from thidua.publish.frame.style import hashed_name, stylesheet
+
+_FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files, and how pages name them (tài nguyên)."""
+
+    files: Mapping[str, bytes]
+    """By address from the root of the site."""
+    stylesheet: str
+    icon: str
+    script: str
+    """The script of the search; no other page has one."""
+
+
+def make_assets(root: Path) -> Assets:
+    """Make the files from `overrides/` and `vendor/`."""
+    files: dict[str, bytes] = {}
+    css = stylesheet(root / "overrides")
+    for slot, name in _FONTS.items():
+        font = (root / "vendor/be-vietnam-pro" / f"{name}.woff2").read_bytes()
+        address = hashed_name(name, "woff2", font)
+        files[address] = font
+        css = css.replace(f"{{{slot}}}", address.removeprefix("assets/"))
+    style = css.encode()
+    icon = (root / "overrides/assets/bieu-tuong.svg").read_bytes()
+    style_address = hashed_name("cong", "css", style)
+    icon_address = hashed_name("bieu-tuong", "svg", icon)
+    script = page_script(root / "overrides/scripts")
+    script_address = hashed_name("tim-kiem", "js", script)
+    files |= {style_address: style, icon_address: icon, script_address: script}
+    return Assets(files, style_address, icon_address, script_address)

@@ -1,0 +1,103 @@
+"""Setting pages into HTML: their body by their template, the fragments around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from thidua.address.page import base_of
+from thidua.model.portal import Portal
+from thidua.page.page import Page
+from thidua.page.part.short_form import Explainer
+from thidua.publish.frame.asset import Assets
+from thidua.publish.frame.policy import page_policy
+from thidua.publish.frame.share import share_of
+from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
+from thidua.publish.picture.card import card_url
+from thidua.say.vietnamese import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that turns a page into fragments: templates, names, addresses."""
+
+    templates: Environment
+    portal: Portal
+    assets: Assets
+    explainer: Explainer
+    site_url: str
+    """Where the site is published, ending with a slash; "" where it is not known."""
+
+    def fragments(self, page: Page, base: str | None = None) -> dict[str, str]:
+        """Print every slot of a page's frame.
+
+        `base` is the way to the root, unless the page's own address tells it (404).
+        """
+        base = base_of(page.address) if base is None else base
+        settings = self.portal.settings
+        return {
+            "HEAD": self._head(page, base),
+            "TABS": self._print(
+                "tabs", page, base, portal=settings.name,
+                short=settings.short_name, sections=SECTIONS, current=page.section,
+                stylesheet=self.assets.stylesheet,
+            ),
+            "NOTICE": self._print("notice", page, base),
+            "BREADCRUMBS": self._print("breadcrumbs", page, base),
+            "CONTENTS": self._print("contents", page, base),
+            "CONTENT": self.body(page, base),
+            "EDIT": self._print(
+                "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
+                share=share_of(page, self.portal, self.site_url),
+            ),
+            "FOOTER": self._print(
+                "footer", page, base, portal=settings.name, links=FOOTER_LINKS, as_of=day_words(self.portal.as_of)
+            ),
+        }  # fmt: skip
+
+    def body(self, page: Page, base: str) -> str:
+        """Print the words of a page by its template, short forms explained."""
+        html = self.plain_body(page, base)
+        if not page.explains:
+            return html
+        explained = self.explainer.explain(html)
+        forms = self._print("short_forms", page, base, forms=explained.used)
+        return explained.html + forms if explained.used else html
+
+    def skeleton(self, page: Page, base: str) -> str:
+        """Print what holds the links and the anchors that people can break."""
+        contents = self._print("contents", page, base) if page.contents else ""
+        return self.plain_body(page, base) + contents
+
+    def plain_body(self, page: Page, base: str) -> str:
+        """Print the words of a page by its template."""
+        template = self.templates.get_template(page.template)
+        return template.render(page=page.view, base=base)
+
+    def _head(self, page: Page, base: str) -> str:
+        name = self.portal.settings.short_name
+        return self._print(
+            "head",
+            page,
+            base,
+            title=f"{page.title} | {name}" if page.address else page.title,
+            policy=page_policy(has_script=page.has_script),
+            portal=self.portal.settings.name,
+            canonical=self.site_url and self.site_url + page.address,
+            card=card_url(page, self.site_url),
+            icon=self.assets.icon,
+            stylesheet=self.assets.stylesheet,
+        )
+
+    def _edit(self, page: Page) -> str:
+        repository = self.portal.settings.repository
+        return (
+            repository.edit.replace("{path}", page.source)
+            if repository and page.source
+            else ""
+        )
+
+    def _print(self, fragment: str, page: Page, base: str, **words: object) -> str:
+        template = self.templates.get_template(f"fragments/{fragment}.html")
+        return template.render(page=page, base=base, **words)

@@ -1,0 +1,89 @@
+"""A finished tree in the place of the old one: a reader sees a whole site, old or new.
+
+On Linux the two change places in one step. Elsewhere the old one steps aside first; a
+build killed in between is mended by `workplace.restore`. A mount is filled file by file.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+from contextlib import suppress
+from errno import EBUSY, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
+from pathlib import Path
+
+from thidua.publish.swap.fill import copy_hidden, fill
+from thidua.publish.swap.mount import mounts_in
+from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.workplace import OLD
+
+_HERE, _EXCHANGE = -100, 2
+"""AT_FDCWD and RENAME_EXCHANGE of Linux."""
+_UNKNOWN = {ENOSYS, EINVAL, EOPNOTSUPP, EPERM}
+"""Kernels, file systems and sandboxes that do not exchange; EPERM may be more than that."""
+_FIXED = {EBUSY, EXDEV}
+"""What says that a folder cannot be moved: a mount, a layer of a container."""
+
+
+def refuse_mounts_below(target: Path) -> None:
+    """Refuse a target with a mount in it: to delete the old tree would empty that disk."""
+    if below := sorted(mounts_in(target) - {target}):
+        raise Refused(f"{target}: có ổ khác gắn ở {below[0]}, dựng lại sẽ xóa mất; tháo ổ ấy ra (umount), hoặc chọn thư mục khác bằng --to")  # fmt: skip
+
+
+def swap(new: Path, target: Path) -> None:
+    """Set a finished tree in its place; where the old one is kept, it lies beside `new`."""
+    refuse_mounts_below(target)
+    if not target.exists():
+        new.rename(target)
+    elif mounts_in(target):
+        fill(new, target)
+    else:
+        _dress(new, target)
+        _replace(new, target)
+
+
+def _dress(new: Path, old: Path) -> None:
+    """Give a new tree the mode and the owner of the old one, and what is the server's."""
+    copy_hidden(old, new)
+    shown = old.stat()
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):  # only root gives a folder away
+            os.chown(new, shown.st_uid, shown.st_gid)
+    shutil.copymode(old, new)
+
+
+def _replace(new: Path, target: Path) -> None:
+    try:
+        if not exchange(new, target):
+            _rename_twice(new, target)
+    except OSError as wrong:
+        if wrong.errno not in _FIXED:
+            raise
+        fill(new, target)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two paths change places in one step; False where the system does not do it."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if os.name == "posix" else None  # fmt: skip
+    if rename is None:
+        return False
+    paths = (_HERE, os.fsencode(one), _HERE, os.fsencode(other))
+    if rename(*paths, _EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _UNKNOWN:
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _rename_twice(new: Path, target: Path) -> None:
+    """Put the old tree aside, then the new one in its place; undone where that fails."""
+    aside = new.with_name(OLD)
+    target.rename(aside)
+    try:
+        new.rename(target)
+    except OSError:
+        aside.rename(target)
+        raise

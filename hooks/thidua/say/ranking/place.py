@@ -1,0 +1,75 @@
+"""Where a unit stands, in one sentence or in a few words: first what decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.summary import LatestPlace
+from thidua.derive.dossier.unit import YearStanding
+from thidua.derive.name import CampaignName
+from thidua.derive.ranking.ranking import Standing, Status
+from thidua.say.ranking.unranked import unranked
+from thidua.say.vietnamese import capital, number_words
+
+
+def place_words(history: Sequence[YearStanding]) -> str:
+    """The latest place in one sentence: what a resident wants to know first."""
+    if not history:
+        return "Chưa có xếp hạng nào công bố cho đơn vị này."
+    latest = history[0]
+    title = campaign_words(latest.ranking.name)
+    if latest.standing.status is Status.INELIGIBLE:
+        why = unranked(latest.ranking, latest.standing).words
+        return f"Không xét xếp hạng trong {title}. {why}"
+    if latest.standing.rank is None:
+        return f"Chưa chấm điểm trong {title}."
+    return standing_words(latest.ranking, latest.standing, f", trong {title}")
+
+
+def standing_words(ranking: RankingDossier, standing: Standing, where: str = "") -> str:
+    """Say the place of a ranked unit: by the ballot first where the ballot decides."""
+    points = number_words(standing.result.total or 0)
+    by_points = f"{rank_among(ranking, standing)}, {points} điểm"
+    if not ranking.podium.is_by_ballot:
+        return f"{capital(by_points)}{where}."
+    return f"{_ballot_words(ranking, standing)}{where}. Theo điểm: {by_points}."
+
+
+def rank_among(ranking: RankingDossier, standing: Standing) -> str:
+    """Say the rank and among how many: hạng 2 trên 7 đơn vị cùng nhóm."""
+    group = ranking.group(standing)
+    shared = "đồng hạng" if standing.tied else "hạng"
+    told = f"{shared} {standing.rank} trên {len(group.standings)} đơn vị"
+    if len(group.standings) == group.size:
+        return f"{told} cùng nhóm"
+    return f"{told} có hạng, nhóm có {group.size} đơn vị"
+
+
+def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
+    """The place that the ballot gives, with the votes."""
+    votes = ranking.ballot.votes.get(standing.unit, 0) if ranking.ballot else 0
+    place = ranking.podium.place_of(standing.unit)
+    if place is None:
+        names = ", ".join(ranking.scoring.positions)
+        return f"Không vào {names} theo phiếu suy tôn ({votes} phiếu)"
+    shared = ", đồng hạng" if place.is_shared else ""
+    return f"{place.position} theo phiếu suy tôn ({votes} phiếu{shared})"
+
+
+def campaign_words(campaign: CampaignName) -> str:
+    """Name a campaign with its year, said once."""
+    title, year = campaign.title, str(campaign.key.year)
+    return title if year in title else f"{title} năm {year}"
+
+
+def short_place(place: LatestPlace | None) -> str:
+    """The latest place in a few words, for lists; "" where there is none."""
+    if place is None:
+        return ""
+    if place.is_by_ballot and place.position:
+        return f"{place.position} theo phiếu suy tôn ({place.year})"
+    shared = "Đồng hạng" if place.is_shared else "Hạng"
+    among = f"; nhóm có {place.size} đơn vị" if place.size != place.of else ""
+    by_points = " theo điểm" if place.is_by_ballot else ""
+    return f"{shared} {place.rank}{by_points} trên {place.of} ({place.year}{among})"

@@ -1,0 +1,69 @@
+"""The policy of security: what pages carry, what servers send, told once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from thidua.publish.frame.policy import (
+    FOR_EVER,
+    FOR_NOW,
+    HEADERS,
+    headers_file,
+    page_policy,
+)
+
+DEPLOY = Path(__file__).parents[3] / "deploy"
+LINE = {
+    "nginx.conf": r'^\s*add_header ([\w-]+) "([^"]*)" always;$',
+    "Caddyfile": r'^\t\t([A-Z][\w-]+) "([^"]*)"$',
+    "apache.conf": r'^Header always set ([\w-]+) "([^"]*)"$',
+}
+"""How each server is told to send a header with every file."""
+
+
+@pytest.mark.parametrize("name", sorted(LINE))
+def test_server_sends_the_headers(name: str) -> None:
+    text = (DEPLOY / name).read_text("utf-8")
+    told = dict(re.findall(LINE[name], text, re.MULTILINE))
+    told.pop("Cache-Control", None)
+    assert told == HEADERS
+    assert set(re.findall(r'"(public, [^"]*)"', text)) == {FOR_EVER, FOR_NOW}
+
+
+def test_every_server_is_held() -> None:
+    assert {path.name for path in DEPLOY.iterdir()} == set(LINE)
+
+
+@pytest.mark.parametrize(
+    ("site_url", "root"),
+    [("", "/"), ("https://x.example/", "/"), ("https://x.example/a/b/", "/a/b/")],
+)
+def test_headers_file_covers_the_place_of_the_site(site_url: str, root: str) -> None:
+    lines = headers_file(site_url).decode().splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == [
+        f"{root}*",
+        f"{root}assets/*",
+    ]
+    assert {line.strip() for line in lines if line.startswith(" ")} == {
+        *(f"{name}: {value}" for name, value in HEADERS.items()),
+        f"Cache-Control: {FOR_EVER}",
+    }
+
+
+def test_policies_begin_with_nothing_and_allow_nothing_unsafe() -> None:
+    policies = (page_policy(), page_policy(has_script=True), *HEADERS.values())
+    assert not any("unsafe" in policy or "*" in policy for policy in policies)
+    for policy in policies[:2]:
+        assert policy.startswith("default-src 'none'; ")
+        assert "frame-ancestors" not in policy  # a meta may not say it
+    assert "script-src" not in page_policy()
+    assert "script-src 'self'" in page_policy(has_script=True)
+
+
+def test_a_server_allows_no_less_than_any_page() -> None:
+    """A browser obeys both: what a page may do must not be taken by the header."""
+    sent = set(HEADERS["Content-Security-Policy"].split("; "))
+    assert set(page_policy(has_script=True).split("; ")) < sent
