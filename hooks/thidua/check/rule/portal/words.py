@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.check.file.place import body_of
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Place, Problem
 from thidua.model.rule import Example
@@ -61,7 +62,7 @@ def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
     """What stands below a body is of a kind that becomes a page."""
     bodies = facts.book.bodies()
     for name, address in _addresses(facts):
-        is_of_body = name.endswith(".md") and address.split("/")[0] in bodies
+        is_of_body = name.endswith(".md") and body_of(name) in bodies
         if is_of_body and not _BODY_PAGE.fullmatch(address):
             yield Problem(Place(name), "tệp không thuộc chỗ này")
 
