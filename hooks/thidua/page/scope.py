@@ -19,7 +19,7 @@ class Scope:
     """Pictures of exemplars, by the name of their file."""
     site_url: str
     """Where the site is published, ending with a slash; "" where it is not known."""
-    rules: tuple[RuleTopic, ...]
-    """What `thidua check` tells, for the guide of faults."""
     has_pdf: bool
     """Whether every plan gets a PDF beside its page (`make pdf`)."""
+    rules: tuple[RuleTopic, ...] = ()
+    """What `thidua check` tells, for the guide of faults."""

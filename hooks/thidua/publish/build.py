@@ -214,7 +214,7 @@ def open_build(
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, photos, site_url, rule_guide(), has_pdf)
+    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
     names = frozenset(name for name, _ in photo_names(portal))
     cards = open_cards(root, HOUSE)
     return Build(root, portal, dossiers, scope, setting, cards, photos=names), problems

@@ -44,7 +44,7 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
     """Tell everything that a strict build would fail on, once the records are right."""
     photos = {name for name, _ in photo_names(portal)}
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, _unseen(photos), "", rule_guide(), False)
+    scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
     setting = _setting(portal)
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)

@@ -13,7 +13,9 @@ from thidua.model.rule import RuleTopic
 
 
 def search_entries(
-    portal: PortalDossier, bodies: Iterable[BodyDossier], rules: Iterable[RuleTopic]
+    portal: PortalDossier,
+    bodies: Iterable[BodyDossier],
+    rules: Iterable[RuleTopic] = (),
 ) -> Iterator[Entry]:
     """Give the entries of the registers and of the guide of faults, then those of each body."""
     yield from portal_entries(portal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from thidua.model.problem import Place, Problem
 
@@ -34,6 +34,7 @@ def picture_problem(path: Path, name: str) -> Problem | None:
 
 def _read_through(image: Image.Image) -> None:
     """Decode a picture to its end: a head alone says nothing of one that was cut off."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # the maker of PDFs allows them for all
     image.draft("RGB", (64, 64))  # a JPEG eight times smaller takes as much reading
     image.load()
 

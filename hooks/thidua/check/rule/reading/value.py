@@ -68,7 +68,7 @@ CHOICE = Rule(
 )
 SPAN = Rule(
     "khoang-sai",
-    what="Khoảng thời gian thiếu một đầu, hoặc ngày đầu muộn hơn ngày cuối",
+    what="Thời hạn thiếu một đầu, hoặc ngày đầu muộn hơn ngày cuối",
     why="Không có khoảng nào như thế trên lịch.",
     remedy="ghi first (từ ngày) rồi last (đến ngày), ngày đầu trước ngày cuối",
     example=Example(PLAN, "when: {first: 30/6/2025}", "when: {day: 30/6/2025}"),

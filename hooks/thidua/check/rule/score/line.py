@@ -52,7 +52,7 @@ def criteria_are_known(facts: Facts) -> Iterator[Problem]:
     example=Example(
         SHEET,
         'actual: 37}\n  "1.2": {self: 20, cluster: 15}',
-        'actual: 37}\n  "1.2": {self: 20, cluster: 15, reasons: {cluster: Còn hai đoạn chưa dọn}}',
+        'actual: 37}\n  "1.2": {self: 20, cluster: 15, reasons: {cluster: Mới quét một nửa}}',
         stands="actual: 37}",
     ),
 )

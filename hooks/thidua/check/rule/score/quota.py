@@ -33,7 +33,7 @@ def quotas_are_told_one_way(facts: Facts) -> Iterator[Problem]:
     "tru-khong-ty-le",
     what="Số lượng khen trừ bớt đơn vị mà không tính theo tỷ lệ",
     why="after bớt số đơn vị trước khi nhân tỷ lệ; với số cố định nó không có nghĩa.",
-    remedy="bỏ after, hoặc đổi most thành share",
+    remedy="bỏ after, hoặc ghi tỷ lệ thay cho số lượng",
     example=Example(SCORING, "most: 2, after: [giay-khen]}", _MOST),
 )
 def only_shares_are_taken_after(facts: Facts) -> Iterator[Problem]:
@@ -42,7 +42,8 @@ def only_shares_are_taken_after(facts: Facts) -> Iterator[Problem]:
         for place, quota in enumerate(checked.record.quota):
             if quota.after and quota.most is not None and quota.share is None:
                 path = ("quota", place, "after")
-                yield checked.problem(path, "after chỉ đi cùng share")
+                remedy = "bỏ after, hoặc đổi most thành share"
+                yield checked.problem(path, "after chỉ đi cùng share", remedy)
 
 
 @rule(
