@@ -68,7 +68,7 @@ def fault_entries(topics: Iterable[RuleTopic]) -> Iterator[Entry]:
     for topic in topics:
         for rule in topic.rules:
             yield place.entry(
-                kind.GUIDE, rule.what, rule.why, capital(rule.remedy),
+                kind.FAULT, rule.what, rule.why, capital(rule.remedy),
                 anchor=rule.id, place="Các lỗi mà cổng báo", hidden=rule.id.replace("-", " "),
             )  # fmt: skip
 
