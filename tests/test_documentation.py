@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,18 @@ import pytest
 
 from thidua.check.file.layout import LAYOUT, kind_of
 from thidua.check.record.record import check_record
-from thidua.check.reference_book import reference_tables, with_tables
-from thidua.check.schema import schema_files, schema_name
+from thidua.check.reference_book import (
+    SHARED,
+    owner_of,
+    reference_tables,
+    with_tables,
+)
+from thidua.check.schema import LISTED, NAMES, schema_files, schema_name
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
 from thidua.model.problem import Problem
+from thidua.model.score.criterion import CriterionType
 from thidua.read.yaml_tree import parse_yaml
 
 ROOT = Path(__file__).parent.parent
@@ -52,12 +59,11 @@ def test_every_field_is_shown() -> None:
         assert checked
         for record in _records(checked.record):
             kinds.add(type(record))
-            shown |= {
-                (type(record).__name__, field) for field in record.model_fields_set
-            }
-    told = {(kind.__name__, field) for kind in kinds for field in kind.model_fields}
+            shown |= set(_told(type(record), record.model_fields_set))
+    told = {field for kind in kinds for field in _told(kind, kind.model_fields)}
     assert told - shown == set()
-    assert {kind.__name__ for kind in kinds} | {"PageFacts"} == set(reference_tables())
+    kinds |= {PageFacts, *SHARED}
+    assert {kind.__name__ for kind in kinds} == set(reference_tables())
 
 
 def test_every_field_is_told() -> None:
@@ -82,7 +88,25 @@ def test_schemas_are_fresh() -> None:
         path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
         for path in (ROOT / "data/schema").glob("*.json")
     }
+    del on_disk[NAMES]  # follows the data, and may be older than it
     assert on_disk == fresh, "run `make schema`"
+
+
+def test_every_list_of_names_is_there() -> None:
+    """What schemas point to is in the file of names, for all kinds that a portal shares."""
+    lists = json.loads((ROOT / NAMES).read_text("utf-8"))["$defs"]
+    asked = set(
+        re.findall(r"names\.json#/\$defs/(\w+)", "".join(schema_files().values()))
+    )
+    assert asked <= set(lists) == set(LISTED)
+    assert all(names["examples"] for names in lists.values())
+
+
+def test_every_type_of_criterion_is_a_variant() -> None:
+    schema = json.loads(schema_files()["data/schema/scoring.json"])
+    kinds = {v["$ref"].rpartition("/")[2] for v in schema["$defs"]["Section"]["properties"]["criteria"]["items"]["oneOf"]}  # fmt: skip
+    types = {schema["$defs"][k]["properties"].get("type", {}).get("const") for k in kinds}  # fmt: skip
+    assert types == {None, *CriterionType}
 
 
 def test_every_data_file_names_its_schema() -> None:
@@ -113,6 +137,11 @@ def test_every_term_of_a_docstring_is_in_the_glossary() -> None:
     glossary = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
     missing = {name for name in reference_tables() if f"`{name}`" not in glossary}
     assert missing == set()
+
+
+def _told(kind: type[Record], fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Name fields by the record whose table tells them."""
+    return ((owner_of(kind, field).__name__, field) for field in fields)
 
 
 def _kind(name: str) -> type[Record]:

@@ -94,6 +94,7 @@ def test_a_faulty_file_is_told_with_its_place(
         (("final: 18.5", "final: 25"), "25 điểm nằm ngoài khoảng 0 đến 20"),
         (("final: 18.5", "final: -3"), "-3 điểm nằm ngoài khoảng"),
         (('"1.1": {', '"9.9": {final: 5}, "1.1": {'), "không có tiêu chí “9.9”"),
+        (("final: 18.5", "plus: 1, final: 18.5"), "plus không dùng cho tiêu chí 1.1"),
         (("unit: thon-2", "unit: thon-1"), "đơn vị “thon-1” có hai bảng điểm"),
         (("18.5", "9" * 5_000), "số dài quá 18 ký tự"),
     ],

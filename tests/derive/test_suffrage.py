@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from thidua.derive.ranking.suffrage import needed_votes, nominated
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.scoring import BallotRule, Scoring, Share
+from thidua.model.score.rule import BallotRule, Share
+from thidua.model.score.scoring import Scoring
 
 HALF = Share.model_validate({"of": "valid", "share": "0,5"})
 

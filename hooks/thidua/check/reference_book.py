@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
-from typing import Any, get_args, get_origin
+from inspect import get_annotations
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from thidua.check.file.layout import LAYOUT
-from thidua.check.record.field_path import plain_type
+from thidua.check.record.field_path import plain_type, variants_of
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
+from thidua.model.score.criterion import Criterion, Scored
 
+SHARED = (Criterion, Scored)
+"""Records that others are made from: their fields are told once, in tables of their own."""
 _TABLE = re.compile(r"(<!-- bảng: (\w+) -->\n)(?:.*?)(<!-- hết bảng -->)", re.DOTALL)
 
 
@@ -25,6 +29,7 @@ def reference_tables() -> Mapping[str, str]:
         *dict.fromkeys(kind for _, kind in LAYOUT),
         Exemplar,
         PageFacts,
+        *SHARED,
     ]
     while waiting:
         kind = waiting.pop(0)
@@ -44,9 +49,17 @@ def with_tables(text: str, tables: Mapping[str, str]) -> str:
 
 
 def _table(kind: type[Record]) -> str:
-    rows = [_row(name, field) for name, field in kind.model_fields.items()]
+    fields = kind.model_fields.items()
+    rows = [_row(n, field) for n, field in fields if owner_of(kind, n) is kind]
     head = "| khóa | tên | kiểu | bắt buộc | nghĩa |\n|---|---|---|---|---|\n"
     return head + "".join(rows)
+
+
+def owner_of(kind: type[Record], name: str) -> type[Record]:
+    """Give the record whose table tells a field: the one itself, or a shared one."""
+    owners = (k for k in kind.__mro__ if name in get_annotations(k))
+    found = next(owners)
+    return found if found in SHARED else kind
 
 
 def _row(name: str, field: FieldInfo) -> str:
@@ -61,6 +74,10 @@ def _type(field: FieldInfo) -> str:
 
 def _kind(annotation: Any) -> str:
     kind = plain_type(annotation)
+    if len(variants_of(annotation)) > 1:
+        kind = _shared_by(variants_of(annotation).values())
+    if get_origin(kind) is Literal:
+        return f"`{get_args(kind)[0]}`"
     if get_origin(kind) is tuple:
         return f"danh sách {_kind(get_args(kind)[0])}"
     if get_origin(kind) is dict:
@@ -71,6 +88,11 @@ def _kind(annotation: Any) -> str:
         return "một trong các giá trị"
     names = {"str": "chữ", "int": "số nguyên", "bool": "true/false", "date": "ngày", "Decimal": "số", "PartialDay": "ngày, tháng hoặc năm"}  # fmt: skip
     return names[getattr(kind, "__name__", "str")]
+
+
+def _shared_by(kinds: Collection[type[Record]]) -> type[Record]:
+    """Give the record that all kinds of an entry are made from."""
+    return next(s for s in SHARED if all(issubclass(kind, s) for kind in kinds))
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:

@@ -1,4 +1,10 @@
-"""The records → JSON Schemas with Vietnamese titles, for editors that complete and check."""
+"""The records → JSON Schemas with Vietnamese titles, for editors that complete and check.
+
+A field that names something says so (`x-refers-to`) and points to the list of names in a
+file of its own: schemas follow from the records alone, names from the data of a portal.
+Names are `examples`, which editors offer and never refuse by: a list may be older than
+the data.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +13,13 @@ import re
 from typing import Any
 
 from thidua.check.file.layout import LAYOUT
+from thidua.check.file.registry import Registry
 from thidua.model.field import Record
 
 FOLDER = "data/schema"
+NAMES = f"{FOLDER}/names.json"
+LISTED = ("award", "body", "document", "event", "unit")
+"""Kinds of names that the whole portal shares; others belong to one plan."""
 
 
 def schema_name(kind: type[Record]) -> str:
@@ -23,12 +33,20 @@ def schema_files() -> dict[str, str]:
     return {f"{FOLDER}/{schema_name(kind)}.json": _text(kind) for kind in kinds}
 
 
+def names_file(registry: Registry) -> str:
+    """Give the names that the data has, by kind, for editors to offer."""
+    names = {kind: sorted(registry.all_names(kind)) for kind in LISTED}
+    return _written({"$defs": {k: {"examples": v} for k, v in names.items()}})
+
+
 def _text(kind: type[Record]) -> str:
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_in_vietnamese(kind.model_json_schema()),
-    }
-    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return _written(_in_vietnamese(kind.model_json_schema()))
+
+
+def _written(schema: dict[str, Any]) -> str:
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    told = json.dumps({**dialect, **schema}, ensure_ascii=False, indent=1, sort_keys=True)  # fmt: skip
+    return told + "\n"
 
 
 def _in_vietnamese(schema: Any) -> Any:
@@ -38,13 +56,17 @@ def _in_vietnamese(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     is_record = "properties" in schema or "enum" in schema
-    return {
+    told = {
         key: _properties(value)
         if key in ("properties", "$defs")
         else _in_vietnamese(value)
         for key, value in schema.items()
         if not (is_record and key in ("title", "description")) and key != "default"
     }
+    if schema.get("x-refers-to") in LISTED:
+        name = f"names.json#/$defs/{schema['x-refers-to']}"
+        told["allOf"] = [{"$ref": name}]
+    return told
 
 
 def _properties(properties: dict[str, Any]) -> dict[str, Any]:

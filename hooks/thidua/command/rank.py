@@ -34,12 +34,12 @@ from thidua.read.yaml_tree import parse_yaml
 R = TypeVar("R", bound=Record)
 
 _HINDRANCES = (
-    scoring.section_ids_stand_once, scoring.codes_stand_once, scoring.criteria_have_a_maximum,
-    scoring.formulas_have_what_they_need, basis.bases_exist, basis.bases_stand_once, basis.units_have_one_group,
+    scoring.section_ids_stand_once, scoring.codes_stand_once,
+    basis.bases_exist, basis.bases_stand_once, basis.units_have_one_group,
 )  # fmt: skip
 """What keeps units from being ranked."""
 _FLAWS = (
-    sum.sections_add_up, sum.criteria_add_up, sum.children_add_up,
+    sum.sections_add_up, sum.criteria_add_up,
     quota.quotas_are_told_one_way, quota.only_shares_are_taken_after, quota.shares_have_units,
 )  # fmt: skip
 """What is wrong with a criteria set by which units can be ranked all the same."""
@@ -47,6 +47,7 @@ _OF_SHEETS = (
     line.criteria_are_known,
     point.points_are_possible,
     point.points_keep_the_step,
+    line.figures_count,
 )
 _OF_TOTALS = (point.given_points_have_a_reason,)
 

@@ -10,7 +10,6 @@ from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan.event import Event
-from thidua.model.portal import Portal
 from thidua.model.portal_settings import PortalSettings
 
 
@@ -29,17 +28,3 @@ class Commons:
     """Addresses that lead on: the old one to the new one."""
     pages: Mapping[str, PageFacts]
     """The facts of every page of words, by its file."""
-
-
-def commons_of(portal: Portal) -> Commons:
-    """Take what is common out of a portal."""
-    return Commons(
-        settings=portal.settings,
-        as_of=portal.as_of,
-        events=portal.events,
-        documents=portal.documents,
-        awards=portal.awards,
-        abbreviations=portal.abbreviations,
-        moved=portal.ledger.moved,
-        pages=portal.pages,
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thidua.derive.commons import commons_of
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.portal import PortalDossier, portal_dossier
 from thidua.derive.dossier.ranking import RankingDossier
@@ -36,3 +36,17 @@ def dossiers_of(portal: Portal) -> Dossiers:
     bodies = {slug: body_dossier(e, commons) for slug, e in portal.bodies.items()}
     summaries = {slug: body_summary(body) for slug, body in bodies.items()}
     return Dossiers(portal_dossier(commons, summaries), bodies)
+
+
+def commons_of(portal: Portal) -> Commons:
+    """Take what is common out of a portal."""
+    return Commons(
+        settings=portal.settings,
+        as_of=portal.as_of,
+        events=portal.events,
+        documents=portal.documents,
+        awards=portal.awards,
+        abbreviations=portal.abbreviations,
+        moved=portal.ledger.moved,
+        pages=portal.pages,
+    )

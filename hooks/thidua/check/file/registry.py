@@ -61,6 +61,12 @@ class Registry:
             self.known[kind, asker] = self._look_up(kind, asker)
         return self.known[kind, asker]
 
+    def all_names(self, kind: str) -> set[str]:
+        """The names of a kind in the whole portal, of all bodies together."""
+        bodies = [*self.book.bodies()] if kind == "unit" else [""]
+        files = [f"{body_folder(body)}/units.yml" for body in bodies]
+        return {name for file in files for name in self.names(kind, file) or ()}
+
     def _look_up(self, kind: str, asker: Asker) -> set[str] | None:
         match kind:
             case "document":

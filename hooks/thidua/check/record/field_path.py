@@ -1,99 +1,75 @@
-"""Walking a record class along the path of a field: its title, its neighbours, its references."""
+"""Walking a record class along the path of a field: its title, its neighbours."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
+from pydantic import Tag
 from pydantic.fields import FieldInfo
 
-from thidua.model.field import Record, RefTo
+from thidua.model.field import Record
 
 Path = tuple[str | int, ...]
 
 
-def field_at(record: type[Record], path: Path) -> FieldInfo | None:
-    """Give the field that a path names; None for a place inside a list or mapping."""
-    found: FieldInfo | None = None
+class There(NamedTuple):
+    """What a record class has at the end of a path."""
+
+    path: Path
+    """The path without pydantic's tags: as the file is written."""
+    kind: Any
+    """The class or annotation of the value."""
+    field: FieldInfo | None
+    """The last field on the way; None where the path names no field."""
+
+
+def follow(record: type[Record], path: Path) -> There:
+    """Walk along a path, with or without the tags that tell variants apart.
+
+    Where several records may stand, a tag says which; without one, a field is that of
+    the first record which has it.
+    """
     here: Any = record
+    found: FieldInfo | None = None
+    plain: list[str | int] = []
     for step in path:
-        if isinstance(here, type) and issubclass(here, Record):
-            found = here.model_fields.get(str(step))
-            here = plain_type(found.annotation) if found else None
+        variants = variants_of(here)
+        if step and step in variants:
+            here = variants[str(step)]
+            continue
+        plain.append(step)
+        if variants:
+            found = next((kind.model_fields[str(step)] for kind in variants.values() if step in kind.model_fields), None)  # fmt: skip
+            here = found.annotation if found else None
         else:
             here = _item(here)
-    return found
+    return There(tuple(plain), here, found)
+
+
+def variants_of(annotation: Any, tag: str = "") -> dict[str, type[Record]]:
+    """Give the records that a place may hold, by pydantic's tag; "" for one without."""
+    if get_origin(annotation) is Annotated:
+        inner, *marks = get_args(annotation)
+        own = next((mark.tag for mark in marks if isinstance(mark, Tag)), tag)
+        return variants_of(inner, own)
+    if get_origin(annotation) in (Union, UnionType):
+        parts = get_args(annotation)
+        return {t: kind for part in parts for t, kind in variants_of(part).items()}
+    is_record = isinstance(annotation, type) and issubclass(annotation, Record)
+    return {tag: annotation} if is_record else {}
 
 
 def record_at(record: type[Record], path: Path) -> type[Record] | None:
     """Give the class of the record at a path; None where no record stands there."""
-    here: Any = record
-    for step in path:
-        if isinstance(here, type) and issubclass(here, Record):
-            field = here.model_fields.get(str(step))
-            here = plain_type(field.annotation) if field else None
-        else:
-            here = _item(here)
-    return here if isinstance(here, type) and issubclass(here, Record) else None
+    variants = variants_of(follow(record, path).kind)
+    return next(iter(variants.values()), None)
 
 
 def title_of(record: type[Record], path: Path) -> str:
     """The Vietnamese title of a field; "" for what no record knows."""
-    field = field_at(record, path)
+    field = follow(record, path).field
     return (field.title or "") if field else ""
-
-
-def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, RefTo, str]]:
-    """Give every field of a record that names something: where, what kind, which."""
-    if not isinstance(value, Record):
-        return
-    for name, kind in _reference_fields(type(value)):
-        yield from _in_field(getattr(value, name), (*path, name), kind)
-
-
-def _in_field(
-    value: Any, path: Path, kind: RefTo | None
-) -> Iterator[tuple[Path, RefTo, str]]:
-    if isinstance(value, Record):
-        yield from references(value, path)
-    elif isinstance(value, str):
-        if kind:
-            yield path, kind, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _in_field(item, (*path, index), kind)
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _in_field(item, (*path, key), kind)
-
-
-@cache
-def _reference_fields(record: type[Record]) -> tuple[tuple[str, RefTo | None], ...]:
-    """Name the fields that are references or may hold records."""
-    fields: list[tuple[str, RefTo | None]] = []
-    for name, field in record.model_fields.items():
-        kind = next((m for m in field.metadata if isinstance(m, RefTo)), None)
-        kind = kind or _ref_to(field.annotation)
-        if kind or _holds_records(field.annotation):
-            fields.append((name, kind))
-    return tuple(fields)
-
-
-def _ref_to(annotation: Any) -> RefTo | None:
-    if get_origin(annotation) is Annotated:
-        for part in annotation.__metadata__:
-            if isinstance(part, RefTo):
-                return part
-    found = (_ref_to(part) for part in get_args(annotation))
-    return next((kind for kind in found if kind), None)
-
-
-def _holds_records(annotation: Any) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return True
-    return any(_holds_records(part) for part in get_args(annotation))
 
 
 def plain_type(annotation: Any) -> Any:
@@ -108,7 +84,8 @@ def plain_type(annotation: Any) -> Any:
 
 def _item(annotation: Any) -> Any:
     """What a list or a mapping holds."""
-    args = get_args(annotation)
+    plain = plain_type(annotation)
+    args = get_args(plain)
     if not args:
         return None
-    return plain_type(args[1] if get_origin(annotation) is dict else args[0])
+    return args[1] if get_origin(plain) is dict else args[0]

@@ -37,6 +37,17 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "when_window": ("khoang-sai", "khoảng thời gian thiếu một đầu", "ghi cả first (từ ngày) và last (đến ngày)"),
     "when_order": ("khoang-sai", "ngày đầu muộn hơn ngày cuối", "đổi lại first và last"),
     "bound_one": ("can-mot-cach-ghi", "cần đúng một cách ghi mốc", "chỉ giữ một trong: day, at, event"),
+    "band_unbound": ("khoang-diem-moc", "khoảng không có mốc", "thêm at_least (từ mức này trở lên) hoặc at_most (không quá mức này); mọi giá trị còn lại là at_least: 0"),
+    "band_bounds": ("khoang-diem-moc", "khoảng có hai mốc", "giữ một: khoảng viết trước đã lấy phần tốt hơn, chỉ cần at_least (càng cao càng tốt) hoặc at_most (càng thấp càng tốt)"),
+    "band_above": ("khoang-vuot-toi-da", "{found} điểm, nhiều hơn điểm tối đa {most} của tiêu chí", "sửa điểm của khoảng, hoặc max"),
+    "band_mixed": ("khoang-diem-moc", "các khoảng trước dùng {side}, khoảng này thì không", "mọi khoảng của một tiêu chí dùng cùng một mốc: at_least khi càng cao càng tốt, at_most khi càng thấp càng tốt"),
+    "band_order": ("muc-sai-thu-tu", "khoảng {word} {bound} viết sau khoảng {word} {before} nên không bao giờ được lấy", "viết khoảng tốt nhất trước; có lẽ là {side} theo thứ tự {meant}"),
+    "band_points": ("muc-sai-thu-tu", "khoảng {word} {bound} được {found} điểm, nhiều hơn khoảng {word} {before} tốt hơn nó ({points} điểm)", "có lẽ hai điểm bị đổi chỗ; nếu không, dùng {other} thay cho {side}"),
+    "class_order": ("muc-sai-thu-tu", "mức {bound} viết sau mức {before} nên không đơn vị nào được xếp vào", "viết mức cao nhất trước; có lẽ là theo thứ tự {meant}"),
+    "position_twice": ("vi-tri-lap", "vị trí “{found}” ghi hai lần", "mỗi vị trí một tên"),
+    "count_points": ("so-sai", "“{found}” không phải là điểm được của một lần", "viết số dương; mỗi lần bị trừ điểm thì dùng type: bonus_penalty và minus"),
+    "extra_one": ("thieu-tham-so", "cách tính bonus_penalty cần plus hoặc minus", "thêm điểm mỗi lần"),
+    "with": ("muc-di-doi", "{one} chỉ đi cùng {other}", "thêm {other}, hoặc bỏ {one}"),
     "assignee_one": ("can-mot-cach-ghi", "cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words"),
 }  # fmt: skip
 """By pydantic's error type, or by the type that a record of ours raises: rule, message, remedy."""

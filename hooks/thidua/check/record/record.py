@@ -9,8 +9,9 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from thidua.check.record.field_path import Path, record_at, title_of
+from thidua.check.record.field_path import Path, follow, record_at, title_of
 from thidua.check.record.message import message_of, shorten
+from thidua.check.record.variant import astray_in, missing_in, types_at
 from thidua.model.field import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.read.yaml_tree import Node
@@ -29,7 +30,8 @@ class Checked(Generic[R]):
     def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with the field at a path."""
         place = self.node.place(self.file, path)
-        return _problem(type(self.record), path, place, message, remedy, self.node)
+        kind = type(self.record)
+        return _problem(kind, path, place, "", message, remedy, self.node)
 
     def note(self, path: Path, message: str, clause: str | None = None) -> Problem:
         """Tell what the plan itself says, at the field and about a clause."""
@@ -100,27 +102,39 @@ def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
 def _explain(
     error: dict[str, Any], node: Node, kind: type[Record], file: str
 ) -> Problem:
-    path: Path = tuple(error["loc"])
-    if path and path[-1] == "[key]":
-        return _wrong_key(error, node, kind, file, path[:-1])
-    if error["type"] == "extra_forbidden":
-        return _unknown_key(node, kind, file, path)
-    found = shorten(node.at(path).plain()) if error["type"] != "missing" else ""
-    rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
-    missing = error["type"] == "missing"
-    place = node.place(file, path[:-1] if missing else path)
-    told = _problem(kind, path, place, message, remedy, None if missing else node)
-    return replace(told, rule=rule)
+    told: Path = tuple(error["loc"])
+    path = follow(kind, told).path
+    match error["type"]:
+        case _ if path and path[-1] == "[key]":
+            return _wrong_key(error, node, kind, file, path[:-1])
+        case "extra_forbidden":
+            return _unknown_key(node, kind, file, told)
+        case "missing":
+            words = missing_in(kind, told) or message_of("missing", "", {})
+            return _problem(kind, path, node.place(file, path[:-1]), *words, None)
+        case "union_tag_invalid":
+            path = (*path, "type")
+            error = {"type": "enum", "ctx": {"expected": types_at(kind, told)}}
+    found = shorten(node.at(path).plain())
+    words = message_of(error["type"], found, error.get("ctx") or {})
+    return _problem(kind, path, node.place(file, path), *words, node)
 
 
-def _unknown_key(node: Node, kind: type[Record], file: str, path: Path) -> Problem:
-    parent = record_at(kind, path[:-1])
-    known = list(parent.model_fields) if parent else []
-    remedy = suggest(str(path[-1]), known) or f"các mục dùng được: {', '.join(known)}"
-    if " " in str(path[-1]) and node.at(path).value is None:
-        remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
+def _unknown_key(node: Node, kind: type[Record], file: str, told: Path) -> Problem:
+    """Tell a field that its record has not; `told` keeps pydantic's tags."""
+    path = follow(kind, told).path
+    name = str(path[-1])
     place = node.key_place(file, path)
-    return Problem(place, "không có mục này", remedy, _key(path), "", str(path[-1]), rule="khoa-la")  # fmt: skip
+    if words := astray_in(kind, told):
+        rule, message, remedy = words
+        title = title_of(kind, path)
+        return Problem(place, message, remedy, _key(path), title, name, rule=rule)
+    parent = record_at(kind, told[:-1])
+    known = list(parent.model_fields) if parent else []
+    remedy = suggest(name, known) or f"các mục dùng được: {', '.join(known)}"
+    if " " in name and node.at(path).value is None:
+        remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
+    return Problem(place, "không có mục này", remedy, _key(path), "", name, rule="khoa-la")  # fmt: skip
 
 
 def _wrong_key(
@@ -137,12 +151,14 @@ def _problem(
     kind: type[Record],
     path: Path,
     place: Place,
+    rule: str,
     message: str,
     remedy: str,
     node: Node | None,
 ) -> Problem:
     found = shorten(node.at(path).plain()) if node else ""
-    return Problem(place, message, remedy, _key(path), title_of(kind, path), found)
+    title = title_of(kind, path)
+    return Problem(place, message, remedy, _key(path), title, found, rule=rule)
 
 
 def _key(path: Path) -> str:

@@ -16,10 +16,19 @@ from thidua.check.rule.plan import (
     review,
 )
 from thidua.check.rule.portal import campaign, exemplar, photo, structure, unit, words
-from thidua.check.rule.reading import field, file, narrative, text, value, yaml
+from thidua.check.rule.reading import (
+    criterion,
+    field,
+    file,
+    narrative,
+    text,
+    value,
+    yaml,
+)
 from thidua.check.rule.result import (
     award,
     ballot,
+    deciding,
     decision,
     election,
     future,
@@ -65,7 +74,7 @@ TOPICS = (
     _topic("Cổng, cơ quan, đơn vị", structure, unit),
     _topic("Kế hoạch", campaign, narrative, clause, group, head, period, review),
     _topic("Văn bản pháp lý", document, citation),
-    _topic("Bộ tiêu chí chấm điểm", sum, scoring, basis, quota),
+    _topic("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
     _topic("Bảng chấm điểm", sheet, line, point, log),
     _topic("Công bố và đính chính", confirmation, correction, future),
     _topic("Bỏ phiếu và bầu", ballot, election),

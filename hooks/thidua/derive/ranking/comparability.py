@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit
+from thidua.model.score.criteria import Leaf
+from thidua.model.score.measured import Measured
 from thidua.model.score.scoring import Scoring
 
 MONTH = 31
@@ -70,15 +72,18 @@ def change_of_place(
 
 def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
     """Codes of criteria that have no like the year before, in kind and maximum."""
-    earlier = {
-        leaf.code: (leaf.type, leaf.max, leaf.direction) for leaf in before.leaves()
-    }
+    earlier = {leaf.code: _measure(leaf) for leaf in before.leaves()}
     return tuple(
         leaf.code
         for leaf in now.leaves()
-        if earlier.get(leaf.previous or leaf.code)
-        != (leaf.type, leaf.max, leaf.direction)
+        if earlier.get(leaf.previous or leaf.code) != _measure(leaf)
     )
+
+
+def _measure(leaf: Leaf) -> tuple[object, ...]:
+    """What has to be the same for points of two years to mean the same."""
+    direction = leaf.direction if isinstance(leaf, Measured) else None
+    return leaf.type, leaf.max, direction
 
 
 def _lengths_differ(now: int | None, before: int | None) -> bool:

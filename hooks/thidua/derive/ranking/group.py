@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.derive.ranking.ranking import Standing
-from thidua.model.score.scoring import PeerGroup, Scoring
+from thidua.model.score.rule import PeerGroup
+from thidua.model.score.scoring import Scoring
 
 ALL = "Các đơn vị"
 """What a group is called that no criteria set names."""

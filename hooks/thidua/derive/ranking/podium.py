@@ -12,7 +12,8 @@ from decimal import Decimal
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.ranking.suffrage import nominated
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.scoring import Deciding, PeerGroup, Scoring
+from thidua.model.score.rule import Deciding, PeerGroup
+from thidua.model.score.scoring import Scoring
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING
 
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.scoring import Scoring, Share
+from thidua.model.score.rule import Share
+from thidua.model.score.scoring import Scoring
 
 
 def needed_votes(rule: Share, ballot: Ballot) -> int | None:

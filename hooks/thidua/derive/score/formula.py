@@ -2,180 +2,125 @@
 
 All numbers are `Decimal`. A formula gives the exact points, unrounded; `None` means that
 the figures it needs are not there: the unit is not scored yet, which is not nought.
-What each says in words stands in `say/formula.py`.
+Formulas against a target or other units stand in `target.py`; what each says in words,
+in `say/formula.py`. Where no document of a body was seen, the source says "practice".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.model.plan.target import Direction
-from thidua.model.score.scoring import Criterion, CriterionType
+from thidua.derive.score.limit import ZERO
+from thidua.derive.score.target import Peer, leader, linear, no_target
+from thidua.model.score.criteria import Leaf, NotAssigned
+from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
+from thidua.model.score.measured import Banded, Leader, Linear, NoTarget
 from thidua.model.score.sheet import ScoreLine
-
-ZERO = Decimal(0)
-HALF = Decimal(1) / 2
-HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class Peer:
-    """What a unit of the group was set and reached (chỉ tiêu, thực hiện)."""
-
-    target: Decimal | None
-    actual: Decimal
 
 
 def points_of(
-    criterion: Criterion, line: ScoreLine, peers: Sequence[Peer]
+    criterion: Leaf, line: ScoreLine, peers: Sequence[Peer]
 ) -> Decimal | None:
     """Find the points of a line by the formula of its criterion.
 
     `peers` are all units of the group with a figure, this one included. For `manual`
     without marks the points are given, not found: the answer is `line.final`.
     """
-    match criterion.type:
-        case CriterionType.MANUAL:
+    match criterion:
+        case Manual():
             return mean(line.marks) if line.marks else line.final
-        case CriterionType.BONUS_PENALTY:
+        case BonusPenalty():
             return bonus_penalty(criterion, line)
-        case CriterionType.BOOLEAN:
+        case Boolean():
             return boolean(criterion, line.actual)
-        case CriterionType.NOT_ASSIGNED:
+        case NotAssigned():
             return None
         case _:
             return _measured(criterion, line, peers)
 
 
 def _measured(
-    criterion: Criterion, line: ScoreLine, peers: Sequence[Peer]
+    criterion: Count | Banded | NoTarget | Leader | Linear,
+    line: ScoreLine,
+    peers: Sequence[Peer],
 ) -> Decimal | None:
     """Points of what was counted or measured."""
     if line.actual is None or isinstance(line.actual, bool):
         return None
     own = Peer(line.target, line.actual)
-    match criterion.type:
-        case CriterionType.COUNT:
+    match criterion:
+        case Count():
             return count(criterion, own.actual)
-        case CriterionType.BANDED:
+        case Banded():
             return banded(criterion, own.actual)
-        case CriterionType.NO_TARGET:
+        case NoTarget():
             return no_target(criterion, own, peers)
-        case CriterionType.LEADER:
-            without = [peer for peer in peers if peer.target is None]
-            if own.target is None:
-                return no_target(criterion, own, without)
-            return leader(criterion, own, [p for p in peers if p.target is not None])
-        case _:
+        case Leader():
+            return leader(criterion, own, peers)
+        case Linear():
             return None if own.target is None else linear(criterion, own)
 
 
 def mean(marks: Sequence[Decimal]) -> Decimal:
-    """The mean of those who gave a mark; who abstained is not among them."""
+    """The mean of those who gave a mark; who abstained is not among them.
+
+    18, 19 and 19 of five persons, two of whom abstained: 56/3 = 18.67.
+
+    Source: the council's marks in the system of the Party office of Đồng Nai, 2026 (the
+    mean of the members who do not abstain), read in its own documents.
+    """
     return sum(marks, ZERO) / len(marks)
 
 
-def boolean(criterion: Criterion, actual: Decimal | bool | None) -> Decimal | None:
-    """All points when reached, none when not; a figure counts as reached unless nought."""
-    return None if actual is None else maximum(criterion) if actual else ZERO
+def boolean(criterion: Boolean, actual: Decimal | bool | None) -> Decimal | None:
+    """All points when reached, none when not; a figure counts as reached unless nought.
+
+    With a maximum of 20: reached 20, not reached 0, nothing said: not scored.
+
+    Source: type 2 of the scoring system of Công an Quảng Trị, contest "Vì an ninh Tổ
+    quốc", 11/2025, read in the system's own documents.
+    """
+    return None if actual is None else criterion.max if actual else ZERO
 
 
-def count(criterion: Criterion, times: Decimal) -> Decimal:
-    """Points for each time, up to the maximum."""
-    return max(ZERO, min(times * (criterion.points or ZERO), maximum(criterion)))
+def count(criterion: Count, times: Decimal) -> Decimal:
+    """Points for each time, up to the maximum.
+
+    1.5 points a time and a maximum of 20: 4 times give 6, 40 times give 20.
+
+    Source: type 3 of the scoring system of Công an Quảng Trị (see `boolean`).
+    """
+    return max(ZERO, min(times * criterion.points, criterion.max))
 
 
-def bonus_penalty(criterion: Criterion, line: ScoreLine) -> Decimal | None:
-    """Points added and taken for each time, between the lowest and the maximum."""
+def bonus_penalty(criterion: BonusPenalty, line: ScoreLine) -> Decimal | None:
+    """Points added and taken for each time, between the lowest and the maximum.
+
+    Plus 1, minus 2, maximum 3, lowest −5: twice plus gives 2, nine times plus gives 3,
+    once each gives −1, nine times minus gives −5.
+
+    Source: type 4 of the scoring system of Công an Quảng Trị (see `boolean`).
+    """
     if line.plus is None and line.minus is None:
         return None
     gained = (line.plus or 0) * (criterion.plus or ZERO)
     lost = (line.minus or 0) * (criterion.minus or ZERO)
     lowest = criterion.min if criterion.min is not None else -lost
-    return max(lowest, min(gained - lost, maximum(criterion)))
+    return max(lowest, min(gained - lost, criterion.max))
 
 
-def banded(criterion: Criterion, actual: Decimal) -> Decimal:
-    """The points of the first range that the value falls into; none below all."""
+def banded(criterion: Banded, actual: Decimal) -> Decimal:
+    """The points of the first range that the value falls into; none below all.
+
+    From 95 on 20 points, from 85 on 12.5: 95 gives 20, 94.99 gives 12.5, 84.99 gives 0.
+
+    Source: the classes of the Fatherland Front of Đồng Nai, 2026 (from 95, from 85),
+    read in the system's own documents; ranges for one criterion are practice.
+    """
     for band in criterion.bands:
         if band.at_least is not None and actual >= band.at_least:
             return band.points
         if band.at_most is not None and actual <= band.at_most:
             return band.points
     return ZERO
-
-
-def linear(criterion: Criterion, own: Peer) -> Decimal:
-    """The maximum at target; more above it up to a cap, less below it down to a floor."""
-    top, done = maximum(criterion), completion(criterion, own)
-    if done >= 1:
-        extra = (done - 1) * HUNDRED * (criterion.up or ZERO)
-        cap = criterion.cap if criterion.cap is not None else extra
-        return top + top * min(extra, cap) / HUNDRED
-    if criterion.floor is not None and done * HUNDRED < criterion.floor:
-        return ZERO
-    lost = (1 - done) * HUNDRED * (criterion.down or ZERO)
-    return max(ZERO, top - top * lost / HUNDRED)
-
-
-def leader(criterion: Criterion, own: Peer, peers: Sequence[Peer]) -> Decimal:
-    """Half at target, less below it; above it the leader by per cent gets all."""
-    top, done = maximum(criterion), completion(criterion, own)
-    if done < 1:
-        return max(ZERO, HALF * top * done)
-    furthest = max((completion(criterion, peer) for peer in peers), default=done)
-    if done == 1 or furthest <= 1:
-        return HALF * top
-    return HALF * top + HALF * top * (done - 1) / (furthest - 1)
-
-
-def no_target(criterion: Criterion, own: Peer, peers: Sequence[Peer]) -> Decimal:
-    """The share of the best in the group; the best gets all."""
-    top = maximum(criterion)
-    figures = [peer.actual for peer in peers] or [own.actual]
-    if criterion.direction is Direction.LOWER:
-        best = max(ZERO, min(figures))
-        return top if own.actual <= best else top * best / own.actual
-    best = max(figures)
-    return top * own.actual / best if best > 0 and own.actual > 0 else ZERO
-
-
-def completion(criterion: Criterion, own: Peer) -> Decimal:
-    """How much of its target a unit reached: 1 is the target, 1.2 is 20 % above it.
-
-    Where less is better: the target by the figure below target, and as far above 1 as
-    the figure stays under it. A target of nought cannot be divided by: reaching it is 1,
-    passing it in the good direction counts as 2 (100 % above), missing it as 0.
-    """
-    assert own.target is not None
-    target, actual = own.target, own.actual
-    lower = criterion.direction is Direction.LOWER
-    if target <= 0:
-        gap = target - actual if lower else actual - target
-        return Decimal(1) if gap == 0 else Decimal(2) if gap > 0 else ZERO
-    if not lower:
-        return max(ZERO, actual / target)
-    return 1 + (target - actual) / target if actual <= target else target / actual
-
-
-def maximum(criterion: Criterion) -> Decimal:
-    """The most points that a criterion gives; nought where none is set."""
-    return criterion.max if criterion.max is not None else ZERO
-
-
-def highest(criterion: Criterion) -> Decimal:
-    """The most that a sheet may show: linear criteria reach above their maximum."""
-    if criterion.type is CriterionType.LINEAR and criterion.up:
-        return maximum(criterion) * (1 + (criterion.cap or ZERO) / HUNDRED)
-    return maximum(criterion)
-
-
-def lowest(criterion: Criterion) -> Decimal:
-    """The least that a sheet may show: below nought only where points are taken."""
-    return (
-        (criterion.min or ZERO)
-        if criterion.type is CriterionType.BONUS_PENALTY
-        else ZERO
-    )

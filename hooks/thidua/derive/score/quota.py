@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import ROUND_FLOOR, Decimal
 
-from thidua.model.score.scoring import Quota
+from thidua.model.score.rule import Quota
 
 
 def most_awards(quota: Quota, units: int, given: Mapping[str, int]) -> int:

@@ -11,9 +11,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from thidua.derive.score.formula import ZERO, Peer, maximum, points_of
+from thidua.derive.score.formula import points_of
+from thidua.derive.score.limit import ZERO, maximum
 from thidua.derive.score.participant import with_unscored
-from thidua.model.score.scoring import Criterion, CriterionType, Scoring
+from thidua.derive.score.target import Peer
+from thidua.model.score.criteria import Leaf, NotAssigned
+from thidua.model.score.judged import BonusPenalty, Manual
+from thidua.model.score.measured import Leader, NoTarget
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.score.total import CampaignTotals, LinePoints, UnitTotal
 
@@ -49,7 +54,7 @@ def rounded(number: Decimal, decimals: int) -> Decimal:
 Peers = Mapping[tuple[str, str], Sequence[Peer]]
 """By group and code: the figures of all units that have one."""
 
-_COMPARING = (CriterionType.LEADER, CriterionType.NO_TARGET)
+_COMPARING = (Leader, NoTarget)
 """Formulas that look at other units."""
 
 
@@ -92,15 +97,15 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
 
 
 def _line(
-    scoring: Scoring, sheet: ScoreSheet, criterion: Criterion, peers: Peers | None
+    scoring: Scoring, sheet: ScoreSheet, criterion: Leaf, peers: Peers | None
 ) -> LinePoints:
     """The points of one criterion; bonus and penalty count in no maximum.
 
     Without peers, formulas that look at other units give nothing.
     """
     line = sheet.lines.get(criterion.code, _NO_LINE)
-    is_extra = criterion.type is CriterionType.BONUS_PENALTY
-    is_assigned = line.assigned and criterion.type is not CriterionType.NOT_ASSIGNED
+    is_extra = isinstance(criterion, BonusPenalty)
+    is_assigned = line.assigned and not isinstance(criterion, NotAssigned)
     most = ZERO if is_extra or not is_assigned else maximum(criterion)
     if not is_assigned:
         return LinePoints(criterion.code, most, None, None, is_assigned=False)
@@ -109,7 +114,7 @@ def _line(
         found = ZERO  # nothing was added or taken
     computed = None if found is None else rounded(found, scoring.decimals)
     points = computed if line.final is None else _given(line.final, scoring.decimals)
-    is_given = criterion.type is CriterionType.MANUAL and not line.marks
+    is_given = isinstance(criterion, Manual) and not line.marks
     return LinePoints(
         criterion.code, most, points, None if is_given else computed, is_assigned=True
     )
@@ -122,9 +127,9 @@ def _waits(sheet: ScoreSheet, line: LinePoints, peers: Peers | None) -> bool:
 
 
 def _found(
-    sheet: ScoreSheet, criterion: Criterion, line: ScoreLine, peers: Peers | None
+    sheet: ScoreSheet, criterion: Leaf, line: ScoreLine, peers: Peers | None
 ) -> Decimal | None:
-    if peers is None and criterion.type in _COMPARING:
+    if peers is None and isinstance(criterion, _COMPARING):
         return None
     return points_of(
         criterion, line, (peers or {}).get((sheet.group, criterion.code), ())

@@ -17,7 +17,7 @@ from itertools import groupby
 from typing import Any
 
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.word import clean, words
+from thidua.derive.search.word import Speller, clean, words
 
 BLOCK = 16
 SHARD = 16_000
@@ -98,8 +98,9 @@ def _blocks(entries: Sequence[Entry]) -> Iterator[Block]:
 def _postings(entries: Sequence[Entry]) -> dict[str, dict[str, str]]:
     """Give, by key and spelling, where each word stands."""
     found: dict[str, dict[str, dict[int, list[int]]]] = {}
+    speller = Speller()
     for number, entry in enumerate(entries):
-        for key, spelling, code in _codes(entry):
+        for key, spelling, code in _codes(entry, speller):
             spellings = found.setdefault(key, {}).setdefault(spelling, {})
             spellings.setdefault(number, []).append(code)
     return {
@@ -108,13 +109,13 @@ def _postings(entries: Sequence[Entry]) -> dict[str, dict[str, str]]:
     }
 
 
-def _codes(entry: Entry) -> Iterator[tuple[str, str, int]]:
-    title = list(words(clean(entry.title)))
+def _codes(entry: Entry, speller: Speller) -> Iterator[tuple[str, str, int]]:
+    title = list(speller.words(clean(entry.title)))
     for place, word in enumerate(title):
         is_last = place == len(title) - 1
         yield word.key, word.spelling, place * 3 + (2 if is_last else 1)
     text = clean(f"{entry.text} {entry.hidden}")
-    for place, word in enumerate(words(text)):
+    for place, word in enumerate(speller.words(text)):
         yield word.key, word.spelling, place * 3
 
 

@@ -15,8 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from thidua.model.slug import fold
 
@@ -46,19 +45,31 @@ def clean(text: str) -> str:
     return " ".join(_composed(text).split())
 
 
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Tells the words of texts; it learns each word once, for texts say the same again."""
+
+    known: dict[str, Word] = field(default_factory=dict)
+
+    def words(self, text: str) -> Iterator[Word]:
+        """Give the words of a text in their order."""
+        for found in _WORD.finditer(_composed(text)):
+            word = self.known.get(found[0])
+            if word is None:
+                word = self.known[found[0]] = Word(*_spelled(found[0]))
+            if word.key:
+                yield word
+
+
 def words(text: str) -> Iterator[Word]:
-    """Give the words of a text in their order."""
-    for found in _WORD.finditer(_composed(text)):
-        key, spelling = _spelled(found[0])
-        if key:
-            yield Word(key, spelling)
+    """Give the words of one text in their order."""
+    return Speller().words(text)
 
 
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", _DROPPED.sub("", text))
 
 
-@lru_cache(maxsize=100_000)
 def _spelled(written: str) -> tuple[str, str]:
     """The key and the spelling of a word."""
     if written[0].isdecimal():

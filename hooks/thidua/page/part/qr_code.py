@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 QUIET = 4
 """Light modules around the code, as ISO 18004 asks."""
@@ -21,7 +20,6 @@ class QrCode:
     path: str
 
 
-@lru_cache(maxsize=4096)  # a live server draws the same pages again and again
 def qr_code(text: str) -> QrCode:
     """Draw a text of up to two thousand letters."""
     import segno  # noqa: PLC0415  (slow to load, and `thidua check` draws none)

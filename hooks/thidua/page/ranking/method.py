@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from thidua.address import page as address
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.award.form import CatalogueAward
-from thidua.model.score.scoring import Quota, Scoring, Section
+from thidua.model.score.rule import Quota
+from thidua.model.score.scoring import Scoring, Section
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import body_link, ranking_link

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from thidua.address.page import clause_address
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.model.score.scoring import Criterion, CriterionType
+from thidua.model.score.criteria import Leaf
+from thidua.model.score.judged import BonusPenalty, Boolean
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
@@ -28,7 +29,7 @@ class CriterionView:
     clause: Link | None
 
 
-def criterion_view(criterion: Criterion, ranking: RankingDossier) -> CriterionView:
+def criterion_view(criterion: Leaf, ranking: RankingDossier) -> CriterionView:
     """Make the view of a criterion; the example is the first unit that has figures."""
     clause = None
     if criterion.clause:
@@ -46,7 +47,7 @@ def criterion_view(criterion: Criterion, ranking: RankingDossier) -> CriterionVi
     )
 
 
-def _example(criterion: Criterion, ranking: RankingDossier) -> str:
+def _example(criterion: Leaf, ranking: RankingDossier) -> str:
     """What one unit really got by this formula."""
     for standing in ranking.standings:
         line = next(x for x in standing.result.lines if x.code == criterion.code)
@@ -58,12 +59,12 @@ def _example(criterion: Criterion, ranking: RankingDossier) -> str:
     return ""
 
 
-def _reached(criterion: Criterion, line: ScoreLine) -> str:
+def _reached(criterion: Leaf, line: ScoreLine) -> str:
     """What a unit reached, in words."""
     unit = "" if criterion.unit is None else criterion.unit if criterion.unit == "%" else f" {criterion.unit}"  # fmt: skip
-    if criterion.type is CriterionType.BOOLEAN:
+    if isinstance(criterion, Boolean):
         return "đạt" if line.actual else "không đạt"
-    if criterion.type is CriterionType.BONUS_PENALTY:
+    if isinstance(criterion, BonusPenalty):
         return f"cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
     if line.marks:
         marks = "; ".join(number_words(mark) for mark in line.marks)

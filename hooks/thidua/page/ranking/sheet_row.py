@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from thidua.model.score.scoring import Criterion
+from thidua.model.score.criteria import Leaf
 from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
@@ -40,9 +40,7 @@ class SheetRow:
     evidence: tuple[Link, ...]
 
 
-def sheet_row(
-    criterion: Criterion, points: LinePoints, line: ScoreLine | None
-) -> SheetRow:
+def sheet_row(criterion: Leaf, points: LinePoints, line: ScoreLine | None) -> SheetRow:
     """Make the row of a criterion; `line` is what the sheet says of it."""
     unit = criterion.unit or ""
     return SheetRow(

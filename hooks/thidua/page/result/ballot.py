@@ -9,7 +9,8 @@ from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
 from thidua.derive.ranking.suffrage import needed_votes
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.scoring import Base, Deciding, Scoring
+from thidua.model.score.rule import Base, Deciding
+from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
 from thidua.say.vietnamese import day_words, number_words, percent_words
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
-from thidua.derive.score.formula import HUNDRED, maximum
+from thidua.derive.score.limit import HUNDRED
 from thidua.model.plan.target import Direction
-from thidua.model.score.scoring import Criterion, CriterionType
+from thidua.model.score.criteria import Leaf, NotAssigned
+from thidua.model.score.criterion import CriterionType
+from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
+from thidua.model.score.measured import Banded, Leader, Linear, Measured, NoTarget
 from thidua.say.vietnamese import number_words
 
 TYPE_NAMES = {
@@ -23,34 +25,46 @@ TYPE_NAMES = {
 }
 
 
-def formula_words(criterion: Criterion) -> str:
+def formula_words(criterion: Leaf) -> str:
     """Say how the points of a criterion are found."""
-    return _WORDS[criterion.type](criterion)
+    match criterion:
+        case Boolean():
+            return f"Đạt được {_n(criterion.max)} điểm, không đạt 0 điểm."
+        case Count():
+            return _count(criterion)
+        case BonusPenalty():
+            return _bonus(criterion)
+        case Linear():
+            return _linear(criterion)
+        case Leader():
+            return _leader(criterion)
+        case NoTarget():
+            return _no_target(criterion)
+        case Banded():
+            return _banded(criterion)
+        case Manual():
+            return _manual(criterion)
+        case NotAssigned():
+            return "Không chấm: không tính vào điểm, cũng không tính vào điểm tối đa."
 
 
-def _boolean(c: Criterion) -> str:
-    return f"Đạt được {_n(maximum(c))} điểm, không đạt 0 điểm."
-
-
-def _count(c: Criterion) -> str:
+def _count(c: Count) -> str:
     unit = c.unit or "lần"
-    return f"Mỗi {unit} được {_n(c.points)} điểm, nhiều nhất {_n(maximum(c))} điểm."
+    return f"Mỗi {unit} được {_n(c.points)} điểm, nhiều nhất {_n(c.max)} điểm."
 
 
-def _bonus(c: Criterion) -> str:
+def _bonus(c: BonusPenalty) -> str:
     parts = []
     if c.plus:
-        parts.append(
-            f"mỗi lần cộng {_n(c.plus)} điểm, nhiều nhất {_n(maximum(c))} điểm"
-        )
+        parts.append(f"mỗi lần cộng {_n(c.plus)} điểm, nhiều nhất {_n(c.max)} điểm")
     if c.minus:
         most = f", nhiều nhất {_n(-c.min)} điểm" if c.min else ""
         parts.append(f"mỗi lần trừ {_n(c.minus)} điểm{most}")
     return f"{'; '.join(parts).capitalize()}. Không tính vào điểm tối đa."
 
 
-def _linear(c: Criterion) -> str:
-    top = maximum(c)
+def _linear(c: Linear) -> str:
+    top = c.max
     words = [f"Đạt đúng chỉ tiêu được {_n(top)} điểm."]
     if c.up:
         cap = (
@@ -66,8 +80,8 @@ def _linear(c: Criterion) -> str:
     return " ".join([*words, *_edges(c)])
 
 
-def _leader(c: Criterion) -> str:
-    top = maximum(c)
+def _leader(c: Leader) -> str:
+    top = c.max
     half = _n(top / 2)
     return " ".join(
         [
@@ -82,12 +96,12 @@ def _leader(c: Criterion) -> str:
     )
 
 
-def _no_target(c: Criterion) -> str:
+def _no_target(c: NoTarget) -> str:
     best = "thấp nhất" if c.direction is Direction.LOWER else "cao nhất"
-    return f"Đơn vị có số {best} trong nhóm được {_n(maximum(c))} điểm; đơn vị khác được phần tương ứng với tỷ lệ so với đơn vị ấy."
+    return f"Đơn vị có số {best} trong nhóm được {_n(c.max)} điểm; đơn vị khác được phần tương ứng với tỷ lệ so với đơn vị ấy."
 
 
-def _banded(c: Criterion) -> str:
+def _banded(c: Banded) -> str:
     unit = "" if c.unit in (None, "%") else f" {c.unit}"
     sign = "%" if c.unit == "%" else unit
     ranges = [
@@ -99,16 +113,12 @@ def _banded(c: Criterion) -> str:
     return f"{'; '.join(ranges).capitalize()}; ngoài các khoảng ấy 0 điểm."
 
 
-def _manual(c: Criterion) -> str:
+def _manual(c: Manual) -> str:
     step = f", mỗi bước {_n(c.step)} điểm" if c.step else ""
-    return f"Người chấm cho từ 0 đến {_n(maximum(c))} điểm{step}; nhiều người chấm thì lấy trung bình cộng của những người có cho điểm."
+    return f"Người chấm cho từ 0 đến {_n(c.max)} điểm{step}; nhiều người chấm thì lấy trung bình cộng của những người có cho điểm."
 
 
-def _not_assigned(_: Criterion) -> str:
-    return "Không chấm: không tính vào điểm, cũng không tính vào điểm tối đa."
-
-
-def _edges(c: Criterion) -> list[str]:
+def _edges(c: Measured) -> list[str]:
     """What holds where a target cannot be divided by."""
     if c.direction is Direction.HIGHER:
         return ["Chỉ tiêu là 0 mà vẫn làm được thì coi như vượt 100%."]
@@ -121,16 +131,3 @@ def _n(number: Decimal | None) -> str:
     return number_words(
         number.normalize() if number % 1 else number.to_integral_value()
     )
-
-
-_WORDS: dict[CriterionType, Callable[[Criterion], str]] = {
-    CriterionType.BOOLEAN: _boolean,
-    CriterionType.COUNT: _count,
-    CriterionType.BONUS_PENALTY: _bonus,
-    CriterionType.LINEAR: _linear,
-    CriterionType.LEADER: _leader,
-    CriterionType.NO_TARGET: _no_target,
-    CriterionType.NOT_ASSIGNED: _not_assigned,
-    CriterionType.BANDED: _banded,
-    CriterionType.MANUAL: _manual,
-}

@@ -7,8 +7,9 @@ from typing import Any
 
 from thidua.check.file.place import body_of, exemplar_of, words_file
 from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
-from thidua.check.record.field_path import Path, references
+from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, choose, suggest
+from thidua.check.record.reference import references
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, STORY
 from thidua.model.award.exemplar import Exemplar

@@ -12,11 +12,15 @@ from thidua.check.rule.score.sheet import scored
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.scoring import Criterion, CriterionType
+from thidua.model.score.criteria import Leaf
+from thidua.model.score.criterion import CriterionType
+from thidua.model.score.measured import Linear
 from thidua.model.score.sheet import ScoreLine, ScoreSheet, Stage
 
-Line = tuple[Checked[ScoreSheet], ScoreLine, Criterion]
+Line = tuple[Checked[ScoreSheet], ScoreLine, Leaf]
 
+FIGURES = ("target", "actual", "plus", "minus", "marks", "abstained")
+"""Fields of a line that only some formulas look at."""
 _UNMEASURED = (
     CriterionType.MANUAL,
     CriterionType.BOOLEAN,
@@ -97,11 +101,34 @@ def figures_are_numbers(facts: Facts) -> Iterator[Problem]:
 def measured_lines_have_a_target(facts: Facts) -> Iterator[Problem]:
     """What is measured against a target has one."""
     for sheet, line, criterion in lines(facts):
-        is_measured = criterion.type is CriterionType.LINEAR and line.actual is not None
+        is_measured = isinstance(criterion, Linear) and line.actual is not None
         if is_measured and line.target is None:
             code = criterion.code
             message = f"tiêu chí {code} tính theo chỉ tiêu mà không có chỉ tiêu"
             yield sheet.problem(("lines", code), message)
+
+
+@rule(
+    "muc-thua-cua-dong",
+    what="Dòng chấm ghi số liệu mà cách tính của tiêu chí không đọc",
+    why="Số liệu ấy không đổi điểm nào: người nhập tưởng đã tính mà không.",
+    remedy="bỏ số liệu ấy, hoặc đổi cách tính",
+    example=Example(
+        SHEET, "{target: 50, actual: 37, plus: 1}", "{target: 50, actual: 37}"
+    ),
+)
+def figures_count(facts: Facts) -> Iterator[Problem]:
+    """Tell figures that the formula of their criterion would pass over in silence."""
+    for sheet, line, criterion in lines(facts):
+        given = [name for name in FIGURES if name in line.model_fields_set]
+        for name in (name for name in given if name not in criterion.takes):
+            code, kind = criterion.code, criterion.type
+            message = f"{name} không dùng cho tiêu chí {code}, cách tính {kind}"
+            remedy = f"bỏ {name}; cách tính {kind} đọc {', '.join(criterion.takes)}"
+            remedy = (
+                remedy if criterion.takes else f"bỏ {name}: tiêu chí này không chấm"
+            )
+            yield sheet.problem(("lines", code, name), message, remedy)
 
 
 def lines(facts: Facts) -> Iterator[Line]:

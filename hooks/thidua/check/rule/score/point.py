@@ -10,15 +10,16 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.line import lines, reason
-from thidua.derive.score.formula import highest, lowest
+from thidua.derive.score.limit import highest, lowest
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.scoring import Criterion
+from thidua.model.score.criteria import Leaf
+from thidua.model.score.judged import Manual
 from thidua.model.score.sheet import ScoreSheet, Stage
 from thidua.model.score.total import LinePoints
 
-Point = tuple[Checked[ScoreSheet], Path, Decimal, Criterion]
+Point = tuple[Checked[ScoreSheet], Path, Decimal, Leaf]
 
 
 @rule(
@@ -52,8 +53,9 @@ def points_are_possible(facts: Facts) -> Iterator[Problem]:
 def points_keep_the_step(facts: Facts) -> Iterator[Problem]:
     """Points do not fall between the steps that a criterion asks for."""
     for sheet, path, points, criterion in _points(facts):
-        if criterion.step is not None and points % criterion.step != 0:
-            step = decimal_text(criterion.step)
+        step_of = criterion.step if isinstance(criterion, Manual) else None
+        if step_of and points % step_of != 0:
+            step = decimal_text(step_of)
             message = f"{decimal_text(points)} điểm không theo bước {step} của tiêu chí {criterion.code}"
             yield sheet.problem(path, message, f"cho điểm chia hết cho {step}")
 

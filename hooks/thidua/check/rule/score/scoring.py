@@ -1,4 +1,4 @@
-"""Rules on criteria: each can be told from the others, and its formula has what it needs."""
+"""Rules on criteria: each can be told from the others."""
 
 from __future__ import annotations
 
@@ -6,16 +6,9 @@ from collections.abc import Iterator
 
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
-from thidua.check.rule.score.sum import all_criteria
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.scoring import CriterionType, Scoring
-
-_NEEDS = {
-    CriterionType.COUNT: ("points",),
-    CriterionType.BANDED: ("bands",),
-    CriterionType.LINEAR: ("down",),
-}
+from thidua.model.score.scoring import Scoring
 
 
 @rule(
@@ -54,43 +47,3 @@ def codes_stand_once(facts: Facts) -> Iterator[Problem]:
                     message = f"mã số “{leaf.code}” dùng hai lần"
                     yield checked.problem(("sections", number, "criteria"), message)
                 seen.add(leaf.code)
-
-
-@rule(
-    "thieu-diem-toi-da",
-    what="Tiêu chí không có điểm tối đa",
-    why="Không có điểm tối đa thì không tính được điểm, cũng không cộng được phần.",
-    remedy="thêm max",
-)
-def criteria_have_a_maximum(facts: Facts) -> Iterator[Problem]:
-    """What is scored says how much it can give."""
-    for checked in facts.book.all(Scoring):
-        for path, criterion in all_criteria(checked.record):
-            is_scored = criterion.type is not CriterionType.NOT_ASSIGNED
-            if not criterion.criteria and is_scored and criterion.max is None:
-                message = f"tiêu chí {criterion.code} không có điểm tối đa"
-                yield checked.problem((*path, "max"), message)
-
-
-@rule(
-    "thieu-tham-so",
-    what="Cách tính của tiêu chí thiếu tham số",
-    why="Công thức không có tham số thì không ra điểm.",
-    remedy="thêm mục ấy, xem data/README.md",
-    example=Example(SCORING, "unit: buổi}", "unit: buổi, down: 1}"),
-)
-def formulas_have_what_they_need(facts: Facts) -> Iterator[Problem]:
-    """Each type of criterion has its parameters."""
-    for checked in facts.book.all(Scoring):
-        for path, criterion in all_criteria(checked.record):
-            if criterion.criteria:
-                continue
-            for need in _NEEDS.get(criterion.type, ()):
-                if not getattr(criterion, need):
-                    message = f"cách tính {criterion.type} cần mục {need}"
-                    remedy = f"thêm {need}, xem data/README.md"
-                    yield checked.problem((*path, need), message, remedy)
-            is_bonus = criterion.type is CriterionType.BONUS_PENALTY
-            if is_bonus and not (criterion.plus or criterion.minus):
-                message = "cách tính bonus_penalty cần plus hoặc minus"
-                yield checked.problem((*path, "plus"), message, "thêm điểm mỗi lần")

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thidua.check.record.field_path import Path
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.scoring import Criterion, CriterionType, Scoring
+from thidua.model.score.criteria import Leaf, NotAssigned
+from thidua.model.score.judged import BonusPenalty
+from thidua.model.score.scoring import Scoring
 
-_UNCOUNTED = (CriterionType.BONUS_PENALTY, CriterionType.NOT_ASSIGNED)
+_UNCOUNTED = (BonusPenalty, NotAssigned)
 _WHY = "Người chấm và người đọc cộng lại phải ra đúng con số của văn bản."
 
 
@@ -53,48 +54,8 @@ def criteria_add_up(facts: Facts) -> Iterator[Problem]:
                 yield checked.problem(("sections", number, "max"), message)
 
 
-@rule(
-    "diem-tieu-chi-con-sai",
-    what="Các tiêu chí con cộng lại không bằng điểm của tiêu chí cha",
-    why=_WHY,
-    remedy="sửa điểm, hoặc bỏ điểm của tiêu chí cha",
-    example=Example(
-        SCORING,
-        '{code: "2", name: Giữ gìn, max: 30, criteria: [{code: "2.1", name: Đường sạch khi kiểm tra, max: 40, type: manual, clause: i}]}',
-        '{code: "2.1", name: Đường sạch khi kiểm tra, max: 40, type: manual, clause: i}',
-    ),
-)
-def children_add_up(facts: Facts) -> Iterator[Problem]:
-    """The points of a heading are those of the criteria below it."""
-    for checked in facts.book.all(Scoring):
-        for path, criterion in headings(checked.record):
-            inside = _most(criterion.leaves())
-            if criterion.max is not None and inside != criterion.max:
-                message = f"các tiêu chí con cộng lại {decimal_text(inside)}, không bằng {decimal_text(criterion.max)}"
-                yield checked.problem((*path, "max"), message)
-
-
-def headings(scoring: Scoring) -> Iterator[tuple[Path, Criterion]]:
-    """Give the criteria that have others below them."""
-    return ((path, c) for path, c in all_criteria(scoring) if c.criteria)
-
-
-def all_criteria(scoring: Scoring) -> Iterator[tuple[Path, Criterion]]:
-    """Give every criterion at every depth, with its path."""
-    for number, section in enumerate(scoring.sections):
-        yield from _below(section.criteria, ("sections", number))
-
-
-def _below(
-    criteria: tuple[Criterion, ...], path: Path
-) -> Iterator[tuple[Path, Criterion]]:
-    for place, criterion in enumerate(criteria):
-        here = (*path, "criteria", place)
-        yield here, criterion
-        yield from _below(criterion.criteria, here)
-
-
-def _most(criteria: Iterator[Criterion]) -> Decimal:
+def _most(criteria: Iterator[Leaf]) -> Decimal:
     return sum(
-        (c.max or Decimal(0) for c in criteria if c.type not in _UNCOUNTED), Decimal(0)
+        (c.max or Decimal(0) for c in criteria if not isinstance(c, _UNCOUNTED)),
+        Decimal(0),
     )

@@ -1,0 +1,68 @@
+"""Criteria (tiêu chí): what all of them have, whatever finds their points."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from thidua.model.field import ClauseRef, Code, DocumentRef, Line, Number, Record
+
+
+class CriterionType(StrEnum):
+    """How points are found (cách tính); each is a record, and a formula in `derive/score/`."""
+
+    BOOLEAN = "boolean"
+    COUNT = "count"
+    BONUS_PENALTY = "bonus_penalty"
+    LINEAR = "linear"
+    LEADER = "leader"
+    NO_TARGET = "no_target"
+    NOT_ASSIGNED = "not_assigned"
+    BANDED = "banded"
+    MANUAL = "manual"
+
+
+class Criterion(Record):
+    """One entry of a criteria set (tiêu chí): a heading over others, or scored."""
+
+    code: Code = Field(
+        title="Mã số", description='Số của tiêu chí trong bộ, đặt trong dấu nháy: "1.1"'
+    )
+    name: Line = Field(title="Tên tiêu chí", description="Nói gọn điều được chấm")
+    clause: ClauseRef | None = Field(
+        None,
+        title="Điều khoản",
+        description="Mã điều khoản của kế hoạch mà tiêu chí lấy ra",
+    )
+    document: DocumentRef | None = Field(
+        None, title="Văn bản", description="Mã văn bản mà tiêu chí lấy ra"
+    )
+    previous: Code | None = Field(
+        None,
+        title="Năm trước là",
+        description="Mã số của tiêu chí này trong bộ năm trước, nếu khác",
+    )
+
+
+class Scored(Criterion):
+    """A criterion that gives points (tiêu chí được chấm)."""
+
+    takes: ClassVar[tuple[str, ...]] = ()
+    """The figures of a score line that its formula looks at."""
+
+    max: Number = Field(
+        title="Điểm tối đa", description="Nhiều điểm nhất của tiêu chí", ge=0
+    )
+    type: CriterionType = Field(
+        CriterionType.MANUAL,
+        title="Cách tính",
+        description="Bỏ trống là manual (người chấm cho điểm); mỗi cách tính có bảng mục riêng ở dưới",
+    )
+    unit: Line | None = Field(
+        None, title="Đơn vị tính", description="%, triệu đồng, hộ …"
+    )
+    evidence: Line | None = Field(
+        None, title="Minh chứng", description="Giấy tờ phải kèm; bỏ trống nếu không đòi"
+    )

@@ -1,0 +1,106 @@
+"""Criteria whose points follow from a figure: against a target, other units, ranges."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from thidua.model.field import Number
+from thidua.model.plan.target import Direction
+from thidua.model.refusal import Fault, refuse
+from thidua.model.score.band import PointBand, faults_of_bands
+from thidua.model.score.criterion import CriterionType, Scored
+
+
+class Measured(Scored):
+    """A criterion of which more, or less, is better (tiêu chí đo bằng con số)."""
+
+    direction: Direction = Field(
+        Direction.HIGHER,
+        title="Chiều",
+        description="higher: càng cao càng tốt; lower: càng thấp càng tốt",
+    )
+
+
+class Linear(Measured):
+    """Points by how much of the target was reached (theo tỷ lệ hoàn thành)."""
+
+    takes: ClassVar[tuple[str, ...]] = ("target", "actual")
+
+    type: Literal[CriterionType.LINEAR] = Field(
+        title="Cách tính",
+        description="Đạt chỉ tiêu được điểm tối đa; vượt thì thêm, thiếu thì bớt theo tỷ lệ",
+    )
+    up: Number | None = Field(
+        None,
+        title="Vượt 1% được thêm",
+        description="Phần trăm của điểm tối đa được thêm khi vượt mỗi 1%",
+        ge=0,
+    )
+    cap: Number | None = Field(
+        None,
+        title="Thêm nhiều nhất",
+        description="Phần trăm của điểm tối đa; đi cùng up",
+        ge=0,
+    )
+    down: Number = Field(
+        title="Thiếu 1% bị bớt",
+        description="Phần trăm của điểm tối đa bị bớt khi thiếu mỗi 1%",
+        gt=0,
+    )
+    floor: Number | None = Field(
+        None,
+        title="Dưới mức này là 0",
+        description="Tỷ lệ hoàn thành (%) thấp hơn thì không có điểm",
+        ge=0,
+        le=100,
+    )
+
+    @model_validator(mode="after")
+    def _caps_something(self) -> Self:
+        if self.cap is not None and self.up is None:
+            refuse([Fault(("cap",), "with", {"one": "cap", "other": "up"})])
+        return self
+
+
+class Leader(Measured):
+    """Points against the unit that is furthest above its target (so với đơn vị dẫn đầu)."""
+
+    takes: ClassVar[tuple[str, ...]] = ("target", "actual")
+
+    type: Literal[CriterionType.LEADER] = Field(
+        title="Cách tính",
+        description="Đạt chỉ tiêu được nửa điểm; vượt nhiều phần trăm nhất nhóm được điểm tối đa",
+    )
+
+
+class NoTarget(Measured):
+    """Points against the best figure, where no target is set (không giao chỉ tiêu)."""
+
+    takes: ClassVar[tuple[str, ...]] = ("actual",)
+
+    type: Literal[CriterionType.NO_TARGET] = Field(
+        title="Cách tính",
+        description="Đơn vị có số tốt nhất nhóm được điểm tối đa, đơn vị khác theo tỷ lệ",
+    )
+
+
+class Banded(Measured):
+    """Points by the range that the figure falls into (theo khoảng)."""
+
+    takes: ClassVar[tuple[str, ...]] = ("actual",)
+
+    type: Literal[CriterionType.BANDED] = Field(
+        title="Cách tính", description="Điểm của khoảng mà con số rơi vào"
+    )
+    bands: tuple[PointBand, ...] = Field(
+        title="Các khoảng",
+        description="Khoảng tốt nhất viết trước; mọi khoảng cùng dùng at_least hoặc cùng dùng at_most",
+        min_length=1,
+    )
+
+    @model_validator(mode="after")
+    def _finds_the_best_first(self) -> Self:
+        refuse(faults_of_bands(self.bands, self.max))
+        return self
