@@ -61,6 +61,8 @@ def _change(path: Path, change: dict[str, Any]) -> None:
             path.write_bytes(bytes.fromhex(octets))
         case {"size": size}:
             path.write_bytes(b"a: b\n" * (int(size) // 5))
+        case {"cut": size}:
+            path.write_bytes(path.read_bytes()[: int(size)])
         case {"link": target}:
             path.symlink_to(target)
         case {"remove": _}:

@@ -23,8 +23,8 @@ def test_a_lost_address_stops_the_build(tmp_path: Path) -> None:
     done = build(write(tmp_path, ledger), tmp_path / "site")
     assert done.returncode == 1
     assert [line for line in done.stderr.splitlines() if LEDGER in line] == [
-        f"WARNING -  thidua: {LEDGER}:1:1: địa chỉ đã công bố /xa-mau/ke-hoach/2025/ten-cu/ nay không còn trên cổng",
-        f"WARNING -  thidua: {LEDGER}:1:1: địa chỉ đã công bố /{PLAN}#ix-9 nay không còn trên cổng",
+        f"WARNING -  thidua: {LEDGER}:2:3: địa chỉ đã công bố /xa-mau/ke-hoach/2025/ten-cu/ nay không còn trên cổng",
+        f"WARNING -  thidua: {LEDGER}:3:3: địa chỉ đã công bố /{PLAN}#ix-9 nay không còn trên cổng",
     ]
 
 

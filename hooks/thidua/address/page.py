@@ -26,6 +26,7 @@ CORRECTIONS = "xep-hang/dinh-chinh.xml"
 LISTING = "xep-hang/index.json"
 SEARCH = "tim-kiem/"
 SHORT_FORMS = "huong-dan/chu-viet-tat/"
+FAULTS = "huong-dan/loi/"
 RECIPIENTS = "noi-nhan"
 """The list of recipients on the page of a plan."""
 

@@ -7,29 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.check.file.book import Book, check_book
-from thidua.check.file.campaign import CampaignFiles, campaign_files
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,
     data_folder,
     exemplar_of,
     words_file,
 )
-from thidua.check.file.registry import Registry, registry_of
 from thidua.check.results import results_of
-from thidua.check.rule.plan import document, group, period, reference, status
-from thidua.check.rule.portal import exemplar, structure, unit, words
-from thidua.check.rule.result import (
-    award,
-    ballot,
-    ballot_needed,
-    earlier,
-    future,
-    line_field,
-    report,
-    scoring,
-    seal,
-    sheet,
-)
+from thidua.check.rule.registry import broken_rules
+from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -54,68 +42,18 @@ def check_portal(
 ) -> Portal | None:
     """Check all files and what must hold between them; None where anything is wrong."""
     book = check_book(sources, problems)
-    registry = registry_of(book)
-    problems.extend(_broken_rules(registry, as_of))
-    campaigns = list(campaign_files(book, as_of))
-    for files in campaigns:
-        problems.extend(_broken_result_rules(files, registry, as_of))
-    return None if errors(problems) else _portal(book, campaigns, as_of, problems)
+    facts = facts_of(book, as_of)
+    problems.extend(broken_rules(facts))
+    return None if errors(problems) else _portal(facts, problems)
 
 
-def _broken_rules(registry: Registry, as_of: date) -> Iterator[Problem]:
-    yield from structure.needed_files_are_there(registry)
-    yield from structure.campaigns_are_whole(registry)
-    yield from structure.bodies_are_listed(registry)
-    yield from structure.names_are_unique(registry)
-    yield from structure.originals_exist(registry)
-    yield from structure.slips_are_noted(registry)
-    yield from words.addresses_are_free(registry)
-    yield from reference.references_resolve(registry)
-    yield from reference.terms_cite_plans(registry)
-    yield from group.peer_groups_exist(registry)
-    yield from status.status_fits_the_head(registry)
-    yield from document.ids_tell_the_document(registry)
-    yield from document.documents_are_in_order(registry)
-    yield from document.citations_come_before_the_plan(registry)
-    yield from document.bases_are_in_force(registry, as_of)
-    yield from period.dates_are_in_order(registry)
-    yield from period.open_ends_are_noted(registry)
-    yield from period.conference_leaves_time(registry)
-    yield from period.reviews_agree(registry)
-    yield from unit.mergers_are_told_on_both_sides(registry)
-    yield from ballot.heads_rotate(registry)
-    yield from scoring.criteria_sets_are_sound(registry)
-    yield from exemplar.exemplars_stand(registry, as_of)
-
-
-def _broken_result_rules(
-    files: CampaignFiles, registry: Registry, as_of: date
-) -> Iterator[Problem]:
-    yield from future.days_have_come(files, as_of)
-    yield from unit.participants_exist_that_year(files)
-    yield from sheet.sheets_fit_their_criteria(files)
-    yield from sheet.computed_points_stand(files)
-    yield from line_field.lines_fit_their_criteria(files)
-    yield from ballot_needed.votes_are_written_down(files, registry)
-    yield from earlier.earlier_rankings_exist(files, registry)
-    yield from seal.published_sheets_are_whole(files)
-    yield from ballot.ballots_add_up(files)
-    yield from report.reports_are_owed(files)
-    yield from report.figures_have_a_source(files)
-    yield from award.registrations_seek_titles(files, registry)
-    yield from award.consultations_take_time(files)
-    yield from award.awards_follow_nominations(files)
-    yield from award.quotas_are_kept(files)
-
-
-def _portal(
-    book: Book, files_of: list[CampaignFiles], as_of: date, problems: list[Problem]
-) -> Portal:
+def _portal(facts: Facts, problems: list[Problem]) -> Portal:
+    book, as_of = facts.book, facts.as_of
     settings = book.records["data/portal.yml"].record
     assert isinstance(settings, PortalSettings)
     campaigns: dict[str, list[CampaignEntry]] = defaultdict(list)
     notes = _notes(problems)
-    for files in files_of:
+    for files in facts.campaigns:
         entry = _campaign(book, files, notes, as_of)
         campaigns[entry.body].append(entry)
     return Portal(
@@ -135,7 +73,7 @@ def _portal(
 def _notes(problems: list[Problem]) -> Notes:
     notes: Notes = defaultdict(list)
     for problem in sorted(problems):
-        if problem.grade is Grade.NOTE:
+        if problem.grade is Grade.NOTE or problem.rule == LETTERS:
             told = Note(problem.message, problem.clause or None)
             notes[problem.place.file].append(told)
     return notes

@@ -7,8 +7,10 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
+from thidua.check.rule.registry import rule_guide
 from thidua.command.project import FAILED, OK, day, existing, find_root, seen_from_here
 from thidua.model.problem import Grade, Place, Problem
+from thidua.publish.inspection import inspect
 from thidua.publish.load import load_portal
 
 
@@ -20,14 +22,22 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--notes", action="store_true", help="in cả ghi chú về bản gốc")
     parser.add_argument("--format", choices=["text", "json"], default="text")
     parser.add_argument("--as-of", help="ngày được coi là hôm nay: 2026-11-21")
+    parser.add_argument(
+        "--rules", action="store_true", help="in mọi quy tắc: vì sao, cách sửa, ví dụ"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
     """Read everything; print the problems in PATH; exit 1 where one is an error."""
+    if options.rules:
+        return _print_rules(options.format)
     path = existing(options.path)
     root = find_root(path)
-    _, problems = load_portal(root, day(options.as_of) if options.as_of else None)
+    as_of = day(options.as_of) if options.as_of else None
+    portal, problems = load_portal(root, as_of)
+    if portal:
+        problems = sorted([*problems, *inspect(root, portal)])
     shown = [
         problem
         for problem in problems
@@ -36,6 +46,17 @@ def run(options: Namespace) -> int:
     ]
     _print([_relative(root, problem) for problem in shown], options.format)
     return FAILED if any(p.grade is Grade.ERROR for p in shown) else OK
+
+
+def _print_rules(form: str) -> int:
+    """Tell every rule; nothing is read for it."""
+    cards = [rule for topic in rule_guide() for rule in topic.rules]
+    if form == "json":
+        told = [card.as_json() for card in cards]
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        print("\n\n".join(str(card) for card in cards))
+    return OK
 
 
 def _lies_in(root: Path, problem: Problem, path: Path) -> bool:

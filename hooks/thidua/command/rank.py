@@ -5,31 +5,51 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from thidua.check.file.book import Book
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked, check_record
-from thidua.check.rule.result.line_field import astray_figures
-from thidua.check.rule.result.scoring import faults_of_scoring, hindrances
-from thidua.check.rule.result.sheet import (
-    given_points_have_a_reason,
-    points_are_possible,
-)
+from thidua.check.rule.rule import Facts, Rule
+from thidua.check.rule.score import basis, line, point, quota, scoring, sum
 from thidua.command.project import OK, Misuse, existing, existing_file
 from thidua.derive.proof.proof import as_rows
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import unit_totals
 from thidua.model.field import Record
+from thidua.model.key import CampaignKey
 from thidua.model.problem import Problem
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.score.total import CampaignTotals, UnitTotal
 from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import parse_yaml
 
 R = TypeVar("R", bound=Record)
+
+_HINDRANCES = (
+    scoring.section_ids_stand_once, scoring.codes_stand_once,
+    basis.bases_exist, basis.bases_stand_once, basis.units_have_one_group,
+)  # fmt: skip
+"""What keeps units from being ranked."""
+_FLAWS = (
+    sum.sections_add_up, sum.criteria_add_up,
+    quota.quotas_are_told_one_way, quota.only_shares_are_taken_after, quota.shares_have_units,
+)  # fmt: skip
+"""What is wrong with a criteria set by which units can be ranked all the same."""
+_OF_SHEETS = (
+    line.criteria_are_known,
+    point.points_are_possible,
+    point.points_keep_the_step,
+    line.figures_count,
+)
+_OF_TOTALS = (point.given_points_have_a_reason,)
 
 
 def add(parser: ArgumentParser) -> None:
@@ -49,43 +69,64 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the standings; exit 2 where a file cannot be ranked by."""
-    scoring = read_record(options.criteria, Scoring).record
+    criteria = read_record(options.criteria, Scoring)
+    rules = criteria.record
     folder = existing(options.scores)
     if not folder.is_dir():
         raise Misuse(f"“{options.scores}” không phải là thư mục")
     sheets = [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
     ballot = read_record(options.ballot, Ballot).record if options.ballot else None
-    if faults := [message for _, message, _ in hindrances(scoring)]:
+    facts = _facts(criteria, sheets)
+    if faults := [problem.message for problem in _broken(_HINDRANCES, facts)]:
         raise Misuse("\n".join(faults))
-    if wrong := [str(problem) for problem in _wrong(scoring, sheets)]:
-        raise Misuse("\n".join(wrong))
-    if scoring.rank_by[0] == "votes" and ballot is None:
+    if wrong := [*_doubled(sheets), *_broken(_OF_SHEETS, facts)]:
+        raise Misuse("\n".join(str(problem) for problem in wrong))
+    if rules.rank_by[0] == "votes" and ballot is None:
         raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
-    for _, message, _ in faults_of_scoring(scoring):
-        print(f"thidua: {message}", file=sys.stderr)
-    everyone = with_unscored(scoring, [sheet.record for sheet in sheets])
-    totals = {total.unit: total for total in unit_totals(scoring, everyone)}
-    if wrong := [str(p) for p in given_points_have_a_reason(sheets, totals)]:
-        raise Misuse("\n".join(wrong))
-    standings = ranking(scoring, everyone, totals, ballot)
+    for problem in _broken(_FLAWS, facts):
+        print(f"thidua: {problem.message}", file=sys.stderr)
+    everyone = with_unscored(rules, [sheet.record for sheet in sheets])
+    totals = {total.unit: total for total in unit_totals(rules, everyone)}
+    if wrong := list(_broken(_OF_TOTALS, _facts(criteria, sheets, totals))):
+        raise Misuse("\n".join(str(problem) for problem in wrong))
+    standings = ranking(rules, everyone, totals, ballot)
     if options.format == "json":
-        rows = as_rows(standings, scoring.decimals)
+        rows = as_rows(standings, rules.decimals)
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         _print(standings)
     return OK
 
 
-def _wrong(scoring: Scoring, sheets: list[Checked[ScoreSheet]]) -> Iterator[Problem]:
-    """Tell the units that are there twice, and points that no criterion can give."""
+def _facts(
+    criteria: Checked[Scoring],
+    sheets: list[Checked[ScoreSheet]],
+    totals: Mapping[str, UnitTotal] | None = None,
+) -> Facts:
+    """Show the rules these files alone, as if they were a campaign that is published."""
+    book = Book(records={criteria.file: criteria})
+    files = CampaignFiles(
+        CampaignKey("", 0, ""),
+        scoring=criteria,
+        sheets=tuple(sheets),
+        shown={sheet.record.unit: sheet.record for sheet in sheets},
+        totals=CampaignTotals(totals, {}) if totals else None,
+    )
+    return Facts(Registry(book), date.min, (files,))
+
+
+def _broken(rules: tuple[Rule, ...], facts: Facts) -> Iterator[Problem]:
+    return (problem for rule in rules for problem in rule.problems(facts))
+
+
+def _doubled(sheets: list[Checked[ScoreSheet]]) -> Iterator[Problem]:
+    """Tell the units that are there twice."""
     seen: set[str] = set()
     for sheet in sheets:
         if sheet.record.unit in seen:
             message = f"đơn vị “{sheet.record.unit}” có hai bảng điểm"
             yield sheet.problem(("unit",), message, "giữ lại một tệp")
         seen.add(sheet.record.unit)
-        yield from points_are_possible(sheet, scoring)
-        yield from astray_figures(sheet, scoring)
 
 
 def read_record(name: str | Path, kind: type[R]) -> Checked[R]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from thidua.model.mask import masked
+
 
 class Grade(StrEnum):
     """How grave a problem is (mức)."""
@@ -45,22 +47,28 @@ class Problem:
     grade: Grade = Grade.ERROR
     clause: str = ""
     """The clause of a plan that a note is about."""
+    rule: str = ""
+    """The id of the rule that is broken: what `thidua check --rules` tells more of."""
 
     def __str__(self) -> str:
         name = f"{self.title} ({self.key}): " if self.title else f"{self.key}: "
-        mark = "" if self.grade is Grade.ERROR else f"{self.grade}: "
-        told = f"{self.place}: {mark}{name if self.key else ''}{self.message}"
-        return f"{told}\n  → {self.remedy}" if self.remedy else told
+        mark = "" if self.grade is Grade.ERROR else f"{self.grade.value}: "
+        name = name if self.key else ""
+        told = f"{self.place}: {mark}{name}{masked(self.message)}"
+        below = [f"→ {self.remedy}"] if self.remedy else []
+        below += [f"(mã: {self.rule})"] if self.rule else []
+        return f"{told}\n  {' '.join(below)}" if below else told
 
     def as_json(self) -> dict[str, str | int]:
         """The fields of FORMATS.md, `thidua check --format json`."""
         return {
             **asdict(self.place),
             "grade": self.grade.value,
+            "rule": self.rule,
             "key": self.key,
             "title": self.title,
-            "found": self.found,
-            "message": self.message,
+            "found": masked(self.found),
+            "message": masked(self.message),
             "remedy": self.remedy,
         }
 

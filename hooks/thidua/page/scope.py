@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from thidua.derive.commons import Commons
+from thidua.model.rule import RuleTopic
 from thidua.page.part.photo import PhotoSet
 
 
@@ -20,3 +21,5 @@ class Scope:
     """Where the site is published, ending with a slash; "" where it is not known."""
     has_pdf: bool
     """Whether every plan gets a PDF beside its page (`make pdf`)."""
+    rules: tuple[RuleTopic, ...] = ()
+    """What `thidua check` tells, for the guide of faults."""

@@ -8,14 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-
 from thidua.address.file import CARD, pdf_name
-from thidua.address.page import SEARCH, base_of, plan_address
+from thidua.address.page import SEARCH, plan_address
+from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import data_files
@@ -24,37 +22,30 @@ from thidua.export.search.entries import search_entries
 from thidua.export.search.portal import guide_entries, page_entry
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
-from thidua.page.home import home_page
 from thidua.page.page import Page
-from thidua.page.part.safe_html import page_words
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
 from thidua.page.search.page import search_page
-from thidua.page.words.page import (
-    WordsView,
-    not_found_page,
-    words_contents,
-    words_page,
-)
+from thidua.page.words.page import WordsView, not_found_page
 from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import make_assets
 from thidua.publish.frame.frame import Frame, cut, sentinels
 from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
+from thidua.publish.house import HOUSE
 from thidua.publish.load import load_portal
-from thidua.publish.permanence import lost_addresses
+from thidua.publish.origin import Origins
+from thidua.publish.permanence import site_problems
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
+from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.picture import KINDS as PICTURES
 from thidua.read.source.text_file import normalised
-
-HOUSE = Path(__file__).parents[3]
-"""Where the house itself stands: templates, stylesheets, vendored files."""
 
 PDF_WANTED = "THIDUA_PDF"
 """Set to 1 by `thidua build --pdf`: pages of plans link to a PDF, which is then made."""
@@ -64,6 +55,7 @@ PDF_WANTED = "THIDUA_PDF"
 class Build:
     """The state of one build (một lần dựng)."""
 
+    root: Path
     portal: Portal
     dossiers: Dossiers
     scope: Scope
@@ -111,21 +103,9 @@ class Build:
         address = address.removeprefix("./").removeprefix(".")
         file = f"content/{name}"
         facts = self.portal.pages[file]
-        title = facts.title or unescape(title)
-        words = page_words(html, base_of(address), title)
-        if address:
-            contents = words_contents(toc)
-            page = words_page(
-                self.scope.commons,
-                address,
-                title,
-                file,
-                facts,
-                words,
-                contents,
-            )
-        else:
-            page = self._home(words, title)
+        page = host_words_page(
+            address, file, title, html, toc, facts, self.dossiers, self.scope
+        )
         self.words[address] = (page, "")
         return self.setting.fragments(page)
 
@@ -139,14 +119,9 @@ class Build:
         base = f"{base_url.rstrip('/')}/"
         return self.setting.fragments(not_found_page(self.scope.commons), base)
 
-    def _home(self, words: Markup, title: str) -> Page:
-        """The home page; that of a single commune shows the commune."""
-        home = self.dossiers.bodies.get(self.portal.settings.home_body or "")
-        return home_page(self.dossiers.portal, home, self.scope, words, title)
-
     def write(self, folder: Path) -> list[Problem]:
         """Write all data pages and files; give every link that leads nowhere."""
-        publication = Publication(folder)
+        publication = Publication(folder, Origins(self.root, self.portal.files))
         listed: list[Entry] = []
         for page in site_pages(self.dossiers, self.scope):
             self._publish(page, publication)
@@ -168,12 +143,13 @@ class Build:
         publication.write_sitemap(self.setting.site_url)
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
-        lost = lost_addresses(self.portal, publication.ids)
-        return [*publication.problems(self.copied | self._later()), *lost]
+        others = self.copied | self._later()
+        return site_problems(self.portal, publication, others)
 
     def _entries(self) -> Iterator[Entry]:
         """What can be found of the subjects of the portal."""
-        return search_entries(self.dossiers.portal, self.dossiers.bodies.values())
+        bodies = self.dossiers.bodies.values()
+        return search_entries(self.dossiers.portal, bodies, self.scope.rules)
 
     def _publish_search(self, entries: list[Entry], publication: Publication) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
@@ -238,7 +214,7 @@ def open_build(
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf)
+    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
     names = frozenset(name for name, _ in photo_names(portal))
     cards = open_cards(root, HOUSE)
-    return Build(portal, dossiers, scope, setting, cards, photos=names), problems
+    return Build(root, portal, dossiers, scope, setting, cards, photos=names), problems

@@ -45,7 +45,7 @@ def find_as_of(root: Path, problems: list[Problem]) -> date:
             except (ValueError, OverflowError):
                 message = f"biến {name} ghi “{told}”, không phải là ngày"
                 remedy = f"viết như {_LIKE[name]}, hoặc bỏ biến ấy đi"
-                problems.append(Problem(Place(name), message, remedy, found=told))
+                problems.append(Problem(Place(name), message, remedy, found=told, rule="bien-ngay-sai"))  # fmt: skip
     return _last_commit(root) or _machine_day(problems)
 
 
@@ -57,7 +57,7 @@ def _machine_day(problems: list[Problem]) -> date:
     )
     remedy = "đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả"
     place = Place("THIDUA_AS_OF")
-    problems.append(Problem(place, message, remedy, grade=Grade.ATTENTION))
+    problems.append(Problem(place, message, remedy, grade=Grade.ATTENTION, rule="lay-ngay-cua-may"))  # fmt: skip
     return today
 
 

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 
 from thidua.address.page import ranking_address
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem
+from thidua.publish.publication import Publication
 
 FILE = "data/ledger.yml"
+
+
+def site_problems(
+    portal: Portal, publication: Publication, others: set[str]
+) -> list[Problem]:
+    """Tell what is wrong with a site whose pages are all noted.
+
+    `others` are files that somebody else writes: pictures and papers of the words.
+    """
+    origins = publication.origins
+    lost = [
+        replace(problem, place=origins.of_key(FILE, problem.found))
+        for problem in lost_addresses(portal, publication.ids)
+    ]
+    return [*publication.problems(others), *lost]
 
 
 def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Problem]:
@@ -39,4 +56,5 @@ def _lost(address: str) -> Problem:
         f"địa chỉ đã công bố /{address} nay không còn trên cổng",
         f"đặt lại tên cũ, hoặc ghi vào mục moved: “{address}: địa chỉ mới”",
         found=address,
+        rule="dia-chi-da-mat",
     )

@@ -5,17 +5,23 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
+from thidua.publish.link import (
+    NO_PAGE,
+    LinkFault,
+    links_of_page,
+    links_of_style,
+    no_clause,
+    target_of,
+)
+from thidua.publish.origin import Origins
 
-_LINK = re.compile(r"\s(?:href|src|poster)=\"([^\"]*)\"")
-_SRCSET = re.compile(r"\ssrcset=\"([^\"]*)\"")
-_URL = re.compile(r"url\(\s*[\"']?([^\"')]*?)[\"']?\s*\)")
 _ID = re.compile(r"\sid=\"([^\"]*)\"")
 
 
@@ -23,7 +29,9 @@ _ID = re.compile(r"\sid=\"([^\"]*)\"")
 class Publication:
     """The files of a site as they are written (bản công bố)."""
 
-    folder: Path
+    folder: Path | None
+    """Where they are written; None where the site is only looked at."""
+    origins: Origins = field(default_factory=Origins)
     pages: dict[str, Page] = field(default_factory=dict)
     links: dict[str, set[str]] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
@@ -38,14 +46,16 @@ class Publication:
         """Remember a page, its links and its anchors, whoever writes it."""
         if page.address in self.pages:
             message = f"hai trang cùng địa chỉ /{page.address}"
-            self.doubles.append(
-                Problem(_place(page), message, "đổi tên một trong hai tệp")
-            )
+            place = self.origins.of_page(page)
+            remedy = "đổi tên một trong hai tệp"
+            self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
         self.pages[page.address] = page
-        self.links[page.address] = {*_LINK.findall(html), *_candidates(html)}
+        self.links[page.address] = links_of_page(html)
         ids = Counter(_ID.findall(html))
         self.ids[page.address] = set(ids)
-        self.doubles += [_doubled(page, id) for id, times in ids.items() if times > 1]
+        self.doubles += [
+            self._doubled(page, id) for id, times in ids.items() if times > 1
+        ]
 
     def publish(self, page: Page, html: str) -> None:
         """Write a page."""
@@ -54,47 +64,78 @@ class Publication:
 
     def write(self, address: str, content: bytes) -> None:
         """Write a file of the site."""
+        self.files.add(address)
+        if address.endswith(".css"):
+            self.styles[address] = links_of_style(content)
+        if self.folder is None:
+            return
         name = (
             f"{address}index.html" if address.endswith("/") or not address else address
         )
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        self.files.add(address)
-        if address.endswith(".css"):
-            self.styles[address] = set(_URL.findall(content.decode()))
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
         others = set(others)
         known = {*self.pages, *self.files, *others}
         broken = [
-            _broken(self.pages[address], link, why)
+            problem
             for address in self.pages
             for link in sorted(self.links[address])
-            if (why := self._why_broken(address, link, known))
+            if (problem := self._broken(address, link, known))
         ]
         broken += [
-            _asked_in_vain(address, link, why)
+            Problem(
+                Place("overrides"),
+                f"tệp /{address}: url({link}): {fault.message}",
+                "sửa địa chỉ trong CSS",
+                found=link,
+                rule=fault.rule,
+            )
             for address, links in self.styles.items()
             for link in sorted(links)
-            if (why := self._why_broken(address, link, known))
+            if (fault := self._fault(address, link, known))
         ]
         taken = [
-            Problem(Place(f"content/{name}"), "cổng tự dựng tệp này", "đổi tên tệp")
+            Problem(
+                Place(f"content/{name}"),
+                "cổng tự dựng tệp này",
+                "đổi tên tệp",
+                rule="tep-cong-tu-dung",
+            )
             for name in sorted(self.files & others)
         ]
         return [*self.doubles, *taken, *broken]
 
-    def _why_broken(self, address: str, link: str, known: set[str]) -> str:
-        target, fragment = _target(address, unescape(link))
+    def _broken(self, address: str, link: str, known: set[str]) -> Problem | None:
+        """Tell a link that leads nowhere, where it was typed."""
+        link = unescape(link)
+        fault = self._fault(address, link, known)
+        if fault is None:
+            return None
+        target, _ = target_of(address, link)
+        place = self.origins.of_link(self.pages[address], link, target)
+        message = f"trang /{address}: liên kết “{link}”: {fault.message}"
+        return Problem(place, message, fault.remedy, found=link, rule=fault.rule)
+
+    def _fault(self, address: str, link: str, known: set[str]) -> LinkFault | None:
+        """Say why a link of a file leads nowhere; None where it leads somewhere."""
+        target, fragment = target_of(address, link)
         if target is None:
-            return ""
+            return None
         if target not in known:
-            return "không có trang đích"
+            return NO_PAGE
         if fragment and target in self.ids and fragment not in self.ids[target]:
-            return f"trang đích không có mục #{fragment}"
-        return ""
+            return no_clause(fragment)
+        return None
+
+    def _doubled(self, page: Page, id: str) -> Problem:
+        message = f"trang /{page.address}: mã #{id} có hai lần"
+        place = self.origins.of_id(page, id)
+        remedy = "đổi lời của tiêu đề ấy"
+        return Problem(place, message, remedy, found=id, rule="muc-trung-ma")
 
     def sitemap(self, site_url: str) -> bytes:
         """List the pages for search engines, each with the day its data changed."""
@@ -112,52 +153,3 @@ class Publication:
         self.write("sitemap.xml.gz", gzip.compress(sitemap, mtime=0))
         robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
         self.write("robots.txt", robots.encode())
-
-
-def _candidates(html: str) -> Iterator[str]:
-    """Give every address of a `srcset`: each is followed by its width or density."""
-    for candidates in _SRCSET.findall(html):
-        for candidate in candidates.split(","):
-            yield from candidate.split()[:1]
-
-
-def _place(page: Page) -> Place:
-    return Place(page.source or f"trang /{page.address}")
-
-
-def _doubled(page: Page, id: str) -> Problem:
-    message = f"trang /{page.address}: mã #{id} có hai lần"
-    return Problem(_place(page), message, "đổi lời của tiêu đề ấy", found=id)
-
-
-def _broken(page: Page, link: str, why: str) -> Problem:
-    message = f"trang /{page.address}: liên kết “{link}”: {why}"
-    return Problem(
-        _place(page), message, "sửa địa chỉ trong tệp, hoặc tạo trang ấy", found=link
-    )
-
-
-def _asked_in_vain(address: str, link: str, why: str) -> Problem:
-    message = f"tệp /{address}: url({link}): {why}"
-    return Problem(Place("overrides"), message, "sửa địa chỉ trong CSS", found=link)
-
-
-def _target(address: str, link: str) -> tuple[str | None, str]:
-    """The address that a link on a page leads to; None for links out of the site."""
-    path, _, fragment = link.partition("#")
-    path = path.partition("?")[0]
-    if re.match(r"[a-z][a-z0-9+.-]*:|//", path):
-        return None, ""
-    if not path:
-        return address, fragment
-    if path.startswith("/"):
-        return path[1:], fragment
-    parts = address.rpartition("/")[0].split("/") if "/" in address else []
-    for step in path.split("/")[:-1]:
-        if step == "..":
-            parts = parts[:-1]
-        elif step != ".":
-            parts = [*parts, step]
-    name = path.rpartition("/")[2]
-    folder = "".join(f"{part}/" for part in parts)
-    return folder + name, fragment

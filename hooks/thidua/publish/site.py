@@ -33,6 +33,7 @@ from thidua.page.scope import Scope
 from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
 from thidua.page.words.abbreviations import abbreviation_page
+from thidua.page.words.faults import faults_page
 from thidua.page.words.moved import moved_pages
 from thidua.publish.dossiers import Dossiers
 
@@ -52,6 +53,7 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield document_index_page(portal)
     yield from (document_page(d, scope.commons) for d in portal.documents.values())
     yield abbreviation_page(scope.commons)
+    yield faults_page(scope.rules, scope.commons)
     yield result_index_page(portal)
     yield ranking_index_page(portal)
     yield award_index_page(portal)

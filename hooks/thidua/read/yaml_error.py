@@ -32,7 +32,7 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
     place = Place(file, line + 1 + shift, column + 1)
     message, remedy = _explanation(wrong.problem or "")
     found = lines[min(line, len(lines) - 1)].strip()
-    return Problem(place, message, remedy, found=found)
+    return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
 
 
 def _explanation(problem: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ MAX_DEPTH = 40
 """Levels of nesting; no record has ten."""
 
 _NULLS = ("", "~", "null")
+_UNUSED = "yaml-ky-hieu-la"
 
 
 @dataclass(slots=True)
@@ -72,9 +73,12 @@ class Node:
 class _Refused(Exception):
     """Valid YAML that data files do not use."""
 
-    def __init__(self, event: events.Event, message: str, remedy: str) -> None:
+    def __init__(
+        self, event: events.Event, rule: str, message: str, remedy: str
+    ) -> None:
         super().__init__(message)
-        self.event, self.message, self.remedy = event, message, remedy
+        self.event, self.rule = event, rule
+        self.message, self.remedy = message, remedy
 
 
 def parse_yaml(
@@ -89,7 +93,9 @@ def parse_yaml(
         return builder.document()
     except _Refused as refused:
         place = builder.place(refused.event)
-        problems.append(Problem(place, refused.message, refused.remedy))
+        problems.append(
+            Problem(place, refused.message, refused.remedy, rule=refused.rule)
+        )
     except yaml.MarkedYAMLError as wrong:
         problems.append(explain(wrong, text, file, first_line - 1))
     return None
@@ -113,12 +119,19 @@ class _Builder:
         next(self.stream)
         start = next(self.stream)
         if isinstance(start, events.StreamEndEvent):
-            raise _Refused(start, "tệp không có dữ liệu", "điền nội dung hoặc xóa tệp")
+            raise _Refused(
+                start, "tep-trong", "tệp không có dữ liệu", "điền nội dung hoặc xóa tệp"
+            )
         root = self.node(next(self.stream), 0)
         next(self.stream)
         extra = next(self.stream)
         if not isinstance(extra, events.StreamEndEvent):
-            raise _Refused(extra, "tệp có hai tài liệu YAML", "bỏ dòng --- ở giữa tệp")
+            raise _Refused(
+                extra,
+                "yaml-hai-tai-lieu",
+                "tệp có hai tài liệu YAML",
+                "bỏ dòng --- ở giữa tệp",
+            )
         return root
 
     def node(self, event: events.Event, depth: int) -> Node:
@@ -146,7 +159,9 @@ class _Builder:
         entries: dict[str, Node] = {}
         while not isinstance(key := next(self.stream), events.MappingEndEvent):
             if not isinstance(key, events.ScalarEvent):
-                raise _Refused(key, "khóa phải là một từ", "viết “khóa: giá trị”")
+                raise _Refused(
+                    key, "yaml-cu-phap", "khóa phải là một từ", "viết “khóa: giá trị”"
+                )
             _refuse_unused(key, depth)
             self.note_split_number(key)
             self.note_unprintable(key)
@@ -171,7 +186,9 @@ class _Builder:
                 f'một số thì viết "{number}" trong dấu nháy; hai số thì thêm dấu cách'
             )
             self.problems.append(
-                Problem(self.place(last), message, remedy, found=number)
+                Problem(
+                    self.place(last), message, remedy, found=number, rule="so-bi-tach"
+                )
             )
 
     def note_unprintable(self, event: events.ScalarEvent) -> None:
@@ -182,7 +199,7 @@ class _Builder:
     def _note_repeated(self, key: str, place: Place, first: int) -> None:
         message = f"khóa lặp lại; lần đầu ở dòng {first}"
         remedy = "gộp hai mục hoặc xóa một"
-        self.problems.append(Problem(place, message, remedy, key=key, found=key))
+        self.problems.append(Problem(place, message, remedy, key=key, found=key, rule="yaml-khoa-lap"))  # fmt: skip
 
 
 def _start(event: events.Event) -> tuple[int, int]:
@@ -195,10 +212,16 @@ def _refuse_unused(event: events.Event, depth: int) -> None:
     """Refuse what YAML has and data files do not use."""
     quote = "hoặc đặt cả giá trị trong dấu nháy kép"
     if isinstance(event, events.AliasEvent):
-        raise _Refused(event, "không dùng bí danh (*)", f"viết lại giá trị, {quote}")
+        raise _Refused(
+            event, _UNUSED, "không dùng bí danh (*)", f"viết lại giá trị, {quote}"
+        )
     if getattr(event, "anchor", None) is not None:
-        raise _Refused(event, "không dùng neo (&)", f"bỏ neo, {quote}")
+        raise _Refused(event, _UNUSED, "không dùng neo (&)", f"bỏ neo, {quote}")
     if getattr(event, "tag", None) not in (None, "!"):
-        raise _Refused(event, "không dùng nhãn kiểu (!)", f"bỏ dấu ! và nhãn, {quote}")
+        raise _Refused(
+            event, _UNUSED, "không dùng nhãn kiểu (!)", f"bỏ dấu ! và nhãn, {quote}"
+        )
     if depth > MAX_DEPTH:
-        raise _Refused(event, f"lồng nhau quá {MAX_DEPTH} cấp", "bỏ bớt ngoặc")
+        raise _Refused(
+            event, "yaml-long-qua-sau", f"lồng nhau quá {MAX_DEPTH} cấp", "bỏ bớt ngoặc"
+        )

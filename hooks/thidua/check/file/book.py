@@ -80,7 +80,8 @@ def _check_data(
     kind = kind_of(name)
     if kind is None:
         message = "tệp không thuộc chỗ này"
-        problems.append(Problem(Place(name), message, nearest_name(name)))
+        remedy = nearest_name(name)
+        problems.append(Problem(Place(name), message, remedy, rule="tep-khong-dung-cho"))  # fmt: skip
     elif node := sources.data.get(name):
         checked = check_record(node, kind, name, problems)
         if checked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pydantic import ValidationError
@@ -30,19 +30,19 @@ class CampaignFiles:
     """What lies in a campaign's folder, each file if it is there and sound."""
 
     key: CampaignKey
-    units: dict[str, Unit] | None
+    units: dict[str, Unit] | None = None
     """The units of the body; None where their file is broken."""
-    scoring: Checked[Scoring] | None
-    sheets: tuple[Checked[ScoreSheet], ...]
-    ballot: Checked[Ballot] | None
-    registrations: Checked[Registrations] | None
-    reports: Checked[Reports] | None
-    nominations: Checked[Nominations] | None
-    awards: Checked[AwardDecisions] | None
-    scoring_is_broken: bool
-    shown: Mapping[str, ScoreSheet]
+    scoring: Checked[Scoring] | None = None
+    sheets: tuple[Checked[ScoreSheet], ...] = ()
+    ballot: Checked[Ballot] | None = None
+    registrations: Checked[Registrations] | None = None
+    reports: Checked[Reports] | None = None
+    nominations: Checked[Nominations] | None = None
+    awards: Checked[AwardDecisions] | None = None
+    scoring_is_broken: bool = False
+    shown: Mapping[str, ScoreSheet] = field(default_factory=dict)
     """Sheets that are published by the portal's day, as they stood on it, by unit."""
-    totals: CampaignTotals | None
+    totals: CampaignTotals | None = None
     """What the sheets give; None without a sound criteria set."""
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.problem import Grade, Place, Problem
 from thidua.read.plan.clauses import read_clauses
-from thidua.read.plan.text import ClauseText
+from thidua.read.plan.text import ClauseText, NumberingWarning
 from thidua.read.source.front_matter import Words
+
+LETTERS = "chu-cai-sai-thu-tu"
+"""A gap between letters may be the plan's own: its page tells of it too."""
 
 
 def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseTree:
@@ -14,21 +17,27 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
     text = read_clauses(words.markdown)
     shift = words.first_line - 1
     for warning in text.warnings:
-        remedy = "" if warning.is_letter else "đánh số như bản gốc: I., 1., a), -, +"
-        grade = Grade.NOTE if warning.is_letter else Grade.ERROR
         place = Place(file, warning.line + shift)
-        problems.append(Problem(place, warning.message, remedy, grade=grade))
+        problems.append(_odd_number(place, warning))
     if not any(item.label for item in text.clauses):
         remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
-        problems.append(Problem(Place(file), "không có điều khoản nào", remedy))
+        problems.append(Problem(Place(file), "không có điều khoản nào", remedy, rule="khong-dieu-khoan"))  # fmt: skip
         return ClauseTree((), {})
     for item in text.clauses:
         if not item.source:
             message = f"điều khoản “{item.label}” không có lời"
-            problems.append(
-                Problem(Place(file, item.line + shift), message, "viết một câu")
-            )
+            place = Place(file, item.line + shift)
+            problems.append(Problem(place, message, "viết một câu", rule="dieu-khoan-khong-loi"))  # fmt: skip
     return _tree(text.clauses, shift)
+
+
+def _odd_number(place: Place, warning: NumberingWarning) -> Problem:
+    """A letter out of order may be the plan's own; a number out of order is ours."""
+    if warning.is_letter:
+        remedy = "đối chiếu với bản gốc; bản gốc viết thế thì để nguyên"
+        return Problem(place, warning.message, remedy, rule=LETTERS, grade=Grade.ATTENTION)  # fmt: skip
+    remedy = "đánh số như bản gốc: I., 1., a), -, +"
+    return Problem(place, warning.message, remedy, rule="danh-so-sai")
 
 
 def _tree(items: list[ClauseText], shift: int) -> ClauseTree:

@@ -25,4 +25,4 @@ def nested_too_deep(words: Words, file: str) -> Iterator[Problem]:
         if depth > DEEPEST:
             message = f"lồng {depth} cấp trích dẫn hoặc danh sách"
             remedy = f"lồng nhiều nhất {DEEPEST} cấp"
-            yield Problem(Place(file, number), message, remedy)
+            yield Problem(Place(file, number), message, remedy, rule="long-qua-sau")

@@ -7,61 +7,58 @@ from typing import Any
 _LIST = "viết mỗi mục trên một dòng bắt đầu bằng dấu gạch (-)"
 _GROUP = "xuống dòng, thụt vào và viết từng mục “khóa: giá trị”"
 
-MESSAGES: dict[str, tuple[str, str]] = {
-    "missing": ("còn thiếu", "thêm mục này"),
-    "null": ("để trống", "điền giá trị, hoặc xóa cả dòng nếu mục này không bắt buộc"),
-    "not_text": ("cần một giá trị đơn, gặp danh sách hoặc nhóm mục", "viết giá trị ngay sau dấu hai chấm"),
-    "html": ("“{found}” có thẻ HTML", "viết chữ thường, không dùng dấu < và >"),
-    "lines": ("giá trị có nhiều dòng", "viết trên một dòng"),
-    "slug": ("“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
-    "address": ("“{found}” không phải địa chỉ của cổng", "viết không có dấu / ở đầu, có dấu / ở cuối: xa-ha-trung/ke-hoach/2025/thi-dua/"),
-    "long_number": ("số dài quá {most} ký tự", "viết bằng đơn vị lớn hơn: triệu, tỷ"),
-    "email": ("“{found}” không phải là địa chỉ thư", "viết như vanphong@xa.gov.vn"),
-    "web_address": ("“{found}” không phải là địa chỉ web", "viết cả địa chỉ, bắt đầu bằng https://"),
-    "code": (
-        "“{found}” không dùng làm mã số tiêu chí được",
-        "viết như in: 1.1, I.2, a",
-    ),
-    "number": ("“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
-    "whole": ("“{found}” không phải là số nguyên", "chỉ viết chữ số: 12"),
-    "flag": ("“{found}” không phải là true hay false", "viết true (có) hoặc false (không)"),
-    "day": ("“{found}” không phải là ngày", "viết ngày/tháng/năm: 15/12/2025"),
-    "impossible_day": ("không có ngày “{found}”", "xem lại lịch, viết ngày/tháng/năm: 15/12/2025"),
-    "partial_day": ("“{found}” không phải là ngày, tháng hay năm", "viết 03/02/1930, 8/2025 hoặc 1948"),
-    "enum": ("“{found}” không có trong danh sách", "chọn một trong: {expected}"),
-    "model_type": ("cần một nhóm mục, gặp “{found}”", _GROUP),
-    "dict_type": ("cần một nhóm mục, gặp “{found}”", _GROUP),
-    "tuple_type": ("cần một danh sách, gặp “{found}”", _LIST),
-    "too_short": ("danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng"),
-    "greater_than_equal": ("“{found}” nhỏ hơn {ge}", "xem lại số"),
-    "greater_than": ("“{found}” phải lớn hơn {gt}", "xem lại số"),
-    "less_than_equal": ("“{found}” lớn hơn {le}", "xem lại số"),
-    "when_one": ("cần đúng một cách ghi thời hạn", "chỉ giữ một trong: day, before, until, first cùng last, after, every"),
-    "when_window": ("khoảng thời gian thiếu một đầu", "ghi cả first (từ ngày) và last (đến ngày)"),
-    "when_order": ("ngày đầu muộn hơn ngày cuối", "đổi lại first và last"),
-    "bound_one": ("cần đúng một cách ghi mốc", "chỉ giữ một trong: day, at, event"),
-    "band_unbound": ("khoảng không có mốc", "thêm at_least (từ mức này trở lên) hoặc at_most (không quá mức này); mọi giá trị còn lại là at_least: 0"),
-    "band_bounds": ("khoảng có hai mốc", "giữ một: khoảng viết trước đã lấy phần tốt hơn, chỉ cần at_least (càng cao càng tốt) hoặc at_most (càng thấp càng tốt)"),
-    "band_above": ("{found} điểm, nhiều hơn điểm tối đa {most} của tiêu chí", "sửa điểm của khoảng, hoặc max"),
-    "band_mixed": ("các khoảng trước dùng {side}, khoảng này thì không", "mọi khoảng của một tiêu chí dùng cùng một mốc: at_least khi càng cao càng tốt, at_most khi càng thấp càng tốt"),
-    "band_order": ("khoảng {word} {bound} viết sau khoảng {word} {before} nên không bao giờ được lấy", "viết khoảng tốt nhất trước; có lẽ là {side} theo thứ tự {meant}"),
-    "band_points": ("khoảng {word} {bound} được {found} điểm, nhiều hơn khoảng {word} {before} tốt hơn nó ({points} điểm)", "có lẽ hai điểm bị đổi chỗ; nếu không, dùng {other} thay cho {side}"),
-    "class_order": ("mức {bound} viết sau mức {before} nên không đơn vị nào được xếp vào", "viết mức cao nhất trước; có lẽ là theo thứ tự {meant}"),
-    "position_twice": ("vị trí “{found}” ghi hai lần", "mỗi vị trí một tên"),
-    "count_points": ("“{found}” không phải là điểm được của một lần", "viết số dương; mỗi lần bị trừ điểm thì dùng type: bonus_penalty và minus"),
-    "extra_one": ("cách tính bonus_penalty cần plus hoặc minus", "thêm điểm mỗi lần"),
-    "with": ("{one} chỉ đi cùng {other}", "thêm {other}, hoặc bỏ {one}"),
-    "assignee_one": ("cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words"),
+MESSAGES: dict[str, tuple[str, str, str]] = {
+    "missing": ("thieu-muc", "còn thiếu", "thêm mục này"),
+    "null": ("muc-de-trong", "để trống", "điền giá trị, hoặc xóa cả dòng nếu mục này không bắt buộc"),
+    "not_text": ("sai-kieu", "cần một giá trị đơn, gặp danh sách hoặc nhóm mục", "viết giá trị ngay sau dấu hai chấm"),
+    "html": ("the-html", "“{found}” có thẻ HTML", "viết chữ thường, không dùng dấu < và >"),
+    "lines": ("gia-tri-nhieu-dong", "giá trị có nhiều dòng", "viết trên một dòng"),
+    "slug": ("ma-sai", "“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
+    "address": ("dia-chi-sai", "“{found}” không phải địa chỉ của cổng", "viết không có dấu / ở đầu, có dấu / ở cuối: xa-ha-trung/ke-hoach/2025/thi-dua/"),
+    "long_number": ("so-sai", "số dài quá {most} ký tự", "viết bằng đơn vị lớn hơn: triệu, tỷ"),
+    "email": ("dia-chi-sai", "“{found}” không phải là địa chỉ thư", "viết như vanphong@xa.gov.vn"),
+    "web_address": ("dia-chi-sai", "“{found}” không phải là địa chỉ web", "viết cả địa chỉ, bắt đầu bằng https://"),
+    "code": ("ma-sai", "“{found}” không dùng làm mã số tiêu chí được", "viết như in: 1.1, I.2, a"),
+    "number": ("so-sai", "“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
+    "whole": ("so-sai", "“{found}” không phải là số nguyên", "chỉ viết chữ số: 12"),
+    "flag": ("co-khong-sai", "“{found}” không phải là true hay false", "viết true (có) hoặc false (không)"),
+    "day": ("ngay-sai", "“{found}” không phải là ngày", "viết ngày/tháng/năm: 15/12/2025"),
+    "impossible_day": ("ngay-sai", "không có ngày “{found}”", "xem lại lịch, viết ngày/tháng/năm: 15/12/2025"),
+    "partial_day": ("ngay-sai", "“{found}” không phải là ngày, tháng hay năm", "viết 03/02/1930, 8/2025 hoặc 1948"),
+    "enum": ("ngoai-danh-sach", "“{found}” không có trong danh sách", "chọn một trong: {expected}"),
+    "model_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
+    "dict_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
+    "tuple_type": ("sai-kieu", "cần một danh sách, gặp “{found}”", _LIST),
+    "too_short": ("danh-sach-trong", "danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng"),
+    "greater_than_equal": ("so-sai", "“{found}” nhỏ hơn {ge}", "xem lại số"),
+    "greater_than": ("so-sai", "“{found}” phải lớn hơn {gt}", "xem lại số"),
+    "less_than_equal": ("so-sai", "“{found}” lớn hơn {le}", "xem lại số"),
+    "when_one": ("can-mot-cach-ghi", "cần đúng một cách ghi thời hạn", "chỉ giữ một trong: day, before, until, first cùng last, after, every"),
+    "when_window": ("khoang-sai", "khoảng thời gian thiếu một đầu", "ghi cả first (từ ngày) và last (đến ngày)"),
+    "when_order": ("khoang-sai", "ngày đầu muộn hơn ngày cuối", "đổi lại first và last"),
+    "bound_one": ("can-mot-cach-ghi", "cần đúng một cách ghi mốc", "chỉ giữ một trong: day, at, event"),
+    "band_unbound": ("khoang-diem-moc", "khoảng không có mốc", "thêm at_least (từ mức này trở lên) hoặc at_most (không quá mức này); mọi giá trị còn lại là at_least: 0"),
+    "band_bounds": ("khoang-diem-moc", "khoảng có hai mốc", "giữ một: khoảng viết trước đã lấy phần tốt hơn, chỉ cần at_least (càng cao càng tốt) hoặc at_most (càng thấp càng tốt)"),
+    "band_above": ("khoang-vuot-toi-da", "{found} điểm, nhiều hơn điểm tối đa {most} của tiêu chí", "sửa điểm của khoảng, hoặc max"),
+    "band_mixed": ("khoang-diem-moc", "các khoảng trước dùng {side}, khoảng này thì không", "mọi khoảng của một tiêu chí dùng cùng một mốc: at_least khi càng cao càng tốt, at_most khi càng thấp càng tốt"),
+    "band_order": ("muc-sai-thu-tu", "khoảng {word} {bound} viết sau khoảng {word} {before} nên không bao giờ được lấy", "viết khoảng tốt nhất trước; có lẽ là {side} theo thứ tự {meant}"),
+    "band_points": ("muc-sai-thu-tu", "khoảng {word} {bound} được {found} điểm, nhiều hơn khoảng {word} {before} tốt hơn nó ({points} điểm)", "có lẽ hai điểm bị đổi chỗ; nếu không, dùng {other} thay cho {side}"),
+    "class_order": ("muc-sai-thu-tu", "mức {bound} viết sau mức {before} nên không đơn vị nào được xếp vào", "viết mức cao nhất trước; có lẽ là theo thứ tự {meant}"),
+    "position_twice": ("vi-tri-lap", "vị trí “{found}” ghi hai lần", "mỗi vị trí một tên"),
+    "count_points": ("so-sai", "“{found}” không phải là điểm được của một lần", "viết số dương; mỗi lần bị trừ điểm thì dùng type: bonus_penalty và minus"),
+    "extra_one": ("thieu-tham-so", "cách tính bonus_penalty cần plus hoặc minus", "thêm điểm mỗi lần"),
+    "with": ("muc-di-doi", "{one} chỉ đi cùng {other}", "thêm {other}, hoặc bỏ {one}"),
+    "assignee_one": ("can-mot-cach-ghi", "cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words"),
 }  # fmt: skip
-"""By pydantic's error type, or by the type that a record of ours raises."""
+"""By pydantic's error type, or by the type that a record of ours raises: rule, message, remedy."""
 
 
-def message_of(kind: str, found: str, context: dict[str, Any]) -> tuple[str, str]:
-    """Tell an error: what is wrong, what to do."""
-    message, remedy = MESSAGES[kind]
+def message_of(kind: str, found: str, context: dict[str, Any]) -> tuple[str, str, str]:
+    """Tell an error: the rule that is broken, what is wrong, what to do."""
+    rule, message, remedy = MESSAGES[kind]
     words = {**context, "found": found}
     words["expected"] = str(words.get("expected", "")).replace("'", "").replace(" or ", ", ")  # fmt: skip
-    return message.format(**words), remedy.format(**words)
+    return rule, message.format(**words), remedy.format(**words)
 
 
 def shorten(value: object) -> str:

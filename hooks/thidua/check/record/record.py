@@ -30,16 +30,13 @@ class Checked(Generic[R]):
     def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with the field at a path."""
         place = self.node.place(self.file, path)
-        return _problem(type(self.record), path, place, message, remedy, self.node)
+        kind = type(self.record)
+        return _problem(kind, path, place, "", message, remedy, self.node)
 
     def note(self, path: Path, message: str, clause: str | None = None) -> Problem:
         """Tell what the plan itself says, at the field and about a clause."""
         told = self.problem(path, message)
         return replace(told, grade=Grade.NOTE, clause=clause or "")
-
-    def attention(self, path: Path, message: str, remedy: str = "") -> Problem:
-        """Tell what a person must look at, at a field; nothing is stopped by it."""
-        return replace(self.problem(path, message, remedy), grade=Grade.ATTENTION)
 
     def key_problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with a key itself: the name of a mapping's entry."""
@@ -55,7 +52,12 @@ def check_record(
     if not isinstance(node.value, dict):
         remedy = "viết mỗi dòng một mục “khóa: giá trị”, xem data/README.md"
         problems.append(
-            Problem(node.place(file), "tệp không phải là các mục có khóa", remedy)
+            Problem(
+                node.place(file),
+                "tệp không phải là các mục có khóa",
+                remedy,
+                rule="tep-khong-khoa",
+            )
         )
         return None
     try:
@@ -124,35 +126,39 @@ def _unknown_key(node: Node, kind: type[Record], file: str, told: Path) -> Probl
     name = str(path[-1])
     place = node.key_place(file, path)
     if words := astray_in(kind, told):
-        return Problem(place, *words, _key(path), title_of(kind, path), name)
+        rule, message, remedy = words
+        title = title_of(kind, path)
+        return Problem(place, message, remedy, _key(path), title, name, rule=rule)
     parent = record_at(kind, told[:-1])
     known = list(parent.model_fields) if parent else []
     remedy = suggest(name, known) or f"các mục dùng được: {', '.join(known)}"
     if " " in name and node.at(path).value is None:
         remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
-    return Problem(place, "không có mục này", remedy, _key(path), "", name)
+    return Problem(place, "không có mục này", remedy, _key(path), "", name, rule="khoa-la")  # fmt: skip
 
 
 def _wrong_key(
     error: dict[str, Any], node: Node, kind: type[Record], file: str, path: Path
 ) -> Problem:
     found = str(path[-1])
-    message, remedy = message_of(error["type"], found, error.get("ctx") or {})
+    rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     place = node.key_place(file, path)
     title = title_of(kind, path[:-1])
-    return Problem(place, message, remedy, _key(path), title, found)
+    return Problem(place, message, remedy, _key(path), title, found, rule=rule)
 
 
 def _problem(
     kind: type[Record],
     path: Path,
     place: Place,
+    rule: str,
     message: str,
     remedy: str,
     node: Node | None,
 ) -> Problem:
     found = shorten(node.at(path).plain()) if node else ""
-    return Problem(place, message, remedy, _key(path), title_of(kind, path), found)
+    title = title_of(kind, path)
+    return Problem(place, message, remedy, _key(path), title, found, rule=rule)
 
 
 def _key(path: Path) -> str:

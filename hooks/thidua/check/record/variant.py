@@ -6,8 +6,10 @@ from thidua.check.record.field_path import Path, follow, variants_of
 from thidua.model.field import Record
 from thidua.model.score.criteria import HEADING
 
-Words = tuple[str, str]
-"""What is wrong, what to do."""
+Words = tuple[str, str, str]
+"""The rule that is broken, what is wrong, what to do."""
+
+_ASTRAY = "muc-khac-cach-tinh"
 
 
 def types_at(kind: type[Record], path: Path) -> str:
@@ -24,7 +26,11 @@ def missing_in(kind: type[Record], path: Path) -> Words | None:
     name, tag = str(path[-1]), path[-2]
     if all(name in other.model_fields for other in variants.values()):
         return None
-    return f"cách tính {tag} cần mục {name}", f"thêm {name}, xem data/README.md"
+    message, remedy = (
+        f"cách tính {tag} cần mục {name}",
+        f"thêm {name}, xem data/README.md",
+    )
+    return "thieu-tham-so", message, remedy
 
 
 def astray_in(kind: type[Record], path: Path) -> Words | None:
@@ -36,9 +42,9 @@ def astray_in(kind: type[Record], path: Path) -> Words | None:
         return None
     if path[-2] == HEADING:
         message = f"tiêu chí có tiêu chí con thì không được chấm, không có mục {name}"
-        return message, f"bỏ {name}, hoặc ghi ở từng tiêu chí con"
+        return _ASTRAY, message, f"bỏ {name}, hoặc ghi ở từng tiêu chí con"
     types = ", ".join(owners)
     told = next(iter(owners.values())).model_fields[name].description or ""
     message = f"{name} chỉ dùng cho {types}, tiêu chí này là {path[-2]}"
     remedy = f"bỏ {name}, hoặc ghi type: {types.replace(', ', ' hay ')}"
-    return message, f"{remedy} ({name}: {told[:1].lower()}{told[1:]})"
+    return _ASTRAY, message, f"{remedy} ({name}: {told[:1].lower()}{told[1:]})"

@@ -8,13 +8,17 @@ from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.search.entry import Entry
 from thidua.export.search.body import body_entries
-from thidua.export.search.portal import portal_entries
+from thidua.export.search.portal import fault_entries, portal_entries
+from thidua.model.rule import RuleTopic
 
 
 def search_entries(
-    portal: PortalDossier, bodies: Iterable[BodyDossier]
+    portal: PortalDossier,
+    bodies: Iterable[BodyDossier],
+    rules: Iterable[RuleTopic] = (),
 ) -> Iterator[Entry]:
-    """Give the entries of the registers, then those of each body."""
+    """Give the entries of the registers and of the guide of faults, then those of each body."""
     yield from portal_entries(portal)
+    yield from fault_entries(rules)
     for body in bodies:
         yield from body_entries(body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua.address import page as address
 from thidua.derive.commons import Commons
@@ -15,6 +15,7 @@ from thidua.derive.search.entry import Entry
 from thidua.export.search.place import Place, sentences
 from thidua.model.award.form import AwardKind
 from thidua.model.law.name import document_name, symbol_of
+from thidua.model.rule import RuleTopic
 from thidua.model.slug import fold
 from thidua.say.award import award_words
 from thidua.say.document import issued_words
@@ -59,6 +60,17 @@ def guide_entries(page_address: str, title: str, html: str) -> Iterator[Entry]:
             anchor=anchor,
             place=title,
         )
+
+
+def fault_entries(topics: Iterable[RuleTopic]) -> Iterator[Entry]:
+    """Give every rule, found by its words and by its id."""
+    place = Place(address.FAULTS)
+    for topic in topics:
+        for rule in topic.rules:
+            yield place.entry(
+                kind.FAULT, rule.what, rule.why, capital(rule.remedy),
+                anchor=rule.id, place="Các lỗi mà cổng báo", hidden=rule.id.replace("-", " "),
+            )  # fmt: skip
 
 
 def _document(found: DocumentDossier) -> Entry:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import segno
-
 QUIET = 4
 """Light modules around the code, as ISO 18004 asks."""
 _MASK = 3
@@ -24,6 +22,8 @@ class QrCode:
 
 def qr_code(text: str) -> QrCode:
     """Draw a text of up to two thousand letters."""
+    import segno  # noqa: PLC0415  (slow to load, and `thidua check` draws none)
+
     code = segno.make(text, error="m", micro=False, mask=_MASK, boost_error=False)
     path = "".join(
         f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}v1h-{len(run[0])}z"

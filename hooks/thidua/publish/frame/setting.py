@@ -58,13 +58,22 @@ class Setting:
 
     def body(self, page: Page, base: str) -> str:
         """Print the words of a page by its template, short forms explained."""
-        template = self.templates.get_template(page.template)
-        html = template.render(page=page.view, base=base)
+        html = self.plain_body(page, base)
         if not page.explains:
             return html
         explained = self.explainer.explain(html)
         forms = self._print("short_forms", page, base, forms=explained.used)
         return explained.html + forms if explained.used else html
+
+    def skeleton(self, page: Page, base: str) -> str:
+        """Print what holds the links and the anchors that people can break."""
+        contents = self._print("contents", page, base) if page.contents else ""
+        return self.plain_body(page, base) + contents
+
+    def plain_body(self, page: Page, base: str) -> str:
+        """Print the words of a page by its template."""
+        template = self.templates.get_template(page.template)
+        return template.render(page=page.view, base=base)
 
     def _head(self, page: Page, base: str) -> str:
         name = self.portal.settings.short_name

@@ -26,7 +26,7 @@ def read_photos(
     photos = {n: photo for n, photo in zip(names, found, strict=True) if photo}
     remedy = "xuất lại ảnh rồi chép đè"
     wrong = [
-        Problem(Place(n), "ảnh hỏng, không đọc hết được", remedy)
+        Problem(Place(n), "ảnh hỏng, không đọc hết được", remedy, rule="anh-hong")
         for n in names
         if n not in photos
     ]

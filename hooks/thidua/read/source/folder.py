@@ -15,7 +15,7 @@ from pathlib import Path
 from thidua.model.problem import Place, Problem
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
-_IGNORED = {".gitkeep", ".DS_Store", "README.md"}
+_IGNORED = {".gitkeep", ".DS_Store"}
 KINDS = {
     "data": {".yml"},
     "content": {".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv", ".xlsx"},
@@ -41,7 +41,8 @@ def source_files(root: Path, folder: str, problems: list[Problem]) -> list[Sourc
     """List the files of `data` or `content` in a fixed order; note what is refused."""
     if not (root / folder).is_dir():
         remedy = "tạo thư mục ấy, hoặc chạy lệnh ở gốc dự án"
-        problems.append(Problem(Place(folder), f"không có thư mục {folder}/", remedy))
+        message = f"không có thư mục {folder}/"
+        problems.append(Problem(Place(folder), message, remedy, rule="thieu-thu-muc"))
         return []
     return list(_walk(root / folder, folder, KINDS[folder], problems))
 
@@ -53,7 +54,7 @@ def _walk(
         entries = sorted(listing, key=lambda entry: entry.name)
     for entry in entries:
         path = f"{name}/{entry.name}"
-        if entry.name in _IGNORED or path == "data/schema":
+        if _is_ignored(entry, path):
             continue
         problem = _refuse(entry, path, kinds)
         if problem:
@@ -64,19 +65,33 @@ def _walk(
             yield SourceFile(Path(entry.path), path)
 
 
+def _is_ignored(entry: os.DirEntry[str], path: str) -> bool:
+    """Leave what systems put there, and what tells of the data beside it."""
+    is_readme = entry.name == "README.md" and path.startswith("data/")
+    return entry.name in _IGNORED or is_readme or path == "data/schema"
+
+
 def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
     if entry.is_symlink():
         remedy = "chép tệp thật vào đây rồi xóa liên kết"
-        return Problem(Place(path), "đây là liên kết (symlink), không phải tệp", remedy)
+        message = "đây là liên kết (symlink), không phải tệp"
+        return Problem(Place(path), message, remedy, rule="lien-ket-tep")
+    if entry.name == "README.md":
+        message = "README.md ở đây thành trang chính của thư mục"
+        remedy = "đổi tên thành index.md nếu là trang của cổng; nếu là ghi chú thì để ngoài content/"
+        return Problem(Place(path), message, remedy, rule="tep-readme")
     if not _NAME.fullmatch(entry.name):
         remedy = (
             "đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025"
         )
-        return Problem(Place(path), f"tên “{entry.name}” không dùng được", remedy)
+        message = f"tên “{entry.name}” không dùng được"
+        return Problem(Place(path), message, remedy, rule="ten-tep-sai")
     suffix = Path(entry.name).suffix
     if entry.is_file() and suffix not in kinds:
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"
-        return Problem(Place(path), f"loại tệp “{suffix}” không dùng ở đây", remedy)
+        message = f"loại tệp “{suffix}” không dùng ở đây"
+        return Problem(Place(path), message, remedy, rule="loai-tep-sai")
     if not entry.is_file() and not entry.is_dir():
-        return Problem(Place(path), "đây không phải tệp thường", "xóa mục này")
+        message = "đây không phải tệp thường"
+        return Problem(Place(path), message, "xóa mục này", rule="khong-phai-tep")
     return None

@@ -25,7 +25,7 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     size = path.stat().st_size
     if size > MAX_BYTES:
         note = f"tệp nặng {size / 1e6:.0f} MB, quá mức {MAX_BYTES / 1e6:.0f} MB"
-        problems.append(Problem(Place(name), note, "tách nhỏ, hoặc để tệp này ngoài data/ và content/"))  # fmt: skip
+        problems.append(Problem(Place(name), note, "tách nhỏ, hoặc để tệp này ngoài data/ và content/", rule="tep-qua-nang"))  # fmt: skip
         return None
     return decode(path.read_bytes(), name, problems)
 
@@ -38,7 +38,8 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
         return None
     text = normalised(raw.decode("utf-8"))
     if not text.strip():
-        problems.append(Problem(Place(name), "tệp trống", "điền nội dung hoặc xóa tệp"))
+        remedy = "điền nội dung hoặc xóa tệp"
+        problems.append(Problem(Place(name), "tệp trống", remedy, rule="tep-trong"))
         return None
     if odd := UNPRINTABLE.search(text):
         line = text.count("\n", 0, odd.start()) + 1
@@ -56,14 +57,16 @@ def normalised(text: str) -> str:
 def unprintable_problem(place: Place, letter: str) -> Problem:
     """Tell a letter that cannot be seen."""
     message = f"có ký tự không in được (U+{ord(letter):04X})"
-    return Problem(place, message, "xóa ký tự ấy; thường do dán từ PDF hay Word")
+    remedy = "xóa ký tự ấy; thường do dán từ PDF hay Word"
+    return Problem(place, message, remedy, rule="ky-tu-khong-in")
 
 
 def _wrong_encoding(raw: bytes, name: str) -> Problem | None:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:4096]:
-        return Problem(Place(name), "tệp lưu bằng bảng mã UTF-16 hoặc không phải văn bản", _SAVE)  # fmt: skip
+        message = "tệp lưu bằng bảng mã UTF-16 hoặc không phải văn bản"
+        return _misencoded(Place(name), message)
     if raw.startswith(b"\xef\xbb\xbf"):
-        return Problem(Place(name), "đầu tệp có dấu BOM (3 byte ẩn EF BB BF)", _SAVE)
+        return _misencoded(Place(name), "đầu tệp có dấu BOM (3 byte ẩn EF BB BF)")
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as wrong:
@@ -71,5 +74,9 @@ def _wrong_encoding(raw: bytes, name: str) -> Problem | None:
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
         note = f"byte {raw[wrong.start]:02X} không thuộc UTF-8 (có thể tệp dùng Windows-1258, TCVN3 hay VNI)"  # fmt: skip
-        return Problem(Place(name, line, column), note, _SAVE)
+        return _misencoded(Place(name, line, column), note)
     return None
+
+
+def _misencoded(place: Place, message: str) -> Problem:
+    return Problem(place, message, _SAVE, rule="sai-bang-ma")

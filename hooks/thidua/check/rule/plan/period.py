@@ -5,107 +5,86 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.file.registry import Registry
-from thidua.check.record.record import Checked
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import PLAN
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.task import MilestoneKind
-from thidua.model.plan.when import Bound, Instant, When
-from thidua.model.problem import Problem
+from thidua.model.plan.when import Instant, When
+from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
 
 
-def dates_are_in_order(registry: Registry) -> Iterator[Problem]:
-    """A period ends after it starts; what a plan fixes lies after its issue."""
-    for plan in registry.book.all(Plan):
+@rule(
+    "thoi-gian-nguoc",
+    what="Thời gian thực hiện kết thúc trước khi bắt đầu",
+    why="Dòng thời gian, lịch và tiến độ tính từ hai ngày này.",
+    remedy="xem lại hai ngày",
+    example=Example(PLAN, "start: {day: 01/02/2026}", "start: {at: issue}"),
+)
+def period_is_in_order(facts: Facts) -> Iterator[Problem]:
+    """A period ends after it starts."""
+    for plan in facts.book.all(Plan):
         start, end = plan.record.period.start, plan.record.period.end
         if start and end and start.day and end.day and start.day > end.day:
             message = (
                 f"kết thúc {end.day:%d/%m/%Y} trước khi bắt đầu {start.day:%d/%m/%Y}"
             )
-            yield plan.problem(("period", "end"), message, "xem lại hai ngày")
-        yield from _milestones_before_issue(plan)
+            yield plan.problem(("period", "end"), message)
 
 
-def _milestones_before_issue(plan: Checked[Plan]) -> Iterator[Problem]:
-    issued = plan.record.document.issued_on
-    for index, milestone in enumerate(plan.record.milestones):
-        due = named_day(milestone.when) if milestone.when else None
-        if issued and due and due < issued:
-            message = f"mốc {due:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}"
-            yield plan.problem(
-                ("milestones", index, "when"), message, "xem lại hai ngày"
-            )
+@rule(
+    "moc-truoc-ban-hanh",
+    what="Một mốc đứng trước ngày ban hành kế hoạch",
+    why="Kế hoạch không giao được việc cho ngày đã qua khi nó ban hành.",
+    remedy="xem lại hai ngày",
+    example=Example(PLAN, "when: {day: 10/01/2025}", "when: {day: 30/6/2025}"),
+)
+def milestones_follow_the_issue(facts: Facts) -> Iterator[Problem]:
+    """What a plan fixes lies after its issue."""
+    for plan in facts.book.all(Plan):
+        issued = plan.record.document.issued_on
+        for index, milestone in enumerate(plan.record.milestones):
+            due = named_day(milestone.when) if milestone.when else None
+            if issued and due and due < issued:
+                message = f"mốc {due:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}"
+                yield plan.problem(("milestones", index, "when"), message)
 
 
-def open_ends_are_noted(registry: Registry) -> Iterator[Problem]:
-    """A start on issue without a date of issue, an end at an event without a date."""
-    events = registry.book.get("data/events.yml", Events)
-    for plan in registry.book.all(Plan):
-        start, end = plan.record.period.start, plan.record.period.end
-        if start and _is_open(start, plan.record):
+@rule(
+    "bat-dau-chua-ro-ngay",
+    what="Thời gian tính từ một ngày mà bản thu thập không ghi",
+    why="Người đọc phải biết vì sao trang không có ngày bắt đầu.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def open_start_is_noted(facts: Facts) -> Iterator[Problem]:
+    """Note a start on issue or on launch without a date of issue."""
+    for plan in facts.book.all(Plan):
+        start = plan.record.period.start
+        if start and start.at is not None and plan.record.document.issued_on is None:
             what = "ngày ban hành" if start.at is Instant.ISSUE else "ngày phát động"
             message = f"thời gian tính từ {what} mà bản thu thập không ghi ngày ấy"
             yield plan.note(("period", "start"), message, plan.record.period.clause)
-        event = end.event if end else None
-        if event and events and event in events.record.events:
+
+
+@rule(
+    "ket-thuc-theo-su-kien",
+    what="Thời gian kết thúc gắn với một sự kiện chưa rõ ngày",
+    why="Người đọc phải biết vì sao trang không có ngày kết thúc.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def open_end_is_noted(facts: Facts) -> Iterator[Problem]:
+    """Note an end at an event without a date."""
+    events = facts.book.get("data/events.yml", Events)
+    for plan in facts.book.all(Plan):
+        end = plan.record.period.end
+        event = events.record.events.get(end.event) if end and end.event and events else None  # fmt: skip
+        if event and event.day is None:
             message = "thời gian kết thúc gắn với một sự kiện chưa xác nhận được ngày"
-            if events.record.events[event].day is None:
-                yield plan.note(("period", "end"), message, plan.record.period.clause)
-
-
-def conference_leaves_time(registry: Registry) -> Iterator[Problem]:
-    """Note papers that are due only on the day the conference may open."""
-    for plan in registry.book.all(Plan):
-        conference = plan.record.conference
-        opens = (
-            conference.when.first or conference.when.day
-            if conference and conference.when
-            else None
-        )
-        for index, milestone in enumerate(plan.record.milestones):
-            if (
-                milestone.kind is not MilestoneKind.DEADLINE
-                or not milestone.when
-                or not opens
-            ):
-                continue
-            due = named_day(milestone.when)
-            if due and due >= opens:
-                message = (
-                    f"hạn {due:%d/%m/%Y} trùng hoặc sau ngày hội nghị có thể mở ({opens:%d/%m/%Y}):"
-                    " không còn thời gian góp ý"
-                )
-                yield plan.note(
-                    ("milestones", index, "when"), message, milestone.clause
-                )
-
-
-def reviews_agree(registry: Registry) -> Iterator[Problem]:
-    """Note a plan that gives its one review two dates."""
-    for plan in registry.book.all(Plan):
-        seen: dict[MilestoneKind, When] = {}
-        for index, milestone in enumerate(plan.record.milestones):
-            if milestone.kind not in (
-                MilestoneKind.MID_REVIEW,
-                MilestoneKind.FINAL_REVIEW,
-            ):
-                continue
-            first = (
-                seen.setdefault(milestone.kind, milestone.when)
-                if milestone.when
-                else None
-            )
-            if first and milestone.when != first:
-                message = "kế hoạch ghi hai mốc khác nhau cho cùng một việc"
-                yield plan.note(
-                    ("milestones", index, "when"), message, milestone.clause
-                )
+            yield plan.note(("period", "end"), message, plan.record.period.clause)
 
 
 def named_day(when: When) -> date | None:
     """The day that a time names last: what a list of dates is sorted by."""
     return when.day or when.before or when.until or when.last
-
-
-def _is_open(bound: Bound, plan: Plan) -> bool:
-    return bound.at is not None and plan.document.issued_on is None

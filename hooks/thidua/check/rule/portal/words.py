@@ -5,36 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.check.file.registry import Registry
+from thidua.check.file.place import body_of
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Place, Problem
+from thidua.model.rule import Example
 
 RESERVED = (
     "ke-hoach", "ket-qua", "xep-hang", "dien-hinh", "khen-thuong", "don-vi", "lich",
-    "van-ban", "tim-kiem", "du-lieu", "assets", "404", "huong-dan/chu-viet-tat",
+    "van-ban", "tim-kiem", "du-lieu", "assets", "404", "huong-dan/chu-viet-tat", "huong-dan/loi",
 )  # fmt: skip
 """Addresses that the portal itself fills."""
 
 _BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
 
 
-def addresses_are_free(registry: Registry) -> Iterator[Problem]:
-    """No page of words stands where another page or the portal stands."""
-    bodies = registry.book.bodies()
+@rule(
+    "hai-trang-mot-dia-chi",
+    what="Hai tệp cùng một địa chỉ trên cổng",
+    why="Trang dựng sau sẽ đè trang dựng trước, không ai biết.",
+    remedy="đổi tên một trong hai tệp",
+    example=Example("content/gioi-thieu/index.md", "# Hai\n", ""),
+)
+def addresses_stand_once(facts: Facts) -> Iterator[Problem]:
+    """No page of words stands where another one stands."""
     taken: dict[str, str] = {}
-    for name in sorted(registry.book.files):
-        if not name.startswith("content/"):
-            continue
-        address = re.sub(r"((^|/)index)?\.md$", "", name[len("content/") :])
+    for name, address in _addresses(facts):
         if address in taken:
             message = f"hai trang cùng địa chỉ /{address}/: tệp này và {taken[address]}"
-            yield Problem(Place(name), message, "đổi tên một trong hai tệp")
+            yield Problem(Place(name), message)
         taken.setdefault(address, name)
+
+
+@rule(
+    "dia-chi-cua-cong",
+    what="Tệp đứng ở địa chỉ mà cổng tự dựng",
+    why="Trang dựng từ dữ liệu sẽ đè tệp ấy, hoặc bị nó đè.",
+    remedy="đổi tên tệp",
+    example=Example("content/lich.md", "# Lịch\n", ""),
+)
+def addresses_are_free(facts: Facts) -> Iterator[Problem]:
+    """No page of words stands where the portal itself stands."""
+    for name, address in _addresses(facts):
         if any(address == r or address.startswith(f"{r}/") for r in RESERVED):
             message = f"địa chỉ /{address}/ dành cho trang do cổng tự dựng"
-            yield Problem(Place(name), message, "đổi tên tệp")
-        first = address.split("/")[0]
-        if not name.endswith(".md"):
-            continue
-        if first in bodies and not _BODY_PAGE.fullmatch(address):
-            remedy = "thư mục của cơ quan chỉ có index.md và <loại>/<năm>/<tên>.md, loại là ke-hoach, ket-qua, xep-hang, dien-hinh"
-            yield Problem(Place(name), "tệp không thuộc chỗ này", remedy)
+            yield Problem(Place(name), message)
+
+
+@rule(
+    "tep-la-cua-co-quan",
+    what="Thư mục lời của cơ quan có tệp không thuộc loại nào",
+    why="Cổng không dựng tệp ấy thành trang: lời trong đó không ai đọc được.",
+    remedy="thư mục của cơ quan chỉ có index.md và <loại>/<năm>/<tên>.md, loại là ke-hoach, ket-qua, xep-hang, dien-hinh",
+    example=Example("content/xa-mau/ghi-chu.md", "# Ghi chú\n", ""),
+)
+def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
+    """What stands below a body is of a kind that becomes a page."""
+    bodies = facts.book.bodies()
+    for name, address in _addresses(facts):
+        is_of_body = name.endswith(".md") and body_of(name) in bodies
+        if is_of_body and not _BODY_PAGE.fullmatch(address):
+            yield Problem(Place(name), "tệp không thuộc chỗ này")
+
+
+def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
+    for name in sorted(facts.book.files):
+        if name.startswith("content/"):
+            path = name.removeprefix("content/")
+            yield name, re.sub(r"((^|/)index)?\.md$", "", path)

@@ -1,103 +1,128 @@
-"""Rules on ballots: the numbers add up, candidates exist, heads rotate."""
+"""Rules on ballots: the numbers of the minutes agree with each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
-from thidua.check.file.registry import Registry
-from thidua.check.record.field_path import Path
-from thidua.check.record.record import Checked, choose, suggest
-from thidua.model.body.body import Terms
+from thidua.check.record.record import Checked, suggest
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import BALLOT
 from thidua.model.problem import Problem
-from thidua.model.score.ballot import Ballot, Election
+from thidua.model.rule import Example
+from thidua.model.score.ballot import Ballot
+
+_WHY = "Số phiếu công bố phải khớp biên bản kiểm phiếu."
+_VOTES = "votes: {thon-doai: 3, thon-dong: 4}"
 
 
-def ballots_add_up(files: CampaignFiles) -> Iterator[Problem]:
-    """Issued, returned, valid, invalid, blank and votes agree with each other."""
-    ballot = files.ballot
-    if ballot is None:
-        return
-    yield from _counts(ballot)
-    rule = files.scoring.record.ballot if files.scoring else None
-    if not files.scoring_is_broken:
-        yield from _votes(ballot, rule.choices if rule else 1)
-    yield from _candidates(ballot, files)
-    for place, election in enumerate(ballot.record.elections):
-        yield from _election(ballot, election, place, files)
+@rule(
+    "phieu-phat-thua",
+    what="Phát nhiều phiếu hơn số người bỏ phiếu",
+    why=_WHY,
+    remedy="xem lại biên bản",
+    example=Example(BALLOT, "issued: 9", "issued: 8"),
+)
+def no_more_issued_than_voters(facts: Facts) -> Iterator[Problem]:
+    """Each voter gets one paper."""
+    for ballot, _ in _ballots(facts):
+        b = ballot.record
+        if b.issued is not None and b.eligible is not None and b.issued > b.eligible:
+            message = f"phát {b.issued} phiếu cho {b.eligible} người"
+            yield ballot.problem(("issued",), message)
 
 
-def heads_rotate(registry: Registry) -> Iterator[Problem]:
-    """Note a unit that heads its cluster in two years running."""
-    for terms in registry.book.all(Terms):
-        heads = {term.year: term.chair for term in terms.record.terms if term.chair}
-        for place, term in enumerate(terms.record.terms):
-            if term.chair and heads.get(term.year - 1) == term.chair:
-                message = f"đơn vị “{term.chair}” làm cụm trưởng hai năm liền"
-                yield terms.note(("terms", place, "chair"), message)
-            if term.chair and term.chair == term.vice_chair:
-                path = ("terms", place, "vice_chair")
-                yield terms.problem(path, "cụm phó trùng cụm trưởng", "ghi đơn vị khác")
+@rule(
+    "phieu-thu-thua",
+    what="Thu về nhiều phiếu hơn số phiếu phát ra",
+    why=_WHY,
+    remedy="xem lại biên bản",
+    example=Example(BALLOT, "issued: 7", "issued: 8"),
+)
+def no_more_returned_than_issued(facts: Facts) -> Iterator[Problem]:
+    """What comes back was given out."""
+    for ballot, _ in _ballots(facts):
+        b = ballot.record
+        if b.returned is not None and b.issued is not None and b.returned > b.issued:
+            message = f"thu về {b.returned} phiếu, chỉ phát {b.issued}"
+            yield ballot.problem(("returned",), message)
 
 
-def _counts(ballot: Checked[Ballot]) -> Iterator[Problem]:
-    b = ballot.record
-    if b.issued is not None and b.eligible is not None and b.issued > b.eligible:
-        yield ballot.problem(("issued",), f"phát {b.issued} phiếu cho {b.eligible} người", "xem lại biên bản")  # fmt: skip
-    if b.returned is not None and b.issued is not None and b.returned > b.issued:
-        yield ballot.problem(("returned",), f"thu về {b.returned} phiếu, chỉ phát {b.issued}", "xem lại biên bản")  # fmt: skip
-    parts = (b.valid, b.invalid, b.blank)
-    if b.returned is not None and None not in parts:
+@rule(
+    "phieu-khong-khop",
+    what="Phiếu hợp lệ, không hợp lệ và trắng cộng lại không bằng số phiếu thu về",
+    why=_WHY,
+    remedy="xem lại biên bản kiểm phiếu",
+    example=Example(BALLOT, "valid: 8", "valid: 7"),
+)
+def papers_add_up(facts: Facts) -> Iterator[Problem]:
+    """Valid, invalid and blank papers are all that came back."""
+    for ballot, _ in _ballots(facts):
+        b = ballot.record
+        parts = (b.valid, b.invalid, b.blank)
         counted = sum(part or 0 for part in parts)
-        if counted != b.returned:
+        if b.returned is not None and None not in parts and counted != b.returned:
             message = (
                 f"hợp lệ, không hợp lệ và trắng cộng lại {counted}, thu về {b.returned}"
             )
-            yield ballot.problem(("returned",), message, "xem lại biên bản kiểm phiếu")
+            yield ballot.problem(("returned",), message)
 
 
-def _votes(ballot: Checked[Ballot], choices: int) -> Iterator[Problem]:
-    valid = ballot.record.valid
-    if valid is None:
-        return
-    cast = sum(ballot.record.votes.values())
-    if cast > valid * choices:
-        message = f"tổng số phiếu bầu {cast} nhiều hơn {valid} phiếu hợp lệ × {choices} lựa chọn"
-        yield ballot.problem(("votes",), message, "xem lại biên bản kiểm phiếu")
-    for unit, votes in ballot.record.votes.items():
-        if votes > valid:
-            message = f"{votes} phiếu nhiều hơn {valid} phiếu hợp lệ"
-            yield ballot.problem(
-                ("votes", unit), message, "xem lại biên bản kiểm phiếu"
-            )
+@rule(
+    "phieu-bau-qua-so",
+    what="Tổng số phiếu bầu nhiều hơn số phiếu hợp lệ cho phép",
+    why=_WHY,
+    remedy="xem lại biên bản kiểm phiếu",
+    example=Example(BALLOT, "votes: {thon-doai: 5, thon-dong: 6}", _VOTES),
+)
+def votes_fit_the_papers(facts: Facts) -> Iterator[Problem]:
+    """No more votes than valid papers have choices."""
+    for ballot, files in _ballots(facts):
+        rule_of = files.scoring.record.ballot if files.scoring else None
+        choices = rule_of.choices if rule_of else 1
+        valid, cast = ballot.record.valid, sum(ballot.record.votes.values())
+        if not files.scoring_is_broken and valid is not None and cast > valid * choices:
+            message = f"tổng số phiếu bầu {cast} nhiều hơn {valid} phiếu hợp lệ × {choices} lựa chọn"
+            yield ballot.problem(("votes",), message)
 
 
-def _candidates(ballot: Checked[Ballot], files: CampaignFiles) -> Iterator[Problem]:
-    if files.scoring is None:
-        return
-    known = {unit for group in files.scoring.record.groups for unit in group.units}
-    for unit in ballot.record.votes:
-        if known and unit not in known:
-            remedy = (
-                suggest(unit, known)
-                or "chỉ ghi đơn vị thuộc một nhóm trong scoring.yml"
-            )
-            yield ballot.key_problem(
-                ("votes", unit), f"đơn vị “{unit}” không được xét năm nay", remedy
-            )
+@rule(
+    "phieu-don-vi-qua-so",
+    what="Một đơn vị có nhiều phiếu hơn số phiếu hợp lệ",
+    why=_WHY,
+    remedy="xem lại biên bản kiểm phiếu",
+)
+def votes_of_a_unit_fit_the_papers(facts: Facts) -> Iterator[Problem]:
+    """No unit has more votes than there are valid papers."""
+    for ballot, files in _ballots(facts):
+        valid = ballot.record.valid
+        if files.scoring_is_broken or valid is None:
+            continue
+        for unit, votes in ballot.record.votes.items():
+            if votes > valid:
+                message = f"{votes} phiếu nhiều hơn {valid} phiếu hợp lệ"
+                yield ballot.problem(("votes", unit), message)
 
 
-def _election(
-    ballot: Checked[Ballot], election: Election, place: int, files: CampaignFiles
-) -> Iterator[Problem]:
-    most = max(election.votes.values(), default=0)
-    if election.votes.get(election.elected, 0) < most:
-        path: Path = ("elections", place, "elected")
-        message = f"“{election.elected}” không phải là đơn vị nhiều phiếu nhất"
-        yield ballot.problem(path, message, "xem lại biên bản bầu cử")
-    for unit in election.votes:
-        if files.units is not None and unit not in files.units:
-            path = ("elections", place, "votes", unit)
-            yield ballot.key_problem(
-                path, f"không có đơn vị “{unit}”", choose(unit, files.units)
-            )
+@rule(
+    "phieu-don-vi-la",
+    what="Bầu cho đơn vị không được xét năm nay",
+    why="Chỉ đơn vị thuộc một nhóm mới được suy tôn.",
+    remedy="chỉ ghi đơn vị thuộc một nhóm trong scoring.yml",
+    example=Example(BALLOT, "thon-moi: 4}", "thon-dong: 4}"),
+)
+def candidates_are_ranked(facts: Facts) -> Iterator[Problem]:
+    """Votes are for units of the groups."""
+    for ballot, files in _ballots(facts):
+        groups = files.scoring.record.groups if files.scoring else ()
+        known = {unit for group in groups for unit in group.units}
+        for unit in ballot.record.votes:
+            if known and unit not in known:
+                message = f"đơn vị “{unit}” không được xét năm nay"
+                yield ballot.key_problem(("votes", unit), message, suggest(unit, known))
+
+
+def _ballots(facts: Facts) -> Iterator[tuple[Checked[Ballot], CampaignFiles]]:
+    for files in facts.campaigns:
+        if files.ballot:
+            yield files.ballot, files

@@ -9,26 +9,42 @@ from typing import Any
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
-from thidua.model.problem import Problem
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import BALLOT
+from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
+
+Dated = tuple[Checked[Any], Path, date]
+"""A file, where a day stands in it, the day."""
 
 
-def days_have_come(files: CampaignFiles, as_of: date) -> Iterator[Problem]:
+@rule(
+    "ngay-chua-den",
+    what="Ngày công bố, bỏ phiếu, quyết định hay đính chính chưa đến",
+    why="Cổng giữ lại điều chưa đến ngày; ghi nhầm ngày thì điều đã công bố không hiện.",
+    remedy="xem lại ngày, nếu đã công bố thì sửa",
+    example=Example(BALLOT, "on: 18/12/2025", "on: 18/12/2024"),
+    grade=Grade.ATTENTION,
+)
+def days_have_come(facts: Facts) -> Iterator[Problem]:
     """Tell sheets, corrections, ballots and decisions of a day that is yet to come."""
+    for files in facts.campaigns:
+        for checked, path, on in _days(files):
+            if on > facts.as_of:
+                message = (
+                    f"ngày {on:%d/%m/%Y} chưa đến: cổng chưa đăng, đến ngày ấy mới đăng"
+                )
+                yield checked.problem(path, message)
+
+
+def _days(files: CampaignFiles) -> Iterator[Dated]:
     for sheet in files.sheets:
-        if sheet.record.published and sheet.record.published.on > as_of:
-            yield _kept(sheet, ("published", "on"), sheet.record.published.on)
+        if sheet.record.published:
+            yield sheet, ("published", "on"), sheet.record.published.on
         for place, correction in enumerate(sheet.record.corrections):
-            if correction.on > as_of:
-                yield _kept(sheet, ("corrections", place, "on"), correction.on)
-    ballot = files.ballot
-    if ballot and ballot.record.on and ballot.record.on > as_of:
-        yield _kept(ballot, ("on",), ballot.record.on)
-    if files.awards:
-        for id_, decision in files.awards.record.decisions.items():
-            if decision.on > as_of:
-                yield _kept(files.awards, ("decisions", id_, "on"), decision.on)
-
-
-def _kept(checked: Checked[Any], path: Path, on: date) -> Problem:
-    message = f"ngày {on:%d/%m/%Y} chưa đến: cổng chưa đăng, đến ngày ấy mới đăng"
-    return checked.attention(path, message, "xem lại ngày, nếu đã công bố thì sửa")
+            yield sheet, ("corrections", place, "on"), correction.on
+    if files.ballot and files.ballot.record.on:
+        yield files.ballot, ("on",), files.ballot.record.on
+    for id, decision in files.awards.record.decisions.items() if files.awards else ():
+        assert files.awards
+        yield files.awards, ("decisions", id, "on"), decision.on

@@ -1,0 +1,128 @@
+"""Rules: every reference resolves (tham chiếu phải có thật); ids of a plan stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from thidua.check.file.place import body_of, exemplar_of, words_file
+from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
+from thidua.check.record.field_path import Path
+from thidua.check.record.record import Checked, choose, suggest
+from thidua.check.record.reference import references
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import PLAN, STORY
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.body.body import Terms
+from thidua.model.key import CampaignKey
+from thidua.model.plan.plan import Plan
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+
+
+@rule(
+    "ma-khong-co",
+    what="Một mục nhắc tới mã không có: văn bản, đơn vị, nhóm, điều khoản, danh hiệu …",
+    why="Mỗi mã trên trang dẫn tới một chỗ; mã không có thì liên kết hỏng.",
+    remedy="sửa mã, hoặc khai mã ấy ở tệp của nó trước",
+    example=Example(PLAN, "clause: i-1-c", "clause: i-1-b"),
+)
+def references_resolve(facts: Facts) -> Iterator[Problem]:
+    """Tell each name that stands for nothing, with the nearest one that does."""
+    for checked in list(facts.book.records.values()):
+        for path, ref, value in references(checked.record):
+            known = facts.registry.names(ref.kind, checked.file)
+            if known is None or value in known:
+                continue
+            message = f"không có {KIND_NAMES[ref.kind]} “{value}”"
+            remedy = suggest(value, known) or f"xem các mã có trong {WHERE[ref.kind]}"
+            yield checked.problem(path, message, remedy)
+
+
+@rule(
+    "phong-trao-la",
+    what="Một mục nhắc tới phong trào mà cơ quan không có",
+    why="Nhiệm kỳ và điển hình dẫn về phong trào của mình.",
+    remedy="ghi năm/mã phong trào: 2025/thi-dua",
+    example=Example(STORY, "campaign: 2023/duong-sach", "campaign: 2024/duong-sach"),
+)
+def campaigns_resolve(facts: Facts) -> Iterator[Problem]:
+    """Tell a campaign (`2025/thi-dua-thon`) that the body has not."""
+    for checked, path, body in _naming(facts):
+        record = _at(checked, path)
+        known = _campaigns(facts.registry, body)
+        if record.campaign is not None and campaign_named(record.campaign, body, facts.registry) is None:  # fmt: skip
+            message = f"không có phong trào “{record.campaign}”"
+            remedy = suggest(record.campaign, known)
+            yield checked.problem((*path, "campaign"), message, remedy)
+
+
+@rule(
+    "dieu-khoan-la",
+    what="Một mục nhắc tới điều khoản mà kế hoạch của phong trào ấy không có",
+    why="Nhiệm kỳ và điển hình dẫn tới đúng điều khoản làm căn cứ.",
+    remedy="chọn một điều khoản của kế hoạch ấy",
+    example=Example(STORY, "clause: iii", "clause: i"),
+)
+def clauses_of_campaigns_resolve(facts: Facts) -> Iterator[Problem]:
+    """Tell a clause that the plan of the named campaign has not."""
+    for checked, path, body in _naming(facts):
+        record = _at(checked, path)
+        campaign = campaign_named(record.campaign, body, facts.registry)
+        tree = facts.book.narratives.get(words_file(campaign)) if campaign else None
+        if record.clause and tree and record.clause not in tree.by_id:
+            message = f"không có điều khoản “{record.clause}”"
+            remedy = choose(record.clause, tree.by_id)
+            yield checked.problem((*path, "clause"), message, remedy)
+
+
+@rule(
+    "ma-moc-lap",
+    what="Hai mốc của một kế hoạch cùng mã",
+    why="Mã của mốc là chỗ lịch và liên kết dẫn tới.",
+    remedy="đặt mã khác",
+    example=Example(
+        PLAN,
+        "milestones:\n  - {id: so-ket, title: Họp bàn, kind: event, clause: i-1-a}",
+        "milestones:",
+    ),
+)
+def milestone_ids_stand_once(facts: Facts) -> Iterator[Problem]:
+    """The id of a milestone stands once in its plan."""
+    for plan in facts.book.all(Plan):
+        seen: set[str] = set()
+        for index, milestone in enumerate(plan.record.milestones):
+            if milestone.id in seen:
+                path = ("milestones", index, "id")
+                yield plan.problem(path, f"mã “{milestone.id}” đã dùng")
+            seen.add(milestone.id)
+
+
+def campaign_named(
+    name: str | None, body: str, registry: Registry
+) -> CampaignKey | None:
+    """Find the campaign of a body that a field names; None where there is none."""
+    campaign = CampaignKey.within(body, name) if name else None
+    known = _campaigns(registry, body)
+    return campaign if campaign and campaign.name in known else None
+
+
+def _campaigns(registry: Registry, body: str) -> list[str]:
+    return [key.name for key in registry.book.campaigns() if key.body == body]
+
+
+def _naming(facts: Facts) -> Iterator[tuple[Checked[Any], Path, str]]:
+    """Give every record that names a campaign and a clause of its plan."""
+    for terms in facts.book.all(Terms):
+        for place in range(len(terms.record.terms)):
+            yield terms, ("terms", place), body_of(terms.file)
+    for exemplar in facts.book.all(Exemplar):
+        if key := exemplar_of(exemplar.file):
+            yield exemplar, (), key.body
+
+
+def _at(checked: Checked[Any], path: Path) -> Any:
+    record = checked.record
+    for key in path:
+        record = getattr(record, key) if isinstance(key, str) else record[key]
+    return record

@@ -1,0 +1,78 @@
+"""Rules on the status of a plan: issued, draft or unknown (DESIGN §2.11)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import PLAN
+from thidua.model.plan.document import PlanStatus
+from thidua.model.plan.plan import Plan
+from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
+
+_ISSUED = ("number", "symbol", "issued_on", "place")
+
+
+@rule(
+    "da-ban-hanh-thieu-muc",
+    what="Kế hoạch ghi là đã ban hành mà thiếu số, ký hiệu, ngày hoặc nơi ban hành",
+    why="Theo thể thức của Nghị định 30/2020/NĐ-CP, văn bản đã ban hành có đủ bốn mục ấy.",
+    remedy="điền mục này; nếu văn bản để trống thì tình trạng là draft",
+    example=Example(PLAN, "  symbol: KH-UBND", '  number: "05"\n  symbol: KH-UBND'),
+)
+def issued_has_a_full_head(facts: Facts) -> Iterator[Problem]:
+    """Only what carries number, date and place is issued."""
+    for plan in facts.book.all(Plan):
+        document = plan.record.document
+        if document.status is PlanStatus.ISSUED:
+            for name in (name for name in _ISSUED if getattr(document, name) is None):
+                message = "kế hoạch đã ban hành mà thiếu mục này"
+                yield plan.problem(("document", name), message)
+
+
+@rule(
+    "du-so-ngay-chua-ban-hanh",
+    what="Kế hoạch có đủ số và ngày mà tình trạng không phải đã ban hành",
+    why="Văn bản có số và ngày là văn bản đã ban hành; trang không được gọi nó là dự thảo.",
+    remedy="tình trạng là issued, hoặc bỏ số và ngày nếu văn bản không ghi",
+    example=Example(PLAN, "status: draft", "status: issued"),
+)
+def a_full_head_is_issued(facts: Facts) -> Iterator[Problem]:
+    """What carries number and date does not pretend to be a draft."""
+    for plan in facts.book.all(Plan):
+        document = plan.record.document
+        is_issued = document.status is PlanStatus.ISSUED
+        if not is_issued and document.number is not None and document.issued_on:
+            message = "có đủ số và ngày mà tình trạng không phải issued"
+            yield plan.problem(("document", "status"), message)
+
+
+@rule(
+    "ke-hoach-du-thao",
+    what="Bản thu thập để trống số và ngày ban hành",
+    why="Người đọc phải biết đây mới là dự thảo.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def drafts_are_noted(facts: Facts) -> Iterator[Problem]:
+    """Tell what is a draft."""
+    for plan in facts.book.all(Plan):
+        if plan.record.document.status is PlanStatus.DRAFT:
+            message = "bản thu thập để trống số và ngày ban hành: là dự thảo"
+            yield plan.note(("document", "status"), message)
+
+
+@rule(
+    "chua-ro-so-ngay",
+    what="Bản thu thập không có số, ngày ban hành",
+    why="Người đọc phải biết rằng chưa rõ văn bản đã ban hành hay chưa.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def unknown_heads_are_noted(facts: Facts) -> Iterator[Problem]:
+    """Tell what nobody knows the status of."""
+    for plan in facts.book.all(Plan):
+        if plan.record.document.status is PlanStatus.UNKNOWN:
+            message = "bản thu thập không có số, ngày ban hành"
+            yield plan.note(("document", "status"), message)

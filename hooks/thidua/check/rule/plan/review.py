@@ -1,0 +1,79 @@
+"""Notes on what a plan asks for and what cannot be kept: the plan's own words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from thidua.check.rule.plan.period import named_day
+from thidua.check.rule.rule import Facts, rule
+from thidua.model.plan.plan import Plan
+from thidua.model.plan.task import MilestoneKind
+from thidua.model.plan.when import When
+from thidua.model.problem import Grade, Problem
+
+_REVIEWS = (MilestoneKind.MID_REVIEW, MilestoneKind.FINAL_REVIEW)
+
+
+@rule(
+    "han-sau-hoi-nghi",
+    what="Hạn gửi trùng hoặc sau ngày hội nghị có thể mở",
+    why="Người dự hội nghị không còn thời gian góp ý vào bản được gửi.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def conference_leaves_time(facts: Facts) -> Iterator[Problem]:
+    """Note papers that are due only on the day the conference may open."""
+    for plan in facts.book.all(Plan):
+        opens = _opening(plan.record)
+        for index, milestone in enumerate(plan.record.milestones):
+            is_deadline = milestone.kind is MilestoneKind.DEADLINE
+            due = named_day(milestone.when) if is_deadline and milestone.when else None
+            if due and opens and due >= opens:
+                message = (
+                    f"hạn {due:%d/%m/%Y} trùng hoặc sau ngày hội nghị có thể mở ({opens:%d/%m/%Y}):"
+                    " không còn thời gian góp ý"
+                )
+                path = ("milestones", index, "when")
+                yield plan.note(path, message, milestone.clause)
+
+
+@rule(
+    "hai-moc-mot-viec",
+    what="Kế hoạch ghi hai mốc khác nhau cho cùng một lần sơ kết hay tổng kết",
+    why="Người đọc phải biết rằng hai chỗ của văn bản không khớp nhau.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def reviews_agree(facts: Facts) -> Iterator[Problem]:
+    """Note a plan that gives its one review two dates."""
+    for plan in facts.book.all(Plan):
+        seen: dict[MilestoneKind, When] = {}
+        for index, milestone in enumerate(plan.record.milestones):
+            if milestone.kind not in _REVIEWS or not milestone.when:
+                continue
+            if milestone.when != seen.setdefault(milestone.kind, milestone.when):
+                message = "kế hoạch ghi hai mốc khác nhau cho cùng một việc"
+                path = ("milestones", index, "when")
+                yield plan.note(path, message, milestone.clause)
+
+
+@rule(
+    "ban-goc-sai-sot",
+    what="Bản gốc tự ghi sai hoặc chưa rõ",
+    why="Chỗ sai của văn bản được nói ra, không ai lặng lẽ chữa.",
+    remedy="",
+    grade=Grade.NOTE,
+)
+def slips_are_noted(facts: Facts) -> Iterator[Problem]:
+    """What the original itself says wrongly is told, never mended in silence."""
+    for plan in facts.book.all(Plan):
+        for index, slip in enumerate(plan.record.slips):
+            message = f"bản gốc ghi “{slip.original}”: {slip.reading}"
+            yield plan.note(("slips", index), message, slip.clause)
+
+
+def _opening(plan: Plan) -> date | None:
+    """The first day on which the conference may open."""
+    when = plan.conference.when if plan.conference else None
+    return (when.first or when.day) if when else None

@@ -1,0 +1,68 @@
+"""Rules on the files of a campaign: campaign.yml, plan.yml, its words, its original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.check.file.place import data_folder, narrated_by, words_file
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import PLAN
+from thidua.model.plan.plan import Plan
+from thidua.model.problem import Place, Problem
+from thidua.model.rule import Example
+
+
+@rule(
+    "phong-trao-thieu-tep",
+    what="Phong trào thiếu campaign.yml, plan.yml hoặc lời kế hoạch",
+    why="Trang kế hoạch cần đủ ba tệp: tên phong trào, dữ liệu, lời của văn bản.",
+    remedy="tạo tệp theo data/README.md",
+)
+def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
+    """Each campaign has its three files."""
+    for key in facts.book.campaigns():
+        folder = data_folder(key)
+        for name in (f"{folder}/campaign.yml", f"{folder}/plan.yml", words_file(key)):
+            if name not in facts.book.files:
+                yield Problem(Place(name), "phong trào thiếu tệp này")
+
+
+@rule(
+    "loi-khong-du-lieu",
+    what="Có lời kế hoạch mà không có dữ liệu của nó",
+    why="Lời không có plan.yml thì không thành trang, và không ai thấy.",
+    remedy="tạo plan.yml của phong trào, hoặc xóa tệp này",
+    example=Example(
+        "content/xa-mau/ke-hoach/2025/khac.md",
+        "## I. Nội dung\n\n1. Một việc.\n",
+        "",
+    ),
+)
+def narratives_have_data(facts: Facts) -> Iterator[Problem]:
+    """Each narrative has its campaign."""
+    for name in sorted(facts.book.files):
+        told = narrated_by(name)
+        plan = f"{data_folder(told)}/plan.yml" if told else name
+        if plan not in facts.book.files:
+            remedy = f"tạo {plan}, hoặc xóa tệp này"
+            yield Problem(Place(name), "lời kế hoạch không có dữ liệu", remedy)
+
+
+@rule(
+    "thieu-ban-goc",
+    what="Không có tệp bản gốc mà kế hoạch ghi",
+    why="Trang dẫn người đọc tới bản gốc; liên kết không được hỏng.",
+    remedy="xem lại đường dẫn",
+    example=Example(
+        PLAN,
+        "source: Bản có chữ ký số\n  original: xa-mau/ke-hoach-05.pdf",
+        "source: Bản có chữ ký số",
+    ),
+)
+def originals_exist(facts: Facts) -> Iterator[Problem]:
+    """The file of a signed original is in content/."""
+    for plan in facts.book.all(Plan):
+        original = plan.record.document.original
+        if original and f"content/{original}" not in facts.book.files:
+            message = f"không có tệp content/{original}"
+            yield plan.problem(("document", "original"), message)

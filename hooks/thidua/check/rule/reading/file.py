@@ -1,0 +1,109 @@
+"""Rules on files and folders: met by `read/source/folder.py`, `picture.py`, `check/file/`."""
+
+from __future__ import annotations
+
+from thidua.check.rule.rule import Rule
+from thidua.check.rule.sample import TERMS
+from thidua.model.problem import Grade
+from thidua.model.rule import Example
+
+FOLDER_IS_MISSING = Rule(
+    "thieu-thu-muc",
+    what="Dự án không có thư mục data/ hoặc content/",
+    why="Cổng đọc dữ liệu và lời ở hai thư mục ấy.",
+    remedy="tạo thư mục ấy, hoặc chạy lệnh ở gốc dự án",
+)
+LINK = Rule(
+    "lien-ket-tep",
+    what="Mục trong data/ hay content/ là liên kết (symlink), không phải tệp",
+    why="Liên kết có thể dẫn ra ngoài dự án và đăng nhầm tệp của máy.",
+    remedy="chép tệp thật vào đây rồi xóa liên kết",
+)
+NAME = Rule(
+    "ten-tep-sai",
+    what="Tên tệp hay thư mục có dấu, chữ hoa hoặc dấu cách",
+    why="Tên tệp thành địa chỉ trang; địa chỉ phải gõ được ở mọi máy.",
+    remedy="đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025",
+    example=Example("content/Gioi Thieu Xa.md", "# Giới thiệu xã\n", ""),
+)
+KIND = Rule(
+    "loai-tep-sai",
+    what="Loại tệp không dùng ở đây",
+    why="data/ chỉ có YAML; content/ chỉ có Markdown, ảnh, PDF và bảng tính.",
+    remedy="đổi sang một loại được dùng",
+    example=Example("content/trang.html", "<p>Chào</p>\n", ""),
+)
+SPECIAL = Rule(
+    "khong-phai-tep",
+    what="Mục trong data/ hay content/ không phải tệp thường",
+    why="Ống, ổ và thiết bị không phải dữ liệu.",
+    remedy="xóa mục này",
+)
+README = Rule(
+    "tep-readme",
+    what="README.md nằm trong content/",
+    why="Công cụ dựng trang coi README.md là trang chính của thư mục: ghi chú nội bộ sẽ thành trang công khai.",
+    remedy="đổi tên thành index.md nếu là trang của cổng; nếu là ghi chú thì để ngoài content/",
+    example=Example("content/huong-dan/README.md", "# Ghi chú\n", ""),
+)
+PLACE = Rule(
+    "tep-khong-dung-cho",
+    what="Tệp dữ liệu không thuộc chỗ này",
+    why="Mỗi loại tệp có một chỗ; tệp lạc chỗ không ai đọc.",
+    remedy="xem data/README.md: tệp nào đặt ở đâu",
+    example=Example("data/bodies/xa-mau/unit.yml", "units: {}\n", ""),
+)
+NO_KEYS = Rule(
+    "tep-khong-khoa",
+    what="Tệp không phải là các mục có khóa",
+    why="Dữ liệu đọc theo tên khóa.",
+    remedy="viết mỗi dòng một mục “khóa: giá trị”, xem data/README.md",
+    example=Example(TERMS, "- 2025\n", ""),
+)
+PICTURE_IS_LARGE = Rule(
+    "anh-qua-lon",
+    what="Ảnh quá nặng hoặc quá nhiều điểm",
+    why="Ảnh lớn hơn ảnh điện thoại chụp là nhầm, và làm chậm cả lần dựng.",
+    remedy="xuất lại ảnh dưới 20 MB rồi chép đè",
+)
+PICTURE_IS_BROKEN = Rule(
+    "anh-hong",
+    what="Ảnh hỏng, bị cắt ngang, hoặc không phải loại mà tên tệp nói",
+    why="Trang sẽ có một ô ảnh trống hoặc nửa ảnh.",
+    remedy="xuất lại ảnh rồi chép đè",
+)
+HEAD_IS_OPEN = Rule(
+    "dau-trang-khong-dong",
+    what="Phần đầu trang giữa hai dòng --- không được đóng",
+    why="Không đóng thì cả bài bị đọc như dữ liệu.",
+    remedy="thêm một dòng --- sau mục cuối của phần đầu trang",
+    example=Example(
+        "content/gioi-thieu-xa.md",
+        "---\ntitle: Xã Mẫu\n\n# Xã Mẫu\n",
+        "---\ntitle: Xã Mẫu\n---\n\n# Xã Mẫu\n",
+    ),
+)
+HEAD_HAS_NO_KEYS = Rule(
+    "dau-trang-khong-khoa",
+    what="Phần đầu trang không phải là các mục có khóa",
+    why="Tên và ngày của trang đọc theo tên khóa.",
+    remedy="viết mỗi dòng một mục “khóa: giá trị”",
+    example=Example(
+        "content/gioi-thieu-xa.md",
+        "---\nXã Mẫu\n---\n\n# Xã Mẫu\n",
+        "---\ntitle: Xã Mẫu\n---\n\n# Xã Mẫu\n",
+    ),
+)
+DAY_OF_MACHINE = Rule(
+    "lay-ngay-cua-may",
+    what="Không biết ngày của lần sửa gần nhất, nên lấy ngày của máy",
+    why="Dựng lại vào ngày khác thì trang có thể khác, dù dữ liệu như cũ.",
+    remedy="đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả",
+    grade=Grade.ATTENTION,
+)
+DAY_OF_BUILD = Rule(
+    "bien-ngay-sai",
+    what="Biến THIDUA_AS_OF hoặc SOURCE_DATE_EPOCH không phải là ngày",
+    why="Biến ấy là ngày mà cổng coi là hôm nay.",
+    remedy="viết đúng dạng, hoặc bỏ biến ấy đi",
+)

@@ -1,0 +1,75 @@
+"""Rules on values: numbers, days, ids, addresses; met by `check/record/`."""
+
+from __future__ import annotations
+
+from thidua.check.rule.rule import Rule
+from thidua.check.rule.sample import BODY, CAMPAIGN, PLAN
+from thidua.model.rule import Example
+
+HTML = Rule(
+    "the-html",
+    what="Giá trị có thẻ HTML",
+    why="Thẻ HTML chạy được mã lạ trên máy người đọc.",
+    remedy="viết chữ thường, không dùng dấu < và >",
+    example=Example(CAMPAIGN, "title: Đường <b>làng</b>", "title: Đường làng sạch"),
+)
+LINES = Rule(
+    "gia-tri-nhieu-dong",
+    what="Giá trị của mục một dòng lại có nhiều dòng",
+    why="Tên và nhãn hiện trên một dòng.",
+    remedy="viết trên một dòng",
+    example=Example(CAMPAIGN, "title: |\n  Đường làng\n  sạch\n", "title: Đường làng sạch\n"),
+)  # fmt: skip
+SLUG = Rule(
+    "ma-sai",
+    what="Mã có dấu, chữ hoa hoặc dấu cách",
+    why="Mã thành một phần của địa chỉ.",
+    remedy="chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025",
+    example=Example(PLAN, "id: Sơ kết", "id: so-ket"),
+)
+ADDRESS = Rule(
+    "dia-chi-sai",
+    what="Địa chỉ thư, địa chỉ web hay địa chỉ của cổng viết sai",
+    why="Người đọc bấm vào sẽ không tới đâu.",
+    remedy="viết cả địa chỉ: vanphong@xa.gov.vn, https://…, xa-ha-trung/ke-hoach/",
+    example=Example(
+        BODY,
+        "updated_on: 01/6/2025\noffice: {name: Văn phòng, email: vanphong.xamau.example}\n",
+        "updated_on: 01/6/2025\n",
+    ),
+)
+NUMBER = Rule(
+    "so-sai",
+    what="Giá trị không phải là số, hoặc nằm ngoài mức cho phép",
+    why="Mục này được cộng, so và vẽ: chữ hay số lạ làm sai cả bảng.",
+    remedy="viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5",
+    example=Example(PLAN, "value: 1.234,5", "value: 95,5"),
+)
+FLAG = Rule(
+    "co-khong-sai",
+    what="Giá trị không phải là true hay false",
+    why="“không”, “no” hay “0” mỗi nơi hiểu một cách.",
+    remedy="viết true (có) hoặc false (không)",
+    example=Example(PLAN, "requested: no", "deliverables: [Báo cáo kết quả]"),
+)
+DAY = Rule(
+    "ngay-sai",
+    what="Giá trị không phải là ngày có thật",
+    why="Lịch, hạn và tiến độ tính theo ngày này.",
+    remedy="viết ngày/tháng/năm: 15/12/2025",
+    example=Example(PLAN, "when: {day: 31/6/2025}", "when: {day: 30/6/2025}"),
+)
+CHOICE = Rule(
+    "ngoai-danh-sach",
+    what="Giá trị không có trong danh sách được chọn",
+    why="Cổng chỉ biết nói về các loại đã định.",
+    remedy="chọn một giá trị trong danh sách",
+    example=Example(PLAN, "status: ban-hanh", "status: issued"),
+)
+SPAN = Rule(
+    "khoang-sai",
+    what="Thời hạn thiếu một đầu, hoặc ngày đầu muộn hơn ngày cuối",
+    why="Không có khoảng nào như thế trên lịch.",
+    remedy="ghi first (từ ngày) rồi last (đến ngày), ngày đầu trước ngày cuối",
+    example=Example(PLAN, "when: {first: 30/6/2025}", "when: {day: 30/6/2025}"),
+)

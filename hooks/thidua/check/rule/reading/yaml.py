@@ -1,0 +1,53 @@
+"""Rules on how YAML is written: met by `read/yaml_tree.py` and `yaml_error.py`."""
+
+from __future__ import annotations
+
+from thidua.check.rule.rule import Rule
+from thidua.check.rule.sample import CAMPAIGN, TERMS
+from thidua.model.rule import Example
+
+SYNTAX = Rule(
+    "yaml-cu-phap",
+    what="YAML viết chưa đúng: thụt dòng, dấu hai chấm, dấu nháy, ngoặc",
+    why="Sai cú pháp thì cả tệp không đọc được.",
+    remedy="so với ví dụ trong data/README.md",
+    example=Example(
+        CAMPAIGN, "what: Thi đua: sạch", "what: Mỗi thôn giữ sạch đường làng."
+    ),
+)
+REPEATED_KEY = Rule(
+    "yaml-khoa-lap",
+    what="Một khóa viết hai lần trong cùng một mục",
+    why="Không ai biết giá trị nào đúng; YAML lặng lẽ lấy một cái.",
+    remedy="gộp hai mục hoặc xóa một",
+    example=Example(CAMPAIGN, "who: Các thôn\nwho: Mọi người", "who: Các thôn"),
+)
+SPLIT_NUMBER = Rule(
+    "so-bi-tach",
+    what="Số có dấu phẩy trong ngoặc bị YAML tách thành hai số",
+    why="{max: 9,5} là hai mục: 9 và 5, không phải chín rưỡi.",
+    remedy="một số thì viết trong dấu nháy; hai số thì thêm dấu cách",
+)
+UNUSED = Rule(
+    "yaml-ky-hieu-la",
+    what="Dùng bí danh (*), neo (&) hoặc nhãn kiểu (!) của YAML",
+    why="Người nhập sau không đọc được; nhãn kiểu còn chạy được mã lạ.",
+    remedy="viết lại giá trị, hoặc đặt cả giá trị trong dấu nháy kép",
+    example=Example(CAMPAIGN, "who: &a Các thôn", "who: Các thôn"),
+)
+TOO_DEEP = Rule(
+    "yaml-long-qua-sau",
+    what="YAML lồng nhau quá 40 cấp",
+    why="Không tệp nào của cổng sâu như thế: thường là ngoặc thừa.",
+    remedy="bỏ bớt ngoặc",
+    example=Example(TERMS, "[" * 42 + "]" * 42 + "\n", ""),
+)
+TWO_DOCUMENTS = Rule(
+    "yaml-hai-tai-lieu",
+    what="Tệp có hai tài liệu YAML",
+    why="Tài liệu thứ hai không ai đọc.",
+    remedy="bỏ dòng --- ở giữa tệp",
+    example=Example(
+        CAMPAIGN, "who: Các thôn\n---\noccasions", "who: Các thôn\noccasions"
+    ),
+)

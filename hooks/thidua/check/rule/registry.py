@@ -1,0 +1,101 @@
+"""Every rule of `thidua check`, in one order: its guide, its tests and its runs come from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from thidua.check.rule.plan import (
+    citation,
+    clause,
+    document,
+    group,
+    head,
+    period,
+    review,
+)
+from thidua.check.rule.portal import campaign, exemplar, photo, structure, unit, words
+from thidua.check.rule.reading import (
+    criterion,
+    field,
+    file,
+    narrative,
+    text,
+    value,
+    yaml,
+)
+from thidua.check.rule.result import (
+    award,
+    ballot,
+    deciding,
+    decision,
+    election,
+    future,
+    nomination,
+    report,
+)
+from thidua.check.rule.rule import Facts, Rule
+from thidua.check.rule.score import (
+    basis,
+    confirmation,
+    correction,
+    line,
+    log,
+    point,
+    quota,
+    scoring,
+    sheet,
+    sum,
+)
+from thidua.check.rule.site import page
+from thidua.model.problem import Problem
+from thidua.model.rule import RuleTopic
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Rules about one thing, in the order in which they are asked."""
+
+    title: str
+    rules: tuple[Rule, ...]
+
+
+def _topic(title: str, *modules: ModuleType) -> Topic:
+    """Take the rules of modules in the order in which they are written."""
+    values = [value for module in modules for value in vars(module).values()]
+    return Topic(title, tuple(value for value in values if isinstance(value, Rule)))
+
+
+TOPICS = (
+    _topic("Tệp và thư mục", file, text),
+    _topic("Cách viết YAML", yaml),
+    _topic("Khóa và giá trị", field, value),
+    _topic("Cổng, cơ quan, đơn vị", structure, unit),
+    _topic("Kế hoạch", campaign, narrative, clause, group, head, period, review),
+    _topic("Văn bản pháp lý", document, citation),
+    _topic("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
+    _topic("Bảng chấm điểm", sheet, line, point, log),
+    _topic("Công bố và đính chính", confirmation, correction, future),
+    _topic("Bỏ phiếu và bầu", ballot, election),
+    _topic("Báo cáo và số liệu", report),
+    _topic("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
+    _topic("Điển hình tiên tiến", exemplar, photo),
+    _topic("Trang và liên kết", words, page),
+)
+
+RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}
+
+
+def rule_guide() -> tuple[RuleTopic, ...]:
+    """Tell all rules in words, for those who look one up."""
+    return tuple(
+        RuleTopic(topic.title, tuple(rule.card for rule in topic.rules))
+        for topic in TOPICS
+    )
+
+
+def broken_rules(facts: Facts) -> Iterator[Problem]:
+    """Hold every rule against all files."""
+    for each in RULES.values():
+        yield from each.problems(facts)

@@ -1,0 +1,77 @@
+"""One rule, one object (quy tắc): what must hold, why, how to mend it, an example, its test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from thidua.check.file.book import Book
+from thidua.check.file.campaign import CampaignFiles, campaign_files
+from thidua.check.file.registry import Registry, registry_of
+from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example, RuleCard
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a rule may look at."""
+
+    registry: Registry
+    as_of: date
+    campaigns: tuple[CampaignFiles, ...]
+
+    @property
+    def book(self) -> Book:
+        """The records of all files."""
+        return self.registry.book
+
+
+def facts_of(book: Book, as_of: date) -> Facts:
+    """Gather what rules look at."""
+    return Facts(registry_of(book), as_of, tuple(campaign_files(book, as_of)))
+
+
+Find = Callable[[Facts], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of fault."""
+
+    id: str
+    """Vietnamese without accents; never changes: people look it up."""
+    what: str
+    why: str
+    remedy: str
+    """What to do; told with each problem that knows nothing better."""
+    example: Example | None = None
+    grade: Grade = Grade.ERROR
+    find: Find | None = None
+    """None for faults that are met while reading, where nothing can be asked yet."""
+
+    @property
+    def card(self) -> RuleCard:
+        """The rule in words alone."""
+        return RuleCard(
+            self.id, self.grade, self.what, self.why, self.remedy, self.example
+        )
+
+    def problems(self, facts: Facts) -> Iterator[Problem]:
+        """Give every place where the rule is broken, under its id and grade."""
+        for found in self.find(facts) if self.find else ():
+            remedy = found.remedy or self.remedy
+            yield replace(found, rule=self.id, grade=self.grade, remedy=remedy)
+
+
+def rule(
+    id: str,
+    *,
+    what: str,
+    why: str,
+    remedy: str,
+    example: Example | None = None,
+    grade: Grade = Grade.ERROR,
+) -> Callable[[Find], Rule]:
+    """Make a rule of the function that finds where it is broken."""
+    return lambda find: Rule(id, what, why, remedy, example, grade, find)

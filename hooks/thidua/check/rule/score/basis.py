@@ -1,0 +1,71 @@
+"""Rules on what units are ranked by, and in which groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import SCORING
+from thidua.derive.ranking.ranking import bases_of
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.score.scoring import Scoring
+
+
+@rule(
+    "can-cu-xep-hang-la",
+    what="Xếp hạng theo một căn cứ không có",
+    why="Căn cứ là điểm, số phiếu hoặc điểm của một phần; tên lạ thì không so sánh được.",
+    remedy="chọn một căn cứ có thật",
+    example=Example(SCORING, '[points, "section:iii"]', "[points, votes]"),
+)
+def bases_exist(facts: Facts) -> Iterator[Problem]:
+    """Units are ranked by what the set has."""
+    for checked in facts.book.all(Scoring):
+        known = bases_of(checked.record)
+        for number, basis in enumerate(checked.record.rank_by):
+            if basis not in known:
+                remedy = f"chọn trong: {', '.join(known)}"
+                message = f"không có căn cứ “{basis}”"
+                yield checked.problem(("rank_by", number), message, remedy)
+
+
+@rule(
+    "can-cu-xep-hang-lap",
+    what="Một căn cứ xếp hạng ghi hai lần",
+    why="Lần thứ hai không bao giờ phân được ai hơn ai: có lẽ định ghi căn cứ khác.",
+    remedy="xóa một lần",
+    example=Example(SCORING, "[points, votes, votes]", "[points, votes]"),
+)
+def bases_stand_once(facts: Facts) -> Iterator[Problem]:
+    """No basis is asked twice."""
+    for checked in facts.book.all(Scoring):
+        known, bases = bases_of(checked.record), checked.record.rank_by
+        for number, basis in enumerate(bases):
+            if basis in known and basis in bases[:number]:
+                message = f"căn cứ “{basis}” ghi hai lần"
+                yield checked.problem(("rank_by", number), message)
+
+
+@rule(
+    "don-vi-hai-nhom",
+    what="Một đơn vị ở hai nhóm xếp hạng",
+    why="Mỗi đơn vị chỉ có một hạng.",
+    remedy="mỗi đơn vị một nhóm",
+    example=Example(
+        SCORING,
+        "groups:\n  - {id: thon-lon, name: Thôn lớn, units: [thon-bac]}\n  - {id: thon,",
+        "groups:\n  - {id: thon,",
+    ),
+)
+def units_have_one_group(facts: Facts) -> Iterator[Problem]:
+    """No unit is ranked twice."""
+    for checked in facts.book.all(Scoring):
+        placed: dict[str, str] = {}
+        for number, group in enumerate(checked.record.groups):
+            for place, unit in enumerate(group.units):
+                if unit in placed:
+                    path = ("groups", number, "units", place)
+                    message = f"đơn vị “{unit}” đã ở nhóm {placed[unit]}"
+                    yield checked.problem(path, message)
+                placed.setdefault(unit, group.id)

@@ -1,0 +1,141 @@
+"""Rules on corrections: undoing them gives back, hash by hash, what was published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import ValidationError
+
+from thidua.check.record.field_path import Path
+from thidua.check.record.record import Checked
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import PUBLISHED
+from thidua.check.rule.score.confirmation import published
+from thidua.derive.proof.seal import before, seal_of, value_of
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.score.sheet import Correction, ScoreSheet
+
+_CORRECTABLE = ("target", "actual", "plus", "minus", "self", "cluster", "appraised", "final")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """A sheet as it was after a correction; the first as it was published."""
+
+    sheet: Checked[ScoreSheet]
+    record: ScoreSheet
+    path: Path
+    """Where its hash stands: at a correction, or at the publication."""
+    correction: Correction | None
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the hash is that of the record."""
+        assert self.record.published
+        seal = self.correction or self.record.published
+        return seal_of(self.record) == seal.sha256
+
+    def older(self) -> ScoreSheet | None:
+        """Undo the correction; None where its old value cannot have stood there."""
+        assert self.correction
+        try:
+            return before(self.record, self.correction)
+        except ValidationError:
+            return None
+
+
+@rule(
+    "bang-da-cong-bo-bi-sua",
+    what="Bảng đã công bố bị sửa mà không ghi đính chính",
+    why="Mã băm giữ nguyên bảng mà hai người đã xác nhận; sửa lặng lẽ là mất tin cậy.",
+    remedy="trả lại như đã công bố rồi ghi đính chính ở corrections; `thidua seal TỆP` tính mã băm",
+    example=Example(PUBLISHED, "actual: 49}", "actual: 50}"),
+)
+def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
+    """Each version of a published sheet fits its own hash."""
+    for version in _versions(facts):
+        if not version.is_sealed:
+            message = (
+                f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"
+            )
+            yield version.sheet.problem((*version.path, "sha256"), message)
+
+
+@rule(
+    "dinh-chinh-sai-gia-tri-cu",
+    what="Giá trị cũ của đính chính không thể đứng ở mục ấy",
+    why="Hoàn lại các đính chính phải ra đúng bảng đã công bố.",
+    remedy="ghi như đã công bố",
+)
+def old_values_fit(facts: Facts) -> Iterator[Problem]:
+    """What a correction replaced can have stood there."""
+    for version in _versions(facts):
+        if version.correction and version.is_sealed and version.older() is None:
+            message = "giá trị cũ không ghi được vào mục ấy"
+            yield version.sheet.problem((*version.path, "old"), message)
+
+
+@rule(
+    "dinh-chinh-truoc-cong-bo",
+    what="Đính chính ghi ngày trước ngày công bố",
+    why="Trước khi công bố thì sửa bảng, không đính chính.",
+    remedy="xem lại hai ngày",
+)
+def corrections_follow_publication(facts: Facts) -> Iterator[Problem]:
+    """A correction comes after the publication."""
+    for version in _versions(facts):
+        assert version.record.published
+        if version.correction and version.correction.on < version.record.published.on:
+            message = "đính chính trước ngày công bố"
+            yield version.sheet.problem((*version.path, "on"), message)
+
+
+@rule(
+    "dinh-chinh-muc-la",
+    what="Đính chính một mục không đính chính được",
+    why="Chỉ số liệu và điểm của một dòng được đính chính; thứ khác thì công bố lại.",
+    remedy=f"chọn trong: {', '.join(_CORRECTABLE)}",
+)
+def fields_can_be_corrected(facts: Facts) -> Iterator[Problem]:
+    """Figures and points are corrected, nothing else."""
+    for version in _versions(facts):
+        field = version.correction.field if version.correction else None
+        if field is not None and field not in _CORRECTABLE:
+            message = f"không đính chính mục “{field}”"
+            yield version.sheet.problem((*version.path, "field"), message)
+
+
+@rule(
+    "dinh-chinh-khac-bang",
+    what="Giá trị mới của đính chính khác giá trị trong bảng",
+    why="Bảng phải ghi đúng điều mà đính chính nói.",
+    remedy="ghi đúng giá trị trong bảng",
+)
+def new_values_stand(facts: Facts) -> Iterator[Problem]:
+    """The sheet says what its correction says."""
+    for version in _versions(facts):
+        correction = version.correction
+        if correction is None or correction.field not in _CORRECTABLE:
+            continue
+        now = value_of(version.record, correction)
+        if now != correction.new:
+            message = f"bảng bây giờ ghi “{now}”, không phải “{correction.new}”"
+            yield version.sheet.problem((*version.path, "new"), message)
+
+
+def _versions(facts: Facts) -> Iterator[_Version]:
+    """Undo the corrections one by one, the newest first, as far as they fit."""
+    for sheet in published(facts):
+        record: ScoreSheet | None = sheet.record
+        for place in reversed(range(len(sheet.record.corrections))):
+            assert record
+            correction = sheet.record.corrections[place]
+            version = _Version(sheet, record, ("corrections", place), correction)
+            yield version
+            record = version.older() if version.is_sealed else None
+            if record is None:
+                break
+        if record:
+            yield _Version(sheet, record, ("published",), None)

@@ -1,0 +1,122 @@
+"""Rules on score sheets: each belongs to its campaign, its unit, its group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.check.file.place import unit_of
+from thidua.check.record.record import Checked, choose
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import SHEET
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+
+
+@rule(
+    "bang-diem-khong-bo-tieu-chi",
+    what="Có bảng điểm mà không có scoring.yml",
+    why="Không có bộ tiêu chí thì không biết điểm ấy chấm cho việc gì.",
+    remedy="thêm bộ tiêu chí cho phong trào",
+)
+def sheets_have_criteria(facts: Facts) -> Iterator[Problem]:
+    """A sheet is scored by a criteria set."""
+    for files in facts.campaigns:
+        if files.scoring is None and not files.scoring_is_broken:
+            for sheet in files.sheets:
+                yield sheet.problem((), "có bảng điểm mà không có scoring.yml")
+
+
+@rule(
+    "ten-tep-khac-ma",
+    what="Tên tệp bảng điểm khác mã đơn vị ghi bên trong",
+    why="Tên tệp là cách người nhập tìm bảng của một đơn vị.",
+    remedy="tên tệp phải trùng mã đơn vị",
+)
+def sheets_are_called_after_their_unit(facts: Facts) -> Iterator[Problem]:
+    """The file of a sheet has the name of its unit."""
+    for sheet, _ in scored(facts):
+        stem = unit_of(sheet.file)
+        if sheet.record.unit != stem:
+            yield sheet.problem(("unit",), f"tên tệp là “{stem}”")
+
+
+@rule(
+    "don-vi-ngoai-nhom",
+    what="Bảng điểm của đơn vị không thuộc nhóm nào trong groups",
+    why="Đơn vị không có nhóm thì không được xếp hạng: bảng của nó không hiện ở đâu.",
+    remedy="thêm vào groups của scoring.yml, hoặc xóa tệp này",
+)
+def scored_units_are_in_a_group(facts: Facts) -> Iterator[Problem]:
+    """Who is scored is ranked."""
+    for sheet, scoring in scored(facts):
+        unit = sheet.record.unit
+        if scoring.groups and unit not in _groups(scoring):
+            message = f"đơn vị “{unit}” không thuộc nhóm nào được xét năm nay"
+            yield sheet.problem(("unit",), message)
+
+
+@rule(
+    "sai-nhom",
+    what="Bảng điểm ghi nhóm khác nhóm của đơn vị trong scoring.yml",
+    why="Đơn vị chỉ so với đơn vị cùng nhóm.",
+    remedy="sửa nhóm cho khớp",
+    example=Example(SHEET, "group: truong", "group: thon"),
+)
+def sheets_name_their_group(facts: Facts) -> Iterator[Problem]:
+    """A sheet names the group that the criteria set puts its unit in."""
+    for sheet, scoring in scored(facts):
+        group = _groups(scoring).get(sheet.record.unit)
+        if group is not None and group != sheet.record.group:
+            message = f"scoring.yml xếp đơn vị này vào nhóm “{group}”"
+            yield sheet.problem(("group",), message)
+
+
+@rule(
+    "ly-do-khong-xet-la",
+    what="Lý do không xét không có trong scoring.yml",
+    why="Chỉ những lý do đã định trước mới loại được một đơn vị.",
+    remedy="chọn một lý do trong eligibility của scoring.yml",
+    example=Example(
+        SHEET,
+        "group: thon\neligible: false\nineligible: {code: no-thue}",
+        "group: thon\neligible: false\nineligible: {code: vi-pham}",
+        stands="group: thon",
+    ),
+)
+def reasons_are_known(facts: Facts) -> Iterator[Problem]:
+    """Who is not considered has one of the reasons that were fixed before."""
+    for sheet, scoring in scored(facts):
+        codes = {entry.code for entry in scoring.eligibility}
+        ineligible = sheet.record.ineligible
+        if ineligible and ineligible.code not in codes:
+            message = f"không có lý do “{ineligible.code}” trong scoring.yml"
+            path = ("ineligible", "code")
+            yield sheet.problem(path, message, choose(ineligible.code, codes))
+
+
+@rule(
+    "khong-xet-chua-ro",
+    what="Bảng điểm nói không xét mà thiếu lý do, hoặc có lý do mà vẫn xét",
+    why="Loại một đơn vị khỏi xếp hạng là việc phải có căn cứ.",
+    remedy="eligible: false đi cùng ineligible (mã lý do, căn cứ)",
+    example=Example(SHEET, "group: thon\neligible: false", "group: thon"),
+)
+def eligibility_is_clear(facts: Facts) -> Iterator[Problem]:
+    """A unit is considered, or there is a reason why not."""
+    for sheet, _ in scored(facts):
+        if sheet.record.eligible == (sheet.record.ineligible is not None):
+            yield sheet.problem(("eligible",), "được xét hay không được xét chưa rõ")
+
+
+def scored(facts: Facts) -> Iterator[tuple[Checked[ScoreSheet], Scoring]]:
+    """Give every sheet with its criteria set."""
+    for files in facts.campaigns:
+        for sheet in files.sheets if files.scoring else ():
+            assert files.scoring
+            yield sheet, files.scoring.record
+
+
+def _groups(scoring: Scoring) -> dict[str, str]:
+    return {unit: group.id for group in scoring.groups for unit in group.units}

@@ -1,0 +1,61 @@
+"""Rules on sums of a criteria set: parts add up to the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import SCORING
+from thidua.model.field import decimal_text
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.score.criteria import Leaf, NotAssigned
+from thidua.model.score.judged import BonusPenalty
+from thidua.model.score.scoring import Scoring
+
+_UNCOUNTED = (BonusPenalty, NotAssigned)
+_WHY = "Người chấm và người đọc cộng lại phải ra đúng con số của văn bản."
+
+
+@rule(
+    "tong-diem-sai",
+    what="Các phần cộng lại không bằng tổng điểm",
+    why=_WHY,
+    remedy="sửa điểm tối đa của các phần hoặc tổng điểm",
+    example=Example(SCORING, "total_max: 1000", "total_max: 100"),
+)
+def sections_add_up(facts: Facts) -> Iterator[Problem]:
+    """The points of the sections are those of the set."""
+    for checked in facts.book.all(Scoring):
+        scoring = checked.record
+        total = sum((section.max for section in scoring.sections), Decimal(0))
+        if total != scoring.total_max:
+            message = f"các phần cộng lại {decimal_text(total)}, không bằng tổng điểm {decimal_text(scoring.total_max)}"
+            yield checked.problem(("total_max",), message)
+
+
+@rule(
+    "diem-phan-sai",
+    what="Các tiêu chí cộng lại không bằng điểm của phần",
+    why=_WHY,
+    remedy="sửa điểm tối đa của tiêu chí hoặc của phần",
+    example=Example(
+        SCORING, "name: Cách làm, max: 25, type", "name: Cách làm, max: 20, type"
+    ),
+)
+def criteria_add_up(facts: Facts) -> Iterator[Problem]:
+    """The points of the criteria are those of their section."""
+    for checked in facts.book.all(Scoring):
+        for number, section in enumerate(checked.record.sections):
+            inside = _most(section.leaves())
+            if inside != section.max:
+                message = f"các tiêu chí cộng lại {decimal_text(inside)}, không bằng {decimal_text(section.max)}"
+                yield checked.problem(("sections", number, "max"), message)
+
+
+def _most(criteria: Iterator[Leaf]) -> Decimal:
+    return sum(
+        (c.max or Decimal(0) for c in criteria if not isinstance(c, _UNCOUNTED)),
+        Decimal(0),
+    )

@@ -1,0 +1,64 @@
+"""A rule as people are told of it (quy tắc): what the guide and the command line show."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from thidua.model.problem import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A place of the sample commune, with a fault and without it."""
+
+    file: str
+    bad: str
+    good: str
+    stands: str = ""
+    """What the sample commune itself says there, where that is neither of the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """One kind of fault, in words alone."""
+
+    id: str
+    grade: Grade
+    what: str
+    why: str
+    remedy: str
+    example: Example | None
+
+    def __str__(self) -> str:
+        told = [f"{self.id} ({self.grade.value}): {self.what}", f"  Vì sao: {self.why}"]
+        told += [f"  Cách sửa: {self.remedy}"] if self.remedy else []
+        for name, text in self._sides():
+            told += [f"  {name}, {self.example.file if self.example else ''}:"]
+            told += [f"    {line}".rstrip() for line in text.splitlines()]
+        return "\n".join(told)
+
+    def _sides(self) -> list[tuple[str, str]]:
+        example = self.example
+        sides = (("Sai", example.bad), ("Đúng", example.good)) if example else ()
+        return [(name, text) for name, text in sides if text]
+
+    def as_json(self) -> dict[str, object]:
+        """The fields of FORMATS.md, `thidua check --rules --format json`."""
+        example = asdict(self.example) if self.example else {}
+        example.pop("stands", None)
+        return {
+            "id": self.id,
+            "grade": self.grade.value,
+            "what": self.what,
+            "why": self.why,
+            "remedy": self.remedy,
+            "examples": [example] if example else [],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTopic:
+    """Rules about one thing, as an official speaks of it (nhóm quy tắc)."""
+
+    title: str
+    rules: tuple[RuleCard, ...]

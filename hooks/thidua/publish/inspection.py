@@ -1,0 +1,112 @@
+"""A whole site, set and not written: what only finished pages tell is told before a build.
+
+The pages are those of a build; their frame, their pictures and the index of the search
+are left out, for nothing that people type can break them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment
+
+from thidua.address.file import CARD
+from thidua.address.page import SEARCH, base_of
+from thidua.check.rule.registry import rule_guide
+from thidua.export.data_files import data_files
+from thidua.model.portal import Portal
+from thidua.model.problem import Problem
+from thidua.page.page import Page
+from thidua.page.part.photo import PhotoSet, Variant
+from thidua.page.part.short_form import Explainer
+from thidua.page.scope import Scope
+from thidua.publish.dossiers import Dossiers, dossiers_of
+from thidua.publish.frame.asset import Assets
+from thidua.publish.frame.setting import Setting
+from thidua.publish.frame.templates import open_templates
+from thidua.publish.host_words import host_markdown, host_page
+from thidua.publish.house import HOUSE
+from thidua.publish.origin import Origins
+from thidua.publish.permanence import site_problems
+from thidua.publish.picture.gallery import photo_names
+from thidua.publish.publication import Publication
+from thidua.publish.site import site_pages
+from thidua.publish.words import host_words_page
+from thidua.read.source.front_matter import split_front_matter
+from thidua.read.source.text_file import normalised
+
+_WRITTEN = ("sitemap.xml", "sitemap.xml.gz", "robots.txt", "_headers")
+
+
+def inspect(root: Path, portal: Portal) -> list[Problem]:
+    """Tell everything that a strict build would fail on, once the records are right."""
+    photos = {name for name, _ in photo_names(portal)}
+    dossiers = dossiers_of(portal)
+    scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
+    setting = _setting(portal)
+    publication = Publication(None, Origins(root, portal.files))
+    words = _words(root, portal, dossiers, scope)
+    for page in (*site_pages(dossiers, scope), *words):
+        publication.note(page, setting.skeleton(page, base_of(page.address)))
+        if page.card:
+            publication.files.add(page.address + CARD)
+    publication.note(_search_page(portal), "")
+    publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
+    rankings = dossiers.rankings()
+    publication.files |= {name for name, _ in data_files(dossiers.portal, rankings, "")}
+    return site_problems(portal, publication, copied_files(portal, photos))
+
+
+def copied_files(portal: Portal, photos: set[str]) -> set[str]:
+    """Name the files of `content/` that are published as they are."""
+    return {
+        name.removeprefix("content/")
+        for name in portal.files - photos
+        if name.startswith("content/") and not name.endswith(".md")
+    }
+
+
+def _words(
+    root: Path, portal: Portal, dossiers: Dossiers, scope: Scope
+) -> Iterator[Page]:
+    """Set the pages that the host would set."""
+    markdown = host_markdown(root)
+    names = {name.removeprefix("content/") for name in portal.files}
+    for file, facts in portal.pages.items():
+        name = file.removeprefix("content/")
+        if name.split("/")[0] in portal.bodies:
+            continue
+        words = split_front_matter((root / file).read_text("utf-8"), "", [])
+        assert words  # checked before
+        host = host_page(markdown, name, normalised(words.markdown), names)
+        yield host_words_page(
+            host.address, file, host.title, host.html, host.toc, facts, dossiers, scope
+        )
+
+
+def _search_page(portal: Portal) -> Page:
+    return Page(SEARCH, "", "", "", "", None, portal.settings.updated_on)
+
+
+def _setting(portal: Portal) -> Setting:
+    assets = Assets({}, "", "", "")
+    return Setting(_templates(), portal, assets, Explainer(portal.abbreviations), "")
+
+
+@cache
+def _templates() -> Environment:
+    """Read every template once, however many sites are looked at."""
+    return open_templates(HOUSE / "overrides", ())
+
+
+def _unseen(names: set[str]) -> dict[str, PhotoSet]:
+    """Let pages show pictures that nobody has made."""
+    return {
+        name: PhotoSet((Variant(_picture(name), 1, 1, "jpg", b""),)) for name in names
+    }
+
+
+def _picture(name: str) -> str:
+    return f"assets/{name}"

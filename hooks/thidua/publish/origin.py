@@ -1,0 +1,67 @@
+"""Where the words of a page were typed: its problems are told at the line of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thidua.model.problem import Place
+from thidua.model.slug import slugify
+from thidua.page.page import Page
+
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
+
+
+@dataclass(slots=True)
+class Origins:
+    """The files that pages are made of, read when somebody asks."""
+
+    root: Path = Path()
+    names: Set[str] = frozenset()
+    """All files of data and words."""
+    texts: dict[str, list[str]] = field(default_factory=dict)
+
+    def of_link(self, page: Page, link: str, target: str | None) -> Place:
+        """Find a link, as it stands on the page or as the address that it leads to."""
+        fragment = link.partition("#")[2]
+        told = [f"/{target}#{fragment}" if fragment else f"/{target}", link]
+        for words in told if target is not None else [link]:
+            for name in self._files(page):
+                for number, line in enumerate(self._lines(name), 1):
+                    if (column := line.find(f"({words}")) >= 0:
+                        return Place(name, number, column + 2)
+        return self.of_page(page)
+
+    def of_id(self, page: Page, id: str) -> Place:
+        """Find the last heading that gives an anchor."""
+        found = self.of_page(page)
+        for name in self._files(page):
+            for number, line in enumerate(self._lines(name), 1):
+                heading = _HEADING.match(line)
+                if heading and slugify(heading[1]) == id:
+                    found = Place(name, number)
+        return found
+
+    def of_key(self, name: str, address: str) -> Place:
+        """Find the line of the ledger that holds an address, or one of its clauses."""
+        key = f"{address.partition('#')[0]}:"
+        for number, line in enumerate(self._lines(name), 1):
+            if line.strip().startswith(key):
+                return Place(name, number, len(line) - len(line.lstrip()) + 1)
+        return Place(name)
+
+    def of_page(self, page: Page) -> Place:
+        """The file that tells most of a page."""
+        return Place(next(self._files(page), f"trang /{page.address}"))
+
+    def _files(self, page: Page) -> Iterator[str]:
+        stem = f"content/{page.address.removesuffix('/')}"
+        told = (f"{stem}.md", f"{stem}/index.md", page.source or "")
+        yield from dict.fromkeys(name for name in told if name in self.names)
+
+    def _lines(self, name: str) -> list[str]:
+        if name not in self.texts:
+            self.texts[name] = (self.root / name).read_text("utf-8").split("\n")
+        return self.texts[name]
