@@ -28,6 +28,12 @@ audit: $(VENV)/test.stamp chromium  ## Soi mọi trang: HTML, axe, bàn phím, c
 quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt hay dựng PDF
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser and not pdf"
 
+# Mỗi lỗi nhỏ cài vào derive/ và check/rule/ phải làm một bài đỏ; gọi tên thì chỉ chạy những lỗi ấy.
+mutants: $(VENV)/mutants.stamp  ## Cài từng lỗi nhỏ vào mã, xem bài kiểm thử nào thấy (một giờ trở lên)
+	mkdir -p .mutants && ln -sfn ../hooks .mutants/src && ln -sfn ../tests ../pyproject.toml .mutants/
+	cd .mutants && ../$(BIN)/mutmut run $(MUTANTS)
+	@cd .mutants && ../$(BIN)/mutmut results && ../$(BIN)/mutmut export-cicd-stats
+
 check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng cổng
 	$(BIN)/thidua check
 
@@ -56,12 +62,12 @@ bench-page: $(VENV)/test.stamp chromium  ## Đo một trang kế hoạch trên �
 	$(BIN)/python -m tests.bench.page
 
 lock:  ## Khóa lại phiên bản thư viện (cần uv)
-	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-dev --group pdf --no-emit-project -o requirements-pdf.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null
+	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-dev --group pdf --no-emit-project -o requirements-pdf.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null && uv export -q --no-default-groups --group mutants --no-emit-project -o requirements-mutants.txt > /dev/null
 
 all: lint check test site  ## Tất cả những gì phải đạt trước khi gửi
 
 clean:  ## Xóa những gì lệnh khác đã tạo ra
-	rm -rf $(VENV) site .build .site.*
+	rm -rf $(VENV) site .build .mutants .site.*
 
 # Môi trường: Python trên máy, thư viện đúng phiên bản và đúng mã băm đã khóa.
 $(VENV)/site.stamp: requirements.txt pyproject.toml
@@ -79,10 +85,14 @@ $(VENV)/pdf.stamp: $(VENV)/site.stamp requirements-pdf.txt
 	$(BIN)/pip install -q --require-hashes -r requirements-pdf.txt
 	@touch $@
 
+$(VENV)/mutants.stamp: $(VENV)/test.stamp requirements-mutants.txt
+	$(BIN)/pip install -q --require-hashes -r requirements-mutants.txt
+	@touch $@
+
 chromium:
 	@sh tests/browser/chromium.sh
 
 pdf-libraries:
 	@sh .ci/pdf-libraries.sh
 
-.PHONY: audit bench-page help ledger site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
+.PHONY: audit bench-page help ledger mutants site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries

@@ -44,6 +44,48 @@ def test_link(link: str, why: str) -> None:
     assert told == ([why] if why else [])
 
 
+@pytest.mark.parametrize(
+    ("html", "broken"),
+    [
+        ('<img src="a.webp" srcset="a.webp 1x, thieu.webp 2x">', ["thieu.webp"]),
+        ('<source srcset="../anh/b.webp 400w, ../../anh/b.webp 800w">', []),
+        ('<source srcset="a.webp">', []),
+        ('<img srcset="x.webp 1x,y.webp 2x" src="a.webp">', ["x.webp", "y.webp"]),
+        ('<img srcset="" src="a.webp"><video poster="z.webp"></video>', ["z.webp"]),
+        ('<img srcset="https://x.example/a.webp 2x">', []),
+    ],
+)
+def test_every_picture_of_a_set_is_there(html: str, broken: list[str]) -> None:
+    site = Publication(Path())
+    site.note(page("a/b/"), html)
+    others = {"a/b/a.webp", "a/anh/b.webp", "anh/b.webp"}
+    assert [problem.found for problem in site.problems(others)] == broken
+
+
+@pytest.mark.parametrize(
+    ("css", "broken"),
+    [
+        ("src:url(font.woff2)", []),
+        ('src:url("font.woff2") format("woff2"),url(\'thieu.woff2\')', ["thieu.woff2"]),
+        ("background:url( ../icon.svg )", []),
+        ("background:url(../assets/icon.svg)", ["../assets/icon.svg"]),
+        ("background:url(data:image/svg+xml,x);filter:url(#a)", []),
+        ("color:red", []),
+    ],
+)
+def test_every_address_of_a_stylesheet_is_there(
+    tmp_path: Path, css: str, broken: list[str]
+) -> None:
+    site = Publication(tmp_path)
+    site.write("assets/cong.css", f"p{{{css}}}".encode())
+    told = [
+        (problem.found, problem.message)
+        for problem in site.problems({"assets/font.woff2", "icon.svg"})
+    ]
+    message = "tệp /assets/cong.css: url({}): không có trang đích"
+    assert told == [(link, message.format(link)) for link in broken]
+
+
 def test_two_pages_at_one_address_are_told() -> None:
     site = Publication(Path())
     site.note(page("a/"), "")

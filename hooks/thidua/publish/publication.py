@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
@@ -14,7 +14,9 @@ from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
 from thidua.publish.origin import Origins
 
-_LINK = re.compile(r"\s(?:href|src)=\"([^\"]*)\"")
+_LINK = re.compile(r"\s(?:href|src|poster)=\"([^\"]*)\"")
+_SRCSET = re.compile(r"\ssrcset=\"([^\"]*)\"")
+_URL = re.compile(r"url\(\s*[\"']?([^\"')]*?)[\"']?\s*\)")
 _ID = re.compile(r"\sid=\"([^\"]*)\"")
 
 
@@ -30,6 +32,8 @@ class Publication:
     ids: dict[str, set[str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     """All that was written, pages included, by address."""
+    styles: dict[str, set[str]] = field(default_factory=dict)
+    """What each stylesheet asks for, by its address."""
     doubles: list[Problem] = field(default_factory=list)
     """Addresses and anchors that stand for two things."""
 
@@ -41,7 +45,7 @@ class Publication:
             remedy = "đổi tên một trong hai tệp"
             self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
         self.pages[page.address] = page
-        self.links[page.address] = set(_LINK.findall(html))
+        self.links[page.address] = {*_LINK.findall(html), *_candidates(html)}
         ids = Counter(_ID.findall(html))
         self.ids[page.address] = set(ids)
         self.doubles += [
@@ -64,6 +68,8 @@ class Publication:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+        if address.endswith(".css"):
+            self.styles[address] = set(_URL.findall(content.decode()))
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
@@ -74,6 +80,12 @@ class Publication:
             for address in self.pages
             for link in sorted(self.links[address])
             if (problem := self._broken(address, link, known))
+        ]
+        broken += [
+            problem
+            for address, links in self.styles.items()
+            for link in sorted(links)
+            if (problem := self._asked_in_vain(address, link, known))
         ]
         taken = [
             Problem(
@@ -104,6 +116,18 @@ class Publication:
         message = f"trang /{address}: liên kết “{link}”: {why}"
         return Problem(place, message, remedy, found=link, rule=rule)
 
+    def _asked_in_vain(
+        self, address: str, link: str, known: set[str]
+    ) -> Problem | None:
+        """Tell a file that a stylesheet asks for and that is not there."""
+        target, _ = _target(address, unescape(link))
+        if target is None or target in known:
+            return None
+        message = f"tệp /{address}: url({link}): không có trang đích"
+        remedy = "sửa địa chỉ trong CSS"
+        place = Place("overrides")
+        return Problem(place, message, remedy, found=link, rule="lien-ket-hong")
+
     def _doubled(self, page: Page, id: str) -> Problem:
         message = f"trang /{page.address}: mã #{id} có hai lần"
         place = self.origins.of_id(page, id)
@@ -126,6 +150,13 @@ class Publication:
         self.write("sitemap.xml.gz", gzip.compress(sitemap, mtime=0))
         robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
         self.write("robots.txt", robots.encode())
+
+
+def _candidates(html: str) -> Iterator[str]:
+    """Give every address of a `srcset`: each is followed by its width or density."""
+    for candidates in _SRCSET.findall(html):
+        for candidate in candidates.split(","):
+            yield from candidate.split()[:1]
 
 
 def _target(address: str, link: str) -> tuple[str | None, str]:

@@ -15,6 +15,8 @@ from thidua.page.part.fact import Fact
 from thidua.say.vietnamese import day_words, number_words, percent_words
 
 NOBODY = "Không đơn vị nào đủ phiếu"
+NO_UNIT = "Không đơn vị nào"
+SKIPPED = "Bỏ trống vì đồng hạng"
 _BASES = {
     Base.ELIGIBLE: "người được bỏ phiếu",
     Base.RETURNED: "phiếu thu về",
@@ -113,8 +115,10 @@ def _places(podium: Podium, issuer: Issuer) -> Iterator[Place]:
         for number in sorted(names):
             yield Place(
                 f"{names[number]}{suffix}",
-                _held(group.by_points, number, "điểm", issuer) or NOBODY,
-                _held(group.by_votes, number, "phiếu", issuer) or NOBODY,
+                _held(group.by_points, number, "điểm", issuer)
+                or _vacant(group.by_points, number, NO_UNIT),
+                _held(group.by_votes, number, "phiếu", issuer)
+                or _vacant(group.by_votes, number, NOBODY),
             )
 
 
@@ -126,6 +130,12 @@ def _held(places: Sequence[PodiumPlace], number: int, unit: str, issuer: Issuer)
     names = ", ".join(issuer.unit(place.unit).name for place in held)
     shared = ", đồng hạng" if len(held) > 1 else ""
     return f"{names} ({number_words(held[0].value)} {unit}{shared})"
+
+
+def _vacant(places: Sequence[PodiumPlace], number: int, nobody: str) -> str:
+    """Say why nobody holds a place: units that share one before it take it, too."""
+    ahead = [place for place in places if place.place < number]
+    return SKIPPED if len(ahead) >= number else nobody
 
 
 def _decides(scoring: Scoring | None) -> str:

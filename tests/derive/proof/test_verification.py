@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.commune import SITE, TODAY
 from thidua.address.file import INPUTS, RESULT
 from thidua.derive.proof.verification import verify
-from thidua.read.site.published import from_folder
+from thidua.export.data_files import data_files
+from thidua.publish.dossiers import dossiers_of
+from thidua.publish.load import load_portal
 
 RANKING = "xa-mau/xep-hang/2024/duong-sach/"
 
 
 @pytest.fixture(scope="session")
-def published(tiny: Path) -> dict[str, bytes]:
-    """The JSON files of the tiny commune, by address."""
-    return from_folder(tiny)
+def published() -> dict[str, bytes]:
+    """The JSON files of the tiny commune, by address, as a build writes them."""
+    portal, problems = load_portal(SITE, TODAY)
+    assert portal, problems
+    dossiers = dossiers_of(portal)
+    files = dict(data_files(dossiers.portal, dossiers.rankings(), ""))
+    return {path: text for path, text in files.items() if path.endswith(".json")}
 
 
 def faults(files: dict[str, bytes]) -> list[str]:

@@ -184,6 +184,24 @@ def test_a_trail_is_level_until_it_decides(
             assert not steps[-1].is_level
 
 
+@given(sheets, st.integers(0, 5))
+def test_as_many_points_for_all_change_no_place(
+    found: dict[str, Any], more: int
+) -> None:
+    """The same points for everybody, on a criterion that everybody is set."""
+    raised = {
+        unit: (group, {**told, "2.1": {"final": str(int(told["2.1"]["final"]) + more)}}, ok)
+        for unit, (group, told, ok) in found.items()
+        if "final" in told["1.1"]
+    }  # fmt: skip
+    plain = {unit: found[unit] for unit in raised}
+    places, others = (
+        [(s.unit, s.rank, s.tied) for s in _ranked(some, {}, ["points"], list(some))]
+        for some in (plain, raised)
+    )
+    assert places == others
+
+
 def _key(standing: Standing) -> list[Decimal]:
     return [
         -value if basis == "fewer_penalties" else value

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.derive.proof.seal import before, seal_of, versions
+from thidua.derive.proof.seal import before, seal_of, value_of, version_on, versions
 from thidua.model.score.sheet import Correction, ScoreSheet
 
 SHEET = ScoreSheet.model_validate(
@@ -70,3 +73,55 @@ def test_a_value_that_was_not_there_can_be_undone() -> None:
         }
     )  # fmt: skip
     assert before(SHEET, correction).lines["1.1"].target is None
+
+
+CORRECTED = ScoreSheet.model_validate(
+    {
+        "unit": "thon-1", "group": "thon", "lines": {"1.1": {"target": "100", "final": "20"}},
+        "corrections": [
+            {"on": on, "code": "1.1", "field": field, "old": old, "new": new, "reason": "sót", "sha256": "0", "confirmed_by": ["a", "b"]}
+            for on, field, old, new in (("05/01/2026", "final", "18,5", "19"), ("05/01/2026", "target", None, "100"), ("07/01/2026", "final", "19", "20"))
+        ],
+    }
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "target", "final", "made"),
+    [
+        (date(2026, 1, 4), None, "18.5", 0),
+        (date(2026, 1, 5), "100", "19", 2),
+        (date(2026, 1, 6), "100", "19", 2),
+        (date(2026, 1, 7), "100", "20", 3),
+    ],
+)
+def test_corrections_of_later_days_are_undone(
+    day: date, target: str | None, final: str, made: int
+) -> None:
+    shown = version_on(CORRECTED, day)
+    line = shown.lines["1.1"]
+    told = (str(line.target) if line.target is not None else None, str(line.final))
+    assert (*told, len(shown.corrections)) == (target, final, made)
+
+
+def test_a_value_is_told_as_a_seal_writes_it() -> None:
+    asked = CORRECTED.corrections
+    assert [value_of(CORRECTED, correction) for correction in asked] == ["20", "100", "20"]  # fmt: skip
+    other = asked[0].model_copy(update={"code": "9"})
+    assert value_of(CORRECTED, other) is None
+    unknown = asked[0].model_copy(update={"field": "actual"})
+    assert value_of(CORRECTED, unknown) is None
+
+
+def test_a_seal_is_what_it_always_was() -> None:
+    """Seals of published sheets stand in data: another way to make them breaks them all."""
+    sheet = ScoreSheet.model_validate(
+        {
+            "unit": "thon-1", "group": "thon", "eligible": "false", "ineligible": {"code": "vi-pham"},
+            "lines": {"1.1": {"target": "100,50", "actual": "true"}, "1.2": {"plus": "2", "marks": ["1", "2,50"], "reason": "Đếm"}},
+        }
+    )  # fmt: skip
+    assert (
+        seal_of(sheet)
+        == "e162899d4ecace80dab1236bfa7695d50b168098feda853487d59af15c8425ff"
+    )

@@ -1,0 +1,19 @@
+"""The page of a score sheet and the page of its ranking: their whole views."""
+
+from __future__ import annotations
+
+from tests.conftest import Case
+from tests.invented import body
+from tests.show import show
+from thidua.page.ranking.page import ranking_page
+from thidua.page.ranking.sheet import sheet_page
+
+
+def test_sheet(case: Case) -> None:
+    found = body(case.given)
+    (ranking,) = found.rankings
+    told = ["# ranking", show(ranking_page(ranking))]
+    for sheets in found.sheets.values():
+        for sheet in sheets:
+            told += [f"# {sheet.unit.id}", show(sheet_page(sheet))]
+    case.expect("\n".join(told))

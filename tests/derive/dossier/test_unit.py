@@ -1,0 +1,42 @@
+"""All that is told of a unit: its places in words, its tasks, reports, awards, exemplars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.conftest import Case
+from tests.invented import body
+from tests.show import show
+from thidua.derive.dossier.summary import unit_summary
+from thidua.derive.dossier.unit import UnitDossier
+from thidua.page.unit.history import unit_chart
+from thidua.say.ranking.place import place_words, short_place
+from thidua.say.unit import unit_facts
+
+
+def test_unit(case: Case) -> None:
+    found = body(case.given)
+    units = (found.units[unit] for unit in case.given.get("for", ["thon-1"]))
+    case.expect("\n".join(line for unit in units for line in _told(unit)))
+
+
+def _told(unit: UnitDossier) -> Iterator[str]:
+    yield f"# {show(unit.name)} {unit.source}"
+    yield from (fact.words for fact in unit_facts(unit))
+    yield place_words(unit.history)
+    summary = unit_summary(unit)
+    yield f"{summary.kind.value}: {show({'place': summary.place})}"
+    yield f"short: {short_place(summary.place)}"
+    for year in unit.history:
+        yield f"history {year.ranking.name.key} place {show({'podium': year.place})}"
+    yield from (f"chart: {line}" for line in show(unit_chart(unit.unit, unit.history)).splitlines())  # fmt: skip
+    for asked in unit.duties:
+        duties = [duty.clause.id for duty in asked.duties]
+        dates, ahead = ([f"{d.day} {d.title}" for d in part] for part in (asked.dates, asked.ahead))  # fmt: skip
+        yield f"asked by {asked.plan.summary.name.key}: {show(duties)}{' over' if asked.is_over else ''}{' sheet' if asked.has_sheet else ''}"  # fmt: skip
+        yield f"  dates {show(dates)} ahead {show(ahead)}"
+    yield f"has sheet: {unit.has_sheet}"
+    for report in unit.reports:
+        yield f"report {report.due.id} {report.state.value}"
+    yield from (f"award {award.award.name}" for award in unit.awards)
+    yield from (f"exemplar {exemplar.name.key}" for exemplar in unit.exemplars)

@@ -1,0 +1,22 @@
+"""A unit's place beside the one before: how it changed, or why that cannot be said."""
+
+from __future__ import annotations
+
+from tests.conftest import Case
+from tests.invented import body
+from tests.show import show
+from thidua.page.unit.history import history_row
+from thidua.say.ranking.change import change_words
+
+
+def test_change(case: Case) -> None:
+    """Newest first: the change in values and words; the row that tells it."""
+    found = body(case.given)
+    told = []
+    for unit in case.given.get("for", ["thon-1"]):
+        for year in found.units[unit].history:
+            told += [
+                f"# {unit} {year.ranking.name.key.year}", show(year.change),
+                change_words(year.change, found.issuer.units), show(history_row(year)),
+            ]  # fmt: skip
+    case.expect("\n".join(told))

@@ -1,0 +1,58 @@
+"""The index of a few entries, whole; and that many are parted without losing a word."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tests.conftest import Case
+from tests.show import show
+from thidua.derive.search import kind
+from thidua.derive.search.entry import Entry, Kind
+from thidua.derive.search.index import BLOCK, SHARD, make_index
+
+KINDS = {k.slug: k for k in vars(kind).values() if isinstance(k, Kind)}
+
+
+def test_index(case: Case) -> None:
+    entries = [
+        Entry(
+            **{
+                **told,
+                "kind": KINDS[told["kind"]],
+                "year": int(told.get("year", 0)),
+                "is_sample": told.get("is_sample") == "true",
+            }
+        )
+        for told in case.given["entries"]
+    ]
+    index = make_index(entries, case.given["bodies"], case.given["abbreviations"])
+    told = [show(index.catalogue)]
+    for shard in index.shards:
+        told += [f"{key} {spelling}: {places}" for key, spellings in shard.items() for spelling, places in spellings.items()]  # fmt: skip
+    told += [repr(row) for block in index.blocks for row in block]
+    case.expect("\n".join(told))
+
+
+def test_many_words_are_parted_in_order() -> None:
+    words = [f"t{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(676)]
+    entries = [
+        Entry(f"{n}/", kind.PAGE, word, " ".join(words)) for n, word in enumerate(words[:40])
+    ]  # fmt: skip
+    index = make_index(entries, {}, {})
+    keys = [key for shard in index.shards for key in shard]
+    assert keys == sorted(words)
+    assert index.catalogue["first"] == [next(iter(shard)) for shard in index.shards]
+    sizes = [
+        sum(len(key) + sum(len(s) + len(p) for s, p in found.items()) for key, found in shard.items())
+        for shard in index.shards
+    ]  # fmt: skip
+    assert len(sizes) > 1
+    longest = max(
+        len(key) + sum(len(s) + len(p) for s, p in found.items())
+        for shard in index.shards
+        for key, found in shard.items()
+    )
+    assert all(SHARD < size <= SHARD + longest for size in sizes[:-1])
+    assert sizes[-1] <= SHARD + longest
+    assert [len(block) for block in index.blocks] == [BLOCK, BLOCK, 40 - 2 * BLOCK]
+    assert all(one < other for one, other in pairwise(index.catalogue["first"]))

@@ -1,0 +1,23 @@
+"""How every level of a plan is cited: in words, in short."""
+
+from __future__ import annotations
+
+from tests.conftest import Case
+from tests.invented import campaign_entry
+from tests.show import show
+from thidua.derive.plan.citation import clause_paths
+from thidua.say.citation import citation_short, citation_words
+from thidua.say.clause import own_words, title_and_words, words_behind_title
+
+
+def test_citation(case: Case) -> None:
+    """Id, steps, words, short form; then the words of the clause apart from its title."""
+    clauses = campaign_entry("xa-mau", "2025/x", {"text": case.question}).clauses
+    told = []
+    for id_, path in clause_paths(clauses).items():
+        steps = " > ".join(f"{step.level} {step.mark}" for step in path)
+        clause = clauses.by_id[id_]
+        words = [own_words(clause), title_and_words(clause), words_behind_title(clause)]
+        told += [f"{id_} = {steps}", f"  {citation_words(path)} | {citation_short(path)}"]  # fmt: skip
+        told += [f"  {show(words)}"]
+    case.expect("\n".join(told))
