@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.read.plan.label import Label, Level, place_in_alphabet
+from thidua.read.plan.label import ALPHABET, Label, Level, place_in_alphabet
 
 _ABSOLUTE = (Level.CHUONG, Level.DIEU)
 """Numbered through the whole text: their ids take nothing from above."""
@@ -105,10 +105,7 @@ class Order:
         number = label.numbers[-1]
         if not is_sure or (not last and number > place_in_alphabet("b")):
             return Verdict(False)
-        return self._unless_repeated(
-            label,
-            Verdict(True, f"chữ không đúng thứ tự bảng chữ cái: “{label.printed}”"),
-        )
+        return self._unless_repeated(label, Verdict(True, _odd_letter(label, last)))
 
     def _unless_repeated(self, label: Label, verdict: Verdict = _FOLLOWS) -> Verdict:
         clause_id = self._id(self._parent(label), label)
@@ -147,3 +144,15 @@ class Order:
     def _id(self, parent: str | None, label: Label) -> str:
         is_free = label.level in _ABSOLUTE and label.slug not in self._ids
         return label.slug if parent is None or is_free else f"{parent}-{label.slug}"
+
+
+def _odd_letter(label: Label, last: int) -> str:
+    """Say what is odd of a letter: foreign, behind a gap, or out of order."""
+    number = label.numbers[-1]
+    if number > len(ALPHABET):
+        return f"“{label.printed}” không có trong bảng chữ cái tiếng Việt"
+    if number <= last:
+        return f"chữ không đúng thứ tự bảng chữ cái: “{label.printed}”"
+    missing = ", ".join(f"{letter})" for letter in ALPHABET[last : number - 1])
+    before = f"“{ALPHABET[last - 1]})”" if last else "lời dẫn"
+    return f"thiếu điểm {missing}: “{label.printed}” đứng ngay sau {before}"
