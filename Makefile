@@ -20,13 +20,13 @@ pdf: $(VENV)/pdf.stamp pdf-libraries  ## Như site, thêm tệp PDF để in c�
 test: $(VENV)/test.stamp chromium pdf-libraries  ## Cài những gì cần rồi chạy mọi kiểm thử
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not audit"
 
-audit: $(VENV)/test.stamp chromium  ## Soi mọi trang: HTML, axe, bàn phím, chính sách nội dung (vài phút)
+audit: $(VENV)/test.stamp chromium  ## Soi mọi trang: HTML, axe, bàn phím, chính sách; những bài chạy lâu (vài phút)
 	@sh tests/browser/java.sh
 	@$(BIN)/python -m tests.browser.vnu
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m audit
 
-quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt hay dựng PDF
-	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser and not pdf"
+quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt, dựng PDF hay chạy lâu
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m "not browser and not pdf and not audit"
 
 # Mỗi lỗi nhỏ cài vào derive/ và check/rule/ phải làm một bài đỏ; gọi tên thì chỉ chạy những lỗi ấy.
 mutants: $(VENV)/mutants.stamp  ## Cài từng lỗi nhỏ vào mã, xem bài kiểm thử nào thấy (một giờ trở lên)

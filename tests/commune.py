@@ -6,9 +6,20 @@ import os
 import shutil
 import subprocess
 import sys
+import traceback
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryFile
+from typing import Any, NoReturn
+
+from click import ClickException
+from jinja2 import Environment
+from mkdocs.__main__ import cli
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files
+
+from thidua.publish import build as publish
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
@@ -18,12 +29,83 @@ TODAY = date(2025, 6, 15)
 def build(
     config: Path, folder: Path, **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Build the site of a configuration as the host's command does."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(folder)]  # fmt: skip
-    told = {**os.environ, "THIDUA_AS_OF": TODAY.isoformat(), **environment}
+    """Build the site of a configuration as the host's command does.
+
+    The command runs in a fork, which has the host and our templates already: most tests
+    ask what a build gives, not how long Python takes to start.
+    """
+    if not hasattr(os, "fork"):
+        return build_apart(config, folder, **environment)
+    words, told = _command(config, folder), _environment(environment)
+    templates = _templates()
+    with TemporaryFile("w+") as out, TemporaryFile("w+") as err:
+        child = os.fork()
+        if not child:
+            _run(words, told, templates, out.fileno(), err.fileno())
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        for file in (out, err):
+            file.seek(0)
+        return subprocess.CompletedProcess(words, code, out.read(), err.read())
+
+
+def build_apart(
+    config: Path, folder: Path, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Build with an interpreter of its own: another seed of hashes, another time zone."""
+    command = [sys.executable, "-m", "mkdocs", *_command(config, folder)]
+    told = _environment(environment)
     return subprocess.run(
         command, env=told, capture_output=True, text=True, check=False
     )
+
+
+def _command(config: Path, folder: Path) -> list[str]:
+    return ["build", "--strict", "-f", str(config), "-d", str(folder)]
+
+
+def _environment(told: dict[str, str]) -> dict[str, str]:
+    return {**os.environ, "THIDUA_AS_OF": TODAY.isoformat(), **told}
+
+
+def _run(
+    words: list[str], told: dict[str, str], templates: Environment, *streams: int
+) -> NoReturn:
+    """Be the command: its streams, its environment, its exit code."""
+    code = 1
+    try:
+        for number, stream in enumerate(streams, start=1):
+            os.dup2(stream, number)
+        sys.stdout, sys.stderr = (
+            os.fdopen(n, "w", buffering=1, closefd=False) for n in (1, 2)
+        )
+        os.environ.clear()
+        os.environ.update(told)
+        publish.open_templates = lambda overrides, theme: templates
+        # Fourteen thousand icons, of which nothing is published.
+        Files.add_files_from_theme = lambda *_: None  # type: ignore[method-assign]
+        cli(words, standalone_mode=False)
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    except ClickException as wrong:  # the host's Abort is one
+        wrong.show()
+        code = wrong.exit_code
+    except BaseException:  # a fork must not go on as a test
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+@cache
+def _templates() -> Environment:
+    """Our templates, read and compiled once for all builds of this process."""
+    theme = load_config(str(SITE / "mkdocs.yml")).theme.dirs
+    templates = publish.open_templates(ROOT / "overrides", theme)
+    for path in (ROOT / "overrides").rglob("*.html"):
+        templates.get_template(path.relative_to(ROOT / "overrides").as_posix())
+    return templates
 
 
 def configuration(root: Path) -> Path:

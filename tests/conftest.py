@@ -8,6 +8,11 @@ The first line is a comment that tells the rule.
 
 from __future__ import annotations
 
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,17 +72,44 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny commune, built."""
-    folder = tmp_path_factory.mktemp("tiny")
-    done = build(ROOT / "tests/site/mkdocs.yml", folder)
-    assert done.returncode == 0, done.stderr
-    return folder
+    """The tiny commune, built; nobody changes it."""
+    return _built_once(tmp_path_factory, "tiny", ROOT / "tests/site/mkdocs.yml", {})
 
 
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real portal, built."""
-    folder = tmp_path_factory.mktemp("real")
-    done = build(ROOT / "mkdocs.yml", folder, THIDUA_AS_OF="2026-11-21")
-    assert done.returncode == 0, done.stderr
+    """The real portal, built; nobody changes it."""
+    day = {"THIDUA_AS_OF": "2026-11-21"}
+    return _built_once(tmp_path_factory, "real", ROOT / "mkdocs.yml", day)
+
+
+def _built_once(
+    factory: pytest.TempPathFactory, name: str, config: Path, told: dict[str, str]
+) -> Path:
+    """Build a site for all workers of a run: the first that needs it does."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with locked(folder):
+        if not folder.exists():
+            half = folder.with_suffix(".new")
+            shutil.rmtree(half, ignore_errors=True)
+            done = build(config, half, **told)
+            assert done.returncode == 0, done.stderr
+            half.rename(folder)
     return folder
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Wait until no other worker builds the folder."""
+    lock = folder.with_suffix(".lock")
+    while True:
+        try:
+            lock.touch(exist_ok=False)
+            break
+        except FileExistsError:
+            time.sleep(0.05)
+    try:
+        yield
+    finally:
+        lock.unlink()

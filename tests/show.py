@@ -82,7 +82,8 @@ def _short(value: Any) -> str | None:
         case BodyName() | ExemplarName():
             return ", ".join(str(part) for part in _parts(value))
         case ClauseName():
-            return f"{value.campaign}#{value.id}"
+            path = " ".join(f"{step.level} {step.mark}" for step in value.path)
+            return f"{value.campaign}#{value.id} ({path})"
         case Asked():
             return f"{value.name} {_short(value.units)}"
         case Moment():

@@ -19,7 +19,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 
-from tests.commune import ROOT, TODAY, build, commune, configuration
+from tests.commune import ROOT, TODAY, build, build_apart, commune, configuration
 from tests.structure import Structure
 from tests.weight import weight_of
 
@@ -87,7 +87,7 @@ def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
     """Another folder, another time zone, another seed of hashes: the same site."""
     again = tmp_path / "again"
     config = configuration(commune(tmp_path / "elsewhere", []))
-    done = build(
+    done = build_apart(
         config, again, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="7", LANG="vi_VN.UTF-8"
     )
     assert done.returncode == 0, done.stderr
@@ -357,12 +357,15 @@ def test_feedback_goes_to_offices_that_are_known_and_names_its_place(
 
 
 def test_without_an_address_of_its_own_a_site_tells_none(tmp_path: Path) -> None:
-    done = build(ROOT / "mkdocs.yml", tmp_path, THIDUA_SITE_URL="")
+    told = ["site_url: https://mau.example/", "site_url: ''"]
+    changes = [{"file": "mkdocs.yml", "replace": told}]
+    site = tmp_path / "site"
+    done = build(configuration(commune(tmp_path / "root", changes)), site)
     assert done.returncode == 0, done.stderr
-    text = (tmp_path / "xa-ha-trung/index.html").read_text("utf-8")
+    text = (site / "xa-mau/index.html").read_text("utf-8")
     absent = ("og:image", "og:url", "canonical", 'class="qr"', "#chia-se")
     assert [word for word in absent if word in text] == []
-    assert [name for name in files(tmp_path) if name.endswith("the-chia-se.png")] == []
+    assert [name for name in files(site) if name.endswith("the-chia-se.png")] == []
 
 
 @pytest.mark.parametrize("address", sorted(PLANS))

@@ -15,6 +15,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
 
 import thidua.publish.build
 from tests.commune import SITE, TODAY, commune
@@ -44,12 +45,16 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="module", autouse=True)
 def today() -> Iterator[None]:
-    """Hold the day, and keep the templates: no case changes them."""
+    """Hold the day, and keep the templates: no case changes them.
+
+    Nor does the host look through the theme's icons, of which nothing is published.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("THIDUA_AS_OF", TODAY.isoformat())
         kept = cache(thidua.publish.build.open_templates)
         opened = lambda overrides, theme: kept(overrides, tuple(theme))  # noqa: E731
         patch.setattr(thidua.publish.build, "open_templates", opened)
+        patch.setattr(Files, "add_files_from_theme", lambda *_: None)
         yield
 
 

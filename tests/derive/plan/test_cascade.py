@@ -28,4 +28,4 @@ def _tree(node: CascadeNode, indent: str) -> list[str]:
     plans = "".join(f" <- {plan.plan.key}" for plan in node.plans)
     sign = "" if node.is_stated else " ?"
     below = [line for child in node.documents for line in _tree(child, f"{indent}  ")]
-    return [f"  {indent}{node.id}{sign}{plans}", *below]
+    return [f"  {indent}{node.id} ({node.document.kind}){sign}{plans}", *below]

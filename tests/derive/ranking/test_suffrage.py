@@ -43,3 +43,12 @@ def test_who_has_too_few_votes_is_not_nominated() -> None:
     assert nominated(scoring, ballot, ["a", "b", "c", "d"]) == [("c", 12), ("a", 9)]
     free = Scoring.model_construct(ballot=None)
     assert nominated(free, ballot, ["b", "d"]) == [("b", 8)]
+
+
+def test_one_vote_is_enough_where_no_rule_says_more() -> None:
+    ballot = Ballot(votes={"a": 1, "b": 0, "d": 1, "c": 1})
+    untold = BallotRule(method="Kín", voters="Đại biểu", threshold=HALF)
+    for rule in (None, untold):  # of valid votes, which the ballot does not tell
+        scoring = Scoring.model_construct(ballot=rule)
+        assert nominated(scoring, ballot, ["d", "c", "b", "a"]) == [("a", 1), ("c", 1), ("d", 1)]  # fmt: skip
+    assert needed_votes(HALF, ballot) is None

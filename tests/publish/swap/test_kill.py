@@ -96,6 +96,7 @@ def test_a_fill_killed_at_random_is_taken_up_again(tmp_path: Path) -> None:
         assert versions(target) == {"default-src 'none' 2"}
 
 
+@pytest.mark.audit
 def test_a_build_killed_at_random_leaves_a_whole_site(tmp_path: Path) -> None:
     """The command itself, host and all, killed with or without the host that it started."""
     root, moments = commune(tmp_path / "root", []), random.Random(15)
