@@ -14,6 +14,8 @@ import pytest
 from pypdf import PdfReader
 
 from tests.commune import ROOT, build
+from thidua.address.file import pdf_name
+from thidua.address.page import plan_address
 from thidua.model.plan.clause import Clause
 from thidua.model.portal import CampaignEntry, Portal
 from thidua.publish.load import load_portal
@@ -52,8 +54,7 @@ def portal() -> Portal:
 
 
 def pdf_of(entry: CampaignEntry, folder: Path) -> Path:
-    address = f"{entry.body}/ke-hoach/{entry.year}/{entry.slug}"
-    return folder / address / f"{entry.slug}.pdf"
+    return folder / plan_address(entry.key) / pdf_name(entry.key)
 
 
 def squeezed(text: str) -> str:
@@ -104,7 +105,7 @@ def test_every_word_of_every_plan_stands_in_its_order(
         text, at = text_of(pdf_of(entry, printed)), 0
         for words in words_of(entry):
             found = text.find(squeezed(words), at)
-            assert found >= 0, f"{entry.slug}: “{words}” is not behind …{text[max(0, at - 60) : at]}"  # fmt: skip
+            assert found >= 0, f"{entry.key.slug}: “{words}” is not behind …{text[max(0, at - 60) : at]}"  # fmt: skip
             at = found + len(squeezed(words))
 
 
@@ -118,7 +119,7 @@ def test_number_and_day_are_printed_only_where_they_are_known(
         number = re.search(r"Số: \S+|Bản thu thập không có số, ngày ban hành", first)
         day = re.search(r", (ngày (?:\d+|…) tháng (?:\d+|…) năm \d+)", first)
         drafts = ["DỰ THẢO" in page.extract_text() for page in pages]
-        told[f"{entry.body}/{entry.year}"] = (
+        told[f"{entry.key.body}/{entry.key.year}"] = (
             number and number[0], day and day[1], all(drafts), any(drafts),
         )  # fmt: skip
     collected = "Bản thu thập không có số, ngày ban hành"
@@ -144,7 +145,7 @@ def test_no_word_is_left_alone_in_a_line(printed: Path, portal: Portal) -> None:
             for line in page.extract_text().splitlines()
         ]
         alone += [
-            f"{entry.slug}: {line} | {following}"
+            f"{entry.key.slug}: {line} | {following}"
             for line, following in pairwise(lines)
             if line.isalpha() and line.islower() and following[:1].islower()
         ]

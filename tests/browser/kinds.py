@@ -47,6 +47,19 @@ def addresses(site: Path) -> list[str]:
     ]
 
 
+def staying(site: Path) -> list[str]:
+    """Give every page but those which lead on before anybody reads them."""
+    return [
+        address
+        for address in addresses(site)
+        if 'http-equiv="refresh"' not in _file(site, address).read_text("utf-8")
+    ]
+
+
 def _size(site: Path, address: str) -> int:
+    return _file(site, address).stat().st_size
+
+
+def _file(site: Path, address: str) -> Path:
     path = site / address
-    return (path if path.is_file() else path / "index.html").stat().st_size
+    return path if path.is_file() else path / "index.html"

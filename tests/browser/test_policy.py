@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import META
-from tests.browser.kinds import addresses
+from tests.browser.kinds import addresses, staying
 
 pytestmark = [pytest.mark.browser, pytest.mark.audit]
 
@@ -39,7 +39,7 @@ def test_no_page_breaks_the_policy(
     root = request.getfixturevalue(way)
     page, told = opened(browser)
     broken: dict[str, list[str]] = {}
-    for address in addresses(site):
+    for address in staying(site):
         page.goto(root + address)
         complaints = [*page.evaluate("window.broken"), *told]
         told.clear()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.kinds import addresses
+from tests.browser.kinds import staying
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +26,7 @@ def test_no_page_scrolls_sideways_or_joins_words(
     context = browser.new_context()
     page = context.new_page()
     wide, joined = [], []
-    for address in addresses(site):
+    for address in staying(site):
         page.goto(base + address, wait_until="domcontentloaded")
         for width in (320, 768):
             page.set_viewport_size({"width": width, "height": 740})
