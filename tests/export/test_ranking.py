@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Case
 from tests.invented import body
-from thidua.address.file import RANKING_CSV, RESULT
+from thidua.address.file import INPUTS, RANKING_CSV, RESULT
+from thidua.derive.proof.proof import ProofInputs, proof_files
 from thidua.export.ranking import ranking_files
 
 Cell = st.text(
@@ -22,6 +25,8 @@ def test_ranking(case: Case) -> None:
     """The table, its mark of UTF-8 and its ends of lines made visible; then the result."""
     (ranking,) = body(case.given).rankings
     files = ranking_files(ranking)
+    again = ProofInputs.model_validate(json.loads(files[INPUTS]))
+    assert proof_files(again)[RESULT] == files[RESULT]
     table = files[RANKING_CSV].decode().replace("\ufeff", "<BOM>")
     case.expect(table.replace("\r\n", "<CRLF>\n") + files[RESULT].decode())
 

@@ -104,6 +104,12 @@ def test_corrections_of_later_days_are_undone(
     assert (*told, len(shown.corrections)) == (target, final, made)
 
 
+def test_a_line_that_was_not_there_can_be_undone() -> None:
+    bare = CORRECTED.model_copy(update={"lines": {}})
+    undone = before(bare, CORRECTED.corrections[0])
+    assert str(undone.lines["1.1"].final) == "18.5"
+
+
 def test_a_value_is_told_as_a_seal_writes_it() -> None:
     asked = CORRECTED.corrections
     assert [value_of(CORRECTED, correction) for correction in asked] == ["20", "100", "20"]  # fmt: skip

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from tests.conftest import Case
 from tests.invented import results_of
 from tests.show import show
@@ -13,3 +16,10 @@ def test_outcome(case: Case) -> None:
     outcome = outcome_of(results_of(case.given))
     told = [show(outcome), f"is there: {outcome.is_there}", show(result_status(outcome))]  # fmt: skip
     case.expect("\n".join(told))
+
+
+def test_sheets_without_a_criteria_set_are_no_ranking() -> None:
+    results = replace(results_of({"sheets": {"thon-1": "90"}}), scoring=None)
+    outcome = outcome_of(results)
+    assert (outcome.has_ranking, outcome.ranked_on) == (False, None)
+    assert outcome.changed_on == date(2025, 12, 20)

@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pytest
+
 from tests.conftest import Case
+from thidua.derive.score.formula import highest, lowest
 from thidua.derive.score.total import unit_totals
-from thidua.model.score.scoring import Scoring
+from thidua.model.score.scoring import Criterion, Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.say.ranking.formula import formula_words
+
+
+@pytest.mark.parametrize(
+    ("criterion", "ends"),
+    [
+        ({"type": "linear", "up": "1", "cap": "10"}, ("0", "22")),
+        ({"type": "linear", "up": "1"}, ("0", "20")),
+        ({"type": "linear", "cap": "10"}, ("0", "20")),
+        ({"type": "bonus_penalty", "plus": "1", "min": "-6"}, ("-6", "20")),
+        ({"type": "bonus_penalty", "minus": "1"}, ("0", "20")),
+        ({"type": "manual"}, ("0", "20")),
+        ({"type": "manual", "max": None}, ("0", "0")),
+    ],
+)
+def test_what_a_sheet_may_show(
+    criterion: dict[str, str], ends: tuple[str, str]
+) -> None:
+    told = Criterion.model_validate(
+        {"code": "1", "name": "c", "max": "20", **criterion}
+    )
+    assert (lowest(told), highest(told)) == tuple(map(Decimal, ends))
 
 
 def test_formula(case: Case) -> None:
