@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from tests.browser.test_reading import addresses
+from tests.browser.kinds import addresses
 
 pytestmark = pytest.mark.browser
 

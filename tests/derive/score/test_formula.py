@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from tests.conftest import Case
-from thidua.derive.score.formula import highest, lowest
+from thidua.derive.score.limit import highest, lowest
 from thidua.derive.score.total import unit_totals
-from thidua.model.score.scoring import Criterion, Scoring
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.say.ranking.formula import formula_words
 
@@ -17,22 +17,30 @@ from thidua.say.ranking.formula import formula_words
 @pytest.mark.parametrize(
     ("criterion", "ends"),
     [
-        ({"type": "linear", "up": "1", "cap": "10"}, ("0", "22")),
-        ({"type": "linear", "up": "1"}, ("0", "20")),
-        ({"type": "linear", "cap": "10"}, ("0", "20")),
-        ({"type": "bonus_penalty", "plus": "1", "min": "-6"}, ("-6", "20")),
+        ({"type": "linear", "up": "1", "cap": "10", "down": "1"}, ("0", "22")),
+        ({"type": "linear", "up": "1", "down": "1"}, ("0", "20")),
+        ({"type": "linear", "down": "1"}, ("0", "20")),
+        ({"type": "bonus_penalty", "minus": "1", "min": "-6"}, ("-6", "20")),
         ({"type": "bonus_penalty", "minus": "1"}, ("0", "20")),
         ({"type": "manual"}, ("0", "20")),
-        ({"type": "manual", "max": None}, ("0", "0")),
     ],
 )
 def test_what_a_sheet_may_show(
     criterion: dict[str, str], ends: tuple[str, str]
 ) -> None:
-    told = Criterion.model_validate(
-        {"code": "1", "name": "c", "max": "20", **criterion}
-    )
-    assert (lowest(told), highest(told)) == tuple(map(Decimal, ends))
+    given = {"code": "1", "name": "c", "max": "20", **criterion}
+    section = {"id": "i", "name": "s", "max": "20", "criteria": [given]}
+    scoring = Scoring.model_validate({"total_max": "100", "sections": [section]})
+    (leaf,) = scoring.leaves()
+    assert (lowest(leaf), highest(leaf)) == tuple(map(Decimal, ends))
+
+
+def test_without_a_maximum_nothing_is_given() -> None:
+    criterion = {"code": "1", "name": "c", "type": "bonus_penalty", "minus": "1"}
+    section = {"id": "i", "name": "s", "max": "20", "criteria": [criterion]}
+    scoring = Scoring.model_validate({"total_max": "100", "sections": [section]})
+    (leaf,) = scoring.leaves()
+    assert (lowest(leaf), highest(leaf)) == (Decimal(0), Decimal(0))
 
 
 def test_formula(case: Case) -> None:
