@@ -35,14 +35,6 @@ def test_what_a_sheet_may_show(
     assert (lowest(leaf), highest(leaf)) == tuple(map(Decimal, ends))
 
 
-def test_without_a_maximum_nothing_is_given() -> None:
-    criterion = {"code": "1", "name": "c", "type": "bonus_penalty", "minus": "1"}
-    section = {"id": "i", "name": "s", "max": "20", "criteria": [criterion]}
-    scoring = Scoring.model_validate({"total_max": "100", "sections": [section]})
-    (leaf,) = scoring.leaves()
-    assert (lowest(leaf), highest(leaf)) == (Decimal(0), Decimal(0))
-
-
 def test_formula(case: Case) -> None:
     """One criterion in words, then what each unit of the group gets for its line."""
     given = {"code": "1", "name": "c", "max": "20", **case.given["criterion"]}
