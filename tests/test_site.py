@@ -167,6 +167,16 @@ def test_nothing_is_asked_of_another_origin(real: Path) -> None:
     assert re.findall(r"url\((?!\"be-vietnam-pro-)[^)]*\)|@import", css) == []
 
 
+def test_scripts_are_allowed_where_one_is(real: Path) -> None:
+    """The search alone has a script, and alone may run one."""
+    allowed = {
+        path.relative_to(real).as_posix()
+        for path in real.rglob("*.html")
+        if "script-src" in path.read_text("utf-8")
+    }
+    assert allowed == {"tim-kiem/index.html"}
+
+
 def test_assets_are_named_after_their_content(real: Path) -> None:
     """Browsers keep them for ever: no two contents may share a name."""
     astray = [
