@@ -35,8 +35,8 @@ def test_what_a_sheet_may_show(
     assert (lowest(leaf), highest(leaf)) == tuple(map(Decimal, ends))
 
 
-def test_without_a_maximum_nothing_is_given() -> None:
-    criterion = {"code": "1", "name": "c", "type": "bonus_penalty", "minus": "1"}
+def test_what_is_not_assigned_gives_nothing() -> None:
+    criterion = {"code": "1", "name": "c", "type": "not_assigned"}
     section = {"id": "i", "name": "s", "max": "20", "criteria": [criterion]}
     scoring = Scoring.model_validate({"total_max": "100", "sections": [section]})
     (leaf,) = scoring.leaves()
