@@ -35,6 +35,14 @@ def test_what_a_sheet_may_show(
     assert (lowest(leaf), highest(leaf)) == tuple(map(Decimal, ends))
 
 
+def test_what_is_not_assigned_gives_nothing() -> None:
+    criterion = {"code": "1", "name": "c", "type": "not_assigned"}
+    section = {"id": "i", "name": "s", "max": "20", "criteria": [criterion]}
+    scoring = Scoring.model_validate({"total_max": "100", "sections": [section]})
+    (leaf,) = scoring.leaves()
+    assert (lowest(leaf), highest(leaf)) == (Decimal(0), Decimal(0))
+
+
 def test_formula(case: Case) -> None:
     """One criterion in words, then what each unit of the group gets for its line."""
     given = {"code": "1", "name": "c", "max": "20", **case.given["criterion"]}
