@@ -20,6 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
 from thidua.publish import build as publish
+from thidua.publish.frame.templates import open_templates
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
@@ -80,7 +81,7 @@ def _run(
         )
         os.environ.clear()
         os.environ.update(told)
-        publish.open_templates = lambda overrides, theme: templates
+        vars(publish)["open_templates"] = lambda overrides, theme: templates
         # Fourteen thousand icons, of which nothing is published.
         Files.add_files_from_theme = lambda *_: None  # type: ignore[method-assign]
         cli(words, standalone_mode=False)
@@ -102,7 +103,7 @@ def _run(
 def _templates() -> Environment:
     """Our templates, read and compiled once for all builds of this process."""
     theme = load_config(str(SITE / "mkdocs.yml")).theme.dirs
-    templates = publish.open_templates(ROOT / "overrides", theme)
+    templates = open_templates(ROOT / "overrides", theme)
     for path in (ROOT / "overrides").rglob("*.html"):
         templates.get_template(path.relative_to(ROOT / "overrides").as_posix())
     return templates
