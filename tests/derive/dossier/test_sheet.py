@@ -15,5 +15,5 @@ def test_sheet(case: Case) -> None:
     told = ["# ranking", show(ranking_page(ranking))]
     for sheets in found.sheets.values():
         for sheet in sheets:
-            told += [f"# {sheet.unit.id}", show(sheet_page(sheet))]
+            told += [f"# {sheet.unit.id} {sheet.published_on}", show(sheet_page(sheet))]
     case.expect("\n".join(told))
