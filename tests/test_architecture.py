@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 HOOKS = Path(__file__).parent.parent / "hooks"
@@ -26,11 +27,21 @@ MAY_USE = {
 ABOVE = {"command", "__main__", "__init__"}
 
 
-def imports() -> Iterator[tuple[str, str, str]]:
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imports() -> tuple[tuple[str, str, str], ...]:
     """Give every import of the package as (stage, file, imported name)."""
+    return tuple(_imports())
+
+
+def _imports() -> Iterator[tuple[str, str, str]]:
     for path in PACKAGE.rglob("*.py"):
         parts = path.relative_to(PACKAGE).with_suffix("").parts
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Import):
                 yield from ((parts[0], "/".join(parts), a.name) for a in node.names)
             elif isinstance(node, ast.ImportFrom):
@@ -67,7 +78,7 @@ def test_only_read_and_the_ways_in_open_files() -> None:
         path.relative_to(PACKAGE).with_suffix("").as_posix()
         for stage in ("address", "check", "model", "derive", "say", "page", "export")
         for path in (PACKAGE / stage).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call)
         and ast.unparse(node.func).rpartition(".")[2] in names
     }
@@ -78,7 +89,7 @@ def test_no_exception_is_swallowed() -> None:
     broad = {
         path.name
         for path in HOOKS.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.ExceptHandler)
         and (
             node.type is None
@@ -96,7 +107,7 @@ def test_hooks_stay_thin() -> None:
 def test_every_module_and_public_name_tells_what_it_is() -> None:
     silent = set()
     for path in PACKAGE.rglob("*.py"):
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = parsed(path)
         if path.stat().st_size and not ast.get_docstring(tree):
             silent.add(path.name)
         for node in tree.body:
@@ -171,7 +182,7 @@ def test_no_address_is_made_outside_of_its_room() -> None:
         path.relative_to(PACKAGE).with_suffix("").as_posix()
         for stage in ("derive", "say", "page", "export")
         for path in (PACKAGE / stage).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(parsed(path))
         if isinstance(node, ast.JoinedStr)
         and any(f"/{s}/" in ast.unparse(node) for s in sections)
     }

@@ -117,6 +117,7 @@ def test_a_second_build_at_once_is_refused(tmp_path: Path) -> None:
     assert is_old(root / "site")
 
 
+@pytest.mark.audit
 def test_a_link_is_followed(tmp_path: Path) -> None:
     root, www = project(tmp_path), tmp_path / "www"
     (root / "site").rename(www)
@@ -126,6 +127,7 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     assert is_new(www)
 
 
+@pytest.mark.audit
 def test_a_mount_is_filled(mount: Mount, tmp_path: Path) -> None:
     root, www = project(tmp_path), old(tmp_path / "www")
     mount(root / "site", "--bind", www)
@@ -134,6 +136,7 @@ def test_a_mount_is_filled(mount: Mount, tmp_path: Path) -> None:
     assert not (www / "site").exists()
 
 
+@pytest.mark.audit
 def test_what_nobody_may_write_is_refused(
     immutable: Callable[[Path], None], mount: Mount, tmp_path: Path
 ) -> None:
@@ -149,6 +152,7 @@ def test_what_nobody_may_write_is_refused(
     assert (code, told) == (3, f"thidua: {disk}/.site.khoa: ổ đĩa chỉ đọc; gắn lại ổ ở chế độ ghi, hoặc chọn thư mục khác bằng --to\n")  # fmt: skip
 
 
+@pytest.mark.audit
 def test_a_full_disk_is_told(mount: Mount, tmp_path: Path) -> None:
     root, disk = project(tmp_path), tmp_path / "dia"
     mount(disk, "-t", "tmpfs", "-o", "size=100k", "tmpfs")
@@ -161,6 +165,7 @@ def test_a_full_disk_is_told(mount: Mount, tmp_path: Path) -> None:
     assert hidden(disk) == set()
 
 
+@pytest.mark.audit
 def test_a_build_that_is_asked_to_end_clears_away(tmp_path: Path) -> None:
     root = project(tmp_path)
     for number, code in ((signal.SIGTERM, 143), (signal.SIGINT, 130)):

@@ -7,11 +7,13 @@ problems that stop the build. Beside the answer, a reader of its own looks for h
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
@@ -21,6 +23,8 @@ import thidua.publish.build
 from tests.commune import SITE, TODAY, commune
 from tests.conftest import Case
 from tests.harm import active, harms
+from thidua.derive.search import index
+from thidua.publish.frame import share
 
 ROOT = SITE.parents[1]
 SHOWN = {".html", ".csv", ".xml", ".ics"}
@@ -45,7 +49,7 @@ def pages(site: Path) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="module", autouse=True)
 def today() -> Iterator[None]:
-    """Hold the day, and keep the templates: no case changes them.
+    """Hold the day, and keep what is the same for every case: templates, codes, words.
 
     Nor does the host look through the theme's icons, of which nothing is published.
     """
@@ -54,8 +58,32 @@ def today() -> Iterator[None]:
         kept = cache(thidua.publish.build.open_templates)
         opened = lambda overrides, theme: kept(overrides, tuple(theme))  # noqa: E731
         patch.setattr(thidua.publish.build, "open_templates", opened)
+        patch.setattr(share, "qr_code", cache(share.qr_code))
+        codes, speller = index._codes, index.Speller()
+        known = cache(lambda entry: tuple(codes(entry, speller)))
+        patch.setattr(index, "_codes", lambda entry, _: known(entry))
+        patch.setattr(Environment, "compile", _compiled_once(Environment.compile))
         patch.setattr(Files, "add_files_from_theme", lambda *_: None)
         yield
+
+
+def _compiled_once(compile_: Callable[..., Any]) -> Callable[..., Any]:
+    """Compile each source once for each way to compile it: ours escapes, the host's not."""
+    kept: dict[tuple[object, ...], Any] = {}
+
+    def compiled(env: Environment, source: Any, *words: Any, **more: Any) -> Any:
+        key = (
+            env.autoescape is True,
+            env.trim_blocks,
+            str(source),
+            *words,
+            *more.items(),
+        )
+        if key not in kept:
+            kept[key] = compile_(env, source, *words, **more)
+        return kept[key]
+
+    return compiled
 
 
 @pytest.fixture(scope="module")
