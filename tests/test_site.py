@@ -267,6 +267,7 @@ def test_site_works_below_a_sub_path(tmp_path: Path) -> None:
     } == {True}
 
 
+@pytest.mark.slow
 def test_live_server_shows_a_fault_as_a_page_and_recovers(tmp_path: Path) -> None:
     """The first build fails: the server starts, tells the fault, and heals with the data."""
     fault = {

@@ -26,6 +26,7 @@ from tests.harm import active, harms
 from thidua.derive.search import index
 from thidua.publish.frame import share
 
+pytestmark = pytest.mark.slow
 ROOT = SITE.parents[1]
 SHOWN = {".html", ".csv", ".xml", ".ics"}
 
