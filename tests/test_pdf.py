@@ -20,6 +20,7 @@ from thidua.model.plan.clause import Clause
 from thidua.model.portal import CampaignEntry, Portal
 from thidua.publish.load import load_portal
 from thidua.publish.pdf import Unprintable, page_to_pdf
+from thidua.say.plan_text import ABOUT
 
 pytestmark = pytest.mark.pdf
 
@@ -27,9 +28,7 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # What stands at the edges of a sheet, in the text of each page.
 EDGES = re.compile(
-    r"Bản tóm lược để tra cứu, không thay thế văn bản gốc đã ký(?!\.)"
-    r"|Dự thảo; bản tóm lược để tra cứu, không thay thế văn bản gốc"
-    r"|^DỰ THẢO(?: \d+)?\s*$|^\d+\s*$",
+    r"^Dữ liệu minh họa\s*$|^Bản tóm lược, không phải nguyên văn\s*$|^\d+\s*$",
     re.M,
 )
 
@@ -69,10 +68,14 @@ def text_of(pdf: Path) -> str:
 
 def words_of(entry: CampaignEntry) -> Iterator[str]:
     """What a sheet has to say, in order."""
-    document = entry.plan.document
-    yield document.issuer
-    yield COUNTRY
-    yield MOTTO
+    document, is_summary = entry.plan.document, entry.plan.text.is_summary
+    if is_summary:
+        yield "BẢN TÓM LƯỢC"
+        yield document.issuer
+    else:
+        yield document.issuer.replace("UBND", "ỦY BAN NHÂN DÂN")
+        yield COUNTRY
+        yield MOTTO
     yield "KẾ HOẠCH"
     yield document.title
     for clause in entry.clauses.walk():
@@ -81,11 +84,12 @@ def words_of(entry: CampaignEntry) -> Iterator[str]:
         yield "Nơi nhận:"
     for recipient in entry.plan.recipients:
         yield recipient.name
-    if document.signatory.authority:
+    if not is_summary and document.signatory.authority:
         yield document.signatory.authority
-    yield document.signatory.position
-    yield document.signatory.name
-    yield "Bản tóm lược để tra cứu, không thay thế văn bản gốc đã ký."
+    if not is_summary:
+        yield document.signatory.position
+        yield document.signatory.name
+    yield ABOUT[entry.plan.text]
 
 
 def _clause(clause: Clause) -> Iterator[str]:
@@ -109,6 +113,20 @@ def test_every_word_of_every_plan_stands_in_its_order(
             at = found + len(squeezed(words))
 
 
+def test_every_sheet_of_every_plan_carries_its_marks(
+    printed: Path, portal: Portal
+) -> None:
+    marks = {"sample": "Dữ liệu minh họa", "summary": "Bản tóm lược, không phải nguyên văn"}  # fmt: skip
+    for entry in portal.campaigns():
+        meant = {
+            "sample": portal.bodies[entry.body].body.sample,
+            "summary": entry.plan.text.is_summary,
+        }
+        for page in PdfReader(pdf_of(entry, printed)).pages:
+            edges = {line.strip() for line in page.extract_text().splitlines()}
+            assert {name: words in edges for name, words in marks.items()} == meant
+
+
 def test_number_and_day_are_printed_only_where_they_are_known(
     printed: Path, portal: Portal
 ) -> None:
@@ -116,23 +134,20 @@ def test_number_and_day_are_printed_only_where_they_are_known(
     for entry in portal.campaigns():
         pages = PdfReader(pdf_of(entry, printed)).pages
         first = " ".join(pages[0].extract_text().split())
-        number = re.search(r"Số: \S+|Bản thu thập không có số, ngày ban hành", first)
+        number = re.search(r"Số: \S+|Bản thu thập không ghi số, ngày ban hành", first)
         day = re.search(r", (ngày (?:\d+|…) tháng (?:\d+|…) năm \d+)", first)
-        drafts = ["DỰ THẢO" in page.extract_text() for page in pages]
-        told[f"{entry.key.body}/{entry.key.year}"] = (
-            number and number[0], day and day[1], all(drafts), any(drafts),
-        )  # fmt: skip
-    collected = "Bản thu thập không có số, ngày ban hành"
+        told[f"{entry.key.body}/{entry.key.year}"] = (number and number[0], day and day[1])  # fmt: skip
+    collected = "Bản thu thập không ghi số, ngày ban hành"
     assert told == {
-        "cum-thi-dua-12-thanh-hoa/2025": (collected, None, False, False),
-        "xa-ha-trung/2025": (collected, None, False, False),
-        "phuong-bac-son/2025": ("Số: …/KH-UBND", "ngày … tháng … năm 2025", True, True),
-        "xa-cam-giang/2025": ("Số: …/KH-UBND", "ngày … tháng 9 năm 2025", True, True),
-        "xa-phong-quang/2025": (collected, None, False, False),
-        "xa-minh-hoa/2025": ("Số: 03/KH-UBND", "ngày 10 tháng 01 năm 2025", False, False),
-        "xa-minh-hoa/2026": ("Số: 02/KH-UBND", "ngày 08 tháng 01 năm 2026", False, False),
-        "cum-thi-dua-minh-hoa/2025": ("Số: 04/KH-CTĐ", "ngày 20 tháng 02 năm 2025", False, False),
-        "cum-thi-dua-minh-hoa/2026": ("Số: 03/KH-CTĐ", "ngày 10 tháng 02 năm 2026", False, False),
+        "cum-thi-dua-12-thanh-hoa/2025": (collected, None),
+        "xa-ha-trung/2025": (collected, None),
+        "phuong-bac-son/2025": (collected, None),
+        "xa-cam-giang/2025": (collected, None),
+        "xa-phong-quang/2025": (collected, None),
+        "xa-minh-hoa/2025": ("Số: 03/KH-UBND", "ngày 10 tháng 01 năm 2025"),
+        "xa-minh-hoa/2026": ("Số: 02/KH-UBND", "ngày 08 tháng 01 năm 2026"),
+        "cum-thi-dua-minh-hoa/2025": ("Số: 04/KH-CTĐ", "ngày 20 tháng 02 năm 2025"),
+        "cum-thi-dua-minh-hoa/2026": ("Số: 03/KH-CTĐ", "ngày 10 tháng 02 năm 2026"),
     }  # fmt: skip
 
 

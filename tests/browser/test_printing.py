@@ -14,6 +14,7 @@ from tests.browser.kinds import addresses
 
 pytestmark = pytest.mark.browser
 
+WHOLE = "xa-minh-hoa/ke-hoach/2025/thon-truong-kieu-mau/"
 BAC_SON = "phuong-bac-son/ke-hoach/2025/chao-mung-dai-hoi-dang/"
 RANKING = "xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau/"
 UPRIGHT, ACROSS = (595, 842), (842, 595)
@@ -57,22 +58,36 @@ def test_the_sheet_lies_as_its_kind_asks(
     assert sizes(printed(paper, base + address)) == {size}
 
 
+def in_order(text: str, order: list[str]) -> bool:
+    start = text.find(squeezed(order[0]))
+    places = [text.find(squeezed(words), start) for words in order]
+    return -1 not in places and places == sorted(places)
+
+
 def test_a_plan_prints_as_a_document(paper: Page, base: str) -> None:
-    pages = printed(paper, base + BAC_SON).pages
-    texts = [squeezed(page.extract_text()) for page in pages]
-    first = texts[0]
-    order = [
-        "UBND PHƯỜNG BẮC SƠN", "Số: …/KH-UBND", "DỰ THẢO",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
-        "KẾ HOẠCH", "Tổ chức phong trào thi đua đặc biệt", "I. MỤC ĐÍCH, YÊU CẦU",
-    ]  # fmt: skip
-    start = first.find(squeezed(order[0]))
-    places = [first.find(squeezed(words), start) for words in order]
-    assert -1 not in places and places == sorted(places)
+    texts = [squeezed(p.extract_text()) for p in printed(paper, base + WHOLE).pages]
+    assert in_order(texts[0], [
+        "ỦY BAN NHÂN DÂN", "XÃ MINH HỌA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc", "Số: 03/KH-UBND", "Minh Họa, ngày 10 tháng 01 năm 2025",
+        "KẾ HOẠCH", "Tổ chức phong trào thi đua thôn, trường kiểu mẫu", "I. ",
+    ])  # fmt: skip
     whole = "".join(texts)
-    assert [text for text in texts if squeezed("DỰ THẢO") not in text] == []
+    assert [text for text in texts if squeezed("Dữ liệu minh họa") not in text] == []
     assert squeezed("Ai tham gia") not in whole, "aids of the screen stay there"
-    assert squeezed("không thay thế văn bản gốc đã ký.") in whole
+    assert squeezed("tóm lược") not in whole
+
+
+def test_a_summary_never_looks_like_the_document(paper: Page, base: str) -> None:
+    texts = [squeezed(p.extract_text()) for p in printed(paper, base + BAC_SON).pages]
+    assert in_order(texts[0], [
+        "BẢN TÓM LƯỢC", "UBND phường Bắc Sơn", "KẾ HOẠCH",
+        "Tổ chức phong trào thi đua đặc biệt", "I. MỤC ĐÍCH, YÊU CẦU",
+    ])  # fmt: skip
+    whole = "".join(texts)
+    mark = squeezed("Bản tóm lược, không phải nguyên văn")
+    assert [text for text in texts if mark not in text] == []
+    for words in ("CỘNG HÒA XÃ HỘI", "Độc lập", "Số:", "DỰ THẢO"):
+        assert squeezed(words) not in whole
 
 
 def test_each_sheet_of_tasks_is_one_page(site: Path, paper: Page, base: str) -> None:

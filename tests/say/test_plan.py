@@ -6,7 +6,7 @@ from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
 from thidua.say.name import badges
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import plan_notices
 from thidua.say.number_line import number_line
 from thidua.say.plan import key_facts, recipients, targets
 
@@ -16,7 +16,7 @@ def test_plan(case: Case) -> None:
     campaign = plan.summary
     told = [number_line(campaign.document)]
     told += [f"{b.text} {b.tone}" for b in badges(campaign.stage, is_draft=campaign.is_draft)]  # fmt: skip
-    told.append(campaign_notice(campaign.name.body, is_draft=campaign.is_draft) or "no notice")  # fmt: skip
+    told += [notice.value for notice in plan_notices(campaign)] or ["no notice"]
     for fact in (*key_facts(plan), *targets(plan)):
         told.append(f"{fact.words} | {show(fact.clause)} | {fact.note}")
     case.expect("\n".join([*told, *recipients(plan)]))

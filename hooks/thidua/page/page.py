@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from thidua.say.notice import Notice
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -70,8 +72,8 @@ class Page:
     """The page carries our script; all others have none."""
     is_hidden: bool = False
     """Not for search engines: a draft, or sample data."""
-    notice: str = ""
-    """Says at the head of the page what must not be overlooked."""
+    notices: tuple[Notice, ...] = ()
+    """What must not be overlooked, at the head of the page and on each of its sheets."""
     moved_to: str = ""
     """Where the page is now, with the way from here; "" where it has not moved."""
     previous: Link | None = None

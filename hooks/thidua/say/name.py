@@ -157,11 +157,13 @@ _STAGE_TONES = {
 
 
 def badges(stage: Stage, *, is_draft: bool) -> tuple[Badge, ...]:
-    """The states of a campaign that a reader must see at once."""
-    shown = [Badge(STAGES[stage], _STAGE_TONES[stage])]
-    if is_draft:
-        shown.insert(0, Badge("Dự thảo", "red"))
-    return tuple(shown)
+    """The states of a campaign that a reader must see at once; a draft neither runs nor ends."""
+    shown = (
+        Badge("Dự thảo", "red")
+        if is_draft
+        else Badge(STAGES[stage], _STAGE_TONES[stage])
+    )
+    return (shown,)
 
 
 def exemplar_badge(status: ExemplarStatus) -> Badge:

@@ -1,19 +1,37 @@
-"""What a page says at its head, lest it be overlooked: sample data, a draft."""
+"""What a page says at its head, lest it be overlooked: sample data, a draft, a summary."""
 
 from __future__ import annotations
 
+from enum import Enum
+
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import BodyName
 
-SAMPLE = "Dữ liệu minh họa: cơ quan, đơn vị và số liệu đều không có thật."
-DRAFT = "DỰ THẢO: văn bản để trống số và ngày ban hành, có thể còn thay đổi."
+
+class Notice(Enum):
+    """What must not be overlooked; on paper it is the mark of every sheet."""
+
+    SAMPLE = "Dữ liệu minh họa: cơ quan, đơn vị và số liệu đều không có thật."
+    DRAFT = "Dự thảo: văn bản chưa ban hành, có thể còn thay đổi."
+    SUMMARY = "Bản tóm lược của Cổng, không phải nguyên văn kế hoạch."
+
+    @property
+    def kind(self) -> str:
+        """What templates and styles call it."""
+        return self.name.lower()
 
 
-def body_notice(body: BodyName) -> str:
-    """The notice of every page of a body."""
-    return SAMPLE if body.is_sample else ""
+def body_notices(body: BodyName) -> tuple[Notice, ...]:
+    """The notices of every page of a body."""
+    return (Notice.SAMPLE,) if body.is_sample else ()
 
 
-def campaign_notice(body: BodyName, *, is_draft: bool) -> str:
-    """The notice of every page of a campaign."""
-    notices = (body_notice(body), DRAFT if is_draft else "")
-    return " ".join(notice for notice in notices if notice)
+def campaign_notices(body: BodyName, *, is_draft: bool) -> tuple[Notice, ...]:
+    """The notices of every page of a campaign."""
+    return (*body_notices(body), *((Notice.DRAFT,) if is_draft else ()))
+
+
+def plan_notices(campaign: CampaignSummary) -> tuple[Notice, ...]:
+    """The notices of a page that shows the words of a plan."""
+    told = campaign_notices(campaign.name.body, is_draft=campaign.is_draft)
+    return (*told, *((Notice.SUMMARY,) if campaign.text.is_summary else ()))

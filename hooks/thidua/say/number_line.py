@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.model.plan.document import PlanDocument, PlanStatus
 
-COLLECTED = "Bản thu thập không có số, ngày ban hành"
+COLLECTED = "Bản thu thập không ghi số, ngày ban hành"
 
 
 def number_line(document: PlanDocument) -> str:

@@ -32,6 +32,8 @@ class Book:
     broken: set[str] = field(default_factory=set)
     """Files that are there and hold no record: nothing is said of what they name."""
     files: set[str] = field(default_factory=set)
+    digests: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of every file that is named a PDF; "" where it is none."""
     words: dict[str, str] = field(default_factory=dict)
 
     def get(self, name: str, kind: type[R]) -> Checked[R] | None:
@@ -62,7 +64,7 @@ class Book:
 
 def check_book(sources: Sources, problems: list[Problem]) -> Book:
     """Check every file by itself."""
-    book = Book(files=sources.files)
+    book = Book(files=sources.files, digests=sources.digests)
     names = {name for name in sources.files if name.endswith((".yml", ".md"))}
     for name in sorted(names):
         if name.endswith(".yml"):

@@ -12,7 +12,7 @@ from thidua.derive.plan.timing import Stage, stage_of
 from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium
 from thidua.model.plan.campaign import Campaign
-from thidua.model.plan.document import PlanDocument, PlanStatus
+from thidua.model.plan.document import PlanDocument, PlanStatus, PlanText
 from thidua.model.plan.event import Event
 from thidua.model.portal import CampaignEntry
 
@@ -24,6 +24,7 @@ class CampaignSummary:
     name: CampaignName
     campaign: Campaign
     document: PlanDocument
+    text: PlanText
     period: CampaignPeriod
     stage: Stage
     outcome: Outcome
@@ -61,6 +62,7 @@ def campaign_summary(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
         campaign=entry.campaign,
         document=entry.plan.document,
+        text=entry.plan.text,
         period=period,
         stage=stage_of(entry.plan, events, as_of),
         outcome=outcome,

@@ -17,6 +17,31 @@ class PlanStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
+class PlanText(StrEnum):
+    """Whose words the narrative has (lời của kế hoạch); DESIGN §2.11."""
+
+    FULL = "full"
+    SUMMARY = "summary"
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether the words are the portal's, and not the document's."""
+        return self is PlanText.SUMMARY
+
+
+class Original(Record):
+    """The document itself as a file (bản gốc): a PDF of what was signed, or of its scan."""
+
+    file: Line = Field(
+        title="Tệp",
+        description="Đường dẫn trong content/; PDF, ảnh quét cũng để trong PDF",
+    )
+    sha256: Line = Field(
+        title="Mã SHA-256",
+        description="64 chữ số và chữ a đến f; Windows: certutil -hashfile TỆP SHA256, Linux: sha256sum TỆP",
+    )
+
+
 class Signatory(Record):
     """Who signed (người ký)."""
 
@@ -37,7 +62,7 @@ class PlanDocument(Record):
     )
     status: PlanStatus = Field(
         title="Tình trạng",
-        description="issued (đã ban hành: đủ số, ngày, người ký), draft (dự thảo: để trống số, ngày), unknown (đã ký nhưng bản thu thập không có số, ngày)",
+        description="issued (đã ban hành: đủ số, ngày, người ký), draft (văn bản tự ghi là dự thảo, hoặc cơ quan cho biết như vậy), unknown (bản thu thập không ghi số, ngày)",
     )
     number: Line | None = Field(
         None, title="Số", description="Bỏ trống nếu chưa có; không tự đặt"
@@ -64,10 +89,8 @@ class PlanDocument(Record):
     source: Line = Field(
         title="Nguồn", description="Bản nào đã được đọc để nhập dữ liệu"
     )
-    original: Line | None = Field(
-        None,
-        title="Tệp bản gốc",
-        description="Đường dẫn tệp đã ký trong content/; bỏ trống nếu chưa có",
+    original: Original | None = Field(
+        None, title="Bản gốc", description="Tệp của văn bản; bỏ trống nếu chưa có"
     )
 
 

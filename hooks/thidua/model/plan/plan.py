@@ -12,7 +12,12 @@ from pydantic import Field
 from thidua.model.field import ClauseRef, Line, Record, Slug, UnitRef
 from thidua.model.plan.award import AwardForm
 from thidua.model.plan.conference import Conference
-from thidua.model.plan.document import Citation, PlanDocument, Recipient
+from thidua.model.plan.document import (
+    Citation,
+    PlanDocument,
+    PlanText,
+    Recipient,
+)
 from thidua.model.plan.target import Target
 from thidua.model.plan.task import Milestone, Task
 from thidua.model.plan.when import Period
@@ -109,6 +114,11 @@ class Plan(Record):
 
     document: PlanDocument = Field(
         title="Văn bản", description="Phần đầu và phần ký của kế hoạch"
+    )
+    text: PlanText = Field(
+        PlanText.FULL,
+        title="Lời",
+        description="full (tệp lời là nguyên văn của kế hoạch: in theo thể thức văn bản), summary (tệp lời là bản tóm lược do Cổng viết: trang và bản in đều ghi rõ)",
     )
     cites: tuple[Citation, ...] = Field(
         (),

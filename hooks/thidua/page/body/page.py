@@ -22,7 +22,7 @@ from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.page.unit.index import UnitGroup, unit_groups
 from thidua.say import name
-from thidua.say.notice import body_notice
+from thidua.say.notice import body_notices
 from thidua.say.term import term_words
 
 EXEMPLARS_SHOWN = 3
@@ -65,7 +65,7 @@ def body_page(body: BodyDossier, scope: Scope) -> Page:
         contents=tuple(_contents(body)),
         source=body.source,
         is_hidden=name_.is_sample,
-        notice=body_notice(name_),
+        notices=body_notices(name_),
         card=body_card(body),
     )
 

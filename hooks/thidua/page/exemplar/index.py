@@ -20,7 +20,7 @@ from thidua.page.part.facet import (
 )
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.notice import SAMPLE
+from thidua.say.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,5 +92,5 @@ def _page(
         updated=max(dates, default=portal.commons.settings.updated_on),
         trail=(Link("Điển hình", EXEMPLARS),) if choice.is_filtered else (),
         is_hidden=is_sample and choice.is_filtered,
-        notice=SAMPLE if is_sample else "",
+        notices=(Notice.SAMPLE,) if is_sample else (),
     )

@@ -20,7 +20,7 @@ from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.citation import citation_words
 from thidua.say.exemplar import exemplar_facts, exemplar_results
-from thidua.say.notice import body_notice
+from thidua.say.notice import body_notices
 from thidua.say.vietnamese import capital
 
 
@@ -66,7 +66,7 @@ def exemplar_page(found: ExemplarDossier, scope: Scope) -> Page:
         ),
         source=found.source,
         is_hidden=body.is_sample or is_withdrawn,
-        notice=body_notice(body),
+        notices=body_notices(body),
         card=exemplar_card_of(found),
     )
 

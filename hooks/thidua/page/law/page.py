@@ -17,7 +17,7 @@ from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
 from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_words
-from thidua.say.notice import SAMPLE
+from thidua.say.notice import Notice
 from thidua.say.vietnamese import capital
 
 
@@ -84,7 +84,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
             ContentsEntry("Dòng văn bản", "dong-van-ban"),
         ),
         source=None,
-        notice=SAMPLE if found.is_sample else "",
+        notices=(Notice.SAMPLE,) if found.is_sample else (),
         is_hidden=found.is_sample,
     )
 

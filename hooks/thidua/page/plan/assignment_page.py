@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import PlanDuties, UnitDossier
+from thidua.derive.name import BodyName
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.page.plan.assignment import AssignmentSheet, assignment_part
 from thidua.page.scope import Scope
 from thidua.say.name import asked_names
-from thidua.say.notice import body_notice, campaign_notice
+from thidua.say.notice import Notice, body_notices, plan_notices
 
 LIVE = "Việc trong các phong trào chưa kết thúc."
 OVER = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu."
@@ -59,8 +61,16 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
         updated=max(asked.plan.summary.updated_on for asked in chosen),
         trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
         is_hidden=body.name.is_sample or all(a.plan.summary.is_draft for a in chosen),
-        notice=body_notice(body.name),
+        notices=_notices(body.name, [asked.plan.summary for asked in chosen]),
     )  # fmt: skip
+
+
+def _notices(
+    body: BodyName, campaigns: Sequence[CampaignSummary]
+) -> tuple[Notice, ...]:
+    """Of a draft the part itself says so; that words are ours, the whole sheet does."""
+    told = (Notice.SUMMARY,) if any(c.text.is_summary for c in campaigns) else ()
+    return (*body_notices(body), *told)
 
 
 def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:
@@ -95,7 +105,7 @@ def plan_assignment_page(plan: PlanDossier, scope: Scope) -> Page:
         trail=(body_link(name.body), plan_link(name)),
         contents=tuple(ContentsEntry(sheet.assignee, sheet.id) for sheet in sheets),
         is_hidden=campaign.is_draft or name.body.is_sample,
-        notice=campaign_notice(name.body, is_draft=campaign.is_draft),
+        notices=plan_notices(campaign),
     )
 
 

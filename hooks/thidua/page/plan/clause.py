@@ -18,6 +18,7 @@ from thidua.page.part.safe_html import inline
 from thidua.say.citation import citation_short, citation_words
 from thidua.say.clause import own_words
 from thidua.say.letter import feedback_link
+from thidua.say.plan_text import LINK_TO
 from thidua.say.vietnamese import sentence_case
 
 
@@ -33,8 +34,8 @@ class ClauseView:
     """Its own paragraph; empty where the title says all."""
     former: tuple[str, ...]
     """Ids that it was published under before."""
-    citation: str
-    """In words, for those who hear the page."""
+    link_words: str
+    """Where the link beside it leads, for those who hear the page."""
     short: str
     documents: tuple[Link, ...]
     exemplars: tuple[Link, ...]
@@ -78,7 +79,7 @@ class _Maker:
             heading=sentence_case(clause.heading),
             words=inline(own_words(clause), self.base),
             former=self.plan.former.get(clause.id, ()),
-            citation=citation_words(path),
+            link_words=f"{LINK_TO[self.plan.summary.text]} {citation_words(path)}",
             short=citation_short(path),
             documents=self.documents.get(clause.id, ()),
             exemplars=tuple(

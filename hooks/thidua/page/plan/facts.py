@@ -73,8 +73,8 @@ def source_facts(plan: PlanDossier) -> Iterator[Fact]:
     document = plan.plan.document
     status = {
         PlanStatus.ISSUED: "Đã ban hành",
-        PlanStatus.DRAFT: "Dự thảo: bản thu thập để trống số và ngày ban hành",
-        PlanStatus.UNKNOWN: "Bản thu thập không có số, ngày ban hành",
+        PlanStatus.DRAFT: "Dự thảo, chưa ban hành",
+        PlanStatus.UNKNOWN: "Bản thu thập không ghi số, ngày ban hành",
     }
     yield Fact("Tình trạng văn bản", status[document.status])
     yield Fact("Cơ quan ban hành", document.issuer)
@@ -86,12 +86,20 @@ def source_facts(plan: PlanDossier) -> Iterator[Fact]:
         yield Fact("Ngày ban hành", day_words(document.issued_on))
     elif document.date_text:
         place = f"{document.place}, " if document.place else ""
-        yield Fact("Ngày ban hành", f"bản gốc ghi “{place}{document.date_text}”")
+        yield Fact("Ngày ban hành", f"bản thu thập ghi “{place}{document.date_text}”")
     signatory = document.signatory
     signed = ", ".join(
         part for part in (signatory.authority, signatory.position) if part
     )
     yield Fact("Người ký", f"{signed}: {signatory.name}")
     yield Fact("Nguồn", document.source)
-    if not document.original:
-        yield Fact("Tệp bản gốc", "Cổng chưa có tệp bản gốc đã ký của kế hoạch này")
+    if document.original:
+        yield Fact("Mã SHA-256 của tệp bản gốc", document.original.sha256)
+    else:
+        yield Fact("Tệp bản gốc", "Cổng chưa có tệp bản gốc của kế hoạch này")
+
+
+def original(plan: PlanDossier) -> Link | None:
+    """Lead to the document itself, where its file is there."""
+    found = plan.plan.document.original
+    return Link("Xem tệp bản gốc (PDF)", found.file) if found else None

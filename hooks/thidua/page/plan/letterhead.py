@@ -6,6 +6,7 @@ signature would stand the sheet says that there is none.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from thidua.model.plan.document import PlanDocument, PlanStatus
@@ -14,9 +15,10 @@ from thidua.say.vietnamese import long_day_words
 
 _UNSIGNED = {
     PlanStatus.DRAFT: "(Dự thảo)",
-    PlanStatus.ISSUED: "(Bản tóm lược: chữ ký ở văn bản gốc)",
-    PlanStatus.UNKNOWN: "(Bản tóm lược: chữ ký ở văn bản gốc)",
+    PlanStatus.ISSUED: "(Bản in từ Cổng, không có chữ ký)",
+    PlanStatus.UNKNOWN: "(Bản in từ Cổng, không có chữ ký)",
 }
+_COMMITTEE = re.compile(r"(?:UBND|Ủy ban nhân dân) (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Letterhead:
     """What a plan prints around its words, as far as it is known (đầu và cuối văn bản)."""
 
     parent: str
-    issuer: str
+    issuer: tuple[str, ...]
+    """In full, in capitals: a committee in two lines, as Phụ lục I has it."""
     number: str
     """`Số: 05/KH-UBND`, the same with a gap, or why there is none."""
     day: str
@@ -42,7 +45,7 @@ def letterhead(document: PlanDocument) -> Letterhead:
     signatory = document.signatory
     return Letterhead(
         parent=(document.parent or "").upper(),
-        issuer=document.issuer.upper(),
+        issuer=_issuer_lines(document.issuer),
         number=number_line(document),
         day=_day_line(document),
         is_draft=document.status is PlanStatus.DRAFT,
@@ -51,6 +54,13 @@ def letterhead(document: PlanDocument) -> Letterhead:
         unsigned=_UNSIGNED[document.status],
         signatory=signatory.name,
     )
+
+
+def _issuer_lines(issuer: str) -> tuple[str, ...]:
+    committee = _COMMITTEE.fullmatch(issuer)
+    if committee is None:
+        return (issuer.upper(),)
+    return ("ỦY BAN NHÂN DÂN", committee[1].upper())
 
 
 def _day_line(document: PlanDocument) -> str:

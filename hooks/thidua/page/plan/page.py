@@ -36,12 +36,12 @@ from thidua.page.plan.letterhead import Letterhead, letterhead
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import plan_notices
+from thidua.say.number_line import number_line
 from thidua.say.period import period_words
 from thidua.say.plan import recipients
+from thidua.say.plan_text import ABOUT
 from thidua.say.result_status import ResultStatus, result_status
-
-SUMMARY = "Bản tóm lược để tra cứu, không thay thế văn bản gốc đã ký."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,8 @@ class PlanView:
     body: Link
     kind: str
     badges: tuple[name.Badge, ...]
-    summary: str
+    about: str
+    """Whose words these are."""
     facts: tuple[Fact, ...]
     result: ResultStatus
     related: tuple[Link, ...]
@@ -73,7 +74,13 @@ class PlanView:
     anniversaries: tuple[str, ...]
     source: tuple[Fact, ...]
     notes: tuple[str, ...]
-    letterhead: Letterhead
+    issuer: str
+    document: str
+    """Its number as it is printed, or that it has none."""
+    letterhead: Letterhead | None
+    """Head and foot on paper; None for a summary, which is no document."""
+    original: Link | None
+    """The file of the document itself."""
     sheets: Link
     """The sheets that hand out its tasks."""
     can_share: bool
@@ -98,7 +105,7 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
         contents=tuple(_contents(view)),
         source=plan.narrative,
         is_hidden=campaign.is_draft or campaign.name.body.is_sample,
-        notice=campaign_notice(campaign.name.body, is_draft=campaign.is_draft),
+        notices=plan_notices(campaign),
         card=plan_card_of(campaign),
     )
 
@@ -111,7 +118,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         body=body_link(campaign.name.body),
         kind=name.CAMPAIGN_KINDS[campaign.campaign.kind],
         badges=name.badges(campaign.stage, is_draft=campaign.is_draft),
-        summary=SUMMARY,
+        about=ABOUT[campaign.text],
         facts=tuple(plan_facts.key_facts(plan)),
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
@@ -130,7 +137,10 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         anniversaries=tuple(plan_facts.anniversaries(plan)),
         source=tuple(plan_facts.source_facts(plan)),
         notes=tuple(note.text for note in plan.notes),
-        letterhead=letterhead(campaign.document),
+        issuer=campaign.document.issuer,
+        document=number_line(campaign.document),
+        letterhead=None if campaign.text.is_summary else letterhead(campaign.document),
+        original=plan_facts.original(plan),
         sheets=Link(
             "Phiếu giao việc để in, mỗi nơi một trang",
             plan_assignment_address(campaign.name.key),

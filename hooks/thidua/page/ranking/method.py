@@ -16,7 +16,7 @@ from thidua.page.part.link import body_link, ranking_link
 from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.ranking.page import SIMULATED
 from thidua.page.scope import Scope
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import campaign_notices
 from thidua.say.ranking.rule import ranking_rule
 from thidua.say.vietnamese import number_words, percent_words
 
@@ -66,7 +66,7 @@ def method_page(ranking: RankingDossier, scope: Scope) -> Page:
         ),
         source=ranking.source,
         is_hidden=ranking.is_draft or name.body.is_sample,
-        notice=campaign_notice(name.body, is_draft=ranking.is_draft),
+        notices=campaign_notices(name.body, is_draft=ranking.is_draft),
     )
 
 

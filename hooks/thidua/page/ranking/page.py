@@ -23,7 +23,7 @@ from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import ranking_card
 from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import campaign_notices
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked
 from thidua.say.ranking.winner import value_words
@@ -90,7 +90,7 @@ def ranking_page(ranking: RankingDossier) -> Page:
         contents=tuple(_contents(view)),
         source=ranking.source,
         is_hidden=ranking.is_draft or name.body.is_sample,
-        notice=campaign_notice(name.body, is_draft=ranking.is_draft),
+        notices=campaign_notices(name.body, is_draft=ranking.is_draft),
         card=ranking_card(ranking),
     )
 

@@ -17,7 +17,7 @@ from thidua.page.ranking.correction import CorrectionView, correction_views
 from thidua.page.ranking.group import section_words
 from thidua.page.ranking.sheet_row import SheetRow, sheet_row
 from thidua.say.name import SHEET_STATES
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import campaign_notices
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
@@ -72,7 +72,7 @@ def sheet_page(sheet: SheetDossier) -> Page:
         contents=tuple(ContentsEntry(s.name, f"phan-{s.id}") for s in view.sections),
         source=sheet.source,
         is_hidden=sheet.ranking.is_draft or name.body.is_sample,
-        notice=campaign_notice(name.body, is_draft=sheet.ranking.is_draft),
+        notices=campaign_notices(name.body, is_draft=sheet.ranking.is_draft),
     )
 
 

@@ -32,7 +32,7 @@ from thidua.page.result.registration import RegistrationRow, registration_rows
 from thidua.page.result.report import ReportRow, campaign_reports
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import campaign_notices
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.vietnamese import day_words
 
@@ -83,7 +83,7 @@ def result_page(result: ResultDossier, scope: Scope) -> Page:
         contents=tuple(_contents(view)),
         source=campaign.source,
         is_hidden=campaign.is_draft or name.body.is_sample,
-        notice=campaign_notice(name.body, is_draft=campaign.is_draft),
+        notices=campaign_notices(name.body, is_draft=campaign.is_draft),
     )
 
 

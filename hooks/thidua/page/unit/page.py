@@ -21,7 +21,7 @@ from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_row, unit_chart
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
-from thidua.say.notice import body_notice
+from thidua.say.notice import body_notices
 from thidua.say.ranking.place import place_words
 from thidua.say.unit import unit_facts
 
@@ -74,7 +74,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
         contents=tuple(ContentsEntry(text, id_) for id_, text, part in shown if part),
         source=unit.source,
         is_hidden=issuer.name.is_sample,
-        notice=body_notice(issuer.name),
+        notices=body_notices(issuer.name),
     )
 
 

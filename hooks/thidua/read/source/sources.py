@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua.model.problem import Problem
+from thidua.read.source import pdf
 from thidua.read.source.folder import source_files
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.picture import KINDS, picture_problem
@@ -21,6 +22,8 @@ class Sources:
     words: dict[str, Words] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     """Names of all files that may be used, pictures and attachments included."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of every file that is named a PDF; "" where it is none."""
 
 
 def read_sources(root: Path, problems: list[Problem]) -> Sources:
@@ -37,6 +40,8 @@ def read_sources(root: Path, problems: list[Problem]) -> Sources:
         if file.path.suffix in KINDS:
             problem = picture_problem(file.path, file.name)
             problems += [problem] if problem else []
+        if file.path.suffix == pdf.SUFFIX:
+            sources.digests[file.name] = pdf.pdf_digest(file.path)
         if file.path.suffix != ".md":
             continue
         text = read_text(file.path, file.name, problems)

@@ -18,7 +18,7 @@ _ISSUED = ("number", "symbol", "issued_on", "place")
     "da-ban-hanh-thieu-muc",
     what="Kế hoạch ghi là đã ban hành mà thiếu số, ký hiệu, ngày hoặc nơi ban hành",
     why="Theo thể thức của Nghị định 30/2020/NĐ-CP, văn bản đã ban hành có đủ bốn mục ấy.",
-    remedy="điền mục này; nếu văn bản để trống thì tình trạng là draft",
+    remedy="điền mục này; nếu văn bản để trống thì tình trạng là unknown",
     example=Example(PLAN, "  symbol: KH-UBND", '  number: "05"\n  symbol: KH-UBND'),
 )
 def issued_has_a_full_head(facts: Facts) -> Iterator[Problem]:
@@ -50,8 +50,8 @@ def a_full_head_is_issued(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "ke-hoach-du-thao",
-    what="Bản thu thập để trống số và ngày ban hành",
-    why="Người đọc phải biết đây mới là dự thảo.",
+    what="Kế hoạch ghi là dự thảo",
+    why="Người đọc phải biết văn bản chưa ban hành. Để trống số và ngày thì chưa phải là dự thảo: khi ấy tình trạng là unknown.",
     remedy="",
     grade=Grade.NOTE,
 )
@@ -59,13 +59,13 @@ def drafts_are_noted(facts: Facts) -> Iterator[Problem]:
     """Tell what is a draft."""
     for plan in facts.book.all(Plan):
         if plan.record.document.status is PlanStatus.DRAFT:
-            message = "bản thu thập để trống số và ngày ban hành: là dự thảo"
+            message = "văn bản là dự thảo, chưa ban hành"
             yield plan.note(("document", "status"), message)
 
 
 @rule(
     "chua-ro-so-ngay",
-    what="Bản thu thập không có số, ngày ban hành",
+    what="Bản thu thập không ghi số, ngày ban hành",
     why="Người đọc phải biết rằng chưa rõ văn bản đã ban hành hay chưa.",
     remedy="",
     grade=Grade.NOTE,
@@ -74,5 +74,5 @@ def unknown_heads_are_noted(facts: Facts) -> Iterator[Problem]:
     """Tell what nobody knows the status of."""
     for plan in facts.book.all(Plan):
         if plan.record.document.status is PlanStatus.UNKNOWN:
-            message = "bản thu thập không có số, ngày ban hành"
+            message = "bản thu thập không ghi số, ngày ban hành"
             yield plan.note(("document", "status"), message)

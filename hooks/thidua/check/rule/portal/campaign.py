@@ -55,14 +55,46 @@ def narratives_have_data(facts: Facts) -> Iterator[Problem]:
     remedy="xem lại đường dẫn",
     example=Example(
         PLAN,
-        "source: Bản có chữ ký số\n  original: xa-mau/ke-hoach-05.pdf",
+        "source: Bản có chữ ký số\n  original:\n    file: xa-mau/ke-hoach-05.pdf\n    sha256: 9f2c…",
         "source: Bản có chữ ký số",
     ),
 )
 def originals_exist(facts: Facts) -> Iterator[Problem]:
-    """The file of a signed original is in content/."""
+    """The file of an original is in content/."""
     for plan in facts.book.all(Plan):
         original = plan.record.document.original
-        if original and f"content/{original}" not in facts.book.files:
-            message = f"không có tệp content/{original}"
-            yield plan.problem(("document", "original"), message)
+        if original and f"content/{original.file}" not in facts.book.files:
+            message = f"không có tệp content/{original.file}"
+            yield plan.problem(("document", "original", "file"), message)
+
+
+@rule(
+    "ban-goc-khong-phai-pdf",
+    what="Tệp bản gốc không phải PDF",
+    why="Ảnh thì Cổng bỏ phần máy ảnh ghi kèm, nên không còn đúng từng byte; PDF được giữ nguyên.",
+    remedy="đặt các trang quét vào một tệp PDF rồi ghi tệp ấy",
+)
+def originals_are_pdfs(facts: Facts) -> Iterator[Problem]:
+    """An original is a PDF, by its bytes: it is passed on as it is."""
+    for plan in facts.book.all(Plan):
+        original = plan.record.document.original
+        name = f"content/{original.file}" if original else ""
+        if name in facts.book.files and not facts.book.digests.get(name):
+            message = f"{name} không phải tệp PDF"
+            yield plan.problem(("document", "original", "file"), message)
+
+
+@rule(
+    "ban-goc-khac-ma",
+    what="Tệp bản gốc không khớp mã SHA-256 đã ghi",
+    why="Mã cho người đọc biết tệp tải về đúng là tệp cơ quan đã đưa lên.",
+    remedy="nếu đã thay tệp một cách có chủ ý thì ghi mã mới; nếu không thì chép lại tệp cũ",
+)
+def originals_are_the_same(facts: Facts) -> Iterator[Problem]:
+    """The file of an original is the one that was recorded."""
+    for plan in facts.book.all(Plan):
+        original = plan.record.document.original
+        found = original and facts.book.digests.get(f"content/{original.file}")
+        if original and found and found != original.sha256:
+            message = f"tệp có mã {found}, dữ liệu ghi {original.sha256}"
+            yield plan.problem(("document", "original", "sha256"), message)
