@@ -19,10 +19,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from thidua.model.problem import Grade, Problem, errors, report
+from thidua.model.problem import Grade, errors, report
 from thidua.model.slug import slugify
 from thidua.publish.build import Build, open_build
 from thidua.publish.frame.frame import SLOTS
+from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
 from thidua.publish.swap.refusal import EXIT, words_of
 
@@ -108,9 +109,10 @@ def on_template_context(
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the data pages, then tell every link that leads nowhere."""
     build = _build(config)
-    problems: list[Problem] = build.write(Path(config.site_dir)) if build else []
-    for problem in problems:
+    for problem in build.write(Path(config.site_dir)) if build else ():
         log.warning(str(problem))
+    if not config.site_url:
+        log.info(NO_SITE_URL)
 
 
 def on_build_error(*, error: Exception) -> None:

@@ -80,8 +80,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real portal, built; nobody changes it."""
-    day = {"THIDUA_AS_OF": "2026-11-21"}
-    return _built_once(tmp_path_factory, "real", ROOT / "mkdocs.yml", day)
+    told = {"THIDUA_AS_OF": "2026-11-21", "THIDUA_SITE_URL": "https://thidua.example/"}
+    return _built_once(tmp_path_factory, "real", ROOT / "mkdocs.yml", told)
 
 
 def _built_once(

@@ -211,7 +211,7 @@ def test_a_withdrawn_exemplar_shows_no_picture(real: Path) -> None:
     html = (folder / "index.html").read_text("utf-8")
     assert "Đã rút khỏi danh sách điển hình" in html and "<img" not in html
     assert list(real.rglob("*hien-dat-mo-duong*.png")) == []
-    index = (real / "dien-hinh/index.html").read_text("utf-8")
+    index = (real / "dien-hinh/du-lieu/minh-hoa/index.html").read_text("utf-8")
     assert index.count("<img") == index.count('<article class="card') - 1
 
 
@@ -226,15 +226,28 @@ def _address(address: str, link: str) -> str:
     return urlsplit(urljoin(f"https://x/{address}", link)).path.removeprefix("/")
 
 
-def test_drafts_say_so_and_are_not_indexed(real: Path) -> None:
+def test_a_summary_says_so_and_nothing_that_is_not_known(real: Path) -> None:
+    words = ("Bản tóm lược", "DỰ THẢO", "đã ký", 'content="noindex"')
     told = {}
     for address in PLANS:
         text = (real / address / "index.html").read_text("utf-8")
-        told[address] = ("DỰ THẢO" in text, 'name="robots" content="noindex"' in text)
-    drafts = {a for a in PLANS if a.startswith(("phuong-bac-son", "xa-cam-giang"))}
-    assert told == {
-        address: (address in drafts, address in drafts) for address in PLANS
-    }
+        told[address] = tuple(word in text for word in words)
+    assert told == dict.fromkeys(PLANS, (True, False, False, False))
+
+
+def test_what_depends_on_the_day_names_it(tmp_path: Path) -> None:
+    days = ("2025-02-01", "2025-06-15", "2025-12-30")
+    for day in days:
+        made = build(ROOT / "tests/site/mkdocs.yml", tmp_path / day, THIDUA_AS_OF=day)
+        assert made.returncode == 0, made.stderr
+    silent = set()
+    for path in (tmp_path / days[0]).rglob("index.html"):
+        name = path.relative_to(tmp_path / days[0])
+        others = [p for d in days if (p := tmp_path / d / name).exists()]
+        words = {p.read_text("utf-8") for p in others}
+        if len(words) > 1 and not all("Tính đến ngày" in one for one in words):
+            silent.add(name.as_posix())
+    assert silent == set()
 
 
 def test_every_clause_of_every_plan_has_its_anchor(real: Path) -> None:

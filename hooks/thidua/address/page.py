@@ -27,6 +27,7 @@ LISTING = "xep-hang/index.json"
 SEARCH = "tim-kiem/"
 SHORT_FORMS = "huong-dan/chu-viet-tat/"
 FAULTS = "huong-dan/loi/"
+SAMPLES = "minh-hoa/"
 RECIPIENTS = "noi-nhan"
 """The list of recipients on the page of a plan."""
 

@@ -37,10 +37,7 @@ def print_plans(site: Path) -> None:
     """Write the PDF of every plan of a site beside its page, and name it."""
     press = load_press()
     for address in plan_pages(site):
-        try:
-            pdf = press.page_to_pdf(site, address)
-        except press.Unprintable as wrong:
-            raise Misuse(str(wrong)) from wrong
+        pdf = press.page_to_pdf(site, address)
         path = site / address / f"{Path(address).name}.pdf"
         path.write_bytes(pdf)
         print(f"{path.relative_to(site).as_posix()}\t{len(pdf)} byte")

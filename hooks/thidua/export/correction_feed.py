@@ -6,14 +6,15 @@ from html import escape
 
 from thidua.address.page import CORRECTIONS, RANKINGS
 from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.dossier.summary import CorrectionSummary
+from thidua.derive.summary.body import CorrectionSummary
 from thidua.say.ranking.correction import correction_words
 
 
 def correction_feed(portal: PortalDossier, site_url: str) -> bytes:
     """Write the feed; sample corrections say that they are."""
     settings = portal.commons.settings
-    days = (found.correction.on for found in portal.corrections)
+    told = [found for part in portal.everything() for found in part.corrections]
+    days = (found.correction.on for found in told)
     updated = max(days, default=settings.updated_on)
     root = site_url or "/"
     head = (
@@ -23,7 +24,7 @@ def correction_feed(portal: PortalDossier, site_url: str) -> bytes:
         f'<link href="{escape(root)}{RANKINGS}"/>\n<updated>{updated}T00:00:00+07:00</updated>\n'
         f"<author><name>{escape(settings.name)}</name></author>\n"
     )
-    entries = "".join(_entry(found, root) for found in portal.corrections)
+    entries = "".join(_entry(found, root) for found in told)
     return f"{head}{entries}</feed>\n".encode()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thidua.model.field import BodyRef, Day, Line, Record, WebAddress
+from thidua.model.field import BodyRef, Day, Email, Line, Record, WebAddress
 
 
 class Repository(Record):
@@ -40,7 +40,12 @@ class PortalSettings(Record):
     repository: Repository | None = Field(
         None,
         title="Kho dữ liệu",
-        description="Bỏ trống thì trang chỉ ghi đường dẫn tệp",
+        description="Bỏ trống thì trang không có nút sửa",
+    )
+    contact: Email | None = Field(
+        None,
+        title="Thư liên hệ",
+        description="Nơi nhận báo sai sót và đề nghị gỡ dữ liệu cá nhân; hiện ở cuối mọi trang",
     )
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa thiết lập gần nhất"

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from thidua.address.page import HOME
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.dossier.summary import BodySummary
 from thidua.derive.plan.timing import Stage
+from thidua.derive.summary.body import BodySummary
+from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.body.page import BodyView, body_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
@@ -22,7 +22,6 @@ from thidua.page.plan.card import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.vietnamese import day_words
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN = 4, 3, 3
 _LIVE = (Stage.RUNNING, Stage.COMING)
@@ -40,7 +39,7 @@ class BodyCard:
 
 @dataclass(frozen=True, slots=True)
 class HomePart:
-    """What happens in some bodies: the real ones, or the sample ones."""
+    """What happens in the bodies of a portal."""
 
     late: tuple[AgendaView, ...]
     due: tuple[AgendaView, ...]
@@ -61,10 +60,10 @@ class HomePart:
 class HomeView:
     """All that the template of the home page may know."""
 
-    as_of: str
     words: Markup
-    real: HomePart
-    sample: HomePart
+    part: HomePart
+    has_samples: bool
+    """Whether sample bodies are put aside, on a page of their own."""
     body: BodyView | None
     """The one commune that the portal is for; None where it is for several bodies."""
 
@@ -88,26 +87,24 @@ def home_page(
         template="pages/home.html",
         is_listed=True,
         view=HomeView(
-            as_of=day_words(portal.commons.as_of),
             words=words,
-            real=_part(portal, scope, is_sample=False),
-            sample=_part(portal, scope, is_sample=True),
+            part=home_part(portal, scope),
+            has_samples=portal.samples is not None,
             body=body_view(home, scope, "") if home else None,
         ),
         updated=portal.updated_on,
+        is_dated=True,
         source="content/index.md",
         card=home_card(portal),
     )
 
 
-def _part(portal: PortalDossier, scope: Scope, *, is_sample: bool) -> HomePart:
-    bodies = [b for b in portal.bodies.values() if b.name.is_sample is is_sample]
-    campaigns = [campaign for body in bodies for campaign in body.campaigns]
+def home_part(portal: PortalDossier, scope: Scope) -> HomePart:
+    """Tell what happens: what is due, what runs, what came of it."""
+    campaigns = list(portal.campaigns())
     cards = [plan_card(campaign) for campaign in campaigns]
-    names = {body.name.slug for body in bodies}
-    coming = [i for i in portal.calendar.coming if i.campaign.body.slug in names]
-    late = [i for i in portal.calendar.late if i.campaign.body.slug in names]
-    exemplars = [exemplar for body in bodies for exemplar in body.exemplars]
+    coming, late = portal.calendar.coming, portal.calendar.late
+    exemplars = list(portal.exemplars())
     exemplars.sort(key=lambda e: e.exemplar.updated_on, reverse=True)
     return HomePart(
         late=tuple(agenda_view(item) for item in late[-DUE_SHOWN:]),
@@ -117,7 +114,7 @@ def _part(portal: PortalDossier, scope: Scope, *, is_sample: bool) -> HomePart:
         ended=tuple(card for card in cards if card.stage is Stage.ENDED),
         results=tuple(result_card(c) for c in _newest_results(campaigns)),
         exemplars=tuple(exemplar_card(e, scope) for e in exemplars[:EXEMPLARS_SHOWN]),
-        bodies=tuple(_body_card(body) for body in bodies),
+        bodies=tuple(_body_card(body) for body in portal.bodies.values()),
     )
 
 

@@ -68,6 +68,8 @@ class Page:
     """Short forms are explained; not where the page lists them itself."""
     is_listed: bool = False
     """Found by its title: a page of the portal itself, not of a subject."""
+    is_dated: bool = False
+    """What it says depends on the day of the build: it names that day."""
     has_script: bool = False
     """The page carries our script; all others have none."""
     is_hidden: bool = False

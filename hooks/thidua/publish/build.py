@@ -154,8 +154,7 @@ class Build:
     def _publish_search(self, entries: list[Entry], publication: Publication) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
         portal = self.dossiers.portal
-        names = {slug: body.name.name for slug, body in portal.bodies.items()}
-        index = make_index(entries, names, portal.commons.abbreviations)
+        index = make_index(entries, portal.names(), portal.commons.abbreviations)
         content = b""
         for name, content in chunk_files(index):  # the catalogue comes last
             publication.write(SEARCH + name, content)

@@ -12,7 +12,8 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.portal import PortalDossier, portal_dossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.dossier.summary import body_summary
+from thidua.derive.dossier.sample import put_aside
+from thidua.derive.summary.body import body_summary
 from thidua.model.portal import Portal
 
 
@@ -35,7 +36,7 @@ def dossiers_of(portal: Portal) -> Dossiers:
     commons = commons_of(portal)
     bodies = {slug: body_dossier(e, commons) for slug, e in portal.bodies.items()}
     summaries = {slug: body_summary(body) for slug, body in bodies.items()}
-    return Dossiers(portal_dossier(commons, summaries), bodies)
+    return Dossiers(put_aside(portal_dossier(commons, summaries)), bodies)
 
 
 def commons_of(portal: Portal) -> Commons:

@@ -23,8 +23,9 @@ HOUSE = Path(__file__).parents[3]
 _STYLES = ("400-normal", "700-normal", "400-italic", "700-italic")
 
 
-class Unprintable(Exception):
-    """A page cannot be set: told in one sentence, with what to do."""
+_NOWHERE = "cong:/"
+"""Stands for the site where its address is not known; no link of a PDF leads there."""
+_NO_LINKS = 'a:not([href^="#"]) { -weasy-link: none }'
 
 
 class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no types
@@ -44,17 +45,15 @@ class _SiteFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint ships no typ
 
 
 def page_to_pdf(site: Path, address: str) -> bytes:
-    """Set one page of a built site; raises `Unprintable` where it does not tell its address."""
+    """Set one page of a built site; where it does not tell its address, no link leads out."""
     html = (site / address / "index.html").read_text("utf-8")
     found = _CANONICAL.search(html)
-    if not found or not unescape(found[1]).endswith(address):
-        raise Unprintable(f"trang /{address} không ghi địa chỉ đầy đủ; đặt THIDUA_SITE_URL rồi dựng lại")  # fmt: skip
-    url = unescape(found[1])
+    url = unescape(found[1]) if found else _NOWHERE + address
     fetcher = _SiteFetcher(site, url.removesuffix(address))
     document = HTML(string=html, base_url=url, url_fetcher=fetcher)
     fonts = FontConfiguration()
     pdf: bytes = document.write_pdf(
-        stylesheets=[_faces(fonts)],
+        stylesheets=[_faces(fonts), *([] if found else [CSS(string=_NO_LINKS)])],
         font_config=fonts,
         pdf_variant=VARIANT,
         pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],

@@ -29,6 +29,7 @@ from thidua.page.ranking.page import ranking_page
 from thidua.page.ranking.sheet import sheet_page
 from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
+from thidua.page.sample import sample_page
 from thidua.page.scope import Scope
 from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
@@ -51,7 +52,8 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield from plan_index_pages(portal)
     yield calendar_page(portal)
     yield document_index_page(portal)
-    yield from (document_page(d, scope.commons) for d in portal.documents.values())
+    for part in portal.everything():
+        yield from (document_page(d, scope.commons) for d in part.documents.values())
     yield abbreviation_page(scope.commons)
     yield faults_page(scope.rules, scope.commons)
     yield result_index_page(portal)
@@ -59,6 +61,8 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield award_index_page(portal)
     yield unit_index_page(portal)
     yield from exemplar_index_pages(portal, scope)
+    if portal.samples:
+        yield sample_page(portal.samples, scope)
 
 
 def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:

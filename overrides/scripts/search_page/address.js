@@ -5,6 +5,7 @@ const FACETS = [
   { name: "co-quan", title: "Cơ quan", value: (run) => run.body, label: (run) => run.bodyName },
   { name: "nam", title: "Năm", value: (run) => String(run.year || ""), label: (run) => String(run.year) },
   { name: "loai", title: "Loại", value: (run) => run.kind, label: (run) => run.kindName },
+  { name: "minh-hoa", title: "Dữ liệu", value: (run) => (run.isSample ? "co" : ""), label: () => "Dữ liệu minh họa", isApart: true },
 ];
 
 function state() {

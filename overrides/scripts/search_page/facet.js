@@ -1,6 +1,10 @@
 // Facets: the values that the hits have, each with how many would be left.
 
-const fits = (hit, chosen, some) => some.every((facet) => !chosen[facet.name] || facet.value(hit.run) === chosen[facet.name]);
+// Sample data is found where it is asked for, by itself or by its body; or where there is no other.
+const fits = (hit, chosen, some) => some.every(function (facet) {
+  if (facet.isApart && !chosen[facet.name]) return !hit.run.isSample || hit.run.body === chosen["co-quan"] || !index.isReal;
+  return !chosen[facet.name] || facet.value(hit.run) === chosen[facet.name];
+});
 
 function group(facet, hits, chosen) {
   const others = FACETS.filter((other) => other !== facet);
@@ -11,10 +15,10 @@ function group(facet, hits, chosen) {
       counted.set(value, { label: facet.label(hit.run), count: (counted.get(value) || { count: 0 }).count + 1 });
     }
   }
-  if (counted.size < 2 && !chosen[facet.name]) return null;
+  if (counted.size < (facet.isApart ? 1 : 2) && !chosen[facet.name]) return null;
   const box = element("div", "facets__group"), title = element("h2", "facets__title"), values = element("ul");
   title.textContent = facet.title;
-  values.append(choice(facet, chosen, "", "Tất cả", 0));
+  values.append(choice(facet, chosen, "", facet.isApart ? "Dữ liệu thật" : "Tất cả", 0));
   for (const [value, one] of Array.from(counted).sort((a, b) => b[1].count - a[1].count)) {
     values.append(choice(facet, chosen, value, one.label, one.count));
   }

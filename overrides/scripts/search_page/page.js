@@ -14,7 +14,7 @@ async function run() {
   const mine = (turn += 1), chosen = state(), query = chosen.q.trim();
   if (!query) return rest();
   try {
-    index = index || (await openIndex("", place.dataset.catalogue));
+    index = index || withKind(await openIndex("", place.dataset.catalogue));
     const { parts, hits } = await search(query, index);
     const left = hits.filter((hit) => fits(hit, chosen, FACETS));
     const first = await Promise.all(left.slice(0, STEP).map((hit) => show(hit, parts, index)));
@@ -29,6 +29,11 @@ async function run() {
   }
 }
 
+// Whether the portal has a body that is no sample.
+function withKind(found) {
+  return Object.assign(found, { isReal: found.runs().some((one) => one.body && !one.isSample) });
+}
+
 function rest() {
   told.textContent = "";
   list.replaceChildren();
@@ -41,12 +46,18 @@ function tell(query, hits, left, parts) {
   const exact = left.filter((hit) => Math.floor(hit.score / 1000) >= same).length;
   let words = "Không tìm thấy gì cho “" + query + "”.";
   if (left.length) words = left.length + " kết quả cho “" + query + "”";
-  else if (hits.length) words = "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + hits.length + " kết quả.";
+  else if (hits.length) words = without(query, hits);
   if (exact && exact < left.length) words += ", trong đó " + exact + " đúng dấu, đứng trước";
   told.textContent = words;
   help.hidden = hits.length > 0;
   all.hidden = hits.length > 0;
   document.title = document.title.replace(/^(“.*”: )?/, "“" + query + "”: ");
+}
+
+function without(query, hits) {
+  const chosen = state(), isAsked = FACETS.some((facet) => chosen[facet.name]);
+  if (isAsked) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + hits.length + " kết quả.";
+  return "Không tìm thấy gì cho “" + query + "”, chỉ có " + hits.length + " kết quả trong dữ liệu minh họa: chọn ở phần lọc kết quả.";
 }
 
 function listed(hits, parts, shown) {

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.commons import Commons
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.document import DocumentDossier, document_dossiers
-from thidua.derive.dossier.summary import (
+from thidua.derive.plan.calendar import Calendar, calendar_of
+from thidua.derive.plan.cascade import citations
+from thidua.derive.summary.body import (
     BodySummary,
     CorrectionSummary,
     ExemplarSummary,
 )
-from thidua.derive.plan.calendar import Calendar, calendar_of
-from thidua.derive.plan.cascade import citations
+from thidua.derive.summary.campaign import CampaignSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class PortalDossier:
     calendar: Calendar
     corrections: tuple[CorrectionSummary, ...]
     """Of all published sheets, the latest first."""
+    samples: PortalDossier | None = None
+    """Sample bodies, where real ones are there too; nothing above is theirs."""
 
     def campaigns(self) -> Iterator[CampaignSummary]:
         """Give every campaign, body by body."""
@@ -39,6 +41,17 @@ class PortalDossier:
         """Give every exemplary model, body by body."""
         for body in self.bodies.values():
             yield from body.exemplars
+
+    def everything(self) -> Iterator[PortalDossier]:
+        """Give the portal, then what is put aside."""
+        yield self
+        if self.samples:
+            yield self.samples
+
+    def names(self) -> Mapping[str, str]:
+        """Name every body, what is put aside too, by slug."""
+        parts = self.everything()
+        return {s: body.name.name for part in parts for s, body in part.bodies.items()}
 
     @property
     def updated_on(self) -> date:

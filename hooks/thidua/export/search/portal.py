@@ -31,12 +31,12 @@ _CATALOGUES = {
 
 def portal_entries(portal: PortalDossier) -> Iterator[Entry]:
     """Give the documents, the short forms, the decisions, the catalogue of awards."""
-    for document in portal.documents.values():
-        yield _document(document)
+    for part in portal.everything():
+        yield from map(_document, part.documents.values())
     yield _short_forms(portal.commons)
-    for body in portal.bodies.values():
-        for decision in body.awards.decisions:
-            yield _decision(decision)
+    for part in portal.everything():
+        for body in part.bodies.values():
+            yield from map(_decision, body.awards.decisions)
     for award_kind in _CATALOGUES:
         yield from _catalogue(portal.commons, award_kind)
 

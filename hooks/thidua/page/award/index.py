@@ -41,7 +41,6 @@ class AwardBodyView:
 
     id: str
     body: Link
-    is_sample: bool
     statistics: tuple[Fact, ...]
     decisions: tuple[DecisionView, ...]
 
@@ -62,17 +61,17 @@ class AwardIndexView:
     """All that the template of the register may know."""
 
     bodies: tuple[AwardBodyView, ...]
-    has_real: bool
+    samples: tuple[AwardBodyView, ...]
     titles: tuple[CatalogueRow, ...]
     forms: tuple[CatalogueRow, ...]
 
 
 def award_index_page(portal: PortalDossier) -> Page:
     """Make the register."""
-    books = [body.awards for body in portal.bodies.values() if body.awards.decisions]
+    books = _books(portal)
     bodies = tuple(_body(book) for book in books)
+    samples = tuple(map(_body, _books(portal.samples))) if portal.samples else ()
     decided = [d.decision.on for book in books for d in book.decisions]
-    has_real = any(not book.body.is_sample for book in books)
     commons = portal.commons
     titles, forms = (tuple(_catalogue(commons, kind)) for kind in (AwardKind.TITLE, AwardKind.FORM))  # fmt: skip
     return Page(
@@ -82,8 +81,9 @@ def award_index_page(portal: PortalDossier) -> Page:
         section="awards",
         template="pages/award_index.html",
         is_listed=True,
-        view=AwardIndexView(bodies, has_real, titles, forms),
+        view=AwardIndexView(bodies, samples, titles, forms),
         updated=max([commons.settings.updated_on, *decided]),
+        is_dated=True,
         contents=(
             ContentsEntry(
                 "Quyết định khen thưởng",
@@ -96,11 +96,14 @@ def award_index_page(portal: PortalDossier) -> Page:
     )
 
 
+def _books(portal: PortalDossier) -> list[AwardBook]:
+    return [body.awards for body in portal.bodies.values() if body.awards.decisions]
+
+
 def _body(book: AwardBook) -> AwardBodyView:
     return AwardBodyView(
         id=f"cua-{book.body.slug}",
         body=body_link(book.body),
-        is_sample=book.body.is_sample,
         statistics=tuple(_statistics(book.statistics)),
         decisions=tuple(_decision(found) for found in book.decisions),
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from thidua.address.page import PLANS, base_of, body_address
 from thidua.derive.dossier.body import BodyDossier, TermDossier
-from thidua.derive.dossier.summary import exemplar_summary, unit_summary
+from thidua.derive.summary.body import exemplar_summary, unit_summary
 from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
@@ -61,6 +61,7 @@ def body_page(body: BodyDossier, scope: Scope) -> Page:
         template="pages/body.html",
         view=body_view(body, scope, base_of(address)),
         updated=max(dates),
+        is_dated=True,
         trail=(Link("Kế hoạch", PLANS),),
         contents=tuple(_contents(body)),
         source=body.source,

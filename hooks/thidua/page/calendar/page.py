@@ -44,6 +44,7 @@ def calendar_page(portal: PortalDossier) -> Page:
         is_listed=True,
         view=view,
         updated=portal.updated_on,
+        is_dated=True,
         contents=(
             *((ContentsEntry("Quá hạn", "qua-han"),) if view.late else ()),
             ContentsEntry("Sắp tới", "sap-toi"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua.address.page import EXEMPLARS, NOMINATING
 from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.dossier.summary import ExemplarSummary
+from thidua.derive.summary.body import ExemplarSummary
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (
@@ -39,7 +39,8 @@ class ExemplarIndexView:
 def exemplar_index_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     """Give the gallery, then a page for each value of each facet."""
     exemplars = list(portal.exemplars())
-    for choice in choices("Điển hình tiên tiến", EXEMPLARS, exemplars, _RULES):
+    samples = list(portal.samples.exemplars()) if portal.samples else []
+    for choice in choices("Điển hình tiên tiến", EXEMPLARS, exemplars, _RULES, samples):
         yield _page(portal, scope, choice, len(exemplars))
 
 
@@ -71,7 +72,8 @@ def _page(
     portal: PortalDossier, scope: Scope, choice: Choice[ExemplarSummary], total: int
 ) -> Page:
     count = len(choice.items)
-    among = f" trong {total} điển hình" if choice.is_filtered else ""
+    is_real_part = choice.is_filtered and not choice.is_sample
+    among = f" trong {total} điển hình" if is_real_part else ""
     is_sample = bool(choice.items) and all(e.body.is_sample for e in choice.items)
     dates = (e.exemplar.updated_on for e in choice.items)
     return Page(

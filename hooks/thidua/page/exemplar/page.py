@@ -57,6 +57,7 @@ def exemplar_page(found: ExemplarDossier, scope: Scope) -> Page:
         template="pages/exemplar.html",
         view=_view(found, scope, address.base_of(here)),
         updated=exemplar.updated_on,
+        is_dated=True,
         trail=(Link("Điển hình", address.EXEMPLARS), body_link(body)),
         contents=(
             ContentsEntry("Đã làm gì", "da-lam"),

@@ -24,7 +24,6 @@ class DocumentRow:
     issued: str
     force: str
     count: int
-    is_sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,16 @@ class DocumentIndexView:
 
     levels: tuple[tuple[str, str, tuple[DocumentRow, ...]], ...]
     total: int
+    samples: tuple[DocumentRow, ...]
 
 
 def document_index_page(portal: PortalDossier) -> Page:
     """Make the register."""
-    levels = []
+    levels, apart = [], portal.samples
+    samples = [_row(d, apart) for d in apart.documents.values()] if apart else []
     for level in GovernmentLevel:
         found = [d for d in portal.documents.values() if d.document.level is level]
-        rows = tuple(_row(document) for document in found)
+        rows = tuple(_row(document, portal) for document in found)
         if rows:
             levels.append((name.LEVELS[level], level.value, rows))
     return Page(
@@ -50,20 +51,20 @@ def document_index_page(portal: PortalDossier) -> Page:
         section="documents",
         template="pages/document_index.html",
         is_listed=True,
-        view=DocumentIndexView(tuple(levels), len(portal.documents)),
+        view=DocumentIndexView(tuple(levels), len(portal.documents), tuple(samples)),
         updated=portal.commons.settings.updated_on,
+        is_dated=True,
         contents=tuple(ContentsEntry(title, id_) for title, id_, _ in levels),
         source="data/legal.yml",
     )
 
 
-def _row(found: DocumentDossier) -> DocumentRow:
+def _row(found: DocumentDossier, part: PortalDossier) -> DocumentRow:
     document = found.document
     return DocumentRow(
         link=Link(document_name(document), document_address(found.id)),
         subject=capital(document.subject or ""),
         issued=capital(issued_words(document)),
         force=force_words(found),
-        count=len(found.cited),
-        is_sample=found.is_sample,
+        count=sum(cited.plan.plan.key.body in part.bodies for cited in found.cited),
     )

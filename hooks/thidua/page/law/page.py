@@ -78,6 +78,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         template="pages/document.html",
         view=view,
         updated=found.document.checked_on or commons.settings.updated_on,
+        is_dated=bool(found.document.in_force_from or found.document.in_force_to),
         trail=(Link("Văn bản", DOCUMENTS),),
         contents=(
             ContentsEntry("Ai nhắc đến, ở điều khoản nào", "noi-vien-dan"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from thidua.address.page import facet_address
@@ -11,6 +11,9 @@ from thidua.model.slug import slugify
 from thidua.page.page import Link
 
 T = TypeVar("T")
+SAMPLES = ("du-lieu", "minh-hoa")
+"""The folder and the key of the facet of sample data."""
+SAMPLE_TITLE = "Dữ liệu minh họa"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +66,44 @@ class Choice(Generic[T]):
     items: tuple[T, ...]
     is_filtered: bool
     facets: tuple[Facet, ...]
+    is_sample: bool = False
+    """A page of sample data, which no list of real items leads to but by the facet of its own."""
 
 
 def choices(
-    title: str, address: str, items: Sequence[T], rules: Sequence[FacetRule[T]]
+    title: str,
+    address: str,
+    items: Sequence[T],
+    rules: Sequence[FacetRule[T]],
+    samples: Sequence[T] = (),
 ) -> Iterator[Choice[T]]:
-    """Give the whole list, then a choice for each value of each facet."""
-    yield Choice(
-        title, address, tuple(items), False, _facets(address, items, rules, None)
-    )
+    """Give the whole list, then a choice for each value of each facet; then samples apart."""
+    apart = facet_address(address, *SAMPLES) if samples else ""
+    given = set()
+    for choice in (
+        Choice(
+            title, address, tuple(items), False, _facets(address, items, rules, None)
+        ),
+        *_chosen(address, items, rules),
+    ):
+        given.add(choice.address)
+        more = (_samples_facet(apart, len(samples)),) if samples else ()
+        yield replace(choice, facets=(*choice.facets, *more))
+    if samples:
+        facets = _facets(address, samples, rules, None)
+        yield Choice(SAMPLE_TITLE, apart, tuple(samples), True, facets, is_sample=True)
+        for choice in _chosen(address, samples, rules):
+            if choice.items and choice.address not in given:
+                yield replace(choice, is_sample=True)
+
+
+def _samples_facet(address: str, count: int) -> Facet:
+    return Facet("Dữ liệu", (FacetLink(Link(SAMPLE_TITLE, address), count, False),))
+
+
+def _chosen(
+    address: str, items: Sequence[T], rules: Sequence[FacetRule[T]]
+) -> Iterator[Choice[T]]:
     for rule in rules:
         for value, chosen in _parts(items, rule):
             here = facet_address(address, rule.folder, value.key)

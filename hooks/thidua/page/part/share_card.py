@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import BodyName
+from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import Card
 from thidua.say import name
 from thidua.say.number_line import number_line
@@ -18,9 +18,9 @@ SAMPLE, DRAFT = "DỮ LIỆU MINH HỌA", "DỰ THẢO"
 
 def home_card(portal: PortalDossier) -> Card:
     """The card of the portal."""
-    real = (b.name.name for b in portal.bodies.values() if not b.name.is_sample)
+    names = (body.name.name for body in portal.bodies.values())
     title = portal.commons.settings.name
-    return Card("Kế hoạch, xếp hạng, điển hình", title, ", ".join(real))
+    return Card("Kế hoạch, xếp hạng, điển hình", title, ", ".join(names))
 
 
 def body_card(body: BodyDossier) -> Card:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import PlanDuties, UnitDossier
 from thidua.derive.name import BodyName
+from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code
@@ -59,6 +59,7 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
         template="pages/assignment.html",
         view=AssignmentView(f"Giao việc: {name.name}", words, (unit_link(name),), (sheet,)),
         updated=max(asked.plan.summary.updated_on for asked in chosen),
+        is_dated=True,
         trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
         is_hidden=body.name.is_sample or all(a.plan.summary.is_draft for a in chosen),
         notices=_notices(body.name, [asked.plan.summary for asked in chosen]),
@@ -102,6 +103,7 @@ def plan_assignment_page(plan: PlanDossier, scope: Scope) -> Page:
         template="pages/assignment.html",
         view=AssignmentView(title, words, (plan_link(name),), sheets),
         updated=campaign.updated_on,
+        is_dated=True,
         trail=(body_link(name.body), plan_link(name)),
         contents=tuple(ContentsEntry(sheet.assignee, sheet.id) for sheet in sheets),
         is_hidden=campaign.is_draft or name.body.is_sample,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import PLANS
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (
     Choice,
@@ -19,6 +19,7 @@ from thidua.page.part.facet import (
 )
 from thidua.page.plan.card import PlanCard, plan_card
 from thidua.say import name
+from thidua.say.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class PlanIndexView:
 def plan_index_pages(portal: PortalDossier) -> Iterator[Page]:
     """Give the list of plans, then a page for each value of each facet."""
     campaigns = list(portal.campaigns())
-    for choice in choices("Kế hoạch thi đua", PLANS, campaigns, _RULES):
+    samples = list(portal.samples.campaigns()) if portal.samples else []
+    for choice in choices("Kế hoạch thi đua", PLANS, campaigns, _RULES, samples):
         yield _page(portal, choice, len(campaigns))
 
 
@@ -61,13 +63,9 @@ _RULES: tuple[FacetRule[CampaignSummary], ...] = (
 
 
 def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) -> Page:
-    count = len(choice.items)
-    among = f" trong {total} kế hoạch trên cổng" if choice.is_filtered else " trên cổng"
     view = PlanIndexView(
         title=choice.title,
-        lead=f"{count} kế hoạch{among}."
-        if count
-        else f"Hiện không có kế hoạch nào{among}.",
+        lead=_lead(choice, total),
         facets=choice.facets,
         cards=tuple(plan_card(campaign) for campaign in choice.items),
         is_filtered=choice.is_filtered,
@@ -76,11 +74,22 @@ def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) ->
     return Page(
         address=choice.address,
         title=choice.title,
-        description=f"{choice.title}: {count} kế hoạch thi đua, xem theo cơ quan, năm, loại và tình trạng.",
+        description=f"{choice.title}: {len(choice.items)} kế hoạch thi đua, xem theo cơ quan, năm, loại và tình trạng.",
         section="plans",
         template="pages/plan_index.html",
         is_listed=not choice.is_filtered,
         view=view,
         updated=max(dates, default=portal.commons.settings.updated_on),
+        is_dated=True,
         trail=(Link("Kế hoạch", PLANS),) if choice.is_filtered else (),
+        is_hidden=choice.is_sample,
+        notices=(Notice.SAMPLE,) if choice.is_sample else (),
     )
+
+
+def _lead(choice: Choice[CampaignSummary], total: int) -> str:
+    count = len(choice.items)
+    if choice.is_sample:
+        return f"{count} kế hoạch minh họa."
+    among = f" trong {total} kế hoạch trên cổng" if choice.is_filtered else " trên cổng"
+    return f"{count} kế hoạch{among}." if count else f"Hiện không có kế hoạch nào{among}."  # fmt: skip

@@ -101,6 +101,7 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
         template="pages/plan.html",
         view=view,
         updated=campaign.updated_on,
+        is_dated=True,
         trail=(body_link(campaign.name.body),),
         contents=tuple(_contents(view)),
         source=plan.narrative,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.address.page import correction_anchor
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.sheet import SheetDossier
-from thidua.derive.dossier.summary import CorrectionSummary, corrections
+from thidua.derive.summary.body import CorrectionSummary, corrections
 from thidua.page.page import Link
 from thidua.say.ranking.correction import correction_words
 from thidua.say.vietnamese import day_words
@@ -50,7 +50,6 @@ class CorrectionEntry:
     link: Link
     body: str
     correction: CorrectionView
-    is_sample: bool
 
 
 def correction_entries(portal: PortalDossier) -> tuple[CorrectionEntry, ...]:
@@ -60,7 +59,6 @@ def correction_entries(portal: PortalDossier) -> tuple[CorrectionEntry, ...]:
             Link(f"{found.unit.name}, {found.campaign.title}", found.address),
             found.campaign.body.name,
             correction_view(found),
-            found.campaign.body.is_sample,
         )
         for found in portal.corrections
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import RANKINGS
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, ranking_link, result_link
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
@@ -22,7 +22,6 @@ class RankingCard:
     body: Link
     year: int
     groups: tuple[WinnerGroup, ...]
-    is_sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +29,17 @@ class RankingIndexView:
     """All that the template of the list may know."""
 
     rankings: tuple[RankingCard, ...]
+    samples: tuple[RankingCard, ...]
     held: tuple[tuple[Link, str], ...]
     """Rankings that are kept back, and until when."""
     without: tuple[tuple[Link, str], ...]
-    """Real campaigns without a ranking, with the name of their body."""
+    """Campaigns without a ranking, with the name of their body."""
     corrections: tuple[CorrectionEntry, ...]
-    all_sample: bool
 
 
 def ranking_index_page(portal: PortalDossier) -> Page:
     """Make the list of rankings."""
-    ranked = [c for c in portal.campaigns() if c.outcome.has_ranking]
+    ranked = _ranked(portal)
     dates = [max(c.updated_on, c.outcome.changed_on or c.updated_on) for c in ranked]
     return Page(
         address=RANKINGS,
@@ -51,14 +50,15 @@ def ranking_index_page(portal: PortalDossier) -> Page:
         is_listed=True,
         view=_view(portal, ranked),
         updated=max(dates, default=portal.commons.settings.updated_on),
+        is_dated=True,
     )
 
 
 def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexView:
-    cards = tuple(_card(campaign) for campaign in ranked)
     others = [c for c in portal.campaigns() if not c.outcome.has_ranking]
     return RankingIndexView(
-        rankings=cards,
+        rankings=tuple(_card(campaign) for campaign in ranked),
+        samples=tuple(map(_card, _ranked(portal.samples))) if portal.samples else (),
         held=tuple(
             (result_link(c.name), day_words(c.outcome.held_until))
             for c in others
@@ -67,11 +67,14 @@ def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexV
         without=tuple(
             (result_link(c.name), c.name.body.name)
             for c in others
-            if not (c.outcome.held_until or c.outcome.is_there or c.name.body.is_sample)
+            if not (c.outcome.held_until or c.outcome.is_there)
         ),
         corrections=correction_entries(portal),
-        all_sample=bool(cards) and all(card.is_sample for card in cards),
     )
+
+
+def _ranked(portal: PortalDossier) -> list[CampaignSummary]:
+    return [c for c in portal.campaigns() if c.outcome.has_ranking]
 
 
 def _card(campaign: CampaignSummary) -> RankingCard:
@@ -80,5 +83,4 @@ def _card(campaign: CampaignSummary) -> RankingCard:
         body=body_link(campaign.name.body),
         year=campaign.name.key.year,
         groups=tuple(winner_groups(campaign)),
-        is_sample=campaign.name.body.is_sample,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import RESULTS
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, result_link
 from thidua.page.result.winner import WinnerGroup, winner_groups
@@ -28,18 +28,18 @@ class ResultCard:
 
 @dataclass(frozen=True, slots=True)
 class ResultIndexView:
-    """All that the template of the list may know: real campaigns, sample ones apart."""
+    """All that the template of the list may know: sample campaigns apart."""
 
-    real: tuple[ResultCard, ...]
-    sample: tuple[ResultCard, ...]
+    cards: tuple[ResultCard, ...]
+    samples: tuple[ResultCard, ...]
 
 
 def result_index_page(portal: PortalDossier) -> Page:
     """Make the list of results."""
-    cards = [(c.name.body.is_sample, result_card(c)) for c in portal.campaigns()]
+    apart = portal.samples.campaigns() if portal.samples else ()
     view = ResultIndexView(
-        real=tuple(card for is_sample, card in cards if not is_sample),
-        sample=tuple(card for is_sample, card in cards if is_sample),
+        cards=tuple(result_card(campaign) for campaign in portal.campaigns()),
+        samples=tuple(result_card(campaign) for campaign in apart),
     )
     dates = [campaign.updated_on for campaign in portal.campaigns()]
     return Page(
@@ -51,6 +51,7 @@ def result_index_page(portal: PortalDossier) -> Page:
         is_listed=True,
         view=view,
         updated=max(dates, default=portal.commons.settings.updated_on),
+        is_dated=True,
     )
 
 

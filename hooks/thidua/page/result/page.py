@@ -10,7 +10,7 @@ from markupsafe import Markup
 from thidua.address import page as address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
-from thidua.derive.dossier.summary import exemplar_summary
+from thidua.derive.summary.body import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
@@ -79,6 +79,7 @@ def result_page(result: ResultDossier, scope: Scope) -> Page:
         template="pages/result.html",
         view=view,
         updated=result.updated_on,
+        is_dated=True,
         trail=(Link("Kết quả", address.RESULTS), body_link(name.body)),
         contents=tuple(_contents(view)),
         source=campaign.source,

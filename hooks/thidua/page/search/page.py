@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua.address.file import CATALOGUE
@@ -54,7 +54,7 @@ def search_page(
     entries: Sequence[Entry], portal: PortalDossier, script: str, version: str
 ) -> Page:
     """Make the page of the search; `version` changes when its index does."""
-    bodies = {slug: body.name.name for slug, body in portal.bodies.items()}
+    bodies = portal.names()
     lists = tuple(_lists(entries, bodies))
     return Page(
         address=SEARCH,
@@ -64,12 +64,13 @@ def search_page(
         template="pages/search.html",
         view=SearchView(script, f"{CATALOGUE}?{version}", len(entries), lists),
         updated=portal.updated_on,
+        is_dated=True,
         has_script=True,
         explains=False,
     )  # fmt: skip
 
 
-def _lists(entries: Sequence[Entry], bodies: dict[str, str]) -> Iterator[PlaceList]:
+def _lists(entries: Sequence[Entry], bodies: Mapping[str, str]) -> Iterator[PlaceList]:
     for listed in kind.LISTED:
         found = [e for e in entries if e.kind is listed and not _is_part(e)]
         below = _parts_of_plans(entries) if listed is kind.PLAN else {}
@@ -100,7 +101,7 @@ def _is_first(found: Kind, anchor: str) -> bool:
 
 
 def _place(
-    entry: Entry, bodies: dict[str, str], below: tuple[Link, ...]
+    entry: Entry, bodies: Mapping[str, str], below: tuple[Link, ...]
 ) -> ListedPlace:
     is_body = entry.kind is kind.BODY
     owner = bodies[entry.body] if entry.body and not is_body else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua.address.page import UNITS
 from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.dossier.summary import BodySummary, UnitSummary
+from thidua.derive.summary.body import BodySummary, UnitSummary
 from thidua.model.body.unit import UnitKind
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link
@@ -39,7 +39,6 @@ class UnitBody:
 
     id: str
     body: Link
-    is_sample: bool
     groups: tuple[UnitGroup, ...]
 
 
@@ -48,11 +47,13 @@ class UnitIndexView:
     """All that the template of the list may know."""
 
     bodies: tuple[UnitBody, ...]
+    samples: tuple[UnitBody, ...]
 
 
 def unit_index_page(portal: PortalDossier) -> Page:
     """Make the list of units."""
-    bodies = tuple(_body(body) for body in portal.bodies.values() if body.units)
+    bodies = tuple(_bodies(portal))
+    samples = tuple(_bodies(portal.samples)) if portal.samples else ()
     dates = [body.body.updated_on for body in portal.bodies.values()]
     return Page(
         address=UNITS,
@@ -61,8 +62,9 @@ def unit_index_page(portal: PortalDossier) -> Page:
         section="units",
         template="pages/unit_index.html",
         is_listed=True,
-        view=UnitIndexView(bodies),
+        view=UnitIndexView(bodies, samples),
         updated=max(dates),
+        is_dated=True,
         contents=tuple(ContentsEntry(b.body.text, b.id) for b in bodies),
     )
 
@@ -78,10 +80,13 @@ def unit_groups(units: Iterable[UnitSummary]) -> Iterator[UnitGroup]:
         yield UnitGroup(name.UNIT_KINDS[kind], tuple(rows))
 
 
+def _bodies(portal: PortalDossier) -> Iterator[UnitBody]:
+    yield from (_body(body) for body in portal.bodies.values() if body.units)
+
+
 def _body(body: BodySummary) -> UnitBody:
     return UnitBody(
         id=f"cua-{body.name.slug}",
         body=body_link(body.name),
-        is_sample=body.name.is_sample,
         groups=tuple(unit_groups(body.units)),
     )

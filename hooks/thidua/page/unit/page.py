@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.summary import exemplar_summary
 from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.summary.body import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
@@ -70,6 +70,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
         template="pages/unit.html",
         view=view,
         updated=max(dates),
+        is_dated=True,
         trail=(Link("Đơn vị", address.UNITS), body_link(issuer.name)),
         contents=tuple(ContentsEntry(text, id_) for id_, text, part in shown if part),
         source=unit.source,

@@ -15,6 +15,7 @@ from thidua.publish.frame.policy import page_policy
 from thidua.publish.frame.share import share_of
 from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
 from thidua.publish.picture.card import card_url
+from thidua.say.letter import feedback_link
 from thidua.say.vietnamese import day_words
 
 
@@ -49,10 +50,11 @@ class Setting:
             "CONTENT": self.body(page, base),
             "EDIT": self._print(
                 "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
+                as_of=day_words(self.portal.as_of) if page.is_dated else "", report=self._report(page),
                 share=share_of(page, self.portal, self.site_url),
             ),
             "FOOTER": self._print(
-                "footer", page, base, portal=settings.name, links=FOOTER_LINKS, as_of=day_words(self.portal.as_of)
+                "footer", page, base, portal=settings.name, links=FOOTER_LINKS, contact=settings.contact
             ),
         }  # fmt: skip
 
@@ -97,6 +99,13 @@ class Setting:
             if repository and page.source
             else ""
         )
+
+    def _report(self, page: Page) -> str:
+        """Begin a letter about the page; "" where nobody is known to read it, or no link leads back."""
+        contact = self.portal.settings.contact
+        if not (contact and self.site_url):
+            return ""
+        return feedback_link(contact, page.title, self.site_url + page.address)
 
     def _print(self, fragment: str, page: Page, base: str, **words: object) -> str:
         template = self.templates.get_template(f"fragments/{fragment}.html")

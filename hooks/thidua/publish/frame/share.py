@@ -10,6 +10,9 @@ from thidua.page.page import Page
 from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.say.letter import feedback_link, mail_link
 
+NO_SITE_URL = "chưa có địa chỉ của cổng (đặt THIDUA_SITE_URL): trang không có mã QR, ảnh chia sẻ, thư góp ý và liên kết đầy đủ"
+"""Told once at the end of a build that does not know where its site will stand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
