@@ -1,7 +1,6 @@
 """MkDocs hook: data and words in, a whole portal out (dựng cổng).
 
-Each event hands over to `thidua` and gives back what MkDocs waits for; all that is
-decided here is when. Data is read and checked before the old site is touched.
+Each event hands over to `thidua`; data is read and checked before the old site is touched.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from thidua.address.page import CORRECTIONS, RANKINGS
-from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.summary.body import CorrectionSummary
+from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.summary import CorrectionSummary
 from thidua.say.ranking.correction import correction_words
 
 

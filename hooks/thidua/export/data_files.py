@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from thidua.address.page import CORRECTIONS, LISTING, ranking_address
-from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import listing_file
 from thidua.export.correction_feed import correction_feed
 from thidua.export.ranking import ranking_files

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from thidua.address.page import HOME
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.timing import Stage
-from thidua.derive.summary.body import BodySummary
-from thidua.derive.summary.campaign import CampaignSummary
+from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.summary import BodySummary
 from thidua.page.body.page import BodyView, body_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card

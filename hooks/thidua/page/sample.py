@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.address.page import SAMPLES
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.page.home import home_part
 from thidua.page.page import Page
 from thidua.page.scope import Scope

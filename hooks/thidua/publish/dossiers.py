@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
-from thidua.derive.dossier.portal import PortalDossier, portal_dossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.dossier.sample import put_aside
-from thidua.derive.summary.body import body_summary
+from thidua.derive.portal.portal import PortalDossier, portal_dossier
+from thidua.derive.portal.sample import put_aside
+from thidua.derive.portal.summary import body_summary
 from thidua.model.portal import Portal
 
 

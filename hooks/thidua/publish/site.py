@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import calendar_page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.derive.dossier.document import DocumentDossier
 from thidua.derive.plan.force import Force
+from thidua.derive.portal.document import DocumentDossier
 from thidua.model.law.document import LegalDocument
 from thidua.say.name import LEVELS
 from thidua.say.told import Told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import BodyName
-from thidua.derive.summary.campaign import CampaignSummary
 
 
 class Notice(Enum):

@@ -8,7 +8,7 @@ from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
 from thidua.derive.dossier.unit import UnitDossier
-from thidua.derive.summary.body import unit_summary
+from thidua.derive.portal.summary import unit_summary
 from thidua.page.unit.history import unit_chart
 from thidua.say.ranking.place import place_words, short_place
 from thidua.say.unit import unit_facts

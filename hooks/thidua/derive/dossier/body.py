@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from thidua.address.page import plan_address
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
+from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
 from thidua.derive.dossier.exemplar import (
     ExemplarDossier,
     exemplar_dossier,
@@ -22,7 +23,6 @@ from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.former import former_ids
 from thidua.derive.plan.period import CampaignPeriod, period_of
 from thidua.derive.ranking.outcome import Outcome, outcome_of
-from thidua.derive.summary.campaign import CampaignSummary, campaign_summary
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from thidua.derive.commons import Commons
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
@@ -20,7 +21,6 @@ from thidua.derive.plan.duty import (
 )
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
-from thidua.derive.summary.campaign import CampaignSummary
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.plan.clause import Clause, ClauseTree

@@ -8,6 +8,7 @@ from datetime import date
 
 from thidua.derive.award.awarded import GivenAward, given_awards
 from thidua.derive.commons import Commons
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
@@ -23,7 +24,6 @@ from thidua.derive.result.nomination import (
 )
 from thidua.derive.result.registration import UnitRegistration, registrations_of
 from thidua.derive.result.report import UnitReport, unit_reports
-from thidua.derive.summary.campaign import CampaignSummary
 from thidua.model.portal import CampaignEntry
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring

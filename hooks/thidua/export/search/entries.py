@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search.entry import Entry
 from thidua.export.search.body import body_entries
 from thidua.export.search.portal import fault_entries, portal_entries

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from thidua.address import page as address
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import DecisionDossier
-from thidua.derive.dossier.document import DocumentDossier
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.portal.document import DocumentDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search.place import Place, sentences

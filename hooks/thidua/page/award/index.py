@@ -9,7 +9,7 @@ from thidua.address.page import AWARDS, award_anchor, decision_anchor
 from thidua.derive.award.awarded import AwardStatistics
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, DecisionDossier
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.model.award.form import AwardKind
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.page import ContentsEntry, Link, Page

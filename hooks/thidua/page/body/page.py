@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from thidua.address.page import PLANS, base_of, body_address
 from thidua.derive.dossier.body import BodyDossier, TermDossier
-from thidua.derive.summary.body import exemplar_summary, unit_summary
+from thidua.derive.portal.summary import exemplar_summary, unit_summary
 from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page

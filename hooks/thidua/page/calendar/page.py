@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua.address.page import CALENDAR
-from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.portal.portal import PortalDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.page import ContentsEntry, Page
 from thidua.say.vietnamese import day_words

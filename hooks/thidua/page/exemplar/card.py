@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.derive.dossier.exemplar import ShownPhoto
-from thidua.derive.summary.body import ExemplarSummary
+from thidua.derive.portal.summary import ExemplarSummary
 from thidua.page.page import Link
 from thidua.page.part.link import exemplar_link
 from thidua.page.part.photo import PhotoSet

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import EXEMPLARS, NOMINATING
-from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.summary.body import ExemplarSummary
+from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.summary import ExemplarSummary
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (

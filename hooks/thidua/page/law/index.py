@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import DOCUMENTS, document_address
-from thidua.derive.dossier.document import DocumentDossier
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.portal.document import DocumentDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.model.law.document import GovernmentLevel
 from thidua.model.law.name import document_name
 from thidua.page.page import ContentsEntry, Link, Page

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from thidua.address.page import DOCUMENTS, document_address
 from thidua.derive.commons import Commons
-from thidua.derive.dossier.document import DocumentDossier, DocumentLink
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.cited import CitingPlan
+from thidua.derive.portal.document import DocumentDossier, DocumentLink
 from thidua.model.law.name import document_name
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart, cascade_chart

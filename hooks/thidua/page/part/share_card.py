@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier
-from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import BodyName
-from thidua.derive.summary.campaign import CampaignSummary
+from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Card
 from thidua.say import name
 from thidua.say.number_line import number_line

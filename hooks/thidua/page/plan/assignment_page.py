@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import PlanDuties, UnitDossier
 from thidua.derive.name import BodyName
-from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code

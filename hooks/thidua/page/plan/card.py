@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.timing import Stage
-from thidua.derive.summary.campaign import CampaignSummary
 from thidua.page.page import Link
 from thidua.page.part.link import body_link, plan_link
 from thidua.say import name

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import PLANS
-from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.summary.campaign import CampaignSummary
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (
     Choice,

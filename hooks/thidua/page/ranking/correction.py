@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import correction_anchor
-from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.sheet import SheetDossier
-from thidua.derive.summary.body import CorrectionSummary, corrections
+from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.summary import CorrectionSummary, corrections
 from thidua.page.page import Link
 from thidua.say.ranking.correction import correction_words
 from thidua.say.vietnamese import day_words

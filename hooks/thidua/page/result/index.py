@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import RESULTS
-from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.summary.campaign import CampaignSummary
+from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, result_link
 from thidua.page.result.winner import WinnerGroup, winner_groups

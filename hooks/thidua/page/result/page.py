@@ -10,7 +10,7 @@ from markupsafe import Markup
 from thidua.address import page as address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
-from thidua.derive.summary.body import exemplar_summary
+from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card

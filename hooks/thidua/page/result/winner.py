@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.derive.summary.campaign import CampaignSummary
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.page.page import Link
 from thidua.page.part.link import unit_link
 from thidua.say.ranking.winner import value_words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua.address.file import CATALOGUE
 from thidua.address.page import SEARCH
-from thidua.derive.dossier.portal import PortalDossier
+from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
 from thidua.page.page import Link, Page

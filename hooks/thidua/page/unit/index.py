@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import UNITS
-from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.summary.body import BodySummary, UnitSummary
+from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.summary import BodySummary, UnitSummary
 from thidua.model.body.unit import UnitKind
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.unit import UnitDossier
-from thidua.derive.summary.body import exemplar_summary
+from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card

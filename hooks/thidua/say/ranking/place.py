@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.unit import YearStanding
 from thidua.derive.name import CampaignName
+from thidua.derive.portal.summary import LatestPlace
 from thidua.derive.ranking.ranking import Standing, Status
-from thidua.derive.summary.body import LatestPlace
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import capital, number_words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.ranking.podium import PodiumGroup, PodiumPlace
-from thidua.derive.summary.campaign import CampaignSummary
 from thidua.say.vietnamese import number_words
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
-from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.calendar import Calendar
+from thidua.derive.portal.portal import PortalDossier
 
 
 def put_aside(portal: PortalDossier) -> PortalDossier:

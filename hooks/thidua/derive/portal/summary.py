@@ -9,13 +9,13 @@ from datetime import date
 from thidua.address.page import correction_anchor, sheet_address
 from thidua.derive.dossier.award_book import AwardBook
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier, ShownPhoto
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.cited import CitingPlan
-from thidua.derive.summary.campaign import CampaignSummary
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind

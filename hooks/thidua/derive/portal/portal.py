@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.commons import Commons
-from thidua.derive.dossier.document import DocumentDossier, document_dossiers
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.cascade import citations
-from thidua.derive.summary.body import (
+from thidua.derive.portal.document import DocumentDossier, document_dossiers
+from thidua.derive.portal.summary import (
     BodySummary,
     CorrectionSummary,
     ExemplarSummary,
 )
-from thidua.derive.summary.campaign import CampaignSummary
 
 
 @dataclass(frozen=True, slots=True)
