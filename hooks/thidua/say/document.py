@@ -33,6 +33,7 @@ def force_words(dossier: DocumentDossier) -> str:
     if dossier.force is Force.UNCHECKED or document.checked_on is None:
         return "Chưa đối chiếu hiệu lực"
     checked = f"đối chiếu ngày {day_words(document.checked_on)}"
+    checked += f" với {document.source}" if document.source else ""
     since, until = document.in_force_from, document.in_force_to
     if dossier.force is Force.ENDED and until:
         return f"Hết hiệu lực từ {day_words(until)} ({checked})"
@@ -50,5 +51,7 @@ def document_facts(found: DocumentDossier) -> Iterator[Told]:
     yield Told("Ban hành", capital(issued_words(document)))
     yield Told("Cấp ban hành", LEVELS[document.level])
     yield Told("Hiệu lực", force_words(found))
+    if document.checked_on is None:
+        yield Told("Nguồn", "Số, ngày, trích yếu ghi như nơi viện dẫn; chưa đối chiếu")
     if document.note:
         yield Told("Ghi chú", document.note)

@@ -11,6 +11,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, DecisionDossier
 from thidua.derive.dossier.portal import PortalDossier
 from thidua.model.award.form import AwardKind
+from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
@@ -65,6 +66,7 @@ class AwardIndexView:
     has_real: bool
     titles: tuple[CatalogueRow, ...]
     forms: tuple[CatalogueRow, ...]
+    caveat: CaveatView | None
 
 
 def award_index_page(portal: PortalDossier) -> Page:
@@ -82,7 +84,9 @@ def award_index_page(portal: PortalDossier) -> Page:
         section="awards",
         template="pages/award_index.html",
         is_listed=True,
-        view=AwardIndexView(bodies, has_real, titles, forms),
+        view=AwardIndexView(
+            bodies, has_real, titles, forms, caveat_view(commons.caveat)
+        ),
         updated=max([commons.settings.updated_on, *decided]),
         contents=(
             ContentsEntry(
