@@ -117,13 +117,15 @@ def portal_of(given: Given) -> Portal:
         name: {"name": name, "checked_on": "01/01/2025", **told}
         for name, told in given.get("events", {}).items()
     }
+    catalogue = Catalogue.model_validate(
+        {"awards": given.get("catalogue", AWARDS), "caveat": given.get("caveat")}
+    )
     return Portal(
         settings=PortalSettings.model_validate(settings),
         events=Events.model_validate({"events": events}).events,
         documents=LegalRegister.model_validate({"documents": documents}).documents,
-        awards=Catalogue.model_validate(
-            {"awards": given.get("catalogue", AWARDS)}
-        ).awards,
+        awards=catalogue.awards,
+        caveat=catalogue.caveat,
         abbreviations=given.get("abbreviations", {}),
         ledger=Ledger.model_validate(given.get("ledger", {})),
         bodies=entries,

@@ -61,6 +61,7 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         events={k: v for c in book.all(Events) for k, v in c.record.events.items()},
         documents={k: v for c in book.all(LegalRegister) for k, v in c.record.documents.items()},
         awards={k: v for c in book.all(Catalogue) for k, v in c.record.awards.items()},
+        caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
         ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
         bodies={body: _body(book, body, campaigns[body]) for body in settings.bodies},

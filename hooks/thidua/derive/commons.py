@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.derive.award.caveat import Caveat
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.page_facts import PageFacts
@@ -23,6 +24,8 @@ class Commons:
     events: Mapping[str, Event]
     documents: Mapping[str, LegalDocument]
     awards: Mapping[str, CatalogueAward]
+    caveat: Caveat | None
+    """What may have changed who decides on them."""
     abbreviations: Mapping[str, str]
     moved: Mapping[str, str]
     """Addresses that lead on: the old one to the new one."""

@@ -100,6 +100,13 @@ def _web_address(value: Any) -> str:
     return text
 
 
+def _secure_address(value: Any) -> str:
+    text = _typed(value)
+    if not _WEB.fullmatch(text) or not text.startswith("https://"):
+        raise _fail("secure_address")
+    return text
+
+
 def _email(value: Any) -> str:
     text = _typed(value)
     if not _EMAIL.fullmatch(text):
@@ -218,6 +225,13 @@ WebAddress = Annotated[
     str, BeforeValidator(_web_address), _schema(type="string", pattern="^https?://")
 ]
 """A whole address on the web: https://chinhphu.vn/van-ban."""
+
+SecureAddress = Annotated[
+    str,
+    BeforeValidator(_secure_address),
+    _schema(type="string", pattern="^https://"),
+]
+"""A whole address on the web that nobody can change on the way: https only."""
 
 Email = Annotated[str, BeforeValidator(_email), _schema(type="string", format="email")]
 """An address for letters: vanphong@xa.gov.vn."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.model.award.exemplar import Exemplar
-from thidua.model.award.form import CatalogueAward
+from thidua.model.award.form import AuthorityCaveat, CatalogueAward
 from thidua.model.body.body import Body, Term
 from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey, ExemplarKey
@@ -115,6 +115,8 @@ class Portal:
     events: Mapping[str, Event]
     documents: Mapping[str, LegalDocument]
     awards: Mapping[str, CatalogueAward]
+    caveat: AuthorityCaveat | None
+    """What may have changed who decides on them."""
     abbreviations: Mapping[str, str]
     ledger: Ledger
     """What has been published before."""

@@ -17,7 +17,7 @@ class Grade(StrEnum):
     ATTENTION = "lưu ý"
     """A person must look: always told, and nothing is stopped by it."""
     NOTE = "ghi chú"
-    """The plan itself says so: shown on the page as “bản gốc ghi …”."""
+    """The plan itself says so: shown on the page as “bản thu thập ghi …”."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

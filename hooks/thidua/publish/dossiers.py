@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from thidua.derive.award.caveat import caveat_of
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.ranking import RankingDossier
@@ -47,6 +48,7 @@ def commons_of(portal: Portal) -> Commons:
         events=portal.events,
         documents=portal.documents,
         awards=portal.awards,
+        caveat=caveat_of(portal.caveat, portal.documents),
         abbreviations=portal.abbreviations,
         moved=portal.ledger.moved,
         pages=portal.pages,

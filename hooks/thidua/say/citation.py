@@ -6,12 +6,12 @@ from thidua.derive.plan.citation import ClausePath, ClauseStep
 
 _WORDS = {
     "phan": "phần", "chuong": "chương", "dieu": "Điều", "muc": "mục", "khoan": "khoản",
-    "tieu-khoan": "tiểu mục", "diem": "điểm", "gach": "gạch đầu dòng thứ", "cong": "dấu cộng thứ",
+    "tieu-khoan": "tiểu mục", "diem": "điểm", "gach": "gạch đầu dòng thứ", "cong": "ý thứ",
     "doan": "đoạn", "can-cu": "căn cứ thứ", "noi-nhan": "nơi nhận thứ",
     "mo-dau-p": "đoạn mở đầu thứ", "ket-p": "đoạn kết thứ",
 }  # fmt: skip
-_BEHIND = {"gach": "gạch", "cong": "cộng", "doan": "đoạn"}
-"""What follows the labels in the short form: IV.1 gạch 2."""
+_BEHIND = {"gach": "gạch đầu dòng", "cong": "ý", "doan": "đoạn"}
+"""What follows the labels in the short form: IV.1, gạch đầu dòng 2."""
 _NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p")
 """What has no label: the short form says it in full."""
 
@@ -19,16 +19,16 @@ _NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p")
 def citation_words(path: ClausePath) -> str:
     """Cite a clause in words; labels follow each other without a comma, dashes with one."""
     words = [f"{_WORDS[step.level]} {step.mark}" for step in reversed(path)]
-    labels = [word for word in words if not word.startswith(("gạch", "dấu", "đoạn"))]
+    labels = [word for word in words if not word.startswith(("gạch", "ý", "đoạn"))]
     loose = [word for word in words if word not in labels]
     return ", ".join([*loose, *([" ".join(labels)] if labels else [])])
 
 
 def citation_short(path: ClausePath) -> str:
-    """Cite a clause in short: IV.1.a, IV.1 gạch 2."""
+    """Cite a clause in short: IV.1.a; IV.1, gạch đầu dòng 2."""
     labels = ".".join(_mark(step) for step in path if step.level not in _BEHIND)
-    behind = "".join(f" {_mark(step)}" for step in path if step.level in _BEHIND)
-    return labels + behind
+    behind = [_mark(step) for step in path if step.level in _BEHIND]
+    return ", ".join([*([labels] if labels else []), *behind])
 
 
 def _mark(step: ClauseStep) -> str:

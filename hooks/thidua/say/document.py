@@ -11,20 +11,17 @@ from thidua.say.name import LEVELS
 from thidua.say.told import Told
 from thidua.say.vietnamese import capital, day_words
 
+_UNTOLD = "nơi viện dẫn không ghi"
+
 
 def issued_words(document: LegalDocument) -> str:
     """Say the day and the issuer, as far as they are known."""
-    day = (
-        f"ngày {day_words(document.issued_on)}"
-        if document.issued_on
-        else "chưa rõ ngày"
-    )
-    issuer = (
-        f"của {document.issuer}"
-        if document.issuer
-        else "nơi viện dẫn không ghi cơ quan ban hành"
-    )
-    return f"{day} {issuer}" if document.issuer else f"{day}; {issuer}"
+    issuer = f"của {document.issuer}" if document.issuer else ""
+    if document.issued_on:
+        day = f"ngày {day_words(document.issued_on)}"
+        return f"{day} {issuer}" if issuer else f"{day}; {_UNTOLD} cơ quan ban hành"
+    gap = f"{_UNTOLD} ngày" if document.code else f"{_UNTOLD} số, ngày"
+    return f"{issuer} ({gap})" if issuer else f"{gap}, cơ quan ban hành"
 
 
 def force_words(dossier: DocumentDossier) -> str:
@@ -33,6 +30,7 @@ def force_words(dossier: DocumentDossier) -> str:
     if dossier.force is Force.UNCHECKED or document.checked_on is None:
         return "Chưa đối chiếu hiệu lực"
     checked = f"đối chiếu ngày {day_words(document.checked_on)}"
+    checked += f" với {document.source}" if document.source else ""
     since, until = document.in_force_from, document.in_force_to
     if dossier.force is Force.ENDED and until:
         return f"Hết hiệu lực từ {day_words(until)} ({checked})"
@@ -50,5 +48,7 @@ def document_facts(found: DocumentDossier) -> Iterator[Told]:
     yield Told("Ban hành", capital(issued_words(document)))
     yield Told("Cấp ban hành", LEVELS[document.level])
     yield Told("Hiệu lực", force_words(found))
+    if document.checked_on is None:
+        yield Told("Nguồn", "Số, ngày, trích yếu ghi như nơi viện dẫn; chưa đối chiếu")
     if document.note:
         yield Told("Ghi chú", document.note)

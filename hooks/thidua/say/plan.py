@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.model.award.form import AwardKind, CatalogueAward
 from thidua.model.plan.document import RecipientPurpose
 from thidua.say.name import PURPOSES
 from thidua.say.period import period_gap, period_words
@@ -30,7 +31,7 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
         yield Told("Ai phát động", launch.who, told)
     if record.award_forms:
         forms = [
-            award_words(plan.awards[form.award].name, form.authority)
+            award_words(plan.awards[form.award], form.authority)
             for form in record.award_forms
         ]
         yield Told(AWARDS, "; ".join(forms))
@@ -38,9 +39,13 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
         yield Told("Nhân dịp", "; ".join(event.name for event in plan.events))
 
 
-def award_words(title: str, authority: str | None) -> str:
-    """Name an award with who decides on it: Giấy khen của Chủ tịch UBND xã."""
-    return f"{title} của {authority}" if authority else title
+def award_words(award: CatalogueAward, authority: str | None) -> str:
+    """Name an award with who gives it: Giấy khen của Chủ tịch UBND xã; a title is given by."""
+    if not authority or award.name.endswith(f"của {authority}"):
+        return award.name
+    if award.kind is AwardKind.TITLE:
+        return f"{award.name} do {authority} tặng"
+    return f"{award.name} của {authority}"
 
 
 def targets(plan: PlanDossier) -> Iterator[Told]:

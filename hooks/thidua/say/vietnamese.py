@@ -37,10 +37,13 @@ def long_day_words(day: date) -> str:
 
 
 def partial_day_words(when: PartialDay) -> str:
-    """Write a day, a month or a year, as far as it is known."""
+    """Write a day, a month or a year, as far as it is known: tháng 02/2025, tháng 8/2025."""
     if when.day and when.month:
         return day_words(date(when.year, when.month, when.day))
-    return f"{when.month}/{when.year}" if when.month else str(when.year)
+    if not when.month:
+        return f"năm {when.year}"
+    month = f"{when.month:02}" if when.month < 3 else when.month
+    return f"tháng {month}/{when.year}"
 
 
 def number_words(number: Decimal | int) -> str:

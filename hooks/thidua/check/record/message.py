@@ -18,6 +18,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "long_number": ("so-sai", "số dài quá {most} ký tự", "viết bằng đơn vị lớn hơn: triệu, tỷ"),
     "email": ("dia-chi-sai", "“{found}” không phải là địa chỉ thư", "viết như vanphong@xa.gov.vn"),
     "web_address": ("dia-chi-sai", "“{found}” không phải là địa chỉ web", "viết cả địa chỉ, bắt đầu bằng https://"),
+    "secure_address": ("dia-chi-sai", "“{found}” không phải là địa chỉ https", "chép cả địa chỉ của trang chính thức, bắt đầu bằng https://"),
     "code": ("ma-sai", "“{found}” không dùng làm mã số tiêu chí được", "viết như in: 1.1, I.2, a"),
     "number": ("so-sai", "“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
     "whole": ("so-sai", "“{found}” không phải là số nguyên", "chỉ viết chữ số: 12"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from thidua.derive.award.caveat import Caveat
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import ExemplarName, Issuer
@@ -13,12 +14,7 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.conference import ConferenceFacts, conference_of
-from thidua.derive.plan.duty import (
-    Assignment,
-    Duty,
-    assignments_of,
-    duties_of,
-)
+from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.award.form import CatalogueAward
@@ -50,6 +46,8 @@ class PlanDossier:
     """The occasions of the campaign."""
     awards: Mapping[str, CatalogueAward]
     """The awards that the plan names, by id."""
+    caveat: Caveat | None
+    """What may have changed who decides on them."""
     documents: Mapping[str, LegalDocument]
     """The documents that the plan names, by id."""
     citing: CitingPlan
@@ -98,6 +96,7 @@ def plan_dossier(
         conference=conference_of(entry, issuer, commons),
         events=tuple(commons.events[id_] for id_ in entry.campaign.occasions),
         awards={f.award: commons.awards[f.award] for f in plan.award_forms},
+        caveat=commons.caveat,
         documents={c.document: commons.documents[c.document] for c in plan.cites},
         citing=citing_plan(entry, issuer, summary.name, paths),
         exemplars=_exemplars(exemplars),

@@ -106,10 +106,12 @@ def _decision(found: DecisionDossier) -> Entry:
 
 
 def _catalogue(commons: Commons, award_kind: AwardKind) -> Iterator[Entry]:
+    caveat = commons.caveat.words if commons.caveat else ""
     for id_, award in commons.awards.items():
         if award.kind is award_kind:
             yield Place(address.AWARDS).entry(
                 kind.AWARD, award.name,
-                f"Ai quyết định: {award.authority or 'Chưa đối chiếu'}", award.basis or "",
+                sentences(f"Ai quyết định: {award.authority or 'Chưa đối chiếu'}", caveat),
+                award.basis or "",
                 anchor=address.award_anchor(id_), place=_CATALOGUES[award_kind],
             )  # fmt: skip

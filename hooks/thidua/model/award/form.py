@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from thidua.model.field import Day, Line, Record, Slug
+from thidua.model.field import Day, DocumentRef, Line, Record, Slug
 
 
 class AwardKind(StrEnum):
@@ -35,9 +35,25 @@ class CatalogueAward(Record):
     basis: Line | None = Field(None, title="Căn cứ", description="Văn bản quy định")
 
 
+class AuthorityCaveat(Record):
+    """What may have changed who decides: told wherever that is told (lưu ý về thẩm quyền)."""
+
+    words: Line = Field(
+        title="Lời lưu ý", description="Vì sao thẩm quyền ghi trên trang có thể đã khác"
+    )
+    documents: tuple[DocumentRef, ...] = Field(
+        (), title="Văn bản", description="Mã các văn bản làm thay đổi thẩm quyền"
+    )
+
+
 class Catalogue(Record):
     """The file `catalogue.yml`."""
 
     awards: dict[Slug, CatalogueAward] = Field(
         title="Danh hiệu, hình thức", description="Mã → nội dung"
+    )
+    caveat: AuthorityCaveat | None = Field(
+        None,
+        title="Lưu ý về thẩm quyền",
+        description="Hiện cạnh mọi chỗ nói ai quyết định khen thưởng",
     )

@@ -6,7 +6,15 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from thidua.model.field import Day, DocumentRef, Flag, Line, Record, Slug
+from thidua.model.field import (
+    Day,
+    DocumentRef,
+    Flag,
+    Line,
+    Record,
+    SecureAddress,
+    Slug,
+)
 
 
 class GovernmentLevel(StrEnum):
@@ -95,6 +103,16 @@ class LegalDocument(Record):
         None,
         title="Ngày đối chiếu",
         description="Ngày người biên tập đối chiếu hiệu lực; bỏ trống thì trang ghi “chưa đối chiếu”",
+    )
+    source: Line | None = Field(
+        None,
+        title="Nguồn đối chiếu",
+        description="Hiệu lực được đối chiếu ở đâu: công báo, danh mục nào; đi cùng checked_on",
+    )
+    url: SecureAddress | None = Field(
+        None,
+        title="Toàn văn",
+        description="Địa chỉ https của toàn văn trên trang chính thức; trang văn bản dẫn ra đó",
     )
     note: Line | None = Field(
         None, title="Ghi chú", description="Điều cần nói thêm về văn bản"

@@ -98,12 +98,14 @@ class PointedRule(Record):
 
 
 class Slip(Record):
-    """A slip of the original, told and not mended in silence (sai sót của bản gốc)."""
+    """A slip of the collected copy, told and not mended in silence (sai sót của bản thu thập)."""
 
     clause: ClauseRef | None = Field(
         None, title="Điều khoản", description="Bỏ trống nếu nằm ở đầu văn bản"
     )
-    original: Line = Field(title="Bản gốc ghi", description="Đúng chữ của bản gốc")
+    original: Line = Field(
+        title="Bản thu thập ghi", description="Đúng chữ của bản thu thập"
+    )
     reading: Line = Field(
         title="Cách hiểu", description="Trang này hiểu thế nào, hoặc vì sao chưa rõ"
     )
@@ -165,5 +167,7 @@ class Plan(Record):
         None, title="Hội nghị tổng kết", description="Bỏ trống nếu kế hoạch không nêu"
     )
     slips: tuple[Slip, ...] = Field(
-        (), title="Bản gốc ghi", description="Chỗ bản gốc sai sót hoặc chưa rõ"
+        (),
+        title="Bản thu thập ghi",
+        description="Chỗ bản thu thập sai sót, thiếu hoặc chưa rõ",
     )

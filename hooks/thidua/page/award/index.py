@@ -11,6 +11,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, DecisionDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.model.award.form import AwardKind
+from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
@@ -64,6 +65,7 @@ class AwardIndexView:
     samples: tuple[AwardBodyView, ...]
     titles: tuple[CatalogueRow, ...]
     forms: tuple[CatalogueRow, ...]
+    caveat: CaveatView | None
 
 
 def award_index_page(portal: PortalDossier) -> Page:
@@ -81,7 +83,9 @@ def award_index_page(portal: PortalDossier) -> Page:
         section="awards",
         template="pages/award_index.html",
         is_listed=True,
-        view=AwardIndexView(bodies, samples, titles, forms),
+        view=AwardIndexView(
+            bodies, samples, titles, forms, caveat_view(commons.caveat)
+        ),
         updated=max([commons.settings.updated_on, *decided]),
         is_dated=True,
         contents=(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from thidua.address.page import DOCUMENTS, document_address
 from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.cited import CitingPlan
 from thidua.derive.portal.document import DocumentDossier, DocumentLink
+from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart, cascade_chart
@@ -54,6 +56,8 @@ class DocumentPageView:
     chart: CascadeChart
     replaced_by: tuple[Link, ...]
     amended_by: tuple[Link, ...]
+    official: Link | None
+    """Its official text, outside of the portal."""
 
 
 def document_page(found: DocumentDossier, commons: Commons) -> Page:
@@ -69,6 +73,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         chart=cascade_chart(title, [_chart_rows(item, 0) for item in tree]),
         replaced_by=_links(found.replaced_by),
         amended_by=_links(found.amended_by),
+        official=_official(found.document),
     )
     return Page(
         address=document_address(found.id),
@@ -102,6 +107,13 @@ def _cited(by: CitedBy) -> CitedView:
             for p in by.places
         ),
     )
+
+
+def _official(document: LegalDocument) -> Link | None:
+    if not document.url:
+        return None
+    host = urlsplit(document.url).hostname
+    return Link(f"Toàn văn trên trang {host}", document.url)
 
 
 def _links(documents: tuple[DocumentLink, ...]) -> tuple[Link, ...]:

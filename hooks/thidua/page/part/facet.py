@@ -50,6 +50,8 @@ class FacetRule(Generic[T]):
     value: Callable[[T], Value | None]
     always: tuple[Value, ...] = ()
     """Values that keep their page where no item has them: a page must not come and go."""
+    called: Callable[[str], str] | None = None
+    """How a page is called by its value: Kế hoạch đã ban hành; else by the title."""
 
 
 def named(text: str) -> Value:
@@ -108,7 +110,7 @@ def _chosen(
         for value, chosen in _parts(items, rule):
             here = facet_address(address, rule.folder, value.key)
             facets = _facets(address, items, rules, here)
-            name = f"{rule.title}: {value.text}"
+            name = rule.called(value.text) if rule.called else f"{rule.title}: {value.text}"  # fmt: skip
             yield Choice(name, here, tuple(chosen), True, facets)
 
 

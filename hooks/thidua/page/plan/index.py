@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from thidua.address.page import PLANS
 from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.plan.timing import Stage
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (
@@ -41,6 +42,11 @@ def plan_index_pages(portal: PortalDossier) -> Iterator[Page]:
         yield _page(portal, choice, len(campaigns))
 
 
+def _called(text: str) -> str:
+    about = " thời gian" if text == name.STAGES[Stage.UNDETERMINED] else ""
+    return f"Kế hoạch {text[0].lower()}{text[1:]}{about}"
+
+
 _RULES: tuple[FacetRule[CampaignSummary], ...] = (
     FacetRule(
         "Cơ quan", "co-quan", lambda c: Value(c.name.body.slug, c.name.body.name)
@@ -52,12 +58,14 @@ _RULES: tuple[FacetRule[CampaignSummary], ...] = (
         "trang-thai",
         lambda c: named(name.STATUSES[c.document.status]),
         tuple(map(named, name.STATUSES.values())),
+        called=_called,
     ),
     FacetRule(
         "Thời gian",
         "giai-doan",
         lambda c: named(name.STAGES[c.stage]),
         tuple(map(named, name.STAGES.values())),
+        called=_called,
     ),
 )
 

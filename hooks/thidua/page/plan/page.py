@@ -12,6 +12,7 @@ from thidua.address.page import (
     plan_assignment_address,
 )
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
@@ -65,6 +66,7 @@ class PlanView:
     criteria: tuple[CriteriaView, ...]
     targets: tuple[Fact, ...]
     awards: tuple[AwardView, ...]
+    caveat: CaveatView | None
     award_rules: tuple[Fact, ...]
     conference: ConferenceView | None
     documents: tuple[DocumentsView, ...]
@@ -129,6 +131,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         criteria=tuple(criteria_views(plan)),
         targets=tuple(plan_facts.targets(plan)),
         awards=tuple(award_views(plan)),
+        caveat=caveat_view(plan.caveat),
         award_rules=tuple(plan_facts.award_rules(plan)),
         conference=conference_view(plan),
         documents=tuple(document_lists(plan)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from thidua.check.rule.plan.period import named_day
 from thidua.check.rule.rule import Facts, rule
@@ -28,11 +28,11 @@ def conference_leaves_time(facts: Facts) -> Iterator[Problem]:
         opens = _opening(plan.record)
         for index, milestone in enumerate(plan.record.milestones):
             is_deadline = milestone.kind is MilestoneKind.DEADLINE
-            due = named_day(milestone.when) if is_deadline and milestone.when else None
-            if due and opens and due >= opens:
+            last = _last_day(milestone.when) if is_deadline and milestone.when else None
+            if last and opens and last >= opens:
                 message = (
-                    f"hạn {due:%d/%m/%Y} trùng hoặc sau ngày hội nghị có thể mở ({opens:%d/%m/%Y}):"
-                    " không còn thời gian góp ý"
+                    f"gửi vào ngày cuối của hạn ({last:%d/%m/%Y}) thì hội nghị có thể đã mở"
+                    f" ({opens:%d/%m/%Y}): không còn thời gian góp ý"
                 )
                 path = ("milestones", index, "when")
                 yield plan.note(path, message, milestone.clause)
@@ -60,17 +60,23 @@ def reviews_agree(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "ban-goc-sai-sot",
-    what="Bản gốc tự ghi sai hoặc chưa rõ",
-    why="Chỗ sai của văn bản được nói ra, không ai lặng lẽ chữa.",
+    what="Bản thu thập ghi sai, ghi thiếu hoặc chưa rõ",
+    why="Chỗ ấy được nói ra cạnh điều khoản, dẫn nguyên chữ; không ai lặng lẽ chữa.",
     remedy="",
     grade=Grade.NOTE,
 )
 def slips_are_noted(facts: Facts) -> Iterator[Problem]:
-    """What the original itself says wrongly is told, never mended in silence."""
+    """What the collected copy says wrongly is told, never mended in silence."""
     for plan in facts.book.all(Plan):
         for index, slip in enumerate(plan.record.slips):
-            message = f"bản gốc ghi “{slip.original}”: {slip.reading}"
+            message = f"bản thu thập ghi “{slip.original}”: {slip.reading}"
             yield plan.note(("slips", index), message, slip.clause)
+
+
+def _last_day(when: When) -> date | None:
+    """The last day on which a deadline is kept: "before the 10th" ends on the 9th."""
+    due = named_day(when)
+    return due - timedelta(days=1) if due and when.before else due
 
 
 def _opening(plan: Plan) -> date | None:
