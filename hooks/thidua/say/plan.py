@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.award.form import AwardKind, CatalogueAward
 from thidua.model.plan.document import RecipientPurpose
+from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.name import PURPOSES
 from thidua.say.period import period_gap, period_words
 from thidua.say.told import Told
@@ -18,14 +19,20 @@ AWARDS = "Được khen gì"
 
 
 def key_facts(plan: PlanDossier) -> Iterator[Told]:
-    """Who, what, until when: the first things that a resident wants to know."""
+    """Until when, what is due, what, who: the first things that a resident wants to know."""
     campaign, record = plan.summary.campaign, plan.plan
-    yield Told("Ai tham gia", campaign.who)
-    yield Told("Làm gì", campaign.what)
     where = record.period.clause
     period = plan.clause_name(where) if where else None
     words, gap = period_words(plan.summary), period_gap(plan.summary)
     yield Told("Đến bao giờ", words, period, gap)
+    if due := next(
+        (item for item in plan.agenda if item.day and not item.is_past), None
+    ):
+        yield Told(
+            "Hạn gần nhất", f"{agenda_when(due)}: {agenda_title(due)}", due.clause
+        )
+    yield Told("Làm gì", campaign.what)
+    yield Told("Ai tham gia", campaign.who)
     if launch := campaign.launched_by:
         told = plan.clause_name(launch.clause) if launch.clause else None
         yield Told("Ai phát động", launch.who, told)
