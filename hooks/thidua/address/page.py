@@ -112,6 +112,16 @@ def facet_address(listing: str, facet: str, key: str) -> str:
     return f"{listing}{facet}/{key}/"
 
 
+def body_calendar_address(body: str) -> str:
+    """The calendar of one body."""
+    return facet_address(CALENDAR, "co-quan", body)
+
+
+def unit_calendar_address(body: str, unit: str) -> str:
+    """The calendar of one unit."""
+    return facet_address(CALENDAR, "don-vi", f"{body}/{unit}")
+
+
 def milestone_anchor(milestone: str) -> str:
     """A milestone on the page of its plan."""
     return f"moc-{milestone}"

@@ -10,7 +10,7 @@ from thidua.derive.dossier.portal import PortalDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
-from thidua.page.calendar.page import calendar_page
+from thidua.page.calendar.page import body_calendar_pages, calendar_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
 from thidua.page.law.index import document_index_page
@@ -74,6 +74,7 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
         yield from _campaign_pages(result, body, scope)
     yield from (unit_page(unit, body, scope) for unit in body.units.values())
     yield from unit_assignment_pages(body, scope)
+    yield from body_calendar_pages(body, scope)
     stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)
     yield from _in_a_row(stories, [exemplar_link(e.name) for e in body.exemplars])
 

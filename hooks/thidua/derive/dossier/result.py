@@ -13,7 +13,7 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import Issuer
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.result.agenda import result_agenda
+from thidua.derive.result.agenda import campaign_agenda, result_agenda
 from thidua.derive.result.figure import IndicatorDossier, indicators_of
 from thidua.derive.result.nomination import (
     ConsultationDossier,
@@ -45,7 +45,7 @@ class ResultDossier:
     """Term by term, in the order of the units."""
     indicators: tuple[IndicatorDossier, ...]
     agenda: tuple[AgendaItem, ...]
-    """The days by which reports and registrations are due."""
+    """All dates: those of the plan, and when reports and registrations are due."""
     consultation: ConsultationDossier | None
     nominations: tuple[NominationDossier, ...]
     awards: tuple[GivenAward, ...]
@@ -67,6 +67,7 @@ def result_dossier(
     awards = tuple(given_awards(name, results, issuer, commons.awards))
     reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.as_of))
     registered = results.registrations
+    due = result_agenda(name, reports, results.reports, registered, commons)
     decided = plan.summary.outcome.decided_on or entry.campaign.updated_on
     return ResultDossier(
         summary=plan.summary,
@@ -79,11 +80,7 @@ def result_dossier(
         registrations_due=registered.due if registered else None,
         reports=reports,
         indicators=tuple(indicators_of(results.reports, issuer)),
-        agenda=tuple(
-            result_agenda(
-                plan.summary.name, reports, results.reports, registered, commons
-            )
-        ),
+        agenda=campaign_agenda(plan.agenda, due),
         consultation=consultation_on(results.consultation, commons.as_of),
         nominations=tuple(nominations_of(results, awards, issuer, commons.awards)),
         awards=awards,

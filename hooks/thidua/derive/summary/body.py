@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua.address.page import correction_anchor, sheet_address
@@ -108,7 +108,7 @@ def body_summary(body: BodyDossier) -> BodySummary:
         campaigns=body.campaigns,
         exemplars=tuple(exemplar_summary(e) for e in body.exemplars),
         units=tuple(unit_summary(unit) for unit in body.units.values()),
-        agenda=tuple(i for r in results for i in (*r.plan.agenda, *r.agenda)),
+        agenda=tuple(replace(i, duties=()) for r in results for i in r.agenda),
         awards=body.awards,
         corrections=tuple(
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
