@@ -19,6 +19,7 @@ ABOUT = "gioi-thieu/"
 NOMINATING = "huong-dan/de-cu-dien-hinh/"
 RANKINGS = "xep-hang/"
 RESULTS = "ket-qua/"
+REPORTS = "bao-cao/"
 AWARDS = "khen-thuong/"
 UNITS = "don-vi/"
 EXEMPLARS = "dien-hinh/"
@@ -80,6 +81,16 @@ def correction_anchor(number: int) -> str:
 def result_address(campaign: CampaignKey) -> str:
     """What came of a campaign."""
     return f"{campaign.body}/ket-qua/{campaign.name}/"
+
+
+def reports_address(campaign: CampaignKey) -> str:
+    """Who handed in which report of a campaign."""
+    return f"{campaign.body}/bao-cao/{campaign.name}/"
+
+
+def report_anchor(report: str) -> str:
+    """A report that is due, on the page of the reports of its campaign."""
+    return f"ky-{report}"
 
 
 def unit_address(body: str, unit: str) -> str:

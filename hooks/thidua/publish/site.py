@@ -27,6 +27,8 @@ from thidua.page.ranking.index import ranking_index_page
 from thidua.page.ranking.method import method_page
 from thidua.page.ranking.page import ranking_page
 from thidua.page.ranking.sheet import sheet_page
+from thidua.page.report.index import report_index_page
+from thidua.page.report.page import campaign_reports_page
 from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
 from thidua.page.sample import sample_page
@@ -57,6 +59,7 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield abbreviation_page(scope.commons)
     yield faults_page(scope.rules, scope.commons)
     yield result_index_page(portal)
+    yield report_index_page(portal)
     yield ranking_index_page(portal)
     yield award_index_page(portal)
     yield unit_index_page(portal)
@@ -85,6 +88,7 @@ def _campaign_pages(
     if result.plan.duties:
         yield plan_assignment_page(result.plan, scope)
     yield result_page(result, scope)
+    yield campaign_reports_page(result, scope)
     if result.ranking:
         yield ranking_page(result.ranking)
         yield method_page(result.ranking, scope)

@@ -25,8 +25,7 @@ def agenda_state(item: AgendaItem) -> Badge:
     if item.day is None or item.moment is None:
         return Badge("Chưa xác định ngày", "plain")
     if item.is_late:
-        over = -(item.moment.days or 0)
-        return Badge(f"Quá hạn {over} ngày" if over else "Quá hạn", "red")
+        return Badge("Quá hạn", "red")
     return ahead_state(item.moment) or Badge("Đã qua", "plain")
 
 

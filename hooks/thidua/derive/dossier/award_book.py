@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from thidua.derive.award.awarded import (
-    AwardStatistics,
-    GivenAward,
-    award_statistics,
-)
+from thidua.derive.award.awarded import AwardStatistics, GivenAward, award_statistics
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName

@@ -12,12 +12,7 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.conference import ConferenceFacts, conference_of
-from thidua.derive.plan.duty import (
-    Assignment,
-    Duty,
-    assignments_of,
-    duties_of,
-)
+from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.summary.campaign import CampaignSummary

@@ -15,6 +15,7 @@ from thidua.derive.name import Issuer
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.result.agenda import campaign_agenda, result_agenda
 from thidua.derive.result.figure import IndicatorDossier, indicators_of
+from thidua.derive.result.hand_in import CampaignReports, campaign_reports
 from thidua.derive.result.nomination import (
     ConsultationDossier,
     NominationDossier,
@@ -22,7 +23,7 @@ from thidua.derive.result.nomination import (
     nominations_of,
 )
 from thidua.derive.result.registration import UnitRegistration, registrations_of
-from thidua.derive.result.report import UnitReport, unit_reports
+from thidua.derive.result.report import kept_until, unit_reports
 from thidua.derive.summary.campaign import CampaignSummary
 from thidua.model.portal import CampaignEntry
 from thidua.model.score.ballot import Ballot
@@ -41,8 +42,7 @@ class ResultDossier:
     ballot: Ballot | None
     registrations: tuple[UnitRegistration, ...]
     registrations_due: date | None
-    reports: tuple[UnitReport, ...]
-    """Term by term, in the order of the units."""
+    reports: CampaignReports
     indicators: tuple[IndicatorDossier, ...]
     agenda: tuple[AgendaItem, ...]
     """All dates: those of the plan, and when reports and registrations are due."""
@@ -68,6 +68,8 @@ def result_dossier(
     reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.as_of))
     registered = results.registrations
     due = result_agenda(name, reports, results.reports, registered, commons)
+    agenda = campaign_agenda(plan.agenda, due)
+    kept = kept_until(results.reports, commons.as_of)
     decided = plan.summary.outcome.decided_on or entry.campaign.updated_on
     return ResultDossier(
         summary=plan.summary,
@@ -78,9 +80,11 @@ def result_dossier(
         ballot=results.ballot,
         registrations=tuple(registrations_of(registered, issuer, commons.awards)),
         registrations_due=registered.due if registered else None,
-        reports=reports,
+        reports=campaign_reports(
+            name, reports, kept, agenda, plan.duties, plan.clause_name
+        ),
         indicators=tuple(indicators_of(results.reports, issuer)),
-        agenda=campaign_agenda(plan.agenda, due),
+        agenda=agenda,
         consultation=consultation_on(results.consultation, commons.as_of),
         nominations=tuple(nominations_of(results, awards, issuer, commons.awards)),
         awards=awards,

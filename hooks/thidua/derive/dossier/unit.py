@@ -167,7 +167,7 @@ def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:
 
 def _reports(id_: str, results: Iterable[ResultDossier]) -> Iterator[UnitReport]:
     for result in results:
-        yield from reversed([r for r in result.reports if r.unit.id == id_])
+        yield from reversed([r for r in result.reports.owed if r.unit.id == id_])
 
 
 def _awards(id_: str, results: Iterable[ResultDossier]) -> Iterator[GivenAward]:

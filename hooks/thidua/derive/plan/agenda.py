@@ -118,7 +118,7 @@ def same_deadline(known: AgendaItem, item: AgendaItem) -> bool:
     """Whether two dates of a plan are one: same time, same clause or one near it."""
     if known.clause is None or item.clause is None:
         return False
-    return _when(known) == _when(item) and _is_near(known.clause.id, item.clause.id)
+    return _when(known) == _when(item) and is_near(known.clause.id, item.clause.id)
 
 
 def _joined(known: AgendaItem, item: AgendaItem) -> AgendaItem:
@@ -136,7 +136,7 @@ def _when(item: AgendaItem) -> When | None:
     return item.moment.when if item.moment else None
 
 
-def _is_near(one: str, other: str) -> bool:
+def is_near(one: str, other: str) -> bool:
     """Whether two clauses are the same, or one stands below the other."""
     return f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
 

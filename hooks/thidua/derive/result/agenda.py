@@ -14,7 +14,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, in_order, told_once
 from thidua.derive.plan.timing import Moment, moment_of
-from thidua.derive.result.report import UnitReport
+from thidua.derive.result.report import ReportState, UnitReport
 from thidua.model.plan.when import until_day
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
@@ -56,7 +56,7 @@ def result_agenda(
     """Give the days by which reports and registrations are due."""
     missing: dict[str, list[UnitName]] = {}
     for report in reports:
-        if report.report is None:
+        if report.state in (ReportState.MISSING, ReportState.NOT_DUE):
             missing.setdefault(report.due.id, []).append(report.unit)
     for term in due.due if due else ():
         moment = _until(term.due, commons)

@@ -15,6 +15,7 @@ from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.cited import CitingPlan
+from thidua.derive.result.hand_in import CampaignReports
 from thidua.derive.summary.campaign import CampaignSummary
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
@@ -89,6 +90,7 @@ class BodySummary:
     units: tuple[UnitSummary, ...]
     agenda: tuple[AgendaItem, ...]
     awards: AwardBook
+    reports: tuple[CampaignReports, ...]
     corrections: tuple[CorrectionSummary, ...]
     citing: tuple[CitingPlan, ...]
     documents: frozenset[str]
@@ -110,6 +112,7 @@ def body_summary(body: BodyDossier) -> BodySummary:
         units=tuple(unit_summary(unit) for unit in body.units.values()),
         agenda=tuple(replace(i, duties=()) for r in results for i in r.agenda),
         awards=body.awards,
+        reports=tuple(result.reports for result in results),
         corrections=tuple(
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
         ),

@@ -15,6 +15,7 @@ from thidua.export.search.plan import assignment_entry, plan_entries
 from thidua.export.search.result import (
     method_entries,
     ranking_entries,
+    report_entry,
     result_entries,
 )
 from thidua.say.exemplar import exemplar_facts, exemplar_results
@@ -34,6 +35,7 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
         if result.plan.duties:
             yield assignment_entry(result.plan)
         yield from result_entries(result)
+        yield report_entry(result)
         if result.ranking:
             yield from ranking_entries(result.ranking)
             yield from method_entries(result.ranking)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thidua.address.page import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.page.page import Link
-from thidua.page.part.link import clause_link, result_link
+from thidua.page.part.link import clause_link, reports_link, result_link
 from thidua.say.agenda import agenda_state, agenda_title, agenda_when
 from thidua.say.name import Badge, asked_names
 
@@ -60,7 +60,9 @@ def agenda_view(item: AgendaItem) -> AgendaView:
 
 
 def _campaign(item: AgendaItem) -> Link:
-    """Lead to where the date is told: a clause of the plan, or the results."""
+    """Lead to where the date is told: a clause of the plan, the reports, the results."""
+    if item.clause is None and item.report:
+        return reports_link(item.campaign)
     if item.clause is None:
         return result_link(item.campaign)
     return Link(item.campaign.title, clause_link(item.clause).address)

@@ -30,6 +30,11 @@ def result_link(campaign: CampaignName, text: str = "") -> Link:
     return Link(text or campaign.title, address.result_address(campaign.key))
 
 
+def reports_link(campaign: CampaignName, text: str = "") -> Link:
+    """Link to who handed in which report of a campaign."""
+    return Link(text or campaign.title, address.reports_address(campaign.key))
+
+
 def ranking_link(campaign: CampaignName, text: str = "") -> Link:
     """Link to the ranking of a campaign."""
     return Link(text or campaign.title, address.ranking_address(campaign.key))

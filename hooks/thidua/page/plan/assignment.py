@@ -9,7 +9,7 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
-from thidua.page.part.link import clause_link, plan_link, result_link
+from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
 from thidua.say.agenda import agenda_state, agenda_title
 from thidua.say.clause import words_behind_title
@@ -150,7 +150,7 @@ def _date_row(date: AgendaItem, room: int) -> AssignmentRow:
         has_deadline=True,
         product="",
         report_to=date.report_to or "",
-        clause=clause or result_link(date.campaign, "Kỳ báo cáo"),
+        clause=clause or reports_link(date.campaign, "Kỳ báo cáo"),
     )
 
 

@@ -16,7 +16,7 @@ from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
-from thidua.page.part.link import body_link, plan_link, ranking_link
+from thidua.page.part.link import body_link, plan_link, ranking_link, reports_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.plan.conference import conference_view
 from thidua.page.result import progress as progress_view
@@ -29,7 +29,7 @@ from thidua.page.result.nomination import (
 )
 from thidua.page.result.progress import FormRow, IndicatorView
 from thidua.page.result.registration import RegistrationRow, registration_rows
-from thidua.page.result.report import ReportRow, campaign_reports
+from thidua.page.result.report import ReportRow, term_rows
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
@@ -54,6 +54,8 @@ class ResultView:
     registrations: tuple[RegistrationRow, ...]
     registrations_due: str
     reports: tuple[tuple[str, str, tuple[ReportRow, ...]], ...]
+    hand_in: Link
+    """Who has not handed in a report."""
     indicators: tuple[IndicatorView, ...]
     form: tuple[FormRow, ...]
     method: str
@@ -108,7 +110,8 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         conference=tuple(_conference(result.plan)) if is_open else (),
         registrations=tuple(registration_rows(result)),
         registrations_due=day_words(due) if due else "",
-        reports=tuple(campaign_reports(result.reports)),
+        reports=tuple(term_rows(result.reports)),
+        hand_in=reports_link(campaign.name, "Ai chưa nộp báo cáo?"),
         indicators=indicators,
         form=tuple(progress_view.form_rows(indicators)),
         method=progress_view.METHOD,

@@ -28,4 +28,8 @@ SECTIONS = (
     Section("guide", "Hướng dẫn", address.GUIDE),
 )
 
-FOOTER_LINKS = (*SECTIONS, Section("about", "Giới thiệu cổng", address.ABOUT))
+FOOTER_LINKS = (
+    *SECTIONS,
+    Section("reports", "Báo cáo", address.REPORTS),
+    Section("about", "Giới thiệu cổng", address.ABOUT),
+)
