@@ -21,6 +21,7 @@ RANKINGS = "xep-hang/"
 RESULTS = "ket-qua/"
 REPORTS = "bao-cao/"
 AWARDS = "khen-thuong/"
+HONOURS = "so-vang/"
 UNITS = "don-vi/"
 EXEMPLARS = "dien-hinh/"
 CORRECTIONS = "xep-hang/dinh-chinh.xml"
@@ -116,6 +117,21 @@ def decision_anchor(body: str, decision: str) -> str:
 def decision_address(body: str, decision: str) -> str:
     """A decision in the register of all award decisions."""
     return f"{AWARDS}#{decision_anchor(body, decision)}"
+
+
+def honours_address(body: str) -> str:
+    """The book of honour of a body."""
+    return f"{body}/{HONOURS}"
+
+
+def honours_year_address(body: str, year: int) -> str:
+    """One year of the book of honour of a body."""
+    return facet_address(honours_address(body), "nam", str(year))
+
+
+def honours_anchor(unit: str) -> str:
+    """The part of a unit in the book of honour of its body."""
+    return f"cua-{unit}"
 
 
 def facet_address(listing: str, facet: str, key: str) -> str:

@@ -13,6 +13,8 @@ from thidua.page.body.page import body_page
 from thidua.page.calendar.page import body_calendar_pages, calendar_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
+from thidua.page.honour.index import honour_index_page
+from thidua.page.honour.page import honour_pages
 from thidua.page.law.index import document_index_page
 from thidua.page.law.page import document_page
 from thidua.page.page import Link, Page
@@ -62,6 +64,7 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield report_index_page(portal)
     yield ranking_index_page(portal)
     yield award_index_page(portal)
+    yield honour_index_page(portal)
     yield unit_index_page(portal)
     yield from exemplar_index_pages(portal, scope)
     if portal.samples:
@@ -78,6 +81,7 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     yield from (unit_page(unit, body, scope) for unit in body.units.values())
     yield from unit_assignment_pages(body, scope)
     yield from body_calendar_pages(body, scope)
+    yield from honour_pages(body)
     stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)
     yield from _in_a_row(stories, [exemplar_link(e.name) for e in body.exemplars])
 

@@ -86,7 +86,9 @@ def result_dossier(
         indicators=tuple(indicators_of(results.reports, issuer)),
         agenda=agenda,
         consultation=consultation_on(results.consultation, commons.as_of),
-        nominations=tuple(nominations_of(results, awards, issuer, commons.awards)),
+        nominations=tuple(
+            nominations_of(name, results, awards, issuer, commons.awards)
+        ),
         awards=awards,
         exemplars=tuple(exemplars),
         words=results.words,

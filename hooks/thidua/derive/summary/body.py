@@ -10,6 +10,7 @@ from thidua.address.page import correction_anchor, sheet_address
 from thidua.derive.dossier.award_book import AwardBook
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier, ShownPhoto
+from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
@@ -90,6 +91,7 @@ class BodySummary:
     units: tuple[UnitSummary, ...]
     agenda: tuple[AgendaItem, ...]
     awards: AwardBook
+    honours: HonourBook
     reports: tuple[CampaignReports, ...]
     corrections: tuple[CorrectionSummary, ...]
     citing: tuple[CitingPlan, ...]
@@ -112,6 +114,7 @@ def body_summary(body: BodyDossier) -> BodySummary:
         units=tuple(unit_summary(unit) for unit in body.units.values()),
         agenda=tuple(replace(i, duties=()) for r in results for i in r.agenda),
         awards=body.awards,
+        honours=body.honours,
         reports=tuple(result.reports for result in results),
         corrections=tuple(
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)

@@ -50,6 +50,17 @@ def sheet_link(campaign: CampaignName, unit: str, text: str) -> Link:
     return Link(text, address.sheet_address(campaign.key, unit))
 
 
+def honours_link(body: BodyName, text: str = "") -> Link:
+    """Link to the book of honour of a body."""
+    return Link(text or f"Sổ vàng: {body.name}", address.honours_address(body.slug))
+
+
+def unit_honours_link(unit: UnitName, text: str) -> Link:
+    """Link to the part of a unit in the book of honour of its body."""
+    anchor = address.honours_anchor(unit.id)
+    return Link(text, f"{address.honours_address(unit.body)}#{anchor}")
+
+
 def exemplar_link(exemplar: ExemplarName) -> Link:
     """Link to an exemplary model by its title."""
     return Link(exemplar.title, address.exemplar_address(exemplar.key))

@@ -63,6 +63,9 @@ class ResultView:
     elections: tuple[Fact, ...]
     consultation: tuple[Fact, ...]
     nominations: tuple[NominationRow, ...]
+    """What no decision answers; what was decided stands among the awards."""
+    decided: int
+    """How many nominations a decision answered."""
     awards: tuple[AwardRow, ...]
     exemplars: tuple[ExemplarCard, ...]
 
@@ -119,6 +122,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         elections=tuple(election_facts(result.ballot, result.issuer)),
         consultation=tuple(consultation_facts(result.consultation)),
         nominations=tuple(nomination_rows(result)),
+        decided=sum(1 for found in result.nominations if found.given),
         awards=tuple(award_row(award) for award in result.awards),
         exemplars=tuple(
             exemplar_card(exemplar_summary(e), scope) for e in result.exemplars
@@ -141,7 +145,7 @@ def _contents(view: ResultView) -> Iterator[ContentsEntry]:
         ("cac-buoc", "Các bước theo kế hoạch", view.steps),
         ("hoi-nghi", "Hội nghị tổng kết", view.conference),
         ("khen-thuong", "Khen thưởng", view.awards),
-        ("de-nghi", "Đề nghị khen thưởng", view.nominations),
+        ("de-nghi", "Đề nghị khen thưởng", view.nominations or view.decided),
         ("bo-phieu", "Bỏ phiếu suy tôn", view.ballot),
         ("bau-cu", "Bầu cử, giao ước", view.elections),
         ("so-lieu", "Số liệu, tiến độ", view.indicators),

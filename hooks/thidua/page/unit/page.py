@@ -16,7 +16,7 @@ from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.history_chart import HistoryChart
-from thidua.page.part.link import body_link, unit_link
+from thidua.page.part.link import body_link, unit_honours_link, unit_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_row, unit_chart
@@ -51,6 +51,8 @@ class UnitView:
     """The sheet that hands out its tasks."""
     reports: tuple[ReportRow, ...]
     awards: tuple[AwardRow, ...]
+    honours: Link
+    """Its part of the book of honour."""
     exemplars: tuple[ExemplarCard, ...]
 
 
@@ -64,7 +66,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
         ("thu-hang", "Thứ hạng qua các lần", view.history),
         ("viec", "Việc được giao", view.tasks or view.sheet),
         ("bao-cao", "Báo cáo", view.reports),
-        ("khen-thuong", "Khen thưởng", view.awards),
+        ("khen-thuong", "Khen thưởng", view.honours),
         ("dien-hinh", "Điển hình", view.exemplars),
     ]
     return Page(
@@ -102,6 +104,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         sheet=_sheet(unit),
         reports=tuple(report_row(report) for report in unit.reports),
         awards=tuple(award_row(award) for award in unit.awards),
+        honours=unit_honours_link(unit.name, "Ai được khen ở đây? Xem sổ vàng"),
         exemplars=tuple(
             exemplar_card(exemplar_summary(e), scope) for e in unit.exemplars
         ),

@@ -31,5 +31,6 @@ SECTIONS = (
 FOOTER_LINKS = (
     *SECTIONS,
     Section("reports", "Báo cáo", address.REPORTS),
+    Section("honours", "Sổ vàng", address.HONOURS),
     Section("about", "Giới thiệu cổng", address.ABOUT),
 )
