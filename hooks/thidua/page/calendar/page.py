@@ -15,10 +15,10 @@ from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.part import body_choice, unit_choice
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet import Facet
+from thidua.page.part.facet import Facet, FacetLink
 from thidua.page.part.link import body_link, unit_link
 from thidua.page.scope import Scope
-from thidua.say.notice import body_notice
+from thidua.say.notice import body_notices
 from thidua.say.vietnamese import day_words, sort_key
 
 TITLE = "Lịch thi đua"
@@ -44,12 +44,10 @@ class CalendarView:
 
 def calendar_page(portal: PortalDossier) -> Page:
     """Make the calendar of the portal; each body leads to its own."""
-    bodies = (
-        body_choice(body.name, _ahead(calendar_of(body.agenda)))
-        for body in portal.bodies.values()
-    )
-    facet = Facet("Xã, phường, cụm", tuple(bodies))
-    view = _view(TITLE, portal.calendar, portal.commons.as_of, None, facet)
+    facets = [Facet("Xã, phường, cụm", tuple(_bodies(portal)))]
+    if portal.samples:
+        facets.append(Facet("Dữ liệu minh họa", tuple(_bodies(portal.samples))))
+    view = _view(TITLE, portal.calendar, portal.commons.as_of, None, *facets)
     return Page(
         address=CALENDAR,
         title=TITLE,
@@ -62,6 +60,11 @@ def calendar_page(portal: PortalDossier) -> Page:
         is_dated=True,
         contents=tuple(_contents(view)),
     )
+
+
+def _bodies(portal: PortalDossier) -> Iterator[FacetLink]:
+    for body in portal.bodies.values():
+        yield body_choice(body.name, _ahead(calendar_of(body.agenda)))
 
 
 def body_calendar_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
@@ -99,7 +102,7 @@ def _own_page(body: BodyDossier, view: CalendarView, here: str, *above: Link) ->
         trail=(Link("Lịch", CALENDAR), *above),
         contents=tuple(_contents(view)),
         is_hidden=name.is_sample,
-        notice=body_notice(name),
+        notices=body_notices(name),
     )
 
 
@@ -123,7 +126,7 @@ def _ahead(calendar: Calendar) -> int:
 
 
 def _view(
-    title: str, calendar: Calendar, as_of: date, subject: Link | None, facet: Facet
+    title: str, calendar: Calendar, as_of: date, subject: Link | None, *facets: Facet
 ) -> CalendarView:
     return CalendarView(
         title=title,
@@ -134,7 +137,7 @@ def _view(
         later=_views(calendar.later),
         past=_views(calendar.past),
         undated=_views(calendar.undated),
-        facets=(facet,) if facet.links else (),
+        facets=tuple(facet for facet in facets if facet.links),
     )
 
 

@@ -18,7 +18,6 @@ class BookCard:
 
     id: str
     link: Link
-    is_sample: bool
     words: str
     years: tuple[Link, ...]
 
@@ -27,17 +26,17 @@ class BookCard:
 class HonourIndexView:
     """All that the template of the list may know."""
 
-    has_real: bool
-    """Whether any real body has an honour."""
+    has_honours: bool
+    """Whether any body has an honour; samples stand apart."""
     books: tuple[BookCard, ...]
+    samples: tuple[BookCard, ...]
 
 
 def honour_index_page(portal: PortalDossier) -> Page:
-    """Make the list: real bodies first, sample data last."""
-    books = [body.honours for body in portal.bodies.values()]
-    books.sort(key=lambda book: book.body.is_sample)
-    cards = tuple(map(_card, books))
-    has_real = any(book.honours and not book.body.is_sample for book in books)
+    """Make the list; sample books stand apart."""
+    cards = _cards(portal)
+    samples = _cards(portal.samples) if portal.samples else ()
+    has_honours = any(body.honours.honours for body in portal.bodies.values())
     return Page(
         address=HONOURS,
         title="Sổ vàng: ai được khen?",
@@ -45,10 +44,15 @@ def honour_index_page(portal: PortalDossier) -> Page:
         section="awards",
         template="pages/honour_index.html",
         is_listed=True,
-        view=HonourIndexView(has_real, cards),
+        view=HonourIndexView(has_honours, cards, samples),
         updated=portal.updated_on,
+        is_dated=True,
         contents=tuple(ContentsEntry(c.link.text, c.id) for c in cards),
     )
+
+
+def _cards(portal: PortalDossier) -> tuple[BookCard, ...]:
+    return tuple(_card(body.honours) for body in portal.bodies.values())
 
 
 def _card(book: HonourBook) -> BookCard:
@@ -56,7 +60,6 @@ def _card(book: HonourBook) -> BookCard:
     return BookCard(
         id=f"cua-{slug}",
         link=honours_link(book.body),
-        is_sample=book.body.is_sample,
         words=book_words(book),
         years=tuple(Link(str(y), honours_year_address(slug, y)) for y in book.years),
     )

@@ -20,7 +20,7 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.facet import Facet, FacetLink
 from thidua.page.part.link import body_link, honours_link, unit_link
 from thidua.say.honour import book_words, unnamed_words
-from thidua.say.notice import body_notice
+from thidua.say.notice import body_notices
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +73,12 @@ def _page(body: BodyDossier, book: HonourBook, title: str, here: str, year: int)
         view=view,
         updated=max([record.updated_on, *(c.updated_on for c in body.campaigns)]),
         trail=(Link("Sổ vàng", HONOURS), body_link(name), *above),
+        is_dated=True,
         contents=tuple(
             ContentsEntry(u.unit.text if u.unit else OTHERS, u.id) for u in view.units
         ),
         is_hidden=name.is_sample,
-        notice=body_notice(name),
+        notices=body_notices(name),
     )
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from thidua.address.page import REPORTS
 from thidua.derive.dossier.portal import PortalDossier
-from thidua.derive.dossier.summary import BodySummary
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, reports_link, unit_link
@@ -45,7 +44,6 @@ class BodyReports:
 
     id: str
     body: Link
-    is_sample: bool
     campaigns: tuple[CampaignReportsPart, ...]
 
 
@@ -54,21 +52,16 @@ class ReportIndexView:
     """All that the template of the list may know."""
 
     as_of: str
-    has_real: bool
-    """Whether any real body keeps a list of the reports that came in."""
+    is_kept: bool
+    """Whether any body keeps a list of the reports that came in; samples stand apart."""
     bodies: tuple[BodyReports, ...]
+    samples: tuple[BodyReports, ...]
 
 
 def report_index_page(portal: PortalDossier) -> Page:
-    """Make the list: real bodies first, sample data last."""
-    summaries = sorted(portal.bodies.values(), key=lambda body: body.name.is_sample)
-    bodies = tuple(_body(body) for body in summaries if body.reports)
-    has_real = any(
-        reports.kept_until
-        for body in summaries
-        for reports in body.reports
-        if not body.name.is_sample
-    )
+    """Make the list; sample data stands apart."""
+    bodies = tuple(_bodies(portal))
+    is_kept = any(r.kept_until for b in portal.bodies.values() for r in b.reports)
     return Page(
         address=REPORTS,
         title="Báo cáo: ai chưa nộp?",
@@ -76,19 +69,26 @@ def report_index_page(portal: PortalDossier) -> Page:
         section="results",
         template="pages/report_index.html",
         is_listed=True,
-        view=ReportIndexView(day_words(portal.commons.as_of), has_real, bodies),
+        view=ReportIndexView(
+            as_of=day_words(portal.commons.as_of),
+            is_kept=is_kept,
+            bodies=bodies,
+            samples=tuple(_bodies(portal.samples)) if portal.samples else (),
+        ),
         updated=portal.updated_on,
+        is_dated=True,
         contents=tuple(ContentsEntry(b.body.text, b.id) for b in bodies),
     )
 
 
-def _body(body: BodySummary) -> BodyReports:
-    return BodyReports(
-        id=f"cua-{body.name.slug}",
-        body=body_link(body.name),
-        is_sample=body.name.is_sample,
-        campaigns=tuple(map(_campaign, body.reports)),
-    )
+def _bodies(portal: PortalDossier) -> Iterator[BodyReports]:
+    for body in portal.bodies.values():
+        if body.reports:
+            yield BodyReports(
+                id=f"cua-{body.name.slug}",
+                body=body_link(body.name),
+                campaigns=tuple(map(_campaign, body.reports)),
+            )
 
 
 def _campaign(found: CampaignReports) -> CampaignReportsPart:

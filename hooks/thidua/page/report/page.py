@@ -14,7 +14,7 @@ from thidua.page.part.link import body_link, plan_link, result_link
 from thidua.page.report.planned import PlannedRow, planned_rows
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.say.notice import campaign_notice
+from thidua.say.notice import campaign_notices
 from thidua.say.report import hand_in_words, missing_words
 from thidua.say.vietnamese import day_words
 
@@ -61,11 +61,12 @@ def campaign_reports_page(result: ResultDossier, scope: Scope) -> Page:
         template="pages/reports.html",
         view=view,
         updated=result.updated_on,
+        is_dated=True,
         trail=(Link("Báo cáo", REPORTS), body_link(name.body)),
         contents=tuple(_contents(view)),
         source=campaign.source,
         is_hidden=campaign.is_draft or name.body.is_sample,
-        notice=campaign_notice(name.body, is_draft=campaign.is_draft),
+        notices=campaign_notices(name.body, is_draft=campaign.is_draft),
     )
 
 
