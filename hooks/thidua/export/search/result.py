@@ -59,7 +59,8 @@ def report_entry(result: ResultDossier) -> Entry:
     missing = "; ".join(missing_words(found))
     told = f"Chưa nộp: {missing}" if missing else ""
     title = f"Báo cáo: {name.title}"
-    return place.entry(kind.RESULT, title, hand_in_words(found), told)
+    asked = "ai chưa nộp báo cáo"
+    return place.entry(kind.RESULT, title, hand_in_words(found), told, hidden=asked)
 
 
 def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
