@@ -19,7 +19,9 @@ ABOUT = "gioi-thieu/"
 NOMINATING = "huong-dan/de-cu-dien-hinh/"
 RANKINGS = "xep-hang/"
 RESULTS = "ket-qua/"
+REPORTS = "bao-cao/"
 AWARDS = "khen-thuong/"
+HONOURS = "so-vang/"
 UNITS = "don-vi/"
 EXEMPLARS = "dien-hinh/"
 CORRECTIONS = "xep-hang/dinh-chinh.xml"
@@ -82,6 +84,16 @@ def result_address(campaign: CampaignKey) -> str:
     return f"{campaign.body}/ket-qua/{campaign.name}/"
 
 
+def reports_address(campaign: CampaignKey) -> str:
+    """Who handed in which report of a campaign."""
+    return f"{campaign.body}/bao-cao/{campaign.name}/"
+
+
+def report_anchor(report: str) -> str:
+    """A report that is due, on the page of the reports of its campaign."""
+    return f"ky-{report}"
+
+
 def unit_address(body: str, unit: str) -> str:
     """The page of a unit."""
     return f"{body}/don-vi/{unit}/"
@@ -107,9 +119,34 @@ def decision_address(body: str, decision: str) -> str:
     return f"{AWARDS}#{decision_anchor(body, decision)}"
 
 
+def honours_address(body: str) -> str:
+    """The book of honour of a body."""
+    return f"{body}/{HONOURS}"
+
+
+def honours_year_address(body: str, year: int) -> str:
+    """One year of the book of honour of a body."""
+    return facet_address(honours_address(body), "nam", str(year))
+
+
+def honours_anchor(unit: str) -> str:
+    """The part of a unit in the book of honour of its body."""
+    return f"cua-{unit}"
+
+
 def facet_address(listing: str, facet: str, key: str) -> str:
     """A part of a list: what has one value of a facet; the key is made of ids."""
     return f"{listing}{facet}/{key}/"
+
+
+def body_calendar_address(body: str) -> str:
+    """The calendar of one body."""
+    return facet_address(CALENDAR, "co-quan", body)
+
+
+def unit_calendar_address(body: str, unit: str) -> str:
+    """The calendar of one unit."""
+    return facet_address(CALENDAR, "don-vi", f"{body}/{unit}")
 
 
 def milestone_anchor(milestone: str) -> str:

@@ -10,9 +10,11 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
-from thidua.page.calendar.page import calendar_page
+from thidua.page.calendar.page import body_calendar_pages, calendar_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
+from thidua.page.honour.index import honour_index_page
+from thidua.page.honour.page import honour_pages
 from thidua.page.law.index import document_index_page
 from thidua.page.law.page import document_page
 from thidua.page.page import Link, Page
@@ -27,6 +29,8 @@ from thidua.page.ranking.index import ranking_index_page
 from thidua.page.ranking.method import method_page
 from thidua.page.ranking.page import ranking_page
 from thidua.page.ranking.sheet import sheet_page
+from thidua.page.report.index import report_index_page
+from thidua.page.report.page import campaign_reports_page
 from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
 from thidua.page.sample import sample_page
@@ -57,8 +61,10 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield abbreviation_page(scope.commons)
     yield faults_page(scope.rules, scope.commons)
     yield result_index_page(portal)
+    yield report_index_page(portal)
     yield ranking_index_page(portal)
     yield award_index_page(portal)
+    yield honour_index_page(portal)
     yield unit_index_page(portal)
     yield from exemplar_index_pages(portal, scope)
     if portal.samples:
@@ -74,6 +80,8 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
         yield from _campaign_pages(result, body, scope)
     yield from (unit_page(unit, body, scope) for unit in body.units.values())
     yield from unit_assignment_pages(body, scope)
+    yield from body_calendar_pages(body, scope)
+    yield from honour_pages(body)
     stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)
     yield from _in_a_row(stories, [exemplar_link(e.name) for e in body.exemplars])
 
@@ -84,6 +92,7 @@ def _campaign_pages(
     if result.plan.duties:
         yield plan_assignment_page(result.plan, scope)
     yield result_page(result, scope)
+    yield campaign_reports_page(result, scope)
     if result.ranking:
         yield ranking_page(result.ranking)
         yield method_page(result.ranking, scope)

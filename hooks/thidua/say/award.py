@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.model.award.decision import Revocation
+from thidua.model.award.nomination import Candidate, Nomination
 from thidua.say.vietnamese import day_words
+
+MINOR = "Một em chưa thành niên (không nêu tên)"
+
+
+def candidate_name(candidate: Candidate) -> str:
+    """Name who is put forward or rewarded; a minor is never named."""
+    return MINOR if candidate.minor else candidate.name
+
+
+def proposed_words(nomination: Nomination) -> str:
+    """Say who put a candidate forward, with the paper where there is one."""
+    paper = f" ({nomination.submission})" if nomination.submission else ""
+    return f"{nomination.proposed_by}{paper}"
 
 
 def award_words(award: GivenAward) -> str:
     """Say who got what for which merit, and whether it was taken back."""
-    who, unit = award.candidate.name, award.unit.name if award.unit else ""
+    who, unit = candidate_name(award.candidate), award.unit.name if award.unit else ""
     of = f" ({unit})" if unit and unit != who else ""
     back = revoked_words(award.awarded.revoked)
     revoked = f"; {back}" if back else ""

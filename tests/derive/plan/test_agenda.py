@@ -12,7 +12,7 @@ def test_agenda(case: Case) -> None:
     """Every date of the plan and of its results, then those of one unit."""
     found = body(case.given)
     (result,) = found.results.values()
-    items = (*result.plan.agenda, *result.agenda)
+    items = result.agenda
     told = [show([_told(item) for item in items])]
     for unit in case.given.get("for", ()):
         told += [f"# {unit}", show([_told(item) for item in for_unit(items, unit)])]
@@ -23,4 +23,5 @@ def _told(item: AgendaItem) -> dict[str, object]:
     """All of an item but its campaign; how it stands, too."""
     states = [s for s in ("is_past", "is_soon", "is_late") if getattr(item, s)]
     fields = {f: getattr(item, f) for f in AgendaItem.__slots__ if f != "campaign"}
+    fields["duties"] = tuple(duty.clause.id for duty in item.duties)
     return {**fields, "day": item.day, "states": states}

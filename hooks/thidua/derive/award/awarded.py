@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.model.award.decision import AwardDecision, Awarded
 from thidua.model.award.form import CatalogueAward
-from thidua.model.award.nomination import Candidate, RecipientKind
+from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
 from thidua.model.result.results import Results
 
 
@@ -26,6 +26,8 @@ class GivenAward:
     unit: UnitName | None
     """The unit that the candidate belongs to, or is."""
     reason: str
+    nomination: Nomination | None
+    """The nomination that it follows, if any."""
 
     @property
     def is_valid(self) -> bool:
@@ -71,6 +73,7 @@ def given_awards(
                 candidate=candidate,
                 unit=issuer.unit(candidate.unit) if candidate.unit else None,
                 reason=awarded.reason or (nomination.reason if nomination else ""),
+                nomination=nomination,
             )
 
 

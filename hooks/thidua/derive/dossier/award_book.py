@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from thidua.derive.award.awarded import (
-    AwardStatistics,
-    GivenAward,
-    award_statistics,
-)
+from thidua.derive.award.awarded import AwardStatistics, GivenAward, award_statistics
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName
@@ -25,7 +21,7 @@ class DecisionDossier:
     campaign: CampaignName
     awards: tuple[GivenAward, ...]
     exemplars: tuple[ExemplarName, ...]
-    """Exemplary models that it recognised."""
+    """Exemplary models that it recognised, but for those of minors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +55,7 @@ def _decisions(
             e.name
             for e in stories
             if e.campaign and e.campaign.key == campaign.key
-            and e.decision and e.decision[0] == id_
+            and e.decision and e.decision[0] == id_ and not e.exemplar.minor
         )  # fmt: skip
         record = awards[0].decision
         yield DecisionDossier(id_, record, campaign, tuple(awards), tuple(recognised))

@@ -9,10 +9,8 @@ from thidua.address.page import plan_address
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
 from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
-from thidua.derive.dossier.exemplar import (
-    ExemplarDossier,
-    exemplar_dossier,
-)
+from thidua.derive.dossier.exemplar import ExemplarDossier, exemplar_dossier
+from thidua.derive.dossier.honour.book import HonourBook, honour_book
 from thidua.derive.dossier.plan import PlanDossier, plan_dossier
 from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier
@@ -53,6 +51,7 @@ class BodyDossier:
     """Newest year first."""
     units: Mapping[str, UnitDossier]
     awards: AwardBook
+    honours: HonourBook
     documents: frozenset[str]
     """The legal documents of its own register, by id."""
     source: str
@@ -106,6 +105,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         exemplars=exemplars,
         units=unit_dossiers(issuer, results, exemplars),
         awards=award_book(issuer.name, results.values(), exemplars),
+        honours=honour_book(issuer, results.values(), exemplars, commons.as_of),
         documents=entry.documents,
         source=f"data/bodies/{entry.slug}/body.yml",
     )

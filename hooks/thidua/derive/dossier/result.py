@@ -14,8 +14,9 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import Issuer
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.result.agenda import result_agenda
+from thidua.derive.result.agenda import campaign_agenda, result_agenda
 from thidua.derive.result.figure import IndicatorDossier, indicators_of
+from thidua.derive.result.hand_in import CampaignReports, campaign_reports
 from thidua.derive.result.nomination import (
     ConsultationDossier,
     NominationDossier,
@@ -23,7 +24,7 @@ from thidua.derive.result.nomination import (
     nominations_of,
 )
 from thidua.derive.result.registration import UnitRegistration, registrations_of
-from thidua.derive.result.report import UnitReport, unit_reports
+from thidua.derive.result.report import kept_until, unit_reports
 from thidua.model.portal import CampaignEntry
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
@@ -41,11 +42,10 @@ class ResultDossier:
     ballot: Ballot | None
     registrations: tuple[UnitRegistration, ...]
     registrations_due: date | None
-    reports: tuple[UnitReport, ...]
-    """Term by term, in the order of the units."""
+    reports: CampaignReports
     indicators: tuple[IndicatorDossier, ...]
     agenda: tuple[AgendaItem, ...]
-    """The days by which reports and registrations are due."""
+    """All dates: those of the plan, and when reports and registrations are due."""
     consultation: ConsultationDossier | None
     nominations: tuple[NominationDossier, ...]
     awards: tuple[GivenAward, ...]
@@ -67,6 +67,9 @@ def result_dossier(
     awards = tuple(given_awards(name, results, issuer, commons.awards))
     reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.as_of))
     registered = results.registrations
+    due = result_agenda(name, reports, results.reports, registered, commons)
+    agenda = campaign_agenda(plan.agenda, due)
+    kept = kept_until(results.reports, commons.as_of)
     decided = plan.summary.outcome.decided_on or entry.campaign.updated_on
     return ResultDossier(
         summary=plan.summary,
@@ -77,15 +80,15 @@ def result_dossier(
         ballot=results.ballot,
         registrations=tuple(registrations_of(registered, issuer, commons.awards)),
         registrations_due=registered.due if registered else None,
-        reports=reports,
-        indicators=tuple(indicators_of(results.reports, issuer)),
-        agenda=tuple(
-            result_agenda(
-                plan.summary.name, reports, results.reports, registered, commons
-            )
+        reports=campaign_reports(
+            name, reports, kept, agenda, plan.duties, plan.clause_name
         ),
+        indicators=tuple(indicators_of(results.reports, issuer)),
+        agenda=agenda,
         consultation=consultation_on(results.consultation, commons.as_of),
-        nominations=tuple(nominations_of(results, awards, issuer, commons.awards)),
+        nominations=tuple(
+            nominations_of(name, results, awards, issuer, commons.awards)
+        ),
         awards=awards,
         exemplars=tuple(exemplars),
         words=results.words,

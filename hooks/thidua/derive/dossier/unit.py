@@ -11,7 +11,7 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName
-from thidua.derive.plan.agenda import AgendaItem, for_unit, in_order
+from thidua.derive.plan.agenda import AgendaItem, for_unit
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.duty import Duty
 from thidua.derive.plan.timing import Stage
@@ -45,7 +45,7 @@ class PlanDuties:
     duties: tuple[Duty, ...]
     """In the order of the plan; those that the unit only helps with among them."""
     dates: tuple[AgendaItem, ...]
-    """Milestones that ask the unit, and reports that it owes, in order."""
+    """Milestones, tasks and reports that ask the unit, in order, each day and thing once."""
 
     @property
     def is_over(self) -> bool:
@@ -160,14 +160,14 @@ def _ranked_year(ranking: RankingDossier) -> RankedYear:
 def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:
     for result in results:
         found = tuple(d for d in result.plan.duties if d.asks(id_) or d.calls(id_))
-        dates = in_order(for_unit((*result.plan.agenda, *result.agenda), id_))
+        dates = tuple(for_unit(result.agenda, id_))
         if found or dates:
-            yield PlanDuties(result.plan, found, tuple(dates))
+            yield PlanDuties(result.plan, found, dates)
 
 
 def _reports(id_: str, results: Iterable[ResultDossier]) -> Iterator[UnitReport]:
     for result in results:
-        yield from reversed([r for r in result.reports if r.unit.id == id_])
+        yield from reversed([r for r in result.reports.owed if r.unit.id == id_])
 
 
 def _awards(id_: str, results: Iterable[ResultDossier]) -> Iterator[GivenAward]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.citation import ClauseName
-from thidua.derive.plan.duty import Asked
+from thidua.derive.plan.duty import Asked, Duty
 from thidua.derive.plan.timing import Due, Moment
 from thidua.model.plan.when import When
+
+NEAR_DAYS = 60
+"""A calendar begins with the dates of the coming sixty days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,10 @@ class AgendaItem:
     place: str | None = None
     milestone: str | None = None
     """The id of the milestone; None for what is none."""
+    duties: tuple[Duty, ...] = ()
+    """The tasks that are due then."""
+    report: str | None = None
+    """The id of the report that is due; None for what is no report with a list."""
     is_registration: bool = False
     """The day by which units register."""
     report_to: str | None = None
@@ -53,6 +60,14 @@ class AgendaItem:
         return self.moment is not None and self.moment.due is Due.SOON
 
     @property
+    def is_near(self) -> bool:
+        """Whether it is due, or opens, within sixty days."""
+        if self.moment is None or self.day is None or self.moment.days is None:
+            return False
+        window = (self.day - (self.moment.opens or self.day)).days
+        return not self.is_past and self.moment.days - window <= NEAR_DAYS
+
+    @property
     def is_late(self) -> bool:
         """Whether the day is over and something is still missing (quá hạn)."""
         return self.is_past and bool(self.waiting)
@@ -62,7 +77,16 @@ def for_unit(items: Iterable[AgendaItem], unit: str) -> Iterator[AgendaItem]:
     """Give the dates that concern a unit; late is only what it has not handed in itself."""
     for item in items:
         if unit in item.units:
-            yield replace(item, waiting=tuple(u for u in item.waiting if u.id == unit))
+            yield _own(item, unit)
+
+
+def _own(item: AgendaItem, unit: str) -> AgendaItem:
+    """A date as one unit sees it: where several tasks share it, in the words of its own."""
+    waiting = tuple(u for u in item.waiting if u.id == unit)
+    duties = tuple(d for d in item.duties if d.asks(unit) or d.calls(unit))
+    if duties and item.duties[0] not in duties and not item.milestone:
+        item = replace(item, title=duties[0].title, owners=duties[0].assignees)
+    return replace(item, waiting=waiting, duties=duties)
 
 
 def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
@@ -72,25 +96,47 @@ def in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
     return dated + [item for item in found if not item.day]
 
 
-def untold(
-    deadlines: Iterable[AgendaItem], told: Sequence[AgendaItem]
-) -> Iterator[AgendaItem]:
-    """Give the deadlines that no other item tells: same time, same clause or one near it."""
-    known = [(item.clause.id, _when(item)) for item in told if item.clause]
-    for item in deadlines:
-        assert item.clause
-        if not any(
-            _when(item) == when and _is_near(item.clause.id, c) for c, when in known
-        ):
-            known.append((item.clause.id, _when(item)))
-            yield item
+Same = Callable[[AgendaItem, AgendaItem], bool]
+"""Whether a date that was told and a further one are the same time and thing."""
+
+
+def told_once(
+    told: Sequence[AgendaItem], further: Iterable[AgendaItem], same: Same
+) -> list[AgendaItem]:
+    """Give the dates, each once: a further one joins the first that tells the same."""
+    found = list(told)
+    for item in further:
+        places = (i for i, known in enumerate(found) if same(known, item))
+        if (place := next(places, None)) is None:
+            found.append(item)
+        else:
+            found[place] = _joined(found[place], item)
+    return found
+
+
+def same_deadline(known: AgendaItem, item: AgendaItem) -> bool:
+    """Whether two dates of a plan are one: same time, same clause or one near it."""
+    if known.clause is None or item.clause is None:
+        return False
+    return _when(known) == _when(item) and is_near(known.clause.id, item.clause.id)
+
+
+def _joined(known: AgendaItem, item: AgendaItem) -> AgendaItem:
+    """Both in one: the words of the first, all whom they concern, all that is missing."""
+    return replace(
+        known,
+        duties=(*known.duties, *item.duties),
+        units=known.units | item.units,
+        waiting=(*known.waiting, *item.waiting),
+        report=known.report or item.report,
+    )
 
 
 def _when(item: AgendaItem) -> When | None:
     return item.moment.when if item.moment else None
 
 
-def _is_near(one: str, other: str) -> bool:
+def is_near(one: str, other: str) -> bool:
     """Whether two clauses are the same, or one stands below the other."""
     return f"{one}-".startswith(f"{other}-") or f"{other}-".startswith(f"{one}-")
 

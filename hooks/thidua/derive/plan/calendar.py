@@ -15,9 +15,20 @@ class Calendar:
     late: tuple[AgendaItem, ...]
     """Over, and something is still missing."""
     coming: tuple[AgendaItem, ...]
+    """All that is ahead, the nearest first."""
     past: tuple[AgendaItem, ...]
     """The latest first; what is late is not among them."""
     undated: tuple[AgendaItem, ...]
+
+    @property
+    def near(self) -> tuple[AgendaItem, ...]:
+        """What is ahead within sixty days."""
+        return tuple(item for item in self.coming if item.is_near)
+
+    @property
+    def later(self) -> tuple[AgendaItem, ...]:
+        """What is ahead after that."""
+        return tuple(item for item in self.coming if not item.is_near)
 
 
 def calendar_of(items: Iterable[AgendaItem]) -> Calendar:

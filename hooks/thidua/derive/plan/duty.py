@@ -33,6 +33,16 @@ class Duty:
     assignees: tuple[Asked, ...]
     partners: tuple[Asked, ...]
 
+    @property
+    def title(self) -> str:
+        """What has to come of it, else the words of its clause."""
+        return "; ".join(self.task.deliverables) or self.clause.text
+
+    @property
+    def units(self) -> frozenset[str]:
+        """All units that answer for it or help."""
+        return units_of((*self.assignees, *self.partners))
+
     def asks(self, unit: str) -> bool:
         """Whether a unit answers for the task."""
         return any(unit in asked.units for asked in self.assignees)

@@ -6,7 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from thidua.derive.commons import Commons
 from thidua.derive.name import CampaignName, Issuer
-from thidua.derive.plan.agenda import AgendaItem, in_order, untold
+from thidua.derive.plan.agenda import (
+    AgendaItem,
+    in_order,
+    same_deadline,
+    told_once,
+)
 from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.derive.plan.duty import Duty, all_asked, units_of
 from thidua.derive.plan.timing import moment_of
@@ -44,19 +49,23 @@ def plan_agenda(
 
     def deadline(duty: Duty) -> AgendaItem:
         clause = place(duty.task.clause)
-        return AgendaItem(name, _title(duty), duty.moment, clause, duty.assignees)
+        return AgendaItem(
+            name,
+            duty.title,
+            duty.moment,
+            clause,
+            duty.assignees,
+            duties=(duty,),
+            units=duty.units,
+        )
 
     milestones = [milestone(m) for m in entry.plan.milestones]
     deadlines = (
         deadline(duty) for duty in duties if duty.moment and not duty.moment.when.every
     )
-    items = sorted([*milestones, *untold(deadlines, milestones)], key=_by_title)
-    return tuple(in_order(items))
+    items = told_once(milestones, deadlines, same_deadline)
+    return tuple(in_order(sorted(items, key=_by_title)))
 
 
 def _by_title(item: AgendaItem) -> str:
     return item.title
-
-
-def _title(duty: Duty) -> str:
-    return "; ".join(duty.task.deliverables) or duty.clause.text

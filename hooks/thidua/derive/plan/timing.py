@@ -49,6 +49,8 @@ class Moment:
     day: date | None
     """The day by which a list of dates is ordered: the last one that is named."""
     due: Due
+    days: int | None = None
+    """How many days there are until then, below nought when it is over; None without a day."""
 
     @property
     def is_past(self) -> bool:
@@ -65,7 +67,8 @@ def moment_of(when: When, events: Mapping[str, Event], as_of: date) -> Moment:
     """Tell how a time of a plan stands on a day."""
     event = events[when.after] if when.after else None
     day = event.day if event else last_day(when)
-    return Moment(when, event, day, _due(when, day, as_of))
+    days = (day - as_of).days if day else None
+    return Moment(when, event, day, _due(when, day, as_of), days)
 
 
 def last_day(when: When) -> date | None:

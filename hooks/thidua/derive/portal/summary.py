@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thidua.address.page import correction_anchor, sheet_address
@@ -11,11 +11,13 @@ from thidua.derive.dossier.award_book import AwardBook
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier, ShownPhoto
+from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.cited import CitingPlan
+from thidua.derive.result.hand_in import CampaignReports
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind
@@ -89,6 +91,8 @@ class BodySummary:
     units: tuple[UnitSummary, ...]
     agenda: tuple[AgendaItem, ...]
     awards: AwardBook
+    honours: HonourBook
+    reports: tuple[CampaignReports, ...]
     corrections: tuple[CorrectionSummary, ...]
     citing: tuple[CitingPlan, ...]
     documents: frozenset[str]
@@ -108,8 +112,10 @@ def body_summary(body: BodyDossier) -> BodySummary:
         campaigns=body.campaigns,
         exemplars=tuple(exemplar_summary(e) for e in body.exemplars),
         units=tuple(unit_summary(unit) for unit in body.units.values()),
-        agenda=tuple(i for r in results for i in (*r.plan.agenda, *r.agenda)),
+        agenda=tuple(replace(i, duties=()) for r in results for i in r.agenda),
         awards=body.awards,
+        honours=body.honours,
+        reports=tuple(result.reports for result in results),
         corrections=tuple(
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
         ),

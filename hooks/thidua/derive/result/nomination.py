@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.award.awarded import GivenAward
-from thidua.derive.name import Issuer, UnitName
+from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.model.award.form import CatalogueAward
-from thidua.model.award.nomination import Consultation, Nomination
+from thidua.model.award.nomination import Candidate, Consultation, Nomination
 from thidua.model.result.results import Results
+from thidua.model.slug import fold
 
 
 @dataclass(frozen=True, slots=True)
 class NominationDossier:
     """A nomination and what became of it (đề nghị khen thưởng)."""
 
+    campaign: CampaignName
     nomination: Nomination
     award: CatalogueAward
     unit: UnitName | None
     given: GivenAward | None
+
+    @property
+    def subject(self) -> tuple[str, str, str]:
+        """Who is put forward, for which award: the same for two who propose the same."""
+        return (*subject_of(self.nomination.candidate), self.nomination.award)
+
+
+def subject_of(candidate: Candidate) -> tuple[str, str]:
+    """What tells two candidates apart: the unit, and the name as it is read."""
+    return candidate.unit or "", " ".join(fold(candidate.name).split())
+
+
+def pending(nominations: Sequence[NominationDossier]) -> tuple[NominationDossier, ...]:
+    """Keep what no decision answers, each subject and award once: the last that was written."""
+    decided = {found.subject for found in nominations if found.given}
+    last = {found.subject: found for found in nominations}
+    return tuple(f for f in last.values() if f.subject not in decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +52,7 @@ class ConsultationDossier:
 
 
 def nominations_of(
+    campaign: CampaignName,
     results: Results,
     awards: Iterable[GivenAward],
     issuer: Issuer,
@@ -43,6 +63,7 @@ def nominations_of(
     for id_, nomination in results.nominations.items():
         unit = nomination.candidate.unit
         yield NominationDossier(
+            campaign,
             nomination,
             catalogue[nomination.award],
             issuer.unit(unit) if unit else None,

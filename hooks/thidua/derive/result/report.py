@@ -1,4 +1,8 @@
-"""Reports that are due (báo cáo): who handed in, when, in time or late."""
+"""Reports that are due (báo cáo): who handed in, when, in time or late.
+
+Nobody is called missing by silence: only where a list of what came in is kept, and only
+for days that the list covers.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +22,10 @@ class ReportState(StrEnum):
     LATE = "late"
     """It came in after its day."""
     MISSING = "missing"
-    """Its day is over, and it has not come in."""
+    """Its day is over, and the list of what came in does not have it."""
     NOT_DUE = "not_due"
+    UNKNOWN = "unknown"
+    """Its day is over, and no list tells whether it came in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class UnitReport:
     report: ReportIn | None
     state: ReportState
     days: int
-    """How many days late, for what is late or missing."""
+    """How many days late, for what is late; for what is missing, as far as the list goes."""
 
 
 def unit_reports(
@@ -41,17 +47,36 @@ def unit_reports(
 ) -> Iterator[UnitReport]:
     """Give every report that a unit owes, term by term."""
     found = {
-        (r.report, r.unit): r for r in reversed(reports.received if reports else ())
+        (r.report, r.unit): r
+        for r in reversed(reports.received if reports else ())
+        if r.on <= as_of
     }
+    kept = kept_until(reports, as_of)
     for due in reports.due if reports else ():
         for unit in due.units:
             report = found.get((due.id, unit))
-            state, days = _state(due, report, as_of)
+            state, days = _state(due, report, as_of, kept)
             yield UnitReport(year, due, issuer.unit(unit), report, state, days)
 
 
-def _state(due: ReportDue, report: ReportIn | None, as_of: date) -> tuple[ReportState, int]:  # fmt: skip
-    late = ((report.on if report else as_of) - due.due).days
+def kept_until(reports: Reports | None, as_of: date) -> date | None:
+    """The last day that the list of reports covers; None where no list is kept.
+
+    Without a word on it, a list that has any report is kept to this day.
+    """
+    if reports and reports.recorded_until:
+        return min(reports.recorded_until, as_of)
+    return as_of if reports and reports.received else None
+
+
+def _state(
+    due: ReportDue, report: ReportIn | None, as_of: date, kept: date | None
+) -> tuple[ReportState, int]:
     if report:
+        late = (report.on - due.due).days
         return (ReportState.LATE, late) if late > 0 else (ReportState.IN_TIME, 0)
-    return (ReportState.MISSING, late) if late > 0 else (ReportState.NOT_DUE, 0)
+    if as_of <= due.due:
+        return ReportState.NOT_DUE, 0
+    if kept is None or kept <= due.due:
+        return ReportState.UNKNOWN, 0
+    return ReportState.MISSING, (kept - due.due).days

@@ -15,9 +15,11 @@ from thidua.export.search.plan import assignment_entry, plan_entries
 from thidua.export.search.result import (
     method_entries,
     ranking_entries,
+    report_entry,
     result_entries,
 )
 from thidua.say.exemplar import exemplar_facts, exemplar_results
+from thidua.say.honour import book_words, honour_words
 from thidua.say.name import EXEMPLAR_KINDS
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import place_words
@@ -34,6 +36,7 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
         if result.plan.duties:
             yield assignment_entry(result.plan)
         yield from result_entries(result)
+        yield report_entry(result)
         if result.ranking:
             yield from ranking_entries(result.ranking)
             yield from method_entries(result.ranking)
@@ -42,8 +45,10 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
     for unit in body.units.values():
         if unit.has_sheet:
             yield _assignment(unit)
+    yield from _honours(body)
     for exemplar in body.exemplars:
-        yield _exemplar(exemplar)
+        if not exemplar.exemplar.minor:
+            yield _exemplar(exemplar)
 
 
 def _body(body: BodyDossier) -> Entry:
@@ -65,6 +70,21 @@ def _assignment(unit: UnitDossier) -> Entry:
     words = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu." if is_over else "Việc trong các phong trào chưa kết thúc."  # fmt: skip
     place = Place(here, unit.issuer.name)
     return place.entry(kind.TASKS, f"Giao việc: {unit.name.name}", words)
+
+
+def _honours(body: BodyDossier) -> Iterator[Entry]:
+    """The book of honour, and each unit that has a named honour in it."""
+    book, name = body.honours, body.issuer.name
+    place = Place(address.honours_address(name.slug), name)
+    title = f"Sổ vàng: {name.name}"
+    yield place.entry(kind.AWARD, title, f"Ai được khen? {book_words(book)}")
+    for unit in book.units:
+        told = [honour_words(h) for h in book.of_unit(unit) if h.is_named]
+        if told:
+            yield place.entry(
+                kind.AWARD, f"Ai được khen: {unit.name}", "; ".join(told),
+                anchor=address.honours_anchor(unit.id), place=title,
+            )  # fmt: skip
 
 
 def _exemplar(found: ExemplarDossier) -> Entry:

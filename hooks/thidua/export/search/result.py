@@ -18,6 +18,7 @@ from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.rule import ranking_rule
 from thidua.say.ranking.unranked import unranked
 from thidua.say.ranking.winner import winner_words
+from thidua.say.report import hand_in_words, missing_words
 from thidua.say.result_status import result_status
 from thidua.say.vietnamese import number_words
 
@@ -49,6 +50,17 @@ def result_entries(result: ResultDossier) -> Iterator[Entry]:
             anchor=anchor,
             place=title,
         )
+
+
+def report_entry(result: ResultDossier) -> Entry:
+    """Give the entry of the reports of a campaign: how they stand, who has not handed in."""
+    name, found = result.summary.name, result.reports
+    place = campaign_place(address.reports_address(name.key), name)
+    missing = "; ".join(missing_words(found))
+    told = f"Chưa nộp: {missing}" if missing else ""
+    title = f"Báo cáo: {name.title}"
+    asked = "ai chưa nộp báo cáo"
+    return place.entry(kind.RESULT, title, hand_in_words(found), told, hidden=asked)
 
 
 def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:

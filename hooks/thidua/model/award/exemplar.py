@@ -6,9 +6,11 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from thidua.model.award.consent import Consent
 from thidua.model.field import (
     ClauseRef,
     Day,
+    Flag,
     Line,
     Number,
     Record,
@@ -46,21 +48,6 @@ class Result(Record):
     value: Number = Field(title="Số", description="Chỉ ghi số")
     unit: Line = Field(title="Đơn vị tính", description="tấn rác, hộ, triệu đồng …")
     source: Line | None = Field(None, title="Nguồn", description="Báo cáo, biên bản …")
-
-
-class Consent(Record):
-    """The consent of those shown (đồng ý cho đăng ảnh)."""
-
-    on: Day = Field(title="Ngày đồng ý", description="Ngày ký giấy đồng ý")
-    until: Day | None = Field(
-        None,
-        title="Đến hết ngày",
-        description="Bỏ trống nếu không có hạn; quá hạn thì không dựng được",
-    )
-    ref: Line = Field(
-        title="Giấy tờ",
-        description="Số giấy đồng ý, nơi lưu; tranh vẽ thì ghi rõ là tranh vẽ",
-    )
 
 
 class Photo(Record):
@@ -147,6 +134,16 @@ class Exemplar(Record):
         None,
         title="Điều khoản",
         description="Mã điều khoản của kế hoạch mà điển hình thực hiện",
+    )
+    minor: Flag = Field(
+        False,
+        title="Chưa thành niên",
+        description="true nếu là một người chưa đủ 18 tuổi: không có trong sổ vàng, không tìm thấy bằng ô tìm kiếm",
+    )
+    consent: Consent | None = Field(
+        None,
+        title="Đồng ý nêu tên",
+        description="Cá nhân, hộ gia đình đồng ý có tên trong sổ vàng; bỏ trống thì sổ không nêu tên",
     )
     photos: tuple[Photo, ...] = Field(
         (),

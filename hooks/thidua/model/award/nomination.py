@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from thidua.model.award.consent import Consent
 from thidua.model.field import AwardRef, Day, Flag, Line, Record, Slug, UnitRef
 
 
@@ -41,6 +42,16 @@ class Candidate(Record):
         False,
         title="Trực tiếp lao động",
         description="true nếu là người trực tiếp lao động, sản xuất, học tập",
+    )
+    minor: Flag = Field(
+        False,
+        title="Chưa thành niên",
+        description="true nếu là cá nhân chưa đủ 18 tuổi: cổng không nêu tên ở đâu cả",
+    )
+    consent: Consent | None = Field(
+        None,
+        title="Đồng ý nêu tên",
+        description="Cá nhân, hộ gia đình đồng ý có tên trong sổ vàng; bỏ trống thì sổ không nêu tên",
     )
 
 

@@ -71,6 +71,11 @@ class Reports(Record):
     received: tuple[ReportIn, ...] = Field(
         (), title="Báo cáo đã nộp", description="Mỗi báo cáo một mục"
     )
+    recorded_until: Day | None = Field(
+        None,
+        title="Danh sách ghi đến hết ngày",
+        description="Mọi báo cáo nộp đến hết ngày này đã có ở trên; sau ngày ấy cổng không nói đơn vị nào chưa nộp",
+    )
     indicators: dict[Slug, Indicator] = Field(
         {}, title="Biểu mẫu tổng hợp", description="Mã chỉ tiêu → nội dung"
     )

@@ -8,7 +8,7 @@ from thidua.address.page import decision_address
 from thidua.derive.award.awarded import GivenAward
 from thidua.page.page import Link
 from thidua.page.part.link import result_link
-from thidua.say.award import revoked_words
+from thidua.say.award import candidate_name, proposed_words, revoked_words
 from thidua.say.vietnamese import day_words
 
 
@@ -22,6 +22,8 @@ class AwardRow:
     reason: str
     decision: Link
     campaign: Link
+    proposed_by: str
+    """Who put it forward, with the paper; "" where nobody did."""
     without_nomination: str
     revoked: str
     """When, by which decision and why it was taken back; "" where it holds."""
@@ -32,12 +34,13 @@ def award_row(award: GivenAward) -> AwardRow:
     campaign, decision = award.campaign, award.decision
     there = decision_address(campaign.key.body, award.decision_id)
     return AwardRow(
-        who=award.candidate.name,
+        who=candidate_name(award.candidate),
         unit=award.unit.name if award.unit else "",
         award=award.award.name,
         reason=award.reason,
         decision=Link(f"{decision.number} ngày {day_words(decision.on)}", there),
         campaign=result_link(campaign),
+        proposed_by=proposed_words(award.nomination) if award.nomination else "",
         without_nomination=award.awarded.not_nominated or "",
         revoked=revoked_words(award.awarded.revoked),
     )

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from thidua.address.page import PLANS, base_of, body_address
+from thidua.address.page import (
+    PLANS,
+    REPORTS,
+    base_of,
+    body_address,
+    body_calendar_address,
+)
 from thidua.derive.dossier.body import BodyDossier, TermDossier
 from thidua.derive.portal.summary import exemplar_summary, unit_summary
 from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
-from thidua.page.part.link import clause_link
+from thidua.page.part.link import clause_link, honours_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import body_card
 from thidua.page.plan.card import PlanCard, plan_card
@@ -39,6 +45,8 @@ class BodyView:
     words: Markup
     cards: tuple[PlanCard, ...]
     results: tuple[ResultCard, ...]
+    answers: tuple[Link, ...]
+    """Where people find what is due, who has not handed in, who was honoured."""
     exemplars: tuple[ExemplarCard, ...]
     """The newest ones."""
     terms: tuple[Fact, ...]
@@ -94,12 +102,20 @@ def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
         words=blocks(body.about, base),
         cards=tuple(plan_card(campaign) for campaign in body.campaigns),
         results=tuple(result_card(campaign) for campaign in body.campaigns),
+        answers=tuple(_answers(body)),
         exemplars=tuple(exemplar_card(exemplar_summary(e), scope) for e in newest),
         terms=tuple(_term(term) for term in body.terms),
         is_cluster=record.kind is BodyKind.CLUSTER,
         has_members=bool(body.rankings),
         units=tuple(unit_groups(unit_summary(unit) for unit in body.units.values())),
     )
+
+
+def _answers(body: BodyDossier) -> Iterator[Link]:
+    name = body.issuer.name
+    yield Link("Việc gì sắp đến hạn?", body_calendar_address(name.slug))
+    yield Link("Ai chưa nộp báo cáo?", REPORTS)
+    yield honours_link(name, "Ai được khen? Xem sổ vàng")
 
 
 def _facts(body: BodyDossier) -> Iterator[Fact]:

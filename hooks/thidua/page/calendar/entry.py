@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from thidua.address.page import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.page.page import Link
-from thidua.page.part.link import clause_link, result_link
-from thidua.say.agenda import agenda_title, agenda_when
+from thidua.page.part.link import clause_link, reports_link, result_link
+from thidua.say.agenda import agenda_state, agenda_title, agenda_when
 from thidua.say.name import Badge, asked_names
 
 
@@ -32,9 +32,10 @@ class AgendaView:
     body: str
     is_sample: bool
     is_past: bool
+    is_soon: bool
     is_late: bool
     waiting: str
-    """Who has not handed in what is due."""
+    """Who has not handed in what is late."""
 
 
 def agenda_view(item: AgendaItem) -> AgendaView:
@@ -44,7 +45,7 @@ def agenda_view(item: AgendaItem) -> AgendaView:
         title=agenda_title(item),
         when=agenda_when(item),
         iso=item.day.isoformat() if item.day else "",
-        state=_state(item),
+        state=agenda_state(item),
         owners=asked_names(item.owners),
         place=item.place or "",
         clause=clause_link(item.clause) if item.clause else None,
@@ -52,23 +53,16 @@ def agenda_view(item: AgendaItem) -> AgendaView:
         body=item.campaign.body.name,
         is_sample=item.campaign.body.is_sample,
         is_past=item.is_past,
+        is_soon=item.is_soon,
         is_late=item.is_late,
-        waiting=", ".join(unit.name for unit in item.waiting),
+        waiting=", ".join(unit.name for unit in item.waiting) if item.is_late else "",
     )
 
 
 def _campaign(item: AgendaItem) -> Link:
-    """Lead to where the date is told: a clause of the plan, or the results."""
+    """Lead to where the date is told: a clause of the plan, the reports, the results."""
+    if item.clause is None and item.report:
+        return reports_link(item.campaign)
     if item.clause is None:
         return result_link(item.campaign)
     return Link(item.campaign.title, clause_link(item.clause).address)
-
-
-def _state(item: AgendaItem) -> Badge:
-    if item.day is None:
-        return Badge("Chưa xác định ngày", "gold")
-    if item.is_late:
-        return Badge("Quá hạn", "red")
-    if item.is_past:
-        return Badge("Đã qua", "plain")
-    return Badge("Sắp đến hạn", "red") if item.is_soon else Badge("Sắp tới", "blue")

@@ -1,58 +1,156 @@
-"""The calendar of all campaigns (lịch): what comes, what is past, what has no date."""
+"""Calendars (lịch): of the portal, of a body, of a unit; the coming sixty days first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from thidua.address.page import CALENDAR
+from thidua.address.page import CALENDAR, body_calendar_address, unit_calendar_address
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.page import ContentsEntry, Page
-from thidua.say.vietnamese import day_words
+from thidua.page.calendar.part import body_choice, unit_choice
+from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.facet import Facet, FacetLink
+from thidua.page.part.link import body_link, unit_link
+from thidua.page.scope import Scope
+from thidua.say.notice import body_notices
+from thidua.say.vietnamese import day_words, sort_key
+
+TITLE = "Lịch thi đua"
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarView:
-    """All that the template of the calendar may know."""
+    """All that the template of a calendar may know."""
 
+    title: str
     as_of: str
+    subject: Link | None
+    """Whose calendar it is; None for that of the portal."""
+    near: tuple[AgendaView, ...]
+    """Within sixty days."""
     late: tuple[AgendaView, ...]
     """Over, and something is still missing."""
-    coming: tuple[AgendaView, ...]
+    later: tuple[AgendaView, ...]
     past: tuple[AgendaView, ...]
     undated: tuple[AgendaView, ...]
+    facets: tuple[Facet, ...]
 
 
 def calendar_page(portal: PortalDossier) -> Page:
-    """Make the calendar: coming dates first, then the past, the latest first."""
-    calendar = portal.calendar
-    view = CalendarView(
-        as_of=day_words(portal.commons.as_of),
-        late=_views(calendar.late),
-        coming=_views(calendar.coming),
-        past=_views(calendar.past),
-        undated=_views(calendar.undated),
-    )
+    """Make the calendar of the portal; each body leads to its own."""
+    facets = [Facet("Xã, phường, cụm", tuple(_bodies(portal)))]
+    if portal.samples:
+        facets.append(Facet("Dữ liệu minh họa", tuple(_bodies(portal.samples))))
+    view = _view(TITLE, portal.calendar, portal.commons.as_of, None, *facets)
     return Page(
         address=CALENDAR,
-        title="Lịch thi đua",
-        description="Mọi mốc thời gian và hạn chót của các kế hoạch thi đua, sắp tới và đã qua.",
+        title=TITLE,
+        description="Việc gì sắp đến hạn: mốc, hạn chót, hạn nộp báo cáo của các kế hoạch thi đua, 60 ngày tới đứng đầu.",
         section="calendar",
         template="pages/calendar.html",
         is_listed=True,
         view=view,
         updated=portal.updated_on,
         is_dated=True,
-        contents=(
-            *((ContentsEntry("Quá hạn", "qua-han"),) if view.late else ()),
-            ContentsEntry("Sắp tới", "sap-toi"),
-            ContentsEntry("Đã qua", "da-qua"),
-            ContentsEntry("Chưa xác định ngày", "chua-xac-dinh"),
-        ),
+        contents=tuple(_contents(view)),
+    )
+
+
+def _bodies(portal: PortalDossier) -> Iterator[FacetLink]:
+    for body in portal.bodies.values():
+        yield body_choice(body.name, _ahead(calendar_of(body.agenda)))
+
+
+def body_calendar_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
+    """Make the calendar of a body, then that of each of its units."""
+    name, as_of = body.issuer.name, scope.commons.as_of
+    calendar = calendar_of(i for r in body.results.values() for i in r.agenda)
+    title = f"{TITLE}: {name.name}"
+    view = _view(title, calendar, as_of, body_link(name), _units(body, ""))
+    yield _own_page(body, view, body_calendar_address(name.slug))
+    for unit in body.units.values():
+        yield _unit_page(unit, body, as_of)
+
+
+def _unit_page(unit: UnitDossier, body: BodyDossier, as_of: date) -> Page:
+    title = f"{TITLE}: {unit.name.name}, {body.issuer.name.name}"
+    facet = _units(body, unit.name.id)
+    view = _view(title, unit.dates, as_of, unit_link(unit.name), facet)
+    there = unit_calendar_address(unit.name.body, unit.name.id)
+    here = Link(body.issuer.name.name, body_calendar_address(unit.name.body))
+    return _own_page(body, view, there, here)
+
+
+def _own_page(body: BodyDossier, view: CalendarView, here: str, *above: Link) -> Page:
+    name = body.issuer.name
+    dates = [body.issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
+    return Page(
+        address=here,
+        title=view.title,
+        description=f"{view.title}: việc gì sắp đến hạn, 60 ngày tới đứng đầu.",
+        section="calendar",
+        template="pages/calendar.html",
+        view=view,
+        updated=max(dates),
+        is_dated=True,
+        trail=(Link("Lịch", CALENDAR), *above),
+        contents=tuple(_contents(view)),
+        is_hidden=name.is_sample,
+        notices=body_notices(name),
+    )
+
+
+def _units(body: BodyDossier, current: str) -> Facet:
+    """The units that have dates, in the order of their names."""
+    chosen = [
+        unit
+        for unit in body.units.values()
+        if unit.name.id == current or any(asked.dates for asked in unit.duties)
+    ]
+    chosen.sort(key=lambda unit: sort_key(unit.name.name))
+    links = (
+        unit_choice(u.name, _ahead(u.dates), is_current=u.name.id == current)
+        for u in chosen
+    )
+    return Facet("Đơn vị", tuple(links))
+
+
+def _ahead(calendar: Calendar) -> int:
+    return len(calendar.late) + len(calendar.coming)
+
+
+def _view(
+    title: str, calendar: Calendar, as_of: date, subject: Link | None, *facets: Facet
+) -> CalendarView:
+    return CalendarView(
+        title=title,
+        as_of=day_words(as_of),
+        subject=subject,
+        near=_views(calendar.near),
+        late=_views(calendar.late),
+        later=_views(calendar.later),
+        past=_views(calendar.past),
+        undated=_views(calendar.undated),
+        facets=tuple(facet for facet in facets if facet.links),
     )
 
 
 def _views(items: Iterable[AgendaItem]) -> tuple[AgendaView, ...]:
     return tuple(agenda_view(item) for item in items)
+
+
+def _contents(view: CalendarView) -> Iterator[ContentsEntry]:
+    yield ContentsEntry("60 ngày tới", "sap-toi")
+    parts = (
+        ("Quá hạn, chưa nộp", "qua-han", view.late),
+        ("Sau 60 ngày", "sau-60-ngay", view.later),
+        ("Đã qua", "da-qua", view.past),
+        ("Chưa xác định ngày", "chua-xac-dinh", view.undated),
+    )
+    yield from (ContentsEntry(text, id_) for text, id_, part in parts if part)

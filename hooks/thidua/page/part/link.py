@@ -30,6 +30,11 @@ def result_link(campaign: CampaignName, text: str = "") -> Link:
     return Link(text or campaign.title, address.result_address(campaign.key))
 
 
+def reports_link(campaign: CampaignName, text: str = "") -> Link:
+    """Link to who handed in which report of a campaign."""
+    return Link(text or campaign.title, address.reports_address(campaign.key))
+
+
 def ranking_link(campaign: CampaignName, text: str = "") -> Link:
     """Link to the ranking of a campaign."""
     return Link(text or campaign.title, address.ranking_address(campaign.key))
@@ -43,6 +48,17 @@ def method_link(campaign: CampaignName) -> Link:
 def sheet_link(campaign: CampaignName, unit: str, text: str) -> Link:
     """Link to the score sheet of a unit."""
     return Link(text, address.sheet_address(campaign.key, unit))
+
+
+def honours_link(body: BodyName, text: str = "") -> Link:
+    """Link to the book of honour of a body."""
+    return Link(text or f"Sổ vàng: {body.name}", address.honours_address(body.slug))
+
+
+def unit_honours_link(unit: UnitName, text: str) -> Link:
+    """Link to the part of a unit in the book of honour of its body."""
+    anchor = address.honours_anchor(unit.id)
+    return Link(text, f"{address.honours_address(unit.body)}#{anchor}")
 
 
 def exemplar_link(exemplar: ExemplarName) -> Link:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
-from thidua.page.part.link import clause_link, plan_link, result_link
+from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
-from thidua.say.agenda import agenda_title
+from thidua.say.agenda import agenda_state, agenda_title
 from thidua.say.clause import words_behind_title
-from thidua.say.name import asked_names
+from thidua.say.name import Badge, asked_names
 from thidua.say.number_line import number_line
 from thidua.say.vietnamese import capital, moment_words
 
@@ -31,6 +31,8 @@ class AssignmentRow:
     """Cut where the sheet would not hold it; the clause says it in full."""
     role: str
     """"" for those who answer for it; else: phối hợp, được đề nghị."""
+    state: Badge | None
+    """How a day stands that is late or ahead; None for all else."""
     when: str
     has_deadline: bool
     product: str
@@ -47,6 +49,7 @@ class AssignmentPart:
     """Its number as it is printed, or that it has none."""
     is_draft: bool
     rows: tuple[AssignmentRow, ...]
+    """What is late, then what is ahead by its days, then all that has no day ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +71,20 @@ def assignment_part(
     unit: str = "",
     dates: Sequence[AgendaItem] = (),
 ) -> AssignmentPart:
-    """Set the tasks of one plan, below the dates that are ahead.
+    """Set the dates that are ahead, then the tasks of one plan that no date told.
 
     `count` rows share the sheet; `unit` is whose sheet it is, where it is one unit's.
     """
     campaign, room = plan.summary, room_of(count)
+    told = {id(duty) for date in dates for duty in date.duties}
+    ahead = sorted(dates, key=lambda date: not date.is_late)
     return AssignmentPart(
         plan=plan_link(campaign.name),
         document=number_line(campaign.document),
         is_draft=campaign.is_draft,
         rows=(
-            *(_date_row(date, room) for date in dates),
-            *(_row(plan, duty, unit, room) for duty in duties),
+            *(row for date in ahead for row in _date_rows(plan, date, unit, room)),
+            *(_row(plan, duty, unit, room) for duty in duties if id(duty) not in told),
         ),
     )
 
@@ -101,12 +106,21 @@ def shortened(text: str, room: int) -> str:
     return f"{kept.rpartition(' ')[0].rstrip(' ,;:')} …"
 
 
-def _row(plan: PlanDossier, duty: Duty, unit: str, room: int) -> AssignmentRow:
+def row_count(duties: Sequence[Duty], dates: Sequence[AgendaItem]) -> int:
+    """How many rows the tasks and dates of a plan take."""
+    told = [len(date.duties) for date in dates]
+    return len(duties) + sum(1 for number in told if not number)
+
+
+def _row(
+    plan: PlanDossier, duty: Duty, unit: str, room: int, state: Badge | None = None
+) -> AssignmentRow:
     task = duty.task
     via = f" (qua {task.via})" if task.via else ""
     return AssignmentRow(
         text=shortened(words_behind_title(duty.clause), room),
         role=_role(duty, unit),
+        state=state,
         when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
         has_deadline=duty.moment is not None,
         product="; ".join(task.deliverables),
@@ -115,17 +129,28 @@ def _row(plan: PlanDossier, duty: Duty, unit: str, room: int) -> AssignmentRow:
     )
 
 
+def _date_rows(
+    plan: PlanDossier, date: AgendaItem, unit: str, room: int
+) -> Iterator[AssignmentRow]:
+    """A date in the words of its tasks, which say what to do; else in its own."""
+    for duty in date.duties:
+        yield _row(plan, duty, unit, room, agenda_state(date))
+    if not date.duties:
+        yield _date_row(date, room)
+
+
 def _date_row(date: AgendaItem, room: int) -> AssignmentRow:
     assert date.moment
     clause = clause_link(date.clause) if date.clause else None
     return AssignmentRow(
         text=shortened(agenda_title(date), room),
-        role="Quá hạn" if date.is_late else "",
+        role="",
+        state=agenda_state(date),
         when=capital(moment_words(date.moment)),
         has_deadline=True,
         product="",
         report_to=date.report_to or "",
-        clause=clause or result_link(date.campaign, "Kỳ báo cáo"),
+        clause=clause or reports_link(date.campaign, "Kỳ báo cáo"),
     )
 
 

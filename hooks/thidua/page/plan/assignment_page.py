@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
@@ -14,7 +15,11 @@ from thidua.derive.name import BodyName
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code
-from thidua.page.plan.assignment import AssignmentSheet, assignment_part
+from thidua.page.plan.assignment import (
+    AssignmentSheet,
+    assignment_part,
+    row_count,
+)
 from thidua.page.scope import Scope
 from thidua.say.name import asked_names
 from thidua.say.notice import Notice, body_notices, plan_notices
@@ -45,7 +50,7 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
     here = address.unit_assignment_address(name.body, name.id)
     chosen, words = _chosen(unit)
     rows = [(a.plan, a.duties, () if a.is_over else a.ahead) for a in chosen]
-    count = sum(len(duties) + len(dates) for _, duties, dates in rows)
+    count = sum(row_count(duties, dates) for _, duties, dates in rows)
     parts = tuple(
         assignment_part(plan, duties, count, name.id, dates)
         for plan, duties, dates in rows
@@ -79,9 +84,14 @@ def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:
     found = [asked for asked in unit.duties if asked.has_sheet]
     live = [asked for asked in found if not asked.is_over]
     if live:
-        return live, LIVE
+        return sorted(live, key=_next_day), LIVE
     latest = max(_year(asked) for asked in found)
     return [asked for asked in found if _year(asked) == latest], OVER
+
+
+def _next_day(asked: PlanDuties) -> date:
+    """The first day that a plan leads with: its sheet part stands by it."""
+    return min((d.day for d in asked.ahead if d.day), default=date.max)
 
 
 def _year(asked: PlanDuties) -> int:

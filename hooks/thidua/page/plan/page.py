@@ -20,6 +20,7 @@ from thidua.page.part.link import (
     body_link,
     exemplar_link,
     ranking_link,
+    reports_link,
     result_link,
 )
 from thidua.page.part.share_card import plan_card_of
@@ -159,6 +160,7 @@ def _related(plan: PlanDossier) -> Iterator[Link]:
     if campaign.outcome.has_ranking:
         yield ranking_link(campaign.name, "Bảng xếp hạng")
     yield result_link(campaign.name, "Trang kết quả")
+    yield reports_link(campaign.name, "Ai chưa nộp báo cáo?")
     for exemplar in plan.exemplars.get(None, ()):
         address = exemplar_link(exemplar).address
         yield Link(f"Điển hình: {exemplar.title}", address)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.derive.dossier.result import ResultDossier
-from thidua.derive.result.nomination import ConsultationDossier, NominationDossier
+from thidua.derive.result.nomination import ConsultationDossier, pending
 from thidua.page.part.fact import Fact
 from thidua.say import name
+from thidua.say.award import candidate_name, proposed_words
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 
@@ -27,27 +28,18 @@ class NominationRow:
 
 
 def nomination_rows(result: ResultDossier) -> Iterator[NominationRow]:
-    """Give the nominations of a campaign in the order of its file."""
-    for found in result.nominations:
+    """Give the nominations that no decision answers, each subject and award once."""
+    for found in pending(result.nominations):
         nomination, candidate = found.nomination, found.nomination.candidate
-        submission = f" ({nomination.submission})" if nomination.submission else ""
         yield NominationRow(
-            who=candidate.name,
+            who=candidate_name(candidate),
             kind=name.RECIPIENTS[candidate.kind],
             unit=found.unit.name if found.unit else "",
             award=found.award.name,
             reason=nomination.reason,
-            proposed_by=f"{nomination.proposed_by}{submission}",
-            state=_state(found),
+            proposed_by=proposed_words(nomination),
+            state=Badge("Chưa có quyết định", "blue"),
         )
-
-
-def _state(found: NominationDossier) -> Badge:
-    if found.given is None:
-        return Badge("Chưa có quyết định", "blue")
-    if found.given.is_valid:
-        return Badge("Đã khen thưởng", "green")
-    return Badge("Đã hủy bỏ", "red")
 
 
 def consultation_facts(found: ConsultationDossier | None) -> Iterator[Fact]:

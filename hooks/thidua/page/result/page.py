@@ -16,7 +16,7 @@ from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
-from thidua.page.part.link import body_link, plan_link, ranking_link
+from thidua.page.part.link import body_link, plan_link, ranking_link, reports_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.plan.conference import conference_view
 from thidua.page.result import progress as progress_view
@@ -29,7 +29,7 @@ from thidua.page.result.nomination import (
 )
 from thidua.page.result.progress import FormRow, IndicatorView
 from thidua.page.result.registration import RegistrationRow, registration_rows
-from thidua.page.result.report import ReportRow, campaign_reports
+from thidua.page.result.report import ReportRow, term_rows
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
@@ -54,6 +54,8 @@ class ResultView:
     registrations: tuple[RegistrationRow, ...]
     registrations_due: str
     reports: tuple[tuple[str, str, tuple[ReportRow, ...]], ...]
+    hand_in: Link
+    """Who has not handed in a report."""
     indicators: tuple[IndicatorView, ...]
     form: tuple[FormRow, ...]
     method: str
@@ -61,6 +63,9 @@ class ResultView:
     elections: tuple[Fact, ...]
     consultation: tuple[Fact, ...]
     nominations: tuple[NominationRow, ...]
+    """What no decision answers; what was decided stands among the awards."""
+    decided: int
+    """How many nominations a decision answered."""
     awards: tuple[AwardRow, ...]
     exemplars: tuple[ExemplarCard, ...]
 
@@ -108,7 +113,8 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         conference=tuple(_conference(result.plan)) if is_open else (),
         registrations=tuple(registration_rows(result)),
         registrations_due=day_words(due) if due else "",
-        reports=tuple(campaign_reports(result.reports)),
+        reports=tuple(term_rows(result.reports)),
+        hand_in=reports_link(campaign.name, "Ai chưa nộp báo cáo?"),
         indicators=indicators,
         form=tuple(progress_view.form_rows(indicators)),
         method=progress_view.METHOD,
@@ -116,6 +122,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         elections=tuple(election_facts(result.ballot, result.issuer)),
         consultation=tuple(consultation_facts(result.consultation)),
         nominations=tuple(nomination_rows(result)),
+        decided=sum(1 for found in result.nominations if found.given),
         awards=tuple(award_row(award) for award in result.awards),
         exemplars=tuple(
             exemplar_card(exemplar_summary(e), scope) for e in result.exemplars
@@ -138,7 +145,7 @@ def _contents(view: ResultView) -> Iterator[ContentsEntry]:
         ("cac-buoc", "Các bước theo kế hoạch", view.steps),
         ("hoi-nghi", "Hội nghị tổng kết", view.conference),
         ("khen-thuong", "Khen thưởng", view.awards),
-        ("de-nghi", "Đề nghị khen thưởng", view.nominations),
+        ("de-nghi", "Đề nghị khen thưởng", view.nominations or view.decided),
         ("bo-phieu", "Bỏ phiếu suy tôn", view.ballot),
         ("bau-cu", "Bầu cử, giao ước", view.elections),
         ("so-lieu", "Số liệu, tiến độ", view.indicators),

@@ -11,11 +11,12 @@ from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
+from thidua.page.calendar.part import unit_calendar_link
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.history_chart import HistoryChart
-from thidua.page.part.link import body_link, unit_link
+from thidua.page.part.link import body_link, unit_honours_link, unit_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_row, unit_chart
@@ -24,6 +25,7 @@ from thidua.say import name
 from thidua.say.notice import body_notices
 from thidua.say.ranking.place import place_words
 from thidua.say.unit import unit_facts
+from thidua.say.vietnamese import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,11 @@ class UnitView:
     facts: tuple[Fact, ...]
     history: tuple[HistoryRow, ...]
     chart: HistoryChart | None
+    as_of: str
+    """The day that “ahead” and “late” are told of."""
     dates: tuple[AgendaView, ...]
     """What is late, then what is ahead."""
+    calendar: Link
     past_dates: tuple[AgendaView, ...]
     """The latest first."""
     tasks: tuple[PlanTasks, ...]
@@ -46,6 +51,8 @@ class UnitView:
     """The sheet that hands out its tasks."""
     reports: tuple[ReportRow, ...]
     awards: tuple[AwardRow, ...]
+    honours: Link
+    """Its part of the book of honour."""
     exemplars: tuple[ExemplarCard, ...]
 
 
@@ -55,11 +62,11 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     view = _view(unit, scope)
     dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     shown = [
+        ("han", "Sắp đến hạn", view.as_of),
         ("thu-hang", "Thứ hạng qua các lần", view.history),
-        ("han", "Mốc, hạn nộp", view.dates or view.past_dates),
         ("viec", "Việc được giao", view.tasks or view.sheet),
         ("bao-cao", "Báo cáo", view.reports),
-        ("khen-thuong", "Khen thưởng", view.awards),
+        ("khen-thuong", "Khen thưởng", view.honours),
         ("dien-hinh", "Điển hình", view.exemplars),
     ]
     return Page(
@@ -89,12 +96,15 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         facts=tuple(_facts(unit)),
         history=tuple(history_row(year) for year in unit.history),
         chart=unit_chart(unit.unit, unit.history),
+        as_of=day_words(scope.commons.as_of),
         dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
+        calendar=unit_calendar_link(unit.name),
         past_dates=tuple(map(agenda_view, dates.past)),
         tasks=tuple(unit_tasks(unit)),
         sheet=_sheet(unit),
         reports=tuple(report_row(report) for report in unit.reports),
         awards=tuple(award_row(award) for award in unit.awards),
+        honours=unit_honours_link(unit.name, "Ai được khen ở đây? Xem sổ vàng"),
         exemplars=tuple(
             exemplar_card(exemplar_summary(e), scope) for e in unit.exemplars
         ),

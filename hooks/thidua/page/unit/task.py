@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.plan.duty import Duty
-from thidua.derive.plan.timing import Due, Moment
+from thidua.derive.plan.timing import Moment
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link
 from thidua.page.plan.task import TaskView, task_view
+from thidua.say.agenda import ahead_state
 from thidua.say.name import Badge, asked_names
 from thidua.say.ranking.place import campaign_words
 
@@ -62,9 +63,6 @@ def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
 
 
 def _state(moment: Moment | None) -> Badge | None:
-    if moment is None or moment.due is Due.OPEN:
+    if moment is None:
         return None
-    if moment.is_past:
-        return Badge("Hạn đã qua", "plain")
-    is_soon = moment.due is Due.SOON
-    return Badge("Sắp đến hạn", "red") if is_soon else Badge("Sắp tới", "blue")
+    return Badge("Hạn đã qua", "plain") if moment.is_past else ahead_state(moment)

@@ -28,4 +28,9 @@ SECTIONS = (
     Section("guide", "Hướng dẫn", address.GUIDE),
 )
 
-FOOTER_LINKS = (*SECTIONS, Section("about", "Giới thiệu cổng", address.ABOUT))
+FOOTER_LINKS = (
+    *SECTIONS,
+    Section("reports", "Báo cáo", address.REPORTS),
+    Section("honours", "Sổ vàng", address.HONOURS),
+    Section("about", "Giới thiệu cổng", address.ABOUT),
+)

@@ -10,7 +10,7 @@ from thidua.check.record.record import Checked, suggest
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import AWARDS
 from thidua.model.award.decision import AwardDecision, AwardDecisions, Awarded
-from thidua.model.award.nomination import Nomination
+from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 
@@ -34,6 +34,36 @@ def awards_have_a_winner(facts: Facts) -> Iterator[Problem]:
     for _, awards, path, _, given in given_awards(facts):
         if given.nomination is None and given.candidate is None:
             yield awards.problem(path, "không rõ khen ai")
+
+
+@rule(
+    "chua-thanh-nien-khong-phai-ca-nhan",
+    what="Ghi chưa thành niên ở một tập thể, hộ gia đình, doanh nghiệp",
+    why="Mục ấy giấu tên một người chưa đủ 18 tuổi; tập thể thì vẫn nêu tên.",
+    remedy="bỏ minor, hoặc xem lại kind",
+    example=Example(
+        AWARDS,
+        "kind: collective, unit: thon-dong, minor: true}",
+        "kind: individual, unit: thon-dong, direct: true}",
+    ),
+)
+def minors_are_individuals(facts: Facts) -> Iterator[Problem]:
+    """Only a person is a minor, whether nominated or rewarded without a nomination."""
+    for files in facts.campaigns:
+        if nominations := files.nominations:
+            for id_, nomination in nominations.record.nominations.items():
+                if _is_no_person(nomination.candidate):
+                    yield nominations.problem(("nominations", id_, "candidate", "minor"), _NO_PERSON)  # fmt: skip
+    for _, awards, path, _, given in given_awards(facts):
+        if given.candidate and _is_no_person(given.candidate):
+            yield awards.problem((*path, "candidate", "minor"), _NO_PERSON)
+
+
+_NO_PERSON = "chỉ một cá nhân mới là người chưa thành niên"
+
+
+def _is_no_person(candidate: Candidate) -> bool:
+    return candidate.minor and candidate.kind is not RecipientKind.INDIVIDUAL
 
 
 @rule(

@@ -65,6 +65,23 @@ def reports_come_once(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
+    "nop-sau-ngay-ghi-so",
+    what="Có báo cáo nộp sau ngày mà danh sách nói là ghi đến",
+    why="Cổng chỉ nói “chưa nộp” trong những ngày mà danh sách đã ghi đủ.",
+    remedy="ghi lại recorded_until, hoặc xem lại ngày nộp",
+    example=Example(REPORTS, "recorded_until: 11/12/2024", "recorded_until: 20/12/2024"),
+)  # fmt: skip
+def lists_cover_what_they_hold(facts: Facts) -> Iterator[Problem]:
+    """No report came in after the day that its list covers."""
+    for reports in _reports(facts):
+        until = reports.record.recorded_until
+        for place, report in enumerate(reports.record.received):
+            if until and report.on > until:
+                message = f"nộp ngày {report.on:%d/%m/%Y}, mà danh sách ghi đến hết ngày {until:%d/%m/%Y}"
+                yield reports.problem(("received", place, "on"), message)
+
+
+@rule(
     "chi-tieu-la",
     what="Số liệu của chỉ tiêu không có trong biểu mẫu",
     why="Tên và đơn vị tính của số liệu lấy từ biểu mẫu.",

@@ -1,0 +1,28 @@
+"""Consent to be shown (giấy đồng ý): since when, until when, where the paper is kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from thidua.model.field import Day, Line, Record
+
+
+class Consent(Record):
+    """The consent of those shown or named (đồng ý cho đăng ảnh, nêu tên)."""
+
+    on: Day = Field(title="Ngày đồng ý", description="Ngày ký giấy đồng ý")
+    until: Day | None = Field(
+        None,
+        title="Đến hết ngày",
+        description="Bỏ trống nếu không có hạn; quá hạn thì ảnh không dựng được, tên không còn trong sổ vàng",
+    )
+    ref: Line = Field(
+        title="Giấy tờ",
+        description="Số giấy đồng ý, nơi lưu; tranh vẽ thì ghi rõ là tranh vẽ",
+    )
+
+    def holds(self, day: date) -> bool:
+        """Whether it was given and has not run out."""
+        return self.on <= day and (self.until is None or day <= self.until)

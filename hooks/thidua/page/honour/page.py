@@ -1,0 +1,124 @@
+"""The book of honour of a body (sổ vàng), whole and year by year; units are its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.address.page import (
+    HONOURS,
+    honours_address,
+    honours_anchor,
+    honours_year_address,
+)
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.honour.book import HonourBook
+from thidua.derive.dossier.honour.honour import Honour
+from thidua.derive.name import UnitName
+from thidua.page.honour.row import HonourRow, honour_row
+from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.facet import Facet, FacetLink
+from thidua.page.part.link import body_link, honours_link, unit_link
+from thidua.say.honour import book_words, unnamed_words
+from thidua.say.notice import body_notices
+
+
+@dataclass(frozen=True, slots=True)
+class HonourUnit:
+    """The honours of one unit."""
+
+    id: str
+    unit: Link | None
+    """None for what belongs to no unit."""
+    rows: tuple[HonourRow, ...]
+    unnamed: tuple[str, ...]
+    """How many are not named, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class HonourView:
+    """All that the template of a book may know."""
+
+    title: str
+    words: str
+    body: Link
+    whole: Link | None
+    """The whole book, from one of its years."""
+    facets: tuple[Facet, ...]
+    units: tuple[HonourUnit, ...]
+    others: tuple[HonourUnit, ...]
+    """Units without an honour."""
+
+
+def honour_pages(body: BodyDossier) -> Iterator[Page]:
+    """Make the book of a body, then a page for each of its years."""
+    book, name = body.honours, body.issuer.name
+    yield _page(body, book, f"Sổ vàng: {name.name}", honours_address(name.slug), 0)
+    for year in book.years:
+        title = f"Sổ vàng: {name.name}, năm {year}"
+        here = honours_year_address(name.slug, year)
+        yield _page(body, book.of_year(year), title, here, year)
+
+
+def _page(body: BodyDossier, book: HonourBook, title: str, here: str, year: int) -> Page:  # fmt: skip
+    name, record = body.issuer.name, body.issuer.body
+    view = _view(body, book, title, year)
+    above = (honours_link(name),) if year else ()
+    return Page(
+        address=here,
+        title=title,
+        description=f"Ai được khen ở {name.name}? {view.words}",
+        section="awards",
+        template="pages/honours.html",
+        view=view,
+        updated=max([record.updated_on, *(c.updated_on for c in body.campaigns)]),
+        trail=(Link("Sổ vàng", HONOURS), body_link(name), *above),
+        is_dated=True,
+        contents=tuple(
+            ContentsEntry(u.unit.text if u.unit else OTHERS, u.id) for u in view.units
+        ),
+        is_hidden=name.is_sample,
+        notices=body_notices(name),
+    )
+
+
+OTHERS = "Không thuộc đơn vị nào"
+
+
+def _view(body: BodyDossier, book: HonourBook, title: str, year: int) -> HonourView:
+    units = [_unit(unit, book.of_unit(unit)) for unit in book.units]
+    rest = book.of_unit(None)
+    shown = [unit for unit in units if unit.rows or unit.unnamed]
+    if rest:
+        shown.append(_unit(None, rest))
+    return HonourView(
+        title=title,
+        words=book_words(book),
+        body=body_link(body.issuer.name),
+        whole=honours_link(body.issuer.name, "Xem mọi năm") if year else None,
+        facets=tuple(_years(body.honours, year)),
+        units=tuple(shown),
+        others=tuple(u for u in units if not u.rows and not u.unnamed),
+    )
+
+
+def _unit(unit: UnitName | None, honours: tuple[Honour, ...]) -> HonourUnit:
+    return HonourUnit(
+        id=honours_anchor(unit.id) if unit else "khac",
+        unit=unit_link(unit) if unit else None,
+        rows=tuple(honour_row(h) for h in honours if h.is_named),
+        unnamed=tuple(unnamed_words(honours)),
+    )
+
+
+def _years(book: HonourBook, current: int) -> Iterator[Facet]:
+    links = tuple(
+        FacetLink(
+            Link(str(year), honours_year_address(book.body.slug, year)),
+            len(book.of_year(year).honours),
+            year == current,
+        )
+        for year in book.years
+    )
+    if links:
+        yield Facet("Năm", links)

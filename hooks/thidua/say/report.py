@@ -1,0 +1,93 @@
+"""Reports in words (báo cáo): in time, late, missing; silence is told as silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.derive.plan.timing import Moment
+from thidua.derive.result.hand_in import CampaignReports
+from thidua.derive.result.report import ReportState, UnitReport
+from thidua.say.agenda import ahead_state
+from thidua.say.name import Badge
+from thidua.say.vietnamese import day_words
+
+NO_DATA = "Cổng không có số liệu"
+
+
+def report_state(found: UnitReport) -> Badge:
+    """In time, late or missing by so many days, not due yet, or that nobody can tell."""
+    match found.state:
+        case ReportState.IN_TIME:
+            return Badge("Nộp đúng hạn", "green")
+        case ReportState.LATE:
+            return Badge(f"Nộp muộn {found.days} ngày", "gold")
+        case ReportState.MISSING:
+            return Badge(f"Chưa nộp, quá hạn {found.days} ngày", "red")
+        case ReportState.NOT_DUE:
+            return Badge("Chưa đến hạn", "blue")
+        case _:
+            return Badge("Đã qua ngày hạn", "plain")
+
+
+def report_mark(found: UnitReport) -> Badge:
+    """The state in the fewest words, for a table of many."""
+    match found.state:
+        case ReportState.IN_TIME:
+            return Badge("Đúng hạn", "green")
+        case ReportState.LATE:
+            return Badge(f"Muộn {found.days} ngày", "gold")
+        case ReportState.MISSING:
+            return Badge("Chưa nộp", "red")
+        case ReportState.NOT_DUE:
+            return Badge("Chưa đến hạn", "blue")
+        case _:
+            return Badge("Không có số liệu", "plain")
+
+
+def received_words(found: UnitReport) -> str:
+    """Say when a report came in and under which number; or why there is nothing to say."""
+    if report := found.report:
+        number = f", số {report.number}" if report.number else ""
+        return f"{day_words(report.on)}{number}"
+    if found.state is ReportState.UNKNOWN:
+        return NO_DATA
+    return "Chưa nộp" if found.state is ReportState.MISSING else "Chưa đến hạn"
+
+
+def planned_state(moment: Moment | None) -> Badge:
+    """Say how a day stands that only the plan names: never that something is missing."""
+    if moment is None or moment.day is None:
+        return Badge("Kế hoạch không ghi ngày", "plain")
+    return ahead_state(moment) or Badge("Đã qua ngày nêu trong kế hoạch", "plain")
+
+
+def hand_in_words(found: CampaignReports) -> str:
+    """Sum up how the reports of a campaign stand, in one breath."""
+    if found.kept_until is None:
+        return f"{NO_DATA} về báo cáo đã nộp của phong trào này."
+    due = len(found.owed) - found.count(ReportState.NOT_DUE)
+    if not due:
+        return f"Chưa báo cáo nào đến hạn; {_not_due(found)}."
+    parts = [
+        f"{found.count(ReportState.IN_TIME)} nộp đúng hạn",
+        f"{found.count(ReportState.LATE)} nộp muộn",
+        f"{found.count(ReportState.MISSING)} chưa nộp",
+    ]
+    if unknown := found.count(ReportState.UNKNOWN):
+        parts.append(f"{unknown} chưa có số liệu")
+    later = f"; {_not_due(found)}" if len(found.owed) > due else ""
+    return f"Trong {due} báo cáo đã đến hạn: {', '.join(parts)}{later}."
+
+
+def _not_due(found: CampaignReports) -> str:
+    return f"{found.count(ReportState.NOT_DUE)} báo cáo chưa đến hạn"
+
+
+def missing_words(found: CampaignReports) -> Iterator[str]:
+    """Say for each unit what it has not handed in."""
+    missing: dict[str, list[str]] = {}
+    for report in found.missing:
+        due = f"{report.due.title} (hạn {day_words(report.due.due)})"
+        missing.setdefault(report.unit.name, []).append(due)
+    for unit, reports in missing.items():
+        yield f"{unit}: {'; '.join(reports)}"

@@ -1,0 +1,64 @@
+"""A resident with a small phone asks: what is due, who has not handed in, who was honoured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+UNIT = "xa-minh-hoa/don-vi/thon-nam/"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, java_script_enabled=False
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_what_is_due_next_is_on_the_first_screen(phone: Page, base: str) -> None:
+    phone.goto(f"{base}{UNIT}")
+    expect(
+        phone.get_by_role("heading", name="Việc gì sắp đến hạn?")
+    ).to_be_in_viewport()
+    items = phone.locator("#han ~ .timeline").first.locator("li")
+    expect(items.first).to_contain_text("Quá hạn")
+    late, soon = items.nth(0), items.filter(has_text="Sắp đến hạn, còn").first
+    expect(late.locator(".badge").first).to_be_in_viewport()
+    colours = [
+        item.locator(".badge").first.evaluate("e => getComputedStyle(e).color")
+        for item in (late, soon)
+    ]
+    assert colours[0] != colours[1]
+    shown = phone.locator("main").inner_text()
+    assert shown.count("Báo cáo đợt cao điểm vệ sinh đường làng") == 1
+    phone.get_by_role("link", name="Lịch của đơn vị").click()
+    expect(phone.locator("h1")).to_contain_text("Thôn Nam")
+    expect(phone.locator("h2").nth(0)).to_have_text("60 ngày tới")
+    expect(phone.locator("#da-qua .timeline")).to_be_hidden()
+
+
+def test_from_the_campaign_to_who_has_not_handed_in(phone: Page, base: str) -> None:
+    phone.goto(f"{base}xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/")
+    phone.get_by_role("link", name="Ai chưa nộp báo cáo?").click()
+    expect(phone.locator("#chua-nop + ul li")).to_contain_text(["Thôn Nam", "Thôn Tây"])
+    phone.goto(f"{base}cum-thi-dua-12-thanh-hoa/bao-cao/2025/tong-ket/")
+    expect(phone.locator(".lead")).to_contain_text("Cổng không có số liệu")
+    rows = phone.locator("table tbody tr")
+    expect(rows.first).to_contain_text("Đã qua ngày nêu trong kế hoạch")
+    assert "Chưa nộp" not in phone.locator("main").inner_text()
+
+
+def test_from_a_hamlet_to_its_part_of_the_book(phone: Page, base: str) -> None:
+    phone.goto(f"{base}xa-minh-hoa/don-vi/thon-ha/")
+    phone.get_by_role("link", name="Ai được khen ở đây? Xem sổ vàng").click()
+    expect(phone.locator("#cua-thon-ha")).to_be_in_viewport()
+    revoked = phone.locator("#cua-thon-ha + ul")
+    expect(revoked).to_contain_text("Đã hủy bỏ ngày 20/4/2026")
+    assert "lớp 5A" not in phone.locator("main").inner_text()
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
