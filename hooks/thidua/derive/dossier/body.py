@@ -9,10 +9,7 @@ from thidua.address.page import plan_address
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
 from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
-from thidua.derive.dossier.exemplar import (
-    ExemplarDossier,
-    exemplar_dossier,
-)
+from thidua.derive.dossier.exemplar import ExemplarDossier, exemplar_dossier
 from thidua.derive.dossier.plan import PlanDossier, plan_dossier
 from thidua.derive.dossier.ranking import RankingDossier, ranking_dossier
 from thidua.derive.dossier.result import ResultDossier, result_dossier

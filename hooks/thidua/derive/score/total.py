@@ -144,10 +144,16 @@ def _given(points: Decimal, decimals: int) -> Decimal:
 
 def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
     """What lies above the maxima and below nought, each up to its cap."""
-    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
-    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
+    bonus, penalty = uncapped(lines)
     if scoring.bonus_cap is not None:
         bonus = min(bonus, scoring.bonus_cap)
     if scoring.penalty_cap is not None:
         penalty = min(penalty, scoring.penalty_cap)
+    return bonus, penalty
+
+
+def uncapped(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
+    """What lies above the maxima and below nought, before any cap."""
+    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
+    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
     return bonus, penalty

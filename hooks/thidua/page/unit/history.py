@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.derive.dossier.unit import YearStanding
+from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.ranking.ranking import Status
 from thidua.model.body.unit import Unit
 from thidua.page.page import Link

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.summary import LatestPlace
-from thidua.derive.dossier.unit import YearStanding
 from thidua.derive.name import CampaignName
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.say.ranking.unranked import unranked
