@@ -102,6 +102,7 @@ def test_a_score_line_stops_at_few_places(tmp_path: Path) -> None:
         "derive/score/formula:_measured",
         "model/score/total:counted",
         "model/score/total:base",
+        "derive/score/working:working",
         "page/ranking/sheet_row:sheet_row",
         "page/ranking/sheet_row:_actual",
         "page/ranking/sheet_row:_rounds",
