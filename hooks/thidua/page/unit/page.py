@@ -19,6 +19,7 @@ from thidua.page.part.link import body_link, unit_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_row, unit_chart
+from thidua.page.unit.section import SectionTable, section_tables
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
 from thidua.say.notice import body_notices
@@ -37,6 +38,8 @@ class UnitView:
     facts: tuple[Fact, ...]
     history: tuple[HistoryRow, ...]
     chart: HistoryChart | None
+    sections: tuple[SectionTable, ...]
+    """Points by section over the years."""
     dates: tuple[AgendaView, ...]
     """What is late, then what is ahead."""
     past_dates: tuple[AgendaView, ...]
@@ -56,6 +59,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     shown = [
         ("thu-hang", "Thứ hạng qua các lần", view.history),
+        ("diem-tung-phan", "Điểm từng phần qua các năm", view.sections),
         ("han", "Mốc, hạn nộp", view.dates or view.past_dates),
         ("viec", "Việc được giao", view.tasks or view.sheet),
         ("bao-cao", "Báo cáo", view.reports),
@@ -88,6 +92,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         facts=tuple(_facts(unit)),
         history=tuple(history_row(year) for year in unit.history),
         chart=unit_chart(unit.unit, unit.history),
+        sections=tuple(section_tables(unit)),
         dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
         past_dates=tuple(map(agenda_view, dates.past)),
         tasks=tuple(unit_tasks(unit)),

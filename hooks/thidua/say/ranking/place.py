@@ -46,6 +46,12 @@ def rank_among(ranking: RankingDossier, standing: Standing) -> str:
     return f"{told} có hạng, nhóm có {group.size} đơn vị"
 
 
+def rank_mark(ranking: RankingDossier, standing: Standing) -> str:
+    """The rank as tables show it: 2, 2= where it is shared; that it is by points alone."""
+    rank = f"{standing.rank}{'=' if standing.tied else ''}"
+    return f"hạng {rank} theo điểm" if ranking.podium.is_by_ballot else rank
+
+
 def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
     """The place that the ballot gives, with the votes."""
     votes = ranking.ballot.votes.get(standing.unit, 0) if ranking.ballot else 0
