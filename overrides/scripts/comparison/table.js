@@ -1,10 +1,8 @@
 // A table of units as it stands: its columns by name, its rows, the points in them.
 
-const FIRST = 3; // columns before those of criteria: unit, rank, total
-
+// The heads of unit, rank, total and criteria; above them stand those of sections.
 function columns(table) {
-  const [above, below] = table.tHead.rows;
-  return Array.from(above.cells).slice(0, FIRST).concat(Array.from(below.cells));
+  return Array.from(table.tHead.rows[1].cells);
 }
 
 function columnName(head) {
