@@ -13,6 +13,7 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """What Material and python-markdown say in English."""
+_SCOPES = ("col", "row", "colgroup")
 _SPOKEN = ("title", "alt", "aria-label", "placeholder", "content")
 
 
@@ -94,6 +95,6 @@ class Structure(HTMLParser):
         for table in self.tables:
             if not table.has_caption or not table.cells:
                 yield "table without caption or headers"
-            yield from (f"th scope={s}" for s in table.cells if s not in ("col", "row"))
+            yield from (f"th scope={s}" for s in table.cells if s not in _SCOPES)
         if self.charts and not (self.tables or self.lists):
             yield "chart without the same as text"

@@ -102,10 +102,12 @@ def test_a_score_line_stops_at_few_places(tmp_path: Path) -> None:
         "derive/score/formula:_measured",
         "model/score/total:counted",
         "model/score/total:base",
+        "derive/score/working:working",
+        "page/ranking/method_criterion:line_words",
         "page/ranking/sheet_row:sheet_row",
+        "model/score/total:instead",
         "page/ranking/sheet_row:_actual",
         "page/ranking/sheet_row:_rounds",
-        "page/ranking/method_criterion:line_words",
         "page/ranking/sheet_row:_reason_words",
     ]
 

@@ -174,13 +174,15 @@ def test_nothing_is_asked_of_another_origin(real: Path) -> None:
 
 
 def test_scripts_are_allowed_where_one_is(real: Path) -> None:
-    """The search alone has a script, and alone may run one."""
+    """Only the search and the comparisons have a script, and may run one."""
     allowed = {
         path.relative_to(real).as_posix()
         for path in real.rglob("*.html")
         if "script-src" in path.read_text("utf-8")
     }
-    assert allowed == {"tim-kiem/index.html"}
+    compared = {f"{a}index.html" for a, _ in pages(real) if a.endswith("/so-sanh/")}
+    assert len(compared) == 3
+    assert allowed == {"tim-kiem/index.html", *compared}
 
 
 def test_assets_are_named_after_their_content(real: Path) -> None:

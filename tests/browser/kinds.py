@@ -31,7 +31,8 @@ def _pages(site: Path) -> Iterator[tuple[str, str]]:
     build, problems = open_build(ROOT, "", [])
     assert build, problems
     made = {
-        page.address: Path(page.template).stem for page in site_pages(build.scope, "")
+        page.address: Path(page.template).stem
+        for page in site_pages(build.dossiers, build.scope)
     }
     yield from ((template, address) for address, template in made.items())
     for address in addresses(site):

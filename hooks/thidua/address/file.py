@@ -5,6 +5,7 @@ from __future__ import annotations
 from thidua.model.key import CampaignKey
 
 RANKING_CSV = "bang-xep-hang.csv"
+COMPARISON_CSV = "bang-so-sanh.csv"
 INPUTS = "dau-vao.json"
 """All that a ranking rests on."""
 RESULT = "index.json"

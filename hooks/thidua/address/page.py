@@ -69,6 +69,11 @@ def method_address(campaign: CampaignKey) -> str:
     return f"{ranking_address(campaign)}cach-tinh/"
 
 
+def comparison_address(campaign: CampaignKey) -> str:
+    """All units of a ranking side by side, criterion by criterion."""
+    return f"{ranking_address(campaign)}so-sanh/"
+
+
 def sheet_address(campaign: CampaignKey, unit: str) -> str:
     """The score sheet of a unit."""
     return f"{ranking_address(campaign)}bang-diem/{unit}/"
@@ -162,6 +167,21 @@ def indicator_anchor(indicator: str) -> str:
 def section_anchor(section: str) -> str:
     """A part of a criteria set, on the page of the method and on sheets."""
     return f"phan-{section}"
+
+
+def criterion_anchor(code: str) -> str:
+    """A criterion on the page of the method and on sheets: tieu-chi-1-2."""
+    return f"tieu-chi-{code.replace('.', '-')}"
+
+
+def criterion_address(campaign: CampaignKey, code: str) -> str:
+    """The rule of a criterion on the page of the method."""
+    return f"{method_address(campaign)}#{criterion_anchor(code)}"
+
+
+def group_anchor(group: str) -> str:
+    """Units that are ranked with each other, on pages that show them by groups."""
+    return f"nhom-{group}"
 
 
 def award_anchor(award: str) -> str:

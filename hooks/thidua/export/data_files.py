@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from thidua.address.page import CORRECTIONS, LISTING, ranking_address
+from thidua.address.page import (
+    CORRECTIONS,
+    LISTING,
+    comparison_address,
+    ranking_address,
+)
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import listing_file
+from thidua.export.comparison import comparison_files
 from thidua.export.correction_feed import correction_feed
 from thidua.export.ranking import ranking_files
 
@@ -18,10 +24,12 @@ def data_files(
     portal: PortalDossier, rankings: Iterable[RankingDossier], site_url: str
 ) -> Iterator[File]:
     """Give the files of all rankings, the list that binds them, the feed of corrections."""
-    found: dict[str, Mapping[str, bytes]] = {
-        ranking_address(ranking.name.key): ranking_files(ranking)
-        for ranking in rankings
-    }
+    found: dict[str, Mapping[str, bytes]] = {}
+    for ranking in rankings:
+        key = ranking.name.key
+        found[ranking_address(key)] = ranking_files(ranking)
+        for name, content in comparison_files(ranking).items():
+            yield comparison_address(key) + name, content
     for address, files in found.items():
         yield from ((address + name, content) for name, content in files.items())
     yield LISTING, listing_file(found.items())

@@ -52,9 +52,10 @@ def _csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
             "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
         )
         row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, s.status.value, inputs.ghi_chu or ""]  # fmt: skip
-        table.writerow([_harmless(str(cell)) for cell in row])
+        table.writerow([harmless(str(cell)) for cell in row])
     return ("\ufeff" + out.getvalue()).encode()
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Keep a spreadsheet from running what somebody typed."""
     return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) else cell

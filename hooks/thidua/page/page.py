@@ -71,7 +71,9 @@ class Page:
     is_dated: bool = False
     """What it says depends on the day of the build: it names that day."""
     has_script: bool = False
-    """The page carries our script; all others have none."""
+    """The page carries a script of ours; all others have none."""
+    script: str = ""
+    """Its name in `publish/frame/script.py`, where the frame names it; the search names its own."""
     is_hidden: bool = False
     """Not for search engines: a draft, or sample data."""
     notices: tuple[Notice, ...] = ()

@@ -91,7 +91,7 @@ def _search_page(portal: Portal) -> Page:
 
 
 def _setting(portal: Portal) -> Setting:
-    assets = Assets({}, "", "", "")
+    assets = Assets({}, "", "", "", {})
     return Setting(_templates(), portal, assets, Explainer(portal.abbreviations), "")
 
 

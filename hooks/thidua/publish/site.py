@@ -11,6 +11,7 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import body_calendar_pages, calendar_page
+from thidua.page.comparison.page import comparison_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
 from thidua.page.honour.index import honour_index_page
@@ -95,6 +96,7 @@ def _campaign_pages(
     yield campaign_reports_page(result, scope)
     if result.ranking:
         yield ranking_page(result.ranking)
+        yield comparison_page(result.ranking)
         yield method_page(result.ranking, scope)
         sheets = body.sheets[result.summary.name.key]
         yield from (sheet_page(sheet) for sheet in sheets)

@@ -1,16 +1,19 @@
-"""The search's modules are joined into scripts that hold together."""
+"""Modules are joined into scripts that hold together: the search's, the comparison's."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quickjs import Context
 
 from tests.commune import ROOT
 from thidua.publish.frame.script import (
+    COMPARISON,
     CONSOLE,
     ENGINE,
     PAGE,
+    comparison_script,
     console_script,
     module_text,
     page_script,
@@ -30,24 +33,30 @@ def names(module: str) -> list[str]:
 
 def test_every_module_is_joined_once() -> None:
     there = sorted(p.relative_to(FOLDER).with_suffix("").as_posix() for p in FOLDER.rglob("*.js"))  # fmt: skip
-    assert sorted(ENGINE + PAGE + CONSOLE) == there
+    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON) == there
 
 
 def test_no_name_is_given_twice() -> None:
     """All share one function: the later of two would silently win."""
-    for script in (ENGINE + PAGE, ENGINE + CONSOLE):
+    for script in (ENGINE + PAGE, ENGINE + CONSOLE, COMPARISON):
         found = [name for module in script for name in names(module)]
         assert {name for name in found if found.count(name) > 1} == set()
 
 
 def test_modules_use_only_those_before_them() -> None:
     order = [*ENGINE, *PAGE]
+    assert later_names(order) == []
+    assert later_names(COMPARISON) == []
+
+
+def later_names(order: Sequence[str]) -> list[tuple[str, str]]:
+    """Give what modules use of those after them."""
     astray = []
     for at, module in enumerate(order):
         text = TOLD.sub("", (FOLDER / f"{module}.js").read_text("utf-8"))
         later = {name for other in order[at + 1 :] for name in names(other)}
         astray += [(module, n) for n in later if re.search(rf"(?<![\w.]){n}\(", text)]
-    assert astray == []
+    return astray
 
 
 def test_the_engine_knows_no_page() -> None:
@@ -65,8 +74,9 @@ def test_the_script_of_the_page_is_the_engine_of_the_command_line() -> None:
 
 def test_scripts_are_read_without_error_and_give_one_name() -> None:
     context = Context()
-    context.set("text", page_script(FOLDER).decode())
-    context.eval("new Function(text)")
+    for script in (page_script(FOLDER), comparison_script(FOLDER)):
+        context.set("text", script.decode())
+        context.eval("new Function(text)")
     before = context.eval("Object.keys(globalThis).length")
     context.eval(console_script(FOLDER))
     assert context.eval("Object.keys(globalThis).length") == before + 1

@@ -8,6 +8,7 @@ from datetime import date
 
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.period import CampaignPeriod
+from thidua.derive.ranking.contrast import GroupContrast, contrasts
 from thidua.derive.ranking.group import RankedGroup, peer_groups, ranked_groups
 from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium, podium_of
@@ -36,6 +37,8 @@ class RankingDossier:
     standings: tuple[Standing, ...]
     groups: tuple[RankedGroup, ...]
     """In the order of the criteria set; one may have nobody with a rank."""
+    contrasts: tuple[GroupContrast, ...]
+    """Its groups side by side; without those of which nothing is published."""
     podium: Podium
     published_on: date
     """The day on which the latest sheet was published."""
@@ -74,6 +77,7 @@ def ranking_dossier(
         return None
     standings = _standings(results, scoring)
     groups = peer_groups(scoring, standings)
+    ranked = tuple(ranked_groups(groups, standings))
     return RankingDossier(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
         issuer=issuer,
@@ -83,7 +87,8 @@ def ranking_dossier(
         states=results.states,
         ballot=results.ballot,
         standings=standings,
-        groups=tuple(ranked_groups(groups, standings)),
+        groups=ranked,
+        contrasts=tuple(contrasts(scoring, ranked, standings, set(results.sheets))),
         podium=podium_of(scoring, groups, standings, results.ballot),
         published_on=outcome.ranked_on,
         campaign_updated_on=entry.campaign.updated_on,

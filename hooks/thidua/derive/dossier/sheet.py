@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import UnitName
+from thidua.derive.ranking.contrast import ContrastRow, row_of
 from thidua.derive.ranking.ranking import Standing
+from thidua.derive.score.target import Peer
+from thidua.derive.score.total import Peers, peers_of
+from thidua.derive.score.working import Working, workings
 from thidua.model.score.sheet import ScoreSheet
 
 
@@ -20,6 +24,10 @@ class SheetDossier:
     ranking: RankingDossier
     standing: Standing
     sheet: ScoreSheet
+    workings: Mapping[str, Working]
+    """How each line came to its points, by code."""
+    contrast: ContrastRow | None
+    """Its points beside those of its group."""
     published_on: date
     updated_on: date
     source: str
@@ -28,6 +36,8 @@ class SheetDossier:
 
 def sheet_dossiers(ranking: RankingDossier) -> Iterator[SheetDossier]:
     """Give the published sheets of a ranking, in the order of their places."""
+    peers = peers_of(ranking.scoring, ranking.sheets.values())
+    criteria = tuple(ranking.scoring.leaves())
     for standing in ranking.standings:
         sheet = ranking.sheets.get(standing.unit)
         if sheet and sheet.published:
@@ -41,7 +51,15 @@ def sheet_dossiers(ranking: RankingDossier) -> Iterator[SheetDossier]:
                 ranking=ranking,
                 standing=standing,
                 sheet=sheet,
+                workings=dict(
+                    workings(criteria, sheet.lines, _of_group(peers, sheet.group))
+                ),
+                contrast=row_of(ranking.contrasts, standing.unit),
                 published_on=sheet.published.on,
                 updated_on=max(days),
                 source=ranking.sheet_files[standing.unit],
             )
+
+
+def _of_group(peers: Peers, group: str) -> Mapping[str, Sequence[Peer]]:
+    return {code: found for (name, code), found in peers.items() if name == group}

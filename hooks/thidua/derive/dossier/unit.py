@@ -7,34 +7,18 @@ from dataclasses import dataclass
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.exemplar import ExemplarDossier
+from thidua.derive.dossier.history.section import SectionHistory, section_histories
+from thidua.derive.dossier.history.year import YearStanding, year_standings
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.agenda import AgendaItem, for_unit
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.plan.duty import Duty
 from thidua.derive.plan.timing import Stage
-from thidua.derive.ranking.comparability import Change, RankedYear, change_of_place
-from thidua.derive.ranking.group import RankedGroup
-from thidua.derive.ranking.podium import PodiumPlace
-from thidua.derive.ranking.ranking import Standing
 from thidua.derive.result.report import UnitReport
 from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey
-
-
-@dataclass(frozen=True, slots=True)
-class YearStanding:
-    """A unit's place in one ranking, beside the one before (thứ hạng qua các lần)."""
-
-    ranking: RankingDossier
-    standing: Standing
-    group: RankedGroup
-    """The units that it is ranked with."""
-    place: PodiumPlace | None
-    """The first place that it has, by whatever decides."""
-    change: Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +56,8 @@ class UnitDossier:
     unit: Unit
     history: tuple[YearStanding, ...]
     """Newest first."""
+    sections: tuple[SectionHistory, ...]
+    """Points by section over the years, one a run of campaigns; the newest first."""
     duties: tuple[PlanDuties, ...]
     """Newest plan first."""
     reports: tuple[UnitReport, ...]
@@ -100,12 +86,17 @@ def unit_dossiers(
 ) -> dict[str, UnitDossier]:
     """Gather what all campaigns of a body say of each unit."""
     stories = tuple(exemplars)
+    years = {
+        id_: tuple(year_standings(id_, unit, results))
+        for id_, unit in issuer.units.items()
+    }
     return {
         id_: UnitDossier(
             name=issuer.unit(id_),
             issuer=issuer,
             unit=unit,
-            history=tuple(_history(id_, unit, results)),
+            history=years[id_],
+            sections=tuple(section_histories(years[id_])),
             duties=tuple(_duties(id_, results.values())),
             reports=tuple(_reports(id_, results.values())),
             awards=tuple(_awards(id_, results.values())),
@@ -114,47 +105,6 @@ def unit_dossiers(
         )
         for id_, unit in issuer.units.items()
     }
-
-
-def _history(
-    id_: str, unit: Unit, results: Mapping[CampaignKey, ResultDossier]
-) -> Iterator[YearStanding]:
-    for result in results.values():
-        ranking = result.ranking
-        standing = ranking.standing(id_) if ranking else None
-        if ranking and standing:
-            yield YearStanding(
-                ranking=ranking,
-                standing=standing,
-                group=ranking.group(standing),
-                place=ranking.podium.place_of(id_),
-                change=_change(ranking, standing, unit, results),
-            )
-
-
-def _change(
-    ranking: RankingDossier,
-    standing: Standing,
-    unit: Unit,
-    results: Mapping[CampaignKey, ResultDossier],
-) -> Change:
-    """Compare with the ranking that the criteria set names."""
-    key, named = ranking.name.key, ranking.scoring.compares_with
-    earlier = CampaignKey.within(key.body, named) if named else None
-    found = results.get(earlier) if earlier else None
-    before = found.ranking if found else None
-    return change_of_place(
-        standing,
-        before.standing(standing.unit) if before else None,
-        _ranked_year(ranking),
-        _ranked_year(before) if before else None,
-        unit,
-    )
-
-
-def _ranked_year(ranking: RankingDossier) -> RankedYear:
-    year, days = ranking.name.key.year, ranking.period.days
-    return RankedYear(year, ranking.scoring, days)
 
 
 def _duties(id_: str, results: Iterable[ResultDossier]) -> Iterator[PlanDuties]:

@@ -72,15 +72,15 @@ def change_of_place(
 
 def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
     """Codes of criteria that have no like the year before, in kind and maximum."""
-    earlier = {leaf.code: _measure(leaf) for leaf in before.leaves()}
+    earlier = {leaf.code: measure_of(leaf) for leaf in before.leaves()}
     return tuple(
         leaf.code
         for leaf in now.leaves()
-        if earlier.get(leaf.previous or leaf.code) != _measure(leaf)
+        if earlier.get(leaf.previous or leaf.code) != measure_of(leaf)
     )
 
 
-def _measure(leaf: Leaf) -> tuple[object, ...]:
+def measure_of(leaf: Leaf) -> tuple[object, ...]:
     """What has to be the same for points of two years to mean the same."""
     direction = leaf.direction if isinstance(leaf, Measured) else None
     return leaf.type, leaf.max, direction

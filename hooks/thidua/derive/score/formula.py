@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from thidua.derive.score.limit import ZERO
 from thidua.derive.score.target import Peer, leader, linear, no_target
+from thidua.model.score.band import PointBand
 from thidua.model.score.criteria import Leaf, NotAssigned
 from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
 from thidua.model.score.measured import Banded, Leader, Linear, NoTarget
@@ -118,9 +119,15 @@ def banded(criterion: Banded, actual: Decimal) -> Decimal:
     Source: the classes of the Fatherland Front of Đồng Nai, 2026 (from 95, from 85),
     read in the system's own documents; ranges for one criterion are practice.
     """
+    band = band_of(criterion, actual)
+    return band.points if band else ZERO
+
+
+def band_of(criterion: Banded, actual: Decimal) -> PointBand | None:
+    """The first range that a value falls into; None where it lies outside of all."""
     for band in criterion.bands:
         if band.at_least is not None and actual >= band.at_least:
-            return band.points
+            return band
         if band.at_most is not None and actual <= band.at_most:
-            return band.points
-    return ZERO
+            return band
+    return None

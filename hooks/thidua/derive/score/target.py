@@ -57,13 +57,16 @@ def leader(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Decimal:
     top, done = criterion.max, completion(criterion, own)
     if done < 1:
         return max(ZERO, HALF * top * done)
-    furthest = max(
-        (completion(criterion, peer) for peer in peers if peer.target is not None),
-        default=done,
-    )
-    if done == 1 or furthest <= 1:
+    leading = furthest(criterion, own, peers)
+    if done == 1 or leading <= 1:
         return HALF * top
-    return HALF * top + HALF * top * (done - 1) / (furthest - 1)
+    return HALF * top + HALF * top * (done - 1) / (leading - 1)
+
+
+def furthest(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Decimal:
+    """How much of its target the unit reached that is furthest; see `completion`."""
+    found = [completion(criterion, peer) for peer in peers if peer.target is not None]
+    return max(found, default=completion(criterion, own))
 
 
 def no_target(criterion: NoTarget, own: Peer, peers: Sequence[Peer]) -> Decimal:
@@ -82,13 +85,17 @@ def best_share(
     criterion: Leader | NoTarget, own: Peer, peers: Sequence[Peer]
 ) -> Decimal:
     """The maximum by the figure's share of the best one: 20 by 10 of 40 is 5."""
-    top = criterion.max
-    figures = [peer.actual for peer in peers] or [own.actual]
+    top, best = criterion.max, best_figure(criterion, own, peers)
     if criterion.direction is Direction.LOWER:
-        best = max(ZERO, min(figures))
+        best = max(ZERO, best)
         return top if own.actual <= best else top * best / own.actual
-    best = max(figures)
     return top * own.actual / best if best > 0 and own.actual > 0 else ZERO
+
+
+def best_figure(criterion: Measured, own: Peer, peers: Sequence[Peer]) -> Decimal:
+    """The best figure of the group: the highest, or the lowest where less is better."""
+    figures = [peer.actual for peer in peers] or [own.actual]
+    return min(figures) if criterion.direction is Direction.LOWER else max(figures)
 
 
 def completion(criterion: Measured, own: Peer) -> Decimal:

@@ -8,7 +8,7 @@ is added, as a reader with the printed sheet would do; the total is rounded agai
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from thidua.derive.score.formula import points_of
@@ -42,7 +42,7 @@ def campaign_totals(
 
 def unit_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> list[UnitTotal]:
     """Add up every sheet; formulas that compare look at the sheets of the same group."""
-    peers = _peers(scoring, sheets)
+    peers = peers_of(scoring, sheets)
     return [_unit_total(scoring, sheet, peers) for sheet in sheets]
 
 
@@ -58,7 +58,8 @@ _COMPARING = (Leader, NoTarget)
 """Formulas that look at other units."""
 
 
-def _peers(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> Peers:
+def peers_of(scoring: Scoring, sheets: Iterable[ScoreSheet]) -> Peers:
+    """Gather the figures that formulas which compare look at."""
     found: dict[tuple[str, str], list[Peer]] = defaultdict(list)
     codes = {criterion.code for criterion in scoring.leaves()}
     for sheet in sheets:
@@ -144,10 +145,16 @@ def _given(points: Decimal, decimals: int) -> Decimal:
 
 def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
     """What lies above the maxima and below nought, each up to its cap."""
-    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
-    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
+    bonus, penalty = uncapped(lines)
     if scoring.bonus_cap is not None:
         bonus = min(bonus, scoring.bonus_cap)
     if scoring.penalty_cap is not None:
         penalty = min(penalty, scoring.penalty_cap)
+    return bonus, penalty
+
+
+def uncapped(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
+    """What lies above the maxima and below nought, before any cap."""
+    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
+    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
     return bonus, penalty

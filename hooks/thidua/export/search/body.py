@@ -13,6 +13,7 @@ from thidua.derive.search.entry import Entry
 from thidua.export.search.place import Place
 from thidua.export.search.plan import assignment_entry, plan_entries
 from thidua.export.search.result import (
+    comparison_entries,
     method_entries,
     ranking_entries,
     report_entry,
@@ -39,6 +40,7 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
         yield report_entry(result)
         if result.ranking:
             yield from ranking_entries(result.ranking)
+            yield from comparison_entries(result.ranking)
             yield from method_entries(result.ranking)
     for unit in body.units.values():
         yield _unit(unit)

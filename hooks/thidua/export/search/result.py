@@ -86,6 +86,17 @@ def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
             )  # fmt: skip
 
 
+def comparison_entries(ranking: RankingDossier) -> Iterator[Entry]:
+    """Give the page that sets all units side by side: its groups, what they are scored by."""
+    name = ranking.name
+    place = campaign_place(address.comparison_address(name.key), name)
+    groups = (contrast.group.name for contrast in ranking.contrasts)
+    yield place.entry(
+        kind.RANKING, f"So sánh các đơn vị: {name.title}",
+        f"Điểm từng tiêu chí của mọi đơn vị đặt cạnh nhau: {', '.join(groups)}",
+    )  # fmt: skip
+
+
 def _rank(ranking: RankingDossier, standing: Standing) -> str:
     unit = ranking.issuer.unit(standing.unit).name
     shared = ", đồng hạng" if standing.tied else ""

@@ -27,6 +27,12 @@ class LinePoints:
         return self.points if self.points is not None else ZERO
 
     @property
+    def instead(self) -> Decimal | None:
+        """The points that were put in the place of what the formula gives; None for none."""
+        is_computed = self.computed is None or self.points == self.computed
+        return None if is_computed else self.points
+
+    @property
     def base(self) -> Decimal:
         """What counts towards the maximum: neither below nought nor above it."""
         return max(ZERO, min(self.counted, self.maximum))

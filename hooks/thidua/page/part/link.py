@@ -45,6 +45,17 @@ def method_link(campaign: CampaignName) -> Link:
     return Link("Cách tính điểm", address.method_address(campaign.key))
 
 
+def comparison_link(campaign: CampaignName, text: str, unit: str = "") -> Link:
+    """Link to all units side by side; to the row of a unit."""
+    there = address.comparison_address(campaign.key)
+    return Link(text, f"{there}#{unit}" if unit else there)
+
+
+def criterion_link(campaign: CampaignName, code: str, text: str) -> Link:
+    """Link to the rule of a criterion."""
+    return Link(text, address.criterion_address(campaign.key, code))
+
+
 def sheet_link(campaign: CampaignName, unit: str, text: str) -> Link:
     """Link to the score sheet of a unit."""
     return Link(text, address.sheet_address(campaign.key, unit))

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.ranking.contrast import row_of
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.total import rounded
 from thidua.model.score.scoring import Section
 from thidua.page.page import Link
 from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
+from thidua.page.ranking.gap import GapView, gap_views
 from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.place import rank_mark
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
 
@@ -33,6 +36,8 @@ class RankRow:
     reason: str
     sections: tuple[tuple[str, str], ...]
     """Name and points of each section."""
+    gaps: tuple[GapView, ...]
+    """Beside the unit above, the first, those level with it."""
     sheet: Link
     is_corrected: bool
 
@@ -47,6 +52,8 @@ class RankGroup:
     chart: BarChart
     has_votes: bool
     has_grades: bool
+    is_by_ballot: bool
+    """The ballot gives the places; the rank is by points alone."""
 
 
 def rank_groups(ranking: RankingDossier) -> Iterator[RankGroup]:
@@ -70,7 +77,9 @@ def rank_groups(ranking: RankingDossier) -> Iterator[RankGroup]:
         )
         has_votes = any(row.votes for row in rows)
         has_grades = bool(ranking.scoring.classes)
-        yield RankGroup(group.id, group.name, rows, chart, has_votes, has_grades)
+        yield RankGroup(
+            group.id, group.name, rows, chart, has_votes, has_grades, ranking.podium.is_by_ballot,
+        )  # fmt: skip
 
 
 def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
@@ -80,7 +89,7 @@ def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
     place = ranking.podium.place_of(standing.unit)
     return RankRow(
         id=standing.unit,
-        rank=f"{standing.rank}{'=' if standing.tied else ''}",
+        rank=rank_mark(ranking, standing),
         medal=medal_words(ranking, standing),
         place=place.place if place else standing.rank,
         unit=unit_link(ranking.issuer.unit(standing.unit)),
@@ -92,6 +101,7 @@ def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
             (s.name, section_words(s, standing, scoring.decimals))
             for s in scoring.sections
         ),
+        gaps=gap_views(ranking, row_of(ranking.contrasts, standing.unit)),
         sheet=sheet_link(ranking.name, standing.unit, "Xem bảng điểm"),
         is_corrected=bool(sheet.corrections),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from thidua.address.page import clause_address
+from thidua.address.page import clause_address, criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.score.criteria import Leaf
 from thidua.model.score.judged import BonusPenalty, Boolean
@@ -19,6 +19,7 @@ from thidua.say.vietnamese import capital, number_words
 class CriterionView:
     """One criterion: its formula in words, an example from the real numbers."""
 
+    id: str
     code: str
     name: str
     maximum: str
@@ -36,6 +37,7 @@ def criterion_view(criterion: Leaf, ranking: RankingDossier) -> CriterionView:
         there = clause_address(ranking.name.key, criterion.clause)
         clause = Link("Xem điều khoản", there)
     return CriterionView(
+        id=criterion_anchor(criterion.code),
         code=criterion.code,
         name=criterion.name,
         maximum=number_words(criterion.max) if criterion.max is not None else "",

@@ -14,6 +14,7 @@ from thidua.derive.ranking.ranking import Status
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import (
     body_link,
+    comparison_link,
     method_link,
     plan_link,
     result_link,
@@ -24,6 +25,7 @@ from thidua.page.part.share_card import ranking_card
 from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked
 from thidua.say.ranking.winner import value_words
@@ -66,6 +68,9 @@ class RankingView:
     ineligible: tuple[ApartRow, ...]
     unscored: tuple[ApartRow, ...]
     ballot: BallotView | None
+    gap_note: str
+    """What decides where points do not; "" where they do."""
+    comparison: Link
     method: Link
     result: Link
     files: tuple[tuple[str, str], ...]
@@ -112,6 +117,8 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
         ballot=ballot_view(
             ranking.ballot, ranking.scoring, ranking.issuer, ranking.podium
         ),
+        gap_note=gap_note(ranking),
+        comparison=comparison_link(name, "So sánh mọi đơn vị theo từng tiêu chí"),
         method=method_link(name),
         result=result_link(name, "Kết quả của phong trào"),
         files=(
@@ -144,7 +151,7 @@ def _apart(ranking: RankingDossier, status: Status) -> Iterator[ApartRow]:
 
 def _contents(view: RankingView) -> Iterator[ContentsEntry]:
     for group in view.groups:
-        yield ContentsEntry(group.name, f"nhom-{group.id}")
+        yield ContentsEntry(group.name, address.group_anchor(group.id))
     if view.ineligible:
         yield ContentsEntry("Không xét", "khong-xet")
     if view.unscored:

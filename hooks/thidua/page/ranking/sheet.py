@@ -12,12 +12,21 @@ from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
-from thidua.page.part.link import body_link, method_link, ranking_link, unit_link
+from thidua.page.part.link import (
+    body_link,
+    comparison_link,
+    criterion_link,
+    method_link,
+    ranking_link,
+    unit_link,
+)
 from thidua.page.ranking.correction import CorrectionView, correction_views
+from thidua.page.ranking.gap import GapView, gap_views
 from thidua.page.ranking.group import section_words
 from thidua.page.ranking.sheet_row import SheetRow, sheet_row
 from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
@@ -47,9 +56,13 @@ class SheetView:
     unit: Link
     ranking: Link
     method: Link
+    comparison: Link
     total: str
+    """Empty where the place tells it."""
     place: str
     total_words: str
+    gaps: tuple[GapView, ...]
+    gap_note: str
     sections: tuple[SheetSection, ...]
     corrections: tuple[CorrectionView, ...]
     log: tuple[Fact, ...]
@@ -69,11 +82,17 @@ def sheet_page(sheet: SheetDossier) -> Page:
         view=view,
         updated=sheet.updated_on,
         trail=(body_link(name.body), ranking_link(name, "Xếp hạng")),
-        contents=tuple(ContentsEntry(s.name, f"phan-{s.id}") for s in view.sections),
+        contents=tuple(_contents(view)),
         source=sheet.source,
         is_hidden=sheet.ranking.is_draft or name.body.is_sample,
         notices=campaign_notices(name.body, is_draft=sheet.ranking.is_draft),
     )
+
+
+def _contents(view: SheetView) -> Iterator[ContentsEntry]:
+    if view.gaps:
+        yield ContentsEntry("Hơn, kém ở đâu", "hon-kem")
+    yield from (ContentsEntry(s.name, f"phan-{s.id}") for s in view.sections)
 
 
 def _place(sheet: SheetDossier) -> str:
@@ -84,18 +103,30 @@ def _place(sheet: SheetDossier) -> str:
     return standing_words(sheet.ranking, standing)
 
 
+def _total(standing: Standing) -> str:
+    """The total of a unit without a rank."""
+    if standing.rank is not None:
+        return ""
+    total = standing.result.total
+    return "chưa đủ điểm" if total is None else number_words(total)
+
+
 def _view(sheet: SheetDossier) -> SheetView:
     name, standing = sheet.ranking.name, sheet.standing
-    total = standing.result.total
     return SheetView(
         id=sheet.unit.id,
         title=f"Bảng điểm: {sheet.unit.name}",
         unit=unit_link(sheet.unit),
         ranking=ranking_link(name),
         method=method_link(name),
-        total="Chưa chấm" if total is None else number_words(total),
+        comparison=comparison_link(
+            name, "So sánh với mọi đơn vị cùng nhóm", sheet.unit.id
+        ),
+        total=_total(standing),
         place=_place(sheet),
         total_words=_total_words(standing, sheet.ranking.scoring),
+        gaps=gap_views(sheet.ranking, sheet.contrast),
+        gap_note=gap_note(sheet.ranking),
         sections=tuple(_sections(sheet)),
         corrections=tuple(correction_views(sheet)),
         log=tuple(_log(sheet.sheet)),
@@ -104,14 +135,17 @@ def _view(sheet: SheetDossier) -> SheetView:
 
 
 def _sections(sheet: SheetDossier) -> Iterator[SheetSection]:
-    scoring = sheet.ranking.scoring
+    scoring, name = sheet.ranking.scoring, sheet.ranking.name
     lines = {line.code: line for line in sheet.standing.result.lines}
     for section in scoring.sections:
         points = section_words(section, sheet.standing, scoring.decimals)
         rows = (
-            sheet_row(c, lines[c.code], sheet.sheet.lines.get(c.code))
+            sheet_row(
+                c, lines[c.code], sheet.sheet.lines.get(c.code),
+                sheet.workings.get(c.code), criterion_link(name, c.code, "Cách chấm"),
+            )
             for c in section.leaves()
-        )
+        )  # fmt: skip
         yield SheetSection(section.id, section.name, points, tuple(rows))
 
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from thidua.address.page import criterion_anchor
+from thidua.derive.score.working import Working
 from thidua.model.score.criteria import Leaf
 from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
 from thidua.page.ranking.method_criterion import line_words
+from thidua.say.ranking.working import working_words
 from thidua.say.vietnamese import (
     measure_words,
     number_words,
@@ -28,6 +31,7 @@ _ROUNDS = {
 class SheetRow:
     """One criterion of the sheet."""
 
+    id: str
     code: str
     name: str
     maximum: str
@@ -36,14 +40,25 @@ class SheetRow:
     rounds: tuple[tuple[str, str], ...]
     """Name and points of each round that was held."""
     points: str
+    working: str
+    """How the formula came to the points; "" where there are none."""
+    rule: Link
     reasons: tuple[str, ...]
     evidence: tuple[Link, ...]
 
 
-def sheet_row(criterion: Leaf, points: LinePoints, line: ScoreLine | None) -> SheetRow:
+def sheet_row(
+    criterion: Leaf,
+    points: LinePoints,
+    line: ScoreLine | None,
+    working: Working | None,
+    rule: Link,
+) -> SheetRow:
     """Make the row of a criterion; `line` is what the sheet says of it."""
     unit = criterion.unit or ""
+    told = working_words(criterion, working, points.instead) if working else ""
     return SheetRow(
+        id=criterion_anchor(criterion.code),
         code=criterion.code,
         name=criterion.name,
         maximum=number_words(points.maximum) if points.maximum else "",
@@ -51,6 +66,8 @@ def sheet_row(criterion: Leaf, points: LinePoints, line: ScoreLine | None) -> Sh
         actual=_actual(line, unit),
         rounds=tuple(_rounds(line)) if line else (),
         points=line_words(points),
+        working=told,
+        rule=rule,
         reasons=tuple(_reason_words(line)) if line else (),
         evidence=tuple(Link(e.title, e.address or "") for e in line.evidence)
         if line

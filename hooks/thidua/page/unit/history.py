@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.derive.dossier.unit import YearStanding
+from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.ranking.ranking import Status
 from thidua.model.body.unit import Unit
 from thidua.page.page import Link
 from thidua.page.part.history_chart import HistoryChart, history_chart
-from thidua.page.part.link import ranking_link, sheet_link
+from thidua.page.part.link import comparison_link, ranking_link, sheet_link
+from thidua.page.ranking.gap import GapView, gap_views
 from thidua.say.ranking.change import change_words
+from thidua.say.ranking.medal import medal_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import number_words
@@ -27,7 +29,9 @@ class HistoryRow:
     total: str
     change: str
     reason: str
+    gaps: tuple[GapView, ...]
     sheet: Link | None
+    comparison: Link | None
 
 
 def history_row(year: YearStanding) -> HistoryRow:
@@ -36,17 +40,22 @@ def history_row(year: YearStanding) -> HistoryRow:
     place = {Status.INELIGIBLE: "Không xét", Status.UNSCORED: "Chưa chấm"}.get(
         standing.status
     )
-    shared = "=" if standing.tied else ""
     total = standing.result.total
     has_sheet = standing.unit in ranking.sheets
     return HistoryRow(
         ranking=ranking_link(ranking.name),
         year=ranking.name.key.year,
-        place=place or f"{standing.rank}{shared} / {_of(year)}",
+        place=place or _place(year),
         total="" if total is None else number_words(total),
         change=change_words(year.change, ranking.issuer.units),
         reason=_reason(year),
+        gaps=gap_views(ranking, year.contrast),
         sheet=sheet_link(ranking.name, standing.unit, "Bảng điểm")
+        if has_sheet
+        else None,
+        comparison=comparison_link(
+            ranking.name, "So sánh với đơn vị khác", standing.unit
+        )
         if has_sheet
         else None,
     )
@@ -57,6 +66,17 @@ def _reason(year: YearStanding) -> str:
         return unranked(year.ranking, year.standing).words
     peers = year.group.standings
     return rank_reasons(year.ranking).of(year.standing, peers)
+
+
+def _place(year: YearStanding) -> str:
+    """The place that counts first: by the ballot where the ballot decides."""
+    shared = "=" if year.standing.tied else ""
+    by_points = f"{year.standing.rank}{shared} / {_of(year)}"
+    if not year.ranking.podium.is_by_ballot:
+        return by_points
+    names = ", ".join(year.ranking.scoring.positions)
+    place = medal_words(year.ranking, year.standing)
+    return f"{place or f'Không vào {names} theo phiếu'}; theo điểm: {by_points}"
 
 
 def _of(year: YearStanding) -> str:

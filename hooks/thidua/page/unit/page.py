@@ -20,6 +20,7 @@ from thidua.page.part.link import body_link, unit_honours_link, unit_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import HistoryRow, history_row, unit_chart
+from thidua.page.unit.section import SectionTable, section_tables
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
 from thidua.say.notice import body_notices
@@ -41,6 +42,8 @@ class UnitView:
     chart: HistoryChart | None
     as_of: str
     """The day that “ahead” and “late” are told of."""
+    sections: tuple[SectionTable, ...]
+    """Points by section over the years."""
     dates: tuple[AgendaView, ...]
     """What is late, then what is ahead."""
     calendar: Link
@@ -64,6 +67,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     shown = [
         ("han", "Sắp đến hạn", view.as_of),
         ("thu-hang", "Thứ hạng qua các lần", view.history),
+        ("diem-tung-phan", "Điểm từng phần qua các năm", view.sections),
         ("viec", "Việc được giao", view.tasks or view.sheet),
         ("bao-cao", "Báo cáo", view.reports),
         ("khen-thuong", "Khen thưởng", view.honours),
@@ -97,6 +101,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         history=tuple(history_row(year) for year in unit.history),
         chart=unit_chart(unit.unit, unit.history),
         as_of=day_words(scope.commons.as_of),
+        sections=tuple(section_tables(unit)),
         dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
         calendar=unit_calendar_link(unit.name),
         past_dates=tuple(map(agenda_view, dates.past)),

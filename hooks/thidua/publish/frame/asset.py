@@ -1,4 +1,4 @@
-"""Files beside the pages: one stylesheet, fonts, the icon, one script; named after their content."""
+"""Files beside the pages: one stylesheet, fonts, the icon, scripts; named after their content."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua.publish.frame.script import page_script
+from thidua.publish.frame.script import comparison_script, page_script
 from thidua.publish.frame.style import hashed_name, stylesheet
 
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
@@ -21,7 +21,9 @@ class Assets:
     stylesheet: str
     icon: str
     script: str
-    """The script of the search; no other page has one."""
+    """The script of the search, which its page names itself."""
+    scripts: Mapping[str, str]
+    """Scripts of other pages, by the names that pages give."""
 
 
 def make_assets(root: Path) -> Assets:
@@ -40,4 +42,8 @@ def make_assets(root: Path) -> Assets:
     script = page_script(root / "overrides/scripts")
     script_address = hashed_name("tim-kiem", "js", script)
     files |= {style_address: style, icon_address: icon, script_address: script}
-    return Assets(files, style_address, icon_address, script_address)
+    compare = comparison_script(root / "overrides/scripts")
+    compare_address = hashed_name("so-sanh", "js", compare)
+    files[compare_address] = compare
+    scripts = {"comparison": compare_address}
+    return Assets(files, style_address, icon_address, script_address, scripts)

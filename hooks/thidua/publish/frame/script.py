@@ -1,4 +1,4 @@
-"""The search's modules → its scripts: the page's, and the one that the command line runs.
+"""Modules → scripts: the search's, which the command line runs too, and the comparison's.
 
 A page that is opened from a disk may load scripts, but no ES modules. So the modules are joined in the order in
 which they stand here, each uses only those before it, and all share one function: pages see `thidua` alone.
@@ -21,12 +21,25 @@ PAGE = (
 )  # fmt: skip
 CONSOLE = ("search/console",)
 """What stands in for a page at the command line; it is never published."""
+COMPARISON = (
+    "comparison/table",
+    "comparison/order",
+    "comparison/pair",
+    "comparison/page",
+)
+"""What orders a table of units and sets two of them beside each other."""
 _COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
 
 
 def page_script(folder: Path) -> bytes:
     """Join the script of the search's page; `add` is what chunks of the index call."""
     return _joined(folder, [*ENGINE, *PAGE], "add, openIndex, search, show").encode()
+
+
+def comparison_script(folder: Path) -> bytes:
+    """Join the script of the pages that set units side by side; it gives no name."""
+    body = "".join(module_text(folder, name) for name in COMPARISON)
+    return f'"use strict";\n\n(function () {{\n{body}}})();\n'.encode()
 
 
 def console_script(folder: Path) -> str:

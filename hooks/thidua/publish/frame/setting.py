@@ -84,6 +84,7 @@ class Setting:
             page,
             base,
             title=f"{page.title} | {name}" if page.address else page.title,
+            script=self.assets.scripts.get(page.script, ""),
             policy=page_policy(has_script=page.has_script),
             portal=self.portal.settings.name,
             canonical=self.site_url and self.site_url + page.address,

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from thidua.derive.score.limit import HUNDRED
 from thidua.model.plan.target import Direction
+from thidua.model.score.band import PointBand
 from thidua.model.score.criteria import Leaf, NotAssigned
 from thidua.model.score.criterion import CriterionType
 from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
@@ -102,15 +103,16 @@ def _no_target(c: NoTarget) -> str:
 
 
 def _banded(c: Banded) -> str:
-    unit = "" if c.unit in (None, "%") else f" {c.unit}"
-    sign = "%" if c.unit == "%" else unit
-    ranges = [
-        f"từ {_n(b.at_least)}{sign} trở lên {_n(b.points)} điểm"
-        if b.at_least is not None
-        else f"không quá {_n(b.at_most)}{sign} {_n(b.points)} điểm"
-        for b in c.bands
-    ]
+    ranges = [f"{band_words(b, c.unit)} {_n(b.points)} điểm" for b in c.bands]
     return f"{'; '.join(ranges).capitalize()}; ngoài các khoảng ấy 0 điểm."
+
+
+def band_words(band: PointBand, unit: str | None) -> str:
+    """Say the range: từ 90% trở lên; không quá 2 vụ."""
+    sign = "" if unit is None else unit if unit == "%" else f" {unit}"
+    if band.at_least is not None:
+        return f"từ {_n(band.at_least)}{sign} trở lên"
+    return f"không quá {_n(band.at_most)}{sign}"
 
 
 def _manual(c: Manual) -> str:

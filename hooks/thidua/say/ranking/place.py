@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.dossier.unit import YearStanding
 from thidua.derive.name import CampaignName
 from thidua.derive.portal.summary import LatestPlace
 from thidua.derive.ranking.ranking import Standing, Status
@@ -44,6 +44,12 @@ def rank_among(ranking: RankingDossier, standing: Standing) -> str:
     if len(group.standings) == group.size:
         return f"{told} cùng nhóm"
     return f"{told} có hạng, nhóm có {group.size} đơn vị"
+
+
+def rank_mark(ranking: RankingDossier, standing: Standing) -> str:
+    """The rank as tables show it: 2, 2= where it is shared; that it is by points alone."""
+    rank = f"{standing.rank}{'=' if standing.tied else ''}"
+    return f"hạng {rank} theo điểm" if ranking.podium.is_by_ballot else rank
 
 
 def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:

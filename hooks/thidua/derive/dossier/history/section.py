@@ -1,0 +1,96 @@
+"""A unit's points by section over the years of one run of campaigns (điểm từng phần qua các năm).
+
+A run is a campaign, the one that its criteria set names to be compared with, and so on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from thidua.derive.dossier.history.year import YearStanding
+from thidua.derive.name import CampaignName
+from thidua.derive.ranking.comparability import Change
+from thidua.derive.ranking.section import (
+    SectionPoints,
+    same_criteria,
+    same_section,
+    section_points,
+)
+from thidua.model.key import CampaignKey
+
+
+@dataclass(frozen=True, slots=True)
+class SectionYear:
+    """A section in one year; the difference is to the year before."""
+
+    points: SectionPoints
+    difference: Decimal | None
+    """None where the two cannot be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """One section, the newest year first; it ends where the set before has no such section."""
+
+    years: tuple[SectionYear, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHistory:
+    """One run of campaigns (các năm của một phong trào), two years at least."""
+
+    campaigns: tuple[CampaignName, ...]
+    """The newest first."""
+    changes: tuple[Change, ...]
+    """What hinders comparing each year with the one before it."""
+    rows: tuple[SectionRow, ...]
+    """A row for each section of the newest set."""
+
+
+def section_histories(history: Sequence[YearStanding]) -> Iterator[SectionHistory]:
+    """Follow each run of campaigns that a unit was ranked in; `history` is newest first."""
+    known = {year.ranking.name.key: year for year in history}
+    seen: set[CampaignKey] = set()
+    for year in history:
+        run = tuple(_run(year, known)) if year.ranking.name.key not in seen else ()
+        seen |= {each.ranking.name.key for each in run}
+        if len(run) > 1:
+            yield SectionHistory(
+                campaigns=tuple(each.ranking.name for each in run),
+                changes=tuple(each.change for each in run[:-1]),
+                rows=tuple(_rows(run)),
+            )
+
+
+def _run(
+    year: YearStanding | None, known: dict[CampaignKey, YearStanding]
+) -> Iterator[YearStanding]:
+    """A year, the year that it is compared with, and so on; an earlier one each time."""
+    while year:
+        yield year
+        key, named = year.ranking.name.key, year.ranking.scoring.compares_with
+        earlier = CampaignKey.within(key.body, named) if named else None
+        year = known.get(earlier) if earlier and earlier.year < key.year else None
+
+
+def _rows(run: Sequence[YearStanding]) -> Iterator[SectionRow]:
+    for section in run[0].ranking.scoring.sections:
+        found = [section_points(section, run[0].standing)]
+        for year, before in pairwise(run):
+            earlier = same_section(
+                found[-1].section, before.ranking.scoring, year.change
+            )
+            if earlier is None:
+                break
+            found.append(section_points(earlier, before.standing))
+        pairs = zip(found, [*found[1:], None], strict=True)
+        yield SectionRow(tuple(SectionYear(p, _difference(p, q)) for p, q in pairs))
+
+
+def _difference(now: SectionPoints, before: SectionPoints | None) -> Decimal | None:
+    if before is None or now.points is None or before.points is None:
+        return None
+    return now.points - before.points if same_criteria(now, before) else None

@@ -1,0 +1,136 @@
+"""All units of a group side by side, criterion by criterion (bảng so sánh).
+
+Only published sheets are set in. The best and the worst of a criterion are sought among
+units with a rank that were given it; where all are equal there is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from thidua.derive.ranking.group import RankedGroup
+from thidua.derive.ranking.ranking import Standing
+from thidua.derive.ranking.rival import Rivalry, rivalries
+from thidua.model.score.criteria import Leaf
+from thidua.model.score.rule import PeerGroup
+from thidua.model.score.scoring import Scoring, Section
+from thidua.model.score.total import LinePoints
+
+
+class Mark(StrEnum):
+    """What points are among all of a group (cao nhất, thấp nhất)."""
+
+    BEST = "best"
+    WORST = "worst"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPoints:
+    """The points of a unit on a criterion, and whether none has more or less."""
+
+    line: LinePoints
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastRow:
+    """One unit: its points on each criterion that is compared (hàng so sánh)."""
+
+    standing: Standing
+    points: tuple[MarkedPoints, ...]
+    rivalries: tuple[Rivalry, ...]
+    """Empty where it has no rank."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastSection:
+    """The criteria of a section that somebody of the group was given."""
+
+    section: Section
+    criteria: tuple[Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupContrast:
+    """A group side by side (nhóm so sánh)."""
+
+    group: PeerGroup
+    sections: tuple[ContrastSection, ...]
+    unused: tuple[Leaf, ...]
+    """Criteria that nobody of the group was given."""
+    rows: tuple[ContrastRow, ...]
+    """Those with a rank in their order, then those without."""
+    waiting: tuple[Standing, ...]
+    """Units without a published sheet."""
+
+
+def contrasts(
+    scoring: Scoring,
+    groups: Iterable[RankedGroup],
+    standings: Sequence[Standing],
+    published: Set[str],
+) -> Iterator[GroupContrast]:
+    """Set the units of each group side by side; `published` are those with a sheet."""
+    for found in groups:
+        inside = [s for s in standings if s.group == found.group.id]
+        shown = [s for s in inside if s.unit in published]
+        used = {x.code for s in shown for x in s.result.lines if x.is_assigned}
+        sections = tuple(_sections(scoring, used))
+        if shown:
+            yield GroupContrast(
+                group=found.group,
+                sections=sections,
+                unused=tuple(c for c in scoring.leaves() if c.code not in used),
+                rows=tuple(_rows(shown, found.standings, sections, scoring.total_max)),
+                waiting=tuple(s for s in inside if s.unit not in published),
+            )
+
+
+def row_of(found: Iterable[GroupContrast], unit: str) -> ContrastRow | None:
+    """The row of a unit; None where it has no published sheet."""
+    rows = (row for contrast in found for row in contrast.rows)
+    return next((row for row in rows if row.standing.unit == unit), None)
+
+
+def _sections(scoring: Scoring, used: Set[str]) -> Iterator[ContrastSection]:
+    for section in scoring.sections:
+        criteria = tuple(c for c in section.leaves() if c.code in used)
+        if criteria:
+            yield ContrastSection(section, criteria)
+
+
+def _rows(
+    shown: Sequence[Standing],
+    ranked: Sequence[Standing],
+    sections: Sequence[ContrastSection],
+    total_max: Decimal,
+) -> Iterator[ContrastRow]:
+    codes = [criterion.code for section in sections for criterion in section.criteria]
+    values = {code: _values(code, ranked) for code in codes}
+    for standing in shown:
+        lines = {line.code: line for line in standing.result.lines}
+        is_ranked = standing.rank is not None
+        points = tuple(
+            MarkedPoints(
+                lines[code],
+                _mark(lines[code].points, values[code]) if is_ranked else None,
+            )
+            for code in codes
+        )
+        yield ContrastRow(standing, points, rivalries(standing, ranked, total_max))
+
+
+def _values(code: str, ranked: Sequence[Standing]) -> list[Decimal]:
+    lines = (line for s in ranked for line in s.result.lines if line.code == code)
+    return [line.points for line in lines if line.points is not None]
+
+
+def _mark(points: Decimal | None, values: Sequence[Decimal]) -> Mark | None:
+    if points is None or len(set(values)) < 2:
+        return None
+    if points == max(values):
+        return Mark.BEST
+    return Mark.WORST if points == min(values) else None

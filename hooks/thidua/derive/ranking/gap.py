@@ -1,0 +1,132 @@
+"""What parts the totals of two units, criterion by criterion (hơn kém theo tiêu chí).
+
+    difference = own total - other total = criteria + rests, exactly
+
+A criterion counts here only where both units were given it. What else moves a total is a
+rest with its cause: criteria that only one of them was given, caps, the scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from thidua.derive.score.limit import ZERO
+from thidua.derive.score.total import uncapped
+from thidua.model.score.total import UnitTotal
+
+
+class Cause(StrEnum):
+    """What else parts two totals (vì sao tổng lệch thêm)."""
+
+    ASSIGNED = "assigned"
+    """Criteria that only one of the two was given (chỉ một bên được giao)."""
+    BONUS_CAP = "bonus_cap"
+    PENALTY_CAP = "penalty_cap"
+    SCALE = "scale"
+    """Points are brought to the scale of the set by what each was given."""
+    ROUNDING = "rounding"
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionGap:
+    """The points of two units on a criterion that both were given."""
+
+    code: str
+    own: Decimal
+    other: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        """Above nought where the unit has more."""
+        return self.own - self.other
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A part of the difference that no criterion of both makes."""
+
+    cause: Cause
+    difference: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a unit won and lost against another (hơn kém)."""
+
+    own: str
+    other: str
+    difference: Decimal
+    """Of the totals; above nought where the unit has more."""
+    criteria: tuple[CriterionGap, ...]
+    """In the order of the set, those without a difference among them."""
+    apart: tuple[str, ...]
+    """Codes of criteria that only one of the two was given."""
+    rests: tuple[Rest, ...]
+    """None of them is nought."""
+
+    @property
+    def lost(self) -> tuple[CriterionGap, ...]:
+        """Where the unit has less, the most first."""
+        found = [gap for gap in self.criteria if gap.difference < 0]
+        return tuple(sorted(found, key=lambda gap: gap.difference))
+
+    @property
+    def won(self) -> tuple[CriterionGap, ...]:
+        """Where the unit has more, the most first."""
+        found = [gap for gap in self.criteria if gap.difference > 0]
+        return tuple(sorted(found, key=lambda gap: -gap.difference))
+
+
+def gap_between(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Gap:
+    """Set two units of one campaign side by side; both have a total.
+
+    `total_max` is the scale of the criteria set.
+    """
+    assert own.total is not None and other.total is not None
+    pairs = list(zip(own.lines, other.lines, strict=True))
+    return Gap(
+        own=own.unit,
+        other=other.unit,
+        difference=own.total - other.total,
+        criteria=tuple(
+            CriterionGap(a.code, a.counted, b.counted)
+            for a, b in pairs
+            if a.is_assigned and b.is_assigned
+        ),
+        apart=tuple(a.code for a, b in pairs if a.is_assigned != b.is_assigned),
+        rests=tuple(r for r in _rests(own, other, total_max) if r.difference),
+    )
+
+
+def _rests(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Iterator[Rest]:
+    """What the caps spare of penalties raises a unit, what they cut of a bonus lowers it."""
+    yield Rest(Cause.ASSIGNED, _alone(own, other) - _alone(other, own))
+    own_bonus, own_penalty = _cut(own)
+    bonus, penalty = _cut(other)
+    yield Rest(Cause.BONUS_CAP, bonus - own_bonus)
+    yield Rest(Cause.PENALTY_CAP, own_penalty - penalty)
+    is_scaled = {own.assigned_max, other.assigned_max} != {total_max}
+    cause = Cause.SCALE if is_scaled else Cause.ROUNDING
+    yield Rest(cause, _moved(own) - _moved(other))
+
+
+def _alone(own: UnitTotal, other: UnitTotal) -> Decimal:
+    """The points of criteria that only this unit was given."""
+    pairs = zip(own.lines, other.lines, strict=True)
+    alone = (a.counted for a, b in pairs if a.is_assigned and not b.is_assigned)
+    return sum(alone, ZERO)
+
+
+def _cut(total: UnitTotal) -> tuple[Decimal, Decimal]:
+    """What the caps took away of bonus and of penalty."""
+    bonus, penalty = uncapped(total.lines)
+    return bonus - total.bonus, penalty - total.penalty
+
+
+def _moved(total: UnitTotal) -> Decimal:
+    """What the scale and the rounding made of the points."""
+    assert total.total is not None
+    return total.total - total.points

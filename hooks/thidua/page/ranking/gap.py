@@ -1,0 +1,72 @@
+"""What a unit won and lost against another, criterion by criterion (hơn kém)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.ranking.contrast import ContrastRow
+from thidua.derive.ranking.gap import CriterionGap
+from thidua.derive.ranking.rival import Rivalry
+from thidua.page.page import Link
+from thidua.page.part.link import criterion_link
+from thidua.say.ranking.gap import (
+    criterion_name,
+    gap_summary,
+    rest_words,
+    rival_words,
+    signed_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GapItem:
+    """The difference on one criterion."""
+
+    points: str
+    criterion: Link
+
+
+@dataclass(frozen=True, slots=True)
+class GapView:
+    """A unit beside another."""
+
+    rival: str
+    """The other unit, and what it is to this one."""
+    difference: str
+    summary: str
+    lost: tuple[GapItem, ...]
+    won: tuple[GapItem, ...]
+    level: int
+    """How many criteria both were given and have the same points of."""
+    rests: tuple[tuple[str, str], ...]
+    """Points and why: what no criterion of both makes."""
+    apart: str
+    """Criteria that only one of the two was given."""
+
+
+def gap_views(ranking: RankingDossier, row: ContrastRow | None) -> tuple[GapView, ...]:
+    """Make the views of a unit beside its rivals; none where it has no rank."""
+    return tuple(_view(ranking, each) for each in row.rivalries) if row else ()
+
+
+def _view(ranking: RankingDossier, rivalry: Rivalry) -> GapView:
+    gap, decimals = rivalry.gap, ranking.scoring.decimals
+    return GapView(
+        rival=rival_words(ranking, rivalry),
+        difference=signed_words(gap.difference, decimals),
+        summary=gap_summary(ranking, rivalry),
+        lost=tuple(_items(ranking, gap.lost)),
+        won=tuple(_items(ranking, gap.won)),
+        level=len(gap.criteria) - len(gap.lost) - len(gap.won),
+        rests=tuple(rest_words(ranking, gap)),
+        apart=", ".join(gap.apart),
+    )
+
+
+def _items(ranking: RankingDossier, gaps: Sequence[CriterionGap]) -> Iterator[GapItem]:
+    for gap in gaps:
+        name = criterion_name(ranking, gap.code)
+        points = signed_words(gap.difference, ranking.scoring.decimals)
+        yield GapItem(points, criterion_link(ranking.name, gap.code, name))

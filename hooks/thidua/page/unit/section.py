@@ -1,0 +1,87 @@
+"""A unit's points by section over the years, as a table; where they cannot be compared, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from thidua.derive.dossier.history.section import (
+    SectionHistory,
+    SectionRow,
+    SectionYear,
+)
+from thidua.derive.dossier.unit import UnitDossier
+from thidua.page.page import Link
+from thidua.page.part.link import ranking_link
+from thidua.say.ranking.change import change_words
+from thidua.say.ranking.gap import signed_words
+from thidua.say.vietnamese import number_words
+
+DECIMALS = 2
+"""Of what is told; what a set gives more exactly is told so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionYears:
+    """A row: a section, its points in each year that asks the same."""
+
+    name: str
+    cells: tuple[tuple[str, str], ...]
+    """Year and points, the newest first; points are "" where the section ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTable:
+    """One run of campaigns."""
+
+    campaign: Link
+    years: tuple[str, ...]
+    rows: tuple[SectionYears, ...]
+    """Empty where no section can be compared."""
+    notes: tuple[str, ...]
+    """Which years cannot be compared, wholly or in part, and why."""
+
+
+def section_tables(unit: UnitDossier) -> Iterator[SectionTable]:
+    """Make a table for each run of campaigns."""
+    for history in unit.sections:
+        years = tuple(str(name.key.year) for name in history.campaigns)
+        is_told = any(len(row.years) > 1 for row in history.rows)
+        yield SectionTable(
+            campaign=ranking_link(history.campaigns[0]),
+            years=years,
+            rows=tuple(_row(row, years) for row in history.rows) if is_told else (),
+            notes=tuple(_notes(unit, history, years)),
+        )
+
+
+def _row(row: SectionRow, years: tuple[str, ...]) -> SectionYears:
+    told = [_points(year, has_earlier=year is not row.years[-1]) for year in row.years]
+    told += [""] * (len(years) - len(told))
+    return SectionYears(
+        row.years[0].points.section.name, tuple(zip(years, told, strict=True))
+    )
+
+
+def _points(year: SectionYear, *, has_earlier: bool) -> str:
+    found = year.points
+    if found.points is None:
+        return "Chưa chấm" if found.assigned else "Không áp dụng"
+    most = found.section.max
+    told = number_words(found.points).replace("-", "−")
+    told = f"{told} / {number_words(most)}" if most else told
+    if not has_earlier:
+        return told
+    if year.difference is None:
+        return f"{told} (không so được: tiêu chí được giao khác năm trước)"
+    return f"{told} ({signed_words(year.difference, DECIMALS) if year.difference else 'như năm trước'})"
+
+
+def _notes(
+    unit: UnitDossier, history: SectionHistory, years: tuple[str, ...]
+) -> Iterator[str]:
+    for (now, before), change in zip(pairwise(years), history.changes, strict=True):
+        if change.hindrance:
+            told = change_words(change, unit.issuer.units)
+            yield f"{now} với {before}: {told[:1].lower()}{told[1:]}."
