@@ -78,7 +78,7 @@ def _honours(body: BodyDossier) -> Iterator[Entry]:
     """The book of honour, and each unit that has a named honour in it."""
     book, name = body.honours, body.issuer.name
     place = Place(address.honours_address(name.slug), name)
-    title = f"Sổ vàng: {name.name}"
+    title = "Sổ vàng"
     yield place.entry(kind.AWARD, title, f"Ai được khen? {book_words(book)}")
     for unit in book.units:
         told = [honour_words(h) for h in book.of_unit(unit) if h.is_named]
