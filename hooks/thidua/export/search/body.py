@@ -78,14 +78,14 @@ def _honours(body: BodyDossier) -> Iterator[Entry]:
     """The book of honour, and each unit that has a named honour in it."""
     book, name = body.honours, body.issuer.name
     place = Place(address.honours_address(name.slug), name)
-    title = f"Sổ vàng: {name.name}"
-    yield place.entry(kind.AWARD, title, f"Ai được khen? {book_words(book)}")
+    words = f"Ai được khen? {book_words(book)}"
+    yield place.entry(kind.AWARD, "Sổ vàng", words, place=name.name)
     for unit in book.units:
         told = [honour_words(h) for h in book.of_unit(unit) if h.is_named]
         if told:
             yield place.entry(
                 kind.AWARD, f"Ai được khen: {unit.name}", "; ".join(told),
-                anchor=address.honours_anchor(unit.id), place=title,
+                anchor=address.honours_anchor(unit.id), place=f"Sổ vàng: {name.name}",
             )  # fmt: skip
 
 
