@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.page.plan.assignment import LONGEST, room_of, shortened
+from thidua.page.assignment.sheet import LONGEST, room_of, shortened
 
 TEXT = st.text("aăâ .;,", min_size=1, max_size=200)
 

@@ -8,6 +8,10 @@ from dataclasses import replace
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.portal import PortalDossier
+from thidua.page.assignment.page import (
+    plan_assignment_page,
+    unit_assignment_pages,
+)
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import body_calendar_pages, calendar_page
@@ -20,10 +24,6 @@ from thidua.page.law.index import document_index_page
 from thidua.page.law.page import document_page
 from thidua.page.page import Link, Page
 from thidua.page.part.link import exemplar_link, plan_link
-from thidua.page.plan.assignment_page import (
-    plan_assignment_page,
-    unit_assignment_pages,
-)
 from thidua.page.plan.index import plan_index_pages
 from thidua.page.plan.page import plan_page
 from thidua.page.ranking.index import ranking_index_page

@@ -12,14 +12,14 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import PlanDuties, UnitDossier
 from thidua.derive.name import BodyName
-from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import body_link, plan_link, unit_link
-from thidua.page.part.qr_code import QrCode, qr_code
-from thidua.page.plan.assignment import (
+from thidua.page.assignment.sheet import (
     AssignmentSheet,
     assignment_part,
     row_count,
 )
+from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.link import body_link, plan_link, unit_link
+from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.page.scope import Scope
 from thidua.say.name import asked_names
 from thidua.say.notice import Notice, body_notices, plan_notices
