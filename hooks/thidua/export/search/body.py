@@ -85,7 +85,7 @@ def _honours(body: BodyDossier) -> Iterator[Entry]:
         if told:
             yield place.entry(
                 kind.AWARD, f"Ai được khen: {unit.name}", "; ".join(told),
-                anchor=address.honours_anchor(unit.id), place=title,
+                anchor=address.honours_anchor(unit.id), place=f"Sổ vàng: {name.name}",
             )  # fmt: skip
 
 
