@@ -55,7 +55,7 @@ class ScoringSource(Record):
         None, title="Văn bản", description="Mã văn bản, nếu có trong danh mục"
     )
     confirmed: Flag = Field(
-        title="Đã đối chiếu", description="false: trang ghi “mô phỏng, chưa đối chiếu”"
+        title="Đã đối chiếu", description="false: trang ghi “chưa rõ nguồn”"
     )
 
 

@@ -10,9 +10,9 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.page.comparison.table import ComparedGroup, compared_groups
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, method_link, ranking_link
-from thidua.page.ranking.page import SIMULATED
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
+from thidua.say.ranking.source import source_words
 from thidua.say.vietnamese import day_words, number_words
 
 
@@ -54,7 +54,7 @@ def comparison_page(ranking: RankingDossier) -> Page:
 
 
 def _view(ranking: RankingDossier) -> ComparisonView:
-    name, source = ranking.name, ranking.scoring.source
+    name = ranking.name
     scale = number_words(ranking.scoring.total_max)
     return ComparisonView(
         title=f"So sánh các đơn vị: {name.title}",
@@ -62,7 +62,7 @@ def _view(ranking: RankingDossier) -> ComparisonView:
         method=method_link(name),
         total_words=f"Mỗi cột là điểm một tiêu chí như trên bảng điểm. Tổng điểm đã quy về thang {scale} theo những tiêu chí được giao và tính mức cộng, trừ cao nhất, nên có thể khác tổng các cột.",
         gap_note=gap_note(ranking),
-        simulated="" if source and source.confirmed else SIMULATED,
+        simulated=source_words(ranking),
         groups=tuple(compared_groups(ranking)),
         file=COMPARISON_CSV,
         published=day_words(ranking.published_on),

@@ -82,5 +82,5 @@ def _card(campaign: CampaignSummary) -> RankingCard:
         link=ranking_link(campaign.name),
         body=body_link(campaign.name.body),
         year=campaign.name.key.year,
-        groups=tuple(winner_groups(campaign)),
+        groups=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
     )

@@ -14,10 +14,10 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import body_link, ranking_link
 from thidua.page.ranking.method_criterion import CriterionView, criterion_view
-from thidua.page.ranking.page import SIMULATED
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.rule import ranking_rule
+from thidua.say.ranking.source import source_words
 from thidua.say.vietnamese import number_words, percent_words
 
 
@@ -86,7 +86,7 @@ def _view(ranking: RankingDossier, awards: Mapping[str, CatalogueAward]) -> Meth
         quota=tuple(
             Fact(awards[q.award].name, _quota(q, awards)) for q in scoring.quota
         ),
-        simulated="" if scoring.source and scoring.source.confirmed else SIMULATED,
+        simulated=source_words(ranking),
     )
 
 

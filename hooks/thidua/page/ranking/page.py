@@ -24,14 +24,13 @@ from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import ranking_card
 from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
+from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.source import source_words
 from thidua.say.ranking.unranked import unranked
-from thidua.say.ranking.winner import value_words
 from thidua.say.vietnamese import day_words
-
-SIMULATED = "Bộ tiêu chí mô phỏng, chưa đối chiếu với quy định nào."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +44,13 @@ class ApartRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Leader:
-    """Who stands first in a group."""
-
-    unit: str
-    told: str
-    """Its points; its group where there are several."""
-
-
-@dataclass(frozen=True, slots=True)
 class RankingView:
     """All that the template of a ranking may know."""
 
     title: str
     body: Link
     plan: Link
-    leaders: tuple[Leader, ...]
+    winners: tuple[WinnerGroup, ...]
     rule: str
     source: str
     words: Markup
@@ -101,15 +91,15 @@ def ranking_page(ranking: RankingDossier) -> Page:
 
 
 def _view(ranking: RankingDossier, base: str) -> RankingView:
-    name, source = ranking.name, ranking.scoring.source
+    name = ranking.name
     groups = tuple(rank_groups(ranking))
     return RankingView(
         title=f"Xếp hạng: {name.title}",
         body=body_link(name.body),
         plan=plan_link(name),
-        leaders=tuple(_leaders(ranking)),
+        winners=tuple(winner_groups(ranking.podium, ranking.issuer.unit)),
         rule=rank_reasons(ranking).precedence(),
-        source="" if source and source.confirmed else SIMULATED,
+        source=source_words(ranking),
         words=blocks(ranking.words, base),
         groups=groups,
         ineligible=tuple(_apart(ranking, Status.INELIGIBLE)),
@@ -128,18 +118,6 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
         ),
         published=day_words(ranking.published_on),
     )
-
-
-def _leaders(ranking: RankingDossier) -> Iterator[Leader]:
-    """Who is first, by whatever decides."""
-    podium = ranking.podium
-    for group in podium.groups:
-        for place in podium.winners(group):
-            if place.place == 1:
-                many = group.group and len(podium.groups) > 1
-                name = f", {group.group.name.lower()}" if many and group.group else ""
-                unit = ranking.issuer.unit(place.unit).name
-                yield Leader(unit, f"{value_words(group, place)}{name}")
 
 
 def _apart(ranking: RankingDossier, status: Status) -> Iterator[ApartRow]:

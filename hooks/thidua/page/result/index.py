@@ -64,5 +64,5 @@ def result_card(campaign: CampaignSummary) -> ResultCard:
         year=campaign.name.key.year,
         badge=status.badge,
         words=status.words,
-        winners=tuple(winner_groups(campaign)),
+        winners=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
     )

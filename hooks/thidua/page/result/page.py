@@ -105,7 +105,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         plan=plan_link(campaign.name),
         status=result_status(campaign.outcome),
         words=blocks(result.words, base),
-        winners=tuple(winner_groups(campaign)),
+        winners=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
         ranking=ranking_link(campaign.name, "Xem cả bảng xếp hạng và lý do")
         if result.ranking
         else None,

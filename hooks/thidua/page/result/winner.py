@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from thidua.derive.dossier.campaign import CampaignSummary
+from thidua.derive.name import UnitName
+from thidua.derive.ranking.podium import Podium
 from thidua.page.page import Link
 from thidua.page.part.link import unit_link
 from thidua.say.ranking.winner import value_words
@@ -34,16 +35,20 @@ class WinnerGroup:
     """How many units were ranked."""
 
 
-def winner_groups(campaign: CampaignSummary) -> Iterator[WinnerGroup]:
-    """Give the first places of a campaign, by whatever its rule lets decide."""
-    podium = campaign.podium
+def winner_groups(
+    podium: Podium | None, unit: Callable[[str], UnitName]
+) -> Iterator[WinnerGroup]:
+    """Give the first places of a campaign, by whatever its rule lets decide.
+
+    `unit` names a unit by its id.
+    """
     for group in podium.groups if podium else ():
         assert podium
         winners = tuple(
             Winner(
                 place=place.place,
                 position=place.position,
-                unit=unit_link(campaign.winners[place.unit]),
+                unit=unit_link(unit(place.unit)),
                 told=value_words(group, place),
                 is_shared=place.is_shared,
             )
