@@ -74,7 +74,7 @@ def _place(year: YearStanding) -> str:
     by_points = f"{year.standing.rank}{shared} / {_of(year)}"
     if not year.ranking.podium.is_by_ballot:
         return by_points
-    names = ", ".join(year.ranking.scoring.positions)
+    names = ", ".join(year.ranking.scoring.positions) or "vị trí nào"
     place = medal_words(year.ranking, year.standing)
     return f"{place or f'Không vào {names} theo phiếu'}; theo điểm: {by_points}"
 

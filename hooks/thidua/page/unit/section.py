@@ -12,14 +12,12 @@ from thidua.derive.dossier.history.section import (
     SectionYear,
 )
 from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.score.total import rounded
 from thidua.page.page import Link
 from thidua.page.part.link import ranking_link
 from thidua.say.ranking.change import change_words
 from thidua.say.ranking.gap import signed_words
 from thidua.say.vietnamese import number_words
-
-DECIMALS = 2
-"""Of what is told; what a set gives more exactly is told so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +49,42 @@ def section_tables(unit: UnitDossier) -> Iterator[SectionTable]:
         yield SectionTable(
             campaign=ranking_link(history.campaigns[0]),
             years=years,
-            rows=tuple(_row(row, years) for row in history.rows) if is_told else (),
+            rows=tuple(_row(row, years, history.decimals) for row in history.rows)
+            if is_told
+            else (),
             notes=tuple(_notes(unit, history, years)),
         )
 
 
-def _row(row: SectionRow, years: tuple[str, ...]) -> SectionYears:
-    told = [_points(year, has_earlier=year is not row.years[-1]) for year in row.years]
+def _row(row: SectionRow, years: tuple[str, ...], decimals: int) -> SectionYears:
+    *later, first = row.years
+    told = [f"{_points(year, decimals)}{_change(year, decimals)}" for year in later]
+    told.append(_points(first, decimals))
     told += [""] * (len(years) - len(told))
     return SectionYears(
         row.years[0].points.section.name, tuple(zip(years, told, strict=True))
     )
 
 
-def _points(year: SectionYear, *, has_earlier: bool) -> str:
+def _points(year: SectionYear, decimals: int) -> str:
+    """The points of a section beside its maximum; why there are none."""
     found = year.points
     if found.points is None:
         return "Chưa chấm" if found.assigned else "Không áp dụng"
     most = found.section.max
-    told = number_words(found.points).replace("-", "−")
-    told = f"{told} / {number_words(most)}" if most else told
-    if not has_earlier:
-        return told
+    told = number_words(rounded(found.points, decimals)).replace("-", "−")
+    return f"{told} / {number_words(most)}" if most else told
+
+
+def _change(year: SectionYear, decimals: int) -> str:
+    """By how much it is more or less than the year before."""
+    if year.points.points is None:
+        return ""
     if year.difference is None:
-        return f"{told} (không so được: tiêu chí được giao khác năm trước)"
-    return f"{told} ({signed_words(year.difference, DECIMALS) if year.difference else 'như năm trước'})"
+        return " (không so được: tiêu chí được giao, được chấm khác năm trước)"
+    if not year.difference:
+        return " (như năm trước)"
+    return f" ({signed_words(year.difference, decimals)})"
 
 
 def _notes(

@@ -113,7 +113,7 @@ def _given_words(ranking: RankingDossier, gap: Gap, rests: Sequence[Rest]) -> st
 def gap_note(ranking: RankingDossier) -> str:
     """Say what decides where the points of criteria do not; "" where they do."""
     if ranking.podium.is_by_ballot:
-        positions = ", ".join(ranking.scoring.positions)
+        positions = ", ".join(ranking.scoring.positions) or "Vị trí"
         return f"{positions} do phiếu suy tôn quyết định; hơn kém về điểm không quyết định vị trí ấy."
     first = ranking.scoring.rank_by[0]
     if first == "points":

@@ -46,6 +46,8 @@ class SectionHistory:
     """The newest first."""
     changes: tuple[Change, ...]
     """What hinders comparing each year with the one before it."""
+    decimals: int
+    """With how many decimals the newest set tells points."""
     rows: tuple[SectionRow, ...]
     """A row for each section of the newest set."""
 
@@ -61,6 +63,7 @@ def section_histories(history: Sequence[YearStanding]) -> Iterator[SectionHistor
             yield SectionHistory(
                 campaigns=tuple(each.ranking.name for each in run),
                 changes=tuple(each.change for each in run[:-1]),
+                decimals=run[0].ranking.scoring.decimals,
                 rows=tuple(_rows(run)),
             )
 
