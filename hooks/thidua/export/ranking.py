@@ -9,11 +9,16 @@ from io import StringIO
 from thidua.address.file import RANKING_CSV
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.proof.proof import ProofInputs, proof_files
-from thidua.derive.ranking.ranking import Standing
+from thidua.derive.ranking.ranking import Standing, Status
 
 SAMPLE = "Dữ liệu minh họa"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run."""
+_STATES = {
+    Status.RANKED: "có hạng",
+    Status.UNSCORED: "chưa chấm",
+    Status.INELIGIBLE: "không xét",
+}
 
 
 def ranking_files(ranking: RankingDossier) -> dict[str, bytes]:
@@ -51,7 +56,7 @@ def _csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
         total = (
             "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
         )
-        row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, s.status.value, inputs.ghi_chu or ""]  # fmt: skip
+        row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, _STATES[s.status], inputs.ghi_chu or ""]  # fmt: skip
         table.writerow([harmless(str(cell)) for cell in row])
     return ("\ufeff" + out.getvalue()).encode()
 

@@ -112,9 +112,12 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
         method=method_link(name),
         result=result_link(name, "Kết quả của phong trào"),
         files=(
-            (INPUTS, "mọi thứ dùng để xếp hạng: bộ tiêu chí, bảng điểm, số phiếu"),
-            (RESULT, "kết quả và cách xếp, kèm mã băm của tệp trên"),
-            (RANKING_CSV, "bảng xếp hạng mở được bằng Excel"),
+            (
+                INPUTS,
+                "Tải mọi thứ dùng để xếp hạng: bộ tiêu chí, bảng điểm, số phiếu (JSON)",
+            ),
+            (RESULT, "Tải kết quả và cách xếp, kèm mã kiểm tra (JSON)"),
+            (RANKING_CSV, "Tải bảng xếp hạng mở được bằng Excel (CSV)"),
         ),
         published=day_words(ranking.published_on),
     )

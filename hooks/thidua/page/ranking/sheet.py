@@ -67,6 +67,8 @@ class SheetView:
     corrections: tuple[CorrectionView, ...]
     log: tuple[Fact, ...]
     seal: tuple[Fact, ...]
+    code: str
+    """What the confirmed sheet is known by; "" before it is published."""
 
 
 def sheet_page(sheet: SheetDossier) -> Page:
@@ -131,6 +133,7 @@ def _view(sheet: SheetDossier) -> SheetView:
         corrections=tuple(correction_views(sheet)),
         log=tuple(_log(sheet.sheet)),
         seal=tuple(_seal(sheet.sheet)),
+        code=_code(sheet.sheet),
     )
 
 
@@ -169,13 +172,16 @@ def _total_words(standing: Standing, scoring: Scoring) -> str:
     return f"{number_words(result.points)} điểm{told} trên {number_words(result.assigned_max)} điểm được giao, quy về thang {number_words(scoring.total_max)}."
 
 
+def _code(sheet: ScoreSheet) -> str:
+    """The SHA-256 that was confirmed last."""
+    if sheet.corrections:
+        return sheet.corrections[-1].sha256
+    return sheet.published.sha256 if sheet.published else ""
+
+
 def _seal(sheet: ScoreSheet) -> Iterator[Fact]:
     if sheet.published is None:
         return
     yield Fact("Công bố", day_words(sheet.published.on))
     yield Fact("Hai người xác nhận", ", ".join(sheet.published.confirmed_by))
-    latest = (
-        sheet.corrections[-1].sha256 if sheet.corrections else sheet.published.sha256
-    )
-    yield Fact("Mã băm của bảng", latest)
     yield Fact("Trạng thái", capital(SHEET_STATES[sheet.state]))
