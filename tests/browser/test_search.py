@@ -82,6 +82,8 @@ def test_a_phone_finds_the_box(page: Page, base: str) -> None:
     page.goto(base)
     page.locator(".search--large input").fill("thôn đoài")
     page.locator(".search--large button").click()
+    expect(page.locator("#tim-so")).to_contain_text("Không tìm thấy gì cho “thôn đoài” trong dữ liệu thật.")  # fmt: skip
+    page.get_by_role("link", name="kết quả trong dữ liệu minh họa").click()
     expect(page.locator(".hit__title a").first).to_have_text("Thôn Đoài")
     expect(page.locator(".hit .badge").first).to_have_text("Minh họa")
 
@@ -119,9 +121,11 @@ def test_facets_stand_in_the_address(search_page: Page, base: str) -> None:
     expect(search_page).to_have_url(f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen")
     search_page.reload()
     expect(box).to_have_value("giấy khen")
-    search_page.goto(f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen&nam=2026&loai=khen-thuong")
+    search_page.goto(
+        f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen&nam=2026&loai=khen-thuong&minh-hoa=co"
+    )
     expect(search_page.locator(".facets [aria-current]")).to_have_text(
-        ["2026 2", "Khen thưởng 2"]
+        ["2026 2", "Khen thưởng 2", "Dữ liệu minh họa 2"]
     )
 
 

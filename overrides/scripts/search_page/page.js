@@ -46,18 +46,27 @@ function tell(query, hits, left, parts) {
   const exact = left.filter((hit) => Math.floor(hit.score / 1000) >= same).length;
   let words = "Không tìm thấy gì cho “" + query + "”.";
   if (left.length) words = left.length + " kết quả cho “" + query + "”";
-  else if (hits.length) words = without(query, hits);
+  else if (hits.length) words = without(query, hits.length);
   if (exact && exact < left.length) words += ", trong đó " + exact + " đúng dấu, đứng trước";
   told.textContent = words;
+  if (hits.length && !left.length && !isFiltered()) told.append(" ", samplesLink(hits.length));
   help.hidden = hits.length > 0;
   all.hidden = hits.length > 0;
   document.title = document.title.replace(/^(“.*”: )?/, "“" + query + "”: ");
 }
 
-function without(query, hits) {
-  const chosen = state(), isAsked = FACETS.some((facet) => chosen[facet.name]);
-  if (isAsked) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + hits.length + " kết quả.";
-  return "Không tìm thấy gì cho “" + query + "”, chỉ có " + hits.length + " kết quả trong dữ liệu minh họa: chọn ở phần lọc kết quả.";
+const isFiltered = () => FACETS.some((facet) => state()[facet.name]);
+
+function without(query, count) {
+  if (isFiltered()) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + count + " kết quả.";
+  return "Không tìm thấy gì cho “" + query + "” trong dữ liệu thật.";
+}
+
+function samplesLink(count) {
+  const link = element("a");
+  link.href = address(Object.assign(state(), { "minh-hoa": "co" }));
+  link.textContent = "Xem " + count + " kết quả trong dữ liệu minh họa";
+  return link;
 }
 
 function listed(hits, parts, shown) {
