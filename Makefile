@@ -30,7 +30,7 @@ quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trìn
 
 # Mỗi lỗi nhỏ cài vào derive/ và check/rule/ phải làm một bài đỏ; gọi tên thì chỉ chạy những lỗi ấy.
 mutants: $(VENV)/mutants.stamp  ## Cài từng lỗi nhỏ vào mã, xem bài kiểm thử nào thấy (một giờ trở lên)
-	mkdir -p .mutants && ln -sfn ../hooks .mutants/src && ln -sfn ../tests ../pyproject.toml .mutants/
+	mkdir -p .mutants && ln -sfn ../hooks .mutants/src && for part in tests overrides vendor data content mkdocs.yml pyproject.toml; do ln -sfn ../$$part .mutants/; done
 	cd .mutants && ../$(BIN)/mutmut run $(MUTANTS)
 	@cd .mutants && ../$(BIN)/mutmut results && ../$(BIN)/mutmut export-cicd-stats
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.commune import TODAY, build, commune, configuration
 from tests.conftest import Case
 from thidua.model.problem import Problem
@@ -28,6 +30,7 @@ def test_fault_of_the_site_is_told(case: Case, tmp_path: Path) -> None:
     case.expect("\n".join(str(problem) for problem in problems))
 
 
+@pytest.mark.slow
 def test_the_strict_build_fails_on_the_same(tmp_path: Path) -> None:
     """Both say the same words at the same places: nothing is decided twice."""
     root = commune(tmp_path / "root", FAULTS)
