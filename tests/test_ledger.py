@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commune import build, commune, configuration
+from tests.commune import ROOT, build, commune, configuration
 from thidua.__main__ import main
 
 PLAN = "xa-mau/ke-hoach/2025/duong-sach/"
@@ -83,3 +83,13 @@ def test_a_ranking_kept_back_is_not_lost(tmp_path: Path) -> None:
     done = build(config, tmp_path / "b", THIDUA_AS_OF="2025-06-16")
     assert done.returncode == 0
     assert (tmp_path / "b" / ranking).exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "day", ["2024-12-01", "2025-06-15", "2026-01-20", "2029-01-01"]
+)
+def test_no_day_loses_an_address(day: str, tmp_path: Path) -> None:
+    """What is kept back until its day is not lost, whichever day the portal is built."""
+    done = build(ROOT / "mkdocs.yml", tmp_path / "site", THIDUA_AS_OF=day)
+    assert done.returncode == 0, done.stderr

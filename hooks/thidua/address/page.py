@@ -129,9 +129,14 @@ def honours_address(body: str) -> str:
     return f"{body}/{HONOURS}"
 
 
+def honours_years(body: str) -> str:
+    """What the addresses of all years of a body's book of honour begin with."""
+    return f"{honours_address(body)}nam/"
+
+
 def honours_year_address(body: str, year: int) -> str:
     """One year of the book of honour of a body."""
-    return facet_address(honours_address(body), "nam", str(year))
+    return f"{honours_years(body)}{year}/"
 
 
 def honours_anchor(unit: str) -> str:

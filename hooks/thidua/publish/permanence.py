@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
-from thidua.address.page import ranking_address
+from thidua.address.page import honours_years, ranking_address
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem
 from thidua.publish.publication import Publication
@@ -32,12 +32,14 @@ def lost_addresses(portal: Portal, ids: Mapping[str, Set[str]]) -> Iterator[Prob
     """Tell every address of the ledger that a site no longer has.
 
     `ids` are the anchors of each page of the site, by its address. A ranking that is
-    kept back on the day of the build is not lost: it comes back on its day.
+    kept back on the day of the build is not lost, nor a year of honours that rests on
+    what is kept back: they come back on their day.
     """
     held = tuple(
-        ranking_address(entry.key)
+        address
         for entry in portal.campaigns()
         if entry.results.held_until or entry.results.has_later
+        for address in (ranking_address(entry.key), honours_years(entry.key.body))
     )
     for address, clauses in portal.ledger.addresses.items():
         if address.startswith(held):

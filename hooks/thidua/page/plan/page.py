@@ -44,6 +44,7 @@ from thidua.say.period import period_words
 from thidua.say.plan import recipients
 from thidua.say.plan_text import ABOUT
 from thidua.say.result_status import ResultStatus, result_status
+from thidua.say.vietnamese import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         movements=tuple(plan_facts.movements(plan)),
         anniversaries=tuple(plan_facts.anniversaries(plan)),
         source=tuple(plan_facts.source_facts(plan)),
-        notes=tuple(note.text for note in plan.notes),
+        notes=tuple(capital(note.text) for note in plan.notes),
         issuer=campaign.document.issuer,
         document=number_line(campaign.document),
         letterhead=None if campaign.text.is_summary else letterhead(campaign.document),
