@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from thidua.model.plan.document import PlanText
+from thidua.model.plan.document import TextKind
 
-ABOUT: Mapping[PlanText, str] = {
-    PlanText.FULL: "Nguyên văn kế hoạch do cơ quan ban hành đưa lên Cổng.",
-    PlanText.SUMMARY: "Bản tóm lược do Cổng viết theo từng điều khoản của kế hoạch, không phải nguyên văn. Khi cần nguyên văn, xin hỏi cơ quan ban hành.",
+ABOUT: Mapping[TextKind, str] = {
+    TextKind.FULL: "Nguyên văn kế hoạch do cơ quan ban hành đưa lên Cổng.",
+    TextKind.SUMMARY: "Bản tóm lược do Cổng viết theo từng điều khoản của kế hoạch, không phải nguyên văn. Khi cần nguyên văn, xin hỏi cơ quan ban hành.",
 }
 """What the words are, wherever somebody begins to read them."""
 
-LINK_TO: Mapping[PlanText, str] = {
-    PlanText.FULL: "Liên kết tới",
-    PlanText.SUMMARY: "Liên kết tới phần tóm lược",
+LINK_TO: Mapping[TextKind, str] = {
+    TextKind.FULL: "Liên kết tới",
+    TextKind.SUMMARY: "Liên kết tới phần tóm lược",
 }
 """Stands before where a clause is, for those who hear the page: điểm a khoản 1 mục IV."""

@@ -12,7 +12,7 @@ from thidua.derive.plan.timing import Stage, stage_of
 from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium
 from thidua.model.plan.campaign import Campaign
-from thidua.model.plan.document import PlanDocument, PlanStatus, PlanText
+from thidua.model.plan.document import PlanDocument, PlanStatus, TextKind
 from thidua.model.plan.event import Event
 from thidua.model.portal import CampaignEntry
 
@@ -24,7 +24,7 @@ class CampaignSummary:
     name: CampaignName
     campaign: Campaign
     document: PlanDocument
-    text: PlanText
+    text: TextKind
     period: CampaignPeriod
     stage: Stage
     outcome: Outcome

@@ -14,10 +14,11 @@ from thidua.export.search.place import Place, campaign_place, sentences
 from thidua.model.plan.clause import Clause
 from thidua.say.agenda import agenda_when
 from thidua.say.citation import citation_words
-from thidua.say.clause import own_words, words_behind_title
+from thidua.say.clause import own_words
 from thidua.say.name import CAMPAIGN_KINDS, asked_names
 from thidua.say.plain import plain_words
 from thidua.say.plan import key_facts, recipients, targets
+from thidua.say.task import task_words
 from thidua.say.vietnamese import capital, moment_words, sentence_case
 
 
@@ -75,7 +76,7 @@ def _tasks(assignment: Assignment) -> Iterator[str]:
     for duty in assignment.duties:
         if duty.moment:
             when = capital(moment_words(duty.moment))
-            yield f"{when}: {words_behind_title(duty.clause)}"
+            yield f"{when}: {task_words(duty)}"
 
 
 def _clauses(plan: PlanDossier, clause: Clause, place: Place) -> Iterator[Entry]:

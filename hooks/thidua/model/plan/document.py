@@ -17,7 +17,7 @@ class PlanStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PlanText(StrEnum):
+class TextKind(StrEnum):
     """Whose words the narrative has (lời của kế hoạch); DESIGN §2.11."""
 
     FULL = "full"
@@ -26,7 +26,7 @@ class PlanText(StrEnum):
     @property
     def is_summary(self) -> bool:
         """Whether the words are the portal's, and not the document's."""
-        return self is PlanText.SUMMARY
+        return self is TextKind.SUMMARY
 
 
 class Original(Record):

@@ -15,8 +15,8 @@ from thidua.model.plan.conference import Conference
 from thidua.model.plan.document import (
     Citation,
     PlanDocument,
-    PlanText,
     Recipient,
+    TextKind,
 )
 from thidua.model.plan.target import Target
 from thidua.model.plan.task import Milestone, Task
@@ -117,8 +117,8 @@ class Plan(Record):
     document: PlanDocument = Field(
         title="Văn bản", description="Phần đầu và phần ký của kế hoạch"
     )
-    text: PlanText = Field(
-        PlanText.FULL,
+    text: TextKind = Field(
+        TextKind.FULL,
         title="Lời",
         description="full (tệp lời là nguyên văn của kế hoạch: in theo thể thức văn bản), summary (tệp lời là bản tóm lược do Cổng viết: trang và bản in đều ghi rõ)",
     )

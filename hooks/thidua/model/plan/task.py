@@ -41,6 +41,11 @@ class Task(Record):
     partners: tuple[Assignee, ...] = Field(
         (), title="Phối hợp", description="Đơn vị phối hợp, nếu kế hoạch nêu"
     )
+    partners_for: Line | None = Field(
+        None,
+        title="Phối hợp về việc",
+        description="Khi đơn vị phối hợp chỉ được nêu cho một phần của điều khoản: chép phần ấy",
+    )
     clause: ClauseRef = Field(title="Điều khoản", description="Mã điều khoản giao việc")
     when: When | None = Field(
         None,

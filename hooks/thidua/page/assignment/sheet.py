@@ -12,9 +12,9 @@ from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
 from thidua.say.agenda import agenda_state, agenda_title
-from thidua.say.clause import words_behind_title
 from thidua.say.name import Badge, asked_names
 from thidua.say.number_line import number_line
+from thidua.say.task import help_words, task_words
 from thidua.say.vietnamese import capital, moment_words
 
 ROOM, LINE, GAP, LETTERS = 165.0, 5.0, 2.2, 40
@@ -117,8 +117,9 @@ def _row(
 ) -> AssignmentRow:
     task = duty.task
     via = f" (qua {task.via})" if task.via else ""
+    words = help_words(duty) if unit and duty.calls(unit) else task_words(duty)
     return AssignmentRow(
-        text=shortened(words_behind_title(duty.clause), room),
+        text=shortened(words, room),
         role=_role(duty, unit),
         state=state,
         when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
@@ -158,4 +159,5 @@ def _role(duty: Duty, unit: str) -> str:
     """What a unit is to the task; "" for those who answer for it."""
     if unit and duty.calls(unit):
         return f"Phối hợp với {asked_names(duty.assignees)}"
-    return "Được đề nghị" if duty.task.requested else ""
+    is_said = duty.clause.text.startswith("Đề nghị")
+    return "Được đề nghị" if duty.task.requested and not is_said else ""

@@ -57,10 +57,11 @@ def _views(
 ) -> Iterator[DocumentView]:
     for document, clauses in places.items():
         record = plan.documents[document]
+        named, subject = document_name(record), record.subject or ""
         yield DocumentView(
-            link=Link(document_name(record), document_address(document)),
+            link=Link(named, document_address(document)),
             issued=issued_words(record),
-            subject=record.subject or "",
+            subject="" if subject in named else subject,
             level=name.LEVELS[record.level],
             clauses=tuple(clauses),
         )

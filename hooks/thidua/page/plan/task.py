@@ -10,11 +10,11 @@ from thidua.derive.plan.duty import Duty
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import clause_here
-from thidua.say.clause import words_behind_title
 from thidua.say.name import asked_names
+from thidua.say.task import help_words, task_words
 from thidua.say.vietnamese import capital, moment_words
 
-NO_DEADLINE = "Kế hoạch không nêu thời hạn"
+NO_DEADLINE = "Điều khoản này không nêu thời hạn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,15 @@ def task_groups(plan: PlanDossier) -> tuple[TaskGroupView, ...]:
     )
 
 
-def task_view(duty: Duty, plan: PlanDossier) -> TaskView:
-    """Make the view of one task; its words are those of its clause."""
+def task_view(duty: Duty, plan: PlanDossier, *, helps: bool = False) -> TaskView:
+    """Make the view of one task in the words of its clause; `helps`: for who only helps."""
     return TaskView(
-        text=words_behind_title(duty.clause),
+        text=help_words(duty) if helps else task_words(duty),
         when=capital(moment_words(duty.moment)) if duty.moment else NO_DEADLINE,
         has_deadline=duty.moment is not None,
         facts=tuple(_facts(duty)),
         clause=clause_here(plan.clause_name(duty.task.clause)),
-        is_request=duty.task.requested,
+        is_request=duty.task.requested and not duty.clause.text.startswith("Đề nghị"),
     )
 
 
@@ -70,6 +70,7 @@ def _facts(duty: Duty) -> Iterator[Fact]:
         via = f" (qua {task.via})" if task.via else ""
         yield Fact("Gửi đến", f"{task.report_to}{via}")
     if duty.partners:
-        yield Fact("Phối hợp với", asked_names(duty.partners))
+        part = f" ({task.partners_for})" if task.partners_for else ""
+        yield Fact("Phối hợp với", f"{asked_names(duty.partners)}{part}")
     if task.channels:
         yield Fact("Qua kênh", ", ".join(task.channels))

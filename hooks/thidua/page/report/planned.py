@@ -33,7 +33,7 @@ def planned_rows(found: CampaignReports) -> Iterator[PlannedRow]:
         yield PlannedRow(
             title=report.title,
             who=asked_names(report.owners),
-            when=when or "Kế hoạch không ghi ngày",
+            when=when or "Không ghi",
             report_to=report.report_to or "",
             state=planned_state(report.moment),
             clause=clause_link(report.clause),

@@ -56,7 +56,7 @@ def unit_tasks(unit: UnitDossier) -> Iterator[PlanTasks]:
 
 
 def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
-    view = task_view(duty, plan)
+    view = task_view(duty, plan, helps=duty.calls(unit))
     whom = asked_names(duty.assignees) if duty.calls(unit) else ""
     link = clause_link(plan.clause_name(duty.task.clause))
     return UnitTask(link, view, _state(duty.moment), whom)

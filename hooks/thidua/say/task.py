@@ -1,0 +1,25 @@
+"""What is asked of somebody, in the words of the clause (nhiệm vụ)."""
+
+from __future__ import annotations
+
+from thidua.derive.plan.duty import Duty
+from thidua.say.clause import title_and_words, words_behind_title
+from thidua.say.vietnamese import capital
+
+_JOINTS = {"và", "cùng", "các"}
+
+
+def task_words(duty: Duty) -> str:
+    """Say the task; with its title where the words behind it only name who is asked."""
+    words = words_behind_title(duty.clause)
+    rest = words
+    for asked in duty.assignees:
+        rest = rest.replace(asked.name, " ")
+    only_names = {word.strip(" .,;:") for word in rest.split()} <= {"", *_JOINTS}
+    return title_and_words(duty.clause) if only_names else words
+
+
+def help_words(duty: Duty) -> str:
+    """Say what a partner helps with: a part of the clause, where the plan names one."""
+    part = duty.task.partners_for
+    return capital(part) if part else task_words(duty)

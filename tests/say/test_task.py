@@ -1,0 +1,47 @@
+"""A task in the words of its clause: with its title where the rest only names who is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from thidua.check.file.narrative import check_narrative
+from thidua.derive.plan.duty import Asked, Duty
+from thidua.model.plan.task import Task
+from thidua.read.source.front_matter import split_front_matter
+from thidua.say.task import help_words, task_words
+
+PLAN = """## I. Tổ chức thực hiện
+
+- Đơn vị chuẩn bị nội dung: Phòng A và Phòng B.
+
+- Phòng A: theo dõi, phối hợp với Công an xã giữ trật tự.
+"""
+
+
+def duty(clause: str, *names: str, part: str | None = None) -> Duty:
+    told = {"assignees": [{"words": name} for name in names], "clause": clause}
+    task = Task.model_validate({**told, **({"partners_for": part} if part else {})})
+    words = split_front_matter(PLAN, "x.md", [])
+    assert words
+    found = check_narrative(words, "x.md", []).by_id[clause]
+    asked = tuple(Asked(name, frozenset()) for name in names)
+    return Duty(task, found, None, asked, ())
+
+
+@pytest.mark.parametrize(
+    ("clause", "names", "told"),
+    [
+        ("i-g1", ("Phòng A", "Phòng B"), "Đơn vị chuẩn bị nội dung: Phòng A và Phòng B."),
+        ("i-g1", ("Phòng A",), "Phòng A và Phòng B."),
+        ("i-g2", ("Phòng A",), "Theo dõi, phối hợp với Công an xã giữ trật tự."),
+    ],
+)  # fmt: skip
+def test_a_task_says_what_is_to_be_done(
+    clause: str, names: tuple[str, ...], told: str
+) -> None:
+    assert task_words(duty(clause, *names)) == told
+
+
+def test_a_partner_is_told_only_its_part() -> None:
+    assert help_words(duty("i-g2", "Phòng A", part="giữ trật tự")) == "Giữ trật tự"
+    assert help_words(duty("i-g2", "Phòng A")) == task_words(duty("i-g2", "Phòng A"))
