@@ -89,6 +89,7 @@ def test_only_what_readers_need_is_published(tiny: Path) -> None:
     assert {name for name in files(tiny) if not Path(name).suffix} == {"_headers"}
 
 
+@pytest.mark.slow
 def test_same_data_same_bytes(tiny: Path, tmp_path: Path) -> None:
     """Another folder, another time zone, another seed of hashes: the same site."""
     again = tmp_path / "again"
@@ -237,6 +238,7 @@ def test_a_summary_says_so_and_nothing_that_is_not_known(real: Path) -> None:
     assert told == dict.fromkeys(PLANS, (True, False, False, False))
 
 
+@pytest.mark.slow
 def test_what_depends_on_the_day_names_it(tmp_path: Path) -> None:
     days = ("2025-02-01", "2025-06-15", "2025-12-30")
     for day in days:
@@ -261,6 +263,7 @@ def test_every_clause_of_every_plan_has_its_anchor(real: Path) -> None:
         assert set(ids.read_text("utf-8").split()) - set(page.ids) == set()
 
 
+@pytest.mark.slow
 def test_site_works_below_a_sub_path(tmp_path: Path) -> None:
     """Only the page for missing addresses knows where the site stands."""
     told = ["https://mau.example/", "https://x.example/a/b/"]

@@ -44,7 +44,11 @@ def left(target: Path) -> list[str]:
     return sorted(path.name for path in target.parent.iterdir())
 
 
-@pytest.mark.parametrize("words", [(), ("--twice",)], ids=["exchange", "twice"])
+@pytest.mark.parametrize(
+    "words",
+    [(), pytest.param(("--twice",), marks=pytest.mark.slow)],
+    ids=["exchange", "twice"],
+)
 def test_a_swap_killed_at_random_leaves_a_whole_site(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
