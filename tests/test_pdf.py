@@ -213,7 +213,7 @@ def test_a_page_links_to_its_pdf_only_where_one_is_made(
     done = build(ROOT / "mkdocs.yml", tmp_path / "plain")
     assert done.returncode == 0, done.stderr
     plain = (tmp_path / "plain" / address / "index.html").read_text("utf-8")
-    assert ("In kế hoạch: bấm" in plain, link in plain) == (True, False)
+    assert ("In kế hoạch:" in plain, link in plain) == (True, False)
 
 
 def test_without_an_address_of_its_own_no_link_of_a_pdf_leads_out(tmp_path: Path) -> None:  # fmt: skip
