@@ -30,7 +30,7 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """Every query of the table, then those with accents once more, decomposed (NFD)."""
+    """Every query of the table."""
     names: dict[str, str] = {}
     found: list[Case] = []
     for line in (Path(__file__).parent / "cases.txt").read_text("utf-8").splitlines():
@@ -40,8 +40,13 @@ def cases() -> list[Case]:
             queries, _, expected = line.rpartition("=>")
             told = re.sub(r"@(\w+)/?", lambda m: names[m[1]], expected.strip())
             found += [Case(query.strip(" "), told) for query in queries.split(" | ")]
-    return found + [
-        Case(decomposed, case.expected)
-        for case in found
-        if (decomposed := unicodedata.normalize("NFD", case.query)) != case.query
+    return found
+
+
+def decomposed() -> list[Case]:
+    """The queries with accents once more, as some keyboards send them (NFD)."""
+    return [
+        Case(query, case.expected)
+        for case in cases()
+        if (query := unicodedata.normalize("NFD", case.query)) != case.query
     ]

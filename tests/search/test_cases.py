@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from tests.search.table import AMONG, cases
+import pytest
+
+from tests.search.table import AMONG, Case, cases, decomposed
 from thidua.command.search import open_engine
 
 
@@ -12,11 +15,18 @@ def test_the_table_is_long_enough() -> None:
     assert len({case.query for case in cases()}) >= 300
 
 
-def test_every_query_leads_where_a_person_expects(real: Path) -> None:
-    engine = open_engine(real)
+@pytest.mark.parametrize(
+    "table",
+    [cases, pytest.param(decomposed, marks=pytest.mark.slow)],
+    ids=["typed", "decomposed"],
+)
+def test_every_query_leads_where_a_person_expects(
+    table: Callable[[], list[Case]], real: Path
+) -> None:
+    engine, asked = open_engine(real), table()
     found = {
         query: [hit.url for hit in engine.answer(query, AMONG).hits]
-        for query in {case.query for case in cases()}
+        for query in {case.query for case in asked}
     }
-    faults = [fault for case in cases() if (fault := case.fault(found[case.query]))]
+    faults = [fault for case in asked if (fault := case.fault(found[case.query]))]
     assert faults == []
