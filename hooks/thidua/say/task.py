@@ -23,3 +23,8 @@ def help_words(duty: Duty) -> str:
     """Say what a partner helps with: a part of the clause, where the plan names one."""
     part = duty.task.partners_for
     return capital(part) if part else task_words(duty)
+
+
+def has_to_be_called_request(duty: Duty) -> bool:
+    """Whether a task is only requested, and its own words do not begin by saying so."""
+    return duty.task.requested and not duty.clause.text.startswith("Đề nghị")

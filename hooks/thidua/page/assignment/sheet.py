@@ -14,7 +14,7 @@ from thidua.page.part.qr_code import QrCode
 from thidua.say.agenda import agenda_state, agenda_title
 from thidua.say.name import Badge, asked_names
 from thidua.say.number_line import number_line
-from thidua.say.task import help_words, task_words
+from thidua.say.task import has_to_be_called_request, help_words, task_words
 from thidua.say.vietnamese import capital, moment_words
 
 ROOM, LINE, GAP, LETTERS = 165.0, 5.0, 2.2, 40
@@ -159,5 +159,4 @@ def _role(duty: Duty, unit: str) -> str:
     """What a unit is to the task; "" for those who answer for it."""
     if unit and duty.calls(unit):
         return f"Phối hợp với {asked_names(duty.assignees)}"
-    is_said = duty.clause.text.startswith("Đề nghị")
-    return "Được đề nghị" if duty.task.requested and not is_said else ""
+    return "Được đề nghị" if has_to_be_called_request(duty) else ""

@@ -11,7 +11,7 @@ from thidua.page.page import Link
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
-from thidua.say.task import help_words, task_words
+from thidua.say.task import has_to_be_called_request, help_words, task_words
 from thidua.say.vietnamese import capital, moment_words
 
 NO_DEADLINE = "Điều khoản này không nêu thời hạn"
@@ -58,7 +58,7 @@ def task_view(duty: Duty, plan: PlanDossier, *, helps: bool = False) -> TaskView
         has_deadline=duty.moment is not None,
         facts=tuple(_facts(duty)),
         clause=clause_here(plan.clause_name(duty.task.clause)),
-        is_request=duty.task.requested and not duty.clause.text.startswith("Đề nghị"),
+        is_request=has_to_be_called_request(duty),
     )
 
 
