@@ -58,6 +58,11 @@ class BodyDossier:
     """The file that it is written in."""
 
     @property
+    def listed_exemplars(self) -> tuple[ExemplarDossier, ...]:
+        """Its exemplars that lists and searches may hold: those of minors stand in none."""
+        return tuple(e for e in self.exemplars if not e.exemplar.minor)
+
+    @property
     def campaigns(self) -> tuple[CampaignSummary, ...]:
         """Its campaigns, newest year first."""
         return tuple(result.summary for result in self.results.values())

@@ -88,6 +88,7 @@ class BodySummary:
     body: Body
     campaigns: tuple[CampaignSummary, ...]
     exemplars: tuple[ExemplarSummary, ...]
+    """Those that lists may hold: none of minors."""
     units: tuple[UnitSummary, ...]
     agenda: tuple[AgendaItem, ...]
     awards: AwardBook
@@ -110,7 +111,7 @@ def body_summary(body: BodyDossier) -> BodySummary:
         name=body.issuer.name,
         body=body.issuer.body,
         campaigns=body.campaigns,
-        exemplars=tuple(exemplar_summary(e) for e in body.exemplars),
+        exemplars=tuple(exemplar_summary(e) for e in body.listed_exemplars),
         units=tuple(unit_summary(unit) for unit in body.units.values()),
         agenda=tuple(replace(i, duties=()) for r in results for i in r.agenda),
         awards=body.awards,

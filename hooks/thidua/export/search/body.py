@@ -48,9 +48,8 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
         if unit.has_sheet:
             yield _assignment(unit)
     yield from _honours(body)
-    for exemplar in body.exemplars:
-        if not exemplar.exemplar.minor:
-            yield _exemplar(exemplar)
+    for exemplar in body.listed_exemplars:
+        yield _exemplar(exemplar)
 
 
 def _body(body: BodyDossier) -> Entry:

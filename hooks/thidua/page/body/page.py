@@ -82,7 +82,7 @@ def body_page(body: BodyDossier, scope: Scope) -> Page:
 def _contents(body: BodyDossier) -> Iterator[ContentsEntry]:
     yield ContentsEntry("Phong trào thi đua", "phong-trao")
     yield ContentsEntry("Kết quả", "ket-qua")
-    if body.exemplars:
+    if body.listed_exemplars:
         yield ContentsEntry("Điển hình tiên tiến", "dien-hinh")
     if body.terms:
         yield ContentsEntry("Cụm trưởng, cụm phó", "nhiem-ky")
@@ -93,7 +93,7 @@ def _contents(body: BodyDossier) -> Iterator[ContentsEntry]:
 def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
     """Make the view of a body; the home page of a single commune shows it too."""
     record = body.issuer.body
-    newest = body.exemplars[:EXEMPLARS_SHOWN]
+    newest = body.listed_exemplars[:EXEMPLARS_SHOWN]
     return BodyView(
         title=record.name,
         kind=name.BODY_KINDS[record.kind],
