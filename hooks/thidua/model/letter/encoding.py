@@ -1,0 +1,100 @@
+"""Words that were read by the wrong code page, and what they were (sai bảng mã).
+
+UTF-8 taken for Windows-1252 or 1258 gives “XÃ£”; TCVN3 (fonts “.Vn…”) taken for Latin gives
+“nh©n d©n”. Both are undone only where every word that comes out is Vietnamese.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from thidua.model.letter.change import Change
+from thidua.model.letter.syllable import is_syllable, is_vietnamese
+
+_PUNCTUATION = "–—‘’“”…•≥≤→×°§«»·±²³™\u00a0"
+_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_BYTES = {chr(n): n for n in range(256)}
+_BYTES |= {bytes([n]).decode("cp1252"): n for n in range(0x80, 0xA0) if n not in _UNDEFINED}  # fmt: skip
+_BYTES["Ă"] = 0xC3  # code page 1258, where 1252 has Ã
+_CONT = "[" + re.escape("".join(c for c, n in _BYTES.items() if 0x80 <= n < 0xC0)) + "]"
+_MISREAD = re.compile(f"[ÂÃĂÄÅÆ]{_CONT}|á[º»]{_CONT}|â[€†„‰]|Ì[€ƒ‰£\x81\x83\x89]")
+"""A letter of two or three bytes, shown as two or three."""
+_MAYBE = re.compile("[ÂÃĂ][\u00a0’”…–—»:]")
+"""What a heading may say, too: “XÃ” and a quotation mark."""
+_CHUNK = re.compile(r"[^ \t]+")
+_LOST_SPACE = re.compile(r"(?<=[^\W\d_])[ÃĂ] (?=[ \t\"'”.,;:)]|$)")
+
+_TCVN3 = dict(
+    zip(
+        "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢£¤¥¦§",
+        "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ",
+        strict=True,
+    )
+)
+_TCVN3_WORD = re.compile(
+    f"(?<![^\\W\\d_])[A-Za-z{re.escape(''.join(_TCVN3))}]+(?![^\\W\\d_])"
+)
+_TCVN3_SIGN = re.compile(f"[{re.escape(''.join(c for c in _TCVN3 if c.isprintable() and not is_vietnamese(c)))}]")  # fmt: skip
+_UNICODE = re.compile("[\u0100-\u024f\u1ea0-\u1ef9]")
+
+
+def misread(line: str) -> Iterator[Change]:
+    """Give what was UTF-8 before it was misread; a heading that may be right stays."""
+    if not _is_misread(line):
+        return
+    found = [(m, _decoded(m[0])) for m in _CHUNK.finditer(line) if not m[0].isascii()]
+    changes = [Change(m.start(), m[0], was) for m, was in found if was]
+    if any(_is_misread(change.found) for change in changes):
+        lost = _LOST_SPACE.finditer(line)
+        yield from changes
+        yield from (Change(m.start(), m[0], "à") for m in lost)
+
+
+def still_misread(line: str) -> Iterator[Change]:
+    """Give the first place of a line that looks misread, when what is sure was undone."""
+    if _is_misread(line) and (found := _MISREAD.search(_MAYBE.sub("  ", line))):
+        yield Change(found.start(), found[0], None)
+
+
+def _is_misread(text: str) -> bool:
+    return bool(_MISREAD.search(_MAYBE.sub("", text)))
+
+
+def _decoded(chunk: str) -> str:
+    """Undo up to three misreadings of a run of letters; "" where none makes words of it."""
+    was = chunk
+    for _ in range(3):
+        try:
+            was = bytes(_BYTES[c] for c in was).decode("utf-8")
+        except (KeyError, UnicodeDecodeError):
+            break
+    was = unicodedata.normalize("NFC", was)
+    return was if was != chunk and _is_sound(was) else ""
+
+
+def _is_sound(text: str) -> bool:
+    letters = (c for c in text if c.isalpha())
+    signs = [c for c in text if not c.isascii() and not c.isalpha()]
+    return all(map(is_vietnamese, letters)) and all(c in _PUNCTUATION for c in signs)
+
+
+def tells_tcvn3(line: str) -> list[Change]:
+    """Give the words with a sign that no Vietnamese word has, and that are one without it."""
+    if not _TCVN3_SIGN.search(line):
+        return []
+    return [c for c in tcvn3(line) if _TCVN3_SIGN.search(c.found) and len(c.found) > 1]
+
+
+def is_mixed(line: str) -> bool:
+    """Whether a line has letters that TCVN3 has not."""
+    return bool(_UNICODE.search(line))
+
+
+def tcvn3(line: str) -> Iterator[Change]:
+    """Give every word that is another, Vietnamese word when it is read as TCVN3."""
+    for found in _TCVN3_WORD.finditer(line):
+        was = "".join(_TCVN3.get(c, c) for c in found[0])
+        if was != found[0] and is_syllable(was):
+            yield Change(found.start(), found[0], was)

@@ -1,0 +1,98 @@
+"""Single letters and signs that stand for others, or for nothing (chữ lạ, ký tự ẩn)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from thidua.model.letter.change import Change
+from thidua.model.letter.syllable import is_syllable, is_vietnamese
+from thidua.model.letter.twin import HOMOGLYPHS, TWINS, untwinned
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TWIN = re.compile(f"[{''.join(TWINS)}]")
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e\ufb00-\ufb06]+")
+_BREAK = re.compile("[\v\f\x85\u2028\u2029]")
+_BLANK = re.compile("[\u2800\u3164\uffa0\u115f\u1160]")
+_HIDDEN = re.compile(
+    "[\u200b\u2060\ufeff\u034f\u180e\x1f]|(?<![^\\w\\s])[\u200c\u200d]|[\u200c\u200d](?![^\\w\\s])"
+)
+_HYPHEN = re.compile("(\\w?)([\u00ad\x1e])([\\w ]?)")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_BULLET = re.compile("^[ \t>]*(?:[-*+] +)?([\ue000-\uf8ff])(?=[ \t\u00a0]|\\w)")
+_SIGNS = {
+    "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf0e0": "→",
+    "\uf02d": "-", "\uf02b": "+", "\uf06f": "□", "\uf0a8": "□", "\uf071": "□", "\uf06e": "■", "\uf06c": "●",
+}  # fmt: skip
+"""Bullets of Word, by their place in the fonts Symbol and Wingdings."""
+
+
+def twins(line: str) -> Iterator[Change]:
+    """Give words with a twin of a Vietnamese letter: U+00D0, U+00F0, U+01A3."""
+    if not _TWIN.search(line):
+        return
+    for found in _WORD.finditer(line):
+        if _TWIN.search(found[0]):
+            was = unicodedata.normalize("NFC", untwinned(found[0]))
+            is_sure = is_syllable(was) or (was.isupper() and len(was) <= 12) or len(was) == 1  # fmt: skip
+            yield Change(found.start(), found[0], was if is_sure else None)
+
+
+def homoglyphs(line: str) -> Iterator[Change]:
+    """Give Latin words with a Greek or Cyrillic letter inside, and labels of one letter."""
+    if not _FOREIGN.search(line):
+        return
+    for found in _WORD.finditer(line):
+        is_label = found[0] in "асеА" and line[found.end() : found.end() + 1] in (")", ".")  # fmt: skip
+        if is_label or (_FOREIGN.search(found[0]) and re.search("[A-Za-z]", found[0])):
+            was = found[0].translate(HOMOGLYPHS)
+            yield Change(found.start(), found[0], was if all(map(is_vietnamese, was)) else None)  # fmt: skip
+
+
+def styled(line: str) -> Iterator[Change]:
+    """Give letters drawn bold or wide by a sign of their own, and letters drawn as one."""
+    for found in _STYLED.finditer(line):
+        was = unicodedata.normalize("NFKC", found[0])
+        yield Change(found.start(), found[0], was if was.isprintable() else None)
+
+
+def unseen(line: str) -> Iterator[Change]:
+    """Give signs without width, blanks that are letters, breaks that are no line's end."""
+    for pattern, was in ((_HIDDEN, ""), (_BLANK, " "), (_BREAK, " ")):
+        yield from (Change(m.start(), m[0], was) for m in pattern.finditer(line))
+
+
+def hyphens(line: str) -> Iterator[Change]:
+    """Give soft hyphens: a dash to a list or a number, nothing inside a word."""
+    for found in _HYPHEN.finditer(line):
+        before, sign, after = found.groups()
+        yield Change(found.start(2), sign, _hyphen(line, found.start(2), before, after))
+
+
+def _hyphen(line: str, at: int, before: str, after: str) -> str | None:
+    if line[at] == "\x1e" or (not before and after == " "):
+        return "-"
+    if not before or not after or after == " ":
+        return ""
+    if before.isdigit() or after.isdigit():
+        return "-"
+    left = re.search(r"[^\W\d_]*$", line[max(0, at - 20) : at])
+    right = re.match(r"[^\W\d_]*", line[at + 1 : at + 21])
+    word = f"{left[0] if left else ''}{right[0] if right else ''}"
+    return "" if is_syllable(word) or (word.isascii() and word.islower()) else None
+
+
+def private(line: str) -> Iterator[Change]:
+    """Give signs of no alphabet: before a line they are bullets, elsewhere some are known."""
+    first = _BULLET.match(line)
+    for found in _PRIVATE.finditer(line):
+        is_bullet = first and found.start() == first.start(1)
+        was = _SIGNS.get(found[0], "•" if is_bullet else None)
+        yield Change(found.start(), found[0], was)
+
+
+def lost(line: str) -> Iterator[Change]:
+    """Give places where a letter was lost: U+FFFD stands for any."""
+    return (Change(m.start(), m[0], None) for m in re.finditer("\ufffd+", line))
