@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua.read.plan.clauses import read_clauses
-from thidua.read.plan.line import plain
+from thidua.read.plan.lines.line import plain
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 TEXTS = {path.stem: path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))}

@@ -28,9 +28,9 @@ def _rest(clause: Clause) -> str:
 
 
 def own_words(clause: Clause) -> str:
-    """What stands behind the title or the run-in, with its Markdown."""
+    """What stands behind the title or the run-in, with its Markdown; the cells of a table."""
     if not clause.heading:
-        return clause.source
+        return clause.source or clause.text
     rest = _rest(clause)
     if not rest:
         return ""

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.problem import Grade, Place, Problem
 from thidua.read.plan.clauses import read_clauses
-from thidua.read.plan.text import ClauseText, NumberingWarning
+from thidua.read.plan.text import ClauseText, NumberingWarning, Odd
 from thidua.read.source.front_matter import Words
 
 LETTERS = "chu-cai-sai-thu-tu"
 """A gap between letters may be the plan's own: its page tells of it too."""
+_AS_PRINTED = "đối chiếu với bản gốc; bản gốc viết thế thì để nguyên"
+_RENUMBER = (
+    "đúng là điều khoản thì đánh số cho liền mạch; không phải thì nối vào câu trên"
+)
+_ODD = {
+    Odd.LETTER: (LETTERS, _AS_PRINTED),
+    Odd.NUMBER: ("danh-so-sai", _AS_PRINTED),
+    Odd.UNTAKEN: ("dong-giong-dieu-khoan", _RENUMBER),
+}
 
 
 def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseTree:
-    """Parse a narrative; every oddity of its numbering is an error of our words."""
+    """Parse a narrative; oddities of its numbering are told, a person must look."""
     text = read_clauses(words.markdown)
     shift = words.first_line - 1
     for warning in text.warnings:
@@ -23,8 +34,9 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
         remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
         problems.append(Problem(Place(file), "không có điều khoản nào", remedy, rule="khong-dieu-khoan"))  # fmt: skip
         return ClauseTree((), {})
+    shared = {b.line for a, b in pairwise(text.clauses) if a.line == b.line}
     for item in text.clauses:
-        if not item.source:
+        if not item.text and item.line not in shared:
             message = f"điều khoản “{item.label}” không có lời"
             place = Place(file, item.line + shift)
             problems.append(Problem(place, message, "viết một câu", rule="dieu-khoan-khong-loi"))  # fmt: skip
@@ -32,12 +44,9 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
 
 
 def _odd_number(place: Place, warning: NumberingWarning) -> Problem:
-    """A letter out of order may be the plan's own; a number out of order is ours."""
-    if warning.is_letter:
-        remedy = "đối chiếu với bản gốc; bản gốc viết thế thì để nguyên"
-        return Problem(place, warning.message, remedy, rule=LETTERS, grade=Grade.ATTENTION)  # fmt: skip
-    remedy = "đánh số như bản gốc: I., 1., a), -, +"
-    return Problem(place, warning.message, remedy, rule="danh-so-sai")
+    """Oddities may be the plan's own: a person must look, nothing is held back."""
+    rule, remedy = _ODD[warning.odd]
+    return Problem(place, warning.message, remedy, rule=rule, grade=Grade.ATTENTION)
 
 
 def _tree(items: list[ClauseText], shift: int) -> ClauseTree:
@@ -53,6 +62,7 @@ def _tree(items: list[ClauseText], shift: int) -> ClauseTree:
             heading=item.heading,
             text=item.text,
             source=item.source,
+            rows=item.rows,
             line=item.line + shift,
             children=children,
         )

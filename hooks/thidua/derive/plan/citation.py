@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.model.key import CampaignKey
 from thidua.model.plan.clause import Clause, ClauseTree
 
+_AGAIN = re.compile(r"-lan-(\d+)$")
 _LOOSE = ("mo-dau-p", "ket-p")
 
 
@@ -50,12 +52,15 @@ def _walk(
 
 def _step(clause: Clause) -> ClauseStep:
     number = clause.id.rpartition("-")[2]
-    if clause.level in ("gach", "cong"):
+    if clause.level in ("gach", "cong", "bang"):
         return ClauseStep(clause.level, number[1:])
     if clause.level == "doan":
         stem = clause.id.rstrip("0123456789")
         return ClauseStep(stem if stem in _LOOSE else "doan", number[1:])
     if clause.level in ("can-cu", "noi-nhan"):
         return ClauseStep(clause.level, number)
-    label = clause.label.rstrip(".)").rpartition(".")[2].split()[-1]
-    return ClauseStep(clause.level, label)
+    if clause.level == "phu-luc":
+        return ClauseStep(clause.level, clause.id.removeprefix("pl"))
+    again = _AGAIN.search(clause.id)
+    mark = re.findall(r"\w+", clause.label)[-1]
+    return ClauseStep(clause.level, f"{mark} (lần {again[1]})" if again else mark)

@@ -24,6 +24,11 @@ class Clause(Record):
     )
     source: str = Field(title="Nguồn", description="Lời còn ký hiệu Markdown")
     line: int = Field(title="Dòng", description="Dòng trong tệp, đếm từ 1")
+    rows: tuple[tuple[str, ...], ...] = Field(
+        (),
+        title="Bảng",
+        description="Các ô của một bảng, từng dòng; dòng đầu là đầu bảng",
+    )
     children: tuple[Clause, ...] = Field(
         (), title="Bên dưới", description="Các điều khoản con"
     )
@@ -37,7 +42,7 @@ class Clause(Record):
     @property
     def is_labelled(self) -> bool:
         """Whether it counts as a clause of its own, not as a loose paragraph."""
-        return self.level not in ("doan", "can-cu", "noi-nhan")
+        return self.level not in ("doan", "can-cu", "noi-nhan", "bang")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class ClauseView:
     heading: str
     words: Markup
     """Its own paragraph; empty where the title says all."""
+    rows: tuple[tuple[str, ...], ...]
+    """The cells of a table; a table has no other words."""
     former: tuple[str, ...]
     """Ids that it was published under before."""
     link_words: str
@@ -77,7 +79,8 @@ class _Maker:
             level=clause.level,
             label=clause.label if clause.level not in ("gach", "cong") else "",
             heading=sentence_case(clause.heading),
-            words=inline(own_words(clause), self.base),
+            words=Markup() if clause.rows else inline(own_words(clause), self.base),
+            rows=clause.rows,
             former=self.plan.former.get(clause.id, ()),
             link_words=f"{LINK_TO[self.plan.summary.text]} {citation_words(path)}",
             short=citation_short(path),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua.read.plan.label import Level, read_label
-from thidua.read.plan.layout import Layout, ends_sentence
-from thidua.read.plan.line import PlanLine
+from thidua.read.plan.label.label import Level, Style, read_label
+from thidua.read.plan.layout import Layout
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.sentence import ends_sentence
 
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
@@ -22,15 +23,26 @@ _OPENING = re.compile(
 )
 
 
-def after_head(lines: Sequence[PlanLine], layout: Layout) -> int:
+_HEADLINE = re.compile(
+    r"^(?:Số\s*:|Số\s+\d*\s*/|V/v\b|Về việc\b|Độc lập\s*[-–]|CỘNG H[ÒO]|Cộng h[òo]a xã hội"
+    r"|[^\W\d_][\w\s.-]{1,40}, ngày\s.{0,30}năm\b)"
+)
+"""Lines that stand in the head of every document, whatever its kind."""
+_ADDRESSED = re.compile(r"^Kính gửi\b")
+_ENACTS = re.compile(
+    r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|Quyết định|Quyết nghị)\s*:?\s*$"
+)
+
+
+def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
     """Count the lines of header and title, which are no items."""
-    kind = _kind(lines)
+    kind = _kind(lines, style)
     if kind is None:
-        return next((i for i, line in enumerate(lines) if not _is_title(line)), 0)
-    if kind + 1 < len(lines) and _starts_body(lines[kind + 1]):
+        return _after_headlines(lines, style)
+    if kind + 1 < len(lines) and _starts_body(lines[kind + 1], style):
         return kind + 1
     after = range(kind + 2, len(lines))
-    body = next((i for i in after if _starts_body(lines[i])), len(lines))
+    body = next((i for i in after if _starts_body(lines[i], style)), len(lines))
     openings = (i for i in after if _OPENING.match(lines[i].text))
     opening = next(openings, len(lines))
     if opening < body:
@@ -41,8 +53,35 @@ def after_head(lines: Sequence[PlanLine], layout: Layout) -> int:
     return next(ended, body)
 
 
-def _kind(lines: Sequence[PlanLine]) -> int | None:
+def is_head(line: PlanLine, style: Style) -> bool:
+    """Whether a line of the opening belongs to the head: “QUYẾT ĐỊNH:”, who enacts."""
+    if line.rows:
+        return any(_HEADLINE.match(cell) for row in line.rows for cell in row)
+    is_label = read_label(line.source, style) is not None
+    return not is_label and bool(
+        _ENACTS.match(line.text) or _HEADLINE.match(line.text) or line.text.isupper()
+    )
+
+
+def _after_headlines(lines: Sequence[PlanLine], style: Style) -> int:
+    """Count the lines of a head without a kind: of a letter (công văn), of a web page."""
+    at, addressed = 0, False
+    while at < len(lines):
+        line = lines[at]
+        label = read_label(line.source, style)
+        in_list = addressed and label is not None and label.level >= Level.GACH
+        if _ADDRESSED.match(line.text):
+            addressed = True
+        elif not (_is_title(line, style) or is_head(line, style) or in_list):
+            break
+        at += 1
+    return at
+
+
+def _kind(lines: Sequence[PlanLine], style: Style) -> int | None:
     """Find the line above the title: the kind; it may be set in one line with the title."""
+    body = (i for i, line in enumerate(lines) if _begins(line, style))
+    lines = lines[: next(body, len(lines))]
     kinds = (i for i, line in enumerate(lines) if _KIND_LINE.match(line.text))
     kind = next(kinds, None)
     if kind is not None:
@@ -51,13 +90,22 @@ def _kind(lines: Sequence[PlanLine]) -> int | None:
     return next((i - 1 for i, line in head if _KIND_AND_TITLE.match(line.text)), None)
 
 
-def _is_title(line: PlanLine) -> bool:
-    return line.is_marked and read_label(line.source) is None
+def _is_title(line: PlanLine, style: Style) -> bool:
+    return line.is_marked and read_label(line.source, style) is None
 
 
-def _starts_body(line: PlanLine) -> bool:
-    label = read_label(line.source)
+def _starts_body(line: PlanLine, style: Style) -> bool:
+    label = read_label(line.source, style)
     return bool(label and label.level <= Level.KHOAN and label.numbers == (1,))
+
+
+def _begins(line: PlanLine, style: Style) -> bool:
+    """Whether a line surely stands below the head."""
+    return (
+        line.text.startswith("Căn cứ ")
+        or bool(_ADDRESSED.match(line.text))
+        or _starts_body(line, style)
+    )
 
 
 def _paragraph(lines: Sequence[PlanLine], start: int, layout: Layout) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from thidua.read.plan.layout import ends_sentence
+from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.text import ClauseText
 
 _RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$)")
@@ -21,8 +21,8 @@ def heading_of(clause: ClauseText, *, is_parent: bool) -> str:
     if clause.level == "gach":
         return ""
     if clause.is_marked or clause.level in ("phan", "chuong", "muc", "dieu"):
-        return text.rstrip(".,;: ")
+        return text.rstrip(".,;:/ ")
     is_short = len(text.split()) <= 25 and ". " not in text
     if is_short and (is_parent or not ends_sentence(text)):
-        return text.rstrip(".,;: ")
+        return text.rstrip(".,;:/ ")
     return ""

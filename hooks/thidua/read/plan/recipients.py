@@ -3,61 +3,103 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from thidua.read.plan.label import Label, Level, read_label
-from thidua.read.plan.layout import ends_sentence, starts_upper
-from thidua.read.plan.line import PlanLine, plain
+from thidua.read.plan.annex import annex_title
+from thidua.read.plan.label.label import Level, read_label
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
 _TITLE = re.compile(r"^[*_]*(?:Nơi nhận|NƠI NHẬN)[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))")
-_ANNEX = re.compile(r"^(?:Phụ lục|PHỤ LỤC)\b")
 _FILED = re.compile(r"Lưu\b")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 RIGHT = 25
 """Characters before a line that belongs to the signature on the right."""
+_LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
 
 
-def begins_recipients(line: PlanLine) -> bool:
-    """Whether a line is the title of the list: alone, or with what stands beside it."""
-    return _TITLE.match(line.source) is not None
+@dataclass(frozen=True, slots=True)
+class Recipients:
+    """The list as read: its items, what stands beside and behind it, where it ends."""
+
+    items: tuple[tuple[int, str, str], ...]
+    """Line, label and words of each."""
+    beside: tuple[tuple[int, str], ...]
+    """Line and words of the signature on the right, and of the title."""
+    end: int
+    """The lines that were read."""
 
 
-def read_recipients(
-    title: PlanLine, rest: Iterable[PlanLine]
-) -> Iterator[tuple[int, Label, str]]:
-    """Give line, label and words of each recipient; the signature is left out.
+def begins_recipients(line: PlanLine, following: PlanLine | None) -> bool:
+    """Whether a line is the title of the list: alone, or with what stands beside it.
+
+    “Nơi nhận: văn phòng xã nhận báo cáo.” is a sentence.
+    """
+    found = _TITLE.match(line.source)
+    if not found:
+        return False
+    behind = line.source[found.end() :].strip()
+    is_column = bool(_COLUMNS.match(line.source[found.end() :]))
+    if not behind or is_column or _LISTED.match(behind):
+        return True
+    is_list = following is not None and re.match(r"^[-–+•*]", following.source)
+    return bool(is_list) and not ends_sentence(behind.removesuffix(";"))
+
+
+def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
+    """Read the list that begins at the first line; the signature stands beside it.
 
     The list ends with the file copy (“Lưu: VT”), or where an annex begins.
     """
-    found: tuple[int, Label, str] | None = None
-    behind = _TITLE.sub("", title.source, count=1).strip()
-    for number, source, is_near in [(title.number, behind, True), *_lefts(rest)]:
+    found: tuple[int, str, str] | None = None
+    items: list[tuple[int, str, str]] = []
+    beside: list[tuple[int, str]] = []
+    end = len(lines)
+    for at, line in enumerate(lines):
+        if at and (annex_title(line, is_ended=True) or line.rows):
+            end = at
+            break
+        source, right = _columns(line, is_title=not at)
+        if right:
+            beside.append((line.number, right))
         label = read_label(source)
         if label and label.level in (Level.GACH, Level.CONG):
-            if found:
-                yield found
-            found = (number, label, label.rest)
-        elif _ANNEX.match(source):
-            break
-        elif found and is_near and _goes_on(found[2], source):
+            items += [found] if found else []
+            found = (line.number, label.printed, label.rest)
+        elif not at and source:
+            found = (line.number, "", source)
+        elif found and _goes_on(found[2], source, line):
             found = (found[0], found[1], f"{found[2]} {source}")
-        elif found and _FILED.match(found[2]):
+        elif found and _FILED.match(found[2]) and line.indent < RIGHT:
+            end = at
             break
-    if found:
-        yield found
+        elif source:
+            beside.append((line.number, source))
+    return Recipients((*items, *([found] if found else [])), tuple(beside), end)
 
 
-def _lefts(lines: Iterable[PlanLine]) -> Iterator[tuple[int, str, bool]]:
-    """The left column of each line, and whether it stands right below the line before."""
-    for line in lines:
-        if line.indent < RIGHT:
-            left = _COLUMNS.split(line.source, maxsplit=1)[0]
-            yield line.number, left, not line.after_blank or not starts_upper(left)
+def _columns(line: PlanLine, *, is_title: bool) -> tuple[str, str]:
+    """Part the left column from the right one; the words of the title go right."""
+    if is_title:
+        found = _TITLE.match(line.source)
+        assert found
+        behind = line.source[found.end() :]
+        title = line.source[: found.end()].strip()
+        if _COLUMNS.match(behind):
+            return "", f"{title} {behind.strip()}"
+        return behind.strip(), title
+    if line.indent >= RIGHT:
+        return "", line.source
+    left, *right = _COLUMNS.split(line.source, maxsplit=1)
+    return left, right[0].strip() if right else ""
 
 
-def _goes_on(words: str, source: str) -> bool:
+def _goes_on(words: str, source: str, line: PlanLine) -> bool:
     """Whether a line without a dash is the rest of a recipient that has not ended."""
     if not source or ends_sentence(plain(words)) or source.isupper():
+        return False
+    if line.after_blank and starts_upper(source):
         return False
     is_name = _FILED.match(words) and starts_upper(source) and not words.endswith(",")
     return not is_name

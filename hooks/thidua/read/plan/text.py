@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from thidua.read.plan.line import plain
+from thidua.read.plan.lines.line import plain
 
 
 @dataclass(slots=True)
@@ -20,10 +21,24 @@ class ClauseText:
     parent: str | None
     is_marked: bool = False
     heading: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells of a table, row by row; a table has no other words."""
 
     @property
     def text(self) -> str:
+        if self.rows:
+            return " ".join(cell for row in self.rows for cell in row if cell)
         return plain(self.source)
+
+
+class Odd(StrEnum):
+    """Kinds of what is odd in a text's numbering."""
+
+    NUMBER = "number"
+    LETTER = "letter"
+    """Out of order, which plans do print: ours follow them."""
+    UNTAKEN = "untaken"
+    """It looks like a label and is none here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +47,24 @@ class NumberingWarning:
 
     line: int
     message: str
-    is_letter: bool = False
-    """A letter out of order, which plans do print: ours follow them."""
+    odd: Odd = Odd.NUMBER
+
+
+class Part(StrEnum):
+    """Parts of a document that are no clauses."""
+
+    HEAD = "head"
+    SIGNATURE = "signature"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words that belong to no clause: of the head, the signature, a page number."""
+
+    line: int
+    part: Part
+    text: str
 
 
 @dataclass(slots=True)
@@ -42,3 +73,5 @@ class PlanText:
 
     clauses: list[ClauseText] = field(default_factory=list)
     warnings: list[NumberingWarning] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    """What is no clause, so that words in = words out."""

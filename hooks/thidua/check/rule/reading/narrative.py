@@ -31,8 +31,28 @@ NO_WORDS = Rule(
 NUMBERING = Rule(
     "danh-so-sai",
     what="Số của điều khoản nhảy hoặc lặp",
-    why="Mã điều khoản làm từ số của nó; nhảy số là thiếu một đoạn hoặc đọc nhầm dòng.",
-    remedy="đánh số như bản gốc: I., 1., a), -, +",
+    why="Mã điều khoản làm từ số của nó; có thể bản gốc viết thế, có thể thiếu một đoạn.",
+    remedy="đối chiếu với bản gốc; bản gốc viết thế thì để nguyên",
+    example=Example(
+        NARRATIVE,
+        f"## II. Khen thưởng\n\n3. {_AWARD}",
+        f"## II. Khen thưởng\n\n1. {_AWARD}",
+        stands=f"## II. Khen thưởng: {_AWARD}",
+    ),
+    grade=Grade.ATTENTION,
+)
+UNTAKEN = Rule(
+    "dong-giong-dieu-khoan",
+    what="Một dòng bắt đầu như một điều khoản mà không được đọc là điều khoản",
+    why="Số không nối với số đứng trước thì máy không biết đó là khoản mới hay câu viết tiếp.",
+    remedy="đúng là điều khoản thì đánh số cho liền mạch; không phải thì nối vào câu trên",
+    example=Example(
+        NARRATIVE,
+        f"{_LAST}\n\n17. Thôn Đông dọn chợ.\n",
+        f"{_LAST}\n\n2. Thôn Đông dọn chợ.\n",
+        stands=f"{_LAST}\n",
+    ),
+    grade=Grade.ATTENTION,
 )
 LETTERS = Rule(
     "chu-cai-sai-thu-tu",

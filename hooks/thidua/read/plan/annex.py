@@ -1,0 +1,72 @@
+"""What is enacted with a plan and stands behind it (phụ lục, quy chế, danh sách, biểu).
+
+It begins at a title; what stands between the recipients and that title is the signature.
+"""
+
+from __future__ import annotations
+
+import re
+
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.sentence import ends_sentence
+
+_KINDS = (
+    "phụ lục|quy chế|quy định|danh sách|bảng|biểu|mẫu|điều lệ|thang điểm|bộ tiêu chí"
+    "|tiêu chí|tiêu chuẩn|kế hoạch|hướng dẫn|chương trình|nội quy|phiếu|biên bản|đề cương"
+    "|lịch|báo cáo|tờ trình|thông báo|nội dung|giấy|bản đăng ký|đề án|phương án|quy ước"
+)
+_TITLE = re.compile(rf"^(?:{_KINDS})\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^(?P<label>(?:PHỤ LỤC|Phụ lục)(?: số| SỐ)?(?: (?:[IVX]+|\d{1,2}[a-z]?|[A-Z](?!\w)))?)"
+    r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
+)
+_BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
+_SIGNED = re.compile(
+    r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
+    r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
+)
+_SEAL = re.compile(
+    r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
+)
+_NAME = re.compile(r"^(?:[^\W\d_]+\.?){1}(?:\s[^\W\d_]+\.?){1,6}$")
+
+
+def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:
+    """Give label and words of the title that begins an annex; None for other lines.
+
+    `is_ended`: recipients or signature have been read; before that only “PHỤ LỤC” is one.
+    """
+    text = line.text
+    if ends_sentence(text) and not text.endswith(":"):
+        return None
+    found = _NUMBERED.match(text)
+    if found and (text.isupper() or line.is_marked or is_ended or not found["rest"]):
+        label = found["label"]
+        has_number = bool(
+            re.search(
+                r"(?:[IVX]+|\d\w?|\b[A-Z])$", label.partition(" ")[2].partition(" ")[2]
+            )
+        )
+        return (label, found["rest"]) if has_number else ("", text)
+    if not is_ended or not _TITLE.match(text):
+        return None
+    is_short = len(text.split()) <= 20 and text[:1].isupper()
+    return ("", text) if text.isupper() or line.is_marked or is_short else None
+
+
+def goes_on_title(line: PlanLine, title: PlanLine) -> bool:
+    """Whether a line below the title of an annex belongs to it."""
+    if line.text.isupper() or _BEHIND.match(line.text):
+        return True
+    is_near = not line.after_blank and line.number == title.number + 1
+    return is_near and not ends_sentence(line.text) and len(line.text.split()) <= 25
+
+
+def is_signature(line: PlanLine) -> bool:
+    """Whether a line behind the end of a plan is one of who signs it and in what office."""
+    text = line.text
+    if _SEAL.match(text) or (text.isupper() and not _TITLE.match(text)):
+        return True
+    if _SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
+        return True
+    return bool(_NAME.match(text)) and text.istitle()

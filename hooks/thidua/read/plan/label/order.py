@@ -1,0 +1,278 @@
+"""The order of clauses: where a label stands in the tree, and whether it may stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from thidua.read.plan.label.label import Label, Level
+from thidua.read.plan.label.nesting import Lists, NumberAhead, goes_on_inside
+from thidua.read.plan.label.numeral import ALPHABET, place_in_alphabet
+
+_ABSOLUTE = (Level.CHUONG, Level.DIEU)
+"""Numbered through the whole text: their ids take nothing from above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a label follows what stands before it, as what, and what is odd about it."""
+
+    follows: bool
+    warning: str = ""
+    label: Label | None = None
+    """The label at the level that its place gives it: a number inside a number is SO."""
+    is_again: bool = False
+    """The number was given before: `ii-lan-2`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A clause that is still open: later labels may belong below it."""
+
+    id: str
+    label: Label
+
+    @property
+    def depth(self) -> tuple[int, int]:
+        return self.label.level, len(self.label.numbers)
+
+
+class Order:
+    """The clauses open at a place of the text, and the last number of each level.
+
+    `root` is the annex that all of them stand in; None in the plan itself.
+    """
+
+    def __init__(self, root: str | None = None) -> None:
+        self.root = root
+        self._path: list[_Open] = []
+        self._last: dict[tuple[str, Level], Label] = {}
+        self._latest: dict[Level, int] = {}
+        self._ids: set[str] = set()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._ids
+
+    @property
+    def labelled(self) -> str | None:
+        """The nearest clause above with a label of its own: never a dash."""
+        ids = [clause.id for clause in self._path if clause.label.level < Level.GACH]
+        return ids[-1] if ids else self.root
+
+    @property
+    def has_dash(self) -> bool:
+        """Whether a dash is open: what is typed as `o` stands below it."""
+        return self._has(Level.GACH)
+
+    def judge(
+        self, label: Label, *, is_sure: bool, ahead: Sequence[NumberAhead] = ()
+    ) -> Verdict:
+        """Hold a label against its predecessor.
+
+        `is_sure`: the line above has ended and this one begins like a clause, so that
+        a wrong number is a slip of the numbering rather than a wrapped line. `ahead`:
+        this number and those that follow it, up to the next heading above them.
+        """
+        if label.level == Level.TIEU_KHOAN and not self._fits_dotted(label):
+            return Verdict(False)
+        if label.above and self._number_of(Level.MUC, Level.PHAN) != label.above:
+            return Verdict(False)
+        label = self._nested(label, ahead)
+        number, last = label.numbers[-1], self._last_number(label)
+        if label.level == Level.SO and not last and not is_sure:
+            return Verdict(False)
+        if number == last + 1 and not label.suffix:
+            return self._unless_repeated(Verdict(True, label=label))
+        if label.suffix:
+            fits = is_sure and number == last
+            return self._unless_repeated(Verdict(fits, label=label))
+        if label.level == Level.DIEM:
+            return self._judge_letter(label, last, is_sure=is_sure)
+        verdict = self._judge_number(label, number, last, is_sure=is_sure)
+        return self._unless_repeated(replace(verdict, label=label))
+
+    def enter(self, verdict: Verdict) -> tuple[str | None, str]:
+        """Open the clause that a verdict lets in; give its parent and its id."""
+        label = verdict.label
+        assert label is not None
+        above = self._above(label)
+        parent = self._parent(label)
+        self._path = self._path[: self._path.index(above) + 1] if above else []
+        if label.level >= Level.GACH:
+            clause_id = self._counted(parent, label)
+        else:
+            clause_id = self._id(parent, label)
+            if verdict.is_again:
+                clause_id = self._again(clause_id)
+            self._latest[label.level] = label.numbers[-1]
+            self._last[(parent or "", label.level)] = label
+        self._ids.add(clause_id)
+        self._path.append(_Open(clause_id, label))
+        return parent, clause_id
+
+    def _counted(self, parent: str | None, label: Label) -> str:
+        key = (parent or "", label.level)
+        count = self._last[key].numbers[-1] + 1 if key in self._last else 1
+        self._last[key] = replace(label, numbers=(count,))
+        stem = f"{parent}-" if parent else ""
+        return f"{stem}{label.level.slug[0]}{count}"
+
+    def _again(self, clause_id: str) -> str:
+        time = 2
+        while f"{clause_id}-lan-{time}" in self._ids:
+            time += 1
+        return f"{clause_id}-lan-{time}"
+
+    def _nested(self, label: Label, ahead: Sequence[NumberAhead]) -> Label:
+        """Give the label the level of its place: a number begun anew stands inside."""
+        if label.level != Level.KHOAN or label.suffix or label.above:
+            return label
+        inner = replace(label, level=Level.SO, slug=f"s{label.numbers[-1]}")
+        number, outer = label.numbers[-1], self._last_label(label)
+        last_inner = self._last_label(inner) if self._inner_list() else None
+        goes_out = number == (outer.numbers[-1] if outer else 0) + 1
+        if last_inner and number == last_inner.numbers[-1] + 1:
+            if not goes_out or not ahead:
+                return inner
+            return (
+                inner
+                if goes_on_inside(ahead, self._lists(outer, last_inner))
+                else label
+            )
+        below_number = outer is not None and self._has(Level.KHOAN, Level.DIEM)
+        below_letter = self._has(Level.DIEM) and not self._has(Level.KHOAN)
+        return inner if number == 1 and (below_number or below_letter) else label
+
+    def _lists(self, outer: Label | None, inner: Label) -> Lists:
+        """Tell the open lists by their last numbers and shapes."""
+        holder = self._inner_list()
+        return Lists(
+            outer.numbers[-1] if outer else 0,
+            outer.shape if outer else "",
+            inner.numbers[-1],
+            inner.shape,
+            below_letter=bool(holder and holder.label.level == Level.DIEM),
+        )
+
+    def _inner_list(self) -> _Open | None:
+        """Give what the open inner list stands below; None where none is open."""
+        for at, clause in enumerate(self._path):
+            if clause.label.level == Level.SO:
+                return self._path[at - 1] if at else None
+        return None
+
+    def _has(self, *levels: Level) -> bool:
+        return any(clause.label.level in levels for clause in self._path)
+
+    def _number_of(self, *levels: Level) -> int | None:
+        found = [c.label.numbers[-1] for c in self._path if c.label.level in levels]
+        return found[-1] if found else None
+
+    def _judge_number(
+        self, label: Label, number: int, last: int, *, is_sure: bool
+    ) -> Verdict:
+        """Hold a number that does not follow its predecessor against what may be meant."""
+        if not is_sure or number == 0:
+            return Verdict(False)
+        if not last and number == self._latest.get(label.level, 0) + 1:
+            return Verdict(True)
+        if not last and number <= 3:
+            return Verdict(True, f"thiếu số 1: mục đầu tiên là “{label.printed}”")
+        if last < number <= last + 3:
+            return Verdict(True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {last + 1}")  # fmt: skip
+        if number <= last:
+            return Verdict(True, f"lặp số: “{label.printed}” đứng sau số {last}")
+        return Verdict(False)
+
+    def _judge_letter(self, label: Label, last: int, *, is_sure: bool) -> Verdict:
+        number = label.numbers[-1]
+        is_bracket = label.printed.endswith(")")
+        if (
+            not is_sure
+            or not is_bracket
+            or (not last and number > place_in_alphabet("b"))
+        ):
+            return Verdict(False)
+        return self._unless_repeated(Verdict(True, _odd_letter(label, last), label))
+
+    def _unless_repeated(self, verdict: Verdict) -> Verdict:
+        label = verdict.label
+        if not verdict.follows or label is None:
+            return verdict
+        clause_id = self._id(self._parent(label), label)
+        if clause_id not in self._ids:
+            return verdict
+        told = f"lặp số: “{label.printed}” đã có ở trên, mã là {self._again(clause_id)}"
+        return replace(verdict, warning=told, is_again=True)
+
+    def _fits_dotted(self, label: Label) -> bool:
+        """2.1 stands below 2, or below mục II or Điều 2 where khoản are not used."""
+        above = self._above(label)
+        if above is None or above.label.level not in (
+            Level.MUC,
+            Level.DIEU,
+            Level.KHOAN,
+            Level.TIEU_KHOAN,
+        ):
+            return False
+        return above.label.numbers == label.numbers[:-1][-len(above.label.numbers) :]
+
+    def _last_label(self, label: Label) -> Label | None:
+        return self._last.get((self._parent(label) or "", label.level))
+
+    def _last_number(self, label: Label) -> int:
+        last = self._last_label(label)
+        return last.numbers[-1] if last else 0
+
+    def _above(self, label: Label) -> _Open | None:
+        """Give the open clause that the label stands directly below."""
+        if label.level == Level.SO:
+            return self._above_inner(label)
+        depth = (label.level, len(label.numbers))
+        above = [clause for clause in self._path if clause.depth < depth]
+        if label.level == Level.DIEM and (inner := self._inner_for(label)):
+            return inner
+        return above[-1] if above else None
+
+    def _above_inner(self, label: Label) -> _Open | None:
+        """The open inner list goes on below its holder; a new one below the newest clause."""
+        holder = self._inner_list()
+        if holder and label.numbers[-1] > 1:
+            return holder
+        able = [c for c in self._path if c.label.level < Level.SO]
+        return able[-1] if able else None
+
+    def _inner_for(self, label: Label) -> _Open | None:
+        """A letter that goes on with the letters of an inner number, or begins them."""
+        inner = [clause for clause in self._path if clause.label.level == Level.SO]
+        if not inner:
+            return None
+        last = self._last.get((inner[-1].id, Level.DIEM))
+        follows = label.numbers[-1] == (last.numbers[-1] if last else 0) + 1
+        return inner[-1] if follows else None
+
+    def _parent(self, label: Label) -> str | None:
+        if label.level == Level.DIEU:
+            return self.root
+        above = self._above(label)
+        return above.id if above else self.root
+
+    def _id(self, parent: str | None, label: Label) -> str:
+        stem = f"{self.root}-" if self.root else ""
+        is_free = label.level in _ABSOLUTE and stem + label.slug not in self._ids
+        if label.level == Level.DIEU or parent is None or is_free:
+            return stem + label.slug
+        return f"{parent}-{label.slug}"
+
+
+def _odd_letter(label: Label, last: int) -> str:
+    """Say what is odd of a letter: foreign, behind a gap, or out of order."""
+    number = label.numbers[-1]
+    if number > len(ALPHABET):
+        return f"“{label.printed}” không có trong bảng chữ cái tiếng Việt"
+    if number <= last:
+        return f"chữ không đúng thứ tự bảng chữ cái: “{label.printed}”"
+    missing = ", ".join(f"{letter})" for letter in ALPHABET[last : number - 1])
+    before = f"“{ALPHABET[last - 1]})”" if last else "lời dẫn"
+    return f"thiếu điểm {missing}: “{label.printed}” đứng ngay sau {before}"

@@ -1,0 +1,125 @@
+"""A plan's text → its printed lines, freed of Markdown and page furniture."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
+_BREAK = re.compile(r"(?:\s{2,}|\\)$")
+_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
+_RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
+_EMPHASIS = re.compile(
+    r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)(?<!\\)\1(?!\w)"
+)
+_MARKS = re.compile(r"[*_\[\\]")
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()]{0,1000}\)")
+_FIELD = re.compile(r"^[\w-]+:|^#")
+_QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|font|center|blockquote|h[1-6])(?:\s[^<>]{0,200})?>", re.IGNORECASE
+)
+_FIRST_TAGS = re.compile(
+    r"^(?:<(?:b|i|u|em|strong|span)(?:\s[^<>]{0,200})?>\s*)+(?P<label>[^<\s]{1,12})"
+    r".*$",
+    re.IGNORECASE,
+)
+"""Emphasis that opens before a label: it would hide it."""
+_INLINE_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|span)(?:\s[^<>]{0,200})?>", re.IGNORECASE
+)
+_BOLD_TAG = re.compile(
+    r"^<(b|strong|h[1-6])(?:\s[^<>]{0,200})?>.*</\1>$", re.IGNORECASE
+)
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_UNSEEN = str.maketrans(
+    dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), "")
+    | {0x0B: " ", 0x0C: " "}
+)
+"""Characters that nobody sees: hyphens that may break, joiners; Word's soft line end."""
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|])")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One printed line (dòng): where it stands and what it says."""
+
+    number: int
+    """Counted from 1 in the file."""
+    source: str
+    """As typed, without heading marks: inline Markdown is kept."""
+    is_marked: bool
+    """Written as a title: with `#`, or bold from end to end."""
+    after_blank: bool
+    text: str
+    """The same without inline Markdown."""
+    indent: int = 0
+    """Blanks before it; in the text of a PDF what stands on the right has many."""
+    rows: tuple[tuple[str, ...], ...] = ()
+    """The cells of a table that begins here; its lines are one."""
+
+    @property
+    def is_page_number(self) -> bool:
+        """A number that only counts the pages."""
+        return self.indent < 0
+
+
+def plain(source: str) -> str:
+    """Take inline Markdown away: the words as they are read aloud."""
+    if not _MARKS.search(source):
+        return " ".join(source.split())
+    text = _LINK.sub(r"\1", source)
+    for _ in range(3):  # emphasis nests at most thrice: ***so***
+        text = _EMPHASIS.sub(r"\2", text)
+    return " ".join(_ESCAPE.sub(r"\1", text).split())
+
+
+def plan_lines(text: str) -> Iterator[PlanLine]:
+    """Give the lines that say something, in order, front matter left out.
+
+    Page numbers come too, told by `is_page_number`: no word is lost in silence.
+    """
+    text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    lines = text.replace("\r\n", "\n").split("\n")
+    start, after_blank, page = _front_matter(lines), True, 0
+    for number, line in enumerate(lines[start:], start=start + 1):
+        line = _QUOTE.sub("", line).rstrip()
+        if not line.strip() or _RULE.match(line):
+            after_blank = after_blank or not line.strip()
+            continue
+        found = _PAGE_NUMBER.match(line)
+        if found and page < int(found[1]) <= page + 2:  # page 1 bears no number
+            page = int(found[1])
+            yield PlanLine(number, line.strip(), False, after_blank, line.strip(), -1)
+            continue
+        yield _line(number, line, after_blank)
+        after_blank = False
+
+
+def _line(number: int, line: str, after_blank: bool) -> PlanLine:
+    """Read one line: its marks of a title, its words without marks."""
+    marked = bool(_HEADING.match(line))
+    source = _LINE_BREAK.sub(" ", _HEADING.sub("", line)).strip()
+    is_title = marked or _is_bold(source) or bool(_BOLD_TAG.match(source))
+    source = _BREAK.sub("", _BLOCK_TAG.sub("", source)).strip()
+    if (tagged := _FIRST_TAGS.match(source)) and not tagged["label"].isalpha():
+        source = _INLINE_TAG.sub("", source)
+    indent = len(line) - len(line.lstrip())
+    return PlanLine(number, source, is_title, after_blank, plain(source), indent)
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """Count the lines of the front matter, its two rules included."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    if len(lines) > 1 and not _FIELD.match(lines[1]) and lines[1].rstrip() != "---":
+        return 0
+    ends = (i for i, line in enumerate(lines[1:], start=2) if line.rstrip() == "---")
+    return next(ends, 0)
+
+
+def _is_bold(source: str) -> bool:
+    bold = re.match(r"^(\*{2,3}|__)(?=\S)(.+)\1$", source.strip())
+    return bold is not None and bold[1] not in bold[2]

@@ -1,0 +1,98 @@
+"""Tables inside a plan's text: Markdown's, and rows parted by bars or tabs.
+
+Tables come out of Word and PDF as lines whose cells are parted by tabs or bars. They are
+read into cells before any label is looked for, so that no row is taken for a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeAlias
+
+from thidua.read.plan.lines.line import PlanLine, plain
+
+Row: TypeAlias = tuple[str, ...]
+
+_BAR = re.compile(r"(?<!\\)\|")
+_DIVIDER = re.compile(r"^[|:\-–\s]*-[|:\-–\s]*$")
+_LISTED = re.compile(r"^(?:\S{1,6}[.)/]|[-–+•*])$")
+"""A first cell that is only a label: the line is an item of a list set with a tab."""
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def with_tables(lines: Sequence[PlanLine]) -> Iterator[PlanLine]:
+    """Give the lines, those of a table drawn together into one that holds its rows."""
+    for mark, group in groupby(lines, _mark):
+        run = list(group)
+        for block in _blocks(run) if mark else [run]:
+            rows = _rows(block, mark) if mark else ()
+            if rows:
+                yield replace(block[0], rows=rows, text=_words(rows))
+            else:
+                yield from block
+
+
+def _mark(line: PlanLine) -> str:
+    """Tell what parts the cells of a line: a bar, a tab, or nothing."""
+    if line.source.startswith("|") or re.search(r"\s\|\s", f"{line.source} "):
+        return "|"
+    return "\t" if "\t" in line.source else ""
+
+
+def _blocks(run: Sequence[PlanLine]) -> Iterator[list[PlanLine]]:
+    """Part a run of rows where a blank line stands and another heading follows."""
+    block: list[PlanLine] = []
+    for line in run:
+        if (
+            block
+            and line.after_blank
+            and _cells(line, "|")[:1] == _cells(block[0], "|")[:1]
+        ):
+            yield block
+            block = []
+        block.append(line)
+    yield block
+
+
+def _rows(lines: Sequence[PlanLine], mark: str) -> tuple[Row, ...]:
+    """Read rows, all of one width; none where the lines are no table after all."""
+    told = [line for line in lines if not (mark == "|" and _DIVIDER.match(line.source))]
+    rows = [_cells(line, mark) for line in told]
+    is_drawn = len(told) < len(lines)
+    if not (rows and _is_table(rows, mark, is_drawn=is_drawn)):
+        return ()
+    width = max(map(len, rows))
+    return tuple((*row, *[""] * (width - len(row))) for row in rows)
+
+
+def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
+    if is_drawn:
+        return True
+    if len(rows) < 2:
+        return False
+    if mark == "|" or min(map(len, rows)) >= 3:
+        return True
+    return len(rows) >= 3 and not any(_LISTED.match(row[0]) for row in rows)
+
+
+def _cells(line: PlanLine, mark: str) -> Row:
+    if mark == "\t":
+        return tuple(map(_cell, line.source.split("\t")))
+    source = line.source.strip().removeprefix("|")
+    cells = _BAR.split(source.removesuffix("|") if _ends_bare(source) else source)
+    return tuple(map(_cell, cells))
+
+
+def _ends_bare(source: str) -> bool:
+    return source.endswith("|") and not source.endswith("\\|")
+
+
+def _cell(source: str) -> str:
+    return plain(_BREAK.sub(" ", source).replace("\\|", "|"))
+
+
+def _words(rows: Sequence[Row]) -> str:
+    return " ".join(cell for row in rows for cell in row if cell)
