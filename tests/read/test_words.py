@@ -32,7 +32,7 @@ WHOLE = [
     "", "", "KẾ HOẠCH", "QUYẾT ĐỊNH:", "Căn cứ Luật Thi đua, khen thưởng;", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH",
     "Nguyễn Văn Mẫu", "PHỤ LỤC", "PHỤ LỤC II", "QUY CHẾ", "DANH SÁCH", "(Kèm theo Kế hoạch)", "Trên đây là kế hoạch của xã./.",
     "Nơi nhận: văn phòng xã.", "| TT | Việc |", "|---|---|", "| 1 | Quét |", "TT\tViệc\tĐiểm", "1\tQuét\t10", "1 | 2 | 3",
-    "Kính gửi: Các thôn", "Số: 05/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "2", "---", "Nơi nhận:                  TM. ỦY BAN NHÂN DÂN",
+    "Kính gửi: Các thôn", "Số: 05/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "2", "---", "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "\tNguyễn Văn Mẫu", "T/M CHI BỘ", "Ô\tĐiểm", "1.\tQuét.", "Nơi nhận:                  TM. ỦY BAN NHÂN DÂN",
 ]  # fmt: skip
 LINES = st.one_of(
     st.sampled_from(WHOLE),
@@ -50,7 +50,7 @@ def words_out(plan: PlanText) -> Counter[str]:
 
 
 def words_in(text: str) -> Counter[str]:
-    body = re.sub(r"\A---\n.*?\n---\n", "", repaired(text).text, flags=re.DOTALL)
+    body = re.sub(r"\A---\n(?:#.*\n)*(?:[\w-]+:.*?\n)?---(?:\n|\Z)", "", repaired(text).text, flags=re.DOTALL)
     return words(re.sub(r"\]\([^)]*\)", "]", body))
 
 

@@ -21,6 +21,9 @@ from thidua.say.letter import feedback_link
 from thidua.say.plan_text import LINK_TO
 from thidua.say.vietnamese import sentence_case
 
+ANNEX = "phu-luc"
+"""The level of what is enacted with a plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseView:
@@ -56,11 +59,11 @@ def clause_views(plan: PlanDossier, base: str, site_url: str) -> tuple[ClauseVie
 
 
 def clause_contents(clauses: tuple[ClauseView, ...]) -> tuple[ContentsEntry, ...]:
-    """The contents of a plan's text: its top clauses."""
+    """The contents of a plan's text, or of its annexes: the clauses at the top."""
     return tuple(
         ContentsEntry(f"{clause.label} {clause.heading}".strip(), clause.id)
         for clause in clauses
-        if clause.label and clause.heading
+        if clause.heading and (clause.label or clause.level == ANNEX)
     )
 
 

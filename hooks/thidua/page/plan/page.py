@@ -31,7 +31,7 @@ from thidua.page.plan.award import (
     award_views,
     criteria_views,
 )
-from thidua.page.plan.clause import ClauseView, clause_contents, clause_views
+from thidua.page.plan.clause import ANNEX, ClauseView, clause_contents, clause_views
 from thidua.page.plan.conference import ConferenceView, conference_view
 from thidua.page.plan.document_list import DocumentsView, document_lists
 from thidua.page.plan.letterhead import Letterhead, letterhead
@@ -64,6 +64,8 @@ class PlanView:
     """What came of it: the result, the ranking, exemplary models."""
     timeline: tuple[AgendaView, ...]
     clauses: tuple[ClauseView, ...]
+    annexes: tuple[ClauseView, ...]
+    """What is enacted with the plan: it stands behind the signature."""
     tasks: tuple[TaskGroupView, ...]
     criteria: tuple[CriteriaView, ...]
     targets: tuple[Fact, ...]
@@ -117,6 +119,7 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
 
 def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
     campaign = plan.summary
+    clauses = clause_views(plan, base, scope.site_url)
     return PlanView(
         title=campaign.name.title,
         full_title=campaign.document.title,
@@ -128,7 +131,8 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
-        clauses=clause_views(plan, base, scope.site_url),
+        clauses=tuple(v for v in clauses if v.level != ANNEX),
+        annexes=tuple(v for v in clauses if v.level == ANNEX),
         tasks=task_groups(plan),
         criteria=tuple(criteria_views(plan)),
         targets=tuple(plan_facts.targets(plan)),
@@ -180,9 +184,13 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("phong-trao", "Phương châm, phong trào", view.mottos or view.movements),
         ("can-cu", "Căn cứ và văn bản nhắc đến", view.documents),
         ("noi-nhan", "Nơi nhận", view.recipients),
+        ("phu-luc", "Phụ lục", view.annexes),
         ("nguon", "Nguồn và tình trạng", view.source),
     ]
+    below = {
+        "noi-dung-ke-hoach": clause_contents(view.clauses),
+        "phu-luc": clause_contents(view.annexes),
+    }
     for id_, text, part in shown:
-        below = clause_contents(view.clauses) if id_ == "noi-dung-ke-hoach" else ()
         if part:
-            yield ContentsEntry(text, id_, below)
+            yield ContentsEntry(text, id_, below.get(id_, ()))

@@ -6,6 +6,8 @@ It begins at a title; what stands between the recipients and that title is the s
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import ends_sentence
@@ -28,6 +30,7 @@ _SIGNED = re.compile(
 _SEAL = re.compile(
     r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
 )
+_BEHIND_SIGNATURE = re.compile(r"^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục)\b")
 _NAME = re.compile(r"^(?:[^\W\d_]+\.?){1}(?:\s[^\W\d_]+\.?){1,6}$")
 
 
@@ -70,3 +73,11 @@ def is_signature(line: PlanLine) -> bool:
     if _SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
         return True
     return bool(_NAME.match(text)) and text.istitle()
+
+
+def signs(lines: Sequence[PlanLine]) -> bool:
+    """Whether lines begin with who signs, and hold nothing else up to the recipients."""
+    if not lines or not _SIGNED.match(lines[0].text):
+        return False
+    rest = takewhile(lambda line: not _BEHIND_SIGNATURE.match(line.text), lines)
+    return all(map(is_signature, rest))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thidua.model.letter.repair import repaired
-from thidua.read.plan.annex import annex_title, goes_on_title, is_signature
+from thidua.read.plan.annex import annex_title, goes_on_title, is_signature, signs
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.heading import heading_of
 from thidua.read.plan.label.label import Label, Level, Style, read_label
@@ -50,7 +50,7 @@ def read_clauses(text: str) -> PlanText:
     reader = _Reader(lines, layout_of(worded), style_of(worded))
     reader.read()
     reader.plan.asides += (Aside(line.number, Part.PAGE, line.text) for line in pages)
-    parents = {clause.parent for clause in reader.plan.clauses}
+    parents = {c.parent for c in reader.plan.clauses if c.level != "bang"}
     for clause in reader.plan.clauses:
         clause.heading = heading_of(clause, is_parent=clause.id in parents)
     return reader.plan
@@ -100,11 +100,11 @@ class _Reader:
         elif self._is_head(line):
             self._put_aside(line, Part.HEAD)
         elif not self._read_label(line.source, line, at):
-            self._read_words(line)
+            self._read_words(line, at)
 
-    def _read_words(self, line: PlanLine) -> None:
+    def _read_words(self, line: PlanLine, at: int) -> None:
         """Read a line without a label: the rest of a paragraph, a new one, a signature."""
-        if self._is_signature(line):
+        if self._is_signature(line, at):
             self.is_ended = True
             self._put_aside(line, Part.SIGNATURE)
         elif self._continues(line):
@@ -120,6 +120,7 @@ class _Reader:
         label = read_label(source, self.style)
         if label is None:
             return False
+        label = replace(label, is_title=line.is_marked)
         verdict = self._judge(label, line, at)
         if verdict.warning:
             odd = (
@@ -199,7 +200,7 @@ class _Reader:
             if label.level is Level.KHOAN and (
                 starts_upper(plain(label.rest)) or not found
             ):
-                shape = f"{label.shape}{'#' if line.is_marked else ''}"
+                shape = replace(label, is_title=line.is_marked).shape
                 found.append(NumberAhead(label.numbers[-1], shape))
             elif label.level is Level.DIEM:
                 found.append(NumberAhead(0, ""))
@@ -298,11 +299,12 @@ class _Reader:
             and not (self.is_ended and is_signature(line))
         )
 
-    def _is_signature(self, line: PlanLine) -> bool:
-        if self.order.is_empty and not self.order.root:
+    def _is_signature(self, line: PlanLine, at: int) -> bool:
+        """Who signs: behind the end mark, or nothing else before the recipients or the end."""
+        if self.annex_title or (self.order.is_empty and not self.order.root):
             return False
         is_behind = self.is_ended or bool(self.open and _END.search(self.open.text))
-        return is_behind and not self.annex_title and is_signature(line)
+        return is_signature(line) if is_behind else signs(self.lines[at:])
 
     def _put_aside(self, line: PlanLine, part: Part) -> None:
         if part is Part.SIGNATURE:

@@ -13,8 +13,10 @@ _RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$)")
 def heading_of(clause: ClauseText, *, is_parent: bool) -> str:
     """The title of a clause, or its run-in up to the colon; "" where it has none."""
     text = clause.text
-    if clause.level in ("can-cu", "doan", "noi-nhan", "cong") or not text:
+    if clause.level in ("can-cu", "doan", "noi-nhan", "cong", "bang") or not text:
         return ""
+    if clause.level == "phu-luc":
+        return text
     run_in = _RUN_IN.match(text)
     if run_in and len(run_in[1].split()) <= 24:
         return run_in[1].strip()

@@ -77,11 +77,13 @@ class Label:
     """The number of the section that the label repeats: I.1 says that I stands above."""
     is_weak: bool = False
     """Its shape is also one of plain words (`1,` `1-` `1 `): it must follow and begin."""
+    is_title: bool = False
+    """Its line is set as a title."""
 
     @property
     def shape(self) -> str:
         """What stands around the number: one list is set in one shape."""
-        return re.sub(r"[\wÀ-ỹ]+", "n", self.printed)
+        return re.sub(r"\w+", "n", self.printed) + ("#" if self.is_title else "")
 
 
 _LEAD = r"^(?P<mark>[*_]{0,3})"
@@ -106,7 +108,7 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.KHOAN, _shape(rf"(?:BƯỚC|Bước)\s+(?P<n>\d{{1,2}})(?:\s?[./)]|{_SOFT}|\s[-–](?=\s))")),
     (Level.TIEU_KHOAN, _shape(r"(?P<above>[IVXLC]+|[A-ZĐ])\.(?P<n>\d{1,2}(?:\.\d{1,2})*)(?:\\?[.)/]|(?=\s))")),
     (Level.MUC, _shape(rf"(?P<n>[IVXLC]+|[Ⅰ-Ⅿ]+)(?:{_STRONG}|{_WEAK})")),
-    (Level.TIEU_KHOAN, _shape(r"(?P<n>\d{1,3}(?:\.\d{1,2})+)(?P<suffix>[a-zđ]?)(?:\\?[.)/]|(?=[\s*_]|[^\W\d]))")),
+    (Level.TIEU_KHOAN, _shape(r"(?P<n>\d{1,3}(?:\.\d{1,2})+)(?P<suffix>[a-zđ]?)(?:\\?[.)/]|[-–](?=\s)|(?=[\s*_]|[^\W\d]))")),
     (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}})(?P<suffix>[a-zđ]?)(?:\s?\\?[.)](?!\d)|\s?/(?!\s*\d)|{_WEAK}(?!\s*\d))")),
     (Level.SO, _shape(r"\((?P<n>\d{1,3})\)")),
     (Level.DIEM, _shape(r"(?:\((?P<n1>[a-zđ])\)|(?P<n2>[a-zđA-ZĐ])\s?\\?\)|(?P<n3>[a-zđ])\s?(?:\\?\.(?=\s)|/(?!\d)|[-–](?=\s)))")),

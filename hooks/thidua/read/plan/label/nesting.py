@@ -36,12 +36,21 @@ class Lists:
     below_letter: bool = False
 
 
-def goes_on_inside(ahead: Sequence[NumberAhead], lists: Lists) -> bool:
-    """Whether the first number goes on with the inner list, where it fits into both."""
+@dataclass(frozen=True, slots=True)
+class Nesting:
+    """Which list a number goes on with, and whether the other one may be meant."""
+
+    is_inside: bool
+    is_unsure: bool
+
+
+def nesting_of(ahead: Sequence[NumberAhead], lists: Lists) -> Nesting:
+    """Say which list the first number goes on with, where it fits into both."""
     numbers = tuple(ahead[:AHEAD])
     first, rest = numbers[0], numbers[1:]
     inside = _cost_inside(first, lists) + _cost(rest, _inside(first, lists))
-    return inside <= _cost_outside(first, lists) + _cost(rest, _outside(first))
+    outside = _cost_outside(first, lists) + _cost(rest, _outside(first))
+    return Nesting(inside <= outside, abs(inside - outside) < _SHAPE)
 
 
 def _cost(ahead: tuple[NumberAhead, ...], lists: Lists) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thidua.read.plan.label.label import Label, Level
-from thidua.read.plan.label.nesting import Lists, NumberAhead, goes_on_inside
+from thidua.read.plan.label.nesting import Lists, NumberAhead, nesting_of
 from thidua.read.plan.label.numeral import ALPHABET, place_in_alphabet
 
 _ABSOLUTE = (Level.CHUONG, Level.DIEU)
@@ -63,7 +63,8 @@ class Order:
     @property
     def has_dash(self) -> bool:
         """Whether a dash is open: what is typed as `o` stands below it."""
-        return self._has(Level.GACH)
+        dashes = [c.label for c in self._path if c.label.level == Level.GACH]
+        return bool(dashes) and dashes[-1].printed != "o"
 
     def judge(
         self, label: Label, *, is_sure: bool, ahead: Sequence[NumberAhead] = ()
@@ -78,12 +79,12 @@ class Order:
             return Verdict(False)
         if label.above and self._number_of(Level.MUC, Level.PHAN) != label.above:
             return Verdict(False)
-        label = self._nested(label, ahead)
+        label, unsure = self._nested(label, ahead)
         number, last = label.numbers[-1], self._last_number(label)
         if label.level == Level.SO and not last and not is_sure:
             return Verdict(False)
         if number == last + 1 and not label.suffix:
-            return self._unless_repeated(Verdict(True, label=label))
+            return self._unless_repeated(Verdict(True, unsure, label))
         if label.suffix:
             fits = is_sure and number == last
             return self._unless_repeated(Verdict(fits, label=label))
@@ -124,25 +125,27 @@ class Order:
             time += 1
         return f"{clause_id}-lan-{time}"
 
-    def _nested(self, label: Label, ahead: Sequence[NumberAhead]) -> Label:
-        """Give the label the level of its place: a number begun anew stands inside."""
+    def _nested(self, label: Label, ahead: Sequence[NumberAhead]) -> tuple[Label, str]:
+        """Give the label the level of its place, and what is unsure about it.
+
+        A number begun anew below a number stands inside of it.
+        """
         if label.level != Level.KHOAN or label.suffix or label.above:
-            return label
+            return label, ""
         inner = replace(label, level=Level.SO, slug=f"s{label.numbers[-1]}")
         number, outer = label.numbers[-1], self._last_label(label)
         last_inner = self._last_label(inner) if self._inner_list() else None
-        goes_out = number == (outer.numbers[-1] if outer else 0) + 1
         if last_inner and number == last_inner.numbers[-1] + 1:
+            goes_out = number == (outer.numbers[-1] if outer else 0) + 1
             if not goes_out or not ahead:
-                return inner
-            return (
-                inner
-                if goes_on_inside(ahead, self._lists(outer, last_inner))
-                else label
-            )
+                return inner, ""
+            nesting = nesting_of(ahead, self._lists(outer, last_inner))
+            unsure = f"“{label.printed}” có thể nối với số ở trong hay ở ngoài: xem lại" if nesting.is_unsure else ""  # fmt: skip
+            return (inner if nesting.is_inside else label), unsure
         below_number = outer is not None and self._has(Level.KHOAN, Level.DIEM)
         below_letter = self._has(Level.DIEM) and not self._has(Level.KHOAN)
-        return inner if number == 1 and (below_number or below_letter) else label
+        begins = number == 1 and (below_number or below_letter)
+        return (inner if begins else label), ""
 
     def _lists(self, outer: Label | None, inner: Label) -> Lists:
         """Tell the open lists by their last numbers and shapes."""

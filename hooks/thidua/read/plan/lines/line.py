@@ -16,7 +16,7 @@ _EMPHASIS = re.compile(
 )
 _MARKS = re.compile(r"[*_\[\\]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()]{0,1000}\)")
-_FIELD = re.compile(r"^[\w-]+:|^#")
+_FIELD = re.compile(r"^[\w-]+:")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _BLOCK_TAG = re.compile(
     r"</?(?:p|div|font|center|blockquote|h[1-6])(?:\s[^<>]{0,200})?>", re.IGNORECASE
@@ -114,7 +114,8 @@ def _front_matter(lines: Sequence[str]) -> int:
     """Count the lines of the front matter, its two rules included."""
     if not lines or lines[0].rstrip() != "---":
         return 0
-    if len(lines) > 1 and not _FIELD.match(lines[1]) and lines[1].rstrip() != "---":
+    first = next((line for line in lines[1:] if not line.startswith("#")), "")
+    if not _FIELD.match(first) and lines[1:2] != ["---"]:
         return 0
     ends = (i for i, line in enumerate(lines[1:], start=2) if line.rstrip() == "---")
     return next(ends, 0)

@@ -15,7 +15,7 @@ _COMPOUNDS = {
 }  # fmt: skip
 """Words that a hyphen joins; a line may break at it, and is no list then."""
 _REFERS = re.compile(
-    r"\b(?:tại|theo|của|và|hoặc) (?:phần|chương|mục|[Đđ]iều|khoản|điểm)$|\b(?:và|hoặc)$"
+    r"(?:^|\b(?:tại|theo|của|và|hoặc|các) )(?:phần|chương|mục|[Đđ]iều|khoản|điểm)$|\b(?:và|hoặc)$"
 )
 """Words behind which a number does not begin a clause."""
 

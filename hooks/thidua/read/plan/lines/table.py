@@ -18,8 +18,8 @@ Row: TypeAlias = tuple[str, ...]
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DIVIDER = re.compile(r"^[|:\-–\s]*-[|:\-–\s]*$")
-_LISTED = re.compile(r"^(?:\S{1,6}[.)/]|[-–+•*])$")
-"""A first cell that is only a label: the line is an item of a list set with a tab."""
+_LISTED = re.compile(r"^(?:\S{1,6}[.)/]$|[-–+•*](?:\s|$))")
+"""A first cell of a list that is set with a tab."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -39,7 +39,11 @@ def _mark(line: PlanLine) -> str:
     """Tell what parts the cells of a line: a bar, a tab, or nothing."""
     if line.source.startswith("|") or re.search(r"\s\|\s", f"{line.source} "):
         return "|"
-    return "\t" if "\t" in line.source else ""
+    if "\t" not in line.source:
+        return ""
+    first, *rest = line.source.split("\t")
+    is_listed = len(rest) == 1 and _LISTED.match(first)
+    return "" if is_listed else "\t"
 
 
 def _blocks(run: Sequence[PlanLine]) -> Iterator[list[PlanLine]]:
@@ -71,11 +75,11 @@ def _rows(lines: Sequence[PlanLine], mark: str) -> tuple[Row, ...]:
 def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
     if is_drawn:
         return True
-    if len(rows) < 2:
+    if len(rows) < 2 or any(row[0].startswith("Nơi nhận") for row in rows):
         return False
     if mark == "|" or min(map(len, rows)) >= 3:
         return True
-    return len(rows) >= 3 and not any(_LISTED.match(row[0]) for row in rows)
+    return len(rows) >= 3
 
 
 def _cells(line: PlanLine, mark: str) -> Row:
