@@ -23,7 +23,7 @@ from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
 from thidua.model.problem import Problem
-from thidua.model.score.criterion import CriterionType
+from thidua.model.score.criterion.criterion import CriterionType
 from thidua.read.yaml_tree import parse_yaml
 
 ROOT = Path(__file__).parent.parent

@@ -15,9 +15,16 @@ from thidua.check.record.field_path import plain_type, variants_of
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.field import Record
 from thidua.model.page_facts import PageFacts
-from thidua.model.score.criterion import Criterion, Scored
+from thidua.model.score.class_band import Floor
+from thidua.model.score.criterion.criterion import (
+    Criterion,
+    Periodic,
+    Scored,
+    Weighed,
+)
+from thidua.model.score.figure import Figures
 
-SHARED = (Criterion, Scored)
+SHARED = (Criterion, Scored, Weighed, Periodic, Figures, Floor)
 """Records that others are made from: their fields are told once, in tables of their own."""
 _TABLE = re.compile(r"(<!-- bảng: (\w+) -->\n)(?:.*?)(<!-- hết bảng -->)", re.DOTALL)
 
@@ -86,7 +93,7 @@ def _kind(annotation: Any) -> str:
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return "một trong các giá trị"
-    names = {"str": "chữ", "int": "số nguyên", "bool": "true/false", "date": "ngày", "Decimal": "số", "PartialDay": "ngày, tháng hoặc năm"}  # fmt: skip
+    names = {"str": "chữ", "int": "số nguyên", "bool": "true/false", "date": "ngày", "Decimal": "số", "Fraction": "tỷ lệ", "PartialDay": "ngày, tháng hoặc năm"}  # fmt: skip
     return names[getattr(kind, "__name__", "str")]
 
 

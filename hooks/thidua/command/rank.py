@@ -15,8 +15,18 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked, check_record
 from thidua.check.rule.rule import Facts, Rule
-from thidua.check.rule.score import basis, line, point, quota, scoring, sum
+from thidua.check.rule.score import (
+    basis,
+    figure,
+    line,
+    point,
+    quota,
+    scoring,
+    sum,
+)
+from thidua.check.rule.score import sheet as sheet_rule
 from thidua.command.project import OK, Misuse, existing, existing_file
+from thidua.derive.grade.grade import Grade, grades_of
 from thidua.derive.proof.proof import as_rows
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
@@ -41,6 +51,7 @@ _HINDRANCES = (
 _FLAWS = (
     sum.sections_add_up, sum.criteria_add_up,
     quota.quotas_are_told_one_way, quota.only_shares_are_taken_after, quota.shares_have_units,
+    quota.shares_are_exact,
 )  # fmt: skip
 """What is wrong with a criteria set by which units can be ranked all the same."""
 _OF_SHEETS = (
@@ -48,6 +59,10 @@ _OF_SHEETS = (
     point.points_are_possible,
     point.points_keep_the_step,
     line.figures_count,
+    figure.names_are_known,
+    figure.times_have_a_price,
+    figure.periods_are_read,
+    sheet_rule.lowering_is_known,
 )
 _OF_TOTALS = (point.given_points_have_a_reason,)
 
@@ -90,11 +105,12 @@ def run(options: Namespace) -> int:
     if wrong := list(_broken(_OF_TOTALS, _facts(criteria, sheets, totals))):
         raise Misuse("\n".join(str(problem) for problem in wrong))
     standings = ranking(rules, everyone, totals, ballot)
+    grades = grades_of(rules, standings, {s.record.unit: s.record for s in sheets})
     if options.format == "json":
-        rows = as_rows(standings, rules.decimals)
+        rows = as_rows(standings, rules.decimals, grades)
         print(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
-        _print(standings)
+        _print(standings, grades)
     return OK
 
 
@@ -141,10 +157,13 @@ def read_record(name: str | Path, kind: type[R]) -> Checked[R]:
     return checked
 
 
-def _print(standings: list[Standing]) -> None:
+def _print(standings: list[Standing], grades: Mapping[str, Grade]) -> None:
     for standing in standings:
         rank = (
             f"{standing.rank}{'=' if standing.tied else ''}" if standing.rank else "-"
         )
         total = "" if standing.result.total is None else f"{standing.result.total:f}"
-        print(f"{rank}\t{standing.unit}\t{standing.group}\t{total}\t{standing.status}")
+        row = [rank, standing.unit, standing.group, total, standing.status]
+        if grades:
+            row.append(grades[standing.unit].name if standing.unit in grades else "")
+        print("\t".join(row))

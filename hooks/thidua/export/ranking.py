@@ -18,6 +18,8 @@ _STATES = {
     Status.RANKED: "có hạng",
     Status.UNSCORED: "chưa chấm",
     Status.INELIGIBLE: "không xét",
+    Status.FAILED: "hội đồng không thông qua",
+    Status.POSTPONED: "hoãn",
 }
 
 

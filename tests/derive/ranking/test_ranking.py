@@ -166,9 +166,9 @@ def test_total_is_points_of_the_assigned_maximum(found: dict[str, Any]) -> None:
         if "final" in told["1.1"]:
             given_points.append(Decimal(told["1.1"]["final"]))
             most += 6
-        extra = Decimal(told["2.2"]["plus"]) - 2 * Decimal(told["2.2"]["minus"])
-        extra = max(Decimal(-6), min(Decimal(4), extra))
-        total = (sum(given_points) + extra) * 100 / most
+        bonus = min(Decimal(told["2.2"]["plus"]), Decimal(4))
+        penalty = min(2 * Decimal(told["2.2"]["minus"]), Decimal(6))
+        total = sum(given_points) * 100 / most + bonus - penalty
         assert standing.result.total == total.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 

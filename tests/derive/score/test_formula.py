@@ -49,13 +49,16 @@ def test_formula(case: Case) -> None:
     section = {"id": "i", "name": "s", "max": given["max"], "criteria": [given]}
     decimals = case.given.get("decimals", "2")
     scoring = Scoring.model_validate(
-        {"total_max": "100", "decimals": decimals, "sections": [section]}
-    )
+        {
+            "total_max": "100", "decimals": decimals, "sections": [section],
+            "periods": case.given.get("periods", []),
+        }
+    )  # fmt: skip
     sheets = [
         ScoreSheet.model_validate({"unit": unit, "group": "thon", "lines": {"1": line}})
         for unit, line in case.given["lines"].items()
     ]
-    told = [formula_words(next(scoring.leaves()))]
+    told = [formula_words(next(scoring.leaves()), scoring.periods)]
     for total in unit_totals(scoring, sheets):
         (line,) = total.lines
         shown = "not scored" if line.points is None else f"{line.points:f}"

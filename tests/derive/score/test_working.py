@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from hypothesis import given
@@ -17,6 +18,8 @@ from thidua.derive.score.working import (
     AgainstLeader,
     AgainstTarget,
     Counted,
+    Deducted,
+    Gathered,
     InBand,
     Moved,
     Reached,
@@ -24,22 +27,24 @@ from thidua.derive.score.working import (
     workings,
 )
 from thidua.model.plan.target import Direction
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.measured import Linear, Measured
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.measured import Linear, Measured
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.say.ranking.working import working_words
 
 
-def scoring_of(criterion: dict[str, Any]) -> Scoring:
+def scoring_of(criterion: dict[str, Any], periods: Any = ()) -> Scoring:
     given = {"code": "1", "name": "c", "max": "20", **criterion}
     section = {"id": "i", "name": "s", "max": given["max"], "criteria": [given]}
-    return Scoring.model_validate({"total_max": "100", "sections": [section]})
+    return Scoring.model_validate(
+        {"total_max": "100", "sections": [section], "periods": periods}
+    )
 
 
 def test_working(case: Case) -> None:
     """One criterion; how each unit of the group came to its points."""
-    scoring = scoring_of(case.given["criterion"])
+    scoring = scoring_of(case.given["criterion"], case.given.get("periods", []))
     (leaf,) = scoring.leaves()
     sheets = [
         ScoreSheet.model_validate({"unit": unit, "group": "thon", "lines": {"1": line}})
@@ -48,7 +53,7 @@ def test_working(case: Case) -> None:
     peers = {code: found for (_, code), found in peers_of(scoring, sheets).items()}
     told = []
     for sheet, total in zip(sheets, unit_totals(scoring, sheets), strict=True):
-        found = dict(workings([leaf], sheet.lines, peers))
+        found = dict(workings(scoring, sheet.lines, peers))
         (line,) = total.lines
         words = (
             working_words(leaf, found["1"], line.instead)
@@ -62,6 +67,9 @@ def test_working(case: Case) -> None:
 CRITERIA: list[dict[str, Any]] = [
     {"type": "boolean"},
     {"type": "count", "points": "1.5"},
+    {"type": "count", "points": "0.7", "start": "3"},
+    {"type": "deduct", "minus": "1.5"},
+    {"type": "deduct", "minus": "1.5", "min": "8"},
     {"type": "bonus_penalty", "plus": "1", "minus": "2", "min": "-5", "max": "3"},
     {"type": "bonus_penalty", "plus": "1", "minus": "2"},
     {"type": "linear", "up": "0.5", "cap": "10", "down": "1", "floor": "50"},
@@ -94,7 +102,7 @@ def test_the_numbers_that_are_told_give_the_points(
     ]
     peers = [Peer(x.target, x.actual) for x in records if isinstance(x.actual, Decimal)]
     found = working(leaf, records[0], peers)
-    points = points_of(leaf, records[0], peers)
+    points = points_of(leaf, records[0], records[0].final, peers)
     if found is None:
         assert points is None
         return
@@ -102,24 +110,29 @@ def test_the_numbers_that_are_told_give_the_points(
     assert _recounted(leaf, found.how) in (found.exact, None)
 
 
-def _recounted(leaf: Leaf, how: Any) -> Decimal | None:
+def _recounted(leaf: Leaf, how: Any) -> Fraction | None:
     """Find the points from what is told alone; None where a limit gives them."""
-    top = getattr(leaf, "max", None) or Decimal(0)
+    top = Fraction(getattr(leaf, "max", None) or 0)
     match how:
         case Reached():
-            return top if how.is_reached else Decimal(0)
+            return top if how.is_reached else Fraction(0)
         case Counted():
             return None if how.limit else how.product
         case Moved():
-            return None if how.limit else how.gained - how.lost
+            is_capped = how.gained_limit or how.lost_limit
+            return None if is_capped else how.gained - how.lost
+        case Deducted():
+            return None if how.limit else how.left
+        case Gathered():
+            return None
         case InBand():
-            return how.band.points if how.band else Decimal(0)
+            return Fraction(how.band.points if how.band else 0)
         case AgainstTarget():
             assert isinstance(leaf, Linear)
             return None if how.limit else top + how.change
         case AgainstLeader():
             if how.done < 1:
-                return max(Decimal(0), how.half * how.done)
+                return max(Fraction(0), how.half * how.done)
             if how.done == 1 or how.furthest <= 1:
                 return how.half
             return how.half + how.half * (how.done - 1) / (how.furthest - 1)
@@ -130,8 +143,8 @@ def _recounted(leaf: Leaf, how: Any) -> Decimal | None:
             ):
                 return top
             if how.best <= 0 or how.actual <= 0:
-                return Decimal(0)
+                return Fraction(0)
             is_lower = leaf.direction is Direction.LOWER
             own, best = (how.best, how.actual) if is_lower else (how.actual, how.best)
-            return top * own / best
+            return top * Fraction(own) / Fraction(best)
     raise AssertionError(how)

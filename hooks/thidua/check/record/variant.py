@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.check.record.field_path import Path, follow, variants_of
 from thidua.model.field import Record
-from thidua.model.score.criteria import HEADING
+from thidua.model.score.criterion.criteria import HEADING
 
 Words = tuple[str, str, str]
 """The rule that is broken, what is wrong, what to do."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.derive.grade.grade import Grade, grades_of
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.ranking.contrast import GroupContrast, contrasts
@@ -40,6 +41,8 @@ class RankingDossier:
     contrasts: tuple[GroupContrast, ...]
     """Its groups side by side; without those of which nothing is published."""
     podium: Podium
+    grades: Mapping[str, Grade]
+    """The class of each ranked unit; empty where the set has no classes."""
     published_on: date
     """The day on which the latest sheet was published."""
     campaign_updated_on: date
@@ -90,6 +93,7 @@ def ranking_dossier(
         groups=ranked,
         contrasts=tuple(contrasts(scoring, ranked, standings, set(results.sheets))),
         podium=podium_of(scoring, groups, standings, results.ballot),
+        grades=grades_of(scoring, standings, results.sheets),
         published_on=outcome.ranked_on,
         campaign_updated_on=entry.campaign.updated_on,
         updated_on=max(entry.campaign.updated_on, outcome.changed_on),

@@ -37,7 +37,6 @@ class SheetDossier:
 def sheet_dossiers(ranking: RankingDossier) -> Iterator[SheetDossier]:
     """Give the published sheets of a ranking, in the order of their places."""
     peers = peers_of(ranking.scoring, ranking.sheets.values())
-    criteria = tuple(ranking.scoring.leaves())
     for standing in ranking.standings:
         sheet = ranking.sheets.get(standing.unit)
         if sheet and sheet.published:
@@ -52,7 +51,9 @@ def sheet_dossiers(ranking: RankingDossier) -> Iterator[SheetDossier]:
                 standing=standing,
                 sheet=sheet,
                 workings=dict(
-                    workings(criteria, sheet.lines, _of_group(peers, sheet.group))
+                    workings(
+                        ranking.scoring, sheet.lines, _of_group(peers, sheet.group)
+                    )
                 ),
                 contrast=row_of(ranking.contrasts, standing.unit),
                 published_on=sheet.published.on,

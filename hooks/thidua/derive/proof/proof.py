@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import Field
 
 from thidua.address.file import INPUTS, RESULT
+from thidua.derive.grade.grade import Grade, grades_of
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import rounded, unit_totals
@@ -46,6 +47,12 @@ class ProofInputs(Record):
         totals = {total.unit: total for total in unit_totals(self.scoring, sheets)}
         return ranking(self.scoring, sheets, totals, self.ballot)
 
+    def rows(self, standings: Sequence[Standing]) -> list[dict[str, Any]]:
+        """Tell standings as files do, each with its class where the set has classes."""
+        sheets = {sheet.unit: sheet for sheet in self.sheets}
+        grades = grades_of(self.scoring, standings, sheets)
+        return as_rows(standings, self.scoring.decimals, grades)
+
 
 def proof_files(
     inputs: ProofInputs, standings: Sequence[Standing] | None = None
@@ -59,11 +66,11 @@ def proof_files(
         "year": inputs.year,
         "rule": {
             "rank_by": list(inputs.scoring.rank_by),
-            "formula": "total = points × total_max / assigned_max",
+            "formula": "total = base × total_max / assigned_max + bonus − penalty",
             "rounding": f"half up, {inputs.scoring.decimals}",
         },
         "inputs": {"file": INPUTS, "sha256": sha256(raw)},
-        "result": as_rows(standings or inputs.standings(), inputs.scoring.decimals),
+        "result": inputs.rows(standings or inputs.standings()),
     }
     return {INPUTS: raw, RESULT: canonical_json(result)}
 
@@ -86,8 +93,10 @@ def listing_file(rankings: Iterable[tuple[str, Mapping[str, bytes]]]) -> bytes:
     return canonical_json({"rankings": sorted(rows, key=lambda row: row["address"])})
 
 
-def as_rows(standings: Sequence[Standing], decimals: int) -> list[dict[str, Any]]:
-    """The list of FORMATS.md, `thidua rank`."""
+def as_rows(
+    standings: Sequence[Standing], decimals: int, grades: Mapping[str, Grade]
+) -> list[dict[str, Any]]:
+    """The list of FORMATS.md, `thidua rank`; `class` only where the set has classes."""
     return [
         {
             "unit": standing.unit,
@@ -100,6 +109,7 @@ def as_rows(standings: Sequence[Standing], decimals: int) -> list[dict[str, Any]
             "rank": standing.rank,
             "tied": standing.tied,
             "status": standing.status.value,
+            **({"class": _class(grades, standing)} if grades else {}),
             "trail": [
                 {
                     "basis": step.basis,
@@ -111,6 +121,10 @@ def as_rows(standings: Sequence[Standing], decimals: int) -> list[dict[str, Any]
         }
         for standing in standings
     ]
+
+
+def _class(grades: Mapping[str, Grade], standing: Standing) -> str | None:
+    return grades[standing.unit].name or None if standing.unit in grades else None
 
 
 def canonical_json(value: Mapping[str, Any] | Sequence[Any]) -> bytes:

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.measured import Measured
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.measured import Measured
 from thidua.model.score.scoring import Scoring
 
 MONTH = 31

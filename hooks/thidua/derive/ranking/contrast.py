@@ -14,7 +14,7 @@ from enum import StrEnum
 from thidua.derive.ranking.group import RankedGroup
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.ranking.rival import Rivalry, rivalries
-from thidua.model.score.criteria import Leaf
+from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.rule import PeerGroup
 from thidua.model.score.scoring import Scoring, Section
 from thidua.model.score.total import LinePoints

@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from thidua.derive.score.limit import ZERO
-from thidua.derive.score.total import uncapped
+from thidua.derive.score.total import sums_of
 from thidua.model.score.total import UnitTotal
 
 
@@ -122,7 +122,7 @@ def _alone(own: UnitTotal, other: UnitTotal) -> Decimal:
 
 def _cut(total: UnitTotal) -> tuple[Decimal, Decimal]:
     """What the caps took away of bonus and of penalty."""
-    bonus, penalty = uncapped(total.lines)
+    _, bonus, penalty = sums_of(total.lines)
     return bonus - total.bonus, penalty - total.penalty
 
 

@@ -9,17 +9,19 @@ without points are listed apart: they have no rank.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from thidua.derive.ranking.council import CouncilVote, Vote, council_vote
+from thidua.derive.score.floor import Shortfall, passed, shortfalls
 from thidua.derive.score.limit import ZERO
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.score.total import UnitTotal
 
-_BASES = ("points", "votes", "fewer_penalties", "bonus", "council")
+_BASES = ("points", "votes", "passed", "fewer_penalties", "bonus", "council")
 FEWER_IS_BETTER = {"fewer_penalties"}
 """Bases of which less is better; of all others more is."""
 
@@ -29,6 +31,10 @@ class Status(StrEnum):
 
     RANKED = "ranked"
     INELIGIBLE = "ineligible"
+    FAILED = "failed"
+    """The council voted: không đạt."""
+    POSTPONED = "postponed"
+    """The council voted: hoãn."""
     UNSCORED = "unscored"
 
 
@@ -60,6 +66,18 @@ class Standing:
     """What the unit has on each basis, in the order of the precedence."""
     trail: tuple[Comparison, ...]
     """From the first basis to the one that decided; empty for the first of a group."""
+    below: tuple[Shortfall, ...] = ()
+    """Where it stays below the floor of the set."""
+    vote: CouncilVote | None = None
+    """What the council voted on it."""
+
+    @property
+    def strength(self) -> tuple[Decimal, ...]:
+        """What it has on each basis, so that more is better."""
+        return tuple(
+            -value if basis in FEWER_IS_BETTER else value
+            for basis, value in self.values.items()
+        )
 
 
 def bases_of(scoring: Scoring) -> tuple[str, ...]:
@@ -81,11 +99,13 @@ def ranking(
     apart: list[Standing] = []
     for sheet in sorted(sheets, key=lambda sheet: sheet.unit):
         total = totals[sheet.unit]
-        status = _status(sheet, total)
+        below = shortfalls(scoring.floor, scoring, total) if scoring.floor else ()
+        vote = council_vote(scoring.council_vote, ballot, sheet.unit)
+        status = _status(sheet, total, below, vote)
         values = _values(scoring, total, ballot)
         standing = Standing(
-            sheet.unit, sheet.group, total, None, False, status, values, ()
-        )
+            sheet.unit, sheet.group, total, None, False, status, values, (), below, vote,
+        )  # fmt: skip
         if status is Status.RANKED:
             by_group.setdefault(sheet.group, []).append(standing)
         else:
@@ -94,10 +114,21 @@ def ranking(
     return [*ranked, *apart]
 
 
-def _status(sheet: ScoreSheet, total: UnitTotal) -> Status:
+def _status(
+    sheet: ScoreSheet,
+    total: UnitTotal,
+    below: tuple[Shortfall, ...],
+    vote: CouncilVote | None,
+) -> Status:
     if not sheet.eligible:
         return Status.INELIGIBLE
-    return Status.UNSCORED if total.total is None else Status.RANKED
+    if total.total is None:
+        return Status.UNSCORED
+    if below:
+        return Status.INELIGIBLE
+    if vote is None or vote.vote is Vote.PASSED:
+        return Status.RANKED
+    return Status.POSTPONED if vote.vote is Vote.POSTPONED else Status.FAILED
 
 
 def _values(
@@ -106,18 +137,22 @@ def _values(
     """What a unit has on each basis; a basis without its file is not one."""
     values: dict[str, Decimal] = {}
     for basis in scoring.rank_by:
-        value = _value(basis, total, ballot)
+        value = _value(scoring, basis, total, ballot)
         if value is not None:
             values[basis] = value
     return values
 
 
-def _value(basis: str, total: UnitTotal, ballot: Ballot | None) -> Decimal | None:
+def _value(
+    scoring: Scoring, basis: str, total: UnitTotal, ballot: Ballot | None
+) -> Decimal | None:
     match basis:
         case "points":
             return total.total if total.total is not None else ZERO
         case "votes":
             return Decimal(ballot.votes.get(total.unit, 0)) if ballot else None
+        case "passed":
+            return Decimal(passed(scoring, total))
         case "fewer_penalties":
             return total.penalty
         case "bonus":
@@ -146,10 +181,7 @@ def _ranked(standings: Sequence[Standing]) -> list[Standing]:
 
 
 def _sort_values(standing: Standing) -> list[Decimal]:
-    return [
-        value if basis in FEWER_IS_BETTER else -value
-        for basis, value in standing.values.items()
-    ]
+    return [-value for value in standing.strength]
 
 
 def _compare(own: Standing, above: Standing) -> tuple[Comparison, ...]:
@@ -165,6 +197,4 @@ def _compare(own: Standing, above: Standing) -> tuple[Comparison, ...]:
 def _placed(
     standing: Standing, rank: int | None, trail: tuple[Comparison, ...], *, tied: bool
 ) -> Standing:
-    return Standing(
-        standing.unit, standing.group, standing.result, rank, tied, standing.status, standing.values, trail,
-    )  # fmt: skip
+    return replace(standing, rank=rank, tied=tied, trail=trail)

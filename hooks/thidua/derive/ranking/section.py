@@ -11,7 +11,7 @@ from thidua.derive.ranking.comparability import (
     measure_of,
 )
 from thidua.derive.ranking.ranking import Standing
-from thidua.model.score.criteria import Leaf
+from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.scoring import Scoring, Section
 
 _PARTLY = (None, Hindrance.CRITERIA)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_CEILING
+from math import ceil, floor
 
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Share
@@ -11,11 +11,18 @@ from thidua.model.score.scoring import Scoring
 
 
 def needed_votes(rule: Share, ballot: Ballot) -> int | None:
-    """The least whole number that makes the share; None where the ballot does not tell."""
+    """The least whole number that is enough; None where the ballot does not tell.
+
+    At least 2/3 of nine are six; more than half of eight are five, of nine five.
+    """
     whole: int | None = getattr(ballot, rule.of)
-    if whole is None:
-        return None
-    return int((rule.share * whole).to_integral_value(ROUND_CEILING))
+    return None if whole is None else enough_of(rule, whole)
+
+
+def enough_of(rule: Share, whole: int) -> int:
+    """The least number of so many that is enough."""
+    exact = rule.part * whole
+    return ceil(exact) if rule.more_than is None else floor(exact) + 1
 
 
 def nominated(

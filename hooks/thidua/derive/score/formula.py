@@ -1,38 +1,59 @@
 """The formulas of points (cách tính điểm): one pure function for each type of criterion.
 
-All numbers are `Decimal`. A formula gives the exact points, unrounded; `None` means that
-the figures it needs are not there: the unit is not scored yet, which is not nought.
-Formulas against a target or other units stand in `target.py`; what each says in words,
-in `say/formula.py`. Where no document of a body was seen, the source says "practice".
+A formula gives the exact points as a fraction, unrounded; `None` means that the figures
+it needs are not there: the unit is not scored yet, which is not nought. Formulas against
+a target or other units stand in `target.py`, several periods in `period.py`; what each
+says in words, in `say/ranking/formula.py`. Where no document of a body was seen, the source says "practice".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from thidua.derive.score.limit import ZERO
-from thidua.derive.score.target import Peer, leader, linear, no_target
-from thidua.model.score.band import PointBand
-from thidua.model.score.criteria import Leaf, NotAssigned
-from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
-from thidua.model.score.measured import Banded, Leader, Linear, NoTarget
-from thidua.model.score.sheet import ScoreLine
+from thidua.derive.score.target import NONE, Peer, leader, linear, no_target
+from thidua.model.plan.target import Direction
+from thidua.model.score.criterion.band import PointBand
+from thidua.model.score.criterion.criteria import Leaf, NotAssigned
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import (
+    BonusPenalty,
+    Boolean,
+    Count,
+    Fixed,
+    Manual,
+)
+from thidua.model.score.criterion.measured import (
+    Banded,
+    Leader,
+    Linear,
+    Measure,
+    NoTarget,
+)
+from thidua.model.score.figure import Figures
 
 
 def points_of(
-    criterion: Leaf, line: ScoreLine, peers: Sequence[Peer]
-) -> Decimal | None:
-    """Find the points of a line by the formula of its criterion.
+    criterion: Leaf, line: Figures, given: Decimal | None, peers: Sequence[Peer]
+) -> Fraction | None:
+    """Find the points of figures by the formula of their criterion.
 
-    `peers` are all units of the group with a figure, this one included. For `manual`
-    without marks the points are given, not found: the answer is `line.final`.
+    `given` is what a person gave, which is the answer for `manual` without marks; `peers`
+    are all units of the group with a figure, this one included.
     """
     match criterion:
         case Manual():
-            return mean(line.marks) if line.marks else line.final
+            if line.marks:
+                return mean(line.marks)
+            return None if given is None else Fraction(given)
         case BonusPenalty():
-            return bonus_penalty(criterion, line)
+            moved = bonus_penalty(criterion, line)
+            return moved and moved[0] - moved[1]
+        case Deduct():
+            return deduct(criterion, line)
+        case Fixed():
+            return Fraction(criterion.max)
         case Boolean():
             return boolean(criterion, line.actual)
         case NotAssigned():
@@ -43,9 +64,9 @@ def points_of(
 
 def _measured(
     criterion: Count | Banded | NoTarget | Leader | Linear,
-    line: ScoreLine,
+    line: Figures,
     peers: Sequence[Peer],
-) -> Decimal | None:
+) -> Fraction | None:
     """Points of what was counted or measured."""
     if line.actual is None or isinstance(line.actual, bool):
         return None
@@ -54,7 +75,7 @@ def _measured(
         case Count():
             return count(criterion, own.actual)
         case Banded():
-            return banded(criterion, own.actual)
+            return banded(criterion, own.actual, line.others)
         case NoTarget():
             return no_target(criterion, own, peers)
         case Leader():
@@ -63,7 +84,7 @@ def _measured(
             return None if own.target is None else linear(criterion, own)
 
 
-def mean(marks: Sequence[Decimal]) -> Decimal:
+def mean(marks: Sequence[Decimal]) -> Fraction:
     """The mean of those who gave a mark; who abstained is not among them.
 
     18, 19 and 19 of five persons, two of whom abstained: 56/3 = 18.67.
@@ -71,10 +92,10 @@ def mean(marks: Sequence[Decimal]) -> Decimal:
     Source: the council's marks in the system of the Party office of Đồng Nai, 2026 (the
     mean of the members who do not abstain), read in its own documents.
     """
-    return sum(marks, ZERO) / len(marks)
+    return sum(map(Fraction, marks), NONE) / len(marks)
 
 
-def boolean(criterion: Boolean, actual: Decimal | bool | None) -> Decimal | None:
+def boolean(criterion: Boolean, actual: Decimal | bool | None) -> Fraction | None:
     """All points when reached, none when not; a figure counts as reached unless nought.
 
     With a maximum of 20: reached 20, not reached 0, nothing said: not scored.
@@ -82,36 +103,66 @@ def boolean(criterion: Boolean, actual: Decimal | bool | None) -> Decimal | None
     Source: type 2 of the scoring system of Công an Quảng Trị, contest "Vì an ninh Tổ
     quốc", 11/2025, read in the system's own documents.
     """
-    return None if actual is None else criterion.max if actual else ZERO
+    return None if actual is None else Fraction(criterion.max) if actual else NONE
 
 
-def count(criterion: Count, times: Decimal) -> Decimal:
-    """Points for each time, up to the maximum.
+def count(criterion: Count, times: Decimal) -> Fraction:
+    """Points for each time from a start, up to the maximum.
 
-    1.5 points a time and a maximum of 20: 4 times give 6, 40 times give 20.
+    1.5 points a time and a maximum of 20: 4 times give 6, 40 times give 20. With a start
+    of 30, 0.7 points a time and a maximum of 100: 80 times give 0.7 × 80 + 30 = 86.
 
-    Source: type 3 of the scoring system of Công an Quảng Trị (see `boolean`).
+    Source: type 3 of the scoring system of Công an Quảng Trị (see `boolean`); the start
+    is practice of schools (0,7 × A + 30).
     """
-    return max(ZERO, min(times * criterion.points, criterion.max))
+    found = Fraction(criterion.start) + Fraction(times) * Fraction(criterion.points)
+    return max(NONE, min(found, Fraction(criterion.max)))
 
 
-def bonus_penalty(criterion: BonusPenalty, line: ScoreLine) -> Decimal | None:
-    """Points added and taken for each time, between the lowest and the maximum.
+def deduct(criterion: Deduct, line: Figures) -> Fraction | None:
+    """The maximum less so much for each fault, down to the lowest.
 
-    Plus 1, minus 2, maximum 3, lowest −5: twice plus gives 2, nine times plus gives 3,
-    once each gives −1, nine times minus gives −5.
+    From 100, 1.5 a fault: 3 faults leave 95.5, 80 faults leave 0. No figure at all is not
+    "no faults": the unit is not scored.
+
+    Source: practice of schools and clusters ("có 100 điểm, mỗi lỗi trừ 2").
+    """
+    lost = lost_points(criterion, line)
+    if lost is None:
+        return None
+    return max(Fraction(criterion.min), Fraction(criterion.max) - lost)
+
+
+def lost_points(criterion: Deduct, line: Figures) -> Fraction | None:
+    """What the faults cost altogether; None where nobody said how many there were."""
+    if line.minus is None and not line.faults:
+        return None
+    each = {kind.id: Fraction(kind.minus) for kind in criterion.faults}
+    named = (each[id_] * Fraction(times) for id_, times in line.faults.items() if id_ in each)  # fmt: skip
+    return sum(named, Fraction(line.minus or 0) * Fraction(criterion.minus or 0))
+
+
+def bonus_penalty(
+    criterion: BonusPenalty, line: Figures
+) -> tuple[Fraction, Fraction] | None:
+    """What is added and what is taken, each for itself, up to the most of each.
+
+    Plus 1, minus 2, maximum 3, lowest −5: twice plus adds 2, nine times plus adds 3, once
+    each adds 1 and takes 2, nine times minus takes 5.
 
     Source: type 4 of the scoring system of Công an Quảng Trị (see `boolean`).
     """
     if line.plus is None and line.minus is None:
         return None
-    gained = (line.plus or 0) * (criterion.plus or ZERO)
-    lost = (line.minus or 0) * (criterion.minus or ZERO)
-    lowest = criterion.min if criterion.min is not None else -lost
-    return max(lowest, min(gained - lost, criterion.max))
+    gained = Fraction(line.plus or 0) * Fraction(criterion.plus or 0)
+    lost = Fraction(line.minus or 0) * Fraction(criterion.minus or 0)
+    most = lost if criterion.min is None else Fraction(-criterion.min)
+    return min(gained, Fraction(criterion.max)), min(lost, most)
 
 
-def banded(criterion: Banded, actual: Decimal) -> Decimal:
+def banded(
+    criterion: Banded, actual: Decimal, others: Mapping[str, Decimal]
+) -> Fraction:
     """The points of the first range that the value falls into; none below all.
 
     From 95 on 20 points, from 85 on 12.5: 95 gives 20, 94.99 gives 12.5, 84.99 gives 0.
@@ -119,15 +170,28 @@ def banded(criterion: Banded, actual: Decimal) -> Decimal:
     Source: the classes of the Fatherland Front of Đồng Nai, 2026 (from 95, from 85),
     read in the system's own documents; ranges for one criterion are practice.
     """
-    band = band_of(criterion, actual)
-    return band.points if band else ZERO
+    band = band_of(criterion, actual, others)
+    return Fraction(band.points) if band else NONE
 
 
-def band_of(criterion: Banded, actual: Decimal) -> PointBand | None:
-    """The first range that a value falls into; None where it lies outside of all."""
+def band_of(
+    criterion: Banded, actual: Decimal, others: Mapping[str, Decimal]
+) -> PointBand | None:
+    """The first range that a value falls into, or that another figure reaches."""
+    measures = {measure.id: measure for measure in criterion.measures}
     for band in criterion.bands:
         if band.at_least is not None and actual >= band.at_least:
             return band
         if band.at_most is not None and actual <= band.at_most:
             return band
+        if any(reaches(measures[id_], others.get(id_), level) for id_, level in band.or_if.items()):  # fmt: skip
+            return band
     return None
+
+
+def reaches(measure: Measure, figure: Decimal | None, level: Decimal) -> bool:
+    """Whether another figure reaches the level of a range."""
+    if figure is None:
+        return False
+    is_lower = measure.direction is Direction.LOWER
+    return figure <= level if is_lower else figure >= level

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.judged import BonusPenalty
-from thidua.model.score.measured import Linear
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import BonusPenalty
+from thidua.model.score.criterion.measured import Linear
 
 ZERO = Decimal(0)
+ONE = Decimal(1)
 HUNDRED = Decimal(100)
 
 
@@ -31,4 +33,4 @@ def lowest(criterion: Leaf) -> Decimal:
     """The least that a sheet may show: below nought only where points are taken."""
     if isinstance(criterion, BonusPenalty) and criterion.min is not None:
         return criterion.min
-    return ZERO
+    return criterion.min if isinstance(criterion, Deduct) else ZERO

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
-from thidua.derive.score.limit import HUNDRED, ZERO
 from thidua.model.plan.target import Direction
-from thidua.model.score.measured import Leader, Linear, Measured, NoTarget
+from thidua.model.score.criterion.measured import Leader, Linear, Measured, NoTarget
 
-HALF = Decimal(1) / 2
+HALF = Fraction(1, 2)
+NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Peer:
     actual: Decimal
 
 
-def linear(criterion: Linear, own: Peer) -> Decimal:
+def linear(criterion: Linear, own: Peer) -> Fraction:
     """The maximum at target; more above it up to a cap, less below it down to a floor.
 
     With a maximum of 20, up 0.5, cap 10, down 1: 120 of 100 gives 20 + 20 × 10 % = 22
@@ -30,18 +31,18 @@ def linear(criterion: Linear, own: Peer) -> Decimal:
     Source: practice of provincial tables (more for each per cent above, less for each
     below, nothing below 50 to 70 %); no text of a regulation was seen.
     """
-    top, done = criterion.max, completion(criterion, own)
+    top, done = Fraction(criterion.max), completion(criterion, own)
     if done >= 1:
-        extra = (done - 1) * HUNDRED * (criterion.up or ZERO)
-        cap = criterion.cap if criterion.cap is not None else extra
-        return top + top * min(extra, cap) / HUNDRED
-    if criterion.floor is not None and done * HUNDRED < criterion.floor:
-        return ZERO
-    lost = (1 - done) * HUNDRED * criterion.down
-    return max(ZERO, top - top * lost / HUNDRED)
+        extra = (done - 1) * 100 * Fraction(criterion.up or 0)
+        cap = Fraction(criterion.cap) if criterion.cap is not None else extra
+        return top + top * min(extra, cap) / 100
+    if criterion.floor is not None and done * 100 < criterion.floor:
+        return NONE
+    lost = (1 - done) * 100 * Fraction(criterion.down)
+    return max(NONE, top - top * lost / 100)
 
 
-def leader(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Decimal:
+def leader(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Fraction:
     """Half at target, less below it; above it the leader by per cent gets all.
 
     With a maximum of 20: 120 of 100 leads and gives 20; 66 of 60 is half as far above
@@ -54,22 +55,22 @@ def leader(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Decimal:
     """
     if own.target is None:
         return best_share(criterion, own, [p for p in peers if p.target is None])
-    top, done = criterion.max, completion(criterion, own)
+    top, done = Fraction(criterion.max), completion(criterion, own)
     if done < 1:
-        return max(ZERO, HALF * top * done)
+        return max(NONE, HALF * top * done)
     leading = furthest(criterion, own, peers)
     if done == 1 or leading <= 1:
         return HALF * top
     return HALF * top + HALF * top * (done - 1) / (leading - 1)
 
 
-def furthest(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Decimal:
+def furthest(criterion: Leader, own: Peer, peers: Sequence[Peer]) -> Fraction:
     """How much of its target the unit reached that is furthest; see `completion`."""
     found = [completion(criterion, peer) for peer in peers if peer.target is not None]
     return max(found, default=completion(criterion, own))
 
 
-def no_target(criterion: NoTarget, own: Peer, peers: Sequence[Peer]) -> Decimal:
+def no_target(criterion: NoTarget, own: Peer, peers: Sequence[Peer]) -> Fraction:
     """The share of the best in the group; the best gets all.
 
     With a maximum of 20: of 40, 10 and 0 the first gives 20, the second 20 × 10/40 = 5,
@@ -83,13 +84,14 @@ def no_target(criterion: NoTarget, own: Peer, peers: Sequence[Peer]) -> Decimal:
 
 def best_share(
     criterion: Leader | NoTarget, own: Peer, peers: Sequence[Peer]
-) -> Decimal:
+) -> Fraction:
     """The maximum by the figure's share of the best one: 20 by 10 of 40 is 5."""
-    top, best = criterion.max, best_figure(criterion, own, peers)
+    top, actual = Fraction(criterion.max), Fraction(own.actual)
+    best = Fraction(best_figure(criterion, own, peers))
     if criterion.direction is Direction.LOWER:
-        best = max(ZERO, best)
-        return top if own.actual <= best else top * best / own.actual
-    return top * own.actual / best if best > 0 and own.actual > 0 else ZERO
+        best = max(NONE, best)
+        return top if actual <= best else top * best / actual
+    return top * actual / best if best > 0 and actual > 0 else NONE
 
 
 def best_figure(criterion: Measured, own: Peer, peers: Sequence[Peer]) -> Decimal:
@@ -98,7 +100,7 @@ def best_figure(criterion: Measured, own: Peer, peers: Sequence[Peer]) -> Decima
     return min(figures) if criterion.direction is Direction.LOWER else max(figures)
 
 
-def completion(criterion: Measured, own: Peer) -> Decimal:
+def completion(criterion: Measured, own: Peer) -> Fraction:
     """How much of its target a unit reached: 1 is the target, 1.2 is 20 % above it.
 
     Where less is better: the target by the figure below target, and as far above 1 as
@@ -110,11 +112,11 @@ def completion(criterion: Measured, own: Peer) -> Decimal:
     is better" are decisions of the portal, told on the page of the method.
     """
     assert own.target is not None
-    target, actual = own.target, own.actual
+    target, actual = Fraction(own.target), Fraction(own.actual)
     lower = criterion.direction is Direction.LOWER
     if target <= 0:
         gap = target - actual if lower else actual - target
-        return Decimal(1) if gap == 0 else Decimal(2) if gap > 0 else ZERO
+        return Fraction(1 if gap == 0 else 2 if gap > 0 else 0)
     if not lower:
-        return max(ZERO, actual / target)
+        return max(NONE, actual / target)
     return 1 + (target - actual) / target if actual <= target else target / actual

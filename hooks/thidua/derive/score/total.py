@@ -1,7 +1,8 @@
 """A sheet's lines → points by section, bonus, penalty and total (tổng điểm).
 
-`total = points × total_max / assigned_max`, where criteria that are not assigned to the
-unit count in neither. Every line is rounded half up to the decimals of the set before it
+`total = base × total_max / assigned_max + bonus − penalty`, where criteria that are not
+assigned to the unit count in neither base nor maximum, and bonus and penalty are capped
+each for itself and not scaled. Every line is rounded half up to the decimals of the set before it
 is added, as a reader with the printed sheet would do; the total is rounded again.
 """
 
@@ -9,15 +10,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
-from thidua.derive.score.formula import points_of
-from thidua.derive.score.limit import ZERO, maximum
+from thidua.derive.score.formula import bonus_penalty, points_of
+from thidua.derive.score.limit import ONE, ZERO, maximum
 from thidua.derive.score.participant import with_unscored
+from thidua.derive.score.period import Periodic, over_periods
 from thidua.derive.score.target import Peer
-from thidua.model.score.criteria import Leaf, NotAssigned
-from thidua.model.score.judged import BonusPenalty, Manual
-from thidua.model.score.measured import Leader, NoTarget
+from thidua.model.score.criterion.criteria import Leaf, NotAssigned
+from thidua.model.score.criterion.criterion import Weighed
+from thidua.model.score.criterion.judged import BonusPenalty, Manual
+from thidua.model.score.criterion.measured import Leader, NoTarget
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.score.total import CampaignTotals, LinePoints, UnitTotal
@@ -46,9 +50,13 @@ def unit_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> list[UnitTota
     return [_unit_total(scoring, sheet, peers) for sheet in sheets]
 
 
-def rounded(number: Decimal, decimals: int) -> Decimal:
-    """Round half up: 2.345 is 2.35 with two decimals."""
-    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+def rounded(number: Decimal | Fraction, decimals: int) -> Decimal:
+    """Round half up, exactly: 2.345 is 2.35 with two decimals, −2.345 is −2.35."""
+    steps = abs(Fraction(number)) * 10**decimals
+    whole = int(steps + Fraction(1, 2))
+    sign = 1 if number < 0 and whole else 0
+    digits = tuple(int(digit) for digit in str(whole))
+    return Decimal((sign, digits, -decimals))
 
 
 Peers = Mapping[tuple[str, str], Sequence[Peer]]
@@ -76,13 +84,15 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
     sections: dict[str, Decimal] = {}
     for section in scoring.sections:
         own = [
-            _line(scoring, sheet, criterion, peers) for criterion in section.leaves()
+            _line(scoring, sheet, criterion, section.weight, peers)
+            for criterion in section.leaves()
         ]
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
-    bonus, penalty = _extras(scoring, lines)
-    base = sum((line.base for line in lines), ZERO)
-    points = base + bonus - penalty
+    base, bonus, penalty = sums_of(lines)
+    bonus = min(bonus, scoring.bonus_cap) if scoring.bonus_cap is not None else bonus
+    if scoring.penalty_cap is not None:
+        penalty = min(penalty, scoring.penalty_cap)
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
         line.code
@@ -91,34 +101,56 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
     )
     total = None
     if not missing and assigned > 0:
-        total = rounded(points * scoring.total_max / assigned, scoring.decimals)
+        scaled = Fraction(base) * Fraction(scoring.total_max) / Fraction(assigned)
+        total = rounded(scaled + Fraction(bonus - penalty), scoring.decimals)
     return UnitTotal(
-        sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, points, assigned, total, missing,
+        sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, base, assigned, total, missing,
     )  # fmt: skip
 
 
 def _line(
-    scoring: Scoring, sheet: ScoreSheet, criterion: Leaf, peers: Peers | None
+    scoring: Scoring,
+    sheet: ScoreSheet,
+    criterion: Leaf,
+    section_weight: Decimal,
+    peers: Peers | None,
 ) -> LinePoints:
-    """The points of one criterion; bonus and penalty count in no maximum.
+    """The points of one criterion by its weight; bonus and penalty count in no maximum.
 
     Without peers, formulas that look at other units give nothing.
     """
     line = sheet.lines.get(criterion.code, _NO_LINE)
     is_extra = isinstance(criterion, BonusPenalty)
     is_assigned = line.assigned and not isinstance(criterion, NotAssigned)
-    most = ZERO if is_extra or not is_assigned else maximum(criterion)
+    weight = (
+        section_weight * criterion.weight if isinstance(criterion, Weighed) else ONE
+    )
+    most = ZERO if is_extra or not is_assigned else maximum(criterion) * weight
     if not is_assigned:
         return LinePoints(criterion.code, most, None, None, is_assigned=False)
-    found = _found(sheet, criterion, line, peers)
-    if found is None and is_extra:
-        found = ZERO  # nothing was added or taken
-    computed = None if found is None else rounded(found, scoring.decimals)
-    points = computed if line.final is None else _given(line.final, scoring.decimals)
-    is_given = isinstance(criterion, Manual) and not line.marks
+    moved = None
+    if isinstance(criterion, BonusPenalty):
+        moved = _moved(bonus_penalty(criterion, line), scoring.decimals)
+        computed: Decimal | None = moved[0] - moved[1]
+    else:
+        found = _found(scoring, sheet, criterion, line, peers)
+        computed = None if found is None else rounded(found, scoring.decimals) * weight
+    points = computed
+    if line.final is not None:
+        points = _given(line.final, scoring.decimals) * weight
+    is_given = isinstance(criterion, Manual) and not line.marks and not line.periods
     return LinePoints(
-        criterion.code, most, points, None if is_given else computed, is_assigned=True
-    )
+        criterion.code, most, points, None if is_given else computed, is_assigned=True,
+        moved=moved if moved and all(moved) and points == computed else None,
+    )  # fmt: skip
+
+
+def _moved(
+    found: tuple[Fraction, Fraction] | None, decimals: int
+) -> tuple[Decimal, Decimal]:
+    """Round what was added and what was taken; nought of both where nothing was."""
+    gained, lost = found or (Fraction(0), Fraction(0))
+    return rounded(gained, decimals), rounded(lost, decimals)
 
 
 def _waits(sheet: ScoreSheet, line: LinePoints, peers: Peers | None) -> bool:
@@ -128,13 +160,18 @@ def _waits(sheet: ScoreSheet, line: LinePoints, peers: Peers | None) -> bool:
 
 
 def _found(
-    sheet: ScoreSheet, criterion: Leaf, line: ScoreLine, peers: Peers | None
-) -> Decimal | None:
+    scoring: Scoring,
+    sheet: ScoreSheet,
+    criterion: Leaf,
+    line: ScoreLine,
+    peers: Peers | None,
+) -> Fraction | None:
     if peers is None and isinstance(criterion, _COMPARING):
         return None
-    return points_of(
-        criterion, line, (peers or {}).get((sheet.group, criterion.code), ())
-    )
+    if isinstance(criterion, Periodic) and criterion.over:
+        return over_periods(criterion, scoring.periods, line.periods)
+    group = (peers or {}).get((sheet.group, criterion.code), ())
+    return points_of(criterion, line, line.final, group)
 
 
 def _given(points: Decimal, decimals: int) -> Decimal:
@@ -143,18 +180,10 @@ def _given(points: Decimal, decimals: int) -> Decimal:
     return written if written == points else points
 
 
-def _extras(scoring: Scoring, lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
-    """What lies above the maxima and below nought, each up to its cap."""
-    bonus, penalty = uncapped(lines)
-    if scoring.bonus_cap is not None:
-        bonus = min(bonus, scoring.bonus_cap)
-    if scoring.penalty_cap is not None:
-        penalty = min(penalty, scoring.penalty_cap)
-    return bonus, penalty
-
-
-def uncapped(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal]:
-    """What lies above the maxima and below nought, before any cap."""
-    bonus = sum((max(ZERO, line.counted - line.maximum) for line in lines), ZERO)
-    penalty = sum((max(ZERO, -line.counted) for line in lines), ZERO)
-    return bonus, penalty
+def sums_of(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal, Decimal]:
+    """What counts towards the maxima, what is added, what is taken, before any cap."""
+    base = bonus = penalty = ZERO
+    for line in lines:
+        one, gained, lost = line.parts
+        base, bonus, penalty = base + one, bonus + gained, penalty + lost
+    return base, bonus, penalty

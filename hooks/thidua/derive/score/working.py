@@ -1,7 +1,7 @@
 """How a line came to its points (cách ra điểm): the numbers that its formula took in.
 
-Values only: what a formula says in words is `say/ranking/working.py`. Shares are exact;
-1 is the whole.
+Values only: what a formula says in words is `say/ranking/working.py`. What is worked out
+is exact; 1 is the whole of a share.
 """
 
 from __future__ import annotations
@@ -10,14 +10,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
-from thidua.derive.score.formula import band_of, points_of
-from thidua.derive.score.limit import HUNDRED, ZERO
+from thidua.derive.score.formula import (
+    band_of,
+    bonus_penalty,
+    lost_points,
+    points_of,
+    reaches,
+)
+from thidua.derive.score.period import (
+    Periodic,
+    PeriodPoints,
+    over_periods,
+    points_by_period,
+)
 from thidua.derive.score.target import HALF, Peer, best_figure, completion, furthest
-from thidua.model.score.band import PointBand
-from thidua.model.score.criteria import Leaf, NotAssigned
-from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
-from thidua.model.score.measured import Banded, Leader, Linear, NoTarget
+from thidua.model.score.criterion.band import PointBand
+from thidua.model.score.criterion.criteria import Leaf, NotAssigned
+from thidua.model.score.criterion.criterion import Over
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import (
+    BonusPenalty,
+    Boolean,
+    Count,
+    Fixed,
+    Manual,
+)
+from thidua.model.score.criterion.measured import (
+    Banded,
+    Leader,
+    Linear,
+    Measure,
+    NoTarget,
+)
+from thidua.model.score.period import Period
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine
 
 
@@ -50,8 +78,34 @@ class Counted:
 
     times: Decimal
     each: Decimal
-    product: Decimal
+    start: Decimal
+    product: Fraction
+    """The start and what the times gave, before any limit."""
     limit: Limit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deducted:
+    """So many times, so much less each; by kinds of faults where they differ."""
+
+    faults: tuple[tuple[str, Decimal, Decimal], ...]
+    """What it was ("" where there is one kind), how often, how much each."""
+    left: Fraction
+    """What is left of the start, before any limit."""
+    limit: Limit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """Everybody has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The points of several periods."""
+
+    over: Over
+    periods: tuple[PeriodPoints, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +114,10 @@ class Moved:
 
     plus: Decimal
     minus: Decimal
-    gained: Decimal
-    lost: Decimal
-    limit: Limit | None
+    gained: Fraction
+    lost: Fraction
+    gained_limit: Limit | None
+    lost_limit: Limit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +126,8 @@ class InBand:
 
     actual: Decimal
     band: PointBand | None
+    by: Measure | None
+    """The other figure that reached the range; None where its own bound did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +135,8 @@ class AgainstTarget:
     """So much of the target, so much more or less for it."""
 
     target: Decimal
-    done: Decimal
-    change: Decimal
+    done: Fraction
+    change: Fraction
     """Points more than the maximum, or less, before any limit."""
     limit: Limit | None
 
@@ -89,9 +146,9 @@ class AgainstLeader:
     """So much of the target, beside the unit that is furthest above its own."""
 
     target: Decimal
-    done: Decimal
-    furthest: Decimal
-    half: Decimal
+    done: Fraction
+    furthest: Fraction
+    half: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +163,9 @@ How = (
     Given
     | Reached
     | Counted
+    | Deducted
+    | Everybody
+    | Gathered
     | Moved
     | InBand
     | AgainstTarget
@@ -119,26 +179,35 @@ class Working:
     """What gave the points of a line (cách ra điểm)."""
 
     how: How
-    exact: Decimal
-    """Before rounding."""
+    exact: Fraction
+    """Before rounding and before the weight."""
 
 
 def workings(
-    criteria: Sequence[Leaf], lines: Mapping[str, ScoreLine], peers: Mapping[str, Sequence[Peer]]
+    scoring: Scoring, lines: Mapping[str, ScoreLine], peers: Mapping[str, Sequence[Peer]]
 ) -> Iterator[tuple[str, Working]]:  # fmt: skip
     """Give how each line of a sheet came to its points; `peers` by code, of the group."""
-    for criterion in criteria:
+    for criterion in scoring.leaves():
         line = lines.get(criterion.code)
-        if line and line.assigned:
-            found = working(criterion, line, peers.get(criterion.code, ()))
+        if isinstance(criterion, Fixed) and (line is None or line.assigned):
+            yield criterion.code, Working(Everybody(), Fraction(criterion.max))
+        elif line and line.assigned:
+            found = working(criterion, line, peers.get(criterion.code, ()), scoring.periods)  # fmt: skip
             if found:
                 yield criterion.code, found
 
 
-def working(criterion: Leaf, line: ScoreLine, peers: Sequence[Peer]) -> Working | None:
+def working(
+    criterion: Leaf,
+    line: ScoreLine,
+    peers: Sequence[Peer],
+    periods: Sequence[Period] = (),
+) -> Working | None:
     """Give how a line came to its points; None where it has none by its formula."""
-    exact = points_of(criterion, line, peers)
-    if exact is None or isinstance(criterion, NotAssigned):
+    if isinstance(criterion, Periodic) and criterion.over:
+        return _gathered(criterion, criterion.over, line, periods)
+    exact = points_of(criterion, line, line.final, peers)
+    if exact is None or isinstance(criterion, NotAssigned | Fixed):
         return None
     match criterion:
         case Manual():
@@ -146,32 +215,58 @@ def working(criterion: Leaf, line: ScoreLine, peers: Sequence[Peer]) -> Working 
         case Boolean():
             how = Reached(bool(line.actual))
         case BonusPenalty():
-            how = _moved(criterion, line.plus or 0, line.minus or 0, exact)
+            how = _moved(criterion, line)
+        case Deduct():
+            how = _deducted(criterion, line, exact)
         case _:
             assert line.actual is not None
             own = Peer(line.target, Decimal(line.actual))
-            how = _measured(criterion, own, peers, exact)
+            how = _measured(criterion, own, line.others, peers, exact)
     return Working(how, exact)
+
+
+def _gathered(
+    criterion: Periodic, over: Over, line: ScoreLine, periods: Sequence[Period]
+) -> Working | None:
+    exact = over_periods(criterion, periods, line.periods)
+    if exact is None:
+        return None
+    found = points_by_period(criterion, periods, line.periods)
+    return Working(Gathered(over, tuple(found)), exact)
+
+
+def _deducted(criterion: Deduct, line: ScoreLine, exact: Fraction) -> Deducted:
+    faults = [
+        (kind.name, line.faults[kind.id], kind.minus)
+        for kind in criterion.faults
+        if line.faults.get(kind.id)
+    ]
+    if line.minus and criterion.minus:
+        faults.append(("", line.minus, criterion.minus))
+    lost = lost_points(criterion, line)
+    assert lost is not None  # else there are no points
+    left = Fraction(criterion.max) - lost
+    return Deducted(tuple(faults), left, _limit(left, exact))
 
 
 def _measured(
     criterion: Count | Banded | NoTarget | Leader | Linear,
     own: Peer,
+    others: Mapping[str, Decimal],
     peers: Sequence[Peer],
-    exact: Decimal,
+    exact: Fraction,
 ) -> How:
     match criterion:
         case Count():
-            product = own.actual * criterion.points
-            return Counted(
-                own.actual, criterion.points, product, _limit(product, exact)
-            )
+            each, start = criterion.points, criterion.start
+            product = Fraction(start) + Fraction(own.actual) * Fraction(each)
+            return Counted(own.actual, each, start, product, _limit(product, exact))
         case Banded():
-            return InBand(own.actual, band_of(criterion, own.actual))
+            return _in_band(criterion, own.actual, others)
         case Linear():
             return _against_target(criterion, own, exact)
         case Leader() if own.target is not None:
-            half = HALF * criterion.max
+            half = HALF * Fraction(criterion.max)
             done = completion(criterion, own)
             return AgainstLeader(
                 own.target, done, furthest(criterion, own, peers), half
@@ -183,27 +278,42 @@ def _measured(
             return AgainstBest(own.actual, best_figure(criterion, own, peers))
 
 
-def _moved(criterion: BonusPenalty, plus: int, minus: int, exact: Decimal) -> Moved:
-    gained = plus * (criterion.plus or ZERO)
-    lost = minus * (criterion.minus or ZERO)
+def _in_band(
+    criterion: Banded, actual: Decimal, others: Mapping[str, Decimal]
+) -> InBand:
+    """Tell which figure reached the range, its own before others."""
+    band = band_of(criterion, actual, others)
+    if band is None or band is band_of(criterion, actual, {}):
+        return InBand(actual, band, None)
+    levels = band.or_if
+    by = next(m for m in criterion.measures if m.id in levels and reaches(m, others.get(m.id), levels[m.id]))  # fmt: skip
+    return InBand(actual, band, by)
+
+
+def _moved(criterion: BonusPenalty, line: ScoreLine) -> Moved:
+    plus, minus = Decimal(line.plus or 0), Decimal(line.minus or 0)
+    gained = Fraction(plus) * Fraction(criterion.plus or 0)
+    lost = Fraction(minus) * Fraction(criterion.minus or 0)
+    found = bonus_penalty(criterion, line)
+    assert found  # else there are no points
     return Moved(
-        Decimal(plus), Decimal(minus), gained, lost, _limit(gained - lost, exact)
+        plus, minus, gained, lost, _limit(gained, found[0]), _limit(lost, found[1])
     )
 
 
-def _against_target(criterion: Linear, own: Peer, exact: Decimal) -> AgainstTarget:
+def _against_target(criterion: Linear, own: Peer, exact: Fraction) -> AgainstTarget:
     done = completion(criterion, own)
     above = done >= 1
-    rate = (criterion.up or ZERO) if above else criterion.down
-    change = criterion.max * ((done - 1) * HUNDRED * rate) / HUNDRED
-    limit = _limit(criterion.max + change, exact)
-    if not above and criterion.floor is not None and done * HUNDRED < criterion.floor:
+    rate = Fraction((criterion.up or 0) if above else criterion.down)
+    change = Fraction(criterion.max) * (done - 1) * rate
+    limit = _limit(Fraction(criterion.max) + change, exact)
+    if not above and criterion.floor is not None and done * 100 < criterion.floor:
         limit = Limit.FLOOR
     assert own.target is not None  # else there are no points
     return AgainstTarget(own.target, done, change, limit)
 
 
-def _limit(free: Decimal, exact: Decimal) -> Limit | None:
+def _limit(free: Fraction, exact: Fraction) -> Limit | None:
     """What held the points back from where the figures led."""
     if free == exact:
         return None

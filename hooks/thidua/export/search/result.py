@@ -22,7 +22,12 @@ from thidua.say.report import hand_in_words, missing_words
 from thidua.say.result_status import result_status
 from thidua.say.vietnamese import number_words
 
-_APART = {Status.INELIGIBLE: "không xét", Status.UNSCORED: "chưa chấm"}
+_APART = {
+    Status.INELIGIBLE: "không xét",
+    Status.FAILED: "hội đồng không thông qua",
+    Status.POSTPONED: "hoãn",
+    Status.UNSCORED: "chưa chấm",
+}
 
 
 def result_entries(result: ResultDossier) -> Iterator[Entry]:

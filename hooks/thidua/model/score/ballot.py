@@ -34,6 +34,21 @@ class Pledge(Record):
     )
 
 
+class CouncilTally(Record):
+    """How the council voted on a unit (kết quả biểu quyết): numbers alone."""
+
+    agree: Votes = Field(title="Đồng ý", description="Số người đồng ý công nhận (đạt)")
+    disagree: Votes = Field(
+        0, title="Không đồng ý", description="Số người không đồng ý (không đạt)"
+    )
+    postpone: Votes = Field(
+        0, title="Hoãn", description="Số người đề nghị hoãn, xét lại sau"
+    )
+    reason: Line | None = Field(
+        None, title="Lý do", description="Vì sao không đạt hoặc hoãn, như biên bản ghi"
+    )
+
+
 class CouncilDecision(Record):
     """What the council decided where all else was equal (quyết định của hội đồng)."""
 
@@ -54,6 +69,15 @@ class Ballot(Record):
     eligible: Whole | None = Field(
         None, title="Số người được bỏ phiếu", description="Theo danh sách", ge=0
     )
+    members: Whole | None = Field(
+        None,
+        title="Tổng số thành viên",
+        description="Mọi thành viên hội đồng, kể cả người vắng",
+        ge=0,
+    )
+    present: Whole | None = Field(
+        None, title="Có mặt", description="Số người dự họp", ge=0
+    )
     issued: Whole | None = Field(
         None, title="Phiếu phát ra", description="Số phiếu phát ra", ge=0
     )
@@ -71,6 +95,11 @@ class Ballot(Record):
     )
     votes: dict[UnitRef, Votes] = Field(
         title="Số phiếu", description="Mã đơn vị → số phiếu; không ghi ai bỏ cho ai"
+    )
+    council_votes: dict[UnitRef, CouncilTally] = Field(
+        {},
+        title="Hội đồng biểu quyết",
+        description="Mã đơn vị → số người đồng ý, không đồng ý, hoãn; thể lệ ở council_vote của scoring.yml",
     )
     minutes: Line | None = Field(
         None, title="Biên bản", description="Số, ngày biên bản kiểm phiếu"

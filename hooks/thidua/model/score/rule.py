@@ -3,28 +3,59 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from thidua.model.field import AwardRef, Line, Number, Record, Slug, UnitRef, Whole
+from thidua.model.field import AwardRef, Flag, Line, Record, Slug, UnitRef, Whole
+from thidua.model.ratio import Ratio
+from thidua.model.refusal import Fault, refuse
+from thidua.model.score.class_band import Rounding
 
 
 class Base(StrEnum):
     """Of whom a share is counted (tính trên)."""
 
     ELIGIBLE = "eligible"
+    MEMBERS = "members"
+    PRESENT = "present"
     RETURNED = "returned"
     VALID = "valid"
 
 
 class Share(Record):
-    """A share of people (tỷ lệ)."""
+    """A share of people (tỷ lệ): at least so much, or strictly more."""
 
     of: Base = Field(
         title="Tính trên",
-        description="eligible (người được bỏ phiếu), returned (phiếu thu về), valid (phiếu hợp lệ)",
+        description="eligible (người được bỏ phiếu), members (mọi thành viên), present (người có mặt), returned (phiếu thu về), valid (phiếu hợp lệ)",
     )
-    share: Number = Field(title="Tỷ lệ", description="0,5 là một nửa", gt=0, le=1)
+    share: Ratio | None = Field(
+        None,
+        title="Ít nhất",
+        description="“ít nhất 2/3” viết 2/3; “từ 50% trở lên” viết 50% hay 0,5",
+    )
+    more_than: Ratio | None = Field(
+        None,
+        title="Hơn",
+        description="“quá nửa”, “trên 50%” viết 1/2: đúng một nửa thì chưa đủ",
+    )
+
+    @model_validator(mode="after")
+    def _is_told_one_way(self) -> Self:
+        if (self.share is None) == (self.more_than is None):
+            refuse([Fault((), "share_one", {})])
+        if self.more_than == 1:
+            refuse([Fault(("more_than",), "more_than_all", {})])
+        return self
+
+    @property
+    def part(self) -> Fraction:
+        """The part of the whole, whether it is enough or has to be passed."""
+        part = self.share or self.more_than
+        assert part
+        return part
 
 
 class BallotRule(Record):
@@ -47,6 +78,36 @@ class BallotRule(Record):
     )
     threshold: Share | None = Field(
         None, title="Ngưỡng", description="Được suy tôn khi đạt tỷ lệ này"
+    )
+
+
+class CouncilVoteRule(Record):
+    """How the council votes on each unit: đạt, không đạt, hoãn (biểu quyết của hội đồng)."""
+
+    method: Line = Field(
+        title="Cách biểu quyết", description="Bỏ phiếu kín, giơ tay từng đơn vị …"
+    )
+    quorum: Share | None = Field(
+        None,
+        title="Số người tối thiểu",
+        description="Thiếu thì biểu quyết không có giá trị",
+    )
+    threshold: Share = Field(
+        title="Ngưỡng",
+        description="Đạt khi số phiếu đồng ý tới tỷ lệ này; hoãn khi số phiếu hoãn tới tỷ lệ này; còn lại là không đạt",
+    )
+
+
+class LoweringCode(Record):
+    """Why a class is taken down (lý do hạ bậc xếp loại)."""
+
+    code: Slug = Field(title="Mã lý do", description="Ví dụ: ky-luat")
+    name: Line = Field(title="Lý do", description="Có thành viên bị kỷ luật …")
+    steps: Whole = Field(
+        1, title="Hạ mấy bậc", description="Một bậc nếu bỏ trống", ge=1
+    )
+    basis: Line | None = Field(
+        None, title="Căn cứ", description="Văn bản, điều khoản quy định"
     )
 
 
@@ -85,12 +146,23 @@ class Quota(Record):
         description="Số lượng tối đa trong cả phong trào; hoặc ghi share",
         ge=0,
     )
-    share: Number | None = Field(
+    share: Ratio | None = Field(
         None,
         title="Tỷ lệ",
-        description="Phần số đơn vị được xét, 0,5 là một nửa; lẻ thì bỏ phần lẻ",
-        gt=0,
-        le=1,
+        description="Phần số đơn vị được xét: 20%, 1/5, 0,5",
+    )
+    rounding: Rounding = Field(
+        Rounding.DOWN,
+        title="Làm tròn",
+        description="Cho share: down (bỏ phần lẻ), up (lẻ thì thêm một), nearest (từ nửa trở lên thì thêm một)",
+    )
+    group: Slug | None = Field(
+        None, title="Cho nhóm", description="Chỉ tính một nhóm xếp hạng (mã ở groups)"
+    )
+    each_group: Flag = Field(
+        False,
+        title="Tính từng nhóm",
+        description="true: mỗi nhóm xếp hạng được ngần ấy (mỗi cụm 1 cờ, 2 bằng khen)",
     )
     after: tuple[AwardRef, ...] = Field(
         (),

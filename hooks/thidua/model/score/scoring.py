@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -17,13 +19,17 @@ from thidua.model.field import (
     Slug,
     Whole,
 )
+from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
-from thidua.model.score.band import ClassBand, faults_of_classes
-from thidua.model.score.criteria import AnyCriterion, Leaf, leaves
+from thidua.model.score.class_band import ClassBand, Floor, faults_of_classes
+from thidua.model.score.criterion.criteria import AnyCriterion, Leaf, leaves
+from thidua.model.score.period import Period, all_periods
 from thidua.model.score.rule import (
     BallotRule,
+    CouncilVoteRule,
     Deciding,
     EligibilityCode,
+    LoweringCode,
     PeerGroup,
     Quota,
 )
@@ -36,7 +42,13 @@ class Section(Record):
     name: Line = Field(title="Tên phần", description="Như bộ tiêu chí ghi")
     max: Number = Field(
         title="Điểm tối đa",
-        description="Bằng tổng điểm tối đa các tiêu chí, không kể cộng, trừ",
+        description="Bằng tổng điểm tối đa các tiêu chí (đã nhân hệ số của tiêu chí), không kể cộng, trừ",
+    )
+    weight: Number = Field(
+        Decimal(1),
+        title="Hệ số",
+        description="Điểm cả phần nhân với số này khi cộng tổng",
+        gt=0,
     )
     criteria: tuple[AnyCriterion, ...] = Field(
         title="Tiêu chí", description="Theo thứ tự trong bộ", min_length=1
@@ -75,7 +87,7 @@ class Scoring(Record):
     rank_by: tuple[Line, ...] = Field(
         ("points",),
         title="Căn cứ xếp hạng",
-        description="Theo thứ tự: points (tổng điểm), votes (số phiếu), section:<mã phần>, fewer_penalties (ít điểm trừ hơn), bonus (điểm cộng), council (quyết định của hội đồng)",
+        description="Theo thứ tự: points (tổng điểm), votes (số phiếu), section:<mã phần>, passed (số tiêu chí đạt), fewer_penalties (ít điểm trừ hơn), bonus (điểm cộng), council (quyết định của hội đồng)",
         min_length=1,
     )
     sections: tuple[Section, ...] = Field(
@@ -95,6 +107,29 @@ class Scoring(Record):
     )
     classes: tuple[ClassBand, ...] = Field(
         (), title="Xếp loại", description="Mức cao nhất viết trước"
+    )
+    floor: Floor | None = Field(
+        None,
+        title="Điểm liệt",
+        description="Dưới mức này thì không xét xếp hạng; nếu chỉ không được loại cao nhất thì ghi vào classes",
+    )
+    passed_from: Ratio = Field(
+        Fraction(1),
+        title="Tiêu chí đạt từ",
+        description="Một tiêu chí là đạt khi được từ tỷ lệ này của điểm tối đa; bỏ trống là phải đủ điểm tối đa",
+    )
+    lowering: tuple[LoweringCode, ...] = Field(
+        (), title="Lý do hạ bậc", description="Các lý do hạ bậc xếp loại có thể dùng"
+    )
+    periods: tuple[Period, ...] = Field(
+        (),
+        title="Các kỳ chấm",
+        description="Tuần, tháng, quý, học kỳ, cho tiêu chí có over; kỳ nào đã đến mới ghi",
+    )
+    council_vote: CouncilVoteRule | None = Field(
+        None,
+        title="Hội đồng biểu quyết",
+        description="Khi hội đồng biểu quyết từng đơn vị: đạt, không đạt, hoãn",
     )
     positions: tuple[Line, ...] = Field(
         (), title="Vị trí suy tôn", description="Nhất, Nhì, Ba"
@@ -137,10 +172,38 @@ class Scoring(Record):
 
     @model_validator(mode="after")
     def _is_in_order(self) -> Self:
-        refuse([*faults_of_classes(self.classes), *self._repeated_positions()])
+        faults = [
+            *faults_of_classes(self.classes),
+            *self._repeated_positions(),
+            *self._astray_periods(),
+            *self._unknown_sections(),
+        ]
+        refuse(faults)
         return self
 
     def _repeated_positions(self) -> Iterator[Fault]:
         for place, name in enumerate(self.positions):
             if name in self.positions[:place]:
                 yield Fault(("positions", place), "position_twice", {})
+
+    def _astray_periods(self) -> Iterator[Fault]:
+        """Tell periods of one id, and criteria over periods that there are none of."""
+        names = [period.id for period in all_periods(self.periods)]
+        if len(set(names)) < len(names):
+            yield Fault(("periods",), "period_twice", {})
+        for place, section in enumerate(self.sections):
+            for leaf in section.leaves():
+                if getattr(leaf, "over", None) and not self.periods:
+                    context = {"code": leaf.code}
+                    yield Fault(("sections", place, "criteria"), "no_periods", context)
+
+    def _unknown_sections(self) -> Iterator[Fault]:
+        """Tell floors of sections that the set does not have."""
+        known = [section.id for section in self.sections]
+        floors = [(("floor",), self.floor)] if self.floor else []
+        floors += [(("classes", n), band) for n, band in enumerate(self.classes)]  # type: ignore[misc]
+        for path, floor in floors:
+            for id_ in floor.sections:
+                if id_ not in known:
+                    context = {"known": ", ".join(known)}
+                    yield Fault((*path, "sections", id_), "section_unknown", context)

@@ -7,7 +7,6 @@ from enum import StrEnum
 from pydantic import Field
 
 from thidua.model.field import (
-    Achieved,
     Code,
     Day,
     Flag,
@@ -16,8 +15,9 @@ from thidua.model.field import (
     Record,
     Slug,
     WebAddress,
-    Whole,
 )
+from thidua.model.score.figure import Figures
+from thidua.model.score.period import OnePeriod
 
 
 class SheetState(StrEnum):
@@ -74,33 +74,13 @@ class Reasons(Record):
     )
 
 
-class ScoreLine(Record):
+class ScoreLine(Figures):
     """One criterion of a sheet (dòng chấm)."""
 
-    target: Number | None = Field(
-        None, title="Chỉ tiêu", description="Mức được giao hoặc đăng ký"
-    )
-    actual: Achieved | None = Field(
-        None,
-        title="Thực hiện",
-        description="Số đạt được; với đạt, không đạt viết true hoặc false",
-    )
-    plus: Whole | None = Field(
-        None, title="Số lần cộng", description="Cho bonus_penalty", ge=0
-    )
-    minus: Whole | None = Field(
-        None, title="Số lần trừ", description="Cho bonus_penalty", ge=0
-    )
-    marks: tuple[Number, ...] = Field(
-        (),
-        title="Điểm từng thành viên",
-        description="Cho manual: điểm của những thành viên có cho điểm; không ghi ai cho",
-    )
-    abstained: Whole = Field(
-        0,
-        title="Số người không chấm",
-        description="Thành viên tránh hoặc không cho điểm",
-        ge=0,
+    periods: dict[Slug, OnePeriod] = Field(
+        {},
+        title="Từng kỳ",
+        description="Cho tiêu chí có over: mã kỳ → số liệu của kỳ; một con số là đủ khi cách tính chỉ cần một: {tuan-1: 9, tuan-2: 8}",
     )
     self: Number | None = Field(None, title="Tự chấm", description="Điểm đơn vị tự cho")
     cluster: Number | None = Field(
@@ -145,6 +125,18 @@ class Ineligibility(Record):
         None,
         title="Căn cứ",
         description="Văn bản kết luận; không nêu vụ việc đang xem xét",
+    )
+
+
+class Lowered(Record):
+    """A class taken down, and by which document (hạ bậc xếp loại)."""
+
+    code: Slug = Field(
+        title="Mã lý do", description="Một trong các lý do ở lowering của scoring.yml"
+    )
+    document: Line = Field(
+        title="Văn bản",
+        description="Số, ngày văn bản kết luận; không nêu tên người, vụ việc",
     )
 
 
@@ -214,6 +206,11 @@ class ScoreSheet(Record):
     )
     ineligible: Ineligibility | None = Field(
         None, title="Không xét vì", description="Bỏ trống nếu được xét"
+    )
+    lowered: tuple[Lowered, ...] = Field(
+        (),
+        title="Hạ bậc xếp loại",
+        description="Lý do và văn bản; bỏ trống nếu không bị hạ",
     )
     lines: dict[Code, ScoreLine] = Field(
         {}, title="Dòng chấm", description="Mã số tiêu chí → dòng chấm"

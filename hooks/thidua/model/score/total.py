@@ -15,11 +15,14 @@ class LinePoints:
 
     code: str
     maximum: Decimal
+    """By its weight, as are the points."""
     points: Decimal | None
     """The points that count; None where they are not known yet."""
     computed: Decimal | None
     """What the formula gives; None for points that a person gives."""
     is_assigned: bool
+    moved: tuple[Decimal, Decimal] | None = None
+    """What was added and what was taken, where a formula does both."""
 
     @property
     def counted(self) -> Decimal:
@@ -33,9 +36,21 @@ class LinePoints:
         return None if is_computed else self.points
 
     @property
+    def parts(self) -> tuple[Decimal, Decimal, Decimal]:
+        """What counts towards the maximum, what is added beside it, what is taken.
+
+        The first is neither below nought nor above the maximum; none is negative.
+        """
+        points = self.points if self.points is not None else ZERO
+        base = max(ZERO, min(points, self.maximum))
+        if self.moved:
+            return (base, *self.moved)
+        return base, max(ZERO, points - self.maximum), max(ZERO, -points)
+
+    @property
     def base(self) -> Decimal:
         """What counts towards the maximum: neither below nought nor above it."""
-        return max(ZERO, min(self.counted, self.maximum))
+        return self.parts[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +63,18 @@ class UnitTotal:
     sections: Mapping[str, Decimal]
     bonus: Decimal
     penalty: Decimal
-    points: Decimal
+    base: Decimal
+    """What counts towards the maximum."""
     assigned_max: Decimal
     total: Decimal | None
     """None while anything is missing."""
     missing: tuple[str, ...]
     """Codes of criteria without points."""
+
+    @property
+    def points(self) -> Decimal:
+        """All points before they are brought to the scale of the set."""
+        return self.base + self.bonus - self.penalty
 
 
 @dataclass(frozen=True, slots=True)

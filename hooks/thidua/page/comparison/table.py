@@ -15,7 +15,7 @@ from thidua.derive.ranking.contrast import (
     MarkedPoints,
 )
 from thidua.derive.ranking.ranking import Standing
-from thidua.model.score.criteria import Leaf
+from thidua.model.score.criterion.criteria import Leaf
 from thidua.page.page import Link
 from thidua.page.part.link import criterion_link, sheet_link, unit_link
 from thidua.page.ranking.method_criterion import line_words

@@ -14,6 +14,7 @@ from thidua.page.page import Link
 from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
 from thidua.page.ranking.gap import GapView, gap_views
+from thidua.say.ranking.grade import grade_words
 from thidua.say.ranking.medal import medal_words
 from thidua.say.ranking.place import rank_mark
 from thidua.say.ranking.reason import rank_reasons
@@ -33,6 +34,8 @@ class RankRow:
     total: str
     votes: str
     grade: str
+    grade_reason: str
+    """Why it has not the class of its points; "" where it has."""
     reason: str
     sections: tuple[tuple[str, str], ...]
     """Name and points of each section."""
@@ -87,6 +90,7 @@ def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
     assert standing.rank and total is not None
     ballot, sheet = ranking.ballot, ranking.sheets[standing.unit]
     place = ranking.podium.place_of(standing.unit)
+    grade = ranking.grades.get(standing.unit)
     return RankRow(
         id=standing.unit,
         rank=rank_mark(ranking, standing),
@@ -95,7 +99,8 @@ def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
         unit=unit_link(ranking.issuer.unit(standing.unit)),
         total=number_words(total),
         votes=str(ballot.votes.get(standing.unit, 0)) if ballot else "",
-        grade=next((c.name for c in scoring.classes if total >= c.at_least), ""),
+        grade=grade.name if grade else "",
+        grade_reason=grade_words(scoring, grade) if grade else "",
         reason=reason,
         sections=tuple(
             (s.name, section_words(s, standing, scoring.decimals))
@@ -115,4 +120,5 @@ def section_words(section: Section, standing: Standing, decimals: int) -> str:
     ):
         return "Không áp dụng"
     points = number_words(rounded(standing.result.sections[section.id], decimals))
-    return f"{points} / {number_words(section.max)}" if section.max else points
+    most = number_words(section.max * section.weight)
+    return f"{points} / {most}" if section.max else points

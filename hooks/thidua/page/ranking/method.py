@@ -16,9 +16,12 @@ from thidua.page.part.link import body_link, ranking_link
 from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.grade import class_rules
 from thidua.say.ranking.rule import ranking_rule
+from thidua.say.ranking.share import limit_words
 from thidua.say.ranking.source import source_words
-from thidua.say.vietnamese import number_words, percent_words
+from thidua.say.ranking.total import total_words
+from thidua.say.vietnamese import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class MethodView:
     example: str
     sections: tuple[SectionView, ...]
     classes: tuple[Fact, ...]
+    lowering: tuple[Fact, ...]
     eligibility: tuple[Fact, ...]
     quota: tuple[Fact, ...]
     simulated: str
@@ -79,12 +83,12 @@ def _view(ranking: RankingDossier, awards: Mapping[str, CatalogueAward]) -> Meth
         rule=tuple(map(fact, ranking_rule(ranking))),
         example=_total_example(ranking),
         sections=tuple(_section(section, ranking) for section in scoring.sections),
-        classes=tuple(
-            Fact(c.name, f"từ {number_words(c.at_least)} điểm") for c in scoring.classes
-        ),
+        classes=tuple(map(fact, class_rules(scoring))),
+        lowering=tuple(_lowering(scoring)),
         eligibility=tuple(Fact(e.name, e.basis or "") for e in scoring.eligibility),
         quota=tuple(
-            Fact(awards[q.award].name, _quota(q, awards)) for q in scoring.quota
+            Fact(awards[q.award].name, _quota(q, scoring, awards))
+            for q in scoring.quota
         ),
         simulated=source_words(ranking),
     )
@@ -95,12 +99,19 @@ def _section(section: Section, ranking: RankingDossier) -> SectionView:
     return SectionView(section.id, section.name, number_words(section.max), criteria)
 
 
-def _quota(quota: Quota, awards: Mapping[str, CatalogueAward]) -> str:
-    if quota.share is None:
-        return f"nhiều nhất {quota.most}"
-    share = f"nhiều nhất {percent_words(quota.share)} số đơn vị được xét"
+def _lowering(scoring: Scoring) -> Iterator[Fact]:
+    for code in scoring.lowering:
+        basis = f" Căn cứ: {code.basis}." if code.basis else ""
+        yield Fact(code.name, f"Hạ {code.steps} bậc, kèm văn bản.{basis}")
+
+
+def _quota(quota: Quota, scoring: Scoring, awards: Mapping[str, CatalogueAward]) -> str:
+    told = limit_words(quota.most, quota.share, quota.rounding, each_group=quota.each_group)  # fmt: skip
+    group = next((g.name for g in scoring.groups if g.id == quota.group), "")
+    if group:
+        told = f"{told}, cho nhóm “{group}”"
     names = ", ".join(awards[award].name for award in quota.after)
-    return f"{share}, không tính đơn vị đã được {names}" if names else share
+    return f"{told}, không tính đơn vị đã được {names}" if names else told
 
 
 def _source(scoring: Scoring) -> Iterator[Fact]:
@@ -123,8 +134,4 @@ def _total_example(ranking: RankingDossier) -> str:
     )
     result = chosen.result
     name = ranking.issuer.unit(chosen.unit).name
-    return (
-        f"Ví dụ {name}: được {number_words(result.points)} điểm trên {number_words(result.assigned_max)} điểm được giao,"
-        f" nên tổng điểm là {number_words(result.points)} × {number_words(scoring.total_max)} : {number_words(result.assigned_max)}"
-        f" = {number_words(result.total or 0)}."
-    )
+    return f"Ví dụ {name}: {total_words(result, scoring)}"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from thidua.address.page import clause_address, criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.judged import BonusPenalty, Boolean
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import BonusPenalty, Boolean
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
@@ -42,7 +43,7 @@ def criterion_view(criterion: Leaf, ranking: RankingDossier) -> CriterionView:
         name=criterion.name,
         maximum=number_words(criterion.max) if criterion.max is not None else "",
         kind=TYPE_NAMES[criterion.type],
-        words=formula_words(criterion),
+        words=formula_words(criterion, ranking.scoring.periods),
         example=_example(criterion, ranking),
         evidence=criterion.evidence or "",
         clause=clause,
@@ -67,7 +68,11 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
     if isinstance(criterion, Boolean):
         return "đạt" if line.actual else "không đạt"
     if isinstance(criterion, BonusPenalty):
-        return f"cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
+        return f"cộng {number_words(line.plus or 0)} lần, trừ {number_words(line.minus or 0)} lần"
+    if isinstance(criterion, Deduct):
+        return _faults(criterion, line)
+    if line.periods:
+        return f"{len(line.periods)} kỳ được chấm"
     if line.marks:
         marks = "; ".join(number_words(mark) for mark in line.marks)
         apart = f", {line.abstained} người không chấm" if line.abstained else ""
@@ -80,6 +85,20 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
         else ""
     )
     return f"{number_words(line.actual)}{unit}{target}"
+
+
+def _faults(criterion: Deduct, line: ScoreLine) -> str:
+    """How many faults of each kind."""
+    told = [
+        f"{kind.name} {number_words(line.faults[kind.id])} lần"
+        for kind in criterion.faults
+        if line.faults.get(kind.id)
+    ]
+    if line.minus:
+        told.append(f"{number_words(line.minus)} lỗi")
+    if line.periods:
+        return f"{len(line.periods)} kỳ được chấm"
+    return ", ".join(told) or "không có lỗi"
 
 
 def line_words(line: LinePoints) -> str:

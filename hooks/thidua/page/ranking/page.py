@@ -56,6 +56,8 @@ class RankingView:
     words: Markup
     groups: tuple[RankGroup, ...]
     ineligible: tuple[ApartRow, ...]
+    voted: tuple[ApartRow, ...]
+    """Those whom the council did not pass, or postponed."""
     unscored: tuple[ApartRow, ...]
     ballot: BallotView | None
     gap_note: str
@@ -103,6 +105,7 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
         words=blocks(ranking.words, base),
         groups=groups,
         ineligible=tuple(_apart(ranking, Status.INELIGIBLE)),
+        voted=(*_apart(ranking, Status.FAILED), *_apart(ranking, Status.POSTPONED)),
         unscored=tuple(_apart(ranking, Status.UNSCORED)),
         ballot=ballot_view(
             ranking.ballot, ranking.scoring, ranking.issuer, ranking.podium
@@ -135,6 +138,8 @@ def _contents(view: RankingView) -> Iterator[ContentsEntry]:
         yield ContentsEntry(group.name, address.group_anchor(group.id))
     if view.ineligible:
         yield ContentsEntry("Không xét", "khong-xet")
+    if view.voted:
+        yield ContentsEntry("Hội đồng chưa thông qua", "hoi-dong-bieu-quyet")
     if view.unscored:
         yield ContentsEntry("Chưa chấm", "chua-cham")
     if view.ballot:

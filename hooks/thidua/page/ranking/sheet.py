@@ -28,6 +28,7 @@ from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.place import standing_words
+from thidua.say.ranking.total import total_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
     capital,
@@ -163,13 +164,7 @@ def _total_words(standing: Standing, scoring: Scoring) -> str:
     result = standing.result
     if result.total is None:
         return "Chưa có đủ điểm để cộng."
-    extras = []
-    if result.bonus:
-        extras.append(f"điểm cộng {number_words(result.bonus)}")
-    if result.penalty:
-        extras.append(f"điểm trừ {number_words(result.penalty)}")
-    told = f" (đã gồm {', '.join(extras)})" if extras else ""
-    return f"{number_words(result.points)} điểm{told} trên {number_words(result.assigned_max)} điểm được giao, quy về thang {number_words(scoring.total_max)}."
+    return capital(total_words(result, scoring))
 
 
 def _code(sheet: ScoreSheet) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from thidua.address.page import criterion_anchor
 from thidua.derive.score.working import Working
-from thidua.model.score.criteria import Leaf
+from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link

@@ -9,19 +9,15 @@ from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
 from thidua.derive.ranking.suffrage import needed_votes
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.rule import Base, Deciding
+from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
-from thidua.say.vietnamese import day_words, number_words, percent_words
+from thidua.say.ranking.share import share_words
+from thidua.say.vietnamese import day_words, number_words
 
 NOBODY = "Không đơn vị nào đủ phiếu"
 NO_UNIT = "Không đơn vị nào"
 SKIPPED = "Bỏ trống vì đồng hạng"
-_BASES = {
-    Base.ELIGIBLE: "người được bỏ phiếu",
-    Base.RETURNED: "phiếu thu về",
-    Base.VALID: "phiếu hợp lệ",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +74,7 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
         yield Fact("Cách bỏ phiếu", f"{scoring.ballot.method}. {scoring.ballot.voters}")
         yield from _thresholds(ballot, scoring)
     counts = (
+        ("Tổng số thành viên", ballot.members), ("Có mặt", ballot.present),
         ("Người được bỏ phiếu", ballot.eligible), ("Phiếu phát ra", ballot.issued),
         ("Phiếu thu về", ballot.returned), ("Hợp lệ", ballot.valid),
         ("Không hợp lệ", ballot.invalid), ("Trắng", ballot.blank),
@@ -93,16 +90,21 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
 
 def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
     assert scoring.ballot
-    rules = (("Đủ người khi", scoring.ballot.quorum, ballot.returned), ("Được suy tôn khi", scoring.ballot.threshold, None))  # fmt: skip
+    rules = (("Đủ người khi", scoring.ballot.quorum, _came(ballot)), ("Được suy tôn khi", scoring.ballot.threshold, None))  # fmt: skip
     for term, rule, number in rules:
         if rule:
             needed = needed_votes(rule, ballot)
-            asks = f"ít nhất {percent_words(rule.share)} số {_BASES[rule.of]}"
+            asks = share_words(rule)
             told = f", tức {needed} phiếu" if needed else ""
             met = ""
             if number is not None and needed:
                 met = "; đã đủ" if number >= needed else "; chưa đủ"
             yield Fact(term, f"{asks}{told}{met}")
+
+
+def _came(ballot: Ballot) -> int | None:
+    """How many came: who was present, else whose paper came back."""
+    return ballot.returned if ballot.present is None else ballot.present
 
 
 def _places(podium: Podium, issuer: Issuer) -> Iterator[Place]:

@@ -18,6 +18,13 @@ from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import number_words
 
+_APART = {
+    Status.INELIGIBLE: "Không xét",
+    Status.FAILED: "Không đạt",
+    Status.POSTPONED: "Hoãn",
+    Status.UNSCORED: "Chưa chấm",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
@@ -37,9 +44,7 @@ class HistoryRow:
 def history_row(year: YearStanding) -> HistoryRow:
     """Make the row of one ranking that the unit was in."""
     ranking, standing = year.ranking, year.standing
-    place = {Status.INELIGIBLE: "Không xét", Status.UNSCORED: "Chưa chấm"}.get(
-        standing.status
-    )
+    place = _APART.get(standing.status)
     total = standing.result.total
     has_sheet = standing.unit in ranking.sheets
     return HistoryRow(

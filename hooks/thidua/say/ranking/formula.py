@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from thidua.derive.score.limit import HUNDRED
 from thidua.model.plan.target import Direction
-from thidua.model.score.band import PointBand
-from thidua.model.score.criteria import Leaf, NotAssigned
-from thidua.model.score.criterion import CriterionType
-from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
-from thidua.model.score.measured import Banded, Leader, Linear, Measured, NoTarget
+from thidua.model.score.criterion.band import PointBand
+from thidua.model.score.criterion.criteria import Leaf, NotAssigned
+from thidua.model.score.criterion.criterion import (
+    CriterionType,
+    Over,
+    Periodic,
+    Weighed,
+)
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import (
+    BonusPenalty,
+    Boolean,
+    Count,
+    Fixed,
+    Manual,
+)
+from thidua.model.score.criterion.measured import (
+    Banded,
+    Leader,
+    Linear,
+    Measure,
+    Measured,
+    NoTarget,
+)
+from thidua.model.score.period import Period
 from thidua.say.vietnamese import number_words
 
 TYPE_NAMES = {
     CriterionType.BOOLEAN: "Đạt, không đạt",
     CriterionType.COUNT: "Mỗi lần một số điểm",
+    CriterionType.DEDUCT: "Có sẵn, trừ dần",
+    CriterionType.FIXED: "Điểm nền",
     CriterionType.BONUS_PENALTY: "Cộng, trừ",
     CriterionType.LINEAR: "Theo tỷ lệ hoàn thành",
     CriterionType.LEADER: "So với đơn vị dẫn đầu",
@@ -26,13 +49,26 @@ TYPE_NAMES = {
 }
 
 
-def formula_words(criterion: Leaf) -> str:
-    """Say how the points of a criterion are found."""
+def formula_words(criterion: Leaf, periods: Sequence[Period] = ()) -> str:
+    """Say how the points of a criterion are found, and how much they weigh."""
+    told = [_formula(criterion)]
+    if isinstance(criterion, Periodic) and criterion.over:
+        told.append(over_words(criterion, periods))
+    if isinstance(criterion, Weighed) and criterion.weight != 1:
+        told.append(f"Khi cộng, nhân hệ số {_n(criterion.weight)}.")
+    return " ".join(told)
+
+
+def _formula(criterion: Leaf) -> str:
     match criterion:
         case Boolean():
             return f"Đạt được {_n(criterion.max)} điểm, không đạt 0 điểm."
         case Count():
             return _count(criterion)
+        case Deduct():
+            return _deduct(criterion)
+        case Fixed():
+            return f"Đơn vị nào cũng có {_n(criterion.max)} điểm."
         case BonusPenalty():
             return _bonus(criterion)
         case Linear():
@@ -51,7 +87,37 @@ def formula_words(criterion: Leaf) -> str:
 
 def _count(c: Count) -> str:
     unit = c.unit or "lần"
+    if c.start:
+        return f"Có sẵn {_n(c.start)} điểm, mỗi {unit} thêm {_n(c.points)} điểm, nhiều nhất {_n(c.max)} điểm."
     return f"Mỗi {unit} được {_n(c.points)} điểm, nhiều nhất {_n(c.max)} điểm."
+
+
+def _deduct(c: Deduct) -> str:
+    start = f"Có sẵn {_n(c.max)} điểm"
+    if c.minus is not None:
+        return f"{start}, mỗi {c.unit or 'lỗi'} trừ {_n(c.minus)} điểm, không dưới {_n(c.min)} điểm."
+    kinds = "; ".join(f"{f.name}, mỗi lần trừ {_n(f.minus)}" for f in c.faults)
+    return f"{start}, trừ dần theo lỗi, không dưới {_n(c.min)} điểm: {kinds}."
+
+
+def over_words(criterion: Periodic, periods: Sequence[Period]) -> str:
+    """Say what is made of the points of several periods."""
+    names = ", ".join(period_words(period) for period in periods)
+    if criterion.over is Over.MEAN:
+        return f"Chấm từng kỳ rồi lấy trung bình: {names}."
+    if isinstance(criterion, Deduct):
+        return f"Lỗi của các kỳ trừ chung vào một mức có sẵn: {names}."
+    return f"Chấm từng kỳ rồi cộng lại, nhiều nhất {_n(criterion.max)} điểm: {names}."
+
+
+def period_words(period: Period) -> str:
+    """Name a period, what it weighs, what it gathers: Học kỳ II (hệ số 2)."""
+    told = [f"hệ số {_n(period.weight)}"] if period.weight != 1 else []
+    if period.periods:
+        told.append(
+            f"gồm {', '.join(period_words(inside) for inside in period.periods)}"
+        )
+    return f"{period.name} ({'; '.join(told)})" if told else period.name
 
 
 def _bonus(c: BonusPenalty) -> str:
@@ -103,13 +169,38 @@ def _no_target(c: NoTarget) -> str:
 
 
 def _banded(c: Banded) -> str:
-    ranges = [f"{band_words(b, c.unit)} {_n(b.points)} điểm" for b in c.bands]
-    return f"{'; '.join(ranges).capitalize()}; ngoài các khoảng ấy 0 điểm."
+    ranges = [
+        f"{' hoặc '.join([band_words(b, c.unit), *_others(c, b)])} {_n(b.points)} điểm"
+        for b in c.bands
+    ]
+    told = "; ".join(ranges)
+    return f"{told[:1].upper()}{told[1:]}; ngoài các khoảng ấy 0 điểm."
+
+
+def _others(c: Banded, band: PointBand) -> Iterator[str]:
+    """The other ways into a range: hoặc mức tăng so với năm trước từ 5%."""
+    for measure in c.measures:
+        if measure.id in band.or_if:
+            yield measure_words(measure, band)
+
+
+def measure_words(measure: Measure, band: PointBand) -> str:
+    """Say what another figure has to reach for a range."""
+    sign = unit_sign(measure.unit)
+    level = f"{_n(band.or_if[measure.id])}{sign}"
+    is_lower = measure.direction is Direction.LOWER
+    how = f"không quá {level}" if is_lower else f"từ {level} trở lên"
+    return f"{measure.name} {how}"
+
+
+def unit_sign(unit: str | None) -> str:
+    """What stands behind a number: %, a unit behind a space, nothing."""
+    return "" if unit is None else unit if unit == "%" else f" {unit}"
 
 
 def band_words(band: PointBand, unit: str | None) -> str:
     """Say the range: từ 90% trở lên; không quá 2 vụ."""
-    sign = "" if unit is None else unit if unit == "%" else f" {unit}"
+    sign = unit_sign(unit)
     if band.at_least is not None:
         return f"từ {_n(band.at_least)}{sign} trở lên"
     return f"không quá {_n(band.at_most)}{sign}"

@@ -9,7 +9,7 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import CampaignName
 from thidua.derive.portal.summary import LatestPlace
 from thidua.derive.ranking.ranking import Standing, Status
-from thidua.say.ranking.unranked import unranked
+from thidua.say.ranking.unranked import VOTED, unranked
 from thidua.say.vietnamese import capital, number_words
 
 
@@ -22,6 +22,9 @@ def place_words(history: Sequence[YearStanding]) -> str:
     if latest.standing.status is Status.INELIGIBLE:
         why = unranked(latest.ranking, latest.standing).words
         return f"Không xét xếp hạng trong {title}. {why}"
+    if latest.standing.status in VOTED:
+        why = unranked(latest.ranking, latest.standing).words
+        return f"Không xếp hạng trong {title}. {why}"
     if latest.standing.rank is None:
         return f"Chưa chấm điểm trong {title}."
     return standing_words(latest.ranking, latest.standing, f", trong {title}")

@@ -13,6 +13,7 @@ from thidua.say.vietnamese import number_words
 _BASES = {
     "points": "tổng điểm",
     "votes": "số phiếu suy tôn",
+    "passed": "số tiêu chí đạt",
     "fewer_penalties": "điểm trừ",
     "bonus": "điểm cộng",
     "council": "thứ tự do hội đồng quyết định",

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.model.score.rule import CouncilVoteRule
+from thidua.model.score.scoring import Scoring
+from thidua.say.ranking.grade import floor_words
 from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.share import share_words
 from thidua.say.told import Told
 from thidua.say.vietnamese import number_words
 
@@ -14,28 +18,56 @@ def ranking_rule(ranking: RankingDossier) -> Iterator[Told]:
     """Tell the rule of a ranking, point by point."""
     scoring = ranking.scoring
     yield Told("Thứ tự căn cứ", rank_reasons(ranking).precedence())
-    yield Told(
-        "Tổng điểm",
-        f"Cộng điểm mọi tiêu chí, nhân với {number_words(scoring.total_max)} rồi chia cho điểm tối đa của những tiêu chí được giao. Tiêu chí không giao cho đơn vị thì không tính ở cả hai phía.",
-    )
+    yield Told("Tổng điểm", _total(scoring))
     yield Told(
         "Làm tròn",
         f"Điểm tính theo công thức và tổng điểm làm tròn đến {scoring.decimals} chữ số sau dấu phẩy, 5 làm tròn lên; điểm người chấm cho thì giữ nguyên.",
     )
-    if scoring.bonus_cap is not None:
-        yield Told(
-            "Điểm cộng",
-            f"Phần vượt điểm tối đa và điểm cộng gộp lại nhiều nhất {number_words(scoring.bonus_cap)} điểm.",
-        )
-    if scoring.penalty_cap is not None:
-        yield Told(
-            "Điểm trừ", f"Gộp lại nhiều nhất {number_words(scoring.penalty_cap)} điểm."
-        )
+    yield from _extras(scoring)
     yield Told(
         "Đồng hạng",
         "Bằng nhau ở mọi căn cứ thì cùng hạng, có dấu “=”; hạng tiếp theo bỏ trống: 1, 2, 2, 4.",
     )
+    if scoring.floor is not None:
+        asks = "; ".join(floor_words(scoring, scoring.floor))
+        yield Told("Điểm liệt", f"Được xét xếp hạng khi {asks}.")
+    if scoring.council_vote is not None:
+        yield Told("Hội đồng biểu quyết", council_words(scoring.council_vote))
     yield Told(
         "Chưa chấm, không xét",
         "Đơn vị chưa có điểm ghi là “chưa chấm”, không tính là 0 điểm và không xếp cuối. Đơn vị không được xét nêu riêng, kèm lý do.",
     )
+
+
+def _total(scoring: Scoring) -> str:
+    weighed = [
+        f"{number_words(s.weight)} × điểm phần “{s.name}”"
+        if s.weight != 1
+        else f"điểm phần “{s.name}”"
+        for s in scoring.sections
+        if s.max
+    ]
+    sum_ = "Cộng điểm mọi tiêu chí (mỗi tiêu chí không quá điểm tối đa)"
+    if any(s.weight != 1 for s in scoring.sections):
+        sum_ = f"Cộng {' + '.join(weighed)}"
+    scale = number_words(scoring.total_max)
+    return f"{sum_}, nhân với {scale} rồi chia cho điểm tối đa của những tiêu chí được giao; sau đó mới thêm điểm cộng, bớt điểm trừ. Tiêu chí không giao cho đơn vị thì không tính ở cả hai phía."
+
+
+def _extras(scoring: Scoring) -> Iterator[Told]:
+    """How much may be added and taken: each for itself, neither scaled."""
+    if scoring.bonus_cap is not None:
+        most = number_words(scoring.bonus_cap)
+        yield Told(
+            "Điểm cộng",
+            f"Phần vượt điểm tối đa và điểm cộng gộp lại nhiều nhất {most} điểm, không bù trừ với điểm trừ, không nhân theo thang.",
+        )
+    if scoring.penalty_cap is not None:
+        most = number_words(scoring.penalty_cap)
+        yield Told("Điểm trừ", f"Gộp lại nhiều nhất {most} điểm.")
+
+
+def council_words(rule: CouncilVoteRule) -> str:
+    """Say how the council votes on each unit."""
+    quorum = f" Đủ người họp khi có {share_words(rule.quorum)}." if rule.quorum else ""
+    return f"{rule.method}.{quorum} Đơn vị đạt khi {share_words(rule.threshold)} đồng ý; hoãn khi ngần ấy người đề nghị hoãn; còn lại là không đạt. Đơn vị không đạt hoặc hoãn thì không xếp hạng."

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.ranking.council import CouncilVote, Vote
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.say.name import SHEET_STATES
+from thidua.say.ranking.grade import shortfall_words
+
+VOTED = (Status.FAILED, Status.POSTPONED)
+"""What a vote of the council leaves without a rank."""
+VOTES = {Vote.PASSED: "Đạt", Vote.FAILED: "Không đạt", Vote.POSTPONED: "Hoãn"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,21 @@ def unranked(ranking: RankingDossier, standing: Standing) -> Unranked:
             code for code in ranking.scoring.eligibility if code.code == told.code
         )
         return Unranked(code.name, told.basis or code.basis or "")
+    if standing.status is Status.INELIGIBLE and standing.below:
+        below = shortfall_words(ranking.scoring, standing.below)
+        return Unranked(f"Dưới điểm liệt: {below}")
+    if standing.vote and standing.status in VOTED:
+        return Unranked(_voted(standing.vote), _minutes(ranking))
     state = ranking.states.get(standing.unit)
     if state is None:
         return Unranked("Chưa có bảng điểm")
     return Unranked(f"Bảng điểm {SHEET_STATES[state]}, chưa công bố")
+
+
+def _voted(vote: CouncilVote) -> str:
+    told = f"{VOTES[vote.vote]} theo biểu quyết của hội đồng: {vote.tally.agree} đồng ý, {vote.tally.disagree} không đồng ý, {vote.tally.postpone} đề nghị hoãn, cần {vote.needed}"
+    return f"{told}. {vote.tally.reason}" if vote.tally.reason else told
+
+
+def _minutes(ranking: RankingDossier) -> str:
+    return (ranking.ballot.minutes or "") if ranking.ballot else ""

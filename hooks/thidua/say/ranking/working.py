@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
-from thidua.derive.score.limit import HUNDRED
+from thidua.derive.score.period import PeriodPoints
+from thidua.derive.score.total import rounded
 from thidua.derive.score.working import (
     AgainstBest,
     AgainstLeader,
     AgainstTarget,
     Counted,
+    Deducted,
+    Everybody,
+    Gathered,
     Given,
     InBand,
     Limit,
@@ -18,17 +23,22 @@ from thidua.derive.score.working import (
     Working,
 )
 from thidua.model.plan.target import Direction
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.judged import BonusPenalty
-from thidua.model.score.measured import Linear, Measured
-from thidua.say.ranking.formula import band_words
-from thidua.say.vietnamese import capital, measure_words, number_words
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.criterion import Over, Weighed
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import BonusPenalty
+from thidua.model.score.criterion.measured import Linear, Measured
+from thidua.say.ranking.formula import band_words, measure_words
+from thidua.say.vietnamese import capital, number_words
+from thidua.say.vietnamese import measure_words as quantity_words
 
 
 def working_words(criterion: Leaf, working: Working, instead: Decimal | None) -> str:
     """Say how the points were found; `instead` is what counts in their place."""
     how = _how(criterion, working).replace("= khoảng", "≈")
     told = f"{capital(how)}."
+    if isinstance(criterion, Weighed) and criterion.weight != 1:
+        told = f"{told} Nhân hệ số {_n(criterion.weight)}."
     if instead is None:
         return told
     return f"Theo công thức: {told} Điểm cuối được ghi là {number_words(instead)}."
@@ -45,7 +55,15 @@ def _how(criterion: Leaf, working: Working) -> str:
             return f"{'đạt' if how.is_reached else 'không đạt'}: {result}"
         case Counted():
             each = f"{_figure(how.times, criterion)} × {_n(how.each)} điểm"
+            if how.start:
+                each = f"có sẵn {_n(how.start)} + {each}"
             return f"{each} = {_limited(how.product, how.limit, result)}"
+        case Deducted():
+            return _deducted(criterion, how, result)
+        case Everybody():
+            return f"đơn vị nào cũng có {result}"
+        case Gathered():
+            return _gathered(criterion, how, result)
         case Moved():
             return _moved(criterion, how, result)
         case InBand():
@@ -58,7 +76,7 @@ def _how(criterion: Leaf, working: Working) -> str:
             return _against_best(criterion, how, result)
 
 
-def _limited(free: Decimal, limit: Limit | None, result: str) -> str:
+def _limited(free: Fraction, limit: Limit | None, result: str) -> str:
     """What the figures give, then what is counted of it."""
     if limit is None:
         return result
@@ -66,20 +84,56 @@ def _limited(free: Decimal, limit: Limit | None, result: str) -> str:
     return f"{_points(free)}; mức {most} là {result}"
 
 
+def _deducted(criterion: Leaf, how: Deducted, result: str) -> str:
+    terms = [
+        f"{name + ' ' if name else ''}{_n(times)} lần × {_n(each)}"
+        for name, times, each in how.faults
+    ]
+    if not terms:
+        return f"không có lỗi: {result}"
+    start = _n(criterion.max)
+    return f"có sẵn {start}, trừ {', '.join(terms)}: {_limited(how.left, how.limit, result)}"
+
+
+def _gathered(criterion: Leaf, how: Gathered, result: str) -> str:
+    """What each period gave; a long row of them is told by its number."""
+    told = ", ".join(_period(each) for each in how.periods)
+    if how.over is Over.MEAN:
+        return f"trung bình của {told}: {result}"
+    if isinstance(criterion, Deduct):
+        return f"có sẵn {_n(criterion.max)}, các kỳ trừ {told}: còn {result}"
+    return f"cộng {told}: {result}"
+
+
+def _period(found: PeriodPoints) -> str:
+    weight = f", hệ số {_n(found.period.weight)}" if found.period.weight != 1 else ""
+    return f"{found.period.name} ({_points(found.points)}{weight})"
+
+
 def _moved(criterion: Leaf, how: Moved, result: str) -> str:
     assert isinstance(criterion, BonusPenalty)
     terms = []
     if how.plus:
-        terms.append(f"cộng {_n(how.plus)} lần × {_n(criterion.plus)}")
+        free = f"cộng {_n(how.plus)} lần × {_n(criterion.plus)}"
+        terms.append(free + _capped(how.gained, how.gained_limit, criterion.max))
     if how.minus:
-        terms.append(f"trừ {_n(how.minus)} lần × {_n(criterion.minus)}")
-    told = _limited(how.gained - how.lost, how.limit, result)
-    return f"{', '.join(terms) or 'không có lần cộng, trừ nào'}: {told}"
+        free = f"trừ {_n(how.minus)} lần × {_n(criterion.minus)}"
+        terms.append(
+            free + _capped(how.lost, how.lost_limit, -(criterion.min or Decimal(0)))
+        )
+    return f"{', '.join(terms) or 'không có lần cộng, trừ nào'}: {result}"
+
+
+def _capped(free: Fraction, limit: Limit | None, most: Decimal) -> str:
+    """What would be more than the most that may be added or taken."""
+    return f" = {_points(free)}, nhiều nhất {_n(most)}" if limit else ""
 
 
 def _band(criterion: Leaf, how: InBand) -> str:
     if how.band is None:
         return "nằm ngoài mọi khoảng"
+    if how.by:
+        return f"và đạt mức “{measure_words(how.by, how.band)}”"
     return f"nằm trong khoảng “{band_words(how.band, criterion.unit)}”"
 
 
@@ -135,22 +189,24 @@ def _against_best(criterion: Leaf, how: AgainstBest, result: str) -> str:
 
 def _figure(number: Decimal, criterion: Leaf) -> str:
     sign = "−" if number < 0 else ""
-    return sign + measure_words(_short(abs(number)), criterion.unit or "")
+    return sign + quantity_words(_short(abs(number)), criterion.unit or "")
 
 
-def _percent(share: Decimal) -> str:
-    return f"{_points(share * HUNDRED)}%"
+def _percent(share: Fraction) -> str:
+    return f"{_points(share * 100)}%"
 
 
-def _points(number: Decimal) -> str:
+def _points(number: Fraction) -> str:
     """A number as it is, or about so where it has more than two decimals."""
-    short = number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    short = rounded(number, 2)
     told = number_words(_short(short)).replace("-", "−")
     return told if short == number else f"khoảng {told}"
 
 
-def _n(number: Decimal | None) -> str:
-    return number_words(_short(number or Decimal(0))).replace("-", "−")
+def _n(number: Decimal | Fraction | None) -> str:
+    if isinstance(number, Fraction):
+        return _points(number)
+    return number_words(_short(Decimal(number or 0))).replace("-", "−")
 
 
 def _short(number: Decimal) -> Decimal:

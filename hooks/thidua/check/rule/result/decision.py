@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from thidua.check.file.campaign import CampaignFiles
 from thidua.check.rule.result.award import given_awards
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import AWARDS, SCORING
 from thidua.derive.score.quota import most_awards
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
+from thidua.model.score.rule import Quota
 
 
 @rule(
@@ -62,17 +64,36 @@ def quotas_are_kept(facts: Facts) -> Iterator[Problem]:
     for files in facts.campaigns:
         if files.awards is None or files.scoring is None:
             continue
-        given = Counter(
-            awarded.award
-            for decision in files.awards.record.decisions.values()
-            for awarded in decision.awarded
-            if awarded.revoked is None
-        )
-        units = sum(len(group.units) for group in files.scoring.record.groups)
+        given = list(_given(files))
+        groups = {g.id: set(g.units) for g in files.scoring.record.groups}
         for quota in files.scoring.record.quota:
-            most = most_awards(quota, units, given)
-            if given[quota.award] > most:
-                message = (
-                    f"đã tặng {given[quota.award]} “{quota.award}”, chỉ được {most}"
-                )
-                yield files.awards.problem(("decisions",), message)
+            for name, units in _considered(quota, groups):
+                told = Counter(award for award, unit in given if not name or unit in units)  # fmt: skip
+                most = most_awards(quota, len(units), told)
+                if told[quota.award] > most:
+                    where = f" cho nhóm “{name}”" if name else ""
+                    message = f"đã tặng {told[quota.award]} “{quota.award}”{where}, chỉ được {most}"
+                    yield files.awards.problem(("decisions",), message)
+
+
+def _given(files: CampaignFiles) -> Iterator[tuple[str, str | None]]:
+    """Give each award that stands, and the unit that has it."""
+    nominations = files.nominations.record.nominations if files.nominations else {}
+    decisions = files.awards.record.decisions.values() if files.awards else ()
+    for awarded in (awarded for decision in decisions for awarded in decision.awarded):
+        named = nominations.get(awarded.nomination or "")
+        candidate = awarded.candidate or (named.candidate if named else None)
+        if awarded.revoked is None:
+            yield awarded.award, candidate.unit if candidate else None
+
+
+def _considered(
+    quota: Quota, groups: dict[str, set[str]]
+) -> Iterator[tuple[str, set[str]]]:
+    """Give the groups that a quota is reckoned by; "" for all units together."""
+    if quota.each_group:
+        yield from groups.items()
+    elif quota.group is not None:
+        yield quota.group, groups.get(quota.group, set())
+    else:
+        yield "", {unit for units in groups.values() for unit in units}

@@ -12,14 +12,16 @@ from thidua.check.rule.score.sheet import scored
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.criterion import CriterionType
-from thidua.model.score.measured import Linear
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.criterion import CriterionType, Periodic
+from thidua.model.score.criterion.measured import Linear
 from thidua.model.score.sheet import ScoreLine, ScoreSheet, Stage
 
 Line = tuple[Checked[ScoreSheet], ScoreLine, Leaf]
 
-FIGURES = ("target", "actual", "plus", "minus", "marks", "abstained")
+FIGURES = (
+    "target", "actual", "others", "plus", "minus", "faults", "marks", "abstained", "periods",
+)  # fmt: skip
 """Fields of a line that only some formulas look at."""
 _UNMEASURED = (
     CriterionType.MANUAL,
@@ -121,14 +123,26 @@ def figures_count(facts: Facts) -> Iterator[Problem]:
     """Tell figures that the formula of their criterion would pass over in silence."""
     for sheet, line, criterion in lines(facts):
         given = [name for name in FIGURES if name in line.model_fields_set]
-        for name in (name for name in given if name not in criterion.takes):
+        takes = taken(criterion)
+        for name in (name for name in given if name not in takes):
             code, kind = criterion.code, criterion.type
             message = f"{name} không dùng cho tiêu chí {code}, cách tính {kind}"
-            remedy = f"bỏ {name}; cách tính {kind} đọc {', '.join(criterion.takes)}"
-            remedy = (
-                remedy if criterion.takes else f"bỏ {name}: tiêu chí này không chấm"
-            )
+            remedy = f"bỏ {name}; cách tính {kind} đọc {', '.join(takes)}"
+            if takes == ("periods",):
+                message = (
+                    f"tiêu chí {code} chấm từng kỳ, {name} không đứng ngoài các kỳ"
+                )
+                remedy = f"chuyển {name} vào periods, ở kỳ của nó"
+            if name == "periods":
+                remedy = "thêm over: mean (hay sum) vào tiêu chí, hoặc bỏ periods"
+            remedy = remedy if takes else f"bỏ {name}: tiêu chí này không chấm"
             yield sheet.problem(("lines", code, name), message, remedy)
+
+
+def taken(criterion: Leaf) -> tuple[str, ...]:
+    """The figures of a line that count for a criterion."""
+    by_period = isinstance(criterion, Periodic) and criterion.over
+    return ("periods",) if by_period else criterion.takes
 
 
 def lines(facts: Facts) -> Iterator[Line]:

@@ -14,8 +14,8 @@ from thidua.derive.score.limit import highest, lowest
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.criteria import Leaf
-from thidua.model.score.judged import Manual
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.judged import Manual
 from thidua.model.score.sheet import ScoreSheet, Stage
 from thidua.model.score.total import LinePoints
 

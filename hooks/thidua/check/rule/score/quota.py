@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from thidua.check.record.field_path import Path
+from thidua.check.record.record import choose
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
+from thidua.model.ratio import ratio_text
 from thidua.model.rule import Example
 from thidua.model.score.scoring import Scoring
 
@@ -44,6 +48,61 @@ def only_shares_are_taken_after(facts: Facts) -> Iterator[Problem]:
                 path = ("quota", place, "after")
                 remedy = "bỏ after, hoặc đổi most thành share"
                 yield checked.problem(path, "after chỉ đi cùng share", remedy)
+
+
+@rule(
+    "nhom-so-luong-la",
+    what="Số lượng khen tính cho một nhóm xếp hạng không có, hoặc ghi cả hai cách chia nhóm",
+    why="Không có nhóm ấy thì số lượng không giới hạn ai.",
+    remedy="ghi mã của một nhóm trong groups",
+    example=Example(SCORING, "most: 2, group: truong}", _MOST),
+)
+def groups_of_quotas_exist(facts: Facts) -> Iterator[Problem]:
+    """A quota is for a group that there is, or for each of them."""
+    for checked in facts.book.all(Scoring):
+        known = [group.id for group in checked.record.groups]
+        for place, quota in enumerate(checked.record.quota):
+            path = ("quota", place, "group")
+            if quota.group is not None and quota.group not in known:
+                message = f"không có nhóm “{quota.group}”"
+                yield checked.problem(path, message, choose(quota.group, known))
+            elif quota.group is not None and quota.each_group:
+                message = "ghi cả group (một nhóm) lẫn each_group (từng nhóm)"
+                yield checked.problem(path, message, "giữ một")
+
+
+@rule(
+    "ty-le-gan-phan-so",
+    what="Tỷ lệ ghi bằng số thập phân gần một phân số hay gặp",
+    why="Quy chế thường ghi “2/3”: 0,67 của 9 người là 7 người, 2/3 của 9 người là 6 người.",
+    remedy="ghi phân số: 2/3",
+    grade=Grade.ATTENTION,
+    example=Example(SCORING, 'threshold: {share: "0,67",', 'threshold: {share: "2/3",', stands='threshold: {share: "0,5",'),
+)  # fmt: skip
+def shares_are_exact(facts: Facts) -> Iterator[Problem]:
+    """Tell shares that are nearly a third or two: most likely these are meant."""
+    for checked in facts.book.all(Scoring):
+        for path, share in _shares(checked.record):
+            meant = next((f for f in _THIRDS if 0 < abs(share - f) < Fraction(1, 140)), None)  # fmt: skip
+            if meant:
+                message = f"{ratio_text(share)} không phải là {meant}"
+                yield checked.problem(path, message, f"nếu quy chế ghi {meant} thì ghi {meant}")  # fmt: skip
+
+
+_THIRDS = (Fraction(1, 3), Fraction(2, 3))
+
+
+def _shares(scoring: Scoring) -> Iterator[tuple[Path, Fraction]]:
+    """Give every share of people that a set asks for, and where it stands."""
+    votes = {"ballot": scoring.ballot, "council_vote": scoring.council_vote}
+    for name, told in votes.items():
+        for part in ("quorum", "threshold"):
+            if told and (share := getattr(told, part)):
+                field = "share" if share.more_than is None else "more_than"
+                yield (name, part, field), share.part
+    for place, quota in enumerate(scoring.quota):
+        if quota.share is not None:
+            yield ("quota", place, "share"), quota.share
 
 
 @rule(

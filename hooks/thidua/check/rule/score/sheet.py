@@ -110,6 +110,28 @@ def eligibility_is_clear(facts: Facts) -> Iterator[Problem]:
             yield sheet.problem(("eligible",), "được xét hay không được xét chưa rõ")
 
 
+@rule(
+    "ly-do-ha-bac-la",
+    what="Lý do hạ bậc xếp loại không có trong scoring.yml",
+    why="Chỉ những lý do đã định trước mới hạ được xếp loại của một đơn vị.",
+    remedy="chọn một lý do trong lowering của scoring.yml",
+    example=Example(
+        SHEET,
+        "group: thon\nlowered: [{code: ky-luat, document: Quyết định số 5}]",
+        "group: thon",
+    ),
+)
+def lowering_is_known(facts: Facts) -> Iterator[Problem]:
+    """Whose class is taken down has one of the reasons that were fixed before."""
+    for sheet, scoring in scored(facts):
+        codes = {entry.code for entry in scoring.lowering}
+        for place, reason in enumerate(sheet.record.lowered):
+            if reason.code not in codes:
+                message = f"không có lý do “{reason.code}” ở lowering của scoring.yml"
+                path = ("lowered", place, "code")
+                yield sheet.problem(path, message, choose(reason.code, codes))
+
+
 def scored(facts: Facts) -> Iterator[tuple[Checked[ScoreSheet], Scoring]]:
     """Give every sheet with its criteria set."""
     for files in facts.campaigns:

@@ -10,8 +10,9 @@ from thidua.check.rule.sample import SCORING
 from thidua.model.field import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
-from thidua.model.score.criteria import Leaf, NotAssigned
-from thidua.model.score.judged import BonusPenalty
+from thidua.model.score.criterion.criteria import Leaf, NotAssigned
+from thidua.model.score.criterion.criterion import Weighed
+from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.model.score.scoring import Scoring
 
 _UNCOUNTED = (BonusPenalty, NotAssigned)
@@ -29,6 +30,8 @@ def sections_add_up(facts: Facts) -> Iterator[Problem]:
     """The points of the sections are those of the set."""
     for checked in facts.book.all(Scoring):
         scoring = checked.record
+        if _is_weighed(scoring):
+            continue  # the total is brought to its scale: (a + 2 × b) : 3
         total = sum((section.max for section in scoring.sections), Decimal(0))
         if total != scoring.total_max:
             message = f"các phần cộng lại {decimal_text(total)}, không bằng tổng điểm {decimal_text(scoring.total_max)}"
@@ -50,12 +53,25 @@ def criteria_add_up(facts: Facts) -> Iterator[Problem]:
         for number, section in enumerate(checked.record.sections):
             inside = _most(section.leaves())
             if inside != section.max:
-                message = f"các tiêu chí cộng lại {decimal_text(inside)}, không bằng {decimal_text(section.max)}"
+                told = " (đã nhân hệ số)" if _is_weighed(checked.record) else ""
+                message = f"các tiêu chí cộng lại {decimal_text(inside)}{told}, không bằng {decimal_text(section.max)}"
                 yield checked.problem(("sections", number, "max"), message)
 
 
 def _most(criteria: Iterator[Leaf]) -> Decimal:
+    """What the criteria give at most, by their weights."""
     return sum(
-        (c.max or Decimal(0) for c in criteria if not isinstance(c, _UNCOUNTED)),
+        (
+            c.max * (c.weight if isinstance(c, Weighed) else 1)
+            for c in criteria
+            if not isinstance(c, _UNCOUNTED)
+        ),
         Decimal(0),
     )
+
+
+def _is_weighed(scoring: Scoring) -> bool:
+    """Whether anything weighs more or less than once."""
+    weights = [section.weight for section in scoring.sections]
+    weights += [c.weight for c in scoring.leaves() if isinstance(c, Weighed)]
+    return any(weight != 1 for weight in weights)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
@@ -15,6 +16,8 @@ class CriterionType(StrEnum):
 
     BOOLEAN = "boolean"
     COUNT = "count"
+    DEDUCT = "deduct"
+    FIXED = "fixed"
     BONUS_PENALTY = "bonus_penalty"
     LINEAR = "linear"
     LEADER = "leader"
@@ -22,6 +25,13 @@ class CriterionType(StrEnum):
     NOT_ASSIGNED = "not_assigned"
     BANDED = "banded"
     MANUAL = "manual"
+
+
+class Over(StrEnum):
+    """What is made of the points of several periods (gộp các kỳ)."""
+
+    MEAN = "mean"
+    SUM = "sum"
 
 
 class Criterion(Record):
@@ -65,4 +75,25 @@ class Scored(Criterion):
     )
     evidence: Line | None = Field(
         None, title="Minh chứng", description="Giấy tờ phải kèm; bỏ trống nếu không đòi"
+    )
+
+
+class Weighed(Scored):
+    """A criterion that counts in the maximum: it may weigh more than others."""
+
+    weight: Number = Field(
+        Decimal(1),
+        title="Hệ số",
+        description="Điểm và điểm tối đa nhân với số này khi cộng: (nề nếp + 2 × học tập) : 3 thì học tập có weight: 2",
+        gt=0,
+    )
+
+
+class Periodic(Weighed):
+    """A criterion that may be scored by periods."""
+
+    over: Over | None = Field(
+        None,
+        title="Gộp các kỳ",
+        description="Chấm từng kỳ (periods của bộ tiêu chí): mean (trung bình các kỳ), sum (cộng các kỳ, không quá điểm tối đa)",
     )

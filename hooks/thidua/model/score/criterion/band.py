@@ -1,4 +1,4 @@
-"""Ranges (khoảng điểm, mức xếp loại): each stands where the first that fits is the best."""
+"""Ranges (khoảng điểm): each stands where the first that fits is the best."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pydantic import Field
 
-from thidua.model.field import Line, Number, Record, decimal_text
+from thidua.model.field import Number, Record, Slug, decimal_text
 from thidua.model.refusal import Fault
 
 
@@ -20,6 +20,11 @@ class PointBand(Record):
     )
     at_most: Number | None = Field(
         None, title="Đến", description="Không quá giá trị này, khi càng thấp càng tốt"
+    )
+    or_if: dict[Slug, Number] = Field(
+        {},
+        title="Hoặc",
+        description="Mã số đo khác (measures) → mức: đạt mức ấy thì cũng được khoảng này",
     )
     points: Number = Field(title="Điểm", description="Điểm của khoảng", ge=0)
 
@@ -40,15 +45,6 @@ class PointBand(Record):
         return "at_most" if self.at_least is None else "at_least"
 
 
-class ClassBand(Record):
-    """A class of results (xếp loại)."""
-
-    at_least: Number = Field(
-        title="Từ điểm", description="Tổng điểm từ mức này trở lên"
-    )
-    name: Line = Field(title="Xếp loại", description="Xuất sắc, Tốt, Khá …")
-
-
 def faults_of_bands(bands: Sequence[PointBand], maximum: Decimal) -> Iterator[Fault]:
     """Tell bands that give too much, or that would be looked at in a wrong order."""
     for place, band in enumerate(bands):
@@ -60,14 +56,6 @@ def faults_of_bands(bands: Sequence[PointBand], maximum: Decimal) -> Iterator[Fa
             yield Fault(("bands", place), kind, {})
     if all(len(band.bounds) == 1 for band in bands):
         yield from _faults_of_sides(bands)
-
-
-def faults_of_classes(classes: Sequence[ClassBand]) -> Iterator[Fault]:
-    """Tell the first class that no total would reach: one above it takes all."""
-    bounds = [band.at_least for band in classes]
-    if place := _first_astray(bounds, falling=True):
-        context = _order(bounds, place, falling=True)
-        yield Fault(("classes", place, "at_least"), "class_order", context)
 
 
 def _faults_of_sides(bands: Sequence[PointBand]) -> Iterator[Fault]:

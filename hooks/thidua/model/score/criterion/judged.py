@@ -10,10 +10,15 @@ from pydantic_core import PydanticCustomError
 
 from thidua.model.field import Number
 from thidua.model.refusal import Fault, refuse
-from thidua.model.score.criterion import CriterionType, Scored
+from thidua.model.score.criterion.criterion import (
+    CriterionType,
+    Periodic,
+    Scored,
+    Weighed,
+)
 
 
-class Manual(Scored):
+class Manual(Periodic):
     """Points that persons give (người chấm cho điểm)."""
 
     takes: ClassVar[tuple[str, ...]] = ("target", "actual", "marks", "abstained")
@@ -31,7 +36,7 @@ class Manual(Scored):
     )
 
 
-class Boolean(Scored):
+class Boolean(Periodic):
     """All points or none (đạt, không đạt)."""
 
     takes: ClassVar[tuple[str, ...]] = ("actual",)
@@ -47,7 +52,7 @@ def _gain(points: Decimal) -> Decimal:
     return points
 
 
-class Count(Scored):
+class Count(Periodic):
     """Points for each time (mỗi lần một số điểm)."""
 
     takes: ClassVar[tuple[str, ...]] = ("actual",)
@@ -55,8 +60,22 @@ class Count(Scored):
     type: Literal[CriterionType.COUNT] = Field(
         title="Cách tính", description="Mỗi lần một số điểm, đến điểm tối đa"
     )
+    start: Number = Field(
+        Decimal(0),
+        title="Điểm có sẵn",
+        description="Điểm khi chưa có lần nào: 0,7 × A + 30 thì points: 0,7, start: 30",
+        ge=0,
+    )
     points: Annotated[Number, AfterValidator(_gain)] = Field(
         title="Điểm mỗi lần", description="Điểm của một lần, số dương"
+    )
+
+
+class Fixed(Weighed):
+    """Points that everybody has (điểm nền)."""
+
+    type: Literal[CriterionType.FIXED] = Field(
+        title="Cách tính", description="Đơn vị nào cũng có sẵn điểm tối đa"
     )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from thidua.model.field import Number
+from thidua.model.field import Line, Number, Record, Slug, decimal_text
 from thidua.model.plan.target import Direction
 from thidua.model.refusal import Fault, refuse
-from thidua.model.score.band import PointBand, faults_of_bands
-from thidua.model.score.criterion import CriterionType, Scored
+from thidua.model.score.criterion.band import PointBand, faults_of_bands
+from thidua.model.score.criterion.criterion import CriterionType, Periodic, Weighed
 
 
-class Measured(Scored):
+class Measured(Weighed):
     """A criterion of which more, or less, is better (tiêu chí đo bằng con số)."""
 
     direction: Direction = Field(
@@ -23,7 +25,7 @@ class Measured(Scored):
     )
 
 
-class Linear(Measured):
+class Linear(Measured, Periodic):
     """Points by how much of the target was reached (theo tỷ lệ hoàn thành)."""
 
     takes: ClassVar[tuple[str, ...]] = ("target", "actual")
@@ -86,10 +88,23 @@ class NoTarget(Measured):
     )
 
 
-class Banded(Measured):
+class Measure(Record):
+    """Another figure by which a range may be reached (số đo khác)."""
+
+    id: Slug = Field(title="Mã số đo", description="Dùng ở or_if và trong bảng điểm")
+    name: Line = Field(title="Số đo", description="Mức tăng so với năm trước …")
+    unit: Line | None = Field(None, title="Đơn vị tính", description="%, hộ …")
+    direction: Direction = Field(
+        Direction.HIGHER,
+        title="Chiều",
+        description="higher: từ mức ấy trở lên; lower: không quá mức ấy",
+    )
+
+
+class Banded(Measured, Periodic):
     """Points by the range that the figure falls into (theo khoảng)."""
 
-    takes: ClassVar[tuple[str, ...]] = ("actual",)
+    takes: ClassVar[tuple[str, ...]] = ("actual", "others")
 
     type: Literal[CriterionType.BANDED] = Field(
         title="Cách tính", description="Điểm của khoảng mà con số rơi vào"
@@ -100,7 +115,36 @@ class Banded(Measured):
         min_length=1,
     )
 
+    measures: tuple[Measure, ...] = Field(
+        (),
+        title="Số đo khác",
+        description="Khi một khoảng có thể đạt bằng cách khác: từ 95% trở lên hoặc tăng từ 5%",
+    )
+
     @model_validator(mode="after")
     def _finds_the_best_first(self) -> Self:
-        refuse(faults_of_bands(self.bands, self.max))
+        refuse([*faults_of_bands(self.bands, self.max), *self._faults_of_measures()])
         return self
+
+    def _faults_of_measures(self) -> Iterator[Fault]:
+        """Tell figures that are not described, and levels that rise where they may not."""
+        known = {measure.id: measure for measure in self.measures}
+        for place, band in enumerate(self.bands):
+            for id_ in band.or_if:
+                if id_ not in known:
+                    context = {"known": ", ".join(known) or "chưa có"}
+                    yield Fault(
+                        ("bands", place, "or_if", id_), "measure_unknown", context
+                    )
+        for measure in self.measures:
+            yield from self._faults_of_levels(measure)
+
+    def _faults_of_levels(self, measure: Measure) -> Iterator[Fault]:
+        asked = [(n, b.or_if[measure.id]) for n, b in enumerate(self.bands) if measure.id in b.or_if]  # fmt: skip
+        for (_, before), (place, level) in pairwise(asked):
+            falls = measure.direction is Direction.HIGHER
+            if level >= before if falls else level <= before:
+                context = {"before": decimal_text(before)}
+                yield Fault(
+                    ("bands", place, "or_if", measure.id), "measure_order", context
+                )

@@ -8,9 +8,16 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Discriminator, Field, Tag
 
 from thidua.model.field import Line, Number
-from thidua.model.score.criterion import Criterion, CriterionType
-from thidua.model.score.judged import BonusPenalty, Boolean, Count, Manual
-from thidua.model.score.measured import Banded, Leader, Linear, NoTarget
+from thidua.model.score.criterion.criterion import Criterion, CriterionType
+from thidua.model.score.criterion.deduct import Deduct
+from thidua.model.score.criterion.judged import (
+    BonusPenalty,
+    Boolean,
+    Count,
+    Fixed,
+    Manual,
+)
+from thidua.model.score.criterion.measured import Banded, Leader, Linear, NoTarget
 
 HEADING = "heading"
 """How pydantic calls an entry that has others below it; no type that is written."""
@@ -52,6 +59,8 @@ Leaf = (
     Manual
     | Boolean
     | Count
+    | Deduct
+    | Fixed
     | BonusPenalty
     | Linear
     | Leader
@@ -75,6 +84,8 @@ AnyCriterion = Annotated[
     Annotated[Manual, Tag("manual")]
     | Annotated[Boolean, Tag("boolean")]
     | Annotated[Count, Tag("count")]
+    | Annotated[Deduct, Tag("deduct")]
+    | Annotated[Fixed, Tag("fixed")]
     | Annotated[BonusPenalty, Tag("bonus_penalty")]
     | Annotated[Linear, Tag("linear")]
     | Annotated[Leader, Tag("leader")]

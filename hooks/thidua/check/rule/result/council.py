@@ -1,0 +1,95 @@
+"""Rules on votes of the council: đạt, không đạt, hoãn, unit by unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.record.record import Checked, suggest
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import BALLOT
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.rule import Base
+
+_VOTES = "votes: {thon-doai: 3, thon-dong: 4}"
+
+
+@rule(
+    "bieu-quyet-thieu-the-le",
+    what="Hội đồng đã biểu quyết mà bộ tiêu chí không có thể lệ biểu quyết",
+    why="Bao nhiêu phiếu thì đạt phải định trước khi biểu quyết.",
+    remedy="thêm council_vote vào scoring.yml",
+    example=Example(
+        BALLOT, f"{_VOTES}\ncouncil_votes: {{thon-doai: {{agree: 5}}}}", _VOTES
+    ),
+)
+def votes_have_a_rule(facts: Facts) -> Iterator[Problem]:
+    """What was voted is judged by a rule."""
+    for ballot, files in _voted(facts):
+        if files.scoring and files.scoring.record.council_vote is None:
+            message = "có biểu quyết mà scoring.yml không có council_vote"
+            yield ballot.problem(("council_votes",), message)
+
+
+@rule(
+    "bieu-quyet-qua-so",
+    what="Số phiếu biểu quyết nhiều hơn số người có mặt, hoặc người có mặt nhiều hơn thành viên",
+    why="Số công bố phải khớp biên bản.",
+    remedy="xem lại biên bản",
+    example=Example(BALLOT, f"{_VOTES}\nmembers: 7\npresent: 8", _VOTES),
+)
+def votes_fit_the_members(facts: Facts) -> Iterator[Problem]:
+    """Nobody votes twice, nobody comes who is no member."""
+    for files in facts.campaigns:
+        b = files.ballot.record if files.ballot else None
+        if files.ballot and b and (b.present or 0) > (b.members or b.present or 0):
+            message = f"{b.present} người có mặt, chỉ có {b.members} thành viên"
+            yield files.ballot.problem(("present",), message)
+    for ballot, _ in _voted(facts):
+        most = ballot.record.present or ballot.record.members
+        for unit, tally in ballot.record.council_votes.items():
+            cast = tally.agree + tally.disagree + tally.postpone
+            if most is not None and cast > most:
+                message = f"{cast} phiếu nhiều hơn {most} người"
+                yield ballot.problem(("council_votes", unit), message)
+
+
+@rule(
+    "bieu-quyet-thieu-so",
+    what="Không biết tỷ lệ biểu quyết tính trên bao nhiêu người",
+    why="Thiếu số ấy thì không biết đơn vị nào đạt.",
+    remedy="ghi members (tổng số thành viên), present (có mặt) hoặc eligible theo biên bản",
+)
+def the_whole_is_told(facts: Facts) -> Iterator[Problem]:
+    """The share is of a number that the minutes tell."""
+    for ballot, files in _voted(facts):
+        told = files.scoring.record.council_vote if files.scoring else None
+        of = told.threshold.of if told else Base.VALID
+        if of not in (Base.VALID, Base.RETURNED) and getattr(ballot.record, of) is None:
+            message = f"ngưỡng tính trên {of} mà biên bản không ghi {of}"
+            yield ballot.problem(("council_votes",), message, f"thêm {of}")
+
+
+@rule(
+    "bieu-quyet-don-vi-la",
+    what="Hội đồng biểu quyết một đơn vị không được xét năm nay",
+    why="Chỉ đơn vị thuộc một nhóm mới được xét.",
+    remedy="chỉ ghi đơn vị thuộc một nhóm trong scoring.yml",
+)
+def voted_units_are_considered(facts: Facts) -> Iterator[Problem]:
+    """The council votes on units of the groups."""
+    for ballot, files in _voted(facts):
+        groups = files.scoring.record.groups if files.scoring else ()
+        known = {unit for group in groups for unit in group.units}
+        for unit in ballot.record.council_votes:
+            if known and unit not in known:
+                message = f"đơn vị “{unit}” không được xét năm nay"
+                yield ballot.key_problem(("council_votes", unit), message, suggest(unit, known))  # fmt: skip
+
+
+def _voted(facts: Facts) -> Iterator[tuple[Checked[Ballot], CampaignFiles]]:
+    for files in facts.campaigns:
+        if files.ballot and files.ballot.record.council_votes:
+            yield files.ballot, files
