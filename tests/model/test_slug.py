@@ -47,3 +47,7 @@ def test_folding_keeps_places(text: str) -> None:
 
 def test_words() -> None:
     assert slugify("Đợt thi đua: Đối tượng") == "dot-thi-dua-doi-tuong"
+
+
+def test_letters_of_old_fonts() -> None:
+    assert slugify("Ðường Ðê, ð) khen thƣởng, NGƢỜI") == "duong-de-d-khen-thuong-nguoi"

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_D = str.maketrans("đĐ", "dd")
+from thidua.model.letter.twin import TWINS
+
+_PLAIN = {"đ": "d", "Đ": "d", "ư": "u", "Ư": "u"}
+_D = str.maketrans(
+    {"đ": "d", "Đ": "d", **{twin: _PLAIN[was] for twin, was in TWINS.items()}}
+)
 
 
 def fold(text: str) -> str:
-    """Take accents and capitals away; đ becomes d. Letters stay one to one in NFC."""
+    """Take accents and capitals away; đ and its twins become d. Letters stay one to one in NFC."""
     parts = unicodedata.normalize("NFD", text.translate(_D))
     return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
