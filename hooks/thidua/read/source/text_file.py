@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua.model.letter.repair import Repaired, repaired
 from thidua.model.problem import Place, Problem
+from thidua.read.source.conflict import conflict_problem
 from thidua.read.source.letter_problem import letter_problems
 
 MAX_BYTES = 2_000_000
@@ -47,6 +48,9 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
         line = text.count("\n", 0, odd.start()) + 1
         column = odd.start() - text.rfind("\n", 0, odd.start())
         problems.append(unprintable_problem(Place(name, line, column), odd[0]))
+        return None
+    if conflict := conflict_problem(text, name):
+        problems.append(conflict)
         return None
     problems.extend(letter_problems(told, name))
     return text

@@ -33,6 +33,17 @@ UNPRINTABLE = Rule(
     remedy="xóa ký tự ấy; thường do dán từ PDF hay Word",
     example=Example(ABOUT, "Cổng\u202e mẫu.", "Cổng mẫu."),
 )
+CONFLICT = Rule(
+    "dau-xung-dot",
+    what="Tệp còn dấu xung đột của git: <<<<<<<, =======, >>>>>>>",
+    why="Hai bản của cùng một đoạn đang nằm cạnh nhau; đăng lên thì người đọc thấy cả hai.",
+    remedy="giữ lại một trong hai bản, rồi xóa các dòng <<<<<<<, =======, >>>>>>>",
+    example=Example(
+        ABOUT,
+        "<<<<<<< HEAD\nCổng mẫu.\n=======\nCổng của xã.\n>>>>>>> sua\n",
+        "Cổng mẫu.",
+    ),
+)
 MENDED = Rule(
     "chu-da-sua",
     what="Chữ của tệp cũ đã được sửa khi đọc: sai bảng mã, ký tự ẩn, chữ nhìn giống đ hay ư",
