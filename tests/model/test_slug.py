@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.model.slug import fold, slugify
+from thidua.model.slug import LONGEST, fold, folder_name, is_device, slugify
 
 BASES = {
     "a": "àảãáạăằẳẵắặâầẩẫấậ", "d": "đ", "e": "èẻẽéẹêềểễếệ", "i": "ìỉĩíị",
@@ -47,3 +47,25 @@ def test_folding_keeps_places(text: str) -> None:
 
 def test_words() -> None:
     assert slugify("Đợt thi đua: Đối tượng") == "dot-thi-dua-doi-tuong"
+
+
+def test_letters_of_old_fonts() -> None:
+    assert slugify("Ðường Ðê, ð) khen thƣởng, NGƢỜI") == "duong-de-d-khen-thuong-nguoi"
+
+
+@given(st.text(max_size=200))
+def test_folders_can_be_made_anywhere(words: str) -> None:
+    name = folder_name(words)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+    assert len(name) <= LONGEST
+    assert not is_device(name)
+
+
+def test_long_words_that_differ_at_the_end_have_folders_of_their_own() -> None:
+    long = "môi trường " * 12
+    assert folder_name(long + "một") != folder_name(long + "hai")
+
+
+def test_names_that_windows_keeps() -> None:
+    kept = ("con", "NUL.yml", "com1", "aux.tar.gz")
+    assert [is_device(name) for name in (*kept, "com", "cong", "thon-con")] == [True] * 4 + [False] * 3  # fmt: skip

@@ -33,7 +33,7 @@ from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import unit_totals
 from thidua.model.field import Record
 from thidua.model.key import CampaignKey
-from thidua.model.problem import Problem
+from thidua.model.problem import Problem, errors
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
@@ -152,7 +152,7 @@ def read_record(name: str | Path, kind: type[R]) -> Checked[R]:
     text = read_text(path, str(path), problems)
     node = parse_yaml(text, str(path), problems) if text is not None else None
     checked = check_record(node, kind, str(path), problems) if node else None
-    if checked is None or problems:
+    if checked is None or errors(problems):
         raise Misuse("\n".join(str(problem) for problem in problems))
     return checked
 

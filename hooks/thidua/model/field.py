@@ -20,12 +20,19 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from thidua.model import slug
+
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)+(?:#{SLUG})?")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
-_TAG = re.compile(r"<[/!?]?[a-zA-Z]|<!--")
+_TAG = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9:-]*(?:\s[^<>]*)?/?>|<[a-zA-Z][a-zA-Z0-9:-]*[\s/][^<>]*=|<![a-zA-Z\[-]|<\?"
+)
+"""A whole tag, or the beginning of one with something set in it; “A <Sỏi” is neither."""
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+")
+"""Written as Vietnamese write thousands; with one point, a fraction as others write it."""
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?")
 _EMAIL = re.compile(r"[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", re.ASCII)
@@ -118,6 +125,10 @@ def _slug(value: Any) -> str:
     text = _typed(value)
     if not _SLUG.fullmatch(text):
         raise _fail("slug")
+    if len(text) > slug.LONGEST:
+        raise _fail("long_slug", count=len(text), most=slug.LONGEST)
+    if slug.is_device(text):
+        raise _fail("device")
     return text
 
 
@@ -132,6 +143,14 @@ def _number(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = _typed(value)
+    if _THOUSANDS.fullmatch(text):
+        whole = text.replace(".", "")
+        last = text if text.count(".") == 1 else ""
+        raise _fail(
+            "thousands" if last else "many_thousands",
+            whole=whole,
+            fraction=last.replace(".", ","),
+        )
     if not _NUMBER.fullmatch(text):
         raise _fail("number")
     if len(text) > LONGEST:
@@ -143,6 +162,8 @@ def _whole(value: Any) -> int:
     if isinstance(value, int):
         return value
     text = _typed(value)
+    if _THOUSANDS.fullmatch(text):
+        raise _fail("many_thousands", whole=text.replace(".", ""))
     if not _WHOLE.fullmatch(text):
         raise _fail("whole")
     if len(text) > LONGEST:
@@ -237,7 +258,9 @@ Email = Annotated[str, BeforeValidator(_email), _schema(type="string", format="e
 """An address for letters: vanphong@xa.gov.vn."""
 
 Slug = Annotated[
-    str, BeforeValidator(_slug), _schema(type="string", pattern=f"^{SLUG}$")
+    str,
+    BeforeValidator(_slug),
+    _schema(type="string", pattern=f"^{SLUG}$", maxLength=slug.LONGEST),
 ]
 """A name for addresses: small letters without accents, figures, hyphens."""
 

@@ -74,11 +74,11 @@ class Build:
 
         Narratives of bodies are set by us, and of the theme nothing is published.
         """
-        if name.endswith(".md"):
-            return name.split("/")[0] not in self.portal.bodies
         file = f"content/{name}"
         if file not in self.portal.files or file in self.photos:
             return False
+        if name.endswith(".md"):
+            return name.split("/")[0] not in self.portal.bodies
         self.copied.add(name)
         return True
 

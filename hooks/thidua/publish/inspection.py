@@ -78,9 +78,9 @@ def _words(
         name = file.removeprefix("content/")
         if name.split("/")[0] in portal.bodies:
             continue
-        words = split_front_matter((root / file).read_text("utf-8"), "", [])
+        words = split_front_matter(normalised((root / file).read_text("utf-8")), "", [])
         assert words  # checked before
-        host = host_page(markdown, name, normalised(words.markdown), names)
+        host = host_page(markdown, name, words.markdown, names)
         yield host_words_page(
             host.address, file, host.title, host.html, host.toc, facts, dossiers, scope
         )

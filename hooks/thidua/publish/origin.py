@@ -10,6 +10,7 @@ from pathlib import Path
 from thidua.model.problem import Place
 from thidua.model.slug import slugify
 from thidua.page.page import Page
+from thidua.read.source.text_file import normalised
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 
@@ -63,5 +64,6 @@ class Origins:
 
     def _lines(self, name: str) -> list[str]:
         if name not in self.texts:
-            self.texts[name] = (self.root / name).read_text("utf-8").split("\n")
+            text = normalised((self.root / name).read_text("utf-8"))
+            self.texts[name] = text.split("\n")
         return self.texts[name]

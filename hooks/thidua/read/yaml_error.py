@@ -5,8 +5,10 @@ from __future__ import annotations
 import yaml
 
 from thidua.model.problem import Place, Problem
+from thidua.read.yaml_sign import has_curly_value
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
+_STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ("tab character", "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab"),
     ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
@@ -30,8 +32,11 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
     place = Place(file, line + 1 + shift, column + 1)
-    message, remedy = _explanation(wrong.problem or "")
     found = lines[min(line, len(lines) - 1)].strip()
+    if has_curly_value(found):
+        message = "giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy"
+        return Problem(place, message, _STRAIGHT, found=found, rule="yaml-nhay-cong")
+    message, remedy = _explanation(wrong.problem or "")
     return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
 
 

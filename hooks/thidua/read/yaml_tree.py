@@ -16,6 +16,7 @@ from yaml import CLoader, events
 from thidua.model.problem import Place, Problem
 from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
+from thidua.read.yaml_sign import curly_quotes, is_cut, odd_blanks
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 """What is left of a node without its place."""
@@ -88,9 +89,14 @@ def parse_yaml(
 
     `first_line` is the line of the file at which `text` begins (front matter).
     """
+    blanks = list(odd_blanks(text, file, first_line - 1))
+    if blanks:
+        problems.extend(blanks)
+        return None
     builder = _Builder(text, file, problems, first_line - 1)
     try:
-        return builder.document()
+        root = builder.document()
+        return None if builder.is_cut else root
     except _Refused as refused:
         place = builder.place(refused.event)
         problems.append(
@@ -110,6 +116,8 @@ class _Builder:
         self.stream: Iterator[events.Event] = yaml.parse(text, Loader=CLoader)
         self.file, self.problems, self.shift = file, problems, shift
         self.last: events.ScalarEvent | None = None
+        self.is_cut = False
+        """A value between curly quotes was cut at a comma: what follows means nothing."""
 
     def place(self, event: events.Event) -> Place:
         line, column = _start(event)
@@ -141,6 +149,7 @@ class _Builder:
         if isinstance(event, events.ScalarEvent):
             self.note_split_number(event)
             self.note_unprintable(event)
+            self.note_curly(event)
             is_null = not event.style and event.value in _NULLS
             node.value = None if is_null else event.value
         elif isinstance(event, events.SequenceStartEvent):
@@ -165,6 +174,7 @@ class _Builder:
             _refuse_unused(key, depth)
             self.note_split_number(key)
             self.note_unprintable(key)
+            self.note_curly(key)
             place = self.place(key)
             if key.value in entries:
                 self._note_repeated(key.value, place, node.keys[key.value][0])
@@ -195,6 +205,13 @@ class _Builder:
         """Tell a letter that cannot be seen, written as an escape: "\\u202e"."""
         if odd := UNPRINTABLE.search(event.value):
             self.problems.append(unprintable_problem(self.place(event), odd[0]))
+
+    def note_curly(self, event: events.ScalarEvent) -> None:
+        """Tell a value between curly quotes: they would be shown, and read as its letters."""
+        if not event.style and (told := curly_quotes(event.value)):
+            place, found = self.place(event), event.value
+            self.is_cut |= is_cut(found)
+            self.problems.append(Problem(place, *told, found=found, rule="yaml-nhay-cong"))  # fmt: skip
 
     def _note_repeated(self, key: str, place: Place, first: int) -> None:
         message = f"khóa lặp lại; lần đầu ở dòng {first}"

@@ -17,6 +17,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from thidua.model.letter.twin import untwinned
 from thidua.model.slug import fold
 
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
@@ -25,7 +26,7 @@ _WORD = re.compile(
 )
 _Y = re.compile("^(qu|[hklmst])y$")
 _DROPPED = re.compile(
-    "[\u00ad\u034f\u200b-\u200d\ufeff\ud800-\udfff\U00010000-\U0010ffff]"
+    "[\u00ad\u034f\u200b-\u200d\u2060\ufeff\ud800-\udfff\U00010000-\U0010ffff]"
 )
 
 
@@ -67,7 +68,7 @@ def words(text: str) -> Iterator[Word]:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    return unicodedata.normalize("NFC", untwinned(_DROPPED.sub("", text)))
 
 
 def _spelled(written: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ _BYTES["Ă"] = 0xC3  # code page 1258, where 1252 has Ã
 _CONT = "[" + re.escape("".join(c for c, n in _BYTES.items() if 0x80 <= n < 0xC0)) + "]"
 _MISREAD = re.compile(f"[ÂÃĂÄÅÆ]{_CONT}|á[º»]{_CONT}|â[€†„‰]|Ì[€ƒ‰£\x81\x83\x89]")
 """A letter of two or three bytes, shown as two or three."""
-_MAYBE = re.compile("[ÂÃĂ][\u00a0’”…–—»:]")
+_MAYBE = re.compile("(?<![a-zà-ỹđ])[ÂÃĂ][\u00a0’”…–—»:]")
 """What a heading may say, too: “XÃ” and a quotation mark."""
 _CHUNK = re.compile(r"[^ \t]+")
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_])[ÃĂ] (?=[ \t\"'”.,;:)]|$)")

@@ -16,7 +16,7 @@ from thidua.model.letter import encoding, single
 from thidua.model.letter.change import Change, changed
 
 _SOUND = re.compile(
-    "[\t\n\r\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•\u00a0]*"
+    "[\t\n\r\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•]*"
 )
 """Letters of which none needs a look."""
 _MOST = 100_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from thidua.address.page import facet_address
-from thidua.model.slug import slugify
+from thidua.model.slug import folder_name
 from thidua.page.page import Link
 
 T = TypeVar("T")
@@ -56,7 +56,7 @@ class FacetRule(Generic[T]):
 
 def named(text: str) -> Value:
     """A value that is only words: words that differ in accents alone are one value."""
-    return Value(slugify(text), text)
+    return Value(folder_name(text), text)
 
 
 @dataclass(frozen=True, slots=True)

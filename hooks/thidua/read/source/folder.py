@@ -13,9 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.model.problem import Place, Problem
+from thidua.model.slug import LONGEST, is_device
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
-_IGNORED = {".gitkeep", ".DS_Store"}
+_IGNORED = re.compile(
+    r"\.gitkeep|\.DS_Store|\._.*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory|__MACOSX"
+    r"|~\$.*|\.~lock\..*#|~WRL\d*\.tmp|.*~|\.?#.*|\..*\.sw[a-p]|.*\.tmp",
+    re.IGNORECASE,
+)
+"""What systems and editors leave behind: nobody has put it there."""
 KINDS = {
     "data": {".yml"},
     "content": {".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv", ".xlsx"},
@@ -68,7 +74,7 @@ def _walk(
 def _is_ignored(entry: os.DirEntry[str], path: str) -> bool:
     """Leave what systems put there, and what tells of the data beside it."""
     is_readme = entry.name == "README.md" and path.startswith("data/")
-    return entry.name in _IGNORED or is_readme or path == "data/schema"
+    return bool(_IGNORED.fullmatch(entry.name)) or is_readme or path == "data/schema"
 
 
 def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
@@ -86,6 +92,14 @@ def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | No
         )
         message = f"tên “{entry.name}” không dùng được"
         return Problem(Place(path), message, remedy, rule="ten-tep-sai")
+    if len(entry.name) > LONGEST + len(".yml"):
+        message = f"tên dài {len(entry.name)} chữ, quá {LONGEST}"
+        remedy = "đặt tên ngắn: chỉ cần vài chữ chính"
+        return Problem(Place(path), message, remedy, rule="ma-qua-dai")
+    if is_device(entry.name):
+        message = f"Windows giữ tên “{entry.name}” cho thiết bị, không cho đặt tệp hay thư mục"
+        remedy = f"thêm chữ: thon-{entry.name}"
+        return Problem(Place(path), message, remedy, rule="ma-may-cam")
     suffix = Path(entry.name).suffix
     if entry.is_file() and suffix not in kinds:
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 
+from thidua.model.letter.repair import Repaired, repaired
 from thidua.model.problem import Place, Problem
+from thidua.read.source.conflict import conflict_problem
+from thidua.read.source.letter_problem import letter_problems
 
 MAX_BYTES = 2_000_000
 """A page of words has 20 kB; whatever is larger than this is no text."""
 
 UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-    "|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\U000e0000-\U000e007f]"
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "|[\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\uffa0\U000e0000-\U000e007f]"
 )
 """What YAML refuses, letters without width, and those that turn the words around."""
 
-_SAVE = "mở bằng trình soạn thảo, chọn lưu với bảng mã UTF-8 (không BOM) rồi lưu lại"
+_SAVE = "mở bằng trình soạn thảo, chọn lưu với bảng mã UTF-8 rồi lưu lại"
 
 
 def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
@@ -36,7 +38,8 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
     if problem:
         problems.append(problem)
         return None
-    text = normalised(raw.decode("utf-8"))
+    told = _repaired(raw.decode("utf-8"))
+    text = told.text
     if not text.strip():
         remedy = "điền nội dung hoặc xóa tệp"
         problems.append(Problem(Place(name), "tệp trống", remedy, rule="tep-trong"))
@@ -46,12 +49,20 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
         column = odd.start() - text.rfind("\n", 0, odd.start())
         problems.append(unprintable_problem(Place(name, line, column), odd[0]))
         return None
+    if conflict := conflict_problem(text, name):
+        problems.append(conflict)
+        return None
+    problems.extend(letter_problems(told, name))
     return text
 
 
 def normalised(text: str) -> str:
-    """Write letters and ends of lines in their one form."""
-    return unicodedata.normalize("NFC", text).replace("\r\n", "\n")
+    """Write letters and ends of lines in their one form, as `decode` gives them."""
+    return _repaired(text).text
+
+
+def _repaired(text: str) -> Repaired:
+    return repaired(text.replace("\r\n", "\n"))
 
 
 def unprintable_problem(place: Place, letter: str) -> Problem:
@@ -65,8 +76,6 @@ def _wrong_encoding(raw: bytes, name: str) -> Problem | None:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:4096]:
         message = "tệp lưu bằng bảng mã UTF-16 hoặc không phải văn bản"
         return _misencoded(Place(name), message)
-    if raw.startswith(b"\xef\xbb\xbf"):
-        return _misencoded(Place(name), "đầu tệp có dấu BOM (3 byte ẩn EF BB BF)")
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as wrong:

@@ -27,6 +27,20 @@ SLUG = Rule(
     remedy="chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025",
     example=Example(PLAN, "id: Sơ kết", "id: so-ket"),
 )
+LONG_SLUG = Rule(
+    "ma-qua-dai",
+    what="Mã, tên tệp hay tên thư mục dài quá 80 chữ",
+    why="Mã thành tên thư mục; tên quá dài thì máy không ghi được, người không đọc được qua điện thoại.",
+    remedy="đặt mã ngắn: chỉ cần vài chữ chính của tên",
+    example=Example(PLAN, f"id: {'so-ket-' * 12}nam", "id: so-ket"),
+)
+DEVICE = Rule(
+    "ma-may-cam",
+    what="Mã, tên tệp hay tên thư mục là tên mà Windows giữ cho thiết bị: con, aux, nul, prn, com1, lpt1 …",
+    why="Kho dữ liệu và trang tải về không mở được trên máy Windows.",
+    remedy="thêm chữ vào tên ấy: thon-con",
+    example=Example(PLAN, "id: con", "id: so-ket"),
+)
 ADDRESS = Rule(
     "dia-chi-sai",
     what="Địa chỉ thư, địa chỉ web hay địa chỉ của cổng viết sai",

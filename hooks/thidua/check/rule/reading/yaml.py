@@ -51,3 +51,22 @@ TWO_DOCUMENTS = Rule(
         CAMPAIGN, "who: Các thôn\n---\noccasions", "who: Các thôn\noccasions"
     ),
 )
+CURLY_QUOTES = Rule(
+    "yaml-nhay-cong",
+    what="Giá trị đặt trong nháy cong “…” thay vì nháy thẳng",
+    why="YAML coi nháy cong là chữ: dấu nháy hiện ra trang, và dấu hai chấm bên trong làm hỏng tệp.",
+    remedy='gõ nháy thẳng: "…"; nháy cong là chữ của văn bản thì bọc cả trong nháy thẳng',
+    example=Example(
+        CAMPAIGN,
+        "title: “Đường làng: sạch”",
+        'title: "Đường làng: sạch"',
+        stands="title: Đường làng sạch",
+    ),
+)
+ODD_BLANK = Rule(
+    "yaml-dau-cach",
+    what="Dòng thụt vào bằng dấu cách không ngắt (U+00A0) hay dấu cách lạ khác",
+    why="Nhìn giống dấu cách thường, nhưng YAML coi là chữ.",
+    remedy="xóa khoảng trống ấy rồi gõ lại bằng phím cách",
+    example=Example(CAMPAIGN, "title:\u00a0Đường làng sạch", "title: Đường làng sạch"),
+)

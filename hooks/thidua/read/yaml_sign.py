@@ -1,0 +1,52 @@
+"""Signs that look like those of YAML and are others: curly quotes, blanks that do not break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from thidua.model.problem import Place, Problem
+
+_BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INDENT = re.compile(f"^[ \t]*(?:- *)*[{_BLANK}]", re.MULTILINE)
+_AFTER_KEY = re.compile(f"^[ \t]*(?:- +)*[\\w-]+:[{_BLANK}]", re.MULTILINE)
+_OPEN, _CLOSE = "“‘„«", "”’»″"
+_VALUE = re.compile(f"(?:[:\\[{{,-] *|^ *)(?=[{_OPEN}])")
+
+
+def odd_blanks(text: str, file: str, shift: int) -> Iterator[Problem]:
+    """Tell the first line that is indented, or parted from its key, by an odd blank."""
+    marks = sorted([*_INDENT.finditer(text), *_AFTER_KEY.finditer(text)], key=lambda mark: mark.end())  # fmt: skip
+    for mark in marks[:1]:
+        line = text.count("\n", 0, mark.start()) + 1 + shift
+        lines = len({text.count("\n", 0, mark.start()) for mark in marks[:1000]})
+        message = f"có dấu cách không ngắt (U+{ord(text[mark.end() - 1]):04X}) ở chỗ YAML cần dấu cách thường; {lines} dòng như thế"  # fmt: skip
+        remedy = "xóa khoảng trống ấy rồi gõ lại bằng phím cách; thường do dán từ Word hay trang web"
+        column = mark.end() - mark.start()
+        yield Problem(Place(file, line, column), message, remedy, rule="yaml-dau-cach")
+
+
+def curly_quotes(value: str) -> tuple[str, str] | None:
+    """Say what is wrong with a value between curly quotes, which YAML takes for letters."""
+    if not value.startswith(tuple(_OPEN)):
+        return None
+    if is_cut(value):
+        message = (
+            "nháy cong mở ra ở đây không giữ được dấu phẩy, dấu hai chấm bên trong"
+        )
+        return message, 'gõ nháy thẳng ở hai đầu giá trị: "…"'
+    if not value.endswith(tuple(_CLOSE)) or set(value[1:-1]) & set(_CLOSE):
+        return None
+    message = f"giá trị đặt trong nháy cong {value[0]}…{value[-1]}, YAML coi là chữ"
+    remedy = f'gõ nháy thẳng: "…"; nháy cong là chữ của văn bản thì bọc cả trong nháy thẳng: "{value[0]}…{value[-1]}"'
+    return message, remedy
+
+
+def is_cut(value: str) -> bool:
+    """Whether a curly quote opens a value and none closes it: YAML has cut it off."""
+    return value.startswith(tuple(_OPEN)) and not set(value) & set(_CLOSE)
+
+
+def has_curly_value(line: str) -> bool:
+    """Whether a value of a line begins with a curly quote."""
+    return bool(_VALUE.search(line))
