@@ -34,6 +34,7 @@ from thidua.page.plan.award import (
 from thidua.page.plan.clause import ClauseView, clause_contents, clause_views
 from thidua.page.plan.conference import ConferenceView, conference_view
 from thidua.page.plan.document_list import DocumentsView, document_lists
+from thidua.page.plan.former import FormerView, gone_views
 from thidua.page.plan.letterhead import Letterhead, letterhead
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
@@ -64,6 +65,8 @@ class PlanView:
     """What came of it: the result, the ranking, exemplary models."""
     timeline: tuple[AgendaView, ...]
     clauses: tuple[ClauseView, ...]
+    gone: tuple[FormerView, ...]
+    """Ids that no clause has any more."""
     tasks: tuple[TaskGroupView, ...]
     criteria: tuple[CriteriaView, ...]
     targets: tuple[Fact, ...]
@@ -129,6 +132,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
         clauses=clause_views(plan, base, scope.site_url),
+        gone=gone_views(plan),
         tasks=task_groups(plan),
         criteria=tuple(criteria_views(plan)),
         targets=tuple(plan_facts.targets(plan)),
@@ -177,6 +181,7 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("khen-thuong", "Khen thưởng", view.awards or view.award_rules),
         ("ket-qua", "Kết quả", view.result),
         ("noi-dung-ke-hoach", "Nội dung từng điều khoản", view.clauses),
+        ("ma-cu", "Mã cũ", view.gone),
         ("phong-trao", "Phương châm, phong trào", view.mottos or view.movements),
         ("can-cu", "Căn cứ và văn bản nhắc đến", view.documents),
         ("noi-nhan", "Nơi nhận", view.recipients),
