@@ -65,7 +65,9 @@ class Origins:
         return Place(name)
 
     def of_page(self, page: Page) -> Place:
-        """The file that tells most of a page."""
+        """The file that tells most of a page; of one that moved, its line in the ledger."""
+        if page.is_end and page.source:
+            return self.of_key(page.source, page.address)
         return Place(next(self._files(page), f"trang /{page.address}"))
 
     def _files(self, page: Page) -> Iterator[str]:

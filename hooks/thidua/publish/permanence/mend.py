@@ -11,7 +11,12 @@ from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.trace import Trace
 from thidua.model.field import SLUG
 from thidua.model.ledger import Change, Fate, Ledger
-from thidua.publish.permanence.loss import ledger_words, losses_of, traces_of
+from thidua.publish.permanence.loss import (
+    ledger_words,
+    losses_of,
+    moved_files,
+    traces_of,
+)
 from thidua.publish.permanence.rename import renamed
 from thidua.publish.permanence.standing import Standing
 
@@ -100,7 +105,11 @@ class _Mender:
 
     def end(self) -> None:
         """Record the end of what is still lost."""
-        for loss in losses_of(self.result(), self.standing):
+        result = self.result()
+        kept = moved_files(result, self.standing.files)
+        for loss in losses_of(result, self.standing):
+            if loss.address in kept:
+                continue
             if loss.id or loss.page.endswith("/"):
                 self._change(loss.address, Fate.WITHDRAWN, None, None)
             else:
