@@ -57,7 +57,9 @@ def read_fingerprint(text: str) -> Fingerprint:
 
 
 def clause_words(clause: Clause) -> str:
-    """Give the words of a clause's own paragraph, title and run-in included."""
+    """Give the words of a clause's own paragraph, title and run-in included, or its cells."""
+    if clause.rows:
+        return " | ".join(cell for row in clause.rows for cell in row)
     if clause.text.startswith(clause.heading):
         return clause.text
     return f"{clause.heading} {clause.text}"
