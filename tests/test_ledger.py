@@ -93,3 +93,102 @@ def test_no_day_loses_an_address(day: str, tmp_path: Path) -> None:
     """What is kept back until its day is not lost, whichever day the portal is built."""
     done = build(ROOT / "mkdocs.yml", tmp_path / "site", THIDUA_AS_OF=day)
     assert done.returncode == 0, done.stderr
+
+
+WORDS = "content/xa-mau/ke-hoach/2025/duong-sach.md"
+
+
+def project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The tiny commune, its ledger written, to be edited and asked."""
+    root = configuration(commune(folder / "root", [])).parent
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    assert main(["ledger", "--update"]) == 0
+    assert main(["ledger"]) == 0
+    return root
+
+
+def swap(path: Path, one: str, other: str) -> None:
+    """Let two phrases change places."""
+    text = path.read_text("utf-8")
+    assert one in text and other in text
+    swapped = text.replace(one, "\0").replace(other, one).replace("\0", other)
+    path.write_text(swapped, "utf-8")
+
+
+def test_words_that_changed_places_stop_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, monkeypatch)
+    words = (root / WORDS).read_text("utf-8").splitlines()
+    first, second = (
+        next(line[3:] for line in words if line.startswith(label))
+        for label in ("a) ", "b) ")
+    )
+    swap(root / WORDS, first, second)
+    capsys.readouterr()
+    assert main(["ledger"]) == 1
+    told = capsys.readouterr().out
+    assert f"/{PLAN}#i-1-a: trước là “{first[:20]}" in told
+    assert f"nay là “{second[:20]}" in told
+    assert main(["check"]) == 1
+    assert f"{WORDS}:" in capsys.readouterr().out
+    before = (root / LEDGER).read_text("utf-8")
+    assert main(["ledger", "--dry-run"]) == 0
+    assert (root / LEDGER).read_text("utf-8") == before
+    assert main(["ledger", "--update"]) == 0
+    assert main(["ledger"]) == 0
+    assert main(["check"]) == 0
+
+
+def test_a_page_moves_by_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its clauses go with it; the page that leads on knows each of them."""
+    root = project(tmp_path, monkeypatch)
+    data = root / "data/bodies/xa-mau/2025"
+    (data / "duong-sach").rename(data / "duong-dep")
+    (root / WORDS).rename((root / WORDS).with_stem("duong-dep"))
+    for path in [*(root / "data").rglob("*.yml"), *(root / "content").rglob("*.md")]:
+        text = path.read_text("utf-8")
+        if path.name != "ledger.yml":
+            path.write_text(text.replace("2025/duong-sach", "2025/duong-dep"), "utf-8")
+    capsys.readouterr()
+    assert main(["ledger"]) == 1
+    lost = [line.split("/", 1)[1].split(": ")[0] for line in capsys.readouterr().out.splitlines()[:-1]]  # fmt: skip
+    assert f"{PLAN}" in lost
+    moved = [page for page in lost if page.endswith("/")]
+    lines = "".join(f"  {page}: {page.replace('duong-sach', 'duong-dep')}\n" for page in moved)  # fmt: skip
+    ledger = (root / LEDGER).read_text("utf-8")
+    (root / LEDGER).write_text(
+        ledger.replace("moved: {}\n", f"moved:\n{lines}"), "utf-8"
+    )
+    assert main(["check"]) == 0, capsys.readouterr().out
+    done = build(root / "mkdocs.yml", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / PLAN / "index.html").read_text("utf-8")
+    there = f"../../../../{PLAN.replace('duong-sach', 'duong-dep')}"
+    assert f'<li id="i-1-a"><a href="{there}#i-1-a">#i-1-a</a></li>' in page
+
+
+def test_a_circle_is_refused_at_its_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = write(tmp_path, "moved:\n  cu/: moi/\n  moi/: cu/\n  toi/: toi/\n")
+    monkeypatch.chdir(config.parent)
+    assert main(["check"]) == 1
+    lines = [x for x in capsys.readouterr().out.splitlines() if x.startswith(LEDGER)]
+    assert [line.split(": ")[0] for line in lines] == [f"{LEDGER}:{n}:{c}" for n, c in ((2, 8), (3, 9), (4, 9))]  # fmt: skip
+
+
+def test_a_tombstone_stands_where_a_page_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path, monkeypatch)
+    ledger = (root / LEDGER).read_text("utf-8")
+    gone = "changes:\n  - {on: 2025-06-15, page: xa-mau/cu/, what: withdrawn}\naddresses:\n  xa-mau/cu/: [i]\n"
+    (root / LEDGER).write_text(ledger.replace("addresses:\n", gone, 1), "utf-8")
+    assert main(["check"]) == 0
+    assert build(root / "mkdocs.yml", tmp_path / "site").returncode == 0
+    page = (tmp_path / "site/xa-mau/cu/index.html").read_text("utf-8")
+    assert "Từ ngày 15/6/2025 nội dung của trang không còn nữa." in page

@@ -50,7 +50,12 @@ def words_out(plan: PlanText) -> Counter[str]:
 
 
 def words_in(text: str) -> Counter[str]:
-    body = re.sub(r"\A---\n(?:#.*\n)*(?:[\w-]+:.*?\n)?---(?:\n|\Z)", "", repaired(text).text, flags=re.DOTALL)
+    body = re.sub(
+        r"\A---\n(?:#.*\n)*(?:[\w-]+:.*?\n)?---(?:\n|\Z)",
+        "",
+        repaired(text).text,
+        flags=re.DOTALL,
+    )
     return words(re.sub(r"\]\([^)]*\)", "]", body))
 
 

@@ -1,71 +1,116 @@
-"""`thidua ledger SITE`: add the addresses of a built site to the ledger."""
+"""`thidua ledger`: what would be lost or change its meaning; the ledger that records it."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from difflib import unified_diff
 from pathlib import Path
 
-from thidua.address.page import plan_address
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
-from thidua.model.ledger import Ledger
+from thidua.model.ledger import Change, Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import errors, report
+from thidua.publish.inspection import noted
 from thidua.publish.load import load_portal
-from thidua.publish.permanence import FILE
-
-HEAD = """\
-# yaml-language-server: $schema=schema/ledger.json
-# Sổ địa chỉ đã công bố: lệnh `make ledger` ghi thêm, không ai xóa dòng nào.
-# Đổi tên một trang thì ghi vào moved: địa chỉ cũ: địa chỉ mới.
-"""
+from thidua.publish.permanence.loss import (
+    FILE,
+    address_of,
+    losses_of,
+    turn_words,
+    turns_of,
+)
+from thidua.publish.permanence.mend import mended, recorded
+from thidua.publish.permanence.standing import Standing, standing_of
+from thidua.publish.permanence.text import ledger_text
+from thidua.say.ledger import FATES
 
 
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
-    parser.add_argument("site", help="thư mục site đã dựng")
+    parser.add_argument(
+        "site",
+        nargs="?",
+        help="thư mục site đã dựng: chỉ ghi thêm những gì mới, không sửa dòng nào",
+    )
+    parser.add_argument(
+        "--update", action="store_true", help="ghi vào sổ điều đề nghị và những gì mới"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="chỉ cho xem điều sẽ ghi"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
-    """Write the ledger anew; nothing is ever taken out of it."""
-    site, root = existing(options.site), find_root(Path.cwd())
+    """Name what is lost or turned, exit 1; with `--update` record what became of it.
+
+    With a built site, as `make ledger` gives it, only what is new is added.
+    """
+    if options.site is not None:
+        existing(options.site)
+    root = find_root(Path.cwd())
     portal, problems = load_portal(root)
     if portal is None:
         raise Misuse(report(errors(problems)))
-    ledger = portal.ledger
-    found = published(site, portal, ledger)
-    known = {**found, **ledger.addresses}
-    for address, clauses in found.items():
-        known[address] = tuple(dict.fromkeys([*known[address], *clauses]))
-    (root / FILE).write_text(ledger_text(ledger.moved, known), "utf-8")
-    print(f"{FILE}: {len(known)} địa chỉ, thêm {len(known) - len(ledger.addresses)}")
-    return OK if found else FAILED
+    standing = _standing(root, portal)
+    told = list(_told(portal.ledger, standing))
+    for line in told:
+        print(line)
+    if options.update or options.dry_run:
+        proposal = mended(portal.ledger, standing)
+        return _write(root, portal.ledger, proposal, is_dry=options.dry_run)
+    if options.site is not None:
+        return _write(
+            root, portal.ledger, recorded(portal.ledger, standing), is_dry=False
+        )
+    if told:
+        print(f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ.")  # fmt: skip
+        return FAILED
+    print("Mọi địa chỉ, mã và lời đã công bố còn nguyên.")
+    return OK
 
 
-def published(site: Path, portal: Portal, ledger: Ledger) -> dict[str, tuple[str, ...]]:
-    """Give the addresses of a site's pages, each with the ids of its clauses."""
-    plans = {
-        plan_address(entry.key): tuple(entry.clauses.by_id)
-        for entry in portal.campaigns()
-    }
-    pages = (p.parent.relative_to(site).as_posix() for p in site.rglob("index.html"))
-    addresses = {f"{page}/" for page in pages if page != "."} - set(ledger.moved)
-    return {address: plans.get(address, ()) for address in sorted(addresses)}
+def _standing(root: Path, portal: Portal) -> Standing:
+    publication, others = noted(root, portal)
+    return standing_of(portal, publication, others)
 
 
-def ledger_text(
-    moved: Mapping[str, str], addresses: Mapping[str, tuple[str, ...]]
-) -> str:
-    """Write a ledger as YAML, one address a line, sorted."""
-    return HEAD + "".join(_lines(moved, addresses))
+def _told(ledger: Ledger, standing: Standing) -> Iterator[str]:
+    turned = turns_of(ledger, standing)
+    for turn in turned:
+        yield turn_words(turn, standing.words.get(turn.home))
+    keys = {turn.key for turn in turned}
+    for loss in losses_of(ledger, standing):
+        if loss.address not in keys:
+            yield f"đã công bố /{loss.address}: nay không còn trên cổng"
 
 
-def _lines(
-    moved: Mapping[str, str], addresses: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
-    yield "moved:\n" if moved else "moved: {}\n"
-    yield from (f'  "{old}": "{new}"\n' for old, new in moved.items())
-    yield "addresses:\n"
-    for address in sorted(addresses):
-        yield f"  {address}: [{', '.join(addresses[address])}]\n"
+def _write(root: Path, old: Ledger, new: Ledger, *, is_dry: bool) -> int:
+    """Write the ledger, or show what would be written."""
+    for line in _proposed(old, new):
+        print(line)
+    path = root / FILE
+    before = path.read_text("utf-8") if path.is_file() else ""
+    text = ledger_text(new)
+    if is_dry:
+        diff = unified_diff(before.splitlines(), text.splitlines(), FILE, FILE, "nay", "đề nghị", 0, "")  # fmt: skip
+        print("\n".join(diff))
+        return OK
+    path.write_text(text, "utf-8")
+    more = len(new.addresses) - len(old.addresses)
+    print(f"{FILE}: {len(new.addresses)} địa chỉ, thêm {more}")
+    return OK
+
+
+def _proposed(old: Ledger, new: Ledger) -> Iterator[str]:
+    for source, target in new.moved.items():
+        if old.moved.get(source) != target:
+            yield f"ghi: /{source} → /{target}"
+    for change in new.changes[len(old.changes) :]:
+        yield f"ghi: {_end(change)}"
+
+
+def _end(change: Change) -> str:
+    where = f" → /{change.to}" if change.to else ""
+    return f"/{address_of(change)}: {FATES[change.what]}{where}"

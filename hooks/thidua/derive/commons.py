@@ -9,6 +9,7 @@ from datetime import date
 from thidua.derive.award.caveat import Caveat
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
+from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan.event import Event
 from thidua.model.portal_settings import PortalSettings
@@ -27,7 +28,7 @@ class Commons:
     caveat: Caveat | None
     """What may have changed who decides on them."""
     abbreviations: Mapping[str, str]
-    moved: Mapping[str, str]
-    """Addresses that lead on: the old one to the new one."""
+    ledger: Ledger
+    """What has been published before, and what became of it."""
     pages: Mapping[str, PageFacts]
     """The facts of every page of words, by its file."""

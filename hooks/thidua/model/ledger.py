@@ -1,22 +1,100 @@
-"""What has been published never vanishes (sổ địa chỉ): addresses, and clauses by their ids."""
+"""What has been published never vanishes (sổ địa chỉ): addresses, anchors, what clauses say."""
 
 from __future__ import annotations
 
-from pydantic import Field
+import re
+from enum import StrEnum
+from typing import Annotated, Any
 
-from thidua.model.field import Address, Record, Slug
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from thidua.model.field import Address, Day, Line, Record, Slug
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{16} [A-Za-z0-9=-]* [^\n<>]*")
+
+
+def _fingerprint(value: Any) -> str:
+    if not isinstance(value, str) or not _FINGERPRINT.fullmatch(value):
+        raise PydanticCustomError("fingerprint", "fingerprint")
+    return value
+
+
+FingerprintText = Annotated[str, BeforeValidator(_fingerprint)]
+"""What a clause said: hash, sketch, beginning (see `derive/permanence/fingerprint.py`)."""
+
+
+class Fate(StrEnum):
+    """What became of the words that an id stood for (số phận của một mã)."""
+
+    MENDED = "mended"
+    """A slip was mended; it says the same."""
+    MOVED = "moved"
+    """The words stand under another id."""
+    WITHDRAWN = "withdrawn"
+    """The words are gone, and so is the id."""
+    AMENDED = "amended"
+    """Other words stand under the id."""
+
+
+class Change(Record):
+    """What became of a published id: written once, never taken back (một lần đổi)."""
+
+    on: Day = Field(title="Ngày", description="Ngày ghi vào sổ")
+    page: Address = Field(title="Trang", description="Địa chỉ của trang")
+    id: Slug | None = Field(
+        None, title="Mã", description="Mã điều khoản; bỏ trống là cả trang"
+    )
+    file: Line | None = Field(
+        None, title="Tệp", description="Đường dẫn của tệp, khi điều đổi là một tệp"
+    )
+    what: Fate = Field(
+        title="Là gì",
+        description="mended (sửa lỗi chữ, nghĩa giữ nguyên), moved (chuyển sang mã khác), withdrawn (bãi bỏ), amended (lời mới dưới mã cũ)",
+    )
+    words: FingerprintText | None = Field(
+        None, title="Lời cũ", description="Dấu của lời mà mã ấy chỉ trước đó"
+    )
+    to: Address | None = Field(
+        None, title="Nay ở", description="Với moved: địa chỉ mới, có #mã"
+    )
 
 
 class Ledger(Record):
     """The file `ledger.yml`."""
 
+    recorded_on: Day | None = Field(
+        None,
+        title="Ghi đến ngày",
+        description="Ngày của lần ghi sổ gần nhất; `thidua ledger --update` ghi",
+    )
     moved: dict[Address, Address] = Field(
         {},
         title="Đã chuyển",
-        description="Địa chỉ cũ → địa chỉ mới; một điều khoản thì thêm #mã: xa-a/ke-hoach/2025/b/#i-1",
+        description="Địa chỉ cũ → địa chỉ mới; một điều khoản thì thêm #mã: xa-a/ke-hoach/2025/b/#i-1. Một dòng cho cả trang là đủ: mọi mã trên trang theo sang",
     )
     addresses: dict[Address, tuple[Slug, ...]] = Field(
         {},
         title="Địa chỉ đã công bố",
         description="Địa chỉ của trang → mã các điều khoản trên trang; lệnh `make ledger` ghi thêm, không xóa",
+    )
+    anchors: dict[Address, tuple[Slug, ...]] = Field(
+        {},
+        title="Mục đã công bố",
+        description="Địa chỉ của trang → mã các mục, hàng khác trên trang",
+    )
+    files: tuple[Line, ...] = Field(
+        (),
+        title="Tệp đã công bố",
+        description="Bảng CSV, JSON, nguồn tin, tệp tải về: mỗi dòng một tệp",
+    )
+    words: dict[Address, dict[Slug, FingerprintText]] = Field(
+        {},
+        title="Lời của điều khoản",
+        description="Trang → mã → dấu của lời: mã băm, nét của từng chữ, chữ đầu; lời đổi thì cổng không dựng cho đến khi ghi vào changes",
+    )
+    changes: tuple[Change, ...] = Field(
+        (),
+        title="Những lần đổi",
+        description="Mỗi lần một mã đã công bố đổi nghĩa; chỉ ghi thêm",
     )

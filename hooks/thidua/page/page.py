@@ -45,6 +45,10 @@ class Card:
         return ". ".join(part for part in parts if part)
 
 
+GONE = "pages/gone.html"
+"""The template of a page that was withdrawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page before it is set into its frame."""
@@ -84,3 +88,8 @@ class Page:
     following: Link | None = None
     card: Card | None = None
     """Its picture in messages; None for pages that are seldom passed on."""
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it stands only where a published page was: it leads on, or says it is gone."""
+        return bool(self.moved_to) or self.template == GONE

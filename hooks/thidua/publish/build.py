@@ -36,7 +36,7 @@ from thidua.publish.frame.templates import open_templates
 from thidua.publish.house import HOUSE
 from thidua.publish.load import load_portal
 from thidua.publish.origin import Origins
-from thidua.publish.permanence import site_problems
+from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
@@ -140,11 +140,17 @@ class Build:
                 publication.write(variant.address, variant.content)
         for address, content in self.setting.assets.files.items():
             publication.write(address, content)
+        self._keep_moved_files(folder, publication)
         publication.write_sitemap(self.setting.site_url)
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
         others = self.copied | self._later()
         return site_problems(self.portal, publication, others)
+
+    def _keep_moved_files(self, folder: Path, publication: Publication) -> None:
+        """Write data files at the addresses of pages that moved, too: machines follow no page."""
+        for old, new in moved_files(self.portal.ledger, publication.files).items():
+            publication.write(old, (folder / new).read_bytes())
 
     def _entries(self) -> Iterator[Entry]:
         """What can be found of the subjects of the portal."""

@@ -50,6 +50,6 @@ def commons_of(portal: Portal) -> Commons:
         awards=portal.awards,
         caveat=caveat_of(portal.caveat, portal.documents),
         abbreviations=portal.abbreviations,
-        moved=portal.ledger.moved,
+        ledger=portal.ledger,
         pages=portal.pages,
     )

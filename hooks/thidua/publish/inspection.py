@@ -29,7 +29,7 @@ from thidua.publish.frame.templates import open_templates
 from thidua.publish.host_words import host_markdown, host_page
 from thidua.publish.house import HOUSE
 from thidua.publish.origin import Origins
-from thidua.publish.permanence import site_problems
+from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
@@ -42,6 +42,12 @@ _WRITTEN = ("sitemap.xml", "sitemap.xml.gz", "robots.txt", "_headers")
 
 def inspect(root: Path, portal: Portal) -> list[Problem]:
     """Tell everything that a strict build would fail on, once the records are right."""
+    publication, others = noted(root, portal)
+    return site_problems(portal, publication, others)
+
+
+def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
+    """Note every page and file of the site; with the files that are copied as they are."""
     photos = {name for name, _ in photo_names(portal)}
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
@@ -56,7 +62,8 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
     rankings = dossiers.rankings()
     publication.files |= {name for name, _ in data_files(dossiers.portal, rankings, "")}
-    return site_problems(portal, publication, copied_files(portal, photos))
+    publication.files |= set(moved_files(portal.ledger, publication.files))
+    return publication, copied_files(portal, photos)
 
 
 def copied_files(portal: Portal, photos: set[str]) -> set[str]:

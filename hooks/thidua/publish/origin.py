@@ -46,15 +46,29 @@ class Origins:
         return found
 
     def of_key(self, name: str, address: str) -> Place:
-        """Find the line of the ledger that holds an address, or one of its clauses."""
-        key = f"{address.partition('#')[0]}:"
-        for number, line in enumerate(self._lines(name), 1):
-            if line.strip().startswith(key):
-                return Place(name, number, len(line) - len(line.lstrip()) + 1)
+        """Find the line of the ledger that holds an address, a file, or an id of a page.
+
+        A line of the address itself comes before the line that lists the id for its page.
+        """
+        if name not in self.names:
+            return Place(name)
+        page, _, id = address.partition("#")
+        tellings = (f"{address}:", f'"{address}":', f"- {address}")
+        listed = re.compile(rf"\s*\"?{re.escape(page)}\"?:.*[\[ ]{re.escape(id)}[\],]")
+        for is_line in (
+            lambda line: f"{line.strip()} ".startswith(tellings),
+            lambda line: listed.match(line),
+            lambda line: line.strip().startswith((f"{page}:", f'"{page}":')),
+        ):
+            for number, line in enumerate(self._lines(name), 1):
+                if is_line(line):
+                    return Place(name, number, len(line) - len(line.lstrip()) + 1)
         return Place(name)
 
     def of_page(self, page: Page) -> Place:
-        """The file that tells most of a page."""
+        """The file that tells most of a page; of one that moved, its line in the ledger."""
+        if page.is_end and page.source:
+            return self.of_key(page.source, page.address)
         return Place(next(self._files(page), f"trang /{page.address}"))
 
     def _files(self, page: Page) -> Iterator[str]:

@@ -40,7 +40,7 @@ from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
 from thidua.page.words.abbreviations import abbreviation_page
 from thidua.page.words.faults import faults_page
-from thidua.page.words.moved import moved_pages
+from thidua.page.words.moved import gone_pages, moved_pages
 from thidua.publish.dossiers import Dossiers
 
 
@@ -50,6 +50,7 @@ def site_pages(dossiers: Dossiers, scope: Scope) -> Iterator[Page]:
     for body in dossiers.bodies.values():
         yield from body_pages(body, scope)
     yield from moved_pages(scope.commons)
+    yield from gone_pages(scope.commons)
 
 
 def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:

@@ -22,7 +22,7 @@ def test_body(case: Case) -> None:
         told.append(show({"campaign": exemplar.campaign, "clause": exemplar.clause, "photos": [p.file for p in exemplar.photos], "decision": exemplar.decision and exemplar.decision[0], "followers": exemplar.followers, "story": exemplar.story}))  # fmt: skip
     for plan in found.plans:
         told.append(f"exemplars of {plan.summary.name.key}: {show({str(k): [e.title for e in v] for k, v in plan.exemplars.items()})}")  # fmt: skip
-        told.append(show({"former": plan.former, "targets": plan.targets, "conference": plan.conference, "events": plan.events, "awards": plan.awards, "documents": plan.documents, "notes": plan.notes, "narrative": plan.narrative}))  # fmt: skip
+        told.append(show({"former": plan.past.aliases, "targets": plan.targets, "conference": plan.conference, "events": plan.events, "awards": plan.awards, "documents": plan.documents, "notes": plan.notes, "narrative": plan.narrative}))  # fmt: skip
     for result in found.results.values():
         told.append(f"result {result.summary.name.key} {result.updated_on} {show([e.name.title for e in result.exemplars])}")  # fmt: skip
     case.expect("\n".join(told))

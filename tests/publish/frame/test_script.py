@@ -12,6 +12,7 @@ from thidua.publish.frame.script import (
     COMPARISON,
     CONSOLE,
     ENGINE,
+    MOVED,
     PAGE,
     comparison_script,
     console_script,
@@ -33,7 +34,7 @@ def names(module: str) -> list[str]:
 
 def test_every_module_is_joined_once() -> None:
     there = sorted(p.relative_to(FOLDER).with_suffix("").as_posix() for p in FOLDER.rglob("*.js"))  # fmt: skip
-    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON) == there
+    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON + MOVED) == there
 
 
 def test_no_name_is_given_twice() -> None:

@@ -17,6 +17,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "long_slug": ("ma-qua-dai", "mã dài {count} chữ, quá {most}", "đặt mã ngắn: chỉ cần vài chữ chính của tên"),
     "device": ("ma-may-cam", "Windows giữ tên “{found}” cho thiết bị, không cho đặt thư mục", "thêm chữ: thon-{found}, {found}-1"),
     "address": ("dia-chi-sai", "“{found}” không phải địa chỉ của cổng", "viết không có dấu / ở đầu, có dấu / ở cuối: xa-ha-trung/ke-hoach/2025/thi-dua/"),
+    "fingerprint": ("ma-sai", "“{found}” không phải dấu của lời", "dấu này do `thidua ledger --update` ghi, không gõ tay"),
     "long_number": ("so-sai", "số dài quá {most} ký tự", "viết bằng đơn vị lớn hơn: triệu, tỷ"),
     "email": ("dia-chi-sai", "“{found}” không phải là địa chỉ thư", "viết như vanphong@xa.gov.vn"),
     "web_address": ("dia-chi-sai", "“{found}” không phải là địa chỉ web", "viết cả địa chỉ, bắt đầu bằng https://"),

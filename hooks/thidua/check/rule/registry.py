@@ -15,7 +15,15 @@ from thidua.check.rule.plan import (
     period,
     review,
 )
-from thidua.check.rule.portal import campaign, exemplar, photo, structure, unit, words
+from thidua.check.rule.portal import (
+    campaign,
+    exemplar,
+    ledger,
+    photo,
+    structure,
+    unit,
+    words,
+)
 from thidua.check.rule.reading import (
     criterion,
     field,
@@ -83,7 +91,7 @@ TOPICS = (
     _topic("Báo cáo và số liệu", report),
     _topic("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
     _topic("Điển hình tiên tiến", exemplar, photo),
-    _topic("Trang và liên kết", words, page),
+    _topic("Trang và liên kết", words, page, ledger),
 )
 
 RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}

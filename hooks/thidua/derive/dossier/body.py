@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thidua.address.page import plan_address
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
 from thidua.derive.dossier.campaign import CampaignSummary, campaign_summary
@@ -18,7 +17,6 @@ from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
-from thidua.derive.plan.former import former_ids
 from thidua.derive.plan.period import CampaignPeriod, period_of
 from thidua.derive.ranking.outcome import Outcome, outcome_of
 from thidua.model.body.body import Term
@@ -130,8 +128,7 @@ def _plan(
         campaign, issuer, podium, period, outcome, commons.events, commons.as_of
     )
     stories = [e for e in entry.exemplars if e.campaign == campaign.key]
-    former = former_ids(commons.moved, plan_address(campaign.key))
-    return plan_dossier(campaign, issuer, summary, stories, former, commons)
+    return plan_dossier(campaign, issuer, summary, stories, commons)
 
 
 def _exemplar(

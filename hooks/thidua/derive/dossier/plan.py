@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from thidua.address.page import plan_address
 from thidua.derive.award.caveat import Caveat
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import ExemplarName, Issuer
+from thidua.derive.permanence.fingerprint import clause_words, fingerprint
+from thidua.derive.permanence.past import NO_PAST, Past, past_of
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
 from thidua.derive.plan.cited import CitingPlan, citing_plan
@@ -19,6 +22,7 @@ from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
+from thidua.model.ledger import Ledger
 from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
@@ -54,8 +58,8 @@ class PlanDossier:
     exemplars: Mapping[str | None, tuple[ExemplarName, ...]]
     """Exemplary models by the clause that they carry out; None for the plan as a whole."""
     notes: tuple[Note, ...]
-    former: Mapping[str, tuple[str, ...]]
-    """Ids that clauses were published under before, by the id of today."""
+    past: Past
+    """What ids of its clauses stood for before."""
     narrative: str
     """The file of its words."""
 
@@ -73,7 +77,6 @@ def plan_dossier(
     issuer: Issuer,
     summary: CampaignSummary,
     exemplars: Iterable[ExemplarEntry],
-    former: Mapping[str, tuple[str, ...]],
     commons: Commons,
 ) -> PlanDossier:
     """Work out what can be told of a plan; `exemplars` are those of its campaign."""
@@ -101,9 +104,17 @@ def plan_dossier(
         citing=citing_plan(entry, issuer, summary.name, paths),
         exemplars=_exemplars(exemplars),
         notes=entry.notes,
-        former=former,
+        past=_past(entry, commons.ledger),
         narrative=entry.narrative,
     )
+
+
+def _past(entry: CampaignEntry, ledger: Ledger) -> Past:
+    page = plan_address(entry.key)
+    if not ledger.changes and not any(old.startswith(page) for old in ledger.moved):
+        return NO_PAST
+    live = {c.id: fingerprint(clause_words(c)) for c in entry.clauses.walk()}
+    return past_of(ledger, page, live)
 
 
 def _exemplars(

@@ -15,6 +15,7 @@ from thidua.model.plan.clause import Clause
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import exemplar_link
 from thidua.page.part.safe_html import inline
+from thidua.page.plan.former import FormerView, earlier_views
 from thidua.say.citation import citation_short, citation_words
 from thidua.say.clause import own_words
 from thidua.say.letter import feedback_link
@@ -39,6 +40,8 @@ class ClauseView:
     """The cells of a table; a table has no other words."""
     former: tuple[str, ...]
     """Ids that it was published under before."""
+    earlier: tuple[FormerView, ...]
+    """What its id stood for before."""
     link_words: str
     """Where the link beside it leads, for those who hear the page."""
     short: str
@@ -54,7 +57,7 @@ class ClauseView:
 def clause_views(plan: PlanDossier, base: str, site_url: str) -> tuple[ClauseView, ...]:
     """Give the clauses of a plan as a tree of views."""
     documents, letters = _documents(plan), _feedback(plan, site_url)
-    maker = _Maker(plan, documents, _notes(plan), letters, base)
+    maker = _Maker(plan, documents, _notes(plan), letters, earlier_views(plan), base)
     return tuple(maker.view(clause) for clause in plan.clauses.roots)
 
 
@@ -73,6 +76,7 @@ class _Maker:
     documents: Mapping[str, tuple[Link, ...]]
     notes: Mapping[str, tuple[str, ...]]
     feedback: Mapping[str, str]
+    earlier: Mapping[str, tuple[FormerView, ...]]
     base: str
 
     def view(self, clause: Clause) -> ClauseView:
@@ -84,7 +88,8 @@ class _Maker:
             heading=sentence_case(clause.heading),
             words=Markup() if clause.rows else inline(own_words(clause), self.base),
             rows=clause.rows,
-            former=self.plan.former.get(clause.id, ()),
+            former=self.plan.past.aliases.get(clause.id, ()),
+            earlier=self.earlier.get(clause.id, ()),
             link_words=f"{LINK_TO[self.plan.summary.text]} {citation_words(path)}",
             short=citation_short(path),
             documents=self.documents.get(clause.id, ()),

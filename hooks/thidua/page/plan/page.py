@@ -34,6 +34,7 @@ from thidua.page.plan.award import (
 from thidua.page.plan.clause import ANNEX, ClauseView, clause_contents, clause_views
 from thidua.page.plan.conference import ConferenceView, conference_view
 from thidua.page.plan.document_list import DocumentsView, document_lists
+from thidua.page.plan.former import FormerView, gone_views
 from thidua.page.plan.letterhead import Letterhead, letterhead
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
@@ -66,6 +67,8 @@ class PlanView:
     clauses: tuple[ClauseView, ...]
     annexes: tuple[ClauseView, ...]
     """What is enacted with the plan: it stands behind the signature."""
+    gone: tuple[FormerView, ...]
+    """Ids that no clause has any more."""
     tasks: tuple[TaskGroupView, ...]
     criteria: tuple[CriteriaView, ...]
     targets: tuple[Fact, ...]
@@ -133,6 +136,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         timeline=tuple(agenda_view(item) for item in plan.agenda),
         clauses=tuple(v for v in clauses if v.level != ANNEX),
         annexes=tuple(v for v in clauses if v.level == ANNEX),
+        gone=gone_views(plan),
         tasks=task_groups(plan),
         criteria=tuple(criteria_views(plan)),
         targets=tuple(plan_facts.targets(plan)),
@@ -181,6 +185,7 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("khen-thuong", "Khen thưởng", view.awards or view.award_rules),
         ("ket-qua", "Kết quả", view.result),
         ("noi-dung-ke-hoach", "Nội dung từng điều khoản", view.clauses),
+        ("ma-cu", "Mã cũ", view.gone),
         ("phong-trao", "Phương châm, phong trào", view.mottos or view.movements),
         ("can-cu", "Căn cứ và văn bản nhắc đến", view.documents),
         ("noi-nhan", "Nơi nhận", view.recipients),

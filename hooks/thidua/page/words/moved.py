@@ -1,13 +1,25 @@
-"""Pages that have moved (trang đã chuyển): an old link still leads there, without a script."""
+"""Pages that have moved or are gone (trang đã chuyển, đã rút): an old link is led on, or told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.address.page import base_of
 from thidua.derive.commons import Commons
-from thidua.page.page import Link, Page
+from thidua.derive.permanence.forwarding import forwarded
+from thidua.model.ledger import Fate, Ledger
+from thidua.page.page import GONE, Link, Page
+from thidua.say.vietnamese import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An anchor that a page had before it moved."""
+
+    id: str
+    target: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +27,66 @@ class MovedView:
     """All that the template of a page that has moved may know."""
 
     target: Link
+    places: tuple[Place, ...]
+    """Where each of its anchors is now; a script leads on to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """All that the template of a page that is gone may know."""
+
+    on: str
 
 
 def moved_pages(commons: Commons) -> Iterator[Page]:
     """Give a page for each address that is only kept because it was published."""
-    for old, new in commons.moved.items():
+    for old in commons.ledger.moved:
         if "#" not in old:
-            yield Page(
-                address=old,
-                title="Trang đã chuyển",
-                description="Trang này đã chuyển sang địa chỉ khác.",
-                section="",
-                template="pages/moved.html",
-                view=MovedView(Link("Đến địa chỉ mới", new)),
-                updated=commons.settings.updated_on,
-                source="data/ledger.yml",
-                is_hidden=True,
-                moved_to=base_of(old) + new,
-            )
+            yield _moved_page(old, commons)
+
+
+def gone_pages(commons: Commons) -> Iterator[Page]:
+    """Give a page for each address that was withdrawn."""
+    gone = {c.page: c.on for c in commons.ledger.changes if c.what is Fate.WITHDRAWN and not (c.id or c.file)}  # fmt: skip
+    for page, on in gone.items():
+        if page not in commons.ledger.moved:
+            yield _gone_page(page, on, commons)
+
+
+def _moved_page(old: str, commons: Commons) -> Page:
+    new = forwarded(commons.ledger.moved, old)
+    places = tuple(_places(old, commons.ledger))
+    return Page(
+        address=old,
+        title="Trang đã chuyển",
+        description="Trang này đã chuyển sang địa chỉ khác.",
+        section="",
+        template="pages/moved.html",
+        view=MovedView(Link("Đến địa chỉ mới", new), places),
+        updated=commons.settings.updated_on,
+        source="data/ledger.yml",
+        is_hidden=True,
+        moved_to=base_of(old) + new,
+        has_script=bool(places),
+        script="moved" if places else "",
+    )
+
+
+def _places(old: str, ledger: Ledger) -> Iterator[Place]:
+    published = (*ledger.addresses.get(old, ()), *ledger.anchors.get(old, ()))
+    for id in dict.fromkeys(published):
+        yield Place(id, Link(f"#{id}", forwarded(ledger.moved, f"{old}#{id}")))
+
+
+def _gone_page(address: str, on: date, commons: Commons) -> Page:
+    return Page(
+        address=address,
+        title="Trang không còn nữa",
+        description="Trang này đã được đăng và nay không còn.",
+        section="",
+        template=GONE,
+        view=GoneView(day_words(on)),
+        updated=on,
+        source="data/ledger.yml",
+        is_hidden=True,
+    )

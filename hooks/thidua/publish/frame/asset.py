@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua.publish.frame.script import comparison_script, page_script
+from thidua.publish.frame.script import (
+    comparison_script,
+    moved_script,
+    page_script,
+)
 from thidua.publish.frame.style import hashed_name, stylesheet
 
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
@@ -45,5 +49,8 @@ def make_assets(root: Path) -> Assets:
     compare = comparison_script(root / "overrides/scripts")
     compare_address = hashed_name("so-sanh", "js", compare)
     files[compare_address] = compare
-    scripts = {"comparison": compare_address}
+    moved = moved_script(root / "overrides/scripts")
+    moved_address = hashed_name("da-chuyen", "js", moved)
+    files[moved_address] = moved
+    scripts = {"comparison": compare_address, "moved": moved_address}
     return Assets(files, style_address, icon_address, script_address, scripts)

@@ -28,6 +28,8 @@ COMPARISON = (
     "comparison/page",
 )
 """What orders a table of units and sets two of them beside each other."""
+MOVED = ("moved/page",)
+"""What leads on from a page that has moved to the place that was asked for."""
 _COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
 
 
@@ -38,8 +40,12 @@ def page_script(folder: Path) -> bytes:
 
 def comparison_script(folder: Path) -> bytes:
     """Join the script of the pages that set units side by side; it gives no name."""
-    body = "".join(module_text(folder, name) for name in COMPARISON)
-    return f'"use strict";\n\n(function () {{\n{body}}})();\n'.encode()
+    return _nameless(folder, COMPARISON)
+
+
+def moved_script(folder: Path) -> bytes:
+    """Give the script of the pages that have moved; it gives no name."""
+    return _nameless(folder, MOVED)
 
 
 def console_script(folder: Path) -> str:
@@ -51,6 +57,11 @@ def console_script(folder: Path) -> str:
 def module_text(folder: Path, name: str) -> str:
     """Read a module as it is published: comments that fill a line stay at home."""
     return _COMMENT.sub("", (folder / f"{name}.js").read_text("utf-8"))
+
+
+def _nameless(folder: Path, modules: Sequence[str]) -> bytes:
+    body = "".join(module_text(folder, name) for name in modules)
+    return f'"use strict";\n\n(function () {{\n{body}}})();\n'.encode()
 
 
 def _joined(folder: Path, modules: Sequence[str], names: str) -> str:

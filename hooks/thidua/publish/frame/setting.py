@@ -14,6 +14,7 @@ from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.policy import page_policy
 from thidua.publish.frame.share import share_of
 from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
+from thidua.publish.permanence.alias import with_aliases
 from thidua.publish.picture.card import card_url
 from thidua.say.letter import feedback_link
 from thidua.say.vietnamese import day_words
@@ -75,7 +76,8 @@ class Setting:
     def plain_body(self, page: Page, base: str) -> str:
         """Print the words of a page by its template."""
         template = self.templates.get_template(page.template)
-        return template.render(page=page.view, base=base)
+        html = template.render(page=page.view, base=base)
+        return with_aliases(html, self.portal.ledger, page.address)
 
     def _head(self, page: Page, base: str) -> str:
         name = self.portal.settings.short_name

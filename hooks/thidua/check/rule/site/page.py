@@ -49,3 +49,14 @@ LOST = Rule(
     remedy="đặt lại tên cũ, hoặc ghi địa chỉ mới vào mục moved của data/ledger.yml",
     example=Example("data/ledger.yml", "addresses:\n  xa-mau/ke-hoach/2023/cu/: []\n", ""),
 )  # fmt: skip
+TURNED = Rule(
+    "dieu-khoan-doi-nghia",
+    what="Mã điều khoản đã công bố nay chỉ lời khác",
+    why="Ai đã dẫn mã ấy, in mã QR ấy sẽ dẫn tới điều mình không dẫn.",
+    remedy="trả lại lời cũ; hoặc `thidua ledger --update` ghi rõ: sửa lỗi chữ, chuyển, bãi bỏ hay lời mới",
+    example=Example(
+        "data/ledger.yml",
+        'words:\n  xa-mau/ke-hoach/2025/duong-sach/:\n    i: "0000000000000000 ABC Lời khác"\n',
+        "",
+    ),
+)

@@ -1,0 +1,42 @@
+"""Where moved addresses lead in the end (chuyển tiếp): chains are followed, loops are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def forwarded(moved: Mapping[str, str], address: str) -> str:
+    """Give where an address of a page or of a clause leads in the end; itself where it stays.
+
+    A clause goes by its own line, else with its page. A loop ends where it began.
+    """
+    seen = {address}
+    while (following := _step(moved, address)) is not None and following not in seen:
+        seen.add(following)
+        address = following
+    return address
+
+
+def looping(moved: Mapping[str, str]) -> list[str]:
+    """Give the old addresses that lead back to themselves, or into a loop."""
+    return [old for old in moved if _loops(moved, old)]
+
+
+def _step(moved: Mapping[str, str], address: str) -> str | None:
+    if address in moved:
+        return moved[address]
+    page, _, id = address.partition("#")
+    if not id or page not in moved:
+        return None
+    there = moved[page]
+    return there if "#" in there else f"{there}#{id}"
+
+
+def _loops(moved: Mapping[str, str], address: str) -> bool:
+    seen = {address}
+    while (following := _step(moved, address)) is not None:
+        if following in seen:
+            return True
+        seen.add(following)
+        address = following
+    return False

@@ -1,0 +1,59 @@
+"""What ids of a plan stood for before, in words: who follows an old link is told the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from thidua.address.page import base_of, plan_address
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.permanence.past import Former
+from thidua.page.page import Link
+from thidua.say.citation import citation_short
+from thidua.say.vietnamese import day_words
+
+
+@dataclass(frozen=True, slots=True)
+class FormerView:
+    """An id that stood for something else (mã cũ)."""
+
+    id: str
+    """Its anchor; "" where that stands already."""
+    words: str
+    now: Link | None
+    """Where the words stand now; None where they are gone."""
+
+
+def earlier_views(plan: PlanDossier) -> Mapping[str, tuple[FormerView, ...]]:
+    """Give what ids of today stood for before, by id."""
+    return {
+        id: tuple(_view(plan, former) for former in told)
+        for id, told in plan.past.earlier.items()
+    }
+
+
+def gone_views(plan: PlanDossier) -> tuple[FormerView, ...]:
+    """Give the ids that no clause has any more; each has its anchor once."""
+    views, seen = [], set()
+    for former in plan.past.gone:
+        anchor = "" if former.id in seen else former.id
+        views.append(replace(_view(plan, former), id=anchor))
+        seen.add(former.id)
+    return tuple(views)
+
+
+def _view(plan: PlanDossier, former: Former) -> FormerView:
+    until = f"Trước ngày {day_words(former.until)}, mã #{former.id} chỉ"
+    if not former.beginning:
+        return FormerView(former.id, f"{until} một điều khoản nay không còn.", None)
+    end = "" if former.to else " Lời ấy nay không còn trong kế hoạch."
+    now = _now(plan, former.to) if former.to else None
+    return FormerView(former.id, f"{until}: “{former.beginning}”.{end}", now)
+
+
+def _now(plan: PlanDossier, to: str) -> Link:
+    here = plan_address(plan.summary.name.key)
+    page, _, id = to.partition("#")
+    if page == here and id in plan.paths:
+        return Link(f"Lời ấy nay ở {citation_short(plan.paths[id])}", f"#{id}")
+    return Link("Lời ấy nay ở một kế hoạch khác", base_of(here) + to)

@@ -1,0 +1,185 @@
+"""Whether all that was published is still there and still means the same (địa chỉ bền)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from thidua.address.page import plan_address
+from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
+from thidua.derive.permanence.forwarding import forwarded
+from thidua.derive.permanence.origin import origins_of
+from thidua.derive.permanence.trace import Trace, trace
+from thidua.model.ledger import Change, Fate, Ledger
+from thidua.model.portal import Portal
+from thidua.model.problem import Place, Problem
+from thidua.publish.permanence.alias import followed_id
+from thidua.publish.permanence.standing import Standing, standing_of
+from thidua.publish.publication import Publication
+
+FILE = "data/ledger.yml"
+
+
+def site_problems(
+    portal: Portal, publication: Publication, others: set[str]
+) -> list[Problem]:
+    """Tell what is wrong with a site whose pages are all noted.
+
+    `others` are files that somebody else writes: pictures and papers of the words.
+    """
+    standing = standing_of(portal, publication, others)
+    losses = losses_of(portal.ledger, standing)
+    turned = [_turned(t, portal, publication, standing) for t in turns_of(portal.ledger, standing)]  # fmt: skip
+    lost = [
+        replace(_lost(loss), place=publication.origins.of_key(FILE, loss.address))
+        for loss in losses
+        if loss.address not in {t.found for t in turned}
+    ]
+    return [*publication.problems(others), *lost, *turned]
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A published address that leads nowhere (địa chỉ đã mất)."""
+
+    address: str
+    """With `#` and an id where it is a place on a page; a file has no slash at its end."""
+
+    @property
+    def page(self) -> str:
+        return self.address.partition("#")[0]
+
+    @property
+    def id(self) -> str:
+        return self.address.partition("#")[2]
+
+
+def losses_of(ledger: Ledger, standing: Standing) -> list[Loss]:
+    """Give every address of the ledger that a site no longer has.
+
+    Anchors and files are asked for from the day on which the ledger was last written:
+    on an earlier one, what was not there yet is not lost.
+    """
+    recorded = recorded_ends(ledger)
+    is_later = not ledger.recorded_on or standing.on >= ledger.recorded_on
+    anchors: Mapping[str, tuple[str, ...]] = ledger.anchors if is_later else {}
+    files = [f for f in ledger.files if f not in standing.files] if is_later else []
+    lost: dict[str, None] = {}
+    for page in dict.fromkeys([*ledger.addresses, *anchors]):
+        target = forwarded(ledger.moved, page)
+        is_ended = {page, target} & recorded and page not in standing.pages
+        if standing.is_held(page) or is_ended:
+            continue
+        if target.partition("#")[0] not in standing.pages:
+            lost[page] = None
+            continue
+        ids = chain(ledger.addresses.get(page, ()), anchors.get(page, ()))
+        lost |= {f"{page}#{id}": None for id in ids if not _stands(page, id, ledger, standing)}  # fmt: skip
+    lost |= {f: None for f in files if not standing.is_held(f)}
+    return [Loss(address) for address in lost if address not in recorded]
+
+
+def turns_of(ledger: Ledger, standing: Standing) -> list[Trace]:
+    """Give every published clause whose words are not those that were published.
+
+    Clauses of a page that is lost are not told one by one.
+    """
+    traces = traces_of(ledger, standing)
+    return [t for t in traces if t.fate and t.home.partition("#")[0] in standing.pages]
+
+
+def traces_of(ledger: Ledger, standing: Standing) -> list[Trace]:
+    """Follow the words of every clause of the ledger."""
+    homes = {page: forwarded(ledger.moved, page) for page in ledger.words}
+    origins = origins_of(ledger.changes)
+    return trace(ledger_words(ledger), standing.words, homes, origins)
+
+
+def ledger_words(ledger: Ledger) -> dict[str, Fingerprint]:
+    """Give what every clause said when it was recorded, by its whole address."""
+    return {
+        f"{page}#{id}": read_fingerprint(text)
+        for page, ids in ledger.words.items()
+        for id, text in ids.items()
+    }
+
+
+def recorded_ends(ledger: Ledger) -> Set[str]:
+    """Give the addresses whose end the ledger tells."""
+    ends = (Fate.WITHDRAWN, Fate.MOVED, Fate.AMENDED)
+    return {address_of(c) for c in ledger.changes if c.what in ends}
+
+
+def address_of(change: Change) -> str:
+    """Give the address that a change is of."""
+    if change.file:
+        return change.file
+    return f"{change.page}#{change.id}" if change.id else f"{change.page}"
+
+
+def _stands(page: str, id: str, ledger: Ledger, standing: Standing) -> bool:
+    """Whether an anchor is there, where its page is now or where its own line leads."""
+    if followed_id(ledger.moved, id) in standing.pages.get(page, ()):
+        return True
+    there, _, anchor = forwarded(ledger.moved, f"{page}#{id}").partition("#")
+    return there in standing.pages and (
+        not anchor
+        or anchor in standing.pages[there]
+        or f"{there}#{anchor}" in recorded_ends(ledger)
+    )
+
+
+def moved_files(ledger: Ledger, there: Set[str]) -> dict[str, str]:
+    """Give published files whose page moved, each with the file of today, which has to be there."""
+    found: dict[str, str] = {}
+    for file in ledger.files:
+        folder, _, name = file.rpartition("/")
+        moved = forwarded(ledger.moved, f"{folder}/") + name
+        if file not in there and moved in there:
+            found[file] = moved
+    return found
+
+
+def _lost(loss: Loss) -> Problem:
+    kind = "tệp" if not loss.id and not loss.page.endswith("/") else "địa chỉ"
+    return Problem(
+        Place(FILE),
+        f"{kind} đã công bố /{loss.address} nay không còn trên cổng",
+        f"đặt lại tên cũ, hoặc ghi vào mục moved: “{loss.address}: địa chỉ mới”; `thidua ledger` nói nên ghi gì",
+        found=loss.address,
+        rule="dia-chi-da-mat",
+    )
+
+
+def _turned(
+    turn: Trace, portal: Portal, publication: Publication, standing: Standing
+) -> Problem:
+    """Tell a change of meaning where the words stand today, else where they were recorded."""
+    now = standing.words.get(turn.home)
+    place = publication.origins.of_key(FILE, turn.key)
+    if now:
+        place = _place_of(turn.home, portal) or place
+    return Problem(
+        place,
+        turn_words(turn, now),
+        "trả lại lời cũ; hoặc xem `thidua ledger`, đúng ý thì `thidua ledger --update` ghi vào sổ",
+        found=turn.key,
+        rule="dieu-khoan-doi-nghia",
+    )
+
+
+def turn_words(turn: Trace, now: Fingerprint | None) -> str:
+    """Say what an id stood for and what it stands for now."""
+    old = f"điều khoản đã công bố /{turn.key}: trước là “{turn.old.beginning}”"
+    new = f"nay là “{now.beginning}”" if now else "nay không còn"
+    where = f"; lời cũ nay ở /{turn.to}" if turn.to and turn.to != turn.home else ""
+    return f"{old}, {new}{where}"
+
+
+def _place_of(key: str, portal: Portal) -> Place | None:
+    from_page, _, id = key.partition("#")
+    for entry in portal.campaigns():
+        if plan_address(entry.key) == from_page and id in entry.clauses.by_id:
+            return Place(entry.narrative, entry.clauses.by_id[id].line)
+    return None

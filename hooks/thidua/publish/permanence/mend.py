@@ -1,0 +1,153 @@
+"""The ledger as it should be (sổ đề nghị): every loss and turn recorded for what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.derive.permanence.forwarding import forwarded
+from thidua.derive.permanence.trace import Trace
+from thidua.model.field import SLUG
+from thidua.model.ledger import Change, Fate, Ledger
+from thidua.publish.permanence.loss import (
+    ledger_words,
+    losses_of,
+    moved_files,
+    traces_of,
+)
+from thidua.publish.permanence.rename import renamed
+from thidua.publish.permanence.standing import Standing
+
+_PAGE = re.compile(rf"(?:{SLUG}/)+")
+
+
+def mended(ledger: Ledger, standing: Standing) -> Ledger:
+    """Propose the ledger of a site: old lines stay, ends are told, new things are added."""
+    moved = _moved(ledger, standing)
+    mender = _Mender(ledger.model_copy(update={"moved": moved}), standing, dict(moved))
+    mender.follow()
+    mender.end()
+    told = mender.result().model_copy(update={"words": {}})
+    return recorded(told, standing)
+
+
+def recorded(ledger: Ledger, standing: Standing) -> Ledger:
+    """Add what a site has and the ledger does not; what it holds is left as it is."""
+    clauses = standing.clauses()
+    pages = [p for p in standing.pages if _PAGE.fullmatch(p) and p not in ledger.moved]
+    addresses = {p: _joined(ledger.addresses.get(p, ()), clauses.get(p, ())) for p in pages}  # fmt: skip
+    found = {**ledger.addresses, **addresses}
+    grown = ledger.model_copy(update={"addresses": found})
+    anchors = {p: _joined(ledger.anchors.get(p, ()), _anchors(p, grown, standing)) for p in pages}  # fmt: skip
+    files = {*ledger.files, *standing.lasting_files()}
+    return grown.model_copy(
+        update={
+            "recorded_on": max(standing.on, ledger.recorded_on or standing.on),
+            "anchors": {**ledger.anchors, **{p: a for p, a in anchors.items() if a}},
+            "files": tuple(sorted(files)),
+            "words": _words(ledger, standing),
+        }
+    )
+
+
+def _moved(ledger: Ledger, standing: Standing) -> dict[str, str]:
+    """Add the pages that were renamed, as far as that can be guessed."""
+    lost = [x.address for x in losses_of(ledger, standing) if _PAGE.fullmatch(x.address)]  # fmt: skip
+    fresh = (p for p in standing.pages if p not in ledger.addresses)
+    guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
+    return {**ledger.moved, **guessed}
+
+
+@dataclass(slots=True)
+class _Mender:
+    ledger: Ledger
+    standing: Standing
+    moved: dict[str, str]
+    words: dict[str, str] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+
+    def follow(self) -> None:
+        """Record what became of the ids that lead to clauses, then of the words of each clause."""
+        traces = traces_of(self.ledger, self.standing)
+        by_home = {told.home: told for told in traces}
+        for old, new in list(self.moved.items()):
+            if "#" in old:
+                self._retarget(old, by_home.get(new))
+        for told in traces:
+            if told.fate and told.home.partition("#")[0] in self.standing.pages:
+                self._record(told)
+
+    def _record(self, told: Trace) -> None:
+        assert told.fate
+        elsewhere = told.to if told.to != told.home else None
+        self._change(told.home, told.fate, told.old, elsewhere)
+        if elsewhere and told.home not in self.standing.words:
+            home = told.home.partition("#")[0]
+            is_near = elsewhere.startswith(f"{home}#")
+            if is_near or told.key != told.home:
+                self.moved[told.home if is_near else told.key] = elsewhere
+
+    def _retarget(self, old: str, told: Trace | None) -> None:
+        """Keep an alias with the words that it led to."""
+        is_taken = old in self.standing.words
+        if told and told.fate and told.fate is not Fate.MENDED:
+            del self.moved[old]
+            if told.to and not is_taken:
+                self.moved[old] = told.to
+            else:
+                fate = Fate.MOVED if told.to else Fate.WITHDRAWN
+                self._change(old, fate, told.old, told.to)
+        elif is_taken and forwarded(self.ledger.moved, old) != old:
+            new = self.moved.pop(old)
+            self._change(old, Fate.MOVED, self.standing.words.get(new), new)
+
+    def end(self) -> None:
+        """Record the end of what is still lost."""
+        result = self.result()
+        kept = moved_files(result, self.standing.files)
+        for loss in losses_of(result, self.standing):
+            if loss.address in kept:
+                continue
+            if loss.id or loss.page.endswith("/"):
+                self._change(loss.address, Fate.WITHDRAWN, None, None)
+            else:
+                folder = f"{loss.page.rpartition('/')[0]}/"
+                self.changes.append(self._made(folder, Fate.WITHDRAWN, file=loss.page))
+
+    def _change(
+        self, key: str, fate: Fate, old: Fingerprint | None, to: str | None
+    ) -> None:
+        page, _, id = key.partition("#")
+        words = str(old) if old else None
+        self.changes.append(self._made(page, fate, id=id or None, words=words, to=to))
+
+    def _made(self, page: str, fate: Fate, **told: str | None) -> Change:
+        return Change.model_validate(
+            {"on": self.standing.on, "page": page, "what": fate, **told}
+        )
+
+    def result(self) -> Ledger:
+        """Give the ledger with all that was recorded so far."""
+        changes = (*self.ledger.changes, *self.changes)
+        update = {"moved": self.moved, "changes": changes}
+        return self.ledger.model_copy(update=update)
+
+
+def _words(ledger: Ledger, standing: Standing) -> Mapping[str, Mapping[str, str]]:
+    """What clauses say, as recorded; clauses that nobody recorded say what they say today."""
+    found = {page: dict(ids) for page, ids in ledger.words.items()}
+    for key, words in standing.words.items():
+        page, _, id = key.partition("#")
+        found.setdefault(page, {}).setdefault(id, str(words))
+    return found
+
+
+def _anchors(page: str, ledger: Ledger, standing: Standing) -> Iterable[str]:
+    names = standing.lasting_anchors(page, ledger)
+    return (name for name in names if re.fullmatch(SLUG, name))
+
+
+def _joined(old: Iterable[str], new: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*old, *new]))

@@ -1,0 +1,101 @@
+"""What a site has today (hiện trạng): pages with their anchors, files, what clauses say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.address.file import CARD
+from thidua.address.page import honours_years, plan_address, ranking_address
+from thidua.derive.permanence.fingerprint import (
+    Fingerprint,
+    clause_words,
+    fingerprint,
+)
+from thidua.model.ledger import Ledger
+from thidua.model.portal import Portal
+from thidua.publish.publication import Publication
+
+_PASSING = {
+    "muc-luc-trang", "loc", "lien-quan", "ma-cu", "chia-se", "cascade-title",
+    "qua-han", "da-qua", "sap-toi", "sap-den-han", "sau-60-ngay", "chua-xac-dinh",
+    "dang-chay", "da-ket-thuc", "sap-bat-dau", "ai-dung-dau", "han", "han-da-qua",
+    "chua-nop", "chua-cham", "chua-co",
+}  # fmt: skip
+"""Anchors of the frame and of lists that are empty on some days: nobody cites them."""
+_WORKINGS = ("assets/", "tim-kiem/", "sitemap.xml", "robots.txt", "_headers")
+"""Files that pages are made of or that robots find by themselves; a file named after its
+content is another file when that changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that a site has which others may have linked to."""
+
+    pages: Mapping[str, Set[str]]
+    """Every anchor of each page, by the page's address; pages that only lead on are none."""
+    files: Set[str]
+    words: Mapping[str, Fingerprint]
+    """Clauses by their whole address, in the order of the text."""
+    held: tuple[str, ...]
+    """Beginnings of addresses that are kept back today: they come back on their day."""
+    on: date
+    """The day the portal speaks of as today."""
+
+    def clauses(self) -> dict[str, tuple[str, ...]]:
+        """Give the ids of clauses by page."""
+        found: dict[str, tuple[str, ...]] = {}
+        for key in self.words:
+            page, _, id = key.partition("#")
+            found[page] = (*found.get(page, ()), id)
+        return found
+
+    def is_held(self, address: str) -> bool:
+        """Whether an address is kept back today."""
+        return address.startswith(self.held) if self.held else False
+
+    def lasting_anchors(self, address: str, ledger: Ledger) -> tuple[str, ...]:
+        """Give the anchors of a page that the ledger guards beside its clauses."""
+        clauses = {*ledger.addresses.get(address, ())}
+        clauses |= {k.partition("#")[2] for k in self.words if k.startswith(f"{address}#")}  # fmt: skip
+        return tuple(sorted(self.pages.get(address, set()) - clauses - _PASSING))
+
+    def lasting_files(self) -> set[str]:
+        """Give the files that the ledger guards: data, feeds, papers."""
+        return {
+            name
+            for name in self.files
+            if not name.startswith(_WORKINGS)
+            and not name.endswith((CARD, ".pdf", "/"))
+            and name not in ("", "404.html")
+        }
+
+
+def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> Standing:
+    """Take stock of a site whose pages are all noted."""
+    ends = {address for address, page in publication.pages.items() if page.is_end}
+    pages = {a: ids for a, ids in publication.ids.items() if a not in ends}
+    return Standing(
+        pages,
+        {*publication.files, *others} - set(publication.pages),
+        portal_words(portal),
+        tuple(_held(portal)),
+        portal.as_of,
+    )
+
+
+def portal_words(portal: Portal) -> dict[str, Fingerprint]:
+    """Give what every clause of the portal says today."""
+    return {
+        f"{plan_address(entry.key)}#{clause.id}": fingerprint(clause_words(clause))
+        for entry in portal.campaigns()
+        for clause in entry.clauses.walk()
+    }
+
+
+def _held(portal: Portal) -> Iterator[str]:
+    for entry in portal.campaigns():
+        if entry.results.held_until or entry.results.has_later:
+            yield ranking_address(entry.key)
+            yield honours_years(entry.key.body)

@@ -1,0 +1,53 @@
+"""Ids that clauses were published under before, and what ids of today stood for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from thidua.derive.permanence.fingerprint import fingerprint
+from thidua.derive.permanence.past import Former, Past, past_of
+from thidua.model.ledger import Ledger
+
+PAGE = "xa/ke-hoach/2025/thi-dua/"
+DAY = date(2026, 11, 25)
+
+
+def past(moved: dict[str, str], changes: list[dict[str, str]], **live: str) -> Past:
+    told = [{"on": "2026-11-25", "page": PAGE, **change} for change in changes]
+    ledger = Ledger.model_validate({"moved": moved, "changes": told})
+    words = {id.replace("_", "-"): fingerprint(text) for id, text in live.items()}
+    return past_of(ledger, PAGE, words)
+
+
+def test_only_what_moved_within_the_page_is_led_on() -> None:
+    moved = {
+        f"{PAGE}#i-1": f"{PAGE}#ii-1",
+        f"{PAGE}#i-2": f"{PAGE}#ii-1",
+        f"{PAGE}#i-3": f"{PAGE}#ii-3",
+        f"{PAGE}#i-4": PAGE,
+        f"{PAGE}#i-5": "xa/ke-hoach/2026/thi-dua/#i-5",
+        "xa/ke-hoach/2024/thi-dua/#i-6": f"{PAGE}#i-6",
+        "xa/ke-hoach/2024/thi-dua/": PAGE,
+        "xa/khac/#x": "xa/khac/#y",
+    }
+    assert past(moved, []) == Past({"ii-1": ("i-1", "i-2"), "ii-3": ("i-3",)}, {}, ())
+    assert past({}, []) == Past({}, {}, ())
+
+
+def test_an_id_with_other_words_says_what_it_stood_for() -> None:
+    old = str(fingerprint("Gửi báo cáo mỗi quý"))
+    change = {"id": "i-1", "what": "moved", "words": old, "to": f"{PAGE}#i-2"}
+    told = Former("i-1", DAY, "Gửi báo cáo mỗi quý", f"{PAGE}#i-2")
+    assert past({}, [change], i_1="Đăng ký") == Past({}, {"i-1": (told,)}, ())
+    assert past({}, [change], i_1="Gửi báo cáo mỗi quý") == Past({}, {}, ())
+
+
+def test_a_mended_slip_is_not_told() -> None:
+    change = {"id": "i-1", "what": "mended", "words": str(fingerprint("Báo cao"))}
+    assert past({}, [change], i_1="Báo cáo") == Past({}, {}, ())
+
+
+def test_an_id_that_is_gone_keeps_its_place() -> None:
+    change = {"id": "i-3", "what": "withdrawn", "words": str(fingerprint("Bãi bỏ"))}
+    told = Former("i-3", DAY, "Bãi bỏ", None)
+    assert past({}, [change], i_1="Đăng ký") == Past({}, {}, (told,))
