@@ -115,7 +115,9 @@ def _feedback(plan: PlanDossier, site_url: str) -> Mapping[str, str]:
     office, campaign = plan.issuer.body.office, plan.summary.name
     if not (site_url and office and office.email):
         return {}
-    sections = [c for c in plan.clauses.roots if c.is_labelled and c.children]
+    sections = [
+        c for c in plan.clauses.roots if c.is_labelled and c.label and c.children
+    ]
     return {
         clause.id: feedback_link(
             office.email,

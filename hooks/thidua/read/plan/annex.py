@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import ends_sentence
@@ -30,6 +29,8 @@ _SIGNED = re.compile(
 _SEAL = re.compile(
     r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
 )
+SIGNERS = 30
+"""Lines that a signature has at most: those of a cluster sign together."""
 _BEHIND_SIGNATURE = re.compile(r"^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục)\b")
 _NAME = re.compile(r"^(?:[^\W\d_]+\.?){1}(?:\s[^\W\d_]+\.?){1,6}$")
 
@@ -79,5 +80,9 @@ def signs(lines: Sequence[PlanLine]) -> bool:
     """Whether lines begin with who signs, and hold nothing else up to the recipients."""
     if not lines or not _SIGNED.match(lines[0].text):
         return False
-    rest = takewhile(lambda line: not _BEHIND_SIGNATURE.match(line.text), lines)
-    return all(map(is_signature, rest))
+    for line in lines[:SIGNERS]:
+        if _BEHIND_SIGNATURE.match(line.text):
+            return True
+        if not is_signature(line):
+            return False
+    return len(lines) <= SIGNERS

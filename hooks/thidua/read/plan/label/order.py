@@ -49,6 +49,8 @@ class Order:
         self._last: dict[tuple[str, Level], Label] = {}
         self._latest: dict[Level, int] = {}
         self._ids: set[str] = set()
+        self._times: dict[str, int] = {}
+        """How often an id was given, where more than once."""
 
     @property
     def is_empty(self) -> bool:
@@ -65,6 +67,11 @@ class Order:
         """Whether a dash is open: what is typed as `o` stands below it."""
         dashes = [c.label for c in self._path if c.label.level == Level.GACH]
         return bool(dashes) and dashes[-1].printed != "o"
+
+    @property
+    def has_inner_list(self) -> bool:
+        """Whether a list of numbers inside a number or a letter is open."""
+        return self._inner_list() is not None
 
     def judge(
         self, label: Label, *, is_sure: bool, ahead: Sequence[NumberAhead] = ()
@@ -105,7 +112,8 @@ class Order:
         else:
             clause_id = self._id(parent, label)
             if verdict.is_again:
-                clause_id = self._again(clause_id)
+                clause_id, first = self._again(clause_id), clause_id
+                self._times[first] = self._times.get(first, 1) + 1
             self._latest[label.level] = label.numbers[-1]
             self._last[(parent or "", label.level)] = label
         self._ids.add(clause_id)
@@ -120,10 +128,7 @@ class Order:
         return f"{stem}{label.level.slug[0]}{count}"
 
     def _again(self, clause_id: str) -> str:
-        time = 2
-        while f"{clause_id}-lan-{time}" in self._ids:
-            time += 1
-        return f"{clause_id}-lan-{time}"
+        return f"{clause_id}-lan-{self._times.get(clause_id, 1) + 1}"
 
     def _nested(self, label: Label, ahead: Sequence[NumberAhead]) -> tuple[Label, str]:
         """Give the label the level of its place, and what is unsure about it.

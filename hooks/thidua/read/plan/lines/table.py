@@ -17,9 +17,12 @@ from thidua.read.plan.lines.line import PlanLine, plain
 Row: TypeAlias = tuple[str, ...]
 
 _BAR = re.compile(r"(?<!\\)\|")
-_DIVIDER = re.compile(r"^[|:\-–\s]*-[|:\-–\s]*$")
+_DIVIDER = frozenset("|:-– \t")
+"""What the line below the head of a table is drawn with."""
 _LISTED = re.compile(r"^(?:\S{1,6}[.)/]$|[-–+•*](?:\s|$))")
 """A first cell of a list that is set with a tab."""
+COLUMNS = 60
+"""More cells in a row than any table on paper has."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -63,7 +66,7 @@ def _blocks(run: Sequence[PlanLine]) -> Iterator[list[PlanLine]]:
 
 def _rows(lines: Sequence[PlanLine], mark: str) -> tuple[Row, ...]:
     """Read rows, all of one width; none where the lines are no table after all."""
-    told = [line for line in lines if not (mark == "|" and _DIVIDER.match(line.source))]
+    told = [line for line in lines if not (mark == "|" and _is_divider(line))]
     rows = [_cells(line, mark) for line in told]
     is_drawn = len(told) < len(lines)
     if not (rows and _is_table(rows, mark, is_drawn=is_drawn)):
@@ -72,7 +75,13 @@ def _rows(lines: Sequence[PlanLine], mark: str) -> tuple[Row, ...]:
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
+def _is_divider(line: PlanLine) -> bool:
+    return "-" in line.source and _DIVIDER.issuperset(line.source)
+
+
 def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
+    if max(map(len, rows)) > COLUMNS:
+        return False
     if is_drawn:
         return True
     if len(rows) < 2 or any(row[0].startswith("Nơi nhận") for row in rows):

@@ -1,0 +1,140 @@
+"""Whether a line's label is taken: it must follow, and begin like a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from thidua.read.plan.ending import leave_signature
+from thidua.read.plan.label.label import Label, Level, read_label
+from thidua.read.plan.label.nesting import AHEAD, NumberAhead
+from thidua.read.plan.label.order import Verdict
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import (
+    breaks_compound,
+    ends_sentence,
+    refers_on,
+    starts_upper,
+)
+from thidua.read.plan.reading import Reading
+from thidua.read.plan.text import ClauseText, Odd
+
+_NO = Verdict(False)
+
+
+def take_label(reading: Reading, at: int) -> bool:
+    """Begin the clause whose label a line begins with; False where it is none here."""
+    line, label = reading.lines[at], reading.labels[at]
+    if label is None:
+        return False
+    label = replace(label, is_title=line.is_marked)
+    verdict = _judge(reading, label, at)
+    if verdict.warning:
+        is_letter = label.level is Level.DIEM and not verdict.is_again
+        reading.warn(line, verdict.warning, Odd.LETTER if is_letter else Odd.NUMBER)
+    if not (verdict.follows and verdict.label):
+        _tell_untaken(reading, label, line)
+        return False
+    leave_signature(reading, line)
+    _begin(reading, verdict, line)
+    _take_second(reading, line)
+    return True
+
+
+def _begin(reading: Reading, verdict: Verdict, line: PlanLine) -> None:
+    label = verdict.label
+    assert label
+    reading.close()
+    parent, clause_id = reading.order.enter(verdict)
+    reading.add(
+        ClauseText(clause_id, label.level.slug, label.printed, line.number, label.rest, parent, line.is_marked)
+    )  # fmt: skip
+    reading.last_is_label = True
+
+
+def _take_second(reading: Reading, line: PlanLine) -> None:
+    """Read “1. 1.1. …”: the words of a clause that begin with the label of one below."""
+    clause = reading.open
+    label = read_label(clause.source, reading.style) if clause else None
+    if not (clause and label and label.numbers[-1:] == (1,) and not label.is_weak):
+        return
+    above = Level[clause.level.upper().replace("-", "_")]
+    if above < label.level and Level.KHOAN <= label.level <= Level.DIEM:
+        verdict = reading.order.judge(label, is_sure=True)
+        if verdict.follows:
+            clause.source = ""
+            _begin(reading, verdict, line)
+
+
+def _judge(reading: Reading, label: Label, at: int) -> Verdict:
+    """Whether a label is one here, or only looks like one at a line's start."""
+    line, last = reading.lines[at], reading.last
+    if last and refers_on(last.text):
+        return _NO
+    if reading.is_opening and not _may_be_first(reading, label):
+        return _NO
+    upper = starts_upper(plain(label.rest)) or not label.rest
+    may_list = last is None or reading.layout.may_list(
+        last, line, is_label=reading.last_is_label
+    )
+    if label.is_weak and not (may_list and upper):
+        return _NO
+    if label.level >= Level.GACH:
+        return _judge_dash(reading, label) if may_list else _NO
+    may_nest = label.level is Level.KHOAN and reading.order.has_inner_list
+    ahead = _ahead(reading, at) if may_nest else ()
+    verdict = reading.order.judge(label, is_sure=may_list and upper, ahead=ahead)
+    return verdict if may_list or upper else replace(verdict, follows=False)
+
+
+def _judge_dash(reading: Reading, label: Label) -> Verdict:
+    """A dash that begins a line inside a quotation is none; `o` stands below a dash."""
+    if _is_quoting(reading):
+        return _NO
+    if label.printed == "o" and not reading.order.has_dash:
+        label = replace(label, level=Level.GACH)
+    return Verdict(True, label=label)
+
+
+def _may_be_first(reading: Reading, label: Label) -> bool:
+    """Nothing lower than a number stands first, but where the text has nothing higher."""
+    if label.level < Level.TIEU_KHOAN:
+        return True
+    is_top = label.level is reading.style.top and label.level is not Level.TIEU_KHOAN
+    return is_top and not plain(label.rest).startswith("Căn cứ")
+
+
+def _is_quoting(reading: Reading) -> bool:
+    """Whether a quotation is open."""
+    words = reading.open.source[-2000:] if reading.open else ""
+    opened = words.rpartition("“")[2] if "“" in words else "”"
+    return not ({"”", '"'} & set(opened) or ends_sentence(words))
+
+
+def _ahead(reading: Reading, at: int) -> Sequence[NumberAhead]:
+    """The numbers from here on, up to the next heading above them."""
+    found: list[NumberAhead] = []
+    for here in range(at, min(at + 5 * AHEAD, len(reading.lines))):
+        line, label = reading.lines[here], reading.labels[here]
+        if label is None or label.level >= Level.GACH or label.suffix:
+            continue
+        is_above = label.level < Level.KHOAN and not label.is_weak
+        if is_above or len(found) > AHEAD:
+            break
+        if label.level is Level.DIEM:
+            found.append(NumberAhead(0, ""))
+        elif label.level is Level.KHOAN and (here == at or starts_upper(plain(label.rest))):  # fmt: skip
+            shape = replace(label, is_title=line.is_marked).shape
+            found.append(NumberAhead(label.numbers[-1], shape))
+    return found
+
+
+def _tell_untaken(reading: Reading, label: Label, line: PlanLine) -> None:
+    """Tell a line that looks like a clause and is none: a person must look."""
+    warnings = reading.plan.warnings
+    is_told = bool(warnings) and warnings[-1].line == line.number
+    is_wrapped = reading.last and breaks_compound(reading.last.text, line.text)
+    is_ground = reading.is_opening and label.level >= Level.GACH
+    if not (is_told or is_wrapped or is_ground):
+        message = f"dòng bắt đầu bằng “{label.printed}” giống một điều khoản nhưng không được đọc là điều khoản"
+        reading.warn(line, message, Odd.UNTAKEN)

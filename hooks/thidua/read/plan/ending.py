@@ -1,0 +1,85 @@
+"""What stands behind the clauses of a plan: recipients, signature, annexes."""
+
+from __future__ import annotations
+
+from thidua.read.plan.annex import annex_title, goes_on_title, is_signature, signs
+from thidua.read.plan.label.order import Order
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.sentence import ends_sentence
+from thidua.read.plan.reading import Reading
+from thidua.read.plan.recipients import begins_recipients, read_recipients
+from thidua.read.plan.text import ClauseText, Part
+
+
+def take_recipients(reading: Reading, at: int) -> int:
+    """Read the list of recipients that begins at a line; give how many lines it has."""
+    following = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
+    if reading.in_annex or not begins_recipients(reading.lines[at], following):
+        return 0
+    reading.close()
+    read = read_recipients(reading.lines[at:])
+    for number, label, words in read.items:
+        id_ = reading.count("noi-nhan-")
+        reading.add(ClauseText(id_, "noi-nhan", label, number, words, None))
+    for number, words in read.beside:
+        reading.put_aside(number, Part.SIGNATURE, words)
+    reading.last = reading.lines[at + read.end - 1]
+    return read.end
+
+
+def take_signature(reading: Reading, at: int) -> bool:
+    """Put a line aside that says who signs, behind the end mark or before the recipients."""
+    line = reading.lines[at]
+    if reading.annex_title or reading.is_opening:
+        return False
+    is_behind = reading.is_ended or reading.is_end
+    is_one = is_signature(line) if is_behind else signs(reading.lines[at:])
+    if is_one:
+        reading.put_aside(line.number, Part.SIGNATURE, line.text)
+    return is_one
+
+
+def take_annex(reading: Reading, at: int) -> bool:
+    """Begin the annex whose title a line is, or go on with its title."""
+    line = reading.lines[at]
+    if line.rows:
+        reading.annex_title = None
+        return False
+    if _goes_on(reading, at):
+        reading.go_on(line)
+        reading.annex_title = line
+        return True
+    reading.annex_title = None
+    if reading.is_opening and not reading.is_ended:
+        return False
+    is_behind = reading.is_ended and not reading.in_annex
+    may_begin = reading.is_ended or not reading.last or ends_sentence(reading.last.text)
+    title = annex_title(line, is_ended=is_behind)
+    if title and (may_begin or line.text.isupper()):
+        _begin(reading, line, *title)
+        return True
+    return False
+
+
+def leave_signature(reading: Reading, line: PlanLine) -> None:
+    """A clause behind the signature belongs to no Điều: an annex without a title."""
+    if reading.is_ended and not reading.in_annex:
+        _begin(reading, line, "", "")
+
+
+def _begin(reading: Reading, line: PlanLine, label: str, words: str) -> None:
+    reading.close()
+    id_ = reading.count("pl")
+    reading.add(
+        ClauseText(id_, "phu-luc", label, line.number, words, None, is_marked=True)
+    )
+    reading.order = Order(id_)
+    reading.annex_title = line if words or label else None
+    reading.last_is_label = True
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    title = reading.annex_title
+    if title is None or reading.labels[at]:
+        return False
+    return goes_on_title(reading.lines[at], title)

@@ -1,0 +1,102 @@
+"""How far a plan's text has been read: what is open, what has been counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from thidua.read.plan.label.label import Style, read_label
+from thidua.read.plan.label.order import Order
+from thidua.read.plan.layout import Layout
+from thidua.read.plan.lines.line import PlanLine, plain
+from thidua.read.plan.lines.sentence import is_closing
+from thidua.read.plan.text import (
+    Aside,
+    ClauseText,
+    NumberingWarning,
+    Odd,
+    Part,
+    PlanText,
+)
+
+_END = re.compile(r"\./\.[\"”’*_\s]*$")
+
+
+class Reading:
+    """A text while it is read, line by line."""
+
+    def __init__(self, lines: Sequence[PlanLine], layout: Layout, style: Style) -> None:
+        self.lines = lines
+        self.layout = layout
+        self.style = style
+        self.labels = [
+            None if line.rows else read_label(line.source, style) for line in lines
+        ]
+        self.plan = PlanText()
+        self.order = Order()
+        self.open: ClauseText | None = None
+        """The clause or paragraph that the next line may go on with."""
+        self.last: PlanLine | None = None
+        self.last_is_label = False
+        self.is_ended = False
+        """Recipients or signature have been read."""
+        self.annex_title: PlanLine | None = None
+        """The last line of an annex's title, while it may go on."""
+        self.is_upper = self.is_closing = self.is_end = False
+        """What is open: all in capitals; begun as a closing; ended by ./."""
+        self._counts: dict[str, int] = {}
+
+    @property
+    def in_annex(self) -> bool:
+        return self.order.root is not None
+
+    @property
+    def is_opening(self) -> bool:
+        """Nothing but head, grounds and opening words has been read."""
+        return self.order.is_empty and not self.in_annex
+
+    def add(self, clause: ClauseText) -> None:
+        """Add an item; it stays open."""
+        self.plan.clauses.append(clause)
+        self.open = clause
+        text = clause.text
+        self.is_upper, self.is_closing = text.isupper(), is_closing(text)
+        self.is_end = bool(_END.search(text))
+
+    def go_on(self, line: PlanLine) -> None:
+        """Add a line to the words of what is open."""
+        assert self.open
+        was_empty = not self.open.source
+        self.open.source = f"{self.open.source} {line.source}".strip()
+        self.is_upper = line.text.isupper() and (was_empty or self.is_upper)
+        self.is_closing = is_closing(line.text) if was_empty else self.is_closing
+        self.is_end = bool(_END.search(line.text))
+
+    def put_aside(self, line: int, part: Part, words: str) -> None:
+        """Keep words that belong to no clause; a signature ends what is open."""
+        if part is Part.SIGNATURE:
+            self.close()
+            self.open, self.is_ended, self.is_end = None, True, False
+        self.plan.asides.append(Aside(line, part, plain(words)))
+
+    def warn(self, line: PlanLine, message: str, odd: Odd) -> None:
+        """Tell something odd of a line."""
+        self.plan.warnings.append(NumberingWarning(line.number, message, odd))
+
+    def count(self, stem: str) -> str:
+        """Give the next id of those that are only counted: `ket-p1`, `i-1-b2`."""
+        self._counts[stem] = self._counts.get(stem, 0) + 1
+        return f"{stem}{self._counts[stem]}"
+
+    def close(self) -> None:
+        """A loose paragraph that ends the plan is its closing, not a clause's."""
+        clause = self.open
+        if (
+            clause
+            and clause.level == "doan"
+            and self.is_end
+            and not (self.order.is_empty or self.in_annex)
+            and not clause.id.startswith("ket-")
+        ):
+            self._counts[clause.id.rstrip("0123456789")] -= 1
+            clause.id, clause.parent = self.count("ket-p"), None
