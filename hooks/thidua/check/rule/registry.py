@@ -71,27 +71,27 @@ class Topic:
     rules: tuple[Rule, ...]
 
 
-def _topic(title: str, *modules: ModuleType) -> Topic:
+def topic_of(title: str, *modules: ModuleType) -> Topic:
     """Take the rules of modules in the order in which they are written."""
     values = [value for module in modules for value in vars(module).values()]
     return Topic(title, tuple(value for value in values if isinstance(value, Rule)))
 
 
 TOPICS = (
-    _topic("Tệp và thư mục", file, text),
-    _topic("Cách viết YAML", yaml),
-    _topic("Khóa và giá trị", field, value),
-    _topic("Cổng, cơ quan, đơn vị", structure, unit),
-    _topic("Kế hoạch", campaign, narrative, clause, group, head, period, review),
-    _topic("Văn bản pháp lý", document, citation),
-    _topic("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
-    _topic("Bảng chấm điểm", sheet, line, figure, point, log),
-    _topic("Công bố và đính chính", confirmation, correction, future),
-    _topic("Bỏ phiếu và bầu", ballot, council, election),
-    _topic("Báo cáo và số liệu", report),
-    _topic("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
-    _topic("Điển hình tiên tiến", exemplar, photo),
-    _topic("Trang và liên kết", words, page, ledger),
+    topic_of("Tệp và thư mục", file, text),
+    topic_of("Cách viết YAML", yaml),
+    topic_of("Khóa và giá trị", field, value),
+    topic_of("Cổng, cơ quan, đơn vị", structure, unit),
+    topic_of("Kế hoạch", campaign, narrative, clause, group, head, period, review),
+    topic_of("Văn bản pháp lý", document, citation),
+    topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
+    topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
+    topic_of("Công bố và đính chính", confirmation, correction, future),
+    topic_of("Bỏ phiếu và bầu", ballot, council, election),
+    topic_of("Báo cáo và số liệu", report),
+    topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
+    topic_of("Điển hình tiên tiến", exemplar, photo),
+    topic_of("Trang và liên kết", words, page, ledger),
 )
 
 RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}
