@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,9 @@ from thidua.derive.plan.timing import moment_of
 from thidua.model.field import PartialDay
 from thidua.model.plan.event import Event
 from thidua.model.plan.when import When
+from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import (
     day_words,
-    moment_words,
     number_words,
     partial_day_words,
     sentence_case,
@@ -57,9 +58,39 @@ def test_partial_days() -> None:
         ),
         ({"after": "dh"}, "sau Đại hội"),
         ({"every": "periodic"}, "định kỳ"),
+        ({"every": "weekly"}, "hằng tuần"),
+        (
+            {"every": "weekly", "each": ["thứ sáu"]},
+            "thứ sáu hằng tuần (lần tới: 03/01/2025)",
+        ),
+        (
+            {"every": "monthly", "each": ["25"]},
+            "ngày 25 hằng tháng (lần tới: 25/01/2025)",
+        ),
+        (
+            {"every": "monthly", "each": ["25"], "by": "before", "hour": "17 giờ"},
+            "trước 17 giờ ngày 25 hằng tháng (lần tới: trước ngày 25/01/2025)",
+        ),
+        (
+            {"every": "half_yearly", "each": ["15/6", "15/12"], "by": "before"},
+            "trước ngày 15/6 và ngày 15/12 hằng năm (lần tới: trước ngày 15/6/2025)",
+        ),
+        ({"within": "12/2026"}, "trong tháng 12/2026"),
+        ({"within": "2026"}, "trong năm 2026"),
+        ({"day": "15/12/2025", "hour": "17h30"}, "17 giờ 30 ngày 15/12/2025"),
+        ({"before": "15/12/2025", "hour": "17:00"}, "trước 17 giờ ngày 15/12/2025"),
+        ({"until": "15/12/2025", "hour": "17 giờ"}, "đến 17 giờ ngày 15/12/2025"),
+        (
+            {"offset": {"days": "30", "after": "launch"}},
+            "trong 30 ngày sau ngày phát động (chưa xác định ngày)",
+        ),
+        (
+            {"offset": {"days": "10", "before": "conference", "working": "true"}},
+            "chậm nhất 10 ngày làm việc trước hội nghị tổng kết",
+        ),
     ],
 )
-def test_times(when: dict[str, str], words: str) -> None:
+def test_times(when: dict[str, Any], words: str) -> None:
     congress = Event.model_validate({"name": "Đại hội", "checked_on": "2025-01-01"})
     moment = moment_of(When.model_validate(when), {"dh": congress}, date(2025, 1, 1))
     assert moment_words(moment) == words

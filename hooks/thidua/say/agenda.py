@@ -5,7 +5,8 @@ from __future__ import annotations
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.timing import Due, Moment
 from thidua.say.name import Badge
-from thidua.say.vietnamese import capital, moment_words
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital
 
 UNDATED = "Kế hoạch không ghi ngày"
 

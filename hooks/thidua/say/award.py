@@ -5,7 +5,8 @@ from __future__ import annotations
 from thidua.derive.award.awarded import GivenAward
 from thidua.model.award.decision import Revocation
 from thidua.model.award.nomination import Candidate, Nomination
-from thidua.say.vietnamese import day_words
+from thidua.model.plan.award import AwardForm
+from thidua.say.vietnamese import day_words, number_words
 
 MINOR = "Một em chưa thành niên (không nêu tên)"
 
@@ -19,6 +20,18 @@ def proposed_words(nomination: Nomination) -> str:
     """Say who put a candidate forward, with the paper where there is one."""
     paper = f" ({nomination.submission})" if nomination.submission else ""
     return f"{nomination.proposed_by}{paper}"
+
+
+def gift_words(form: AwardForm) -> str:
+    """Say how many of a form there are, and what money goes with each: 10 giải, mỗi giải 500.000 đồng."""
+    number = f"{form.number} giải" if form.number is not None else ""
+    if form.money is None:
+        return number
+    if form.money.times is not None:
+        money = f"{number_words(form.money.times)} lần mức lương cơ sở"
+    else:
+        money = f"{number_words(form.money.amount or 0)} đồng"
+    return f"{number}, mỗi giải {money}" if number else f"Tiền thưởng {money}"
 
 
 def award_words(award: GivenAward) -> str:

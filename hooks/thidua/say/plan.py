@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.award.form import AwardKind, CatalogueAward
 from thidua.model.plan.document import RecipientPurpose
+from thidua.model.plan.plan import Plan
+from thidua.model.plan.target import Direction, Target
+from thidua.model.ratio import ratio_text
 from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.name import PURPOSES
-from thidua.say.period import period_gap, period_words
+from thidua.say.time.moment import moment_words
+from thidua.say.time.period import period_gap, period_words
 from thidua.say.told import Told
-from thidua.say.vietnamese import moment_words, number_words
+from thidua.say.vietnamese import measure_words, number_words
 
 NO_FIGURE = "Chưa lượng hóa"
 AWARDS = "Được khen gì"
@@ -58,13 +62,29 @@ def award_words(award: CatalogueAward, authority: str | None) -> str:
 def targets(plan: PlanDossier) -> Iterator[Told]:
     """What is to be reached; honest where no figure is set."""
     for target, moment in zip(plan.plan.targets, plan.targets, strict=True):
-        value = NO_FIGURE
-        if target.value is not None:
-            gap = "" if target.unit in (None, "%") else " "
-            value = f"{number_words(target.value)}{gap}{target.unit or ''}"
+        value = target_words(target, plan.plan)
         when = f", {moment_words(moment)}" if moment else ""
         clause = plan.clause_name(target.clause)
         yield Told(target.title, f"{value}{when}", clause)
+
+
+def target_words(target: Target, plan: Plan) -> str:
+    """Say what has to be reached: tăng 10% so với năm 2025, mỗi thôn; honest without a figure."""
+    if target.share is not None:
+        value = f"{ratio_text(target.share)} {target.unit or ''}".strip()
+    elif target.value is None:
+        value = NO_FIGURE
+    elif target.to is not None:
+        value = f"từ {number_words(target.value)} đến {measure_words(target.to, target.unit or '')}"  # fmt: skip
+    else:
+        value = measure_words(target.value, target.unit or "")
+    if target.than_year is not None:
+        way = "giảm" if target.direction is Direction.LOWER else "tăng"
+        value = f"{way} {value} so với năm {target.than_year}"
+    if target.each:
+        value = f"mỗi {target.each} {value}"
+    names = ", ".join(plan.subject_groups[group].name for group in target.groups)
+    return f"{value} ({names})" if names else value
 
 
 def recipients(plan: PlanDossier) -> Iterator[str]:

@@ -7,17 +7,8 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
-from thidua.derive.plan.timing import Moment
 from thidua.model.field import PartialDay
-from thidua.model.plan.when import Recurrence
 
-_RECURRENCES = {
-    Recurrence.PERIODIC: "định kỳ",
-    Recurrence.MONTHLY: "hằng tháng",
-    Recurrence.QUARTERLY: "hằng quý",
-    Recurrence.HALF_YEARLY: "6 tháng một lần",
-    Recurrence.YEARLY: "hằng năm",
-}
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ORDER = {letter: i for i, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 
@@ -62,24 +53,6 @@ def percent_words(share: Decimal) -> str:
     """Write a share as a percentage: a half is 50%."""
     percent = (share * 100).normalize()
     return f"{number_words(percent)}%"
-
-
-def moment_words(moment: Moment) -> str:
-    """Say when, in a few words."""
-    when = moment.when
-    planned = "dự kiến " if when.planned else ""
-    if when.day:
-        return f"{planned}ngày {day_words(when.day)}"
-    if when.before:
-        return f"{planned}trước ngày {day_words(when.before)}"
-    if when.until:
-        return f"{planned}đến hết ngày {day_words(when.until)}"
-    if when.first and when.last:
-        return f"{planned}từ {day_words(when.first)} đến {day_words(when.last)}"
-    if moment.event:
-        return f"{planned}sau {moment.event.name}"
-    assert when.every
-    return _RECURRENCES[when.every]
 
 
 def capital(text: str) -> str:

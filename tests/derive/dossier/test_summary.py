@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import dossiers
 from tests.show import show
-from thidua.say.period import period_words
+from thidua.say.time.period import period_words
 
 
 def test_summary(case: Case) -> None:

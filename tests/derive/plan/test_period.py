@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
-from thidua.say.period import period_gap, period_words
+from thidua.say.time.period import period_gap, period_words
 
 
 def test_period(case: Case) -> None:

@@ -93,7 +93,7 @@ def plan_dossier(
         duties=duties,
         assignments=assignments_of(duties),
         targets=tuple(
-            moment_of(t.when, commons.events, commons.as_of) if t.when else None
+            moment_of(t.when, commons.events, commons.as_of, plan) if t.when else None
             for t in plan.targets
         ),
         conference=conference_of(entry, issuer, commons),

@@ -27,5 +27,7 @@ def conference_of(
     if conference is None:
         return None
     when = conference.when
-    moment = moment_of(when, commons.events, commons.as_of) if when else None
+    moment = (
+        moment_of(when, commons.events, commons.as_of, entry.plan) if when else None
+    )
     return ConferenceFacts(moment, all_asked(conference.prepared_by, entry, issuer))

@@ -75,7 +75,7 @@ def duties_of(
         Duty(
             task,
             entry.clauses.by_id[task.clause],
-            moment_of(task.when, events, as_of) if task.when else None,
+            moment_of(task.when, events, as_of, entry.plan) if task.when else None,
             all_asked(task.assignees, entry, issuer),
             all_asked(task.partners, entry, issuer),
         )

@@ -34,7 +34,11 @@ def plan_agenda(
 
     def milestone(m: Milestone) -> AgendaItem:
         owners = all_asked([m.owner] if m.owner else [], entry, issuer)
-        moment = moment_of(m.when, commons.events, commons.as_of) if m.when else None
+        moment = (
+            moment_of(m.when, commons.events, commons.as_of, entry.plan)
+            if m.when
+            else None
+        )
         return AgendaItem(
             campaign=name,
             title=m.title,
@@ -61,7 +65,9 @@ def plan_agenda(
 
     milestones = [milestone(m) for m in entry.plan.milestones]
     deadlines = (
-        deadline(duty) for duty in duties if duty.moment and not duty.moment.when.every
+        deadline(duty)
+        for duty in duties
+        if duty.moment and (duty.moment.day or not duty.moment.when.every)
     )
     items = told_once(milestones, deadlines, same_deadline)
     return tuple(in_order(sorted(items, key=_by_title)))

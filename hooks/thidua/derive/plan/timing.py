@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
+from thidua.derive.plan.recurring import first_of, last_of, latest_day, next_day
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
+from thidua.model.plan.recurring import Anchor, Edge, Offset
+from thidua.model.plan.task import MilestoneKind
 from thidua.model.plan.when import Bound, Instant, When
 
 
@@ -60,27 +63,88 @@ class Moment:
     @property
     def opens(self) -> date | None:
         """The first day that is named: where a window opens."""
+        if self.when.within:
+            return first_of(self.when.within)
         return self.when.first or self.day
 
 
-def moment_of(when: When, events: Mapping[str, Event], as_of: date) -> Moment:
-    """Tell how a time of a plan stands on a day."""
+def moment_of(
+    when: When, events: Mapping[str, Event], as_of: date, plan: Plan | None = None
+) -> Moment:
+    """Tell how a time of a plan stands on a day; `plan` is what days are counted by."""
     event = events[when.after] if when.after else None
-    day = event.day if event else last_day(when)
+    if when.offset and when.offset.event:
+        event = events[when.offset.event]
+    if when.each:
+        day = _next(when, as_of, plan, events)
+    elif when.offset:
+        day = _counted(when.offset, plan, events)
+    else:
+        day = event.day if event else last_day(when)
     days = (day - as_of).days if day else None
     return Moment(when, event, day, _due(when, day, as_of), days)
 
 
 def last_day(when: When) -> date | None:
     """The last day that a time names; None where it names an event or comes again."""
-    return when.day or when.before or when.until or when.last
+    named = when.day or when.before or when.until or when.last
+    return named or (last_of(when.within) if when.within else None)
+
+
+def _next(
+    when: When, as_of: date, plan: Plan | None, events: Mapping[str, Event]
+) -> date | None:
+    """The next day on which it comes again, within the period of the plan.
+
+    Once the period is over: the last day on which it came.
+    """
+    first = bound_day(plan.period.start, plan, events) if plan else None
+    last = bound_day(plan.period.end, plan, events) if plan else None
+    begin = as_of + timedelta(days=when.by is Edge.BEFORE)
+    found = next_day(when.each, max(begin, first or begin))
+    if last and found > last:
+        return latest_day(when.each, last)
+    return found
+
+
+def _counted(
+    offset: Offset, plan: Plan | None, events: Mapping[str, Event]
+) -> date | None:
+    """The day that so many days lead to; None where nobody knows what they start from."""
+    start = _anchored(offset, plan, events)
+    if start is None or offset.working:
+        return None
+    days = timedelta(days=offset.days)
+    return start + days if offset.after else start - days
+
+
+def _anchored(
+    offset: Offset, plan: Plan | None, events: Mapping[str, Event]
+) -> date | None:
+    if offset.event:
+        return events[offset.event].day
+    if plan is None:
+        return None
+    match offset.anchor:
+        case Anchor.ISSUE:
+            return plan.document.issued_on
+        case Anchor.START:
+            return bound_day(plan.period.start, plan, events)
+        case Anchor.END:
+            return bound_day(plan.period.end, plan, events)
+        case Anchor.CONFERENCE:
+            when = plan.conference.when if plan.conference else None
+            return (when.first or last_day(when)) if when and not when.within else None
+        case _:
+            starts = (m.when for m in plan.milestones if m.kind is MilestoneKind.START)
+            return next((when.day for when in starts if when), None)
 
 
 def _due(when: When, day: date | None, as_of: date) -> Due:
     """What stands “before” a day is over on that day; all else when the day is over."""
     if day is None:
         return Due.OPEN
-    if as_of > day or (when.before and as_of >= day):
+    if as_of > day or (when.is_before and as_of >= day):
         return Due.PAST
     return Due.SOON if (day - as_of).days <= SOON_DAYS else Due.COMING
 

@@ -110,7 +110,7 @@ def _undated(
 ) -> Iterator[PlannedReport]:
     """Tasks that ask for a report without one day, and stand in no clause that was told."""
     for duty in duties:
-        has_day = duty.moment and not duty.moment.when.every
+        has_day = duty.moment and (duty.moment.day or not duty.moment.when.every)
         if has_day or any(is_near(duty.task.clause, clause) for clause in told):
             continue
         titles = [name for name in duty.task.deliverables if _is_report(name)]

@@ -19,7 +19,8 @@ from thidua.say.name import CAMPAIGN_KINDS, asked_names
 from thidua.say.plain import plain_words
 from thidua.say.plan import key_facts, recipients, targets
 from thidua.say.task import task_words
-from thidua.say.vietnamese import capital, moment_words, sentence_case
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital, sentence_case
 
 
 def plan_entries(plan: PlanDossier) -> Iterator[Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Self
@@ -9,17 +10,17 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import ClauseRef, Day, EventRef, Flag, Line, Record
-
-
-class Recurrence(StrEnum):
-    """How often (định kỳ)."""
-
-    PERIODIC = "periodic"
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    HALF_YEARLY = "half_yearly"
-    YEARLY = "yearly"
+from thidua.model.field import (
+    ClauseRef,
+    Day,
+    EventRef,
+    Flag,
+    Line,
+    Record,
+    SomeDay,
+)
+from thidua.model.plan.recurring import Clock, Edge, EveryDay, Offset, Recurrence
+from thidua.model.refusal import Fault, refuse
 
 
 class Instant(StrEnum):
@@ -55,7 +56,30 @@ class When(Record):
     every: Recurrence | None = Field(
         None,
         title="Định kỳ",
-        description="Lặp lại: periodic (định kỳ, bản gốc không nói rõ), monthly, quarterly, half_yearly, yearly",
+        description="Lặp lại: periodic (định kỳ, bản gốc không nói rõ), weekly, monthly, quarterly, half_yearly, yearly",
+    )
+    each: tuple[EveryDay, ...] = Field(
+        (),
+        title="Vào những ngày",
+        description="Đi cùng every: [thứ sáu] hằng tuần, [25] hằng tháng, [15/6, 15/12] hằng năm",
+    )
+    within: SomeDay | None = Field(
+        None,
+        title="Trong tháng, trong năm",
+        description="Khi bản gốc chỉ ghi tháng hay năm: 12/2026, 2026",
+    )
+    offset: Offset | None = Field(
+        None,
+        title="Đếm ngày",
+        description="30 ngày sau phát động, 10 ngày trước hội nghị",
+    )
+    by: Edge | None = Field(
+        None,
+        title="Mốc hay hạn",
+        description="Cho each, offset: day (đúng ngày ấy), before (trước ngày ấy), until (đến hết ngày ấy); each để trống là day, offset để trống là until",
+    )
+    hour: Clock | None = Field(
+        None, title="Giờ", description="17 giờ, 17h30: khi bản gốc ghi giờ"
     )
     planned: Flag = Field(
         False, title="Dự kiến", description="true nếu bản gốc ghi “dự kiến”"
@@ -63,14 +87,49 @@ class When(Record):
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
-        kinds = (self.day, self.before, self.until, self.first, self.after, self.every)
+        kinds = (
+            self.day, self.before, self.until, self.first, self.after, self.every,
+            self.within, self.offset,
+        )  # fmt: skip
         if sum(kind is not None for kind in kinds) != 1:
             raise PydanticCustomError("when_one", "when_one")
         if (self.first is None) != (self.last is None):
             raise PydanticCustomError("when_window", "when_window")
         if self.first and self.last and self.first > self.last:
             raise PydanticCustomError("when_order", "when_order")
+        refuse(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        """Tell days that do not fit how often they come, and marks without their time."""
+        if self.each and self.every is None:
+            yield Fault(("each",), "with", {"one": "each", "other": "every"})
+        fitting = _FITTING.get(self.every) if self.every else None
+        for place, day in enumerate(self.each if self.every else ()):
+            kind = (
+                "week" if day.weekday is not None else "year" if day.month else "month"
+            )
+            if not fitting or kind not in fitting:
+                yield Fault(("each", place), "each_misfit", {"every": str(self.every)})
+        if self.by and not (self.each or self.offset):
+            yield Fault(("by",), "with", {"one": "by", "other": "each hay offset"})
+        if self.within and self.within.day is not None:
+            yield Fault(("within",), "within_day", {})
+
+    @property
+    def is_before(self) -> bool:
+        """Whether what is due has to be done before the day that is named."""
+        return self.before is not None or self.by is Edge.BEFORE
+
+
+_FITTING = {
+    Recurrence.WEEKLY: ("week",),
+    Recurrence.MONTHLY: ("month",),
+    Recurrence.QUARTERLY: ("year",),
+    Recurrence.HALF_YEARLY: ("year",),
+    Recurrence.YEARLY: ("year",),
+}
+"""Which days come how often."""
 
 
 def until_day(day: date) -> When:

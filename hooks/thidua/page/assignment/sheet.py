@@ -15,7 +15,8 @@ from thidua.say.agenda import agenda_state, agenda_title
 from thidua.say.name import Badge, asked_names
 from thidua.say.number_line import number_line
 from thidua.say.task import has_to_be_called_request, help_words, task_words
-from thidua.say.vietnamese import capital, moment_words
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital
 
 ROOM, LINE, GAP, LETTERS = 165.0, 5.0, 2.2, 40
 """Millimetres that tasks have on the sheet, the height of a line, the space between

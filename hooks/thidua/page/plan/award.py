@@ -9,6 +9,7 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.award.form import AwardKind
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here
+from thidua.say.award import gift_words
 from thidua.say.clause import title_and_words
 
 AWARD_KINDS = {
@@ -35,6 +36,8 @@ class AwardView:
     authority: str
     clause: Link
     note: str
+    gift: str
+    """How many there are and what money goes with each; "" where the plan says neither."""
 
 
 def criteria_views(plan: PlanDossier) -> Iterator[CriteriaView]:
@@ -59,4 +62,5 @@ def award_views(plan: PlanDossier) -> Iterator[AwardView]:
             authority=form.authority or "Kế hoạch không ghi",
             clause=clause_here(plan.clause_name(form.clause)),
             note=form.note or "",
+            gift=gift_words(form),
         )

@@ -9,7 +9,7 @@ from thidua.derive.plan.timing import Stage
 from thidua.page.page import Link
 from thidua.page.part.link import body_link, plan_link
 from thidua.say import name
-from thidua.say.period import period_words
+from thidua.say.time.period import period_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from thidua.page.page import Link
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
-from thidua.say.vietnamese import capital, moment_words, number_words
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital, number_words
 
 
 @dataclass(frozen=True, slots=True)

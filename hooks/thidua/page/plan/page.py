@@ -41,10 +41,10 @@ from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import plan_notices
 from thidua.say.number_line import number_line
-from thidua.say.period import period_words
 from thidua.say.plan import recipients
 from thidua.say.plan_text import ABOUT
 from thidua.say.result_status import ResultStatus, result_status
+from thidua.say.time.period import period_words
 from thidua.say.vietnamese import capital
 
 

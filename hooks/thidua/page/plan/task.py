@@ -12,7 +12,8 @@ from thidua.page.part.fact import Fact
 from thidua.page.part.link import clause_here
 from thidua.say.name import asked_names
 from thidua.say.task import has_to_be_called_request, help_words, task_words
-from thidua.say.vietnamese import capital, moment_words
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital
 
 NO_DEADLINE = "Điều khoản này không nêu thời hạn"
 

@@ -10,7 +10,8 @@ from thidua.page.page import Link
 from thidua.page.part.link import clause_link
 from thidua.say.name import Badge, asked_names
 from thidua.say.report import planned_state
-from thidua.say.vietnamese import capital, moment_words
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN
+from thidua.derive.plan.timing import last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.when import Instant, When
@@ -87,4 +88,4 @@ def open_end_is_noted(facts: Facts) -> Iterator[Problem]:
 
 def named_day(when: When) -> date | None:
     """The day that a time names last: what a list of dates is sorted by."""
-    return when.day or when.before or when.until or when.last
+    return last_day(when)

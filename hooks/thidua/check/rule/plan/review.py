@@ -76,7 +76,7 @@ def slips_are_noted(facts: Facts) -> Iterator[Problem]:
 def _last_day(when: When) -> date | None:
     """The last day on which a deadline is kept: "before the 10th" ends on the 9th."""
     due = named_day(when)
-    return due - timedelta(days=1) if due and when.before else due
+    return due - timedelta(days=1) if due and when.is_before else due
 
 
 def _opening(plan: Plan) -> date | None:

@@ -1,0 +1,45 @@
+"""Days that come again, and months and years as days (ngày lặp lại, trong tháng)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from thidua.model.field import PartialDay
+from thidua.model.plan.recurring import EachDay
+
+_YEAR = 366
+
+
+def next_day(each: Sequence[EachDay], begin: date) -> date:
+    """The first day from a day on that is one of those that come again."""
+    days = (begin + timedelta(days=n) for n in range(4 * _YEAR + 1))
+    return next(day for day in days if any(is_on(one, day) for one in each))
+
+
+def latest_day(each: Sequence[EachDay], end: date) -> date:
+    """The last day up to a day that is one of those that come again."""
+    days = (end - timedelta(days=n) for n in range(4 * _YEAR + 1))
+    return next(day for day in days if any(is_on(one, day) for one in each))
+
+
+def is_on(each: EachDay, day: date) -> bool:
+    """Whether it comes on a day; the 31st comes on the last day of a short month."""
+    if each.weekday is not None:
+        return day.weekday() == each.weekday
+    assert each.day is not None
+    if each.month is not None and day.month != each.month:
+        return False
+    return day.day == min(each.day, monthrange(day.year, day.month)[1])
+
+
+def first_of(within: PartialDay) -> date:
+    """The first day of a month or a year."""
+    return date(within.year, within.month or 1, 1)
+
+
+def last_of(within: PartialDay) -> date:
+    """The last day of a month or a year."""
+    month = within.month or 12
+    return date(within.year, month, monthrange(within.year, month)[1])
