@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from thidua.check.file.burden import too_heavy
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.nesting import nested_too_deep
@@ -97,6 +98,7 @@ def _check_words(
     if words is None:
         return
     problems.extend(nested_too_deep(words, name))
+    problems.extend(too_heavy(words, name))
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked

@@ -11,7 +11,9 @@ from thidua.read.source.front_matter import Words
 DEEPEST = 8
 """Levels of quotation, of lists: more than any plan has."""
 
-_QUOTES = re.compile(r"(?:[ \t]*>)+")
+_QUOTES = re.compile(r"(?:[ \t]*(?:>|[-+*:](?=[ \t])|\d{1,9}\.(?=[ \t])))+")
+_MARK = re.compile(r">|[-+*:]|\d+\.")
+_RULE = re.compile(r"[ \t]*(?:[-*][ \t]*)+")
 _INDENT = re.compile(r"(?: {4}|\t)+(?=[-+*\d])")
 
 
@@ -19,7 +21,9 @@ def nested_too_deep(words: Words, file: str) -> Iterator[Problem]:
     """Tell every line that quotes, or lists, more than eight levels deep."""
     for number, line in enumerate(words.markdown.split("\n"), words.first_line):
         quotes, indent = _QUOTES.match(line), _INDENT.match(line)
-        depth = quotes[0].count(">") if quotes else 0
+        depth = len(_MARK.findall(quotes[0])) if quotes else 0
+        if depth > DEEPEST and _RULE.fullmatch(line):
+            continue
         if indent:
             depth = max(depth, len(indent[0].replace("    ", "\t")))
         if depth > DEEPEST:

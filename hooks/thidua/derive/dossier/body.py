@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
@@ -91,7 +92,9 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         )
         for c in entry.campaigns
     }
-    exemplars = tuple(_exemplar(e, entry, issuer, plans) for e in entry.exemplars)
+    exemplars = tuple(
+        _exemplar(e, entry, issuer, plans, commons.as_of) for e in entry.exemplars
+    )
     results = {
         c.key: result_dossier(
             c, plans[c.key], rankings[c.key], _of(c.key, exemplars), commons
@@ -136,11 +139,12 @@ def _exemplar(
     entry: BodyEntry,
     issuer: Issuer,
     plans: Mapping[CampaignKey, PlanDossier],
+    as_of: date,
 ) -> ExemplarDossier:
     campaign = next((c for c in entry.campaigns if c.key == exemplar.campaign), None)
     clause = exemplar.exemplar.clause
     place = plans[campaign.key].clause_name(clause) if campaign and clause else None
-    return exemplar_dossier(exemplar, issuer, campaign, place)
+    return exemplar_dossier(exemplar, issuer, campaign, place, as_of)
 
 
 def _of(

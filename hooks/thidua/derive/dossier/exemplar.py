@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.derive.name import CampaignName, ExemplarName, Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
@@ -46,8 +47,9 @@ def exemplar_dossier(
     issuer: Issuer,
     campaign: CampaignEntry | None,
     clause: ClauseName | None,
+    as_of: date,
 ) -> ExemplarDossier:
-    """Gather what can be told of an exemplar; `campaign` is the one that it names."""
+    """Gather what can be told of an exemplar on a day; `campaign` is the one that it names."""
     exemplar = entry.exemplar
     return ExemplarDossier(
         name=ExemplarName(entry.key, exemplar.title),
@@ -56,7 +58,7 @@ def exemplar_dossier(
         unit=issuer.unit(exemplar.unit),
         story=entry.story,
         photos=tuple(
-            ShownPhoto(entry.beside(p.file), p) for p in exemplar.shown_photos
+            ShownPhoto(entry.beside(p.file), p) for p in exemplar.shown_photos(as_of)
         ),
         campaign=CampaignName(campaign.key, campaign.campaign.title, issuer.name)
         if campaign

@@ -16,7 +16,7 @@ class Consent(Record):
     until: Day | None = Field(
         None,
         title="Đến hết ngày",
-        description="Bỏ trống nếu không có hạn; quá hạn thì ảnh không dựng được, tên không còn trong sổ vàng",
+        description="Bỏ trống nếu không có hạn; quá hạn thì ảnh không hiện nữa, tên không còn trong sổ vàng",
     )
     ref: Line = Field(
         title="Giấy tờ",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -148,13 +149,14 @@ class Exemplar(Record):
     photos: tuple[Photo, ...] = Field(
         (),
         title="Ảnh",
-        description="Ảnh đầu tiên là ảnh đại diện; điển hình đã rút thì cổng không hiện ảnh nào",
+        description="Ảnh đầu tiên là ảnh đại diện; điển hình đã rút, hoặc giấy đồng ý hết hạn, thì cổng không hiện ảnh",
     )
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa trang gần nhất"
     )
 
-    @property
-    def shown_photos(self) -> tuple[Photo, ...]:
-        """The photos that pages show: none of an exemplar that was withdrawn."""
-        return () if self.status is ExemplarStatus.WITHDRAWN else self.photos
+    def shown_photos(self, day: date) -> tuple[Photo, ...]:
+        """The photos that pages show on a day: those with consent, none of what was withdrawn."""
+        if self.status is ExemplarStatus.WITHDRAWN:
+            return ()
+        return tuple(photo for photo in self.photos if photo.consent.holds(day))

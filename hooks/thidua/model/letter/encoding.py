@@ -37,6 +37,8 @@ _TCVN3_WORD = re.compile(
     f"(?<![^\\W\\d_])[A-Za-z{re.escape(''.join(_TCVN3))}]+(?![^\\W\\d_])"
 )
 _TCVN3_SIGN = re.compile(f"[{re.escape(''.join(c for c in _TCVN3 if c.isprintable() and not is_vietnamese(c)))}]")  # fmt: skip
+_SHORT = re.compile("[bcdđghklmnpqrstvx]{2,8}", re.IGNORECASE)
+"""A short form: HĐND, QĐ."""
 _UNICODE = re.compile("[\u0100-\u024f\u1ea0-\u1ef9]")
 
 
@@ -84,7 +86,8 @@ def tells_tcvn3(line: str) -> list[Change]:
     """Give the words with a sign that no Vietnamese word has, and that are one without it."""
     if not _TCVN3_SIGN.search(line):
         return []
-    return [c for c in tcvn3(line) if _TCVN3_SIGN.search(c.found) and len(c.found) > 1]
+    found = (c for c in tcvn3(line) if c.was and is_syllable(c.was))
+    return [c for c in found if _TCVN3_SIGN.search(c.found) and len(c.found) > 1]
 
 
 def is_mixed(line: str) -> bool:
@@ -96,5 +99,5 @@ def tcvn3(line: str) -> Iterator[Change]:
     """Give every word that is another, Vietnamese word when it is read as TCVN3."""
     for found in _TCVN3_WORD.finditer(line):
         was = "".join(_TCVN3.get(c, c) for c in found[0])
-        if was != found[0] and is_syllable(was):
+        if was != found[0] and (is_syllable(was) or _SHORT.fullmatch(was)):
             yield Change(found.start(), found[0], was)

@@ -36,11 +36,12 @@ def read_photos(
 def photo_names(portal: Portal) -> Iterator[tuple[str, bool]]:
     """Name the pictures of all exemplars: `content/xa/dien-hinh/2025/ao-ca.png`.
 
-    Each with whether it is shown: those of withdrawn exemplars are not.
+    Each with whether it is shown: those of withdrawn exemplars are not, nor those
+    without consent that holds.
     """
     for entry in portal.exemplars():
         folder = entry.file.rpartition("/")[0]
-        shown = entry.exemplar.shown_photos
+        shown = entry.exemplar.shown_photos(portal.as_of)
         for photo in entry.exemplar.photos:
             yield f"{folder}/{photo.file}", photo in shown
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from thidua.check.file.place import beside
+from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import STORY
-from thidua.model.award.exemplar import Exemplar, Photo
+from thidua.model.award.consent import Consent
+from thidua.model.award.exemplar import Exemplar, ExemplarStatus, Photo
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 
@@ -37,24 +40,44 @@ def pictures_are_there(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "dong-y-het-han",
-    what="Giấy đồng ý đăng ảnh đã hết hạn",
+    what="Giấy đồng ý đăng ảnh, nêu tên đã hết hạn",
     why=_PRIVACY,
-    remedy="xin lại đồng ý, hoặc bỏ ảnh",
+    remedy="xin lại đồng ý, hoặc xóa ảnh khỏi bài viết",
     example=Example(STORY, "until: 31/12/2024", "until: 31/12/2025"),
+    grade=Grade.ATTENTION,
 )
 def consent_holds(facts: Facts) -> Iterator[Problem]:
-    """No picture without consent that holds today."""
-    for exemplar, place, photo in _photos(facts):
-        until = photo.consent.until
+    """What was shown with consent that has ended is shown no more, and told."""
+    for checked, path, what, consent in _consents(facts):
+        until = consent.until
         if until and until < facts.as_of:
-            path = ("photos", place, "consent", "until")
-            message = f"giấy đồng ý hết hạn ngày {until:%d/%m/%Y}"
-            yield exemplar.problem(path, message)
+            message = f"giấy đồng ý hết hạn ngày {until:%d/%m/%Y}: {what}"
+            yield checked.problem((*path, "until"), message)
+
+
+@rule(
+    "dong-y-nguoc-ngay",
+    what="Giấy đồng ý hết hạn trước ngày ký, hoặc ký vào một ngày chưa đến",
+    why=_PRIVACY,
+    remedy="xem lại hai ngày trên giấy",
+    example=Example(
+        STORY, "on: 01/3/2026, until: 31/12/2026", "on: 01/3/2024, until: 31/12/2025"
+    ),
+)
+def consent_is_in_order(facts: Facts) -> Iterator[Problem]:
+    """A paper was signed before today, and before it ends."""
+    for checked, path, _, consent in _consents(facts):
+        if consent.on > facts.as_of:
+            message = f"ngày đồng ý {consent.on:%d/%m/%Y} chưa đến"
+            yield checked.problem((*path, "on"), message)
+        elif consent.until and consent.until < consent.on:
+            message = f"hết hạn {consent.until:%d/%m/%Y} trước ngày đồng ý {consent.on:%d/%m/%Y}"
+            yield checked.problem((*path, "until"), message)
 
 
 @rule(
     "dong-y-sap-het-han",
-    what="Giấy đồng ý đăng ảnh hết hạn trong 30 ngày tới",
+    what="Giấy đồng ý đăng ảnh, nêu tên hết hạn trong 30 ngày tới",
     why=_PRIVACY,
     remedy="xin lại đồng ý trước ngày ấy, hoặc bỏ ảnh",
     example=Example(STORY, "until: 30/6/2025", "until: 31/12/2025"),
@@ -62,13 +85,34 @@ def consent_holds(facts: Facts) -> Iterator[Problem]:
 )
 def consent_will_hold(facts: Facts) -> Iterator[Problem]:
     """Tell consent that ends within a month."""
-    for exemplar, place, photo in _photos(facts):
-        until = photo.consent.until
+    for checked, path, _, consent in _consents(facts):
+        until = consent.until
         left = until - facts.as_of if until else None
         if left is not None and timedelta(0) <= left <= timedelta(days=WARNING_DAYS):
-            path = ("photos", place, "consent", "until")
             message = f"giấy đồng ý sắp hết hạn: ngày {until:%d/%m/%Y}"
-            yield exemplar.problem(path, message)
+            yield checked.problem((*path, "until"), message)
+
+
+Consented = tuple[Checked[Any], Path, str, Consent]
+"""A file, where a consent stands in it, what is shown no more when it ends, the consent."""
+
+_PHOTO, _NAME = "cổng không đăng ảnh này nữa", "sổ vàng không nêu tên này nữa"
+
+
+def _consents(facts: Facts) -> Iterator[Consented]:
+    """Give every consent to a picture that could be shown, or to a name."""
+    for exemplar, place, photo in _photos(facts):
+        if exemplar.record.status is not ExemplarStatus.WITHDRAWN:
+            yield exemplar, ("photos", place, "consent"), _PHOTO, photo.consent
+    for exemplar in facts.book.all(Exemplar):
+        if exemplar.record.consent:
+            yield exemplar, ("consent",), _NAME, exemplar.record.consent
+    for files in facts.campaigns:
+        nominations = files.nominations
+        for id, nomination in nominations.record.nominations.items() if nominations else ():  # fmt: skip
+            if nominations and nomination.candidate.consent:
+                path = ("nominations", id, "candidate", "consent")
+                yield nominations, path, _NAME, nomination.candidate.consent
 
 
 def _photos(facts: Facts) -> Iterator[tuple[Checked[Exemplar], int, Photo]]:

@@ -74,3 +74,10 @@ NESTING = Rule(
     remedy="lồng nhiều nhất 8 cấp",
     example=Example(ABOUT, "> " * 9 + "Cổng mẫu.", "Cổng mẫu."),
 )
+HEAVY = Rule(
+    "loi-qua-nang",
+    what="Một đoạn hay một trang có quá nhiều dấu của Markdown: [ < * | và những dấu khác",
+    why="Công cụ chuyển Markdown mất hàng phút hoặc hỏng giữa chừng; không bài viết nào cần nhiều đến thế.",
+    remedy="chia thành nhiều đoạn, nhiều trang; dấu gõ nhầm thì xóa",
+    example=Example(ABOUT, "[" * 401, "Cổng mẫu."),
+)
