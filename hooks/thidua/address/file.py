@@ -22,6 +22,9 @@ SIGNATURE = f"{MANIFEST}.sig"
 BUILD_RECORD = "ban-dung.json"
 """On which day, for which address the site was built."""
 
+LOG = "so-cong-bo.json"
+"""The log of what was published, line by line."""
+
 
 def pdf_name(campaign: CampaignKey) -> str:
     """The name of a plan's PDF, which stands beside its page."""

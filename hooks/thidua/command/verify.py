@@ -20,6 +20,7 @@ from thidua.derive.proof.verification import Verdict
 from thidua.publish.verify.manifest import read_build_record
 from thidua.publish.verify.rebuild import belongs_to, build_again
 from thidua.publish.verify.signature import Unsignable, signature_fault
+from thidua.publish.verify.since import since_faults
 from thidua.publish.verify.verdict import Again, summary, verdicts
 from thidua.read.site.published import Unreachable, from_folder, from_server
 
@@ -43,6 +44,11 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--key", metavar="KHÓA.pub", help="khóa SSH công khai để kiểm chữ ký bảng kê"
     )
+    parser.add_argument(
+        "--since",
+        metavar="BẢN_TRƯỚC",
+        help="thư mục hay địa chỉ của bản đã công bố trước: nhật ký, trang nào bị cắt, bị viết lại",
+    )
     parser.set_defaults(run=run)
 
 
@@ -54,12 +60,15 @@ def run(options: Namespace) -> int:
     if again and not Path(options.site).is_dir():
         files = _files(options.site, again.files)
     told = _told(options, files, again)
+    if options.since:
+        told = _since(told, files, _files(options.since, ()))
     signed = _signed(options.key, files, told)
     for verdict in told:
         print(_line(verdict))
     wrong = sum(bool(verdict.fault) for verdict in told)
     head = f"{wrong} trong {len(told)} tệp sai." if wrong else f"Cả {len(told)} tệp đều đúng."  # fmt: skip
-    print(f"{head} {summary(again, str(root), signed)}")
+    since = f" Nhật ký và trang đã so với bản trước ở {options.since}." if options.since else ""  # fmt: skip
+    print(f"{head} {summary(again, str(root), signed)}{since}")
     return FAILED if wrong else OK
 
 
@@ -69,6 +78,16 @@ def _told(
     told = verdicts(files, again)
     is_served = not Path(options.site).is_dir() and _SERVERS_OWN not in files
     return [v for v in told if not (is_served and v.path == _SERVERS_OWN)]
+
+
+def _since(
+    told: list[Verdict], files: dict[str, bytes], before: dict[str, bytes]
+) -> list[Verdict]:
+    """Add what the site of before tells; one line a file still."""
+    faults = since_faults(files, before)
+    known = {verdict.path: verdict.fault for verdict in told}
+    known |= {path: known.get(path) or fault for path, fault in faults.items()}
+    return [Verdict(path, known[path]) for path in sorted(known)]
 
 
 def _files(site: str, expected: Iterable[str]) -> dict[str, bytes]:

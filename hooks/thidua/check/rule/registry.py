@@ -42,12 +42,14 @@ from thidua.check.rule.result import (
     election,
     future,
     nomination,
+    publication,
     report,
 )
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import (
     basis,
     confirmation,
+    confirmer,
     correction,
     figure,
     line,
@@ -86,7 +88,14 @@ TOPICS = (
     _topic("Văn bản pháp lý", document, citation),
     _topic("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
     _topic("Bảng chấm điểm", sheet, line, figure, point, log),
-    _topic("Công bố và đính chính", confirmation, correction, future),
+    _topic(
+        "Công bố và đính chính",
+        confirmation,
+        confirmer,
+        correction,
+        future,
+        publication,
+    ),
     _topic("Bỏ phiếu và bầu", ballot, council, election),
     _topic("Báo cáo và số liệu", report),
     _topic("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 
-from thidua.address.file import INPUTS, RANKING_CSV
+from thidua.address.file import INPUTS, LOG, RANKING_CSV
 from thidua.address.page import RANKINGS
 from thidua.derive.proof.proof import ProofInputs
 from thidua.derive.proof.verification import read_inputs, verify
 from thidua.derive.ranking.ranking import Standing
 from thidua.export.ranking import ranking_csv
 from thidua.publish.link import links_of_page, target_of
+from thidua.publish.verify.since import log_fault
 
 Files = Mapping[str, bytes]
 _TAG = re.compile(r"<[^>]*>")
@@ -37,6 +38,8 @@ def alone_faults(files: Files) -> dict[str, str]:
     for verdict in verify(judged):
         if verdict.fault:
             faults[verdict.path] = verdict.fault
+    if fault := log_fault(files):
+        faults[LOG] = fault
     for name in judged:
         if name.endswith(f"/{INPUTS}"):
             inputs, _ = read_inputs(files[name])
