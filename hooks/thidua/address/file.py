@@ -15,6 +15,16 @@ CATALOGUE = "muc-luc.js"
 CARD = "the-chia-se.png"
 """The picture that stands for a page in messages."""
 
+MANIFEST = "SHA256SUMS"
+"""Every file of the site with its hash."""
+SIGNATURE = f"{MANIFEST}.sig"
+"""Who published that list, where somebody signed it."""
+BUILD_RECORD = "ban-dung.json"
+"""On which day, for which address the site was built."""
+
+LOG = "so-cong-bo.json"
+"""The log of what was published, line by line."""
+
 
 def pdf_name(campaign: CampaignKey) -> str:
     """The name of a plan's PDF, which stands beside its page."""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import RANKING, RESULT, words_file
-from thidua.model.result.results import Results
+from thidua.check.record.field_path import title_of
+from thidua.model.award.decision import AwardDecision
+from thidua.model.award.nomination import Nomination
+from thidua.model.field import Record
+from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
 
 
 def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
@@ -35,9 +42,26 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         decisions={k: d for k, d in awards.decisions.items() if d.on <= as_of} if awards else {},
         held_until=held if is_held else None,
         has_later=any(s.record.published and s.record.unit not in files.shown for s in files.sheets),
+        corrections=() if is_held else tuple(_corrections(files, as_of)),
         words="" if is_held else book.words.get(words_file(key, RESULT), ""),
         ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
     )  # fmt: skip
+
+
+_KINDS: dict[str, type[Record]] = {
+    "scoring": Scoring, "ballot": Ballot, "scores": ScoreSheet, "awards": AwardDecision, "nominations": Nomination,
+}  # fmt: skip
+
+
+def _corrections(files: CampaignFiles, as_of: date) -> Iterator[ToldCorrection]:
+    """Give what was corrected by a day, each with the title of the field that it is of."""
+    for told in files.corrections.record.corrections if files.corrections else ():
+        if told.on <= as_of:
+            kind = _KINDS.get(told.of.partition("/")[0])
+            field, _, rest = told.field.partition(".")
+            title = title_of(kind, (field,)) if kind else ""
+            named = f"{title} ({rest})" if title and rest else title or told.field
+            yield ToldCorrection(told, named)
 
 
 def _ballot(files: CampaignFiles, as_of: date) -> Ballot | None:

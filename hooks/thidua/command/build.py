@@ -11,13 +11,21 @@ from pathlib import Path
 from types import FrameType
 
 from thidua.command.pdf import load_press, print_plans
-from thidua.command.project import OK, Misuse, find_root, seen_from_here
+from thidua.command.project import (
+    OK,
+    Misuse,
+    existing_file,
+    find_root,
+    seen_from_here,
+)
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
 from thidua.publish.swap.swap import refuse_mounts_below, swap
 from thidua.publish.swap.target import find_target
 from thidua.publish.swap.workplace import workplace
+from thidua.publish.verify.manifest import write_manifest
+from thidua.publish.verify.signature import Unsignable, sign
 
 _SITE = "site"
 _STOPPED = 128
@@ -30,6 +38,9 @@ def add(parser: ArgumentParser) -> None:
         "--to", metavar="THƯ_MỤC", help=f"nơi đặt cổng (mặc định: {_SITE})"
     )
     parser.add_argument("--pdf", action="store_true", help="thêm PDF của mọi kế hoạch")
+    parser.add_argument(
+        "--sign", metavar="KHÓA", help="ký bảng kê SHA256SUMS bằng khóa SSH riêng này"
+    )
     parser.set_defaults(run=run)
 
 
@@ -44,7 +55,10 @@ def run(options: Namespace) -> int:
     named = options.to if options.to is not None else seen_from_here(root, _SITE)
     try:
         with _ended_in_order():
-            return _build(root, Path(named), has_pdf=options.pdf)
+            key = existing_file(options.sign) if options.sign else None
+            return _build(root, Path(named), has_pdf=options.pdf, key=key)
+    except Unsignable as wrong:
+        return _tell(str(wrong), EXIT)
     except Refused as refused:
         return _tell(str(refused), EXIT)
     except OSError as wrong:
@@ -55,7 +69,7 @@ def run(options: Namespace) -> int:
         return _tell("đã dừng theo lệnh", _STOPPED + signal.SIGINT)
 
 
-def _build(root: Path, named: Path, *, has_pdf: bool) -> int:
+def _build(root: Path, named: Path, *, has_pdf: bool, key: Path | None) -> int:
     if has_pdf:
         load_press()  # what it lacks is told before the long part
     target = find_target(named, root)
@@ -66,6 +80,9 @@ def _build(root: Path, named: Path, *, has_pdf: bool) -> int:
             return _tell(f"không dựng được, {_what_stands(target)}", code)
         if has_pdf:
             print_plans(new)
+            write_manifest(new)
+        if key:
+            sign(new, key)
         swap(new, target)
     print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}")
     return OK

@@ -12,7 +12,8 @@ from thidua.model.ledger import Change, Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import errors, report
 from thidua.publish.inspection import noted
-from thidua.publish.load import load_portal
+from thidua.publish.load import load_facts, load_portal
+from thidua.publish.permanence.log import carried_on, opened
 from thidua.publish.permanence.loss import (
     FILE,
     address_of,
@@ -23,7 +24,7 @@ from thidua.publish.permanence.loss import (
 from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.standing import Standing, standing_of
 from thidua.publish.permanence.text import ledger_text
-from thidua.say.ledger import FATES
+from thidua.say.ledger import EVENTS, FATES
 
 
 def add(parser: ArgumentParser) -> None:
@@ -35,6 +36,11 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--update", action="store_true", help="ghi vào sổ điều đề nghị và những gì mới"
+    )
+    parser.add_argument(
+        "--open-log",
+        action="store_true",
+        help="mở nhật ký công bố: một dòng nhận mọi điều đang công bố và cả sổ",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="chỉ cho xem điều sẽ ghi"
@@ -57,18 +63,26 @@ def run(options: Namespace) -> int:
     told = list(_told(portal.ledger, standing))
     for line in told:
         print(line)
+    if options.open_log:
+        return _open(root, portal, is_dry=options.dry_run)
     if options.update or options.dry_run:
-        proposal = mended(portal.ledger, standing)
+        proposal = carried_on(mended(portal.ledger, standing), load_facts(root))
         return _write(root, portal.ledger, proposal, is_dry=options.dry_run)
     if options.site is not None:
-        return _write(
-            root, portal.ledger, recorded(portal.ledger, standing), is_dry=False
-        )
+        grown = carried_on(recorded(portal.ledger, standing), load_facts(root))
+        return _write(root, portal.ledger, grown, is_dry=False)
     if told:
         print(f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ.")  # fmt: skip
         return FAILED
     print("Mọi địa chỉ, mã và lời đã công bố còn nguyên.")
     return OK
+
+
+def _open(root: Path, portal: Portal, *, is_dry: bool) -> int:
+    if portal.ledger.log:
+        raise Misuse("nhật ký công bố đã mở; mỗi lần `--update` ghi tiếp")
+    new = opened(portal.ledger, load_facts(root))
+    return _write(root, portal.ledger, new, is_dry=is_dry)
 
 
 def _standing(root: Path, portal: Portal) -> Standing:
@@ -109,6 +123,9 @@ def _proposed(old: Ledger, new: Ledger) -> Iterator[str]:
             yield f"ghi: /{source} → /{target}"
     for change in new.changes[len(old.changes) :]:
         yield f"ghi: {_end(change)}"
+    for line in new.log[len(old.log) :]:
+        parts = (EVENTS[line.what], line.of, line.field)
+        yield f"nhật ký: {' '.join(part for part in parts if part)}"
 
 
 def _end(change: Change) -> str:

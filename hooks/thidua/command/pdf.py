@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from thidua.command.project import OK, Misuse, existing
+from thidua.publish.verify.manifest import write_manifest
 
 SYSTEM = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 """What WeasyPrint needs of Debian; `.ci/pdf-libraries.sh` installs the same."""
@@ -30,17 +31,19 @@ def run(options: Namespace) -> int:
     if not plan_pages(site):
         raise Misuse(f"không thấy trang kế hoạch nào ở {options.site}; dựng cổng trước")
     print_plans(site)
+    write_manifest(site)
     return OK
 
 
-def print_plans(site: Path) -> None:
-    """Write the PDF of every plan of a site beside its page, and name it."""
+def print_plans(site: Path, *, is_quiet: bool = False) -> None:
+    """Write the PDF of every plan of a site beside its page, and name it unless to be quiet."""
     press = load_press()
     for address in plan_pages(site):
         pdf = press.page_to_pdf(site, address)
         path = site / address / f"{Path(address).name}.pdf"
         path.write_bytes(pdf)
-        print(f"{path.relative_to(site).as_posix()}\t{len(pdf)} byte")
+        if not is_quiet:
+            print(f"{path.relative_to(site).as_posix()}\t{len(pdf)} byte")
 
 
 def plan_pages(site: Path) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from thidua.address.file import LOG
 from thidua.address.page import (
     CORRECTIONS,
     LISTING,
@@ -15,6 +16,7 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import listing_file
 from thidua.export.comparison import comparison_files
 from thidua.export.correction_feed import correction_feed
+from thidua.export.log import log_file
 from thidua.export.ranking import ranking_files
 
 File = tuple[str, bytes]
@@ -33,4 +35,6 @@ def data_files(
     for address, files in found.items():
         yield from ((address + name, content) for name, content in files.items())
     yield LISTING, listing_file(found.items())
+    if log := portal.commons.ledger.log:
+        yield LOG, log_file(log)
     yield CORRECTIONS, correction_feed(portal, site_url)

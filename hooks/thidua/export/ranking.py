@@ -28,7 +28,7 @@ def ranking_files(ranking: RankingDossier) -> dict[str, bytes]:
     inputs = _inputs(ranking)
     return {
         **proof_files(inputs, ranking.standings),
-        RANKING_CSV: _csv(inputs, ranking.standings),
+        RANKING_CSV: ranking_csv(inputs, ranking.standings),
     }
 
 
@@ -48,7 +48,7 @@ def _inputs(ranking: RankingDossier) -> ProofInputs:
     )
 
 
-def _csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
+def ranking_csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
     """A table that Excel opens with accents, decimal commas and no formula."""
     out = StringIO()
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")

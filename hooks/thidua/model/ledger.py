@@ -60,6 +60,46 @@ class Change(Record):
     )
 
 
+class Event(StrEnum):
+    """What a line of the log tells (việc ghi sổ)."""
+
+    OPENED = "opened"
+    """The log begins: it takes over what is published and the whole ledger."""
+    PUBLISHED = "published"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+    """Personal data went, by a request; the chain stays."""
+
+
+class LogLine(Record):
+    """One line of the log of what was published, chained to the one before (nhật ký công bố)."""
+
+    on: Day = Field(title="Ngày", description="Ngày ghi vào sổ")
+    what: Event = Field(
+        title="Việc",
+        description="opened (khởi tạo), published (công bố), corrected (đính chính), withdrawn (rút), erased (xóa dữ liệu cá nhân)",
+    )
+    of: Line | None = Field(
+        None,
+        title="Của",
+        description="Phần được công bố hay sửa; bỏ trống khi khởi tạo",
+    )
+    field: Line | None = Field(
+        None, title="Mục", description="Mục được sửa, với đính chính"
+    )
+    reason: Line | None = Field(None, title="Lý do", description="Như đính chính ghi")
+    ledger: Line | None = Field(
+        None, title="Sổ địa chỉ", description="Mã băm của sổ địa chỉ lúc khởi tạo"
+    )
+    state: Line = Field(
+        title="Trạng thái", description="Mã băm của mọi điều đã công bố sau dòng này"
+    )
+    hash: Line = Field(
+        title="Mã băm", description="Của dòng này cùng mã băm của dòng trước"
+    )
+
+
 class Ledger(Record):
     """The file `ledger.yml`."""
 
@@ -92,6 +132,16 @@ class Ledger(Record):
         {},
         title="Lời của điều khoản",
         description="Trang → mã → dấu của lời: mã băm, nét của từng chữ, chữ đầu; lời đổi thì cổng không dựng cho đến khi ghi vào changes",
+    )
+    published: dict[Line, dict[Line, Line]] = Field(
+        {},
+        title="Đã công bố",
+        description="Phần của kết quả → mục → dấu của giá trị; tên người thì dấu có muối",
+    )
+    log: tuple[LogLine, ...] = Field(
+        (),
+        title="Nhật ký công bố",
+        description="Mỗi dòng nối với dòng trước bằng mã băm; máy ghi, chỉ ghi thêm",
     )
     changes: tuple[Change, ...] = Field(
         (),

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from thidua.address.file import CARD, pdf_name
+from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, pdf_name
 from thidua.address.page import SEARCH, plan_address
 from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
@@ -42,6 +42,7 @@ from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
+from thidua.publish.verify.manifest import BuildRecord, write_manifest
 from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.picture import KINDS as PICTURES
@@ -144,6 +145,9 @@ class Build:
         publication.write_sitemap(self.setting.site_url)
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
+        publication.write(BUILD_RECORD, self._record().content)
+        publication.files.add(MANIFEST)
+        write_manifest(folder)
         others = self.copied | self._later()
         return site_problems(self.portal, publication, others)
 
@@ -151,6 +155,11 @@ class Build:
         """Write data files at the addresses of pages that moved, too: machines follow no page."""
         for old, new in moved_files(self.portal.ledger, publication.files).items():
             publication.write(old, (folder / new).read_bytes())
+
+    def _record(self) -> BuildRecord:
+        """How this build is to be made again."""
+        site_url, has_pdf = self.setting.site_url, self.scope.has_pdf
+        return BuildRecord(self.portal.as_of, site_url, has_pdf)
 
     def _entries(self) -> Iterator[Entry]:
         """What can be found of the subjects of the portal."""

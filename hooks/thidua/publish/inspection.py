@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from thidua.address.file import CARD
+from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
@@ -37,7 +37,14 @@ from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 
-_WRITTEN = ("sitemap.xml", "sitemap.xml.gz", "robots.txt", "_headers")
+_WRITTEN = (
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "robots.txt",
+    "_headers",
+    MANIFEST,
+    BUILD_RECORD,
+)
 
 
 def inspect(root: Path, portal: Portal) -> list[Problem]:

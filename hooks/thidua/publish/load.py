@@ -8,7 +8,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from thidua.check.file.book import check_book
 from thidua.check.portal import check_portal
+from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
 from thidua.model.problem import Grade, Place, Problem, errors
 from thidua.read.source.sources import read_sources
@@ -29,6 +31,13 @@ def load_portal(
     today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems)
     return None if errors(problems) else portal, sorted(problems)
+
+
+def load_facts(root: Path, as_of: date | None = None) -> Facts:
+    """Load what rules look at, for those who record what is published."""
+    problems: list[Problem] = []
+    book = check_book(read_sources(root, problems), problems)
+    return facts_of(book, as_of or find_as_of(root, problems))
 
 
 def find_as_of(root: Path, problems: list[Problem]) -> date:

@@ -1,8 +1,8 @@
-"""What became of published ids, in words."""
+"""What became of published ids and results, in words."""
 
 from __future__ import annotations
 
-from thidua.model.ledger import Fate
+from thidua.model.ledger import Event, Fate
 
 FATES = {
     Fate.MENDED: "sửa lỗi chữ, nghĩa giữ nguyên",
@@ -11,3 +11,12 @@ FATES = {
     Fate.AMENDED: "mã cũ, lời mới",
 }
 """Each fate as officials say it."""
+
+EVENTS = {
+    Event.OPENED: "khởi tạo",
+    Event.PUBLISHED: "công bố",
+    Event.CORRECTED: "đính chính",
+    Event.WITHDRAWN: "rút",
+    Event.ERASED: "xóa dữ liệu cá nhân",
+}
+"""Each event of the log as officials say it."""

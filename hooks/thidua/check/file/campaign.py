@@ -17,6 +17,7 @@ from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.nomination import Nominations
 from thidua.model.body.unit import Unit, Units
 from thidua.model.key import CampaignKey
+from thidua.model.result.correction import ResultCorrections
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
@@ -39,6 +40,7 @@ class CampaignFiles:
     reports: Checked[Reports] | None = None
     nominations: Checked[Nominations] | None = None
     awards: Checked[AwardDecisions] | None = None
+    corrections: Checked[ResultCorrections] | None = None
     scoring_is_broken: bool = False
     shown: Mapping[str, ScoreSheet] = field(default_factory=dict)
     """Sheets that are published by the portal's day, as they stood on it, by unit."""
@@ -68,6 +70,7 @@ def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
             reports=book.get(f"{folder}/reports.yml", Reports),
             nominations=book.get(f"{folder}/nominations.yml", Nominations),
             awards=book.get(f"{folder}/awards.yml", AwardDecisions),
+            corrections=book.get(f"{folder}/corrections.yml", ResultCorrections),
             scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
             shown=shown,
             totals=campaign_totals(scoring.record, list(shown.values()), drafts)

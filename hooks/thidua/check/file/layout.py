@@ -20,6 +20,7 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import Abbreviations, PortalSettings
+from thidua.model.result.correction import ResultCorrections
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
@@ -45,6 +46,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
     (rf"{_CAMPAIGN}/scoring\.yml", Scoring),
     (rf"{_CAMPAIGN}/scores/(?P<unit>{SLUG})\.yml", ScoreSheet),
     (rf"{_CAMPAIGN}/ballot\.yml", Ballot),
+    (rf"{_CAMPAIGN}/corrections\.yml", ResultCorrections),
     (rf"{_CAMPAIGN}/registrations\.yml", Registrations),
     (rf"{_CAMPAIGN}/reports\.yml", Reports),
     (rf"{_CAMPAIGN}/nominations\.yml", Nominations),
@@ -54,7 +56,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
 
 _NAMES = [
     "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "body.yml",
-    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml",
+    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml", "corrections.yml",
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml",
 ]  # fmt: skip
 

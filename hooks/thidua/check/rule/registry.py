@@ -42,12 +42,14 @@ from thidua.check.rule.result import (
     election,
     future,
     nomination,
+    publication,
     report,
 )
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import (
     basis,
     confirmation,
+    confirmer,
     correction,
     figure,
     line,
@@ -86,7 +88,14 @@ TOPICS = (
     topic_of("Văn bản pháp lý", document, citation),
     topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
-    topic_of("Công bố và đính chính", confirmation, correction, future),
+    topic_of(
+        "Công bố và đính chính",
+        confirmation,
+        confirmer,
+        correction,
+        future,
+        publication,
+    ),
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
     topic_of("Báo cáo và số liệu", report),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),

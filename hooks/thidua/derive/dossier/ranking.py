@@ -16,7 +16,7 @@ from thidua.derive.ranking.podium import Podium, podium_of
 from thidua.derive.ranking.ranking import Standing, Status, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.model.portal import CampaignEntry
-from thidua.model.result.results import Results
+from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
@@ -43,6 +43,8 @@ class RankingDossier:
     podium: Podium
     grades: Mapping[str, Grade]
     """The class of each ranked unit; empty where the set has no classes."""
+    corrections: tuple[ToldCorrection, ...]
+    """What was corrected of the results beside the sheets."""
     published_on: date
     """The day on which the latest sheet was published."""
     campaign_updated_on: date
@@ -94,6 +96,7 @@ def ranking_dossier(
         contrasts=tuple(contrasts(scoring, ranked, standings, set(results.sheets))),
         podium=podium_of(scoring, groups, standings, results.ballot),
         grades=grades_of(scoring, standings, results.sheets),
+        corrections=results.corrections,
         published_on=outcome.ranked_on,
         campaign_updated_on=entry.campaign.updated_on,
         updated_on=max(entry.campaign.updated_on, outcome.changed_on),

@@ -56,7 +56,7 @@ def past_of(ledger: Ledger, page: str, live: Mapping[str, Fingerprint]) -> Past:
             continue
         if now not in live:
             gone.append(told)
-        elif not _says(live[now], change):
+        elif not _says(live[now], change, is_followed=change.to == f"{page}#{now}"):
             earlier[now].append(told)
     return Past(
         _by_target(aliases),
@@ -83,9 +83,15 @@ def _by_target(aliases: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     return {now: tuple(ids) for now, ids in found.items()}
 
 
-def _says(now: Fingerprint, change: Change) -> bool:
-    """Whether the clause of today says what the id stood for then, but for slips."""
-    return bool(change.words) and says_the_same(read_fingerprint(change.words or ""), now)  # fmt: skip
+def _says(now: Fingerprint, change: Change, *, is_followed: bool) -> bool:
+    """Whether the clause of today says what the id stood for then.
+
+    Slips do not count where the words were followed to it.
+    """
+    if not change.words:
+        return False
+    old = read_fingerprint(change.words)
+    return says_the_same(old, now) if is_followed else old.hash == now.hash
 
 
 def _former(change: Change, moved: Mapping[str, str]) -> Former:

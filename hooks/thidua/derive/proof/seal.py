@@ -8,14 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from thidua.model.score.sheet import Correction, ScoreLine, ScoreSheet
+from thidua.model.slug import slugify
 
 SEALED = {"unit", "group", "eligible", "ineligible", "lines"}
+
+CONFIRMATIONS = 2
+"""So many roles confirm what is published (hai vai xác nhận)."""
+
+
+def roles_in(confirmed_by: Iterable[str]) -> int:
+    """Count the roles that confirmed; accents, capitals and spaces make no other role."""
+    return len({slugify(role) for role in confirmed_by})
 
 
 def seal_of(sheet: ScoreSheet) -> str:

@@ -7,6 +7,7 @@ every byte of every JSON file below `xep-hang/` has to be what it ought to be.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from thidua.derive.proof.proof import (
     listing_file,
     proof_files,
 )
-from thidua.derive.proof.seal import seal_of, versions
+from thidua.derive.proof.seal import CONFIRMATIONS, roles_in, seal_of, versions
 from thidua.derive.ranking.ranking import bases_of
 from thidua.model.score.sheet import ScoreSheet
 
@@ -75,6 +76,9 @@ def read_inputs(raw: bytes) -> tuple[ProofInputs | None, str]:
     unknown = [b for b in inputs.scoring.rank_by if b not in bases_of(inputs.scoring)]
     if unknown:
         return None, f"scoring.rank_by: không có căn cứ “{unknown[0]}”"
+    twice = [u for u, times in Counter(s.unit for s in inputs.sheets).items() if times > 1]  # fmt: skip
+    if twice:
+        return None, f"bảng điểm {twice[0]}: có hai bảng"
     for sheet in inputs.sheets:
         if fault := _seal_fault(sheet):
             return inputs, fault
@@ -90,6 +94,9 @@ def _seal_fault(sheet: ScoreSheet) -> str:
     try:
         for version, correction in versions(sheet):
             sealed = correction.sha256 if correction else sheet.published.sha256
+            confirmed = (correction or sheet.published).confirmed_by
+            if roles_in(confirmed) < CONFIRMATIONS:
+                return f"bảng điểm {sheet.unit}: không đủ hai vai xác nhận"
             if seal_of(version) != sealed:
                 when = (
                     f"đính chính ngày {correction.on}" if correction else "bản công bố"

@@ -32,6 +32,31 @@ class Office(Record):
     address: Line | None = Field(None, title="Địa chỉ", description="Trụ sở")
 
 
+class Head(StrEnum):
+    """Which head of a cluster a role is (cụm trưởng, cụm phó)."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+
+
+class Confirmer(Record):
+    """A role that confirms what is published (vai xác nhận)."""
+
+    role: Line = Field(
+        title="Vai trò", description="Chức danh, bộ phận; không ghi tên người"
+    )
+    unit: UnitRef | None = Field(
+        None,
+        title="Thuộc đơn vị",
+        description="Mã đơn vị của vai ấy, nếu là đơn vị được chấm: vai ấy không xác nhận bảng của mình",
+    )
+    head: Head | None = Field(
+        None,
+        title="Là",
+        description="chair (cụm trưởng), vice_chair (cụm phó): đơn vị lấy theo nhiệm kỳ ở terms.yml",
+    )
+
+
 class Body(Record):
     """An issuing body (cơ quan ban hành)."""
 
@@ -54,6 +79,11 @@ class Body(Record):
     )
     office: Office | None = Field(
         None, title="Đầu mối", description="Nơi nhận góp ý; bỏ trống nếu chưa có"
+    )
+    confirmers: tuple[Confirmer, ...] = Field(
+        (),
+        title="Các vai xác nhận",
+        description="Ai được xác nhận bảng điểm, đính chính; có mục này thì không vai nào khác xác nhận được",
     )
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa dữ liệu của cơ quan gần nhất"

@@ -8,12 +8,21 @@ from datetime import date
 
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.nomination import Consultation, Nomination
+from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
 from thidua.model.score.total import UnitTotal
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCorrection:
+    """A correction of the results, with the title of what it changed."""
+
+    correction: ResultCorrection
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class Results:
     """Results exist and are kept back until this day; nothing of them is above."""
     has_later: bool = False
     """A sheet is there whose day of publication has not come."""
+    corrections: tuple[ToldCorrection, ...] = ()
+    """What was corrected beside score sheets, by the portal's day."""
     words: str = ""
     """Words on the results, as Markdown."""
     ranking_words: str = ""

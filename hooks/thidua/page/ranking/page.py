@@ -26,6 +26,7 @@ from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.correction import result_correction
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.source import source_words
@@ -59,6 +60,8 @@ class RankingView:
     voted: tuple[ApartRow, ...]
     """Those whom the council did not pass, or postponed."""
     unscored: tuple[ApartRow, ...]
+    corrections: tuple[str, ...]
+    """What was corrected after the results were published, in sentences."""
     ballot: BallotView | None
     gap_note: str
     """What decides where points do not; "" where they do."""
@@ -107,6 +110,7 @@ def _view(ranking: RankingDossier, base: str) -> RankingView:
         ineligible=tuple(_apart(ranking, Status.INELIGIBLE)),
         voted=(*_apart(ranking, Status.FAILED), *_apart(ranking, Status.POSTPONED)),
         unscored=tuple(_apart(ranking, Status.UNSCORED)),
+        corrections=tuple(result_correction(told) for told in ranking.corrections),
         ballot=ballot_view(
             ranking.ballot, ranking.scoring, ranking.issuer, ranking.podium
         ),
@@ -142,6 +146,8 @@ def _contents(view: RankingView) -> Iterator[ContentsEntry]:
         yield ContentsEntry("Hội đồng chưa thông qua", "hoi-dong-bieu-quyet")
     if view.unscored:
         yield ContentsEntry("Chưa chấm", "chua-cham")
+    if view.corrections:
+        yield ContentsEntry("Đính chính", "dinh-chinh-ket-qua")
     if view.ballot:
         yield ContentsEntry("Theo điểm và theo phiếu", "theo-phieu")
     yield ContentsEntry("Tự kiểm tra", "tu-kiem-tra")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 
-from thidua.address.file import CARD
+from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import honours_years, plan_address, ranking_address
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
@@ -24,7 +24,15 @@ _PASSING = {
     "chua-nop", "chua-cham", "chua-co",
 }  # fmt: skip
 """Anchors of the frame and of lists that are empty on some days: nobody cites them."""
-_WORKINGS = ("assets/", "tim-kiem/", "sitemap.xml", "robots.txt", "_headers")
+_WORKINGS = (
+    "assets/",
+    "tim-kiem/",
+    "sitemap.xml",
+    "robots.txt",
+    "_headers",
+    BUILD_RECORD,
+    MANIFEST,
+)
 """Files that pages are made of or that robots find by themselves; a file named after its
 content is another file when that changes."""
 

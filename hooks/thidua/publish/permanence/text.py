@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
-from thidua.model.ledger import Change, Ledger
+from thidua.model.ledger import Change, Ledger, LogLine
 
 _HEAD = """\
 # yaml-language-server: $schema=schema/ledger.json
@@ -35,6 +35,14 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     if ledger.files:
         yield "files:"
         yield from (f"  - {name}" for name in ledger.files)
+    if ledger.published:
+        yield "published:"
+        for thing in sorted(ledger.published):
+            yield f"  {thing}:"
+            yield from (f"    {_quoted(name)}: {_quoted(mark)}" for name, mark in ledger.published[thing].items())  # fmt: skip
+    if ledger.log:
+        yield "log:"
+        yield from (f"  - {_line(line)}" for line in ledger.log)
     if ledger.words:
         yield "words:"
         for page in sorted(ledger.words):
@@ -57,6 +65,11 @@ def _change(change: Change) -> str:
         "to": _quoted(change.to) if change.to else None,
     }
     return f"{{{', '.join(f'{key}: {value}' for key, value in told.items() if value)}}}"
+
+
+def _line(line: LogLine) -> str:
+    told = line.model_dump(mode="json", exclude_none=True)
+    return f"{{{', '.join(f'{key}: {_quoted(value)}' for key, value in told.items())}}}"
 
 
 def _quoted(text: str) -> str:

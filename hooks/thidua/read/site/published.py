@@ -1,16 +1,21 @@
-"""The JSON files of a published site: from a folder, or from a server."""
+"""The files of a published site: from a folder, or from a server."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import urlopen
 
+from thidua.address.file import MANIFEST, SIGNATURE
+
+_AT_ONCE = 8
+"""So many files are asked for at a time."""
 MAX_BYTES = 50 * 1024 * 1024
 _SEGMENT = "xep-hang"
 _LINK = re.compile(rf'href="(?:\.\./)*([a-z0-9-]+/{_SEGMENT}/\d{{4}}/[a-z0-9-]+/)"')
@@ -22,33 +27,49 @@ class Unreachable(Exception):
 
 
 def from_folder(site: Path) -> dict[str, bytes]:
-    """Read every JSON file below a folder `xep-hang/` of a built site, by address."""
+    """Read every file of a built site by its name; hidden ones at the top are the server's."""
     return {
-        address: path.read_bytes()
+        name: path.read_bytes()
         for path in sorted(site.rglob("*"))
-        if path.suffix.lower() == ".json"
-        and path.is_file()
-        and _SEGMENT in (address := path.relative_to(site).as_posix()).split("/")[:-1]
+        if path.is_file()
+        and not (name := path.relative_to(site).as_posix()).startswith(".")
     }
 
 
-def from_server(site: str) -> dict[str, bytes]:
-    """Fetch the list of rankings, then the two files of each.
+def from_server(site: str, expected: Iterable[str] = ()) -> dict[str, bytes]:
+    """Fetch every file that a site lists, that somebody expects, and all rankings.
 
-    Rankings to which readers are led count too, so that none can be left off the list.
+    Rankings to which readers are led count too, so that none can be left off the lists.
     """
     root = site if site.endswith("/") else f"{site}/"
     listing = _fetch(root, f"{_SEGMENT}/index.json")
     if listing is None:
         raise Unreachable(f"{root} không có {_SEGMENT}/index.json: không phải cổng này")
     page = _fetch(root, f"{_SEGMENT}/") or b""
-    files = {f"{_SEGMENT}/index.json": listing}
-    for folder in sorted({*_addresses(listing), *_linked(page)}):
-        for name in _FILES:
-            content = _fetch(root, folder + name)
-            if content is not None:
-                files[folder + name] = content
-    return files
+    listed = _fetch(root, MANIFEST)
+    folders = {*_addresses(listing), *_linked(page)}
+    names = {folder + name for folder in folders for name in _FILES}
+    names |= {MANIFEST, SIGNATURE, *expected, *_listed(listed or b"")}
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        told = pool.map(
+            lambda name: (name, _fetch(root, _address(name))), sorted(names)
+        )
+        return {name: content for name, content in told if content is not None}
+
+
+def _address(name: str) -> str:
+    """How readers ask for a file: a page by its folder."""
+    return (
+        name.removesuffix("index.html") if f"/{name}".endswith("/index.html") else name
+    )
+
+
+def _listed(manifest: bytes) -> Iterator[str]:
+    """The names of a list of files, none of which leads out of the site."""
+    for line in manifest.decode("utf-8", "replace").splitlines():
+        name = line.partition("  ")[2]
+        if name and not name.startswith("/") and ".." not in name.split("/"):
+            yield name
 
 
 def _linked(page: bytes) -> Iterator[str]:

@@ -8,6 +8,7 @@ from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PUBLISHED
+from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet, SheetState
@@ -36,8 +37,8 @@ def two_people_confirm(facts: Facts) -> Iterator[Problem]:
             for place, correction in enumerate(sheet.record.corrections)
         ]
         for path, roles in seals:
-            if len(set(roles)) < 2:
-                message = f"chỉ có {len(set(roles))} người xác nhận"
+            if (number := roles_in(roles)) < CONFIRMATIONS:
+                message = f"chỉ có {number} người xác nhận"
                 yield sheet.problem((*path, "confirmed_by"), message)
 
 

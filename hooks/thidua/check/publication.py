@@ -1,0 +1,130 @@
+"""All that is published of results (điều đã công bố): every value of every part, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.record.record import Checked
+from thidua.check.rule.rule import Facts
+from thidua.derive.proof.leaf import Leaf, Path, leaves_of
+from thidua.model.award.decision import AwardDecision
+from thidua.model.result.correction import ResultCorrection
+from thidua.model.score.sheet import ScoreSheet
+
+_SHEET = ("group", "eligible", "ineligible", "lowered", "published")
+"""What the log holds of a sheet; its lines are bound by the seal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A part of the results that is published as one (phần kết quả)."""
+
+    id: str
+    """`xa-a/2025/thi-dua/ballot`."""
+    checked: Checked[Any]
+    root: Path
+    """Where it stands in its file."""
+    leaves: Mapping[str, Leaf]
+    is_public: bool
+    """Whether it is published on the portal's day."""
+    corrections: tuple[ResultCorrection, ...] = ()
+    """What was corrected of it."""
+
+    def may_grow(self, name: str) -> bool:
+        """Whether a value that was not there may simply be added: it is told by itself."""
+        parts = name.split(".")
+        grows = self.id.endswith(("/units", "/corrections"))
+        return grows or parts[0] == "corrections" or "revoked" in parts
+
+
+def things_of(facts: Facts) -> dict[str, Thing]:
+    """Give every part of the results of every campaign, and which bodies are samples."""
+    found = [
+        thing for files in facts.campaigns for thing in _campaign(files, facts.as_of)
+    ]
+    found += [
+        Thing(f"{slug}/body", body, (), {"sample": Leaf("sample", ("sample",), "true" if body.record.sample else "false")}, True)
+        for slug, body in facts.book.bodies().items()
+    ]  # fmt: skip
+    return {thing.id: thing for thing in found}
+
+
+def _campaign(files: CampaignFiles, as_of: date) -> Iterator[Thing]:
+    key = f"{files.key.body}/{files.key.name}"
+    held = files.scoring.record.publish_after if files.scoring else None
+    is_open = not (held and as_of < held)
+    is_shown = is_open and bool(files.shown)
+    for part, checked, is_public in (
+        ("scoring", files.scoring, is_shown),
+        ("ballot", files.ballot, is_shown),
+        ("corrections", files.corrections, is_open),
+    ):
+        if checked:
+            yield _thing(f"{key}/{part}", checked, (), checked.record, is_public, files)
+    for sheet in files.sheets:
+        if sheet.record.published:
+            yield _sheet(f"{key}/scores/{sheet.record.unit}", sheet, is_open, files)
+    if units := _units(files):
+        yield Thing(f"{key}/units", files.sheets[0], (), units, is_shown, _own(f"{key}/units", files))  # fmt: skip
+    for id, decision in files.awards.record.decisions.items() if files.awards else ():
+        assert files.awards
+        root: Path = ("decisions", id)
+        is_public = is_open and decision.on <= as_of
+        yield _thing(f"{key}/awards/{id}", files.awards, root, decision, is_public, files)  # fmt: skip
+        yield from _nominations(key, decision, is_public, files)
+
+
+def _nominations(
+    key: str, decision: AwardDecision, is_public: bool, files: CampaignFiles
+) -> Iterator[Thing]:
+    """Give the nominations that a decision names: they say who was rewarded."""
+    named = {awarded.nomination for awarded in decision.awarded if awarded.nomination}
+    known = files.nominations.record.nominations if files.nominations else {}
+    for id in sorted(named & set(known)):
+        assert files.nominations
+        root: Path = ("nominations", id)
+        yield _thing(f"{key}/nominations/{id}", files.nominations, root, known[id], is_public, files)  # fmt: skip
+
+
+def _units(files: CampaignFiles) -> dict[str, Leaf]:
+    """Give how the units are called that have a published sheet."""
+    sheets = {sheet.record.unit for sheet in files.sheets if sheet.record.published}
+    units = files.units or {}
+    return {u: Leaf(u, ("unit",), units[u].name) for u in sorted(sheets & set(units))}
+
+
+def _sheet(
+    id: str, sheet: Checked[ScoreSheet], is_open: bool, files: CampaignFiles
+) -> Thing:
+    leaves = leaves_of(sheet.record)
+    kept = {n: leaf for n, leaf in leaves.items() if n.split(".")[0] in _SHEET}
+    for place, correction in enumerate(sheet.record.corrections):
+        whole = leaves_of(correction)
+        text = "; ".join(f"{name}: {leaf.text}" for name, leaf in whole.items())
+        name = f"corrections.{place}"
+        kept[name] = Leaf(name, ("corrections", place), text)
+    is_public = is_open and sheet.record.unit in files.shown
+    return Thing(id, sheet, (), kept, is_public, _own(id, files))
+
+
+def _thing(
+    id: str,
+    checked: Checked[Any],
+    root: Path,
+    record: Any,
+    is_public: bool,
+    files: CampaignFiles,
+) -> Thing:
+    return Thing(id, checked, root, leaves_of(record, root), is_public, _own(id, files))
+
+
+def _own(id: str, files: CampaignFiles) -> tuple[ResultCorrection, ...]:
+    return tuple(
+        correction
+        for correction in (files.corrections.record.corrections if files.corrections else ())
+        if id == f"{files.key.body}/{files.key.name}/{correction.of}"
+    )  # fmt: skip

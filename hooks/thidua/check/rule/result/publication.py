@@ -1,0 +1,155 @@
+"""Rules on what was published (nhật ký công bố): it stays, or a correction says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from thidua.check.publication import Thing, things_of
+from thidua.check.record.record import Checked
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import CORRECTIONS
+from thidua.check.turn import ALL, Turn, turns_of
+from thidua.derive.proof.chain import Published, appended, broken_at, state_of
+from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
+from thidua.model.ledger import Ledger
+from thidua.model.problem import Problem
+from thidua.model.result.correction import ResultCorrection
+from thidua.model.rule import Example
+
+LEDGER = "data/ledger.yml"
+_OPENED = date(2025, 1, 1)
+
+
+def _ledger_of(marks: Published) -> str:
+    """Write a ledger whose log is open, for an example."""
+    line = appended((), on=_OPENED, what="opened", state=state_of(marks))[0]
+    things = "".join(
+        f"  {thing}:\n"
+        + "".join(f'    {name}: "{mark}"\n' for name, mark in of.items())
+        for thing, of in marks.items()
+    )
+    told = (
+        f"{{on: {line.on}, what: opened, state: '{line.state}', hash: '{line.hash}'}}"
+    )
+    return f"published:\n{things}log:\n  - {told}\n"
+
+
+def _correction(reason: str) -> str:
+    """Write a correction, for an example."""
+    return f"corrections:\n  - {{on: 03/01/2025, of: scoring, field: decimals, old: '2', new: '2', reason: {reason}, confirmed_by: [Tổ trưởng thẩm định, Chủ tịch Hội đồng]}}\n"
+
+
+_BROKEN = f"log:\n  - {{on: 2025-01-01, what: opened, state: '{'0' * 64}', hash: '{'0' * 64}'}}\n"
+
+
+@rule(
+    "da-cong-bo-bi-doi",
+    what="Điều đã công bố bị đổi mà không ghi đính chính",
+    why="Đổi cách xếp hạng, số phiếu, nhóm, quyết định sau khi công bố là đổi kết quả của người khác.",
+    remedy="trả lại như đã công bố; hoặc ghi ở corrections.yml: ngày, mục, giá trị cũ, giá trị mới, lý do, hai vai xác nhận",
+    example=Example(LEDGER, _ledger_of({"xa-mau/body": {"sample": "0" * 16}}), ""),
+)
+def published_values_stay(facts: Facts) -> Iterator[Problem]:
+    """Every value is as it was published, or a correction tells of it."""
+    ledger = _ledger(facts)
+    things = things_of(facts)
+    for turn in turns_of(ledger.record.published, things, gone_corrections(facts)) if ledger else ():  # fmt: skip
+        assert ledger
+        if turn.told is None and (turn.leaf or turn.thing in things):
+            yield _changed(turn, things[turn.thing])
+
+
+@rule(
+    "da-cong-bo-bi-rut",
+    what="Phần kết quả đã công bố nay không còn",
+    why="Rút lặng lẽ một bảng điểm, một biên bản, một quyết định là đổi kết quả.",
+    remedy="đặt lại như đã công bố; hoặc ghi ở corrections.yml với field: all",
+    example=Example(
+        LEDGER, _ledger_of({"xa-mau/2024/cu/ballot": {"valid": "0" * 16}}), ""
+    ),
+)
+def published_things_stay(facts: Facts) -> Iterator[Problem]:
+    """No sheet, ballot, decision is gone."""
+    ledger = _ledger(facts)
+    things = things_of(facts)
+    for turn in turns_of(ledger.record.published, things, gone_corrections(facts)) if ledger else ():  # fmt: skip
+        if turn.told is None and turn.name == ALL and turn.thing not in things:
+            assert ledger
+            message = f"“{turn.thing}” đã công bố nay không còn"
+            yield ledger.key_problem(("published", turn.thing), message)
+
+
+@rule(
+    "so-cong-bo-dut",
+    what="Nhật ký công bố bị sửa, bị cắt",
+    why="Mỗi dòng mang mã băm của dòng trước: sửa một dòng thì mọi dòng sau không còn khớp.",
+    remedy="lấy lại data/ledger.yml từ git; dòng mới do `thidua ledger --update` ghi",
+    example=Example(LEDGER, _BROKEN, ""),
+)
+def the_log_is_whole(facts: Facts) -> Iterator[Problem]:
+    """Each line follows from the one before, and the last from what stands published."""
+    if (ledger := _ledger(facts)) is None:
+        return
+    log, published = ledger.record.log, ledger.record.published
+    place = broken_at(log)
+    if place is not None:
+        yield ledger.problem(("log", place, "hash"), "dòng này không khớp dòng trước")
+    elif log and log[-1].state != state_of(published):
+        yield ledger.problem(("published",), "không khớp dòng cuối của nhật ký")
+    elif published and not log:
+        yield ledger.problem(("published",), "có điều đã công bố mà nhật ký đã mất")
+
+
+@rule(
+    "dinh-chinh-ket-qua-thieu",
+    what="Đính chính kết quả thiếu lý do thành câu, thiếu vai xác nhận hoặc sai tệp",
+    why="Người đọc phải biết vì sao kết quả đã công bố lại đổi và ai chịu trách nhiệm.",
+    remedy="viết lý do thành một câu, ghi hai vai khác nhau; of là scoring, ballot, scores/<đơn vị> hay awards/<quyết định>",
+    example=Example(
+        CORRECTIONS,
+        _correction("Sửa cho đúng"),
+        _correction("Hội đồng họp lại ngày 02/01/2025 và thống nhất"),
+    ),
+)
+def corrections_are_whole(facts: Facts) -> Iterator[Problem]:
+    """A correction has a sentence, two roles, a part that it is of."""
+    for files in facts.campaigns:
+        for place, told in enumerate(files.corrections.record.corrections if files.corrections else ()):  # fmt: skip
+            assert files.corrections
+            if len(told.reason.split()) < _SENTENCE:
+                path = ("corrections", place, "reason")
+                yield files.corrections.problem(path, f"“{told.reason}” chưa thành câu")
+            if roles_in(told.confirmed_by) < CONFIRMATIONS:
+                path = ("corrections", place, "confirmed_by")
+                yield files.corrections.problem(path, "cần hai vai khác nhau")
+
+
+_SENTENCE = 5
+"""So many words make a sentence that says why."""
+
+
+def gone_corrections(facts: Facts) -> dict[str, tuple[ResultCorrection, ...]]:
+    """Give the corrections of parts, by the part's whole name, whether it is there or not."""
+    found: dict[str, tuple[ResultCorrection, ...]] = {}
+    for files in facts.campaigns:
+        key = f"{files.key.body}/{files.key.name}"
+        for told in files.corrections.record.corrections if files.corrections else ():
+            id = f"{key}/{told.of}"
+            found[id] = (*found.get(id, ()), told)
+    return found
+
+
+def _changed(turn: Turn, thing: Thing) -> Problem:
+    if turn.leaf is None:
+        message = f"{turn.name} đã công bố nay không còn"
+        return thing.checked.problem(thing.root, message)
+    if not turn.was_there:
+        message = f"{turn.name} thêm vào sau khi công bố: “{turn.leaf.text}”"
+        return thing.checked.problem(turn.leaf.path, message)
+    message = f"{turn.name} bị đổi sau khi công bố, bây giờ ghi “{turn.leaf.text}”"
+    return thing.checked.problem(turn.leaf.path, message)
+
+
+def _ledger(facts: Facts) -> Checked[Ledger] | None:
+    return facts.book.get(LEDGER, Ledger)

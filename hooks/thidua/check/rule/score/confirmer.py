@@ -1,0 +1,104 @@
+"""Rules on who confirms (vai xác nhận): roles that the body names, none of them of the unit itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import body_folder
+from thidua.check.record.field_path import Path
+from thidua.check.record.record import Checked
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import BODY
+from thidua.model.body.body import Confirmer, Head, Terms
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.slug import slugify
+
+Seal = tuple[Checked[Any], str, Path, tuple[str, ...]]
+"""A file, the unit that it is about, where the confirmation stands, the roles."""
+
+
+def _named(*roles: str) -> str:
+    """Name the roles of a body, for an example."""
+    return "\nconfirmers:" + "".join(f"\n  - {{role: {role}}}" for role in roles)
+
+
+@rule(
+    "vai-xac-nhan-la",
+    what="Vai xác nhận không có trong danh sách của cơ quan",
+    why="Ai được xác nhận kết quả thì cơ quan ghi trước, ở body.yml.",
+    remedy="ghi đúng một vai ở confirmers của body.yml",
+    example=Example(
+        BODY,
+        _named("Tổ trưởng thẩm định", "Chủ tịch UBND xã"),
+        _named("Tổ trưởng thẩm định", "Chủ tịch Hội đồng"),
+    ),
+)
+def confirmers_are_named(facts: Facts) -> Iterator[Problem]:
+    """Whoever confirms is named by the body, where it names any."""
+    for files in facts.campaigns:
+        roles = _roles(facts, files)
+        for file, _, path, confirmed in _seals(files) if roles else ():
+            for place, role in enumerate(confirmed):
+                if slugify(role) not in roles:
+                    message = f"“{role}” không phải vai xác nhận của cơ quan"
+                    yield file.problem((*path, "confirmed_by", place), message)
+
+
+@rule(
+    "xac-nhan-cho-minh",
+    what="Vai xác nhận bảng điểm của chính đơn vị mình",
+    why="Không ai tự xác nhận kết quả của mình; cụm trưởng, cụm phó cũng là đơn vị được xếp hạng.",
+    remedy="để một vai thứ ba xác nhận bảng này",
+    example=Example(
+        BODY,
+        _named("Chủ tịch Hội đồng", "Tổ trưởng thẩm định, unit: thon-doai"),
+        _named("Chủ tịch Hội đồng", "Tổ trưởng thẩm định, unit: thon-bac"),
+    ),
+)
+def nobody_confirms_for_themselves(facts: Facts) -> Iterator[Problem]:
+    """No role confirms the sheet of its own unit."""
+    for files in facts.campaigns:
+        roles = _roles(facts, files)
+        for file, unit, path, confirmed in _seals(files):
+            for place, role in enumerate(confirmed):
+                if unit and roles.get(slugify(role)) == unit:
+                    message = f"“{role}” là vai của chính đơn vị này"
+                    yield file.problem((*path, "confirmed_by", place), message)
+
+
+def _roles(facts: Facts, files: CampaignFiles) -> dict[str, str | None]:
+    """Give the folded roles of a body, each with its unit in the year of a campaign."""
+    body = facts.book.bodies().get(files.key.body)
+    heads = _heads(facts, files)
+    named = body.record.confirmers if body else ()
+    return {slugify(c.role): _unit(c, heads) for c in named}
+
+
+def _unit(confirmer: Confirmer, heads: Mapping[Head, str | None]) -> str | None:
+    return confirmer.unit or (heads.get(confirmer.head) if confirmer.head else None)
+
+
+def _heads(facts: Facts, files: CampaignFiles) -> dict[Head, str | None]:
+    terms = facts.book.get(f"{body_folder(files.key.body)}/terms.yml", Terms)
+    for term in terms.record.terms if terms else ():
+        if term.year == files.key.year:
+            return {Head.CHAIR: term.chair, Head.VICE_CHAIR: term.vice_chair}
+    return {}
+
+
+def _seals(files: CampaignFiles) -> Iterator[Seal]:
+    for sheet in files.sheets:
+        unit = sheet.record.unit
+        if sheet.record.published:
+            yield sheet, unit, ("published",), sheet.record.published.confirmed_by
+        for place, correction in enumerate(sheet.record.corrections):
+            yield sheet, unit, ("corrections", place), correction.confirmed_by
+    for place, told in enumerate(
+        files.corrections.record.corrections if files.corrections else ()
+    ):
+        assert files.corrections
+        unit = told.of.removeprefix("scores/") if told.of.startswith("scores/") else ""
+        yield files.corrections, unit, ("corrections", place), told.confirmed_by

@@ -1,0 +1,92 @@
+"""The log of what was published, opened and carried on (ghi nhật ký công bố).
+
+It is carried on by data that passed every rule: whatever changed has its correction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from thidua.check.publication import Thing, things_of
+from thidua.check.rule.result.publication import gone_corrections
+from thidua.check.rule.rule import Facts
+from thidua.check.turn import ALL, Turn, turns_of
+from thidua.derive.proof.chain import appended, state_of
+from thidua.derive.proof.leaf import Leaf, mark_of
+from thidua.model.ledger import Event, Ledger
+from thidua.publish.permanence.text import ledger_text
+
+Marks = dict[str, dict[str, str]]
+
+
+def opened(ledger: Ledger, facts: Facts) -> Ledger:
+    """Begin the log: one line takes over all that is published and the whole ledger."""
+    things = things_of(facts)
+    published: Marks = {id: _marks(t) for id, t in things.items() if t.is_public}
+    digest = hashlib.sha256(ledger_text(ledger).encode()).hexdigest()
+    log = appended((), on=facts.as_of, what=Event.OPENED, ledger=digest, state=state_of(published))  # fmt: skip
+    return ledger.model_copy(update={"published": published, "log": log})
+
+
+def carried_on(ledger: Ledger, facts: Facts) -> Ledger:
+    """Add a line for each correction and each part that was published since."""
+    if not ledger.log:
+        return ledger
+    things, others = things_of(facts), gone_corrections(facts)
+    writer = _Writer(ledger, facts.as_of)
+    for turn in list(turns_of(ledger.published, things, others)):
+        writer.turn(turn)
+    for thing in things.values():
+        if thing.is_public:
+            writer.publish(thing)
+    return writer.ledger
+
+
+class _Writer:
+    """Writes lines one by one; each tells the state behind it."""
+
+    def __init__(self, ledger: Ledger, on: date) -> None:
+        self.ledger, self.on = ledger, on
+        self.published: Marks = {id: dict(m) for id, m in ledger.published.items()}
+
+    def turn(self, turn: Turn) -> None:
+        if turn.told is None:
+            return
+        if turn.name == ALL:
+            del self.published[turn.thing]
+        elif turn.leaf is None:
+            del self.published[turn.thing][turn.name]
+        else:
+            self.published[turn.thing][turn.name] = _mark(turn.thing, turn.leaf)
+        event = Event.ERASED if turn.told.erased else Event.CORRECTED
+        what = Event.WITHDRAWN if turn.name == ALL else event
+        self._add(what=what, of=turn.thing, field=turn.name, reason=turn.told.reason)
+
+    def publish(self, thing: Thing) -> None:
+        known = self.published.get(thing.id, {})
+        fresh = [leaf for name, leaf in thing.leaves.items() if name not in known]
+        if fresh or thing.id not in self.published:
+            marks = {leaf.name: _mark(thing.id, leaf) for leaf in fresh}
+            self.published[thing.id] = {**known, **marks}
+            self._add(what=Event.PUBLISHED, of=thing.id)
+
+    def _add(self, **told: Any) -> None:
+        state = state_of(self.published)
+        log = appended(self.ledger.log, on=self.on, state=state, **told)
+        update: Mapping[str, Any] = {"published": self.published, "log": log}
+        self.ledger = self.ledger.model_copy(update=update)
+
+
+def _marks(thing: Thing) -> dict[str, str]:
+    leaves: Iterable[Leaf] = thing.leaves.values()
+    return {leaf.name: _mark(thing.id, leaf) for leaf in leaves}
+
+
+def _mark(thing: str, leaf: Leaf) -> str:
+    """Personal values have a salt of their own: who has the list cannot try names."""
+    salt = secrets.token_hex(4) if leaf.is_personal else ""
+    return mark_of(thing, leaf.name, leaf.text, salt)

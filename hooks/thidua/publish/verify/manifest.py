@@ -1,0 +1,83 @@
+"""The list of all files of a site with their hashes (bảng kê), as `sha256sum -c` reads it.
+
+Beside it stands how the site was built, so that anyone with the inputs can build it again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from thidua.address.file import MANIFEST, SIGNATURE
+from thidua.read.site.published import from_folder
+
+_LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """How a site was built (bản dựng): its day, its address, with PDFs or not."""
+
+    as_of: date
+    site_url: str
+    has_pdf: bool
+
+    @property
+    def content(self) -> bytes:
+        """The file of it."""
+        told = {
+            "as_of": self.as_of.isoformat(),
+            "site_url": self.site_url,
+            "pdf": self.has_pdf,
+        }
+        return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def read_build_record(content: bytes | None) -> BuildRecord | None:
+    """Read how a site was built; None where it does not say so."""
+    try:
+        told = json.loads(content or b"")
+        as_of = date.fromisoformat(told["as_of"])
+        return BuildRecord(as_of, str(told["site_url"]), told["pdf"] is True)
+    except (ValueError, RecursionError, KeyError, TypeError):
+        return None
+
+
+def is_listed(name: str) -> bool:
+    """Whether a file belongs to the site: hidden ones at the top are the server's."""
+    return name not in (MANIFEST, SIGNATURE) and not name.startswith(".")
+
+
+def manifest_of(files: Mapping[str, bytes]) -> bytes:
+    """List files with their hashes, sorted by name."""
+    lines = (
+        f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n"
+        for name in sorted(files)
+        if is_listed(name)
+    )
+    return "".join(lines).encode()
+
+
+def write_manifest(site: Path) -> None:
+    """Write the list of a whole site into it."""
+    (site / MANIFEST).write_bytes(manifest_of(from_folder(site)))
+
+
+def read_manifest(content: bytes) -> tuple[dict[str, str], str]:
+    """Read a list: hashes by name; with why it may not be believed."""
+    found: dict[str, str] = {}
+    lines = content.decode("utf-8", "replace").split("\n")
+    for line in lines[:-1]:
+        told = _LINE.fullmatch(line)
+        if not told:
+            return found, f"dòng không đọc được: “{line[:60]}”"
+        if told[2] in found:
+            return found, f"{told[2]} có hai dòng"
+        found[told[2]] = told[1]
+    fault = "" if lines[-1] == "" else "dòng cuối bị cắt"
+    return found, fault

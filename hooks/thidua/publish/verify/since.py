@@ -1,0 +1,63 @@
+"""A site held against an earlier one (từ bản trước): nothing of its log, none of its pages is gone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from thidua.address.file import LOG, MANIFEST
+from thidua.derive.proof.chain import broken_at
+from thidua.model.ledger import LogLine
+from thidua.publish.verify.manifest import read_manifest
+
+Files = Mapping[str, bytes]
+
+
+def since_faults(files: Files, before: Files) -> dict[str, str]:
+    """Tell what an earlier site had and this one has no more."""
+    return {**dict(_lost_pages(files, before)), **dict(_log_faults(files, before))}
+
+
+def log_fault(files: Files) -> str:
+    """Why the log of a site does not hold together by itself; "" where it does."""
+    log = _log(files)
+    if log is None:
+        return "không đọc được nhật ký"
+    place = broken_at(log)
+    return "" if place is None else f"dòng {place + 1} không khớp dòng trước"
+
+
+def _log_faults(files: Files, before: Files) -> Iterator[tuple[str, str]]:
+    old, new = _log(before), _log(files)
+    if old is None:
+        yield LOG, "không đọc được nhật ký của bản trước"
+    elif new is None:
+        yield LOG, "không đọc được nhật ký"
+    elif len(new) < len(old):
+        yield LOG, f"bị cắt: bản trước có {len(old)} dòng, nay còn {len(new)}"
+    else:
+        for place, (one, other) in enumerate(zip(old, new, strict=False), 1):
+            if one != other:
+                yield LOG, f"bị viết lại từ dòng {place}: khác bản trước"
+                return
+
+
+def _lost_pages(files: Files, before: Files) -> Iterator[tuple[str, str]]:
+    listed, _ = read_manifest(before.get(MANIFEST, b""))
+    for name in sorted({*listed, *before}):
+        if name.endswith("index.html") and name not in files:
+            yield name, "trang của bản trước nay không còn"
+
+
+def _log(files: Files) -> tuple[LogLine, ...] | None:
+    """Read a log; empty where a site has none."""
+    if LOG not in files:
+        return ()
+    try:
+        lines: list[Any] = json.loads(files[LOG])["log"]
+        return tuple(LogLine.model_validate(line) for line in lines)
+    except (ValidationError, ValueError, RecursionError, KeyError, TypeError):
+        return None
