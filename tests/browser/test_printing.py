@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.kinds import addresses
+from tests.test_site import PLANS
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +57,14 @@ def test_the_sheet_lies_as_its_kind_asks(
     address: str, size: tuple[int, int], paper: Page, base: str
 ) -> None:
     assert sizes(printed(paper, base + address)) == {size}
+
+
+@pytest.mark.parametrize("plan", sorted(PLANS))
+def test_no_accent_is_cut_off_between_two_sheets(plan: str, paper: Page, base: str) -> None:  # fmt: skip
+    """A letter that reaches out of its line is drawn on the sheet before, too."""
+    pages = printed(paper, base + plan).pages
+    lines = [line.strip() for page in pages for line in page.extract_text().split("\n")]
+    assert [line for line in lines if len(line) == 1 and line.isalpha()] == []
 
 
 def in_order(text: str, order: list[str]) -> bool:
