@@ -34,6 +34,7 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         sheets=sheets,
         totals={} if is_held or files.totals is None else files.totals.counted,
         states={} if is_held else {s.record.unit: s.record.state for s in files.sheets},
+        sheet_files={s.record.unit: s.file for s in files.sheets},
         ballot=_ballot(files, as_of) if not is_held else None,
         registrations=files.registrations.record if files.registrations else None,
         reports=files.reports.record if files.reports else None,

@@ -13,18 +13,12 @@ from typing import TypeVar
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.registry import Registry
+from thidua.check.file.score_table import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.check.rule.rule import Facts, Rule
-from thidua.check.rule.score import (
-    basis,
-    figure,
-    line,
-    point,
-    quota,
-    scoring,
-    sum,
-)
+from thidua.check.rule.score import figure, line, point
 from thidua.check.rule.score import sheet as sheet_rule
+from thidua.check.rule.scoring import basis, quota, scoring, sum
 from thidua.command.project import OK, Misuse, existing, existing_file
 from thidua.derive.grade.grade import Grade, grades_of
 from thidua.derive.proof.proof import as_rows
@@ -73,7 +67,10 @@ def add(parser: ArgumentParser) -> None:
         "--criteria", required=True, metavar="TỆP", help="bộ tiêu chí: scoring.yml"
     )
     parser.add_argument(
-        "--scores", required=True, metavar="THƯ_MỤC", help="các bảng điểm"
+        "--scores",
+        required=True,
+        metavar="THƯ_MỤC|TỆP",
+        help="các bảng điểm: thư mục scores/, hoặc scores.csv",
     )
     parser.add_argument(
         "--ballot", metavar="TỆP", help="biên bản kiểm phiếu: ballot.yml"
@@ -86,20 +83,17 @@ def run(options: Namespace) -> int:
     """Print the standings; exit 2 where a file cannot be ranked by."""
     criteria = read_record(options.criteria, Scoring)
     rules = criteria.record
-    folder = existing(options.scores)
-    if not folder.is_dir():
-        raise Misuse(f"“{options.scores}” không phải là thư mục")
-    sheets = [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
+    sheets = read_sheets(options.scores)
     ballot = read_record(options.ballot, Ballot).record if options.ballot else None
     facts = _facts(criteria, sheets)
-    if faults := [problem.message for problem in _broken(_HINDRANCES, facts)]:
+    if faults := [str(problem) for problem in _broken(_HINDRANCES, facts)]:
         raise Misuse("\n".join(faults))
     if wrong := [*_doubled(sheets), *_broken(_OF_SHEETS, facts)]:
         raise Misuse("\n".join(str(problem) for problem in wrong))
     if rules.rank_by[0] == "votes" and ballot is None:
         raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
     for problem in _broken(_FLAWS, facts):
-        print(f"thidua: {problem.message}", file=sys.stderr)
+        print(f"thidua: {problem}", file=sys.stderr)
     everyone = with_unscored(rules, [sheet.record for sheet in sheets])
     totals = {total.unit: total for total in unit_totals(rules, everyone)}
     if wrong := list(_broken(_OF_TOTALS, _facts(criteria, sheets, totals))):
@@ -143,6 +137,21 @@ def _doubled(sheets: list[Checked[ScoreSheet]]) -> Iterator[Problem]:
             message = f"đơn vị “{sheet.record.unit}” có hai bảng điểm"
             yield sheet.problem(("unit",), message, "giữ lại một tệp")
         seen.add(sheet.record.unit)
+
+
+def read_sheets(name: str) -> list[Checked[ScoreSheet]]:
+    """Read the sheets of a folder, or of one table for all units."""
+    folder = existing(name)
+    if folder.is_dir():
+        return [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
+    if folder.suffix != ".csv":
+        raise Misuse(f"“{name}” không phải là thư mục, cũng không phải là bảng scores.csv")  # fmt: skip
+    problems: list[Problem] = []
+    text = read_text(folder, str(folder), problems)
+    sheets = list(check_scores(text, str(folder), problems)) if text else []
+    if problems:
+        raise Misuse("\n".join(str(problem) for problem in problems))
+    return sheets
 
 
 def read_record(name: str | Path, kind: type[R]) -> Checked[R]:

@@ -10,7 +10,13 @@ from thidua.check.file.burden import too_heavy
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.nesting import nested_too_deep
-from thidua.check.file.place import body_of, campaign_of, narrated_by
+from thidua.check.file.place import (
+    body_of,
+    campaign_of,
+    is_score_table,
+    narrated_by,
+)
+from thidua.check.file.score_table import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.model.body.body import Body
 from thidua.model.field import Record
@@ -74,7 +80,19 @@ def check_book(sources: Sources, problems: list[Problem]) -> Book:
             _check_words(name, sources, book, problems)
         if name not in book.records:
             book.broken.add(name)
+    for name, text in sources.tables.items():
+        _check_table(name, text, book, problems)
     return book
+
+
+def _check_table(name: str, text: str, book: Book, problems: list[Problem]) -> None:
+    """Check each row of a table as the sheet of a unit."""
+    if not is_score_table(name):
+        message, remedy = "bảng không thuộc chỗ này", "trong data/ chỉ có scores.csv của phong trào, cạnh scoring.yml"  # fmt: skip
+        problems.append(Problem(Place(name), message, remedy, rule="tep-khong-dung-cho"))  # fmt: skip
+        return
+    for checked in check_scores(text, name, problems):
+        book.records[f"{name}#{checked.record.unit}"] = checked
 
 
 def _check_data(

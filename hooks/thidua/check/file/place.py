@@ -11,6 +11,7 @@ _CAMPAIGN = rf"(?P<body>{SLUG})/(?P<year>\d{{4}})/(?P<slug>{SLUG})"
 _DATA = re.compile(rf"data/bodies/{_CAMPAIGN}(?:/.*)?")
 _WORDS = re.compile(rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep-hang|dien-hinh)/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md")  # fmt: skip
 _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
+_TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
 _SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
 
 NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
@@ -49,6 +50,11 @@ def unit_of(file: str) -> str:
     """Name the unit that the file of a score sheet is called after; "" for none."""
     found = _SHEET.fullmatch(file)
     return found["unit"] if found else ""
+
+
+def is_score_table(file: str) -> bool:
+    """Whether a file is the one table for all score sheets of a campaign."""
+    return bool(_TABLE.fullmatch(file))
 
 
 def data_folder(campaign: CampaignKey) -> str:

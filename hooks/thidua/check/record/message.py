@@ -61,7 +61,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "position_twice": ("vi-tri-lap", "vị trí “{found}” ghi hai lần", "mỗi vị trí một tên"),
     "count_points": ("so-sai", "“{found}” không phải là điểm được của một lần", "viết số dương; có sẵn điểm tối đa, mỗi lần trừ một số điểm thì dùng type: deduct và minus; trừ ngoài điểm tối đa thì dùng type: bonus_penalty và minus"),
     "ratio": ("so-sai", "“{found}” không phải là tỷ lệ", "viết 2/3, 0,5 hoặc 50%"),
-    "ratio_percent": ("so-sai", "“{found}” nhiều hơn toàn bộ", "một nửa viết 1/2, 0,5 hoặc 50%"),
+    "ratio_percent": ("so-sai", "“{found}” nhiều hơn toàn bộ", "có lẽ là {found}%; một nửa viết 1/2, 0,5 hoặc 50%"),
     "ratio_range": ("so-sai", "“{found}” không phải là một phần của toàn bộ", "viết tỷ lệ lớn hơn 0, không quá 1: 2/3, 0,5 hoặc 50%"),
     "share_one": ("can-mot-cach-ghi", "cần đúng một cách ghi tỷ lệ", "giữ một: share (ít nhất, từ … trở lên) hoặc more_than (quá, trên, hơn)"),
     "more_than_all": ("so-sai", "không ai hơn được toàn bộ", "viết share: 1 nếu cần tất cả"),

@@ -47,7 +47,6 @@ from thidua.check.rule.result import (
 )
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import (
-    basis,
     confirmation,
     confirmer,
     correction,
@@ -55,11 +54,10 @@ from thidua.check.rule.score import (
     line,
     log,
     point,
-    quota,
-    scoring,
+    reply,
     sheet,
-    sum,
 )
+from thidua.check.rule.scoring import basis, quota, scoring, sum
 from thidua.check.rule.site import page
 from thidua.model.problem import Problem
 from thidua.model.rule import RuleTopic
@@ -90,6 +88,7 @@ TOPICS = (
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(
         "Công bố và đính chính",
+        reply,
         confirmation,
         confirmer,
         correction,

@@ -103,7 +103,10 @@ def ranking_dossier(
         words=results.ranking_words,
         is_draft=entry.is_draft,
         source=f"{entry.data_folder}/scoring.yml",
-        sheet_files={u: f"{entry.data_folder}/scores/{u}.yml" for u in results.sheets},
+        sheet_files={
+            u: results.sheet_files.get(u, f"{entry.data_folder}/scores/{u}.yml")
+            for u in results.sheets
+        },
     )
 
 

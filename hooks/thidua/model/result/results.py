@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.model.award.decision import AwardDecision
@@ -44,6 +44,8 @@ class Results:
     decisions: Mapping[str, AwardDecision]
     held_until: date | None
     """Results exist and are kept back until this day; nothing of them is above."""
+    sheet_files: Mapping[str, str] = field(default_factory=dict)
+    """The file of each sheet, by unit."""
     has_later: bool = False
     """A sheet is there whose day of publication has not come."""
     corrections: tuple[ToldCorrection, ...] = ()

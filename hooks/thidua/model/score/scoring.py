@@ -156,6 +156,11 @@ class Scoring(Record):
         title="So với",
         description="Phong trào năm trước để so thứ hạng: 2025/thi-dua-thon",
     )
+    reply_until: Day | None = Field(
+        None,
+        title="Phản hồi đến hết ngày",
+        description="Sau thẩm định, đơn vị phản hồi đến hết ngày này; chưa hết hạn thì chưa công bố được",
+    )
     publish_after: Day | None = Field(
         None,
         title="Công bố từ ngày",

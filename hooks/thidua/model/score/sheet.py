@@ -74,6 +74,20 @@ class Reasons(Record):
     )
 
 
+class Reply(Record):
+    """What a unit said to its appraised points, and what it was answered (phản hồi)."""
+
+    on: Day = Field(title="Ngày phản hồi", description="Trong hạn reply_until")
+    words: Line = Field(
+        title="Đơn vị phản hồi", description="Nói gọn, không ghi tên người"
+    )
+    answer: Line | None = Field(
+        None,
+        title="Trả lời",
+        description="Giữ hay sửa điểm, vì sao; phải có trước khi công bố",
+    )
+
+
 class ScoreLine(Figures):
     """One criterion of a sheet (dòng chấm)."""
 
@@ -103,6 +117,11 @@ class ScoreLine(Figures):
         None,
         title="Lý do chung",
         description="Viết gọn khi chỉ có một lý do cho mọi vòng",
+    )
+    replies: tuple[Reply, ...] = Field(
+        (),
+        title="Phản hồi",
+        description="Đơn vị nói gì về điểm thẩm định và được trả lời thế nào",
     )
     assigned: Flag = Field(
         True,

@@ -70,7 +70,7 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
     if isinstance(criterion, BonusPenalty):
         return f"cộng {number_words(line.plus or 0)} lần, trừ {number_words(line.minus or 0)} lần"
     if isinstance(criterion, Deduct):
-        return _faults(criterion, line)
+        return faults_words(criterion, line)
     if line.periods:
         return f"{len(line.periods)} kỳ được chấm"
     if line.marks:
@@ -87,8 +87,8 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
     return f"{number_words(line.actual)}{unit}{target}"
 
 
-def _faults(criterion: Deduct, line: ScoreLine) -> str:
-    """How many faults of each kind."""
+def faults_words(criterion: Deduct, line: ScoreLine) -> str:
+    """Say how many faults of each kind there were."""
     told = [
         f"{kind.name} {number_words(line.faults[kind.id])} lần"
         for kind in criterion.faults

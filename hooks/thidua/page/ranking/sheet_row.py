@@ -9,12 +9,15 @@ from decimal import Decimal
 from thidua.address.page import criterion_anchor
 from thidua.derive.score.working import Working
 from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
-from thidua.page.ranking.method_criterion import line_words
+from thidua.page.ranking.method_criterion import faults_words, line_words
 from thidua.say.ranking.working import working_words
 from thidua.say.vietnamese import (
+    capital,
+    day_words,
     measure_words,
     number_words,
 )
@@ -63,7 +66,7 @@ def sheet_row(
         name=criterion.name,
         maximum=number_words(points.maximum) if points.maximum else "",
         target=_figure(line.target if line else None, unit),
-        actual=_actual(line, unit),
+        actual=_actual(criterion, line, unit),
         rounds=tuple(_rounds(line)) if line else (),
         points=line_words(points),
         working=told,
@@ -79,13 +82,18 @@ def _figure(number: Decimal | None, unit: str) -> str:
     return "" if number is None else measure_words(number, unit)
 
 
-def _actual(line: ScoreLine | None, unit: str) -> str:
+def _actual(criterion: Leaf, line: ScoreLine | None, unit: str) -> str:
     if line is None:
         return ""
     if isinstance(line.actual, bool):
         return "Đạt" if line.actual else "Không đạt"
+    if isinstance(criterion, Deduct):
+        return capital(faults_words(criterion, line))
+    if line.periods:
+        return f"{len(line.periods)} kỳ được chấm"
     if line.plus is not None or line.minus is not None:
-        return f"Cộng {line.plus or 0} lần, trừ {line.minus or 0} lần"
+        plus, minus = number_words(line.plus or 0), number_words(line.minus or 0)
+        return f"Cộng {plus} lần, trừ {minus} lần"
     return _figure(line.actual, unit)
 
 
@@ -106,5 +114,8 @@ def _reason_words(line: ScoreLine) -> Iterator[str]:
             yield f"{title} khác vòng trước: {reason}"
     if line.reason:
         yield line.reason
+    for reply in line.replies:
+        yield f"Đơn vị phản hồi ngày {day_words(reply.on)}: {reply.words}"
+        yield f"Trả lời: {reply.answer}" if reply.answer else "Chưa trả lời"
     if line.note:
         yield line.note

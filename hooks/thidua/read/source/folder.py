@@ -23,7 +23,7 @@ _IGNORED = re.compile(
 )
 """What systems and editors leave behind: nobody has put it there."""
 KINDS = {
-    "data": {".yml"},
+    "data": {".yml", ".csv"},
     "content": {".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv", ".xlsx"},
 }
 """What each folder may hold."""

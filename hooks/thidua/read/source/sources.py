@@ -19,6 +19,8 @@ class Sources:
     """All that people typed, by file name, before any of it is believed."""
 
     data: dict[str, Node] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
+    """The text of each table (CSV) of `data/`."""
     words: dict[str, Words] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     """Names of all files that may be used, pictures and attachments included."""
@@ -32,8 +34,11 @@ def read_sources(root: Path, problems: list[Problem]) -> Sources:
     for file in source_files(root, "data", problems):
         sources.files.add(file.name)
         text = read_text(file.path, file.name, problems)
-        node = parse_yaml(text, file.name, problems) if text is not None else None
-        if node is not None:
+        if text is None:
+            continue
+        if file.path.suffix == ".csv":
+            sources.tables[file.name] = text
+        elif (node := parse_yaml(text, file.name, problems)) is not None:
             sources.data[file.name] = node
     for file in source_files(root, "content", problems):
         sources.files.add(file.name)

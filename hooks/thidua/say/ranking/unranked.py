@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.council import CouncilVote, Vote
 from thidua.derive.ranking.ranking import Standing, Status
+from thidua.model.score.sheet import SheetState
 from thidua.say.name import SHEET_STATES
 from thidua.say.ranking.grade import shortfall_words
+from thidua.say.vietnamese import day_words
 
 VOTED = (Status.FAILED, Status.POSTPONED)
 """What a vote of the council leaves without a rank."""
@@ -46,7 +48,11 @@ def unranked(ranking: RankingDossier, standing: Standing) -> Unranked:
     state = ranking.states.get(standing.unit)
     if state is None:
         return Unranked("Chưa có bảng điểm")
-    return Unranked(f"Bảng điểm {SHEET_STATES[state]}, chưa công bố")
+    step = f"Bảng điểm {SHEET_STATES[state]}, chưa công bố"
+    until = ranking.scoring.reply_until
+    if until and state is SheetState.APPRAISED:
+        step = f"{step}; đơn vị phản hồi đến hết ngày {day_words(until)}"
+    return Unranked(step)
 
 
 def _voted(vote: CouncilVote) -> str:

@@ -26,6 +26,12 @@ NAME = Rule(
     remedy="đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025",
     example=Example("content/Gioi Thieu Xa.md", "# Giới thiệu xã\n", ""),
 )
+TABLE = Rule(
+    "bang-diem-sai-cot",
+    what="Bảng scores.csv thiếu cột, thừa ô hoặc hai hàng cùng đơn vị",
+    why="Mỗi ô phải thuộc đúng một đơn vị và một mục.",
+    remedy="hàng đầu là tên cột: unit, group, mã tiêu chí …; mỗi đơn vị một hàng",
+)
 KIND = Rule(
     "loai-tep-sai",
     what="Loại tệp không dùng ở đây",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.file.place import unit_of
+from thidua.check.file.place import is_score_table, unit_of
 from thidua.check.record.record import Checked, choose
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
@@ -38,8 +38,25 @@ def sheets_are_called_after_their_unit(facts: Facts) -> Iterator[Problem]:
     """The file of a sheet has the name of its unit."""
     for sheet, _ in scored(facts):
         stem = unit_of(sheet.file)
+        if is_score_table(sheet.file):
+            continue
         if sheet.record.unit != stem:
             yield sheet.problem(("unit",), f"tên tệp là “{stem}”")
+
+
+@rule(
+    "bang-diem-hai-noi",
+    what="Điểm của một phong trào vừa ở scores.csv vừa ở scores/",
+    why="Hai nơi thì sớm muộn cũng khác nhau, không biết nơi nào đúng.",
+    remedy="giữ một nơi: scores.csv cho mọi đơn vị, hoặc mỗi đơn vị một tệp trong scores/",
+)
+def scores_stand_in_one_place(facts: Facts) -> Iterator[Problem]:
+    """Either one table, or a file for each unit."""
+    for files in facts.campaigns:
+        tables = [sheet for sheet in files.sheets if is_score_table(sheet.file)]
+        if tables and len(tables) < len(files.sheets):
+            message = "có cả scores.csv lẫn bảng điểm trong scores/"
+            yield tables[0].problem((), message)
 
 
 @rule(

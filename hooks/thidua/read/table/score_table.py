@@ -1,0 +1,129 @@
+"""One table for the score sheets of all units (`scores.csv`) → a tree for each unit.
+
+The first row names fields: `unit`, `group`, `state`, `published.on` …; a criterion's code
+alone is its points (`1.1`), with a field behind it that field (`1.1 actual`). Numbers in
+a path count the entries of a list (`log.1.on`). The trees are those of the files
+`scores/<unit>.yml`, so that the same records, rules and seals hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.model.problem import Place, Problem
+from thidua.read.table.cell import Cell, rows_of
+from thidua.read.yaml_tree import Node
+
+RULE = "bang-diem-sai-cot"
+NOT_ASSIGNED = "không chấm"
+"""What stands for points where a criterion is not assigned to a unit."""
+_LISTS = ("log", "corrections", "lowered", "evidence", "marks", "confirmed_by")
+"""Fields that hold several values: counted in the name of a column, or parted by |."""
+_UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: where its values go (cột)."""
+
+    head: Cell
+    path: tuple[str, ...]
+
+
+def parse_scores(
+    text: str, file: str, fields: Sequence[str], problems: list[Problem]
+) -> list[Node]:
+    """Give a tree for each unit; `fields` are those of a sheet. Faults are noted."""
+    rows = rows_of(text)
+    columns = [Column(cell, _path(cell.text, fields)) for cell in rows[0]]
+    found = list(_faults(file, columns, rows[1:]))
+    problems.extend(found)
+    return [] if found else [_tree(columns, row) for row in rows[1:]]
+
+
+def _path(head: str, fields: Sequence[str]) -> tuple[str, ...]:
+    """Where the values of a column go; a code alone is the points of its criterion."""
+    code, _, field = head.partition(" ")
+    if code.partition(".")[0] in fields:
+        return tuple(code.split("."))
+    return ("lines", code, *(field.strip() or "final").split("."))
+
+
+def _faults(
+    file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]
+) -> Iterator[Problem]:
+    paths = [column.path for column in columns]
+    for place, column in enumerate(columns):
+        name = column.head.text
+        if name and column.path in paths[:place]:
+            yield _problem(
+                file, column.head, f"cột “{name}” ghi hai lần", "giữ một cột"
+            )
+    if (_UNIT,) not in paths:
+        head = columns[0].head
+        remedy = "thêm cột unit: mã đơn vị ở đầu mỗi hàng"
+        yield _problem(file, head, "bảng không có cột unit", remedy)
+        return
+    yield from _faults_of_rows(file, columns, rows, paths.index((_UNIT,)))
+
+
+def _faults_of_rows(
+    file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], unit: int
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for row in rows:
+        for place, cell in enumerate(row):
+            if cell.text and (place >= len(columns) or not columns[place].head.text):
+                message = f"“{cell.text}” nằm ở cột không có tên"
+                yield _problem(file, cell, message, "đặt tên cột ở hàng đầu, hoặc xóa ô này; số có dấu phẩy thì ngăn cột bằng dấu chấm phẩy")  # fmt: skip
+        name = row[unit].text if unit < len(row) else ""
+        if not name:
+            yield _problem(file, row[0], "hàng không ghi đơn vị", "điền cột unit")
+        elif name in seen:
+            message = f"đơn vị “{name}” có hai hàng"
+            yield _problem(file, row[unit], message, "giữ lại một hàng")
+        seen.add(name)
+
+
+def _problem(file: str, cell: Cell, message: str, remedy: str) -> Problem:
+    return Problem(Place(file, cell.line, cell.column), message, remedy, rule=RULE)
+
+
+def _tree(columns: Sequence[Column], row: Sequence[Cell]) -> Node:
+    tree = Node({}, row[0].line, row[0].column)
+    for column, cell in zip(columns, row, strict=False):
+        if cell.text:
+            _set(tree, column, cell)
+    return _with_lists(tree)
+
+
+def _set(tree: Node, column: Column, cell: Cell) -> None:
+    """Set a cell into the tree, along the path of its column."""
+    path, value = column.path, Node(cell.text, cell.line, cell.column)
+    if path[-1] == "final" and cell.text.lower() == NOT_ASSIGNED:
+        path, value = (*path[:-1], "assigned"), Node("false", cell.line, cell.column)
+    elif path[-1] in _LISTS:
+        parts = [part.strip() for part in cell.text.split("|")]
+        value.value = [Node(part, cell.line, cell.column) for part in parts if part]
+    node = tree
+    for step in path[:-1]:
+        assert isinstance(node.value, dict)
+        node.keys.setdefault(step, (column.head.line, column.head.column))
+        node = node.value.setdefault(step, Node({}, cell.line, cell.column))
+        if not isinstance(node.value, dict):
+            return  # the field itself was given in another column
+    assert isinstance(node.value, dict)
+    node.keys.setdefault(path[-1], (column.head.line, column.head.column))
+    node.value[path[-1]] = value
+
+
+def _with_lists(node: Node, name: str = "") -> Node:
+    """Make lists of what is counted: log.1.on, log.2.on."""
+    if not isinstance(node.value, dict):
+        return node
+    inside = {key: _with_lists(child, key) for key, child in node.value.items()}
+    if name in _LISTS and all(key.isdecimal() for key in inside):
+        ordered = [inside[key] for key in sorted(inside, key=int)]
+        return Node(list(ordered), node.line, node.column)
+    return Node(dict(inside), node.line, node.column, node.keys)
