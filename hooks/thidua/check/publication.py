@@ -100,8 +100,7 @@ def _units(files: CampaignFiles) -> dict[str, Leaf]:
 def _sheet(
     id: str, sheet: Checked[ScoreSheet], is_open: bool, files: CampaignFiles
 ) -> Thing:
-    leaves = leaves_of(sheet.record)
-    kept = {n: leaf for n, leaf in leaves.items() if n.split(".")[0] in _SHEET}
+    kept = leaves_of(sheet.record, fields=_SHEET)
     for place, correction in enumerate(sheet.record.corrections):
         whole = leaves_of(correction)
         text = "; ".join(f"{name}: {leaf.text}" for name, leaf in whole.items())

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from thidua.address.page import body_address, plan_address
 from thidua.check.publication import Thing
-from thidua.derive.proof.chain import Published
+from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.proof.leaf import Leaf, default_at, is_marked
+from thidua.model.key import CampaignKey
+from thidua.model.ledger import Ledger
 from thidua.model.result.correction import ResultCorrection
 
+_PART = re.compile(r"(?P<body>[^/]+)/(?P<year>\d{4})/(?P<slug>[^/]+)/(?P<rest>.+)")
+_PLAN = re.compile(r"([^/]+)/[^/]+/(\d{4})/([^/]+)/")
 ALL = "all"
 """The field of a correction that takes back a whole part."""
 
@@ -19,6 +25,8 @@ class Turn:
     """A value that differs from what was published."""
 
     thing: str
+    found: Thing | None
+    """The part as it is now; None where it is gone."""
     name: str
     """Its name; `all` where the whole part is gone."""
     leaf: Leaf | None
@@ -29,32 +37,46 @@ class Turn:
 
 
 def turns_of(
-    published: Published,
+    ledger: Ledger,
     things: Mapping[str, Thing],
     others: Mapping[str, tuple[ResultCorrection, ...]],
 ) -> Iterator[Turn]:
-    """Give every published value that is another now; `others` are corrections of parts that are gone."""
-    for id, marks in published.items():
-        thing = things.get(id)
+    """Give every published value that is another now; `others` are corrections of parts that are gone.
+
+    A campaign that was renamed is followed by what the ledger says of its plan's page.
+    """
+    for id, marks in ledger.published.items():
+        thing = things.get(id) or things.get(_renamed(id, ledger.moved))
         if thing is None:
             told = (c for c in others.get(id, ()) if c.field == ALL)
-            yield Turn(id, ALL, None, True, next(told, None))
+            yield Turn(id, None, ALL, None, True, next(told, None))
             continue
         for name in dict.fromkeys([*marks, *thing.leaves]):
-            turn = _turn(thing, name, marks.get(name))
+            turn = _turn(thing, id, name, marks.get(name))
             if turn:
                 yield turn
 
 
-def _turn(thing: Thing, name: str, mark: str | None) -> Turn | None:
+def _renamed(id: str, moved: Mapping[str, str]) -> str:
+    """Give the name of a part since its campaign, or its body, was renamed."""
+    if found := _PART.fullmatch(id):
+        key = CampaignKey(found["body"], int(found["year"]), found["slug"])
+        new = _PLAN.fullmatch(forwarded(moved, plan_address(key)))
+        return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}" if new else id
+    body, _, rest = id.rpartition("/")
+    return forwarded(moved, body_address(body)) + rest
+
+
+def _turn(thing: Thing, id: str, name: str, mark: str | None) -> Turn | None:
+    """Hold a value against its mark, which names the part as it was called when published."""
     leaf = thing.leaves.get(name)
-    if leaf and mark and is_marked(mark, thing.id, name, leaf.text):
+    if leaf and mark and is_marked(mark, id, name, leaf.text):
         return None
     if mark is None and thing.may_grow(name):
         return None
     unwritten = default_at(thing.checked.record, leaf.path) if leaf else None
-    told = (c for c in thing.corrections if c.field == name and _tells(c, thing.id, leaf, mark, unwritten))  # fmt: skip
-    return Turn(thing.id, name, leaf, mark is not None, next(told, None))
+    told = (c for c in thing.corrections if c.field == name and _tells(c, id, leaf, mark, unwritten))  # fmt: skip
+    return Turn(id, thing, name, leaf, mark is not None, next(told, None))
 
 
 def _tells(
@@ -68,9 +90,9 @@ def _tells(
 
     `unwritten` is what the field says where nothing is written.
     """
-    if correction.erased:
-        return mark is not None and ":" in mark
     old, new = correction.old, correction.new
+    if correction.erased:
+        return mark is not None and ":" in mark and new == (leaf.text if leaf else None)
     if mark is None:
         is_old = old in (None, unwritten)
     else:

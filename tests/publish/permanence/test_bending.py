@@ -233,3 +233,49 @@ def test_a_correction_is_taken_and_shown(
     assert told(root) == {"da-cong-bo-bi-doi"}
     corrections.unlink()
     assert told(root) == {"da-cong-bo-bi-rut"}
+
+
+def test_a_renamed_campaign_keeps_what_was_published(
+    portal: Path, tmp_path: Path
+) -> None:
+    """The ledger says where its plan went; a bent result is seen there, too."""
+    root = tmp_path / "root"
+    shutil.copytree(portal, root)
+    new = CAMPAIGN.replace("thon-truong", "thon")
+    (root / CAMPAIGN).rename(root / new)
+    for path in (root / "content/xa-minh-hoa").glob("*/2025/thon-truong-kieu-mau.md"):
+        path.rename(path.with_stem("thon-kieu-mau"))
+    for path in [*(root / "data/bodies").rglob("*.yml"), *(root / "content").rglob("*.md")]:  # fmt: skip
+        text = path.read_text("utf-8")
+        path.write_text(
+            text.replace("2025/thon-truong-kieu", "2025/thon-kieu"), "utf-8"
+        )
+    assert told(root) == {"da-cong-bo-bi-rut"}
+    page = "xa-minh-hoa/ke-hoach/2025/thon-"
+    put(LEDGER, "moved:\n", f"moved:\n  {page}truong-kieu-mau/: {page}kieu-mau/\n")(
+        root
+    )
+    assert told(root) == set()
+    put(f"{new}scoring.yml", "decimals: 2", "decimals: 0")(root)
+    assert told(root) == {"da-cong-bo-bi-doi"}
+
+
+def test_an_erased_name_keeps_the_chain(
+    portal: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "root"
+    shutil.copytree(portal, root)
+    nominations = f"{CAMPAIGN}nominations.yml"
+    put(nominations, "name: Nhân dân và cán bộ Thôn Đông", "name: Một tập thể")(root)
+    assert told(root) == {"da-cong-bo-bi-doi"}
+    roles = "[Chủ tịch Hội đồng Thi đua - Khen thưởng, Công chức Văn hóa - Xã hội]"
+    words = f"corrections:\n  - {{on: 01/3/2026, of: nominations/thon-dong, field: candidate.name, new: Một tập thể, erased: true, reason: Người được nêu tên đề nghị gỡ tên, confirmed_by: {roles}}}\n"
+    (root / CAMPAIGN / "corrections.yml").write_text(words, "utf-8")
+    assert told(root) == set()
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("THIDUA_AS_OF", DAY)
+    assert main(["ledger", "--update"]) == 0
+    assert 'what: "erased"' in (root / LEDGER).read_text("utf-8")
+    assert told(root) == set()
+    put(nominations, "name: Một tập thể", "name: Một tập thể khác")(root)
+    assert told(root) == {"da-cong-bo-bi-doi"}

@@ -24,6 +24,7 @@ from thidua.check.rule.portal import (
     unit,
     words,
 )
+from thidua.check.rule.publication import confirmer, published
 from thidua.check.rule.reading import (
     criterion,
     field,
@@ -42,13 +43,11 @@ from thidua.check.rule.result import (
     election,
     future,
     nomination,
-    publication,
     report,
 )
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import (
     confirmation,
-    confirmer,
     correction,
     figure,
     line,
@@ -93,7 +92,7 @@ TOPICS = (
         confirmer,
         correction,
         future,
-        publication,
+        published,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
     topic_of("Báo cáo và số liệu", report),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,8 @@ from pydantic import BaseModel
 Path = tuple[str | int, ...]
 _NAMES = ("id", "code", "name", "title")
 """By these an item of a list is known, wherever it stands in it."""
+_POINTERS = {"clause", "compares_with"}
+"""They only lead to a place that may move; no result follows from them."""
 _PERSONAL = {"candidate", "signatory", "names"}
 
 
@@ -34,9 +36,19 @@ class Leaf:
         return bool(_PERSONAL & {str(part) for part in self.path})
 
 
-def leaves_of(record: BaseModel, root: Path = ()) -> dict[str, Leaf]:
-    """Give every value of a record that is not the default, by its name."""
-    return {leaf.name: leaf for leaf in _walk(record, (), root)}
+def leaves_of(
+    record: BaseModel, root: Path = (), fields: Container[str] | None = None
+) -> dict[str, Leaf]:
+    """Give every value of a record that is not the default, by its name.
+
+    `fields` are those of the record that are looked at; None for all.
+    """
+    found = (
+        leaf
+        for leaf in _walk(record, (), root, fields)
+        if leaf.path[-1] not in _POINTERS
+    )
+    return {leaf.name: leaf for leaf in found}
 
 
 def default_at(record: BaseModel, path: Path) -> str | None:
@@ -65,11 +77,15 @@ def is_marked(mark: str, thing: str, name: str, text: str) -> bool:
     return mark == mark_of(thing, name, text, salt if colon else "")
 
 
-def _walk(value: Any, names: tuple[str, ...], path: Path) -> Iterator[Leaf]:
+def _walk(
+    value: Any, names: tuple[str, ...], path: Path, fields: Container[str] | None = None
+) -> Iterator[Leaf]:
     match value:
         case BaseModel():
             for field, about in type(value).model_fields.items():
                 inner = getattr(value, field)
+                if fields is not None and field not in fields:
+                    continue
                 if about.is_required() or inner != about.default:
                     yield from _walk(inner, (*names, field), (*path, field))
         case dict():

@@ -28,7 +28,7 @@ class ResultCorrection(Record):
     erased: Flag = Field(
         False,
         title="Xóa dữ liệu cá nhân",
-        description="true: xóa tên người theo yêu cầu, không nhắc lại giá trị cũ",
+        description="true: xóa tên người theo yêu cầu; không ghi old, new là chữ đứng thay",
     )
     reason: Line = Field(
         title="Lý do", description="Một câu: vì sao phải sửa, ai quyết định"

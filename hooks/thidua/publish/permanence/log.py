@@ -12,9 +12,9 @@ from datetime import date
 from typing import Any
 
 from thidua.check.publication import Thing, things_of
-from thidua.check.rule.result.publication import gone_corrections
+from thidua.check.rule.publication.published import gone_corrections
 from thidua.check.rule.rule import Facts
-from thidua.check.turn import ALL, Turn, turns_of
+from thidua.check.turn import Turn, turns_of
 from thidua.derive.proof.chain import appended, state_of
 from thidua.derive.proof.leaf import Leaf, mark_of
 from thidua.model.ledger import Event, Ledger
@@ -38,7 +38,7 @@ def carried_on(ledger: Ledger, facts: Facts) -> Ledger:
         return ledger
     things, others = things_of(facts), gone_corrections(facts)
     writer = _Writer(ledger, facts.as_of)
-    for turn in list(turns_of(ledger.published, things, others)):
+    for turn in list(turns_of(ledger, things, others)):
         writer.turn(turn)
     for thing in things.values():
         if thing.is_public:
@@ -56,14 +56,14 @@ class _Writer:
     def turn(self, turn: Turn) -> None:
         if turn.told is None:
             return
-        if turn.name == ALL:
+        if turn.found is None:
             del self.published[turn.thing]
         elif turn.leaf is None:
             del self.published[turn.thing][turn.name]
         else:
             self.published[turn.thing][turn.name] = _mark(turn.thing, turn.leaf)
         event = Event.ERASED if turn.told.erased else Event.CORRECTED
-        what = Event.WITHDRAWN if turn.name == ALL else event
+        what = Event.WITHDRAWN if turn.found is None else event
         self._add(what=what, of=turn.thing, field=turn.name, reason=turn.told.reason)
 
     def publish(self, thing: Thing) -> None:

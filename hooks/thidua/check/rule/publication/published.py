@@ -9,7 +9,7 @@ from thidua.check.publication import Thing, things_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CORRECTIONS
-from thidua.check.turn import ALL, Turn, turns_of
+from thidua.check.turn import Turn, turns_of
 from thidua.derive.proof.chain import Published, appended, broken_at, state_of
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.ledger import Ledger
@@ -52,12 +52,9 @@ _BROKEN = f"log:\n  - {{on: 2025-01-01, what: opened, state: '{'0' * 64}', hash:
 )
 def published_values_stay(facts: Facts) -> Iterator[Problem]:
     """Every value is as it was published, or a correction tells of it."""
-    ledger = _ledger(facts)
-    things = things_of(facts)
-    for turn in turns_of(ledger.record.published, things, gone_corrections(facts)) if ledger else ():  # fmt: skip
-        assert ledger
-        if turn.told is None and (turn.leaf or turn.thing in things):
-            yield _changed(turn, things[turn.thing])
+    for turn in _turns(facts):
+        if turn.told is None and turn.found:
+            yield _changed(turn, turn.found)
 
 
 @rule(
@@ -72,9 +69,8 @@ def published_values_stay(facts: Facts) -> Iterator[Problem]:
 def published_things_stay(facts: Facts) -> Iterator[Problem]:
     """No sheet, ballot, decision is gone."""
     ledger = _ledger(facts)
-    things = things_of(facts)
-    for turn in turns_of(ledger.record.published, things, gone_corrections(facts)) if ledger else ():  # fmt: skip
-        if turn.told is None and turn.name == ALL and turn.thing not in things:
+    for turn in _turns(facts) if ledger else ():
+        if turn.told is None and turn.found is None:
             assert ledger
             message = f"“{turn.thing}” đã công bố nay không còn"
             yield ledger.key_problem(("published", turn.thing), message)
@@ -138,6 +134,12 @@ def gone_corrections(facts: Facts) -> dict[str, tuple[ResultCorrection, ...]]:
             id = f"{key}/{told.of}"
             found[id] = (*found.get(id, ()), told)
     return found
+
+
+def _turns(facts: Facts) -> Iterator[Turn]:
+    ledger = _ledger(facts)
+    if ledger and ledger.record.published:
+        yield from turns_of(ledger.record, things_of(facts), gone_corrections(facts))
 
 
 def _changed(turn: Turn, thing: Thing) -> Problem:
