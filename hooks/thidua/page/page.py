@@ -74,6 +74,8 @@ class Page:
     """Found by its title: a page of the portal itself, not of a subject."""
     is_dated: bool = False
     """What it says depends on the day of the build: it names that day."""
+    has_code: bool = False
+    """It is printed and handed on: its sheet bears a QR code that leads back."""
     has_script: bool = False
     """The page carries a script of ours; all others have none."""
     script: str = ""

@@ -39,7 +39,7 @@ def partial_day_words(when: PartialDay) -> str:
 
 def number_words(number: Decimal | int) -> str:
     """Write a number with a decimal comma and points between thousands: 1.234,5."""
-    whole, _, fraction = f"{number:,f}".partition(".")
+    whole, _, fraction = f"{Decimal(number):,f}".partition(".")
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 

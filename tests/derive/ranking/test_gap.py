@@ -57,7 +57,7 @@ few = st.integers(0, 9).map(str)
 sheet = st.fixed_dictionaries(
     {
         "1.1": st.one_of(
-            st.fixed_dictionaries({"final": st.sampled_from(["0", "2.125", "5.5"])}),
+            st.fixed_dictionaries({"final": st.sampled_from(["0", "2,125", "5,5"])}),
             st.just({"assigned": "false"}),
         ),
         "1.2": st.fixed_dictionaries({"actual": few}),
@@ -103,7 +103,7 @@ def test_without_scale_and_caps_criteria_alone_make_the_difference(
     sheets: list[dict[str, Any]],
 ) -> None:
     for lines in sheets:
-        lines["1.1"] = {"final": "2.5"}
+        lines["1.1"] = {"final": "2,5"}
         lines["1.3"] = {"actual": "4", "target": "5"}
     gap = _gap(sheets, "18", [None, None])
     assert (gap.apart, gap.rests) == ((), ())

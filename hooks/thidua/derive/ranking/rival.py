@@ -13,6 +13,9 @@ from enum import StrEnum
 from thidua.derive.ranking.gap import Gap, gap_between
 from thidua.derive.ranking.ranking import Standing
 
+LEVEL_SHOWN = 2
+"""Of many units that share a rank, the first ones; any two stand on the comparison's page."""
+
 
 class Rival(StrEnum):
     """What the other unit is to this one (so với ai)."""
@@ -54,11 +57,8 @@ def _rivals(
     if own.rank is None:
         return
     ranked = [(s.rank, s) for s in group if s.rank is not None]
-    yield from (
-        ((Rival.LEVEL,), other)
-        for rank, other in ranked
-        if rank == own.rank and other.unit != own.unit
-    )
+    level = [s for rank, s in ranked if rank == own.rank and s.unit != own.unit]
+    yield from (((Rival.LEVEL,), other) for other in level[:LEVEL_SHOWN])
     above = [other for rank, other in ranked if rank < own.rank]
     below = [other for rank, other in ranked if rank > own.rank]
     if not above:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from thidua.derive.score.formula import bonus_penalty, points_of
@@ -50,9 +50,16 @@ def unit_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> list[UnitTota
     return [_unit_total(scoring, sheet, peers) for sheet in sheets]
 
 
+_EXACT = Context(prec=2000, rounding=ROUND_HALF_UP)
+"""Digits enough for any number that a file may hold."""
+
+
 def rounded(number: Decimal | Fraction, decimals: int) -> Decimal:
     """Round half up, exactly: 2.345 is 2.35 with two decimals, −2.345 is −2.35."""
-    steps = abs(Fraction(number)) * 10**decimals
+    if isinstance(number, Decimal):
+        told = _EXACT.quantize(number, Decimal((0, (1,), -decimals)))
+        return told if told else told.copy_abs()
+    steps = abs(number) * 10**decimals
     whole = int(steps + Fraction(1, 2))
     sign = 1 if number < 0 and whole else 0
     digits = tuple(int(digit) for digit in str(whole))

@@ -108,6 +108,7 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
         description=f"{campaign.campaign.what} {period_words(campaign)}.",
         section="plans",
         template="pages/plan.html",
+        has_code=True,
         view=view,
         updated=campaign.updated_on,
         is_dated=True,

@@ -84,6 +84,7 @@ def ranking_page(ranking: RankingDossier) -> Page:
         description=f"Xếp hạng {name.body.name}, {name.title}: thứ hạng, tổng điểm và vì sao.",
         section="rankings",
         template="pages/ranking.html",
+        has_code=True,
         view=view,
         updated=ranking.updated_on,
         trail=(body_link(name.body), Link("Xếp hạng", address.RANKINGS)),

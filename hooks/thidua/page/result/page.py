@@ -82,6 +82,7 @@ def result_page(result: ResultDossier, scope: Scope) -> Page:
         description=f"{name.title}, {name.body.name}: {view.status.words}",
         section="results",
         template="pages/result.html",
+        has_code=True,
         view=view,
         updated=result.updated_on,
         is_dated=True,

@@ -20,7 +20,8 @@ class Share:
 
     address: str
     mail: str
-    code: QrCode
+    code: QrCode | None
+    """None on pages that nobody hands on as paper."""
     feedback: str
     """A letter to the office of the page's body; "" where no office is known."""
 
@@ -33,7 +34,7 @@ def share_of(page: Page, portal: Portal, site_url: str) -> Share | None:
     return Share(
         address=address,
         mail=mail_link("", page.title, f"{page.title}\r\n{address}"),
-        code=qr_code(address),
+        code=qr_code(address) if page.has_code else None,
         feedback=feedback_link(_office(page, portal), page.title, address),
     )
 
