@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from thidua.read.plan.label.label import Level, Style, read_label
 from thidua.read.plan.layout import Layout
 from thidua.read.plan.lines.line import PlanLine
-from thidua.read.plan.lines.sentence import ends_sentence
+from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
@@ -18,6 +18,8 @@ _KIND_LINE = re.compile(rf"^({_KINDS})$")
 _KIND_AND_TITLE = re.compile(rf"^({_KINDS}) \w")
 _HEAD = 15
 """Lines within which a kind is looked for that does not stand alone."""
+LONG = 60
+"""Words that no line of a title has together with a stop."""
 _OPENING = re.compile(
     r"^(Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
 )
@@ -45,12 +47,11 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
     body = next((i for i in after if _starts_body(lines[i], style)), len(lines))
     openings = (i for i in after if _OPENING.match(lines[i].text))
     opening = next(openings, len(lines))
-    if opening < body:
-        return opening
-    ended = (
-        i for i in range(kind + 2, body) if ends_sentence(_paragraph(lines, i, layout))
-    )
-    return next(ended, body)
+    before = range(kind + 2, min(opening, body))
+    is_sure = opening < body
+    told = lines[:opening] if is_sure else lines
+    ended = (i for i in before if _is_paragraph(told, i, layout, is_sure=is_sure))
+    return next(ended, min(opening, body))
 
 
 def is_head(line: PlanLine, style: Style) -> bool:
@@ -108,9 +109,18 @@ def _begins(line: PlanLine, style: Style) -> bool:
     )
 
 
-def _paragraph(lines: Sequence[PlanLine], start: int, layout: Layout) -> str:
-    """Give the end of the paragraph that begins at a line."""
+def _is_paragraph(
+    lines: Sequence[PlanLine], start: int, layout: Layout, *, is_sure: bool
+) -> bool:
+    """Whether a paragraph that ends a sentence begins at a line, and no title.
+
+    Where the opening is known by its words (`is_sure`), what stands before it must be
+    long to be no title.
+    """
     end = start + 1
     while end < len(lines) and layout.continues(lines[end - 1], lines[end]):
         end += 1
-    return lines[end - 1].text
+    words = sum(len(line.text.split()) for line in lines[start:end])
+    if not ends_sentence(lines[end - 1].text):
+        return False
+    return not is_sure or (words > LONG and starts_upper(lines[start].text))

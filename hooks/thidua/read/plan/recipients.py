@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.read.plan.annex import annex_title
-from thidua.read.plan.label.label import Level, read_label
+from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
@@ -61,9 +61,12 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
             end = at
             break
         source, right = _columns(line, is_title=not at)
+        label = read_label(source)
+        if _is_behind(found, source, label, line):
+            end = at
+            break
         if right:
             beside.append((line.number, right))
-        label = read_label(source)
         if label and label.level in (Level.GACH, Level.CONG):
             items += [found] if found else []
             found = (line.number, label.printed, label.rest)
@@ -71,12 +74,20 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
             found = (line.number, "", source)
         elif found and _goes_on(found[2], source, line):
             found = (found[0], found[1], f"{found[2]} {source}")
-        elif found and _FILED.match(found[2]) and line.indent < RIGHT:
-            end = at
-            break
         elif source:
             beside.append((line.number, source))
     return Recipients((*items, *([found] if found else [])), tuple(beside), end)
+
+
+def _is_behind(
+    found: tuple[int, str, str] | None, source: str, label: Label | None, line: PlanLine
+) -> bool:
+    """Whether a line stands behind the file copy, with which the list ends."""
+    is_listed = label is not None and label.level in (Level.GACH, Level.CONG)
+    if not found or is_listed or line.indent >= RIGHT:
+        return False
+    is_last = _FILED.match(found[2]) is not None
+    return is_last and not _goes_on(found[2], source, line)
 
 
 def _columns(line: PlanLine, *, is_title: bool) -> tuple[str, str]:

@@ -1,0 +1,108 @@
+"""The head of a document: number, symbol, day, place, issuer, kind, title (thể thức, NĐ 30/2020)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.read.office.fact.day import day_of
+
+_NUMBER = re.compile(
+    r"Số\s*:?\s*(?P<number>\d+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ]*)*)?"
+)
+_PLACE_AND_DAY = re.compile(
+    r"(?P<place>[^\W\d_][^,;|]{1,40}),\s*ngày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
+)
+_KINDS = (
+    "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
+    "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
+)
+_KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
+_COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
+_NATION = re.compile(r"^(?:CỘNG H|Độc lập\b|Cộng h[òo]a xã)")
+_ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a document says; "" and None where it says nothing."""
+
+    number: str = ""
+    symbol: str = ""
+    day: date | None = None
+    place: str = ""
+    issuer: str = ""
+    kind: str = ""
+    title: str = ""
+
+
+def head_of(lines: Sequence[str]) -> Head:
+    """Read the lines of a head as they stand, two columns side by side."""
+    cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
+    cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…]+", cell)]
+    at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
+    above = cells if at is None else cells[:at]
+    number, symbol = _number(lines)
+    day, place = _day(
+        [_NUMBER.sub("\t", line, count=1) if "Số" in line else line for line in lines]
+    )
+    kind, title = _title(cells, at)
+    return Head(number, symbol, day, place, _issuer(above), kind, title)
+
+
+def _number(lines: Sequence[str]) -> tuple[str, str]:
+    for line in lines:
+        found = _NUMBER.search(line) if line.strip(" *#|").startswith("Số") else None
+        if found and (found["number"] or found["symbol"]):
+            return found["number"] or "", re.sub(r"\s", "", found["symbol"] or "")
+    return "", ""
+
+
+def _day(lines: Sequence[str]) -> tuple[date | None, str]:
+    cells = (
+        cell.strip(" |*")
+        for line in lines
+        for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
+    )
+    found = next((m for cell in cells if (m := _PLACE_AND_DAY.search(cell))), None)
+    if found is None:
+        return None, ""
+    return day_of(found["day"], found["month"], found["year"]), found["place"].strip()
+
+
+def _issuer(cells: Sequence[str]) -> str:
+    """The lowest body of the left column: two lines of capitals belong together."""
+    names = [
+        cell
+        for cell in cells
+        if cell.isupper() and not _NATION.match(cell) and not cell.startswith("SỐ")
+    ]
+    if len(names) > 1 and not names[-1].startswith(
+        ("ỦY BAN", "UỶ BAN", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ")
+    ):
+        return " ".join(names[-2:])
+    return names[-1] if names else ""
+
+
+def _title(cells: Sequence[str], at: int | None) -> tuple[str, str]:
+    if at is None:
+        told = (cell for cell in cells if _ABOUT.match(cell))
+        return "", _ABOUT.sub("", next(told, ""))
+    found = _KIND.match(cells[at])
+    assert found
+    title = [*([found["rest"]] if found["rest"] else []), *_until_end(cells[at + 1 :])]
+    return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
+
+
+def _until_end(cells: Sequence[str]) -> list[str]:
+    """The title goes on to whom the document is addressed, or who enacts."""
+    told: list[str] = []
+    for cell in cells:
+        if cell.startswith("Kính gửi") or (
+            told and cell.isupper() and not told[-1].isupper()
+        ):
+            break
+        told.append(cell)
+    return told
