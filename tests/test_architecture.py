@@ -16,6 +16,7 @@ MAY_USE = {
     "model": set(),
     "address": {"model"},
     "read": {"model", "address"},
+    "draft": {"model", "address", "read"},
     "check": {"model", "address", "read", "derive"},
     "derive": {"model", "address"},
     "say": {"model", "address", "derive"},

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
+from typing import Any, TypeAlias
 
 import pdfplumber
+
+Box: TypeAlias = tuple[float, float, float, float]
+Row: TypeAlias = Sequence[str | None]
 
 MOST_PAGES = 300
 _LEAST = 20
 """Letters a page below which a scan has no text layer."""
+_COLUMN = 2.0
+"""A gap of so many letter heights parts two columns."""
+_LETTER = 0.45
+"""The width of a letter by its height, to measure indents."""
+_EDGE = 2
+"""Lines at the top and at the foot of a page where running heads stand."""
 
 
 class NoText(Exception):
@@ -21,15 +35,106 @@ def pdf_lines(content: bytes) -> list[str]:
         pages = pdf.pages[:MOST_PAGES]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
-        texts = [
-            page.extract_text(layout=True, x_density=4.5, y_density=14)
-            for page in pages
-        ]
-    return [line.rstrip() for text in texts for line in _trimmed(text.split("\n"))]
+        printed = [list(_page_lines(page)) for page in pages]
+    heads = _running_heads(printed)
+    return [
+        line
+        for lines in printed
+        for at, line in enumerate(lines)
+        if not (_is_edge(at, lines) and _bare(line) in heads)
+    ]
 
 
-def _trimmed(lines: list[str]) -> list[str]:
-    """Take the margin away: blanks before all lines, blank lines above and below."""
-    told = [line for line in lines if line.strip()]
-    margin = min((len(line) - len(line.lstrip()) for line in told), default=0)
-    return [line[margin:] for line in told]
+def _page_lines(page: Any) -> Iterator[str]:
+    """The lines of a page from top to bottom, a table as rows of Markdown."""
+    tables = [kept for table in page.find_tables() if (kept := _drawn(table))]
+    words = [
+        w for w in page.extract_words() if not any(_inside(w, t[0]) for t in tables)
+    ]
+    parts = [(box[1], list(_table_rows(rows))) for box, rows in tables]
+    left = min((word["x0"] for word in words), default=0.0)
+    for line in _rows_of_words(words):
+        parts.append((line[0]["top"], [_line(line, left)]))
+    for _, lines in sorted(parts, key=lambda part: part[0]):
+        yield from lines
+
+
+def _drawn(table: Any) -> tuple[Box, list[Row]] | None:
+    """The box and the cells of a table; lines across the page above and below are none of it."""
+    rows = list(zip(table.rows, table.extract(), strict=True))
+    drawn = [
+        at
+        for at, (row, _) in enumerate(rows)
+        if sum(c is not None for c in row.cells) > 1
+    ]
+    if len(drawn) < 2:
+        return None
+    kept = rows[drawn[0] : drawn[-1] + 1]
+    boxes = [row.bbox for row, _ in kept]
+    x0, top, x1, bottom = (
+        side(box[at] for box in boxes) for at, side in enumerate((min, min, max, max))
+    )
+    return (x0, top, x1, bottom), [cells for _, cells in kept]
+
+
+def _rows_of_words(words: Sequence[Any]) -> Iterator[list[Any]]:
+    """Gather words that stand on one line: accents and sizes move them a little."""
+    row: list[Any] = []
+    for word in sorted(words, key=lambda w: ((w["top"] + w["bottom"]) / 2, w["x0"])):
+        middle = (word["top"] + word["bottom"]) / 2
+        if row and middle > row[0]["bottom"] - 0.25 * (
+            row[0]["bottom"] - row[0]["top"]
+        ):
+            yield sorted(row, key=lambda w: w["x0"])
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=lambda w: w["x0"])
+
+
+def _line(words: Sequence[Any], left: float) -> str:
+    """Set the words of a line: an indent, gaps between columns, else one blank."""
+    height = max(word["bottom"] - word["top"] for word in words)
+    line: str = " " * round((words[0]["x0"] - left) / (height * _LETTER))
+    for before, word in zip([None, *words], words, strict=False):
+        gap = word["x0"] - before["x1"] if before else 0
+        line += ("    " if gap > _COLUMN * height else " ") if before else ""
+        line += str(word["text"])
+    return line
+
+
+def _table_rows(rows: Sequence[Row]) -> Iterator[str]:
+    for at, row in enumerate(rows):
+        cells = [" ".join((cell or "").split()).replace("|", "\\|") for cell in row]
+        yield f"| {' | '.join(cells)} |"
+        if not at:
+            yield f"|{'---|' * len(cells)}"
+
+
+def _inside(word: Any, box: Box) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return bool(box[0] <= x <= box[2] and box[1] <= y <= box[3])
+
+
+def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
+    """Words that stand at the edge of most pages, whatever number goes with them."""
+    edges = Counter(
+        bare
+        for lines in pages
+        for bare, _ in groupby(
+            sorted(_bare(x) for i, x in enumerate(lines) if _is_edge(i, lines))
+        )
+    )
+    return {
+        bare
+        for bare, count in edges.items()
+        if bare and count >= 3 and count > len(pages) / 2
+    }
+
+
+def _is_edge(at: int, lines: Sequence[str]) -> bool:
+    return at < _EDGE or at >= len(lines) - _EDGE
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"[\d\s/–-]+", " ", line).strip()

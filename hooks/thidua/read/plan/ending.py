@@ -52,7 +52,8 @@ def take_annex(reading: Reading, at: int) -> bool:
     reading.annex_title = None
     if reading.is_opening and not reading.is_ended:
         return False
-    is_behind = reading.is_ended and not reading.in_annex
+    is_closed = reading.is_ended or (reading.is_end and line.is_marked)
+    is_behind = is_closed and not reading.in_annex
     may_begin = reading.is_ended or not reading.last or ends_sentence(reading.last.text)
     title = annex_title(line, is_ended=is_behind)
     if title and (may_begin or line.text.isupper()):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from thidua.read.plan.label.label import Level, Style, read_label
 from thidua.read.plan.layout import Layout
-from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
 _KINDS = (
@@ -30,6 +30,8 @@ _HEADLINE = re.compile(
     r"|[^\W\d_][\w\s.-]{1,40}, ngày\s.{0,30}năm\b)"
 )
 """Lines that stand in the head of every document, whatever its kind."""
+_NATION = re.compile(r"CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
+_COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")
 _ENACTS = re.compile(
     r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|Quyết định|Quyết nghị)\s*:?\s*$"
@@ -54,14 +56,26 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
     return next(ended, min(opening, body))
 
 
+def is_headline(words: str) -> bool:
+    """Whether words stand in the head of every document: the nation, number, day, addressees."""
+    known = (_HEADLINE, _ENACTS, _ADDRESSED)
+    return any(pattern.match(words) for pattern in known) or words.startswith("- ")
+
+
 def is_head(line: PlanLine, style: Style) -> bool:
     """Whether a line of the opening belongs to the head: “QUYẾT ĐỊNH:”, who enacts."""
     if line.rows:
         return any(_HEADLINE.match(cell) for row in line.rows for cell in row)
-    is_label = read_label(line.source, style) is not None
-    return not is_label and bool(
-        _ENACTS.match(line.text) or _HEADLINE.match(line.text) or line.text.isupper()
+    if read_label(line.source, style) is not None:
+        return False
+    return bool(_NATION.search(line.text)) or all(
+        map(_heads, _COLUMNS.split(line.source.strip()))
     )
+
+
+def _heads(column: str) -> bool:
+    words = plain(column)
+    return bool(_ENACTS.match(words) or _HEADLINE.match(words)) or words.isupper()
 
 
 def _after_headlines(lines: Sequence[PlanLine], style: Style) -> int:

@@ -130,7 +130,7 @@ def _worded(plan: PlanText) -> Iterator[ClauseText]:
     """Clauses of the body that ask for something: no grounds, opening, aims, tables."""
     aims: set[str | None] = set()
     for clause in plan.clauses:
-        is_opening = clause.id.startswith(("mo-dau", "ket-"))
+        is_opening = clause.id.startswith("mo-dau")
         if clause.parent in aims or _AIM.match(clause.heading):
             aims.add(clause.id)
         elif clause.level not in _OUTSIDE and not is_opening:

@@ -15,7 +15,7 @@ _EMPHASIS = re.compile(
     r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)(?<!\\)\1(?!\w)"
 )
 _MARKS = re.compile(r"[*_\[\\]")
-_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()]{0,1000}\)")
+_LINK = re.compile(r"(?<!\\)!?\[([^\[\]]{0,500})(?<!\\)\]\([^()]{0,1000}\)")
 _FIELD = re.compile(r"^[\w-]+:")
 _QUOTE = re.compile(r"^\s{0,3}(?:>\s?)+")
 _BLOCK_TAG = re.compile(

@@ -1,0 +1,145 @@
+"""`thidua import plan FILE`: a plan as Word, PDF or text → its words and data (FORMATS.md)."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from thidua.command.clauses import clause_as_json
+from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
+from thidua.draft.left_over import LeftOver, left_over
+from thidua.draft.narrative import narrative_of
+from thidua.draft.records import campaign_record, plan_record
+from thidua.model.key import CampaignKey
+from thidua.model.slug import is_device, slugify
+from thidua.publish.load import find_as_of
+from thidua.read.office.document import Unreadable, read_document
+from thidua.read.office.fact.facts import PlanFacts, facts_of
+from thidua.read.plan.clauses import read_clauses
+from thidua.read.plan.text import PlanText
+
+_WORD = re.compile(r"\w+")
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    kinds = parser.add_subparsers(required=True, metavar="LOẠI")
+    plan = kinds.add_parser(
+        "plan", help="nhập một kế hoạch từ tệp Word, PDF hay văn bản"
+    )
+    plan.add_argument("file", help="tệp .docx, .pdf có lớp chữ, .txt hay .md")
+    plan.add_argument("--body", required=True, help="mã cơ quan: xa-ha-trung")
+    plan.add_argument("--year", required=True, type=int, help="năm của phong trào")
+    plan.add_argument("--campaign", required=True, help="mã phong trào: thi-dua-thon")
+    plan.add_argument(
+        "--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào"
+    )
+    plan.add_argument("--overwrite", action="store_true", help="ghi đè tệp đã có")
+    plan.add_argument("--format", choices=["text", "json"], default="text")
+    plan.set_defaults(run=run_plan)
+
+
+def run_plan(options: Namespace) -> int:
+    """Read the file, tell what was recognised and what was not, write three files."""
+    names = (options.campaign, options.body)
+    if any(slugify(name) != name or is_device(name) for name in names):
+        raise Misuse("mã viết bằng chữ thường không dấu, số và gạch nối: thi-dua-thon")
+    path = existing_file(options.file)
+    try:
+        read = read_document(path)
+    except Unreadable as why:
+        raise Misuse(f"{options.file}: {why}") from None
+    plan = read_clauses(read.text)
+    facts = facts_of(read.text, plan)
+    rest = left_over(plan, facts)
+    if options.format == "json":
+        print(
+            json.dumps(
+                _as_json(read.text, plan, facts, rest), ensure_ascii=False, indent=1
+            )
+        )
+    for warning in plan.warnings:
+        print(f"{options.file}:{warning.line}: {warning.message}", file=sys.stderr)
+    for each in rest:
+        print(f"{options.file}:{each.line}: {each.why}: {each.text}", file=sys.stderr)
+    if not options.dry_run:
+        key = CampaignKey(options.body, options.year, options.campaign)
+        root = find_root(Path.cwd())
+        files = _files(key, plan, facts, path.name, find_as_of(root, []))
+        _write(root, files, overwrite=options.overwrite)
+    return FAILED if rest else OK
+
+
+def _files(
+    key: CampaignKey, plan: PlanText, facts: PlanFacts, source: str, today: date
+) -> dict[str, str]:
+    data = f"data/bodies/{key}"
+    return {
+        f"content/{key.body}/ke-hoach/{key.name}.md": narrative_of(plan, today),
+        f"{data}/plan.yml": plan_record(facts, source),
+        f"{data}/campaign.yml": campaign_record(facts, today),
+    }
+
+
+def _write(root: Path, files: dict[str, str], *, overwrite: bool) -> None:
+    """Write all files or none: those that somebody edited are shown, not overwritten."""
+    there = {
+        name: (root / name).read_text("utf-8")
+        for name in files
+        if (root / name).exists()
+    }
+    changed = [name for name, text in there.items() if text != files[name]]
+    if changed and not overwrite:
+        for name in changed:
+            old, new = there[name].splitlines(), files[name].splitlines()
+            print(
+                "\n".join(difflib.unified_diff(old, new, name, name, lineterm="", n=1))
+            )
+        raise Misuse(
+            "các tệp trên đã có và khác: xem lại, rồi thêm --overwrite để ghi đè"
+        )
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+        print(f"đã ghi {name}")
+
+
+def _as_json(
+    text: str, plan: PlanText, facts: PlanFacts, rest: tuple[LeftOver, ...]
+) -> dict[str, object]:
+    lost = sum(len(_WORD.findall(each.text)) for each in rest)
+    words = len(_WORD.findall(text))
+    return {
+        "clauses": [clause_as_json(clause) for clause in plan.clauses],
+        "facts": _facts(facts),
+        "words_in": words,
+        "words_out": words - lost,
+        "left_over": [{"line": r.line, "text": r.text, "why": r.why} for r in rest],
+    }
+
+
+def _facts(facts: PlanFacts) -> dict[str, object]:
+    head, signatory, (first, last) = facts.head, facts.signatory, facts.period
+    symbol = "/".join(part for part in (head.number, head.symbol) if part)
+    return {
+        "number": head.number or None,
+        "symbol": symbol or None,
+        "date": head.day.isoformat() if head.day else None,
+        "place": head.place or None,
+        "issuer": head.issuer or None,
+        "type": head.kind or None,
+        "title": head.title or None,
+        "signatory": {"position": signatory.position or None, "name": signatory.name or None} if signatory else None,
+        "period": {"from": first or None, "to": last or None},
+        "milestones": [
+            {"date": m.time.day, "op": m.time.bound.value, "what": m.what, "line": m.line}
+            for m in facts.milestones
+        ],
+        "recipients": list(facts.recipients),
+    }  # fmt: skip

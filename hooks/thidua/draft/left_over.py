@@ -1,0 +1,58 @@
+"""Words that an import gives no place: each is told, none vanishes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.plan.annex import is_signature
+from thidua.read.plan.head import is_headline
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.text import Aside, Part, PlanText
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A line of a document that no file of the portal has a place for (phần còn lại)."""
+
+    line: int
+    text: str
+    why: str
+
+
+def left_over(plan: PlanText, facts: PlanFacts) -> tuple[LeftOver, ...]:
+    """Give the lines of head and signature that were not recognised."""
+    return tuple(_told(plan, facts))
+
+
+def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
+    for aside in plan.asides:
+        if aside.part is Part.PAGE or not _LETTER.search(aside.text):
+            continue
+        if aside.part is Part.HEAD and not _is_known_head(aside, facts):
+            yield LeftOver(
+                aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu"
+            )
+        if aside.part is Part.SIGNATURE and not _is_known_signature(aside, facts):
+            yield LeftOver(
+                aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu"
+            )
+
+
+def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
+    words = " ".join(aside.text.split())
+    title = f"{facts.head.kind.upper()} {facts.head.title}"
+    known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
+    return known or is_headline(words) or words.isupper()
+
+
+def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:
+    line = PlanLine(aside.line, aside.text, False, False, aside.text)
+    words = aside.text.strip(" *:")
+    is_title = words.startswith(("Nơi nhận", "Gửi bản"))
+    name = facts.signatory.name if facts.signatory else ""
+    return is_title or is_signature(line) or bool(name and name in words)

@@ -1,0 +1,128 @@
+"""The facts of a document → `plan.yml` and `campaign.yml`, each with the line it comes from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from thidua.read.office.fact.day import Bound
+from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
+
+_WHEN = {Bound.BEFORE: "before", Bound.BY: "until", Bound.ON: "day"}
+_PURPOSES = {"b/c": "report", "t/h": "implement", "p/h": "coordinate"}
+_PURPOSE = re.compile(r"\s*\((?:để\s+)?(b/c|t/h|p/h)\)\s*$", re.IGNORECASE)
+_FILED = re.compile(r"^Lưu\s*:?\s*")
+_REVIEWS = [
+    (re.compile(r"sơ kết"), "mid_review"),
+    (re.compile(r"tổng kết"), "final_review"),
+]
+
+
+def plan_record(facts: PlanFacts, source: str) -> str:
+    """Write `plan.yml`: what was recognised; a person confirms each line."""
+    return "\n".join([*_document(facts, source), *_recipients(facts), *_period(facts), *_milestones(facts)]) + "\n"  # fmt: skip
+
+
+def campaign_record(facts: PlanFacts, day: date) -> str:
+    """Write `campaign.yml`; what no document says in a field of its own is left to a person."""
+    title = facts.head.title or "Phong trào thi đua"
+    return (
+        "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
+        f"title: {_text(title)}\n"
+        "kind: thematic  # xem lại: regular, thematic, peak, cluster_cycle\n"
+        f"what: {_text(title)}  # xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
+        "who: Các đơn vị, cá nhân nêu trong kế hoạch  # xem lại: chép từ mục đối tượng\n"
+        f"updated_on: {day:%d/%m/%Y}\n"
+    )
+
+
+def _document(facts: PlanFacts, source: str) -> Iterator[str]:
+    head, signatory = facts.head, facts.signatory
+    is_issued = bool(head.number and head.day)
+    yield "# yaml-language-server: $schema=../../../../schema/plan.json"
+    yield "# Nhập bằng máy: đối chiếu từng dòng với văn bản."
+    yield "text: full"
+    yield "document:"
+    yield f"  title: {_text(head.title or 'Kế hoạch')}"
+    yield f"  status: {'issued' if is_issued else 'unknown'}"
+    yield f"  number: {_text(head.number) if head.number else 'null'}"
+    if head.symbol:
+        yield f"  symbol: {_text(head.symbol)}"
+    if head.day:
+        yield f"  issued_on: {head.day:%d/%m/%Y}"
+    if head.place:
+        yield f"  place: {_text(head.place)}"
+    yield f"  issuer: {_text(head.issuer or 'Xem lại: cơ quan ban hành')}"
+    if signatory and signatory.name and signatory.position:
+        yield "  signatory:"
+        if signatory.authority:
+            yield f"    authority: {_text(signatory.authority)}"
+        yield f"    position: {_text(signatory.position)}"
+        yield f"    name: {_text(signatory.name)}"
+    yield f"  source: {_text(f'Nhập từ tệp {source}')}"
+
+
+def _recipients(facts: PlanFacts) -> Iterator[str]:
+    if facts.recipients:
+        yield "recipients:"
+    for words in facts.recipients:
+        found = _PURPOSE.search(words)
+        filed = _FILED.match(words)
+        name = words[: found.start()] if found else _FILED.sub("", words)
+        purpose = "archive" if filed else _PURPOSES[found[1].lower()] if found else ""
+        yield f"  - {{name: {_text(name)}{f', purpose: {purpose}' if purpose else ''}}}"
+
+
+def _period(facts: PlanFacts) -> Iterator[str]:
+    first, last = facts.period
+    if last and facts.period_clause:
+        yield "period:"
+        if first:
+            yield f"  start: {{day: {_day(first)}}}"
+        yield f"  end: {{day: {_day(last)}}}"
+        yield f"  clause: {facts.period_clause}"
+
+
+def _milestones(facts: PlanFacts) -> Iterator[str]:
+    if facts.milestones:
+        yield "milestones:"
+    for number, found in enumerate(facts.milestones, 1):
+        yield f"  # dòng {found.line} của văn bản"
+        yield f"  - id: moc-{number}"
+        yield f"    title: {_text(_short(found.what))}"
+        yield f"    kind: {_kind(found)}"
+        yield f"    when: {_when(found)}"
+        yield f"    clause: {found.clause}"
+
+
+def _kind(found: FoundMilestone) -> str:
+    told = (kind for words, kind in _REVIEWS if words.search(found.what.lower()))
+    is_due = found.time.bound in (Bound.BEFORE, Bound.BY)
+    return next(told, "deadline" if is_due else "event")
+
+
+def _when(found: FoundMilestone) -> str:
+    day = found.time.day
+    if found.time.bound is Bound.WINDOW:
+        first, _, last = day.partition("/")
+        return f"{{first: {_day(first)}, last: {_day(last)}}}"
+    if day.startswith("--"):
+        return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]}}"
+    return f"{{{_WHEN[found.time.bound]}: {_day(day)}}}"
+
+
+def _day(iso: str) -> str:
+    return f"{date.fromisoformat(iso):%d/%m/%Y}"
+
+
+def _short(words: str) -> str:
+    """At most twenty words of a sentence: the clause says it in full."""
+    told = words.split()
+    return " ".join(told[:20]).rstrip(",;:") + (" …" if len(told) > 20 else "")
+
+
+def _text(words: str) -> str:
+    """Write words as a YAML string that nothing in them can end."""
+    return json.dumps(words, ensure_ascii=False)

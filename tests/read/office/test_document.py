@@ -1,0 +1,56 @@
+"""Files that cannot be read: one line says why."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.read.office.paper import saved
+from thidua.read.office.document import Unreadable, read_document
+
+
+def archive(**files: str) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as made:
+        for name, text in files.items():
+            made.writestr(
+                name.replace("__", "/").replace("_xml", ".xml").replace("_bin", ".bin"),
+                text,
+            )
+    return file.getvalue()
+
+
+UNREADABLE = {
+    "cu.doc": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, bỏ mật khẩu, lưu lại thành .docx"),
+    "hong.docx": (b"PK\x03\x04hong", "tệp .docx bị hỏng: chép lại tệp"),
+    "zip.docx": (archive(a_xml="x"), "tệp nén này không phải văn bản Word (.docx)"),
+    "macro.docm": (archive(word__document_xml="x", word__vbaProject_bin="x"), "tệp có macro: lưu lại thành .docx không macro"),
+    "hong.pdf": (b"%PDF-1.7\nhong", "tệp PDF bị hỏng: chép lại tệp"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_why_a_file_cannot_be_read(name: str, tmp_path: Path) -> None:
+    content, why = UNREADABLE[name]
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(Unreadable) as told:
+        read_document(tmp_path / name)
+    assert str(told.value) == why
+
+
+def test_text_of_any_kind_is_read(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Ðiều 1. Quét.")
+    files = {
+        "a.docx": saved(document),
+        "a.txt": "\ufeffÐiều 1. Quét.".encode(),
+        "b.txt": "Ðiều 1. Quét.".encode("utf-16"),
+        "a.md": "Ðiều 1. Quét.".encode(),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    assert {read_document(tmp_path / name).text for name in files} == {"Điều 1. Quét."}
