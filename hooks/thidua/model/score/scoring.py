@@ -18,6 +18,7 @@ from thidua.model.field import (
     Record,
     Slug,
     Whole,
+    decimal_text,
 )
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
@@ -182,6 +183,7 @@ class Scoring(Record):
             *self._repeated_positions(),
             *self._astray_periods(),
             *self._unknown_sections(),
+            *self._unreached_classes(),
         ]
         refuse(faults)
         return self
@@ -212,3 +214,20 @@ class Scoring(Record):
                 if id_ not in known:
                     context = {"known": ", ".join(known)}
                     yield Fault((*path, "sections", id_), "section_unknown", context)
+
+    def _unreached_classes(self) -> Iterator[Fault]:
+        """Tell classes that ask for more than the set can give."""
+        number = sum(1 for leaf in self.leaves() if leaf.max)
+        most = self.total_max + (self.bonus_cap or 0)
+        is_open = self.bonus_cap is None and any(map(_adds, self.leaves()))
+        for place, band in enumerate(self.classes):
+            if band.at_least is not None and band.at_least > most and not is_open:
+                context = {"most": decimal_text(most)}
+                yield Fault(("classes", place, "at_least"), "class_above", context)
+            if (band.passed or 0) > number:
+                yield Fault(("classes", place, "passed"), "class_passed", {"number": number})  # fmt: skip
+
+
+def _adds(leaf: Leaf) -> bool:
+    """Whether a criterion may give more than its maximum."""
+    return bool(getattr(leaf, "plus", None) or getattr(leaf, "up", None))
