@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from thidua.address.page import clause_address, criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
@@ -68,7 +69,7 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
     if isinstance(criterion, Boolean):
         return "đạt" if line.actual else "không đạt"
     if isinstance(criterion, BonusPenalty):
-        return f"cộng {number_words(line.plus or 0)} lần, trừ {number_words(line.minus or 0)} lần"
+        return f"cộng {number_words(Decimal(line.plus or 0))} lần, trừ {number_words(Decimal(line.minus or 0))} lần"
     if isinstance(criterion, Deduct):
         return faults_words(criterion, line)
     if line.periods:
@@ -90,12 +91,12 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
 def faults_words(criterion: Deduct, line: ScoreLine) -> str:
     """Say how many faults of each kind there were."""
     told = [
-        f"{kind.name} {number_words(line.faults[kind.id])} lần"
+        f"{kind.name} {number_words(Decimal(line.faults[kind.id]))} lần"
         for kind in criterion.faults
         if line.faults.get(kind.id)
     ]
     if line.minus:
-        told.append(f"{number_words(line.minus)} lỗi")
+        told.append(f"{number_words(Decimal(line.minus))} lỗi")
     if line.periods:
         return f"{len(line.periods)} kỳ được chấm"
     return ", ".join(told) or "không có lỗi"

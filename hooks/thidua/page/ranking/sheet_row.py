@@ -92,7 +92,7 @@ def _actual(criterion: Leaf, line: ScoreLine | None, unit: str) -> str:
     if line.periods:
         return f"{len(line.periods)} kỳ được chấm"
     if line.plus is not None or line.minus is not None:
-        plus, minus = number_words(line.plus or 0), number_words(line.minus or 0)
+        plus, minus = (number_words(Decimal(n or 0)) for n in (line.plus, line.minus))
         return f"Cộng {plus} lần, trừ {minus} lần"
     return _figure(line.actual, unit)
 
