@@ -68,7 +68,10 @@ def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
     told[correction.field] = correction.old
     if correction.old is None:
         del told[correction.field]
-    lines = {**sheet.lines, correction.code: ScoreLine.model_validate(told, context=OWN)}
+    lines = {
+        **sheet.lines,
+        correction.code: ScoreLine.model_validate(told, context=OWN),
+    }
     return sheet.model_copy(update={"lines": lines})
 
 

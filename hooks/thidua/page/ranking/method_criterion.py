@@ -9,7 +9,7 @@ from thidua.address.page import clause_address, criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct
-from thidua.model.score.criterion.judged import BonusPenalty, Boolean
+from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
@@ -57,7 +57,11 @@ def _example(criterion: Leaf, ranking: RankingDossier) -> str:
         line = next(x for x in standing.result.lines if x.code == criterion.code)
         sheet = ranking.sheets.get(standing.unit)
         given = sheet.lines.get(criterion.code) if sheet else None
-        if given and line.points is not None and standing.rank is not None:
+        if standing.rank is None or line.points is None:
+            continue
+        if isinstance(criterion, Fixed):
+            return f"Mọi đơn vị → {number_words(line.points)} điểm."
+        if given:
             name = ranking.issuer.unit(standing.unit).name
             return f"{name}: {_reached(criterion, given)} → {number_words(line.points)} điểm."
     return ""

@@ -115,7 +115,7 @@ def _reason_words(line: ScoreLine) -> Iterator[str]:
     if line.reason:
         yield line.reason
     for reply in line.replies:
-        yield f"Đơn vị phản hồi ngày {day_words(reply.on)}: {reply.words}"
-        yield f"Trả lời: {reply.answer}" if reply.answer else "Chưa trả lời"
+        answer = f"Trả lời: {reply.answer}" if reply.answer else "Chưa trả lời"
+        yield f"Đơn vị phản hồi ngày {day_words(reply.on)}: “{reply.words}”. {answer}"
     if line.note:
         yield line.note
