@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from thidua.model.field import (
     Day,
@@ -22,7 +22,7 @@ from thidua.model.field import (
 )
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
-from thidua.model.score.class_band import ClassBand, Floor, faults_of_classes
+from thidua.model.score.class_band import ClassBand, Floor, in_order
 from thidua.model.score.criterion.criteria import AnyCriterion, Leaf, leaves
 from thidua.model.score.period import Period, all_periods
 from thidua.model.score.rule import (
@@ -106,7 +106,7 @@ class Scoring(Record):
         description="Tổng điểm trừ nhiều nhất, viết số dương",
         ge=0,
     )
-    classes: tuple[ClassBand, ...] = Field(
+    classes: Annotated[tuple[ClassBand, ...], AfterValidator(in_order)] = Field(
         (), title="Xếp loại", description="Mức cao nhất viết trước"
     )
     floor: Floor | None = Field(
@@ -179,7 +179,6 @@ class Scoring(Record):
     @model_validator(mode="after")
     def _is_in_order(self) -> Self:
         faults = [
-            *faults_of_classes(self.classes),
             *self._repeated_positions(),
             *self._astray_periods(),
             *self._unknown_sections(),
