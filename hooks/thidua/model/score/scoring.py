@@ -36,6 +36,16 @@ from thidua.model.score.rule import (
 )
 
 
+def _told_once(positions: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse a position that is named twice."""
+    refuse(
+        Fault((place,), "position_twice", {})
+        for place, name in enumerate(positions)
+        if name in positions[:place]
+    )
+    return positions
+
+
 class Section(Record):
     """A part of a criteria set (phần, mục của bộ tiêu chí)."""
 
@@ -132,7 +142,7 @@ class Scoring(Record):
         title="Hội đồng biểu quyết",
         description="Khi hội đồng biểu quyết từng đơn vị: đạt, không đạt, hoãn",
     )
-    positions: tuple[Line, ...] = Field(
+    positions: Annotated[tuple[Line, ...], AfterValidator(_told_once)] = Field(
         (), title="Vị trí suy tôn", description="Nhất, Nhì, Ba"
     )
     decided_by: Deciding = Field(
@@ -179,18 +189,12 @@ class Scoring(Record):
     @model_validator(mode="after")
     def _is_in_order(self) -> Self:
         faults = [
-            *self._repeated_positions(),
             *self._astray_periods(),
             *self._unknown_sections(),
             *self._unreached_classes(),
         ]
         refuse(faults)
         return self
-
-    def _repeated_positions(self) -> Iterator[Fault]:
-        for place, name in enumerate(self.positions):
-            if name in self.positions[:place]:
-                yield Fault(("positions", place), "position_twice", {})
 
     def _astray_periods(self) -> Iterator[Fault]:
         """Tell periods of one id, and criteria over periods that there are none of."""
