@@ -10,6 +10,8 @@ import yaml
 from tests.conftest import Case
 from thidua.__main__ import main
 
+CASES = Path(__file__).parent / "table"
+
 
 def test_table(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What `thidua rank` says of the files: ranks, or what is wrong with them."""

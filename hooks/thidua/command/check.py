@@ -8,7 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from thidua.check.rule.registry import rule_guide
-from thidua.command.project import FAILED, OK, day, existing, find_root, seen_from_here
+from thidua.command.loose import is_loose, loose_problems
+from thidua.command.project import (
+    FAILED,
+    OK,
+    day,
+    existing,
+    find_root,
+    has_root,
+    seen_from_here,
+)
 from thidua.model.problem import Grade, Place, Problem
 from thidua.publish.inspection import inspect
 from thidua.publish.load import load_portal
@@ -33,6 +42,10 @@ def run(options: Namespace) -> int:
     if options.rules:
         return _print_rules(options.format)
     path = existing(options.path)
+    if is_loose(path) and not has_root(path):
+        problems = [_relative(_folder(path), p) for p in loose_problems(path)]
+        _print(problems, options.format)
+        return FAILED if any(p.grade is Grade.ERROR for p in problems) else OK
     root = find_root(path)
     as_of = day(options.as_of) if options.as_of else None
     portal, problems = load_portal(root, as_of)
@@ -57,6 +70,10 @@ def _print_rules(form: str) -> int:
     else:
         print("\n\n".join(str(card) for card in cards))
     return OK
+
+
+def _folder(path: Path) -> Path:
+    return path if path.is_dir() else path.parent
 
 
 def _lies_in(root: Path, problem: Problem, path: Path) -> bool:

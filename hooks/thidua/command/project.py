@@ -24,6 +24,11 @@ def find_root(start: Path) -> Path:
     raise Misuse(f"không thấy {_SIGNS[0]} ở {start} hay thư mục nào bên trên")
 
 
+def has_root(start: Path) -> bool:
+    """Whether a file or folder lies in a project."""
+    return any((f / name).is_file() for f in [start, *start.parents] for name in _SIGNS)
+
+
 def existing(path: str) -> Path:
     """Give a path that the caller named; it has to exist."""
     found = Path(path).resolve()

@@ -108,6 +108,20 @@ def run(options: Namespace) -> int:
     return OK
 
 
+def rank_problems(
+    criteria: Checked[Scoring], sheets: list[Checked[ScoreSheet]]
+) -> Iterator[Problem]:
+    """Give all that is wrong with a criteria set and its sheets, without a portal."""
+    facts = _facts(criteria, sheets)
+    found = [*_broken((*_HINDRANCES, *_FLAWS), facts), *_doubled(sheets)]
+    found += _broken(_OF_SHEETS, facts)
+    yield from found
+    if not errors(found):
+        everyone = with_unscored(criteria.record, [s.record for s in sheets])
+        totals = {t.unit: t for t in unit_totals(criteria.record, everyone)}
+        yield from _broken(_OF_TOTALS, _facts(criteria, sheets, totals))
+
+
 def _facts(
     criteria: Checked[Scoring],
     sheets: list[Checked[ScoreSheet]],

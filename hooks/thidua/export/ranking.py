@@ -50,15 +50,17 @@ def _inputs(ranking: RankingDossier) -> ProofInputs:
 
 def ranking_csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
     """A table that Excel opens with accents, decimal commas and no formula."""
+    grades = inputs.grades(standings)
     out = StringIO()
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(["nhom", "hang", "dong_hang", "don_vi", "ten", "tong_diem", "so_phieu", "tinh_trang", "ghi_chu"])  # fmt: skip
+    table.writerow(["nhom", "hang", "dong_hang", "don_vi", "ten", "tong_diem", "so_phieu", "tinh_trang", *(["xep_loai"] if grades else []), "ghi_chu"])  # fmt: skip
     for s in standings:
         votes = inputs.ballot.votes.get(s.unit, 0) if inputs.ballot else ""
         total = (
             "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
         )
-        row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, _STATES[s.status], inputs.ghi_chu or ""]  # fmt: skip
+        grade = [grades[s.unit].name if s.unit in grades else ""] if grades else []
+        row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, _STATES[s.status], *grade, inputs.ghi_chu or ""]  # fmt: skip
         table.writerow([harmless(str(cell)) for cell in row])
     return ("\ufeff" + out.getvalue()).encode()
 

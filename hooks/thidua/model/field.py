@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
+    ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
@@ -39,6 +40,8 @@ _EMAIL = re.compile(r"[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
+OWN = {"written": "by us"}
+"""The context of numbers that we wrote ourselves: a point is a decimal point, 8.125."""
 LONGEST = 18
 """Signs of a number: enough for all the money of a province, and safe to reckon with."""
 
@@ -139,11 +142,11 @@ def _address(value: Any) -> str:
     return text
 
 
-def _number(value: Any) -> Decimal:
+def _number(value: Any, info: ValidationInfo) -> Decimal:
     if isinstance(value, Decimal):
         return value
     text = _typed(value)
-    if _THOUSANDS.fullmatch(text):
+    if _THOUSANDS.fullmatch(text) and info.context != OWN:
         whole = text.replace(".", "")
         last = text if text.count(".") == 1 else ""
         raise _fail(
@@ -180,13 +183,13 @@ def _flag(value: Any) -> bool:
     return text == "true"
 
 
-def _achieved(value: Any) -> Decimal | bool:
+def _achieved(value: Any, info: ValidationInfo) -> Decimal | bool:
     if isinstance(value, (bool, Decimal)):
         return value
     return (
         _typed(value) == "true"
         if _typed(value) in ("true", "false")
-        else _number(value)
+        else _number(value, info)
     )
 
 

@@ -49,9 +49,12 @@ class ProofInputs(Record):
 
     def rows(self, standings: Sequence[Standing]) -> list[dict[str, Any]]:
         """Tell standings as files do, each with its class where the set has classes."""
+        return as_rows(standings, self.scoring.decimals, self.grades(standings))
+
+    def grades(self, standings: Sequence[Standing]) -> Mapping[str, Grade]:
+        """Give the class of each ranked unit; nothing where the set has no classes."""
         sheets = {sheet.unit: sheet for sheet in self.sheets}
-        grades = grades_of(self.scoring, standings, sheets)
-        return as_rows(standings, self.scoring.decimals, grades)
+        return grades_of(self.scoring, standings, sheets)
 
 
 def proof_files(

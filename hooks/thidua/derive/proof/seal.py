@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from thidua.model.field import OWN
 from thidua.model.score.sheet import Correction, ScoreLine, ScoreSheet
 from thidua.model.slug import slugify
 
@@ -67,7 +68,10 @@ def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
     told[correction.field] = correction.old
     if correction.old is None:
         del told[correction.field]
-    lines = {**sheet.lines, correction.code: ScoreLine.model_validate(told)}
+    lines = {
+        **sheet.lines,
+        correction.code: ScoreLine.model_validate(told, context=OWN),
+    }
     return sheet.model_copy(update={"lines": lines})
 
 

@@ -23,6 +23,7 @@ from thidua.derive.proof.proof import (
 )
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in, seal_of, versions
 from thidua.derive.ranking.ranking import bases_of
+from thidua.model.field import OWN
 from thidua.model.score.sheet import ScoreSheet
 
 ROOT = "xep-hang/"
@@ -66,7 +67,7 @@ def _ranking(folder: str, files: Mapping[str, bytes]) -> Iterator[Verdict]:
 def read_inputs(raw: bytes) -> tuple[ProofInputs | None, str]:
     """Read the inputs of a ranking; with the reason why they may not be believed."""
     try:
-        inputs = ProofInputs.model_validate(json.loads(raw))
+        inputs = ProofInputs.model_validate(json.loads(raw), context=OWN)
     except ValidationError as wrong:  # a ValueError too
         error = wrong.errors()[0]
         place = ".".join(str(part) for part in error["loc"])

@@ -8,6 +8,7 @@ from enum import StrEnum
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit
 from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.criterion import Weighed
 from thidua.model.score.criterion.measured import Measured
 from thidua.model.score.scoring import Scoring
 
@@ -83,7 +84,8 @@ def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
 def measure_of(leaf: Leaf) -> tuple[object, ...]:
     """What has to be the same for points of two years to mean the same."""
     direction = leaf.direction if isinstance(leaf, Measured) else None
-    return leaf.type, leaf.max, direction
+    weight = leaf.weight if isinstance(leaf, Weighed) else None
+    return leaf.type, leaf.max, direction, weight
 
 
 def _lengths_differ(now: int | None, before: int | None) -> bool:

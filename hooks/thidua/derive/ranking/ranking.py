@@ -14,6 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from thidua.derive.ranking.council import CouncilVote, Vote, council_vote
+from thidua.derive.ranking.suffrage import is_void
 from thidua.derive.score.floor import Shortfall, passed, shortfalls
 from thidua.derive.score.limit import ZERO
 from thidua.model.score.ballot import Ballot
@@ -150,7 +151,9 @@ def _value(
         case "points":
             return total.total if total.total is not None else ZERO
         case "votes":
-            return Decimal(ballot.votes.get(total.unit, 0)) if ballot else None
+            if ballot is None or is_void(scoring.ballot, ballot):
+                return None
+            return Decimal(ballot.votes.get(total.unit, 0))
         case "passed":
             return Decimal(passed(scoring, total))
         case "fewer_penalties":

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import ceil, floor
 
 from thidua.model.score.ballot import Ballot
-from thidua.model.score.rule import Share
+from thidua.model.score.rule import BallotRule, Share
 from thidua.model.score.scoring import Scoring
 
 
@@ -25,10 +25,27 @@ def enough_of(rule: Share, whole: int) -> int:
     return ceil(exact) if rule.more_than is None else floor(exact) + 1
 
 
+def is_void(rule: BallotRule | None, ballot: Ballot) -> bool:
+    """Whether too few came for the ballot to count, as far as its minutes tell."""
+    needed = needed_votes(rule.quorum, ballot) if rule and rule.quorum else None
+    number = came(ballot)
+    return needed is not None and number is not None and number < needed
+
+
+def came(ballot: Ballot) -> int | None:
+    """How many came: who was present, else whose paper came back."""
+    return ballot.returned if ballot.present is None else ballot.present
+
+
 def nominated(
     scoring: Scoring, ballot: Ballot, units: Iterable[str]
 ) -> list[tuple[str, int]]:
-    """Give those of the units that have votes enough, with their votes, most first."""
+    """Give those of the units that have votes enough, with their votes, most first.
+
+    Nobody where too few came to vote.
+    """
+    if is_void(scoring.ballot, ballot):
+        return []
     rule = scoring.ballot.threshold if scoring.ballot else None
     least = (needed_votes(rule, ballot) if rule else None) or 1
     votes = [(unit, ballot.votes.get(unit, 0)) for unit in units]

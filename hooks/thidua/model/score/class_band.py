@@ -119,7 +119,13 @@ def _share(share: Fraction | None) -> Fraction:
     return share or Fraction(0)
 
 
-def faults_of_classes(classes: Sequence[ClassBand]) -> Iterator[Fault]:
+def in_order(classes: tuple[ClassBand, ...]) -> tuple[ClassBand, ...]:
+    """Give classes that can be meant as they stand; refuse others."""
+    refuse(_faults(classes))
+    return classes
+
+
+def _faults(classes: Sequence[ClassBand]) -> Iterator[Fault]:
     """Tell the first class that no unit would get: one above it takes all of them."""
     for place, band in enumerate(classes):
         above = next((other for other in classes[:place] if other.hides(band)), None)
@@ -137,7 +143,7 @@ def _hidden(classes: Sequence[ClassBand], place: int, above: ClassBand) -> Fault
         "meant": "; ".join(map(decimal_text, sorted(bounds, reverse=True))),
     }
     field = () if classes[place].at_least is None else ("at_least",)
-    return Fault(("classes", place, *field), "class_order", context)
+    return Fault((place, *field), "class_order", context)
 
 
 def _astray(classes: Sequence[ClassBand]) -> Iterator[Fault]:
@@ -145,7 +151,7 @@ def _astray(classes: Sequence[ClassBand]) -> Iterator[Fault]:
     for place, band in enumerate(classes):
         names = [other.name for other in classes[:place]]
         if band.name in names and names[-1] != band.name:
-            yield Fault(("classes", place, "name"), "class_apart", {})
+            yield Fault((place, "name"), "class_apart", {})
 
 
 def _told(band: ClassBand) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from thidua.model.field import (
     Day,
@@ -18,10 +18,11 @@ from thidua.model.field import (
     Record,
     Slug,
     Whole,
+    decimal_text,
 )
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
-from thidua.model.score.class_band import ClassBand, Floor, faults_of_classes
+from thidua.model.score.class_band import ClassBand, Floor, in_order
 from thidua.model.score.criterion.criteria import AnyCriterion, Leaf, leaves
 from thidua.model.score.period import Period, all_periods
 from thidua.model.score.rule import (
@@ -33,6 +34,16 @@ from thidua.model.score.rule import (
     PeerGroup,
     Quota,
 )
+
+
+def _told_once(positions: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse a position that is named twice."""
+    refuse(
+        Fault((place,), "position_twice", {})
+        for place, name in enumerate(positions)
+        if name in positions[:place]
+    )
+    return positions
 
 
 class Section(Record):
@@ -105,7 +116,7 @@ class Scoring(Record):
         description="Tổng điểm trừ nhiều nhất, viết số dương",
         ge=0,
     )
-    classes: tuple[ClassBand, ...] = Field(
+    classes: Annotated[tuple[ClassBand, ...], AfterValidator(in_order)] = Field(
         (), title="Xếp loại", description="Mức cao nhất viết trước"
     )
     floor: Floor | None = Field(
@@ -131,7 +142,7 @@ class Scoring(Record):
         title="Hội đồng biểu quyết",
         description="Khi hội đồng biểu quyết từng đơn vị: đạt, không đạt, hoãn",
     )
-    positions: tuple[Line, ...] = Field(
+    positions: Annotated[tuple[Line, ...], AfterValidator(_told_once)] = Field(
         (), title="Vị trí suy tôn", description="Nhất, Nhì, Ba"
     )
     decided_by: Deciding = Field(
@@ -178,18 +189,12 @@ class Scoring(Record):
     @model_validator(mode="after")
     def _is_in_order(self) -> Self:
         faults = [
-            *faults_of_classes(self.classes),
-            *self._repeated_positions(),
             *self._astray_periods(),
             *self._unknown_sections(),
+            *self._unreached_classes(),
         ]
         refuse(faults)
         return self
-
-    def _repeated_positions(self) -> Iterator[Fault]:
-        for place, name in enumerate(self.positions):
-            if name in self.positions[:place]:
-                yield Fault(("positions", place), "position_twice", {})
 
     def _astray_periods(self) -> Iterator[Fault]:
         """Tell periods of one id, and criteria over periods that there are none of."""
@@ -212,3 +217,20 @@ class Scoring(Record):
                 if id_ not in known:
                     context = {"known": ", ".join(known)}
                     yield Fault((*path, "sections", id_), "section_unknown", context)
+
+    def _unreached_classes(self) -> Iterator[Fault]:
+        """Tell classes that ask for more than the set can give."""
+        number = sum(1 for leaf in self.leaves() if leaf.max)
+        most = self.total_max + (self.bonus_cap or 0)
+        is_open = self.bonus_cap is None and any(map(_adds, self.leaves()))
+        for place, band in enumerate(self.classes):
+            if band.at_least is not None and band.at_least > most and not is_open:
+                context = {"most": decimal_text(most)}
+                yield Fault(("classes", place, "at_least"), "class_above", context)
+            if (band.passed or 0) > number:
+                yield Fault(("classes", place, "passed"), "class_passed", {"number": number})  # fmt: skip
+
+
+def _adds(leaf: Leaf) -> bool:
+    """Whether a criterion may give more than its maximum."""
+    return bool(getattr(leaf, "plus", None) or getattr(leaf, "up", None))

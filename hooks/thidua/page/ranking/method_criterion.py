@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from thidua.address.page import clause_address, criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct
-from thidua.model.score.criterion.judged import BonusPenalty, Boolean
+from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
@@ -56,7 +57,11 @@ def _example(criterion: Leaf, ranking: RankingDossier) -> str:
         line = next(x for x in standing.result.lines if x.code == criterion.code)
         sheet = ranking.sheets.get(standing.unit)
         given = sheet.lines.get(criterion.code) if sheet else None
-        if given and line.points is not None and standing.rank is not None:
+        if standing.rank is None or line.points is None:
+            continue
+        if isinstance(criterion, Fixed):
+            return f"Mọi đơn vị → {number_words(line.points)} điểm."
+        if given:
             name = ranking.issuer.unit(standing.unit).name
             return f"{name}: {_reached(criterion, given)} → {number_words(line.points)} điểm."
     return ""
@@ -68,7 +73,7 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
     if isinstance(criterion, Boolean):
         return "đạt" if line.actual else "không đạt"
     if isinstance(criterion, BonusPenalty):
-        return f"cộng {number_words(line.plus or 0)} lần, trừ {number_words(line.minus or 0)} lần"
+        return f"cộng {number_words(Decimal(line.plus or 0))} lần, trừ {number_words(Decimal(line.minus or 0))} lần"
     if isinstance(criterion, Deduct):
         return faults_words(criterion, line)
     if line.periods:
@@ -90,12 +95,12 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
 def faults_words(criterion: Deduct, line: ScoreLine) -> str:
     """Say how many faults of each kind there were."""
     told = [
-        f"{kind.name} {number_words(line.faults[kind.id])} lần"
+        f"{kind.name} {number_words(Decimal(line.faults[kind.id]))} lần"
         for kind in criterion.faults
         if line.faults.get(kind.id)
     ]
     if line.minus:
-        told.append(f"{number_words(line.minus)} lỗi")
+        told.append(f"{number_words(Decimal(line.minus))} lỗi")
     if line.periods:
         return f"{len(line.periods)} kỳ được chấm"
     return ", ".join(told) or "không có lỗi"

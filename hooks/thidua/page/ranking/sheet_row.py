@@ -92,7 +92,7 @@ def _actual(criterion: Leaf, line: ScoreLine | None, unit: str) -> str:
     if line.periods:
         return f"{len(line.periods)} kỳ được chấm"
     if line.plus is not None or line.minus is not None:
-        plus, minus = number_words(line.plus or 0), number_words(line.minus or 0)
+        plus, minus = (number_words(Decimal(n or 0)) for n in (line.plus, line.minus))
         return f"Cộng {plus} lần, trừ {minus} lần"
     return _figure(line.actual, unit)
 
@@ -115,7 +115,7 @@ def _reason_words(line: ScoreLine) -> Iterator[str]:
     if line.reason:
         yield line.reason
     for reply in line.replies:
-        yield f"Đơn vị phản hồi ngày {day_words(reply.on)}: {reply.words}"
-        yield f"Trả lời: {reply.answer}" if reply.answer else "Chưa trả lời"
+        answer = f"Trả lời: {reply.answer}" if reply.answer else "Chưa trả lời"
+        yield f"Đơn vị phản hồi ngày {day_words(reply.on)}: “{reply.words}”. {answer}"
     if line.note:
         yield line.note

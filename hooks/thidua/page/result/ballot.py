@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
-from thidua.derive.ranking.suffrage import needed_votes
+from thidua.derive.ranking.suffrage import came, needed_votes
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
@@ -90,7 +90,7 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
 
 def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
     assert scoring.ballot
-    rules = (("Đủ người khi", scoring.ballot.quorum, _came(ballot)), ("Được suy tôn khi", scoring.ballot.threshold, None))  # fmt: skip
+    rules = (("Đủ người khi", scoring.ballot.quorum, came(ballot)), ("Được suy tôn khi", scoring.ballot.threshold, None))  # fmt: skip
     for term, rule, number in rules:
         if rule:
             needed = needed_votes(rule, ballot)
@@ -98,13 +98,12 @@ def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
             told = f", tức {needed} phiếu" if needed else ""
             met = ""
             if number is not None and needed:
-                met = "; đã đủ" if number >= needed else "; chưa đủ"
+                met = (
+                    "; đã đủ"
+                    if number >= needed
+                    else "; chưa đủ, bỏ phiếu không có giá trị"
+                )
             yield Fact(term, f"{asks}{told}{met}")
-
-
-def _came(ballot: Ballot) -> int | None:
-    """How many came: who was present, else whose paper came back."""
-    return ballot.returned if ballot.present is None else ballot.present
 
 
 def _places(podium: Podium, issuer: Issuer) -> Iterator[Place]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.model.ratio import ratio_text
 from thidua.model.score.rule import CouncilVoteRule
 from thidua.model.score.scoring import Scoring
 from thidua.say.ranking.grade import floor_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.share import share_words
 from thidua.say.told import Told
-from thidua.say.vietnamese import number_words
+from thidua.say.vietnamese import day_words, number_words
 
 
 def ranking_rule(ranking: RankingDossier) -> Iterator[Told]:
@@ -28,9 +29,15 @@ def ranking_rule(ranking: RankingDossier) -> Iterator[Told]:
         "Đồng hạng",
         "Bằng nhau ở mọi căn cứ thì cùng hạng, có dấu “=”; hạng tiếp theo bỏ trống: 1, 2, 2, 4.",
     )
+    if "passed" in scoring.rank_by or any(band.passed for band in scoring.classes):
+        yield Told("Tiêu chí đạt", _passed(scoring))
     if scoring.floor is not None:
         asks = "; ".join(floor_words(scoring, scoring.floor))
         yield Told("Điểm liệt", f"Được xét xếp hạng khi {asks}.")
+    if scoring.reply_until is not None:
+        day = day_words(scoring.reply_until)
+        told = f"Sau thẩm định, đơn vị phản hồi đến hết ngày {day}; phản hồi và lời trả lời đứng trên bảng điểm."
+        yield Told("Quyền phản hồi", told)
     if scoring.council_vote is not None:
         yield Told("Hội đồng biểu quyết", council_words(scoring.council_vote))
     yield Told(
@@ -52,6 +59,13 @@ def _total(scoring: Scoring) -> str:
         sum_ = f"Cộng {' + '.join(weighed)}"
     scale = number_words(scoring.total_max)
     return f"{sum_}, nhân với {scale} rồi chia cho điểm tối đa của những tiêu chí được giao; sau đó mới thêm điểm cộng, bớt điểm trừ. Tiêu chí không giao cho đơn vị thì không tính ở cả hai phía."
+
+
+def _passed(scoring: Scoring) -> str:
+    if scoring.passed_from == 1:
+        return "Một tiêu chí là đạt khi được đủ điểm tối đa."
+    share = ratio_text(scoring.passed_from)
+    return f"Một tiêu chí là đạt khi được từ {share} điểm tối đa."
 
 
 def _extras(scoring: Scoring) -> Iterator[Told]:

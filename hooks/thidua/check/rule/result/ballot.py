@@ -69,6 +69,24 @@ def papers_add_up(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
+    "bo-phieu-thieu-so",
+    what="Thể lệ tính tỷ lệ trên một số mà biên bản kiểm phiếu không ghi",
+    why="Thiếu số ấy thì không biết bao nhiêu phiếu là đủ.",
+    remedy="ghi số ấy theo biên bản",
+    example=Example(BALLOT, "returned: 8\n", "returned: 8\nvalid: 7\n"),
+)
+def the_whole_is_told(facts: Facts) -> Iterator[Problem]:
+    """What a share is counted of stands in the minutes."""
+    for ballot, files in _ballots(facts):
+        told = files.scoring.record.ballot if files.scoring else None
+        shares = {told.quorum, told.threshold} - {None} if told else set()
+        for of in sorted({share.of for share in shares if share}):
+            if getattr(ballot.record, of) is None:
+                message = f"thể lệ tính trên {of} mà biên bản không ghi {of}"
+                yield ballot.problem(("votes",), message, f"thêm {of}")
+
+
+@rule(
     "phieu-bau-qua-so",
     what="Tổng số phiếu bầu nhiều hơn số phiếu hợp lệ cho phép",
     why=_WHY,

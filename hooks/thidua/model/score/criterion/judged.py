@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import Number
+from thidua.model.field import Number, decimal_text
 from thidua.model.refusal import Fault, refuse
 from thidua.model.score.criterion.criterion import (
     CriterionType,
@@ -66,6 +67,14 @@ class Count(Periodic):
         description="Điểm khi chưa có lần nào: 0,7 × A + 30 thì points: 0,7, start: 30",
         ge=0,
     )
+
+    @model_validator(mode="after")
+    def _leaves_room(self) -> Self:
+        if self.start >= self.max > 0:
+            most = {"most": decimal_text(self.max)}
+            refuse([Fault(("start",), "start_most", most)])
+        return self
+
     points: Annotated[Number, AfterValidator(_gain)] = Field(
         title="Điểm mỗi lần", description="Điểm của một lần, số dương"
     )
@@ -110,6 +119,14 @@ class BonusPenalty(Scored):
     def _moves_points(self) -> Self:
         if not (self.plus or self.minus):
             raise PydanticCustomError("extra_one", "extra_one")
-        if self.min is not None and not self.minus:
-            refuse([Fault(("min",), "with", {"one": "min", "other": "minus"})])
+        refuse(self._faults())
         return self
+
+    def _faults(self) -> Iterator[Fault]:
+        """Tell limits that leave nothing to be added or taken."""
+        if self.min is not None and not self.minus:
+            yield Fault(("min",), "with", {"one": "min", "other": "minus"})
+        if self.plus and not self.max:
+            yield Fault(("max",), "extra_most", {"each": decimal_text(self.plus), "what": "cộng"})  # fmt: skip
+        if self.minus and self.min is not None and not self.min:
+            yield Fault(("min",), "extra_most", {"each": decimal_text(self.minus), "what": "trừ"})  # fmt: skip

@@ -123,8 +123,22 @@ class Banded(Measured, Periodic):
 
     @model_validator(mode="after")
     def _finds_the_best_first(self) -> Self:
-        refuse([*faults_of_bands(self.bands, self.max), *self._faults_of_measures()])
+        faults = [
+            *faults_of_bands(self.bands, self.max),
+            *self._faults_of_measures(),
+            *self._faults_of_direction(),
+        ]
+        refuse(faults)
         return self
+
+    def _faults_of_direction(self) -> Iterator[Fault]:
+        """Tell ranges that count from the side which the direction, if told, calls worse."""
+        is_lower = self.direction is Direction.LOWER
+        wrong = "at_least" if is_lower else "at_most"
+        sides = {band.side for band in self.bands if band.bounds}
+        if "direction" in self.model_fields_set and wrong in sides:
+            context = {"side": wrong, "other": "at_most" if is_lower else "at_least"}
+            yield Fault(("direction",), "band_direction", context)
 
     def _faults_of_measures(self) -> Iterator[Fault]:
         """Tell figures that are not described, and levels that rise where they may not."""
