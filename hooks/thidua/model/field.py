@@ -39,6 +39,8 @@ _EMAIL = re.compile(r"[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
+EARLIEST, OLDEST, LATEST = 1900, 900, 2100
+"""Years of a day of office, of a day of history, and the last one that a plan may name."""
 LONGEST = 18
 """Signs of a number: enough for all the money of a province, and safe to reckon with."""
 
@@ -207,25 +209,33 @@ def _day(value: Any) -> date:
         day, month, year = (int(part) for part in found.groups())
     else:
         raise _fail("day")
+    return _date(year, month, day, EARLIEST)
+
+
+def _date(year: int, month: int, day: int, earliest: int) -> date:
+    """Make a day; a year that nobody can mean is refused."""
     try:
-        return date(year, month, day)
+        made = date(year, month, day)
     except ValueError:
         raise _fail("impossible_day") from None
+    if not earliest <= year <= LATEST:
+        raise _fail("far_year", earliest=earliest, latest=LATEST)
+    return made
 
 
 def _partial_day(value: Any) -> PartialDay:
     if isinstance(value, PartialDay):
         return value
     text = _typed(value)
-    if _ISO_DAY.fullmatch(text):
-        full = _day(text)
+    if found := _ISO_DAY.fullmatch(text):
+        full = _date(int(found[1]), int(found[2]), int(found[3]), OLDEST)
         return PartialDay(full.year, full.month, full.day)
     found = _PARTIAL.fullmatch(text)
     if not found:
         raise _fail("partial_day")
     day, month, year = (int(part) if part else None for part in found.groups())
     assert year
-    _day(f"{day or 1}/{month or 1}/{year}")
+    _date(year, month or 1, day or 1, OLDEST)
     return PartialDay(year, month, day)
 
 

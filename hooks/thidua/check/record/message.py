@@ -30,6 +30,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "flag": ("co-khong-sai", "“{found}” không phải là true hay false", "viết true (có) hoặc false (không)"),
     "day": ("ngay-sai", "“{found}” không phải là ngày", "viết ngày/tháng/năm: 15/12/2025"),
     "impossible_day": ("ngay-sai", "không có ngày “{found}”", "xem lại lịch, viết ngày/tháng/năm: 15/12/2025"),
+    "far_year": ("ngay-sai", "năm của “{found}” nằm ngoài khoảng {earliest} đến {latest}", "xem lại năm, viết đủ bốn chữ số"),
     "partial_day": ("ngay-sai", "“{found}” không phải là ngày, tháng hay năm", "viết 03/02/1930, 8/2025 hoặc 1948"),
     "enum": ("ngoai-danh-sach", "“{found}” không có trong danh sách", "chọn một trong: {expected}"),
     "model_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
