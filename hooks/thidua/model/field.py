@@ -123,10 +123,15 @@ def _email(value: Any) -> str:
     return text
 
 
-def _slug(value: Any) -> str:
+def _anchor(value: Any) -> str:
     text = _typed(value)
     if not _SLUG.fullmatch(text):
         raise _fail("slug")
+    return text
+
+
+def _slug(value: Any) -> str:
+    text = _anchor(value)
     if len(text) > slug.LONGEST:
         raise _fail("long_slug", count=len(text), most=slug.LONGEST)
     if slug.is_device(text):
@@ -274,6 +279,11 @@ Slug = Annotated[
 ]
 """A name for addresses: small letters without accents, figures, hyphens."""
 
+Anchor = Annotated[
+    str, BeforeValidator(_anchor), _schema(type="string", pattern=f"^{SLUG}$")
+]
+"""A place on a page: a name that is no folder, of any length."""
+
 Address = Annotated[
     str,
     BeforeValidator(_address),
@@ -329,4 +339,4 @@ UnitRef = Annotated[Slug, RefTo("unit")]
 GroupRef = Annotated[Slug, RefTo("group")]
 AwardRef = Annotated[Slug, RefTo("award")]
 BodyRef = Annotated[Slug, RefTo("body")]
-ClauseRef = Annotated[Slug, RefTo("clause")]
+ClauseRef = Annotated[Anchor, RefTo("clause")]
