@@ -41,6 +41,8 @@ _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 EARLIEST, OLDEST, LATEST = 1900, 900, 2100
 """Years of a day of office, of a day of history, and the last one that a plan may name."""
+LONGEST_LINE = 1_500
+"""Letters of a line: the longest title of a document has 500."""
 LONGEST = 18
 """Signs of a number: enough for all the money of a province, and safe to reckon with."""
 
@@ -99,6 +101,8 @@ def _line(value: Any) -> str:
     text = _words(value)
     if "\n" in text:
         raise _fail("lines")
+    if len(text) > LONGEST_LINE:
+        raise _fail("long_line", count=len(text), most=LONGEST_LINE)
     return " ".join(text.split())
 
 
