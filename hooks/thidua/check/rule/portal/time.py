@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from thidua.check.record.field_path import Path
+from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
 from thidua.check.rule.plan.period import named_day
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN, PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Units
-from thidua.model.field import PartialDay, Record
+from thidua.model.field import PartialDay
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.when import When
 from thidua.model.problem import Grade, Problem
@@ -91,7 +92,7 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
 def _past_days(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        for path, value in _leaves(checked.record, ()):
+        for path, value in leaves(checked.record, ()):
             names = tuple(step for step in path if isinstance(step, str))
             is_past = names and (names[-1] in _PAST or names[-2:] in _PAST_IN)
             if is_past and isinstance(value, date):
@@ -101,23 +102,7 @@ def _past_days(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
 
 
 def _terms(value: Any, path: Path) -> Iterator[tuple[Path, When]]:
-    return ((p, v) for p, v in _leaves(value, path) if isinstance(v, When))
-
-
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    """Give every value of a record and of those below it, with its path."""
-    if isinstance(value, Record):
-        yield path, value
-        for name in type(value).model_fields:
-            yield from _leaves(getattr(value, name), (*path, name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _leaves(item, (*path, key))
-    elif isinstance(value, tuple) and not isinstance(value, PartialDay):
-        for number, item in enumerate(value):
-            yield from _leaves(item, (*path, number))
-    else:
-        yield path, value
+    return ((p, v) for p, v in leaves(value, path) if isinstance(v, When))
 
 
 def _first(day: PartialDay) -> date:
