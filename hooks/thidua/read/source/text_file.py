@@ -63,7 +63,7 @@ def normalised(text: str) -> str:
 
 
 def _repaired(text: str) -> Repaired:
-    return repaired(text.replace("\r\n", "\n"))
+    return repaired(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def unprintable_problem(place: Place, letter: str) -> Problem:
