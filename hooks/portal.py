@@ -18,8 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from thidua.address.anchor import heading_anchor
 from thidua.model.problem import Grade, errors, report
-from thidua.model.slug import slugify
 from thidua.publish.build import Build, open_build
 from thidua.publish.frame.frame import SLOTS
 from thidua.publish.frame.share import NO_SITE_URL
@@ -53,7 +53,9 @@ def on_config(config: MkDocsConfig) -> None:
         log.info(str(problem))
     config.extra["thidua"] = build
     config.extra["thidua_errors"] = errors(problems)
-    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: (
+        heading_anchor(text)
+    )
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:

@@ -8,5 +8,5 @@ from thidua.read.source.text_file import decode
 
 def test_letters_and_lines_have_one_form() -> None:
     problems: list[Problem] = []
-    raw = "a\r\nE\u0302\u0301\nb\r\n".encode()
+    raw = "a\r\nE\u0302\u0301\rb\r\n".encode()
     assert (decode(raw, "x", problems), problems) == ("a\nẾ\nb\n", [])

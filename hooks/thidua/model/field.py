@@ -42,6 +42,10 @@ _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _PARTIAL = re.compile(r"(?:(?:(\d{1,2})/)?(\d{1,2})/)?(\d{4})")
 OWN = {"written": "by us"}
 """The context of numbers that we wrote ourselves: a point is a decimal point, 8.125."""
+EARLIEST, OLDEST, LATEST = 1900, 900, 2100
+"""Years of a day of office, of a day of history, and the last one that a plan may name."""
+LONGEST_LINE = 1_500
+"""Letters of a line: the longest title of a document has 500."""
 LONGEST = 18
 """Signs of a number: enough for all the money of a province, and safe to reckon with."""
 
@@ -100,6 +104,8 @@ def _line(value: Any) -> str:
     text = _words(value)
     if "\n" in text:
         raise _fail("lines")
+    if len(text) > LONGEST_LINE:
+        raise _fail("long_line", count=len(text), most=LONGEST_LINE)
     return " ".join(text.split())
 
 
@@ -124,10 +130,15 @@ def _email(value: Any) -> str:
     return text
 
 
-def _slug(value: Any) -> str:
+def _anchor(value: Any) -> str:
     text = _typed(value)
     if not _SLUG.fullmatch(text):
         raise _fail("slug")
+    return text
+
+
+def _slug(value: Any) -> str:
+    text = _anchor(value)
     if len(text) > slug.LONGEST:
         raise _fail("long_slug", count=len(text), most=slug.LONGEST)
     if slug.is_device(text):
@@ -210,25 +221,33 @@ def _day(value: Any) -> date:
         day, month, year = (int(part) for part in found.groups())
     else:
         raise _fail("day")
+    return _date(year, month, day, EARLIEST)
+
+
+def _date(year: int, month: int, day: int, earliest: int) -> date:
+    """Make a day; a year that nobody can mean is refused."""
     try:
-        return date(year, month, day)
+        made = date(year, month, day)
     except ValueError:
         raise _fail("impossible_day") from None
+    if not earliest <= year <= LATEST:
+        raise _fail("far_year", earliest=earliest, latest=LATEST)
+    return made
 
 
 def _partial_day(value: Any) -> PartialDay:
     if isinstance(value, PartialDay):
         return value
     text = _typed(value)
-    if _ISO_DAY.fullmatch(text):
-        full = _day(text)
+    if found := _ISO_DAY.fullmatch(text):
+        full = _date(int(found[1]), int(found[2]), int(found[3]), OLDEST)
         return PartialDay(full.year, full.month, full.day)
     found = _PARTIAL.fullmatch(text)
     if not found:
         raise _fail("partial_day")
     day, month, year = (int(part) if part else None for part in found.groups())
     assert year
-    _day(f"{day or 1}/{month or 1}/{year}")
+    _date(year, month or 1, day or 1, OLDEST)
     return PartialDay(year, month, day)
 
 
@@ -266,6 +285,11 @@ Slug = Annotated[
     _schema(type="string", pattern=f"^{SLUG}$", maxLength=slug.LONGEST),
 ]
 """A name for addresses: small letters without accents, figures, hyphens."""
+
+Anchor = Annotated[
+    str, BeforeValidator(_anchor), _schema(type="string", pattern=f"^{SLUG}$")
+]
+"""A place on a page: a name that is no folder, of any length."""
 
 Address = Annotated[
     str,
@@ -322,4 +346,4 @@ UnitRef = Annotated[Slug, RefTo("unit")]
 GroupRef = Annotated[Slug, RefTo("group")]
 AwardRef = Annotated[Slug, RefTo("award")]
 BodyRef = Annotated[Slug, RefTo("body")]
-ClauseRef = Annotated[Slug, RefTo("clause")]
+ClauseRef = Annotated[Anchor, RefTo("clause")]

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import Address, Day, Line, Record, Slug
+from thidua.model.field import Address, Anchor, Day, Line, Record
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{16} [A-Za-z0-9=-]* [^\n<>]*")
 
@@ -42,7 +42,7 @@ class Change(Record):
 
     on: Day = Field(title="Ngày", description="Ngày ghi vào sổ")
     page: Address = Field(title="Trang", description="Địa chỉ của trang")
-    id: Slug | None = Field(
+    id: Anchor | None = Field(
         None, title="Mã", description="Mã điều khoản; bỏ trống là cả trang"
     )
     file: Line | None = Field(
@@ -113,12 +113,12 @@ class Ledger(Record):
         title="Đã chuyển",
         description="Địa chỉ cũ → địa chỉ mới; một điều khoản thì thêm #mã: xa-a/ke-hoach/2025/b/#i-1. Một dòng cho cả trang là đủ: mọi mã trên trang theo sang",
     )
-    addresses: dict[Address, tuple[Slug, ...]] = Field(
+    addresses: dict[Address, tuple[Anchor, ...]] = Field(
         {},
         title="Địa chỉ đã công bố",
         description="Địa chỉ của trang → mã các điều khoản trên trang; lệnh `make ledger` ghi thêm, không xóa",
     )
-    anchors: dict[Address, tuple[Slug, ...]] = Field(
+    anchors: dict[Address, tuple[Anchor, ...]] = Field(
         {},
         title="Mục đã công bố",
         description="Địa chỉ của trang → mã các mục, hàng khác trên trang",
@@ -128,7 +128,7 @@ class Ledger(Record):
         title="Tệp đã công bố",
         description="Bảng CSV, JSON, nguồn tin, tệp tải về: mỗi dòng một tệp",
     )
-    words: dict[Address, dict[Slug, FingerprintText]] = Field(
+    words: dict[Address, dict[Anchor, FingerprintText]] = Field(
         {},
         title="Lời của điều khoản",
         description="Trang → mã → dấu của lời: mã băm, nét của từng chữ, chữ đầu; lời đổi thì cổng không dựng cho đến khi ghi vào changes",

@@ -15,8 +15,8 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
+from thidua.address.anchor import heading_anchor
 from thidua.address.page import base_of
-from thidua.model.slug import slugify
 
 SETTINGS = "mkdocs.yml"
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -54,7 +54,7 @@ def host_markdown(root: Path) -> Markdown:
         for name, config in _extension(entry):
             names.append(name)
             configs[name] = config or {}
-    configs["toc"]["slugify"] = lambda text, _: slugify(text)
+    configs["toc"]["slugify"] = lambda text, _: heading_anchor(text)
     return Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from thidua.address.anchor import heading_anchor
 from thidua.model.problem import Place
-from thidua.model.slug import slugify
 from thidua.page.page import Page
 from thidua.read.source.text_file import normalised
 
@@ -36,12 +36,15 @@ class Origins:
         return self.of_page(page)
 
     def of_id(self, page: Page, id: str) -> Place:
-        """Find the last heading that gives an anchor."""
+        """Find the last heading, or the last tag, that gives an anchor."""
         found = self.of_page(page)
         for name in self._files(page):
             for number, line in enumerate(self._lines(name), 1):
                 heading = _HEADING.match(line)
-                if heading and slugify(heading[1]) == id:
+                typed = re.search(
+                    rf"""\bid\s*=\s*["']?{re.escape(id)}(?![\w:-])""", line
+                )
+                if typed or (heading and heading_anchor(heading[1]) == id):
                     found = Place(name, number)
         return found
 

@@ -134,7 +134,7 @@ class Publication:
     def _doubled(self, page: Page, id: str) -> Problem:
         message = f"trang /{page.address}: mã #{id} có hai lần"
         place = self.origins.of_id(page, id)
-        remedy = "đổi lời của tiêu đề ấy"
+        remedy = "đổi lời của tiêu đề, hoặc mã id trong thẻ HTML, ở dòng ấy"
         return Problem(place, message, remedy, found=id, rule="muc-trung-ma")
 
     def sitemap(self, site_url: str) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from thidua.model.problem import Place, Problem
-from thidua.read.yaml_sign import has_curly_value
+from thidua.read.yaml_sign import AFTER_HASH, has_curly_value, has_hash
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
@@ -36,6 +36,16 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
     if has_curly_value(found):
         message = "giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy"
         return Problem(place, message, _STRAIGHT, found=found, rule="yaml-nhay-cong")
+    cut = next(
+        (n for n in (line, line - 1) if 0 <= n < len(lines) and has_hash(lines[n])),
+        None,
+    )
+    if cut is not None and "did not find expected ',' or" in (wrong.problem or ""):
+        place = Place(file, cut + 1 + shift, lines[cut].index(" #") + 2)
+        message = "phần sau dấu # bị bỏ, cùng với ngoặc đóng"
+        return Problem(
+            place, message, AFTER_HASH, found=lines[cut].strip(), rule="yaml-bi-cat"
+        )
     message, remedy = _explanation(wrong.problem or "")
     return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
 

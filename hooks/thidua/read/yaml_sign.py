@@ -47,6 +47,21 @@ def is_cut(value: str) -> bool:
     return value.startswith(tuple(_OPEN)) and not set(value) & set(_CLOSE)
 
 
+AFTER_HASH = 'dấu # là chữ của giá trị thì đặt cả giá trị trong nháy kép: "…"; là ghi chú thì viết ở dòng riêng'
+_CODE = re.compile(r"[a-z0-9_.,:/%+-]*")
+_HASH = re.compile(r"[^\s\"'#][^\"'#]* #[^\"']*$")
+
+
+def is_code(value: str) -> bool:
+    """Whether a value is a number, a day or an id, behind which a remark is a remark."""
+    return bool(_CODE.fullmatch(value))
+
+
+def has_hash(line: str) -> bool:
+    """Whether a part of a line goes off as a remark, and with it a bracket."""
+    return bool(_HASH.search(line))
+
+
 def has_curly_value(line: str) -> bool:
     """Whether a value of a line begins with a curly quote."""
     return bool(_VALUE.search(line))

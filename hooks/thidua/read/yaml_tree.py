@@ -7,6 +7,7 @@ becomes something else. Duplicate keys, aliases, tags and second documents are r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ from yaml import CLoader, events
 from thidua.model.problem import Place, Problem
 from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
-from thidua.read.yaml_sign import curly_quotes, is_cut, odd_blanks
+from thidua.read.yaml_sign import AFTER_HASH, curly_quotes, is_code, is_cut, odd_blanks
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 """What is left of a node without its place."""
@@ -115,6 +116,7 @@ class _Builder:
     ) -> None:
         self.stream: Iterator[events.Event] = yaml.parse(text, Loader=CLoader)
         self.file, self.problems, self.shift = file, problems, shift
+        self.lines = re.split("\r\n|\r|\n", text)
         self.last: events.ScalarEvent | None = None
         self.is_cut = False
         """A value between curly quotes was cut at a comma: what follows means nothing."""
@@ -150,6 +152,7 @@ class _Builder:
             self.note_split_number(event)
             self.note_unprintable(event)
             self.note_curly(event)
+            self.note_cut(event)
             is_null = not event.style and event.value in _NULLS
             node.value = None if is_null else event.value
         elif isinstance(event, events.SequenceStartEvent):
@@ -205,6 +208,16 @@ class _Builder:
         """Tell a letter that cannot be seen, written as an escape: "\\u202e"."""
         if odd := UNPRINTABLE.search(event.value):
             self.problems.append(unprintable_problem(self.place(event), odd[0]))
+
+    def note_cut(self, event: events.ScalarEvent) -> None:
+        """Tell words that go on behind ` #`, where YAML begins a remark."""
+        end = event.end_mark
+        if event.style or not end or is_code(event.value):
+            return
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if rest.lstrip(" \t").startswith("#"):
+            message = f"giá trị dừng ở “{event.value[-40:]}”: phần sau dấu # bị bỏ"
+            self.problems.append(Problem(self.place(event), message, AFTER_HASH, found=rest.strip(), rule="yaml-bi-cat"))  # fmt: skip
 
     def note_curly(self, event: events.ScalarEvent) -> None:
         """Tell a value between curly quotes: they would be shown, and read as its letters."""

@@ -125,7 +125,7 @@ WAYS: dict[str, tuple[Way, str]] = {
     "a quota": (put(SCORING, "{award: giay-khen, most: 9}", "{award: giay-khen, most: 8}"), "da-cong-bo-bi-doi"),
     "a unit in another group": (put(SCORING, "thon-tay-1, thon-tay-2]", "thon-tay-1]"), "da-cong-bo-bi-doi"),
     "what a criterion is called": (put(SCORING, "name: Số hộ thoát nghèo so", "name: Tỷ lệ hộ thoát nghèo so"), "da-cong-bo-bi-doi"),
-    "the day pushed on": (put(SCORING, "publish_after: 05/02/2026", "publish_after: 05/02/2999"), "da-cong-bo-bi-doi"),
+    "the day pushed on": (put(SCORING, "publish_after: 05/02/2026", "publish_after: 05/02/2099"), "da-cong-bo-bi-doi"),
     "the day taken away": (put(SCORING, "publish_after: 05/02/2026\n", ""), "da-cong-bo-bi-doi"),
     "a vote": (put(BALLOT, "thon-dong: 15", "thon-dong: 16"), "da-cong-bo-bi-doi"),
     "a vote of nobody": (put(BALLOT, "truong-mam-non: 3", "truong-mam-non: 3\n  truong-thcs: 2"), "da-cong-bo-bi-doi"),

@@ -10,6 +10,7 @@ from thidua.check.file.burden import too_heavy
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.nesting import nested_too_deep
+from thidua.check.file.personal import personal_words
 from thidua.check.file.place import (
     body_of,
     campaign_of,
@@ -117,6 +118,7 @@ def _check_words(
         return
     problems.extend(nested_too_deep(words, name))
     problems.extend(too_heavy(words, name))
+    problems.extend(personal_words(words, name))
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked

@@ -19,8 +19,11 @@ from thidua.check.rule.portal import (
     campaign,
     exemplar,
     ledger,
+    namesake,
+    personal,
     photo,
     structure,
+    time,
     unit,
     words,
 )
@@ -43,6 +46,7 @@ from thidua.check.rule.result import (
     election,
     future,
     nomination,
+    percent,
     report,
 )
 from thidua.check.rule.rule import Facts, Rule
@@ -80,7 +84,7 @@ TOPICS = (
     topic_of("Tệp và thư mục", file, text),
     topic_of("Cách viết YAML", yaml),
     topic_of("Khóa và giá trị", field, value),
-    topic_of("Cổng, cơ quan, đơn vị", structure, unit),
+    topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, group, head, period, review),
     topic_of("Văn bản pháp lý", document, citation),
     topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
@@ -95,7 +99,7 @@ TOPICS = (
         published,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
-    topic_of("Báo cáo và số liệu", report),
+    topic_of("Báo cáo và số liệu", report, percent),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo),
     topic_of("Trang và liên kết", words, page, ledger),

@@ -22,6 +22,8 @@ _IGNORED = re.compile(
     re.IGNORECASE,
 )
 """What systems and editors leave behind: nobody has put it there."""
+LONGEST_PATH, DEEPEST = 240, 10
+"""Letters of a whole name that every system opens; folders in folders that anybody finds."""
 KINDS = {
     "data": {".yml", ".csv"},
     "content": {".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv", ".xlsx"},
@@ -92,6 +94,12 @@ def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | No
         )
         message = f"tên “{entry.name}” không dùng được"
         return Problem(Place(path), message, remedy, rule="ten-tep-sai")
+    if len(path) > LONGEST_PATH or path.count("/") > DEEPEST:
+        message = f"đường dẫn dài {len(path)} chữ, {path.count('/')} cấp thư mục; nhiều nhất {LONGEST_PATH} chữ, {DEEPEST} cấp"
+        remedy = "đặt tên thư mục ngắn hơn, bớt cấp"
+        return Problem(
+            Place(f"{path[:80]}…"), message, remedy, rule="duong-dan-qua-dai"
+        )
     if len(entry.name) > LONGEST + len(".yml"):
         message = f"tên dài {len(entry.name)} chữ, quá {LONGEST}"
         remedy = "đặt tên ngắn: chỉ cần vài chữ chính"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from thidua.model.problem import Problem
 from thidua.read.source import pdf
+from thidua.read.source.attachment import ATTACHED, attachment_problem
 from thidua.read.source.folder import source_files
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.picture import KINDS, picture_problem
@@ -44,6 +45,9 @@ def read_sources(root: Path, problems: list[Problem]) -> Sources:
         sources.files.add(file.name)
         if file.path.suffix in KINDS:
             problem = picture_problem(file.path, file.name)
+            problems += [problem] if problem else []
+        if file.path.suffix in ATTACHED:
+            problem = attachment_problem(file.path, file.name)
             problems += [problem] if problem else []
         if file.path.suffix == pdf.SUFFIX:
             sources.digests[file.name] = pdf.pdf_digest(file.path)

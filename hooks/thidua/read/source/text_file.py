@@ -16,8 +16,9 @@ MAX_BYTES = 2_000_000
 UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
     "|[\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\uffa0\U000e0000-\U000e007f]"
+    "|[\u0300-\u036f]{3}"
 )
-"""What YAML refuses, letters without width, and those that turn the words around."""
+"""What YAML refuses, letters without width, those that turn the words around, heaps of marks."""
 
 _SAVE = "mở bằng trình soạn thảo, chọn lưu với bảng mã UTF-8 rồi lưu lại"
 
@@ -62,12 +63,12 @@ def normalised(text: str) -> str:
 
 
 def _repaired(text: str) -> Repaired:
-    return repaired(text.replace("\r\n", "\n"))
+    return repaired(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def unprintable_problem(place: Place, letter: str) -> Problem:
     """Tell a letter that cannot be seen."""
-    message = f"có ký tự không in được (U+{ord(letter):04X})"
+    message = f"có ký tự không in được (U+{ord(letter[0]):04X})"
     remedy = "xóa ký tự ấy; thường do dán từ PDF hay Word"
     return Problem(place, message, remedy, rule="ky-tu-khong-in")
 

@@ -21,6 +21,8 @@ NOT_ASSIGNED = "không chấm"
 _LISTS = ("log", "corrections", "lowered", "evidence", "marks", "confirmed_by")
 """Fields that hold several values: counted in the name of a column, or parted by |."""
 _UNIT = "unit"
+MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6
+"""Columns of a table, letters and steps of the name of one: more than any sheet has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ def parse_scores(
 ) -> list[Node]:
     """Give a tree for each unit; `fields` are those of a sheet. Faults are noted."""
     rows = rows_of(text)
+    if not rows:
+        problems.append(Problem(Place(file), "bảng không có ô nào", "điền bảng, hoặc xóa tệp", rule=RULE))  # fmt: skip
+        return []
     columns = [Column(cell, _path(cell.text, fields)) for cell in rows[0]]
     found = list(_faults(file, columns, rows[1:]))
     problems.extend(found)
@@ -53,6 +58,10 @@ def _path(head: str, fields: Sequence[str]) -> tuple[str, ...]:
 def _faults(
     file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]
 ) -> Iterator[Problem]:
+    if odd := next(_too_long(columns), None):
+        message = f"hàng đầu có tên cột dài hay nhiều cấp quá: “{odd.text[:20]}…”, hoặc quá {MOST_COLUMNS} cột"
+        yield _problem(file, odd, message, "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí")  # fmt: skip
+        return
     paths = [column.path for column in columns]
     for place, column in enumerate(columns):
         name = column.head.text
@@ -66,6 +75,13 @@ def _faults(
         yield _problem(file, head, "bảng không có cột unit", remedy)
         return
     yield from _faults_of_rows(file, columns, rows, paths.index((_UNIT,)))
+
+
+def _too_long(columns: Sequence[Column]) -> Iterator[Cell]:
+    for place, column in enumerate(columns):
+        is_long = len(column.head.text) > LONGEST_HEAD or len(column.path) > DEEPEST
+        if is_long or place >= MOST_COLUMNS:
+            yield column.head
 
 
 def _faults_of_rows(

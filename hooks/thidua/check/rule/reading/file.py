@@ -45,6 +45,20 @@ SPECIAL = Rule(
     why="Ống, ổ và thiết bị không phải dữ liệu.",
     remedy="xóa mục này",
 )
+LONG_PATH = Rule(
+    "duong-dan-qua-dai",
+    what="Đường dẫn của tệp dài quá 240 chữ, hoặc sâu quá 10 cấp thư mục",
+    why="Máy Windows không mở được đường dẫn dài; địa chỉ dài không ai đọc lại được.",
+    remedy="đặt tên thư mục ngắn hơn, bớt cấp",
+    example=Example(f"content/{'a/' * 10}trang.md", "# Trang\n", ""),
+)
+DISGUISED = Rule(
+    "tep-gia",
+    what="Tệp đính kèm không phải loại mà tên của nó nói",
+    why="Người đọc tải về một tệp không mở được, hoặc một trang web giấu trong tên khác.",
+    remedy="xuất lại đúng loại tệp rồi chép đè",
+    example=Example("content/bang-diem.csv", "<script>alert(1)</script>\n", ""),
+)
 README = Rule(
     "tep-readme",
     what="README.md nằm trong content/",

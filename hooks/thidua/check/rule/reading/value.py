@@ -27,6 +27,15 @@ SLUG = Rule(
     remedy="chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025",
     example=Example(PLAN, "id: Sơ kết", "id: so-ket"),
 )
+LONG_LINE = Rule(
+    "gia-tri-qua-dai",
+    what="Giá trị của mục một dòng dài quá 1.500 chữ",
+    why="Tên và nhãn dài hàng trang thì không đọc được, và làm việc vẽ thẻ chia sẻ kéo dài hàng phút.",
+    remedy="viết ngắn lại; lời dài thì để trong bài viết ở content/",
+    example=Example(
+        CAMPAIGN, f"title: {'Đường làng ' * 150}", "title: Đường làng sạch"
+    ),
+)
 LONG_SLUG = Rule(
     "ma-qua-dai",
     what="Mã, tên tệp hay tên thư mục dài quá 80 chữ",

@@ -70,3 +70,10 @@ ODD_BLANK = Rule(
     remedy="xóa khoảng trống ấy rồi gõ lại bằng phím cách",
     example=Example(CAMPAIGN, "title:\u00a0Đường làng sạch", "title: Đường làng sạch"),
 )
+CUT = Rule(
+    "yaml-bi-cat",
+    what="Giá trị bị cắt ở dấu # đứng sau dấu cách",
+    why="YAML coi phần sau dấu # là ghi chú: tên bị mất nửa cuối mà không ai biết.",
+    remedy='đặt cả giá trị trong dấu nháy kép: "…"; ghi chú thì viết ở dòng riêng',
+    example=Example(CAMPAIGN, "title: Đường làng #sạch", "title: Đường làng sạch"),
+)

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.rule.result.award import given_awards
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import AWARDS, SCORING
+from thidua.check.rule.sample import AWARDS, NOMINATIONS, SCORING
 from thidua.derive.score.quota import most_awards
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.rule import Quota
+from thidua.model.slug import slugify
 
 
 @rule(
@@ -20,7 +21,7 @@ from thidua.model.score.rule import Quota
     what="Quyết định khen thưởng ra trước khi hết hạn góp ý",
     why="Góp ý của nhân dân phải được xem trước khi quyết định.",
     remedy="xem lại hai ngày",
-    example=Example(AWARDS, "on: 25/12/2024", "on: 10/01/2025"),
+    example=Example(NOMINATIONS, "until: 11/01/2025", "until: 28/12/2024"),
 )
 def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
     """Nothing is decided while comments are taken."""
@@ -50,6 +51,28 @@ def revocations_follow_decisions(facts: Facts) -> Iterator[Problem]:
         if given.revoked and given.revoked.on < decision.on:
             message = "hủy bỏ trước ngày quyết định khen"
             yield awards.problem((*path, "revoked", "on"), message)
+
+
+@rule(
+    "so-quyet-dinh-khac-ma",
+    what="Mã của quyết định không khớp số, ký hiệu và năm của nó",
+    why="Mã là địa chỉ của quyết định trong sổ khen thưởng; nhìn mã phải biết quyết định nào.",
+    remedy="sửa số, hoặc đổi mã; mã đã công bố thì giữ và sửa số",
+    example=Example(AWARDS, "number: 08/QĐ-UBND\n", "number: 07/QĐ-UBND\n"),
+)
+def ids_tell_the_decision(facts: Facts) -> Iterator[Problem]:
+    """An id is number, symbol and year of the decision, and words that part it from others."""
+    for files in facts.campaigns:
+        for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
+            slug = f"{slugify(decision.number)}-{decision.on.year}"
+            if files.awards and not f"{id.lstrip('0')}-".startswith(
+                f"{slug.lstrip('0')}-"
+            ):
+                message = (
+                    f"mã “{id}” không khớp số {decision.number} năm {decision.on.year}"
+                )
+                remedy = f"mã của quyết định này là “{slug}”"
+                yield files.awards.problem(("decisions", id, "number"), message, remedy)
 
 
 @rule(

@@ -22,7 +22,7 @@ DOUBLE_ID = Rule(
     "muc-trung-ma",
     what="Hai chỗ trên một trang cùng mã",
     why="Liên kết tới mã ấy chỉ tới chỗ đầu.",
-    remedy="đổi lời của tiêu đề ấy",
+    remedy="đổi lời của tiêu đề, hoặc mã id trong thẻ HTML, ở dòng ấy",
 )
 BROKEN_LINK = Rule(
     "lien-ket-hong",

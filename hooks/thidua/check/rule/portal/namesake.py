@@ -1,0 +1,138 @@
+"""Rules on names: two things beside each other are not called by one (trùng tên)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from thidua.check.record.field_path import Path
+from thidua.check.record.record import Checked
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import PLAN, UNITS
+from thidua.derive.search.word import words
+from thidua.model.body.body import Body
+from thidua.model.body.unit import Unit, Units
+from thidua.model.field import Record
+from thidua.model.plan.plan import Plan
+from thidua.model.portal_settings import PortalSettings
+from thidua.model.problem import Problem
+from thidua.model.rule import Example
+from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
+
+Named = tuple[Path, str]
+"""Where a name stands in a file, the name."""
+
+_OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (ScoreSheet, "confirmed_by")}
+"""Lists with a rule of their own."""
+
+
+@rule(
+    "ten-trung",
+    what="Hai đơn vị, hai cơ quan, hai nhóm hay hai mức xếp loại cùng một tên",
+    why="Người đọc không biết điểm, khen thưởng hay nhiệm vụ là của bên nào.",
+    remedy="thêm chữ để phân biệt, hoặc gộp làm một",
+    example=Example(UNITS, "thon-moi: {name: thôn  Bắc,", "thon-moi: {name: Thôn Mới,"),
+)
+def names_are_told_apart(facts: Facts) -> Iterator[Problem]:
+    """Names of one kind differ in more than capitals, blanks and the place of a tone mark."""
+    for units in facts.book.all(Units):
+        yield from _units_of_one_name(units)
+    yield from _bodies_of_one_name(facts)
+    for plan in facts.book.all(Plan):
+        groups = plan.record.subject_groups.items()
+        names = [(("subject_groups", id, "name"), group.name) for id, group in groups]
+        yield from _told(plan, _repeated(names))
+    for scoring in facts.book.all(Scoring):
+        for field in ("sections", "classes"):
+            items = enumerate(getattr(scoring.record, field))
+            yield from _told(scoring, _repeated(((field, n, "name"), i.name) for n, i in items))  # fmt: skip
+
+
+@rule(
+    "ghi-hai-lan",
+    what="Một danh sách ghi cùng một tên hai lần",
+    why="Ghi hai lần là quên một tên khác, hoặc đếm thừa một bên.",
+    remedy="xóa một lần, hoặc sửa thành tên đúng",
+    example=Example(
+        PLAN,
+        "deliverables: [Báo cáo kết quả, báo cáo kết quả]",
+        "deliverables: [Báo cáo kết quả]",
+    ),
+)
+def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
+    """No list of names, of units, of positions holds one of them twice."""
+    for file in sorted(facts.book.records):
+        checked = facts.book.records[file]
+        for path, names in _lists(checked.record, ()):
+            if (type(checked.record), path[-1]) not in _OWN:
+                places = ((*path, n) for n in range(len(names)))
+                yield from _told(checked, _repeated(zip(places, names, strict=True)))
+
+
+def spelled(name: str) -> str:
+    """Spell a name so that names which read alike are alike."""
+    return " ".join(word.spelling for word in words(name)) or name
+
+
+def _units_of_one_name(units: Checked[Units]) -> Iterator[Problem]:
+    """A unit that came after another may have its name; two at one time may not."""
+    seen: dict[str, list[tuple[str, Unit]]] = {}
+    for id, unit in units.record.units.items():
+        others = seen.setdefault(spelled(unit.name), [])
+        if other := next((o for o, u in others if _meet(unit, u)), None):
+            message = f"“{unit.name}” cũng là tên của “{other}”"
+            yield units.problem(("units", id, "name"), message)
+        others.append((id, unit))
+
+
+def _meet(one: Unit, other: Unit) -> bool:
+    """Whether two units were there on one day."""
+    begins = max(one.active_from or date.min, other.active_from or date.min)
+    return begins <= min(one.active_to or date.max, other.active_to or date.max)
+
+
+def _bodies_of_one_name(facts: Facts) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    for id, body in facts.book.bodies().items():
+        for field, name in _names_of(body.record):
+            place = (spelled(name), spelled(body.record.province or ""))
+            if (other := seen.setdefault(place, id)) != id:
+                message = f"“{name}” cũng là tên của cơ quan “{other}”"
+                yield body.problem((field,), message)
+
+
+def _names_of(body: Body) -> Iterator[tuple[str, str]]:
+    yield "name", body.name
+    if spelled(body.short_name) != spelled(body.name):
+        yield "short_name", body.short_name
+
+
+def _repeated(names: Iterable[Named]) -> Iterator[tuple[Path, str]]:
+    seen: set[str] = set()
+    for path, name in names:
+        if spelled(name) in seen:
+            yield path, name
+        seen.add(spelled(name))
+
+
+def _told(checked: Checked[Any], found: Iterator[Named]) -> Iterator[Problem]:
+    for path, name in found:
+        yield checked.problem(path, f"“{name}” đã ghi ở trên")
+
+
+def _lists(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Give every list of plain words in a record and in those below it."""
+    if isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _lists(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _lists(item, (*path, key))
+    elif isinstance(value, tuple):
+        texts = tuple(item for item in value if isinstance(item, str))
+        if len(texts) == len(value) > 1:
+            yield path, texts
+        for number, item in enumerate(value):
+            yield from _lists(item, (*path, number))

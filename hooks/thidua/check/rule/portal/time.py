@@ -1,0 +1,116 @@
+"""Rules on days that cannot be: what has happened lies behind, an end comes after its start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from thidua.check.record.field_path import Path
+from thidua.check.record.leaf import leaves
+from thidua.check.record.record import Checked
+from thidua.check.rule.plan.period import named_day
+from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.sample import CAMPAIGN, PLAN, STORY
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.body.unit import Units
+from thidua.model.field import PartialDay
+from thidua.model.plan.plan import Plan
+from thidua.model.plan.when import When
+from thidua.model.problem import Grade, Problem
+from thidua.model.rule import Example
+
+FAR = timedelta(days=400)
+"""A year, and the month in which its results are summed up."""
+
+_PAST = {"updated_on", "checked_on", "issued_on", "as_of"}
+"""Fields that tell what has happened, whatever record they are of."""
+_PAST_IN = {("received", "on"), ("registrations", "on"), ("recognised", "on")}
+
+
+@rule(
+    "ngay-tuong-lai",
+    what="Ngày của điều đã xảy ra lại là một ngày chưa đến",
+    why="Thường là gõ nhầm năm; ngày cập nhật sai thì mọi trang nói sai ngày.",
+    remedy="xem lại ngày",
+    example=Example(CAMPAIGN, "updated_on: 01/6/2052", "updated_on: 01/6/2025"),
+    grade=Grade.ATTENTION,
+)
+def past_days_have_come(facts: Facts) -> Iterator[Problem]:
+    """What was issued, handed in, changed or measured was so by the portal's day."""
+    for checked, path, day in _past_days(facts):
+        if day > facts.as_of:
+            yield checked.problem(path, f"ngày {day:%d/%m/%Y} chưa đến")
+
+
+@rule(
+    "den-truoc-tu",
+    what="Ngày kết thúc đứng trước ngày bắt đầu",
+    why="Không khoảng thời gian nào kết thúc trước khi bắt đầu.",
+    remedy="xem lại hai ngày",
+    example=Example(STORY, "since: 3/2024\nuntil: 2/2024\n", "since: 3/2024\n"),
+)
+def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
+    """Models and units end after they began."""
+    for exemplar in facts.book.all(Exemplar):
+        since, until = exemplar.record.since, exemplar.record.until
+        if until and _last(until) < _first(since):
+            yield exemplar.problem(("until",), "kết thúc trước khi bắt đầu (since)")
+    for units in facts.book.all(Units):
+        for id, unit in units.record.units.items():
+            if (
+                unit.active_from
+                and unit.active_to
+                and unit.active_to < unit.active_from
+            ):
+                path = ("units", id, "active_to")
+                yield units.problem(path, f"kết thúc trước khi bắt đầu ({unit.active_from:%d/%m/%Y})")  # fmt: skip
+
+
+@rule(
+    "moc-ngoai-thoi-gian",
+    what="Một mốc, một thời hạn cách thời gian thực hiện của kế hoạch hơn một năm",
+    why="Thường là gõ nhầm năm: lịch và giấy mời sẽ ghi năm ấy.",
+    remedy="đối chiếu với bản gốc; bản gốc viết thế thì để nguyên",
+    example=Example(PLAN, "when: {day: 30/6/2052}", "when: {day: 30/6/2025}"),
+    grade=Grade.ATTENTION,
+)
+def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
+    """What a plan asks for lies in its period, or not far from it."""
+    for plan in facts.book.all(Plan):
+        period = plan.record.period
+        start = (period.start and period.start.day) or plan.record.document.issued_on
+        end = period.end.day if period.end else None
+        for path, when in _terms(plan.record, ()):
+            day = named_day(when)
+            if day and end and day > end + FAR:
+                yield plan.problem(path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn một năm")  # fmt: skip
+            elif day and start and day < start - FAR:
+                yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm")  # fmt: skip
+
+
+def _past_days(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
+    for file in sorted(facts.book.records):
+        checked = facts.book.records[file]
+        for path, value in leaves(checked.record, ()):
+            names = tuple(step for step in path if isinstance(step, str))
+            is_past = names and (names[-1] in _PAST or names[-2:] in _PAST_IN)
+            if is_past and isinstance(value, date):
+                yield checked, path, value
+    for exemplar in facts.book.all(Exemplar):
+        yield exemplar, ("since",), _first(exemplar.record.since)
+
+
+def _terms(value: Any, path: Path) -> Iterator[tuple[Path, When]]:
+    return ((p, v) for p, v in leaves(value, path) if isinstance(v, When))
+
+
+def _first(day: PartialDay) -> date:
+    return date(day.year, day.month or 1, day.day or 1)
+
+
+def _last(day: PartialDay) -> date:
+    if day.day:
+        return _first(day)
+    following = date(day.year + (day.month or 12) // 12, (day.month or 12) % 12 + 1, 1)
+    return following - timedelta(days=1)
