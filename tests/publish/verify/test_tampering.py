@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.commune import SITE
+from tests.commune import SITE, TODAY
 from thidua.address.file import MANIFEST
 from thidua.derive.proof.proof import canonical_json, listing_file, sha256
 from thidua.publish.verify.manifest import (
@@ -42,7 +42,7 @@ def site(tiny: Path) -> Files:
 @pytest.fixture(scope="module")
 def again(tiny: Path) -> Again:
     """The tiny commune as built: what building it again gives."""
-    return Again(from_folder(tiny))
+    return Again(from_folder(tiny), TODAY)
 
 
 def swapped(name: str) -> Callable[[Files], None]:
@@ -183,4 +183,4 @@ def test_the_same_inputs_build_the_same_site(tiny: Path) -> None:
     record = read_build_record((tiny / "ban-dung.json").read_bytes())
     assert isinstance(record, BuildRecord)
     again = build_again(SITE, record, lambda site: True)
-    assert again == Again(from_folder(tiny))
+    assert again == Again(from_folder(tiny), TODAY)
