@@ -69,7 +69,7 @@ def summary(again: Again | None, where: str, signed: str) -> str:
         pdf = "; PDF chỉ so với bảng kê, máy này không in được" if again.unmade else ""
         told = f"Đã dựng lại cả cổng từ dữ liệu ở {where}, tính đến ngày {again.on:%d/%m/%Y} như cổng ghi, và so từng byte của mọi tệp: trang, bảng CSV, JSON, mảnh tìm kiếm, ảnh thẻ{pdf}."
     else:
-        told = "Không có dữ liệu gốc, chỉ so với những gì cổng tự công bố: mọi tệp với bảng kê SHA256SUMS; thứ hạng, tổng điểm tính lại từ dau-vao.json rồi so với JSON, bảng CSV, trang xếp hạng, trang bảng điểm; liên kết trong cổng. Chưa so được trang khác, mảnh tìm kiếm, ảnh thẻ với kết quả: thêm --inputs THƯ_MỤC."
+        told = "Không có dữ liệu gốc, chỉ so với những gì cổng tự công bố: mọi tệp với bảng kê SHA256SUMS; thứ hạng, tổng điểm tính lại từ dau-vao.json rồi so với JSON, bảng CSV, trang xếp hạng, trang so sánh, người đứng đầu ở trang kết quả, tiêu đề và tổng điểm ở trang bảng điểm; tên tệp mang mã băm; liên kết trong cổng. Chưa so được chữ khác ở các trang ấy, trang khác, ảnh thẻ với kết quả: thêm --inputs THƯ_MỤC."
     end = (
         signed
         or "Bảng kê không có chữ ký được kiểm: tự nó không chứng minh gì với người sửa được cả cổng lẫn bảng kê."
