@@ -238,7 +238,7 @@ def test_a_correction_is_taken_and_shown(
     assert loaded
     ranking = next(r for r in dossiers_of(loaded).rankings() if r.name.key.slug == "thon-truong-kieu-mau" and r.name.key.year == 2025)  # fmt: skip
     assert ranking_page(ranking).view.corrections == (
-        f"Ngày 01/3/2026. Số lẻ: 2 → 1. Lý do: {RETURNED}. Xác nhận: Chủ tịch Hội đồng Thi đua - Khen thưởng và Công chức Văn hóa - Xã hội.",
+        f"Ngày 01/3/2026. Số lẻ: trước là “2”, nay là “1”. Lý do: {RETURNED}. Xác nhận: Chủ tịch Hội đồng Thi đua - Khen thưởng và Công chức Văn hóa - Xã hội.",
     )
     corrections.write_text(words.replace("ngày 01/3/2026,", "ngày 02/3/2026,").replace(RETURNED, "Một lý do khác hẳn lý do trước"), "utf-8")  # fmt: skip
     assert told(root) == {"da-cong-bo-bi-doi"}
