@@ -12,7 +12,7 @@ from thidua.publish.site import site_pages
 APART = {"": "home", "404.html": "not_found", "tim-kiem/": "search"}
 """Pages that no list of data pages has; all others that it lacks are words."""
 KINDS = sorted(
-    {path.stem for path in (ROOT / "overrides/pages").glob("*.html")} - {"moved"}
+    {path.stem for path in (ROOT / "overrides/pages").glob("*.html")} - {"moved", "gone"}
 )
 """Every template but that of pages which lead on before anybody reads them."""
 
@@ -23,7 +23,7 @@ def kinds(site: Path) -> dict[str, str]:
     for template, address in _pages(site):
         if template not in found or _size(site, address) > _size(site, found[template]):
             found[template] = address
-    assert sorted(set(found) - {"moved"}) == KINDS, "a template without a page"
+    assert sorted(set(found) - {"moved", "gone"}) == KINDS, "a template without a page"
     return found
 
 

@@ -12,6 +12,7 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts
 from thidua.derive.proof.leaf import Leaf, Path, leaves_of
 from thidua.model.award.decision import AwardDecision
+from thidua.model.body.body import Body
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.score.sheet import ScoreSheet
 
@@ -37,7 +38,7 @@ class Thing:
     def may_grow(self, name: str) -> bool:
         """Whether a value that was not there may simply be added: it is told by itself."""
         parts = name.split(".")
-        grows = self.id.endswith(("/units", "/corrections"))
+        grows = self.id.endswith(("/units", "/corrections", "/body"))
         return grows or parts[0] == "corrections" or "revoked" in parts
 
 
@@ -46,11 +47,17 @@ def things_of(facts: Facts) -> dict[str, Thing]:
     found = [
         thing for files in facts.campaigns for thing in _campaign(files, facts.as_of)
     ]
-    found += [
-        Thing(f"{slug}/body", body, (), {"sample": Leaf("sample", ("sample",), "true" if body.record.sample else "false")}, True)
-        for slug, body in facts.book.bodies().items()
-    ]  # fmt: skip
+    found += [_body(slug, body) for slug, body in facts.book.bodies().items()]
     return {thing.id: thing for thing in found}
+
+
+def _body(slug: str, body: Checked[Body]) -> Thing:
+    """Give whether a body is a sample, and that it names who confirms; roles may change."""
+    told = {"sample": body.record.sample, "confirmers": bool(body.record.confirmers)}
+    leaves = {n: Leaf(n, (n,), "true" if is_so else "false") for n, is_so in told.items()}  # fmt: skip
+    if not body.record.confirmers:
+        del leaves["confirmers"]  # a body that named nobody may begin to
+    return Thing(f"{slug}/body", body, (), leaves, True)
 
 
 def _campaign(files: CampaignFiles, as_of: date) -> Iterator[Thing]:

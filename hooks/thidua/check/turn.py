@@ -46,7 +46,7 @@ def turns_of(
     A campaign that was renamed is followed by what the ledger says of its plan's page.
     """
     for id, marks in ledger.published.items():
-        thing = things.get(id) or things.get(_renamed(id, ledger.moved))
+        thing = things.get(id) or things.get(renamed_thing(id, ledger.moved))
         if thing is None:
             told = (c for c in others.get(id, ()) if c.field == ALL)
             yield Turn(id, None, ALL, None, True, next(told, None))
@@ -57,7 +57,7 @@ def turns_of(
                 yield turn
 
 
-def _renamed(id: str, moved: Mapping[str, str]) -> str:
+def renamed_thing(id: str, moved: Mapping[str, str]) -> str:
     """Give the name of a part since its campaign, or its body, was renamed."""
     if found := _PART.fullmatch(id):
         key = CampaignKey(found["body"], int(found["year"]), found["slug"])

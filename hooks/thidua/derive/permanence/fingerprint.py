@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from thidua.model.plan.clause import Clause
 
@@ -82,7 +83,9 @@ def says_the_same(one: Fingerprint, other: Fingerprint) -> bool:
     return weight[0] == weight[1] and likeness(one, other) >= ALIKE
 
 
+@lru_cache(maxsize=65_536)
 def _sign(token: str) -> str:
+    """Give the sign of a word; words come again and again."""
     if token in _TURNS:
         return "-"
     if not token[0].isalnum():

@@ -30,7 +30,7 @@ def build_again(
         is_printed = not record.has_pdf or print_plans(site)
         files = from_folder(site)
         unmade = frozenset() if is_printed else _plans(site)
-        return Again(files, unmade)
+        return Again(files, record.as_of, unmade)
 
 
 def belongs_to(root: Path, names: set[str]) -> bool:

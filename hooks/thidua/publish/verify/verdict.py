@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import zip_longest
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
@@ -20,6 +21,8 @@ class Again:
     """The same site, built again from its inputs (bản dựng lại)."""
 
     files: Files
+    on: date
+    """The day that the site speaks of as today."""
     unmade: frozenset[str] = frozenset()
     """Files that this machine cannot make: PDFs where no press is."""
 
@@ -64,9 +67,9 @@ def summary(again: Again | None, where: str, signed: str) -> str:
     """Say just what was compared, and what an unsigned list proves."""
     if again:
         pdf = "; PDF chỉ so với bảng kê, máy này không in được" if again.unmade else ""
-        told = f"Đã dựng lại cả cổng từ dữ liệu ở {where} và so từng byte của mọi tệp: trang, bảng CSV, JSON, mảnh tìm kiếm, ảnh thẻ{pdf}."
+        told = f"Đã dựng lại cả cổng từ dữ liệu ở {where}, tính đến ngày {again.on:%d/%m/%Y} như cổng ghi, và so từng byte của mọi tệp: trang, bảng CSV, JSON, mảnh tìm kiếm, ảnh thẻ{pdf}."
     else:
-        told = "Không có dữ liệu gốc, chỉ so với những gì cổng tự công bố: mọi tệp với bảng kê SHA256SUMS; thứ hạng, tổng điểm tính lại từ dau-vao.json rồi so với JSON, bảng CSV, trang xếp hạng, trang bảng điểm; liên kết trong cổng. Chưa so được trang khác, mảnh tìm kiếm, ảnh thẻ với kết quả: thêm --inputs THƯ_MỤC."
+        told = "Không có dữ liệu gốc, chỉ so với những gì cổng tự công bố: mọi tệp với bảng kê SHA256SUMS; thứ hạng, tổng điểm tính lại từ dau-vao.json rồi so với JSON, bảng CSV, trang xếp hạng, trang so sánh, người đứng đầu ở trang kết quả, tiêu đề và tổng điểm ở trang bảng điểm; tên tệp mang mã băm; liên kết trong cổng. Chưa so được chữ khác ở các trang ấy, trang khác, ảnh thẻ với kết quả: thêm --inputs THƯ_MỤC."
     end = (
         signed
         or "Bảng kê không có chữ ký được kiểm: tự nó không chứng minh gì với người sửa được cả cổng lẫn bảng kê."

@@ -9,16 +9,17 @@ from thidua.check.publication import Thing, things_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CORRECTIONS
-from thidua.check.turn import Turn, turns_of
+from thidua.check.turn import Turn, renamed_thing, turns_of
 from thidua.derive.proof.chain import Published, appended, broken_at, state_of
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.ledger import Ledger
 from thidua.model.problem import Problem
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.rule import Example
+from thidua.model.score.sheet import ScoreSheet
 
 LEDGER = "data/ledger.yml"
-_OPENED = date(2025, 1, 1)
+_OPENED = date(2024, 1, 1)
 
 
 def _ledger_of(marks: Published) -> str:
@@ -40,7 +41,7 @@ def _correction(reason: str) -> str:
     return f"corrections:\n  - {{on: 03/01/2025, of: scoring, field: decimals, old: '2', new: '2', reason: {reason}, confirmed_by: [Tổ trưởng thẩm định, Chủ tịch Hội đồng]}}\n"
 
 
-_BROKEN = f"log:\n  - {{on: 2025-01-01, what: opened, state: '{'0' * 64}', hash: '{'0' * 64}'}}\n"
+_BROKEN = f"log:\n  - {{on: 2024-01-01, what: opened, state: '{'0' * 64}', hash: '{'0' * 64}'}}\n"
 
 
 @rule(
@@ -74,6 +75,30 @@ def published_things_stay(facts: Facts) -> Iterator[Problem]:
             assert ledger
             message = f"“{turn.thing}” đã công bố nay không còn"
             yield ledger.key_problem(("published", turn.thing), message)
+
+
+@rule(
+    "cong-bo-lui-ngay",
+    what="Bảng điểm mới mang ngày công bố sớm hơn lần ghi nhật ký gần nhất",
+    why="Nhật ký khi ấy chưa có bảng này: ghi lùi ngày là làm như nó đã có từ trước.",
+    remedy="ghi đúng ngày bảng được công bố",
+)
+def nothing_is_published_in_the_past(facts: Facts) -> Iterator[Problem]:
+    """A sheet that the log does not know was published after its last line."""
+    ledger = _ledger(facts)
+    if ledger is None or not ledger.record.log:
+        return
+    last = ledger.record.log[-1].on
+    for thing in things_of(facts).values():
+        record = thing.checked.record
+        is_sheet = isinstance(record, ScoreSheet) and "published.on" in thing.leaves
+        if (
+            is_sheet
+            and record.published.on < last
+            and not _is_known(thing, ledger.record)
+        ):
+            message = f"nhật ký ghi đến {last:%d/%m/%Y} chưa có bảng này"
+            yield thing.checked.problem(("published", "on"), message)
 
 
 @rule(
@@ -134,6 +159,12 @@ def gone_corrections(facts: Facts) -> dict[str, tuple[ResultCorrection, ...]]:
             id = f"{key}/{told.of}"
             found[id] = (*found.get(id, ()), told)
     return found
+
+
+def _is_known(thing: Thing, ledger: Ledger) -> bool:
+    return any(
+        thing.id in (id, renamed_thing(id, ledger.moved)) for id in ledger.published
+    )
 
 
 def _turns(facts: Facts) -> Iterator[Turn]:
