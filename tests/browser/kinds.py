@@ -12,7 +12,8 @@ from thidua.publish.site import site_pages
 APART = {"": "home", "404.html": "not_found", "tim-kiem/": "search"}
 """Pages that no list of data pages has; all others that it lacks are words."""
 KINDS = sorted(
-    {path.stem for path in (ROOT / "overrides/pages").glob("*.html")} - {"moved", "gone"}
+    {path.stem for path in (ROOT / "overrides/pages").glob("*.html")}
+    - {"moved", "gone"}
 )
 """Every template but that of pages which lead on before anybody reads them."""
 
