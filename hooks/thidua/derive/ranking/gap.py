@@ -25,6 +25,7 @@ class Cause(StrEnum):
     """Criteria that only one of the two was given (chỉ một bên được giao)."""
     BONUS_CAP = "bonus_cap"
     PENALTY_CAP = "penalty_cap"
+    TOTAL_CAP = "total_cap"
     SCALE = "scale"
     """Points are brought to the scale of the set by what each was given."""
     ROUNDING = "rounding"
@@ -108,6 +109,7 @@ def _rests(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Iterator[Res
     bonus, penalty = _cut(other)
     yield Rest(Cause.BONUS_CAP, bonus - own_bonus)
     yield Rest(Cause.PENALTY_CAP, own_penalty - penalty)
+    yield Rest(Cause.TOTAL_CAP, other.cut - own.cut)
     is_scaled = {own.assigned_max, other.assigned_max} != {total_max}
     cause = Cause.SCALE if is_scaled else Cause.ROUNDING
     yield Rest(cause, _moved(own) - _moved(other))
@@ -129,4 +131,4 @@ def _cut(total: UnitTotal) -> tuple[Decimal, Decimal]:
 def _moved(total: UnitTotal) -> Decimal:
     """What the scale and the rounding made of the points."""
     assert total.total is not None
-    return total.total - total.points
+    return total.total + total.cut - total.points

@@ -106,12 +106,15 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         for line in lines
         if line.is_assigned and line.points is None and not _waits(sheet, line, peers)
     )
-    total = None
+    total, uncut = None, None
     if not missing and assigned > 0:
         scaled = Fraction(base) * Fraction(scoring.total_max) / Fraction(assigned)
         total = rounded(scaled + Fraction(bonus - penalty), scoring.decimals)
+        if scoring.total_cap is not None and total > scoring.total_cap:
+            most = rounded(scoring.total_cap, scoring.decimals)
+            total, uncut = most, total
     return UnitTotal(
-        sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, base, assigned, total, missing,
+        sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, base, assigned, total, missing, uncut,
     )  # fmt: skip
 
 

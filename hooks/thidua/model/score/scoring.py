@@ -116,6 +116,12 @@ class Scoring(Record):
         description="Tổng điểm trừ nhiều nhất, viết số dương",
         ge=0,
     )
+    total_cap: Number | None = Field(
+        None,
+        title="Trần tổng điểm",
+        description="Tổng điểm nhiều nhất, kể cả điểm cộng: “tổng điểm không quá 100”; bỏ trống là không giới hạn",
+        gt=0,
+    )
     classes: Annotated[tuple[ClassBand, ...], AfterValidator(in_order)] = Field(
         (), title="Xếp loại", description="Mức cao nhất viết trước"
     )
@@ -223,6 +229,11 @@ class Scoring(Record):
         number = sum(1 for leaf in self.leaves() if leaf.max)
         most = self.total_max + (self.bonus_cap or 0)
         is_open = self.bonus_cap is None and any(map(_adds, self.leaves()))
+        if self.total_cap is not None:
+            is_open, most = (
+                False,
+                min(most, self.total_cap) if not is_open else self.total_cap,
+            )
         for place, band in enumerate(self.classes):
             if band.at_least is not None and band.at_least > most and not is_open:
                 context = {"most": decimal_text(most)}

@@ -70,6 +70,15 @@ class UnitTotal:
     """None while anything is missing."""
     missing: tuple[str, ...]
     """Codes of criteria without points."""
+    uncut: Decimal | None = None
+    """The total without the cap on it; None where the cap took nothing."""
+
+    @property
+    def cut(self) -> Decimal:
+        """What lay above the most that a total may be."""
+        if self.uncut is None or self.total is None:
+            return ZERO
+        return self.uncut - self.total
 
     @property
     def points(self) -> Decimal:

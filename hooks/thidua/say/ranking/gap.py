@@ -22,6 +22,7 @@ _GIVEN = (Cause.ASSIGNED, Cause.SCALE)
 _CAUSES = {
     Cause.BONUS_CAP: "phần vượt mức cộng cao nhất không được tính",
     Cause.PENALTY_CAP: "phần vượt mức trừ cao nhất không bị trừ",
+    Cause.TOTAL_CAP: "phần vượt tổng điểm cao nhất không được tính",
     Cause.ROUNDING: "làm tròn tổng điểm",
 }
 

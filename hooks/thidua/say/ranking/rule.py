@@ -25,6 +25,7 @@ def ranking_rule(ranking: RankingDossier) -> Iterator[Told]:
         f"Điểm tính theo công thức và tổng điểm làm tròn đến {scoring.decimals} chữ số sau dấu phẩy, 5 làm tròn lên; điểm người chấm cho thì giữ nguyên.",
     )
     yield from _extras(scoring)
+    yield from _cap(scoring)
     yield Told(
         "Đồng hạng",
         "Bằng nhau ở mọi căn cứ thì cùng hạng, có dấu “=”; hạng tiếp theo bỏ trống: 1, 2, 2, 4.",
@@ -79,6 +80,12 @@ def _extras(scoring: Scoring) -> Iterator[Told]:
     if scoring.penalty_cap is not None:
         most = number_words(scoring.penalty_cap)
         yield Told("Điểm trừ", f"Gộp lại nhiều nhất {most} điểm.")
+
+
+def _cap(scoring: Scoring) -> Iterator[Told]:
+    if scoring.total_cap is not None:
+        most = number_words(scoring.total_cap)
+        yield Told("Trần tổng điểm", f"Tổng điểm nhiều nhất {most}, kể cả điểm cộng.")
 
 
 def council_words(rule: CouncilVoteRule) -> str:

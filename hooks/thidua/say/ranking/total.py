@@ -17,6 +17,8 @@ def total_words(result: UnitTotal, scoring: Scoring) -> str:
     if result.penalty:
         extras += f" − {number_words(result.penalty)} (điểm trừ)"
     total = number_words(result.total or 0)
+    if result.cut:
+        total = f"{number_words((result.total or 0) + result.cut)}, chỉ tính {total}"
     if result.assigned_max == scoring.total_max:
         summed = f"; tổng điểm {base}{extras} = {total}" if extras else ""
         return f"được {base} điểm trên {most} điểm được giao{summed}."
