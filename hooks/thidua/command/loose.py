@@ -33,10 +33,11 @@ def loose_problems(path: Path) -> list[Problem]:
     files = sorted((folder / "scores").glob("*.yml"))
     sheets = [s for f in files if (s := _read(f, folder, ScoreSheet, problems))]
     sheets += _table(folder, problems)
+    ballot = None
     if (folder / "ballot.yml").is_file():
-        _read(folder / "ballot.yml", folder, Ballot, problems)
+        ballot = _read(folder / "ballot.yml", folder, Ballot, problems)
     if scoring and not problems:
-        problems.extend(rank_problems(scoring, sheets))
+        problems.extend(rank_problems(scoring, sheets, ballot))
     return sorted(problems)
 
 

@@ -15,6 +15,7 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.registry import Registry
 from thidua.check.file.score_table import check_scores
 from thidua.check.record.record import Checked, check_record
+from thidua.check.rule.result import council
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import figure, line, point
 from thidua.check.rule.score import sheet as sheet_rule
@@ -58,6 +59,10 @@ _OF_SHEETS = (
     figure.periods_are_read,
     sheet_rule.lowering_is_known,
 )
+_OF_BALLOTS = (
+    council.votes_have_a_rule, council.votes_fit_the_members, council.the_whole_is_told,
+    council.voted_units_are_considered,
+)  # fmt: skip
 _OF_TOTALS = (point.given_points_have_a_reason,)
 
 
@@ -84,11 +89,12 @@ def run(options: Namespace) -> int:
     criteria = read_record(options.criteria, Scoring)
     rules = criteria.record
     sheets = read_sheets(options.scores)
-    ballot = read_record(options.ballot, Ballot).record if options.ballot else None
-    facts = _facts(criteria, sheets)
+    counted = read_record(options.ballot, Ballot) if options.ballot else None
+    ballot = counted.record if counted else None
+    facts = _facts(criteria, sheets, ballot=counted)
     if faults := [str(problem) for problem in _broken(_HINDRANCES, facts)]:
         raise Misuse("\n".join(faults))
-    if wrong := [*_doubled(sheets), *_broken(_OF_SHEETS, facts)]:
+    if wrong := [*_doubled(sheets), *_broken((*_OF_SHEETS, *_OF_BALLOTS), facts)]:
         raise Misuse("\n".join(str(problem) for problem in wrong))
     if rules.rank_by[0] == "votes" and ballot is None:
         raise Misuse("xếp hạng theo số phiếu thì cần --ballot")
@@ -109,12 +115,14 @@ def run(options: Namespace) -> int:
 
 
 def rank_problems(
-    criteria: Checked[Scoring], sheets: list[Checked[ScoreSheet]]
+    criteria: Checked[Scoring],
+    sheets: list[Checked[ScoreSheet]],
+    ballot: Checked[Ballot] | None,
 ) -> Iterator[Problem]:
     """Give all that is wrong with a criteria set and its sheets, without a portal."""
-    facts = _facts(criteria, sheets)
+    facts = _facts(criteria, sheets, ballot=ballot)
     found = [*_broken((*_HINDRANCES, *_FLAWS), facts), *_doubled(sheets)]
-    found += _broken(_OF_SHEETS, facts)
+    found += _broken((*_OF_SHEETS, *_OF_BALLOTS), facts)
     yield from found
     if not errors(found):
         everyone = with_unscored(criteria.record, [s.record for s in sheets])
@@ -126,6 +134,7 @@ def _facts(
     criteria: Checked[Scoring],
     sheets: list[Checked[ScoreSheet]],
     totals: Mapping[str, UnitTotal] | None = None,
+    ballot: Checked[Ballot] | None = None,
 ) -> Facts:
     """Show the rules these files alone, as if they were a campaign that is published."""
     book = Book(records={criteria.file: criteria})
@@ -133,6 +142,7 @@ def _facts(
         CampaignKey("", 0, ""),
         scoring=criteria,
         sheets=tuple(sheets),
+        ballot=ballot,
         shown={sheet.record.unit: sheet.record for sheet in sheets},
         totals=CampaignTotals(totals, {}) if totals else None,
     )
