@@ -9,6 +9,7 @@ from thidua.read.yaml_sign import AFTER_HASH, has_curly_value, has_hash
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
+_TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ("tab character", "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab"),
     ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
@@ -46,8 +47,23 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
         return Problem(
             place, message, AFTER_HASH, found=lines[cut].strip(), rule="yaml-bi-cat"
         )
-    message, remedy = _explanation(wrong.problem or "")
+    message, remedy = _of_line(lines[min(line, len(lines) - 1)]) or _explanation(
+        wrong.problem or ""
+    )
     return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
+
+
+def _of_line(line: str) -> tuple[str, str] | None:
+    """Name what a line begins with, where that alone is wrong."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return _TAB
+    if line.lstrip().startswith(tuple("–—‒−•")):
+        sign = line.lstrip()[0]
+        return (
+            f"“{sign}” không phải dấu gạch của danh sách",
+            "gõ dấu gạch ngắn: - rồi một dấu cách",
+        )
+    return None
 
 
 def _explanation(problem: str) -> tuple[str, str]:
