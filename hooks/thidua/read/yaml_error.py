@@ -47,23 +47,28 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
         return Problem(
             place, message, AFTER_HASH, found=lines[cut].strip(), rule="yaml-bi-cat"
         )
-    message, remedy = _of_line(lines[min(line, len(lines) - 1)]) or _explanation(
-        wrong.problem or ""
-    )
+    if (
+        dash := next((n for n in (line, line - 1) if _has_dash(lines, n)), None)
+    ) is not None:
+        place = Place(file, dash + 1 + shift)
+        message = f"“{lines[dash].lstrip()[0]}” không phải dấu gạch của danh sách"
+        remedy = "gõ dấu gạch ngắn rồi một dấu cách: “- ”"
+        return Problem(
+            place, message, remedy, found=lines[dash].strip(), rule="yaml-cu-phap"
+        )
+    if line < len(lines) and _begins_with_tab(lines[line]):
+        return Problem(place, *_TAB, found=found, rule="yaml-cu-phap")
+    message, remedy = _explanation(wrong.problem or "")
     return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
 
 
-def _of_line(line: str) -> tuple[str, str] | None:
-    """Name what a line begins with, where that alone is wrong."""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return _TAB
-    if line.lstrip().startswith(tuple("–—‒−•")):
-        sign = line.lstrip()[0]
-        return (
-            f"“{sign}” không phải dấu gạch của danh sách",
-            "gõ dấu gạch ngắn: - rồi một dấu cách",
-        )
-    return None
+def _has_dash(lines: list[str], n: int) -> bool:
+    """Whether a line begins an entry of a list with a long dash or a bullet."""
+    return 0 <= n < len(lines) and lines[n].lstrip().startswith(tuple("–—‒−•"))
+
+
+def _begins_with_tab(line: str) -> bool:
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 def _explanation(problem: str) -> tuple[str, str]:
