@@ -32,8 +32,10 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
         "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
         f"title: {_text(title)}\n"
         "kind: thematic  # xem lại: regular, thematic, peak, cluster_cycle\n"
-        f"what: {_text(title)}  # xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
-        "who: Các đơn vị, cá nhân nêu trong kế hoạch  # xem lại: chép từ mục đối tượng\n"
+        "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
+        f"what: {_text(title)}\n"
+        "# xem lại: chép từ mục đối tượng\n"
+        "who: Các đơn vị, cá nhân nêu trong kế hoạch\n"
         f"updated_on: {day:%d/%m/%Y}\n"
     )
 

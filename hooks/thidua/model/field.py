@@ -34,6 +34,7 @@ _TAG = re.compile(
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9]\d*)(?:[.,]\d+)?")
 _THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+")
 """Written as Vietnamese write thousands; with one point, a fraction as others write it."""
+_DASHES = "−–—‐‑"
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d*)")
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#][^\s<>\"'\\]*)?")
 _EMAIL = re.compile(r"[\w.+-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+", re.ASCII)
@@ -165,6 +166,8 @@ def _number(value: Any, info: ValidationInfo) -> Decimal:
             whole=whole,
             fraction=last.replace(".", ","),
         )
+    if _NUMBER.fullmatch(f"-{text[1:]}") and text[0] in _DASHES:
+        raise _fail("long_minus", meant=f"-{text[1:]}")
     if not _NUMBER.fullmatch(text):
         raise _fail("number")
     if len(text) > LONGEST:

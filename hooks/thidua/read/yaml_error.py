@@ -9,6 +9,7 @@ from thidua.read.yaml_sign import AFTER_HASH, has_curly_value, has_hash
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
+_TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ("tab character", "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab"),
     ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
@@ -46,8 +47,28 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
         return Problem(
             place, message, AFTER_HASH, found=lines[cut].strip(), rule="yaml-bi-cat"
         )
+    if (
+        dash := next((n for n in (line, line - 1) if _has_dash(lines, n)), None)
+    ) is not None:
+        place = Place(file, dash + 1 + shift)
+        message = f"“{lines[dash].lstrip()[0]}” không phải dấu gạch của danh sách"
+        remedy = "gõ dấu gạch ngắn rồi một dấu cách: “- ”"
+        return Problem(
+            place, message, remedy, found=lines[dash].strip(), rule="yaml-cu-phap"
+        )
+    if line < len(lines) and _begins_with_tab(lines[line]):
+        return Problem(place, *_TAB, found=found, rule="yaml-cu-phap")
     message, remedy = _explanation(wrong.problem or "")
     return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
+
+
+def _has_dash(lines: list[str], n: int) -> bool:
+    """Whether a line begins an entry of a list with a long dash or a bullet."""
+    return 0 <= n < len(lines) and lines[n].lstrip().startswith(tuple("–—‒−•"))
+
+
+def _begins_with_tab(line: str) -> bool:
+    return "\t" in line[: len(line) - len(line.lstrip())]
 
 
 def _explanation(problem: str) -> tuple[str, str]:

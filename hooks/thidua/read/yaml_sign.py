@@ -28,7 +28,7 @@ def odd_blanks(text: str, file: str, shift: int) -> Iterator[Problem]:
 
 def curly_quotes(value: str) -> tuple[str, str] | None:
     """Say what is wrong with a value between curly quotes, which YAML takes for letters."""
-    if not value.startswith(tuple(_OPEN)):
+    if not is_curly(value):
         return None
     if is_cut(value):
         message = (
@@ -42,9 +42,14 @@ def curly_quotes(value: str) -> tuple[str, str] | None:
     return message, remedy
 
 
+def is_curly(value: str) -> bool:
+    """Whether a value begins with a curly quote."""
+    return value.startswith(tuple(_OPEN))
+
+
 def is_cut(value: str) -> bool:
     """Whether a curly quote opens a value and none closes it: YAML has cut it off."""
-    return value.startswith(tuple(_OPEN)) and not set(value) & set(_CLOSE)
+    return is_curly(value) and not set(value) & set(_CLOSE)
 
 
 AFTER_HASH = 'dấu # là chữ của giá trị thì đặt cả giá trị trong nháy kép: "…"; là ghi chú thì viết ở dòng riêng'

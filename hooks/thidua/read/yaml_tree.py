@@ -17,7 +17,14 @@ from yaml import CLoader, events
 from thidua.model.problem import Place, Problem
 from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
-from thidua.read.yaml_sign import AFTER_HASH, curly_quotes, is_code, is_cut, odd_blanks
+from thidua.read.yaml_sign import (
+    AFTER_HASH,
+    curly_quotes,
+    is_code,
+    is_curly,
+    is_cut,
+    odd_blanks,
+)
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 """What is left of a node without its place."""
@@ -178,6 +185,7 @@ class _Builder:
             self.note_split_number(key)
             self.note_unprintable(key)
             self.note_curly(key)
+            self.is_cut |= not key.style and is_curly(key.value)
             place = self.place(key)
             if key.value in entries:
                 self._note_repeated(key.value, place, node.keys[key.value][0])

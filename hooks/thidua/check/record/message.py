@@ -26,6 +26,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "code": ("ma-sai", "“{found}” không dùng làm mã số tiêu chí được", "viết như in: 1.1, I.2, a"),
     "number": ("so-sai", "“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
     "thousands": ("so-sai", "“{found}” đọc được hai cách: {whole} hay {fraction}?", "viết {whole} nếu dấu chấm ngăn hàng nghìn; viết {fraction} nếu là phần lẻ"),
+    "long_minus": ("so-sai", "dấu trừ của “{found}” là dấu gạch dài", "gõ dấu trừ của bàn phím: {meant}"),
     "many_thousands": ("so-sai", "“{found}” có dấu chấm ngăn hàng nghìn", "viết liền: {whole}"),
     "whole": ("so-sai", "“{found}” không phải là số nguyên", "chỉ viết chữ số: 12"),
     "flag": ("co-khong-sai", "“{found}” không phải là true hay false", "viết true (có) hoặc false (không)"),

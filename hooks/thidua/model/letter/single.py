@@ -13,7 +13,9 @@ from thidua.model.letter.twin import HOMOGLYPHS, TWINS, untwinned
 _WORD = re.compile(r"[^\W\d_]+")
 _TWIN = re.compile(f"[{''.join(TWINS)}]")
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
-_STYLED = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e\ufb00-\ufb06]+")
+_STYLED = re.compile(
+    "[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06]+"
+)
 _BREAK = re.compile("[\v\f\x85\u2028\u2029]")
 _BLANK = re.compile("[\u2800\u3164\uffa0\u115f\u1160]")
 _HIDDEN = re.compile(

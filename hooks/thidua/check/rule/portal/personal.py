@@ -17,7 +17,7 @@ _OFFICE = {"office", "phone", "email", "comment_to"}
 
 @rule(
     RULE,
-    what="Có lẽ là dữ liệu của một người: số căn cước, điện thoại, ngày sinh, số tài khoản, bệnh tật, hộ nghèo cạnh tên",
+    what="Có lẽ là dữ liệu riêng của một người: giấy tờ, điện thoại, ngày sinh, tài khoản, bệnh tật, nghèo khó cạnh tên",
     why="Điều đã đăng lên mạng thì không lấy lại được; muốn đăng thì người ấy phải đồng ý.",
     remedy=REMEDY,
     example=Example(CAMPAIGN, "who: Ông Mẫu, CCCD 001099012345", "who: Các thôn"),

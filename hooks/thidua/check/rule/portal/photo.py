@@ -57,12 +57,13 @@ def consent_holds(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "dong-y-nguoc-ngay",
-    what="Giấy đồng ý hết hạn trước ngày ký, hoặc ký vào một ngày chưa đến",
+    what="Giấy đồng ý hết hạn trước ngày ký, hoặc ký vào một ngày chưa đến: cổng không đăng",
     why=_PRIVACY,
     remedy="xem lại hai ngày trên giấy",
     example=Example(
         STORY, "on: 01/3/2026, until: 31/12/2026", "on: 01/3/2024, until: 31/12/2025"
     ),
+    grade=Grade.ATTENTION,
 )
 def consent_is_in_order(facts: Facts) -> Iterator[Problem]:
     """A paper was signed before today, and before it ends."""

@@ -58,7 +58,6 @@ def revocations_follow_decisions(facts: Facts) -> Iterator[Problem]:
     what="Mã của quyết định không khớp số, ký hiệu và năm của nó",
     why="Mã là địa chỉ của quyết định trong sổ khen thưởng; nhìn mã phải biết quyết định nào.",
     remedy="sửa số, hoặc đổi mã; mã đã công bố thì giữ và sửa số",
-    example=Example(AWARDS, "number: 08/QĐ-UBND\n", "number: 07/QĐ-UBND\n"),
 )
 def ids_tell_the_decision(facts: Facts) -> Iterator[Problem]:
     """An id is number, symbol and year of the decision, and words that part it from others."""
