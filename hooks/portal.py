@@ -53,9 +53,8 @@ def on_config(config: MkDocsConfig) -> None:
         log.info(str(problem))
     config.extra["thidua"] = build
     config.extra["thidua_errors"] = errors(problems)
-    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: (
-        heading_anchor(text)
-    )
+    toc = config.mdx_configs.setdefault("toc", {})
+    toc["slugify"] = lambda text, _: heading_anchor(text)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -128,5 +127,4 @@ def _framed(context: TemplateContext, fragments: Mapping[str, str]) -> TemplateC
 
 
 def _build(config: MkDocsConfig) -> Build | None:
-    build: Build | None = config.extra["thidua"]
-    return build
+    return cast(Build | None, config.extra["thidua"])

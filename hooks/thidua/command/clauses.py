@@ -7,10 +7,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from thidua.command.project import OK, Misuse, existing_file
+from thidua.draft.told import clause_as_json
 from thidua.model.letter.repair import Mark
 from thidua.read.office.document import Unreadable, read_document
 from thidua.read.plan.clauses import read_clauses
-from thidua.read.plan.text import ClauseText
 
 
 def add(parser: ArgumentParser) -> None:
@@ -49,16 +49,3 @@ def _repair(mark: Mark) -> str:
     if not mark.was.strip():
         return f"đã bỏ ký tự ẩn U+{ord(mark.found[0]):04X}"
     return f"đã sửa chữ “{mark.found}” thành “{mark.was}”"
-
-
-def clause_as_json(clause: ClauseText) -> dict[str, object]:
-    """Tell a clause as the formats ask."""
-    told = {
-        "id": clause.id,
-        "level": clause.level,
-        "label": clause.label,
-        "heading": clause.heading,
-        "text": clause.text,
-        "line": clause.line,
-    }
-    return told | {"rows": clause.rows} if clause.rows else told

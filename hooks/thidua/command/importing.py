@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from thidua.command.clauses import clause_as_json
 from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
-from thidua.draft.left_over import LeftOver, left_over
+from thidua.draft.left_over import left_over
 from thidua.draft.narrative import narrative_of
 from thidua.draft.records import campaign_record, plan_record
+from thidua.draft.told import import_as_json
 from thidua.model.key import CampaignKey
 from thidua.model.slug import is_device, slugify
 from thidua.publish.load import find_as_of
@@ -22,8 +21,6 @@ from thidua.read.office.document import Unreadable, read_document
 from thidua.read.office.fact.facts import PlanFacts, facts_of
 from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
-
-_WORD = re.compile(r"\w+")
 
 
 def add(parser: ArgumentParser) -> None:
@@ -60,7 +57,9 @@ def run_plan(options: Namespace) -> int:
     if options.format == "json":
         print(
             json.dumps(
-                _as_json(read.text, plan, facts, rest), ensure_ascii=False, indent=1
+                import_as_json(read.text, plan, facts, rest),
+                ensure_ascii=False,
+                indent=1,
             )
         )
     for warning in plan.warnings:
@@ -108,38 +107,3 @@ def _write(root: Path, files: dict[str, str], *, overwrite: bool) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
         print(f"đã ghi {name}")
-
-
-def _as_json(
-    text: str, plan: PlanText, facts: PlanFacts, rest: tuple[LeftOver, ...]
-) -> dict[str, object]:
-    lost = sum(len(_WORD.findall(each.text)) for each in rest)
-    words = len(_WORD.findall(text))
-    return {
-        "clauses": [clause_as_json(clause) for clause in plan.clauses],
-        "facts": _facts(facts),
-        "words_in": words,
-        "words_out": words - lost,
-        "left_over": [{"line": r.line, "text": r.text, "why": r.why} for r in rest],
-    }
-
-
-def _facts(facts: PlanFacts) -> dict[str, object]:
-    head, signatory, (first, last) = facts.head, facts.signatory, facts.period
-    symbol = "/".join(part for part in (head.number, head.symbol) if part)
-    return {
-        "number": head.number or None,
-        "symbol": symbol or None,
-        "date": head.day.isoformat() if head.day else None,
-        "place": head.place or None,
-        "issuer": head.issuer or None,
-        "type": head.kind or None,
-        "title": head.title or None,
-        "signatory": {"position": signatory.position or None, "name": signatory.name or None} if signatory else None,
-        "period": {"from": first or None, "to": last or None},
-        "milestones": [
-            {"date": m.time.day, "op": m.time.bound.value, "what": m.what, "line": m.line}
-            for m in facts.milestones
-        ],
-        "recipients": list(facts.recipients),
-    }  # fmt: skip
