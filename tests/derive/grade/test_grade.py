@@ -8,7 +8,7 @@ from thidua.derive.grade.grade import grades_of
 from thidua.derive.ranking.ranking import ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import unit_totals
-from thidua.say.ranking.grade import class_rules, grade_words
+from thidua.say.grade.grade import class_rules, grade_words
 
 
 def test_grade(case: Case) -> None:

@@ -15,10 +15,10 @@ from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import body_link, ranking_link
 from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.scope import Scope
+from thidua.say.grade.grade import class_rules
+from thidua.say.grade.share import limit_words
 from thidua.say.notice import campaign_notices
-from thidua.say.ranking.grade import class_rules
 from thidua.say.ranking.rule import ranking_rule
-from thidua.say.ranking.share import limit_words
 from thidua.say.ranking.source import source_words
 from thidua.say.ranking.total import total_words
 from thidua.say.vietnamese import number_words

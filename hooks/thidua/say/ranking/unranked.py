@@ -8,8 +8,8 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.council import CouncilVote, Vote
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.model.score.sheet import SheetState
+from thidua.say.grade.grade import shortfall_words
 from thidua.say.name import SHEET_STATES
-from thidua.say.ranking.grade import shortfall_words
 from thidua.say.vietnamese import day_words
 
 VOTED = (Status.FAILED, Status.POSTPONED)

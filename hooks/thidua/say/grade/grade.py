@@ -9,7 +9,7 @@ from thidua.derive.score.floor import Shortfall
 from thidua.model.ratio import ratio_text
 from thidua.model.score.class_band import ClassBand, Floor
 from thidua.model.score.scoring import Scoring
-from thidua.say.ranking.share import limit_words
+from thidua.say.grade.share import limit_words
 from thidua.say.told import Told
 from thidua.say.vietnamese import number_words
 
