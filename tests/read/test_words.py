@@ -66,6 +66,7 @@ def test_no_word_of_a_text_is_lost(path: Path) -> None:
     assert words_out(read_clauses(question)) == words_in(question)
 
 
+@pytest.mark.slow
 @settings(max_examples=500, deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_no_word_of_any_text_is_lost(lines: list[str]) -> None:
@@ -73,7 +74,7 @@ def test_no_word_of_any_text_is_lost(lines: list[str]) -> None:
     assert words_out(read_clauses(text)) == words_in(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_every_id_stands_once_and_below_its_parent(lines: list[str]) -> None:
     clauses = read_clauses("\n".join(lines)).clauses

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import chain
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,6 +96,7 @@ def standing(words: dict[str, Fingerprint], ledger: Ledger) -> Standing:
     return Standing({PAGE: ids}, set(), words, (), DAY)
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None)
 @given(st.data())
 def test_no_edit_changes_a_meaning_unseen(data: st.DataObject) -> None:
