@@ -27,4 +27,4 @@ def help_words(duty: Duty) -> str:
 
 def has_to_be_called_request(duty: Duty) -> bool:
     """Whether a task is only requested, and its own words do not begin by saying so."""
-    return duty.task.requested and not duty.clause.text.startswith("Đề nghị")
+    return duty.task.requested and not task_words(duty).startswith("Đề nghị")
