@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from thidua.derive.plan.duty import Duty
 from thidua.say.clause import title_and_words, words_behind_title
 from thidua.say.vietnamese import capital
 
+_ASKED = re.compile(r"[.,;]\s+([Đđ]ề nghị\s.*)$", re.DOTALL)
+"""What the closing of a plan asks for, behind what it says of the plan."""
 _JOINTS = {"và", "cùng", "các"}
 
 
 def task_words(duty: Duty) -> str:
-    """Say the task; with its title where the words behind it only name who is asked."""
+    """Say the task; with its title where the words behind it only name who is asked.
+
+    Of a plan's closing only what it asks for.
+    """
     words = words_behind_title(duty.clause)
+    if duty.clause.id.startswith("ket-") and (request := _ASKED.search(words)):
+        return capital(request[1])
     rest = words
     for asked in duty.assignees:
         rest = rest.replace(asked.name, " ")
