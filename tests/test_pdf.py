@@ -79,8 +79,10 @@ def words_of(entry: CampaignEntry) -> Iterator[str]:
         yield MOTTO
     yield "KẾ HOẠCH"
     yield document.title
-    for clause in entry.clauses.walk():
-        yield from _clause(clause)
+    annexes = [root for root in entry.clauses.roots if root.level == "phu-luc"]
+    for root in entry.clauses.roots:
+        for clause in root.walk() if root not in annexes else ():
+            yield from _clause(clause)
     if entry.plan.recipients:
         yield "Nơi nhận:"
     for recipient in entry.plan.recipients:
@@ -90,6 +92,8 @@ def words_of(entry: CampaignEntry) -> Iterator[str]:
     if not is_summary:
         yield document.signatory.position
         yield document.signatory.name
+    for clause in (clause for root in annexes for clause in root.walk()):
+        yield from _clause(clause)
     yield ABOUT[entry.plan.text]
 
 

@@ -10,6 +10,7 @@ import hashlib
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -56,9 +57,21 @@ def page_to_pdf(site: Path, address: str) -> bytes:
         stylesheets=[_faces(fonts), *([] if found else [CSS(string=_NO_LINKS)])],
         font_config=fonts,
         pdf_variant=VARIANT,
+        finisher=_name_heads,
         pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
     )
     return pdf
+
+
+def _name_heads(_document: object, pdf: Any) -> None:
+    """Number the heads of tables: WeasyPrint names them by where they lie in memory."""
+    elements = [each for each in pdf.objects if isinstance(each, dict)]
+    heads = [each["ID"] for each in elements if each.get("S") == "/TH"]
+    names = {head.string: f"th-{at}" for at, head in enumerate(heads)}
+    tables = [each["A"] for each in elements if isinstance(each.get("A"), dict)]
+    named = [head for table in tables for head in table.get("Headers", ())]
+    for string in (*heads, *named):  # a head may be the same string in many cells
+        string.string = names.get(string.string, string.string)
 
 
 def _faces(fonts: FontConfiguration) -> CSS:
