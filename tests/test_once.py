@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from types import FrameType
 
+import pytest
+
 from tests.commune import ROOT, TODAY, commune
 from thidua.derive.dossier import plan
 from thidua.derive.plan.citation import clause_paths
@@ -29,6 +31,8 @@ from thidua.page.scope import Scope
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
 from thidua.publish.site import site_pages
+
+pytestmark = pytest.mark.slow
 
 PACKAGE = str(ROOT / "hooks/thidua")
 ONCE: tuple[Callable[..., object], ...] = (

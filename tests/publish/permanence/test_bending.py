@@ -19,6 +19,8 @@ from thidua.page.ranking.page import ranking_page
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
 
+pytestmark = pytest.mark.slow
+
 DAY = "2026-11-25"
 COMMUNE = "data/bodies/xa-minh-hoa/"
 CAMPAIGN = f"{COMMUNE}2025/thon-truong-kieu-mau/"
