@@ -9,6 +9,8 @@ import pytest
 from tests.commune import ROOT, build, commune, configuration
 from thidua.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 PLAN = "xa-mau/ke-hoach/2025/duong-sach/"
 LEDGER = "data/ledger.yml"
 

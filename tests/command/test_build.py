@@ -19,6 +19,8 @@ from tests.publish.conftest import Mount, immutable, mount
 from thidua.__main__ import main
 from thidua.publish.swap.lock import locked
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["immutable", "mount"]
 
 WRONG_DATA = {

@@ -18,6 +18,8 @@ from thidua.derive.proof.proof import listing_file
 from thidua.publish.verify.manifest import write_manifest
 from thidua.publish.verify.signature import sign
 
+pytestmark = pytest.mark.slow
+
 RANKING = "xa-mau/xep-hang/2024/duong-sach/"
 LAST = "Cả {} tệp đều đúng. Không có dữ liệu gốc, chỉ so với những gì cổng tự công bố: "
 UNSIGNED = "Bảng kê không có chữ ký được kiểm: tự nó không chứng minh gì với người sửa được cả cổng lẫn bảng kê."

@@ -29,6 +29,8 @@ from thidua.publish.verify.verdict import (
 )
 from thidua.read.site.published import from_folder
 
+pytestmark = pytest.mark.slow
+
 Files = dict[str, bytes]
 RANKING = "xa-mau/xep-hang/2024/duong-sach/"
 ONE, OTHER = "Thôn Đoài", "Thôn Đông"
