@@ -68,8 +68,10 @@ def _word(content: bytes) -> str:
         raise Unreadable("tệp nén này không phải văn bản Word (.docx)")
     try:
         return "\n".join(word_lines(content))
-    except (KeyError, ValueError, SyntaxError) as wrong:
-        raise Unreadable(f"tệp .docx bị hỏng: {wrong}") from None
+    except (KeyError, ValueError, SyntaxError):
+        raise Unreadable(
+            "tệp .docx bị hỏng: mở bằng Word, lưu lại rồi thử lại"
+        ) from None
 
 
 def _pdf(content: bytes) -> str:

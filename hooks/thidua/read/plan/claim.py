@@ -8,7 +8,7 @@ from dataclasses import replace
 from thidua.read.plan.ending import leave_signature
 from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.label.nesting import AHEAD, NumberAhead
-from thidua.read.plan.label.order import Verdict
+from thidua.read.plan.label.order import Order, Verdict
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import (
     breaks_compound,
@@ -28,7 +28,7 @@ def take_label(reading: Reading, at: int) -> bool:
     if label is None:
         return False
     label = replace(label, is_title=line.is_marked)
-    verdict = _judge(reading, label, at)
+    verdict = _judge_behind(reading, label, at)
     if verdict.warning:
         is_letter = label.level is Level.DIEM and not verdict.is_again
         reading.warn(line, verdict.warning, Odd.LETTER if is_letter else Odd.NUMBER)
@@ -64,6 +64,16 @@ def _take_second(reading: Reading, line: PlanLine) -> None:
         if verdict.follows:
             clause.source = ""
             _begin(reading, verdict, line)
+
+
+def _judge_behind(reading: Reading, label: Label, at: int) -> Verdict:
+    """Judge a label; behind the signature it goes on with nothing that stands above."""
+    if not reading.is_ended or reading.in_annex:
+        return _judge(reading, label, at)
+    order, reading.order = reading.order, Order("pl")
+    verdict = _judge(reading, label, at)
+    reading.order = order
+    return verdict
 
 
 def _judge(reading: Reading, label: Label, at: int) -> Verdict:
