@@ -51,6 +51,7 @@ def test_partial_days() -> None:
     [
         ({"day": "30/6/2025"}, "ngày 30/6/2025"),
         ({"before": "26/12/2025"}, "trước ngày 26/12/2025"),
+        ({"wording": "kịp thời"}, "kịp thời"),
         ({"until": "31/12/2025"}, "đến hết ngày 31/12/2025"),
         (
             {"first": "10/01/2026", "last": "15/01/2026", "planned": "true"},

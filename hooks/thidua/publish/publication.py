@@ -47,7 +47,11 @@ class Publication:
         if page.address in self.pages:
             message = f"hai trang cùng địa chỉ /{page.address}"
             place = self.origins.of_page(page)
-            remedy = "đổi tên một trong hai tệp"
+            remedy = (
+                "trang ấy nay có lại: bỏ dòng này ở moved"
+                if page.is_end or self.pages[page.address].is_end
+                else "đổi tên một trong hai tệp"
+            )
             self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
         self.pages[page.address] = page
         self.links[page.address] = links_of_page(html)

@@ -42,7 +42,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "greater_than_equal": ("so-sai", "“{found}” nhỏ hơn {ge}", "xem lại số"),
     "greater_than": ("so-sai", "“{found}” phải lớn hơn {gt}", "xem lại số"),
     "less_than_equal": ("so-sai", "“{found}” lớn hơn {le}", "xem lại số"),
-    "when_one": ("can-mot-cach-ghi", "cần đúng một cách ghi thời hạn", "chỉ giữ một trong: day, before, until, first cùng last, after, every, within, offset"),
+    "when_one": ("can-mot-cach-ghi", "cần đúng một cách ghi thời hạn", "chỉ giữ một trong: day, before, until, first cùng last, after, every, within, offset, wording"),
     "when_window": ("khoang-sai", "khoảng thời gian thiếu một đầu", "ghi cả first (từ ngày) và last (đến ngày)"),
     "when_order": ("khoang-sai", "ngày đầu muộn hơn ngày cuối", "đổi lại first và last"),
     "each_day": ("ngay-sai", "“{found}” không phải là ngày lặp lại", "viết 25 (hằng tháng), 15/6 (hằng năm) hoặc thứ sáu (hằng tuần)"),
@@ -86,7 +86,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "section_unknown": ("ma-khong-co", "không có phần này ({known})", "ghi mã của một phần trong sections"),
     "extra_one": ("thieu-tham-so", "cách tính bonus_penalty cần plus hoặc minus", "thêm điểm mỗi lần"),
     "with": ("muc-di-doi", "{one} chỉ đi cùng {other}", "thêm {other}, hoặc bỏ {one}"),
-    "assignee_one": ("can-mot-cach-ghi", "cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words"),
+    "assignee_one": ("can-mot-cach-ghi", "cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words; riêng words đi cùng unit được, khi kế hoạch gọi người của đơn vị ấy bằng tên khác"),
 }  # fmt: skip
 """By pydantic's error type, or by the type that a record of ours raises: rule, message, remedy."""
 

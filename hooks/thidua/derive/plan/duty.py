@@ -103,7 +103,8 @@ def all_asked(
 
 def _asked(assignee: Assignee, entry: CampaignEntry, issuer: Issuer) -> Asked:
     if assignee.unit:
-        return Asked(issuer.units[assignee.unit].name, frozenset((assignee.unit,)))
+        name = assignee.words or issuer.units[assignee.unit].name
+        return Asked(name, frozenset((assignee.unit,)))
     if assignee.group:
         name = entry.plan.subject_groups[assignee.group].name
         return Asked(name, frozenset(_members(assignee.group, entry)))

@@ -13,7 +13,10 @@ from thidua.model.plan.when import When
 
 
 class Assignee(Record):
-    """Who is asked to act (đơn vị được giao): a unit, a group of the plan, or words."""
+    """Who is asked to act (đơn vị được giao): a unit, a group of the plan, or words.
+
+    Words beside a unit say how the plan calls those of the unit whom it asks.
+    """
 
     unit: UnitRef | None = Field(None, title="Đơn vị", description="Mã trong units.yml")
     group: GroupRef | None = Field(
@@ -22,12 +25,13 @@ class Assignee(Record):
     words: Line | None = Field(
         None,
         title="Lời gọi chung",
-        description="Khi không phải một đơn vị: Các cơ quan, đơn vị và các doanh nghiệp",
+        description="Khi không phải một đơn vị: Các cơ quan, đơn vị và các doanh nghiệp; đi cùng unit: cách kế hoạch gọi người của đơn vị ấy, ví dụ Các thành viên Hội đồng",
     )
 
     @model_validator(mode="after")
     def _is_one(self) -> Self:
-        if sum(kind is not None for kind in (self.unit, self.group, self.words)) != 1:
+        called = self.unit or self.words
+        if (called is None) == (self.group is None):
             raise PydanticCustomError("assignee_one", "assignee_one")
         return self
 

@@ -31,7 +31,7 @@ class Instant(StrEnum):
 
 
 class When(Record):
-    """When (thời hạn): exactly one of a day, a window, an event, a recurrence."""
+    """When (thời hạn): exactly one of a day, a window, an event, a recurrence, words."""
 
     day: Day | None = Field(None, title="Vào ngày", description="Diễn ra đúng ngày này")
     before: Day | None = Field(
@@ -81,6 +81,11 @@ class When(Record):
     hour: Clock | None = Field(
         None, title="Giờ", description="17 giờ, 17h30: khi bản gốc ghi giờ"
     )
+    wording: Line | None = Field(
+        None,
+        title="Thời hạn bằng lời",
+        description="Khi bản gốc nêu thời hạn mà không nêu ngày nào: kịp thời, thường xuyên, trong suốt đợt thi đua",
+    )
     planned: Flag = Field(
         False, title="Dự kiến", description="true nếu bản gốc ghi “dự kiến”"
     )
@@ -89,7 +94,7 @@ class When(Record):
     def _is_one(self) -> Self:
         kinds = (
             self.day, self.before, self.until, self.first, self.after, self.every,
-            self.within, self.offset,
+            self.within, self.offset, self.wording,
         )  # fmt: skip
         if sum(kind is not None for kind in kinds) != 1:
             raise PydanticCustomError("when_one", "when_one")

@@ -49,6 +49,8 @@ def _words(moment: Moment) -> str:
         return f"trong {partial_day_words(when.within)}"
     if when.offset:
         return _offset(moment, when.offset, hour)
+    if when.wording:
+        return when.wording
     if moment.event:
         return f"sau {moment.event.name}"
     return _recurring(moment, hour)

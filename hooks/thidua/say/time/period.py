@@ -51,7 +51,14 @@ def _start(start: PeriodEnd) -> str:
 
 def _end(end: PeriodEnd) -> str:
     if end.event:
-        when = f" ({day_words(end.day)})" if end.day else ""
-        return f"đến khi tổ chức thành công {end.event.name}{when}"
+        return f"đến khi tổ chức thành công {end.event.name}{_event_day(end)}"
     assert end.day
     return f"đến {end.bound.wording or f'hết ngày {day_words(end.day)}'}"
+
+
+def _event_day(end: PeriodEnd) -> str:
+    """Tell the day of an event, and that it is not the plan's where others gave it."""
+    if not end.day:
+        return ""
+    from_others = ", ngày kế hoạch không ghi" if end.event and end.event.source else ""
+    return f" ({day_words(end.day)}{from_others})"
