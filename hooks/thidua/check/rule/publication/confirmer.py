@@ -9,6 +9,7 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import confirmers_example
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import BODY
 from thidua.model.body.body import Confirmer, Head, Terms
@@ -20,11 +21,6 @@ Seal = tuple[Checked[Any], str, Path, tuple[str, ...]]
 """A file, the unit that it is about, where the confirmation stands, the roles."""
 
 
-def _named(*roles: str) -> str:
-    """Name the roles of a body, for an example."""
-    return "\nconfirmers:" + "".join(f"\n  - {{role: {role}}}" for role in roles)
-
-
 @rule(
     "vai-xac-nhan-la",
     what="Vai xác nhận không có trong danh sách của cơ quan",
@@ -32,11 +28,11 @@ def _named(*roles: str) -> str:
     remedy="ghi đúng một vai ở confirmers của body.yml",
     example=Example(
         BODY,
-        _named("Tổ trưởng thẩm định", "Chủ tịch UBND xã"),
-        _named("Tổ trưởng thẩm định", "Chủ tịch Hội đồng"),
+        confirmers_example("Tổ trưởng thẩm định", "Chủ tịch UBND xã"),
+        confirmers_example("Tổ trưởng thẩm định", "Chủ tịch Hội đồng"),
     ),
 )
-def confirmers_are_named(facts: Facts) -> Iterator[Problem]:
+def confirmers_areconfirmers_example(facts: Facts) -> Iterator[Problem]:
     """Whoever confirms is named by the body, where it names any."""
     for files in facts.campaigns:
         roles = _roles(facts, files)
@@ -54,8 +50,8 @@ def confirmers_are_named(facts: Facts) -> Iterator[Problem]:
     remedy="để một vai thứ ba xác nhận bảng này",
     example=Example(
         BODY,
-        _named("Chủ tịch Hội đồng", "Tổ trưởng thẩm định, unit: thon-doai"),
-        _named("Chủ tịch Hội đồng", "Tổ trưởng thẩm định, unit: thon-bac"),
+        confirmers_example("Chủ tịch Hội đồng", "Tổ trưởng thẩm định, unit: thon-doai"),
+        confirmers_example("Chủ tịch Hội đồng", "Tổ trưởng thẩm định, unit: thon-bac"),
     ),
 )
 def nobody_confirms_for_themselves(facts: Facts) -> Iterator[Problem]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from thidua.check.publication import Thing, things_of
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import correction_example, ledger_example
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CORRECTIONS
 from thidua.check.turn import Turn, renamed_thing, turns_of
-from thidua.derive.proof.chain import Published, appended, broken_at, state_of
+from thidua.derive.proof.chain import broken_at, state_of
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.ledger import Ledger
 from thidua.model.problem import Problem
@@ -19,28 +19,6 @@ from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet
 
 LEDGER = "data/ledger.yml"
-_OPENED = date(2024, 1, 1)
-
-
-def _ledger_of(marks: Published) -> str:
-    """Write a ledger whose log is open, for an example."""
-    line = appended((), on=_OPENED, what="opened", state=state_of(marks))[0]
-    things = "".join(
-        f"  {thing}:\n"
-        + "".join(f'    {name}: "{mark}"\n' for name, mark in of.items())
-        for thing, of in marks.items()
-    )
-    told = (
-        f"{{on: {line.on}, what: opened, state: '{line.state}', hash: '{line.hash}'}}"
-    )
-    return f"published:\n{things}log:\n  - {told}\n"
-
-
-def _correction(reason: str) -> str:
-    """Write a correction, for an example."""
-    return f"corrections:\n  - {{on: 03/01/2025, of: scoring, field: decimals, old: '2', new: '2', reason: {reason}, confirmed_by: [Tổ trưởng thẩm định, Chủ tịch Hội đồng]}}\n"
-
-
 _BROKEN = f"log:\n  - {{on: 2024-01-01, what: opened, state: '{'0' * 64}', hash: '{'0' * 64}'}}\n"
 
 
@@ -49,7 +27,7 @@ _BROKEN = f"log:\n  - {{on: 2024-01-01, what: opened, state: '{'0' * 64}', hash:
     what="Điều đã công bố bị đổi mà không ghi đính chính",
     why="Đổi cách xếp hạng, số phiếu, nhóm, quyết định sau khi công bố là đổi kết quả của người khác.",
     remedy="trả lại như đã công bố; hoặc ghi ở corrections.yml: ngày, mục, giá trị cũ, giá trị mới, lý do, hai vai xác nhận",
-    example=Example(LEDGER, _ledger_of({"xa-mau/body": {"sample": "0" * 16}}), ""),
+    example=Example(LEDGER, ledger_example({"xa-mau/body": {"sample": "0" * 16}}), ""),
 )
 def published_values_stay(facts: Facts) -> Iterator[Problem]:
     """Every value is as it was published, or a correction tells of it."""
@@ -64,7 +42,7 @@ def published_values_stay(facts: Facts) -> Iterator[Problem]:
     why="Rút lặng lẽ một bảng điểm, một biên bản, một quyết định là đổi kết quả.",
     remedy="đặt lại như đã công bố; hoặc ghi ở corrections.yml với field: all",
     example=Example(
-        LEDGER, _ledger_of({"xa-mau/2024/cu/ballot": {"valid": "0" * 16}}), ""
+        LEDGER, ledger_example({"xa-mau/2024/cu/ballot": {"valid": "0" * 16}}), ""
     ),
 )
 def published_things_stay(facts: Facts) -> Iterator[Problem]:
@@ -129,8 +107,8 @@ def the_log_is_whole(facts: Facts) -> Iterator[Problem]:
     remedy="viết lý do thành một câu, ghi hai vai khác nhau; of là scoring, ballot, scores/<đơn vị> hay awards/<quyết định>",
     example=Example(
         CORRECTIONS,
-        _correction("Sửa cho đúng"),
-        _correction("Hội đồng họp lại ngày 02/01/2025 và thống nhất"),
+        correction_example("Sửa cho đúng"),
+        correction_example("Hội đồng họp lại ngày 02/01/2025 và thống nhất"),
     ),
 )
 def corrections_are_whole(facts: Facts) -> Iterator[Problem]:

@@ -1,0 +1,31 @@
+"""Longer inputs that examples of rules are made of, written as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from thidua.derive.proof.chain import Published, appended, state_of
+
+
+def confirmers_example(*roles: str) -> str:
+    """Name the roles of a body."""
+    return "\nconfirmers:" + "".join(f"\n  - {{role: {role}}}" for role in roles)
+
+
+def correction_example(reason: str) -> str:
+    """Write a correction."""
+    return f"corrections:\n  - {{on: 03/01/2025, of: scoring, field: decimals, old: '2', new: '2', reason: {reason}, confirmed_by: [Tổ trưởng thẩm định, Chủ tịch Hội đồng]}}\n"
+
+
+def ledger_example(marks: Published) -> str:
+    """Write a ledger whose log is open."""
+    line = appended((), on=date(2024, 1, 1), what="opened", state=state_of(marks))[0]
+    things = "".join(
+        f"  {thing}:\n"
+        + "".join(f'    {name}: "{mark}"\n' for name, mark in of.items())
+        for thing, of in marks.items()
+    )
+    told = (
+        f"{{on: {line.on}, what: opened, state: '{line.state}', hash: '{line.hash}'}}"
+    )
+    return f"published:\n{things}log:\n  - {told}\n"
