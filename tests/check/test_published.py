@@ -9,16 +9,24 @@ import pytest
 from tests.commune import TODAY, commune
 from tests.conftest import Case
 from thidua.__main__ import main
+from thidua.check.rule.example import confirmers_example, keyed_example
 from thidua.model.problem import errors
 from thidua.publish.load import load_portal
 
 LEDGER = "data/ledger.yml"
 
 
+BODY = "data/bodies/xa-mau/body.yml"
+
+
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The ledger of the tiny commune, its log opened."""
-    root = commune(tmp_path_factory.mktemp("published"), [])
+    return opened(commune(tmp_path_factory.mktemp("published"), []))
+
+
+def opened(root: Path) -> str:
+    """Open the log of a commune and give its ledger."""
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
         patch.setenv("THIDUA_AS_OF", TODAY.isoformat())
@@ -30,3 +38,13 @@ def test_turn_is_told(case: Case, ledger: str, tmp_path: Path) -> None:
     root = commune(tmp_path, [{"file": LEDGER, "write": ledger}, *case.given])
     _, problems = load_portal(root, TODAY)
     case.expect("\n".join(str(problem) for problem in errors(problems)))
+
+
+def test_a_key_that_was_published_stays(tmp_path: Path) -> None:
+    """Whoever has to sign is not let off by taking the key out."""
+    keys = {"file": BODY, "append": keyed_example("01/01/2026")}
+    ledger = opened(commune(tmp_path / "then", [keys]))
+    roles = {"file": BODY, "append": confirmers_example("Chủ tịch Hội đồng", "Tổ trưởng thẩm định")}  # fmt: skip
+    root = commune(tmp_path / "now", [{"file": LEDGER, "write": ledger}, roles])
+    told = [problem.message for problem in errors(load_portal(root, TODAY)[1])]
+    assert told == ["keys.to-truong-tham-dinh.2026-01-01 đã công bố nay không còn"]

@@ -15,6 +15,7 @@ from thidua.model.award.decision import AwardDecision
 from thidua.model.body.body import Body
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.slug import slugify
 
 _SHEET = ("group", "eligible", "ineligible", "lowered", "published")
 """What the log holds of a sheet; its lines are bound by the seal."""
@@ -52,12 +53,24 @@ def things_of(facts: Facts) -> dict[str, Thing]:
 
 
 def _body(slug: str, body: Checked[Body]) -> Thing:
-    """Give whether a body is a sample, and that it names who confirms; roles may change."""
+    """Give whether a body is a sample, that it names who confirms, and their keys.
+
+    Roles may change; a key stays, so that nobody who had to sign is let off in silence.
+    """
     told = {"sample": body.record.sample, "confirmers": bool(body.record.confirmers)}
     leaves = {n: Leaf(n, (n,), "true" if is_so else "false") for n, is_so in told.items()}  # fmt: skip
     if not body.record.confirmers:
         del leaves["confirmers"]  # a body that named nobody may begin to
+    leaves |= {leaf.name: leaf for leaf in _keys(body.record)}
     return Thing(f"{slug}/body", body, (), leaves, True)
+
+
+def _keys(body: Body) -> Iterator[Leaf]:
+    for number, confirmer in enumerate(body.confirmers):
+        for place, key in enumerate(confirmer.keys):
+            name = f"keys.{slugify(confirmer.role)}.{key.since}"
+            path: Path = ("confirmers", number, "keys", place)
+            yield Leaf(name, path, key.key)
 
 
 def _campaign(files: CampaignFiles, as_of: date) -> Iterator[Thing]:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.derive.proof.seal import before, seal_of, value_of, version_on, versions
-from thidua.model.score.sheet import Correction, ScoreSheet
+from thidua.model.proof.seal import Correction
+from thidua.model.score.sheet import ScoreSheet
 
 SHEET = ScoreSheet.model_validate(
     {

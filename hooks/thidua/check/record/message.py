@@ -86,6 +86,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "section_unknown": ("ma-khong-co", "không có phần này ({known})", "ghi mã của một phần trong sections"),
     "extra_one": ("thieu-tham-so", "cách tính bonus_penalty cần plus hoặc minus", "thêm điểm mỗi lần"),
     "with": ("muc-di-doi", "{one} chỉ đi cùng {other}", "thêm {other}, hoặc bỏ {one}"),
+    "public_key": ("khoa-cong-khai-sai", "“{found}” không phải là khóa công khai ssh-ed25519", "chép nguyên một dòng của tệp .pub do `ssh-keygen -t ed25519` tạo ra"),
+    "signature": ("chu-ky-sai-dang", "“{found}” không phải là chữ ký", "chép nguyên dòng do `thidua seal TỆP --sign KHÓA` in ra"),
     "assignee_one": ("can-mot-cach-ghi", "cần đúng một cách gọi đơn vị", "chỉ giữ một trong: unit, group, words; riêng words đi cùng unit được, khi kế hoạch gọi người của đơn vị ấy bằng tên khác"),
 }  # fmt: skip
 """By pydantic's error type, or by the type that a record of ours raises: rule, message, remedy."""

@@ -12,6 +12,15 @@ def confirmers_example(*roles: str) -> str:
     return "\nconfirmers:" + "".join(f"\n  - {{role: {role}}}" for role in roles)
 
 
+KEY = f"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI{'A' * 43}"
+"""A public key that nobody has."""
+
+
+def keyed_example(since: str, key: str = KEY) -> str:
+    """Name the roles of a body, one of them with a key."""
+    return confirmers_example("Chủ tịch Hội đồng", f"Tổ trưởng thẩm định, keys: [{{since: {since}, key: {key}}}]")  # fmt: skip
+
+
 def correction_example(reason: str) -> str:
     """Write a correction."""
     return f"corrections:\n  - {{on: 03/01/2025, of: scoring, field: decimals, old: '2', new: '2', reason: {reason}, confirmed_by: [Tổ trưởng thẩm định, Chủ tịch Hội đồng]}}\n"

@@ -27,7 +27,7 @@ from thidua.check.rule.portal import (
     unit,
     words,
 )
-from thidua.check.rule.publication import confirmer, published
+from thidua.check.rule.publication import confirmer, published, signature
 from thidua.check.rule.reading import (
     criterion,
     field,
@@ -97,6 +97,7 @@ TOPICS = (
         correction,
         future,
         published,
+        signature,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
     topic_of("Báo cáo và số liệu", report, percent),

@@ -21,7 +21,7 @@ from thidua.derive.result.hand_in import CampaignReports
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind
-from thidua.model.score.sheet import Correction
+from thidua.model.proof.seal import Correction
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from pydantic import BaseModel
 Path = tuple[str | int, ...]
 _NAMES = ("id", "code", "name", "title")
 """By these an item of a list is known, wherever it stands in it."""
-_POINTERS = {"clause", "compares_with"}
-"""They only lead to a place that may move; no result follows from them."""
+_UNHELD = {"clause", "compares_with", "signatures"}
+"""They only lead to a place that may move, or prove what stands beside: no result follows from them."""
 _PERSONAL = {"candidate", "signatory", "names"}
 
 
@@ -44,9 +44,7 @@ def leaves_of(
     `fields` are those of the record that are looked at; None for all.
     """
     found = (
-        leaf
-        for leaf in _walk(record, (), root, fields)
-        if leaf.path[-1] not in _POINTERS
+        leaf for leaf in _walk(record, (), root, fields) if leaf.path[-1] not in _UNHELD
     )
     return {leaf.name: leaf for leaf in found}
 

@@ -14,7 +14,8 @@ from decimal import Decimal
 from typing import Any
 
 from thidua.model.field import OWN
-from thidua.model.score.sheet import Correction, ScoreLine, ScoreSheet
+from thidua.model.proof.seal import Correction
+from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.slug import slugify
 
 SEALED = {"unit", "group", "eligible", "ineligible", "lines"}
@@ -30,9 +31,15 @@ def roles_in(confirmed_by: Iterable[str]) -> int:
 
 def seal_of(sheet: ScoreSheet) -> str:
     """Give the SHA-256 of what a sheet says."""
-    told = _canonical(sheet.model_dump(include=SEALED, exclude_defaults=True))
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    told = sheet.model_dump(include=SEALED, exclude_defaults=True)
+    return hashlib.sha256(canonical(told)).hexdigest()
+
+
+def canonical(told: Any) -> bytes:
+    """Write values so that the same ones give the same bytes."""
+    plain = _canonical(told)
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode()
 
 
 def versions(sheet: ScoreSheet) -> Iterator[tuple[ScoreSheet, Correction | None]]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from thidua.model.field import ClauseRef, Day, Email, Flag, Line, Record, UnitRef, Whole
+from thidua.model.proof.signature import Key
 
 
 class BodyKind(StrEnum):
@@ -54,6 +55,11 @@ class Confirmer(Record):
         None,
         title="Là",
         description="chair (cụm trưởng), vice_chair (cụm phó): đơn vị lấy theo nhiệm kỳ ở terms.yml",
+    )
+    keys: tuple[Key, ...] = Field(
+        (),
+        title="Khóa",
+        description="Có khóa thì mọi lần xác nhận của vai này từ ngày ấy phải có chữ ký số; đổi khóa thì ghi thêm, khóa cũ để lại",
     )
 
 

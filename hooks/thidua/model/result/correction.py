@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.field import Day, Flag, Line, Record
+from thidua.model.proof.signature import SIGNATURES, Signatures
 
 
 class ResultCorrection(Record):
@@ -36,6 +37,7 @@ class ResultCorrection(Record):
     confirmed_by: tuple[Line, ...] = Field(
         title="Hai vai xác nhận", description="Hai vai trò khác nhau"
     )
+    signatures: Signatures = SIGNATURES
 
 
 class ResultCorrections(Record):

@@ -16,6 +16,7 @@ from thidua.model.field import (
     Slug,
     WebAddress,
 )
+from thidua.model.proof.seal import Correction, Seal
 from thidua.model.score.figure import Figures
 from thidua.model.score.period import OnePeriod
 
@@ -171,46 +172,6 @@ class LogEntry(Record):
         description="self_submitted, cluster_scored, explained, appraised, final, published; lùi một bước phải có lý do",
     )
     reason: Line | None = Field(None, title="Lý do", description="Bắt buộc khi trả lại")
-
-
-class Seal(Record):
-    """The publication of a sheet (công bố): what was confirmed, by whom."""
-
-    on: Day = Field(title="Ngày công bố", description="Ngày bảng điểm được công bố")
-    sha256: Line = Field(
-        title="Mã băm",
-        description="`thidua seal TỆP` tính; bảng bị sửa thì mã không còn khớp",
-    )
-    confirmed_by: tuple[Line, ...] = Field(
-        title="Hai người xác nhận",
-        description="Hai vai trò khác nhau đã xem đúng bảng có mã băm này",
-    )
-
-
-class Correction(Record):
-    """A correction of a published sheet (đính chính): the old value stays to be seen."""
-
-    on: Day = Field(title="Ngày đính chính", description="Sau ngày công bố")
-    code: Code = Field(title="Tiêu chí", description="Mã số tiêu chí")
-    field: Slug = Field(
-        title="Mục được sửa",
-        description="target, actual, self, cluster, appraised, final, plus, minus",
-    )
-    old: Line | None = Field(
-        None,
-        title="Giá trị cũ",
-        description="Như đã công bố; bỏ trống nếu trước đó trống",
-    )
-    new: Line | None = Field(
-        None, title="Giá trị mới", description="Như trong bảng bây giờ"
-    )
-    reason: Line = Field(title="Lý do", description="Vì sao phải sửa")
-    sha256: Line = Field(
-        title="Mã băm mới", description="Mã băm của bảng sau lần đính chính này"
-    )
-    confirmed_by: tuple[Line, ...] = Field(
-        title="Hai người xác nhận", description="Hai vai trò khác nhau"
-    )
 
 
 class ScoreSheet(Record):

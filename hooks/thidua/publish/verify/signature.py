@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import subprocess
-import tempfile
 from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
-
-_SPACE, _WHO = "thidua", "cong"
+from thidua.derive.proof.signed import NAMESPACE, read_key, signer_of
 
 
 class Unsignable(Exception):
@@ -17,24 +15,28 @@ class Unsignable(Exception):
 
 def sign(site: Path, key: Path) -> None:
     """Sign the list of a site with a private key; raises `Unsignable`."""
-    (site / SIGNATURE).unlink(missing_ok=True)
-    command = ["-Y", "sign", "-f", str(key), "-n", _SPACE, str(site / MANIFEST)]
-    done = _run(command, b"")
+    signature = signature_of((site / MANIFEST).read_bytes(), key)
+    (site / SIGNATURE).write_bytes(signature)
+
+
+def signature_of(words: bytes, key: Path) -> bytes:
+    """Sign words with a private key; gives the armoured signature, raises `Unsignable`."""
+    done = _run(["-Y", "sign", "-f", str(key), "-n", NAMESPACE], words)
     if done.returncode:
         raise Unsignable(f"không ký được bằng {key}: {_words(done.stderr)}")
+    return done.stdout
 
 
 def signature_fault(manifest: bytes, signature: bytes | None, key: Path) -> str:
     """Why a signature is not that of a public key; "" where it is."""
     if signature is None:
         return "không có chữ ký"
-    with tempfile.TemporaryDirectory() as folder:
-        signers, signed = Path(folder) / "signers", Path(folder) / "sig"
-        signers.write_text(f"{_WHO} {key.read_text('utf-8').strip()}\n", "utf-8")
-        signed.write_bytes(signature)
-        command = ["-Y", "verify", "-f", str(signers), "-I", _WHO, "-n", _SPACE, "-s", str(signed)]  # fmt: skip
-        done = _run(command, manifest)
-    return f"chữ ký không phải của khóa ấy ({_words(done.stderr or done.stdout)})" if done.returncode else ""  # fmt: skip
+    known = read_key(key.read_text("utf-8").strip())
+    if known is None:
+        raise Unsignable(f"{key} không phải là khóa công khai SSH đọc được")
+    if signer_of(manifest, signature.decode("utf-8", "replace")) != known:
+        return "chữ ký không phải của khóa ấy, hoặc ký cho bảng kê khác"
+    return ""
 
 
 def _run(words: list[str], given: bytes) -> subprocess.CompletedProcess[bytes]:

@@ -18,7 +18,15 @@ from thidua.read.yaml_tree import Node
 RULE = "bang-diem-sai-cot"
 NOT_ASSIGNED = "không chấm"
 """What stands for points where a criterion is not assigned to a unit."""
-_LISTS = ("log", "corrections", "lowered", "evidence", "marks", "confirmed_by")
+_LISTS = (
+    "log",
+    "corrections",
+    "lowered",
+    "evidence",
+    "marks",
+    "confirmed_by",
+    "signatures",
+)
 """Fields that hold several values: counted in the name of a column, or parted by |."""
 _UNIT = "unit"
 MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.model.score.sheet import Correction
+from thidua.model.proof.seal import Correction
 
 _FIELDS = {
     "target": "chỉ tiêu", "actual": "thực hiện", "plus": "số lần cộng", "minus": "số lần trừ",

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from thidua.check.confirmation import confirmations
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
-from thidua.check.record.field_path import Path
-from thidua.check.record.record import Checked
 from thidua.check.rule.example import confirmers_example
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import BODY
@@ -16,9 +14,6 @@ from thidua.model.body.body import Confirmer, Head, Terms
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.slug import slugify
-
-Seal = tuple[Checked[Any], str, Path, tuple[str, ...]]
-"""A file, the unit that it is about, where the confirmation stands, the roles."""
 
 
 @rule(
@@ -36,11 +31,11 @@ def confirmers_areconfirmers_example(facts: Facts) -> Iterator[Problem]:
     """Whoever confirms is named by the body, where it names any."""
     for files in facts.campaigns:
         roles = _roles(facts, files)
-        for file, _, path, confirmed in _seals(files) if roles else ():
-            for place, role in enumerate(confirmed):
+        for at in confirmations(files) if roles else ():
+            for place, role in enumerate(at.told.confirmed_by):
                 if slugify(role) not in roles:
                     message = f"“{role}” không phải vai xác nhận của cơ quan"
-                    yield file.problem((*path, "confirmed_by", place), message)
+                    yield at.file.problem((*at.path, "confirmed_by", place), message)
 
 
 @rule(
@@ -58,11 +53,11 @@ def nobody_confirms_for_themselves(facts: Facts) -> Iterator[Problem]:
     """No role confirms the sheet of its own unit."""
     for files in facts.campaigns:
         roles = _roles(facts, files)
-        for file, unit, path, confirmed in _seals(files):
-            for place, role in enumerate(confirmed):
-                if unit and roles.get(slugify(role)) == unit:
+        for at in confirmations(files):
+            for place, role in enumerate(at.told.confirmed_by):
+                if at.unit and roles.get(slugify(role)) == at.unit:
                     message = f"“{role}” là vai của chính đơn vị này"
-                    yield file.problem((*path, "confirmed_by", place), message)
+                    yield at.file.problem((*at.path, "confirmed_by", place), message)
 
 
 def _roles(facts: Facts, files: CampaignFiles) -> dict[str, str | None]:
@@ -83,18 +78,3 @@ def _heads(facts: Facts, files: CampaignFiles) -> dict[Head, str | None]:
         if term.year == files.key.year:
             return {Head.CHAIR: term.chair, Head.VICE_CHAIR: term.vice_chair}
     return {}
-
-
-def _seals(files: CampaignFiles) -> Iterator[Seal]:
-    for sheet in files.sheets:
-        unit = sheet.record.unit
-        if sheet.record.published:
-            yield sheet, unit, ("published",), sheet.record.published.confirmed_by
-        for place, correction in enumerate(sheet.record.corrections):
-            yield sheet, unit, ("corrections", place), correction.confirmed_by
-    for place, told in enumerate(
-        files.corrections.record.corrections if files.corrections else ()
-    ):
-        assert files.corrections
-        unit = told.of.removeprefix("scores/") if told.of.startswith("scores/") else ""
-        yield files.corrections, unit, ("corrections", place), told.confirmed_by

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from thidua.check.rule.example import keyed_example
 from thidua.check.rule.rule import Rule
 from thidua.check.rule.sample import BODY, CAMPAIGN, PLAN
 from thidua.model.rule import Example
@@ -95,4 +96,21 @@ SPAN = Rule(
     why="Không có khoảng nào như thế trên lịch.",
     remedy="ghi first (từ ngày) rồi last (đến ngày), ngày đầu trước ngày cuối",
     example=Example(PLAN, "when: {first: 30/6/2025}", "when: {day: 30/6/2025}"),
+)
+PUBLIC_KEY = Rule(
+    "khoa-cong-khai-sai",
+    what="Khóa công khai viết sai",
+    why="Khóa không đọc được thì không kiểm được chữ ký nào.",
+    remedy="chép nguyên một dòng của tệp .pub do `ssh-keygen -t ed25519` tạo ra",
+    example=Example(
+        BODY,
+        keyed_example("01/01/2026", "ssh-rsa AAAA"),
+        keyed_example("01/01/2026"),
+    ),
+)
+SIGNATURE = Rule(
+    "chu-ky-sai-dang",
+    what="Chữ ký số viết sai dạng",
+    why="Chép thiếu một chữ là chữ ký không còn kiểm được.",
+    remedy="chép nguyên dòng do `thidua seal TỆP --sign KHÓA` in ra",
 )

@@ -14,8 +14,9 @@ from thidua.check.rule.sample import PUBLISHED
 from thidua.check.rule.score.confirmation import published
 from thidua.derive.proof.seal import before, seal_of, value_of
 from thidua.model.problem import Problem
+from thidua.model.proof.seal import Correction
 from thidua.model.rule import Example
-from thidua.model.score.sheet import Correction, ScoreSheet
+from thidua.model.score.sheet import ScoreSheet
 
 _CORRECTABLE = ("target", "actual", "plus", "minus", "self", "cluster", "appraised", "final")  # fmt: skip
 
