@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Case
-from thidua.model.letter.encoding import _TCVN3
+from thidua.model.letter.legacy import TCVN3, VNI
 from thidua.model.letter.repair import Mark, repaired
 from thidua.model.letter.syllable import is_syllable
 
@@ -65,9 +67,39 @@ def _as_windows(octet: int) -> str:
     return bytes([octet]).decode("cp1252", "replace").replace("\ufffd", chr(octet))
 
 
+OLD = {
+    "TCVN3": {was: sign for sign, was in TCVN3.items()},
+    "VNI": {was: signs for signs, was in VNI.items() if not signs.istitle() or len(signs) == 1},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OLD)
 @given(SENTENCES)
-def test_tcvn3_is_undone_or_told(text: str) -> None:
-    """A text of two words that only TCVN3 has comes back whole; no other text changes unseen."""
-    back = {was: sign for sign, was in _TCVN3.items()}
-    done = repaired(text.translate(str.maketrans(back)))
-    assert done.text == text or not any(mark.kind.name == "TCVN3" for mark in done.mended)  # fmt: skip
+def test_old_fonts_are_undone_or_told(name: str, text: str) -> None:
+    """A text of two words that only an old font has comes back whole; no other changes unseen."""
+    done = repaired(text.translate(str.maketrans(OLD[name])))
+    assert done.text == text or not any(mark.kind.name in OLD for mark in done.mended)
+
+
+def test_both_old_fonts_hold_every_letter() -> None:
+    letters = {c for word in WORDS for c in word if not c.isascii()}
+    assert {name: letters - set(back) for name, back in OLD.items()} == {"TCVN3": set(), "VNI": set()}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OLD)
+@pytest.mark.parametrize(
+    "seed", sorted(SEEDS.glob("*.txt")), ids=lambda seed: seed.stem
+)
+def test_a_real_plan_comes_back(name: str, seed: Path) -> None:
+    """Every word of a real plan in an old font is read as it was."""
+    plan = unicodedata.normalize("NFC", seed.read_text("utf-8"))
+    text = "\n".join(line for line in plan.splitlines() if is_known(line, name))
+    done = repaired(text.translate(str.maketrans(OLD[name])))
+    assert done.text == text
+
+
+def is_known(line: str, name: str) -> bool:
+    """Whether a line holds only Vietnamese words whose letters the old font has, and ASCII."""
+    words = re.findall(r"[^\W\d_]+", line)
+    known = all(word.isascii() or is_syllable(word) for word in words)
+    return known and all(c.isascii() or c in OLD[name] for c in line)

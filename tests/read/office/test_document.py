@@ -54,3 +54,25 @@ def test_text_of_any_kind_is_read(tmp_path: Path) -> None:
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
     assert {read_document(tmp_path / name).text for name in files} == {"Điều 1. Quét."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("TCVN3", b"\xa7i\xd2u 1. Nh\xa9n d\xa9n thi \xaeua.\n"),
+        ("VNI", b"\xd1ie\xe0u 1. Nha\xe2n da\xe2n thi \xf1ua.\n"),
+    ],
+)
+def test_old_fonts_are_read_and_told(kind: str, content: bytes, tmp_path: Path) -> None:
+    """A text file of an old editor: its bytes are the letters of the font."""
+    (tmp_path / "cu.txt").write_bytes(content)
+    read = read_document(tmp_path / "cu.txt")
+    assert read.text == "Điều 1. Nhân dân thi đua.\n"
+    assert {mark.kind.name for mark in read.marks} == {kind}
+
+
+def test_other_code_pages_are_refused_with_their_place(tmp_path: Path) -> None:
+    (tmp_path / "cu.txt").write_bytes(b"\xd0i\xea\xccu 1. Thi \xf0ua")
+    with pytest.raises(Unreadable) as told:
+        read_document(tmp_path / "cu.txt")
+    assert str(told.value).startswith("cu.txt:1:1: byte D0 không thuộc UTF-8")

@@ -1,7 +1,7 @@
 """Words that were read by the wrong code page, and what they were (sai bảng mã).
 
-UTF-8 taken for Windows-1252 or 1258 gives “XÃ£”; TCVN3 (fonts “.Vn…”) taken for Latin gives
-“nh©n d©n”. Both are undone only where every word that comes out is Vietnamese.
+UTF-8 taken for Windows-1252 or 1258 gives “XÃ£”. It is undone only where every word that
+comes out is Vietnamese.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from thidua.model.letter.change import Change
-from thidua.model.letter.syllable import is_syllable, is_vietnamese
+from thidua.model.letter.syllable import is_vietnamese
 
 _PUNCTUATION = "–—‘’“”…•≥≤→×°§«»·±²³™\u00a0"
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
@@ -25,21 +25,6 @@ _MAYBE = re.compile("(?<![a-zà-ỹđ])[ÂÃĂ][\u00a0’”…–—»:]")
 """What a heading may say, too: “XÃ” and a quotation mark."""
 _CHUNK = re.compile(r"[^ \t]+")
 _LOST_SPACE = re.compile(r"(?<=[^\W\d_])[ÃĂ] (?=[ \t\"'”.,;:)]|$)")
-
-_TCVN3 = dict(
-    zip(
-        "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢£¤¥¦§",
-        "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ",
-        strict=True,
-    )
-)
-_TCVN3_WORD = re.compile(
-    f"(?<![^\\W\\d_])[A-Za-z{re.escape(''.join(_TCVN3))}]+(?![^\\W\\d_])"
-)
-_TCVN3_SIGN = re.compile(f"[{re.escape(''.join(c for c in _TCVN3 if c.isprintable() and not is_vietnamese(c)))}]")  # fmt: skip
-_SHORT = re.compile("[bcdđghklmnpqrstvx]{2,8}", re.IGNORECASE)
-"""A short form: HĐND, QĐ."""
-_UNICODE = re.compile("[\u0100-\u024f\u1ea0-\u1ef9]")
 
 
 def misread(line: str) -> Iterator[Change]:
@@ -80,24 +65,3 @@ def _is_sound(text: str) -> bool:
     letters = (c for c in text if c.isalpha())
     signs = [c for c in text if not c.isascii() and not c.isalpha()]
     return all(map(is_vietnamese, letters)) and all(c in _PUNCTUATION for c in signs)
-
-
-def tells_tcvn3(line: str) -> list[Change]:
-    """Give the words with a sign that no Vietnamese word has, and that are one without it."""
-    if not _TCVN3_SIGN.search(line):
-        return []
-    found = (c for c in tcvn3(line) if c.was and is_syllable(c.was))
-    return [c for c in found if _TCVN3_SIGN.search(c.found) and len(c.found) > 1]
-
-
-def is_mixed(line: str) -> bool:
-    """Whether a line has letters that TCVN3 has not."""
-    return bool(_UNICODE.search(line))
-
-
-def tcvn3(line: str) -> Iterator[Change]:
-    """Give every word that is another, Vietnamese word when it is read as TCVN3."""
-    for found in _TCVN3_WORD.finditer(line):
-        was = "".join(_TCVN3.get(c, c) for c in found[0])
-        if was != found[0] and (is_syllable(was) or _SHORT.fullmatch(was)):
-            yield Change(found.start(), found[0], was)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from thidua.model.letter import encoding, single
 from thidua.model.letter.change import Change, changed
+from thidua.model.letter.legacy import LEGACIES, is_mixed
 
 _SOUND = re.compile(
     "[\t\n\r\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•]*"
@@ -28,6 +29,7 @@ class Kind(Enum):
 
     MISREAD = "UTF-8 read by another code page"
     TCVN3 = "TCVN3 read as Latin"
+    VNI = "VNI read as Latin"
     TWIN = "a letter that looks like đ or ư"
     HOMOGLYPH = "a Greek or Cyrillic letter"
     STYLED = "a letter drawn as a sign"
@@ -77,7 +79,7 @@ def repaired(text: str) -> Repaired:
         return Repaired(text)
     lines = _Lines(text.split("\n"))
     lines.change(Kind.MISREAD, encoding.misread)
-    lines.undo_tcvn3()
+    lines.undo_legacy()
     for kind, find in _STEPS:
         lines.change(kind, find)
     lines.change(Kind.MISREAD, encoding.still_misread)
@@ -104,25 +106,39 @@ class _Lines:
         for n in self.odd:
             self._note(n, kind, list(find(self.texts[n])))
 
-    def undo_tcvn3(self) -> None:
-        """Read TCVN3 where two words of the text tell it and the line has no other letters."""
+    def undo_legacy(self) -> None:
+        """Read the letters of the old font that gives most words, where two words tell it."""
         told = {
-            n: found for n in self.odd if (found := encoding.tells_tcvn3(self.texts[n]))
+            name: {n: found for n in self.odd if (found := old.tells(self.texts[n]))}
+            for name, old in LEGACIES.items()
         }
-        is_told = sum(map(len, told.values())) > 1
-        if is_told and not any(map(encoding.is_mixed, self.texts)):
+        words = {
+            name: sum(LEGACIES[name].words(self.texts[n]) for n in self.odd)
+            for name, found in told.items()
+            if found
+        }
+        if words:
+            name = max(words, key=lambda name: words[name])
+            is_one = list(words.values()).count(words[name]) == 1
+            self._undo(name, told[name], is_one=is_one)
+
+    def _undo(self, name: str, told: dict[int, list[Change]], *, is_one: bool) -> None:
+        """Read them in lines without other letters; elsewhere they are only named."""
+        kind, old = Kind[name], LEGACIES[name]
+        is_told = is_one and sum(map(len, told.values())) > 1
+        if is_told and not any(map(is_mixed, self.texts)):
             self.odd = [n for n, line in enumerate(self.texts) if not line.isascii()]
             told = {n: told.get(n, []) for n in self.odd}
         for n, found in told.items():
-            if is_told and not encoding.is_mixed(self.texts[n]):
-                self._note(n, Kind.TCVN3, list(encoding.tcvn3(self.texts[n])))
+            if is_told and not is_mixed(self.texts[n]):
+                self._note(n, kind, list(old.changes(self.texts[n])))
             else:
                 unsure = [
                     replace(c, was=None)
                     for c in found
                     if c.found[0].isascii() or len(c.found) > 2
                 ]
-                self._note(n, Kind.TCVN3, unsure)
+                self._note(n, kind, unsure)
 
     def _note(self, n: int, kind: Kind, changes: list[Change]) -> None:
         if changes and len(self.marks) < _MOST:

@@ -7,12 +7,17 @@ import unicodedata
 from functools import lru_cache
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_RHYME = (
-    "a|ai|ao|au|ay|ă|â|âu|ây|e|eo|ê|êu|i|ia|iê|iêu|iu|o|oa|oai|oao|oay|oă|oe|oeo|oi|oo|ô|ôi|ơ|ơi"
-    "|u|ua|uâ|uây|uê|ui|uô|uôi|uơ|uy|uya|uyê|uyu|ư|ưa|ưi|ươ|ươi|ươu|ưu|y|yê|yêu"
+_GLIDING = (
+    "ai|ao|au|ay|âu|ây|eo|êu|ia|iêu|iu|oai|oao|oay|oeo|oi|ôi|ơi"
+    "|ua|uây|ui|uôi|uơ|uyu|ưa|ưi|ươi|ươu|ưu|yêu"
 )
+"""Rhymes that end there."""
+_VOWELS = "a|e|ê|i|o|oa|oe|ô|ơ|u|uê|uy|ư|y"
+_BEFORE_ENDS = f"{_VOWELS}|ă|â|iê|oă|oo(?=ng|c)|uâ|uô|uyê|ươ|yê"
+_SOFT = "(?:a|ê|i|y|oa|uê|uy)(?:ch|nh)"
+_RHYME = f"{_GLIDING}|{_VOWELS}|(?:{_BEFORE_ENDS})(?:ng|[cmnpt])|{_SOFT}"
 _SYLLABLE = re.compile(
-    rf"(?:ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnprstvx])?(?:{_RHYME})(?:ch|nh|ng|[cmnpt])?|gin?"
+    rf"(?:ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnprstvx])?(?:{_RHYME})|gin?|khuya"
 )
 _LETTER = re.compile("[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 

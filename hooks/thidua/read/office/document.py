@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zipfile
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from thidua.model.letter.repair import Mark, repaired
+from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
 from thidua.read.source.text_file import decode
 
@@ -101,10 +100,22 @@ def _plain(content: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raw = raw.decode("utf-16", "replace").encode()
     typed = raw
-    with suppress(UnicodeDecodeError):  # told below, with its place
+    try:
         raw = repaired(raw.decode("utf-8").replace("\f", " ")).text.encode()
+    except (
+        UnicodeDecodeError
+    ):  # told below, with its place, where no old font tells itself
+        if old := _old_font(raw):
+            return old
     problems: list[Problem] = []
     text = decode(raw, name, problems)
     if text is None:
         raise Unreadable(str(problems[0]))
     return typed.decode("utf-8")
+
+
+def _old_font(raw: bytes) -> str:
+    """Give the Latin letters of a text in an old font, TCVN3 or VNI; "" where it is none."""
+    text = raw.decode("cp1252", "replace").replace("\f", " ")
+    is_old = any(mark.kind in (Kind.TCVN3, Kind.VNI) for mark in repaired(text).mended)
+    return text if is_old and "\ufffd" not in text else ""

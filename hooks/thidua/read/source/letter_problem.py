@@ -14,6 +14,7 @@ SHOWN = 5
 _MENDED = {
     Kind.MISREAD: "chữ UTF-8 đọc nhầm bảng mã",
     Kind.TCVN3: "chữ TCVN3 (phông .Vn…)",
+    Kind.VNI: "chữ VNI (phông VNI-…)",
     Kind.TWIN: "chữ nhìn giống đ, ư mà là ký tự khác",
     Kind.HOMOGLYPH: "chữ Hy Lạp hoặc chữ Nga lẫn trong từ",
     Kind.STYLED: "chữ vẽ bằng ký hiệu",
@@ -24,6 +25,7 @@ _MENDED = {
 _DOUBTFUL = {
     Kind.MISREAD: "có lẽ là chữ đọc nhầm bảng mã",
     Kind.TCVN3: "có lẽ là chữ TCVN3 (phông .Vn…)",
+    Kind.VNI: "có lẽ là chữ VNI (phông VNI-…)",
     Kind.TWIN: "có ký tự nhìn giống đ hoặc ư",
     Kind.HOMOGLYPH: "có chữ Hy Lạp hoặc chữ Nga lẫn trong từ",
     Kind.STYLED: "có chữ vẽ bằng ký hiệu",
