@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,8 +20,6 @@ from thidua.publish.link import (
     target_of,
 )
 from thidua.publish.origin import Origins
-
-_ID = re.compile(r"\sid=\"([^\"]*)\"")
 
 
 @dataclass(slots=True)
@@ -50,12 +47,12 @@ class Publication:
             remedy = "đổi tên một trong hai tệp"
             self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
         self.pages[page.address] = page
-        self.links[page.address] = links_of_page(html)
-        ids = Counter(_ID.findall(html))
+        self.links[page.address], ids = links_of_page(html)
         self.ids[page.address] = set(ids)
-        self.doubles += [
-            self._doubled(page, id) for id, times in ids.items() if times > 1
-        ]
+        if len(self.ids[page.address]) < len(ids):
+            self.doubles += [
+                self._doubled(page, id) for id, n in Counter(ids).items() if n > 1
+            ]
 
     def publish(self, page: Page, html: str) -> None:
         """Write a page."""
