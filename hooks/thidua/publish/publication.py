@@ -20,6 +20,7 @@ from thidua.publish.link import (
     target_of,
 )
 from thidua.publish.origin import Origins
+from thidua.publish.swap.writing import write_file
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Publication:
     """All that was written, pages included, by address."""
     styles: dict[str, set[str]] = field(default_factory=dict)
     """What each stylesheet asks for, by its address."""
+    folders: set[str] = field(default_factory=set)
+    """Those that are there, for files to be written into."""
     doubles: list[Problem] = field(default_factory=list)
     """Addresses and anchors that stand for two things."""
 
@@ -69,9 +72,7 @@ class Publication:
         name = (
             f"{address}index.html" if address.endswith("/") or not address else address
         )
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_file(f"{self.folder}/{name}", content, self.folders)
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -18,20 +19,40 @@ def leaves(value: Any, path: Path) -> list[tuple[Path, Any]]:
 
 def _gather(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     """Add to a list, for every rule walks every value."""
-    if isinstance(value, str):
+    kind: type[Record] = type(value)
+    form = form_of(kind)
+    if form is Form.RECORD:
         found.append((path, value))
-    elif isinstance(value, Record):
-        found.append((path, value))
-        for name in names_of(type(value)):
+        for name in names_of(kind):
             _gather(getattr(value, name), (*path, name), found)
-    elif isinstance(value, dict):
+    elif form is Form.MAPPING:
         for key, item in value.items():
             _gather(item, (*path, key), found)
-    elif isinstance(value, tuple) and not isinstance(value, PartialDay):
+    elif form is Form.LIST:
         for number, item in enumerate(value):
             _gather(item, (*path, number), found)
     else:
         found.append((path, value))
+
+
+class Form(Enum):
+    """How a value holds others."""
+
+    RECORD = 1
+    MAPPING = 2
+    LIST = 3
+    ALONE = 4
+
+
+@cache
+def form_of(kind: type) -> Form:
+    """Say once for each type how its values hold others; a day of parts is one value."""
+    if issubclass(kind, Record):
+        return Form.RECORD
+    if issubclass(kind, dict):
+        return Form.MAPPING
+    is_list = issubclass(kind, tuple) and not issubclass(kind, PartialDay)
+    return Form.LIST if is_list else Form.ALONE
 
 
 @cache

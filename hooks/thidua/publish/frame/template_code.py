@@ -108,6 +108,10 @@ class QuickTemplates(Environment):
         super().__init__(**settings)
         self._found: dict[str, Template] = {}
 
+    def make_globals(self, d: Any) -> Any:
+        """Give a template its globals as one dictionary, quickly looked up and copied."""
+        return {**self.globals, **(d or {})}
+
     def get_template(  # type: ignore[override]
         self,
         name: str,

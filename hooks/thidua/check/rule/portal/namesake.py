@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import names_of
+from thidua.check.record.leaf import Form, form_of, names_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, UNITS
@@ -131,13 +131,15 @@ def _lists(record: Record) -> list[tuple[Path, tuple[str, ...]]]:
 
 
 def _gather(value: Any, path: Path, found: list[tuple[Path, tuple[str, ...]]]) -> None:
-    if isinstance(value, Record):
-        for name in names_of(type(value)):
+    kind: type[Record] = type(value)
+    form = form_of(kind)
+    if form is Form.RECORD:
+        for name in names_of(kind):
             _gather(getattr(value, name), (*path, name), found)
-    elif isinstance(value, dict):
+    elif form is Form.MAPPING:
         for key, item in value.items():
             _gather(item, (*path, key), found)
-    elif isinstance(value, tuple):
+    elif form is Form.LIST:
         if len(value) > 1 and all(isinstance(item, str) for item in value):
             found.append((path, value))
         for number, item in enumerate(value):
