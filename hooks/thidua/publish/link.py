@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINK = re.compile(r"\s(?:href|src|poster)=\"([^\"]*)\"")
-_SRCSET = re.compile(r"\ssrcset=\"([^\"]*)\"")
+_TOLD = re.compile(r"\s(id|href|src|poster|srcset)=\"([^\"]*)\"")
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]*?)[\"']?\s*\)")
 
 
@@ -27,9 +27,18 @@ NO_PAGE = LinkFault(
 )
 
 
-def links_of_page(html: str) -> set[str]:
-    """Give every address that a page leads to or shows."""
-    return {*_LINK.findall(html), *_candidates(html)}
+def links_of_page(html: str) -> tuple[set[str], list[str]]:
+    """Give every address that a page leads to or shows, and its anchors in their order."""
+    links: set[str] = set()
+    ids: list[str] = []
+    for name, value in _TOLD.findall(html):
+        if name == "id":
+            ids.append(value)
+        elif name == "srcset":
+            links.update(_candidates(value))
+        else:
+            links.add(value)
+    return links, ids
 
 
 def links_of_style(css: bytes) -> set[str]:
@@ -50,25 +59,23 @@ def target_of(address: str, link: str) -> tuple[str | None, str]:
     """The address that a link on a page leads to; None for links out of the site."""
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
-    if re.match(r"[a-z][a-z0-9+.-]*:|//", path):
+    if _OUTSIDE.match(path):
         return None, ""
     if not path:
         return address, fragment
     if path.startswith("/"):
         return path[1:], fragment
-    parts = address.rpartition("/")[0].split("/") if "/" in address else []
-    for step in path.split("/")[:-1]:
+    parts = address.split("/")[:-1]
+    *steps, name = path.split("/")
+    for step in steps:
         if step == "..":
-            parts = parts[:-1]
+            del parts[-1:]
         elif step != ".":
-            parts = [*parts, step]
-    name = path.rpartition("/")[2]
-    folder = "".join(f"{part}/" for part in parts)
-    return folder + name, fragment
+            parts.append(step)
+    return "/".join([*parts, name]), fragment
 
 
-def _candidates(html: str) -> Iterator[str]:
+def _candidates(srcset: str) -> Iterator[str]:
     """Give every address of a `srcset`: each is followed by its width or density."""
-    for candidates in _SRCSET.findall(html):
-        for candidate in candidates.split(","):
-            yield from candidate.split()[:1]
+    for candidate in srcset.split(","):
+        yield from candidate.split()[:1]

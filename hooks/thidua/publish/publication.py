@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,8 +20,7 @@ from thidua.publish.link import (
     target_of,
 )
 from thidua.publish.origin import Origins
-
-_ID = re.compile(r"\sid=\"([^\"]*)\"")
+from thidua.publish.swap.writing import write_file
 
 
 @dataclass(slots=True)
@@ -39,6 +37,8 @@ class Publication:
     """All that was written, pages included, by address."""
     styles: dict[str, set[str]] = field(default_factory=dict)
     """What each stylesheet asks for, by its address."""
+    folders: set[str] = field(default_factory=set)
+    """Those that are there, for files to be written into."""
     doubles: list[Problem] = field(default_factory=list)
     """Addresses and anchors that stand for two things."""
 
@@ -54,12 +54,12 @@ class Publication:
             )
             self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
         self.pages[page.address] = page
-        self.links[page.address] = links_of_page(html)
-        ids = Counter(_ID.findall(html))
+        self.links[page.address], ids = links_of_page(html)
         self.ids[page.address] = set(ids)
-        self.doubles += [
-            self._doubled(page, id) for id, times in ids.items() if times > 1
-        ]
+        if len(self.ids[page.address]) < len(ids):
+            self.doubles += [
+                self._doubled(page, id) for id, n in Counter(ids).items() if n > 1
+            ]
 
     def publish(self, page: Page, html: str) -> None:
         """Write a page."""
@@ -76,9 +76,7 @@ class Publication:
         name = (
             f"{address}index.html" if address.endswith("/") or not address else address
         )
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_file(f"{self.folder}/{name}", content, self.folders)
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""

@@ -11,6 +11,7 @@ _BLANK = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INDENT = re.compile(f"^[ \t]*(?:- *)*[{_BLANK}]", re.MULTILINE)
 _AFTER_KEY = re.compile(f"^[ \t]*(?:- +)*[\\w-]+:[{_BLANK}]", re.MULTILINE)
 _OPEN, _CLOSE = "“‘„«", "”’»″"
+_OPENING, _CLOSING = tuple(_OPEN), tuple(_CLOSE)
 _VALUE = re.compile(f"(?:[:\\[{{,-] *|^ *)(?=[{_OPEN}])")
 
 
@@ -35,7 +36,7 @@ def curly_quotes(value: str) -> tuple[str, str] | None:
             "nháy cong mở ra ở đây không giữ được dấu phẩy, dấu hai chấm bên trong"
         )
         return message, 'gõ nháy thẳng ở hai đầu giá trị: "…"'
-    if not value.endswith(tuple(_CLOSE)) or set(value[1:-1]) & set(_CLOSE):
+    if not value.endswith(_CLOSING) or set(value[1:-1]) & set(_CLOSE):
         return None
     message = f"giá trị đặt trong nháy cong {value[0]}…{value[-1]}, YAML coi là chữ"
     remedy = f'gõ nháy thẳng: "…"; nháy cong là chữ của văn bản thì bọc cả trong nháy thẳng: "{value[0]}…{value[-1]}"'
@@ -44,7 +45,7 @@ def curly_quotes(value: str) -> tuple[str, str] | None:
 
 def is_curly(value: str) -> bool:
     """Whether a value begins with a curly quote."""
-    return value.startswith(tuple(_OPEN))
+    return value.startswith(_OPENING)
 
 
 def is_cut(value: str) -> bool:

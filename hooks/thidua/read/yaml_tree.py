@@ -125,6 +125,9 @@ class _Builder:
         self.file, self.problems, self.shift = file, problems, shift
         self.lines = re.split("\r\n|\r|\n", text)
         self.last: events.ScalarEvent | None = None
+        self.is_odd = "\\" in text or bool(UNPRINTABLE.search(text))
+        """Only such a text can hold a letter that cannot be seen."""
+        self.has_remarks = "#" in text
         self.is_cut = False
         """A value between curly quotes was cut at a comma: what follows means nothing."""
 
@@ -196,11 +199,11 @@ class _Builder:
     def note_split_number(self, event: events.ScalarEvent) -> None:
         """Tell `9,5` in brackets, which YAML takes apart at the comma without a word."""
         last, self.last = self.last, event
-        if last is None or last.style or event.style:
+        if last is None or last.style or event.style or not event.value.isdigit():
             return
         end, start = last.end_mark, event.start_mark
         is_close = end and start and end.index + 1 == start.index
-        if is_close and last.value.isdigit() and event.value.isdigit():
+        if is_close and last.value.isdigit():
             number = f"{last.value},{event.value}"
             message = f"trong ngoặc, “{number}” bị tách thành hai số"
             remedy = (
@@ -214,13 +217,13 @@ class _Builder:
 
     def note_unprintable(self, event: events.ScalarEvent) -> None:
         """Tell a letter that cannot be seen, written as an escape: "\\u202e"."""
-        if odd := UNPRINTABLE.search(event.value):
+        if self.is_odd and (odd := UNPRINTABLE.search(event.value)):
             self.problems.append(unprintable_problem(self.place(event), odd[0]))
 
     def note_cut(self, event: events.ScalarEvent) -> None:
         """Tell words that go on behind ` #`, where YAML begins a remark."""
         end = event.end_mark
-        if event.style or not end or is_code(event.value):
+        if not self.has_remarks or event.style or not end or is_code(event.value):
             return
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if rest.lstrip(" \t").startswith("#"):
@@ -248,6 +251,9 @@ def _start(event: events.Event) -> tuple[int, int]:
 
 def _refuse_unused(event: events.Event, depth: int) -> None:
     """Refuse what YAML has and data files do not use."""
+    is_bare = getattr(event, "anchor", None) is getattr(event, "tag", None) is None
+    if isinstance(event, events.ScalarEvent) and is_bare and depth <= MAX_DEPTH:
+        return
     quote = "hoặc đặt cả giá trị trong dấu nháy kép"
     if isinstance(event, events.AliasEvent):
         raise _Refused(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from thidua.check.file.burden import too_heavy
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
@@ -29,6 +29,7 @@ from thidua.model.problem import Place, Problem
 from thidua.read.source.sources import Sources
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,8 @@ class Book:
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that is named a PDF; "" where it is none."""
     words: dict[str, str] = field(default_factory=dict)
+    _found: dict[object, Any] = field(default_factory=dict)
+    """What was asked for once, by what was asked: nothing is added after that."""
 
     def get(self, name: str, kind: type[R]) -> Checked[R] | None:
         """Give a record by its file."""
@@ -51,13 +54,12 @@ class Book:
 
     def all(self, kind: type[R]) -> Iterator[Checked[R]]:
         """Give every record of a kind, in the order of the files."""
-        for name in sorted(self.records):
-            if isinstance(self.records[name].record, kind):
-                yield self.records[name]
+        yield from self._once(kind, lambda: list(self._all(kind)))
 
     def bodies(self) -> dict[str, Checked[Body]]:
         """Give the issuing bodies by slug."""
-        return {body_of(checked.file): checked for checked in self.all(Body)}
+        find = lambda: {body_of(c.file): c for c in self.all(Body)}  # noqa: E731
+        return self._once("bodies", find)
 
     def body_folders(self) -> set[str]:
         """Name the bodies that have a folder of data, whether it is whole or not."""
@@ -66,8 +68,32 @@ class Book:
 
     def campaigns(self) -> list[CampaignKey]:
         """Name the campaigns that have a file of their own or a plan."""
+        return self._once("campaigns", self._campaigns)
+
+    def campaigns_of(self, body: str) -> list[CampaignKey]:
+        """Name those of a body."""
+        return self._once("campaigns by body", self._by_body).get(body, [])
+
+    def _all(self, kind: type[R]) -> Iterator[Checked[R]]:
+        """Those whose class is the kind, in one pass over what was sorted once."""
+        names = self._once("names", lambda: sorted(self.records))
+        return (r for name in names if isinstance((r := self.records[name]).record, kind))  # fmt: skip
+
+    def _campaigns(self) -> list[CampaignKey]:
         files = [c.file for c in self.all(Campaign)] + [p.file for p in self.all(Plan)]
         return sorted({key for file in files if (key := campaign_of(file))})
+
+    def _by_body(self) -> dict[str, list[CampaignKey]]:
+        found: dict[str, list[CampaignKey]] = {}
+        for key in self.campaigns():
+            found.setdefault(key.body, []).append(key)
+        return found
+
+    def _once(self, asked: object, find: Callable[[], T]) -> T:
+        """Give what was found before, else find it."""
+        if asked not in self._found:
+            self._found[asked] = find()
+        return cast(T, self._found[asked])
 
 
 def check_book(sources: Sources, problems: list[Problem]) -> Book:

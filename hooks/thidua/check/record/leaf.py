@@ -2,24 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from enum import Enum
+from functools import cache
 from typing import Any
 
 from thidua.check.record.field_path import Path
 from thidua.model.field import PartialDay, Record
 
 
-def leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+def leaves(value: Any, path: Path) -> list[tuple[Path, Any]]:
     """Give every record, its values, and those of the records below it."""
-    if isinstance(value, Record):
-        yield path, value
-        for name in type(value).model_fields:
-            yield from leaves(getattr(value, name), (*path, name))
-    elif isinstance(value, dict):
+    found: list[tuple[Path, Any]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
+    """Add to a list, for every rule walks every value."""
+    kind: type[Record] = type(value)
+    form = form_of(kind)
+    if form is Form.RECORD:
+        found.append((path, value))
+        for name in names_of(kind):
+            _gather(getattr(value, name), (*path, name), found)
+    elif form is Form.MAPPING:
         for key, item in value.items():
-            yield from leaves(item, (*path, key))
-    elif isinstance(value, tuple) and not isinstance(value, PartialDay):
+            _gather(item, (*path, key), found)
+    elif form is Form.LIST:
         for number, item in enumerate(value):
-            yield from leaves(item, (*path, number))
+            _gather(item, (*path, number), found)
     else:
-        yield path, value
+        found.append((path, value))
+
+
+class Form(Enum):
+    """How a value holds others."""
+
+    RECORD = 1
+    MAPPING = 2
+    LIST = 3
+    ALONE = 4
+
+
+@cache
+def form_of(kind: type) -> Form:
+    """Say once for each type how its values hold others; a day of parts is one value."""
+    if issubclass(kind, Record):
+        return Form.RECORD
+    if issubclass(kind, dict):
+        return Form.MAPPING
+    is_list = issubclass(kind, tuple) and not issubclass(kind, PartialDay)
+    return Form.LIST if is_list else Form.ALONE
+
+
+@cache
+def names_of(kind: type[Record]) -> tuple[str, ...]:
+    """Name the fields of a kind of record."""
+    return tuple(kind.model_fields)

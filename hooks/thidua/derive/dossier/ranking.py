@@ -18,6 +18,7 @@ from thidua.derive.score.participant import with_unscored
 from thidua.model.portal import CampaignEntry
 from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
+from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
 
@@ -30,6 +31,8 @@ class RankingDossier:
     issuer: Issuer
     period: CampaignPeriod
     scoring: Scoring
+    criteria: Mapping[str, Leaf]
+    """What is scored, by code."""
     sheets: Mapping[str, ScoreSheet]
     """Published sheets by unit."""
     states: Mapping[str, SheetState]
@@ -88,6 +91,7 @@ def ranking_dossier(
         issuer=issuer,
         period=period,
         scoring=scoring,
+        criteria={criterion.code: criterion for criterion in scoring.leaves()},
         sheets=results.sheets,
         states=results.states,
         ballot=results.ballot,

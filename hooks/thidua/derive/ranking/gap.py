@@ -8,14 +8,14 @@ rest with its cause: criteria that only one of them was given, caps, the scale.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from thidua.derive.score.limit import ZERO
 from thidua.derive.score.total import sums_of
-from thidua.model.score.total import UnitTotal
+from thidua.model.score.total import LinePoints, UnitTotal
 
 
 class Cause(StrEnum):
@@ -38,11 +38,8 @@ class CriterionGap:
     code: str
     own: Decimal
     other: Decimal
-
-    @property
-    def difference(self) -> Decimal:
-        """Above nought where the unit has more."""
-        return self.own - self.other
+    difference: Decimal
+    """Above nought where the unit has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +64,10 @@ class Gap:
     """Codes of criteria that only one of the two was given."""
     rests: tuple[Rest, ...]
     """None of them is nought."""
-
-    @property
-    def lost(self) -> tuple[CriterionGap, ...]:
-        """Where the unit has less, the most first."""
-        found = [gap for gap in self.criteria if gap.difference < 0]
-        return tuple(sorted(found, key=lambda gap: gap.difference))
-
-    @property
-    def won(self) -> tuple[CriterionGap, ...]:
-        """Where the unit has more, the most first."""
-        found = [gap for gap in self.criteria if gap.difference > 0]
-        return tuple(sorted(found, key=lambda gap: -gap.difference))
+    lost: tuple[CriterionGap, ...]
+    """Where the unit has less, the most first."""
+    won: tuple[CriterionGap, ...]
+    """Where the unit has more, the most first."""
 
 
 def gap_between(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Gap:
@@ -88,18 +77,30 @@ def gap_between(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Gap:
     """
     assert own.total is not None and other.total is not None
     pairs = list(zip(own.lines, other.lines, strict=True))
+    criteria = tuple(_criteria(pairs))
+    least_first = sorted(criteria, key=lambda gap: gap.difference)
     return Gap(
         own=own.unit,
         other=other.unit,
         difference=own.total - other.total,
-        criteria=tuple(
-            CriterionGap(a.code, a.counted, b.counted)
-            for a, b in pairs
-            if a.is_assigned and b.is_assigned
-        ),
+        criteria=criteria,
         apart=tuple(a.code for a, b in pairs if a.is_assigned != b.is_assigned),
         rests=tuple(r for r in _rests(own, other, total_max) if r.difference),
+        lost=tuple(gap for gap in least_first if gap.difference < 0),
+        won=tuple(gap for gap in _most_first(criteria) if gap.difference > 0),
     )
+
+
+def _most_first(criteria: Iterable[CriterionGap]) -> list[CriterionGap]:
+    return sorted(criteria, key=lambda gap: -gap.difference)
+
+
+def _criteria(pairs: Iterable[tuple[LinePoints, LinePoints]]) -> Iterator[CriterionGap]:
+    """Set what both were given side by side."""
+    for a, b in pairs:
+        if a.is_assigned and b.is_assigned:
+            own, other = a.counted, b.counted
+            yield CriterionGap(a.code, own, other, own - other)
 
 
 def _rests(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Iterator[Rest]:

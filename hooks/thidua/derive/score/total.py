@@ -50,6 +50,7 @@ def unit_totals(scoring: Scoring, sheets: Sequence[ScoreSheet]) -> list[UnitTota
     return [_unit_total(scoring, sheet, peers) for sheet in sheets]
 
 
+_STEPS = [Decimal((0, (1,), -decimals)) for decimals in range(12)]
 _EXACT = Context(prec=2000, rounding=ROUND_HALF_UP)
 """Digits enough for any number that a file may hold."""
 
@@ -57,13 +58,18 @@ _EXACT = Context(prec=2000, rounding=ROUND_HALF_UP)
 def rounded(number: Decimal | Fraction, decimals: int) -> Decimal:
     """Round half up, exactly: 2.345 is 2.35 with two decimals, −2.345 is −2.35."""
     if isinstance(number, Decimal):
-        told = _EXACT.quantize(number, Decimal((0, (1,), -decimals)))
+        told = _EXACT.quantize(number, _step(decimals))
         return told if told else told.copy_abs()
     steps = abs(number) * 10**decimals
     whole = int(steps + Fraction(1, 2))
     sign = 1 if number < 0 and whole else 0
     digits = tuple(int(digit) for digit in str(whole))
     return Decimal((sign, digits, -decimals))
+
+
+def _step(decimals: int) -> Decimal:
+    """The least difference between numbers of so many decimals."""
+    return _STEPS[decimals] if decimals < len(_STEPS) else Decimal((0, (1,), -decimals))
 
 
 Peers = Mapping[tuple[str, str], Sequence[Peer]]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 _SKIPPED = re.compile(r"<(svg|code|pre|abbr|dfn)\b.*?</\1>|<[^>]*>", re.DOTALL)
 """What is not text: tags, drawings, what is to be read letter by letter."""
@@ -28,35 +28,52 @@ class Explainer:
     """
 
     words: Mapping[str, str]
+    forms: Mapping[str, str] = field(init=False)
+    """By how they stand in HTML."""
+    letters: re.Pattern[str] = field(init=False)
+    """The letters of a form, wherever they stand: quickly found."""
     pattern: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Longer forms are tried first: UBMTTQ before MTTQ."""
         forms = sorted(self.words, key=lambda form: (-len(form), form))
         joined = "|".join(re.escape(str(escape(form))) for form in forms) or r"(?!)"
+        object.__setattr__(self, "forms", {str(escape(form)): form for form in forms})
+        object.__setattr__(self, "letters", re.compile(joined))
         object.__setattr__(
             self, "pattern", re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])")
         )
 
     def explain(self, html: str) -> Explained:
         """Mark the first of each short form; tags and their attributes stay as they are."""
-        if not self.pattern.search(html):
-            return Explained(html, ())
         used: dict[str, str] = {}
         parts: list[str] = []
         end = 0
-        for skipped in _SKIPPED.finditer(html):
-            parts += [self._mark(html[end : skipped.start()], used), skipped[0]]
-            end = skipped.end()
-        parts.append(self._mark(html[end:], used))
-        return Explained("".join(parts), tuple(used.items()))
+        for found in self._in_text(html):
+            form = self.forms[found[0]]
+            if form not in used:
+                used[form] = self.words[form]
+                marked = f'<abbr title="{escape(self.words[form])}">{found[0]}</abbr>'
+                parts += [html[end : found.start()], marked]
+                end = found.end()
+        return Explained("".join([*parts, html[end:]]), tuple(used.items()))
 
-    def _mark(self, text: str, used: dict[str, str]) -> str:
-        def mark(found: re.Match[str]) -> str:
-            form = Markup(found[0]).unescape()
-            if form in used:
-                return found[0]
-            used[form] = self.words[form]
-            return f'<abbr title="{escape(self.words[form])}">{found[0]}</abbr>'
+    def _in_text(self, html: str) -> Iterator[re.Match[str]]:
+        """Give every short form that stands in no tag, no drawing, no code."""
+        skipped = _SKIPPED.finditer(html)
+        start = end = 0
+        for found in self._found(html):
+            while end <= found.start():
+                passed = next(skipped, None)
+                start, end = passed.span() if passed else (len(html), len(html) + 1)
+            if found.start() < start:
+                yield found
 
-        return self.pattern.sub(mark, text)
+    def _found(self, html: str) -> Iterator[re.Match[str]]:
+        """Give what the pattern finds from left to right, without trying it at each letter."""
+        at = 0
+        while letters := self.letters.search(html, at):
+            found = self.pattern.match(html, letters.start())
+            at = found.end() if found else letters.start() + 1
+            if found:
+                yield found

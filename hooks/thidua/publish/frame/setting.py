@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
-from thidua.address.page import base_of
+from thidua.address.page import SEARCH, base_of
 from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
@@ -19,6 +20,9 @@ from thidua.publish.picture.card import card_url
 from thidua.say.letter import feedback_link
 from thidua.say.vietnamese import day_words
 
+_BOXED = ("", SEARCH)
+"""Pages with a search box of their own: their head shows none on narrow screens."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -30,6 +34,8 @@ class Setting:
     explainer: Explainer
     site_url: str
     """Where the site is published, ending with a slash; "" where it is not known."""
+    kept: dict[Hashable, str] = field(default_factory=dict)
+    """Fragments that many pages share."""
 
     def fragments(self, page: Page, base: str | None = None) -> dict[str, str]:
         """Print every slot of a page's frame.
@@ -40,22 +46,22 @@ class Setting:
         settings = self.portal.settings
         return {
             "HEAD": self._head(page, base),
-            "TABS": self._print(
-                "tabs", page, base, portal=settings.name,
+            "TABS": self._kept(
+                "tabs", (page.section, page.address in _BOXED), page, base, portal=settings.name,
                 short=settings.short_name, sections=SECTIONS, current=page.section,
-                stylesheet=self.assets.stylesheet,
+                stylesheet=self.assets.stylesheet, is_boxed=page.address in _BOXED,
             ),
-            "NOTICE": self._print("notice", page, base),
+            "NOTICE": self._kept("notice", page.notices, page, base),
             "BREADCRUMBS": self._print("breadcrumbs", page, base),
-            "CONTENTS": self._print("contents", page, base),
+            "CONTENTS": self._print("contents", page, base) if page.contents else "",
             "CONTENT": self.body(page, base),
             "EDIT": self._print(
                 "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
                 as_of=day_words(self.portal.as_of) if page.is_dated else "", report=self._report(page),
                 share=share_of(page, self.portal, self.site_url),
             ),
-            "FOOTER": self._print(
-                "footer", page, base, portal=settings.name, links=FOOTER_LINKS, contact=settings.contact
+            "FOOTER": self._kept(
+                "footer", (), page, base, portal=settings.name, links=FOOTER_LINKS, contact=settings.contact
             ),
         }  # fmt: skip
 
@@ -109,6 +115,15 @@ class Setting:
         if not (contact and self.site_url):
             return ""
         return feedback_link(contact, page.title, self.site_url + page.address)
+
+    def _kept(
+        self, fragment: str, of: Hashable, page: Page, base: str, **words: object
+    ) -> str:
+        """Print a fragment once for all pages of which the same is true at the same depth."""
+        key = fragment, base, of
+        if key not in self.kept:
+            self.kept[key] = self._print(fragment, page, base, **words)
+        return self.kept[key]
 
     def _print(self, fragment: str, page: Page, base: str, **words: object) -> str:
         template = self.templates.get_template(f"fragments/{fragment}.html")

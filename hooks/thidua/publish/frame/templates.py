@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from thidua.address import page as address
+from thidua.publish.frame.template_code import QuickTemplates
 
 
 def open_templates(overrides: Path, theme: Iterable[str]) -> Environment:
@@ -15,7 +16,7 @@ def open_templates(overrides: Path, theme: Iterable[str]) -> Environment:
 
     Under `at` they find the addresses of the portal's own pages: none is written in them.
     """
-    environment = Environment(
+    environment = QuickTemplates(
         loader=FileSystemLoader([overrides, *theme]),
         autoescape=True,
         undefined=StrictUndefined,

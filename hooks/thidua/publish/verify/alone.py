@@ -61,7 +61,8 @@ def _broken_links(files: Files) -> Iterator[tuple[str, str]]:
         if not name.endswith(".html") or name == "404.html":
             continue
         address = name.removesuffix("index.html")
-        for link in sorted(links_of_page(content.decode("utf-8", "replace"))):
+        links, _ = links_of_page(content.decode("utf-8", "replace"))
+        for link in sorted(links):
             target, _ = target_of(address, unescape(link))
             if target is not None and _file_of(target) not in files:
                 yield name, f"liên kết tới /{target}, mà cổng không có trang ấy"

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
-from thidua.read.site.published import from_folder
+from thidua.read.site.published import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 
@@ -55,17 +55,13 @@ def is_listed(name: str) -> bool:
 
 def manifest_of(files: Mapping[str, bytes]) -> bytes:
     """List files with their hashes, sorted by name."""
-    lines = (
-        f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n"
-        for name in sorted(files)
-        if is_listed(name)
-    )
-    return "".join(lines).encode()
+    return _listing({name: _hash(content) for name, content in files.items()})
 
 
 def write_manifest(site: Path) -> None:
-    """Write the list of a whole site into it."""
-    (site / MANIFEST).write_bytes(manifest_of(from_folder(site)))
+    """Write the list of a whole site into it; no two files are held at once."""
+    hashes = {name: _hash(path.read_bytes()) for name, path in files_of(site)}
+    (site / MANIFEST).write_bytes(_listing(hashes))
 
 
 def read_manifest(content: bytes) -> tuple[dict[str, str], str]:
@@ -81,3 +77,12 @@ def read_manifest(content: bytes) -> tuple[dict[str, str], str]:
         found[told[2]] = told[1]
     fault = "" if lines[-1] == "" else "dòng cuối bị cắt"
     return found, fault
+
+
+def _listing(hashes: Mapping[str, str]) -> bytes:
+    listed = (name for name in sorted(hashes) if is_listed(name))
+    return "".join(f"{hashes[name]}  {name}\n" for name in listed).encode()
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
+from operator import itemgetter
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote, urljoin, urlsplit
@@ -28,12 +30,19 @@ class Unreachable(Exception):
 
 def from_folder(site: Path) -> dict[str, bytes]:
     """Read every file of a built site by its name; hidden ones at the top are the server's."""
-    return {
-        name: path.read_bytes()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-        and not (name := path.relative_to(site).as_posix()).startswith(".")
-    }
+    files = sorted(files_of(site), key=itemgetter(1))
+    return {name: path.read_bytes() for name, path in files}
+
+
+def files_of(site: Path) -> Iterator[tuple[str, Path]]:
+    """Name every file of a built site, in no order; hidden ones at the top are left out."""
+    for folder, _, names in os.walk(site):
+        below = Path(folder).relative_to(site).as_posix()
+        for name in names:
+            told = name if below == "." else f"{below}/{name}"
+            path = Path(folder, name)
+            if not told.startswith(".") and path.is_file():
+                yield told, path
 
 
 def from_server(site: str, expected: Iterable[str] = ()) -> dict[str, bytes]:

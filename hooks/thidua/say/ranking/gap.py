@@ -80,8 +80,7 @@ def _at(ranking: RankingDossier, gap: CriterionGap) -> str:
 
 def criterion_name(ranking: RankingDossier, code: str) -> str:
     """Name a criterion by its code and its words."""
-    name = next(c.name for c in ranking.scoring.leaves() if c.code == code)
-    return f"{code} {name}"
+    return f"{code} {ranking.criteria[code].name}"
 
 
 def rest_words(ranking: RankingDossier, gap: Gap) -> Iterator[tuple[str, str]]:

@@ -108,7 +108,7 @@ def campaign_named(
 
 
 def _campaigns(registry: Registry, body: str) -> list[str]:
-    return [key.name for key in registry.book.campaigns() if key.body == body]
+    return [key.name for key in registry.book.campaigns_of(body)]
 
 
 def _naming(facts: Facts) -> Iterator[tuple[Checked[Any], Path, str]]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from thidua.check.record.field_path import Path
+from thidua.check.record.leaf import Form, form_of, names_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, UNITS
@@ -65,7 +66,7 @@ def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
     """No list of names, of units, of positions holds one of them twice."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        for path, names in _lists(checked.record, ()):
+        for path, names in _lists(checked.record):
             if (type(checked.record), path[-1]) not in _OWN:
                 places = ((*path, n) for n in range(len(names)))
                 yield from _told(checked, _repeated(zip(places, names, strict=True)))
@@ -122,17 +123,24 @@ def _told(checked: Checked[Any], found: Iterator[Named]) -> Iterator[Problem]:
         yield checked.problem(path, f"“{name}” đã ghi ở trên")
 
 
-def _lists(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def _lists(record: Record) -> list[tuple[Path, tuple[str, ...]]]:
     """Give every list of plain words in a record and in those below it."""
-    if isinstance(value, Record):
-        for name in type(value).model_fields:
-            yield from _lists(getattr(value, name), (*path, name))
-    elif isinstance(value, dict):
+    found: list[tuple[Path, tuple[str, ...]]] = []
+    _gather(record, (), found)
+    return found
+
+
+def _gather(value: Any, path: Path, found: list[tuple[Path, tuple[str, ...]]]) -> None:
+    kind: type[Record] = type(value)
+    form = form_of(kind)
+    if form is Form.RECORD:
+        for name in names_of(kind):
+            _gather(getattr(value, name), (*path, name), found)
+    elif form is Form.MAPPING:
         for key, item in value.items():
-            yield from _lists(item, (*path, key))
-    elif isinstance(value, tuple):
-        texts = tuple(item for item in value if isinstance(item, str))
-        if len(texts) == len(value) > 1:
-            yield path, texts
+            _gather(item, (*path, key), found)
+    elif form is Form.LIST:
+        if len(value) > 1 and all(isinstance(item, str) for item in value):
+            found.append((path, value))
         for number, item in enumerate(value):
-            yield from _lists(item, (*path, number))
+            _gather(item, (*path, number), found)

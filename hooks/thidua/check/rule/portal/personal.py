@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from thidua.check.file.personal import REMEDY, RULE, message_of, personal_values
 from thidua.check.record.leaf import leaves
@@ -29,5 +30,11 @@ def values_of_persons_are_told(facts: Facts) -> Iterator[Problem]:
         checked = facts.book.records[file]
         for path, value in leaves(checked.record, ()):
             if isinstance(value, str) and not _OFFICE & set(path):
-                for what in dict.fromkeys(what for _, what in personal_values(value)):
+                for what in _seen_in(value):
                     yield checked.problem(path, message_of(what))
+
+
+@lru_cache(4096)
+def _seen_in(text: str) -> tuple[str, ...]:
+    """Say what a text seems to hold; sheets repeat their texts by the hundred."""
+    return tuple(dict.fromkeys(what for _, what in personal_values(text)))

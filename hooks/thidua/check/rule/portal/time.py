@@ -93,12 +93,16 @@ def _past_days(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
         for path, value in leaves(checked.record, ()):
-            names = tuple(step for step in path if isinstance(step, str))
-            is_past = names and (names[-1] in _PAST or names[-2:] in _PAST_IN)
-            if is_past and isinstance(value, date):
+            if isinstance(value, date) and _is_past(path):
                 yield checked, path, value
     for exemplar in facts.book.all(Exemplar):
         yield exemplar, ("since",), _first(exemplar.record.since)
+
+
+def _is_past(path: Path) -> bool:
+    """Whether a field tells of what has happened."""
+    names = tuple(step for step in path if isinstance(step, str))
+    return bool(names) and (names[-1] in _PAST or names[-2:] in _PAST_IN)
 
 
 def _terms(value: Any, path: Path) -> Iterator[tuple[Path, When]]:

