@@ -21,6 +21,7 @@ from thidua.command import (
     verify,
 )
 from thidua.command.project import WRONG_USE, Misuse
+from thidua.command.publishing import publish
 from thidua.command.workbook import exporting
 
 COMMANDS = {
@@ -31,6 +32,10 @@ COMMANDS = {
     "import": (importing.add, "nhập kế hoạch từ Word, PDF, văn bản; điểm từ Excel"),
     "ledger": (ledger.add, "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
     "pdf": (pdf.add, "dựng PDF của mọi kế hoạch trong một cổng đã dựng"),
+    "publish": (
+        publish.add,
+        "công bố kết quả: một người chuẩn bị, người thứ hai xác nhận",
+    ),
     "rank": (rank.add, "xếp hạng từ bộ tiêu chí và bảng điểm"),
     "seal": (seal.add, "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": (schema.add, "ghi lại JSON Schema và bảng mục của data/README.md"),

@@ -6,6 +6,7 @@ import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -75,14 +76,14 @@ class Desk:
         return score_form(self.scoring, self.trees(), self.units, f"Bảng chấm điểm: {self.title}")  # fmt: skip
 
 
-def desk_of(options: Namespace) -> Desk:
+def desk_of(options: Namespace, as_of: date | None = None) -> Desk:
     """Open the campaign that was named. Raises `Misuse` where there is none."""
     found = _KEY.fullmatch(options.campaign)
     if not found:
         raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
     key = CampaignKey(found[1], int(found[2]), found[3])
     root = find_root(Path.cwd())
-    trial = Trial(root, find_as_of(root, []))
+    trial = Trial(root, as_of or find_as_of(root, []))
     files = next((f for f in trial.facts.campaigns if f.key == key), None)
     if files is None:
         known = ", ".join(str(f.key) for f in trial.facts.campaigns[:12])

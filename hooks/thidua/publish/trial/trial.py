@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from thidua.check.file.book import check_book
+from thidua.check.portal import check_portal
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
+from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem, errors
 from thidua.read.source.sources import Sources, read_sources
 from thidua.read.source.text_file import decode
@@ -34,6 +36,17 @@ class Trial:
     def with_files(self, files: Mapping[str, str]) -> tuple[Facts, list[Problem]]:
         """Give the data with some files as given, and the errors that come with them."""
         problems: list[Problem] = []
+        facts, found = self._checked(self._with(files, problems), problems)
+        return facts, _new(found, self.problems)
+
+    def portal_with(self, files: Mapping[str, str]) -> tuple[Facts, Portal | None]:
+        """Give the portal with some files as given; None where anything is wrong."""
+        problems: list[Problem] = []
+        sources = self._with(files, problems)
+        facts, _ = self._checked(sources, problems)
+        return facts, check_portal(sources, self.as_of, [])
+
+    def _with(self, files: Mapping[str, str], problems: list[Problem]) -> Sources:
         sources = replace(self._sources, data=dict(self._sources.data), tables=dict(self._sources.tables))  # fmt: skip
         sources.files = {*self._sources.files, *files}
         for name, text in files.items():
@@ -44,8 +57,7 @@ class Trial:
                 sources.tables[name] = told
             elif node := parse_yaml(told, name, problems):
                 sources.data[name] = node
-        facts, found = self._checked(sources, problems)
-        return facts, _new(found, self.problems)
+        return sources
 
     def _checked(
         self, sources: Sources, problems: list[Problem]
