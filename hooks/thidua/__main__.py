@@ -21,14 +21,21 @@ from thidua.command import (
     verify,
 )
 from thidua.command.project import WRONG_USE, Misuse
+from thidua.command.publishing import publish
+from thidua.command.workbook import exporting
 
 COMMANDS = {
     "build": (build.add, "dựng cổng rồi đặt cả cổng vào chỗ, không lúc nào dở dang"),
     "check": (check.add, "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
     "clauses": (clauses.add, "liệt kê điều khoản của một kế hoạch kèm mã"),
-    "import": (importing.add, "nhập một kế hoạch từ tệp Word, PDF hay văn bản"),
+    "export": (exporting.add, "xuất bảng của một phong trào thành tệp Excel để điền"),
+    "import": (importing.add, "nhập kế hoạch từ Word, PDF, văn bản; điểm từ Excel"),
     "ledger": (ledger.add, "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
     "pdf": (pdf.add, "dựng PDF của mọi kế hoạch trong một cổng đã dựng"),
+    "publish": (
+        publish.add,
+        "công bố kết quả: một người chuẩn bị, người thứ hai xác nhận",
+    ),
     "rank": (rank.add, "xếp hạng từ bộ tiêu chí và bảng điểm"),
     "seal": (seal.add, "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": (schema.add, "ghi lại JSON Schema và bảng mục của data/README.md"),

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
+from thidua.command.workbook import import_scores
 from thidua.draft.left_over import left_over
 from thidua.draft.narrative import narrative_of
 from thidua.draft.records import campaign_record, plan_record
@@ -39,6 +40,9 @@ def add(parser: ArgumentParser) -> None:
     plan.add_argument("--overwrite", action="store_true", help="ghi đè tệp đã có")
     plan.add_argument("--format", choices=["text", "json"], default="text")
     plan.set_defaults(run=run_plan)
+    import_scores.add(
+        kinds.add_parser("scores", help="nhập điểm của mọi đơn vị từ một tệp Excel")
+    )
 
 
 def run_plan(options: Namespace) -> int:

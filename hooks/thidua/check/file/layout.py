@@ -20,6 +20,7 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import Abbreviations, PortalSettings
+from thidua.model.proof.preparation import Preparation
 from thidua.model.result.correction import ResultCorrections
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
@@ -51,13 +52,14 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
     (rf"{_CAMPAIGN}/reports\.yml", Reports),
     (rf"{_CAMPAIGN}/nominations\.yml", Nominations),
     (rf"{_CAMPAIGN}/awards\.yml", AwardDecisions),
+    (rf"{_CAMPAIGN}/publication\.yml", Preparation),
 )
 """Each kind of data file: what its name looks like, what it holds."""
 
 _NAMES = [
     "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "body.yml",
     "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml", "corrections.yml",
-    "registrations.yml", "reports.yml", "nominations.yml", "awards.yml",
+    "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
 ]  # fmt: skip
 
 

@@ -1,0 +1,106 @@
+"""The first of two persons: sees what would be published, makes it ready, holds it against every rule."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+
+from thidua.check.rule.rule import Facts
+from thidua.command.project import OK, Misuse
+from thidua.command.publishing.drafting import (
+    PREPARATION,
+    own_files,
+    refused,
+    sheet_files,
+    write,
+)
+from thidua.command.publishing.roles import another, refuse_role, signature
+from thidua.command.publishing.sheets import Choice, choose_sheets
+from thidua.command.publishing.showing import shown
+from thidua.command.workbook.campaign import Desk
+from thidua.derive.proof.preparation import digest_of
+from thidua.derive.proof.seal import seal_of
+from thidua.draft.publication import made_ready, preparation_text, sealed
+from thidua.model.problem import Problem
+from thidua.model.proof.preparation import Preparation
+
+_UNSIGNED = "chu-ky-xac-nhan-thieu"
+_SOMEBODY = "Vai thứ hai"
+"""Who confirms, while nobody knows."""
+
+
+def prepare(options: Namespace, desk: Desk) -> int:
+    """Show, check and write what a second person is to confirm."""
+    refuse_role(desk, options.by)
+    if options.sign and not options.second:
+        raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
+    choice = _chosen(options, desk)
+    second = options.second or another(desk, options.by)
+    prepared = _prepared(options, desk, choice)
+    ready = {unit: made_ready(s.record, prepared.on, options.by) for unit, s in choice.sheets.items()}  # fmt: skip
+    files = sheet_files(desk, choice.sheets, ready, {})
+    facts, found = _rehearsed(desk, prepared, second or _SOMEBODY, files)
+    for line in shown(own_files(facts, desk), prepared, desk.units):
+        print(line)
+    for unit, why in choice.left.items():
+        print(f"Để lại: {unit}: {why}")
+    if problems := [p for p in found if not _waits(options, p)]:
+        return refused(problems)
+    told = {**files, f"{desk.folder}/{PREPARATION}": preparation_text(prepared)}
+    write(desk.root, told, is_dry=options.dry_run)
+    if not options.dry_run:
+        role = f'"{second}"' if second else "VAI"
+        print(f"Người thứ hai: thidua publish --campaign {desk.key} --confirm {role}")
+    return OK
+
+
+def _chosen(options: Namespace, desk: Desk) -> Choice:
+    asked = set(options.unit)
+    known = {sheet.record.unit for sheet in desk.files.sheets}
+    if strange := sorted(asked - known):
+        raise Misuse(f"không có bảng điểm của {', '.join(strange)}")
+    choice = choose_sheets(desk.files, asked)
+    if not choice.sheets:
+        listed = "; ".join(f"{unit}: {why}" for unit, why in choice.left.items())
+        raise Misuse(f"không có bảng nào để công bố ({listed or 'mọi bảng đã công bố'})")  # fmt: skip
+    return choice
+
+
+def _prepared(options: Namespace, desk: Desk, choice: Choice) -> Preparation:
+    prepared = Preparation(
+        on=desk.trial.as_of,
+        prepared_by=options.by,
+        second=options.second,
+        sheets={unit: seal_of(sheet.record) for unit, sheet in choice.sheets.items()},
+        scoring=digest_of(desk.scoring),
+        ballot=digest_of(desk.files.ballot.record) if desk.files.ballot else None,
+        signatures={},
+    )
+    if not options.sign:
+        return prepared
+    signed = {unit: signature(options.sign, desk, prepared, unit, options.second) for unit in prepared.sheets}  # fmt: skip
+    return prepared.model_copy(update={"signatures": signed})
+
+
+def _rehearsed(
+    desk: Desk, prepared: Preparation, second: str, files: Mapping[str, str]
+) -> tuple[Facts, Sequence[Problem]]:
+    """Give the data as they would be once the second person has confirmed."""
+    ready, _ = desk.trial.with_files(files)
+    sheets = {s.record.unit: s for s in own_files(ready, desk).sheets}
+    roles = [prepared.prepared_by, second]
+    changes = {
+        unit: sealed(sheets[unit].record, prepared.on, roles, seal, _signed(prepared, unit))
+        for unit, seal in prepared.sheets.items()
+    }  # fmt: skip
+    return desk.trial.with_files({**files, **sheet_files(desk, sheets, changes, files)})
+
+
+def _signed(prepared: Preparation, unit: str) -> list[str]:
+    return [prepared.signatures[unit]] if unit in prepared.signatures else []
+
+
+def _waits(options: Namespace, problem: Problem) -> bool:
+    """Whether only the signature of the second person is missing."""
+    is_own = f"“{options.by}”" in problem.message
+    return problem.rule == _UNSIGNED and not is_own

@@ -1,0 +1,58 @@
+"""`thidua publish`: results prepared by one person, seen and sealed by a second."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from datetime import date, datetime
+from pathlib import Path
+
+from thidua.command.project import Misuse, day
+from thidua.command.publishing.confirming import confirm
+from thidua.command.publishing.drafting import PREPARATION
+from thidua.command.publishing.preparing import prepare
+from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
+from thidua.model.proof.preparation import Preparation
+from thidua.publish.load import VIETNAM, find_as_of
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    add_campaign(parser)
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--by", metavar="VAI", help="vai chuẩn bị (người thứ nhất): cho xem điều sẽ công bố, ghi phiếu chuẩn bị")  # fmt: skip
+    who.add_argument("--confirm", metavar="VAI", help="vai xác nhận (người thứ hai): xem lại rồi công bố mọi bảng")  # fmt: skip
+    parser.add_argument("--on", metavar="NGÀY", help="khi chuẩn bị: ngày công bố, như 2026-11-21; bỏ trống là hôm nay")  # fmt: skip
+    parser.add_argument("--unit", action="append", default=[], metavar="MÃ", help="khi chuẩn bị: chỉ đơn vị này (ghi nhiều lần được); bỏ trống là mọi bảng đã đủ")  # fmt: skip
+    parser.add_argument("--second", metavar="VAI", help="khi chuẩn bị: vai thứ hai, phải biết trước khi ký số")  # fmt: skip
+    parser.add_argument("--sign", metavar="KHÓA", help="khóa SSH riêng của vai, khi vai có keys ở body.yml")  # fmt: skip
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Prepare, or confirm; exit 1 where the data would break a rule, with nothing written."""
+    desk = desk_of(options, _today(options.on))
+    if options.by:
+        return prepare(options, desk)
+    prepared = _preparation(desk)
+    if prepared.on > desk.trial.as_of:
+        desk = desk_of(options, prepared.on)
+    return confirm(options, desk, prepared)
+
+
+def _today(told: str | None) -> date:
+    """The day of publication: as asked, as the environment tells, else the machine's in Vietnam."""
+    if told:
+        return day(told)
+    if any(os.environ.get(name) for name in ("THIDUA_AS_OF", "SOURCE_DATE_EPOCH")):
+        return find_as_of(Path.cwd(), [])
+    return datetime.now(VIETNAM).date()
+
+
+def _preparation(desk: Desk) -> Preparation:
+    name = f"{desk.folder}/{PREPARATION}"
+    found = desk.trial.facts.book.get(name, Preparation)
+    if found is None:
+        raise Misuse(f"chưa có {name}: người thứ nhất chạy `thidua publish --by VAI` trước")  # fmt: skip
+    return found.record

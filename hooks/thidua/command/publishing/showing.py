@@ -1,0 +1,50 @@
+"""What both persons see before they answer for it: every unit with rank, points, hash; rules, votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from thidua.check.file.campaign import CampaignFiles
+from thidua.derive.proof.preparation import digest_of
+from thidua.derive.proof.seal import seal_of
+from thidua.derive.ranking.ranking import Standing, ranking
+from thidua.derive.score.participant import with_unscored
+from thidua.model.body.unit import Unit
+from thidua.model.field import decimal_text
+from thidua.model.proof.preparation import Preparation
+
+_SHOWN = 12
+"""Letters of a hash that two persons can read out to each other."""
+
+
+def shown(
+    files: CampaignFiles, prepared: Preparation, units: Mapping[str, Unit]
+) -> Iterator[str]:
+    """Tell what is to be published; `files` are the data as they will be."""
+    assert files.scoring and files.totals
+    scoring, ballot = files.scoring.record, files.ballot.record if files.ballot else None  # fmt: skip
+    everyone = with_unscored(scoring, list(files.shown.values()))
+    standings = ranking(scoring, everyone, files.totals.counted, ballot)
+    yield f"Công bố ngày {prepared.on:%d/%m/%Y}, {len(prepared.sheets)} bảng điểm:"
+    names = {group.id: group.name for group in scoring.groups}
+    for standing in standings:
+        if standing.unit in prepared.sheets:
+            sheet = files.shown[standing.unit]
+            name = units[standing.unit].name if standing.unit in units else standing.unit  # fmt: skip
+            yield f"  {_rank(standing)} {name} ({names.get(standing.group, standing.group)}): {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"  # fmt: skip
+    yield f"Bộ tiêu chí: {len(list(scoring.leaves()))} tiêu chí, thang {decimal_text(scoring.total_max)} điểm; mã {digest_of(scoring)[:_SHOWN]}"  # fmt: skip
+    if ballot:
+        yield f"Phiếu suy tôn: {sum(ballot.votes.values())} lượt chọn cho {len(ballot.votes)} đơn vị; mã {digest_of(ballot)[:_SHOWN]}"  # fmt: skip
+    else:
+        yield "Chưa có biên bản kiểm phiếu."
+
+
+def _rank(standing: Standing) -> str:
+    if standing.rank is None:
+        return "không xếp hạng,"
+    return f"hạng {standing.rank}{' (đồng hạng)' if standing.tied else ''},"
+
+
+def _total(standing: Standing) -> str:
+    total = standing.result.total
+    return f"{decimal_text(total)} điểm" if total is not None else "chưa đủ điểm"

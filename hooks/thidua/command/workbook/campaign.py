@@ -1,0 +1,91 @@
+"""The campaign that a command is about: its data, its units, its sheets of scores as they are written."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import data_folder
+from thidua.command.project import Misuse, find_root
+from thidua.export.form.scores import score_form
+from thidua.model.body.unit import Unit
+from thidua.model.field import SLUG
+from thidua.model.form.form import Form
+from thidua.model.key import CampaignKey
+from thidua.model.plan.campaign import Campaign
+from thidua.model.score.scoring import Scoring
+from thidua.publish.load import find_as_of
+from thidua.publish.trial.trial import Trial
+
+_KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")
+
+
+def add_campaign(parser: ArgumentParser) -> None:
+    """Ask which campaign it is."""
+    parser.add_argument(
+        "--campaign", required=True, metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
+        help="phong trào: xa-ha-trung/2026/thi-dua",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A campaign on the desk of an official (phong trào đang làm)."""
+
+    root: Path
+    key: CampaignKey
+    trial: Trial
+    files: CampaignFiles
+
+    @property
+    def folder(self) -> str:
+        """Where the data of the campaign lie."""
+        return data_folder(self.key)
+
+    @property
+    def units(self) -> Mapping[str, Unit]:
+        """The units of the body."""
+        return self.files.units or {}
+
+    @property
+    def title(self) -> str:
+        """How the campaign is called."""
+        found = self.trial.facts.book.get(f"{self.folder}/campaign.yml", Campaign)
+        return found.record.title if found else str(self.key)
+
+    @property
+    def scoring(self) -> Scoring:
+        """The criteria set. Raises `Misuse` where there is no sound one."""
+        if self.files.scoring is None:
+            raise Misuse(f"{self.folder}/scoring.yml chưa có hoặc có lỗi: chạy `thidua check` trước")  # fmt: skip
+        return self.files.scoring.record
+
+    def trees(self) -> dict[str, dict[str, Any]]:
+        """Give the sheets of scores as they are written, by unit."""
+        told = {sheet.record.unit: sheet.node.plain() for sheet in self.files.sheets}
+        return {unit: tree for unit, tree in told.items() if isinstance(tree, dict)}
+
+    def score_form(self) -> Form:
+        """Give the form of the scores, filled in with what is known."""
+        return score_form(self.scoring, self.trees(), self.units, f"Bảng chấm điểm: {self.title}")  # fmt: skip
+
+
+def desk_of(options: Namespace, as_of: date | None = None) -> Desk:
+    """Open the campaign that was named. Raises `Misuse` where there is none."""
+    found = _KEY.fullmatch(options.campaign)
+    if not found:
+        raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
+    key = CampaignKey(found[1], int(found[2]), found[3])
+    root = find_root(Path.cwd())
+    trial = Trial(root, as_of or find_as_of(root, []))
+    files = next((f for f in trial.facts.campaigns if f.key == key), None)
+    if files is None:
+        known = ", ".join(str(f.key) for f in trial.facts.campaigns[:12])
+        raise Misuse(f"không có phong trào “{options.campaign}”; đang có: {known}")
+    return Desk(root, key, trial, files)

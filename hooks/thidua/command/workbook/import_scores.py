@@ -1,0 +1,150 @@
+"""`thidua import scores FILE.xlsx`: points out of a workbook into the sheets of a campaign."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua.check.file.place import is_score_table
+from thidua.command.project import OK, Misuse, existing_file
+from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
+from thidua.command.workbook.import_told import refused, tell
+from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
+from thidua.draft.form.score_book import read_scores, scores_as_json
+from thidua.draft.form.score_change import changes_of
+from thidua.draft.form.score_files import sheet_text, table_text
+from thidua.draft.splice.change import Change
+from thidua.draft.splice.yaml_file import Unchangeable
+from thidua.model.problem import Problem
+from thidua.publish.trial.writing import write_all
+from thidua.read.table.cell import rows_of
+from thidua.read.workbook.package import Unreadable
+from thidua.read.workbook.workbook import read_workbook
+
+Asked = Mapping[str, Sequence[tuple[Filled, Change]]]
+"""By unit: the changes of its sheet, each with the cell that asks for it."""
+
+
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng điểm như cơ quan đang giữ")  # fmt: skip
+    add_campaign(parser)
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.set_defaults(run=run)
+
+
+def run(options: Namespace) -> int:
+    """Read the workbook, hold what it says against every rule, write all files or none."""
+    path = existing_file(options.file)
+    desk = desk_of(options)
+    try:
+        grids = read_workbook(path)
+    except Unreadable as why:
+        raise Misuse(f"{options.file}: {why}") from None
+    names = {id: unit.name for id, unit in desk.units.items()}
+    reading = read_scores(grids, desk.score_form(), desk.scoring, names)
+    draft = _draft(desk, reading)
+    tell(options, scores_as_json(reading), reading.findings)
+    if refused(reading.findings):
+        return 1
+    return _write(desk, draft, is_dry=options.dry_run, is_quiet=options.format == "json")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The files as they would be, and how many values they change."""
+
+    files: Mapping[str, str]
+    number: int
+
+
+def _draft(desk: Desk, reading: Reading) -> Draft:
+    """Work out the new files; what they would break is told at the cell that asks for it."""
+    trees, findings = desk.trees(), reading.findings
+    asked: dict[str, list[tuple[Filled, Change]]] = {}
+    for row in reading.rows:
+        found = list(changes_of(row, trees.get(row.key, {}), findings))
+        if found:
+            asked.setdefault(row.key, []).extend(found)
+    if refused(findings):
+        return Draft({}, 0)
+    files = _files(desk, asked, findings)
+    if files and not refused(findings):
+        _, problems = desk.trial.with_files(files)
+        findings += (_placed(problem, desk, files, reading.rows) for problem in problems)  # fmt: skip
+    return Draft(files, sum(len(own) for own in asked.values()))
+
+
+def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
+    groups = {unit: group.id for group in desk.scoring.groups for unit in group.units}
+    table = f"{desk.folder}/scores.csv"
+    if (old := desk.trial.text(table)) is not None:
+        changes = {unit: [change for _, change in own] for unit, own in asked.items()}
+        return {table: table_text(old, changes, groups)} if changes else {}
+    files: dict[str, str] = {}
+    for unit, own in asked.items():
+        name = f"{desk.folder}/scores/{unit}.yml"
+        try:
+            files[name] = sheet_text(desk.trial.text(name), unit, groups.get(unit, "chung"), _in_order(own))  # fmt: skip
+        except Unchangeable as where:
+            findings.append(own[0][0].finding(f"{name}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"))  # fmt: skip
+    return files
+
+
+def _in_order(own: Sequence[tuple[Filled, Change]]) -> list[Change]:
+    """Set values before others are taken away: nothing is emptied that is filled at once."""
+    return sorted((change for _, change in own), key=lambda change: change.new is None)
+
+
+def _placed(
+    problem: Problem, desk: Desk, files: Mapping[str, str], rows: Sequence[FilledRow]
+) -> Finding:
+    """Tell a broken rule at the cell that breaks it, else at the unit's first cell, else in its file."""
+    unit = _unit_of(problem, files)
+    own = [cell for row in rows if row.key == unit for cell in row.cells]
+    for cell in sorted(own, key=lambda cell: len(cell.column.path), reverse=True):
+        key = ".".join(map(str, cell.column.path))
+        if problem.key == key:
+            return cell.finding(_words(problem))
+    near = next((cell for cell in own if problem.key.startswith(f"lines.{cell.column.code}")), own[0] if own else None)  # fmt: skip
+    if near:
+        return near.finding(f"{_words(problem)} ({problem.place.file})")
+    return Finding("", "", f"{problem.place}: {_words(problem)}")
+
+
+def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
+    """The unit that a problem is about: by the name of its file, or by its row of the table."""
+    file = problem.place.file
+    if not is_score_table(file):
+        return file.rpartition("/")[2].removesuffix(".yml")
+    rows = rows_of(files.get(file, ""))
+    place = next((n for n, cell in enumerate(rows[0]) if cell.text == "unit"), 0) if rows else 0  # fmt: skip
+    return next((row[place].text for row in rows[1:] if row[0].line == problem.place.line), "")  # fmt: skip
+
+
+def _words(problem: Problem) -> str:
+    told = f"{problem.message}: {problem.remedy}" if problem.remedy else problem.message
+    return f"{told} (mã: {problem.rule})"
+
+
+def _write(desk: Desk, draft: Draft, *, is_dry: bool, is_quiet: bool) -> int:
+    for line in _told(desk, draft, is_dry=is_dry):
+        if not is_quiet:
+            print(line)
+    if not is_dry:
+        try:
+            write_all(desk.root, draft.files)
+        except OSError as why:
+            raise Misuse(f"không ghi được: {why.strerror}; mọi tệp còn như trước") from None  # fmt: skip
+    return OK
+
+
+def _told(desk: Desk, draft: Draft, *, is_dry: bool) -> Iterator[str]:
+    if not draft.files:
+        yield "không có gì khác dữ liệu đang có"
+        return
+    for name in draft.files:
+        yield f"{'sẽ ghi' if is_dry else 'đã ghi'} {name}"
+    yield f"{draft.number} giá trị đổi, {len(draft.files)} tệp; xem lại bằng git diff"

@@ -1,0 +1,96 @@
+"""Where units and criteria stand in a sheet that officials made: which way it runs, where its head ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from thidua.draft.form.criterion_name import CriterionNames, field_of
+from thidua.draft.form.unit_name import UnitNames
+from thidua.model.form.form import Column
+from thidua.read.workbook.cell import Cell, Grid
+
+_HEAD_ROWS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """How a sheet is laid out (bố cục); rows and columns are counted from 0."""
+
+    is_across: bool
+    """Whether units stand beside each other, and criteria below each other."""
+    line: int
+    """The column, or the row, that names the units."""
+    first: int
+    """Where the first unit stands in it."""
+
+
+def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
+    """Find the line that names most units; None where none is named."""
+    found = [place for place, cell in grid.cells.items() if units.find(cell.text)]
+    if not found:
+        return None
+    columns, rows = Counter(c for _, c in found), Counter(r for r, _ in found)
+    column, down = max(columns.items(), key=lambda item: (item[1], -item[0]))
+    row, across = max(rows.items(), key=lambda item: (item[1], -item[0]))
+    if across > down:
+        return Axes(True, row, min(c for r, c in found if r == row))
+    return Axes(False, column, min(r for r, c in found if c == column))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A column, or a row, of answers to one field of one criterion."""
+
+    place: int
+    column: Column
+
+
+def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
+    """Find the columns of criteria above the first unit; a head may be made of several rows."""
+    lines: list[Line] = []
+    code_before = ""
+    for place in range(grid.width):
+        if place == axes.line:
+            continue
+        told = _heads(grid, axes, place)
+        code = next((code for cell in told if (code := names.find(cell))), "")
+        field = _field(told, names)
+        is_below = bool(told) and not code and field not in ("", "-")
+        if is_below and told[0].row == axes.first - 1:
+            code = code_before
+        if code and field != "-":
+            column = names.column(code, field or names.only_field(code))
+            lines.append(Line(place, column))
+        code_before = code
+    return lines
+
+
+def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
+    """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
+    rows = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
+    titles = {grid.covers.get((row, axes.line)) for row in rows} - {None}
+    origins = dict.fromkeys(grid.covers.get((row, place), (row, place)) for row in rows)
+    found = (grid.cells.get(origin) for origin in origins if origin not in titles)
+    return [cell for cell in found if cell]
+
+
+def _field(told: list[Cell], names: CriterionNames) -> str:
+    """Give the field that the lowest heads name, beside the criterion or behind its code."""
+    own = [field_of(cell.text) for cell in told if not names.find(cell)][:2]
+    behind = [names.field_in(cell) for cell in told if names.find(cell)][:1]
+    return next((field for field in [*own, *behind] if field), "")
+
+
+def rows_down(
+    grid: Grid, first: int, width: int, names: CriterionNames
+) -> list[tuple[int, str]]:
+    """Find the rows that name a criterion, by its name or its code, left of the answers."""
+    found: list[tuple[int, str]] = []
+    for row in range(first, grid.height):
+        cells = [grid.at(row, place) for place in range(width)]
+        code = next((c for cell in cells if cell and (c := names.named(cell.text))), "")
+        code = code or next((c for cell in cells if (c := names.find(cell))), "")
+        if code:
+            found.append((row, code))
+    return found

@@ -1,0 +1,90 @@
+"""Criteria and fields by what a workbook calls them: `1.1`, `1.1. Thu nhập`, its name alone, “Tự chấm”."""
+
+from __future__ import annotations
+
+import re
+
+from thidua.model.form.answer import Holds
+from thidua.model.form.form import Column, Form
+from thidua.model.score.criterion.criterion import CriterionType
+from thidua.model.score.scoring import Scoring
+from thidua.model.slug import slugify
+from thidua.read.workbook.cell import Cell
+
+_WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)\s+", re.IGNORECASE)
+_FIELDS = (
+    ("ly-do", "reason"), ("tu-cham", "self"), ("cum-cham", "cluster"), ("cham-cheo", "cluster"),
+    ("tham-dinh", "appraised"), ("phuc-tra", "appraised"), ("so-lan-cong", "plus"),
+    ("so-lan-tru", "minus"), ("so-loi", "minus"), ("diem-duyet", "final"), ("diem-cuoi", "final"),
+    ("diem-chinh-thuc", "final"), ("diem-chot", "final"), ("hoi-dong", "final"),
+    ("chi-tieu", "target"), ("ke-hoach", "target"), ("duoc-giao", "target"),
+    ("thuc-hien", "actual"), ("dat-duoc", "actual"), ("dat-hay-khong", "actual"),
+)  # fmt: skip
+"""What a head says of its column → the field; the first that fits."""
+_LEFT_OUT = ("toi-da", "thang-diem", "diem-chuan", "minh-chung", "nhan-xet", "ghi-chu", "xep-hang", "xep-loai", "tong", "stt", "tt", "trung-binh", "chenh-lech", "don-vi-tinh", "dvt", "ty-le-dat")  # fmt: skip
+_SHORT = 4
+"""Words of a head that may be a field; a title has more."""
+_POINTS = ("diem", "so-diem", "ket-qua")
+
+
+class CriterionNames:
+    """The criteria of a set, with the columns that they have in its form."""
+
+    def __init__(self, scoring: Scoring, form: Form) -> None:
+        self.leaves = {leaf.code: leaf for leaf in scoring.leaves()}
+        self.form = form
+        self._names: dict[str, list[str]] = {}
+        for leaf in self.leaves.values():
+            self._names.setdefault(slugify(leaf.name), []).append(leaf.code)
+        self._codes = sorted(self.leaves, key=len, reverse=True)
+
+    def find(self, cell: Cell | None) -> str:
+        """Give the code of the criterion that a head or a row names; "" for none."""
+        if cell is None:
+            return ""
+        if cell.number is not None:
+            told = f"{cell.number:f}"
+            return told if told in self.leaves else ""
+        words = _WORD.sub("", cell.text, count=1).strip()
+        for code in self._codes:
+            if words == code or re.match(rf"{re.escape(code)}[.):\s–-]", words):
+                rest = words[len(code) :].lstrip(".):–- ")
+                if not rest[:1].isdigit():
+                    return code
+        return self.named(words)
+
+    def field_in(self, cell: Cell) -> str:
+        """Give the field that a head names behind the code of its criterion: 1.1 Chỉ tiêu."""
+        code = self.find(cell)
+        rest = cell.text.partition(code)[2].strip(".):–- ") if code else ""
+        is_name = slugify(self.leaves[code].name).startswith(slugify(rest)) if code else True  # fmt: skip
+        return "" if not rest or is_name or len(rest.split()) > _SHORT else field_of(rest)  # fmt: skip
+
+    def named(self, words: str) -> str:
+        """Give the criterion of a name, which no other bears; "" for none."""
+        found = self._names.get(slugify(words), []) if words else []
+        return found[0] if len(found) == 1 else ""
+
+    def column(self, code: str, field: str) -> Column:
+        """Give the column of a criterion's field, as the form has it or as it would be."""
+        key = code if field == "final" else f"{code} {field}"
+        leaf = self.leaves[code]
+        is_reached = field == "actual" and leaf.type is CriterionType.BOOLEAN
+        holds = Holds.WORDS if field == "reason" else Holds.ACHIEVED if is_reached else Holds.NUMBER  # fmt: skip
+        path = ("lines", code, *field.split("."))
+        return self.form.column(key) or Column(key, (key,), holds, path, code)
+
+    def only_field(self, code: str) -> str:
+        """The field of a column that tells none: what a person reaches or gives."""
+        return "actual" if self.leaves[code].type is CriterionType.BOOLEAN else "final"
+
+
+def field_of(words: str) -> str:
+    """Give the field that a head names: `self`; "-" for what is not read, "" for neither."""
+    folded = slugify(words)
+    if len(words.split()) <= _SHORT and any(folded == name or folded.startswith(f"{name}-") or f"-{name}" in folded for name in _LEFT_OUT):  # fmt: skip
+        return "-"
+    for name, field in _FIELDS:
+        if name in folded:
+            return field
+    return "final" if folded in _POINTS else ""

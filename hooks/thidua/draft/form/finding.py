@@ -1,0 +1,68 @@
+"""What an import tells of a workbook (điều tìm thấy): the sheet, the cell, what is wrong or to be looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.model.form.answer import Answer
+from thidua.model.form.form import Column
+
+LOOK = "lưu ý: "
+"""What stands before something that a person should look at, and that stops nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found in a workbook."""
+
+    sheet: str
+    cell: str
+    """C12; "" where it is about the whole sheet."""
+    message: str
+    is_error: bool = True
+
+    def __str__(self) -> str:
+        place = f"trang tính {self.sheet}" if self.sheet else "tệp"
+        place += f", ô {self.cell}" if self.cell else ""
+        return f"{place}: {'' if self.is_error else LOOK}{self.message}"
+
+    def as_json(self) -> dict[str, str]:
+        """The fields of FORMATS.md, `thidua import scores`."""
+        message = self.message if self.is_error else f"{LOOK}{self.message}"
+        return {"sheet": self.sheet, "cell": self.cell, "message": message}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cell of a form that was read (ô đã điền)."""
+
+    column: Column
+    sheet: str
+    cell: str
+    answer: Answer | None
+    """None where nothing was filled in."""
+
+    def finding(self, message: str, *, is_error: bool = True) -> Finding:
+        """Tell something about the cell."""
+        return Finding(self.sheet, self.cell, message, is_error)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """A row of a form that was read (hàng đã điền)."""
+
+    name: str
+    """What it is about, as the workbook calls it."""
+    key: str
+    """What it is about, as the data call it."""
+    cells: tuple[Filled, ...]
+    is_whole: bool
+    """Whether an empty cell means that there is nothing: in a workbook of ours."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read of a workbook, and all that was found."""
+
+    rows: list[FilledRow]
+    findings: list[Finding]

@@ -1,0 +1,97 @@
+"""A sheet that we exported, filled in: the row of keys says which column is which.
+
+The same holds for a `scores.csv` that was opened in Excel and saved as a workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.draft.form.finding import Filled, Finding
+from thidua.draft.form.value import Odd, answer_of
+from thidua.model.form.form import Column, Form
+from thidua.read.workbook.cell import Grid, cell_name
+
+_DEEPEST = 40
+"""Rows in which the row of keys is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """The row of a sheet that names its columns for machines; counted from 0."""
+
+    grid: Grid
+    row: int
+    columns: Mapping[int, str]
+
+
+def find_key_row(grids: list[Grid], key: str, form: Form) -> list[KeyRow]:
+    """Give the key rows of the sheets that are seen; each names the column `key` and another."""
+    return [found for grid in grids if (found := _key_row(grid, key, form))]
+
+
+def _key_row(grid: Grid, key: str, form: Form) -> KeyRow | None:
+    known = {column.key for column in form.columns}
+    for row in range(min(grid.height, _DEEPEST)):
+        told = {c: grid.text(row, c) for c in range(grid.width) if (row, c) in grid.cells}  # fmt: skip
+        if key in told.values() and len(known & set(told.values())) > 1:
+            return KeyRow(grid, row, told)
+    return None
+
+
+def faults_of_keys(found: KeyRow, form: Form) -> Iterator[Finding]:
+    """Tell columns that the form has not, those it misses, those that are there twice."""
+    seen: set[str] = set()
+    for place, key in found.columns.items():
+        cell = cell_name(found.row, place)
+        column = form.column(key)
+        if column is None:
+            yield Finding(found.grid.name, cell, f"không có cột “{key[:40]}” trong biểu mẫu: trả lại hàng mã như khi xuất, hoặc xuất lại")  # fmt: skip
+        elif key in seen:
+            yield Finding(found.grid.name, cell, f"mã cột “{key}” đứng hai lần: xóa cột chép thừa")  # fmt: skip
+        elif place in found.grid.hidden_columns and not column.is_fixed:
+            yield Finding(found.grid.name, cell, f"cột “{key}” bị ẩn, vẫn được đọc: bỏ ẩn để xem lại", is_error=False)  # fmt: skip
+        seen.add(key)
+    missing = [c.key for c in form.columns if c.key not in seen and not c.is_fixed]
+    if missing:
+        listed = ", ".join(missing[:8]) + (", …" if len(missing) > 8 else "")
+        yield Finding(found.grid.name, "", f"thiếu cột {listed}: không đổi gì ở các mục ấy", is_error=False)  # fmt: skip
+
+
+def cells_of(
+    found: KeyRow, row: int, form: Form, findings: list[Finding]
+) -> Iterator[Filled]:
+    """Read the cells of a row; what gives no answer is noted."""
+    for place, key in found.columns.items():
+        column = form.column(key)
+        if column and not column.is_fixed:
+            cell = read_cell(found.grid, (row, place), column, findings)
+            if cell:
+                yield cell
+
+
+def read_cell(
+    grid: Grid, place: tuple[int, int], column: Column, findings: list[Finding]
+) -> Filled | None:
+    """Read one cell; None, with the reason noted, where it gives no answer."""
+    name = cell_name(*place)
+    try:
+        return Filled(column, grid.name, name, answer_of(grid.cells.get(place), column))
+    except Odd as odd:
+        findings.append(Finding(grid.name, name, f"{column.key}: {odd}"))
+        return None
+
+
+def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterator[Finding]:  # fmt: skip
+    """Tell cells for answers that were made one: whose answer is it?"""
+    for top, left, bottom, right in grid.merged:
+        is_inside = bottom >= first and any(left <= place <= right for place in places)
+        if is_inside and (top, left) in grid.cells:
+            message = f"ô gộp đến {cell_name(bottom, right)}: không biết là của đơn vị, mục nào; bỏ gộp rồi điền từng ô"  # fmt: skip
+            yield Finding(grid.name, cell_name(top, left), message)
+
+
+def hidden_finding(grid: Grid, row: int, what: str) -> Finding:
+    """Tell a row that nobody sees and that is read all the same."""
+    return Finding(grid.name, cell_name(row, 0), f"hàng {row + 1} ({what}) bị ẩn, vẫn được đọc: bỏ ẩn để xem lại", is_error=False)  # fmt: skip

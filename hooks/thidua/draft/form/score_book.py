@@ -1,0 +1,149 @@
+"""A workbook of scores → what it says of each unit, whoever made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from thidua.draft.form.criterion_name import CriterionNames
+from thidua.draft.form.finding import FilledRow, Finding, Reading
+from thidua.draft.form.own import (
+    KeyRow,
+    cells_of,
+    faults_of_keys,
+    find_key_row,
+    hidden_finding,
+    merged_findings,
+)
+from thidua.draft.form.score_sheet import SheetReader
+from thidua.draft.form.unit_name import UnitNames
+from thidua.model.form.answer import NOT_ASSIGNED, Answer
+from thidua.model.form.form import Form
+from thidua.model.score.scoring import Scoring
+from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
+
+_UNIT, _NAME = "unit", "don-vi"
+_POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
+
+
+def read_scores(
+    grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]
+) -> Reading:
+    """Read all sheets of a workbook; `units` are the names of a body's units by id."""
+    ranked = [unit for group in scoring.groups for unit in group.units]
+    near = [*ranked, *(str(row.answers[_UNIT]) for row in form.rows)]
+    names = UnitNames(units, near)
+    seen = [grid for grid in grids if not grid.is_hidden]
+    reading = Reading([], [])
+    if keys := find_key_row(seen, _UNIT, form):
+        for found in keys:
+            faults = list(faults_of_keys(found, form))
+            reading.findings += faults
+            if not any(fault.is_error for fault in faults):
+                reading.rows += _own_rows(found, form, names, reading.findings)
+        reading.findings += _renamed(keys[0], form)
+    else:
+        groups = {name for group in scoring.groups for name in (group.name, group.id)}
+        reader = SheetReader(names, CriterionNames(scoring, form), groups)
+        for grid in seen:
+            reading.rows += reader.rows(grid)
+        reading.findings += reader.findings
+    reading.findings += _doubled(reading.rows)
+    reading.findings += _mixed(seen, reading.rows)
+    reading.findings += _hidden(grids)
+    if not reading.rows and not any(f.is_error for f in reading.findings):
+        message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"  # fmt: skip
+        reading.findings.append(Finding(seen[0].name if seen else "", "", message))
+    return reading
+
+
+def _own_rows(
+    found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]
+) -> Iterator[FilledRow]:
+    place = next(c for c, key in found.columns.items() if key == _UNIT)
+    named = next((c for c, key in found.columns.items() if key == _NAME), None)
+    grid = found.grid
+    answers = {c: k for c, k in found.columns.items() if c not in (place, named)}
+    findings += merged_findings(grid, found.row + 1, answers)
+    for row in range(found.row + 1, grid.height):
+        unit = grid.text(row, place)
+        holds = [c for c in answers if (row, c) in grid.cells]
+        if not unit and not holds:
+            continue
+        name = grid.text(row, named) if named is not None else unit
+        fault = _fault_of(unit, name, names)
+        if fault:
+            findings.append(Finding(grid.name, cell_name(row, place), fault))
+            continue
+        if row in grid.hidden_rows:
+            findings.append(hidden_finding(grid, row, name or unit))
+        cells = tuple(cells_of(found, row, form, findings))
+        yield FilledRow(name or unit, unit, cells, is_whole=True)
+
+
+def _fault_of(unit: str, name: str, names: UnitNames) -> str:
+    """Say what is wrong with a row's unit; "" where nothing is."""
+    if not unit:
+        return "hàng có số mà cột Mã để trống: điền mã đơn vị, như khi xuất"
+    if names.one(unit) != unit:
+        near = names.one(unit) or names.one(name)
+        return f"không có đơn vị mã “{unit[:40]}”" + (f"; có phải là “{near}”?" if near else "")  # fmt: skip
+    if name and unit not in names.find(name):
+        return f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"  # fmt: skip
+    return ""
+
+
+def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:
+    if found.grid.name != form.sheet:
+        yield Finding(found.grid.name, "", f"không có trang tính “{form.sheet}”, đọc trang tính này", is_error=False)  # fmt: skip
+
+
+def _doubled(rows: Sequence[FilledRow]) -> Iterator[Finding]:
+    """Tell units that are filled in twice, once for each row that comes too late."""
+    seen: dict[tuple[str, str], str] = {}
+    for row in rows:
+        told = False
+        for cell in row.cells:
+            place = f"{cell.sheet}, ô {cell.cell}"
+            first = seen.setdefault((row.key, cell.column.key), place)
+            if first != place and not told:
+                told = True
+                yield cell.finding(f"{row.name}, {cell.column.key}: đã có ở trang tính {first}; giữ một chỗ")  # fmt: skip
+
+
+def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
+    """Tell once that numbers are typed as text, some with a point, some with a comma."""
+    by_name = {grid.name: grid for grid in grids}
+    cells = [cell for row in rows for cell in row.cells]
+    texts = [(filled, cell.text) for filled in cells if (place := cell_place(filled.cell)) and (cell := by_name[filled.sheet].cells.get(place)) and cell.kind is Kind.TEXT]  # fmt: skip
+    points = [(filled, text) for filled, text in texts if _POINT.fullmatch(text)]
+    if points and any(_COMMA.fullmatch(text) for _, text in texts):
+        filled, text = points[0]
+        message = f"số gõ thành chữ, chỗ dấu chấm chỗ dấu phẩy; “{text}” được đọc là {text.replace('.', ',')}"  # fmt: skip
+        yield filled.finding(message, is_error=False)
+
+
+def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
+    for grid in grids:
+        if grid.is_hidden and grid.cells:
+            yield Finding(grid.name, "", "trang tính bị ẩn, không đọc: cần thì bỏ ẩn", is_error=False)  # fmt: skip
+
+
+def scores_as_json(reading: Reading) -> dict[str, object]:
+    """Tell what was read as the formats ask; several fields of a criterion by their names."""
+    scores: dict[str, dict[str, object]] = {}
+    for row in reading.rows:
+        told: dict[str, dict[str, Answer | None]] = {}
+        for cell in row.cells:
+            field = cell.column.key.partition(" ")[2] or "final"
+            told.setdefault(cell.column.code, {})[field] = cell.answer
+        scores[row.name] = {code: _one(fields) for code, fields in told.items()}
+    return {"scores": scores, "problems": [f.as_json() for f in reading.findings]}
+
+
+def _one(fields: Mapping[str, Answer | None]) -> object:
+    """The one value of a criterion, or its fields."""
+    if NOT_ASSIGNED in fields.values():
+        return NOT_ASSIGNED
+    values = list(fields.values())
+    return values[0] if len(values) == 1 else dict(fields)

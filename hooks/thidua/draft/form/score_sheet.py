@@ -1,0 +1,206 @@
+"""Sheets of scores as officials keep them → what they give for each unit.
+
+Units below each other and criteria beside each other, the other way round, or one unit
+a sheet with its rounds beside each other; titles, merged heads, totals and remarks round it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.draft.form.axis import Axes, Line, axes_of, columns_across, rows_down
+from thidua.draft.form.criterion_name import CriterionNames, field_of
+from thidua.draft.form.finding import Filled, FilledRow, Finding
+from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
+from thidua.draft.form.unit_name import UnitNames
+from thidua.model.form.answer import Holds
+from thidua.model.form.form import Column
+from thidua.model.slug import slugify
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
+
+_NO_UNIT = (
+    "tong", "cong", "trung-binh", "binh-quan", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan",
+    "diem-toi-da", "diem-chuan", "thang-diem", "luu-y", "chu-thich", "cao-nhat", "thap-nhat",
+)  # fmt: skip
+"""How rows begin that are about no unit."""
+
+
+class SheetReader:
+    """Reads the sheets of a workbook that we did not make."""
+
+    def __init__(self, units: UnitNames, names: CriterionNames, groups: set[str]) -> None:  # fmt: skip
+        self.units, self.names = units, names
+        self.groups = {slugify(group) for group in groups}
+        self.findings: list[Finding] = []
+
+    def rows(self, grid: Grid) -> list[FilledRow]:
+        """Give what a sheet says; nothing where it is no table of scores."""
+        axes = axes_of(grid, self.units)
+        if axes is None or (not axes.is_across and self._is_title(grid, axes)):
+            return list(self._alone(grid, axes))
+        found = self._across(grid, axes) if axes.is_across else self._down(grid, axes)
+        return list(found)
+
+    def _is_title(self, grid: Grid, axes: Axes) -> bool:
+        """Whether the one unit that a sheet names stands in a title above criteria."""
+        below = rows_down(grid, axes.first + 1, grid.width, self.names)
+        return len(below) > 1 and not columns_across(grid, axes, self.names)
+
+    def _down(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
+        """Units below each other."""
+        lines = columns_across(grid, axes, self.names)
+        if not lines:
+            return
+        self._tell_unread(grid, axes, lines)
+        self.findings += merged_findings(grid, axes.first, {line.place: "" for line in lines})  # fmt: skip
+        for row in range(axes.first, grid.height):
+            name = grid.text(row, axes.line)
+            unit = self._unit(grid, row, axes.line, [line.place for line in lines])
+            if unit:
+                yield self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
+                if row in grid.hidden_rows:
+                    self.findings.append(hidden_finding(grid, row, name))
+
+    def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
+        """Units beside each other, criteria below each other."""
+        rows = rows_down(grid, axes.line + 1, axes.first, self.names)
+        rows = list(self._once(grid, rows))
+        body = rows[0][0] if rows else grid.height
+        places = [c for c in range(axes.first, grid.width) if grid.text(axes.line, c)]
+        self.findings += merged_findings(grid, body, dict.fromkeys(places, "")) if rows else []  # fmt: skip
+        heads: dict[str, list[int]] = {}
+        for place in places:
+            name = grid.text(axes.line, place)
+            if self._unit(grid, axes.line, place, []):
+                heads.setdefault(name, []).append(place)
+        for name, own in heads.items():
+            cells = [
+                ((row, place), Line(row, self.names.column(code, field)))
+                for place in own
+                for row, code in rows
+                if (field := self._field(grid, axes.line + 1, body, place, code))
+            ]
+            if cells:
+                yield self._row(grid, name, self.units.one(name), cells)
+        for row, code in rows if heads else ():
+            if row in grid.hidden_rows:
+                self.findings.append(hidden_finding(grid, row, code))
+
+    def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
+        """One unit a sheet, which its name or a title tells; fields beside each other."""
+        title = grid.text(axes.first, axes.line) if axes else next(iter(self._titles(grid)), "")  # fmt: skip
+        unit = self.units.one(title)
+        rows = rows_down(grid, 0, grid.width, self.names)
+        if not unit or len(rows) < 2:
+            return
+        rows = list(self._once(grid, rows))
+        lines = []
+        for place in range(grid.width):
+            if any(self.names.find(grid.at(row, place)) for row, _ in rows):
+                continue
+            field = self._field(grid, 0, rows[0][0], place, "")
+            if field:
+                lines += [((row, place), Line(row, self.names.column(code, field))) for row, code in rows]  # fmt: skip
+        if lines:
+            yield self._row(grid, title, unit, lines)
+
+    def _titles(self, grid: Grid) -> Iterator[str]:
+        """Give the words of a sheet that name a unit: its name, a title “Đơn vị: …”."""
+        for words in (grid.name, *(cell.text for _, cell in sorted(grid.cells.items()))):  # fmt: skip
+            for part in (words, words.rpartition(":")[2]):
+                if self.units.one(part.strip()):
+                    yield part.strip()
+
+    def _field(self, grid: Grid, top: int, end: int, place: int, code: str) -> str:
+        """Give the field that a column tells between two rows; without one, of its criterion."""
+        told = [grid.text(row, place) for row in range(end - 1, top - 1, -1)]
+        lowest = [text for text in told if text][:2]
+        field = next((f for text in lowest if (f := field_of(text))), "")
+        if field == "-":
+            return ""
+        return field or (self.names.only_field(code) if code else "")
+
+    def _once(self, grid: Grid, rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:  # fmt: skip
+        """Give each criterion once; a second row of it is told."""
+        seen: dict[str, int] = {}
+        for row, code in rows:
+            if code in seen:
+                message = f"tiêu chí {code} có hai hàng ({seen[code] + 1} và {row + 1}): Excel có thể đã đổi 1.10 thành 1,1; đặt dạng cột mã là Văn bản"  # fmt: skip
+                self.findings.append(Finding(grid.name, cell_name(row, 0), message))
+                continue
+            seen[code] = row
+            yield row, code
+
+    def _row(
+        self,
+        grid: Grid,
+        name: str,
+        unit: str,
+        cells: list[tuple[tuple[int, int], Line]],
+    ) -> FilledRow:
+        read = (self._cell(grid, place, line.column) for place, line in cells)
+        return FilledRow(name, unit, tuple(cell for cell in read if cell), is_whole=False)  # fmt: skip
+
+    def _cell(self, grid: Grid, place: tuple[int, int], column: Column) -> Filled | None:  # fmt: skip
+        """Read a cell; a number where one says “đạt” is the points for it."""
+        cell = grid.cells.get(place)
+        if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
+            column = self.names.column(column.code, "final")
+        return read_cell(grid, place, column, self.findings)
+
+    def _unit(self, grid: Grid, row: int, place: int, answers: list[int]) -> str:
+        """Give the unit of a row or column; "" for what is about none, told where it may be one."""
+        cell = grid.at(row, place)
+        name = cell.text if cell else ""
+        found = self.units.find(name)
+        if len(found) == 1:
+            return next(iter(found))
+        holds = [c for c in answers if (row, c) in grid.cells]
+        message = self._stray(grid, row, cell, found, holds)
+        if message:
+            at = cell_name(row, place)
+            self.findings.append(Finding(grid.name, at, message, bool(holds or found)))
+        return ""
+
+    def _stray(
+        self,
+        grid: Grid,
+        row: int,
+        cell: Cell | None,
+        found: set[str],
+        holds: list[int],
+    ) -> str:
+        """Say what is wrong with a row that names no unit; "" where nothing is."""
+        if found:
+            listed = ", ".join(sorted(found))
+            assert cell
+            return f"có {len(found)} đơn vị cùng tên “{cell.text}”: ghi mã thay cho tên ({listed})"  # fmt: skip
+        words = [slugify(grid.text(row, c)) for c in range(grid.width)]
+        name = cell.text if cell else ""
+        is_remark = any(w.startswith(_NO_UNIT) for w in words if w)
+        if is_remark or slugify(name) in self.groups:
+            return ""
+        near = self.units.near(name)
+        if cell and cell.kind is Kind.FORMULA:
+            return f"tên đơn vị là công thức ({name[:40]}): dán lại bằng “Dán giá trị” (Paste Values)"  # fmt: skip
+        if not name:
+            return "hàng có điểm mà không ghi đơn vị" if holds else ""
+        if near:
+            return f"không có đơn vị “{name}”; có phải là “{near}”?"
+        return f"không có đơn vị “{name}” trong phong trào" if holds else ""
+
+    def _tell_unread(self, grid: Grid, axes: Axes, lines: list[Line]) -> None:
+        """Tell columns with numbers below a head that names neither a criterion nor what is left out."""
+        read = {line.place for line in lines} | {axes.line}
+        for place in range(grid.width):
+            numbers = [r for r in range(axes.first, grid.height) if (c := grid.cells.get((r, place))) and c.kind is Kind.NUMBER]  # fmt: skip
+            heads = [grid.text(r, place) for r in range(axes.first)]
+            is_told = any(field_of(text) == "-" for text in heads if text)
+            if place in read and place in grid.hidden_columns and place != axes.line:
+                message = f"cột {cell_name(0, place)[:-1]} bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"  # fmt: skip
+                self.findings.append(Finding(grid.name, cell_name(axes.first - 1, place), message, is_error=False))  # fmt: skip
+            if place in read or not numbers or is_told:
+                continue
+            head = next((text for text in reversed(heads) if text), "")
+            message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"  # fmt: skip
+            self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, is_error=False))  # fmt: skip

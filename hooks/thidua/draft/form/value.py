@@ -1,0 +1,169 @@
+"""A cell of a workbook → the answer that it gives, or why it gives none.
+
+Excel turns what is typed into what it takes it for: 9.5 into the ninth of May, 1.10 into
+1,1. What is not surely an answer is refused, with what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from thidua.model.field import decimal_text
+from thidua.model.form.answer import (
+    NOT_ASSIGNED,
+    Answer,
+    Holds,
+    NoAnswer,
+    shortest,
+    typed,
+)
+from thidua.model.form.form import Column
+from thidua.model.slug import slugify
+from thidua.read.workbook.cell import Cell, Kind
+
+_EMPTY = ("", "chua-cham", "chua-co", "chua-co-so-lieu")
+_NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
+_YES = ("dat", "co", "x", "true", "v", "dung")
+_NO = ("khong-dat", "khong", "false", "chua-dat")
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
+"""01/01/2000 and 31/12/2099 as Excel counts days."""
+_EPOCH = date(1899, 12, 30)
+
+
+class Odd(Exception):
+    """Why a cell gives no answer, in words for an official."""
+
+
+def answer_of(cell: Cell | None, column: Column) -> Answer | None:
+    """Read a cell as its column holds it; None for an empty one. Raises `Odd`."""
+    if cell is None:
+        return None
+    if cell.kind is Kind.FORMULA:
+        raise Odd(f"ô là công thức ({cell.text[:40]}), không phải giá trị: chép ô, dán lại bằng “Dán giá trị” (Paste Values)")  # fmt: skip
+    if cell.kind is Kind.ERROR:
+        raise Odd(f"ô báo lỗi {cell.text}: sửa trong Excel, hoặc điền giá trị")
+    folded = slugify(cell.text)
+    if cell.kind is Kind.TEXT and (folded in _EMPTY or not cell.text.strip("-–—./ ")):
+        return None
+    if column.code and folded in _NOT_ASSIGNED:
+        return NOT_ASSIGNED
+    return _READERS.get(column.holds, _words)(cell, column)
+
+
+def _number(cell: Cell, column: Column) -> Answer:
+    if cell.kind is Kind.DAY:
+        raise Odd(f"ô là ngày {cell.text}, không phải số: Excel đã đổi số thành ngày; đặt dạng ô là Số rồi gõ lại, như 9,5")  # fmt: skip
+    if cell.kind is Kind.FLAG:
+        raise Odd(f"ô là {cell.text}, không phải số: điền số, như 9,5")
+    if cell.number is not None:
+        return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
+    return _read(column.holds, cell.text)
+
+
+def _whole(number: Decimal) -> Answer:
+    if number % 1:
+        raise Odd(f"“{decimal_text(number)}” không phải số nguyên")
+    return number
+
+
+def _numbers(cell: Cell, column: Column) -> Answer:
+    if cell.number is not None:
+        return (cell.number,)
+    return _read(column.holds, cell.text)
+
+
+def _achieved(cell: Cell, column: Column) -> Answer:
+    if cell.kind is Kind.FLAG:
+        return cell.text == "TRUE"
+    folded = slugify(cell.text)
+    if cell.number in (0, 1):
+        return cell.number == 1
+    if folded in _YES or folded in _NO:
+        return folded in _YES
+    raise Odd(f"“{cell.text}” không phải đạt hay không đạt: ghi “đạt”, “không đạt” hoặc để trống")  # fmt: skip
+
+
+def _day(cell: Cell, column: Column) -> Answer:
+    if cell.day is not None:
+        return cell.day
+    if cell.number is not None:
+        number = cell.number
+        if number % 1 == 0 and _FIRST_SERIAL <= number <= _LAST_SERIAL:
+            return _EPOCH + timedelta(days=int(number))
+        raise Odd(f"“{cell.text}” không phải ngày: ghi như 31/12/2025")
+    return _read(Holds.DAY, cell.text)
+
+
+def _names(cell: Cell, column: Column) -> Answer:
+    parts = [part.strip() for part in cell.text.replace(",", ";").split(";")]
+    whole = cell.text.strip()
+    known = {slugify(v): k for k, w in column.choices.items() for v in (k, w)}
+    if slugify(whole) in known:
+        return (known[slugify(whole)],)
+    return tuple(_known(part, column) for part in parts if part)
+
+
+def _choice(cell: Cell, column: Column) -> Answer:
+    return _known(cell.text, column)
+
+
+def _known(text: str, column: Column) -> str:
+    """Find what was chosen, by its words or as the data call it."""
+    folded = slugify(text)
+    for value, words in column.choices.items():
+        if folded in (slugify(value), slugify(words)):
+            return value
+    listed = ", ".join(list(column.choices.values())[:8])
+    more = ", …" if len(column.choices) > 8 else ""
+    raise Odd(f"không có “{text}” để chọn; chọn trong: {listed}{more}")
+
+
+def _words(cell: Cell, column: Column) -> Answer:
+    if cell.number is not None:
+        return decimal_text(shortest(cell.number))
+    return _read(Holds.WORDS, cell.text)
+
+
+def _read(holds: Holds, text: str) -> Answer:
+    try:
+        return typed(holds, text)
+    except NoAnswer as wrong:
+        raise Odd(_why(wrong, text)) from None
+
+
+def _why(wrong: NoAnswer, text: str) -> str:
+    """Say why a text is no answer."""
+    context = wrong.context
+    match wrong.kind:
+        case "thousands":
+            return f"“{text}” đọc được hai cách: nghìn thì ghi {context['whole']}, số lẻ thì ghi {context['fraction']}"  # fmt: skip
+        case "many_thousands":
+            return f"“{text}” có dấu chấm ngăn hàng nghìn: ghi {context['whole']}"
+        case "long_minus":
+            return f"“{text}” có dấu gạch dài: số âm thì ghi {context['meant']}"
+        case "number":
+            return f"“{text}” không phải số: ghi số, như 9,5; chưa có thì để trống"
+        case "whole":
+            return f"“{text}” không phải số nguyên"
+        case "day" | "impossible_day" | "far_year":
+            return f"“{text}” không phải ngày có thật: ghi như 31/12/2025"
+        case "html":
+            return f"“{text[:40]}” có thẻ HTML: chỉ ghi chữ"
+        case "long_line" | "long_number":
+            return f"“{text[:40]}…” dài quá {context['most']} chữ"
+        case _:
+            return f"“{text[:40]}” không dùng được ở đây"
+
+
+_READERS: dict[Holds, Callable[[Cell, Column], Answer]] = {
+    Holds.NUMBER: _number,
+    Holds.WHOLE: _number,
+    Holds.NUMBERS: _numbers,
+    Holds.ACHIEVED: _achieved,
+    Holds.FLAG: _achieved,
+    Holds.DAY: _day,
+    Holds.NAMES: _names,
+    Holds.CHOICE: _choice,
+}

@@ -1,0 +1,88 @@
+"""What is to become another in a data file (thay đổi): a value set, a value taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.read.yaml_tree import Plain
+
+Path = tuple[str | int, ...]
+"""Keys of mappings and places in lists, from the top of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value of a file that is to be another."""
+
+    path: Path
+    new: Plain
+    """None takes the value away, and with it what would be left empty."""
+
+
+def changes_between(old: Plain, new: Plain, path: Path = ()) -> Iterator[Change]:
+    """Give the changes that make one tree of the other, in an order in which they can be made.
+
+    Lists keep the order of their entries; what is new stands at their end.
+    """
+    if isinstance(old, dict) and isinstance(new, dict):
+        yield from _of_mappings(old, new, path)
+    elif isinstance(old, list) and isinstance(new, list) and _is_deep(old, new):
+        yield from _of_lists(old, new, path)
+    elif old != new:
+        yield Change(path, new)
+
+
+def _of_mappings(
+    old: Mapping[str, Plain], new: Mapping[str, Plain], path: Path
+) -> Iterator[Change]:
+    for key in old:
+        if key not in new or (new[key] is None and old[key] is not None):
+            yield Change((*path, key), None)
+    for key, value in new.items():
+        if key in old and value is not None:
+            yield from changes_between(old[key], value, (*path, key))
+        elif value is not None:
+            yield Change((*path, key), value)
+
+
+def _of_lists(old: list[Plain], new: list[Plain], path: Path) -> Iterator[Change]:
+    """An entry that is None in the new list is taken away; places are those of the old list."""
+    for place, entry in enumerate(new):
+        if place >= len(old):
+            yield Change((*path, place), entry)
+        elif entry is not None:
+            yield from changes_between(old[place], entry, (*path, place))
+    for place in reversed(range(len(old))):
+        if place >= len(new) or new[place] is None:
+            yield Change((*path, place), None)
+
+
+def _is_deep(old: list[Plain], new: list[Plain]) -> bool:
+    """Whether a list holds records; one of words or numbers is written anew."""
+    return any(isinstance(entry, dict | list) for entry in [*old, *new])
+
+
+def changed(tree: Plain, change: Change) -> Plain:
+    """Give a tree with one change made."""
+    return _set(tree, change.path, change.new)
+
+
+def _set(tree: Plain, path: Path, new: Plain) -> Plain:
+    if not path:
+        return new
+    step, rest = path[0], path[1:]
+    if isinstance(tree, list) and isinstance(step, int):
+        below = _set(tree[step] if step < len(tree) else None, rest, new)
+        return [*tree[:step], *([] if _is_gone(below) else [below]), *tree[step + 1 :]]
+    held = dict(tree) if isinstance(tree, dict) else {}
+    below = _set(held.get(str(step)), rest, new)
+    if _is_gone(below):
+        held.pop(str(step), None)
+    else:
+        held[str(step)] = below
+    return held
+
+
+def _is_gone(value: Plain) -> bool:
+    return value in (None, {}, [])

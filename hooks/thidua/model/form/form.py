@@ -1,0 +1,69 @@
+"""Forms (biểu mẫu): what a sheet of a workbook asks, where each answer goes in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from thidua.model.form.answer import Answer, Holds
+
+Path = tuple[str | int, ...]
+"""Keys and places from the top of a data file, or from the root of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a form (cột)."""
+
+    key: str
+    """Its name for machines, as in `scores.csv`: `1.1 target`."""
+    heads: tuple[str, ...]
+    """What stands above it, from the widest to its own."""
+    holds: Holds
+    path: Path = ()
+    """Where its answers go, below the root of the row."""
+    code: str = ""
+    """The criterion that it is about."""
+    about: str = ""
+    """How points follow from it, in words."""
+    note: str = ""
+    """What else a person should know who fills it in."""
+    least: Decimal | None = None
+    most: Decimal | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What may stand there: as the data have it → in words."""
+    is_fixed: bool = False
+    """Whether it only says what the row is about."""
+    is_first: bool = False
+    """Whether “không chấm” stands here for its whole criterion."""
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a form (hàng)."""
+
+    answers: Mapping[str, Answer]
+    """By the key of the column; what is not known yet is missing."""
+    lock: str = ""
+    """Why nothing of it may be changed here; "" where it may."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A sheet of a workbook that people fill in (biểu mẫu)."""
+
+    sheet: str
+    """What the sheet is called."""
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    hints: tuple[str, ...] = ()
+    """How to fill it in, a sentence each."""
+    spare: int = 0
+    """So many empty rows below, for what is new."""
+
+    def column(self, key: str) -> Column | None:
+        """Give a column by its key."""
+        return next((c for c in self.columns if c.key == key), None)

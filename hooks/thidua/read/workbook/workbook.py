@@ -1,0 +1,87 @@
+"""A workbook (.xlsx) → its sheets: every cell with its place, kind and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from thidua.model.field import decimal_text
+from thidua.model.letter.repair import repaired
+from thidua.read.workbook.cell import Cell, Grid, Kind
+from thidua.read.workbook.package import Unreadable, parts_of
+from thidua.read.workbook.structure import Structure, structures_of
+
+Value = int | float | str | bool | time | date | datetime | timedelta
+
+
+def read_workbook(path: Path) -> list[Grid]:
+    """Read every sheet of cells, in order. Raises `Unreadable`."""
+    structures = structures_of(parts_of(path))
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            return [_grid(book.get_sheet_by_name(s.name), s) for s in structures]
+    except CalamineError:
+        raise Unreadable("tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới") from None  # fmt: skip
+
+
+def _grid(sheet: CalamineSheet, structure: Structure) -> Grid:
+    cells = {(cell.row, cell.column): cell for cell in _cells(sheet, structure)}
+    return Grid(
+        name=structure.name,
+        cells=cells,
+        hidden_rows=frozenset(structure.hidden_rows),
+        hidden_columns=frozenset(structure.hidden_columns),
+        merged=tuple(structure.merged),
+        is_hidden=structure.is_hidden,
+        covers={
+            (row, column): (top, left)
+            for top, left, bottom, right in structure.merged
+            for row in range(top, bottom + 1)
+            for column in range(left, right + 1)
+        },
+    )
+
+
+def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
+    seen: set[tuple[int, int]] = set()
+    for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
+        for column, value in enumerate(values):
+            place = (row, column)
+            if place in structure.formulas:
+                continue
+            if place in structure.errors:
+                yield Cell(row, column, Kind.ERROR, str(value) or "#LỖI!")
+                seen.add(place)
+            elif cell := _cell(row, column, value):
+                yield cell
+    for (row, column), formula in structure.formulas.items():
+        yield Cell(row, column, Kind.FORMULA, f"={formula}")
+    for row, column in structure.errors - seen - structure.formulas.keys():
+        yield Cell(row, column, Kind.ERROR, "#LỖI!")
+
+
+def _cell(row: int, column: int, value: Value) -> Cell | None:
+    match value:
+        case bool():
+            return Cell(row, column, Kind.FLAG, "TRUE" if value else "FALSE")
+        case int() | float():
+            number = number_of(value)
+            return Cell(row, column, Kind.NUMBER, decimal_text(number), number)
+        case datetime() | date():
+            day = value.date() if isinstance(value, datetime) else value
+            return Cell(row, column, Kind.DAY, f"{day:%d/%m/%Y}", day=day)
+        case time() | timedelta():
+            return Cell(row, column, Kind.DAY, str(value))
+        case _:
+            words = " ".join(repaired(value).text.split())
+            return Cell(row, column, Kind.TEXT, words) if words else None
+
+
+def number_of(value: float) -> Decimal:
+    """The number that Excel shows: it keeps fifteen digits, 0,1 + 0,2 is 0,3."""
+    told = Decimal(format(value, ".15g")).normalize()
+    return told if told.as_tuple().exponent <= 0 else told.quantize(Decimal(1))  # type: ignore[operator]
