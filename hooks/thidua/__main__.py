@@ -18,6 +18,7 @@ COMMANDS = {
     "clauses": ("clauses", "liệt kê điều khoản của một kế hoạch kèm mã"),
     "import": ("importing", "nhập một kế hoạch từ tệp Word, PDF hay văn bản"),
     "ledger": ("ledger", "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
+    "new": ("start.new", "tạo cổng, xã, phong trào, kết quả, điển hình mới"),
     "pdf": ("pdf", "dựng PDF của mọi kế hoạch trong một cổng đã dựng"),
     "rank": ("rank", "xếp hạng từ bộ tiêu chí và bảng điểm"),
     "seal": ("seal", "tính mã băm của một bảng điểm để xác nhận, công bố"),
