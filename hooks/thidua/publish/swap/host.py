@@ -6,11 +6,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 from thidua.publish.swap.refusal import EXIT, Refused
 
 CONFIGURATION = "mkdocs.yml"
+_HOSTS = ("mkdocs", "properdocs")
+
+
+def host() -> str:
+    """Name the host's module: MkDocs, or ProperDocs where that stands in its place."""
+    return next((name for name in _HOSTS if find_spec(name)), _HOSTS[0])
 
 
 def host_build(
@@ -26,7 +33,7 @@ def host_build(
     `told` are settings for it, beside those of the caller. Its words go where ours go,
     unless it is to be quiet. Raises `Refused` where the system ended it.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", host(), "build", "--strict"]
     places = ["--config-file", str(root / CONFIGURATION), "--site-dir", str(folder)]
     ours = {"THIDUA_PDF": "1" if has_pdf else "", "PYTHONUTF8": "1", **(told or {})}
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ, **ours}
