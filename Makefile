@@ -38,7 +38,7 @@ check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng c�
 	$(BIN)/thidua check
 
 serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang
-	$(BIN)/mkdocs serve
+	$(BIN)/thidua serve
 
 golden: $(VENV)/test.stamp  ## Ghi lại đáp án của các ca kiểm thử; xong phải đọc git diff
 	$(BIN)/python -m pytest -q -m "not browser and not pdf" --update; git diff --stat tests

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import cast
 
 from thidua.command.line.parser import Parser
-from thidua.command.line.stream import speak_utf8
+from thidua.command.line.stream import as_typed, speak_utf8
 from thidua.command.project import WRONG_USE, Misuse
 
 COMMANDS = {
@@ -24,6 +24,7 @@ COMMANDS = {
     "seal": ("seal", "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": ("schema", "ghi lại JSON Schema và bảng mục của data/README.md"),
     "search": ("search", "tìm trong một cổng đã dựng"),
+    "serve": ("serve", "xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang"),
     "verify": ("verify", "tính lại mọi bảng xếp hạng của một cổng đã dựng"),
 }
 """Each word, with its module in `command/` and what it does."""
@@ -34,7 +35,7 @@ def main(words: Sequence[str] | None = None) -> int:
     speak_utf8()
     if hasattr(signal, "SIGPIPE"):  # a reader that stops early, like head, is no error
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    typed = list(sys.argv[1:] if words is None else words)
+    typed = [as_typed(word) for word in (sys.argv[1:] if words is None else words)]
     options = parser_of(next(iter(typed), "")).parse_args(typed)
     try:
         return int(options.run(options))

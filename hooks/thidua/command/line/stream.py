@@ -17,3 +17,9 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+
+
+def as_typed(word: str) -> str:
+    """Give a word of the command line whole, where the machine took its letters for bytes."""
+    whole = word.encode("utf-8", "surrogateescape")
+    return whole.decode("utf-8", "replace")

@@ -35,14 +35,13 @@ def host_build(
     """
     command = [sys.executable, "-m", host(), "build", "--strict"]
     places = ["--config-file", str(root / CONFIGURATION), "--site-dir", str(folder)]
-    ours = {"THIDUA_PDF": "1" if has_pdf else "", "PYTHONUTF8": "1", **(told or {})}
-    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ, **ours}
+    ours = {"THIDUA_PDF": "1" if has_pdf else "", **(told or {})}
     sys.stdout.flush()
     words = subprocess.DEVNULL if is_quiet else None
     done = subprocess.run(
         [*command, *places],
         cwd=root,
-        env=environment,
+        env=_environment(ours),
         check=False,
         stdout=words,
         stderr=words,
@@ -50,3 +49,19 @@ def host_build(
     if done.returncode < 0:
         raise Refused(f"máy dừng việc dựng giữa chừng (tín hiệu {-done.returncode}; số 9 thường là hết bộ nhớ); giải phóng bộ nhớ rồi dựng lại")  # fmt: skip
     return done.returncode if done.returncode in (0, EXIT) else 1
+
+
+def host_serve(root: Path, address: str) -> int:
+    """Serve a project while somebody writes, until that person ends it."""
+    command = [sys.executable, "-m", host(), "serve", "--dev-addr", address]
+    places = ["--config-file", str(root / CONFIGURATION)]
+    environment = _environment({})
+    return subprocess.run(
+        [*command, *places], cwd=root, env=environment, check=False
+    ).returncode
+
+
+def _environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """What the host is told: its words are UTF-8 on any machine, as ours are."""
+    utf8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    return {"NO_MKDOCS_2_WARNING": "1", **os.environ, **utf8, **ours}
