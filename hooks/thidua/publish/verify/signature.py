@@ -30,7 +30,9 @@ def signature_fault(manifest: bytes, signature: bytes | None, key: Path) -> str:
         return "không có chữ ký"
     with tempfile.TemporaryDirectory() as folder:
         signers, signed = Path(folder) / "signers", Path(folder) / "sig"
-        signers.write_text(f"{_WHO} {key.read_text('utf-8').strip()}\n", "utf-8")
+        signers.write_text(
+            f"{_WHO} {key.read_text('utf-8').strip()}\n", "utf-8", newline="\n"
+        )
         signed.write_bytes(signature)
         command = ["-Y", "verify", "-f", str(signers), "-I", _WHO, "-n", _SPACE, "-s", str(signed)]  # fmt: skip
         done = _run(command, manifest)
