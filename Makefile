@@ -38,7 +38,7 @@ check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng c�
 	$(BIN)/thidua check
 
 serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang
-	$(BIN)/mkdocs serve
+	$(BIN)/thidua serve
 
 golden: $(VENV)/test.stamp  ## Ghi lại đáp án của các ca kiểm thử; xong phải đọc git diff
 	$(BIN)/python -m pytest -q -m "not browser and not pdf" --update; git diff --stat tests
@@ -61,13 +61,16 @@ bench: $(VENV)/test.stamp  ## Đo việc dựng 50 xã cạnh công cụ khác; 
 bench-page: $(VENV)/test.stamp chromium  ## Đo một trang kế hoạch trên điện thoại yếu, mạng chậm, cạnh trang gọn cùng lời
 	$(BIN)/python -m tests.bench.page
 
+package: $(VENV)/site.stamp  ## Đóng gói thành một tệp cài được (dist/): mẫu trang, phông chữ, khung tệp ở trong
+	$(BIN)/python -m hatchling build -d dist
+
 lock:  ## Khóa lại phiên bản thư viện (cần uv)
-	uv lock && uv export -q --no-dev --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-dev --group pdf --no-emit-project -o requirements-pdf.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null && uv export -q --no-default-groups --group mutants --no-emit-project -o requirements-mutants.txt > /dev/null
+	uv lock && uv export -q --no-dev --group build --no-emit-project -o requirements.txt > /dev/null && uv export -q --no-dev --group build --group pdf --no-emit-project -o requirements-pdf.txt > /dev/null && uv export -q --no-emit-project -o requirements-dev.txt > /dev/null && uv export -q --no-default-groups --group build --group mutants --no-emit-project -o requirements-mutants.txt > /dev/null
 
 all: lint check test site  ## Tất cả những gì phải đạt trước khi gửi
 
 clean:  ## Xóa những gì lệnh khác đã tạo ra
-	rm -rf $(VENV) site .build .mutants .site.*
+	rm -rf $(VENV) site dist .build .mutants .site.*
 
 # Môi trường: Python trên máy, thư viện đúng phiên bản và đúng mã băm đã khóa.
 $(VENV)/site.stamp: requirements.txt pyproject.toml
@@ -95,4 +98,4 @@ chromium:
 pdf-libraries:
 	@sh .ci/pdf-libraries.sh
 
-.PHONY: audit bench-page help ledger mutants site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
+.PHONY: audit package bench-page help ledger mutants site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries

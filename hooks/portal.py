@@ -23,6 +23,7 @@ from thidua.model.problem import Grade, errors, report
 from thidua.publish.build import Build, open_build
 from thidua.publish.frame.frame import SLOTS
 from thidua.publish.frame.share import NO_SITE_URL
+from thidua.publish.frame.templates import with_house
 from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
 from thidua.publish.swap.refusal import EXIT, words_of
 
@@ -45,16 +46,16 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check everything before anything is built from it."""
-    root = Path(config.config_file_path).parent
-    build, problems = open_build(root, config.site_url or "", config.theme.dirs)
+    root, theme = Path(config.config_file_path).parent, config.theme
+    theme.dirs = with_house(theme.dirs, has_own=bool(theme.custom_dir))
+    build, problems = open_build(root, config.site_url or "", theme.dirs)
     if build is None and _command != "serve":
         raise PluginError(report(errors(problems)))
     for problem in (p for p in problems if p.grade is Grade.ATTENTION):
         log.info(str(problem))
     config.extra["thidua"] = build
     config.extra["thidua_errors"] = errors(problems)
-    toc = config.mdx_configs.setdefault("toc", {})
-    toc["slugify"] = lambda text, _: heading_anchor(text)
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: heading_anchor(text)  # fmt: skip
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -86,8 +87,7 @@ def on_page_context(
     if build is None:
         return _framed(context, {**_EMPTY, "HEAD": TROUBLE_HEAD, "CONTENT": content})
     name, title = page.file.src_uri, str(page.title)
-    fragments = build.words_fragments(page.url, name, title, content, page.toc)
-    return _framed(context, fragments)
+    return _framed(context, build.words_fragments(page.url, name, title, content, page.toc))  # fmt: skip
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -14,6 +14,7 @@ PACKAGE = HOOKS / "thidua"
 # and seals, which know records alone.
 MAY_USE = {
     "model": set(),
+    "house": set(),
     "address": {"model"},
     "read": {"model", "address"},
     "draft": {"model", "address", "read"},
@@ -22,7 +23,17 @@ MAY_USE = {
     "say": {"model", "address", "derive"},
     "page": {"model", "address", "derive", "say"},
     "export": {"model", "address", "derive", "say"},
-    "publish": {"model", "address", "read", "check", "derive", "say", "page", "export"},
+    "publish": {
+        "house",
+        "model",
+        "address",
+        "read",
+        "check",
+        "derive",
+        "say",
+        "page",
+        "export",
+    },
 }
 # Whatever stands above the rooms: the ways in.
 ABOVE = {"command", "__main__", "__init__"}

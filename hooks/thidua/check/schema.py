@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from thidua.check.file.layout import LAYOUT
@@ -35,7 +36,11 @@ def schema_files() -> dict[str, str]:
 
 def names_file(registry: Registry) -> str:
     """Give the names that the data has, by kind, for editors to offer."""
-    names = {kind: sorted(registry.all_names(kind)) for kind in LISTED}
+    return listed_names({kind: sorted(registry.all_names(kind)) for kind in LISTED})
+
+
+def listed_names(names: Mapping[str, list[str]]) -> str:
+    """Write names by kind, as schemas point to them."""
     return _written({"$defs": {k: {"examples": v} for k, v in names.items()}})
 
 

@@ -111,7 +111,7 @@ def _write(root: Path, old: Ledger, new: Ledger, *, is_dry: bool) -> int:
         diff = unified_diff(before.splitlines(), text.splitlines(), FILE, FILE, "nay", "đề nghị", 0, "")  # fmt: skip
         print("\n".join(diff))
         return OK
-    path.write_text(text, "utf-8")
+    path.write_text(text, "utf-8", newline="\n")
     more = len(new.addresses) - len(old.addresses)
     print(f"{FILE}: {len(new.addresses)} địa chỉ, thêm {more}")
     return OK

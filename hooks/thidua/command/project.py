@@ -46,8 +46,14 @@ def existing_file(path: str | Path) -> Path:
 
 
 def seen_from_here(root: Path, name: str) -> str:
-    """Write a file's name relative to the working directory."""
-    return os.path.relpath(root / name)
+    """Write a file's name relative to the working directory, with slashes on any system.
+
+    From one drive of Windows no way leads to another: then the whole name.
+    """
+    try:
+        return Path(os.path.relpath(root / name)).as_posix()
+    except ValueError:
+        return (root / name).as_posix()
 
 
 def day(text: str) -> date:

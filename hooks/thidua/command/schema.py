@@ -26,10 +26,9 @@ def run(options: Namespace) -> int:
     for name, text in {**schema_files(), **names}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_text(text, "utf-8", newline="\n")
         print(name)
     readme = root / "data/README.md"
-    readme.write_text(
-        with_tables(readme.read_text("utf-8"), reference_tables()), "utf-8"
-    )
+    told = with_tables(readme.read_text("utf-8"), reference_tables())
+    readme.write_text(told, "utf-8", newline="\n")
     return OK

@@ -8,11 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from thidua.command.project import OK, Misuse
+from thidua.house import HOUSE
 from thidua.publish.frame.script import console_script
 from thidua.read.site.search_engine import EVERY, Answer, Hit, SearchEngine
 from thidua.read.site.search_index import Broken, SearchIndex
 
-_SCRIPTS = Path(__file__).parents[3] / "overrides/scripts"
+_SCRIPTS = HOUSE / "overrides/scripts"
 _SHOWN = 20
 _FOLDER = "tim-kiem"
 

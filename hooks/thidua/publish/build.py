@@ -20,6 +20,7 @@ from thidua.export.data_files import data_files
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import search_entries
 from thidua.export.search.portal import guide_entries, page_entry
+from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
 from thidua.page.page import Page
@@ -33,7 +34,6 @@ from thidua.publish.frame.frame import Frame, cut, sentinels
 from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
-from thidua.publish.house import HOUSE
 from thidua.publish.load import load_portal
 from thidua.publish.origin import Origins
 from thidua.publish.permanence.loss import moved_files, site_problems
@@ -219,10 +219,10 @@ def open_build(
     portal, problems = load_portal(root)
     if portal is None:
         return None, problems
-    templates = open_templates(HOUSE / "overrides", theme)
-    setting = Setting(
-        templates, portal, make_assets(HOUSE), Explainer(portal.abbreviations), site_url
-    )
+    own = root / "overrides"
+    templates = open_templates(own, [HOUSE / "overrides", *theme])
+    assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
+    setting = Setting(templates, portal, assets, explainer, site_url)
     photos, wrong = read_photos(root, portal)
     if wrong:
         return None, [*problems, *wrong]

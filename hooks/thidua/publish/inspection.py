@@ -16,6 +16,7 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
+from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
 from thidua.page.page import Page
@@ -27,7 +28,6 @@ from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host_words import host_markdown, host_page
-from thidua.publish.house import HOUSE
 from thidua.publish.origin import Origins
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
@@ -58,7 +58,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     photos = {name for name, _ in photo_names(portal)}
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
-    setting = _setting(portal)
+    setting = _setting(root, portal)
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)
     for page in (*site_pages(dossiers, scope), *words):
@@ -104,15 +104,17 @@ def _search_page(portal: Portal) -> Page:
     return Page(SEARCH, "", "", "", "", None, portal.settings.updated_on)
 
 
-def _setting(portal: Portal) -> Setting:
+def _setting(root: Path, portal: Portal) -> Setting:
     assets = Assets({}, "", "", "", {})
-    return Setting(_templates(), portal, assets, Explainer(portal.abbreviations), "")
+    return Setting(
+        _templates(root), portal, assets, Explainer(portal.abbreviations), ""
+    )
 
 
 @cache
-def _templates() -> Environment:
+def _templates(root: Path) -> Environment:
     """Read every template once, however many sites are looked at."""
-    return open_templates(HOUSE / "overrides", ())
+    return open_templates(root / "overrides", [HOUSE / "overrides"])
 
 
 def _unseen(names: set[str]) -> dict[str, PhotoSet]:

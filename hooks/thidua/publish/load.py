@@ -86,7 +86,7 @@ def _last_commit(root: Path) -> date | None:
     command = ["git", "log", "-1", "--format=%cs"]
     try:
         told = subprocess.run(
-            command, cwd=root, capture_output=True, text=True, check=False
+            command, cwd=root, capture_output=True, encoding="utf-8", check=False
         )
     except FileNotFoundError:
         return None

@@ -16,11 +16,13 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from thidua.house import HOUSE
+
 VARIANT = "pdf/ua-1"
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _KINDS = {".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 """All that a plan's page is made of; anything else is refused."""
-HOUSE = Path(__file__).parents[3]
+
 _STYLES = ("400-normal", "700-normal", "400-italic", "700-italic")
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import Tag
 from pydantic.fields import FieldInfo
 
+from thidua.model.choice import Choice
 from thidua.model.field import Record
 
 Path = tuple[str | int, ...]
@@ -70,6 +71,14 @@ def title_of(record: type[Record], path: Path) -> str:
     """The Vietnamese title of a field; "" for what no record knows."""
     field = follow(record, path).field
     return (field.title or "") if field else ""
+
+
+def choices_at(record: type[Record], path: Path) -> str:
+    """List what may be typed at a path, each name with its first word; "" for no choice."""
+    kind = plain_type(follow(record, path).kind)
+    if not (isinstance(kind, type) and issubclass(kind, Choice)):
+        return ""
+    return ", ".join(f"{choice.value} ({choice.words[0]})" for choice in kind)
 
 
 def plain_type(annotation: Any) -> Any:

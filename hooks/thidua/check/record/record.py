@@ -9,7 +9,13 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from thidua.check.record.field_path import Path, follow, record_at, title_of
+from thidua.check.record.field_path import (
+    Path,
+    choices_at,
+    follow,
+    record_at,
+    title_of,
+)
 from thidua.check.record.message import message_of, shorten
 from thidua.check.record.variant import astray_in, missing_in, types_at
 from thidua.model.field import Record
@@ -115,6 +121,8 @@ def _explain(
         case "union_tag_invalid":
             path = (*path, "type")
             error = {"type": "enum", "ctx": {"expected": types_at(kind, told)}}
+        case "enum" if listed := choices_at(kind, told):
+            error = {"type": "enum", "ctx": {"expected": listed}}
     found = shorten(node.at(path).plain())
     words = message_of(error["type"], found, error.get("ctx") or {})
     return _problem(kind, path, node.place(file, path), *words, node)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from thidua.model.award.nomination import Candidate
+from thidua.model.choice import Choice
 from thidua.model.field import AwardRef, Day, Line, Record, Slug
 from thidua.model.plan.document import Signatory
 
 
-class RewardKind(StrEnum):
+class RewardKind(Choice):
     """On what ground an award is given (loại hình khen thưởng)."""
 
-    MERIT = "merit"
-    THEMATIC = "thematic"
-    UNEXPECTED = "unexpected"
-    SERVICE = "service"
+    MERIT = "merit", "công trạng"
+    THEMATIC = "thematic", "chuyên đề"
+    UNEXPECTED = "unexpected", "đột xuất"
+    SERVICE = "service", "cống hiến"
 
 
 class Revocation(Record):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from pydantic import Field
 
 from thidua.model.award.consent import Consent
+from thidua.model.choice import Choice
 from thidua.model.field import (
     ClauseRef,
     Day,
@@ -21,25 +21,25 @@ from thidua.model.field import (
 )
 
 
-class ExemplarKind(StrEnum):
+class ExemplarKind(Choice):
     """Kinds of exemplars (loại điển hình)."""
 
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
-    HOUSEHOLD = "household"
-    MODEL = "model"
-    GOOD_DEED = "good_deed"
+    COLLECTIVE = "collective", "tập thể"
+    INDIVIDUAL = "individual", "cá nhân"
+    HOUSEHOLD = "household", "hộ gia đình"
+    MODEL = "model", "mô hình"
+    GOOD_DEED = "good_deed", "người tốt, việc tốt", "người tốt việc tốt"
 
 
-class ExemplarStatus(StrEnum):
+class ExemplarStatus(Choice):
     """How far an exemplar has come (tình trạng)."""
 
-    PROPOSED = "proposed"
-    VERIFIED = "verified"
-    RECOGNISED = "recognised"
-    REPLICATED = "replicated"
-    ARCHIVED = "archived"
-    WITHDRAWN = "withdrawn"
+    PROPOSED = "proposed", "được giới thiệu"
+    VERIFIED = "verified", "đã xác minh"
+    RECOGNISED = "recognised", "được công nhận"
+    REPLICATED = "replicated", "đã nhân rộng"
+    ARCHIVED = "archived", "lưu trữ"
+    WITHDRAWN = "withdrawn", "đã rút"
 
 
 class Result(Record):

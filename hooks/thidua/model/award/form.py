@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import Day, DocumentRef, Line, Record, Slug
 
 
-class AwardKind(StrEnum):
+class AwardKind(Choice):
     """A flag is a title won by emulation; a certificate is a form of commendation."""
 
-    TITLE = "title"
-    FORM = "form"
+    TITLE = "title", "danh hiệu"
+    FORM = "form", "hình thức khen thưởng", "hình thức"
 
 
 class CatalogueAward(Record):

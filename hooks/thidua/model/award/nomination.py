@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from thidua.model.award.consent import Consent
+from thidua.model.choice import Choice
 from thidua.model.field import AwardRef, Day, Flag, Line, Record, Slug, UnitRef
 
 
-class RecipientKind(StrEnum):
+class RecipientKind(Choice):
     """Who gets an award (đối tượng khen thưởng)."""
 
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
-    HOUSEHOLD = "household"
-    ENTERPRISE = "enterprise"
+    COLLECTIVE = "collective", "tập thể"
+    INDIVIDUAL = "individual", "cá nhân"
+    HOUSEHOLD = "household", "hộ gia đình"
+    ENTERPRISE = "enterprise", "doanh nghiệp"
 
 
 class Candidate(Record):

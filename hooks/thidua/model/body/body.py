@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import ClauseRef, Day, Email, Flag, Line, Record, UnitRef, Whole
 from thidua.model.proof.signature import Key
 
 
-class BodyKind(StrEnum):
+class BodyKind(Choice):
     """What an issuing body is (loại cơ quan)."""
 
-    COMMUNE = "commune"
-    WARD = "ward"
-    SPECIAL_ZONE = "special_zone"
-    CLUSTER = "cluster"
+    COMMUNE = "commune", "xã"
+    WARD = "ward", "phường"
+    SPECIAL_ZONE = "special_zone", "đặc khu"
+    CLUSTER = "cluster", "cụm thi đua", "cụm"
 
 
 class Office(Record):
@@ -33,11 +32,11 @@ class Office(Record):
     address: Line | None = Field(None, title="Địa chỉ", description="Trụ sở")
 
 
-class Head(StrEnum):
+class Head(Choice):
     """Which head of a cluster a role is (cụm trưởng, cụm phó)."""
 
-    CHAIR = "chair"
-    VICE_CHAIR = "vice_chair"
+    CHAIR = "chair", "cụm trưởng"
+    VICE_CHAIR = "vice_chair", "cụm phó"
 
 
 class Confirmer(Record):

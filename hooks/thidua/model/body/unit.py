@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import Day, Line, Record, Slug, UnitRef
 
 
-class UnitKind(StrEnum):
+class UnitKind(Choice):
     """What a unit is (loại đơn vị)."""
 
-    DEPARTMENT = "department"
-    COUNCIL_OFFICE = "council_office"
-    CENTER = "center"
-    FRONT = "front"
-    MASS_ORGANISATION = "mass_organisation"
-    PARTY_BODY = "party_body"
-    POLICE = "police"
-    MILITARY = "military"
-    SCHOOL = "school"
-    HEALTH_STATION = "health_station"
-    HAMLET = "hamlet"
-    QUARTER = "quarter"
-    ENTERPRISE = "enterprise"
-    COOPERATIVE = "cooperative"
-    COMMUNE = "commune"
-    WARD = "ward"
-    COUNCIL = "council"
+    DEPARTMENT = "department", "phòng", "phòng, ban chuyên môn"
+    COUNCIL_OFFICE = "council_office", "văn phòng"
+    CENTER = "center", "trung tâm"
+    FRONT = "front", "mặt trận"
+    MASS_ORGANISATION = "mass_organisation", "đoàn thể"
+    PARTY_BODY = "party_body", "cơ quan đảng"
+    POLICE = "police", "công an"
+    MILITARY = "military", "quân sự"
+    SCHOOL = "school", "trường", "trường học"
+    HEALTH_STATION = "health_station", "trạm y tế"
+    HAMLET = "hamlet", "thôn", "bản", "ấp"
+    QUARTER = "quarter", "tổ dân phố", "khu phố", "tiểu khu"
+    ENTERPRISE = "enterprise", "doanh nghiệp"
+    COOPERATIVE = "cooperative", "hợp tác xã"
+    COMMUNE = "commune", "xã"
+    WARD = "ward", "phường"
+    COUNCIL = "council", "hội đồng"
 
 
 class Unit(Record):

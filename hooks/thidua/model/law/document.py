@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import (
     Day,
     DocumentRef,
@@ -17,13 +18,13 @@ from thidua.model.field import (
 )
 
 
-class GovernmentLevel(StrEnum):
+class GovernmentLevel(Choice):
     """The level of government that issued a document (cấp ban hành)."""
 
-    CENTRAL = "central"
-    PROVINCE = "province"
-    DISTRICT = "district"
-    COMMUNE = "commune"
+    CENTRAL = "central", "trung ương"
+    PROVINCE = "province", "tỉnh"
+    DISTRICT = "district", "huyện"
+    COMMUNE = "commune", "xã"
 
 
 class DocumentKind(StrEnum):

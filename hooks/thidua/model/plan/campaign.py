@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import (
     ClauseRef,
     Day,
@@ -18,21 +17,21 @@ from thidua.model.field import (
 )
 
 
-class CampaignKind(StrEnum):
+class CampaignKind(Choice):
     """How a campaign is run (hình thức tổ chức; Luật Thi đua, khen thưởng, Điều 16)."""
 
-    REGULAR = "regular"
-    THEMATIC = "thematic"
-    PEAK = "peak"
-    CLUSTER_CYCLE = "cluster_cycle"
+    REGULAR = "regular", "thường xuyên"
+    THEMATIC = "thematic", "chuyên đề"
+    PEAK = "peak", "đợt cao điểm", "cao điểm"
+    CLUSTER_CYCLE = "cluster_cycle", "hoạt động năm của cụm"
 
 
-class MottoKind(StrEnum):
+class MottoKind(Choice):
     """What a short text is to a campaign."""
 
-    SLOGAN = "slogan"
-    THEME = "theme"
-    MOTTO = "motto"
+    SLOGAN = "slogan", "phương châm"
+    THEME = "theme", "chủ đề"
+    MOTTO = "motto", "tinh thần"
 
 
 class Motto(Record):

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import ClauseRef, Day, DocumentRef, Flag, Line, Record
 
 
-class PlanStatus(StrEnum):
+class PlanStatus(Choice):
     """How far a plan has come (tình trạng văn bản); DESIGN §2.11."""
 
-    ISSUED = "issued"
-    DRAFT = "draft"
-    UNKNOWN = "unknown"
+    ISSUED = "issued", "đã ban hành"
+    DRAFT = "draft", "dự thảo"
+    UNKNOWN = "unknown", "chưa rõ"
 
 
-class TextKind(StrEnum):
+class TextKind(Choice):
     """Whose words the narrative has (lời của kế hoạch); DESIGN §2.11."""
 
-    FULL = "full"
-    SUMMARY = "summary"
+    FULL = "full", "nguyên văn"
+    SUMMARY = "summary", "tóm lược"
 
     @property
     def is_summary(self) -> bool:
@@ -94,12 +93,12 @@ class PlanDocument(Record):
     )
 
 
-class CitationRole(StrEnum):
+class CitationRole(Choice):
     """What a cited document is to the plan (vai trò của văn bản được nêu)."""
 
-    BASIS = "basis"
-    IMPLEMENTS = "implements"
-    CITED = "cited"
+    BASIS = "basis", "căn cứ"
+    IMPLEMENTS = "implements", "thực hiện"
+    CITED = "cited", "được nhắc"
 
 
 class Citation(Record):
@@ -115,13 +114,13 @@ class Citation(Record):
     )
 
 
-class RecipientPurpose(StrEnum):
+class RecipientPurpose(Choice):
     """Why a copy is sent (mục đích gửi)."""
 
-    REPORT = "report"
-    IMPLEMENT = "implement"
-    COORDINATE = "coordinate"
-    ARCHIVE = "archive"
+    REPORT = "report", "để báo cáo"
+    IMPLEMENT = "implement", "để thực hiện"
+    COORDINATE = "coordinate", "để phối hợp"
+    ARCHIVE = "archive", "lưu"
 
 
 class Recipient(Record):

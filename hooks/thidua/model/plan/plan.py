@@ -5,10 +5,9 @@ What a plan only says stands in its narrative; these records point to the clause
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import ClauseRef, Line, Record, Slug, UnitRef
 from thidua.model.plan.award import AwardForm
 from thidua.model.plan.conference import Conference
@@ -23,15 +22,15 @@ from thidua.model.plan.task import Milestone, Task
 from thidua.model.plan.when import Period
 
 
-class GroupKind(StrEnum):
+class GroupKind(Choice):
     """Kinds of those who take part (nhóm đối tượng thi đua)."""
 
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
-    ENTERPRISE = "enterprise"
-    HOUSEHOLD = "household"
-    FRONT = "front"
-    OTHER = "other"
+    COLLECTIVE = "collective", "tập thể"
+    INDIVIDUAL = "individual", "cá nhân"
+    ENTERPRISE = "enterprise", "doanh nghiệp"
+    HOUSEHOLD = "household", "hộ gia đình"
+    FRONT = "front", "mặt trận, đoàn thể", "mặt trận"
+    OTHER = "other", "khác"
 
 
 class SubjectGroup(Record):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import time
-from enum import StrEnum
 from typing import Annotated, Any, NamedTuple, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from thidua.model.choice import Choice
 from thidua.model.field import EventRef, Flag, Record, Whole
 from thidua.model.refusal import Fault, refuse
 
@@ -20,23 +20,23 @@ _CLOCK = re.compile(r"(\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(\d{2})\s*(?:phút)?)?")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Recurrence(StrEnum):
+class Recurrence(Choice):
     """How often (định kỳ)."""
 
-    PERIODIC = "periodic"
-    WEEKLY = "weekly"
-    MONTHLY = "monthly"
-    QUARTERLY = "quarterly"
-    HALF_YEARLY = "half_yearly"
-    YEARLY = "yearly"
+    PERIODIC = "periodic", "định kỳ"
+    WEEKLY = "weekly", "hằng tuần"
+    MONTHLY = "monthly", "hằng tháng"
+    QUARTERLY = "quarterly", "hằng quý"
+    HALF_YEARLY = "half_yearly", "sáu tháng"
+    YEARLY = "yearly", "hằng năm"
 
 
-class Edge(StrEnum):
+class Edge(Choice):
     """How a day that comes again, or is counted, is meant (mốc hay hạn)."""
 
-    DAY = "day"
-    BEFORE = "before"
-    UNTIL = "until"
+    DAY = "day", "vào ngày"
+    BEFORE = "before", "trước ngày"
+    UNTIL = "until", "đến hết ngày"
 
 
 class EachDay(NamedTuple):
@@ -86,15 +86,15 @@ Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string
 """An hour: 17 giờ, 17h30, 17:00."""
 
 
-class Anchor(StrEnum):
+class Anchor(Choice):
     """What days are counted from (mốc để đếm ngày)."""
 
-    ISSUE = "issue"
-    LAUNCH = "launch"
-    START = "start"
-    END = "end"
-    CONFERENCE = "conference"
-    EVENT = "event"
+    ISSUE = "issue", "ban hành"
+    LAUNCH = "launch", "phát động"
+    START = "start", "bắt đầu"
+    END = "end", "kết thúc"
+    CONFERENCE = "conference", "hội nghị"
+    EVENT = "event", "sự kiện"
 
 
 class Offset(Record):

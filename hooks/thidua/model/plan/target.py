@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 
+from thidua.model.choice import Choice
 from thidua.model.field import (
     ClauseRef,
     GroupRef,
@@ -22,11 +22,11 @@ from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
 
 
-class Direction(StrEnum):
+class Direction(Choice):
     """Which way is better (chiều của chỉ tiêu)."""
 
-    HIGHER = "higher"
-    LOWER = "lower"
+    HIGHER = "higher", "cao hơn là tốt"
+    LOWER = "lower", "thấp hơn là tốt"
 
 
 class Target(Record):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from thidua.model.choice import Choice
 from thidua.model.field import ClauseRef, Flag, GroupRef, Line, Record, Slug, UnitRef
 from thidua.model.plan.when import When
 
@@ -73,15 +73,15 @@ class Task(Record):
     )
 
 
-class MilestoneKind(StrEnum):
+class MilestoneKind(Choice):
     """What happens at a milestone (loại mốc)."""
 
-    START = "start"
-    DEADLINE = "deadline"
-    EVENT = "event"
-    MID_REVIEW = "mid_review"
-    FINAL_REVIEW = "final_review"
-    END = "end"
+    START = "start", "bắt đầu"
+    DEADLINE = "deadline", "hạn chót"
+    EVENT = "event", "sự kiện"
+    MID_REVIEW = "mid_review", "sơ kết"
+    FINAL_REVIEW = "final_review", "tổng kết"
+    END = "end", "kết thúc"
 
 
 class Milestone(Record):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from thidua.model.choice import Choice
 from thidua.model.field import (
     ClauseRef,
     Day,
@@ -23,11 +23,11 @@ from thidua.model.plan.recurring import Clock, Edge, EveryDay, Offset, Recurrenc
 from thidua.model.refusal import Fault, refuse
 
 
-class Instant(StrEnum):
+class Instant(Choice):
     """Moments that a plan names without giving their date."""
 
-    ISSUE = "issue"
-    LAUNCH = "launch"
+    ISSUE = "issue", "ban hành"
+    LAUNCH = "launch", "phát động"
 
 
 class When(Record):

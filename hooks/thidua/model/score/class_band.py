@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 from typing import Self
 
 from pydantic import Field, model_validator
 
+from thidua.model.choice import Choice
 from thidua.model.field import Flag, Line, Number, Record, Slug, Whole, decimal_text
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
 
 
-class Rounding(StrEnum):
+class Rounding(Choice):
     """What becomes of the fraction of a number of units (làm tròn)."""
 
-    DOWN = "down"
-    UP = "up"
-    NEAREST = "nearest"
+    DOWN = "down", "làm tròn xuống"
+    UP = "up", "làm tròn lên"
+    NEAREST = "nearest", "gần nhất"
 
 
 class Floor(Record):

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 from typing import Self
 
 from pydantic import Field, model_validator
 
+from thidua.model.choice import Choice
 from thidua.model.field import AwardRef, Flag, Line, Record, Slug, UnitRef, Whole
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
 from thidua.model.score.class_band import Rounding
 
 
-class Base(StrEnum):
+class Base(Choice):
     """Of whom a share is counted (tính trên)."""
 
-    ELIGIBLE = "eligible"
-    MEMBERS = "members"
-    PRESENT = "present"
-    RETURNED = "returned"
-    VALID = "valid"
+    ELIGIBLE = "eligible", "có quyền bỏ phiếu"
+    MEMBERS = "members", "tổng số thành viên"
+    PRESENT = "present", "có mặt"
+    RETURNED = "returned", "phiếu thu về"
+    VALID = "valid", "phiếu hợp lệ"
 
 
 class Share(Record):
@@ -171,8 +171,8 @@ class Quota(Record):
     )
 
 
-class Deciding(StrEnum):
+class Deciding(Choice):
     """What gives the first places (căn cứ suy tôn)."""
 
-    POINTS = "points"
-    BALLOT = "ballot"
+    POINTS = "points", "điểm"
+    BALLOT = "ballot", "phiếu"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from pydantic import Field
 
+from thidua.model.choice import Choice
 from thidua.model.field import (
     Code,
     Day,
@@ -21,25 +20,25 @@ from thidua.model.score.figure import Figures
 from thidua.model.score.period import OnePeriod
 
 
-class SheetState(StrEnum):
+class SheetState(Choice):
     """How far a sheet has come (trạng thái bảng điểm)."""
 
-    DRAFT = "draft"
-    SELF_SUBMITTED = "self_submitted"
-    CLUSTER_SCORED = "cluster_scored"
-    EXPLAINED = "explained"
-    APPRAISED = "appraised"
-    FINAL = "final"
-    PUBLISHED = "published"
+    DRAFT = "draft", "đang nhập"
+    SELF_SUBMITTED = "self_submitted", "đã tự chấm"
+    CLUSTER_SCORED = "cluster_scored", "đã chấm chéo"
+    EXPLAINED = "explained", "đã giải trình"
+    APPRAISED = "appraised", "đã thẩm định"
+    FINAL = "final", "đã chốt"
+    PUBLISHED = "published", "đã công bố"
 
 
-class Stage(StrEnum):
+class Stage(Choice):
     """Whose points they are (vòng chấm), the first first."""
 
-    SELF = "self"
-    CLUSTER = "cluster"
-    APPRAISED = "appraised"
-    FINAL = "final"
+    SELF = "self", "tự chấm"
+    CLUSTER = "cluster", "cụm chấm"
+    APPRAISED = "appraised", "thẩm định"
+    FINAL = "final", "điểm cuối"
 
 
 class Evidence(Record):

@@ -63,7 +63,7 @@ def unit_index_page(portal: PortalDossier) -> Page:
         template="pages/unit_index.html",
         is_listed=True,
         view=UnitIndexView(bodies, samples),
-        updated=max(dates),
+        updated=max(dates, default=portal.commons.settings.updated_on),
         is_dated=True,
         contents=tuple(ContentsEntry(b.body.text, b.id) for b in bodies),
     )

@@ -13,6 +13,7 @@ from thidua.publish.frame.script import (
 )
 from thidua.publish.frame.style import hashed_name, stylesheet
 
+_ICON = "assets/bieu-tuong.svg"
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
 
 
@@ -30,17 +31,21 @@ class Assets:
     """Scripts of other pages, by the names that pages give."""
 
 
-def make_assets(root: Path) -> Assets:
-    """Make the files from `overrides/` and `vendor/`."""
+def make_assets(root: Path, own: Path) -> Assets:
+    """Make the files from `overrides/` and `vendor/` of the house.
+
+    Sheets and the icon that a portal has of its own, in the folder `own`, come first.
+    """
     files: dict[str, bytes] = {}
-    css = stylesheet(root / "overrides")
+    css = stylesheet(own, root / "overrides")
     for slot, name in _FONTS.items():
         font = (root / "vendor/be-vietnam-pro" / f"{name}.woff2").read_bytes()
         address = hashed_name(name, "woff2", font)
         files[address] = font
         css = css.replace(f"{{{slot}}}", address.removeprefix("assets/"))
     style = css.encode()
-    icon = (root / "overrides/assets/bieu-tuong.svg").read_bytes()
+    icons = (folder / _ICON for folder in (own, root / "overrides"))
+    icon = next(path for path in icons if path.is_file()).read_bytes()
     style_address = hashed_name("cong", "css", style)
     icon_address = hashed_name("bieu-tuong", "svg", icon)
     script = page_script(root / "overrides/scripts")

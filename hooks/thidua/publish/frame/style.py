@@ -26,20 +26,30 @@ _MEDIA = re.compile(r"(@media[^{]+)\{((?:[^{}]*\{[^{}]*\})*)\}")
 _PRINT = "@media print"
 
 
-def stylesheet(overrides: Path) -> str:
-    """Join the stylesheets: tokens, then layer by layer, in each by name."""
-    tokens = overrides / _TOKENS
+def stylesheet(*overrides: Path) -> str:
+    """Join the stylesheets: tokens, then layer by layer, in each by name.
+
+    Of sheets of one name in several folders the first folder's counts.
+    """
+    tokens = next(path for o in overrides if (path := o / _TOKENS).is_file())
     sheets = {"tokens": _joined([tokens])}
     for layer, folder in _LAYERS.items():
-        paths = (overrides / folder).glob("*.css")
-        sheets[layer] = _joined(path for path in paths if path != tokens)
+        found = (path for o in reversed(overrides) for path in (o / folder).glob("*.css"))  # fmt: skip
+        paths = {path.name: path for path in found if path.name != tokens.name}
+        sheets[layer] = _joined(paths.values())
     widths = dict(_WIDTH.findall(sheets["tokens"]))
     layers = (_layered(layer, css, widths) for layer, css in sheets.items())
     return f"@layer {','.join(sheets)};{''.join(layers)}"
 
 
 def _joined(paths: Iterable[Path]) -> str:
-    return "".join(_shrink(path.read_text("utf-8")) for path in sorted(paths))
+    return "".join(
+        _shrink(path.read_text("utf-8")) for path in sorted(paths, key=_name)
+    )
+
+
+def _name(path: Path) -> str:
+    return path.name
 
 
 def _layered(layer: str, css: str, widths: Mapping[str, str]) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from thidua.address import page as address
+from thidua.house import HOUSE
 from thidua.publish.frame.template_code import QuickTemplates
 
 
-def open_templates(overrides: Path, theme: Iterable[str]) -> Environment:
-    """Open the templates of `overrides/`; from the theme's folders icons may be taken.
+def open_templates(overrides: Path, theme: Iterable[str | Path]) -> Environment:
+    """Open the templates of `overrides/`, then those of the house and of the theme.
 
     Under `at` they find the addresses of the portal's own pages: none is written in them.
     """
@@ -26,3 +27,12 @@ def open_templates(overrides: Path, theme: Iterable[str]) -> Environment:
     )
     environment.globals["at"] = address
     return environment
+
+
+def with_house(theme: Iterable[str], *, has_own: bool) -> list[str]:
+    """Set the house's templates among the host's folders: behind the portal's own, if any."""
+    folders, house = list(theme), HOUSE / "overrides"
+    if any(Path(folder).resolve() == house.resolve() for folder in folders):
+        return folders
+    folders.insert(1 if has_own else 0, str(house))
+    return folders

@@ -34,7 +34,7 @@ class Cards:
         made = draw(card, self.fonts)
         self.folder.mkdir(parents=True, exist_ok=True)
         path.write_bytes(made)
-        sum_path.write_text(hashlib.sha256(made).hexdigest(), "utf-8")
+        sum_path.write_text(hashlib.sha256(made).hexdigest(), "utf-8", newline="\n")
         return made
 
 

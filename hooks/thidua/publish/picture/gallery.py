@@ -82,4 +82,4 @@ def _keep(folder: Path, photo: PhotoSet) -> None:
         {"address": v.address, "width": v.width, "height": v.height, "kind": v.kind}
         for v in photo.variants
     ]
-    (folder / "index.json").write_text(json.dumps(listing), "utf-8")
+    (folder / "index.json").write_text(json.dumps(listing), "utf-8", newline="\n")

@@ -6,11 +6,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 from thidua.publish.swap.refusal import EXIT, Refused
 
 CONFIGURATION = "mkdocs.yml"
+_HOSTS = ("mkdocs", "properdocs")
+
+
+def host() -> str:
+    """Name the host's module: MkDocs, or ProperDocs where that stands in its place."""
+    return next((name for name in _HOSTS if find_spec(name)), _HOSTS[0])
 
 
 def host_build(
@@ -26,16 +33,15 @@ def host_build(
     `told` are settings for it, beside those of the caller. Its words go where ours go,
     unless it is to be quiet. Raises `Refused` where the system ended it.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", host(), "build", "--strict"]
     places = ["--config-file", str(root / CONFIGURATION), "--site-dir", str(folder)]
-    ours = {"THIDUA_PDF": "1" if has_pdf else "", "PYTHONUTF8": "1", **(told or {})}
-    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ, **ours}
+    ours = {"THIDUA_PDF": "1" if has_pdf else "", **(told or {})}
     sys.stdout.flush()
     words = subprocess.DEVNULL if is_quiet else None
     done = subprocess.run(
         [*command, *places],
         cwd=root,
-        env=environment,
+        env=_environment(ours),
         check=False,
         stdout=words,
         stderr=words,
@@ -43,3 +49,19 @@ def host_build(
     if done.returncode < 0:
         raise Refused(f"máy dừng việc dựng giữa chừng (tín hiệu {-done.returncode}; số 9 thường là hết bộ nhớ); giải phóng bộ nhớ rồi dựng lại")  # fmt: skip
     return done.returncode if done.returncode in (0, EXIT) else 1
+
+
+def host_serve(root: Path, address: str) -> int:
+    """Serve a project while somebody writes, until that person ends it."""
+    command = [sys.executable, "-m", host(), "serve", "--dev-addr", address]
+    places = ["--config-file", str(root / CONFIGURATION)]
+    environment = _environment({})
+    return subprocess.run(
+        [*command, *places], cwd=root, env=environment, check=False
+    ).returncode
+
+
+def _environment(ours: Mapping[str, str]) -> dict[str, str]:
+    """What the host is told: its words are UTF-8 on any machine, as ours are."""
+    utf8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
+    return {"NO_MKDOCS_2_WARNING": "1", **os.environ, **utf8, **ours}

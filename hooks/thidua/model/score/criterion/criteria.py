@@ -77,7 +77,10 @@ def _kind(value: Any) -> str:
         return str(getattr(value, "type", HEADING))
     if not isinstance(value, dict):
         return CriterionType.MANUAL
-    return HEADING if "criteria" in value else str(value.get("type", "manual"))
+    if "criteria" in value:
+        return HEADING
+    typed = value.get("type", CriterionType.MANUAL)
+    return str(CriterionType.of(typed) or typed)
 
 
 AnyCriterion = Annotated[

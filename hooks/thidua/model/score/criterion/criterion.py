@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import StrEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler, field_validator
+from pydantic_core import CoreSchema
 
+from thidua.model.choice import Choice
 from thidua.model.field import ClauseRef, Code, DocumentRef, Line, Number, Record
 
 
-class CriterionType(StrEnum):
+class CriterionType(Choice):
     """How points are found (cách tính); each is a record, and a formula in `derive/score/`."""
 
-    BOOLEAN = "boolean"
-    COUNT = "count"
-    DEDUCT = "deduct"
-    FIXED = "fixed"
-    BONUS_PENALTY = "bonus_penalty"
-    LINEAR = "linear"
-    LEADER = "leader"
-    NO_TARGET = "no_target"
-    NOT_ASSIGNED = "not_assigned"
-    BANDED = "banded"
-    MANUAL = "manual"
+    BOOLEAN = "boolean", "đạt hay không"
+    COUNT = "count", "đếm"
+    DEDUCT = "deduct", "trừ dần"
+    FIXED = "fixed", "cố định"
+    BONUS_PENALTY = "bonus_penalty", "cộng trừ"
+    LINEAR = "linear", "theo tỷ lệ"
+    LEADER = "leader", "so với đơn vị dẫn đầu"
+    NO_TARGET = "no_target", "không giao chỉ tiêu"
+    NOT_ASSIGNED = "not_assigned", "không chấm"
+    BANDED = "banded", "theo mức"
+    MANUAL = "manual", "người chấm"
 
 
-class Over(StrEnum):
+class Over(Choice):
     """What is made of the points of several periods (gộp các kỳ)."""
 
-    MEAN = "mean"
-    SUM = "sum"
+    MEAN = "mean", "trung bình"
+    SUM = "sum", "tổng"
 
 
 class Criterion(Record):
@@ -54,6 +55,22 @@ class Criterion(Record):
         title="Năm trước là",
         description="Mã số của tiêu chí này trong bộ năm trước, nếu khác",
     )
+
+    @field_validator("type", mode="before", check_fields=False)
+    @classmethod
+    def _type(cls, typed: object) -> object:
+        return CriterionType.of(typed) or typed
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Offer the words for its type, too."""
+        told = handler.resolve_ref_schema(made := handler(schema))
+        kind = told["properties"].get("type", {})
+        if found := CriterionType.of(kind.pop("const", None)):
+            kind["enum"] = [found.value, *found.words]
+        return made
 
 
 class Scored(Criterion):

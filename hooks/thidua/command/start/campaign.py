@@ -1,0 +1,122 @@
+"""`thidua new phong-trao`, `ket-qua` and `dien-hinh`: what a body does and has done."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from thidua.command.project import OK, Misuse, find_root, seen_from_here
+from thidua.command.start.place import key_of, known, write_new
+from thidua.command.start.question import Question, chosen
+from thidua.draft.start.campaign import campaign_files, result_files
+from thidua.draft.start.exemplar import exemplar_files
+from thidua.model.award.exemplar import ExemplarKind
+from thidua.model.key import CampaignKey, ExemplarKey
+from thidua.model.plan.campaign import CampaignKind
+from thidua.model.slug import folder_name
+from thidua.publish.load import find_as_of
+
+KEY = Question("key", "Cơ quan/năm/mã", "xa-thu/2026/thi-dua-thon", is_flag=False)
+TITLE = Question("title", "Tên phong trào", "Thi đua thôn kiểu mẫu năm 2026")
+KIND = Question("kind", "Loại: thường xuyên, chuyên đề, đợt cao điểm, hoạt động năm của cụm")  # fmt: skip
+STORY = Question("title", "Tên điển hình, mô hình", "Đoạn đường hoa của Thôn Đông")
+STORY_KIND = Question("kind", "Loại: tập thể, cá nhân, hộ gia đình, mô hình hay người tốt, việc tốt")  # fmt: skip
+UNIT = Question("unit", "Mã đơn vị nơi có điển hình", "thon-dong")
+FIELD = Question("field", "Lĩnh vực", "Môi trường")
+
+
+def add_campaign(parser: ArgumentParser) -> None:
+    """Tell the words of `new phong-trao`."""
+    _add_key(parser)
+    for question in (TITLE, KIND):
+        question.add(parser)
+    parser.set_defaults(run=new_campaign)
+
+
+def new_campaign(options: Namespace) -> int:
+    """Write a campaign with a plan that is a draft."""
+    root = find_root(Path.cwd())
+    title = "" if options.key else TITLE.answer(options)
+    key = CampaignKey(*_key(root, options, title))
+    body = known(root, _body(key.body), f"thidua new xa {key.body}")
+    title = title or TITLE.answer(options)
+    kind = chosen(CampaignKind, KIND.answer(options, CampaignKind.THEMATIC.words[0]))
+    files = campaign_files(key, title, kind, str(body.get("name", "")), _day(root))
+    _write(root, files)
+    print(f"Soạn lời kế hoạch ở {seen_from_here(root, list(files)[-1])}, hoặc nhập từ Word: thidua import plan")  # fmt: skip
+    return OK
+
+
+def add_result(parser: ArgumentParser) -> None:
+    """Tell the words of `new ket-qua`."""
+    _add_key(parser)
+    parser.set_defaults(run=new_result)
+
+
+def new_result(options: Namespace) -> int:
+    """Write a criteria set and the sheets that are missing: again when units are added."""
+    root = find_root(Path.cwd())
+    key = CampaignKey(*_key(root, options, ""))
+    known(root, f"data/bodies/{key}/campaign.yml", f"thidua new phong-trao {key}")
+    files = result_files(key, _units(root, key.body))
+    if (root / f"data/bodies/{key}/scores.csv").exists():
+        files = {name: text for name, text in files.items() if "/scores/" not in name}
+    _write(root, files)
+    print("Thay khung tiêu chí trong scoring.yml bằng bộ đã ban hành, rồi ghi điểm.")
+    return OK
+
+
+def add_exemplar(parser: ArgumentParser) -> None:
+    """Tell the words of `new dien-hinh`."""
+    _add_key(parser)
+    for question in (STORY, STORY_KIND, UNIT, FIELD):
+        question.add(parser)
+    parser.set_defaults(run=new_exemplar)
+
+
+def new_exemplar(options: Namespace) -> int:
+    """Write an exemplar that somebody has proposed."""
+    root = find_root(Path.cwd())
+    title = "" if options.key else STORY.answer(options)
+    key = ExemplarKey(*_key(root, options, title))
+    known(root, _body(key.body), f"thidua new xa {key.body}")
+    title = title or STORY.answer(options)
+    kind = chosen(ExemplarKind, STORY_KIND.answer(options, "mô hình"))
+    units = _units(root, key.body)
+    unit = UNIT.answer(options, units[0] if units else "")
+    if unit not in units:
+        raise Misuse(f"không có đơn vị “{unit}” ở data/bodies/{key.body}/units.yml")
+    field = FIELD.answer(options, "Chung")
+    _write(root, exemplar_files(key, title, kind, unit, field, _day(root)))
+    return OK
+
+
+def _add_key(parser: ArgumentParser) -> None:
+    parser.add_argument("key", nargs="?", metavar="CƠ_QUAN/NĂM/MÃ", help=f"ví dụ {KEY.example}")  # fmt: skip
+
+
+def _key(root: Path, options: Namespace, title: str) -> tuple[str, int, str]:
+    """Give the key that was typed, or ask for it; a title proposes one."""
+    bodies = sorted(path.parent.name for path in root.glob("data/bodies/*/body.yml"))
+    slug = folder_name(title) if title else ""
+    proposed = f"{bodies[0]}/{_day(root).year}/{slug}" if bodies and slug else ""
+    return key_of(KEY.answer(options, proposed))
+
+
+def _units(root: Path, body: str) -> list[str]:
+    told = known(root, f"data/bodies/{body}/units.yml", f"thidua new xa {body}")
+    units = told.get("units")
+    return list(units) if isinstance(units, dict) else []
+
+
+def _body(slug: str) -> str:
+    return f"data/bodies/{slug}/body.yml"
+
+
+def _day(root: Path) -> date:
+    return find_as_of(root, [])
+
+
+def _write(root: Path, files: dict[str, str]) -> None:
+    write_new(root, files, Path(seen_from_here(root, ".")))

@@ -1,0 +1,103 @@
+"""`thidua new portal` and `thidua new xa`: a folder that is a portal, a body in it."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from importlib.metadata import version
+from pathlib import Path
+
+from thidua.check.schema import LISTED, NAMES, listed_names, schema_files
+from thidua.command.project import OK, Misuse, find_root, seen_from_here
+from thidua.command.start.place import known, slug_of, write, write_new
+from thidua.command.start.question import Question, chosen
+from thidua.draft.start.body import body_files, body_kind, with_body
+from thidua.draft.start.portal import LAW, SHARED, laws_of, portal_files
+from thidua.house import HOUSE
+from thidua.model.body.body import BodyKind
+from thidua.model.slug import slugify
+from thidua.publish.load import find_as_of
+
+_SETTINGS = "data/portal.yml"
+PORTAL = Question("name", "Tên cổng", "Cổng thi đua xã Hà Trung")
+NAME = Question("name", "Tên xã, phường hay cụm", "Xã Hà Trung")
+PROVINCE = Question("province", "Tỉnh, thành phố", "Thanh Hóa")
+KIND = Question("kind", "Loại: xã, phường, đặc khu hay cụm thi đua")
+UNITS = Question("units", "Các đơn vị, cách nhau bằng dấu chấm phẩy", "Thôn Đông; Thôn Đoài")  # fmt: skip
+
+
+def add_portal(parser: ArgumentParser) -> None:
+    """Tell the words of `new portal`."""
+    parser.add_argument("folder", metavar="THƯ_MỤC", help="nơi đặt cổng; chưa có hoặc đang trống")  # fmt: skip
+    PORTAL.add(parser)
+    parser.set_defaults(run=new_portal)
+
+
+def new_portal(options: Namespace) -> int:
+    """Write a folder that builds as it is; one that holds a project is refused."""
+    root, shown = Path(options.folder).resolve(), Path(options.folder)
+    if root.exists() and not root.is_dir():
+        raise Misuse(f"“{shown}” là tệp, không phải thư mục")
+    if any((root / name).exists() for name in ("mkdocs.yml", "data", "content")):
+        raise Misuse(f"“{shown}” đã có một cổng hay dự án; chọn thư mục khác")
+    name = PORTAL.answer(options)
+    files = portal_files(name, version("thidua"), find_as_of(_standing(root), []))
+    write_new(root, {**files, **_shared()}, shown)
+    print(f"Cổng mới ở {shown.as_posix()}. Gõ tiếp: cd {shown.as_posix()}, rồi thidua new xa, thidua build")  # fmt: skip
+    return OK
+
+
+def _standing(folder: Path) -> Path:
+    """The nearest folder that is there: git tells the day of its last commit."""
+    return next(path for path in (folder, *folder.parents) if path.is_dir())
+
+
+def _shared() -> dict[str, str]:
+    """What every portal begins with: lists of law and awards, what editors know."""
+    shared = {name: (HOUSE / name).read_text("utf-8") for name in SHARED}
+    register = (HOUSE / LAW).read_text("utf-8")
+    law = laws_of(register, "".join(shared[name] for name in SHARED if name.endswith(".yml")))  # fmt: skip
+    names = listed_names({kind: [] for kind in LISTED})
+    return {**shared, LAW: law, **schema_files(), NAMES: names}
+
+
+def add_body(parser: ArgumentParser) -> None:
+    """Tell the words of `new xa`."""
+    parser.add_argument("slug", nargs="?", metavar="MÃ", help="mã trong địa chỉ: xa-ha-trung (bỏ trống thì lấy từ tên)")  # fmt: skip
+    for question in (NAME, PROVINCE, KIND, UNITS):
+        question.add(parser)
+    parser.set_defaults(run=new_body)
+
+
+def new_body(options: Namespace) -> int:
+    """Write a body's files, and its line in the settings of the portal."""
+    root = find_root(Path.cwd())
+    name = NAME.answer(options)
+    slug = slug_of(options.slug or slugify(name))
+    province = PROVINCE.answer(options)
+    kind = chosen(BodyKind, KIND.answer(options, body_kind(name).words[0]))
+    units = [] if kind is BodyKind.CLUSTER else [_OWN_OFFICE]
+    named = UNITS.answer(options, "; ".join(units) or _NONE)
+    listed = [unit for part in re.split(r"[;\n]", named) if (unit := part.strip())]
+    known(root, _SETTINGS, "thidua new portal")
+    day = find_as_of(root, [])
+    units = [] if listed == [_NONE] else listed
+    files = body_files(slug, name, kind, province, units, day)
+    write_new(root, files, Path(seen_from_here(root, ".")))
+    _list(root, slug)
+    print(f"Gõ tiếp: thidua new phong-trao {slug}/{day.year}/thi-dua-thon")
+    return OK
+
+
+_OWN_OFFICE, _NONE = "Văn phòng HĐND và UBND", "chưa có"
+
+
+def _list(root: Path, slug: str) -> None:
+    path = root / _SETTINGS
+    before = path.read_text("utf-8")
+    after = with_body(before, slug)
+    if after is None:
+        print(f"{_SETTINGS}: ghi thêm “{slug}” vào mục bodies bằng tay")
+    elif after != before:
+        write(path, after)
+        print(f"đã ghi      {seen_from_here(root, _SETTINGS)}: bodies có thêm {slug}")

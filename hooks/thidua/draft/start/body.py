@@ -1,0 +1,118 @@
+"""A new body (cơ quan mới): its file, its units, its line in the settings of the portal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from thidua.draft.start.skeleton import filled, quoted
+from thidua.model.body.body import BodyKind
+from thidua.model.body.unit import UnitKind
+from thidua.model.slug import slugify
+
+_INLINE = re.compile(r"(?m)^bodies:[ ]*\[([^\]\n]*)\]")
+_BLOCK = re.compile(r"(?m)^bodies:[ ]*\n(?:[ ]*-[ ].*\n)*")
+_BEGINS = {
+    "thôn": UnitKind.HAMLET,
+    "bản": UnitKind.HAMLET,
+    "ấp": UnitKind.HAMLET,
+    "buôn": UnitKind.HAMLET,
+    "làng": UnitKind.HAMLET,
+    "xóm": UnitKind.HAMLET,
+    "tổ dân phố": UnitKind.QUARTER,
+    "khu phố": UnitKind.QUARTER,
+    "tiểu khu": UnitKind.QUARTER,
+    "khóm": UnitKind.QUARTER,
+    "trường": UnitKind.SCHOOL,
+    "trạm y tế": UnitKind.HEALTH_STATION,
+    "trung tâm": UnitKind.CENTER,
+    "công an": UnitKind.POLICE,
+    "ban chỉ huy quân sự": UnitKind.MILITARY,
+    "hợp tác xã": UnitKind.COOPERATIVE,
+    "công ty": UnitKind.ENTERPRISE,
+    "doanh nghiệp": UnitKind.ENTERPRISE,
+    "xã": UnitKind.COMMUNE,
+    "phường": UnitKind.WARD,
+    "hội đồng": UnitKind.COUNCIL,
+    "hội": UnitKind.MASS_ORGANISATION,
+    "đoàn": UnitKind.MASS_ORGANISATION,
+    "ủy ban mặt trận": UnitKind.FRONT,
+    "văn phòng": UnitKind.COUNCIL_OFFICE,
+}
+"""By what a name begins with; the first that fits. Any other is a department (phòng)."""
+_WARDS = {BodyKind.WARD: "phường", BodyKind.SPECIAL_ZONE: "đặc khu"}
+
+
+def body_kind(name: str) -> BodyKind:
+    """Guess from a name what a body is: “Phường Bắc Sơn” is a ward."""
+    first = name.casefold()
+    if first.startswith("cụm"):
+        return BodyKind.CLUSTER
+    found = (kind for kind, word in _WARDS.items() if first.startswith(word))
+    return next(found, BodyKind.COMMUNE)
+
+
+def body_files(
+    slug: str, name: str, kind: BodyKind, province: str, units: Iterable[str], day: date
+) -> dict[str, str]:
+    """Give the files of a body and of the units that it is said to have."""
+    full = name if kind is BodyKind.CLUSTER else f"Ủy ban nhân dân {_small(name)}"
+    place = re.sub(r"^(?:tỉnh|thành phố) ", "", province, flags=re.IGNORECASE)
+    about = f"{name}, {'thành phố' if province.casefold().startswith('thành phố') else 'tỉnh'} {place}."
+    values = {"name": full, "short_name": name, "kind": kind.words[0]}
+    folder = f"data/bodies/{slug}"
+    return {
+        f"{folder}/body.yml": filled(
+            "xa/body.yml", **values, province=province, about=about, day=day
+        ),
+        f"{folder}/units.yml": filled("xa/units.yml", units=_units(list(units))),
+    }
+
+
+def with_body(settings: str, slug: str) -> str | None:
+    """Write a body into `portal.yml`; None where its list cannot be told apart."""
+    if found := _INLINE.search(settings):
+        names = [name.strip() for name in found[1].split(",") if name.strip()]
+        if slug in names:
+            return settings
+        told = f"bodies: [{', '.join([*names, slug])}]"
+        return settings[: found.start()] + told + settings[found.end() :]
+    if found := _BLOCK.search(settings):
+        if re.search(rf"(?m)^[ ]*- {slug}[ ]*$", found[0]):
+            return settings
+        indent = re.findall(r"(?m)^([ ]*)-", found[0])
+        line = f"{indent[-1] if indent else '  '}- {slug}\n"
+        return settings[: found.end()] + line + settings[found.end() :]
+    return None
+
+
+def unit_kind(name: str) -> UnitKind:
+    """Guess from a name what a unit is: “Thôn Đông” is a hamlet."""
+    first = name.casefold()
+    kinds = (kind for word, kind in _BEGINS.items() if first.startswith(f"{word} "))
+    return next(kinds, UnitKind.DEPARTMENT)
+
+
+def _units(names: list[str]) -> str:
+    return "".join(_lines(names)) if names else " {}"
+
+
+def _lines(names: list[str]) -> Iterator[str]:
+    """Two names of one slug get a number: nobody is left out."""
+    taken: set[str] = set()
+    for name in names:
+        slug = next(s for s in _slugs(name) if s not in taken)
+        taken.add(slug)
+        yield f"\n  {slug}: {{name: {quoted(name)}, kind: {unit_kind(name).words[0]}}}"
+
+
+def _slugs(name: str) -> Iterator[str]:
+    slug = slugify(name) or "don-vi"
+    yield slug
+    for number in range(2, 1000):
+        yield f"{slug}-{number}"
+
+
+def _small(name: str) -> str:
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,45 @@
+"""A new campaign (phong trào mới): its facts, its plan as a draft, the words of the plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from thidua.draft.start.skeleton import filled
+from thidua.model.key import CampaignKey
+from thidua.model.plan.campaign import CampaignKind
+
+
+def campaign_files(
+    key: CampaignKey, title: str, kind: CampaignKind, issuer: str, day: date
+) -> dict[str, str]:
+    """Give the files of a campaign whose plan somebody has begun to write."""
+    data, words = f"data/bodies/{key}", f"content/{key.body}/ke-hoach/{key.name}.md"
+    who = "Các đơn vị, cá nhân nêu trong kế hoạch"
+    return {
+        f"{data}/campaign.yml": filled(
+            "phong-trao/campaign.yml",
+            title=title,
+            kind=kind.words[0],
+            what=title,
+            who=who,
+            day=day,
+        ),
+        f"{data}/plan.yml": filled(
+            "phong-trao/plan.yml",
+            title=title,
+            issuer=issuer,
+            narrative=words,
+            year=key.year,
+        ),
+        words: filled("phong-trao/ke-hoach.md", day=day),
+    }
+
+
+def result_files(key: CampaignKey, units: list[str]) -> dict[str, str]:
+    """Give the criteria set and an empty score sheet for each unit (bảng chấm điểm)."""
+    data = f"data/bodies/{key}"
+    sheets = {
+        f"{data}/scores/{unit}.yml": filled("ket-qua/score_sheet.yml", unit=unit)
+        for unit in units
+    }
+    return {f"{data}/scoring.yml": filled("ket-qua/scoring.yml"), **sheets}

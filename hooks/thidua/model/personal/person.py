@@ -1,0 +1,27 @@
+"""Where a text names a person (người có tên): a form of address, or a surname and given names."""
+
+from __future__ import annotations
+
+import re
+
+_UP, _LOW = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ", "a-zđà-ãè-êìíò-õùúýăĩũơưạ-ỹ"
+_WORD = f"[{_UP}][{_LOW}]*"
+_ADDRESSED = rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+{_WORD}"  # fmt: skip
+_SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Đoàn|Lương|Trịnh|Mai|Đào|Lý|Lưu"
+    "|Trương|Hà|Cao|Tạ|Tô|Quách|Lò|Vi|Hà|Nông|Triệu|Chu|Thái|Nghiêm|Phùng|Kiều|Vương|Tống|Doãn|Thạch|Giàng|Vàng|Lục"
+)
+_FULL = rf"(?<!\w)(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}}"
+_NOT_AFTER = re.compile(
+    r"(?:đường|phố|trường|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|xã|phường|thôn|làng|khu phố|giải thưởng|quỹ|huyện|tỉnh|học viện|cụm|chợ|cầu|đền|đình|chùa)\s*$",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(rf"{_ADDRESSED}|{_FULL}")
+
+
+def names_a_person(text: str) -> bool:
+    """Whether a text names a person; a street or a school called after one is none."""
+    return any(
+        not _NOT_AFTER.search(text[max(0, found.start() - 24) : found.start()])
+        for found in _PERSON.finditer(text)
+    )

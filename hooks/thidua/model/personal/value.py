@@ -1,0 +1,98 @@
+"""What belongs to a person and not on a page (dữ liệu cá nhân), as it looks in a text.
+
+Numbers are known by their form or by the word before them; a day of birth, illness, poverty,
+where somebody lives are said of a person only where a name stands in the same sentence.
+Source: Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thidua.model.personal.number import (
+    BIRTH,
+    BIRTH_YEARS,
+    BIRTHS,
+    MAIL,
+    NUMBERS,
+    TAX,
+    TAXES,
+)
+from thidua.model.personal.person import names_a_person
+
+_SAID = tuple(
+    (what, re.compile(pattern, re.IGNORECASE))
+    for what, pattern in (
+        ("bệnh tật", r"\b(?:HIV|AIDS|ung thư|tâm thần|khuyết tật|động kinh|tự kỷ|trầm cảm|lao phổi|viêm gan|tiểu đường|đái tháo đường|suy thận|chạy thận|đột quỵ|tai biến|bại liệt|mù lòa|câm điếc|thiểu năng|mắc bệnh|bị bệnh|bệnh (?:nan y|hiểm nghèo|tim|thận|phổi|gan|nặng)|chất độc da cam|nhiễm)"),
+        ("nghiện ngập", r"\b(?:nghiện|cai nghiện|sử dụng (?:trái phép )?(?:chất )?ma t[úu]y|nát rượu|cờ bạc)"),
+        ("hoàn cảnh nghèo khó", r"\b(?:hộ nghèo|cận nghèo|diện nghèo|thoát nghèo|gia cảnh khó khăn|hoàn cảnh (?:đặc biệt )?khó khăn|bảo trợ xã hội)"),
+        ("tiền án", r"\b(?:tiền án|tiền sự|mãn hạn tù|án treo|chấp hành xong (?:án|hình phạt))"),
+        ("địa chỉ nhà", r"(?:số nhà|nhà số|ngõ|ngách|hẻm)\W{0,3}\d|(?:hộ khẩu|thường trú|tạm trú|cư trú|trú)\s+(?:tại|ở)\b|\bđịa chỉ(?: nhà)?\s*:"),
+    )
+)  # fmt: skip
+_SENTENCE = re.compile(r"[^!?;\n]+?(?:[.!?;](?=\s|$)|\n|$)")
+_OFFICE_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
+_STILL = str.maketrans("０１２３４５６７８９\u00a0\u2011\u2010\u2024", "0123456789 --.")
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """One personal value of a text (một giá trị)."""
+
+    at: int
+    end: int
+    what: str
+    is_certain: bool
+    """Whether its form leaves no doubt; a person must look at the others."""
+
+
+def personal_values(text: str) -> Iterator[Personal]:
+    """Give each personal value of a text, in its order; what lies inside another is one with it."""
+    end = 0
+    for found in sorted(_all(text.translate(_STILL)), key=lambda one: (one.at, not one.is_certain, -one.end)):  # fmt: skip
+        if found.at >= end or not found.is_certain:
+            end = max(end, found.end) if found.is_certain else end
+            yield found
+
+
+def masked(text: str) -> str:
+    """Hide what is certain: `09…78`, `n…@xa.gov.vn`."""
+    told, end = [], 0
+    for found in personal_values(text):
+        if found.is_certain or found.what == MAIL:
+            told += [text[end : found.at], hidden(text[found.at : found.end])]
+            end = found.end
+    return "".join([*told, text[end:]])
+
+
+def hidden(value: str) -> str:
+    """Show so much of a value that its owner knows it."""
+    name, at, host = value.partition("@")
+    if at:
+        return f"{name[:1]}…@{host}"
+    return f"{value[:2]}…{value[-2:]}" if len(value) > 6 else "…"  # noqa: PLR2004
+
+
+def _all(text: str) -> Iterator[Personal]:
+    for what, pattern in NUMBERS:
+        for found in pattern.finditer(text):
+            at, end = found.span("v" if "v" in pattern.groupindex else 0)
+            is_office = what == MAIL and bool(_OFFICE_MAIL.search(found[0]))
+            yield Personal(at, end, what, not is_office)
+    if re.search(r"\d|\b(?:HIV|b|n|t|c|h)", text):
+        for sentence in _SENTENCE.finditer(text):
+            if names_a_person(sentence[0]):
+                yield from _of_person(sentence[0], sentence.start())
+
+
+def _of_person(sentence: str, start: int) -> Iterator[Personal]:
+    """What is personal only beside a name."""
+    for what, pattern in ((BIRTH, BIRTHS), (BIRTH, BIRTH_YEARS), (TAX, TAXES)):
+        for found in pattern.finditer(sentence):
+            at, end = found.span("v")
+            yield Personal(start + at, start + end, what, True)
+    for what, pattern in _SAID:
+        if found := pattern.search(sentence):
+            yield Personal(start + found.start(), start + found.end(), f"{what} của một người có tên", False)  # fmt: skip

@@ -1,0 +1,128 @@
+"""The package works alone: a wheel in a bare environment builds what this folder builds.
+
+A bare environment has an interpreter, the locked libraries and the wheel; nothing of this
+folder is on its path.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.commune import ROOT
+
+pytestmark = pytest.mark.slow
+LOCKED = re.findall(r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M)  # fmt: skip
+BUILDING = {"hatchling", "pluggy", "tomlkit", "trove-classifiers"}
+"""What makes a wheel, and is not needed to use one."""
+HOOK = "from thidua.house.portal import *\n"
+TOLD = {"THIDUA_AS_OF": "2026-11-21", "THIDUA_SITE_URL": "https://thidua.example/"}
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this folder, made from its source archive."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "hatchling", "build", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    [archive], [made] = folder.glob("*.tar.gz"), folder.glob("*.whl")
+    shutil.unpack_archive(archive, folder)
+    again = [*command[:-1], str(folder / "again"), "-t", "wheel"]
+    source = folder / archive.name.removesuffix(".tar.gz")
+    subprocess.run(again, cwd=source, check=True, capture_output=True)
+    assert (folder / "again" / made.name).read_bytes() == made.read_bytes()
+    return made
+
+
+def environment(folder: Path, wheel: Path, libraries: Iterable[str]) -> Path:
+    """Make a bare environment; give its interpreter."""
+    venv.create(folder, symlinks=os.name != "nt")
+    [packages] = folder.glob("lib/python*/site-packages")
+    for name in libraries:
+        found = distribution(name)
+        for top in {file.parts[0] for file in found.files or ()} - {"..", "thidua"}:
+            link = packages / top
+            if top != "__pycache__" and not link.exists():
+                link.symlink_to(Path(str(found.locate_file(top))))
+    with ZipFile(wheel) as archive:
+        archive.extractall(packages)
+    return folder / "bin/python"
+
+
+def run(python: Path, folder: Path, *words: str) -> str:
+    """Run the command of a bare environment."""
+    clean = {"PATH": os.environ["PATH"], "HOME": str(folder), **TOLD}
+    command = [str(python), "-m", "thidua", *words]
+    done = subprocess.run(
+        command, cwd=folder, env=clean, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    return done.stdout
+
+
+def sums(site: Path) -> dict[str, str]:
+    """Give the hash of every file."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_a_bare_environment_builds_the_same_bytes(
+    host: str, wheel: Path, real: Path, tmp_path: Path
+) -> None:
+    libraries = [host if name == "mkdocs" else name for name in LOCKED]
+    bare = [name for name in libraries if name not in BUILDING]
+    python = environment(tmp_path / "bare", wheel, bare)
+    portal = tmp_path / "cong"
+    for part in ("data", "content"):
+        shutil.copytree(ROOT / part, portal / part)
+    shutil.copy(ROOT / "mkdocs.yml", portal)
+    (portal / "overrides").mkdir()
+    (portal / "hooks").mkdir()
+    (portal / "hooks/portal.py").write_text(HOOK, "utf-8")
+    run(python, portal, "build")
+    assert sums(portal / "site") == sums(real)
+
+
+def test_a_bare_environment_begins_a_portal(wheel: Path, tmp_path: Path) -> None:
+    python = environment(tmp_path / "bare", wheel, LOCKED)
+    run(python, tmp_path, "new", "portal", "cong", "--name", "Cổng thử", "--yes")
+    portal = tmp_path / "cong"
+    assert (portal / "hooks/portal.py").read_text("utf-8").startswith(HOOK.strip())
+    run(python, portal, "new", "xa", "--name", "Xã Thử", "--province", "Mẫu", "--yes")
+    (portal / "overrides/pages").mkdir(parents=True)
+    own = portal / "overrides/pages/body.html"
+    theirs = (ROOT / "overrides/pages/body.html").read_text("utf-8")
+    own.write_text(f"{theirs}<p>Của riêng cổng này</p>\n", "utf-8")
+    (portal / "overrides/components").mkdir()
+    (portal / "overrides/components/rieng.css").write_text(".rieng{color:red}", "utf-8")
+    assert run(python, portal, "check") == ""
+    assert run(python, portal, "build") == "Cổng đã dựng ở site/index.html\n"
+    page = (portal / "site/xa-thu/index.html").read_text("utf-8")
+    assert "<p>Của riêng cổng này</p>" in page
+    [css] = portal.glob("site/assets/cong.*.css")
+    assert ".rieng{color:red}" in css.read_text("utf-8")
+
+
+def test_a_wheel_carries_what_a_portal_needs_and_no_more(wheel: Path) -> None:
+    names = ZipFile(wheel).namelist()
+    inside = {name.split("/")[2] for name in names if name.startswith("thidua/house/")}
+    assert inside == {"__init__.py", "data", "hooks", "overrides", "vendor"}
+    assert {name for name in names if not name.startswith(("thidua/", "thidua-"))} == set()  # fmt: skip
+    assert [name for name in names if "bodies" in name or "axe" in name] == []
+    assert wheel.stat().st_size < 1_200_000
