@@ -11,7 +11,7 @@ import pytest
 from tests.commune import TODAY, commune
 from thidua.__main__ import main
 from thidua.check.rule.registry import RULES
-from thidua.model.mask import masked
+from thidua.model.personal.value import masked
 
 STORY = "content/xa-mau/dien-hinh/2024/to-quet-duong.md"
 ENDS_SOON = {"file": STORY, "replace": ["until: 31/12/2025", "until: 30/6/2025"]}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from thidua.model.mask import masked
+from thidua.model.personal.value import masked
 
 
 class Grade(StrEnum):

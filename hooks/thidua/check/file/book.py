@@ -10,7 +10,6 @@ from thidua.check.file.burden import too_heavy
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.nesting import nested_too_deep
-from thidua.check.file.personal import personal_words
 from thidua.check.file.place import (
     body_of,
     campaign_of,
@@ -26,6 +25,7 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Place, Problem
+from thidua.read.attachment.part import Part
 from thidua.read.source.sources import Sources
 
 R = TypeVar("R", bound=Record)
@@ -44,6 +44,11 @@ class Book:
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that is named a PDF; "" where it is none."""
     words: dict[str, str] = field(default_factory=dict)
+    """The Markdown of every page of words."""
+    first_lines: dict[str, int] = field(default_factory=dict)
+    """The line of its file at which it begins."""
+    attached: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    """What stands in files that pages lead to."""
     _found: dict[object, Any] = field(default_factory=dict)
     """What was asked for once, by what was asked: nothing is added after that."""
 
@@ -54,12 +59,12 @@ class Book:
 
     def all(self, kind: type[R]) -> Iterator[Checked[R]]:
         """Give every record of a kind, in the order of the files."""
-        yield from self._once(kind, lambda: list(self._all(kind)))
+        yield from self.once(kind, lambda: list(self._all(kind)))
 
     def bodies(self) -> dict[str, Checked[Body]]:
         """Give the issuing bodies by slug."""
         find = lambda: {body_of(c.file): c for c in self.all(Body)}  # noqa: E731
-        return self._once("bodies", find)
+        return self.once("bodies", find)
 
     def body_folders(self) -> set[str]:
         """Name the bodies that have a folder of data, whether it is whole or not."""
@@ -68,15 +73,15 @@ class Book:
 
     def campaigns(self) -> list[CampaignKey]:
         """Name the campaigns that have a file of their own or a plan."""
-        return self._once("campaigns", self._campaigns)
+        return self.once("campaigns", self._campaigns)
 
     def campaigns_of(self, body: str) -> list[CampaignKey]:
         """Name those of a body."""
-        return self._once("campaigns by body", self._by_body).get(body, [])
+        return self.once("campaigns by body", self._by_body).get(body, [])
 
     def _all(self, kind: type[R]) -> Iterator[Checked[R]]:
         """Those whose class is the kind, in one pass over what was sorted once."""
-        names = self._once("names", lambda: sorted(self.records))
+        names = self.once("names", lambda: sorted(self.records))
         return (r for name in names if isinstance((r := self.records[name]).record, kind))  # fmt: skip
 
     def _campaigns(self) -> list[CampaignKey]:
@@ -89,7 +94,7 @@ class Book:
             found.setdefault(key.body, []).append(key)
         return found
 
-    def _once(self, asked: object, find: Callable[[], T]) -> T:
+    def once(self, asked: object, find: Callable[[], T]) -> T:
         """Give what was found before, else find it."""
         if asked not in self._found:
             self._found[asked] = find()
@@ -98,7 +103,7 @@ class Book:
 
 def check_book(sources: Sources, problems: list[Problem]) -> Book:
     """Check every file by itself."""
-    book = Book(files=sources.files, digests=sources.digests)
+    book = Book(files=sources.files, digests=sources.digests, attached=sources.attached)
     names = {name for name in sources.files if name.endswith((".yml", ".md"))}
     for name in sorted(names):
         if name.endswith(".yml"):
@@ -144,10 +149,10 @@ def _check_words(
         return
     problems.extend(nested_too_deep(words, name))
     problems.extend(too_heavy(words, name))
-    problems.extend(personal_words(words, name))
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked
     book.words[name] = words.markdown
+    book.first_lines[name] = words.first_line
     if narrated_by(name):
         book.narratives[name] = check_narrative(words, name, problems)

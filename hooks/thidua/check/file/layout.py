@@ -16,6 +16,7 @@ from thidua.model.field import SLUG, Record
 from thidua.model.law.document import LegalRegister
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
+from thidua.model.personal.allowance import PersonalAllowances
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
@@ -38,6 +39,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
     (r"data/catalogue\.yml", Catalogue),
     (r"data/abbreviations\.yml", Abbreviations),
     (r"data/ledger\.yml", Ledger),
+    (r"data/personal\.yml", PersonalAllowances),
     (rf"{_BODY}/body\.yml", Body),
     (rf"{_BODY}/units\.yml", Units),
     (rf"{_BODY}/legal\.yml", LegalRegister),
@@ -57,7 +59,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
 """Each kind of data file: what its name looks like, what it holds."""
 
 _NAMES = [
-    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "body.yml",
+    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "personal.yml", "body.yml",
     "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml", "corrections.yml",
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
 ]  # fmt: skip

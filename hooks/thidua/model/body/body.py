@@ -29,6 +29,11 @@ class Office(Record):
         title="Thư công vụ",
         description="Địa chỉ thư công vụ của cơ quan; không ghi thư riêng",
     )
+    phone: Line | None = Field(
+        None,
+        title="Điện thoại trực",
+        description="Số của cơ quan, không phải số riêng của ai; nơi khác trên cổng cũng được nêu số này",
+    )
     address: Line | None = Field(None, title="Địa chỉ", description="Trụ sở")
 
 

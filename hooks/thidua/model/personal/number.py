@@ -40,7 +40,7 @@ _MOBILE = (
     r"|\d{2}\)?(?P<b>[ .\-–])\d{3}(?P=b)?\d{3}|\d{2}\)?(?P<c>[ .\-–])\d{2}(?P=c)\d{2}(?P=c)\d{2}"
     r"|\d{2}\)?(?P<d>[ .\-–])\d{4}(?P=d)?\d{2}|(?P<e>[.\-– ])\d{2}(?P=e)\d{2}(?P=e)\d{2}(?P=e)\d{2}"
     r"|\d(?P<f>[ .\-–])\d{7}|\d(?P<g>[ .\-–])\d{4}(?P=g)\d{3}|\d{3}(?P<h>[ .\-–])\d{5}|\d{4}(?P<i>[ .\-–])\d{4}"
-    rf"|\d(?P<k>[ .\-–])\d{{3}}(?P=k)\d{{2}}(?P=k)\d{{2}}|(?:[ .]\d){{8}}){_END}"
+    rf"|\d(?P<k>[ .\-–])\d{{3}}(?P=k)\d{{2}}(?P=k)\d{{2}}|\d\) ?\d{{7}}){_END}"
 )
 _LANDLINE = (
     rf"{_START}(?:\(?\+?84\)?[ .\-]?|\(?0)2\d{{1,2}}\)?(?:[ .\-–]?\d){{7,8}}{_END}"
@@ -51,9 +51,9 @@ NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (what, re.compile(pattern, re.IGNORECASE))
     for what, pattern in (
         (IDENTITY, rf"{_PAPERS}\D{{0,30}}(?P<v>{_DIGITS}{{8,11}}){_END}{_NO_AMOUNT}"),
-        (IDENTITY, rf"{_START}(?P<v>{_CITIZEN}{_BY}\d{_BY}\d{{2}}{_BY}\d(?:{_BY}\d){{5}}){_END}{_NO_AMOUNT}"),
         (PASSPORT, r"(?:hộ chiếu|passport|\bHC)\W{0,3}(?:phổ thông|công vụ|ngoại giao)?\W{0,3}(?:số)?\W{0,15}(?P<v>[A-Z] ?\d{7,8})\b"),
         (PHONE, _MOBILE),
+        (PHONE, rf"{_START}0(?P<s>[ .\-–])[35789](?:(?P=s)\d){{8}}{_END}"),
         (PHONE, _LANDLINE),
         (PHONE, rf"{_CALLED}\W{{0,6}}(?:số|riêng|di động|cá nhân|theo|qua|về|của \w+)?\W{{0,4}}(?P<v>(?:\+?84|0)(?:[ .\-–]?\d){{8,10}})(?!\d){_NO_AMOUNT}"),
         (PHONE, r"(?:zalo\.me|wa\.me|t\.me|tel:|sms:|viber://\S*?)/?(?P<v>\+?\d{9,12})\b"),
@@ -68,6 +68,7 @@ NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (PLATE, r"(?<![\w/])(?P<v>(?:1[1-9]|[2-9]\d)[ \-]?(?-i:[A-ZĐ]{1,2})\d?[ \-]{0,3}\d{3}\.\d{2})(?![\w/])"),
         (PLATE, r"(?<![\w/])(?P<v>(?:1[1-9]|[2-9]\d)(?-i:[A-HK-NPR-Z])\d?-\d{5})(?![\w/])"),
         (PLATE, r"(?:biển (?:số|kiểm soát|xe)|BKS|\bBS)\W{0,3}(?:xe|kiểm soát|đăng ký)?\W{0,8}(?P<v>\d{2}[ \-]?(?-i:[A-ZĐ]{1,2})\d?[ .\-]{0,3}\d{2,3}\.?\d{2})"),
+        (IDENTITY, rf"{_START}(?P<v>{_CITIZEN}{_BY}\d{_BY}\d{{2}}{_BY}\d(?:{_BY}\d){{5}}){_END}{_NO_AMOUNT}"),
     )
 )  # fmt: skip
 """What is meant, and how it looks; the group `v` is the value where words stand before it."""

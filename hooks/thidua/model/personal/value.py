@@ -32,6 +32,18 @@ _SAID = tuple(
         ("địa chỉ nhà", r"(?:số nhà|nhà số|ngõ|ngách|hẻm)\W{0,3}\d|(?:hộ khẩu|thường trú|tạm trú|cư trú|trú)\s+(?:tại|ở)\b|\bđịa chỉ(?: nhà)?\s*:"),
     )
 )  # fmt: skip
+_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d\D{0,3}\d\D{0,3}\d")
+_OTHERWISE = ("@", "(at)", "[at]", "(a)", "còng", "không", "chín", "một")
+"""How a number or an address is written without figures, or without its sign."""
+_HINTS = (
+    "sinh", "sn", "ns", "mst", "mã số thuế", "hiv", "aids", "ung thư", "tâm thần", "khuyết tật", "động kinh", "tự kỷ", "trầm cảm",
+    "lao phổi", "viêm gan", "tiểu đường", "đái tháo", "thận", "đột quỵ", "tai biến", "bại liệt", "mù lòa", "câm điếc", "thiểu năng",
+    "bệnh", "da cam", "nhiễm", "nghiện", "ma t", "rượu", "cờ bạc", "nghèo", "khó khăn", "bảo trợ", "tiền án", "tiền sự", "tù", "án",
+    "hình phạt", "nhà", "ngõ", "ngách", "hẻm", "hộ khẩu", "trú", "địa chỉ",
+)  # fmt: skip
+"""What stands in every text that may say something of a person."""
+_SHORTEST = 7
+"""Letters of the shortest value: a plate."""
 _SENTENCE = re.compile(r"[^!?;\n]+?(?:[.!?;](?=\s|$)|\n|$)")
 _OFFICE_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 _STILL = str.maketrans("０１２３４５６７８９\u00a0\u2011\u2010\u2024", "0123456789 --.")
@@ -51,6 +63,8 @@ class Personal:
 def personal_values(text: str) -> Iterator[Personal]:
     """Give each personal value of a text, in its order; what lies inside another is one with it."""
     end = 0
+    if len(text) < _SHORTEST:
+        return
     for found in sorted(_all(text.translate(_STILL)), key=lambda one: (one.at, not one.is_certain, -one.end)):  # fmt: skip
         if found.at >= end or not found.is_certain:
             end = max(end, found.end) if found.is_certain else end
@@ -72,16 +86,19 @@ def hidden(value: str) -> str:
     name, at, host = value.partition("@")
     if at:
         return f"{name[:1]}…@{host}"
-    return f"{value[:2]}…{value[-2:]}" if len(value) > 6 else "…"  # noqa: PLR2004
+    begin = value[:4] if value.startswith("+") else value[:2]
+    return f"{begin}…{value[-2:]}" if len(value) > 6 else "…"
 
 
 def _all(text: str) -> Iterator[Personal]:
-    for what, pattern in NUMBERS:
-        for found in pattern.finditer(text):
-            at, end = found.span("v" if "v" in pattern.groupindex else 0)
-            is_office = what == MAIL and bool(_OFFICE_MAIL.search(found[0]))
-            yield Personal(at, end, what, not is_office)
-    if re.search(r"\d|\b(?:HIV|b|n|t|c|h)", text):
+    low = text.lower()
+    if _DIGITS.search(text) or any(sign in low for sign in _OTHERWISE):
+        for what, pattern in NUMBERS:
+            for found in pattern.finditer(text):
+                at, end = found.span("v" if "v" in pattern.groupindex else 0)
+                is_office = what == MAIL and bool(_OFFICE_MAIL.search(found[0]))
+                yield Personal(at, end, what, not is_office)
+    if any(hint in low for hint in _HINTS) and names_a_person(text):
         for sentence in _SENTENCE.finditer(text):
             if names_a_person(sentence[0]):
                 yield from _of_person(sentence[0], sentence.start())
@@ -94,5 +111,5 @@ def _of_person(sentence: str, start: int) -> Iterator[Personal]:
             at, end = found.span("v")
             yield Personal(start + at, start + end, what, True)
     for what, pattern in _SAID:
-        if found := pattern.search(sentence):
-            yield Personal(start + found.start(), start + found.end(), f"{what} của một người có tên", False)  # fmt: skip
+        if said := pattern.search(sentence):
+            yield Personal(start + said.start(), start + said.end(), f"{what} của một người có tên", False)  # fmt: skip

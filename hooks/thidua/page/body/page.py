@@ -125,6 +125,8 @@ def _facts(body: BodyDossier) -> Iterator[Fact]:
     if record.office:
         place = ", ".join(p for p in (record.office.name, record.office.address) if p)
         yield Fact("Đầu mối", place)
+        if record.office.phone:
+            yield Fact("Điện thoại trực", record.office.phone)
 
 
 def _term(found: TermDossier) -> Fact:

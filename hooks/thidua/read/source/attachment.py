@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from thidua.model.problem import Place, Problem
+from thidua.model.problem import Grade, Place, Problem
+from thidua.read.attachment.paper import paper_parts
+from thidua.read.attachment.part import Part, Unfit
+from thidua.read.attachment.sheet import table_parts, workbook_parts
 
 ATTACHED = {".pdf", ".xlsx", ".csv"}
 _HEADS = {".pdf": b"%PDF-", ".xlsx": b"PK\x03\x04"}
@@ -21,6 +25,28 @@ def attachment_problem(path: Path, name: str) -> Problem | None:
         return None
     message = f"nội dung không phải tệp {path.suffix}"
     return Problem(Place(name), message, "xuất lại đúng loại tệp rồi chép đè", rule="tep-gia")  # fmt: skip
+
+
+def attachment_parts(
+    path: Path, name: str, problems: list[Problem]
+) -> tuple[Part, ...]:
+    """Give what stands in a file; a problem is noted where it may not be published."""
+    if path.stat().st_size > _MOST_BYTES:
+        message = f"tệp nặng hơn {_MOST_BYTES // 1_000_000} MB"
+        problems.append(Problem(Place(name), message, "tách nhỏ hoặc nén ảnh trong tệp", rule="tep-dinh-kem"))  # fmt: skip
+        return ()
+    try:
+        return _PARTS[path.suffix](path.read_bytes())
+    except Unfit as unfit:
+        grade = Grade.ERROR if unfit.is_sure else Grade.ATTENTION
+        problems.append(Problem(Place(name), unfit.message, unfit.remedy, grade=grade, rule="tep-dinh-kem"))  # fmt: skip
+        return ()
+
+
+_PARTS: dict[str, Callable[[bytes], tuple[Part, ...]]] = {
+    ".pdf": paper_parts, ".xlsx": workbook_parts, ".csv": table_parts,
+}  # fmt: skip
+_MOST_BYTES = 50_000_000
 
 
 def _is_table(raw: bytes) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from thidua.model.problem import Problem
+from thidua.read.attachment.part import Part
 from thidua.read.source import pdf
-from thidua.read.source.attachment import ATTACHED, attachment_problem
+from thidua.read.source.attachment import ATTACHED, attachment_parts, attachment_problem
 from thidua.read.source.folder import source_files
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.picture import KINDS, picture_problem
@@ -27,6 +28,8 @@ class Sources:
     """Names of all files that may be used, pictures and attachments included."""
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that is named a PDF; "" where it is none."""
+    attached: dict[str, tuple[Part, ...]] = field(default_factory=dict)
+    """What stands in each file that pages lead to."""
 
 
 def read_sources(root: Path, problems: list[Problem]) -> Sources:
@@ -47,8 +50,11 @@ def read_sources(root: Path, problems: list[Problem]) -> Sources:
             problem = picture_problem(file.path, file.name)
             problems += [problem] if problem else []
         if file.path.suffix in ATTACHED:
-            problem = attachment_problem(file.path, file.name)
-            problems += [problem] if problem else []
+            if problem := attachment_problem(file.path, file.name):
+                problems.append(problem)
+            else:
+                parts = attachment_parts(file.path, file.name, problems)
+                sources.attached[file.name] = parts
         if file.path.suffix == pdf.SUFFIX:
             sources.digests[file.name] = pdf.pdf_digest(file.path)
         if file.path.suffix != ".md":

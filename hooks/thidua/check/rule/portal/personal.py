@@ -3,38 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from thidua.check.file.personal import REMEDY, RULE, message_of, personal_values
-from thidua.check.record.leaf import leaves
+from thidua.check.personal import ALLOWANCES, personal_found
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN
+from thidua.model.body.body import Body
+from thidua.model.personal.allowance import PersonalAllowances
+from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 
-_OFFICE = {"office", "phone", "email", "comment_to"}
-"""Fields that are there to tell how to reach an office."""
+_SENTENCE = 5
 
 
 @rule(
-    RULE,
-    what="Có lẽ là dữ liệu riêng của một người: giấy tờ, điện thoại, ngày sinh, tài khoản, bệnh tật, nghèo khó cạnh tên",
-    why="Điều đã đăng lên mạng thì không lấy lại được; muốn đăng thì người ấy phải đồng ý.",
-    remedy=REMEDY,
+    "du-lieu-rieng-ro",
+    what="Dữ liệu riêng của một người: giấy tờ tùy thân, điện thoại, hộp thư, tài khoản, thẻ bảo hiểm, mã số thuế, biển số xe, ngày sinh cạnh tên",
+    why="Điều đã đăng lên mạng thì không lấy lại được; luật chỉ cho đăng khi có căn cứ hoặc người ấy đồng ý.",
+    remedy="bỏ đi; số trực, hộp thư của cơ quan thì ghi ở office của body.yml; buộc phải đăng thì ghi file, value (giá trị đã che), reason, on ở data/personal.yml",
     example=Example(CAMPAIGN, "who: Ông Mẫu, CCCD 001099012345", "who: Các thôn"),
+)
+def certain_values_are_told(facts: Facts) -> Iterator[Problem]:
+    """No value that is certainly somebody's own, unless it is an office's or allowed with a reason."""
+    allowed = _allowed(facts)
+    offices = set(_office_values(facts))
+    for seen in personal_found(facts.book):
+        is_office = _folded(seen.value) in offices
+        if seen.is_certain and not is_office and (seen.file, seen.shown) not in allowed:  # fmt: skip
+            yield seen.problem
+
+
+@rule(
+    "du-lieu-ca-nhan",
+    what="Có lẽ là dữ liệu riêng của một người: bệnh tật, nghiện ngập, nghèo khó, tiền án, địa chỉ nhà cạnh tên",
+    why="Điều đã đăng lên mạng thì không lấy lại được; muốn đăng thì người ấy phải đồng ý.",
+    remedy="bỏ đi, trừ khi người ấy đã đồng ý bằng văn bản và trang thật sự cần; khi ấy ghi file, value (nguyên lời báo trong ngoặc kép), reason, on ở data/personal.yml",
+    example=Example(CAMPAIGN, "who: Ông Mẫu thuộc hộ nghèo", "who: Các thôn"),
     grade=Grade.ATTENTION,
 )
-def values_of_persons_are_told(facts: Facts) -> Iterator[Problem]:
-    """Tell personal values in fields; those in words are met when words are read."""
-    for file in sorted(facts.book.records):
-        checked = facts.book.records[file]
-        for path, value in leaves(checked.record, ()):
-            if isinstance(value, str) and not _OFFICE & set(path):
-                for what in _seen_in(value):
-                    yield checked.problem(path, message_of(what))
+def doubtful_values_are_told(facts: Facts) -> Iterator[Problem]:
+    """What may be somebody's own is told until somebody answers for it."""
+    allowed = _allowed(facts)
+    offices = set(_office_values(facts))
+    for seen in personal_found(facts.book):
+        is_office = _folded(seen.value) in offices
+        if not seen.is_certain and not is_office and (seen.file, seen.shown) not in allowed:  # fmt: skip
+            yield seen.problem
 
 
-@lru_cache(4096)
-def _seen_in(text: str) -> tuple[str, ...]:
-    """Say what a text seems to hold; sheets repeat their texts by the hundred."""
-    return tuple(dict.fromkeys(what for _, what in personal_values(text)))
+@rule(
+    "cho-phep-thua",
+    what="Mục ở data/personal.yml không còn ứng với giá trị nào, hoặc lý do chưa thành câu",
+    why="Điều cho phép để sót lại có lúc che một giá trị khác.",
+    remedy="bỏ mục ấy; hoặc viết đủ vì sao phải đăng",
+)
+def allowances_are_needed(facts: Facts) -> Iterator[Problem]:
+    """Every allowance is of a value that stands there, and says why."""
+    file = facts.book.get(ALLOWANCES, PersonalAllowances)
+    there = {(seen.file, seen.shown) for seen in personal_found(facts.book)} if file else set()  # fmt: skip
+    for place, told in enumerate(file.record.allowed if file else ()):
+        assert file
+        if (told.file, told.value) not in there:
+            message = f"{told.file} không có giá trị “{told.value}”"
+            yield file.problem(("allowed", place, "value"), message)
+        if len(told.reason.split()) < _SENTENCE:
+            message = f"“{told.reason}” chưa thành câu"
+            yield file.problem(("allowed", place, "reason"), message)
+
+
+def _allowed(facts: Facts) -> set[tuple[str, str]]:
+    file = facts.book.get(ALLOWANCES, PersonalAllowances)
+    return {(told.file, told.value) for told in file.record.allowed} if file else set()
+
+
+def _office_values(facts: Facts) -> Iterator[str]:
+    """Give the mailboxes and numbers by which offices are reached."""
+    for settings in facts.book.all(PortalSettings):
+        if contact := settings.record.contact:
+            yield _folded(contact)
+    for body in facts.book.all(Body):
+        if office := body.record.office:
+            yield from (_folded(told) for told in (office.email, office.phone) if told)
+
+
+def _folded(value: str) -> str:
+    """Write a value without what parts its figures."""
+    digits = "".join(c for c in value if c.isdigit())
+    return digits if digits and "@" not in value else value.lower()

@@ -127,3 +127,9 @@ DAY_OF_BUILD = Rule(
     why="Biến ấy là ngày mà cổng coi là hôm nay.",
     remedy="viết đúng dạng, hoặc bỏ biến ấy đi",
 )
+ATTACHED = Rule(
+    "tep-dinh-kem",
+    what="Tệp đính kèm có mật khẩu, có phần chạy được, còn tên người soạn, hoặc hỏng",
+    why="Người tải về mở tệp trên máy mình: tệp không được chạy gì và không được lộ tên ai.",
+    remedy="PDF: in lại thành PDF; Excel: xóa macro, tệp nhúng và thuộc tính tệp (Inspect Document) rồi lưu lại",
+)

@@ -1,0 +1,87 @@
+"""Personal values of a portal (dữ liệu cá nhân): in fields, in words, in files that pages lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from thidua.check.file.book import Book
+from thidua.check.record.leaf import leaves
+from thidua.model.personal.value import Personal, hidden, personal_values
+from thidua.model.problem import Place, Problem
+
+ALLOWANCES = "data/personal.yml"
+_OFFICE = {"office", "phone", "email", "comment_to", "contact"}
+"""Fields that are there to tell how to reach an office."""
+_PROOFS = {"sha256", "signatures", "keys", "hash", "state", "published", "words"}
+"""Fields of letters and figures that a machine wrote."""
+_LONGEST = 20_000
+"""Letters of a line that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A personal value and where it stands."""
+
+    file: str
+    problem: Problem
+    """Told, where nothing allows it."""
+    value: str
+    is_certain: bool
+
+    @property
+    def shown(self) -> str:
+        """As people are told it."""
+        is_hidden = self.is_certain or "@" in self.value
+        return hidden(self.value) if is_hidden else self.value
+
+
+def personal_found(book: Book) -> list[Seen]:
+    """Give every personal value of a portal, looked for once."""
+    return book.once("personal", lambda: list(_all(book)))
+
+
+def _all(book: Book) -> Iterator[Seen]:
+    """Give every personal value of fields, of words, of files that pages lead to."""
+    for name in sorted(book.records):
+        if name != ALLOWANCES:
+            yield from _of_record(book, name)
+    for name in sorted(book.words):
+        lines = book.words[name].split("\n")
+        for number, line in enumerate(lines, book.first_lines[name]):
+            for found in personal_values(line[:_LONGEST]):
+                place = Place(name, number, found.at + 1)
+                yield _seen(name, place, line, found)
+    for name in sorted(book.attached):
+        for part in book.attached[name]:
+            for found in personal_values(part.text):
+                yield _seen(name, Place(name), part.text, found, f"{part.name}: ")
+
+
+def _of_record(book: Book, name: str) -> Iterator[Seen]:
+    checked = book.records[name]
+    for path, value in leaves(checked.record, ()):
+        if not isinstance(value, str) or _OFFICE & set(path) or path[-1] in _PROOFS:
+            continue
+        for found in _seen_in(value):
+            shown = value[found.at : found.end]
+            problem = checked.problem(path, _message(found, shown))
+            yield Seen(name, problem, shown, found.is_certain)
+
+
+def _seen(name: str, place: Place, text: str, found: Personal, part: str = "") -> Seen:
+    shown = text[found.at : found.end]
+    return Seen(name, Problem(place, f"{part}{_message(found, shown)}"), shown, found.is_certain)  # fmt: skip
+
+
+def _message(found: Personal, shown: str) -> str:
+    if found.is_certain:
+        return f"{found.what} “{hidden(shown)}”"
+    return f"có lẽ là {found.what}: “{shown}”"
+
+
+@lru_cache(4096)
+def _seen_in(text: str) -> tuple[Personal, ...]:
+    """Say what a text holds; sheets repeat their texts by the hundred."""
+    return tuple(personal_values(text))
