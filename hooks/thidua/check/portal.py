@@ -15,6 +15,7 @@ from thidua.check.file.place import (
     exemplar_of,
     words_file,
 )
+from thidua.check.nameless import nameless_files, nameless_pages
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
@@ -64,10 +65,11 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
         ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
-        bodies={body: _body(book, body, campaigns[body]) for body in settings.bodies},
+        bodies={body: _body(book, body, campaigns[body], as_of) for body in settings.bodies},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
-        files=frozenset(book.files),
+        files=frozenset(book.files) - set(nameless_files(book, as_of)),
         as_of=as_of,
+        erased=frozenset(nameless_pages(book, as_of)),
     )  # fmt: skip
 
 
@@ -80,7 +82,9 @@ def _notes(problems: list[Problem]) -> Notes:
     return notes
 
 
-def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
+def _body(
+    book: Book, slug: str, campaigns: list[CampaignEntry], day: date
+) -> BodyEntry:
     folder = body_folder(slug)
     units = book.get(f"{folder}/units.yml", Units)
     terms = book.get(f"{folder}/terms.yml", Terms)
@@ -92,17 +96,18 @@ def _body(book: Book, slug: str, campaigns: list[CampaignEntry]) -> BodyEntry:
         terms=terms.record.terms if terms else (),
         campaigns=tuple(sorted(campaigns, key=lambda c: (-c.year, c.key.slug))),
         exemplars=tuple(
-            sorted(_exemplars(book, slug), key=lambda e: (-e.year, e.key.slug))
+            sorted(_exemplars(book, slug, day), key=lambda e: (-e.year, e.key.slug))
         ),
         about=book.words.get(f"content/{slug}/index.md", ""),
         documents=frozenset(legal.record.documents if legal else ()),
     )
 
 
-def _exemplars(book: Book, body: str) -> Iterator[ExemplarEntry]:
+def _exemplars(book: Book, body: str, as_of: date) -> Iterator[ExemplarEntry]:
     for checked in book.all(Exemplar):
         key = exemplar_of(checked.file)
-        if key and key.body == body:
+        is_told = not checked.record.is_nameless(as_of)
+        if key and key.body == body and is_told:
             story = book.words[checked.file]
             yield ExemplarEntry(key, checked.record, story, checked.file)
 

@@ -40,7 +40,8 @@ class Thing:
         """Whether a value that was not there may simply be added: it is told by itself."""
         parts = name.split(".")
         grows = self.id.endswith(("/units", "/corrections", "/body"))
-        return grows or parts[0] == "corrections" or "revoked" in parts
+        is_end = bool({"revoked", "anonymous", "consent"} & set(parts))
+        return grows or parts[0] == "corrections" or is_end
 
 
 def things_of(facts: Facts) -> dict[str, Thing]:

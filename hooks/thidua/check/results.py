@@ -8,6 +8,7 @@ from datetime import date
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import RANKING, RESULT, words_file
+from thidua.check.nameless import nameless_decision, nameless_nominations
 from thidua.check.record.field_path import title_of
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.nomination import Nomination
@@ -39,8 +40,8 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         registrations=files.registrations.record if files.registrations else None,
         reports=files.reports.record if files.reports else None,
         consultation=nominations.consultation if nominations else None,
-        nominations=nominations.nominations if nominations else {},
-        decisions={k: d for k, d in awards.decisions.items() if d.on <= as_of} if awards else {},
+        nominations=nameless_nominations(nominations.nominations, as_of) if nominations else {},
+        decisions={k: nameless_decision(k, d, as_of) for k, d in awards.decisions.items() if d.on <= as_of} if awards else {},
         held_until=held if is_held else None,
         has_later=any(s.record.published and s.record.unit not in files.shown for s in files.sheets),
         corrections=() if is_held else tuple(_corrections(files, as_of)),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
+from thidua.derive.permanence.erasure import held_of
 from thidua.model.ledger import Change, Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import errors, report
 from thidua.publish.inspection import noted
 from thidua.publish.load import load_facts, load_portal
-from thidua.publish.permanence.log import carried_on, opened
+from thidua.publish.permanence.log import carried_on, erased, opened
 from thidua.publish.permanence.loss import (
     FILE,
     address_of,
@@ -59,23 +61,31 @@ def run(options: Namespace) -> int:
     portal, problems = load_portal(root)
     if portal is None:
         raise Misuse(report(errors(problems)))
+    before, held = portal.ledger, held_of(portal.ledger, portal.erased)
+    portal = replace(portal, ledger=erased(before, held, portal.as_of))
     standing = _standing(root, portal)
-    told = list(_told(portal.ledger, standing))
+    told = [*_erasures(held), *_told(portal.ledger, standing)]
     for line in told:
         print(line)
     if options.open_log:
         return _open(root, portal, is_dry=options.dry_run)
     if options.update or options.dry_run:
         proposal = carried_on(mended(portal.ledger, standing), load_facts(root))
-        return _write(root, portal.ledger, proposal, is_dry=options.dry_run)
+        return _write(root, before, proposal, is_dry=options.dry_run)
     if options.site is not None:
         grown = carried_on(recorded(portal.ledger, standing), load_facts(root))
-        return _write(root, portal.ledger, grown, is_dry=False)
+        return _write(root, before, grown, is_dry=False)
     if told:
         print(f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ.")  # fmt: skip
         return FAILED
     print("Mọi địa chỉ, mã và lời đã công bố còn nguyên.")
     return OK
+
+
+def _erasures(held: tuple[str, ...]) -> Iterator[str]:
+    """Say of how many stories the ledger has to forget, not of whom."""
+    if held:
+        yield f"sổ còn {len(held)} trang của người không muốn được nêu: chỉ giữ lại dấu không đọc ra tên"
 
 
 def _open(root: Path, portal: Portal, *, is_dry: bool) -> int:

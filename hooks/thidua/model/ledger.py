@@ -143,6 +143,11 @@ class Ledger(Record):
         title="Nhật ký công bố",
         description="Mỗi dòng nối với dòng trước bằng mã băm; máy ghi, chỉ ghi thêm",
     )
+    erased: tuple[Line, ...] = Field(
+        (),
+        title="Đã xóa",
+        description="Dấu có muối của những địa chỉ đã xóa theo yêu cầu của người được nêu: không ai đọc ra tên, không trang nào khác dùng lại",
+    )
     changes: tuple[Change, ...] = Field(
         (),
         title="Những lần đổi",

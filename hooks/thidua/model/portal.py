@@ -127,6 +127,8 @@ class Portal:
     """Names of all files of data and words."""
     as_of: date
     """The day the portal speaks of as today."""
+    erased: frozenset[str] = frozenset()
+    """Addresses of stories whose people asked not to be told of: nobody else may know them."""
 
     def is_sample(self, document: str) -> bool:
         """Whether a document was made up with a sample body."""

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.model.award.decision import Revocation
-from thidua.model.award.nomination import Candidate, Nomination
+from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
 from thidua.model.plan.award import AwardForm
 from thidua.say.vietnamese import day_words, number_words
 
+NAMELESS = {
+    RecipientKind.COLLECTIVE: "Một tập thể (không nêu tên theo yêu cầu)",
+    RecipientKind.INDIVIDUAL: "Một cá nhân (không nêu tên theo yêu cầu)",
+    RecipientKind.HOUSEHOLD: "Một hộ gia đình (không nêu tên theo yêu cầu)",
+    RecipientKind.ENTERPRISE: "Một doanh nghiệp (không nêu tên theo yêu cầu)",
+}
 MINOR = "Một em chưa thành niên (không nêu tên)"
 
 
 def candidate_name(candidate: Candidate) -> str:
-    """Name who is put forward or rewarded; a minor is never named."""
+    """Name who is put forward or rewarded; a minor, or whoever does not want it, is never named."""
+    if candidate.anonymous:
+        return NAMELESS[candidate.kind]
     return MINOR if candidate.minor else candidate.name
 
 

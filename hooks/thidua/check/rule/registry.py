@@ -19,6 +19,7 @@ from thidua.check.rule.portal import (
     campaign,
     exemplar,
     ledger,
+    nameless,
     namesake,
     personal,
     photo,
@@ -102,7 +103,7 @@ TOPICS = (
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
     topic_of("Báo cáo và số liệu", report, percent),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
-    topic_of("Điển hình tiên tiến", exemplar, photo),
+    topic_of("Điển hình tiên tiến", exemplar, photo, nameless),
     topic_of("Trang và liên kết", words, page, ledger),
 )
 

@@ -141,6 +141,11 @@ class Exemplar(Record):
         title="Chưa thành niên",
         description="true nếu là một người chưa đủ 18 tuổi: không có trong sổ vàng, không tìm thấy bằng ô tìm kiếm",
     )
+    anonymous: Flag = Field(
+        False,
+        title="Ẩn danh",
+        description="true nếu người ấy không muốn được nêu: cổng không có trang này, không ghi tên, ảnh ở đâu cả",
+    )
     consent: Consent | None = Field(
         None,
         title="Đồng ý nêu tên",
@@ -154,6 +159,11 @@ class Exemplar(Record):
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa trang gần nhất"
     )
+
+    def is_nameless(self, day: date) -> bool:
+        """Whether nothing of it may be told on a day: whom it is of asked for that."""
+        is_back = self.consent is not None and self.consent.is_withdrawn(day)
+        return self.anonymous or is_back
 
     def shown_photos(self, day: date) -> tuple[Photo, ...]:
         """The photos that pages show on a day: those with consent, none of what was withdrawn."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Self
+
 from pydantic import Field
 
 from thidua.model.award.consent import Consent
@@ -47,11 +50,25 @@ class Candidate(Record):
         title="Chưa thành niên",
         description="true nếu là cá nhân chưa đủ 18 tuổi: cổng không nêu tên ở đâu cả",
     )
+    anonymous: Flag = Field(
+        False,
+        title="Ẩn danh",
+        description="true nếu người ấy không muốn được nêu: việc khen vẫn được kể, không có tên",
+    )
     consent: Consent | None = Field(
         None,
         title="Đồng ý nêu tên",
         description="Cá nhân, hộ gia đình đồng ý có tên trong sổ vàng; bỏ trống thì sổ không nêu tên",
     )
+
+    def is_nameless(self, day: date) -> bool:
+        """Whether the name may not be told on a day: whom it is of asked for that."""
+        is_back = self.consent is not None and self.consent.is_withdrawn(day)
+        return self.anonymous or is_back
+
+    def nameless(self, mark: str) -> Self:
+        """Give the candidate without the name; `mark` keeps two of them apart."""
+        return self.model_copy(update={"name": mark, "anonymous": True})
 
 
 class Nomination(Record):

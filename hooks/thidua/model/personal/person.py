@@ -6,7 +6,7 @@ import re
 
 _UP, _LOW = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ", "a-zđà-ãè-êìíò-õùúýăĩũơưạ-ỹ"
 _WORD = f"[{_UP}][{_LOW}]*"
-_ADDRESSED = rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+{_WORD}"  # fmt: skip
+_ADDRESSED = rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+{_WORD}(?:\s+{_WORD}){{0,5}}"  # fmt: skip
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Đoàn|Lương|Trịnh|Mai|Đào|Lý|Lưu"
     "|Trương|Hà|Cao|Tạ|Tô|Quách|Lò|Vi|Hà|Nông|Triệu|Chu|Thái|Nghiêm|Phùng|Kiều|Vương|Tống|Doãn|Thạch|Giàng|Vàng|Lục"
@@ -15,6 +15,9 @@ _FULL = rf"(?<!\w)(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}}"
 _NOT_AFTER = re.compile(
     r"(?:đường|phố|trường|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|xã|phường|thôn|làng|khu phố|giải thưởng|quỹ|huyện|tỉnh|học viện|cụm|chợ|cầu|đền|đình|chùa)\s*$",
     re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"^(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+"
 )
 _PERSON = re.compile(rf"{_ADDRESSED}|{_FULL}")
 
@@ -25,3 +28,9 @@ def names_a_person(text: str) -> bool:
         not _NOT_AFTER.search(text[max(0, found.start() - 24) : found.start()])
         for found in _PERSON.finditer(text)
     )
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the names of persons in a text, without the form of address."""
+    found = (m[0] for m in _PERSON.finditer(text))
+    return tuple(_FORM.sub("", name) for name in found)

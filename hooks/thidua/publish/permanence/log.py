@@ -15,6 +15,7 @@ from thidua.check.publication import Thing, things_of
 from thidua.check.rule.publication.published import gone_corrections
 from thidua.check.rule.rule import Facts
 from thidua.check.turn import Turn, turns_of
+from thidua.derive.permanence.erasure import without
 from thidua.derive.proof.chain import appended, state_of
 from thidua.derive.proof.leaf import Leaf, mark_of
 from thidua.model.ledger import Event, Ledger
@@ -46,6 +47,16 @@ def carried_on(ledger: Ledger, facts: Facts) -> Ledger:
     return writer.ledger
 
 
+def erased(ledger: Ledger, pages: Iterable[str], on: date) -> Ledger:
+    """Take pages out of a ledger; a line of the log says that something went, not what."""
+    kept = without(ledger, pages, lambda: secrets.token_hex(8))
+    if kept is ledger or not ledger.log:
+        return kept
+    writer = _Writer(kept, on)
+    writer.erase()
+    return writer.ledger
+
+
 class _Writer:
     """Writes lines one by one; each tells the state behind it."""
 
@@ -73,6 +84,9 @@ class _Writer:
             marks = {leaf.name: _mark(thing.id, leaf) for leaf in fresh}
             self.published[thing.id] = {**known, **marks}
             self._add(what=Event.PUBLISHED, of=thing.id)
+
+    def erase(self) -> None:
+        self._add(what=Event.ERASED)
 
     def _add(self, **told: Any) -> None:
         state = state_of(self.published)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from thidua.address.page import plan_address
+from thidua.derive.permanence.erasure import held_of, is_erased
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.origin import origins_of
@@ -29,14 +30,20 @@ def site_problems(
     `others` are files that somebody else writes: pictures and papers of the words.
     """
     standing = standing_of(portal, publication, others)
-    losses = losses_of(portal.ledger, standing)
+    held = held_of(portal.ledger, portal.erased)
+    losses = [x for x in losses_of(portal.ledger, standing) if not x.address.startswith(held or "#")]  # fmt: skip
     turned = [_turned(t, portal, publication, standing) for t in turns_of(portal.ledger, standing)]  # fmt: skip
     lost = [
         replace(_lost(loss), place=publication.origins.of_key(FILE, loss.address))
         for loss in losses
         if loss.address not in {t.found for t in turned}
     ]
-    return [*publication.problems(others), *lost, *turned]
+    return [
+        *publication.problems(others),
+        *lost,
+        *turned,
+        *_erased(portal, publication),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,16 @@ def moved_files(ledger: Ledger, there: Set[str]) -> dict[str, str]:
         if file not in there and moved in there:
             found[file] = moved
     return found
+
+
+def _erased(portal: Portal, publication: Publication) -> Iterator[Problem]:
+    """Tell what the ledger still holds of whoever asked not to be told of, and what came back."""
+    for page in held_of(portal.ledger, portal.erased):
+        place = publication.origins.of_key(FILE, page)
+        yield Problem(place, "sổ còn địa chỉ của một người không muốn được nêu", "chạy `thidua ledger --update`: sổ chỉ giữ lại dấu không đọc ra tên", rule="so-con-nguoi-an-danh")  # fmt: skip
+    for address, shown in publication.pages.items() if portal.ledger.erased else ():
+        if is_erased(address, portal.ledger):
+            yield Problem(publication.origins.of_page(shown), "địa chỉ này đã xóa theo yêu cầu của một người", "đổi tên tệp", rule="so-con-nguoi-an-danh")  # fmt: skip
 
 
 def _lost(loss: Loss) -> Problem:

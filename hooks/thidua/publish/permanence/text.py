@@ -35,6 +35,9 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     if ledger.files:
         yield "files:"
         yield from (f"  - {name}" for name in ledger.files)
+    if ledger.erased:
+        yield "erased:"
+        yield from (f"  - {_quoted(mark)}" for mark in ledger.erased)
     if ledger.published:
         yield "published:"
         for thing in sorted(ledger.published):

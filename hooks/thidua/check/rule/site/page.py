@@ -60,3 +60,9 @@ TURNED = Rule(
         "",
     ),
 )
+ERASED = Rule(
+    "so-con-nguoi-an-danh",
+    what="Sổ địa chỉ còn trang của một người không muốn được nêu, hoặc địa chỉ đã xóa lại có trang",
+    why="Người ấy có quyền đòi xóa; địa chỉ mang tên cũng là dữ liệu của người ấy.",
+    remedy="chạy `thidua ledger --update`: sổ chỉ giữ lại dấu không đọc ra tên; địa chỉ đã xóa thì đổi tên tệp",
+)

@@ -106,7 +106,8 @@ def _is_of(story: ExemplarDossier, given: GivenAward) -> bool:
     is_here = story.decision[0] == given.decision_id and story.unit == given.unit
     both_minors = story.exemplar.minor and given.candidate.minor
     name, title = fold(given.candidate.name), fold(story.exemplar.title)
-    return is_here and (both_minors or title.startswith(name))
+    is_named = not given.candidate.anonymous and title.startswith(name)
+    return is_here and (both_minors or is_named)
 
 
 def _award(given: GivenAward, story: ExemplarDossier | None, as_of: date) -> Honour:

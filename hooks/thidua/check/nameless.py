@@ -1,0 +1,96 @@
+"""Whoever asked not to be named (ẩn danh): no later room sees the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from thidua.address.page import exemplar_address
+from thidua.check.file.book import Book
+from thidua.check.file.place import beside, exemplar_of
+from thidua.check.record.field_path import Path
+from thidua.model.award.decision import AwardDecision, AwardDecisions
+from thidua.model.award.exemplar import Exemplar
+from thidua.model.award.nomination import Candidate, Nomination, Nominations
+from thidua.model.personal.person import names_in
+
+
+def nameless_nominations(
+    nominations: Mapping[str, Nomination], day: date
+) -> dict[str, Nomination]:
+    """Take the names out of nominations of those who asked for it by a day."""
+    return {id: _nomination(id, told, day) for id, told in nominations.items()}
+
+
+def nameless_decision(id: str, decision: AwardDecision, day: date) -> AwardDecision:
+    """Take out the names of those whom a decision rewards without a nomination."""
+    awarded = tuple(
+        given.model_copy(
+            update={"candidate": given.candidate.nameless(f"{id}.{place}")}
+        )
+        if given.candidate and given.candidate.is_nameless(day)
+        else given
+        for place, given in enumerate(decision.awarded)
+    )
+    return decision.model_copy(update={"awarded": awarded})
+
+
+def nameless_pages(book: Book, day: date) -> Iterator[str]:
+    """Give the addresses of stories that may not be told any more."""
+    for checked in book.all(Exemplar):
+        key = exemplar_of(checked.file)
+        if key and checked.record.is_nameless(day):
+            yield exemplar_address(key)
+
+
+def nameless_files(book: Book, day: date) -> Iterator[str]:
+    """Give the pictures of those stories."""
+    for checked in book.all(Exemplar):
+        if checked.record.is_nameless(day):
+            yield from (beside(checked.file, photo.file) for photo in checked.record.photos)  # fmt: skip
+
+
+def _nomination(id: str, told: Nomination, day: date) -> Nomination:
+    if not told.candidate.is_nameless(day):
+        return told
+    return told.model_copy(update={"candidate": told.candidate.nameless(id)})
+
+
+@dataclass(slots=True)
+class Asked:
+    """Who asked not to be named, and where the name may still be written: nobody reads it there."""
+
+    names: set[str] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
+    """Stories that are not published."""
+    fields: set[tuple[str, Path]] = field(default_factory=set)
+    """Names of candidates that are taken out before any page is made."""
+
+
+def names_of(book: Book, day: date) -> Asked:
+    """Gather the names that no page may tell on a day."""
+    asked = Asked()
+    for story in book.all(Exemplar):
+        if story.record.is_nameless(day):
+            asked.files.add(story.file)
+            asked.names |= {
+                name for name in names_in(story.record.title) if " " in name
+            }
+    for file, path, candidate in _candidates(book):
+        if candidate.is_nameless(day):
+            asked.fields.add((file, (*path, "name")))
+            asked.names |= {name for name in names_in(candidate.name) if " " in name}
+    return asked
+
+
+def _candidates(book: Book) -> Iterator[tuple[str, Path, Candidate]]:
+    for nominations in book.all(Nominations):
+        for id, told in nominations.record.nominations.items():
+            yield nominations.file, ("nominations", id, "candidate"), told.candidate
+    for awards in book.all(AwardDecisions):
+        for id, decision in awards.record.decisions.items():
+            for place, given in enumerate(decision.awarded):
+                if given.candidate:
+                    path = ("decisions", id, "awarded", place, "candidate")
+                    yield awards.file, path, given.candidate
