@@ -21,7 +21,7 @@ from thidua.command.workbook.campaign import Desk
 from thidua.derive.proof.preparation import digest_of
 from thidua.derive.proof.seal import seal_of
 from thidua.draft.publication import made_ready, preparation_text, sealed
-from thidua.model.problem import Problem
+from thidua.model.problem import Problem, errors
 from thidua.model.proof.preparation import Preparation
 
 _UNSIGNED = "chu-ky-xac-nhan-thieu"
@@ -44,8 +44,8 @@ def prepare(options: Namespace, desk: Desk) -> int:
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")
-    if problems := [p for p in found if not _waits(options, p)]:
-        return refused(problems)
+    if wrong := [p for p in errors(found) if not _waits(options, p)]:
+        return refused(wrong)
     told = {**files, f"{desk.folder}/{PREPARATION}": preparation_text(prepared)}
     write(desk.root, told, is_dry=options.dry_run)
     if not options.dry_run:

@@ -23,7 +23,7 @@ from thidua.model.form.form import Column
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Kind
 
-_EMPTY = ("", "chua-cham", "chua-co", "chua-co-so-lieu")
+_EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
 _NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
 _YES = ("dat", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "khong", "false", "chua-dat")

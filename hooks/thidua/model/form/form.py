@@ -38,6 +38,8 @@ class Column:
     is_first: bool = False
     """Whether “không chấm” stands here for its whole criterion."""
     is_wide: bool = False
+    level: int = 0
+    """Of a table whose entries hold others: which of them it is about."""
 
 
 @dataclass(frozen=True, slots=True)
