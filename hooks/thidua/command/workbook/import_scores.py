@@ -11,9 +11,9 @@ from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
-from thidua.draft.form.score_book import read_scores, scores_as_json
-from thidua.draft.form.score_change import changes_of
-from thidua.draft.form.score_files import sheet_text, table_text
+from thidua.draft.score.book import read_scores, scores_as_json
+from thidua.draft.score.change import changes_of
+from thidua.draft.score.files import sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem

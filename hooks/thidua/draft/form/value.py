@@ -18,6 +18,7 @@ from thidua.model.form.answer import (
     NoAnswer,
     shortest,
     typed,
+    written,
 )
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
@@ -155,6 +156,16 @@ def _why(wrong: NoAnswer, text: str) -> str:
             return f"“{text[:40]}…” dài quá {context['most']} chữ"
         case _:
             return f"“{text[:40]}” không dùng được ở đây"
+
+
+def in_words(answer: Answer | None) -> str:
+    """Write an answer for a person."""
+    if answer is None:
+        return "trống"
+    if isinstance(answer, bool):
+        return "đạt" if answer else "không đạt"
+    told = written(answer)
+    return "; ".join(told) if isinstance(told, list) else told
 
 
 _READERS: dict[Holds, Callable[[Cell, Column], Answer]] = {

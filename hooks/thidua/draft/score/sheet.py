@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.draft.form.axis import Axes, Line, axes_of, columns_across, rows_down
-from thidua.draft.form.criterion_name import CriterionNames, field_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
+from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from thidua.draft.form.criterion_name import CriterionNames
 from thidua.draft.form.finding import FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
@@ -15,8 +14,9 @@ from thidua.draft.form.own import (
     hidden_finding,
     merged_findings,
 )
-from thidua.draft.form.score_sheet import SheetReader
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.criterion_name import CriterionNames
+from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
 from thidua.model.score.scoring import Scoring

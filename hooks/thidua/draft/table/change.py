@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from thidua.draft.form.finding import Filled, Finding
-from thidua.draft.form.score_change import in_words
-from thidua.draft.form.table_book import TableRow
+from thidua.draft.form.value import in_words
 from thidua.draft.splice.change import Change, Path, changed
+from thidua.draft.table.book import TableRow
 from thidua.model.form.answer import Answer, written
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table, entries_of
