@@ -58,9 +58,20 @@ def _number(cell: Cell, column: Column) -> Answer:
         raise Odd(f"ô là ngày {cell.text}, không phải số: Excel đã đổi số thành ngày; đặt dạng ô là Số rồi gõ lại, như 9,5")  # fmt: skip
     if cell.kind is Kind.FLAG:
         raise Odd(f"ô là {cell.text}, không phải số: điền số, như 9,5")
+    if cell.text.endswith("%"):
+        return _percent(cell, column)
     if cell.number is not None:
         return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
     return _read(column.holds, cell.text)
+
+
+def _percent(cell: Cell, column: Column) -> Answer:
+    """Read 95% where percent is asked for; elsewhere nobody knows what it is a part of."""
+    if not column.is_percent:
+        raise Odd(f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5")  # fmt: skip
+    if cell.number is not None:
+        return cell.number
+    return _read(column.holds, cell.text.removesuffix("%").strip())
 
 
 def _whole(number: Decimal) -> Answer:

@@ -32,6 +32,8 @@ class SheetReader:
         self.units, self.names = units, names
         self.groups = {slugify(group) for group in groups}
         self.findings: list[Finding] = []
+        self.codes: set[str] = set()
+        """Criteria that some sheet has a place for."""
 
     def rows(self, grid: Grid) -> list[FilledRow]:
         """Give what a sheet says; nothing where it is no table of scores."""
@@ -143,6 +145,7 @@ class SheetReader:
 
     def _cell(self, grid: Grid, place: tuple[int, int], column: Column) -> Filled | None:  # fmt: skip
         """Read a cell; a number where one says “đạt” is the points for it."""
+        self.codes.add(column.code)
         cell = grid.cells.get(place)
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")

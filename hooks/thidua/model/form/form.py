@@ -38,6 +38,8 @@ class Column:
     is_first: bool = False
     """Whether “không chấm” stands here for its whole criterion."""
     is_wide: bool = False
+    is_percent: bool = False
+    """Whether its numbers are percent, so that 95% is 95."""
     level: int = 0
     """Of a table whose entries hold others: which of them it is about."""
 
