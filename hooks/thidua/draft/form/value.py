@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from thidua.model.field import decimal_text
+from thidua.model.field import LONGEST, decimal_text
 from thidua.model.form.answer import (
     NOT_ASSIGNED,
     Answer,
@@ -50,6 +50,8 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
         return None
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
+    if cell.number is not None and len(f"{cell.number:f}") > LONGEST:
+        raise Odd(f"số dài quá {LONGEST} ký tự: làm tròn trong Excel, hoặc ghi bằng đơn vị lớn hơn")  # fmt: skip
     return _READERS.get(column.holds, _words)(cell, column)
 
 

@@ -87,4 +87,4 @@ def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | No
 def number_of(value: float) -> Decimal:
     """The number that Excel shows: it keeps fifteen digits, 0,1 + 0,2 is 0,3."""
     told = Decimal(format(value, ".15g")).normalize()
-    return told if told.as_tuple().exponent <= 0 else told.quantize(Decimal(1))  # type: ignore[operator]
+    return Decimal(f"{told:f}")
