@@ -19,7 +19,7 @@ from thidua.draft.table.book import read_table
 from thidua.draft.table.change import TableDraft
 from thidua.draft.table.text import table_file
 from thidua.export.form.table.choice import Choices, award_names, unit_names
-from thidua.export.form.table.tables import TABLES
+from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue
 from thidua.model.form.table import Table
@@ -30,8 +30,8 @@ from thidua.read.workbook.workbook import read_workbook
 
 def add_exports(kinds: Any) -> None:
     """Tell the words of the commands that export tables."""
-    for name, (_, told) in TABLES.items():
-        parser = kinds.add_parser(name, help=told, description=told)
+    for name, kind in KINDS.items():
+        parser = kinds.add_parser(name, help=kind.told, description=kind.told)
         add_campaign(parser)
         parser.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
         parser.set_defaults(run=run_export, table=name)
@@ -39,8 +39,8 @@ def add_exports(kinds: Any) -> None:
 
 def add_imports(kinds: Any) -> None:
     """Tell the words of the commands that import tables."""
-    for name, (_, told) in TABLES.items():
-        parser: ArgumentParser = kinds.add_parser(name, help=f"nhập {told} từ một tệp Excel")  # fmt: skip
+    for name, kind in KINDS.items():
+        parser: ArgumentParser = kinds.add_parser(name, help=f"nhập {kind.told} từ một tệp Excel")  # fmt: skip
         parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng có đầu cột như thế")  # fmt: skip
         add_campaign(parser)
         parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
@@ -85,7 +85,7 @@ def run_import(options: Namespace) -> int:
 
 
 def _file(desk: Desk, name: str) -> str:
-    return f"{desk.folder}/{name}.yml"
+    return f"{desk.folder}/{KINDS[name].file}.yml"
 
 
 def _tree(desk: Desk, name: str) -> Any:
@@ -97,8 +97,7 @@ def _tree(desk: Desk, name: str) -> Any:
 
 
 def _tables(desk: Desk, name: str) -> list[Table]:
-    make, _ = TABLES[name]
-    return make(_choices(desk), _tree(desk, name))
+    return KINDS[name].make(_choices(desk), _tree(desk, name))
 
 
 def _choices(desk: Desk) -> Choices:

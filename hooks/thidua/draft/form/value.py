@@ -125,6 +125,8 @@ def _choice(cell: Cell, column: Column) -> Answer:
 
 def _known(text: str, column: Column) -> str:
     """Find what was chosen, by its words or as the data call it."""
+    if column.choice and (found := column.choice.of(text)):
+        return found.value
     folded = slugify(text)
     for value, words in column.choices.items():
         if folded in (slugify(value), slugify(words)):

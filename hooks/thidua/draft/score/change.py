@@ -32,7 +32,7 @@ def _of_cell(
     path = cell.column.path
     assigned = ("lines", cell.column.code, "assigned")
     is_off = value_at(tree, assigned) == "false"
-    now = answer_at(tree, path, cell.column.holds)
+    now = answer_at(tree, path, cell.column)
     if cell.answer == NOT_ASSIGNED:
         if not is_off:
             yield Change(assigned, "false")
@@ -56,7 +56,7 @@ def _of_cell(
 
 def _refusal(row: FilledRow, cell: Filled, tree: Tree) -> str:
     """Say that a published sheet is not changed here, and what to do."""
-    now = in_words(answer_at(tree, cell.column.path, cell.column.holds))
+    now = in_words(answer_at(tree, cell.column.path, cell.column))
     field = ".".join(str(step) for step in cell.column.path[2:])
     on = value_at(tree, ("published", "on"))
     return (

@@ -85,7 +85,7 @@ class TableDraft:
             return str(known[level.by[0]])
         columns = [c for c in table.at_level(place) if c.key in known]
         for step, entry in entries:
-            if all(answer_at(entry, c.path, c.holds) == known[c.key] for c in columns):
+            if all(answer_at(entry, c.path, c) == known[c.key] for c in columns):
                 return step
         return len(entries)
 
@@ -114,7 +114,7 @@ class TableDraft:
             if cell is None or column.key in known:
                 continue
             path = (*root, *column.path)
-            now = answer_at(self.tree, path, column.holds)
+            now = answer_at(self.tree, path, column)
             first = self._said.setdefault(path, cell)
             if first is not cell:
                 if cell.answer is not None and cell.answer != first.answer:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from thidua.model.choice import Choice
 from thidua.model.form.answer import Answer, Holds
 
 Path = tuple[str | int, ...]
@@ -33,6 +34,8 @@ class Column:
     most: Decimal | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     """What may stand there: as the data have it → in words."""
+    choice: type[Choice] | None = None
+    """The values of a field of few, which may be typed in words, too."""
     is_fixed: bool = False
     """Whether it only says what the row is about."""
     is_first: bool = False

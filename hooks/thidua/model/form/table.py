@@ -76,7 +76,7 @@ def entries_of(held: Any) -> list[tuple[str | int, Any]]:
 def _answers(columns: Sequence[Column], entry: Any) -> dict[str, Answer]:
     found: dict[str, Answer] = {}
     for column in columns:
-        answer = answer_at(entry, column.path, column.holds)
+        answer = answer_at(entry, column.path, column)
         if answer is not None:
             found[column.key] = answer
     return found

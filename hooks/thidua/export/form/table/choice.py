@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thidua.model.award.form import CatalogueAward
 from thidua.model.body.unit import Unit
+from thidua.model.choice import Choice
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
-
-KINDS = {"collective": "Tập thể", "individual": "Cá nhân", "household": "Hộ gia đình", "enterprise": "Doanh nghiệp"}  # fmt: skip
-DIRECTIONS = {"higher": "càng cao càng tốt", "lower": "càng thấp càng tốt"}
-GROUNDS = {"merit": "Công trạng", "thematic": "Theo phong trào", "unexpected": "Đột xuất", "service": "Cống hiến"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,12 @@ def cell(key: str, title: str, holds: Holds, *, level: int = 0) -> Column:
 def choice(key: str, title: str, choices: Mapping[str, str], *, level: int = 0) -> Column:  # fmt: skip
     """A column of one of several."""
     return Column(key, (title,), Holds.CHOICE, _path(key, level), choices=choices, level=level, is_wide=len(choices) > 4)  # fmt: skip
+
+
+def options(key: str, title: str, kind: type[Choice], *, level: int = 0) -> Column:
+    """A column of a field of few values."""
+    told = {each.value: each.words[0] for each in kind}
+    return replace(choice(key, title, told, level=level), choice=kind)
 
 
 def _path(key: str, level: int) -> tuple[str, ...]:

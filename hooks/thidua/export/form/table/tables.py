@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua.export.form.table.choice import (
-    DIRECTIONS,
-    GROUNDS,
-    KINDS,
     Choices,
     cell,
     choice,
+    options,
     words,
 )
+from thidua.model.award.decision import RewardKind
+from thidua.model.award.nomination import RecipientKind
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.form.table import Level, Table, rows_of
+from thidua.model.plan.target import Direction
 
 SPARE = 40
 """Empty rows below the last one, for what is new."""
@@ -29,6 +30,20 @@ _HINTS = (
 Make = Callable[[Choices, Any], list[Table]]
 
 
+def targets(names: Choices, tree: Any) -> list[Table]:
+    """What the plan asks to be reached (chỉ tiêu của kế hoạch)."""
+    columns = (
+        words("title", "Chỉ tiêu"),
+        cell("value", "Mức phải đạt", Holds.NUMBER),
+        cell("to", "Đến mức", Holds.NUMBER),
+        words("unit", "Đơn vị tính", wide=False),
+        words("each", "Tính cho mỗi", wide=False),
+        options("direction", "Chiều", Direction),
+        words("clause", "Mã điều khoản", wide=False),
+    )
+    return [_table("Chỉ tiêu", columns, (Level(("targets",), ("title",)),), "title", tree)]  # fmt: skip
+
+
 def registrations(names: Choices, tree: Any) -> list[Table]:
     """What units registered: a row for each target (đăng ký thi đua)."""
     columns = (
@@ -38,7 +53,7 @@ def registrations(names: Choices, tree: Any) -> list[Table]:
         words("targets.name", "Chỉ tiêu", level=1),
         cell("targets.value", "Mức đăng ký", Holds.NUMBER, level=1),
         words("targets.unit", "Đơn vị tính", level=1, wide=False),
-        choice("targets.direction", "Chiều", DIRECTIONS, level=1),
+        options("targets.direction", "Chiều", Direction, level=1),
     )  # fmt: skip
     levels = (Level(("registrations",), ("unit",)), Level(("targets",), ("targets.name",)))  # fmt: skip
     return [_table("Đăng ký", columns, levels, "targets.name", tree)]
@@ -91,7 +106,7 @@ def awards(names: Choices, tree: Any) -> list[Table]:
         words("signatory.position", "Chức vụ người ký"),
         words("signatory.name", "Người ký"),
         words("title", "Trích yếu"),
-        choice("kind", "Loại hình", GROUNDS),
+        options("kind", "Loại hình", RewardKind),
     )
     awarded = (
         words("decision", "Mã quyết định", wide=False),
@@ -143,21 +158,32 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
     return found
 
 
-TABLES: dict[str, tuple[Make, str]] = {
-    "registrations": (registrations, "đăng ký thi đua, chỉ tiêu đăng ký"),
-    "reports": (reports, "báo cáo đã nộp, biểu mẫu tổng hợp"),
-    "ballot": (ballot, "biên bản kiểm phiếu, số phiếu"),
-    "nominations": (nominations, "đề nghị khen thưởng"),
-    "awards": (awards, "quyết định khen thưởng, người được khen"),
-}
-"""Each kind of table: how it is made, what it is in words; the file has the same name."""
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of tables (loại bảng)."""
+
+    make: Make
+    file: str
+    """The data file that holds them."""
+    told: str
+
+
+KINDS = {
+    "targets": Kind(targets, "plan", "chỉ tiêu của kế hoạch"),
+    "registrations": Kind(registrations, "registrations", "đăng ký thi đua, chỉ tiêu đăng ký"),
+    "reports": Kind(reports, "reports", "báo cáo đã nộp, biểu mẫu tổng hợp"),
+    "ballot": Kind(ballot, "ballot", "biên bản kiểm phiếu, số phiếu"),
+    "nominations": Kind(nominations, "nominations", "đề nghị khen thưởng"),
+    "awards": Kind(awards, "awards", "quyết định khen thưởng, người được khen"),
+}  # fmt: skip
+"""Each kind by the word of its command."""
 
 
 def _candidate(names: Choices, *, level: int) -> Sequence[Column]:
     """Who is put forward or rewarded; consent and age are told in the data alone."""
     own = (
         words("candidate.name", "Tên"),
-        choice("candidate.kind", "Đối tượng", KINDS),
+        options("candidate.kind", "Đối tượng", RecipientKind),
         choice("candidate.unit", "Thuộc đơn vị", names.units),
         cell("candidate.small", "Tập thể nhỏ", Holds.FLAG),
         cell("candidate.direct", "Trực tiếp lao động", Holds.FLAG),
