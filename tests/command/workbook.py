@@ -1,7 +1,7 @@
 """Workbooks as a case tells them: cells in words, merged and hidden ones, and what is no workbook.
 
 `12,5` and words are text, `12.5` a number, `'12.5` a number typed as text, `=A1` a
-formula, `d:2025-05-09` a day, `b:true` a tick, `e:#N/A` a fault of a formula.
+formula, `d:2025-05-09` a day, `p:0.95` 95 %, `b:true` a tick, `e:#N/A` a fault of a formula.
 """
 
 from __future__ import annotations
@@ -35,12 +35,13 @@ def workbook(sheets: dict[str, Any]) -> bytes:
 
 def _sheet(book: Workbook, sheet: Worksheet, told: dict[str, Any]) -> None:
     day = book.add_format({"num_format": "dd/mm/yyyy"})
+    percent = book.add_format({"num_format": "0.0%"})
     for place in told.get("merge", ()):
         sheet.merge_range(place, "")
     cells = {(r, c): text for r, row in enumerate(told.get("rows", ())) for c, text in enumerate(row)}  # fmt: skip
     cells |= {cell_place(place) or (0, 0): t for place, t in told.get("set", {}).items()}  # fmt: skip
     for (row, column), text in cells.items():
-        _write(sheet, row, column, text, day)
+        _write(sheet, row, column, text, day, percent)
     for row in told.get("hide_rows", ()):
         sheet.set_row(int(row) - 1, None, None, {"hidden": True})
     for column in told.get("hide_columns", ()):
@@ -49,13 +50,15 @@ def _sheet(book: Workbook, sheet: Worksheet, told: dict[str, Any]) -> None:
         sheet.hide()
 
 
-def _write(sheet: Worksheet, row: int, column: int, text: str, day: Any) -> None:
+def _write(sheet: Worksheet, row: int, column: int, text: str, day: Any, percent: Any) -> None:  # fmt: skip
     if not text:
         sheet.write_blank(row, column, None)
     elif text.startswith("="):
         sheet.write_formula(row, column, text, None, 7)
     elif text.startswith("d:"):
         sheet.write_datetime(row, column, datetime.fromisoformat(text[2:]), day)
+    elif text.startswith("p:"):
+        sheet.write_number(row, column, float(text[2:]), percent)
     elif text.startswith("b:"):
         sheet.write_boolean(row, column, text == "b:true")
     elif text.startswith("e:"):

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
-from thidua.command.workbook import import_scores
+from thidua.command.workbook import import_scores, tables
 from thidua.draft.left_over import left_over
 from thidua.draft.narrative import narrative_of
 from thidua.draft.records import campaign_record, plan_record
@@ -43,6 +43,7 @@ def add(parser: ArgumentParser) -> None:
     import_scores.add(
         kinds.add_parser("scores", help="nhập điểm của mọi đơn vị từ một tệp Excel")
     )
+    tables.add_imports(kinds)
 
 
 def run_plan(options: Namespace) -> int:

@@ -18,6 +18,7 @@ from thidua.command.workbook.campaign import Desk
 from thidua.derive.proof.preparation import turned_since
 from thidua.draft.publication import sealed
 from thidua.draft.splice.change import Change
+from thidua.model.problem import errors
 from thidua.model.proof.preparation import Preparation
 from thidua.model.slug import slugify
 from thidua.publish.permanence.loss import FILE
@@ -33,8 +34,8 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     facts, problems = desk.trial.with_files(files)
     for line in shown(own_files(facts, desk), prepared, desk.units):
         print(line)
-    if problems:
-        return refused(problems)
+    if wrong := errors(problems):
+        return refused(wrong)
     done: dict[str, str | None] = {**files, f"{desk.folder}/{PREPARATION}": None}
     ledger = ledger_file(desk.root, desk.trial, files)
     write(desk.root, done | ledger, is_dry=options.dry_run)

@@ -14,38 +14,44 @@ from thidua.command.publishing.drafting import (
     sheet_files,
     write,
 )
-from thidua.command.publishing.roles import another, refuse_role, signature
+from thidua.command.publishing.roles import another, refuse_role, roles_of, signature
 from thidua.command.publishing.sheets import Choice, choose_sheets
 from thidua.command.publishing.showing import shown
 from thidua.command.workbook.campaign import Desk
 from thidua.derive.proof.preparation import digest_of
 from thidua.derive.proof.seal import seal_of
 from thidua.draft.publication import made_ready, preparation_text, sealed
-from thidua.model.problem import Problem
+from thidua.model.problem import Problem, errors
 from thidua.model.proof.preparation import Preparation
 
 _UNSIGNED = "chu-ky-xac-nhan-thieu"
-_SOMEBODY = "Vai thứ hai"
-"""Who confirms, while nobody knows."""
+_FIRST, _SOMEBODY = "Vai thứ nhất", "Vai thứ hai"
+"""Who prepares and who confirms, while nobody knows."""
 
 
 def prepare(options: Namespace, desk: Desk) -> int:
     """Show, check and write what a second person is to confirm."""
-    refuse_role(desk, options.by)
+    if options.by:
+        refuse_role(desk, options.by)
+    role = options.by or next(iter(roles_of(desk)), _FIRST)
     if options.sign and not options.second:
         raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
     choice = _chosen(options, desk)
-    second = options.second or another(desk, options.by)
-    prepared = _prepared(options, desk, choice)
-    ready = {unit: made_ready(s.record, prepared.on, options.by) for unit, s in choice.sheets.items()}  # fmt: skip
+    second = options.second or another(desk, role)
+    prepared = _prepared(options, desk, choice, role)
+    ready = {unit: made_ready(s.record, prepared.on, role) for unit, s in choice.sheets.items()}  # fmt: skip
     files = sheet_files(desk, choice.sheets, ready, {})
     facts, found = _rehearsed(desk, prepared, second or _SOMEBODY, files)
     for line in shown(own_files(facts, desk), prepared, desk.units):
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")
-    if problems := [p for p in found if not _waits(options, p)]:
-        return refused(problems)
+    if wrong := [p for p in errors(found) if not _waits(role, p)]:
+        return refused(wrong)
+    if not options.by:
+        named = "; ".join(roles_of(desk))
+        print(f"Mới cho xem, chưa ghi gì. Người thứ nhất: thidua publish --campaign {desk.key} --by VAI{f' (một trong: {named})' if named else ''}")  # fmt: skip
+        return OK
     told = {**files, f"{desk.folder}/{PREPARATION}": preparation_text(prepared)}
     write(desk.root, told, is_dry=options.dry_run)
     if not options.dry_run:
@@ -66,10 +72,10 @@ def _chosen(options: Namespace, desk: Desk) -> Choice:
     return choice
 
 
-def _prepared(options: Namespace, desk: Desk, choice: Choice) -> Preparation:
+def _prepared(options: Namespace, desk: Desk, choice: Choice, role: str) -> Preparation:
     prepared = Preparation(
         on=desk.trial.as_of,
-        prepared_by=options.by,
+        prepared_by=role,
         second=options.second,
         sheets={unit: seal_of(sheet.record) for unit, sheet in choice.sheets.items()},
         scoring=digest_of(desk.scoring),
@@ -100,7 +106,7 @@ def _signed(prepared: Preparation, unit: str) -> list[str]:
     return [prepared.signatures[unit]] if unit in prepared.signatures else []
 
 
-def _waits(options: Namespace, problem: Problem) -> bool:
+def _waits(role: str, problem: Problem) -> bool:
     """Whether only the signature of the second person is missing."""
-    is_own = f"“{options.by}”" in problem.message
+    is_own = f"“{role}”" in problem.message
     return problem.rule == _UNSIGNED and not is_own

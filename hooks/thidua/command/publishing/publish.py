@@ -11,6 +11,7 @@ from thidua.command.project import Misuse, day
 from thidua.command.publishing.confirming import confirm
 from thidua.command.publishing.drafting import PREPARATION
 from thidua.command.publishing.preparing import prepare
+from thidua.command.publishing.sheets import choose_sheets
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.model.proof.preparation import Preparation
 from thidua.publish.load import VIETNAM, find_as_of
@@ -18,9 +19,9 @@ from thidua.publish.load import VIETNAM, find_as_of
 
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
-    add_campaign(parser)
-    who = parser.add_mutually_exclusive_group(required=True)
-    who.add_argument("--by", metavar="VAI", help="vai chuẩn bị (người thứ nhất): cho xem điều sẽ công bố, ghi phiếu chuẩn bị")  # fmt: skip
+    add_campaign(parser, is_asked=False)
+    who = parser.add_mutually_exclusive_group()
+    who.add_argument("--by", metavar="VAI", help="vai chuẩn bị (người thứ nhất): cho xem điều sẽ công bố, ghi phiếu chuẩn bị; không ghi vai nào thì chỉ cho xem")  # fmt: skip
     who.add_argument("--confirm", metavar="VAI", help="vai xác nhận (người thứ hai): xem lại rồi công bố mọi bảng")  # fmt: skip
     parser.add_argument("--on", metavar="NGÀY", help="khi chuẩn bị: ngày công bố, như 2026-11-21; bỏ trống là hôm nay")  # fmt: skip
     parser.add_argument("--unit", action="append", default=[], metavar="MÃ", help="khi chuẩn bị: chỉ đơn vị này (ghi nhiều lần được); bỏ trống là mọi bảng đã đủ")  # fmt: skip
@@ -32,13 +33,23 @@ def add(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Prepare, or confirm; exit 1 where the data would break a rule, with nothing written."""
-    desk = desk_of(options, _today(options.on))
-    if options.by:
-        return prepare(options, desk)
+    if not options.confirm:
+        return prepare(options, desk_of(options, _today(options.on), _is_ready))
+    desk = desk_of(options, _today(options.on), _is_prepared)
     prepared = _preparation(desk)
+    if prepared is None:
+        raise Misuse(f"chưa có {desk.folder}/{PREPARATION}: người thứ nhất chạy `thidua publish --by VAI` trước")  # fmt: skip
     if prepared.on > desk.trial.as_of:
-        desk = desk_of(options, prepared.on)
+        desk = desk_of(options, prepared.on, _is_prepared)
     return confirm(options, desk, prepared)
+
+
+def _is_ready(desk: Desk) -> bool:
+    return bool(choose_sheets(desk.files, set()).sheets)
+
+
+def _is_prepared(desk: Desk) -> bool:
+    return _preparation(desk) is not None
 
 
 def _today(told: str | None) -> date:
@@ -50,9 +61,7 @@ def _today(told: str | None) -> date:
     return datetime.now(VIETNAM).date()
 
 
-def _preparation(desk: Desk) -> Preparation:
+def _preparation(desk: Desk) -> Preparation | None:
     name = f"{desk.folder}/{PREPARATION}"
     found = desk.trial.facts.book.get(name, Preparation)
-    if found is None:
-        raise Misuse(f"chưa có {name}: người thứ nhất chạy `thidua publish --by VAI` trước")  # fmt: skip
-    return found.record
+    return found.record if found else None

@@ -17,18 +17,19 @@ from thidua.publish.verify.signature import Unsignable, signature_of
 
 def refuse_role(desk: Desk, role: str) -> None:
     """Refuse a role that the body does not name, where it names any. Raises `Misuse`."""
-    named = _roles(desk)
+    named = roles_of(desk)
     if named and slugify(role) not in map(slugify, named):
         raise Misuse(f"“{role}” không phải vai xác nhận của cơ quan; chọn trong: {'; '.join(named)}")  # fmt: skip
 
 
 def another(desk: Desk, role: str) -> str:
     """Give a role that the body names beside one; "" where it names none."""
-    others = (other for other in _roles(desk) if slugify(other) != slugify(role))
+    others = (other for other in roles_of(desk) if slugify(other) != slugify(role))
     return next(others, "")
 
 
-def _roles(desk: Desk) -> Sequence[str]:
+def roles_of(desk: Desk) -> Sequence[str]:
+    """Name the roles that may confirm; none where the body names none."""
     name = f"{body_folder(desk.key.body)}/body.yml"
     body = desk.trial.facts.book.get(name, Body)
     return [confirmer.role for confirmer in body.record.confirmers] if body else []

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from thidua.check.file.campaign import CampaignFiles
-from thidua.check.file.place import data_folder
+from thidua.check.file.place import campaign_of, data_folder
 from thidua.command.project import Misuse, find_root
 from thidua.export.form.scores import score_form
 from thidua.model.body.unit import Unit
@@ -26,11 +26,12 @@ from thidua.publish.trial.trial import Trial
 _KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")
 
 
-def add_campaign(parser: ArgumentParser) -> None:
-    """Ask which campaign it is."""
+def add_campaign(parser: ArgumentParser, *, is_asked: bool = True) -> None:
+    """Ask which campaign it is; where that is not `is_asked`, the folder or the data may tell."""
+    more = "" if is_asked else "; bỏ trống thì lấy theo thư mục đang đứng, hoặc phong trào duy nhất có việc này"  # fmt: skip
     parser.add_argument(
-        "--campaign", required=True, metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
-        help="phong trào: xa-ha-trung/2026/thi-dua",
+        "--campaign", required=is_asked, metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
+        help=f"phong trào: xa-ha-trung/2026/thi-dua{more}",
     )  # fmt: skip
 
 
@@ -76,16 +77,36 @@ class Desk:
         return score_form(self.scoring, self.trees(), self.units, f"Bảng chấm điểm: {self.title}")  # fmt: skip
 
 
-def desk_of(options: Namespace, as_of: date | None = None) -> Desk:
-    """Open the campaign that was named. Raises `Misuse` where there is none."""
-    found = _KEY.fullmatch(options.campaign)
-    if not found:
-        raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
-    key = CampaignKey(found[1], int(found[2]), found[3])
+def desk_of(
+    options: Namespace,
+    as_of: date | None = None,
+    is_due: Callable[[Desk], bool] = lambda desk: True,
+) -> Desk:
+    """Open the campaign that was named, or else the one that is due. Raises `Misuse`.
+
+    Without a name it is that of the folder the caller stands in, or the only one of which
+    `is_due` holds.
+    """
     root = find_root(Path.cwd())
     trial = Trial(root, as_of or find_as_of(root, []))
-    files = next((f for f in trial.facts.campaigns if f.key == key), None)
-    if files is None:
-        known = ", ".join(str(f.key) for f in trial.facts.campaigns[:12])
-        raise Misuse(f"không có phong trào “{options.campaign}”; đang có: {known}")
-    return Desk(root, key, trial, files)
+    desks = [Desk(root, files.key, trial, files) for files in trial.facts.campaigns]
+    key = _named(options.campaign) if options.campaign else _here(root)
+    found = [desk for desk in desks if (desk.key == key if key else is_due(desk))]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(str(desk.key) for desk in (found or desks)[:12])
+    if key:
+        raise Misuse(f"không có phong trào “{key}”; đang có: {known}")
+    raise Misuse(f"ghi rõ --campaign, một trong: {known}")
+
+
+def _named(name: str) -> CampaignKey:
+    found = _KEY.fullmatch(name)
+    if not found:
+        raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
+    return CampaignKey(found[1], int(found[2]), found[3])
+
+
+def _here(root: Path) -> CampaignKey | None:
+    """The campaign whose data the caller stands in; None elsewhere."""
+    return campaign_of(Path.cwd().relative_to(root.resolve()).as_posix())

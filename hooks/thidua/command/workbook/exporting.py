@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from thidua.command.project import OK, Misuse
+from thidua.command.project import OK
+from thidua.command.workbook import tables
 from thidua.command.workbook.campaign import add_campaign, desk_of
+from thidua.command.workbook.file import write_workbook
 from thidua.export.form.workbook import workbook_bytes
 
 
@@ -18,6 +19,7 @@ def add(parser: ArgumentParser) -> None:
     add_campaign(scores)
     scores.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
     scores.set_defaults(run=run_scores)
+    tables.add_exports(kinds)
 
 
 def run_scores(options: Namespace) -> int:
@@ -26,15 +28,3 @@ def run_scores(options: Namespace) -> int:
     forms = [desk.score_form()]
     write_workbook(options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
     return OK
-
-
-def write_workbook(name: str, content: bytes) -> None:
-    """Write a workbook where the caller wants it. Raises `Misuse` where that cannot be."""
-    path = Path(name)
-    if path.suffix.lower() != ".xlsx":
-        raise Misuse(f"“{name}” phải kết thúc bằng .xlsx")
-    try:
-        path.write_bytes(content)
-    except OSError as why:
-        raise Misuse(f"không ghi được “{name}”: {why.strerror}") from None
-    print(f"đã ghi {name}")

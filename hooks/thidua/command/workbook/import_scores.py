@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thidua.check.file.place import is_score_table
-from thidua.command.project import OK, Misuse, existing_file
+from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
-from thidua.command.workbook.import_told import refused, tell
+from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
-from thidua.draft.form.score_book import read_scores, scores_as_json
-from thidua.draft.form.score_change import changes_of
-from thidua.draft.form.score_files import sheet_text, table_text
+from thidua.draft.score.book import read_scores, scores_as_json
+from thidua.draft.score.change import changes_of
+from thidua.draft.score.files import sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem
-from thidua.publish.trial.writing import write_all
 from thidua.read.table.cell import rows_of
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.workbook import read_workbook
@@ -48,8 +47,9 @@ def run(options: Namespace) -> int:
     draft = _draft(desk, reading)
     tell(options, scores_as_json(reading), reading.findings)
     if refused(reading.findings):
-        return 1
-    return _write(desk, draft, is_dry=options.dry_run, is_quiet=options.format == "json")  # fmt: skip
+        return FAILED
+    write_files(options, desk.root, draft.files, draft.number)
+    return OK
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +104,11 @@ def _placed(
     """Tell a broken rule at the cell that breaks it, else at the unit's first cell, else in its file."""
     unit = _unit_of(problem, files)
     own = [cell for row in rows if row.key == unit for cell in row.cells]
-    for cell in sorted(own, key=lambda cell: len(cell.column.path), reverse=True):
-        key = ".".join(map(str, cell.column.path))
-        if problem.key == key:
-            return cell.finding(_words(problem))
-    near = next((cell for cell in own if problem.key.startswith(f"lines.{cell.column.code}")), own[0] if own else None)  # fmt: skip
-    if near:
-        return near.finding(f"{_words(problem)} ({problem.place.file})")
-    return Finding("", "", f"{problem.place}: {_words(problem)}")
+    by_key = {".".join(map(str, cell.column.path)): cell for cell in own}
+    if cell := by_key.get(problem.key):
+        return finding_of(problem, cell)
+    same = [c for c in own if problem.key.startswith(f"lines.{c.column.code}")]
+    return finding_of(problem, next(iter([*same, *own]), None), is_there=False)
 
 
 def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
@@ -122,29 +119,3 @@ def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
     rows = rows_of(files.get(file, ""))
     place = next((n for n, cell in enumerate(rows[0]) if cell.text == "unit"), 0) if rows else 0  # fmt: skip
     return next((row[place].text for row in rows[1:] if row[0].line == problem.place.line), "")  # fmt: skip
-
-
-def _words(problem: Problem) -> str:
-    told = f"{problem.message}: {problem.remedy}" if problem.remedy else problem.message
-    return f"{told} (mã: {problem.rule})"
-
-
-def _write(desk: Desk, draft: Draft, *, is_dry: bool, is_quiet: bool) -> int:
-    for line in _told(desk, draft, is_dry=is_dry):
-        if not is_quiet:
-            print(line)
-    if not is_dry:
-        try:
-            write_all(desk.root, draft.files)
-        except OSError as why:
-            raise Misuse(f"không ghi được: {why.strerror}; mọi tệp còn như trước") from None  # fmt: skip
-    return OK
-
-
-def _told(desk: Desk, draft: Draft, *, is_dry: bool) -> Iterator[str]:
-    if not draft.files:
-        yield "không có gì khác dữ liệu đang có"
-        return
-    for name in draft.files:
-        yield f"{'sẽ ghi' if is_dry else 'đã ghi'} {name}"
-    yield f"{draft.number} giá trị đổi, {len(draft.files)} tệp; xem lại bằng git diff"

@@ -8,15 +8,33 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
-from thidua.draft.form.finding import Finding
+from thidua.command.project import Misuse
+from thidua.draft.form.finding import Filled, Finding
 from thidua.model.field import decimal_text
+from thidua.model.personal.value import masked
+from thidua.model.problem import Grade, Problem
+from thidua.publish.trial.writing import write_all
 
 
 def refused(findings: Sequence[Finding]) -> bool:
     """Whether anything is wrong, so that nothing may be written."""
     return any(finding.is_error for finding in findings)
+
+
+def finding_of(
+    problem: Problem, cell: Filled | None, *, is_there: bool = True
+) -> Finding:
+    """Tell a broken rule at a cell; `is_there`: whether the cell itself is what it is about."""
+    told = f"{problem.message}: {problem.remedy}" if problem.remedy else problem.message
+    named = f"{problem.title} ({problem.key}): " if problem.title else ""
+    words = f"{'' if is_there else named}{masked(told)} (mã: {problem.rule})"
+    is_error = problem.grade is Grade.ERROR
+    if cell is None:
+        return Finding("", "", f"{problem.place}: {words}", is_error)
+    return cell.finding(words, is_error=is_error)
 
 
 def tell(
@@ -44,3 +62,20 @@ def _plain(value: Any) -> object:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def write_files(
+    options: Namespace, root: Path, files: Mapping[str, str], number: int
+) -> None:
+    """Write all files or none, and say which; `number` is of the values that change."""
+    if not options.dry_run:
+        try:
+            write_all(root, files)
+        except OSError as why:
+            raise Misuse(f"không ghi được: {why.strerror}; mọi tệp còn như trước") from None  # fmt: skip
+    if options.format == "json":
+        return
+    for name in files:
+        print(f"{'sẽ ghi' if options.dry_run else 'đã ghi'} {name}")
+    told = f"{number} giá trị đổi, {len(files)} tệp; xem lại bằng git diff"
+    print(told if files else "không có gì khác dữ liệu đang có")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from thidua.model.field import decimal_text
+from thidua.model.field import LONGEST, decimal_text
 from thidua.model.form.answer import (
     NOT_ASSIGNED,
     Answer,
@@ -18,12 +18,13 @@ from thidua.model.form.answer import (
     NoAnswer,
     shortest,
     typed,
+    written,
 )
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Kind
 
-_EMPTY = ("", "chua-cham", "chua-co", "chua-co-so-lieu")
+_EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
 _NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
 _YES = ("dat", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "khong", "false", "chua-dat")
@@ -49,6 +50,8 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
         return None
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
+    if cell.number is not None and len(f"{cell.number:f}") > LONGEST:
+        raise Odd(f"số dài quá {LONGEST} ký tự: làm tròn trong Excel, hoặc ghi bằng đơn vị lớn hơn")  # fmt: skip
     return _READERS.get(column.holds, _words)(cell, column)
 
 
@@ -57,9 +60,20 @@ def _number(cell: Cell, column: Column) -> Answer:
         raise Odd(f"ô là ngày {cell.text}, không phải số: Excel đã đổi số thành ngày; đặt dạng ô là Số rồi gõ lại, như 9,5")  # fmt: skip
     if cell.kind is Kind.FLAG:
         raise Odd(f"ô là {cell.text}, không phải số: điền số, như 9,5")
+    if cell.text.endswith("%"):
+        return _percent(cell, column)
     if cell.number is not None:
         return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
     return _read(column.holds, cell.text)
+
+
+def _percent(cell: Cell, column: Column) -> Answer:
+    """Read 95% where percent is asked for; elsewhere nobody knows what it is a part of."""
+    if not column.is_percent:
+        raise Odd(f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5")  # fmt: skip
+    if cell.number is not None:
+        return cell.number
+    return _read(column.holds, cell.text.removesuffix("%").strip())
 
 
 def _whole(number: Decimal) -> Answer:
@@ -111,6 +125,8 @@ def _choice(cell: Cell, column: Column) -> Answer:
 
 def _known(text: str, column: Column) -> str:
     """Find what was chosen, by its words or as the data call it."""
+    if column.choice and (found := column.choice.of(text)):
+        return found.value
     folded = slugify(text)
     for value, words in column.choices.items():
         if folded in (slugify(value), slugify(words)):
@@ -155,6 +171,16 @@ def _why(wrong: NoAnswer, text: str) -> str:
             return f"“{text[:40]}…” dài quá {context['most']} chữ"
         case _:
             return f"“{text[:40]}” không dùng được ở đây"
+
+
+def in_words(answer: Answer | None) -> str:
+    """Write an answer for a person."""
+    if answer is None:
+        return "trống"
+    if isinstance(answer, bool):
+        return "đạt" if answer else "không đạt"
+    told = written(answer)
+    return "; ".join(told) if isinstance(told, list) else told
 
 
 _READERS: dict[Holds, Callable[[Cell, Column], Answer]] = {

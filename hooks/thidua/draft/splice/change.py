@@ -72,7 +72,8 @@ def _set(tree: Plain, path: Path, new: Plain) -> Plain:
     if not path:
         return new
     step, rest = path[0], path[1:]
-    if isinstance(tree, list) and isinstance(step, int):
+    if isinstance(step, int):
+        tree = tree if isinstance(tree, list) else []
         below = _set(tree[step] if step < len(tree) else None, rest, new)
         return [*tree[:step], *([] if _is_gone(below) else [below]), *tree[step + 1 :]]
     held = dict(tree) if isinstance(tree, dict) else {}

@@ -38,7 +38,13 @@ def columns_of(
 ) -> list[Column]:
     """Give the columns of a criterion; one that nobody is scored by has none."""
     paths = [*_asked(leaf, periods, used), *(p for p in used if p[0] in _ORDER)]
-    ordered = sorted(dict.fromkeys(paths), key=lambda path: _ORDER.index(path[0]))
+    known = _smallest(periods)
+
+    def order(path: tuple[str, ...]) -> tuple[int, int]:
+        is_known = path[0] == "periods" and path[1] in known
+        return _ORDER.index(path[0]), known.index(path[1]) if is_known else 0
+
+    ordered = sorted(dict.fromkeys(paths), key=order)
     return [
         _column(leaf, section, periods, path, is_first=not place)
         for place, path in enumerate(ordered)
@@ -49,8 +55,10 @@ def _asked(leaf: Leaf, periods: Sequence[Period], used: Used) -> Iterator[tuple[
     """What the formula reads, whether anybody has filled it in or not."""
     if isinstance(leaf, Periodic) and leaf.over:
         taken = {path[1] for path in used if path[0] == "periods"}
-        smallest = (p.id for p in all_periods(periods) if not p.periods)
-        yield from (("periods", id) for id in smallest if id not in taken)
+        for id in _smallest(periods):
+            asked = list(_in_period(leaf, id))
+            if id not in taken or asked != [("periods", id)]:
+                yield from asked
         return
     match leaf:
         case Manual():
@@ -69,6 +77,22 @@ def _asked(leaf: Leaf, periods: Sequence[Period], used: Used) -> Iterator[tuple[
             yield ("actual",)
             measures = leaf.measures if isinstance(leaf, Banded) else ()
             yield from (("others", measure.id) for measure in measures)
+
+
+def _in_period(leaf: Leaf, id: str) -> Iterator[tuple[str, ...]]:
+    """What the formula reads of one period."""
+    match leaf:
+        case Deduct() if leaf.faults:
+            yield from (("periods", id, "faults", kind.id) for kind in leaf.faults)
+        case Linear():
+            yield from (("periods", id, name) for name in ("target", "actual"))
+        case _:
+            yield ("periods", id)
+
+
+def _smallest(periods: Sequence[Period]) -> list[str]:
+    """The periods that have figures, in order."""
+    return [period.id for period in all_periods(periods) if not period.periods]
 
 
 def _column(
@@ -93,6 +117,7 @@ def _column(
         least=least,
         most=most,
         is_first=is_first,
+        is_percent=_unit(leaf, path) == "%",
         is_wide=path[0] in ("reason", "reasons"),
     )
 
@@ -139,5 +164,20 @@ def _title(leaf: Leaf, periods: Sequence[Period], path: tuple[str, ...]) -> str:
         case ("minus",) if isinstance(leaf, Deduct):
             return "Số lỗi"
     name = ".".join(path)
-    unit = getattr(leaf, "unit", None) if path in (("actual",), ("target",)) else None
+    unit = _unit(leaf, path) if path in (("actual",), ("target",)) else None
     return f"{_TITLES.get(name, name)} ({unit})" if unit else _TITLES.get(name, name)
+
+
+def _unit(leaf: Leaf, path: tuple[str, ...]) -> str | None:
+    """What the figures of a column are counted in."""
+    match path:
+        case ("others", id) if isinstance(leaf, Banded):
+            return next((m.unit for m in leaf.measures if m.id == id), None)
+        case (
+            ("actual",)
+            | ("target",)
+            | ("periods", _)
+            | ("periods", _, "value" | "actual" | "target")
+        ):
+            return getattr(leaf, "unit", None)
+    return None

@@ -11,15 +11,11 @@ from thidua.model.form.answer import NOT_ASSIGNED, Answer, Holds
 from thidua.model.form.form import Column, Form, Row
 from thidua.model.form.tree import answer_at
 from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import SheetState
 
 SHEET = "Chấm điểm"
 UNIT, NAME, GROUP, STATE = "unit", "don-vi", "nhom", "trang-thai"
 """Columns that say what a row is about."""
-_STATES = {
-    "draft": "bản nháp", "self_submitted": "đã tự chấm", "cluster_scored": "cụm đã chấm",
-    "explained": "đã giải trình", "appraised": "đã thẩm định", "final": "đã chốt",
-    "published": "đã công bố",
-}  # fmt: skip
 _HINTS = (
     "Chỉ điền vào ô nền trắng. Ô trống là chưa có; “không chấm” là tiêu chí không giao cho đơn vị.",
     "Số lẻ viết 9,5. Đừng đổi hàng mã màu xám và cột Mã: máy đọc lại theo đó. Xong thì lưu, rồi chạy thidua import scores.",
@@ -57,8 +53,8 @@ def lock_of(tree: Mapping[str, Any]) -> str:
 
 
 def _state(tree: Mapping[str, Any]) -> str:
-    state = str(tree.get("state", "draft"))
-    return _STATES.get(state, state) if tree else "chưa có bảng"
+    state = SheetState.of(tree.get("state", SheetState.DRAFT.value))
+    return state.words[0] if tree and state else "chưa có bảng"
 
 
 def _fixed() -> tuple[Column, ...]:
@@ -100,6 +96,6 @@ def _answers(columns: Sequence[Column], tree: Mapping[str, Any]) -> dict[str, An
         line = lines.get(column.code) if column.code else None
         if column.is_first and isinstance(line, Mapping) and line.get("assigned") == "false":  # fmt: skip
             found[column.key] = NOT_ASSIGNED
-        elif column.path and (answer := answer_at(tree, column.path, column.holds)) is not None:  # fmt: skip
+        elif column.path and (answer := answer_at(tree, column.path, column)) is not None:  # fmt: skip
             found[column.key] = answer
     return found

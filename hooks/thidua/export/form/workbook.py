@@ -19,10 +19,12 @@ from thidua.export.form.head import Head, write_head
 from thidua.export.form.style import Styles
 from thidua.export.form.validation import ListSheet, limit
 from thidua.model.field import decimal_text
-from thidua.model.form.answer import Answer
+from thidua.model.form.answer import Answer, Holds
 from thidua.model.form.form import Column, Form
 
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_TICKS = {True: "có", False: "không"}
+_REACHED = {True: "đạt", False: "không đạt"}
 _WIDE, _NARROW = 34, 13
 
 
@@ -85,8 +87,8 @@ def _write(
         case None:
             sheet.write_blank(row, place, None, style)
         case bool():
-            words = column.choices or {"true": "đạt", "false": "không đạt"}
-            sheet.write_string(row, place, words["true" if answer else "false"], style)
+            words = _TICKS if column.holds is Holds.FLAG else _REACHED
+            sheet.write_string(row, place, words[answer], style)
         case Decimal():
             if Decimal(format(float(answer), ".15g")) == answer:
                 sheet.write_number(row, place, float(answer), style)

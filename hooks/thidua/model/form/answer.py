@@ -86,8 +86,7 @@ def written(answer: Answer) -> str | list[str]:
 
 def shortest(number: Decimal) -> Decimal:
     """Leave out idle noughts behind the comma."""
-    told = number.normalize()
-    return told.quantize(Decimal(1)) if told.as_tuple().exponent > 0 else told  # type: ignore[operator]
+    return Decimal(f"{number.normalize():f}")
 
 
 def parts_of(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from thidua.model.choice import Choice
 from thidua.model.form.answer import Answer, Holds
 
 Path = tuple[str | int, ...]
@@ -33,11 +34,17 @@ class Column:
     most: Decimal | None = None
     choices: Mapping[str, str] = field(default_factory=dict)
     """What may stand there: as the data have it → in words."""
+    choice: type[Choice] | None = None
+    """The values of a field of few, which may be typed in words, too."""
     is_fixed: bool = False
     """Whether it only says what the row is about."""
     is_first: bool = False
     """Whether “không chấm” stands here for its whole criterion."""
     is_wide: bool = False
+    is_percent: bool = False
+    """Whether its numbers are percent, so that 95% is 95."""
+    level: int = 0
+    """Of a table whose entries hold others: which of them it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thidua.model.form.answer import Answer, Holds, NoAnswer, typed
-from thidua.model.form.form import Path
+from thidua.model.form.form import Column, Path
 
 
 def value_at(tree: Any, path: Path) -> Any:
@@ -21,16 +21,18 @@ def value_at(tree: Any, path: Path) -> Any:
     return tree
 
 
-def answer_at(tree: Any, path: Path, holds: Holds) -> Answer | None:
-    """Give the answer at a path; None where nothing stands, or nothing of its kind."""
+def answer_at(tree: Any, path: Path, column: Column) -> Answer | None:
+    """Give the answer at a path; None where nothing stands, or nothing that the column holds."""
     value = value_at(tree, path)
     if isinstance(value, list):
-        if holds not in (Holds.NUMBERS, Holds.NAMES):
+        if column.holds not in (Holds.NUMBERS, Holds.NAMES):
             return None
         value = "; ".join(str(entry) for entry in value)
     if not isinstance(value, str):
         return None
+    if column.choice and (found := column.choice.of(value)):
+        return found.value
     try:
-        return typed(holds, value)
+        return typed(column.holds, value)
     except NoAnswer:
         return None

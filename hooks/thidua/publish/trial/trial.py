@@ -13,7 +13,7 @@ from thidua.check.portal import check_portal
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
-from thidua.model.problem import Place, Problem, errors
+from thidua.model.problem import Grade, Place, Problem
 from thidua.read.source.sources import Sources, read_sources
 from thidua.read.source.text_file import decode
 from thidua.read.yaml_tree import parse_yaml
@@ -34,7 +34,7 @@ class Trial:
         return path.read_bytes().decode("utf-8") if path.is_file() else None
 
     def with_files(self, files: Mapping[str, str]) -> tuple[Facts, list[Problem]]:
-        """Give the data with some files as given, and the errors that come with them."""
+        """Give the data with some files as given, and what is wrong, or to be looked at, with them."""
         problems: list[Problem] = []
         facts, found = self._checked(self._with(files, problems), problems)
         return facts, _new(found, self.problems)
@@ -65,7 +65,8 @@ class Trial:
         book = check_book(sources, problems)
         facts = facts_of(book, self.as_of)
         problems.extend(broken_rules(facts))
-        return facts, errors(problems)
+        told = (problem for problem in problems if problem.grade is not Grade.NOTE)
+        return facts, sorted(told)
 
 
 def _new(found: list[Problem], before: list[Problem]) -> list[Problem]:

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     """What Excel takes the content of a cell for (loại ô)."""
 
     NUMBER = "number"
+    PERCENT = "percent"
+    """A number that is shown with the sign %; it is the one that is shown."""
     TEXT = "text"
     FLAG = "flag"
     DAY = "day"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 
 from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
+from thidua.read.workbook.style import percent_styles, tag_of
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 400_000
 """More than all units and criteria of a province; a page of scores has a thousand cells."""
 MOST_COVERED = 200_000
 _MAIN, _RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_STYLES = "xl/styles.xml"
 
 
 @dataclass(slots=True)
@@ -25,6 +27,8 @@ class Structure:
     is_hidden: bool = False
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
     errors: set[tuple[int, int]] = field(default_factory=set)
+    percents: set[tuple[int, int]] = field(default_factory=set)
+    """Cells that show a hundred times what they hold, with the sign %."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
@@ -33,8 +37,10 @@ class Structure:
 def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
     """Give the structure of every sheet in order. Raises `Unreadable`."""
     try:
+        percents = percent_styles(parts.get(_STYLES))
         return [
-            _sheet(name, state, parts[part]) for name, state, part in _sheets(parts)
+            _Reader(name, state, percents).read(parts[part])
+            for name, state, part in _sheets(parts)
         ]
     except (KeyError, ParseError, ValueError):
         raise Unreadable("tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới") from None  # fmt: skip
@@ -46,72 +52,91 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
         link.get("Id"): link.get("Target", "") for link in fromstring(parts[_RELS])
     }
     for sheet in fromstring(parts[_MAIN]).iter():
-        if _tag(sheet) == "sheet":
-            id = next(v for k, v in sheet.attrib.items() if k.endswith("}id"))
+        if tag_of(sheet) == "sheet":
+            id = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), "")
             target = targets[id]
             part = target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")  # fmt: skip
             if part.startswith("xl/worksheets/"):
                 yield sheet.get("name", ""), sheet.get("state", ""), part
 
 
-def _sheet(name: str, state: str, part: bytes) -> Structure:
-    found = Structure(name, is_hidden=state in ("hidden", "veryHidden"))
-    cells = covered = 0
-    for _, element in iterparse(BytesIO(part)):
-        match _tag(element):
-            case "c":
-                cells += _cell(element, found)
-                if cells > MOST_CELLS:
-                    raise Unreadable(f"trang tính {name} có quá {MOST_CELLS:,} ô có chữ: không đọc".replace(",", "."))  # fmt: skip
-            case "row":
-                if _is_on(element.get("hidden")):
-                    found.hidden_rows.add(int(element.get("r", "0")) - 1)
+class _Reader:
+    """Reads one sheet; a row or a cell that tells no place follows the one before it."""
+
+    def __init__(self, name: str, state: str, percents: Collection[int]) -> None:
+        self.found = Structure(name, is_hidden=state in ("hidden", "veryHidden"))
+        self._percents = percents
+        self._row = self._column = -1
+        self._cells = self._covered = 0
+
+    def read(self, part: bytes) -> Structure:
+        for event, element in iterparse(BytesIO(part), ("start", "end")):
+            tag = tag_of(element)
+            if event == "start":
+                if tag == "row":
+                    self._begin(element)
+                continue
+            if tag == "c":
+                self._cell(element)
+            elif tag == "row":
                 element.clear()
-            case "col":
-                _column(element, found)
-            case "mergeCell":
-                covered += _merge(element, found)
-                if covered > MOST_COVERED:
-                    raise Unreadable(f"trang tính {name} gộp quá nhiều ô: bỏ gộp ô rồi thử lại")  # fmt: skip
-    return found
+            elif tag == "col":
+                _column(element, self.found)
+            elif tag == "mergeCell":
+                self._merge(element)
+        return self.found
 
+    def _begin(self, row: Element) -> None:
+        told = row.get("r")
+        self._row = int(told) - 1 if told else self._row + 1
+        self._column = -1
+        if _is_on(row.get("hidden")):
+            self.found.hidden_rows.add(self._row)
 
-def _cell(element: Element, found: Structure) -> bool:
-    """Note a cell; whether it holds something."""
-    inside = {_tag(child): child for child in element}
-    if not inside.keys() & {"v", "f", "is"}:
-        return False
-    place = cell_place(element.get("r", ""))
-    if place is None:
-        raise ValueError("a cell without a name")
-    row, column = place
-    if row >= MOST_ROWS or column >= MOST_COLUMNS:
-        raise Unreadable(f"trang tính {found.name} có chữ ở ô {cell_name(row, column)}, xa quá: xóa ô ấy rồi thử lại")  # fmt: skip
-    if (formula := inside.get("f")) is not None:
-        found.formulas[place] = formula.text or ""
-    if element.get("t") == "e":
-        found.errors.add(place)
-    return True
+    def _cell(self, element: Element) -> None:
+        """Note a cell that holds something."""
+        name = element.get("r")
+        place = cell_place(name) if name else (self._row, self._column + 1)
+        if place is None:
+            raise ValueError("a cell without a place")
+        row, self._column = place
+        inside = {tag_of(child): child for child in element}
+        if not inside.keys() & {"v", "f", "is"}:
+            return
+        self._refuse_far(row, self._column)
+        if (formula := inside.get("f")) is not None:
+            self.found.formulas[place] = formula.text or ""
+        if element.get("t") == "e":
+            self.found.errors.add(place)
+        if int(element.get("s", "0")) in self._percents:
+            self.found.percents.add(place)
+
+    def _refuse_far(self, row: int, column: int) -> None:
+        """Refuse a sheet whose cells lie too far apart, or are too many."""
+        self._cells += 1
+        name = self.found.name
+        if row >= MOST_ROWS or column >= MOST_COLUMNS:
+            raise Unreadable(f"trang tính {name} có chữ ở ô {cell_name(row, column)}, xa quá: xóa ô ấy rồi thử lại")  # fmt: skip
+        if self._cells > MOST_CELLS:
+            most = f"{MOST_CELLS:,}".replace(",", ".")
+            raise Unreadable(f"trang tính {name} có quá {most} ô có chữ: không đọc")
+
+    def _merge(self, element: Element) -> None:
+        """Note merged cells."""
+        first, _, last = element.get("ref", "").partition(":")
+        a, b = cell_place(first), cell_place(last or first)
+        if a is None or b is None:
+            raise ValueError("merged cells without a name")
+        self._covered += (b[0] - a[0] + 1) * (b[1] - a[1] + 1)
+        if self._covered > MOST_COVERED:
+            raise Unreadable(f"trang tính {self.found.name} gộp quá nhiều ô: bỏ gộp ô rồi thử lại")  # fmt: skip
+        self.found.merged.append((*a, *b))
 
 
 def _column(element: Element, found: Structure) -> None:
     if _is_on(element.get("hidden")):
         first, last = int(element.get("min", "1")), int(element.get("max", "1"))
         found.hidden_columns.update(range(first - 1, min(last, MOST_COLUMNS)))
-
-
-def _merge(element: Element, found: Structure) -> int:
-    """Note merged cells; how many there are."""
-    first, _, last = element.get("ref", "").partition(":")
-    a, b = cell_place(first), cell_place(last or first)
-    if a is None or b is None:
-        raise ValueError("merged cells without a name")
-    found.merged.append((*a, min(b[0], MOST_ROWS), min(b[1], MOST_COLUMNS)))
-    return (b[0] - a[0] + 1) * (b[1] - a[1] + 1)
-
-
-def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2]
 
 
 def _is_on(told: str | None) -> bool:

@@ -56,7 +56,7 @@ def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
             if place in structure.errors:
                 yield Cell(row, column, Kind.ERROR, str(value) or "#LỖI!")
                 seen.add(place)
-            elif cell := _cell(row, column, value):
+            elif cell := _cell(row, column, value, is_percent=place in structure.percents):  # fmt: skip
                 yield cell
     for (row, column), formula in structure.formulas.items():
         yield Cell(row, column, Kind.FORMULA, f"={formula}")
@@ -64,12 +64,15 @@ def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
         yield Cell(row, column, Kind.ERROR, "#LỖI!")
 
 
-def _cell(row: int, column: int, value: Value) -> Cell | None:
+def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | None:  # fmt: skip
     match value:
         case bool():
             return Cell(row, column, Kind.FLAG, "TRUE" if value else "FALSE")
         case int() | float():
             number = number_of(value)
+            if is_percent:
+                number = number_of(float(number * 100))
+                return Cell(row, column, Kind.PERCENT, f"{decimal_text(number)}%", number)  # fmt: skip
             return Cell(row, column, Kind.NUMBER, decimal_text(number), number)
         case datetime() | date():
             day = value.date() if isinstance(value, datetime) else value
@@ -84,4 +87,4 @@ def _cell(row: int, column: int, value: Value) -> Cell | None:
 def number_of(value: float) -> Decimal:
     """The number that Excel shows: it keeps fifteen digits, 0,1 + 0,2 is 0,3."""
     told = Decimal(format(value, ".15g")).normalize()
-    return told if told.as_tuple().exponent <= 0 else told.quantize(Decimal(1))  # type: ignore[operator]
+    return Decimal(f"{told:f}")

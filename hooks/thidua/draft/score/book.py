@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from thidua.draft.form.criterion_name import CriterionNames
 from thidua.draft.form.finding import FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
@@ -15,10 +14,13 @@ from thidua.draft.form.own import (
     hidden_finding,
     merged_findings,
 )
-from thidua.draft.form.score_sheet import SheetReader
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.criterion_name import CriterionNames
+from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
+from thidua.model.score.criterion.criteria import NotAssigned
+from thidua.model.score.criterion.judged import Fixed
 from thidua.model.score.scoring import Scoring
 from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 
@@ -48,6 +50,7 @@ def read_scores(
         for grid in seen:
             reading.rows += reader.rows(grid)
         reading.findings += reader.findings
+        reading.findings += _missing(reader.codes, scoring) if reading.rows else []
     reading.findings += _doubled(reading.rows)
     reading.findings += _mixed(seen, reading.rows)
     reading.findings += _hidden(grids)
@@ -96,6 +99,13 @@ def _fault_of(unit: str, name: str, names: UnitNames) -> str:
 def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:
     if found.grid.name != form.sheet:
         yield Finding(found.grid.name, "", f"không có trang tính “{form.sheet}”, đọc trang tính này", is_error=False)  # fmt: skip
+
+
+def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
+    """Tell once which criteria a sheet of others has no place for."""
+    unread = [leaf.code for leaf in scoring.leaves() if leaf.code not in read and not isinstance(leaf, Fixed | NotAssigned)]  # fmt: skip
+    message = f"không thấy tiêu chí {', '.join(unread)}: không đổi gì ở đó"
+    return [Finding("", "", message, is_error=False)] if unread else []
 
 
 def _doubled(rows: Sequence[FilledRow]) -> Iterator[Finding]:

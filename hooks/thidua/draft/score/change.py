@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
+from thidua.draft.form.value import in_words
 from thidua.draft.splice.change import Change
-from thidua.model.form.answer import NOT_ASSIGNED, Answer, written
+from thidua.model.form.answer import NOT_ASSIGNED, written
 from thidua.model.form.tree import answer_at, value_at
 
 Tree = Mapping[str, Any]
@@ -31,7 +32,7 @@ def _of_cell(
     path = cell.column.path
     assigned = ("lines", cell.column.code, "assigned")
     is_off = value_at(tree, assigned) == "false"
-    now = answer_at(tree, path, cell.column.holds)
+    now = answer_at(tree, path, cell.column)
     if cell.answer == NOT_ASSIGNED:
         if not is_off:
             yield Change(assigned, "false")
@@ -49,12 +50,13 @@ def _of_cell(
         if is_off and cell.column.is_first | (not row.is_whole):
             yield Change(assigned, None)
         if cell.answer != now or isinstance(cell.answer, bool) != isinstance(now, bool):
-            yield Change(path, written(cell.answer))  # type: ignore[arg-type]
+            new = written(cell.answer)
+            yield Change(path, list(new) if isinstance(new, list) else new)
 
 
 def _refusal(row: FilledRow, cell: Filled, tree: Tree) -> str:
     """Say that a published sheet is not changed here, and what to do."""
-    now = in_words(answer_at(tree, cell.column.path, cell.column.holds))
+    now = in_words(answer_at(tree, cell.column.path, cell.column))
     field = ".".join(str(step) for step in cell.column.path[2:])
     on = value_at(tree, ("published", "on"))
     return (
@@ -62,13 +64,3 @@ def _refusal(row: FilledRow, cell: Filled, tree: Tree) -> str:
         f" đang là {now}, ô ghi {in_words(cell.answer)}; sai thì thêm một mục corrections vào bảng điểm"
         " (ngày, giá trị cũ, giá trị mới, lý do, mã băm mới, hai vai xác nhận)"
     )
-
-
-def in_words(answer: Answer | None) -> str:
-    """Write an answer for a person."""
-    if answer is None:
-        return "trống"
-    if isinstance(answer, bool):
-        return "đạt" if answer else "không đạt"
-    told = written(answer)
-    return "; ".join(told) if isinstance(told, list) else told

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from thidua.draft.form.criterion_name import CriterionNames, field_of
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Cell, Grid
 

@@ -72,7 +72,9 @@ class CriterionNames:
         is_reached = field == "actual" and leaf.type is CriterionType.BOOLEAN
         holds = Holds.WORDS if field == "reason" else Holds.ACHIEVED if is_reached else Holds.NUMBER  # fmt: skip
         path = ("lines", code, *field.split("."))
-        return self.form.column(key) or Column(key, (key,), holds, path, code)
+        is_percent = field in ("actual", "target") and getattr(leaf, "unit", "") == "%"
+        made = Column(key, (key,), holds, path, code, is_percent=is_percent)
+        return self.form.column(key) or made
 
     def only_field(self, code: str) -> str:
         """The field of a column that tells none: what a person reaches or gives."""

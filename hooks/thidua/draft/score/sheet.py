@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.draft.form.axis import Axes, Line, axes_of, columns_across, rows_down
-from thidua.draft.form.criterion_name import CriterionNames, field_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
+from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
@@ -32,6 +32,8 @@ class SheetReader:
         self.units, self.names = units, names
         self.groups = {slugify(group) for group in groups}
         self.findings: list[Finding] = []
+        self.codes: set[str] = set()
+        """Criteria that some sheet has a place for."""
 
     def rows(self, grid: Grid) -> list[FilledRow]:
         """Give what a sheet says; nothing where it is no table of scores."""
@@ -143,6 +145,7 @@ class SheetReader:
 
     def _cell(self, grid: Grid, place: tuple[int, int], column: Column) -> Filled | None:  # fmt: skip
         """Read a cell; a number where one says “đạt” is the points for it."""
+        self.codes.add(column.code)
         cell = grid.cells.get(place)
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")

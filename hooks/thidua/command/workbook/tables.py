@@ -1,0 +1,147 @@
+"""`thidua export|import registrations|reports|ballot|nominations|awards`: tables beside the scores."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import Any
+
+from thidua.check.file.layout import kind_of
+from thidua.check.schema import schema_name
+from thidua.command.project import FAILED, OK, Misuse, existing_file
+from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
+from thidua.command.workbook.file import write_workbook
+from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
+from thidua.draft.form.finding import Finding
+from thidua.draft.splice.change import Path as Steps
+from thidua.draft.splice.yaml_file import Unchangeable
+from thidua.draft.table.book import read_table
+from thidua.draft.table.change import TableDraft
+from thidua.draft.table.text import table_file
+from thidua.export.form.table.choice import Choices, award_names, unit_names
+from thidua.export.form.table.tables import KINDS
+from thidua.export.form.workbook import workbook_bytes
+from thidua.model.award.form import Catalogue
+from thidua.model.form.table import Table
+from thidua.model.problem import Problem
+from thidua.read.workbook.package import Unreadable
+from thidua.read.workbook.workbook import read_workbook
+
+
+def add_exports(kinds: Any) -> None:
+    """Tell the words of the commands that export tables."""
+    for name, kind in KINDS.items():
+        parser = kinds.add_parser(name, help=kind.told, description=kind.told)
+        add_campaign(parser)
+        parser.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
+        parser.set_defaults(run=run_export, table=name)
+
+
+def add_imports(kinds: Any) -> None:
+    """Tell the words of the commands that import tables."""
+    for name, kind in KINDS.items():
+        parser: ArgumentParser = kinds.add_parser(name, help=f"nhập {kind.told} từ một tệp Excel")  # fmt: skip
+        parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng có đầu cột như thế")  # fmt: skip
+        add_campaign(parser)
+        parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.set_defaults(run=run_import, table=name)
+
+
+def run_export(options: Namespace) -> int:
+    """Write the workbook of a table."""
+    desk = desk_of(options)
+    forms = [table.form for table in _tables(desk, options.table)]
+    write_workbook(options.xlsx or f"{options.table}-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
+    return OK
+
+
+def run_import(options: Namespace) -> int:
+    """Read a workbook of tables, hold it against every rule, write the file or nothing."""
+    path = existing_file(options.file)
+    desk = desk_of(options)
+    try:
+        grids = read_workbook(path)
+    except Unreadable as why:
+        raise Misuse(f"{options.file}: {why}") from None
+    findings: list[Finding] = []
+    draft = TableDraft(_tree(desk, options.table), findings)
+    found = False
+    for table in _tables(desk, options.table):
+        rows = read_table(grids, table, findings)
+        found |= rows is not None
+        draft.take(table, rows or [])
+    if not found and not findings:
+        findings.append(Finding("", "", "không thấy bảng nào có đầu cột như biểu mẫu: xuất biểu mẫu bằng `thidua export` rồi điền"))  # fmt: skip
+    files = {} if refused(findings) else _files(desk, options.table, draft)
+    if files:
+        _, problems = desk.trial.with_files(files)
+        findings += [_placed(problem, draft) for problem in problems]
+    tell(options, {"values": len(draft.changes)}, findings)
+    if refused(findings):
+        return FAILED
+    write_files(options, desk.root, files, len(draft.changes))
+    return OK
+
+
+def _file(desk: Desk, name: str) -> str:
+    return f"{desk.folder}/{KINDS[name].file}.yml"
+
+
+def _tree(desk: Desk, name: str) -> Any:
+    """The data file as it is written; nothing where there is none. Raises `Misuse` where it is broken."""
+    found = desk.trial.facts.book.records.get(_file(desk, name))
+    if found is None and desk.trial.text(_file(desk, name)) is not None:
+        raise Misuse(f"{_file(desk, name)} có lỗi: chạy `thidua check` trước")
+    return found.node.plain() if found else {}
+
+
+def _tables(desk: Desk, name: str) -> list[Table]:
+    return KINDS[name].make(_choices(desk), _tree(desk, name))
+
+
+def _choices(desk: Desk) -> Choices:
+    files = desk.files
+    reports = files.reports.record if files.reports else None
+    nominations = files.nominations.record.nominations if files.nominations else {}
+    catalogue = {k: v for c in desk.trial.facts.book.all(Catalogue) for k, v in c.record.awards.items()}  # fmt: skip
+    scoring = files.scoring.record if files.scoring else None
+    ballot = files.ballot.record if files.ballot else None
+    return Choices(
+        units=unit_names(desk.units),
+        awards=award_names(catalogue),
+        indicators={id: i.name for id, i in reports.indicators.items()} if reports else {},
+        reports={due.id: due.title for due in reports.due} if reports else {},
+        nominations={id: id for id in nominations},
+        has_council=bool((scoring and scoring.council_vote) or (ballot and ballot.council_votes)),
+    )  # fmt: skip
+
+
+def _files(desk: Desk, name: str, draft: TableDraft) -> dict[str, str]:
+    file = _file(desk, name)
+    kind = kind_of(file)
+    assert kind
+    if not draft.changes:
+        return {}
+    try:
+        return {file: table_file(desk.trial.text(file), schema_name(kind), draft.changes)}  # fmt: skip
+    except Unchangeable as where:
+        raise Misuse(f"{file}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại") from None  # fmt: skip
+
+
+def _placed(problem: Problem, draft: TableDraft) -> Finding:
+    """Tell a broken rule at the cell that it is about, else at one of the same entry."""
+    keys = {_key(path): cell for path, cell in draft.places.items()}
+    if cell := keys.get(problem.key):
+        return finding_of(problem, cell)
+    above = [key for key in keys if problem.key.startswith((f"{key}.", f"{key}["))]
+    entry = problem.key.rpartition(".")[0] or problem.key
+    near = [key for key in keys if entry and key.startswith(entry)]
+    found = max(above, key=len, default="") or next(iter(near), "")
+    return finding_of(problem, keys.get(found), is_there=False)
+
+
+def _key(path: Sequence[str | int] | Steps) -> str:
+    """Write a path as problems do: `figures[2].actual`, counted from 1."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")

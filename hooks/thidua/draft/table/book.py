@@ -1,0 +1,85 @@
+"""A workbook of tables → their rows, out of a workbook of ours or one with the same heads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from thidua.draft.form.finding import Filled, Finding
+from thidua.draft.form.own import (
+    KeyRow,
+    faults_of_keys,
+    find_key_row,
+    hidden_finding,
+    merged_findings,
+    read_cell,
+)
+from thidua.model.form.answer import Holds
+from thidua.model.form.table import Table
+from thidua.model.slug import slugify
+from thidua.read.workbook.cell import Grid, cell_name
+
+_HEAD_ROWS = 25
+_NO_ENTRY = ("tong", "cong", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table that was read; every column that the sheet has."""
+
+    sheet: str
+    place: str
+    """The first cell of the row."""
+    cells: Mapping[str, Filled]
+    is_whole: bool
+    """Whether an empty cell means that there is nothing: in a workbook of ours."""
+
+
+def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> list[TableRow] | None:  # fmt: skip
+    """Read the sheets that hold a table; None where none does."""
+    seen = [grid for grid in grids if not grid.is_hidden]
+    own = find_key_row(list(seen), table.key, table.form)
+    found = own or [row for grid in seen if (row := _by_heads(grid, table))]
+    rows: list[TableRow] = []
+    for keys in found:
+        faults = list(faults_of_keys(keys, table.form)) if own else []
+        findings += faults
+        findings += merged_findings(keys.grid, keys.row + 1, keys.columns)
+        if not any(fault.is_error for fault in faults):
+            rows += _rows(keys, table, findings, is_whole=bool(own))
+    return rows if found else None
+
+
+def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
+    """Find the row whose cells are called as the columns are, in words."""
+    titles = {slugify(c.heads[-1]): c.key for c in table.form.columns}
+    best: KeyRow | None = None
+    for row in range(min(grid.height, _HEAD_ROWS)):
+        told = {c: titles[slugify(grid.text(row, c))] for c in range(grid.width) if slugify(grid.text(row, c)) in titles}  # fmt: skip
+        named = set(told.values())
+        is_known = all(set(level.by) & named for level in table.levels)
+        if is_known and len(told) > max(1, len(best.columns) if best else 0):
+            best = KeyRow(grid, row, told)
+    return best
+
+
+def _rows(
+    keys: KeyRow, table: Table, findings: list[Finding], *, is_whole: bool
+) -> list[TableRow]:
+    grid, rows = keys.grid, []
+    for row in range(keys.row + 1, grid.height):
+        held = [place for place in keys.columns if (row, place) in grid.cells]
+        told = [grid.text(row, place) for place in range(grid.width)]
+        first = slugify(next((text for text in told if text), ""))
+        if not held or (not is_whole and first.startswith(_NO_ENTRY)):
+            continue
+        cells: dict[str, Filled] = {}
+        for place, key in keys.columns.items():
+            column = table.form.column(key)
+            if column and (cell := read_cell(grid, (row, place), column, findings)):
+                cells[key] = cell
+        if row in grid.hidden_rows:
+            findings.append(hidden_finding(grid, row, grid.text(row, min(keys.columns))))  # fmt: skip
+        if any(c.answer is not None and c.column.holds is not Holds.FLAG for c in cells.values()):  # fmt: skip
+            rows.append(TableRow(grid.name, cell_name(row, min(keys.columns)), cells, is_whole))  # fmt: skip
+    return rows

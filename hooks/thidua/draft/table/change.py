@@ -1,0 +1,163 @@
+"""Rows of a table → the changes of its data file, each value with the cell that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from thidua.draft.form.finding import Filled, Finding
+from thidua.draft.form.value import in_words
+from thidua.draft.splice.change import Change, Path, changed
+from thidua.draft.table.book import TableRow
+from thidua.model.form.answer import Answer, written
+from thidua.model.form.form import Column
+from thidua.model.form.table import Table, entries_of
+from thidua.model.form.tree import answer_at, value_at
+from thidua.model.slug import slugify
+from thidua.read.yaml_tree import Plain
+
+_LONGEST_ID = 60
+
+
+class TableDraft:
+    """A data file while the rows of tables are set into it, one by one."""
+
+    def __init__(self, tree: Plain, findings: list[Finding]) -> None:
+        self.tree, self.findings = tree, findings
+        self.changes: list[Change] = []
+        self.places: dict[Path, Filled] = {}
+        """Where each value that was filled in stands, by its path in the file."""
+        self._said: dict[Path, Filled] = {}
+
+    def take(self, table: Table, rows: Sequence[TableRow]) -> None:
+        """Set the rows of a table into the file; what no row is about stays."""
+        seen: dict[Path, TableRow] = {}
+        for row in rows:
+            root = self._root(table, row)
+            if root is None:
+                continue
+            if root in seen and table.levels:
+                message = f"mục này đã có ở hàng của ô {seen[root].place}: giữ một hàng"
+                self.findings.append(Finding(row.sheet, row.place, message))
+                continue
+            seen[root] = row
+        self._tell_left(table, set(seen), is_whole=any(r.is_whole for r in rows))
+
+    def _root(self, table: Table, row: TableRow) -> Path | None:
+        """Set a row level by level; gives the path of its last entry."""
+        root: Path = ()
+        if not table.levels:
+            self._fill(table.at_level(0), row, root, set())
+        for place, level in enumerate(table.levels):
+            known = {key: _answer(row, key) for key in level.by}
+            if all(answer is None for answer in known.values()):
+                if place == 0 and (made := self._made_id(table, row)):
+                    known = {level.by[0]: made}
+                elif place:
+                    return root  # an entry that holds none of the lower ones
+                else:
+                    title = next(c.heads[-1] for c in table.form.columns if c.key == level.by[0])  # fmt: skip
+                    self.findings.append(Finding(row.sheet, row.place, f"hàng không ghi “{title}”: không biết hàng nói về mục nào"))  # fmt: skip
+                    return None
+            held: Path = (*root, *level.path)
+            columns = table.at_level(place)
+            step = self._step(table, held, place, known)
+            root = (*held, step)
+            if value_at(self.tree, root) is None:
+                self._begin(columns, row, root, table)
+            else:
+                keys = {c.key for c in columns if table.is_key(c)}
+                self._fill(columns, row, root, keys | set(level.by))
+        return root
+
+    def _made_id(self, table: Table, row: TableRow) -> str:
+        """Make the id of a new entry out of the name that it is about."""
+        name = next((str(c.answer) for k, c in row.cells.items() if k.endswith("candidate.name") and c.answer), "")  # fmt: skip
+        is_wanted = len(table.levels) == 1 and not table.levels[0].is_list
+        return slugify(name)[:_LONGEST_ID].strip("-") if is_wanted else ""
+
+    def _step(
+        self, table: Table, held: Path, place: int, known: dict[str, Answer | None]
+    ) -> str | int:
+        """Find the entry that is known by these answers: its place or key, a new one's too."""
+        level = table.levels[place]
+        entries = entries_of(value_at(self.tree, held))
+        if not level.is_list:
+            return str(known[level.by[0]])
+        columns = [c for c in table.at_level(place) if c.key in known]
+        for step, entry in entries:
+            if all(answer_at(entry, c.path, c) == known[c.key] for c in columns):
+                return step
+        return len(entries)
+
+    def _begin(
+        self, columns: Sequence[Column], row: TableRow, root: Path, table: Table
+    ) -> None:
+        """Add an entry with all that its row says."""
+        entry: Plain = {}
+        for column in columns:
+            cell = row.cells.get(column.key)
+            if cell is None or cell.answer is None or table.is_key(column):
+                continue
+            self.places[(*root, *column.path)] = cell
+            if cell.answer is False:
+                continue  # what is not ticked is not written
+            entry = changed(entry, Change(column.path, _plain(cell.answer)))
+        if entry:
+            self._set(root, entry)
+
+    def _fill(
+        self, columns: Sequence[Column], row: TableRow, root: Path, known: set[str]
+    ) -> None:
+        """Set the values of an entry that is there."""
+        for column in columns:
+            cell = row.cells.get(column.key)
+            if cell is None or column.key in known:
+                continue
+            path = (*root, *column.path)
+            now = answer_at(self.tree, path, column)
+            first = self._said.setdefault(path, cell)
+            if first is not cell:
+                if cell.answer is not None and cell.answer != first.answer:
+                    self.findings.append(cell.finding(f"ghi {in_words(cell.answer)}, mà ô {first.cell} của cùng mục ghi {in_words(first.answer)}: ghi như nhau"))  # fmt: skip
+                continue
+            self.places[path] = cell
+            self._one(row, cell, path, now)
+
+    def _one(self, row: TableRow, cell: Filled, path: Path, now: Answer | None) -> None:
+        if cell.answer is None:
+            if now is not None and row.is_whole:
+                self._set(path, None)
+            elif now is not None:
+                self.findings.append(cell.finding(f"ô trống, dữ liệu đang ghi {in_words(now)}: giữ nguyên", is_error=False))  # fmt: skip
+        elif cell.answer != now and not (cell.answer is False and now is None):
+            self._set(path, _plain(cell.answer))
+
+    def _set(self, path: Path, value: Plain) -> None:
+        change = Change(path, value)
+        self.changes.append(change)
+        self.tree = changed(self.tree, change)
+
+    def _below(self, held: Path) -> list[Path]:
+        return [(*held, step) for step, _ in entries_of(value_at(self.tree, held))]
+
+    def _tell_left(self, table: Table, seen: set[Path], *, is_whole: bool) -> None:
+        """Tell entries of the data that a workbook of ours has no row for any more."""
+        if not is_whole or not table.levels:
+            return
+        roots: list[Path] = [()]
+        for level in table.levels:
+            roots = [below for root in roots for below in self._below((*root, *level.path)) or [root]]  # fmt: skip
+        if left := [root for root in roots if root not in seen]:
+            message = f"dữ liệu có {len(left)} mục mà tệp không có hàng: giữ nguyên; muốn bỏ mục nào thì xóa trong tệp dữ liệu"  # fmt: skip
+            self.findings.append(Finding(table.form.sheet, "", message, is_error=False))
+
+
+def _answer(row: TableRow, key: str) -> Answer | None:
+    cell = row.cells.get(key)
+    return cell.answer if cell else None
+
+
+def _plain(answer: Answer) -> Plain:
+    """An answer as it is written in a data file."""
+    told = written(answer)
+    return list(told) if isinstance(told, list) else told
