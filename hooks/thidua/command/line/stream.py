@@ -21,5 +21,7 @@ def speak_utf8() -> None:
 
 def as_typed(word: str) -> str:
     """Give a word of the command line whole, where the machine took its letters for bytes."""
-    whole = word.encode("utf-8", "surrogateescape")
-    return whole.decode("utf-8", "replace")
+    try:
+        return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half a letter, which no machine makes of bytes
+        return word
