@@ -115,7 +115,7 @@ def test_what_is_missing_is_asked(
     assert text(portal, "data/bodies/phuong-bac-son/units.yml").endswith(
         'units:\n  to-dan-pho-1: {name: "Tổ dân phố 1", kind: tổ dân phố}\n  truong-a: {name: "Trường A", kind: trường}\n'
     )
-    answered(monkeypatch, "Thi đua cao điểm", "", "cao điểm")
+    answered(monkeypatch, "", "  ", "Thi đua cao điểm", "", "cao điểm")
     assert main(["new", "phong-trao"]) == 0
     told = text(portal, "data/bodies/phuong-bac-son/2026/thi-dua-cao-diem/campaign.yml")
     assert "\nkind: đợt cao điểm\n" in told
