@@ -14,6 +14,9 @@ help:  ## Hiện các lệnh
 site: $(VENV)/site.stamp  ## Cài những gì cần rồi dựng cổng vào site/
 	$(BIN)/thidua build
 
+preview: $(VENV)/site.stamp  ## Dựng ban-xem/: chép vào USB hay thư mục chung rồi mở index.html, tìm được, không cần máy chủ
+	$(BIN)/thidua build --tu-dia --to ban-xem
+
 pdf: $(VENV)/pdf.stamp pdf-libraries  ## Như site, thêm tệp PDF để in của mọi kế hoạch
 	$(BIN)/thidua build --pdf
 
@@ -70,7 +73,7 @@ lock:  ## Khóa lại phiên bản thư viện (cần uv)
 all: lint check test site  ## Tất cả những gì phải đạt trước khi gửi
 
 clean:  ## Xóa những gì lệnh khác đã tạo ra
-	rm -rf $(VENV) site dist .build .mutants .site.*
+	rm -rf $(VENV) site ban-xem dist .build .mutants .site.*
 
 # Môi trường: Python trên máy, thư viện đúng phiên bản và đúng mã băm đã khóa.
 $(VENV)/site.stamp: requirements.txt pyproject.toml
@@ -98,4 +101,4 @@ chromium:
 pdf-libraries:
 	@sh .ci/pdf-libraries.sh
 
-.PHONY: audit package bench-page help ledger mutants site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries
+.PHONY: audit package preview bench-page help ledger mutants site pdf test quick check serve golden schema lint fix bench lock all clean chromium pdf-libraries

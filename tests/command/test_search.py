@@ -86,7 +86,7 @@ def test_a_damaged_index_is_told(
     assert search(site) == 2
     error = capsys.readouterr().err
     assert error.startswith("thidua: ") and error.count("\n") == 1
-    assert told in error and error.endswith("hãy dựng lại cổng bằng make site\n")
+    assert told in error and error.endswith("hãy dựng lại cổng: thidua build\n")
 
 
 def changed(site: Path, **fields: object) -> None:

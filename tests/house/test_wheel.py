@@ -55,8 +55,16 @@ def environment(folder: Path, wheel: Path, libraries: Iterable[str]) -> Path:
             link = packages / top
             if top != "__pycache__" and not link.exists():
                 link.symlink_to(Path(str(found.locate_file(top))))
-    with ZipFile(wheel) as archive:
-        archive.extractall(packages)
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(folder / "bin/python"),
+        "install",
+    ]
+    command += ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check", str(wheel)]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True)
     return folder / "bin/python"
 
 
@@ -105,6 +113,8 @@ def test_a_bare_environment_begins_a_portal(wheel: Path, tmp_path: Path) -> None
     portal = tmp_path / "cong"
     assert (portal / "hooks/portal.py").read_text("utf-8").startswith(HOOK.strip())
     run(python, portal, "new", "xa", "--name", "Xã Thử", "--province", "Mẫu", "--yes")
+    [line] = [line for line in (portal / "requirements.txt").read_text("utf-8").splitlines() if not line.startswith("#")]  # fmt: skip
+    assert (portal / line).read_bytes() == wheel.read_bytes()
     (portal / "overrides/pages").mkdir(parents=True)
     own = portal / "overrides/pages/body.html"
     theirs = (ROOT / "overrides/pages/body.html").read_text("utf-8")

@@ -58,6 +58,18 @@ def test_a_criterion_is_of_the_type_that_is_typed() -> None:
     )
 
 
+def test_bases_of_a_ranking_are_choices_too() -> None:
+    text = 'total_max: 100\nrank_by: [{}]\nsections: [{{id: i, name: I, max: 100, criteria: [{{code: "1", name: A, max: 100}}]}}]\nsource: {{words: x, confirmed: false}}\n'
+    words = _record(
+        Scoring, text.format('Tổng điểm, phiếu, "phần: i", ít điểm trừ hơn')
+    )
+    names = _record(Scoring, text.format('points, votes, "section:i", fewer_penalties'))
+    assert words == names
+    unknown = _record(Scoring, text.format("may rủi"))
+    assert isinstance(unknown, Scoring)
+    assert unknown.rank_by == ("may rủi",)  # a rule tells it, with its place
+
+
 def test_an_unknown_word_is_answered_with_both() -> None:
     problems: list[Problem] = []
     node = parse_yaml("units: {a: {name: A, kind: tohn}}", "units.yml", problems)

@@ -1,4 +1,4 @@
-"""`thidua build [--to DIR] [--pdf]`: build beside, then set the whole site in its place."""
+"""`thidua build [--to DIR] [--pdf] [--tu-dia]`: build beside, then set the whole site in its place."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from thidua.command.project import (
     find_root,
     seen_from_here,
 )
+from thidua.publish.disk.site import set_for_disk
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
 from thidua.publish.swap.swap import refuse_mounts_below, swap
 from thidua.publish.swap.target import find_target
 from thidua.publish.swap.workplace import workplace
-from thidua.publish.verify.manifest import write_manifest
+from thidua.publish.verify.manifest import mark_for_disk, write_manifest
 from thidua.publish.verify.signature import Unsignable, sign
 
 _SITE = "site"
@@ -38,6 +39,11 @@ def add(parser: ArgumentParser) -> None:
         "--to", metavar="THƯ_MỤC", help=f"nơi đặt cổng (mặc định: {_SITE})"
     )
     parser.add_argument("--pdf", action="store_true", help="thêm PDF của mọi kế hoạch")
+    parser.add_argument(
+        "--tu-dia",
+        action="store_true",
+        help="bản mở thẳng từ đĩa, USB, thư mục chung: liên kết nào cũng tới một tệp; không cho máy tìm kiếm lập mục",
+    )
     parser.add_argument(
         "--sign", metavar="KHÓA", help="ký bảng kê SHA256SUMS bằng khóa SSH riêng này"
     )
@@ -56,7 +62,7 @@ def run(options: Namespace) -> int:
     try:
         with _ended_in_order():
             key = existing_file(options.sign) if options.sign else None
-            return _build(root, Path(named), has_pdf=options.pdf, key=key)
+            return _build(root, Path(named), options, key)
     except Unsignable as wrong:
         return _tell(str(wrong), EXIT)
     except Refused as refused:
@@ -69,7 +75,8 @@ def run(options: Namespace) -> int:
         return _tell("đã dừng theo lệnh", _STOPPED + signal.SIGINT)
 
 
-def _build(root: Path, named: Path, *, has_pdf: bool, key: Path | None) -> int:
+def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int:
+    has_pdf: bool = options.pdf
     if has_pdf:
         load_press()  # what it lacks is told before the long part
     target = find_target(named, root)
@@ -81,6 +88,9 @@ def _build(root: Path, named: Path, *, has_pdf: bool, key: Path | None) -> int:
         if has_pdf:
             print_plans(new)
             write_manifest(new)
+        if options.tu_dia:
+            set_for_disk(new)
+            mark_for_disk(new)
         if key:
             sign(new, key)
         swap(new, target)

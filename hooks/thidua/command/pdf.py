@@ -10,6 +10,7 @@ from types import ModuleType
 from thidua.command.project import OK, Misuse, existing
 from thidua.publish.verify.manifest import write_manifest
 
+_PRESS = "pip install 'weasyprint>=69,<70'"
 SYSTEM = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 """What WeasyPrint needs of Debian; `.ci/pdf-libraries.sh` installs the same."""
 
@@ -57,7 +58,9 @@ def load_press() -> ModuleType:
     try:
         return import_module("thidua.publish.pdf")
     except ModuleNotFoundError as missing:
-        raise Misuse(f"chưa có thư viện {missing.name}; gõ: make pdf") from missing
+        raise Misuse(
+            f"chưa có thư viện {missing.name}; gõ: make pdf, hoặc trong cổng riêng: {_PRESS}"
+        ) from missing
     except OSError as missing:
         raise Misuse(
             f"máy thiếu thư viện để dựng PDF; gõ: sudo apt-get install -y {SYSTEM}"

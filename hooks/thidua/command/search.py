@@ -37,7 +37,7 @@ def run(options: Namespace) -> int:
         engine = open_engine(Path(options.site))
         answer = engine.answer(options.query, EVERY if is_json else _SHOWN)
     except Broken as wrong:
-        raise Misuse(f"{wrong}; hãy dựng lại cổng bằng make site") from wrong
+        raise Misuse(f"{wrong}; hãy dựng lại cổng: thidua build") from wrong
     if is_json:
         print(json.dumps([asdict(hit) for hit in answer.hits], ensure_ascii=False, indent=1))  # fmt: skip
     else:

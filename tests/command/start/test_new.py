@@ -14,6 +14,7 @@ from thidua.__main__ import main
 
 DAY = "2026-11-26"
 KEY = "xa-thu/2026/thu-nghiem"
+BEGUN = "  → viết nội dung thật, hoặc bỏ mục ấy, trước khi đăng (mã: cho-dang-soan)"
 STEPS = [
     ["xa", "xa-thu", "--name", "Xã Thử", "--province", "tỉnh Mẫu", "--yes"],
     ["phong-trao", KEY, "--title", "Thi đua: “thử” #1", "--yes"],
@@ -49,7 +50,9 @@ def test_each_step_leaves_a_portal_without_problems(
             assert main(["new", *step]) == 0
         capsys.readouterr()
         assert main(["check"]) == 0
-        assert capsys.readouterr().out == ""
+        told = capsys.readouterr().out.splitlines()
+        assert [line for line in told if "lưu ý: " in line] == told[::2]
+        assert {line for line in told if line not in told[::2]} <= {BEGUN}
 
 
 @pytest.mark.parametrize("steps", range(len(STEPS) + 1))
@@ -112,7 +115,7 @@ def test_what_is_missing_is_asked(
     assert text(portal, "data/bodies/phuong-bac-son/units.yml").endswith(
         'units:\n  to-dan-pho-1: {name: "Tổ dân phố 1", kind: tổ dân phố}\n  truong-a: {name: "Trường A", kind: trường}\n'
     )
-    answered(monkeypatch, "Thi đua cao điểm", "", "cao điểm")
+    answered(monkeypatch, "", "  ", "Thi đua cao điểm", "", "cao điểm")
     assert main(["new", "phong-trao"]) == 0
     told = text(portal, "data/bodies/phuong-bac-son/2026/thi-dua-cao-diem/campaign.yml")
     assert "\nkind: đợt cao điểm\n" in told

@@ -22,7 +22,6 @@ def speak_utf8() -> None:
 def as_typed(word: str) -> str:
     """Give a word of the command line whole, where the machine took its letters for bytes."""
     try:
-        whole = word.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:  # half a letter, of no bytes: it stays as it was typed
+        return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half a letter, which no machine makes of bytes
         return word
-    return whole.decode("utf-8", "replace")

@@ -11,6 +11,7 @@ from thidua.check.schema import LISTED, NAMES, listed_names, schema_files
 from thidua.command.project import OK, Misuse, find_root, seen_from_here
 from thidua.command.start.place import known, slug_of, write, write_new
 from thidua.command.start.question import Question, chosen
+from thidua.command.start.wheel import FOLDER, keep_wheel
 from thidua.draft.start.body import body_files, body_kind, with_body
 from thidua.draft.start.portal import LAW, SHARED, laws_of, portal_files
 from thidua.house import HOUSE
@@ -41,8 +42,11 @@ def new_portal(options: Namespace) -> int:
     if any((root / name).exists() for name in ("mkdocs.yml", "data", "content")):
         raise Misuse(f"“{shown}” đã có một cổng hay dự án; chọn thư mục khác")
     name = PORTAL.answer(options)
-    files = portal_files(name, version("thidua"), find_as_of(_standing(root), []))
+    own = version("thidua")
+    files = portal_files(name, own, find_as_of(_standing(root), []))
     write_new(root, {**files, **_shared()}, shown)
+    if not keep_wheel(root):
+        print(f"Để cài ở máy khác: chép thidua-{own}-py3-none-any.whl (make package) vào {(shown / FOLDER).as_posix()}/")  # fmt: skip
     print(f"Cổng mới ở {shown.as_posix()}. Gõ tiếp: cd {shown.as_posix()}, rồi thidua new xa, thidua build")  # fmt: skip
     return OK
 

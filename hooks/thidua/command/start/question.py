@@ -30,11 +30,11 @@ class Question:
     def answer(self, options: Namespace, default: str = "") -> str:
         """Give the answer of the flag, else of who sits there, else the default.
 
-        Raises `Misuse` where there is none of them.
+        Who sits there is asked until there is one. Raises `Misuse` where nobody does.
         """
         told: str | None = getattr(options, self.flag)
-        if told is None and not options.yes:
-            told = self._asked(default)
+        while told is None and not options.yes:
+            told = self._asked(default).strip() or default or None
         if answer := " ".join((told or default).split()):
             return answer
         like = f"“{self.example or '…'}”"

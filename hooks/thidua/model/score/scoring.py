@@ -9,6 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from thidua.model.basis import BasisName
 from thidua.model.field import (
     Day,
     DocumentRef,
@@ -95,7 +96,7 @@ class Scoring(Record):
         ge=0,
         le=6,
     )
-    rank_by: tuple[Line, ...] = Field(
+    rank_by: tuple[BasisName, ...] = Field(
         ("points",),
         title="Căn cứ xếp hạng",
         description="Theo thứ tự: points (tổng điểm), votes (số phiếu), section:<mã phần>, passed (số tiêu chí đạt), fewer_penalties (ít điểm trừ hơn), bonus (điểm cộng), council (quyết định của hội đồng)",

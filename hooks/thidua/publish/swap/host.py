@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from thidua.publish.swap.host_line import host_line
 from thidua.publish.swap.refusal import EXIT, Refused
 
 CONFIGURATION = "mkdocs.yml"
@@ -37,18 +38,32 @@ def host_build(
     places = ["--config-file", str(root / CONFIGURATION), "--site-dir", str(folder)]
     ours = {"THIDUA_PDF": "1" if has_pdf else "", **(told or {})}
     sys.stdout.flush()
-    words = subprocess.DEVNULL if is_quiet else None
-    done = subprocess.run(
-        [*command, *places],
+    code = _run([*command, *places], root, _environment(ours), is_quiet=is_quiet)
+    if code < 0:
+        raise Refused(f"máy dừng việc dựng giữa chừng (tín hiệu {-code}; số 9 thường là hết bộ nhớ); giải phóng bộ nhớ rồi dựng lại")  # fmt: skip
+    return code if code in (0, EXIT) else 1
+
+
+def _run(
+    command: list[str], root: Path, told: Mapping[str, str], *, is_quiet: bool
+) -> int:
+    """Run the host to its end, telling its words line by line; it ends when we do."""
+    with subprocess.Popen(
+        command,
         cwd=root,
-        env=_environment(ours),
-        check=False,
-        stdout=words,
-        stderr=words,
-    )
-    if done.returncode < 0:
-        raise Refused(f"máy dừng việc dựng giữa chừng (tín hiệu {-done.returncode}; số 9 thường là hết bộ nhớ); giải phóng bộ nhớ rồi dựng lại")  # fmt: skip
-    return done.returncode if done.returncode in (0, EXIT) else 1
+        env=told,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as process:
+        try:
+            for line in process.stdout or ():
+                if not is_quiet:
+                    print(host_line(line), end="", file=sys.stderr, flush=True)
+            return process.wait()
+        finally:
+            process.kill()  # nothing where it has ended by itself
 
 
 def host_serve(root: Path, address: str) -> int:

@@ -9,11 +9,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from thidua.address.file import MANIFEST, SIGNATURE
+from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
 from thidua.read.site.published import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
@@ -21,11 +21,13 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """How a site was built (bản dựng): its day, its address, with PDFs or not."""
+    """How a site was built (bản dựng): its day, its address, with PDFs or not, for whom."""
 
     as_of: date
     site_url: str
     has_pdf: bool
+    is_for_disk: bool = False
+    """Whether its links are those of a disk: each names a file."""
 
     @property
     def content(self) -> bytes:
@@ -34,6 +36,7 @@ class BuildRecord:
             "as_of": self.as_of.isoformat(),
             "site_url": self.site_url,
             "pdf": self.has_pdf,
+            **({"from_disk": True} if self.is_for_disk else {}),
         }
         return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -43,8 +46,10 @@ def read_build_record(content: bytes | None) -> BuildRecord | None:
     try:
         told = json.loads(content or b"")
         as_of = date.fromisoformat(told["as_of"])
-        return BuildRecord(as_of, str(told["site_url"]), told["pdf"] is True)
-    except (ValueError, RecursionError, KeyError, TypeError):
+        is_for_disk = told.get("from_disk") is True
+        site_url, has_pdf = str(told["site_url"]), told["pdf"] is True
+        return BuildRecord(as_of, site_url, has_pdf, is_for_disk)
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -56,6 +61,14 @@ def is_listed(name: str) -> bool:
 def manifest_of(files: Mapping[str, bytes]) -> bytes:
     """List files with their hashes, sorted by name."""
     return _listing({name: _hash(content) for name, content in files.items()})
+
+
+def mark_for_disk(site: Path) -> None:
+    """Say in the record of a site that its links are those of a disk, and list it anew."""
+    record = read_build_record((site / BUILD_RECORD).read_bytes())
+    assert record  # it was written with the site
+    (site / BUILD_RECORD).write_bytes(replace(record, is_for_disk=True).content)
+    write_manifest(site)
 
 
 def write_manifest(site: Path) -> None:

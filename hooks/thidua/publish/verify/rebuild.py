@@ -6,8 +6,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from thidua.publish.disk.site import set_for_disk
 from thidua.publish.swap.host import host_build
-from thidua.publish.verify.manifest import BuildRecord
+from thidua.publish.verify.manifest import BuildRecord, mark_for_disk
 from thidua.publish.verify.verdict import Again
 from thidua.read.site.published import from_folder
 
@@ -28,6 +29,9 @@ def build_again(
         if host_build(root, site, has_pdf=record.has_pdf, told=told, is_quiet=True):
             return None
         is_printed = not record.has_pdf or print_plans(site)
+        if record.is_for_disk:
+            set_for_disk(site)
+            mark_for_disk(site)
         files = from_folder(site)
         unmade = frozenset() if is_printed else _plans(site)
         return Again(files, record.as_of, unmade)
