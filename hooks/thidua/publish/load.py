@@ -13,11 +13,13 @@ from thidua.check.portal import check_portal
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
 from thidua.model.problem import Grade, Place, Problem, errors
+from thidua.publish.run.memory import kept
 from thidua.read.source.sources import read_sources
 
 VIETNAM = timezone(timedelta(hours=7))
 
 
+@kept
 def load_portal(
     root: Path, as_of: date | None = None
 ) -> tuple[Portal | None, list[Problem]]:
