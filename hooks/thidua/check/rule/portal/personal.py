@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from thidua.check.file.personal import REMEDY, RULE, message_of, personal_values
-from thidua.check.record.leaf import leaves
+from thidua.check.record.leaf import leaves, values
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN
 from thidua.model.problem import Grade, Problem
@@ -28,7 +28,9 @@ def values_of_persons_are_told(facts: Facts) -> Iterator[Problem]:
     """Tell personal values in fields; those in words are met when words are read."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        for path, value in leaves(checked.record, ()):
+        texts = {value for value in values(checked.record) if isinstance(value, str)}
+        is_told = any(_seen_in(text) for text in texts)
+        for path, value in leaves(checked.record, ()) if is_told else ():
             if isinstance(value, str) and not _OFFICE & set(path):
                 for what in _seen_in(value):
                     yield checked.problem(path, message_of(what))
