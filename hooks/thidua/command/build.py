@@ -18,6 +18,8 @@ from thidua.command.project import (
     find_root,
     seen_from_here,
 )
+from thidua.publish.run.inputs import inputs_key
+from thidua.publish.run.last import remember, still_stands
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -75,15 +77,23 @@ def _build(root: Path, named: Path, *, has_pdf: bool, key: Path | None) -> int:
     target = find_target(named, root)
     refuse_mounts_below(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with locked(target), workplace(target) as new:
-        if code := host_build(root, new, has_pdf=has_pdf):
-            return _tell(f"không dựng được, {_what_stands(target)}", code)
-        if has_pdf:
-            print_plans(new)
-            write_manifest(new)
-        if key:
-            sign(new, key)
-        swap(new, target)
+    is_plain = not has_pdf and key is None
+    with locked(target):
+        inputs = inputs_key(root, target) if is_plain else ""
+        if still_stands(root, target, inputs):
+            print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
+            return OK
+        with workplace(target) as new:
+            if code := host_build(root, new, has_pdf=has_pdf):
+                return _tell(f"không dựng được, {_what_stands(target)}", code)
+            if has_pdf:
+                print_plans(new)
+                write_manifest(new)
+            if key:
+                sign(new, key)
+            swap(new, target)
+        if inputs and inputs == inputs_key(root, target):  # nobody wrote meanwhile
+            remember(root, target, inputs)
     print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}")
     return OK
 
