@@ -210,3 +210,16 @@ def test_pdfs_stand_in_the_new_site(tmp_path: Path) -> None:
     name = f"{page.parent.name}.pdf"
     assert name in page.read_text("utf-8")
     assert (page.parent / name).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.slow
+def test_nothing_is_built_where_nothing_changed(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    assert build(root)[:2] == (0, "Cổng đã dựng ở site/index.html\n")
+    tree = (root / "site").stat().st_ino
+    assert build(root)[:2] == (0, "Không có gì đổi; cổng vẫn ở site/index.html\n")
+    assert (root / "site").stat().st_ino == tree
+
+    (root / "site/index.html").write_text("ai đó sửa", "utf-8")
+    assert build(root)[:2] == (0, "Cổng đã dựng ở site/index.html\n")
+    assert is_new(root / "site")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from thidua.check.file.book import Book
-from thidua.check.record.leaf import leaves
+from thidua.check.record.leaf import leaves, values
 from thidua.model.personal.value import Personal, hidden, personal_values
 from thidua.model.problem import Place, Problem
 
@@ -61,7 +61,9 @@ def _all(book: Book) -> Iterator[Seen]:
 
 def _of_record(book: Book, name: str) -> Iterator[Seen]:
     checked = book.records[name]
-    for path, value in leaves(checked.record, ()):
+    texts = {value for value in values(checked.record) if isinstance(value, str)}
+    is_told = any(_seen_in(text) for text in texts)
+    for path, value in leaves(checked.record, ()) if is_told else ():
         if not isinstance(value, str) or _OFFICE & set(path) or path[-1] in _PROOFS:
             continue
         for found in _seen_in(value):

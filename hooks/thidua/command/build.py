@@ -19,6 +19,8 @@ from thidua.command.project import (
     seen_from_here,
 )
 from thidua.publish.disk.site import set_for_disk
+from thidua.publish.run.inputs import inputs_key
+from thidua.publish.run.last import remember, still_stands
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -82,18 +84,26 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
     target = find_target(named, root)
     refuse_mounts_below(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with locked(target), workplace(target) as new:
-        if code := host_build(root, new, has_pdf=has_pdf):
-            return _tell(f"không dựng được, {_what_stands(target)}", code)
-        if has_pdf:
-            print_plans(new)
-            write_manifest(new)
-        if options.tu_dia:
-            set_for_disk(new)
-            mark_for_disk(new)
-        if key:
-            sign(new, key)
-        swap(new, target)
+    is_plain = not (has_pdf or key or options.tu_dia)
+    with locked(target):
+        inputs = inputs_key(root, target) if is_plain else ""
+        if still_stands(root, target, inputs):
+            print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
+            return OK
+        with workplace(target) as new:
+            if code := host_build(root, new, has_pdf=has_pdf):
+                return _tell(f"không dựng được, {_what_stands(target)}", code)
+            if has_pdf:
+                print_plans(new)
+                write_manifest(new)
+            if options.tu_dia:
+                set_for_disk(new)
+                mark_for_disk(new)
+            if key:
+                sign(new, key)
+            swap(new, target)
+        if inputs and inputs == inputs_key(root, target):  # nobody wrote meanwhile
+            remember(root, target, inputs)
     print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}")
     return OK
 

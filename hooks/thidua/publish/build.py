@@ -34,13 +34,14 @@ from thidua.publish.frame.frame import Frame, cut, sentinels
 from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
+from thidua.publish.link.origin import Origins
 from thidua.publish.load import load_portal
-from thidua.publish.origin import Origins
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
 from thidua.publish.publication import Publication
+from thidua.publish.run.memory import kept
 from thidua.publish.site import site_pages
 from thidua.publish.verify.manifest import BuildRecord, write_manifest
 from thidua.publish.words import host_words_page
@@ -209,6 +210,7 @@ def _listed(page: Page) -> Iterator[Entry]:
         yield from guide_entries(page.address, page.title, page.view.words)
 
 
+@kept
 def open_build(
     root: Path, site_url: str, theme: Iterable[str]
 ) -> tuple[Build | None, list[Problem]]:

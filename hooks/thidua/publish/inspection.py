@@ -28,7 +28,7 @@ from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host_words import host_markdown, host_page
-from thidua.publish.origin import Origins
+from thidua.publish.link.origin import Origins
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication

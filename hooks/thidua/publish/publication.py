@@ -11,7 +11,7 @@ from pathlib import Path
 
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
-from thidua.publish.link import (
+from thidua.publish.link.link import (
     NO_PAGE,
     LinkFault,
     links_of_page,
@@ -19,8 +19,8 @@ from thidua.publish.link import (
     no_clause,
     target_of,
 )
-from thidua.publish.origin import Origins
-from thidua.publish.swap.writing import write_file
+from thidua.publish.link.origin import Origins
+from thidua.publish.run.writing import write_file
 
 
 @dataclass(slots=True)

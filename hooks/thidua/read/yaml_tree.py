@@ -189,10 +189,10 @@ class _Builder:
             self.note_unprintable(key)
             self.note_curly(key)
             self.is_cut |= not key.style and is_curly(key.value)
-            place = self.place(key)
+            line, column = _start(key)
             if key.value in entries:
-                self._note_repeated(key.value, place, node.keys[key.value][0])
-            node.keys.setdefault(key.value, (place.line, place.column))
+                self._note_repeated(key.value, self.place(key), node.keys[key.value][0])
+            node.keys.setdefault(key.value, (line + self.shift, column))
             entries.setdefault(key.value, self.node(next(self.stream), depth))
         return entries
 

@@ -69,7 +69,10 @@ def test_a_portal_says_its_name(name: str) -> None:
     told = record(files["data/portal.yml"], PortalSettings)
     assert isinstance(told, PortalSettings)
     assert (told.name, told.bodies) == (name, ())
-    assert files["requirements.txt"].splitlines()[-1] == "./goi/thidua-0.2.0-py3-none-any.whl"
+    assert (
+        files["requirements.txt"].splitlines()[-1]
+        == "./goi/thidua-0.2.0-py3-none-any.whl"
+    )
     assert len(files["hooks/portal.py"].splitlines()) == 1
 
 

@@ -110,12 +110,12 @@ def _postings(entries: Sequence[Entry]) -> dict[str, dict[str, str]]:
 
 
 def _codes(entry: Entry, speller: Speller) -> Iterator[tuple[str, str, int]]:
-    title = list(speller.words(clean(entry.title)))
+    title = list(speller.of_clean(clean(entry.title)))
     for place, word in enumerate(title):
         is_last = place == len(title) - 1
         yield word.key, word.spelling, place * 3 + (2 if is_last else 1)
     text = clean(f"{entry.text} {entry.hidden}")
-    for place, word in enumerate(speller.words(text)):
+    for place, word in enumerate(speller.of_clean(text)):
         yield word.key, word.spelling, place * 3
 
 

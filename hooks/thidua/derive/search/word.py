@@ -54,7 +54,11 @@ class Speller:
 
     def words(self, text: str) -> Iterator[Word]:
         """Give the words of a text in their order."""
-        for found in _WORD.finditer(_composed(text)):
+        return self.of_clean(_composed(text))
+
+    def of_clean(self, text: str) -> Iterator[Word]:
+        """Give the words of a text that was cleaned."""
+        for found in _WORD.finditer(text):
             word = self.known.get(found[0])
             if word is None:
                 word = self.known[found[0]] = Word(*_spelled(found[0]))

@@ -6,6 +6,8 @@ sees a difference, and no search finds the word. Each twin is one letter for one
 
 from __future__ import annotations
 
+import re
+
 TWINS = {
     "\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ",
     "\u01a2": "Ư", "\u01a3": "ư",
@@ -19,8 +21,9 @@ HOMOGLYPHS = str.maketrans(
 """Cyrillic and Greek letters that look like Latin ones."""
 
 _TWINS = str.maketrans(TWINS)
+_TWIN = re.compile(f"[{''.join(TWINS)}]")
 
 
 def untwinned(text: str) -> str:
     """Set Vietnamese letters for their twins; places in the text stay."""
-    return text.translate(_TWINS)
+    return text.translate(_TWINS) if _TWIN.search(text) else text

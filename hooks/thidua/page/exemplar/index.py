@@ -1,4 +1,7 @@
-"""The gallery of exemplary models, and its static pages by field, kind, unit, year, campaign."""
+"""The gallery of exemplary models, and its static pages by field, kind, body, year.
+
+Those of a unit stand on its own page, those of a campaign on the page of its result.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from thidua.derive.portal.summary import ExemplarSummary
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (
+    MANY,
     Choice,
     Facet,
     FacetRule,
@@ -44,22 +48,16 @@ def exemplar_index_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
         yield _page(portal, scope, choice, len(exemplars))
 
 
-def _unit(exemplar: ExemplarSummary) -> Value:
-    unit = exemplar.unit
-    return Value(f"{unit.body}/{unit.id}", f"{unit.name}, {exemplar.body.name}")
-
-
-def _campaign(exemplar: ExemplarSummary) -> Value | None:
-    campaign = exemplar.campaign
-    return Value(str(campaign.key), campaign.title) if campaign else None
-
-
 _RULES: tuple[FacetRule[ExemplarSummary], ...] = (
     FacetRule("Lĩnh vực", "linh-vuc", lambda e: named(e.exemplar.field)),
     FacetRule("Loại", "loai", lambda e: named(name.EXEMPLAR_KINDS[e.exemplar.kind])),
-    FacetRule("Đơn vị", "don-vi", _unit),
+    FacetRule(
+        "Cơ quan",
+        "co-quan",
+        lambda e: Value(e.body.slug, e.body.name),
+        is_whole=True,
+    ),
     FacetRule("Năm", "nam", lambda e: named(str(e.name.key.year))),
-    FacetRule("Phong trào", "phong-trao", _campaign),
 )
 
 
@@ -76,6 +74,7 @@ def _page(
     among = f" trong {total} điển hình" if is_real_part else ""
     is_sample = bool(choice.items) and all(e.body.is_sample for e in choice.items)
     dates = (e.exemplar.updated_on for e in choice.items)
+    shown = choice.shown(lambda e: e.exemplar.updated_on)
     return Page(
         address=choice.address,
         title=choice.title,
@@ -85,9 +84,9 @@ def _page(
         is_listed=not choice.is_filtered,
         view=ExemplarIndexView(
             choice.title,
-            f"{count} điển hình{among}.",
+            f"{count} điển hình{among}{_cut(choice)}.",
             choice.facets,
-            tuple(exemplar_card(e, scope) for e in choice.items),
+            tuple(exemplar_card(e, scope) for e in shown),
             choice.is_filtered,
             _guide(scope),
         ),
@@ -96,3 +95,9 @@ def _page(
         is_hidden=is_sample and choice.is_filtered,
         notices=(Notice.SAMPLE,) if is_sample else (),
     )
+
+
+def _cut(choice: Choice[ExemplarSummary]) -> str:
+    """Say that not all are shown, and where they are."""
+    told = f"; dưới đây là {MANY} điển hình cập nhật gần nhất, xem đủ theo cơ quan"
+    return told if choice.is_cut else ""

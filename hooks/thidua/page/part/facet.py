@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Generic, TypeVar
 
 from thidua.address.page import facet_address
@@ -11,6 +12,8 @@ from thidua.model.slug import folder_name
 from thidua.page.page import Link
 
 T = TypeVar("T")
+MANY = 60
+"""Items of a list, values of a facet: where there are more, not every page holds them all."""
 SAMPLES = ("du-lieu", "minh-hoa")
 """The folder and the key of the facet of sample data."""
 SAMPLE_TITLE = "Dữ liệu minh họa"
@@ -52,6 +55,8 @@ class FacetRule(Generic[T]):
     """Values that keep their page where no item has them: a page must not come and go."""
     called: Callable[[str], str] | None = None
     """How a page is called by its value: Kế hoạch đã ban hành; else by the title."""
+    is_whole: bool = False
+    """Its pages hold every item they are of, however many: those of one body."""
 
 
 def named(text: str) -> Value:
@@ -70,6 +75,17 @@ class Choice(Generic[T]):
     facets: tuple[Facet, ...]
     is_sample: bool = False
     """A page of sample data, which no list of real items leads to but by the facet of its own."""
+    is_whole: bool = False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the page shows the newest of its items, for there are too many."""
+        return len(self.items) > MANY and not self.is_whole
+
+    def shown(self, day: Callable[[T], date]) -> tuple[T, ...]:
+        """Give the items that the page shows: all, or the newest by their days."""
+        newest = sorted(self.items, key=day, reverse=True)[:MANY]
+        return tuple(newest) if self.is_cut else self.items
 
 
 def choices(
@@ -81,20 +97,20 @@ def choices(
 ) -> Iterator[Choice[T]]:
     """Give the whole list, then a choice for each value of each facet; then samples apart."""
     apart = facet_address(address, *SAMPLES) if samples else ""
+    parts = [(rule, _parts(items, rule)) for rule in rules]
     given = set()
     for choice in (
-        Choice(
-            title, address, tuple(items), False, _facets(address, items, rules, None)
-        ),
-        *_chosen(address, items, rules),
+        Choice(title, address, tuple(items), False, _facets(address, parts, None)),
+        *_chosen(address, parts),
     ):
         given.add(choice.address)
         more = (_samples_facet(apart, len(samples)),) if samples else ()
         yield replace(choice, facets=(*choice.facets, *more))
     if samples:
-        facets = _facets(address, samples, rules, None)
+        parts = [(rule, _parts(samples, rule)) for rule in rules]
+        facets = _facets(address, parts, None)
         yield Choice(SAMPLE_TITLE, apart, tuple(samples), True, facets, is_sample=True)
-        for choice in _chosen(address, samples, rules):
+        for choice in _chosen(address, parts):
             if choice.items and choice.address not in given:
                 yield replace(choice, is_sample=True)
 
@@ -103,15 +119,8 @@ def _samples_facet(address: str, count: int) -> Facet:
     return Facet("Dữ liệu", (FacetLink(Link(SAMPLE_TITLE, address), count, False),))
 
 
-def _chosen(
-    address: str, items: Sequence[T], rules: Sequence[FacetRule[T]]
-) -> Iterator[Choice[T]]:
-    for rule in rules:
-        for value, chosen in _parts(items, rule):
-            here = facet_address(address, rule.folder, value.key)
-            facets = _facets(address, items, rules, here)
-            name = rule.called(value.text) if rule.called else f"{rule.title}: {value.text}"  # fmt: skip
-            yield Choice(name, here, tuple(chosen), True, facets)
+Parts = Sequence[tuple[FacetRule[T], Sequence[tuple[Value, Sequence[T]]]]]
+"""Each facet with its values and the items that have them: worked out once a list."""
 
 
 def _parts(items: Sequence[T], rule: FacetRule[T]) -> list[tuple[Value, list[T]]]:
@@ -125,19 +134,36 @@ def _parts(items: Sequence[T], rule: FacetRule[T]) -> list[tuple[Value, list[T]]
     return [(texts[key], chosen) for key, chosen in found.items()]
 
 
-def _facets(
-    address: str, items: Sequence[T], rules: Sequence[FacetRule[T]], current: str | None
-) -> tuple[Facet, ...]:
-    return tuple(
-        Facet(rule.title, tuple(_links(address, items, rule, current)))
-        for rule in rules
-    )
+def _chosen(address: str, parts: Parts[T]) -> Iterator[Choice[T]]:
+    for rule, values in parts:
+        for value, chosen in values:
+            here = facet_address(address, rule.folder, value.key)
+            facets = _facets(address, parts, here)
+            name = rule.called(value.text) if rule.called else f"{rule.title}: {value.text}"  # fmt: skip
+            yield Choice(name, here, tuple(chosen), True, facets, is_whole=rule.is_whole)  # fmt: skip
+
+
+def _facets(address: str, parts: Parts[T], current: str | None) -> tuple[Facet, ...]:
+    """Give the facets of a page; one with many values stands whole on the first page alone."""
+    told = ((rule, tuple(_links(address, rule, v, current))) for rule, v in parts)
+    facets = (Facet(rule.title, links) for rule, links in told)
+    if current is None:
+        return tuple(facets)
+    return tuple(_near(facet) if len(facet.links) > MANY else facet for facet in facets)
+
+
+def _near(facet: Facet) -> Facet:
+    """Keep of a facet the value that the page is of."""
+    return replace(facet, links=tuple(link for link in facet.links if link.is_current))
 
 
 def _links(
-    address: str, items: Sequence[T], rule: FacetRule[T], current: str | None
+    address: str,
+    rule: FacetRule[T],
+    values: Sequence[tuple[Value, Sequence[T]]],
+    current: str | None,
 ) -> Iterator[FacetLink]:
-    for value, chosen in _parts(items, rule):
+    for value, chosen in values:
         here = facet_address(address, rule.folder, value.key)
         if chosen or here == current:
             yield FacetLink(Link(value.text, here), len(chosen), here == current)

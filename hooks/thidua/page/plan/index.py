@@ -11,6 +11,7 @@ from thidua.derive.plan.timing import Stage
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import (
+    MANY,
     Choice,
     Facet,
     FacetRule,
@@ -49,7 +50,10 @@ def _called(text: str) -> str:
 
 _RULES: tuple[FacetRule[CampaignSummary], ...] = (
     FacetRule(
-        "Cơ quan", "co-quan", lambda c: Value(c.name.body.slug, c.name.body.name)
+        "Cơ quan",
+        "co-quan",
+        lambda c: Value(c.name.body.slug, c.name.body.name),
+        is_whole=True,
     ),
     FacetRule("Năm", "nam", lambda c: named(str(c.name.key.year))),
     FacetRule("Loại", "loai", lambda c: named(name.CAMPAIGN_KINDS[c.campaign.kind])),
@@ -75,7 +79,7 @@ def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) ->
         title=choice.title,
         lead=_lead(choice, total),
         facets=choice.facets,
-        cards=tuple(plan_card(campaign) for campaign in choice.items),
+        cards=tuple(map(plan_card, choice.shown(lambda c: c.updated_on))),
         is_filtered=choice.is_filtered,
     )
     dates = (campaign.updated_on for campaign in choice.items)
@@ -100,4 +104,6 @@ def _lead(choice: Choice[CampaignSummary], total: int) -> str:
     if choice.is_sample:
         return f"{count} kế hoạch minh họa."
     among = f" trong {total} kế hoạch trên cổng" if choice.is_filtered else " trên cổng"
+    if choice.is_cut:
+        return f"{count} kế hoạch{among}; dưới đây là {MANY} kế hoạch cập nhật gần nhất, xem đủ theo cơ quan."
     return f"{count} kế hoạch{among}." if count else f"Hiện không có kế hoạch nào{among}."  # fmt: skip

@@ -14,7 +14,7 @@ from html import unescape
 from thidua.address.file import INPUTS, LOG
 from thidua.address.page import RANKINGS
 from thidua.derive.proof.verification import read_inputs, verify
-from thidua.publish.link import links_of_page, target_of
+from thidua.publish.link.link import links_of_page, target_of
 from thidua.publish.verify.since import log_fault
 from thidua.publish.verify.telling import ranking_faults
 

@@ -113,9 +113,10 @@ def _names_of(body: Body) -> Iterator[tuple[str, str]]:
 def _repeated(names: Iterable[Named]) -> Iterator[tuple[Path, str]]:
     seen: set[str] = set()
     for path, name in names:
-        if spelled(name) in seen:
+        spelling = spelled(name)
+        if spelling in seen:
             yield path, name
-        seen.add(spelled(name))
+        seen.add(spelling)
 
 
 def _told(checked: Checked[Any], found: Iterator[Named]) -> Iterator[Problem]:

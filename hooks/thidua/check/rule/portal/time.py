@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import leaves
+from thidua.check.record.leaf import leaves, values
 from thidua.check.record.record import Checked
 from thidua.check.rule.plan.period import named_day
 from thidua.check.rule.rule import Facts, rule
@@ -38,9 +38,8 @@ _PAST_IN = {("received", "on"), ("registrations", "on"), ("recognised", "on")}
 )
 def past_days_have_come(facts: Facts) -> Iterator[Problem]:
     """What was issued, handed in, changed or measured was so by the portal's day."""
-    for checked, path, day in _past_days(facts):
-        if day > facts.as_of:
-            yield checked.problem(path, f"ngày {day:%d/%m/%Y} chưa đến")
+    for checked, path, day in _days_to_come(facts):
+        yield checked.problem(path, f"ngày {day:%d/%m/%Y} chưa đến")
 
 
 @rule(
@@ -89,14 +88,21 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
                 yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm")  # fmt: skip
 
 
-def _past_days(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
+def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
+    """Give the days to come of fields that tell what has happened."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        for path, value in leaves(checked.record, ()):
-            if isinstance(value, date) and _is_past(path):
-                yield checked, path, value
+        if any(_comes(value, facts.as_of) for value in values(checked.record)):
+            for path, value in leaves(checked.record, ()):
+                if _comes(value, facts.as_of) and _is_past(path):
+                    yield checked, path, value
     for exemplar in facts.book.all(Exemplar):
-        yield exemplar, ("since",), _first(exemplar.record.since)
+        if (since := _first(exemplar.record.since)) > facts.as_of:
+            yield exemplar, ("since",), since
+
+
+def _comes(value: Any, today: date) -> bool:
+    return isinstance(value, date) and value > today
 
 
 def _is_past(path: Path) -> bool:

@@ -1,0 +1,89 @@
+"""All that the bytes of a site depend on, as one hash: read anew each time, no clock is trusted."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from thidua.house import HOUSE
+from thidua.publish.run.day import find_as_of
+from thidua.publish.swap.host import CONFIGURATION
+
+_HOUSE = ("hooks/portal.py", "overrides", "vendor")
+_PACKAGE = Path(__file__).parents[2]
+_ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
+_NAME = re.compile(r"[A-Z][A-Z0-9_]+")
+_WORD = re.compile(r"[\w./-]+")
+
+
+class _Unknowable(Exception):
+    """What a build reads cannot be told beforehand."""
+
+
+def inputs_key(root: Path, target: Path) -> str:
+    """Give the hash of all inputs of a build into a target; "" where they cannot be known.
+
+    They are the files of data and words, what the settings name, the house and the
+    package, the versions of all libraries, the environment, the day.
+    """
+    found = hashlib.sha256()
+    try:
+        for name, content in _inputs(root, target):
+            found.update(f"{len(name)} {len(content)} {name}".encode())
+            found.update(content)
+    except (OSError, _Unknowable):
+        return ""
+    return found.hexdigest()
+
+
+def _inputs(root: Path, target: Path) -> Iterator[tuple[str, bytes]]:
+    settings = (root / CONFIGURATION).read_text("utf-8")
+    if "INHERIT" in settings:
+        raise _Unknowable
+    yield "day", find_as_of(root, []).isoformat().encode()
+    yield "python", f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode()
+    yield "libraries", "\n".join(_libraries()).encode()
+    yield "environment", "\n".join(_environment(settings)).encode()
+    folders = [root / "data", root / "content", *_named(root, target, settings)]
+    house = [_PACKAGE, *(HOUSE / name for name in _HOUSE)]
+    for path in dict.fromkeys([root / CONFIGURATION, *folders, *house]):
+        yield from _files(path)
+
+
+def _libraries() -> list[str]:
+    """Name every library that is installed, with its version."""
+    places = [Path(place) for place in sys.path if Path(place).is_dir()]
+    return sorted({d.name for place in places for d in place.glob("*.dist-info")})
+
+
+def _environment(settings: str) -> list[str]:
+    """What the environment says to us, and to the settings."""
+    asked = {n for line in _ENVIRONMENT.findall(settings) for n in _NAME.findall(line)}
+    asked |= {name for name in os.environ if name.startswith("THIDUA_")}
+    return [f"{name}={os.environ.get(name)}" for name in sorted(asked)]
+
+
+def _named(root: Path, target: Path, settings: str) -> Iterator[Path]:
+    """Give what the settings name: folders of templates, hooks; not what is built."""
+    for word in dict.fromkeys(_WORD.findall(settings)):
+        path = Path(os.path.normpath(root / word))
+        outer = {root, target, *root.parents, *target.parents}
+        if path not in outer and path.exists():
+            yield path
+
+
+def _files(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Give a file, or every file of a folder, in one order."""
+    if path.is_symlink():
+        raise _Unknowable
+    if path.is_dir():
+        for inner in sorted(path.iterdir()):
+            if inner.name != "__pycache__":
+                yield from _files(inner)
+    elif path.is_file():
+        yield path.as_posix(), path.read_bytes()

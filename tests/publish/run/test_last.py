@@ -1,0 +1,123 @@
+"""Nothing is built again where nothing changed; whatever changed, all is built again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commune import commune, configuration
+from thidua.publish.run.inputs import inputs_key
+from thidua.publish.run.last import remember, still_stands
+from thidua.publish.verify.manifest import write_manifest
+
+Change = Callable[[Path], object]
+
+
+@pytest.fixture(autouse=True)
+def day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project whose last build stands: its site, its record."""
+    root = commune(tmp_path / "root", [])
+    configuration(root)
+    for name in ("index.html", "xa-mau/index.html"):
+        (root / "site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "site" / name).write_text(name, "utf-8")
+    write_manifest(root / "site")
+    remember(root, root / "site", key_of(root))
+    return root
+
+
+def key_of(root: Path) -> str:
+    return inputs_key(root, root / "site")
+
+
+def stands(root: Path) -> bool:
+    return still_stands(root, root / "site", key_of(root))
+
+
+def record(root: Path) -> Path:
+    (found,) = (root / ".cache/dung").iterdir()
+    return found
+
+
+def test_what_nobody_touched_stands(root: Path) -> None:
+    for path in root.rglob("*"):
+        os.utime(path, (1, 1))
+    (root / "site/.well-known").mkdir()
+    (root / "site/.well-known/khoa").write_text("của máy chủ", "utf-8")
+    assert stands(root)
+
+
+INPUTS: dict[str, Change] = {
+    "data": lambda root: _append(root / "data/portal.yml"),
+    "words": lambda root: _append(root / "content/index.md"),
+    "settings": lambda root: _append(root / "mkdocs.yml"),
+    "new": lambda root: (root / "content/moi.md").write_text("# Mới", "utf-8"),
+    "gone": lambda root: (root / "content/gioi-thieu.md").unlink(),
+    "renamed": lambda root: (root / "content/gioi-thieu.md").rename(root / "content/x.md"),
+    "link": lambda root: (root / "content/x.md").symlink_to("gioi-thieu.md"),
+    "day": lambda _: os.environ.update(THIDUA_AS_OF="2025-06-16"),
+    "address": lambda _: os.environ.update(THIDUA_SITE_URL="https://khac.example/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", INPUTS.values(), ids=INPUTS)
+def test_what_a_build_reads_is_looked_at(
+    change: Change, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THIDUA_SITE_URL", "")
+    remember(root, root / "site", key_of(root))
+    assert stands(root)
+    change(root)
+    assert not stands(root)
+
+
+OUTPUTS: dict[str, Change] = {
+    "page": lambda root: _append(root / "site/index.html"),
+    "missing": lambda root: (root / "site/xa-mau/index.html").unlink(),
+    "strange": lambda root: (root / "site/la.html").touch(),
+    "list": lambda root: _append(root / "site/SHA256SUMS"),
+    "signed": lambda root: (root / "site/SHA256SUMS.sig").touch(),
+    "no site": lambda root: (root / "site").rename(root / "cu"),
+    "no record": lambda root: record(root).unlink(),
+    "half a record": lambda root: os.truncate(record(root), 40),
+    "odd record": lambda root: record(root).write_text("[" * 9999, "utf-8"),
+}
+
+
+@pytest.mark.parametrize("change", OUTPUTS.values(), ids=OUTPUTS)
+def test_a_site_that_is_not_as_it_was_left_is_built(change: Change, root: Path) -> None:
+    change(root)
+    assert not stands(root)
+
+
+@pytest.mark.parametrize("asked", ["templates", "library", "package"])
+def test_the_house_is_looked_at(
+    asked: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = key_of(root)
+    if asked == "library":
+        (tmp_path / "jinja2-99.dist-info").mkdir()
+        monkeypatch.syspath_prepend(tmp_path)
+    else:
+        name = {"templates": "HOUSE", "package": "_PACKAGE"}[asked]
+        monkeypatch.setattr(f"thidua.publish.run.inputs.{name}", tmp_path / "root/data")
+    assert key_of(root) not in ("", before)
+
+
+def test_settings_that_go_on_elsewhere_are_never_known(root: Path) -> None:
+    _append(root / "mkdocs.yml", "INHERIT: ../khac.yml\n")
+    assert key_of(root) == ""
+    remember(root, root / "site", "")
+    assert not stands(root)
+
+
+def _append(path: Path, words: str = "\n# thêm\n") -> None:
+    path.write_text(path.read_text("utf-8") + words, "utf-8")
