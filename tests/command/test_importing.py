@@ -115,3 +115,60 @@ def test_a_name_that_is_no_key_is_wrong_use(campaign: str, root: Path) -> None:
     file.write_text("I. VIỆC", "utf-8")
     words = ["import", "plan", str(file), "--body", "xa-mau", "--year", "2025", "--campaign", campaign]  # fmt: skip
     assert main(words) == 2
+
+
+NEW = """UBND XÃ THỬ
+Số: 12/KH-UBND
+Xã Thử, ngày 05 tháng 3 năm 2025
+KẾ HOẠCH
+Phát động phong trào thi đua “Thôn sạch” năm 2025
+Căn cứ Quyết định số 68/2024/QĐ-UBND ngày 29/10/2024 của UBND tỉnh Mẫu về thi đua;
+Căn cứ Chỉ thị số 01/CT-TTg ngày 02/01/2025 của Thủ tướng Chính phủ về việc đẩy mạnh thi đua;
+I. KHEN THƯỞNG
+Giấy khen của Chủ tịch UBND xã cho hai thôn.
+II. TỔ CHỨC THỰC HIỆN
+1. Văn phòng: Trước ngày 15/12/2025 tổng hợp kết quả.
+2. Đề nghị Hội Phụ nữ xã phối hợp tuyên truyền.
+Nơi nhận:
+- Các thôn;
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Thử
+"""
+
+
+def test_names_come_from_the_document_and_a_new_body_is_made(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    (root / "a.txt").write_text(NEW, "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    assert "Phong trào: xa-thu/2025/thon-sach" in capsys.readouterr().out
+    plan = (root / "data/bodies/xa-thu/2025/thon-sach/plan.yml").read_text("utf-8")
+    register = (root / "data/bodies/xa-thu/legal.yml").read_text("utf-8")
+    assert "document: chi-thi-01-ct-ttg-2025" in plan  # known to the portal
+    assert "chi-thi-01-ct-ttg-2025" not in register
+    assert "  quyet-dinh-68-qd-ubnd-2024:\n    kind: Quyết định\n" in register
+    assert '- award: giay-khen\n    authority: "Chủ tịch UBND xã"\n' in plan
+    assert "assignees: [{words: \"Hội Phụ nữ xã\"}]\n    clause: ii-2\n    requested: true\n" in plan  # fmt: skip
+    assert "clause: ii-1\n    when: {before: 15/12/2025}\n" in plan
+    assert "bodies: [xa-mau, xa-thu]" in (root / "data/portal.yml").read_text("utf-8")
+    portal, problems = load_portal(root, TODAY)
+    assert [str(problem) for problem in errors(problems)] == []
+    assert portal
+
+
+def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
+    (root / "a.txt").write_text(NEW, "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    before = (root / "data/bodies/xa-thu/legal.yml").read_text("utf-8")
+    second = NEW.replace("Thôn sạch", "Đường đẹp").replace("01/CT-TTg ngày 02/01/2025", "09/CT-TTg ngày 06/01/2025")  # fmt: skip
+    (root / "a.txt").write_text(second, "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    after = (root / "data/bodies/xa-thu/legal.yml").read_text("utf-8")
+    assert after.startswith(before)
+    assert "chi-thi-09-ct-ttg-2025:" in after
+    assert load_portal(root, TODAY)[0]
+
+
+def test_a_document_without_names_asks_for_them(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    (root / "a.txt").write_text("I. VIỆC\n1. Quét đường.\n", "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 2
+    assert "gõ thêm --body, --campaign" in capsys.readouterr().err

@@ -6,22 +6,20 @@ import difflib
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
 from thidua.command.workbook import import_scores, tables
 from thidua.draft.left_over import left_over
-from thidua.draft.narrative import narrative_of
-from thidua.draft.records import campaign_record, plan_record
+from thidua.draft.plan_files import SETTINGS, Import
 from thidua.draft.told import import_as_json
-from thidua.model.key import CampaignKey
 from thidua.model.slug import is_device, slugify
-from thidua.publish.load import find_as_of
+from thidua.publish.load import find_as_of, load_facts
 from thidua.read.office.document import Unreadable, read_document
-from thidua.read.office.fact.facts import PlanFacts, facts_of
+from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses
-from thidua.read.plan.text import PlanText
 
 
 def add(parser: ArgumentParser) -> None:
@@ -31,9 +29,9 @@ def add(parser: ArgumentParser) -> None:
         "plan", help="nhập một kế hoạch từ tệp Word, PDF hay văn bản"
     )
     plan.add_argument("file", help="tệp .docx, .pdf có lớp chữ, .txt hay .md")
-    plan.add_argument("--body", required=True, help="mã cơ quan: xa-ha-trung")
-    plan.add_argument("--year", required=True, type=int, help="năm của phong trào")
-    plan.add_argument("--campaign", required=True, help="mã phong trào: thi-dua-thon")
+    plan.add_argument("--body", help="mã cơ quan: xa-ha-trung; bỏ trống thì lấy từ tên cơ quan ban hành")  # fmt: skip
+    plan.add_argument("--year", type=int, help="năm của phong trào; bỏ trống thì lấy từ ngày ban hành")  # fmt: skip
+    plan.add_argument("--campaign", help="mã phong trào: thi-dua-thon; bỏ trống thì lấy từ tên kế hoạch")  # fmt: skip
     plan.add_argument(
         "--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào"
     )
@@ -48,7 +46,7 @@ def add(parser: ArgumentParser) -> None:
 
 def run_plan(options: Namespace) -> int:
     """Read the file, tell what was recognised and what was not, write three files."""
-    names = (options.campaign, options.body)
+    names = [name for name in (options.campaign, options.body) if name is not None]
     if any(slugify(name) != name or is_device(name) for name in names):
         raise Misuse("mã viết bằng chữ thường không dấu, số và gạch nối: thi-dua-thon")
     path = existing_file(options.file)
@@ -72,32 +70,39 @@ def run_plan(options: Namespace) -> int:
     for each in rest:
         print(f"{options.file}:{each.line}: {each.why}: {each.text}", file=sys.stderr)
     if not options.dry_run:
-        key = CampaignKey(options.body, options.year, options.campaign)
-        root = find_root(Path.cwd())
-        files = _files(key, plan, facts, path.name, find_as_of(root, []))
-        _write(root, files, overwrite=options.overwrite)
+        _import(Import(plan, facts, path.name, date.min), options)
     return FAILED if rest else OK
 
 
-def _files(
-    key: CampaignKey, plan: PlanText, facts: PlanFacts, source: str, today: date
-) -> dict[str, str]:
-    data = f"data/bodies/{key}"
-    return {
-        f"content/{key.body}/ke-hoach/{key.name}.md": narrative_of(plan, today),
-        f"{data}/plan.yml": plan_record(facts, source),
-        f"{data}/campaign.yml": campaign_record(facts, today),
-    }
+def _import(found: Import, options: Namespace) -> None:
+    """Write the files of the campaign, and of its body where the portal has none such yet."""
+    root = find_root(Path.cwd())
+    found = replace(found, day=find_as_of(root, []))
+    key = found.key(options.body, options.year, options.campaign)
+    if key is None:
+        raise Misuse("văn bản không nói tên cơ quan, tên kế hoạch: gõ thêm --body, --campaign")  # fmt: skip
+    book = load_facts(root).book
+    legal = f"data/bodies/{key.body}/legal.yml"
+    texts = {name: (root / name).read_text("utf-8") for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
+    grown = {name for name in texts if name != legal or texts[name].rstrip()}
+    _write(root, found.files(key, book, texts), grown, overwrite=options.overwrite)
+    if not (options.body and options.campaign):
+        print(f"Phong trào: {key}")
 
 
-def _write(root: Path, files: dict[str, str], *, overwrite: bool) -> None:
-    """Write all files or none: those that somebody edited are shown, not overwritten."""
+def _write(
+    root: Path, files: dict[str, str], grown: set[str], *, overwrite: bool
+) -> None:
+    """Write all files or none: those that somebody edited are shown, not overwritten.
+
+    `grown` are files that only get more lines.
+    """
     there = {
         name: (root / name).read_text("utf-8")
         for name in files
         if (root / name).exists()
     }
-    changed = [name for name, text in there.items() if text != files[name]]
+    changed = [name for name, text in there.items() if text != files[name] and name not in grown]  # fmt: skip
     if changed and not overwrite:
         for name in changed:
             old, new = there[name].splitlines(), files[name].splitlines()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from thidua.draft.basis import Register, cites
+from thidua.draft.demand import award_lines, day_words, task_lines, when_words
+from thidua.draft.start.skeleton import quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 
-_WHEN = {Bound.BEFORE: "before", Bound.BY: "until", Bound.ON: "day"}
 _PURPOSES = {"b/c": "report", "t/h": "implement", "p/h": "coordinate"}
 _PURPOSE = re.compile(r"\s*\((?:để\s+)?(b/c|t/h|p/h)\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
@@ -20,9 +22,24 @@ _REVIEWS = [
 ]
 
 
-def plan_record(facts: PlanFacts, source: str) -> str:
+def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
-    return "\n".join([*_document(facts, source), *_recipients(facts), *_period(facts), *_milestones(facts)]) + "\n"  # fmt: skip
+    parts = (
+        _document(facts, source), cites(facts.bases, place.register), _recipients(facts), _period(facts),
+        _milestones(facts), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
+    )  # fmt: skip
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands already where a plan is imported to."""
+
+    register: Register
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Ids of the body's units, by the name."""
+    awards: frozenset[str] = frozenset()
+    """Ids of the portal's catalogue."""
 
 
 def campaign_record(facts: PlanFacts, day: date) -> str:
@@ -30,10 +47,10 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
     title = facts.head.title or "Phong trào thi đua"
     return (
         "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
-        f"title: {_text(title)}\n"
+        f"title: {quoted(title)}\n"
         "kind: thematic  # xem lại: regular, thematic, peak, cluster_cycle\n"
         "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
-        f"what: {_text(title)}\n"
+        f"what: {quoted(title)}\n"
         "# xem lại: chép từ mục đối tượng\n"
         "who: Các đơn vị, cá nhân nêu trong kế hoạch\n"
         f"updated_on: {day:%d/%m/%Y}\n"
@@ -47,23 +64,23 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     yield "# Nhập bằng máy: đối chiếu từng dòng với văn bản."
     yield "text: full"
     yield "document:"
-    yield f"  title: {_text(head.title or 'Kế hoạch')}"
+    yield f"  title: {quoted(head.title or 'Kế hoạch')}"
     yield f"  status: {'issued' if is_issued else 'unknown'}"
-    yield f"  number: {_text(head.number) if head.number else 'null'}"
+    yield f"  number: {quoted(head.number) if head.number else 'null'}"
     if head.symbol:
-        yield f"  symbol: {_text(head.symbol)}"
+        yield f"  symbol: {quoted(head.symbol)}"
     if head.day:
         yield f"  issued_on: {head.day:%d/%m/%Y}"
     if head.place:
-        yield f"  place: {_text(head.place)}"
-    yield f"  issuer: {_text(head.issuer or 'Xem lại: cơ quan ban hành')}"
+        yield f"  place: {quoted(head.place)}"
+    yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"
     if signatory and signatory.name and signatory.position:
         yield "  signatory:"
         if signatory.authority:
-            yield f"    authority: {_text(signatory.authority)}"
-        yield f"    position: {_text(signatory.position)}"
-        yield f"    name: {_text(signatory.name)}"
-    yield f"  source: {_text(f'Nhập từ tệp {source}')}"
+            yield f"    authority: {quoted(signatory.authority)}"
+        yield f"    position: {quoted(signatory.position)}"
+        yield f"    name: {quoted(signatory.name)}"
+    yield f"  source: {quoted(f'Nhập từ tệp {source}')}"
 
 
 def _recipients(facts: PlanFacts) -> Iterator[str]:
@@ -74,7 +91,7 @@ def _recipients(facts: PlanFacts) -> Iterator[str]:
         filed = _FILED.match(words)
         name = words[: found.start()] if found else _FILED.sub("", words)
         purpose = "archive" if filed else _PURPOSES[found[1].lower()] if found else ""
-        yield f"  - {{name: {_text(name)}{f', purpose: {purpose}' if purpose else ''}}}"
+        yield f"  - {{name: {quoted(name)}{f', purpose: {purpose}' if purpose else ''}}}"
 
 
 def _period(facts: PlanFacts) -> Iterator[str]:
@@ -82,8 +99,8 @@ def _period(facts: PlanFacts) -> Iterator[str]:
     if last and facts.period_clause:
         yield "period:"
         if first:
-            yield f"  start: {{day: {_day(first)}}}"
-        yield f"  end: {{day: {_day(last)}}}"
+            yield f"  start: {{day: {day_words(first)}}}"
+        yield f"  end: {{day: {day_words(last)}}}"
         yield f"  clause: {facts.period_clause}"
 
 
@@ -93,9 +110,9 @@ def _milestones(facts: PlanFacts) -> Iterator[str]:
     for number, found in enumerate(facts.milestones, 1):
         yield f"  # dòng {found.line} của văn bản"
         yield f"  - id: moc-{number}"
-        yield f"    title: {_text(_short(found.what))}"
+        yield f"    title: {quoted(_short(found.what))}"
         yield f"    kind: {_kind(found)}"
-        yield f"    when: {_when(found)}"
+        yield f"    when: {when_words(found.time)}"
         yield f"    clause: {found.clause}"
 
 
@@ -105,26 +122,7 @@ def _kind(found: FoundMilestone) -> str:
     return next(told, "deadline" if is_due else "event")
 
 
-def _when(found: FoundMilestone) -> str:
-    day = found.time.day
-    if found.time.bound is Bound.WINDOW:
-        first, _, last = day.partition("/")
-        return f"{{first: {_day(first)}, last: {_day(last)}}}"
-    if day.startswith("--"):
-        return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]}}"
-    return f"{{{_WHEN[found.time.bound]}: {_day(day)}}}"
-
-
-def _day(iso: str) -> str:
-    return f"{date.fromisoformat(iso):%d/%m/%Y}"
-
-
 def _short(words: str) -> str:
     """At most twenty words of a sentence: the clause says it in full."""
     told = words.split()
     return " ".join(told[:20]).rstrip(",;:") + (" …" if len(told) > 20 else "")
-
-
-def _text(words: str) -> str:
-    """Write words as a YAML string that nothing in them can end."""
-    return json.dumps(words, ensure_ascii=False)

@@ -20,6 +20,14 @@ def told(text: str) -> Iterator[str]:
     for found in facts.milestones:
         yield f"{found.line} {found.clause} {found.time.bound} {found.time.day}: {found.what}"
     yield from (f"to: {name}" for name in facts.recipients)
+    for basis in facts.bases:
+        role = "carries out" if basis.is_carried_out else "rests on"
+        yield f"{role} {basis.kind} {basis.code}|{basis.day}|{basis.issuer}|{basis.subject}"
+    for award in facts.awards:
+        yield f"award {award.clause}: {award.award}|{award.authority}"
+    for task in facts.tasks:
+        asks = "requests" if task.is_request else "asks"
+        yield f"{asks} {task.clause}: {task.who}|{task.time.day if task.time else ''}"
 
 
 def test_facts(case: Case) -> None:

@@ -82,7 +82,10 @@ def new_body(options: Namespace) -> int:
     kind = chosen(BodyKind, KIND.answer(options, body_kind(name).words[0]))
     units = [] if kind is BodyKind.CLUSTER else [_OWN_OFFICE]
     named = UNITS.answer(options, "; ".join(units) or _NONE)
-    listed = [unit for part in re.split(r"[;\n]", named) if (unit := part.strip())]
+    sign = (
+        ";" if ";" in named else ","
+    )  # names hold commas only where semicolons part them
+    listed = [unit for part in re.split(rf"[{sign}\n]", named) if (unit := part.strip())]  # fmt: skip
     known(root, _SETTINGS, "thidua new portal")
     day = find_as_of(root, [])
     units = [] if listed == [_NONE] else listed

@@ -41,6 +41,8 @@ _BEGINS = {
     "văn phòng": UnitKind.COUNCIL_OFFICE,
 }
 """By what a name begins with; the first that fits. Any other is a department (phòng)."""
+UNKNOWN = "chưa rõ"
+"""What stands for a province that nobody told."""
 _WARDS = {BodyKind.WARD: "phường", BodyKind.SPECIAL_ZONE: "đặc khu"}
 
 
@@ -59,7 +61,11 @@ def body_files(
     """Give the files of a body and of the units that it is said to have."""
     full = name if kind is BodyKind.CLUSTER else f"Ủy ban nhân dân {_small(name)}"
     place = re.sub(r"^(?:tỉnh|thành phố) ", "", province, flags=re.IGNORECASE)
-    about = f"{name}, {'thành phố' if province.casefold().startswith('thành phố') else 'tỉnh'} {place}."
+    about = (
+        f"{name}."
+        if province == UNKNOWN
+        else f"{name}, {'thành phố' if province.casefold().startswith('thành phố') else 'tỉnh'} {place}."
+    )
     values = {"name": full, "short_name": name, "kind": kind.words[0]}
     folder = f"data/bodies/{slug}"
     return {

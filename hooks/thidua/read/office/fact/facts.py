@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
+from thidua.read.office.fact.demand import FoundAward, FoundTask, awards_of, tasks_of
 from thidua.read.office.fact.head import Head, head_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
@@ -51,6 +53,9 @@ class PlanFacts:
     period_clause: str
     milestones: tuple[FoundMilestone, ...]
     recipients: tuple[str, ...]
+    bases: tuple[Basis, ...] = ()
+    tasks: tuple[FoundTask, ...] = ()
+    awards: tuple[FoundAward, ...] = ()
 
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
@@ -75,6 +80,9 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         clause,
         tuple(_milestones(plan)),
         tuple(_recipient(c.text) for c in plan.clauses if c.level == "noi-nhan"),
+        tuple(bases_of(plan)),
+        tuple(tasks_of(plan)),
+        tuple(awards_of(plan)),
     )
 
 

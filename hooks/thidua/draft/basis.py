@@ -1,0 +1,99 @@
+"""Documents that a plan names → its `cites`, and those that no register has yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from thidua.draft.start.skeleton import quoted
+from thidua.model.law.document import DocumentKind, GovernmentLevel, LegalDocument
+from thidua.model.law.name import document_slug
+from thidua.read.office.fact.basis import Basis
+
+_CENTRAL = re.compile(r"TTg|NĐ-CP|QH\d|/TW|-TW|TT-B|QĐ-B|CP\b")
+_LEVELS = (
+    (GovernmentLevel.CENTRAL, re.compile(r"Chính phủ|Quốc hội|Bộ |Trung ương|Bộ Chính trị|Ban Bí thư", re.IGNORECASE)),
+    (GovernmentLevel.COMMUNE, re.compile(r"\bxã\b|phường|đặc khu", re.IGNORECASE)),
+    (GovernmentLevel.DISTRICT, re.compile(r"huyện|thị xã", re.IGNORECASE)),
+)  # fmt: skip
+_HEAD = """\
+# yaml-language-server: $schema=../../schema/legal_register.json
+# Văn bản mà kế hoạch của cơ quan này viện dẫn. Nhập bằng máy: đối chiếu từng dòng.
+documents:
+"""
+
+
+@dataclass(slots=True)
+class Register:
+    """The documents that a portal knows, and those that an import adds (danh mục văn bản)."""
+
+    known: Mapping[str, LegalDocument]
+    added: dict[str, LegalDocument] = field(default_factory=dict)
+
+    def id_of(self, basis: Basis) -> str:
+        """Give the id of a document; one that nobody knows is added. "" where it can have none."""
+        for id, told in {**self.known, **self.added}.items():
+            if _code(told.code or "") == _code(basis.code) and _fits(told, basis):
+                return id
+        made = _document(basis)
+        id = document_slug(made) or ""
+        if id and id not in self.known:
+            self.added[id] = made
+        return id
+
+    def text(self, before: str) -> str:
+        """Write the register of a body with what was added; `before` is the one that stands there."""
+        lines = "".join(f"{line}\n" for id, made in self.added.items() for line in _lines(id, made))  # fmt: skip
+        stands = before or _HEAD
+        return f"{stands.rstrip()}\n{lines}"
+
+
+def cites(bases: tuple[Basis, ...], register: Register) -> Iterator[str]:
+    """Write the documents that a plan names, each with its clause."""
+    told = {(id, basis.clause): basis for basis in bases if (id := register.id_of(basis))}  # fmt: skip
+    if told:
+        yield "cites:"
+    for (id, clause), basis in told.items():
+        role = "implements" if basis.is_carried_out else "basis"
+        yield f"  # dòng {basis.line} của văn bản"
+        yield f"  - {{document: {id}, role: {role}, clause: {clause}}}"
+
+
+def _document(basis: Basis) -> LegalDocument:
+    level = GovernmentLevel.PROVINCE
+    if basis.kind is DocumentKind.LAW or _CENTRAL.search(basis.code):
+        level = GovernmentLevel.CENTRAL
+    else:
+        level = next((found for found, words in _LEVELS if words.search(basis.issuer)), level)  # fmt: skip
+    return LegalDocument.model_construct(
+        kind=basis.kind,
+        code=basis.code,
+        issued_on=date.fromisoformat(basis.day) if basis.day else None,
+        issuer=basis.issuer or None,
+        subject=basis.subject or None,
+        level=level,
+    )
+
+
+def _lines(id: str, made: LegalDocument) -> Iterator[str]:
+    yield f"  {id}:"
+    yield f"    kind: {made.kind.value}"
+    yield f"    code: {quoted(made.code or '')}"
+    if made.issued_on:
+        yield f"    issued_on: {made.issued_on:%d/%m/%Y}"
+    if made.issuer:
+        yield f"    issuer: {quoted(made.issuer)}"
+    if made.subject:
+        yield f"    subject: {quoted(made.subject)}"
+    yield f"    level: {made.level.value}  # xem lại"
+
+
+def _code(code: str) -> str:
+    return re.sub(r"\s", "", code).casefold()
+
+
+def _fits(told: LegalDocument, basis: Basis) -> bool:
+    """Whether the days do not speak against it: numbers begin anew each year."""
+    return not (told.issued_on and basis.day) or told.issued_on.isoformat() == basis.day

@@ -1,0 +1,58 @@
+"""What a plan asks of whom, and what may be won → `tasks` and `award_forms` of `plan.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from datetime import date
+
+from thidua.draft.start.skeleton import quoted
+from thidua.model.slug import fold
+from thidua.read.office.fact.day import Bound, TimeBound
+from thidua.read.office.fact.demand import FoundAward, FoundTask
+
+_WHEN = {Bound.BEFORE: "before", Bound.BY: "until", Bound.ON: "day"}
+
+
+def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator[str]:
+    """Write the tasks; whoever is a unit of the body by name is named by its id."""
+    for place, found in enumerate(tasks):
+        if not place:
+            yield "tasks:"
+        unit = units.get(fold(found.who))
+        who = f"unit: {unit}" if unit else f"words: {quoted(found.who)}"
+        yield f"  # dòng {found.line} của văn bản"
+        yield f"  - assignees: [{{{who}}}]"
+        yield f"    clause: {found.clause}"
+        if found.time:
+            yield f"    when: {when_words(found.time)}"
+        if found.is_request:
+            yield "    requested: true"
+
+
+def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
+    """Write the forms of award that the portal's catalogue has."""
+    told = [found for found in awards if found.award in known]
+    if told:
+        yield "award_forms:"
+    for found in told:
+        yield f"  # dòng {found.line} của văn bản"
+        yield f"  - award: {found.award}"
+        if found.authority:
+            yield f"    authority: {quoted(found.authority)}"
+        yield f"    clause: {found.clause}"
+
+
+def when_words(time: TimeBound) -> str:
+    """Write a time as `when` of a milestone or a task."""
+    day = time.day
+    if time.bound is Bound.WINDOW:
+        first, _, last = day.partition("/")
+        return f"{{first: {day_words(first)}, last: {day_words(last)}}}"
+    if day.startswith("--"):
+        return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]}}"
+    return f"{{{_WHEN[time.bound]}: {day_words(day)}}}"
+
+
+def day_words(iso: str) -> str:
+    """Write a day as people do."""
+    return f"{date.fromisoformat(iso):%d/%m/%Y}"

@@ -1,0 +1,100 @@
+"""A plan that was read → the files of its campaign, and of a body that the portal has not yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.check.file.book import Book
+from thidua.check.file.place import body_folder, data_folder, words_file
+from thidua.draft.basis import Register
+from thidua.draft.narrative import narrative_of
+from thidua.draft.records import Place, campaign_record, plan_record
+from thidua.draft.start.body import UNKNOWN, body_files, body_kind, with_body
+from thidua.model.award.form import Catalogue
+from thidua.model.body.unit import Units
+from thidua.model.key import CampaignKey
+from thidua.model.law.document import LegalRegister
+from thidua.model.slug import fold, folder_name, slugify
+from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.plan.text import PlanText
+
+SETTINGS = "data/portal.yml"
+_OFFICE = re.compile(
+    r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Đảng ủy|Đảng bộ)\s+", re.IGNORECASE
+)
+_PROVINCE = re.compile(
+    r"\b(?P<kind>tỉnh|thành phố)\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+[A-ZĐ][^\W\d_]*)+)"
+)
+_YEAR = re.compile(r"năm (20\d\d)")
+_TRAILING = re.compile(r"\s+năm 20\d\d\.?$")
+_LEADING = re.compile(
+    r"^(?:Về việc\s+|V/v\s+|Phát động\s+|Tổ chức\s+|Triển khai\s+(?:thực hiện\s+)?|phong trào\s+(?:thi đua\s+)?)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A plan that is imported (một lần nhập kế hoạch)."""
+
+    plan: PlanText
+    facts: PlanFacts
+    source: str
+    """The name of the file that it comes from."""
+    day: date
+
+    def body_name(self) -> str:
+        """Give the short name of whoever issued it: Xã Hà Trung; "" where nobody is named."""
+        lines = [line.strip() for line in self.facts.head.issuer.splitlines() if line.strip()]  # fmt: skip
+        words = _OFFICE.sub("", lines[-1]).strip() if lines else ""
+        words = (
+            words.capitalize() if words.isupper() and len(words.split()) == 1 else words
+        )
+        words = (
+            " ".join(w.capitalize() for w in words.split())
+            if words.isupper()
+            else words
+        )
+        return words[:1].upper() + words[1:]
+
+    def key(self, body: str | None, year: int | None, campaign: str | None) -> CampaignKey | None:  # fmt: skip
+        """Give what was typed, else what the document says; None where it says nothing."""
+        head = self.facts.head
+        body = body or slugify(self.body_name())
+        told = _YEAR.search(head.title)
+        year = year or (head.day.year if head.day else int(told[1]) if told else self.day.year)  # fmt: skip
+        campaign = campaign or folder_name(_TRAILING.sub("", _LEADING.sub("", head.title)))  # fmt: skip
+        return CampaignKey(body, year, campaign) if body and campaign else None
+
+    def files(self, key: CampaignKey, book: Book, texts: dict[str, str]) -> dict[str, str]:  # fmt: skip
+        """Give the files to write; `texts` are those that stand there and may grow."""
+        register = Register({id: told for file in book.all(LegalRegister) for id, told in file.record.documents.items()})  # fmt: skip
+        place = Place(register, _units(key, book), frozenset(id for file in book.all(Catalogue) for id in file.record.awards))  # fmt: skip
+        data = data_folder(key)
+        made = {
+            words_file(key): narrative_of(self.plan, self.day),
+            f"{data}/plan.yml": plan_record(self.facts, self.source, place),
+            f"{data}/campaign.yml": campaign_record(self.facts, self.day),
+        }
+        legal = f"{body_folder(key.body)}/legal.yml"
+        grown = {legal: register.text(texts.get(legal, ""))} if register.added else {}
+        return {**made, **grown, **self._body(key, book, texts)}
+
+    def _body(self, key: CampaignKey, book: Book, texts: dict[str, str]) -> dict[str, str]:  # fmt: skip
+        """The files of a body that is new, and its line in the settings."""
+        if f"{body_folder(key.body)}/body.yml" in book.files:
+            return {}
+        name = self.body_name() or key.body
+        found = next((m for c in self.plan.clauses if (m := _PROVINCE.search(c.text))), None)  # fmt: skip
+        province = f"{found['kind']} {found['name']}" if found else UNKNOWN
+        settings = with_body(texts.get(SETTINGS, ""), key.body)
+        listed = {SETTINGS: settings} if settings else {}
+        return {**body_files(key.body, name, body_kind(name), province, [], self.day), **listed}  # fmt: skip
+
+
+def _units(key: CampaignKey, book: Book) -> dict[str, str]:
+    """The ids of a body's units, by what they are called."""
+    units = book.get(f"{body_folder(key.body)}/units.yml", Units)
+    return {fold(unit.name): id for id, unit in units.record.units.items()} if units else {}  # fmt: skip

@@ -1,0 +1,126 @@
+"""Who is asked to do what, and what they may win: tasks and award forms of a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thidua.read.office.fact.day import TimeBound, time_bounds
+from thidua.read.plan.text import ClauseText, PlanText
+
+_ASKING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
+_REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
+_REQUEST = re.compile(r"^(?:Đề nghị|Mời)\s+")
+_GIVEN = re.compile(
+    r"^(?:Giao|Giao cho|Yêu cầu|Trách nhiệm của|Đối với)\s+", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"(?:Các|Phòng|Văn phòng|Ban|Ủy ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
+    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Chi bộ|Cấp ủy)\b",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\s*(?::|,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy)\b)"
+)
+_LONGEST = 160
+_FORMS = {
+    "huan-chuong-lao-dong": r"Huân chương Lao động",
+    "co-thi-dua-cua-chinh-phu": r"Cờ thi đua của Chính phủ",
+    "co-thi-dua-cua-ubnd-tinh": r"Cờ thi đua của (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)",
+    "bang-khen": r"Bằng khen",
+    "giay-khen": r"Giấy khen",
+}
+_OF = re.compile(
+    r"\s+của\s+(?P<who>[A-ZĐỦ][^.,;:()\n]*?)(?=\s+(?:cho|đối với|theo|kèm|để|và|hoặc|đã|trong|trao|tặng)\b|[.,;:()\n]|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTask:
+    """A clause that asks somebody to act (nhiệm vụ)."""
+
+    who: str
+    is_request: bool
+    time: TimeBound | None
+    clause: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAward:
+    """A form of award that a clause promises (hình thức khen thưởng)."""
+
+    award: str
+    """Its id in `data/catalogue.yml`."""
+    authority: str
+    clause: str
+    line: int
+
+
+def tasks_of(plan: PlanText) -> Iterator[FoundTask]:
+    """Give what the part on carrying out asks, clause by clause."""
+    clauses = {clause.id: clause for clause in plan.clauses}
+    parents = {clause.parent for clause in plan.clauses}
+    for clause in plan.clauses:
+        asked = clauses.get(clause.parent or "")
+        if asked is None or not _ASKING.search(asked.heading):
+            continue
+        who, is_request = _who(clause)
+        if not who:
+            continue
+        for part in _leaves(clause, plan, parents):
+            time = next(time_bounds(part.text), None)
+            yield FoundTask(who, is_request, time, part.id, part.line)
+
+
+def awards_of(plan: PlanText) -> Iterator[FoundAward]:
+    """Give the forms that clauses on rewards name, each with who decides once."""
+    clauses = {clause.id: clause for clause in plan.clauses}
+    seen: set[tuple[str, str]] = set()
+    for clause in plan.clauses:
+        if clause.level in ("can-cu", "noi-nhan") or not _rewards(clause, clauses):
+            continue
+        for award, pattern in _FORMS.items():
+            for found in re.finditer(rf"(?<!\w){pattern}", clause.text):
+                of = _OF.match(clause.text, found.end())
+                told = (award, of["who"].strip() if of and award.endswith("khen") else "")  # fmt: skip
+                if told not in seen and not _quoted(clause.text, found.start()):
+                    seen.add(told)
+                    yield FoundAward(*told, clause.id, clause.line)
+
+
+def _who(clause: ClauseText) -> tuple[str, bool]:
+    """Who is asked: the heading, or the words before what they are to do; "" for nobody."""
+    words = clause.heading or clause.text
+    is_request = bool(_REQUEST.match(words))
+    words = _GIVEN.sub("", _REQUEST.sub("", words))
+    found = _ACTS.search(words)
+    who = words[: found.start()] if found else words if clause.heading else ""
+    who = " ".join(who.partition("(")[0].split()).strip(" :;,.")
+    return (
+        (who, is_request) if _BODY.match(who) and len(who) <= _LONGEST else ("", False)
+    )
+
+
+def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> list[ClauseText]:  # fmt: skip
+    """The clauses right below one, which ask each for its own; itself where there are none."""
+    if clause.id not in parents:
+        return [clause]
+    return [part for part in plan.clauses if part.parent == clause.id]
+
+
+def _rewards(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
+    """Whether a clause, or one above it, is headed by rewards."""
+    here: ClauseText | None = clause
+    while here:
+        if _REWARDING.search(here.heading) and "tiêu chuẩn" not in here.heading.lower():
+            return True
+        here = clauses.get(here.parent or "")
+    return False
+
+
+def _quoted(words: str, at: int) -> bool:
+    """Whether a place stands inside quotation marks."""
+    before = words[:at]
+    return before.count("“") > before.count("”")
