@@ -15,12 +15,12 @@ from thidua.command.project import WRONG_USE, Misuse
 COMMANDS = {
     "build": ("build", "dựng cổng rồi đặt cả cổng vào chỗ, không lúc nào dở dang"),
     "check": ("check", "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
-    "clauses": ("clauses", "liệt kê điều khoản của một kế hoạch kèm mã"),
+    "clauses": ("paper.clauses", "liệt kê điều khoản của một kế hoạch kèm mã"),
     "export": (
         "workbook.exporting",
         "xuất bảng của một phong trào thành tệp Excel để điền",
     ),
-    "import": ("importing", "nhập kế hoạch từ Word, PDF, văn bản; điểm từ Excel"),
+    "import": ("paper.importing", "nhập kế hoạch từ Word, PDF, văn bản; điểm từ Excel"),
     "ledger": ("ledger", "ghi thêm địa chỉ mới của một cổng đã dựng vào sổ"),
     "new": ("start.new", "tạo cổng, xã, phong trào, kết quả, điển hình mới"),
     "pdf": ("pdf", "dựng PDF của mọi kế hoạch trong một cổng đã dựng"),

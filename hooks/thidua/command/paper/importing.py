@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from thidua.command.paper.plan_files import SETTINGS, Import
 from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
 from thidua.command.workbook import import_scores, tables
 from thidua.draft.left_over import left_over
-from thidua.draft.plan_files import SETTINGS, Import
 from thidua.draft.told import import_as_json
 from thidua.model.slug import is_device, slugify
 from thidua.publish.load import find_as_of, load_facts
