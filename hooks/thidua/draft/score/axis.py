@@ -59,9 +59,9 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         is_below = bool(told) and not code and field not in ("", "-")
         if is_below and told[0].row == axes.first - 1:
             code = code_before
-        if code and field != "-":
-            column = names.column(code, field or names.only_field(code))
-            lines.append(Line(place, column))
+        meant = field or (names.only_field(code) if code else "")
+        if code and names.takes(meant):
+            lines.append(Line(place, names.column(code, meant)))
         code_before = code
     return lines
 

@@ -118,9 +118,8 @@ class SheetReader:
         told = [grid.text(row, place) for row in range(end - 1, top - 1, -1)]
         lowest = [text for text in told if text][:2]
         field = next((f for text in lowest if (f := field_of(text))), "")
-        if field == "-":
-            return ""
-        return field or (self.names.only_field(code) if code else "")
+        field = field or (self.names.only_field(code) if code else "")
+        return field if self.names.takes(field) else ""
 
     def _once(self, grid: Grid, rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:  # fmt: skip
         """Give each criterion once; a second row of it is told."""
