@@ -56,6 +56,11 @@ class CriterionNames:
                     return code
         return self.named(words)
 
+    def surely(self, cell: Cell) -> str:
+        """Give the code that a head names in words, too: no bare number, which may count columns."""
+        code = self.find(cell)
+        return code if slugify(cell.text) != slugify(code) else ""
+
     def field_in(self, cell: Cell) -> str:
         """Give the field that a head names behind the code of its criterion: 1.1 Chỉ tiêu."""
         code = self.find(cell)
