@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,19 @@ class Desk:
         """Give the sheets of scores as they are written, by unit."""
         told = {sheet.record.unit: sheet.node.plain() for sheet in self.files.sheets}
         return {unit: tree for unit, tree in told.items() if isinstance(tree, dict)}
+
+    def computed(self, unit: str) -> dict[str, Decimal]:
+        """Give the points that formulas give a unit, by criterion, before any weight."""
+        totals = self.files.totals
+        is_shown = unit in self.files.shown
+        known = (totals.counted if is_shown else totals.drafts) if totals else {}
+        weights = {
+            leaf.code: section.weight * getattr(leaf, "weight", 1)
+            for section in self.scoring.sections
+            for leaf in section.leaves()
+        }
+        lines = known[unit].lines if unit in known else ()
+        return {line.code: line.computed / weights[line.code] for line in lines if line.computed is not None}  # fmt: skip
 
     def score_form(self) -> Form:
         """Give the form of the scores, filled in with what is known."""

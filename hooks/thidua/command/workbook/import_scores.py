@@ -65,7 +65,9 @@ def _draft(desk: Desk, reading: Reading) -> Draft:
     trees, findings = desk.trees(), reading.findings
     asked: dict[str, list[tuple[Filled, Change]]] = {}
     for row in reading.rows:
-        found = list(changes_of(row, trees.get(row.key, {}), findings))
+        found = list(
+            changes_of(row, trees.get(row.key, {}), desk.computed(row.key), findings)
+        )
         if found:
             asked.setdefault(row.key, []).extend(found)
     if refused(findings):

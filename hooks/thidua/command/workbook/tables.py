@@ -15,15 +15,18 @@ from thidua.command.workbook.import_told import finding_of, refused, tell, write
 from thidua.draft.form.finding import Finding
 from thidua.draft.splice.change import Path as Steps
 from thidua.draft.splice.yaml_file import Unchangeable
-from thidua.draft.table.book import read_table
+from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
+from thidua.draft.table.matrix import Origin, read_matrix
 from thidua.draft.table.text import table_file
 from thidua.export.form.table.choice import Choices, award_names, unit_names
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue
+from thidua.model.form.answer import Holds, NoAnswer, typed
 from thidua.model.form.table import Table
 from thidua.model.problem import Problem
+from thidua.read.workbook.cell import Grid
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.workbook import read_workbook
 
@@ -45,6 +48,9 @@ def add_imports(kinds: Any) -> None:
         add_campaign(parser)
         parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
         parser.add_argument("--format", choices=["text", "json"], default="text")
+        if name == "reports":
+            parser.add_argument("--on", metavar="NGÀY", help="số thực hiện tính đến ngày nào, khi biểu mẫu không có cột ấy: 30/9/2026")  # fmt: skip
+            parser.add_argument("--source", metavar="NGUỒN", help="số thực hiện lấy từ báo cáo nào, khi biểu mẫu không có cột ấy")  # fmt: skip
         parser.set_defaults(run=run_import, table=name)
 
 
@@ -69,6 +75,8 @@ def run_import(options: Namespace) -> int:
     found = False
     for table in _tables(desk, options.table):
         rows = read_table(grids, table, findings)
+        if rows is None and table.key == "indicator":
+            rows = _matrix(options, desk, grids, table, findings) or None
         found |= rows is not None
         draft.take(table, rows or [])
     if not found and not findings:
@@ -82,6 +90,24 @@ def run_import(options: Namespace) -> int:
         return FAILED
     write_files(options, desk.root, files, len(draft.changes))
     return OK
+
+
+def _matrix(
+    options: Namespace,
+    desk: Desk,
+    grids: Sequence[Grid],
+    table: Table,
+    findings: list[Finding],
+) -> list[TableRow]:
+    """Read the common form as clusters keep it; day and report of its figures are told beside."""
+    indicators = desk.files.reports.record.indicators if desk.files.reports else {}
+    names = {id: unit.name for id, unit in desk.units.items()}
+    try:
+        on = typed(Holds.DAY, options.on) if options.on else None
+    except NoAnswer:
+        raise Misuse(f"“{options.on}” không phải ngày: ghi như 30/9/2026") from None
+    origin = Origin(on, options.source)
+    return read_matrix(grids, table, indicators, names, origin, findings)
 
 
 def _file(desk: Desk, name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.model.form.form import Column
+from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid
 
 _HEAD_ROWS = 40
@@ -54,25 +55,39 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         if place == axes.line:
             continue
         told = _heads(grid, axes, place)
-        code = next((code for cell in told if (code := names.find(cell))), "")
+        code = next((code for cell in told if (code := names.surely(cell))), "")
+        code = code or next((code for cell in told if (code := names.find(cell))), "")
         field = _field(told, names)
         is_below = bool(told) and not code and field not in ("", "-")
         if is_below and told[0].row == axes.first - 1:
             code = code_before
-        if code and field != "-":
-            column = names.column(code, field or names.only_field(code))
-            lines.append(Line(place, column))
+        meant = field or (names.only_field(code) if code else "")
+        if code and names.takes(meant):
+            lines.append(Line(place, names.column(code, meant)))
         code_before = code
     return lines
 
 
 def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
     """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
-    rows = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
+    nearest = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
+    rows = [row for row in nearest if not _is_aside(grid, row, axes.line)]
     titles = {grid.covers.get((row, axes.line)) for row in rows} - {None}
     origins = dict.fromkeys(grid.covers.get((row, place), (row, place)) for row in rows)
     found = (grid.cells.get(origin) for origin in origins if origin not in titles)
     return [cell for cell in found if cell]
+
+
+def _is_aside(grid: Grid, row: int, line: int) -> bool:
+    """Whether a row of the head tells maxima, or numbers the columns: (1), (2), (3)."""
+    cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
+    words = slugify(" ".join(cell.text for cell in cells[:2]))
+    if any(name in words for name in ("toi-da", "thang-diem", "diem-chuan")):
+        return all(cell.number is not None for cell in cells[2:])
+    numbers = [cell.text.strip("()[] ") for cell in cells]
+    first = next((n for n in numbers if n.isdecimal()), "")
+    is_run = bool(first) and numbers == [str(int(first) + n) for n in range(len(cells))]
+    return is_run and len(cells) > 2 and (row, line) in grid.cells
 
 
 def _field(told: list[Cell], names: CriterionNames) -> str:

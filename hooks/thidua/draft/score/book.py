@@ -15,7 +15,7 @@ from thidua.draft.form.own import (
     merged_findings,
 )
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.criterion_name import CriterionNames
+from thidua.draft.score.criterion_name import ScoringNames
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
@@ -46,7 +46,7 @@ def read_scores(
         reading.findings += _renamed(keys[0], form)
     else:
         groups = {name for group in scoring.groups for name in (group.name, group.id)}
-        reader = SheetReader(names, CriterionNames(scoring, form), groups)
+        reader = SheetReader(names, ScoringNames(scoring, form), groups)
         for grid in seen:
             reading.rows += reader.rows(grid)
         reading.findings += reader.findings

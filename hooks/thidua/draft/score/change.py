@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
@@ -12,18 +13,32 @@ from thidua.model.form.answer import NOT_ASSIGNED, written
 from thidua.model.form.tree import answer_at, value_at
 
 Tree = Mapping[str, Any]
+Computed = Mapping[str, Decimal]
+"""By criterion: the points that its formula gives, before any weight."""
 
 
 def changes_of(
-    row: FilledRow, tree: Tree, findings: list[Finding]
+    row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]
 ) -> Iterator[tuple[Filled, Change]]:
-    """Give the changes of a unit's sheet, each with the cell that asks for it."""
+    """Give the changes of a unit's sheet, each with the cell that asks for it.
+
+    Points that are those of the formula are not written down beside the figures.
+    """
     for cell in row.cells:
+        if _is_computed(cell, tree, computed):
+            continue
         for change in _of_cell(row, cell, tree, findings):
             if "published" in tree:
                 findings.append(cell.finding(_refusal(row, cell, tree)))
             else:
                 yield cell, change
+
+
+def _is_computed(cell: Filled, tree: Tree, computed: Computed) -> bool:
+    """Whether a cell repeats the points that follow from the figures of the sheet."""
+    code, path = cell.column.code, cell.column.path
+    is_final = path == ("lines", code, "final") and value_at(tree, path) is None
+    return is_final and code in computed and cell.answer == computed[code]
 
 
 def _of_cell(

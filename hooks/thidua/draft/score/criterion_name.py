@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
@@ -17,7 +18,7 @@ _FIELDS = (
     ("tham-dinh", "appraised"), ("phuc-tra", "appraised"), ("so-lan-cong", "plus"),
     ("so-lan-tru", "minus"), ("so-loi", "minus"), ("diem-duyet", "final"), ("diem-cuoi", "final"),
     ("diem-chinh-thuc", "final"), ("diem-chot", "final"), ("hoi-dong", "final"),
-    ("chi-tieu", "target"), ("ke-hoach", "target"), ("duoc-giao", "target"),
+    ("muc-goc", "baseline"), ("dau-ky", "baseline"), ("chi-tieu", "target"), ("ke-hoach", "target"), ("duoc-giao", "target"),
     ("thuc-hien", "actual"), ("dat-duoc", "actual"), ("dat-hay-khong", "actual"),
 )  # fmt: skip
 """What a head says of its column → the field; the first that fits."""
@@ -28,15 +29,17 @@ _POINTS = ("diem", "so-diem", "ket-qua")
 
 
 class CriterionNames:
-    """The criteria of a set, with the columns that they have in its form."""
+    """What a sheet may be about, criteria or indicators, by code and by name."""
 
-    def __init__(self, scoring: Scoring, form: Form) -> None:
-        self.leaves = {leaf.code: leaf for leaf in scoring.leaves()}
-        self.form = form
-        self._names: dict[str, list[str]] = {}
-        for leaf in self.leaves.values():
-            self._names.setdefault(slugify(leaf.name), []).append(leaf.code)
-        self._codes = sorted(self.leaves, key=len, reverse=True)
+    fields: frozenset[str] | None = None
+    """The fields that it may fill in; None for any."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+        self._by_name: dict[str, list[str]] = {}
+        for code, name in names.items():
+            self._by_name.setdefault(slugify(name), []).append(code)
+        self._codes = sorted(names, key=len, reverse=True)
 
     def find(self, cell: Cell | None) -> str:
         """Give the code of the criterion that a head or a row names; "" for none."""
@@ -44,7 +47,7 @@ class CriterionNames:
             return ""
         if cell.number is not None:
             told = f"{cell.number:f}"
-            return told if told in self.leaves else ""
+            return told if told in self.names else ""
         words = _WORD.sub("", cell.text, count=1).strip()
         for code in self._codes:
             if words == code or re.match(rf"{re.escape(code)}[.):\s–-]", words):
@@ -53,17 +56,45 @@ class CriterionNames:
                     return code
         return self.named(words)
 
+    def surely(self, cell: Cell) -> str:
+        """Give the code that a head names in words, too: no bare number, which may count columns."""
+        code = self.find(cell)
+        return code if slugify(cell.text) != slugify(code) else ""
+
     def field_in(self, cell: Cell) -> str:
         """Give the field that a head names behind the code of its criterion: 1.1 Chỉ tiêu."""
         code = self.find(cell)
         rest = cell.text.partition(code)[2].strip(".):–- ") if code else ""
-        is_name = slugify(self.leaves[code].name).startswith(slugify(rest)) if code else True  # fmt: skip
+        is_name = slugify(self.names[code]).startswith(slugify(rest)) if code else True  # fmt: skip
         return "" if not rest or is_name or len(rest.split()) > _SHORT else field_of(rest)  # fmt: skip
 
     def named(self, words: str) -> str:
         """Give the criterion of a name, which no other bears; "" for none."""
-        found = self._names.get(slugify(words), []) if words else []
+        found = self._by_name.get(slugify(words), []) if words else []
         return found[0] if len(found) == 1 else ""
+
+    def takes(self, field: str) -> bool:
+        """Whether a head that tells a field is of a column that is read."""
+        return field not in ("", "-") and (self.fields is None or field in self.fields)
+
+    def column(self, code: str, field: str) -> Column:
+        """Give the column of a field."""
+        raise NotImplementedError
+
+    def only_field(self, code: str) -> str:
+        """The field of a column that tells none."""
+        raise NotImplementedError
+
+
+class ScoringNames(CriterionNames):
+    """The criteria of a set, with the columns that they have in its form."""
+
+    fields = frozenset({"target", "actual", "plus", "minus", "self", "cluster", "appraised", "final", "reason"})  # fmt: skip
+
+    def __init__(self, scoring: Scoring, form: Form) -> None:
+        self.leaves = {leaf.code: leaf for leaf in scoring.leaves()}
+        self.form = form
+        super().__init__({code: leaf.name for code, leaf in self.leaves.items()})
 
     def column(self, code: str, field: str) -> Column:
         """Give the column of a criterion's field, as the form has it or as it would be."""

@@ -6,6 +6,7 @@ a sheet with its rounds beside each other; titles, merged heads, totals and rema
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
@@ -23,6 +24,8 @@ _NO_UNIT = (
     "diem-toi-da", "diem-chuan", "thang-diem", "luu-y", "chu-thich", "cao-nhat", "thap-nhat",
 )  # fmt: skip
 """How rows begin that are about no unit."""
+_FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*%?")
+_SAID = ("dat", "khong-dat", "x", "khong-cham")
 
 
 class SheetReader:
@@ -118,9 +121,8 @@ class SheetReader:
         told = [grid.text(row, place) for row in range(end - 1, top - 1, -1)]
         lowest = [text for text in told if text][:2]
         field = next((f for text in lowest if (f := field_of(text))), "")
-        if field == "-":
-            return ""
-        return field or (self.names.only_field(code) if code else "")
+        field = field or (self.names.only_field(code) if code else "")
+        return field if self.names.takes(field) else ""
 
     def _once(self, grid: Grid, rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:  # fmt: skip
         """Give each criterion once; a second row of it is told."""
@@ -158,7 +160,7 @@ class SheetReader:
         found = self.units.find(name)
         if len(found) == 1:
             return next(iter(found))
-        holds = [c for c in answers if (row, c) in grid.cells]
+        holds = [c for c in answers if _is_answer(grid.cells.get((row, c)))]
         message = self._stray(grid, row, cell, found, holds)
         if message:
             at = cell_name(row, place)
@@ -207,3 +209,10 @@ class SheetReader:
             head = next((text for text in reversed(heads) if text), "")
             message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"  # fmt: skip
             self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, is_error=False))  # fmt: skip
+
+
+def _is_answer(cell: Cell | None) -> bool:
+    """Whether a cell may be points; a name under a signature is none."""
+    if cell is None or cell.kind is not Kind.TEXT:
+        return cell is not None
+    return bool(_FIGURE.fullmatch(cell.text)) or slugify(cell.text) in _SAID

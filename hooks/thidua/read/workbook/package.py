@@ -26,10 +26,7 @@ class Unreadable(Exception):
 
 def parts_of(path: Path) -> Mapping[str, bytes]:
     """Give the XML parts of a workbook by name. Raises `Unreadable`."""
-    size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise Unreadable(f"tệp nặng {size / 1e6:.0f} MB, quá {MOST_BYTES / 1e6:.0f} MB: bỏ ảnh, bỏ trang tính thừa rồi thử lại")  # fmt: skip
-    content = path.read_bytes()
+    content = _content(path)
     _refuse_others(content, path.suffix.lower())
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
@@ -38,6 +35,16 @@ def parts_of(path: Path) -> Mapping[str, bytes]:
         raise Unreadable("tệp bị hỏng: chép lại tệp, hoặc mở bằng Excel rồi lưu thành tệp mới") from None  # fmt: skip
     except RuntimeError:
         raise Unreadable("tệp nén có mật khẩu: bỏ mật khẩu rồi thử lại") from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise Unreadable(f"tệp nặng {size / 1e6:.0f} MB, quá {MOST_BYTES / 1e6:.0f} MB: bỏ ảnh, bỏ trang tính thừa rồi thử lại")  # fmt: skip
+        return path.read_bytes()
+    except OSError as why:
+        raise Unreadable(f"không mở được tệp ({why.strerror}): đóng tệp ở Excel rồi thử lại") from None  # fmt: skip
 
 
 def _refuse_others(content: bytes, suffix: str) -> None:

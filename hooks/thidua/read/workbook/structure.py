@@ -12,7 +12,7 @@ from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.style import percent_styles, tag_of
 
-MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 400_000
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 100_000
 """More than all units and criteria of a province; a page of scores has a thousand cells."""
 MOST_COVERED = 200_000
 _MAIN, _RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
@@ -42,7 +42,7 @@ def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
             _Reader(name, state, percents).read(parts[part])
             for name, state, part in _sheets(parts)
         ]
-    except (KeyError, ParseError, ValueError):
+    except (LookupError, ParseError, ValueError):
         raise Unreadable("tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới") from None  # fmt: skip
 
 
