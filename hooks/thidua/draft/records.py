@@ -31,7 +31,8 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
     return (
         "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
         f"title: {_text(title)}\n"
-        "kind: chuyên đề  # xem lại: thường xuyên, chuyên đề, đợt cao điểm, hoạt động năm của cụm\n"
+        "# xem lại: thường xuyên, chuyên đề, đợt cao điểm hay hoạt động năm của cụm\n"
+        "kind: chuyên đề\n"
         "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
         f"what: {_text(title)}\n"
         "# xem lại: chép từ mục đối tượng\n"
