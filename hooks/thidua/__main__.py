@@ -38,6 +38,10 @@ COMMANDS = {
 """Each word, with its module in `command/` and what it does."""
 
 
+_ABOUT = "Cổng thi đua: công cụ dòng lệnh"
+_BEGIN = "Bắt đầu: thidua new portal TÊN_THƯ_MỤC. Từng lệnh: thidua LỆNH --help."
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; its exit code is 0, 1 (something is wrong), 2 (wrong use) or 3 (the disk)."""
     speak_utf8()
@@ -54,7 +58,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def parser_of(word: str) -> Parser:
     """Give the parser; only the command asked for is loaded: help comes at once."""
-    parser = Parser(prog="thidua", description="Cổng thi đua: công cụ dòng lệnh")
+    parser = Parser(prog="thidua", description=_ABOUT, epilog=_BEGIN)
     commands = parser.add_subparsers(required=True, metavar="LỆNH")
     for name, (module, told) in COMMANDS.items():
         command = commands.add_parser(name, help=told, description=told)

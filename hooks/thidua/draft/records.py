@@ -48,7 +48,8 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
     return (
         "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
         f"title: {quoted(title)}\n"
-        "kind: thematic  # xem lại: regular, thematic, peak, cluster_cycle\n"
+        "# xem lại: thường xuyên, chuyên đề, đợt cao điểm hay hoạt động năm của cụm\n"
+        "kind: chuyên đề\n"
         "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
         f"what: {quoted(title)}\n"
         "# xem lại: chép từ mục đối tượng\n"

@@ -15,7 +15,7 @@ from thidua.model.award.exemplar import ExemplarKind
 from thidua.model.key import CampaignKey, ExemplarKey
 from thidua.model.plan.campaign import CampaignKind
 from thidua.model.slug import folder_name
-from thidua.publish.load import find_as_of
+from thidua.publish.run.day import find_as_of
 
 KEY = Question("key", "Cơ quan/năm/mã", "xa-thu/2026/thi-dua-thon", is_flag=False)
 TITLE = Question("title", "Tên phong trào", "Thi đua thôn kiểu mẫu năm 2026")

@@ -17,7 +17,7 @@ from thidua.draft.start.portal import LAW, SHARED, laws_of, portal_files
 from thidua.house import HOUSE
 from thidua.model.body.body import BodyKind
 from thidua.model.slug import slugify
-from thidua.publish.load import find_as_of
+from thidua.publish.run.day import find_as_of
 
 _SETTINGS = "data/portal.yml"
 PORTAL = Question("name", "Tên cổng", "Cổng thi đua xã Hà Trung")
