@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -20,6 +20,7 @@ from thidua.command.project import (
 )
 from thidua.publish.run.inputs import inputs_key
 from thidua.publish.run.last import remember, still_stands
+from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -43,6 +44,9 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--sign", metavar="KHÓA", help="ký bảng kê SHA256SUMS bằng khóa SSH riêng này"
     )
+    parser.add_argument(
+        "--timings", action="store_true", help="in thời gian của từng công đoạn"
+    )
     parser.set_defaults(run=run)
 
 
@@ -58,7 +62,8 @@ def run(options: Namespace) -> int:
     try:
         with _ended_in_order():
             key = existing_file(options.sign) if options.sign else None
-            return _build(root, Path(named), has_pdf=options.pdf, key=key)
+            told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
+            return _build(root, Path(named), told, has_pdf=options.pdf, key=key)
     except Unsignable as wrong:
         return _tell(str(wrong), EXIT)
     except Refused as refused:
@@ -71,7 +76,14 @@ def run(options: Namespace) -> int:
         return _tell("đã dừng theo lệnh", _STOPPED + signal.SIGINT)
 
 
-def _build(root: Path, named: Path, *, has_pdf: bool, key: Path | None) -> int:
+def _build(
+    root: Path,
+    named: Path,
+    told: Mapping[str, str],
+    *,
+    has_pdf: bool,
+    key: Path | None,
+) -> int:
     if has_pdf:
         load_press()  # what it lacks is told before the long part
     target = find_target(named, root)
@@ -84,7 +96,7 @@ def _build(root: Path, named: Path, *, has_pdf: bool, key: Path | None) -> int:
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
         with workplace(target) as new:
-            if code := host_build(root, new, has_pdf=has_pdf):
+            if code := host_build(root, new, has_pdf=has_pdf, told=told):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
             if has_pdf:
                 print_plans(new)
