@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua.page.part.facet import MANY, Choice, FacetRule, Value, choices
@@ -15,8 +15,10 @@ RULES: tuple[FacetRule[Item], ...] = (
     FacetRule("Cơ quan", "co-quan", lambda i: Value(f"xa-{i[1]}", f"Xã {i[1]}"), is_whole=True),
     FacetRule("Số", "so", lambda i: Value(str(i[0] % 3), str(i[0] % 3))),
 )  # fmt: skip
-ITEMS = st.lists(
-    st.tuples(st.integers(0, 70), st.integers(0, 40)), max_size=3 * MANY
+PLACES = st.tuples(st.integers(0, 70), st.integers(0, 40))
+ITEMS = (
+    st.lists(PLACES, max_size=4)
+    | st.lists(PLACES, min_size=2 * MANY, max_size=3 * MANY)
 ).map(lambda drawn: [(n, body, day) for n, (body, day) in enumerate(drawn)])
 
 
@@ -28,6 +30,7 @@ def shown(choice: Choice[Item]) -> tuple[Item, ...]:
     return choice.shown(day)
 
 
+@settings(max_examples=20)
 @given(ITEMS)
 def test_no_page_grows_beyond_measure_and_every_item_is_on_one(
     items: list[Item],
@@ -44,6 +47,7 @@ def test_no_page_grows_beyond_measure_and_every_item_is_on_one(
             assert choice.is_cut == bool(rest)
 
 
+@settings(max_examples=20)
 @given(ITEMS)
 def test_a_page_of_a_value_lists_few_values(items: list[Item]) -> None:
     whole, *parts = choices("Mọi việc", "viec/", items, RULES)

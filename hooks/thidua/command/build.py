@@ -21,6 +21,7 @@ from thidua.command.project import (
 from thidua.publish.disk.site import set_for_disk
 from thidua.publish.run.inputs import inputs_key
 from thidua.publish.run.last import remember, still_stands
+from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -48,6 +49,9 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sign", metavar="KHÓA", help="ký bảng kê SHA256SUMS bằng khóa SSH riêng này"
+    )
+    parser.add_argument(
+        "--timings", action="store_true", help="in thời gian của từng công đoạn"
     )
     parser.set_defaults(run=run)
 
@@ -79,6 +83,7 @@ def run(options: Namespace) -> int:
 
 def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int:
     has_pdf: bool = options.pdf
+    told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
     if has_pdf:
         load_press()  # what it lacks is told before the long part
     target = find_target(named, root)
@@ -91,7 +96,7 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
         with workplace(target) as new:
-            if code := host_build(root, new, has_pdf=has_pdf):
+            if code := host_build(root, new, has_pdf=has_pdf, told=told):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
             if has_pdf:
                 print_plans(new)

@@ -42,6 +42,7 @@ from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
 from thidua.publish.publication import Publication
 from thidua.publish.run.memory import kept
+from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.site import site_pages
 from thidua.publish.verify.manifest import BuildRecord, write_manifest
 from thidua.publish.words import host_words_page
@@ -70,6 +71,7 @@ class Build:
     """Pictures of exemplars: only what `scope.photos` has of them is published."""
     copied: set[str] = field(default_factory=set)
     """Files that the host copies: pictures, attachments."""
+    progress: Progress = field(default_factory=open_progress)
 
     def leaves_to_host(self, name: str) -> bool:
         """Whether a file of the host's list is its own to build or copy.
@@ -125,14 +127,17 @@ class Build:
         """Write all data pages and files; give every link that leads nowhere."""
         publication = Publication(folder, Origins(self.root, self.portal.files))
         listed: list[Entry] = []
-        for page in site_pages(self.dossiers, self.scope):
+        self.progress.stage("ghi trang")
+        for page in self._told(site_pages(self.dossiers, self.scope)):
             self._publish(page, publication)
             listed += _listed(page)
         for page, html in self.words.values():
             publication.note(page, html)
             self._write_card(page, publication)
             listed += _listed(page)
+        self.progress.stage("lập chỉ mục tìm kiếm")
         self._publish_search([*self._entries(), *listed], publication)
+        self.progress.stage("ghi tệp dữ liệu")
         rankings = self.dossiers.rankings()
         files = data_files(self.dossiers.portal, rankings, self.setting.site_url)
         for address, content in files:
@@ -150,7 +155,20 @@ class Build:
         publication.files.add(MANIFEST)
         write_manifest(folder)
         others = self.copied | self._later()
-        return site_problems(self.portal, publication, others)
+        self.progress.stage("soát liên kết")
+        problems = site_problems(self.portal, publication, others)
+        self.progress.end()
+        return problems
+
+    def _told(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Give the pages, and say how many bodies are done: they come body by body."""
+        begun: dict[str, None] = {}
+        for page in pages:
+            body = page.address.partition("/")[0]
+            if body in self.dossiers.bodies and body not in begun:
+                self.progress.step(len(begun), len(self.dossiers.bodies))
+                begun[body] = None
+            yield page
 
     def _keep_moved_files(self, folder: Path, publication: Publication) -> None:
         """Write data files at the addresses of pages that moved, too: machines follow no page."""
@@ -218,6 +236,8 @@ def open_build(
 
     `theme` are the host's folders of templates, from which icons are taken.
     """
+    progress = open_progress()
+    progress.stage("đọc, kiểm tra")
     portal, problems = load_portal(root)
     if portal is None:
         return None, problems
@@ -229,8 +249,13 @@ def open_build(
     if wrong:
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
+    progress.stage("lập hồ sơ")
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
     names = frozenset(name for name, _ in photo_names(portal))
     cards = open_cards(root, HOUSE)
-    return Build(root, portal, dossiers, scope, setting, cards, photos=names), problems
+    progress.stage("dựng trang lời")
+    build = Build(
+        root, portal, dossiers, scope, setting, cards, photos=names, progress=progress
+    )
+    return build, problems
