@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from thidua.check.file.campaign import CampaignFiles
-from thidua.check.file.place import campaign_of, data_folder
+from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.command.project import Misuse, find_root
 from thidua.export.form.scores import score_form
 from thidua.model.body.unit import Unit
@@ -24,6 +24,8 @@ from thidua.model.score.scoring import Scoring
 from thidua.publish.load import find_as_of
 from thidua.publish.trial.trial import Trial
 
+BLANK = "Khung mẫu"
+"""With this begins what `thidua new ket-qua` says of where its criteria come from."""
 _KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")
 
 
@@ -49,6 +51,28 @@ class Desk:
     def folder(self) -> str:
         """Where the data of the campaign lie."""
         return data_folder(self.key)
+
+    @property
+    def units_file(self) -> str:
+        """Where the units of the body are listed."""
+        return f"{body_folder(self.key.body)}/units.yml"
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nobody wrote criteria yet: none are there, or those that `thidua new` sets."""
+        scoring = self.files.scoring
+        if scoring is None:
+            return self.trial.text(f"{self.folder}/scoring.yml") is None
+        source = scoring.record.source
+        return bool(source and source.words.startswith(BLANK)) and not any(sheet.record.lines for sheet in self.files.sheets)  # fmt: skip
+
+    def with_files(self, files: Mapping[str, str]) -> Desk:
+        """Give the desk as it would be with some files as given."""
+        if not files:
+            return self
+        trial = self.trial.grown(files)
+        found = next(f for f in trial.facts.campaigns if f.key == self.key)
+        return replace(self, trial=trial, files=found)
 
     @property
     def units(self) -> Mapping[str, Unit]:

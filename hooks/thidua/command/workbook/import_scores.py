@@ -11,13 +11,16 @@ from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
+from thidua.draft.score.beginning import beginning_of
 from thidua.draft.score.book import read_scores, scores_as_json
 from thidua.draft.score.change import changes_of
 from thidua.draft.score.files import sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
-from thidua.model.problem import Problem
+from thidua.model.problem import Problem, errors
+from thidua.model.slug import fold
 from thidua.read.table.cell import rows_of
+from thidua.read.workbook.cell import Grid
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.workbook import read_workbook
 
@@ -42,14 +45,42 @@ def run(options: Namespace) -> int:
         grids = read_workbook(path)
     except Unreadable as why:
         raise Misuse(f"{options.file}: {why}") from None
+    begun = _begun(desk, grids, options)
+    if begun is None:
+        return FAILED
+    desk = desk.with_files(begun)
     names = {id: unit.name for id, unit in desk.units.items()}
     reading = read_scores(grids, desk.score_form(), desk.scoring, names)
     draft = _draft(desk, reading)
     tell(options, scores_as_json(reading), reading.findings)
     if refused(reading.findings):
         return FAILED
-    write_files(options, desk.root, draft.files, draft.number)
+    write_files(options, desk.root, {**begun, **draft.files}, draft.number)
+    if begun:
+        print("Bộ tiêu chí lấy từ đầu bảng: đối chiếu với quy chế trước khi công bố.")
     return OK
+
+
+def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str, str] | None:  # fmt: skip
+    """Give the criteria and units that the table itself names, where the campaign has none yet.
+
+    None where the table does not tell them; that was said.
+    """
+    if not desk.is_blank:
+        return {}
+    findings: list[Finding] = []
+    grid = next((grid for grid in grids if not grid.is_hidden and grid.cells), None)
+    ids = {fold(unit.name): id for id, unit in desk.units.items()}
+    units = desk.trial.text(desk.units_file) or "units:\n"
+    made = beginning_of(grid, units, ids, findings) if grid else None
+    fresh = {desk.units_file: made.units} if made and made.units else {}
+    files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
+    problems = errors(desk.trial.with_files(files)[1]) if files else []
+    findings += (finding_of(problem, None, is_there=False) for problem in problems)
+    if not files or refused(findings):
+        tell(options, {"scores": {}}, findings)
+        return None
+    return files
 
 
 @dataclass(frozen=True, slots=True)

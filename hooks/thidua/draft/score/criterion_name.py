@@ -13,6 +13,11 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell
 
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)\s+", re.IGNORECASE)
+MOST = re.compile(
+    r"\s*(?:[(\[]?\s*(?:tối đa|điểm tối đa|max)\s*:?\s*|/\s*|[(\[]\s*)(?P<most>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+"""The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
 _FIELDS = (
     ("ly-do", "reason"), ("tu-cham", "self"), ("cum-cham", "cluster"), ("cham-cheo", "cluster"),
     ("tham-dinh", "appraised"), ("phuc-tra", "appraised"), ("so-lan-cong", "plus"),
@@ -48,7 +53,7 @@ class CriterionNames:
         if cell.number is not None:
             told = f"{cell.number:f}"
             return told if told in self.names else ""
-        words = _WORD.sub("", cell.text, count=1).strip()
+        words = MOST.sub("", _WORD.sub("", cell.text, count=1)).strip()
         for code in self._codes:
             if words == code or re.match(rf"{re.escape(code)}[.):\s–-]", words):
                 rest = words[len(code) :].lstrip(".):–- ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
 from thidua.draft.start.skeleton import filled, quoted
@@ -101,16 +101,21 @@ def unit_kind(name: str) -> UnitKind:
 
 
 def _units(names: list[str]) -> str:
-    return "".join(_lines(names)) if names else " {}"
+    return "".join(unit_lines(names, set()).values()) if names else " {}"
 
 
-def _lines(names: list[str]) -> Iterator[str]:
-    """Two names of one slug get a number: nobody is left out."""
-    taken: set[str] = set()
+def unit_lines(names: Iterable[str], taken: Set[str]) -> dict[str, str]:
+    """Give a line of `units.yml` for each name, by its new id; `taken` are ids that are there.
+
+    Two names of one slug get a number: nobody is left out.
+    """
+    made: dict[str, str] = {}
     for name in names:
-        slug = next(s for s in _slugs(name) if s not in taken)
-        taken.add(slug)
-        yield f"\n  {slug}: {{name: {quoted(name)}, kind: {unit_kind(name).words[0]}}}"
+        slug = next(s for s in _slugs(name) if s not in taken and s not in made)
+        made[slug] = (
+            f"\n  {slug}: {{name: {quoted(name)}, kind: {unit_kind(name).words[0]}}}"
+        )
+    return made
 
 
 def _slugs(name: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,14 +25,26 @@ class Trial:
 
     def __init__(self, root: Path, as_of: date) -> None:
         self.root, self.as_of = root, as_of
+        self._given: dict[str, str] = {}
         self._problems: list[Problem] = []
         self._sources = read_sources(root, self._problems)
         self.facts, self.problems = self._checked(self._sources, self._problems)
 
     def text(self, name: str) -> str | None:
         """Give a file as it is, ends of lines too; None where there is none."""
+        if name in self._given:
+            return self._given[name]
         path = self.root / name
         return path.read_bytes().decode("utf-8") if path.is_file() else None
+
+    def grown(self, files: Mapping[str, str]) -> Trial:
+        """Give the trial of the data with some files as given; nothing is written."""
+        made = copy(self)
+        made._given = {**self._given, **files}
+        made._problems = list(self._problems)
+        made._sources = self._with(files, made._problems)
+        made.facts, made.problems = self._checked(made._sources, list(made._problems))
+        return made
 
     def with_files(self, files: Mapping[str, str]) -> tuple[Facts, list[Problem]]:
         """Give the data with some files as given, and what is wrong, or to be looked at, with them."""
