@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thidua.draft.form.finding import FilledRow, Finding, Reading
 from thidua.draft.form.own import (
@@ -22,9 +23,11 @@ from thidua.model.form.form import Form
 from thidua.model.score.criterion.criteria import NotAssigned
 from thidua.model.score.criterion.judged import Fixed
 from thidua.model.score.scoring import Scoring
+from thidua.model.score.sheet import ScoreSheet
 from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 
 _UNIT, _NAME = "unit", "don-vi"
+_OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 _POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
 
 
@@ -38,11 +41,13 @@ def read_scores(
     seen = [grid for grid in grids if not grid.is_hidden]
     reading = Reading([], [])
     if keys := find_key_row(seen, _UNIT, form):
-        for found in keys:
-            faults = list(faults_of_keys(found, form))
+        for key_row in keys:
+            whole = _with_more(form, key_row, ScoringNames(scoring, form))
+            found = _of_lines(key_row, reading.findings)
+            faults = list(faults_of_keys(found, whole))
             reading.findings += faults
             if not any(fault.is_error for fault in faults):
-                reading.rows += _own_rows(found, form, names, reading.findings)
+                reading.rows += _own_rows(found, whole, names, reading.findings)
         reading.findings += _renamed(keys[0], form)
     else:
         groups = {name for group in scoring.groups for name in (group.name, group.id)}
@@ -58,6 +63,26 @@ def read_scores(
         message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"  # fmt: skip
         reading.findings.append(Finding(seen[0].name if seen else "", "", message))
     return reading
+
+
+def _with_more(form: Form, found: KeyRow, names: ScoringNames) -> Form:
+    """Add the columns of a `scores.csv` that nobody has filled in yet: 1.1 appraised."""
+    more = []
+    for key in found.columns.values():
+        code, _, field = key.partition(" ")
+        if form.column(key) is None and code in names.leaves and names.takes(field or "final"):  # fmt: skip
+            more.append(names.column(code, field or "final"))
+    return replace(form, columns=(*form.columns, *more))
+
+
+def _of_lines(found: KeyRow, findings: list[Finding]) -> KeyRow:
+    """Leave out what a `scores.csv` tells of whole sheets: state, log, publication."""
+    other = {c: k for c, k in found.columns.items() if k.partition(".")[0] in _OF_SHEETS}  # fmt: skip
+    if other:
+        message = f"cột {', '.join(other.values())} không nhập ở đây: giữ như dữ liệu đang có"  # fmt: skip
+        findings.append(Finding(found.grid.name, cell_name(found.row, min(other)), message, is_error=False))  # fmt: skip
+    kept = {c: k for c, k in found.columns.items() if c not in other}
+    return replace(found, columns=kept)
 
 
 def _own_rows(
