@@ -29,7 +29,7 @@ COMMANDS = {
         "công bố kết quả: một người chuẩn bị, người thứ hai xác nhận",
     ),
     "rank": ("rank", "xếp hạng từ bộ tiêu chí và bảng điểm"),
-    "seal": ("seal", "tính mã băm của một bảng điểm để xác nhận, công bố"),
+    "seal": ("publishing.seal", "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": ("schema", "ghi lại JSON Schema và bảng mục của data/README.md"),
     "search": ("search", "tìm trong một cổng đã dựng"),
     "serve": ("serve", "xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.value import Odd, answer_of
 from thidua.model.form.form import Column, Form
-from thidua.read.workbook.cell import Grid, cell_name
+from thidua.read.workbook.cell import Cell, Grid, cell_name
 
 _DEEPEST = 40
 """Rows in which the row of keys is looked for."""
@@ -34,10 +34,16 @@ def find_key_row(grids: list[Grid], key: str, form: Form) -> list[KeyRow]:
 def _key_row(grid: Grid, key: str, form: Form) -> KeyRow | None:
     known = {column.key for column in form.columns}
     for row in range(min(grid.height, _DEEPEST)):
-        told = {c: grid.text(row, c) for c in range(grid.width) if (row, c) in grid.cells}  # fmt: skip
+        cells = {c: cell for c in range(grid.width) if (cell := grid.cells.get((row, c)))}  # fmt: skip
+        told = {c: _key(cell) for c, cell in cells.items()}
         if key in told.values() and len(known & set(told.values())) > 1:
             return KeyRow(grid, row, told)
     return None
+
+
+def _key(cell: Cell) -> str:
+    """The key that a cell names; 1.1 that Excel took for a number is 1.1 again."""
+    return cell.text if cell.number is None else f"{cell.number:f}"
 
 
 def faults_of_keys(found: KeyRow, form: Form) -> Iterator[Finding]:

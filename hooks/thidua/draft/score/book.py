@@ -8,23 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from thidua.draft.form.finding import FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
-    cells_of,
     faults_of_keys,
     find_key_row,
-    hidden_finding,
-    merged_findings,
 )
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import ScoringNames
+from thidua.draft.score.own import UNIT, of_lines, own_rows, with_more
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
 from thidua.model.score.criterion.criteria import NotAssigned
 from thidua.model.score.criterion.judged import Fixed
 from thidua.model.score.scoring import Scoring
-from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
+from thidua.read.workbook.cell import Grid, Kind, cell_place
 
-_UNIT, _NAME = "unit", "don-vi"
 _POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
 
 
@@ -33,16 +30,18 @@ def read_scores(
 ) -> Reading:
     """Read all sheets of a workbook; `units` are the names of a body's units by id."""
     ranked = [unit for group in scoring.groups for unit in group.units]
-    near = [*ranked, *(str(row.answers[_UNIT]) for row in form.rows)]
+    near = [*ranked, *(str(row.answers[UNIT]) for row in form.rows)]
     names = UnitNames(units, near)
     seen = [grid for grid in grids if not grid.is_hidden]
     reading = Reading([], [])
-    if keys := find_key_row(seen, _UNIT, form):
-        for found in keys:
-            faults = list(faults_of_keys(found, form))
+    if keys := find_key_row(seen, UNIT, form):
+        for key_row in keys:
+            whole = with_more(form, key_row, ScoringNames(scoring, form))
+            found = of_lines(key_row, reading.findings)
+            faults = list(faults_of_keys(found, whole))
             reading.findings += faults
             if not any(fault.is_error for fault in faults):
-                reading.rows += _own_rows(found, form, names, reading.findings)
+                reading.rows += own_rows(found, whole, names, reading.findings)
         reading.findings += _renamed(keys[0], form)
     else:
         groups = {name for group in scoring.groups for name in (group.name, group.id)}
@@ -58,42 +57,6 @@ def read_scores(
         message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"  # fmt: skip
         reading.findings.append(Finding(seen[0].name if seen else "", "", message))
     return reading
-
-
-def _own_rows(
-    found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]
-) -> Iterator[FilledRow]:
-    place = next(c for c, key in found.columns.items() if key == _UNIT)
-    named = next((c for c, key in found.columns.items() if key == _NAME), None)
-    grid = found.grid
-    answers = {c: k for c, k in found.columns.items() if c not in (place, named)}
-    findings += merged_findings(grid, found.row + 1, answers)
-    for row in range(found.row + 1, grid.height):
-        unit = grid.text(row, place)
-        holds = [c for c in answers if (row, c) in grid.cells]
-        if not unit and not holds:
-            continue
-        name = grid.text(row, named) if named is not None else unit
-        fault = _fault_of(unit, name, names)
-        if fault:
-            findings.append(Finding(grid.name, cell_name(row, place), fault))
-            continue
-        if row in grid.hidden_rows:
-            findings.append(hidden_finding(grid, row, name or unit))
-        cells = tuple(cells_of(found, row, form, findings))
-        yield FilledRow(name or unit, unit, cells, is_whole=True)
-
-
-def _fault_of(unit: str, name: str, names: UnitNames) -> str:
-    """Say what is wrong with a row's unit; "" where nothing is."""
-    if not unit:
-        return "hàng có số mà cột Mã để trống: điền mã đơn vị, như khi xuất"
-    if names.one(unit) != unit:
-        near = names.one(unit) or names.one(name)
-        return f"không có đơn vị mã “{unit[:40]}”" + (f"; có phải là “{near}”?" if near else "")  # fmt: skip
-    if name and unit not in names.find(name):
-        return f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"  # fmt: skip
-    return ""
 
 
 def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:

@@ -24,8 +24,10 @@ def changes_of(
 
     Points that are those of the formula are not written down beside the figures.
     """
+    off = {cell.column.code for cell in row.cells if cell.answer == NOT_ASSIGNED}
     for cell in row.cells:
-        if _is_computed(cell, tree, computed):
+        is_repeated = cell.answer is None and cell.column.is_first and cell.column.code in off  # fmt: skip
+        if is_repeated or _is_computed(cell, tree, computed):
             continue
         for change in _of_cell(row, cell, tree, findings):
             if "published" in tree:

@@ -6,7 +6,6 @@ a sheet with its rounds beside each other; titles, merged heads, totals and rema
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
@@ -14,18 +13,10 @@ from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
 from thidua.draft.score.criterion_name import CriterionNames, field_of
+from thidua.draft.score.stray import Strays
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
-from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
-
-_NO_UNIT = (
-    "tong", "cong", "trung-binh", "binh-quan", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan",
-    "diem-toi-da", "diem-chuan", "thang-diem", "luu-y", "chu-thich", "cao-nhat", "thap-nhat",
-)  # fmt: skip
-"""How rows begin that are about no unit."""
-_FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*%?")
-_SAID = ("dat", "khong-dat", "x", "khong-cham")
+from thidua.read.workbook.cell import Grid, Kind, cell_name
 
 
 class SheetReader:
@@ -33,8 +24,8 @@ class SheetReader:
 
     def __init__(self, units: UnitNames, names: CriterionNames, groups: set[str]) -> None:  # fmt: skip
         self.units, self.names = units, names
-        self.groups = {slugify(group) for group in groups}
         self.findings: list[Finding] = []
+        self.strays = Strays(units, groups, self.findings)
         self.codes: set[str] = set()
         """Criteria that some sheet has a place for."""
 
@@ -60,7 +51,9 @@ class SheetReader:
         self.findings += merged_findings(grid, axes.first, {line.place: "" for line in lines})  # fmt: skip
         for row in range(axes.first, grid.height):
             name = grid.text(row, axes.line)
-            unit = self._unit(grid, row, axes.line, [line.place for line in lines])
+            unit = self.strays.unit_at(
+                grid, row, axes.line, [line.place for line in lines]
+            )
             if unit:
                 yield self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
                 if row in grid.hidden_rows:
@@ -76,7 +69,7 @@ class SheetReader:
         heads: dict[str, list[int]] = {}
         for place in places:
             name = grid.text(axes.line, place)
-            if self._unit(grid, axes.line, place, []):
+            if self.strays.unit_at(grid, axes.line, place, []):
                 heads.setdefault(name, []).append(place)
         for name, own in heads.items():
             cells = [
@@ -153,47 +146,6 @@ class SheetReader:
             column = self.names.column(column.code, "final")
         return read_cell(grid, place, column, self.findings)
 
-    def _unit(self, grid: Grid, row: int, place: int, answers: list[int]) -> str:
-        """Give the unit of a row or column; "" for what is about none, told where it may be one."""
-        cell = grid.at(row, place)
-        name = cell.text if cell else ""
-        found = self.units.find(name)
-        if len(found) == 1:
-            return next(iter(found))
-        holds = [c for c in answers if _is_answer(grid.cells.get((row, c)))]
-        message = self._stray(grid, row, cell, found, holds)
-        if message:
-            at = cell_name(row, place)
-            self.findings.append(Finding(grid.name, at, message, bool(holds or found)))
-        return ""
-
-    def _stray(
-        self,
-        grid: Grid,
-        row: int,
-        cell: Cell | None,
-        found: set[str],
-        holds: list[int],
-    ) -> str:
-        """Say what is wrong with a row that names no unit; "" where nothing is."""
-        if found:
-            listed = ", ".join(sorted(found))
-            assert cell
-            return f"có {len(found)} đơn vị cùng tên “{cell.text}”: ghi mã thay cho tên ({listed})"  # fmt: skip
-        words = [slugify(grid.text(row, c)) for c in range(grid.width)]
-        name = cell.text if cell else ""
-        is_remark = any(w.startswith(_NO_UNIT) for w in words if w)
-        if is_remark or slugify(name) in self.groups:
-            return ""
-        near = self.units.near(name)
-        if cell and cell.kind is Kind.FORMULA:
-            return f"tên đơn vị là công thức ({name[:40]}): dán lại bằng “Dán giá trị” (Paste Values)"  # fmt: skip
-        if not name:
-            return "hàng có điểm mà không ghi đơn vị" if holds else ""
-        if near:
-            return f"không có đơn vị “{name}”; có phải là “{near}”?"
-        return f"không có đơn vị “{name}” trong phong trào" if holds else ""
-
     def _tell_unread(self, grid: Grid, axes: Axes, lines: list[Line]) -> None:
         """Tell columns with numbers below a head that names neither a criterion nor what is left out."""
         read = {line.place for line in lines} | {axes.line}
@@ -209,10 +161,3 @@ class SheetReader:
             head = next((text for text in reversed(heads) if text), "")
             message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"  # fmt: skip
             self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, is_error=False))  # fmt: skip
-
-
-def _is_answer(cell: Cell | None) -> bool:
-    """Whether a cell may be points; a name under a signature is none."""
-    if cell is None or cell.kind is not Kind.TEXT:
-        return cell is not None
-    return bool(_FIGURE.fullmatch(cell.text)) or slugify(cell.text) in _SAID
