@@ -12,11 +12,24 @@ from thidua.model.proof.preparation import Preparation
 from thidua.model.score.sheet import ScoreSheet, SheetState
 from thidua.read.yaml_tree import Plain
 
+ON_PAPER = "Các bước trước làm trên giấy"
 
-def made_ready(sheet: ScoreSheet, on: date, role: str) -> list[Change]:
-    """Bring a sheet that was appraised to its last state before publication."""
+
+def made_ready(
+    sheet: ScoreSheet, on: date, role: str, minutes: str | None = None
+) -> list[Change]:
+    """Bring a sheet that was appraised to its last state before publication.
+
+    `minutes` name the paper of a sheet whose steps nobody wrote down here.
+    """
     if sheet.state is SheetState.FINAL:
         return []
+    if sheet.state is SheetState.DRAFT and minutes and not sheet.log:
+        steps: list[Plain] = [
+            {"on": _day(on), "by": role, "to": SheetState.APPRAISED.value, "reason": f"{ON_PAPER}: {minutes}"},
+            {"on": _day(on), "by": role, "to": SheetState.FINAL.value},
+        ]  # fmt: skip
+        return [Change(("state",), SheetState.FINAL.value), Change(("log",), steps)]
     return list(_step(sheet, len(sheet.log), on, role, SheetState.FINAL))
 
 
@@ -45,8 +58,10 @@ def cells_of(unit: str, changes: Sequence[Change]) -> Iterator[CellChange]:
         match change.path, change.new:
             case ("log", int(place)), dict(entry):
                 yield from _cells(unit, f"log.{place + 1}", entry)
-            case ("log",), [dict(entry)]:
-                yield from _cells(unit, "log.1", entry)
+            case ("log",), list(entries):
+                for number, told in enumerate(entries, 1):
+                    assert isinstance(told, dict)
+                    yield from _cells(unit, f"log.{number}", told)
             case _, dict(told):
                 yield from _cells(unit, str(change.path[0]), told)
             case _, str(value):

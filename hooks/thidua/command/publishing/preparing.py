@@ -39,7 +39,7 @@ def prepare(options: Namespace, desk: Desk) -> int:
     choice = _chosen(options, desk)
     second = options.second or another(desk, role)
     prepared = _prepared(options, desk, choice, role)
-    ready = {unit: made_ready(s.record, prepared.on, role) for unit, s in choice.sheets.items()}  # fmt: skip
+    ready = {unit: made_ready(s.record, prepared.on, role, options.minutes) for unit, s in choice.sheets.items()}  # fmt: skip
     files = sheet_files(desk, choice.sheets, ready, {})
     facts, found = _rehearsed(desk, prepared, second or _SOMEBODY, files)
     for line in shown(own_files(facts, desk), prepared, desk.units):
@@ -65,10 +65,11 @@ def _chosen(options: Namespace, desk: Desk) -> Choice:
     known = {sheet.record.unit for sheet in desk.files.sheets}
     if strange := sorted(asked - known):
         raise Misuse(f"không có bảng điểm của {', '.join(strange)}")
-    choice = choose_sheets(desk.files, asked)
+    choice = choose_sheets(desk.files, asked, is_on_paper=bool(options.minutes))
     if not choice.sheets:
         listed = "; ".join(f"{unit}: {why}" for unit, why in choice.left.items())
-        raise Misuse(f"không có bảng nào để công bố ({listed or 'mọi bảng đã công bố'})")  # fmt: skip
+        paper = "; các bước làm trên giấy thì ghi --minutes “Biên bản số …”" if "bản nháp" in listed else ""  # fmt: skip
+        raise Misuse(f"không có bảng nào để công bố ({listed or 'mọi bảng đã công bố'}{paper})")  # fmt: skip
     return choice
 
 

@@ -25,6 +25,7 @@ def add(parser: ArgumentParser) -> None:
     who.add_argument("--confirm", metavar="VAI", help="vai xác nhận (người thứ hai): xem lại rồi công bố mọi bảng")  # fmt: skip
     parser.add_argument("--on", metavar="NGÀY", help="khi chuẩn bị: ngày công bố, như 2026-11-21; bỏ trống là hôm nay")  # fmt: skip
     parser.add_argument("--unit", action="append", default=[], metavar="MÃ", help="khi chuẩn bị: chỉ đơn vị này (ghi nhiều lần được); bỏ trống là mọi bảng đã đủ")  # fmt: skip
+    parser.add_argument("--minutes", metavar="BIÊN_BẢN", help="khi chuẩn bị: các bước chấm làm trên giấy; nêu biên bản thẩm định, họp hội đồng: bảng còn là bản nháp mà đủ điểm cũng được công bố, nhật ký ghi biên bản ấy")  # fmt: skip
     parser.add_argument("--second", metavar="VAI", help="khi chuẩn bị: vai thứ hai, phải biết trước khi ký số")  # fmt: skip
     parser.add_argument("--sign", metavar="KHÓA", help="khóa SSH riêng của vai, khi vai có keys ở body.yml")  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
@@ -34,7 +35,8 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Prepare, or confirm; exit 1 where the data would break a rule, with nothing written."""
     if not options.confirm:
-        return prepare(options, desk_of(options, _today(options.on), _is_ready))
+        is_due = _is_whole if options.minutes else _is_ready
+        return prepare(options, desk_of(options, _today(options.on), is_due))
     desk = desk_of(options, _today(options.on), _is_prepared)
     prepared = _preparation(desk)
     if prepared is None:
@@ -46,6 +48,10 @@ def run(options: Namespace) -> int:
 
 def _is_ready(desk: Desk) -> bool:
     return bool(choose_sheets(desk.files, set()).sheets)
+
+
+def _is_whole(desk: Desk) -> bool:
+    return bool(choose_sheets(desk.files, set(), is_on_paper=True).sheets)
 
 
 def _is_prepared(desk: Desk) -> bool:

@@ -25,15 +25,20 @@ class Choice:
     """By unit: why its sheet is not published yet."""
 
 
-def choose_sheets(files: CampaignFiles, only: set[str]) -> Choice:
-    """Choose the sheets that are whole and appraised; of those named, if any are."""
+def choose_sheets(
+    files: CampaignFiles, only: set[str], *, is_on_paper: bool = False
+) -> Choice:
+    """Choose the sheets that are whole and appraised; of those named, if any are.
+
+    With minutes, `is_on_paper`, whole drafts without a log are, too.
+    """
     sheets: dict[str, Checked[ScoreSheet]] = {}
     left: dict[str, str] = {}
     for sheet in files.sheets:
         unit = sheet.record.unit
         if sheet.record.published or (only and unit not in only):
             continue
-        why = _hindrance(files, sheet.record)
+        why = _hindrance(files, sheet.record, is_on_paper=is_on_paper)
         if why:
             left[unit] = why
         else:
@@ -42,9 +47,10 @@ def choose_sheets(files: CampaignFiles, only: set[str]) -> Choice:
     return Choice(sheets, left)
 
 
-def _hindrance(files: CampaignFiles, sheet: ScoreSheet) -> str:
+def _hindrance(files: CampaignFiles, sheet: ScoreSheet, *, is_on_paper: bool) -> str:
     """Say why a sheet cannot be published; "" where it can."""
-    if sheet.state not in _READY:
+    is_paper = is_on_paper and sheet.state is SheetState.DRAFT and not sheet.log
+    if sheet.state not in _READY and not is_paper:
         return f"{_STATES.get(sheet.state, sheet.state.value)}, chưa thẩm định"
     total = files.totals.drafts.get(sheet.unit) if files.totals else None
     if total and total.missing and sheet.eligible:

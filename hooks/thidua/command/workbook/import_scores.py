@@ -31,7 +31,7 @@ Asked = Mapping[str, Sequence[tuple[Filled, Change]]]
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
     parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng điểm như cơ quan đang giữ")  # fmt: skip
-    add_campaign(parser)
+    add_campaign(parser, is_asked=False)
     parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
     parser.add_argument("--format", choices=["text", "json"], default="text")
     parser.set_defaults(run=run)

@@ -46,12 +46,16 @@ def log_is_in_order(facts: Facts) -> Iterator[Problem]:
     ),
 )
 def log_goes_step_by_step(facts: Facts) -> Iterator[Problem]:
-    """Each step goes one state forward or back; explanations may be left out."""
+    """Each step goes one state forward or back; explanations may be left out.
+
+    The first may lead to `appraised` where it names the paper of the steps before it.
+    """
     for sheet, place, state, entry in _steps(facts):
         step = _ORDER.index(entry.to) - _ORDER.index(state)
         skips_explanation = state is SheetState.CLUSTER_SCORED and step == 2
         is_step = step in (1, -1) or skips_explanation
-        if state is SheetState.PUBLISHED or not is_step:
+        is_paper = not place and entry.to is SheetState.APPRAISED and bool(entry.reason)
+        if state is SheetState.PUBLISHED or not (is_step or is_paper):
             message = f"không chuyển từ {state} sang {entry.to} được"
             yield sheet.problem(("log", place, "to"), message)
 
