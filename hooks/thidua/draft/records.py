@@ -106,9 +106,11 @@ def _period(facts: PlanFacts) -> Iterator[str]:
 
 
 def _milestones(facts: PlanFacts) -> Iterator[str]:
-    if facts.milestones:
+    period = "/".join(facts.period)
+    told = [m for m in facts.milestones if m.time.day != period]  # told as the period
+    if told:
         yield "milestones:"
-    for number, found in enumerate(facts.milestones, 1):
+    for number, found in enumerate(told, 1):
         yield f"  # dòng {found.line} của văn bản"
         yield f"  - id: moc-{number}"
         yield f"    title: {quoted(_short(found.what))}"

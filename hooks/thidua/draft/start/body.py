@@ -41,7 +41,7 @@ _BEGINS = {
     "văn phòng": UnitKind.COUNCIL_OFFICE,
 }
 """By what a name begins with; the first that fits. Any other is a department (phòng)."""
-UNKNOWN = "chưa rõ"
+UNKNOWN = "Chưa rõ tỉnh, thành phố"
 """What stands for a province that nobody told."""
 _WARDS = {BodyKind.WARD: "phường", BodyKind.SPECIAL_ZONE: "đặc khu"}
 
