@@ -32,7 +32,7 @@ COMMANDS = {
     "seal": ("publishing.seal", "tính mã băm của một bảng điểm để xác nhận, công bố"),
     "schema": ("schema", "ghi lại JSON Schema và bảng mục của data/README.md"),
     "search": ("search", "tìm trong một cổng đã dựng"),
-    "serve": ("serve", "xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang"),
+    "serve": ("start.serve", "xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang"),
     "verify": ("verify", "tính lại mọi bảng xếp hạng của một cổng đã dựng"),
 }
 """Each word, with its module in `command/` and what it does."""

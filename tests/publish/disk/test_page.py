@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.publish.disk.page import file_link, page_from_disk
-from thidua.publish.link import target_of
+from thidua.publish.link.link import target_of
 
 
 @pytest.mark.parametrize(

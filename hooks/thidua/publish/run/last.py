@@ -29,7 +29,9 @@ def remember(root: Path, target: Path, key: str) -> None:
     path = _record(root, target)
     with suppress(OSError):  # no harm: the next build builds
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps({"key": key, "site": _site(target)}), "utf-8")
+        path.write_text(
+            json.dumps({"key": key, "site": _site(target)}), "utf-8", newline="\n"
+        )
 
 
 def _record(root: Path, target: Path) -> Path:
