@@ -54,7 +54,7 @@ def tell(root: Path, today: date) -> list[Page]:
     scope = Scope(dossiers.portal.commons, _NoPhotos(), "https://x.example/", False)
     pages = list(site_pages(dossiers, scope))
     list(search_entries(dossiers.portal, dossiers.bodies.values()))
-    list(data_files(dossiers.portal, dossiers.rankings(), ""))
+    list(data_files(dossiers.portal, dossiers.bodies.values(), ""))
     return pages
 
 

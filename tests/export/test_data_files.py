@@ -9,7 +9,7 @@ from thidua.export.data_files import data_files
 
 def test_data_files(case: Case) -> None:
     found = dossiers(case.given)
-    files = dict(data_files(found.portal, found.rankings(), "https://x.example/"))
+    files = dict(data_files(found.portal, found.bodies.values(), "https://x.example/"))
     told = list(files)
     for address in case.given["show"]:
         told += [f"# {address}", files[address].decode()]

@@ -12,6 +12,8 @@ RESULT = "index.json"
 """What follows from it."""
 CATALOGUE = "muc-luc.js"
 """The first chunk of the index of the search."""
+CALENDAR_FILE = "lich.ics"
+"""Dates for the calendar of a telephone."""
 CARD = "the-chia-se.png"
 """The picture that stands for a page in messages."""
 

@@ -11,9 +11,10 @@ from thidua.address.page import (
     comparison_address,
     ranking_address,
 )
-from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import listing_file
+from thidua.export.calendar.files import calendar_files
 from thidua.export.comparison import comparison_files
 from thidua.export.correction_feed import correction_feed
 from thidua.export.log import log_file
@@ -23,9 +24,11 @@ File = tuple[str, bytes]
 
 
 def data_files(
-    portal: PortalDossier, rankings: Iterable[RankingDossier], site_url: str
+    portal: PortalDossier, bodies: Iterable[BodyDossier], site_url: str
 ) -> Iterator[File]:
-    """Give the files of all rankings, the list that binds them, the feed of corrections."""
+    """Give the files of all rankings, the list that binds them, calendars, the feed of corrections."""
+    bodies = list(bodies)
+    rankings = [ranking for body in bodies for ranking in body.rankings]
     found: dict[str, Mapping[str, bytes]] = {}
     for ranking in rankings:
         key = ranking.name.key
@@ -34,6 +37,7 @@ def data_files(
             yield comparison_address(key) + name, content
     for address, files in found.items():
         yield from ((address + name, content) for name, content in files.items())
+    yield from calendar_files(f"Lịch thi đua: {portal.commons.settings.name}", bodies, site_url)  # fmt: skip
     yield LISTING, listing_file(found.items())
     if log := portal.commons.ledger.log:
         yield LOG, log_file(log)

@@ -138,8 +138,8 @@ class Build:
         self.progress.stage("lập chỉ mục tìm kiếm")
         self._publish_search([*self._entries(), *listed], publication)
         self.progress.stage("ghi tệp dữ liệu")
-        rankings = self.dossiers.rankings()
-        files = data_files(self.dossiers.portal, rankings, self.setting.site_url)
+        bodies = self.dossiers.bodies.values()
+        files = data_files(self.dossiers.portal, bodies, self.setting.site_url)
         for address, content in files:
             publication.write(address, content)
         for photo in self.scope.photos.values():

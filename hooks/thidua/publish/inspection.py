@@ -67,8 +67,8 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
             publication.files.add(page.address + CARD)
     publication.note(_search_page(portal), "")
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
-    rankings = dossiers.rankings()
-    publication.files |= {name for name, _ in data_files(dossiers.portal, rankings, "")}
+    bodies = dossiers.bodies.values()
+    publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
     publication.files |= set(moved_files(portal.ledger, publication.files))
     return publication, copied_files(portal, photos)
 

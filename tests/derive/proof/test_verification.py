@@ -30,7 +30,7 @@ def published() -> dict[str, bytes]:
     portal, problems = load_portal(SITE, TODAY)
     assert portal, problems
     dossiers = dossiers_of(portal)
-    files = dict(data_files(dossiers.portal, dossiers.rankings(), ""))
+    files = dict(data_files(dossiers.portal, dossiers.bodies.values(), ""))
     return {path: text for path, text in files.items() if path.endswith(".json")}
 
 

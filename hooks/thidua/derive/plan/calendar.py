@@ -21,6 +21,11 @@ class Calendar:
     undated: tuple[AgendaItem, ...]
 
     @property
+    def has_days(self) -> bool:
+        """Whether anything has a day."""
+        return bool(self.late or self.coming or self.past)
+
+    @property
     def near(self) -> tuple[AgendaItem, ...]:
         """What is ahead within sixty days."""
         return tuple(item for item in self.coming if item.is_near)

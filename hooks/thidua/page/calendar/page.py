@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from thidua.address.file import CALENDAR_FILE
 from thidua.address.page import CALENDAR, body_calendar_address, unit_calendar_address
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.unit import UnitDossier
@@ -40,6 +41,8 @@ class CalendarView:
     past: tuple[AgendaView, ...]
     undated: tuple[AgendaView, ...]
     facets: tuple[Facet, ...]
+    file: str
+    """The calendar for telephones, beside the page; "" where no date has a day."""
 
 
 def calendar_page(portal: PortalDossier) -> Page:
@@ -138,6 +141,7 @@ def _view(
         past=_views(calendar.past),
         undated=_views(calendar.undated),
         facets=tuple(facet for facet in facets if facet.links),
+        file=CALENDAR_FILE if calendar.has_days or subject is None else "",
     )
 
 

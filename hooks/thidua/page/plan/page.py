@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.address.file import pdf_name
+from thidua.address.file import CALENDAR_FILE, pdf_name
 from thidua.address.page import (
     base_of,
     plan_address,
@@ -64,6 +64,8 @@ class PlanView:
     related: tuple[Link, ...]
     """What came of it: the result, the ranking, exemplary models."""
     timeline: tuple[AgendaView, ...]
+    calendar: str
+    """The dates as a file for telephones, beside the page; "" where none has a day."""
     clauses: tuple[ClauseView, ...]
     annexes: tuple[ClauseView, ...]
     """What is enacted with the plan: it stands behind the signature."""
@@ -135,6 +137,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
+        calendar=CALENDAR_FILE if any(item.day for item in plan.agenda) else "",
         clauses=tuple(v for v in clauses if v.level != ANNEX),
         annexes=tuple(v for v in clauses if v.level == ANNEX),
         gone=gone_views(plan),

@@ -1,0 +1,107 @@
+"""Calendar files (lịch .ics): of the portal, of each body, unit and campaign that has dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from thidua.address.file import CALENDAR_FILE
+from thidua.address.page import (
+    CALENDAR,
+    body_calendar_address,
+    clause_address,
+    plan_address,
+    unit_calendar_address,
+)
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.plan.agenda import AgendaItem, in_order
+from thidua.export.calendar.text import Event, calendar_text
+from thidua.model.key import CampaignKey
+from thidua.say.agenda import agenda_title, agenda_when
+from thidua.say.name import asked_names
+
+File = tuple[str, bytes]
+Days = Mapping[CampaignKey, date]
+"""When the data of each campaign was last changed."""
+
+
+def calendar_files(
+    name: str, bodies: Iterable[BodyDossier], site_url: str
+) -> Iterator[File]:
+    """Give the calendar of the portal, without samples, and those of its parts."""
+    everything: list[AgendaItem] = []
+    known: dict[CampaignKey, date] = {}
+    bodies = list(bodies)
+    has_real = any(not body.issuer.name.is_sample for body in bodies)
+    for body in bodies:
+        days = {key: result.summary.updated_on for key, result in body.results.items()}
+        items = [item for result in body.results.values() for item in result.agenda]
+        if not (has_real and body.issuer.name.is_sample):
+            everything += items
+            known |= days
+        yield from _of_body(body, items, days, site_url)
+    yield CALENDAR + CALENDAR_FILE, _file(name, everything, known, site_url)
+
+
+def has_dates(items: Iterable[AgendaItem]) -> bool:
+    """Whether any of these dates can stand in a calendar."""
+    return any(item.day for item in items)
+
+
+def _of_body(
+    body: BodyDossier, items: list[AgendaItem], days: Days, site_url: str
+) -> Iterator[File]:
+    name = body.issuer.name
+    told = f"Lịch thi đua: {name.name}"
+    yield body_calendar_address(name.slug) + CALENDAR_FILE, _file(told, items, days, site_url)  # fmt: skip
+    for key, result in body.results.items():
+        if has_dates(result.agenda):
+            title = result.summary.name.title
+            yield plan_address(key) + CALENDAR_FILE, _file(title, result.agenda, days, site_url)  # fmt: skip
+    for unit in body.units.values():
+        own = [date for asked in unit.duties for date in asked.dates]
+        if has_dates(own):
+            title = f"Lịch thi đua: {unit.name.name}, {name.name}"
+            address = unit_calendar_address(unit.name.body, unit.name.id)
+            yield address + CALENDAR_FILE, _file(title, own, days, site_url)
+
+
+def _file(name: str, items: Iterable[AgendaItem], days: Days, site_url: str) -> bytes:
+    taken: dict[str, int] = {}
+    events = []
+    for item in in_order(items):
+        if item.day:
+            uid = _uid(item)
+            taken[uid] = taken.get(uid, 0) + 1
+            number = f".{taken[uid]}" if taken[uid] > 1 else ""
+            events.append(_event(item, f"{uid}{number}", days[item.campaign.key], site_url))  # fmt: skip
+    return calendar_text(name, events)
+
+
+def _event(item: AgendaItem, uid: str, changed_on: date, site_url: str) -> Event:
+    """One date: what is due “before” a day stands on the last day in time."""
+    assert item.day and item.moment
+    last = item.day - timedelta(days=item.moment.when.is_before)
+    campaign = item.campaign
+    sample = "Dữ liệu minh họa: " if campaign.body.is_sample else ""
+    owners = asked_names(item.owners)
+    parts = (agenda_when(item), owners, item.report_to and f"Gửi: {item.report_to}", campaign.title, campaign.body.name)  # fmt: skip
+    where = clause_address(campaign.key, item.clause.id) if item.clause else plan_address(campaign.key)  # fmt: skip
+    return Event(
+        uid=f"{uid}@cong-thi-dua",
+        first=min(item.moment.opens or last, last),
+        last=last,
+        title=f"{sample}{agenda_title(item)}",
+        words="\n".join(part for part in parts if part),
+        place=item.place or "",
+        address=f"{site_url}{where}" if site_url else "",
+        changed_on=changed_on,
+    )
+
+
+def _uid(item: AgendaItem) -> str:
+    """What a date is known by for ever: its milestone, else its clause or report."""
+    kind = "moc" if item.milestone else "viec" if item.clause else "nop"
+    told = item.milestone or (item.clause.id if item.clause else "") or item.report or "dang-ky"  # fmt: skip
+    key = item.campaign.key
+    return f"{kind}.{told}.{key.slug}.{key.year}.{key.body}"

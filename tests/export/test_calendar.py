@@ -1,0 +1,64 @@
+"""Calendar files: read back by another library, the same bytes each time, no line too long."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from tests.commune import TODAY, commune
+from thidua.export.calendar.files import calendar_files
+from thidua.export.calendar.text import Event, calendar_text
+from thidua.publish.dossiers import dossiers_of
+from thidua.publish.load import load_portal
+
+PLAN = "data/bodies/xa-mau/2025/duong-sach/plan.yml"
+SITE = "https://thidua.example/"
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\n;,\\"), max_size=120)  # fmt: skip
+
+
+def files_of(root: Path, site_url: str = "") -> dict[str, bytes]:
+    portal, problems = load_portal(root, TODAY)
+    assert portal, problems
+    bodies = dossiers_of(portal).bodies.values()
+    return dict(calendar_files("Lịch thi đua", bodies, site_url))
+
+
+def told(content: bytes) -> list[tuple[str, ...]]:
+    """What a telephone would show of each entry."""
+    return [
+        (str(e["summary"]), str(e["dtstart"].dt), str(e["dtend"].dt), str(e.get("url", "")), str(e["uid"]))
+        for e in Calendar.from_ical(content).walk("VEVENT")
+    ]  # fmt: skip
+
+
+def test_dates_of_a_commune(tmp_path: Path) -> None:
+    found = files_of(commune(tmp_path, []), SITE)
+    plan = "xa-mau/ke-hoach/2025/duong-sach/"
+    assert told(found[f"{plan}lich.ics"]) == [
+        ("Sơ kết", "2025-06-30", "2025-07-01", f"{SITE}{plan}#i-1-a", "moc.so-ket.duong-sach.2025.xa-mau@cong-thi-dua"),
+        ("Báo cáo kết quả", "2025-12-14", "2025-12-15", f"{SITE}{plan}#i-1-b", "viec.i-1-b.duong-sach.2025.xa-mau@cong-thi-dua"),
+    ]  # fmt: skip
+    assert found == files_of(tmp_path, SITE)
+    assert {name.rpartition("/")[2] for name in found} == {"lich.ics"}
+
+
+def test_samples_stand_apart(tmp_path: Path) -> None:
+    sample = {"file": "data/bodies/xa-mau/body.yml", "append": "sample: true\n"}
+    entries = told(files_of(commune(tmp_path, [sample]))["xa-mau/ke-hoach/2025/duong-sach/lich.ics"])  # fmt: skip
+    assert [entry[0] for entry in entries] == ["Dữ liệu minh họa: Sơ kết", "Dữ liệu minh họa: Báo cáo kết quả"]
+
+
+@given(WORDS, WORDS, WORDS, st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 40))  # fmt: skip
+def test_what_is_written_is_read_back(name: str, title: str, words: str, first: date, days: int) -> None:  # fmt: skip
+    last = first + timedelta(days=days)
+    event = Event("a@b", first, last, title, words, "", "", date(2026, 1, 1))
+    text = calendar_text(name, [event])
+    assert all(len(line) <= 75 for line in text.split(b"\r\n"))
+    (entry,) = Calendar.from_ical(text).walk("VEVENT")
+    assert (str(entry["summary"]), str(entry["description"])) == (title, words)
+    assert (entry["dtstart"].dt, entry["dtend"].dt) == (first, last + timedelta(days=1))
+    assert len(list(entry.walk("VALARM"))) == 2
