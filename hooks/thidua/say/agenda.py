@@ -27,6 +27,8 @@ def agenda_state(item: AgendaItem) -> Badge:
         return Badge("Chưa xác định ngày", "plain")
     if item.is_late:
         return Badge("Quá hạn", "red")
+    if item.is_past and item.moment.when.after:
+        return Badge("Sự kiện đã qua", "plain")
     return ahead_state(item.moment) or Badge("Đã qua", "plain")
 
 

@@ -58,6 +58,8 @@ def planned_state(moment: Moment | None) -> Badge:
     """Say how a day stands that only the plan names: never that something is missing."""
     if moment is None or moment.day is None:
         return Badge("Kế hoạch không ghi ngày", "plain")
+    if moment.is_past and moment.when.after:
+        return Badge("Sự kiện đã qua; kế hoạch không ghi ngày", "plain")
     return ahead_state(moment) or Badge("Đã qua ngày nêu trong kế hoạch", "plain")
 
 

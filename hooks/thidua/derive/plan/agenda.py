@@ -50,6 +50,11 @@ class AgendaItem:
         return self.moment.day if self.moment else None
 
     @property
+    def is_set(self) -> bool:
+        """Whether it has a day of its own: an event only begins the time of what comes after."""
+        return bool(self.day and self.moment and not self.moment.when.after)
+
+    @property
     def is_past(self) -> bool:
         """Whether its time is over."""
         return self.moment is not None and self.moment.is_past

@@ -22,8 +22,8 @@ class Calendar:
 
     @property
     def has_days(self) -> bool:
-        """Whether anything has a day."""
-        return bool(self.late or self.coming or self.past)
+        """Whether anything has a day of its own."""
+        return any(i.is_set for i in (*self.late, *self.coming, *self.past))
 
     @property
     def near(self) -> tuple[AgendaItem, ...]:

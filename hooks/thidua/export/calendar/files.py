@@ -45,7 +45,7 @@ def calendar_files(
 
 def has_dates(items: Iterable[AgendaItem]) -> bool:
     """Whether any of these dates can stand in a calendar."""
-    return any(item.day for item in items)
+    return any(item.is_set for item in items)
 
 
 def _of_body(
@@ -70,7 +70,7 @@ def _file(name: str, items: Iterable[AgendaItem], days: Days, site_url: str) -> 
     taken: dict[str, int] = {}
     events = []
     for item in in_order(items):
-        if item.day:
+        if item.is_set:
             uid = _uid(item)
             taken[uid] = taken.get(uid, 0) + 1
             number = f".{taken[uid]}" if taken[uid] > 1 else ""

@@ -65,6 +65,9 @@ class Anniversary(Record):
     years: Whole = Field(title="Số năm", description="Kỷ niệm bao nhiêu năm", ge=1)
     since: SomeDay = Field(title="Ngày gốc", description="Ngày, tháng hoặc năm xảy ra")
     marked_on: Day = Field(title="Ngày kỷ niệm", description="Như kế hoạch ghi")
+    note: Line | None = Field(
+        None, title="Ghi chú", description="Khi bản gốc ghi sai: hiểu là ngày nào"
+    )
 
 
 class Launch(Record):

@@ -65,7 +65,8 @@ def anniversaries(plan: PlanDossier) -> Iterator[str]:
     """Anniversaries that the plan marks."""
     for day in plan.summary.campaign.anniversaries:
         since, marked = partial_day_words(day.since), day_words(day.marked_on)
-        yield f"{day.years} năm {day.name} ({since} - {marked})"
+        note = f". {day.note}" if day.note else ""
+        yield f"{day.years} năm {day.name} ({since} - {marked}){note}"
 
 
 def source_facts(plan: PlanDossier) -> Iterator[Fact]:

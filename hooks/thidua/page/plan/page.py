@@ -137,7 +137,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
-        calendar=CALENDAR_FILE if any(item.day for item in plan.agenda) else "",
+        calendar=CALENDAR_FILE if any(item.is_set for item in plan.agenda) else "",
         clauses=tuple(v for v in clauses if v.level != ANNEX),
         annexes=tuple(v for v in clauses if v.level == ANNEX),
         gone=gone_views(plan),

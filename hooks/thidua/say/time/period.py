@@ -60,5 +60,8 @@ def _event_day(end: PeriodEnd) -> str:
     """Tell the day of an event, and that it is not the plan's where others gave it."""
     if not end.day:
         return ""
-    from_others = ", ngày kế hoạch không ghi" if end.event and end.event.source else ""
-    return f" ({day_words(end.day)}{from_others})"
+    source = end.event.source if end.event else None
+    if not source:
+        return f" ({day_words(end.day)})"
+    first = source.partition(",")[0]
+    return f" ({day_words(end.day)} theo {first[:1].lower()}{first[1:]}; kế hoạch không ghi ngày)"
