@@ -123,3 +123,10 @@ def test_what_differs_between_trees_makes_one_of_the_other(seed: int) -> None:
     found = list(changes_between(old.plain(), new.plain()))
     again = parse_yaml(spliced(text, found), "", [])
     assert again and again.plain() == new.plain()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_new_line_stands_behind_those_before_it(end: str) -> None:
+    text = 'lines:\n  "1": {a: 1} # sổ\n\n  # hết\n  "3":\n    a: 1\nstate: draft\n'.replace("\n", end)  # fmt: skip
+    new = spliced(text, [Change(("lines", "2"), {"a": "2"}, before=("1",)), Change(("lines", "4"), {"a": "4"}, before=("1", "2", "3"))])  # fmt: skip
+    assert new == 'lines:\n  "1": {a: 1} # sổ\n  "2": {a: 2}\n\n  # hết\n  "3":\n    a: 1\n  "4": {a: 4}\nstate: draft\n'.replace("\n", end)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.check.file.place import is_score_table
 from thidua.command.project import FAILED, OK, Misuse, existing_file
@@ -117,18 +117,23 @@ def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
         changes = {unit: [change for _, change in own] for unit, own in asked.items()}
         return {table: table_text(old, changes, groups)} if changes else {}
     files: dict[str, str] = {}
+    codes = [leaf.code for leaf in desk.scoring.leaves()]
     for unit, own in asked.items():
         name = f"{desk.folder}/scores/{unit}.yml"
         try:
-            files[name] = sheet_text(desk.trial.text(name), unit, groups.get(unit, "chung"), _in_order(own))  # fmt: skip
+            files[name] = sheet_text(desk.trial.text(name), unit, groups.get(unit, "chung"), _in_order(own, codes))  # fmt: skip
         except Unchangeable as where:
             findings.append(own[0][0].finding(f"{name}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"))  # fmt: skip
     return files
 
 
-def _in_order(own: Sequence[tuple[Filled, Change]]) -> list[Change]:
-    """Set values before others are taken away: nothing is emptied that is filled at once."""
-    return sorted((change for _, change in own), key=lambda change: change.new is None)
+def _in_order(own: Sequence[tuple[Filled, Change]], codes: list[str]) -> list[Change]:
+    """Set values before others are taken away, a new line behind those of earlier criteria."""
+    placed = (
+        replace(change, before=tuple(codes[: codes.index(cell.column.code)]))
+        for cell, change in own
+    )
+    return sorted(placed, key=lambda change: change.new is None)
 
 
 def _placed(

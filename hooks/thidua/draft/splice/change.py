@@ -18,6 +18,8 @@ class Change:
     path: Path
     new: Plain
     """None takes the value away, and with it what would be left empty."""
+    before: tuple[str, ...] = ()
+    """Keys of the second step that a new one stands behind; without any, it stands last."""
 
 
 def changes_between(old: Plain, new: Plain, path: Path = ()) -> Iterator[Change]:

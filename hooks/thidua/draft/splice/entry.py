@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -63,8 +64,17 @@ def end_of(node: Node) -> int:
     return end_of(last[1] if isinstance(last, tuple) else last)
 
 
-def added(text: str, holder: Span, step: str | int, value: Plain) -> str:
-    """Set one more entry at the end of a mapping or list; records of a list have their sign."""
+def added(
+    text: str,
+    holder: Span,
+    step: str | int,
+    value: Plain,
+    before: Sequence[str] = (),
+) -> str:
+    """Set one more entry at the end of a mapping or list; records of a list have their sign.
+
+    In a mapping of lines it stands behind the last of the keys `before`, if one is there.
+    """
     node = holder.node
     told = flow(value) if isinstance(step, int) else f"{key(step)}: {_value(value, node)}"  # fmt: skip
     if is_flow(node):
@@ -75,7 +85,8 @@ def added(text: str, holder: Span, step: str | int, value: Plain) -> str:
         return f"{text[:place]}, {told}{text[place:]}"
     sign = "- " if isinstance(node, SequenceNode) else ""
     indent = " " * int(node.start_mark.column)
-    return _below(text, end_of(node), f"{indent}{sign}{told}")
+    ends = [end_of(v) for k, v in node.value if k.value in before] if before else []
+    return _below(text, ends[-1] if ends else end_of(node), f"{indent}{sign}{told}")
 
 
 def _value(value: Plain, holder: Node) -> str:

@@ -132,7 +132,8 @@ def _inserted(text: str, spans: list[Span], change: Change) -> str:
         whole: Plain = [value] if isinstance(step, int) else {str(step): value}
         start = spans[-1].start
         return f"{text[:start]}{_apart(text, start)}{flow(whole)}{text[end_of(holder) :]}"  # fmt: skip
-    return added(text, spans[-1], step, value)
+    before = change.before if len(spans) == 2 else ()
+    return added(text, spans[-1], step, value, before)
 
 
 def _removed(text: str, spans: list[Span], path: Path) -> str:
