@@ -83,8 +83,19 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
     if path.is_symlink():
         raise _Unknowable
     if path.is_dir():
-        for inner in sorted(path.iterdir()):
-            if inner.name != "__pycache__":
-                yield from _files(inner)
+        yield from _inside(os.fspath(path))
     elif path.is_file():
         yield path.as_posix(), path.read_bytes()
+
+
+def _inside(folder: str) -> Iterator[tuple[str, bytes]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_symlink():
+            raise _Unknowable
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _inside(entry.path)
+        elif entry.is_file():
+            yield entry.path, Path(entry.path).read_bytes()
