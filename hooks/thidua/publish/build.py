@@ -33,6 +33,7 @@ from thidua.publish.frame.asset import make_assets
 from thidua.publish.frame.frame import Frame, cut, sentinels
 from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
+from thidua.publish.frame.template_cache import CACHE, TemplateCache
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.link.origin import Origins
 from thidua.publish.load import load_portal
@@ -243,6 +244,7 @@ def open_build(
         return None, problems
     own = root / "overrides"
     templates = open_templates(own, [HOUSE / "overrides", *theme])
+    templates.bytecode_cache = TemplateCache(root / CACHE)
     assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
     setting = Setting(templates, portal, assets, explainer, site_url)
     photos, wrong = read_photos(root, portal)

@@ -62,6 +62,7 @@ INPUTS: dict[str, Change] = {
     "new": lambda root: (root / "content/moi.md").write_text("# Mới", "utf-8"),
     "gone": lambda root: (root / "content/gioi-thieu.md").unlink(),
     "renamed": lambda root: (root / "content/gioi-thieu.md").rename(root / "content/x.md"),
+    "template": lambda root: _made(root / "overrides/styles/mau.css"),
     "link": lambda root: (root / "content/x.md").symlink_to("gioi-thieu.md"),
     "day": lambda _: os.environ.update(THIDUA_AS_OF="2025-06-16"),
     "address": lambda _: os.environ.update(THIDUA_SITE_URL="https://khac.example/"),
@@ -117,6 +118,11 @@ def test_settings_that_go_on_elsewhere_are_never_known(root: Path) -> None:
     assert key_of(root) == ""
     remember(root, root / "site", "")
     assert not stands(root)
+
+
+def _made(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text("p { color: red }", "utf-8")
 
 
 def _append(path: Path, words: str = "\n# thêm\n") -> None:

@@ -38,6 +38,24 @@ def values(record: Record) -> list[Any]:
     return found
 
 
+def lists(record: Record) -> list[tuple[Any, ...]]:
+    """Give the lists of a record and of those below it that hold two values or more."""
+    found: list[tuple[Any, ...]] = []
+    waiting: list[Any] = [record]
+    while waiting:
+        value = waiting.pop()
+        kind: type[Record] = type(value)
+        form = form_of(kind)
+        if form is Form.LIST:
+            waiting.extend(value)
+            if len(value) > 1:
+                found.append(value)
+        elif form is not Form.ALONE:
+            held = value.__dict__ if form is Form.RECORD else value
+            waiting.extend(held.values())
+    return found
+
+
 def _gather(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:
     """Add to a list, for every rule walks every value."""
     kind: type[Record] = type(value)

@@ -14,6 +14,7 @@ from thidua.house import HOUSE
 from thidua.publish.run.day import find_as_of
 from thidua.publish.swap.host import CONFIGURATION
 
+_OWN = ("data", "content", "overrides", "hooks")
 _HOUSE = ("hooks/portal.py", "overrides", "vendor")
 _PACKAGE = Path(__file__).parents[2]
 _ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
@@ -49,7 +50,7 @@ def _inputs(root: Path, target: Path) -> Iterator[tuple[str, bytes]]:
     yield "python", f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode()
     yield "libraries", "\n".join(_libraries()).encode()
     yield "environment", "\n".join(_environment(settings)).encode()
-    folders = [root / "data", root / "content", *_named(root, target, settings)]
+    folders = [*(root / name for name in _OWN), *_named(root, target, settings)]
     house = [_PACKAGE, *(HOUSE / name for name in _HOUSE)]
     for path in dict.fromkeys([root / CONFIGURATION, *folders, *house]):
         yield from _files(path)
@@ -82,8 +83,19 @@ def _files(path: Path) -> Iterator[tuple[str, bytes]]:
     if path.is_symlink():
         raise _Unknowable
     if path.is_dir():
-        for inner in sorted(path.iterdir()):
-            if inner.name != "__pycache__":
-                yield from _files(inner)
+        yield from _inside(os.fspath(path))
     elif path.is_file():
         yield path.as_posix(), path.read_bytes()
+
+
+def _inside(folder: str) -> Iterator[tuple[str, bytes]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_symlink():
+            raise _Unknowable
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _inside(entry.path)
+        elif entry.is_file():
+            yield entry.path, Path(entry.path).read_bytes()

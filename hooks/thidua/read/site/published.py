@@ -36,13 +36,18 @@ def from_folder(site: Path) -> dict[str, bytes]:
 
 def files_of(site: Path) -> Iterator[tuple[str, Path]]:
     """Name every file of a built site, in no order; hidden ones at the top are left out."""
-    for folder, _, names in os.walk(site):
-        below = Path(folder).relative_to(site).as_posix()
-        for name in names:
-            told = name if below == "." else f"{below}/{name}"
-            path = Path(folder, name)
-            if not told.startswith(".") and path.is_file():
-                yield told, path
+    waiting = [("", os.fspath(site))]
+    while waiting:
+        below, folder = waiting.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = below + entry.name
+                if name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{name}/", entry.path))
+                elif entry.is_file():
+                    yield name, Path(entry.path)
 
 
 def from_server(site: str, expected: Iterable[str] = ()) -> dict[str, bytes]:

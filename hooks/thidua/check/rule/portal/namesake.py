@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import Form, form_of, names_of
+from thidua.check.record.leaf import Form, form_of, lists, names_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, UNITS
@@ -66,7 +67,8 @@ def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
     """No list of names, of units, of positions holds one of them twice."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        for path, names in _lists(checked.record):
+        is_told = _may_repeat(checked.record)
+        for path, names in _lists(checked.record) if is_told else ():
             if (type(checked.record), path[-1]) not in _OWN:
                 places = ((*path, n) for n in range(len(names)))
                 yield from _told(checked, _repeated(zip(places, names, strict=True)))
@@ -113,7 +115,7 @@ def _names_of(body: Body) -> Iterator[tuple[str, str]]:
 def _repeated(names: Iterable[Named]) -> Iterator[tuple[Path, str]]:
     seen: set[str] = set()
     for path, name in names:
-        spelling = spelled(name)
+        spelling = _spelled(name)
         if spelling in seen:
             yield path, name
         seen.add(spelling)
@@ -122,6 +124,20 @@ def _repeated(names: Iterable[Named]) -> Iterator[tuple[Path, str]]:
 def _told(checked: Checked[Any], found: Iterator[Named]) -> Iterator[Problem]:
     for path, name in found:
         yield checked.problem(path, f"“{name}” đã ghi ở trên")
+
+
+def _may_repeat(record: Record) -> bool:
+    """Whether any list of plain words holds two that read alike: most records have none."""
+    for names in lists(record):
+        told = [_spelled(name) for name in names if isinstance(name, str)]
+        if len(set(told)) < len(told) == len(names):
+            return True
+    return False
+
+
+@lru_cache(4096)
+def _spelled(name: str) -> str:
+    return spelled(name)
 
 
 def _lists(record: Record) -> list[tuple[Path, tuple[str, ...]]]:
