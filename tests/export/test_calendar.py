@@ -49,7 +49,10 @@ def test_dates_of_a_commune(tmp_path: Path) -> None:
 def test_samples_stand_apart(tmp_path: Path) -> None:
     sample = {"file": "data/bodies/xa-mau/body.yml", "append": "sample: true\n"}
     entries = told(files_of(commune(tmp_path, [sample]))["xa-mau/ke-hoach/2025/duong-sach/lich.ics"])  # fmt: skip
-    assert [entry[0] for entry in entries] == ["Dữ liệu minh họa: Sơ kết", "Dữ liệu minh họa: Báo cáo kết quả"]
+    assert [entry[0] for entry in entries] == [
+        "Dữ liệu minh họa: Sơ kết",
+        "Dữ liệu minh họa: Báo cáo kết quả",
+    ]
 
 
 @given(WORDS, WORDS, WORDS, st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 40))  # fmt: skip
