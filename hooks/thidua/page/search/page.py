@@ -105,6 +105,8 @@ def _place(
 ) -> ListedPlace:
     is_body = entry.kind is kind.BODY
     owner = bodies[entry.body] if entry.body and not is_body else ""
+    if entry.kind is kind.DOCUMENT and owner:
+        owner = f"{owner} viện dẫn"  # who names it, not who issued it
     sample = "minh họa" if entry.is_sample else ""
     year = str(entry.year) if entry.year and entry.body else ""
     note = ", ".join(part for part in (owner, year, sample) if part)
