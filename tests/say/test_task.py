@@ -50,7 +50,7 @@ def test_a_task_says_what_is_to_be_done(
 def test_a_partner_is_told_only_its_part() -> None:
     assert help_words(duty("i-g2", "Phòng A", part="giữ trật tự")) == "Giữ trật tự"
     whole = task_words(duty("i-g2", "Phòng A"))
-    assert help_words(duty("i-g2", "Phòng A")) == f"việc của nơi chủ trì là “{whole}”"
+    assert help_words(duty("i-g2", "Phòng A")) == f"việc của nơi chủ trì: {whole}"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ _ALWAYS = ("toc", "tables", "fenced_code")
 """What the host adds to every list of extensions."""
 
 _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_LINK = re.compile(r'(href=")([^":#]+\.md)(#[^"]*)?"')
+_LINK = re.compile(r'((?:href|src)=")([^":#?]+\.\w+)(#[^"]*)?"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def host_markdown(root: Path) -> Markdown:
 
 
 def host_page(markdown: Markdown, name: str, words: str, names: set[str]) -> HostPage:
-    """Convert a page of words; `names` are all Markdown files that it may lead to."""
+    """Convert a page of words; `names` are all files that it may lead to."""
     html = markdown.reset().convert(words)
     found = _TITLE.search(html)
     stem = PurePosixPath(name).stem.replace("-", " ").capitalize()
@@ -102,13 +102,14 @@ def _extension(entry: Any) -> Iterator[tuple[str, dict[str, Any] | None]]:
 
 
 def _led(html: str, name: str, names: set[str]) -> str:
-    """Lead from one Markdown file to the address of another, as the host does."""
+    """Lead from one Markdown file to another, to a picture or a paper, as the host does."""
 
     def led(found: re.Match[str]) -> str:
         target = _beside(name, found[2])
         if target not in names:
             return found[0]
-        there = base_of(host_address(name)) + host_address(target)
+        address = host_address(target) if target.endswith(".md") else target
+        there = base_of(host_address(name)) + address
         return f'{found[1]}{there or "./"}{found[3] or ""}"'
 
     return _LINK.sub(led, html)

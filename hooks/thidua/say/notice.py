@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from thidua.derive.dossier.campaign import CampaignSummary
@@ -24,6 +25,17 @@ class Notice(Enum):
 def body_notices(body: BodyName) -> tuple[Notice, ...]:
     """The notices of every page of a body."""
     return (Notice.SAMPLE,) if body.is_sample else ()
+
+
+def words_notices(
+    body: BodyName, campaigns: Iterable[CampaignSummary]
+) -> tuple[Notice, ...]:
+    """The notices of a page with words of several plans: some may be ours.
+
+    Of a draft the part itself says so; that words are ours, the whole page does.
+    """
+    told = (Notice.SUMMARY,) if any(c.text.is_summary for c in campaigns) else ()
+    return (*body_notices(body), *told)
 
 
 def campaign_notices(body: BodyName, *, is_draft: bool) -> tuple[Notice, ...]:

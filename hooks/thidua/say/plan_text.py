@@ -12,6 +12,9 @@ ABOUT: Mapping[TextKind, str] = {
 }
 """What the words are, wherever somebody begins to read them."""
 
+SAMPLE = "Văn bản bịa ra để minh họa, trình bày như một kế hoạch đăng nguyên văn."
+"""The same of a plan that no body ever issued."""
+
 LINK_TO: Mapping[TextKind, str] = {
     TextKind.FULL: "Liên kết tới",
     TextKind.SUMMARY: "Liên kết tới phần tóm lược",

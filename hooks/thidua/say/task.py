@@ -31,7 +31,7 @@ def task_words(duty: Duty) -> str:
 def help_words(duty: Duty) -> str:
     """Say what a partner helps with: a part of the clause, where the plan names one."""
     part = duty.task.partners_for
-    return capital(part) if part else f"việc của nơi chủ trì là “{task_words(duty)}”"
+    return capital(part) if part else f"việc của nơi chủ trì: {task_words(duty)}"
 
 
 def has_to_be_called_request(duty: Duty) -> bool:

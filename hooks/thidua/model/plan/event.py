@@ -17,6 +17,9 @@ class Event(Record):
         description="Ngày kết thúc sự kiện; chỉ ghi khi đã có nguồn xác nhận",
     )
     source: Line | None = Field(None, title="Nguồn", description="Nơi xác nhận ngày ấy")
+    note: Line | None = Field(
+        None, title="Ghi chú", description="Khi tên trong bản gốc cần đối chiếu"
+    )
     checked_on: Day = Field(
         title="Ngày kiểm tra",
         description="Ngày gần nhất người biên tập tìm ngày của sự kiện",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import PlanDuties, UnitDossier
-from thidua.derive.name import BodyName
 from thidua.page.assignment.sheet import (
     AssignmentSheet,
     assignment_part,
@@ -22,7 +20,7 @@ from thidua.page.part.link import body_link, plan_link, unit_link
 from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.page.scope import Scope
 from thidua.say.name import asked_names
-from thidua.say.notice import Notice, body_notices, plan_notices
+from thidua.say.notice import plan_notices, words_notices
 
 LIVE = "Việc trong các phong trào chưa kết thúc."
 OVER = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu."
@@ -68,16 +66,8 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
         is_dated=True,
         trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
         is_hidden=body.name.is_sample or all(a.plan.summary.is_draft for a in chosen),
-        notices=_notices(body.name, [asked.plan.summary for asked in chosen]),
+        notices=words_notices(body.name, [asked.plan.summary for asked in chosen]),
     )  # fmt: skip
-
-
-def _notices(
-    body: BodyName, campaigns: Sequence[CampaignSummary]
-) -> tuple[Notice, ...]:
-    """Of a draft the part itself says so; that words are ours, the whole sheet does."""
-    told = (Notice.SUMMARY,) if any(c.text.is_summary for c in campaigns) else ()
-    return (*body_notices(body), *told)
 
 
 def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:

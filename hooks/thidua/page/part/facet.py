@@ -146,7 +146,7 @@ def _chosen(address: str, parts: Parts[T]) -> Iterator[Choice[T]]:
 def _facets(address: str, parts: Parts[T], current: str | None) -> tuple[Facet, ...]:
     """Give the facets of a page; one with many values stands whole on the first page alone."""
     told = ((rule, tuple(_links(address, rule, v, current))) for rule, v in parts)
-    facets = (Facet(rule.title, links) for rule, links in told)
+    facets = (Facet(rule.title, links) for rule, links in told if links)
     if current is None:
         return tuple(facets)
     return tuple(_near(facet) if len(facet.links) > MANY else facet for facet in facets)

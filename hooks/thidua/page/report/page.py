@@ -14,7 +14,7 @@ from thidua.page.part.link import body_link, plan_link, result_link
 from thidua.page.report.planned import PlannedRow, planned_rows
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.say.notice import campaign_notices
+from thidua.say.notice import plan_notices
 from thidua.say.report import hand_in_words, missing_words
 from thidua.say.vietnamese import day_words
 
@@ -66,7 +66,7 @@ def campaign_reports_page(result: ResultDossier, scope: Scope) -> Page:
         contents=tuple(_contents(view)),
         source=campaign.source,
         is_hidden=campaign.is_draft or name.body.is_sample,
-        notices=campaign_notices(name.body, is_draft=campaign.is_draft),
+        notices=plan_notices(campaign),
     )
 
 

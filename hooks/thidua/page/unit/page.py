@@ -23,7 +23,7 @@ from thidua.page.unit.history import HistoryRow, history_row, unit_chart
 from thidua.page.unit.section import SectionTable, section_tables
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
-from thidua.say.notice import body_notices
+from thidua.say.notice import words_notices
 from thidua.say.ranking.place import place_words
 from thidua.say.unit import unit_facts
 from thidua.say.vietnamese import day_words
@@ -86,7 +86,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
         contents=tuple(ContentsEntry(text, id_) for id_, text, part in shown if part),
         source=unit.source,
         is_hidden=issuer.name.is_sample,
-        notices=body_notices(issuer.name),
+        notices=words_notices(issuer.name, [a.plan.summary for a in unit.duties]),
     )
 
 

@@ -31,6 +31,8 @@ def period_gap(campaign: CampaignSummary) -> str:
         gaps.append(
             "ngày kết thúc gắn với sự kiện, chưa xác nhận được ngày nên chưa xác định"
         )
+    if end and end.event and end.event.note:
+        gaps.append(end.event.note)
     if end and end.event and end.day and end.event.source:
         source = end.event.source[:1].lower() + end.event.source[1:]
         gaps.append(f"ngày {day_words(end.day)} của sự kiện lấy từ {source}")
