@@ -55,6 +55,17 @@ def test_samples_stand_apart(tmp_path: Path) -> None:
     ]
 
 
+def test_what_comes_after_an_event_has_no_day(tmp_path: Path) -> None:
+    """The event begins its time; no telephone reminds of it a week before."""
+    after = {
+        "file": PLAN,
+        "replace": ["when: {day: 30/6/2025}", "when: {after: le-hoi}"],
+    }
+    event = {"file": "data/events.yml", "append": "  le-hoi: {name: Lễ hội, day: 20/5/2025, checked_on: 01/6/2025}\n"}  # fmt: skip
+    entries = told(files_of(commune(tmp_path, [after, event]))["xa-mau/ke-hoach/2025/duong-sach/lich.ics"])  # fmt: skip
+    assert [entry[0] for entry in entries] == ["Báo cáo kết quả"]
+
+
 @given(WORDS, WORDS, WORDS, st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 40))  # fmt: skip
 def test_what_is_written_is_read_back(name: str, title: str, words: str, first: date, days: int) -> None:  # fmt: skip
     last = first + timedelta(days=days)

@@ -28,11 +28,12 @@ def held_of(ledger: Ledger, erased: Iterable[str]) -> tuple[str, ...]:
 
 def without(ledger: Ledger, erased: Iterable[str], salt: Callable[[], str]) -> Ledger:
     """Take pages out of every part of a ledger; `salt` gives a new one for each mark."""
-    pages = held_of(ledger, erased)
-    if not pages:
+    held = held_of(ledger, erased)
+    if not held:
         return ledger
-    gone = dict.fromkeys(told for told in _told(ledger) if told.startswith(pages))
-    marks = tuple(mark_of(_THING, "", told, salt()) for told in (*pages, *(old for old in gone if old not in pages)))  # fmt: skip
+    pages = tuple(dict.fromkeys([*held, *_led_to(ledger, held)]))
+    gone = [*pages, *(told for told in _told(ledger) if told.startswith(pages))]
+    marks = tuple(mark_of(_THING, "", told, salt()) for told in dict.fromkeys(gone))
     return ledger.model_copy(
         update={
             "moved": {old: new for old, new in ledger.moved.items() if not _is_of((old, new), pages)},
@@ -44,6 +45,13 @@ def without(ledger: Ledger, erased: Iterable[str], salt: Callable[[], str]) -> L
             "erased": (*ledger.erased, *marks),
         }
     )  # fmt: skip
+
+
+def _led_to(ledger: Ledger, pages: tuple[str, ...]) -> list[str]:
+    """Old addresses of whole pages that lead there: they may carry the name, too."""
+    led = [old for old, new in ledger.moved.items() if new.startswith(pages) and "#" not in old]  # fmt: skip
+    whole = (c for c in ledger.changes if c.id is None and c.file is None)
+    return [*led, *(c.page for c in whole if (c.to or "").startswith(pages))]
 
 
 def _told(ledger: Ledger) -> list[str]:
