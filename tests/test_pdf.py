@@ -21,7 +21,7 @@ from thidua.model.plan.clause import Clause
 from thidua.model.portal import CampaignEntry, Portal
 from thidua.publish.load import load_portal
 from thidua.publish.pdf import page_to_pdf
-from thidua.say.plan_text import ABOUT
+from thidua.say.plan_text import about_words
 
 pytestmark = pytest.mark.pdf
 
@@ -94,7 +94,7 @@ def words_of(entry: CampaignEntry) -> Iterator[str]:
         yield document.signatory.name
     for clause in (clause for root in annexes for clause in root.walk()):
         yield from _clause(clause)
-    yield ABOUT[entry.plan.text]
+    yield about_words(entry.plan.text, is_sample=entry.body.endswith("minh-hoa"))
 
 
 def _clause(clause: Clause) -> Iterator[str]:

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from thidua.model.plan.document import TextKind
 
-ABOUT: Mapping[TextKind, str] = {
+_ABOUT: Mapping[TextKind, str] = {
     TextKind.FULL: "Nguyên văn kế hoạch do cơ quan ban hành đưa lên Cổng.",
     TextKind.SUMMARY: "Bản tóm lược do Cổng viết theo từng điều khoản của kế hoạch, không phải nguyên văn. Khi cần nguyên văn, xin hỏi cơ quan ban hành.",
 }
 """What the words are, wherever somebody begins to read them."""
 
-SAMPLE = "Văn bản bịa ra để minh họa, trình bày như một kế hoạch đăng nguyên văn."
+_SAMPLE = "Văn bản bịa ra để minh họa, trình bày như một kế hoạch đăng nguyên văn."
 """The same of a plan that no body ever issued."""
 
 LINK_TO: Mapping[TextKind, str] = {
@@ -20,3 +20,8 @@ LINK_TO: Mapping[TextKind, str] = {
     TextKind.SUMMARY: "Liên kết tới phần tóm lược",
 }
 """Stands before where a clause is, for those who hear the page: điểm a khoản 1 mục IV."""
+
+
+def about_words(kind: TextKind, *, is_sample: bool) -> str:
+    """Say whose words a plan's page has; of a sample, that nobody ever issued it."""
+    return _SAMPLE if is_sample else _ABOUT[kind]

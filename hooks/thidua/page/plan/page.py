@@ -42,7 +42,7 @@ from thidua.say import name
 from thidua.say.notice import plan_notices
 from thidua.say.number_line import number_line
 from thidua.say.plan import recipients
-from thidua.say.plan_text import ABOUT, SAMPLE
+from thidua.say.plan_text import about_words
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.time.period import period_words
 from thidua.say.vietnamese import capital
@@ -132,7 +132,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         body=body_link(campaign.name.body),
         kind=name.CAMPAIGN_KINDS[campaign.campaign.kind],
         badges=name.badges(campaign.stage, is_draft=campaign.is_draft),
-        about=SAMPLE if campaign.name.body.is_sample else ABOUT[campaign.text],
+        about=about_words(campaign.text, is_sample=campaign.name.body.is_sample),
         facts=tuple(plan_facts.key_facts(plan)),
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
