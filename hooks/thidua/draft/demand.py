@@ -9,8 +9,21 @@ from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import fold
 from thidua.read.office.fact.day import Bound, TimeBound
 from thidua.read.office.fact.demand import FoundAward, FoundTask
+from thidua.read.office.fact.subject import FoundGroup
 
 _WHEN = {Bound.BEFORE: "before", Bound.BY: "until", Bound.ON: "day"}
+
+
+def group_lines(groups: Iterable[FoundGroup]) -> Iterator[str]:
+    """Write whom the plan calls to take part."""
+    for number, found in enumerate(groups, 1):
+        if number == 1:
+            yield "subject_groups:"
+        yield f"  # dòng {found.line} của văn bản"
+        yield f"  nhom-{number}:"
+        yield f"    name: {quoted(found.name)}"
+        yield f"    kind: {found.kind.words[0]}"
+        yield f"    clause: {found.clause}"
 
 
 def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator[str]:

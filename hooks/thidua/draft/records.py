@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.draft.basis import Register, cites
-from thidua.draft.demand import award_lines, day_words, task_lines, when_words
+from thidua.draft.demand import (
+    award_lines,
+    day_words,
+    group_lines,
+    task_lines,
+    when_words,
+)
 from thidua.draft.start.skeleton import quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
@@ -26,7 +32,7 @@ def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
     parts = (
         _document(facts, source), cites(facts.bases, place.register), _recipients(facts), _period(facts),
-        _milestones(facts), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
+        group_lines(facts.groups), _milestones(facts), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
     )  # fmt: skip
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -45,6 +51,7 @@ class Place:
 def campaign_record(facts: PlanFacts, day: date) -> str:
     """Write `campaign.yml`; what no document says in a field of its own is left to a person."""
     title = facts.head.title or "Phong trào thi đua"
+    who = "; ".join(group.name for group in facts.groups) or "Các đơn vị, cá nhân nêu trong kế hoạch"  # fmt: skip
     return (
         "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
         f"title: {quoted(title)}\n"
@@ -53,7 +60,7 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
         "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
         f"what: {quoted(title)}\n"
         "# xem lại: chép từ mục đối tượng\n"
-        "who: Các đơn vị, cá nhân nêu trong kế hoạch\n"
+        f"who: {quoted(who)}\n"
         f"updated_on: {day:%d/%m/%Y}\n"
     )
 

@@ -25,6 +25,7 @@ def told(text: str) -> Iterator[str]:
         yield f"{role} {basis.kind} {basis.code}|{basis.day}|{basis.issuer}|{basis.subject}"
     for award in facts.awards:
         yield f"award {award.clause}: {award.award}|{award.authority}"
+    yield from (f"calls {g.clause} {g.kind}: {g.name}" for g in facts.groups)
     for task in facts.tasks:
         asks = "requests" if task.is_request else "asks"
         yield f"{asks} {task.clause}: {task.who}|{task.time.day if task.time else ''}"

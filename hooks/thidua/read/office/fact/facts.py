@@ -10,6 +10,7 @@ from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.demand import FoundAward, FoundTask, awards_of, tasks_of
 from thidua.read.office.fact.head import Head, head_of
+from thidua.read.office.fact.subject import FoundGroup, groups_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
@@ -56,6 +57,7 @@ class PlanFacts:
     bases: tuple[Basis, ...] = ()
     tasks: tuple[FoundTask, ...] = ()
     awards: tuple[FoundAward, ...] = ()
+    groups: tuple[FoundGroup, ...] = ()
 
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
@@ -83,6 +85,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(bases_of(plan)),
         tuple(tasks_of(plan)),
         tuple(awards_of(plan)),
+        tuple(groups_of(plan)),
     )
 
 
