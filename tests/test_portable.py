@@ -18,6 +18,8 @@ import pytest
 from tests.commune import ROOT
 from thidua.command.project import seen_from_here
 
+pytestmark = pytest.mark.slow
+
 HOOKS = ROOT / "hooks"
 ONE_SYSTEM = {
     "chown", "chroot", "fork", "forkpty", "getegid", "geteuid", "getgid", "getuid", "killpg", "lchown", "link",

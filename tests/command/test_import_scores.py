@@ -16,6 +16,8 @@ from tests.commune import TODAY, commune
 from tests.conftest import Case
 from thidua.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 KEY = ["--campaign", "xa-mau/2024/duong-sach"]
 PLAIN = {"Bảng": [["Đơn vị", "1.1"], ["Thôn Bắc", "9"]]}
 

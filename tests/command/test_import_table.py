@@ -12,6 +12,8 @@ from tests.commune import ROOT, TODAY, commune
 from tests.conftest import Case
 from thidua.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 REAL = (
     ("xa-minh-hoa/2025/thon-truong-kieu-mau", ("scores", "registrations", "reports", "ballot", "nominations", "awards")),
     ("xa-minh-hoa/2026/thon-truong-kieu-mau", ("scores", "registrations", "reports")),

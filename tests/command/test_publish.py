@@ -18,6 +18,8 @@ from tests.conftest import Case
 from thidua.__main__ import main
 from thidua.publish.load import load_facts, load_portal
 
+pytestmark = pytest.mark.slow
+
 KEY = ["--campaign", "xa-mau/2024/duong-sach"]
 SHEET = "data/bodies/xa-mau/2024/duong-sach/scores/thon-bac.yml"
 DAY = "2025-06-20"

@@ -50,7 +50,7 @@ def _all(book: Book) -> Iterator[Seen]:
     for name in sorted(book.words):
         lines = book.words[name].split("\n")
         for number, line in enumerate(lines, book.first_lines[name]):
-            for found in personal_values(line[:_LONGEST]):
+            for found in _seen_in(line[:_LONGEST]):
                 place = Place(name, number, found.at + 1)
                 yield _seen(name, place, line, found)
     for name in sorted(book.attached):

@@ -12,6 +12,8 @@ import yaml
 from tests.commune import ROOT
 from thidua.__main__ import main
 
+pytestmark = pytest.mark.slow
+
 DAY = "2026-11-26"
 KEY = "xa-thu/2026/thu-nghiem"
 BEGUN = "  → viết nội dung thật, hoặc bỏ mục ấy, trước khi đăng (mã: cho-dang-soan)"

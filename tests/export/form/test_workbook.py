@@ -19,6 +19,8 @@ from thidua.model.form.form import Column, Form, Row
 from thidua.read.workbook.cell import Kind
 from thidua.read.workbook.workbook import read_workbook
 
+pytestmark = pytest.mark.slow
+
 KEY = "xa-minh-hoa/2026/thon-truong-kieu-mau"
 DAY = "2026-11-25"
 

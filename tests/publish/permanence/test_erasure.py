@@ -11,6 +11,8 @@ from thidua.__main__ import main
 from thidua.model.problem import errors
 from thidua.publish.load import load_portal
 
+pytestmark = pytest.mark.slow
+
 NAME, SLUG = "Trần Thị Ví Dụ", "tran-thi-vi-du"
 STORY = f"content/xa-mau/dien-hinh/2024/ba-{SLUG}.md"
 AWARDS = "data/bodies/xa-mau/2024/duong-sach/awards.yml"
