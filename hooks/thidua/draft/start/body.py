@@ -9,7 +9,7 @@ from datetime import date
 from thidua.draft.start.skeleton import filled, quoted
 from thidua.model.body.body import BodyKind
 from thidua.model.body.unit import UnitKind
-from thidua.model.slug import slugify
+from thidua.model.slug import is_device, slugify
 
 _INLINE = re.compile(r"(?m)^bodies:[ ]*\[([^\]\n]*)\]")
 _BLOCK = re.compile(r"(?m)^bodies:[ ]*\n(?:[ ]*-[ ].*\n)*")
@@ -120,6 +120,7 @@ def unit_lines(names: Iterable[str], taken: Set[str]) -> dict[str, str]:
 
 def _slugs(name: str) -> Iterator[str]:
     slug = slugify(name) or "don-vi"
+    slug = f"don-vi-{slug}" if is_device(slug) else slug
     yield slug
     for number in range(2, 1000):
         yield f"{slug}-{number}"
