@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.personal import ALLOWANCES, personal_found
+from thidua.check.personal import ALLOWANCES, Seen, personal_found
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN
 from thidua.model.body.body import Body
@@ -25,12 +25,7 @@ _SENTENCE = 5
 )
 def certain_values_are_told(facts: Facts) -> Iterator[Problem]:
     """No value that is certainly somebody's own, unless it is an office's or allowed with a reason."""
-    allowed = _allowed(facts)
-    offices = set(_office_values(facts))
-    for seen in personal_found(facts.book):
-        is_office = _folded(seen.value) in offices
-        if seen.is_certain and not is_office and (seen.file, seen.shown) not in allowed:  # fmt: skip
-            yield seen.problem
+    yield from (seen.problem for seen in _unanswered(facts) if seen.is_certain)
 
 
 @rule(
@@ -43,12 +38,7 @@ def certain_values_are_told(facts: Facts) -> Iterator[Problem]:
 )
 def doubtful_values_are_told(facts: Facts) -> Iterator[Problem]:
     """What may be somebody's own is told until somebody answers for it."""
-    allowed = _allowed(facts)
-    offices = set(_office_values(facts))
-    for seen in personal_found(facts.book):
-        is_office = _folded(seen.value) in offices
-        if not seen.is_certain and not is_office and (seen.file, seen.shown) not in allowed:  # fmt: skip
-            yield seen.problem
+    yield from (seen.problem for seen in _unanswered(facts) if not seen.is_certain)
 
 
 @rule(
@@ -69,6 +59,15 @@ def allowances_are_needed(facts: Facts) -> Iterator[Problem]:
         if len(told.reason.split()) < _SENTENCE:
             message = f"“{told.reason}” chưa thành câu"
             yield file.problem(("allowed", place, "reason"), message)
+
+
+def _unanswered(facts: Facts) -> Iterator[Seen]:
+    """Give the values that are no office's, and that nobody allowed."""
+    allowed, offices = _allowed(facts), set(_office_values(facts))
+    for seen in personal_found(facts.book):
+        is_office = _folded(seen.value) in offices
+        if not is_office and (seen.file, seen.shown) not in allowed:
+            yield seen
 
 
 def _allowed(facts: Facts) -> set[tuple[str, str]]:
