@@ -16,6 +16,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
+    PlainSerializer,
     ValidationInfo,
     WithJsonSchema,
 )
@@ -254,6 +255,11 @@ def _partial_day(value: Any) -> PartialDay:
     return PartialDay(year, month, day)
 
 
+def _some_day_text(day: PartialDay) -> str:
+    """Write a day as it is typed, so that it is read back as the same."""
+    return "/".join(str(part) for part in reversed(day) if part is not None)
+
+
 def _schema(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
@@ -336,6 +342,7 @@ Day = Annotated[
 SomeDay = Annotated[
     PartialDay,
     BeforeValidator(_partial_day),
+    PlainSerializer(_some_day_text, when_used="json"),
     _schema(
         type=["string", "integer"],
         pattern=r"^(\d{4}(-\d{2}-\d{2})?|(\d{1,2}/){1,2}\d{4})$",
