@@ -28,6 +28,11 @@ LOG = "so-cong-bo.json"
 """The log of what was published, line by line."""
 
 
+def file_name(address: str) -> str:
+    """The name of the file that an address is answered with, from the root of the site."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
 def pdf_name(campaign: CampaignKey) -> str:
     """The name of a plan's PDF, which stands beside its page."""
     return f"{campaign.slug}.pdf"

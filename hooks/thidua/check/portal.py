@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 
 from thidua.check.file.book import Book, check_book
@@ -11,6 +11,7 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,
+    body_of,
     data_folder,
     exemplar_of,
     words_file,
@@ -39,12 +40,19 @@ Notes = dict[str, list[Note]]
 
 
 def check_portal(
-    sources: Sources, as_of: date, problems: list[Problem]
+    sources: Sources,
+    as_of: date,
+    problems: list[Problem],
+    apart: Set[str] = frozenset(),
 ) -> Portal | None:
-    """Check all files and what must hold between them; None where anything is wrong."""
+    """Check all files and what must hold between them; None where anything is wrong.
+
+    Bodies that are set `apart` are not in the portal, and nothing is told of their files.
+    """
     book = check_book(sources, problems)
-    facts = facts_of(book, as_of)
+    facts = facts_of(book, as_of, apart)
     problems.extend(broken_rules(facts))
+    problems[:] = [p for p in problems if body_of(p.place.file) not in apart]
     return None if errors(problems) else _portal(facts, problems)
 
 
@@ -65,7 +73,7 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
         ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
-        bodies={body: _body(book, body, campaigns[body], as_of) for body in settings.bodies},
+        bodies={body: _body(book, body, campaigns[body], as_of) for body in settings.bodies if body not in facts.apart},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files) - set(nameless_files(book, as_of)),
         as_of=as_of,

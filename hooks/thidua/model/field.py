@@ -23,8 +23,8 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from thidua.model import slug
+from thidua.model.slug import SLUG
 
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)+(?:#{SLUG})?")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")

@@ -27,13 +27,14 @@ from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
-from thidua.publish.host_words import host_markdown, host_page
+from thidua.publish.host.copies import copied_files
+from thidua.publish.host.markdown import host_markdown, host_page
+from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
-from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 
@@ -55,7 +56,7 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
 
 def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     """Note every page and file of the site; with the files that are copied as they are."""
-    photos = {name for name, _ in photo_names(portal)}
+    photos = {name for name, _ in photo_names(portal.bodies.values(), portal.as_of)}
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
     setting = _setting(root, portal)
@@ -71,15 +72,6 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
     publication.files |= set(moved_files(portal.ledger, publication.files))
     return publication, copied_files(portal, photos)
-
-
-def copied_files(portal: Portal, photos: set[str]) -> set[str]:
-    """Name the files of `content/` that are published as they are."""
-    return {
-        name.removeprefix("content/")
-        for name in portal.files - photos
-        if name.startswith("content/") and not name.endswith(".md")
-    }
 
 
 def _words(

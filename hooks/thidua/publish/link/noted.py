@@ -1,0 +1,26 @@
+"""Pages that were set: of each what the site as a whole asks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.page.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class NotedPage:
+    """What is remembered of a page that was set (trang đã ghi nhận)."""
+
+    address: str
+    source: str | None
+    """The file that makes it, where one does."""
+    updated: date
+    is_hidden: bool
+    is_end: bool
+    """Whether it stands only where a published page was."""
+
+
+def noted(page: Page) -> NotedPage:
+    """Keep of a page what the site as a whole asks of it."""
+    return NotedPage(page.address, page.source, page.updated, page.is_hidden, page.is_end)  # fmt: skip
