@@ -97,16 +97,15 @@ def _search_page(portal: Portal) -> Page:
 
 
 def _setting(root: Path, portal: Portal) -> Setting:
-    assets = Assets({}, "", "", "", {})
-    return Setting(
-        _templates(root), portal, assets, Explainer(portal.abbreviations), ""
-    )
+    assets, own = Assets({}, "", "", "", {}), root / "overrides"
+    templates = _templates(own if own.is_dir() else HOUSE / "overrides")
+    return Setting(templates, portal, assets, Explainer(portal.abbreviations), "")
 
 
 @cache
-def _templates(root: Path) -> Environment:
+def _templates(own: Path) -> Environment:
     """Read every template once, however many sites are looked at."""
-    return open_templates(root / "overrides", [HOUSE / "overrides"])
+    return open_templates(own, [HOUSE / "overrides"])
 
 
 def _unseen(names: set[str]) -> dict[str, PhotoSet]:
