@@ -17,6 +17,7 @@ from thidua.check.file.place import (
     words_file,
 )
 from thidua.check.nameless import nameless_files, nameless_pages
+from thidua.check.references import plan_references
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
@@ -137,4 +138,5 @@ def _campaign(
         narrative=narrative,
         results=results_of(files, book, as_of),
         notes=(*notes[plan.file], *notes[narrative]),
+        references=plan_references(book).get(files.key, ()),
     )

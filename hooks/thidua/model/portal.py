@@ -20,6 +20,7 @@ from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
+from thidua.model.reference.found import FoundReference
 from thidua.model.result.results import Results
 
 
@@ -46,6 +47,8 @@ class CampaignEntry:
     """The file of its words."""
     results: Results
     notes: tuple[Note, ...] = ()
+    references: tuple[FoundReference, ...] = ()
+    """What its words refer to, in order."""
 
     @property
     def body(self) -> str:
