@@ -14,7 +14,7 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
+from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.conference import ConferenceFacts, conference_of
 from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
@@ -86,7 +86,7 @@ def plan_dossier(
     commons: Commons,
 ) -> PlanDossier:
     """Work out what can be told of a plan; `exemplars` are those of its campaign."""
-    paths = clause_paths(entry.clauses)
+    paths = entry.paths
     duties = duties_of(entry, issuer, commons.events, commons.as_of)
     plan = entry.plan
     citing = citing_plan(entry, issuer, summary.name, paths, commons)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from thidua.derive.name import BodyName, CampaignName
-from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
+from thidua.derive.plan.citation import ClauseName
 from thidua.model.key import CampaignKey
 from thidua.model.plan.document import CitationRole
 from thidua.model.portal import CampaignEntry, Portal
@@ -39,19 +39,13 @@ class CrossReferences:
 
 @dataclass(slots=True)
 class _Maker:
-    """The plans that take part, each with the places of its clauses."""
-
     portal: Portal
     entries: Mapping[CampaignKey, CampaignEntry]
-    paths: dict[CampaignKey, Mapping[str, ClausePath]] = field(default_factory=dict)
 
     def name(self, key: CampaignKey, clause: str) -> ClauseName | None:
         """Name a clause; None where there is none."""
-        if key not in self.entries:
-            return None
-        if key not in self.paths:
-            self.paths[key] = clause_paths(self.entries[key].clauses)
-        path = self.paths[key].get(clause)
+        entry = self.entries.get(key)
+        path = entry.paths.get(clause) if entry else None
         return ClauseName(key, clause, path) if path else None
 
     def plan(self, key: CampaignKey) -> CampaignName:

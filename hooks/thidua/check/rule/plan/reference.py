@@ -59,10 +59,11 @@ def symbols_agree(facts: Facts) -> Iterator[Problem]:
 def own_clauses_are_there(facts: Facts) -> Iterator[Problem]:
     """Note a clause that the plan names and has not."""
     for key, found in _all(facts):
-        told, index = found.reference, clause_index_of(facts.book, key)
-        if found.target or not found.is_own_clause or index is None:
+        told = found.reference
+        if found.target or not isinstance(told, ClauseReference) or told.document:
             continue
-        assert isinstance(told, ClauseReference)
+        index = clause_index_of(facts.book, key)
+        assert index
         if told.is_own or index.has(told):
             message = (
                 f"bản thu thập ghi “{_said(found)}”: kế hoạch không có điều khoản ấy"
