@@ -14,6 +14,7 @@ from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import data_folder, words_file
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
+from thidua.derive.plan.citation import clause_paths
 from thidua.derive.score.total import campaign_totals
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar
@@ -162,11 +163,13 @@ def campaign_entry(body: str, name: str, given: Given) -> CampaignEntry:
     told = dict(given.get("plan", {}))
     told["document"] = {**_DOCUMENT, **told.get("document", {})}
     words = given.get("text", TEXT)
+    clauses = check_narrative(Words(Node({}, 1, 1), words, 1), "content/x.md", [])
     return CampaignEntry(
         key=key,
         campaign=Campaign.model_validate({**_CAMPAIGN, **given.get("campaign", {})}),
         plan=Plan.model_validate(told),
-        clauses=check_narrative(Words(Node({}, 1, 1), words, 1), "content/x.md", []),
+        clauses=clauses,
+        paths=clause_paths(clauses),
         data_folder=data_folder(key),
         narrative=words_file(key),
         results=results_of(given),

@@ -17,6 +17,7 @@ from thidua.check.file.place import (
     words_file,
 )
 from thidua.check.nameless import nameless_files, nameless_pages
+from thidua.check.references import clause_index_of, plan_references
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
@@ -128,6 +129,7 @@ def _campaign(
     plan = book.get(f"{folder}/plan.yml", Plan)
     assert campaign and plan
     narrative = words_file(files.key)
+    index = clause_index_of(book, files.key)
     return CampaignEntry(
         key=files.key,
         campaign=campaign.record,
@@ -137,4 +139,6 @@ def _campaign(
         narrative=narrative,
         results=results_of(files, book, as_of),
         notes=(*notes[plan.file], *notes[narrative]),
+        paths=index.paths if index else {},
+        references=plan_references(book).get(files.key, ()),
     )

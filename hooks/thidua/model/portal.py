@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.model.award.exemplar import Exemplar
@@ -18,8 +18,10 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.event import Event
+from thidua.model.plan.place import ClausePath
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
+from thidua.model.reference.found import FoundReference
 from thidua.model.result.results import Results
 
 
@@ -46,6 +48,10 @@ class CampaignEntry:
     """The file of its words."""
     results: Results
     notes: tuple[Note, ...] = ()
+    paths: Mapping[str, ClausePath] = field(default_factory=dict)
+    """Where each clause stands, by its id."""
+    references: tuple[FoundReference, ...] = ()
+    """What its words refer to, in order."""
 
     @property
     def body(self) -> str:

@@ -13,6 +13,7 @@ from thidua.check.rule.plan import (
     group,
     head,
     period,
+    reference,
     review,
 )
 from thidua.check.rule.portal import (
@@ -88,7 +89,7 @@ TOPICS = (
     topic_of("Khóa và giá trị", field, value),
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, group, head, period, review),
-    topic_of("Văn bản pháp lý", document, citation),
+    topic_of("Văn bản pháp lý", document, citation, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(

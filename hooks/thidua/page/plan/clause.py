@@ -14,7 +14,8 @@ from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import exemplar_link
-from thidua.page.part.safe_html import inline
+from thidua.page.part.reference import citing_link, reference_address
+from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.say.citation import citation_short, citation_words
 from thidua.say.clause import own_words
@@ -46,6 +47,9 @@ class ClauseView:
     """Where the link beside it leads, for those who hear the page."""
     short: str
     documents: tuple[Link, ...]
+    """Those that no link in its words leads to."""
+    cited_at: tuple[Link, ...]
+    """Clauses that refer to it; their addresses are told from this page."""
     exemplars: tuple[Link, ...]
     """Exemplary models that carry the clause out."""
     notes: tuple[str, ...]
@@ -81,18 +85,27 @@ class _Maker:
 
     def view(self, clause: Clause) -> ClauseView:
         path = self.plan.paths[clause.id]
+        words = Markup() if clause.rows else self._words(clause)
         return ClauseView(
             id=clause.id,
             level=clause.level,
             label=clause.label if clause.level not in ("gach", "cong") else "",
             heading=sentence_case(clause.heading),
-            words=Markup() if clause.rows else inline(own_words(clause), self.base),
+            words=words,
             rows=clause.rows,
             former=self.plan.past.aliases.get(clause.id, ()),
             earlier=self.earlier.get(clause.id, ()),
             link_words=f"{LINK_TO[self.plan.summary.text]} {citation_words(path)}",
             short=citation_short(path),
-            documents=self.documents.get(clause.id, ()),
+            documents=tuple(
+                link
+                for link in self.documents.get(clause.id, ())
+                if f'href="{self.base}{link.address}"' not in words
+            ),
+            cited_at=tuple(
+                citing_link(by, self.plan.summary.name.key, self.base)
+                for by in self.plan.cited_at.get(clause.id, ())
+            ),
             exemplars=tuple(
                 exemplar_link(e) for e in self.plan.exemplars.get(clause.id, ())
             ),
@@ -100,6 +113,13 @@ class _Maker:
             feedback=self.feedback.get(clause.id, ""),
             children=tuple(self.view(child) for child in clause.children),
         )
+
+    def _words(self, clause: Clause) -> Markup:
+        """The words of a clause, what they refer to made into links."""
+        words = inline(own_words(clause), self.base)
+        found = self.plan.references.get(clause.id, ())
+        links = [(r.words, a) for r in found if (a := reference_address(r, self.base))]
+        return linked(words, links) if links else words
 
 
 def _documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:
