@@ -24,6 +24,11 @@ SIGNATURE = f"{MANIFEST}.sig"
 BUILD_RECORD = "ban-dung.json"
 """On which day, for which address the site was built."""
 
+PACKAGE = "datapackage.json"
+"""What describes the tables of a data set."""
+ARCHIVE = "du-lieu.zip"
+"""All files of a data set in one."""
+
 LOG = "so-cong-bo.json"
 """The log of what was published, line by line."""
 

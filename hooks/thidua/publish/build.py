@@ -20,9 +20,11 @@ from thidua.export.data_files import data_files
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import search_entries
 from thidua.export.search.portal import guide_entries, page_entry
+from thidua.export.twins import PortalTwins
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
+from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
@@ -45,6 +47,7 @@ from thidua.publish.publication import Publication
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.site import site_pages
+from thidua.publish.twin import other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_manifest
 from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
@@ -148,6 +151,7 @@ class Build:
                 publication.write(variant.address, variant.content)
         for address, content in self.setting.assets.files.items():
             publication.write(address, content)
+        self._publish_twins(publication)
         self._keep_moved_files(folder, publication)
         publication.write_sitemap(self.setting.site_url)
         publication.write("_headers", headers_file(self.setting.site_url))
@@ -195,6 +199,16 @@ class Build:
             publication.write(SEARCH + name, content)
         script, version = self.setting.assets.script, fingerprint(content)
         self._publish(search_page(entries, portal, script, version), publication)
+
+    def _publish_twins(self, publication: Publication) -> None:
+        """Write what machines read instead of pages, and the page that offers it."""
+        bodies = self.dossiers.bodies.values()
+        twins = PortalTwins(self.dossiers.portal, bodies, self.setting.site_url)
+        for address, content in twins.files():
+            publication.write(address, content)
+        self._publish(data_page(self.dossiers.portal, twins.downloads), publication)
+        for address, content in other_twins(publication):
+            publication.write(address, content)
 
     def _write_card(self, page: Page, publication: Publication) -> None:
         """Write a page's picture, where messages can be told its whole address."""

@@ -16,9 +16,11 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
+from thidua.export.twins import PortalTwins
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
+from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import Explainer
@@ -33,6 +35,7 @@ from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
+from thidua.publish.twin import other_twins
 from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
@@ -69,6 +72,11 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
+    twins = PortalTwins(dossiers.portal, bodies, "")
+    publication.files |= {name for name, _ in twins.files()}
+    told = data_page(dossiers.portal, twins.downloads)
+    publication.note(told, setting.skeleton(told, base_of(told.address)))
+    publication.files |= {name for name, _ in other_twins(publication)}
     publication.files |= set(moved_files(portal.ledger, publication.files))
     return publication, copied_files(portal, photos)
 
