@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, pdf_name
-from thidua.address.page import SEARCH, plan_address
+from thidua.address.page import DATA, SEARCH, plan_address
 from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import data_files
+from thidua.export.linked.portal import data_things, linked_pages
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import search_entries
 from thidua.export.search.portal import guide_entries, page_entry
@@ -206,6 +207,8 @@ class Build:
         twins = PortalTwins(self.dossiers.portal, bodies, self.setting.site_url)
         for address, content in twins.files():
             publication.write(address, content)
+        settings, site_url = self.portal.settings, self.setting.site_url
+        self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
         self._publish(data_page(self.dossiers.portal, twins.downloads), publication)
         for address, content in other_twins(publication):
             publication.write(address, content)
@@ -268,6 +271,8 @@ def open_build(
     progress.stage("lập hồ sơ")
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
+    linked = linked_pages(dossiers.portal, dossiers.bodies.values(), site_url)
+    setting.things.update(linked)
     names = frozenset(name for name, _ in photo_names(portal))
     cards = open_cards(root, HOUSE)
     progress.stage("dựng trang lời")
