@@ -14,6 +14,8 @@ CATALOGUE = "muc-luc.js"
 """The first chunk of the index of the search."""
 CALENDAR_FILE = "lich.ics"
 """Dates for the calendar of a telephone."""
+FEED = "nguon-tin.xml"
+"""News of a page to follow, as Atom."""
 CARD = "the-chia-se.png"
 """The picture that stands for a page in messages."""
 

@@ -17,6 +17,7 @@ from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import data_files
+from thidua.export.feed.feeds import Feeds, feeds_of
 from thidua.export.linked.portal import data_things, linked_pages
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import search_entries
@@ -69,6 +70,7 @@ class Build:
     scope: Scope
     setting: Setting
     cards: Cards
+    feeds: Feeds
     frame: Frame | None = None
     words: dict[str, tuple[Page, str]] = field(default_factory=dict)
     """The pages that the host writes, by address, as they are written."""
@@ -145,7 +147,7 @@ class Build:
         self.progress.stage("ghi tệp dữ liệu")
         bodies = self.dossiers.bodies.values()
         files = data_files(self.dossiers.portal, bodies, self.setting.site_url)
-        for address, content in files:
+        for address, content in (*files, *self.feeds.files()):
             publication.write(address, content)
         for photo in self.scope.photos.values():
             for variant in photo.variants:
@@ -273,10 +275,20 @@ def open_build(
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
     linked = linked_pages(dossiers.portal, dossiers.bodies.values(), site_url)
     setting.things.update(linked)
+    feeds = feeds_of(dossiers.portal, dossiers.bodies.values(), site_url)
+    setting.feeds.update(feeds.by_page)
     names = frozenset(name for name, _ in photo_names(portal))
     cards = open_cards(root, HOUSE)
     progress.stage("dựng trang lời")
     build = Build(
-        root, portal, dossiers, scope, setting, cards, photos=names, progress=progress
+        root,
+        portal,
+        dossiers,
+        scope,
+        setting,
+        cards,
+        feeds,
+        photos=names,
+        progress=progress,
     )
     return build, problems

@@ -16,6 +16,7 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
+from thidua.export.feed.feeds import feeds_of
 from thidua.export.twins import PortalTwins
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
@@ -72,6 +73,8 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
+    feeds = feeds_of(dossiers.portal, bodies, "")
+    publication.files |= {feed.address for feed in feeds.found}
     twins = PortalTwins(dossiers.portal, bodies, "")
     publication.files |= {name for name, _ in twins.files()}
     told = data_page(dossiers.portal, twins.downloads)

@@ -39,6 +39,8 @@ class Setting:
     """Fragments that many pages share."""
     things: dict[str, list[Thing]] = field(default_factory=dict)
     """What search engines are told of the subjects of pages, by address."""
+    feeds: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Title and address of the feeds that a page has."""
 
     def fragments(self, page: Page, base: str | None = None) -> dict[str, str]:
         """Print every slot of a page's frame.
@@ -101,6 +103,7 @@ class Setting:
             canonical=self.site_url and self.site_url + page.address,
             card=card_url(page, self.site_url),
             icon=self.assets.icon,
+            feeds=self.feeds.get(page.address, ()),
             stylesheet=self.assets.stylesheet,
         )
 
