@@ -19,6 +19,12 @@ FEED = "nguon-tin.xml"
 CARD = "the-chia-se.png"
 """The picture that stands for a page in messages."""
 
+SITE_MAP = "sitemap.xml"
+"""All pages for search engines; where there are many, an index of `sitemap-<n>.xml`."""
+ROBOTS = "robots.txt"
+PLAIN_TEXTS = "llms.txt"
+"""All texts without HTML, for programs that read words."""
+
 MANIFEST = "SHA256SUMS"
 """Every file of the site with its hash."""
 SIGNATURE = f"{MANIFEST}.sig"
