@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 
 from thidua.address.file import LOG
 from thidua.address.page import (
-    CORRECTIONS,
     LISTING,
     comparison_address,
     ranking_address,
@@ -19,7 +18,6 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import ListingRow, listing_file, listing_row
 from thidua.export.calendar.files import body_calendars, portal_calendar
 from thidua.export.comparison import comparison_files
-from thidua.export.correction_feed import correction_feed
 from thidua.export.log import log_file
 from thidua.export.ranking import ranking_files
 
@@ -46,12 +44,11 @@ def body_files(
 def portal_files(
     portal: PortalDossier, listed: Iterable[ListingRow], site_url: str
 ) -> Iterator[File]:
-    """Give the files of all bodies together: their calendar, the list that binds their rankings, the log, the feed of corrections."""
+    """Give the files of all bodies together: their calendar, the list that binds their rankings, the log."""
     yield from portal_calendar(portal, site_url)
     yield LISTING, listing_file(listed)
     if log := portal.commons.ledger.log:
         yield LOG, log_file(log)
-    yield CORRECTIONS, correction_feed(portal, site_url)
 
 
 def data_files(

@@ -8,21 +8,28 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, file_name, pdf_name
-from thidua.address.page import SEARCH, plan_address
+from thidua.address.page import DATA, SEARCH, plan_address
 from thidua.check.file.place import body_of
 from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import portal_files
+from thidua.export.feed.atom import Feed
+from thidua.export.feed.entries import body_entries as body_news
+from thidua.export.feed.feeds import News, feed_files, named_feeds, portal_feeds
+from thidua.export.linked.portal import data_things, linked_documents
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import portal_search_entries
+from thidua.export.twins import PortalTwins
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Grade, Problem
+from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
@@ -51,6 +58,7 @@ from thidua.publish.publication import Publication
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.site import end_pages, portal_pages
+from thidua.publish.twin import write_other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_manifest
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.picture import KINDS as PICTURES
@@ -82,6 +90,10 @@ class Build:
     """Where portions of bodies are kept; None where all is made."""
     kept: Mapping[str, Portion] = field(default_factory=dict)
     """Those of the last build that are taken as they are, by body."""
+    news: News = field(default_factory=dict)
+    """What feeds tell of each body."""
+    feeds: tuple[Feed, ...] = ()
+    """Those of all bodies together."""
     attention: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
     """What a person must look at in the files of each body that is made."""
     host: HostShare = field(default_factory=HostShare)
@@ -150,9 +162,9 @@ class Build:
         publication = Publication(folder, Origins(self.root, self.portal.files))
         press = Press(self.frame, self.setting, self.cards, publication)
         self.progress.stage("ghi trang")
+        portions = dict(self._portions(press))
         found = self._publish_all(portal_pages(self.dossiers.portal, self.scope), press)
-        portions = list(self._portions(press))
-        found += [entry for portion in portions for entry in portion.listed]
+        found += [entry for portion in portions.values() for entry in portion.listed]
         self._publish_all(end_pages(self.scope.commons), press)
         for page, html in self.words.values():
             publication.note(page, html)
@@ -160,11 +172,10 @@ class Build:
             found += listed(page)
         self.progress.stage("lập chỉ mục tìm kiếm")
         told = portal_search_entries(self.dossiers.portal, self.scope.rules)
-        entries = [*told, *(e for portion in portions for e in portion.entries), *found]
-        self._publish_search(entries, press)
+        own = (entry for portion in portions.values() for entry in portion.entries)
+        self._publish_search([*told, *own, *found], press)
         self.progress.stage("ghi tệp dữ liệu")
-        rankings = [row for portion in portions for row in portion.rankings]
-        self._write_files(portal_files(self.dossiers.portal, rankings, self.setting.site_url), folder, publication)  # fmt: skip
+        self._write_files(portions, press, folder)
         publication.files.add(MANIFEST)
         write_manifest(folder, publication.hashes)
         others = self.copied | self._later()
@@ -193,7 +204,7 @@ class Build:
             found += listed(page)
         return found
 
-    def _portions(self, press: Press) -> Iterator[Portion]:
+    def _portions(self, press: Press) -> Iterator[tuple[str, Portion]]:
         """Give every body's portion, in order: made now, or taken from the last build."""
         store, total = self.store, len(self.dossiers.summaries)
         for done, (slug, summary) in enumerate(self.dossiers.summaries.items()):
@@ -206,18 +217,31 @@ class Build:
             else:
                 entry, dossier = self.portal.bodies[slug], self.dossiers.bodies[slug]
                 attention = self.attention.get(slug, ())
-                portion = made(Subject(entry, dossier, summary, attention), self.scope, press)  # fmt: skip
+                subject = Subject(entry, dossier, summary, attention, self.news[slug])
+                portion = made(subject, self.scope, press)
                 settle(portion, press.publication)
                 if store:
                     store.keep(slug, portion)
-            yield portion
+            yield slug, portion
 
     def _write_files(
-        self, files: Iterable[tuple[str, bytes]], folder: Path, publication: Publication
+        self, portions: Mapping[str, Portion], press: Press, folder: Path
     ) -> None:
         """Write what stands beside pages, for machines and for pages themselves."""
-        for address, content in files:
+        portal, publication = self.dossiers.portal, press.publication
+        settings, site_url = self.portal.settings, self.setting.site_url
+        rankings = [row for portion in portions.values() for row in portion.rankings]
+        rows = {slug: portion.rows for slug, portion in portions.items()}
+        twins = PortalTwins(portal, rows, site_url)
+        for address, content in chain(
+            portal_files(portal, rankings, site_url),
+            feed_files(self.feeds, settings, site_url),
+            twins.files(),
+        ):
             publication.write(address, content)
+        self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
+        press.publish(data_page(portal, twins.downloads))
+        write_other_twins(publication, publication.pages.values())
         for photo in self.scope.photos.values():
             for variant in photo.variants:
                 publication.write(variant.address, variant.content)
@@ -304,12 +328,19 @@ def open_build(
     progress.stage("lập hồ sơ")
     dossiers = dossiers_of(portal, {slug: p.summary for slug, p in portions.items()})
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
+    news = {
+        slug: portions[slug].news if slug in portions else tuple(body_news(dossiers.bodies[slug]))
+        for slug in dossiers.summaries
+    }  # fmt: skip
+    feeds = tuple(portal_feeds(dossiers.portal, news))
+    setting.feeds.update(named_feeds(feeds))
+    setting.things.update(linked_documents(dossiers.portal))
     cards = open_cards(root, HOUSE)
     progress.stage("dựng trang lời")
     build = Build(
         root, portal, dossiers, scope, setting, cards,
         photos=frozenset(name for name, _ in pictures), progress=progress,
-        store=store, kept=portions, attention=attention, host=HostShare(site_url, tuple(theme)),
+        store=store, kept=portions, attention=attention, news=news, feeds=feeds, host=HostShare(site_url, tuple(theme)),
     )  # fmt: skip
     return build, sorted(problems)
 

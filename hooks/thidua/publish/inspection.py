@@ -16,9 +16,14 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
+from thidua.export.feed.entries import body_entries
+from thidua.export.feed.feeds import body_feeds, portal_feeds
+from thidua.export.twin.table import WrittenLine
+from thidua.export.twins import PortalTwins, body_twin_files
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
+from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import Explainer
@@ -35,6 +40,7 @@ from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
+from thidua.publish.twin import write_other_twins
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 
@@ -70,6 +76,19 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
+    news = {slug: tuple(body_entries(body)) for slug, body in dossiers.bodies.items()}
+    feeds = [f for slug, body in dossiers.bodies.items() for f in body_feeds(body, news[slug])]  # fmt: skip
+    feeds += portal_feeds(dossiers.portal, news)
+    publication.files |= {feed.address for feed in feeds}
+    rows = {slug: dict[str, tuple[WrittenLine, ...]]() for slug in dossiers.bodies}
+    for slug, body in dossiers.bodies.items():
+        found = body_twin_files(body, portal.as_of, rows[slug])
+        publication.files |= {name for name, _ in found}
+    twins = PortalTwins(dossiers.portal, rows, "")
+    publication.files |= {name for name, _ in twins.files()}
+    told = data_page(dossiers.portal, twins.downloads)
+    publication.note(told, setting.skeleton(told, base_of(told.address)))
+    write_other_twins(publication, publication.pages.values())
     publication.files |= set(moved_files(portal.ledger, publication.files))
     return publication, copied_files(portal, photos)
 

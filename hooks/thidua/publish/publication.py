@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 
 from thidua.address.file import file_name
 from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.export.site_map import site_map_files
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
 from thidua.publish.link.link import (
@@ -180,22 +180,11 @@ class Publication:
         remedy = "đổi lời của tiêu đề, hoặc mã id trong thẻ HTML, ở dòng ấy"
         return Problem(place, message, remedy, found=id, rule="muc-trung-ma")
 
-    def sitemap(self, site_url: str) -> bytes:
-        """List the pages for search engines, each with the day its data changed."""
-        entries = [
-            f"<url><loc>{escape(site_url + address)}</loc><lastmod>{page.updated}</lastmod></url>"
-            for address, page in sorted(self.pages.items())
-            if not page.is_hidden
-        ]
-        head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        return (head + "\n".join(entries) + "\n</urlset>\n").encode()
-
     def write_sitemap(self, site_url: str) -> None:
-        sitemap = self.sitemap(site_url)
-        self.write("sitemap.xml", sitemap)
-        self.write("sitemap.xml.gz", gzip.compress(sitemap, mtime=0))
-        robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
-        self.write("robots.txt", robots.encode())
+        """List the pages for search engines, each with the day its data changed."""
+        shown = [(a, p.updated) for a, p in self.pages.items() if not p.is_hidden]
+        for name, content in site_map_files(shown, site_url):
+            self.write(name, content)
 
 
 def _parted(ask: str) -> tuple[str, str]:

@@ -95,7 +95,8 @@ def _spoil(root: Path, chance: random.Random) -> None:
     """Damage a record: a letter of it, its end, all of it."""
     for path in _records(root)[chance.randrange(3) :: 3]:
         content = bytearray(path.read_bytes())
-        content[chance.randrange(len(content))] ^= 1
+        if content:
+            content[chance.randrange(len(content))] ^= 1
         path.write_bytes(content[: chance.choice([len(content), 40, 0])])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from thidua.address.file import CALENDAR_FILE
 from thidua.address.page import (
@@ -73,8 +73,8 @@ def _file(name: str, items: Iterable[AgendaItem], days: Days, site_url: str) -> 
 
 def _event(item: AgendaItem, uid: str, changed_on: date, site_url: str) -> Event:
     """One date: what is due “before” a day stands on the last day in time."""
-    assert item.day and item.moment
-    last = item.day - timedelta(days=item.moment.when.is_before)
+    last = item.moment.last if item.moment else None
+    assert item.moment and last
     campaign = item.campaign
     sample = "Dữ liệu minh họa: " if campaign.body.is_sample else ""
     owners = asked_names(item.owners)

@@ -28,6 +28,7 @@ _WORKINGS = (
     "assets/",
     "tim-kiem/",
     "sitemap.xml",
+    "sitemap-",
     "robots.txt",
     "_headers",
     BUILD_RECORD,

@@ -15,6 +15,8 @@ from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
+from thidua.export.dataset.dataset import BodyRows
+from thidua.export.feed.atom import Entry as News
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
 from thidua.publish.link.link import target_of
@@ -42,6 +44,10 @@ class Portion:
     listed: tuple[Entry, ...]
     """Its pages that are found by their titles."""
     rankings: tuple[ListingRow, ...]
+    rows: BodyRows
+    """All rows of its tables, as they are written."""
+    news: tuple[News, ...]
+    """What feeds tell of it."""
     words: Mapping[str, Fingerprint]
     """What each clause of its plans says, by its address."""
     held: tuple[str, ...]
@@ -59,6 +65,10 @@ class Told:
     entries: tuple[Entry, ...]
     listed: tuple[Entry, ...]
     rankings: tuple[ListingRow, ...]
+    rows: BodyRows
+    """All rows of its tables, as they are written."""
+    news: tuple[News, ...]
+    """What feeds tell of it."""
     photos: tuple[tuple[str, bool], ...]
 
 
@@ -75,11 +85,16 @@ def mark(publication: Publication) -> Mark:
     return Mark(len(publication.pages), len(publication.hashes))
 
 
+def set_since(publication: Publication, since: Mark) -> tuple[NotedPage, ...]:
+    """Give the pages that were set since a mark."""
+    return tuple(publication.pages.values())[since.pages :]
+
+
 def portion_of(
     entry: BodyEntry, told: Told, publication: Publication, since: Mark
 ) -> Portion:
     """Keep what was published of a body since a mark."""
-    pages = tuple(publication.pages.values())[since.pages :]
+    pages = set_since(publication, since)
     files = dict(tuple(publication.hashes.items())[since.files :])
     return Portion(
         summary=told.summary,
@@ -91,6 +106,8 @@ def portion_of(
         entries=told.entries,
         listed=told.listed,
         rankings=told.rankings,
+        rows=told.rows,
+        news=told.news,
         words=clause_prints([entry]),
         held=tuple(held_back([entry])),
         photos=told.photos,
