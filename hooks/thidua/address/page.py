@@ -128,6 +128,15 @@ def decision_address(body: str, decision: str) -> str:
     return f"{AWARDS}#{decision_anchor(body, decision)}"
 
 
+CONTENTS = f"{SEARCH}muc-luc/"
+"""The bodies, each with the list of all that it has."""
+
+
+def contents_address(body: str) -> str:
+    """The list of all that a body has."""
+    return f"{body}/muc-luc/"
+
+
 def honours_address(body: str) -> str:
     """The book of honour of a body."""
     return f"{body}/{HONOURS}"

@@ -18,6 +18,8 @@ from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
 from thidua.export.feed.entries import body_entries
 from thidua.export.feed.feeds import body_feeds, portal_feeds
+from thidua.export.search.body import body_entries as search_entries
+from thidua.export.search.body import contents_entries
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twins import PortalTwins, body_twin_files
 from thidua.house import HOUSE
@@ -28,6 +30,7 @@ from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
+from thidua.page.search.contents import body_contents_page
 from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
@@ -73,6 +76,11 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
         if page.card:
             publication.files.add(page.address + CARD)
     publication.note(_search_page(portal), "")
+    for body in dossiers.bodies.values():
+        page = body_contents_page(
+            body, list(contents_entries(body, search_entries(body)))
+        )
+        publication.note(page, setting.skeleton(page, base_of(page.address)))
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}

@@ -37,6 +37,7 @@ from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
 from thidua.page.sample import sample_page
 from thidua.page.scope import Scope
+from thidua.page.search.contents import contents_page
 from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
 from thidua.page.words.abbreviations import abbreviation_page
@@ -74,6 +75,7 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield award_index_page(portal)
     yield honour_index_page(portal)
     yield unit_index_page(portal)
+    yield contents_page(portal)
     yield from exemplar_index_pages(portal, scope)
     if portal.samples:
         yield sample_page(portal.samples, scope)

@@ -13,12 +13,13 @@ from thidua.export.data_files import body_files
 from thidua.export.feed.atom import Entry as News
 from thidua.export.feed.feeds import body_feeds, feed_files, named_feeds
 from thidua.export.linked.portal import linked_body
-from thidua.export.search.body import body_entries
+from thidua.export.search.body import body_entries, contents_entries
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twins import body_twin_files
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
 from thidua.page.scope import Scope
+from thidua.page.search.contents import body_contents_page
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.portion.portion import Portion, Told, mark, portion_of, set_since
 from thidua.publish.press import Press, listed
@@ -49,6 +50,9 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
     for page in body_pages(dossier, scope):
         press.publish(page)
         found += listed(page)
+    entries = tuple(body_entries(dossier))
+    every = tuple(contents_entries(dossier, entries))
+    press.publish(body_contents_page(dossier, every))
     rankings: list[ListingRow] = []
     rows: dict[str, tuple[WrittenLine, ...]] = {}
     for address, content in chain(
@@ -61,7 +65,7 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
     told = Told(
         summary=subject.summary,
         attention=subject.attention,
-        entries=tuple(body_entries(subject.dossier)),
+        entries=entries,
         listed=tuple(found),
         rankings=tuple(rankings),
         rows=rows,
