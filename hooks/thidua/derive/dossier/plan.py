@@ -20,7 +20,7 @@ from thidua.derive.plan.conference import ConferenceFacts, conference_of
 from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
-from thidua.derive.reference.citing import ClauseCiting, CrossReferences
+from thidua.derive.reference.citing import CitingMap, ClauseCiting
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
@@ -84,12 +84,16 @@ def plan_dossier(
     summary: CampaignSummary,
     exemplars: Iterable[ExemplarEntry],
     commons: Commons,
+    citing_clauses: CitingMap,
 ) -> PlanDossier:
-    """Work out what can be told of a plan; `exemplars` are those of its campaign."""
+    """Work out what can be told of a plan.
+
+    `exemplars` are those of its campaign, `citing_clauses` tell who refers to which clause.
+    """
     paths = entry.paths
     duties = duties_of(entry, issuer, commons.events, commons.as_of)
     plan = entry.plan
-    citing = citing_plan(entry, issuer, summary.name, paths, commons)
+    citing = citing_plan(entry, issuer, summary.name, paths)
     return PlanDossier(
         summary=summary,
         issuer=issuer,
@@ -110,7 +114,7 @@ def plan_dossier(
         documents={id: commons.documents[id] for id in citing.places},
         citing=citing,
         references=_references(entry.references),
-        cited_at=_cited_at(entry, commons.cross),
+        cited_at=_cited_at(entry, citing_clauses),
         exemplars=_exemplars(exemplars),
         notes=entry.notes,
         past=_past(entry, commons.ledger),
@@ -136,12 +140,12 @@ def _references(
 
 
 def _cited_at(
-    entry: CampaignEntry, cross: CrossReferences
+    entry: CampaignEntry, citing: CitingMap
 ) -> Mapping[str, tuple[ClauseCiting, ...]]:
-    if not cross.citing:
+    if not citing:
         return {}
     ids = (clause.id for clause in entry.clauses.walk())
-    return {id: by for id in ids if (by := cross.citing.get((entry.key, id)))}
+    return {id: by for id in ids if (by := citing.get((entry.key, id)))}
 
 
 def _exemplars(
