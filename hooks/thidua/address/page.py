@@ -30,6 +30,7 @@ SEARCH = "tim-kiem/"
 SHORT_FORMS = "huong-dan/chu-viet-tat/"
 FAULTS = "huong-dan/loi/"
 SAMPLES = "minh-hoa/"
+CASCADE = "van-ban/thuc-hien/"
 RECIPIENTS = "noi-nhan"
 """The list of recipients on the page of a plan."""
 
@@ -52,6 +53,11 @@ def clause_address(campaign: CampaignKey, clause: str) -> str:
 def document_address(document: str) -> str:
     """The page of a legal document."""
     return f"{DOCUMENTS}{document}/"
+
+
+def plan_cascade_address(campaign: CampaignKey) -> str:
+    """What a plan carries out, and who carries out its clauses."""
+    return f"{plan_address(campaign)}thuc-hien/"
 
 
 def base_of(address: str) -> str:

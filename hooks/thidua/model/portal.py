@@ -18,10 +18,10 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.event import Event
-from thidua.model.plan.place import ClausePath
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.reference.found import FoundReference
+from thidua.model.reference.place import ClausePath
 from thidua.model.result.results import Results
 
 

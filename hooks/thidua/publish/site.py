@@ -16,6 +16,8 @@ from thidua.page.assignment.page import (
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import body_calendar_pages, calendar_page
+from thidua.page.cascade.plan import plan_cascade_page
+from thidua.page.cascade.portal import cascade_page
 from thidua.page.comparison.page import comparison_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
@@ -64,6 +66,7 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield from plan_index_pages(portal)
     yield calendar_page(portal)
     yield document_index_page(portal)
+    yield cascade_page(portal)
     for part in portal.everything():
         yield from (document_page(d, scope.commons) for d in part.documents.values())
     yield abbreviation_page(scope.commons)
@@ -99,6 +102,7 @@ def _campaign_pages(
 ) -> Iterator[Page]:
     if result.plan.duties:
         yield plan_assignment_page(result.plan, scope)
+    yield plan_cascade_page(result.plan, scope.commons)
     yield result_page(result, scope)
     yield campaign_reports_page(result, scope)
     if result.ranking:

@@ -14,6 +14,7 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, past_of
 from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.chain import Chain, chains_of
 from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.conference import ConferenceFacts, conference_of
@@ -56,6 +57,8 @@ class PlanDossier:
     """What may have changed who decides on them."""
     documents: Mapping[str, LegalDocument]
     """The documents that the plan names, by id."""
+    above: tuple[Chain, ...]
+    """The documents that the plan carries out, each below those that it carries out itself."""
     citing: CitingPlan
     references: Mapping[str, tuple[FoundReference, ...]]
     """What its words refer to, by the clause that does."""
@@ -93,7 +96,8 @@ def plan_dossier(
     paths = entry.paths
     duties = duties_of(entry, issuer, commons.events, commons.as_of)
     plan = entry.plan
-    citing = citing_plan(entry, issuer, summary.name, paths)
+    is_document = any(d.campaign == entry.key for d in commons.documents.values())
+    citing = citing_plan(entry, issuer, summary.name, paths, is_document=is_document)
     return PlanDossier(
         summary=summary,
         issuer=issuer,
@@ -112,6 +116,7 @@ def plan_dossier(
         awards={f.award: commons.awards[f.award] for f in plan.award_forms},
         caveat=commons.caveat,
         documents={id: commons.documents[id] for id in citing.places},
+        above=chains_of(citing, commons.documents),
         citing=citing,
         references=_references(entry.references),
         cited_at=_cited_at(entry, citing_clauses),

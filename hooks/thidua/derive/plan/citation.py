@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from thidua.model.key import CampaignKey
 from thidua.model.plan.clause import Clause, ClauseTree
-from thidua.model.plan.place import ClausePath, ClauseStep
+from thidua.model.reference.place import ClausePath, ClauseStep
 
 _AGAIN = re.compile(r"-lan-(\d+)$")
 _LOOSE = ("mo-dau-p", "ket-p")

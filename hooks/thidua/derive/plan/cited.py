@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.derive.name import CampaignName, Issuer
@@ -31,6 +31,14 @@ class CitingPlan:
     kind: BodyKind
     places: Mapping[str, tuple[CitedPlace, ...]]
     """By the id of the document, in the order of the plan."""
+    sections: tuple[ClauseName, ...] = ()
+    """Its clauses that others may carry out: only where a register holds it as a document."""
+
+    @property
+    def carries_out(self) -> bool:
+        """Whether it says what document above it carries out, or rests on."""
+        roles = {place.role for places in self.places.values() for place in places}
+        return bool(roles - {CitationRole.CITED})
 
 
 def citing_plan(
@@ -38,6 +46,8 @@ def citing_plan(
     issuer: Issuer,
     name: CampaignName,
     paths: Mapping[str, ClausePath],
+    *,
+    is_document: bool = False,
 ) -> CitingPlan:
     """Gather the documents that a plan names: those of `cites`, then those of its words alone."""
     places: dict[str, list[CitedPlace]] = defaultdict(list)
@@ -54,4 +64,16 @@ def citing_plan(
         place = CitedPlace(clause, CitationRole.CITED, told.target)
         places[told.document].append(place)
     found = {document: tuple(clauses) for document, clauses in places.items()}
-    return CitingPlan(name, issuer.body.kind, found)
+    sections = tuple(_sections(entry, paths)) if is_document else ()
+    return CitingPlan(name, issuer.body.kind, found, sections)
+
+
+def _sections(
+    entry: CampaignEntry, paths: Mapping[str, ClausePath]
+) -> Iterator[ClauseName]:
+    """Give the labelled clauses of the two upper levels: those that hold others stand for them."""
+    for root in entry.clauses.roots:
+        below = [child for child in root.children if child.is_labelled and child.label]
+        is_whole = root.is_labelled and root.label and not below
+        for clause in [root] if is_whole else below:
+            yield ClauseName(entry.key, clause.id, paths[clause.id])
