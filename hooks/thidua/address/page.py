@@ -31,6 +31,8 @@ SHORT_FORMS = "huong-dan/chu-viet-tat/"
 FAULTS = "huong-dan/loi/"
 SAMPLES = "minh-hoa/"
 CASCADE = "van-ban/thuc-hien/"
+EMBEDS = "nhung/"
+"""Below it others may frame pages (`publish/frame/policy.py`)."""
 RECIPIENTS = "noi-nhan"
 """The list of recipients on the page of a plan."""
 
@@ -58,6 +60,21 @@ def document_address(document: str) -> str:
 def plan_cascade_address(campaign: CampaignKey) -> str:
     """What a plan carries out, and who carries out its clauses."""
     return f"{plan_address(campaign)}thuc-hien/"
+
+
+def embeds_address(body: str) -> str:
+    """What others may set into their pages of a body, ready to copy."""
+    return f"{EMBEDS}{body}/"
+
+
+def embed_address(campaign: CampaignKey, part: str) -> str:
+    """A small page of a campaign for the pages of others: `xep-hang`, `tien-do`, `moc`, `dieu-khoan`."""
+    return f"{EMBEDS}{campaign}/{part}/"
+
+
+def due_embed_address(body: str) -> str:
+    """What is due soon in a body, for the pages of others."""
+    return f"{embeds_address(body)}sap-den-han/"
 
 
 def base_of(address: str) -> str:

@@ -97,7 +97,7 @@ def _search_page(portal: Portal) -> Page:
 
 
 def _setting(root: Path, portal: Portal) -> Setting:
-    assets = Assets({}, "", "", "", {})
+    assets = Assets({}, "", "", "", "", {})
     return Setting(
         _templates(root), portal, assets, Explainer(portal.abbreviations), ""
     )
