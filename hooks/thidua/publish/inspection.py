@@ -124,7 +124,7 @@ def _search_page(portal: Portal) -> Page:
 
 
 def _setting(root: Path, portal: Portal) -> Setting:
-    assets, own = Assets({}, "", "", "", {}), root / "overrides"
+    assets, own = Assets({}, "", "", "", "", {}), root / "overrides"
     templates = _templates(own if own.is_dir() else HOUSE / "overrides")
     return Setting(templates, portal, assets, Explainer(portal.abbreviations), "")
 

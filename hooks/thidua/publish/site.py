@@ -16,7 +16,11 @@ from thidua.page.assignment.page import (
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import body_calendar_pages, calendar_page
+from thidua.page.cascade.plan import plan_cascade_page
+from thidua.page.cascade.portal import cascade_page
 from thidua.page.comparison.page import comparison_page
+from thidua.page.embed.body import embed_pages
+from thidua.page.embed.index import embed_index_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
 from thidua.page.honour.index import honour_index_page
@@ -65,6 +69,8 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield from plan_index_pages(portal)
     yield calendar_page(portal)
     yield document_index_page(portal)
+    yield cascade_page(portal)
+    yield embed_index_page(portal)
     for part in portal.everything():
         yield from (document_page(d, scope.commons) for d in part.documents.values())
     yield abbreviation_page(scope.commons)
@@ -92,6 +98,7 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     yield from unit_assignment_pages(body, scope)
     yield from body_calendar_pages(body, scope)
     yield from honour_pages(body)
+    yield from embed_pages(body, scope)
     stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)
     yield from _in_a_row(stories, [exemplar_link(e.name) for e in body.exemplars])
 
@@ -101,6 +108,7 @@ def _campaign_pages(
 ) -> Iterator[Page]:
     if result.plan.duties:
         yield plan_assignment_page(result.plan, scope)
+    yield plan_cascade_page(result.plan, scope.commons)
     yield result_page(result, scope)
     yield campaign_reports_page(result, scope)
     if result.ranking:

@@ -10,6 +10,7 @@ from thidua.address.page import (
     base_of,
     plan_address,
     plan_assignment_address,
+    plan_cascade_address,
 )
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.award.caveat import CaveatView, caveat_view
@@ -174,6 +175,8 @@ def _related(plan: PlanDossier) -> Iterator[Link]:
         yield ranking_link(campaign.name, "Bảng xếp hạng")
     yield result_link(campaign.name, "Trang kết quả")
     yield reports_link(campaign.name, "Ai chưa nộp báo cáo?")
+    cascade = plan_cascade_address(campaign.name.key)
+    yield Link("Dòng thực hiện: văn bản cấp trên, từng việc giao cho ai", cascade)
     for exemplar in plan.exemplars.get(None, ()):
         address = exemplar_link(exemplar).address
         yield Link(f"Điển hình: {exemplar.title}", address)

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
-from thidua.address.page import honours_years, plan_address, ranking_address
+from thidua.address.page import (
+    embed_address,
+    honours_years,
+    plan_address,
+    ranking_address,
+)
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     clause_words,
@@ -113,4 +118,5 @@ def held_back(bodies: Iterable[BodyEntry]) -> Iterator[str]:
         for entry in body.campaigns:
             if entry.results.held_until or entry.results.has_later:
                 yield ranking_address(entry.key)
+                yield embed_address(entry.key, "")[:-1]
                 yield honours_years(entry.key.body)
