@@ -10,7 +10,7 @@ from thidua.address.page import DATA, SAMPLE_DATA, SCHEMAS
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.say.download import LICENCE_UNKNOWN, size_words
+from thidua.say.paper.download import LICENCE_UNKNOWN, size_words
 from thidua.say.vietnamese import number_words
 
 TITLE = "Dữ liệu của cổng"

@@ -15,6 +15,7 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.download import DownloadView, download_views
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import (
     body_link,
@@ -35,12 +36,12 @@ from thidua.page.plan.clause import ANNEX, ClauseView, clause_contents, clause_v
 from thidua.page.plan.conference import ConferenceView, conference_view
 from thidua.page.plan.document_list import DocumentsView, document_lists
 from thidua.page.plan.former import FormerView, gone_views
-from thidua.page.plan.letterhead import Letterhead, letterhead
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import plan_notices
 from thidua.say.number_line import number_line
+from thidua.say.paper.letterhead import Letterhead, letterhead
 from thidua.say.plan import recipients
 from thidua.say.plan_text import about_words
 from thidua.say.result_status import ResultStatus, result_status
@@ -97,6 +98,7 @@ class PlanView:
     can_share: bool
     pdf: str
     """The name of the file to print, beside the page; "" where there is none."""
+    downloads: tuple[DownloadView, ...]
 
 
 def plan_page(plan: PlanDossier, scope: Scope) -> Page:
@@ -165,6 +167,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         ),
         can_share=bool(scope.site_url),
         pdf=pdf_name(campaign.name.key) if scope.has_pdf else "",
+        downloads=download_views(scope, plan_address(campaign.name.key)),
     )
 
 
@@ -194,6 +197,7 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("can-cu", "Căn cứ và văn bản nhắc đến", view.documents),
         ("noi-nhan", "Nơi nhận", view.recipients),
         ("phu-luc", "Phụ lục", view.annexes),
+        ("tai-ve", "Tải về", view.downloads),
         ("nguon", "Nguồn và tình trạng", view.source),
     ]
     below = {
