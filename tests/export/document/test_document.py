@@ -15,6 +15,7 @@ from docx.shared import Mm
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from markdown import markdown
 
 from tests.commune import ROOT
 from tests.invented import dossiers
@@ -148,6 +149,14 @@ def test_words_stay_words(words: str) -> None:
     assert [e.tag for e in told.iter("{x}b")] == []
     kept = re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", words)
     assert "\n".join(e.text or "" for e in list(told)[-1].iter("{x}t")) == f"<w:b/>&{kept}".replace("\r\n", "\n").replace("\r", "\n")  # fmt: skip
+
+
+def test_markdown_begins_no_tag_and_no_link() -> None:
+    """What people typed into a plan is not run where somebody shows the file as a page."""
+    typed = "## I. Việc\n\n1. Việc [bấm](javascript:alert(1)) <img src=x onerror=alert(1)> [a]: b, A < B.\n\n| a |\n|---|\n| <b>x |\n"
+    text = plan_markdown(plan_of(typed), "x/").decode()
+    assert "<img" not in markdown(text) and "href" not in markdown(text)
+    assert "A &lt; B" in markdown(text)
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:

@@ -13,6 +13,8 @@ from thidua.say.plan import recipients
 from thidua.say.plan_text import about_words
 
 _TITLED = ("phan", "chuong", "muc", "dieu", "phu-luc")
+_HARM = re.compile(r"<(?=[A-Za-z/!?])|(?<=\])[(:\[]")
+"""What would begin a tag or the target of a link: people type words, and words they stay."""
 _CELL = re.compile(r"\s*\n\s*|\|")
 
 
@@ -22,9 +24,9 @@ def plan_markdown(plan: PlanDossier, address: str) -> bytes:
     is_sample = campaign.name.body.is_sample
     sample = f"{SAMPLE}. " if is_sample else ""
     lines = [
-        f"# KẾ HOẠCH: {document.title}",
+        f"# KẾ HOẠCH: {_harmless(document.title)}",
         f"> {sample}{about_words(campaign.text, is_sample=is_sample)}",
-        f"> {document.issuer}. {number_line(document)}. Địa chỉ: {address}",
+        f"> {_harmless(document.issuer)}. {_harmless(number_line(document))}. Địa chỉ: {address}",
         *markdown_clauses(plan),
         *_foot(plan),
     ]
@@ -41,7 +43,7 @@ def markdown_clauses(plan: PlanDossier) -> Iterator[str]:
 def _block(clause: Clause) -> str:
     if clause.rows:
         return "\n".join(_rows(clause))
-    words = clause.source or clause.text
+    words = _harmless(clause.source or clause.text)
     label = "" if clause.level in ("doan", "can-cu") else clause.label
     if clause.level == "gach":
         label = "-"
@@ -60,11 +62,16 @@ def _rows(clause: Clause) -> Iterator[str]:
 
 
 def _row(cells: tuple[str, ...]) -> str:
-    return f"| {' | '.join(_CELL.sub(' ', cell) for cell in cells)} |"
+    told = (_harmless(_CELL.sub(" ", cell)) for cell in cells)
+    return f"| {' | '.join(told)} |"
 
 
 def _foot(plan: PlanDossier) -> Iterator[str]:
     named = [*recipients(plan)]
     if named:
         yield "**Nơi nhận:**"
-        yield "\n".join(f"- {name};" for name in named)
+        yield "\n".join(f"- {_harmless(name)};" for name in named)
+
+
+def _harmless(words: str) -> str:
+    return _HARM.sub(lambda m: "&lt;" if m[0] == "<" else f"\\{m[0]}", words)

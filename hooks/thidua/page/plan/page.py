@@ -14,6 +14,7 @@ from thidua.address.page import (
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
+from thidua.page.calendar.part import subscription
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.download import DownloadView, download_views
 from thidua.page.part.fact import Fact
@@ -67,6 +68,8 @@ class PlanView:
     timeline: tuple[AgendaView, ...]
     calendar: str
     """The dates as a file for telephones, beside the page; "" where none has a day."""
+    subscription: str
+    """Where a telephone follows them; "" where there is no file, or no known address."""
     clauses: tuple[ClauseView, ...]
     annexes: tuple[ClauseView, ...]
     """What is enacted with the plan: it stands behind the signature."""
@@ -128,6 +131,8 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
 def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
     campaign = plan.summary
     clauses = clause_views(plan, base, scope.site_url)
+    has_dates = any(item.is_set for item in plan.agenda)
+    here = plan_address(campaign.name.key)
     return PlanView(
         title=campaign.name.title,
         full_title=campaign.document.title,
@@ -139,7 +144,8 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
-        calendar=CALENDAR_FILE if any(item.is_set for item in plan.agenda) else "",
+        calendar=CALENDAR_FILE if has_dates else "",
+        subscription=subscription(scope.site_url, here) if has_dates else "",
         clauses=tuple(v for v in clauses if v.level != ANNEX),
         annexes=tuple(v for v in clauses if v.level == ANNEX),
         gone=gone_views(plan),
@@ -167,7 +173,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         ),
         can_share=bool(scope.site_url),
         pdf=pdf_name(campaign.name.key) if scope.has_pdf else "",
-        downloads=download_views(scope, plan_address(campaign.name.key)),
+        downloads=download_views(scope, here),
     )
 
 
