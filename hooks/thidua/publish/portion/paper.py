@@ -10,8 +10,6 @@ from thidua.derive.portal.download import Download
 from thidua.export.document.files import plan_documents
 from thidua.page.scope import Scope
 
-Papers = tuple[tuple[Download, bytes], ...]
-
 
 def body_papers(body: BodyDossier, site_url: str) -> Iterator[tuple[Download, bytes]]:
     """Give the texts of all plans of a body in every format that each has."""
