@@ -41,6 +41,7 @@ from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.picture.gallery import photo_names
+from thidua.publish.portion.paper import body_papers, offering
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
 from thidua.publish.twin import write_other_twins
@@ -67,7 +68,11 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     """Note every page and file of the site; with the files that are copied as they are."""
     photos = {name for name, _ in photo_names(portal.bodies.values(), portal.as_of)}
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
+    bare = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
+    papers = [
+        file for body in dossiers.bodies.values() for file in body_papers(body, "")
+    ]
+    scope = offering(bare, papers)
     setting = _setting(root, portal)
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)
@@ -82,6 +87,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
         )
         publication.note(page, setting.skeleton(page, base_of(page.address)))
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
+    publication.files |= {told.address for told, _ in papers}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
     news = {slug: tuple(body_entries(body)) for slug, body in dossiers.bodies.items()}

@@ -67,7 +67,7 @@ def end_pages(commons: Commons) -> Iterator[Page]:
 def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     """The pages that belong to no one body."""
     yield from plan_index_pages(portal)
-    yield calendar_page(portal)
+    yield calendar_page(portal, scope)
     yield document_index_page(portal)
     yield cascade_page(portal)
     yield embed_index_page(portal)

@@ -21,6 +21,7 @@ from thidua.model.problem import Problem
 from thidua.page.scope import Scope
 from thidua.page.search.contents import body_contents_page
 from thidua.publish.picture.gallery import photo_names
+from thidua.publish.portion.paper import body_papers, offering
 from thidua.publish.portion.portion import Portion, Told, mark, portion_of, set_since
 from thidua.publish.press import Press, listed
 from thidua.publish.site import body_pages
@@ -47,7 +48,8 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
     feeds = list(body_feeds(dossier, subject.news))
     setting.feeds.update(named_feeds(feeds))
     setting.things.update(linked_body(dossier, scope.site_url))
-    for page in body_pages(dossier, scope):
+    papers = tuple(body_papers(dossier, scope.site_url))
+    for page in body_pages(dossier, offering(scope, papers)):
         press.publish(page)
         found += listed(page)
     entries = tuple(body_entries(dossier))
@@ -59,10 +61,11 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
         body_files(dossier, scope.site_url, rankings),
         feed_files(feeds, scope.commons.settings, scope.site_url),
         body_twin_files(dossier, scope.commons.as_of, rows),
+        ((told.address, content) for told, content in papers),
     ):
         publication.write(address, content)
     write_other_twins(publication, set_since(publication, since))
-    told = Told(
+    beside = Told(
         summary=subject.summary,
         attention=subject.attention,
         entries=entries,
@@ -72,4 +75,4 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
         news=subject.news,
         photos=tuple(photo_names([subject.entry], scope.commons.as_of)),
     )
-    return portion_of(subject.entry, told, publication, since)
+    return portion_of(subject.entry, beside, publication, since)
