@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book, check_book
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.narrative import LETTERS
@@ -120,13 +121,15 @@ def _campaign(
     plan = book.get(f"{folder}/plan.yml", Plan)
     assert campaign and plan
     narrative = words_file(files.key)
+    history = campaign_history(book, files.key, as_of)
     return CampaignEntry(
         key=files.key,
         campaign=campaign.record,
         plan=plan.record,
-        clauses=book.narratives[narrative],
+        clauses=history.whole if history else book.narratives[narrative],
         data_folder=folder,
         narrative=narrative,
         results=results_of(files, book, as_of),
         notes=(*notes[plan.file], *notes[narrative]),
+        history=history,
     )

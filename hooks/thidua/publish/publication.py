@@ -84,7 +84,7 @@ class Publication:
         known = {*self.pages, *self.files, *others}
         broken = [
             problem
-            for address in self.pages
+            for address in self._originals_first()
             for link in sorted(self.links[address])
             if (problem := self._broken(address, link, known))
         ]
@@ -109,7 +109,11 @@ class Publication:
             )
             for name in sorted(self.files & others)
         ]
-        return [*self.doubles, *taken, *broken]
+        return [*_once(self.doubles), *taken, *_once(broken)]
+
+    def _originals_first(self) -> list[str]:
+        """Give the addresses of all pages; copies, which say the same words, come last."""
+        return sorted(self.pages, key=lambda a: bool(self.pages[a].canonical))
 
     def _broken(self, address: str, link: str, known: set[str]) -> Problem | None:
         """Tell a link that leads nowhere, where it was typed."""
@@ -155,3 +159,12 @@ class Publication:
         self.write("sitemap.xml.gz", gzip.compress(sitemap, mtime=0))
         robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
         self.write("robots.txt", robots.encode())
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Tell what was typed wrongly once, however many versions of a plan show it."""
+    told: dict[tuple[Place, str, str], Problem] = {}
+    for problem in problems:
+        what = problem.found.replace("../", "")
+        told.setdefault((problem.place, problem.rule, what), problem)
+    return list(told.values())

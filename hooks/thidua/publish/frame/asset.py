@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.publish.frame.script import (
+    cite_script,
     comparison_script,
     moved_script,
     page_script,
@@ -57,5 +58,12 @@ def make_assets(root: Path, own: Path) -> Assets:
     moved = moved_script(root / "overrides/scripts")
     moved_address = hashed_name("da-chuyen", "js", moved)
     files[moved_address] = moved
-    scripts = {"comparison": compare_address, "moved": moved_address}
+    cite = cite_script(root / "overrides/scripts")
+    cite_address = hashed_name("trich-dan", "js", cite)
+    files[cite_address] = cite
+    scripts = {
+        "comparison": compare_address,
+        "moved": moved_address,
+        "cite": cite_address,
+    }
     return Assets(files, style_address, icon_address, script_address, scripts)

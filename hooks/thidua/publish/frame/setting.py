@@ -95,7 +95,8 @@ class Setting:
             script=self.assets.scripts.get(page.script, ""),
             policy=page_policy(has_script=page.has_script),
             portal=self.portal.settings.name,
-            canonical=self.site_url and self.site_url + page.address,
+            canonical=self.site_url
+            and self.site_url + (page.canonical or page.address),
             card=card_url(page, self.site_url),
             icon=self.assets.icon,
             stylesheet=self.assets.stylesheet,

@@ -48,6 +48,7 @@ def recorded(ledger: Ledger, standing: Standing) -> Ledger:
             "anchors": {**ledger.anchors, **{p: a for p, a in anchors.items() if a}},
             "files": tuple(sorted(files)),
             "words": _words(ledger, standing),
+            "versions": {**standing.versions, **ledger.versions},
         }
     )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import honours_years, plan_address, ranking_address
+from thidua.address.version import version_address
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     clause_words,
     fingerprint,
 )
+from thidua.derive.version.seal import version_hashes
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal
 from thidua.publish.publication import Publication
@@ -50,6 +52,8 @@ class Standing:
     """Beginnings of addresses that are kept back today: they come back on their day."""
     on: date
     """The day the portal speaks of as today."""
+    versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The hashes of the words of each version in force, of plans that were amended."""
 
     def clauses(self) -> dict[str, tuple[str, ...]]:
         """Give the ids of clauses by page."""
@@ -90,6 +94,7 @@ def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> S
         portal_words(portal),
         tuple(_held(portal)),
         portal.as_of,
+        dict(_versions(portal)),
     )
 
 
@@ -98,8 +103,17 @@ def portal_words(portal: Portal) -> dict[str, Fingerprint]:
     return {
         f"{plan_address(entry.key)}#{clause.id}": fingerprint(clause_words(clause))
         for entry in portal.campaigns()
-        for clause in entry.clauses.walk()
+        for clause in entry.first_clauses.walk()
     }
+
+
+def _versions(portal: Portal) -> Iterator[tuple[str, Mapping[str, str]]]:
+    for entry in portal.campaigns():
+        history = entry.history
+        for version in history.versions if history and history.is_amended else ():
+            if version.on <= portal.as_of:
+                address = version_address(entry.key, version.on)
+                yield address, version_hashes(version)
 
 
 def _held(portal: Portal) -> Iterator[str]:
