@@ -24,6 +24,12 @@ SIGNATURE = f"{MANIFEST}.sig"
 BUILD_RECORD = "ban-dung.json"
 """On which day, for which address the site was built."""
 
+REDIRECTS = "_redirects"
+"""Where pages have moved, as Netlify and Cloudflare Pages read it."""
+NGINX_MAP = "chuyen-huong/nginx.map"
+IIS_MAP = "chuyen-huong/iis.config"
+"""The same as nginx and IIS read it."""
+
 LOG = "so-cong-bo.json"
 """The log of what was published, line by line."""
 

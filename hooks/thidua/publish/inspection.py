@@ -29,7 +29,9 @@ from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host_words import host_markdown, host_page
 from thidua.publish.link.origin import Origins
+from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems
+from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
@@ -69,6 +71,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
+    publication.files |= {name for name, _ in redirect_files(portal.ledger, "")}
     publication.files |= set(moved_files(portal.ledger, publication.files))
     return publication, copied_files(portal, photos)
 
@@ -107,7 +110,12 @@ def _search_page(portal: Portal) -> Page:
 def _setting(root: Path, portal: Portal) -> Setting:
     assets = Assets({}, "", "", "", {})
     return Setting(
-        _templates(root), portal, assets, Explainer(portal.abbreviations), ""
+        _templates(root),
+        portal,
+        assets,
+        Explainer(portal.abbreviations),
+        "",
+        old_anchors(portal.ledger),
     )
 
 

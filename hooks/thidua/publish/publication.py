@@ -53,6 +53,8 @@ class Publication:
                 else "đổi tên một trong hai tệp"
             )
             self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
+            if page.is_end:
+                return  # what stands comes before what only leads on
         self.pages[page.address] = page
         self.links[page.address], ids = links_of_page(html)
         self.ids[page.address] = set(ids)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
-from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
+from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, REDIRECTS
 from thidua.address.page import honours_years, plan_address, ranking_address
 from thidua.address.version import version_address
 from thidua.derive.permanence.fingerprint import (
@@ -32,11 +33,16 @@ _WORKINGS = (
     "sitemap.xml",
     "robots.txt",
     "_headers",
+    REDIRECTS,
+    "chuyen-huong/",
     BUILD_RECORD,
     MANIFEST,
 )
 """Files that pages are made of or that robots find by themselves; a file named after its
 content is another file when that changes."""
+
+_MADE_PDF = re.compile(r".+/ke-hoach/\d{4}/([^/]+)/\1\.pdf")
+"""A PDF that is made of a page, where somebody asks for it: it goes where its page goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,8 @@ class Standing:
             name
             for name in self.files
             if not name.startswith(_WORKINGS)
-            and not name.endswith((CARD, ".pdf", "/"))
+            and not name.endswith((CARD, "/"))
+            and not _MADE_PDF.fullmatch(name)
             and name not in ("", "404.html")
         }
 
