@@ -1,7 +1,4 @@
-"""MkDocs hook: data and words in, a whole portal out (dựng cổng).
-
-Each event hands over to `thidua`; data is read and checked before the old site is touched.
-"""
+"""MkDocs hook: data and words in, a whole portal out (dựng cổng); each event hands over to `thidua`."""
 
 from __future__ import annotations
 
@@ -25,6 +22,7 @@ from thidua.publish.frame.frame import SLOTS
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.templates import with_house
 from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.portion.store import asked_store
 from thidua.publish.swap.refusal import EXIT, words_of
 
 log = get_plugin_logger("thidua")
@@ -48,7 +46,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Read and check everything before anything is built from it."""
     root, theme = Path(config.config_file_path).parent, config.theme
     theme.dirs = with_house(theme.dirs, has_own=bool(theme.custom_dir))
-    build, problems = open_build(root, config.site_url or "", theme.dirs)
+    build, problems = open_build(root, config.site_url or "", theme.dirs, asked_store())
     if build is None and _command != "serve":
         raise PluginError(report(errors(problems)))
     for problem in (p for p in problems if p.grade is Grade.ATTENTION):
@@ -101,9 +99,11 @@ def on_template_context(
     context: TemplateContext, *, template_name: str, config: MkDocsConfig
 ) -> TemplateContext:
     """Give the page for missing addresses its frame; it may be shown at any depth."""
-    if (build := _build(config)) is None:
-        return _framed(context, _EMPTY)
-    return _framed(context, build.not_found_fragments(context["base_url"]))
+    build, is_told = _build(config), template_name == "404.html"
+    told = (
+        build.not_found_fragments(context["base_url"]) if build and is_told else _EMPTY
+    )
+    return _framed(context, told)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -15,6 +15,7 @@ from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import data_folder, words_file
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
+from thidua.derive.plan.citation import clause_paths
 from thidua.derive.score.total import campaign_totals
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History
@@ -169,11 +170,13 @@ def campaign_entry(body: str, name: str, given: Given) -> CampaignEntry:
     plan = Plan.model_validate(told)
     tree = check_narrative(Words(Node({}, 1, 1), words, 1), "content/x.md", [])
     history = _history(plan, tree, given)
+    clauses = history.whole if history else tree
     return CampaignEntry(
         key=key,
         campaign=Campaign.model_validate({**_CAMPAIGN, **given.get("campaign", {})}),
         plan=plan,
-        clauses=history.whole if history else tree,
+        clauses=clauses,
+        paths=clause_paths(clauses),
         data_folder=data_folder(key),
         narrative=words_file(key),
         results=results_of(given),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from tests.commune import TODAY, commune
-from thidua.export.calendar.files import calendar_files
+from thidua.export.calendar.files import body_calendars, portal_calendar
 from thidua.export.calendar.text import Event, calendar_text
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
@@ -23,8 +23,13 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], in
 def files_of(root: Path, site_url: str = "") -> dict[str, bytes]:
     portal, problems = load_portal(root, TODAY)
     assert portal, problems
-    bodies = dossiers_of(portal).bodies.values()
-    return dict(calendar_files("Lịch thi đua", bodies, site_url))
+    found = dossiers_of(portal)
+    own = [
+        file
+        for body in found.bodies.values()
+        for file in body_calendars(body, site_url)
+    ]
+    return dict([*own, *portal_calendar(found.portal, site_url)])
 
 
 def told(content: bytes) -> list[tuple[str, ...]]:

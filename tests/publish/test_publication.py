@@ -93,12 +93,15 @@ def test_two_pages_at_one_address_are_told() -> None:
     assert [p.message for p in site.problems(())] == ["hai trang cùng địa chỉ /a/"]
 
 
-def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data() -> None:
-    site = Publication(Path())
+def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data(
+    tmp_path: Path,
+) -> None:
+    site = Publication(tmp_path)
     site.note(page("a/"), "")
     hidden = Page("b/", "t", "d", "", "t.html", None, date(2025, 1, 1), is_hidden=True)
     site.note(hidden, "")
-    sitemap = site.sitemap("https://x.example/").decode()
+    site.write_sitemap("https://x.example/")
+    sitemap = (tmp_path / "sitemap.xml").read_text("utf-8")
     assert sitemap.count("<url>") == 1
     assert "<loc>https://x.example/a/</loc><lastmod>2025-01-01</lastmod>" in sitemap
 

@@ -14,8 +14,16 @@ CATALOGUE = "muc-luc.js"
 """The first chunk of the index of the search."""
 CALENDAR_FILE = "lich.ics"
 """Dates for the calendar of a telephone."""
+FEED = "nguon-tin.xml"
+"""News of a page to follow, as Atom."""
 CARD = "the-chia-se.png"
 """The picture that stands for a page in messages."""
+
+SITE_MAP = "sitemap.xml"
+"""All pages for search engines; where there are many, an index of `sitemap-<n>.xml`."""
+ROBOTS = "robots.txt"
+PLAIN_TEXTS = "llms.txt"
+"""All texts without HTML, for programs that read words."""
 
 MANIFEST = "SHA256SUMS"
 """Every file of the site with its hash."""
@@ -29,9 +37,18 @@ REDIRECTS = "_redirects"
 NGINX_MAP = "chuyen-huong/nginx.map"
 IIS_MAP = "chuyen-huong/iis.config"
 """The same as nginx and IIS read it."""
+PACKAGE = "datapackage.json"
+"""What describes the tables of a data set."""
+ARCHIVE = "du-lieu.zip"
+"""All files of a data set in one."""
 
 LOG = "so-cong-bo.json"
 """The log of what was published, line by line."""
+
+
+def file_name(address: str) -> str:
+    """The name of the file that an address is answered with, from the root of the site."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
 
 
 def pdf_name(campaign: CampaignKey) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 
 from thidua.check.amendment.campaign import campaign_history
@@ -12,14 +12,19 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,
+    body_of,
     data_folder,
     exemplar_of,
     words_file,
 )
 from thidua.check.nameless import nameless_files, nameless_pages
+from thidua.check.references import clause_index_of, plan_references
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
+from thidua.derive.plan.citation import clause_paths
+from thidua.derive.reference.place import ClauseIndex
+from thidua.model.amendment.version import History
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -33,6 +38,7 @@ from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
 from thidua.model.portal_settings import Abbreviations, PortalSettings
 from thidua.model.problem import Grade, Problem, errors
+from thidua.model.reference.place import ClausePath
 from thidua.read.source.sources import Sources
 
 Notes = dict[str, list[Note]]
@@ -40,12 +46,19 @@ Notes = dict[str, list[Note]]
 
 
 def check_portal(
-    sources: Sources, as_of: date, problems: list[Problem]
+    sources: Sources,
+    as_of: date,
+    problems: list[Problem],
+    apart: Set[str] = frozenset(),
 ) -> Portal | None:
-    """Check all files and what must hold between them; None where anything is wrong."""
+    """Check all files and what must hold between them; None where anything is wrong.
+
+    Bodies that are set `apart` are not in the portal, and nothing is told of their files.
+    """
     book = check_book(sources, problems)
-    facts = facts_of(book, as_of)
+    facts = facts_of(book, as_of, apart)
     problems.extend(broken_rules(facts))
+    problems[:] = [p for p in problems if body_of(p.place.file) not in apart]
     return None if errors(problems) else _portal(facts, problems)
 
 
@@ -66,7 +79,7 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
         ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
-        bodies={body: _body(book, body, campaigns[body], as_of) for body in settings.bodies},
+        bodies={body: _body(book, body, campaigns[body], as_of) for body in settings.bodies if body not in facts.apart},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files) - set(nameless_files(book, as_of)),
         as_of=as_of,
@@ -113,6 +126,15 @@ def _exemplars(book: Book, body: str, as_of: date) -> Iterator[ExemplarEntry]:
             yield ExemplarEntry(key, checked.record, story, checked.file)
 
 
+def _paths(
+    history: History | None, index: ClauseIndex | None
+) -> Mapping[str, ClausePath]:
+    """Where each clause stands, those that amendments added too."""
+    if history and history.is_amended:
+        return clause_paths(history.whole)
+    return index.paths if index else {}
+
+
 def _campaign(
     book: Book, files: CampaignFiles, notes: Notes, as_of: date
 ) -> CampaignEntry:
@@ -122,6 +144,7 @@ def _campaign(
     assert campaign and plan
     narrative = words_file(files.key)
     history = campaign_history(book, files.key, as_of)
+    index = clause_index_of(book, files.key)
     return CampaignEntry(
         key=files.key,
         campaign=campaign.record,
@@ -132,4 +155,6 @@ def _campaign(
         results=results_of(files, book, as_of),
         notes=(*notes[plan.file], *notes[narrative]),
         history=history,
+        paths=_paths(history, index),
+        references=plan_references(book).get(files.key, ()),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from types import FrameType
 
@@ -19,9 +21,16 @@ from thidua.command.project import (
     seen_from_here,
 )
 from thidua.publish.disk.site import set_for_disk
-from thidua.publish.run.inputs import inputs_key
+from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.last import remember, still_stands
-from thidua.publish.run.progress import TIMINGS, WANTED
+from thidua.publish.run.progress import TIMINGS, WANTED, open_progress
+from thidua.publish.run.records import (
+    ASKED,
+    HOST,
+    Records,
+    open_records,
+    told_records,
+)
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -32,6 +41,8 @@ from thidua.publish.verify.manifest import mark_for_disk, write_manifest
 from thidua.publish.verify.signature import Unsignable, sign
 
 _SITE = "site"
+_RECORDS = "phan"
+"""Beside the new tree: what is kept of it for the next build."""
 _STOPPED = 128
 """Added to the number of a signal, it is the exit code of what that signal ended."""
 
@@ -82,35 +93,72 @@ def run(options: Namespace) -> int:
 
 
 def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int:
-    has_pdf: bool = options.pdf
-    told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
-    if has_pdf:
+    if options.pdf:
         load_press()  # what it lacks is told before the long part
     target = find_target(named, root)
     refuse_mounts_below(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    is_plain = not (has_pdf or key or options.tu_dia)
+    is_plain = not (options.pdf or key or options.tu_dia)
     with locked(target):
-        inputs = inputs_key(root, target) if is_plain else ""
-        if still_stands(root, target, inputs):
+        keys = input_keys(root, target) if is_plain else None
+        if still_stands(root, target, keys.whole if keys else ""):
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
         with workplace(target) as new:
-            if code := host_build(root, new, has_pdf=has_pdf, told=told):
+            records = open_records(root, target, new.with_name(_RECORDS), keys) if keys else None  # fmt: skip
+            if code := _make(root, new, target, records, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
-            if has_pdf:
-                print_plans(new)
-                write_manifest(new)
-            if options.tu_dia:
-                set_for_disk(new)
-                mark_for_disk(new)
-            if key:
-                sign(new, key)
+            _finish(new, options, key)
             swap(new, target)
-        if inputs and inputs == inputs_key(root, target):  # nobody wrote meanwhile
-            remember(root, target, inputs)
+            if (
+                keys and records and keys == input_keys(root, target)
+            ):  # nobody wrote meanwhile
+                records.settle()
+                remember(root, target, keys.whole)
     print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}")
     return OK
+
+
+def _make(
+    root: Path, new: Path, target: Path, records: Records | None, options: Namespace
+) -> int:
+    """Build beside: with what the last build left, else all of it; 0 where it is whole."""
+    told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
+    if records:
+        if _make_again(root, new, target, records, told):
+            return OK
+        shutil.rmtree(new, ignore_errors=True)
+        asked = new.with_name(ASKED)
+        asked.write_text(told_records(records.afresh()), "utf-8")
+        told |= {ASKED: str(asked)}
+    return host_build(root, new, has_pdf=options.pdf, told=told)
+
+
+def _make_again(
+    root: Path, new: Path, target: Path, records: Records, told: Mapping[str, str]
+) -> bool:
+    """Build with what the last build left; False where that does not do."""
+    if records.read(HOST) is None:
+        return False
+    alone = import_module(
+        "thidua.publish.portion.alone"
+    )  # half a second, only where needed
+    lines = alone.build_alone(root, new, target, records, open_progress(told))
+    for line in lines or ():
+        print(line, file=sys.stderr)
+    return lines is not None
+
+
+def _finish(new: Path, options: Namespace, key: Path | None) -> None:
+    """Add to a site what was asked for beside it."""
+    if options.pdf:
+        print_plans(new)
+        write_manifest(new)
+    if options.tu_dia:
+        set_for_disk(new)
+        mark_for_disk(new)
+    if key:
+        sign(new, key)
 
 
 def _what_stands(target: Path) -> str:

@@ -1,44 +1,61 @@
-"""Every file of the portal that tells facts to machines, by its address."""
+"""Every file of the portal that tells facts to machines, by its address.
+
+Those of a body are made of its dossier alone; those of the portal of summaries.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from thidua.address.file import LOG
 from thidua.address.page import (
-    CORRECTIONS,
     LISTING,
     comparison_address,
     ranking_address,
 )
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.portal import PortalDossier
-from thidua.derive.proof.proof import listing_file
-from thidua.export.calendar.files import calendar_files
+from thidua.derive.proof.proof import ListingRow, listing_file, listing_row
+from thidua.export.calendar.files import body_calendars, portal_calendar
 from thidua.export.comparison import comparison_files
-from thidua.export.correction_feed import correction_feed
 from thidua.export.log import log_file
 from thidua.export.ranking import ranking_files
 
 File = tuple[str, bytes]
 
 
+def body_files(
+    body: BodyDossier, site_url: str, listed: list[ListingRow]
+) -> Iterator[File]:
+    """Give the files of a body: of its rankings, its calendars.
+
+    What the list of the portal tells of each ranking is added to `listed`.
+    """
+    for ranking in body.rankings:
+        key = ranking.name.key
+        for name, content in comparison_files(ranking).items():
+            yield comparison_address(key) + name, content
+        address, files = ranking_address(key), ranking_files(ranking)
+        yield from ((address + name, content) for name, content in files.items())
+        listed.append(listing_row(address, files))
+    yield from body_calendars(body, site_url)
+
+
+def portal_files(
+    portal: PortalDossier, listed: Iterable[ListingRow], site_url: str
+) -> Iterator[File]:
+    """Give the files of all bodies together: their calendar, the list that binds their rankings, the log."""
+    yield from portal_calendar(portal, site_url)
+    yield LISTING, listing_file(listed)
+    if log := portal.commons.ledger.log:
+        yield LOG, log_file(log)
+
+
 def data_files(
     portal: PortalDossier, bodies: Iterable[BodyDossier], site_url: str
 ) -> Iterator[File]:
-    """Give the files of all rankings, the list that binds them, calendars, the feed of corrections."""
-    bodies = list(bodies)
-    rankings = [ranking for body in bodies for ranking in body.rankings]
-    found: dict[str, Mapping[str, bytes]] = {}
-    for ranking in rankings:
-        key = ranking.name.key
-        found[ranking_address(key)] = ranking_files(ranking)
-        for name, content in comparison_files(ranking).items():
-            yield comparison_address(key) + name, content
-    for address, files in found.items():
-        yield from ((address + name, content) for name, content in files.items())
-    yield from calendar_files(f"Lịch thi đua: {portal.commons.settings.name}", bodies, site_url)  # fmt: skip
-    yield LISTING, listing_file(found.items())
-    if log := portal.commons.ledger.log:
-        yield LOG, log_file(log)
-    yield CORRECTIONS, correction_feed(portal, site_url)
+    """Give all of them, body by body."""
+    listed: list[ListingRow] = []
+    for body in bodies:
+        yield from body_files(body, site_url, listed)
+    yield from portal_files(portal, listed, site_url)

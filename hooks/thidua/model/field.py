@@ -16,14 +16,15 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     GetJsonSchemaHandler,
+    PlainSerializer,
     ValidationInfo,
     WithJsonSchema,
 )
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from thidua.model import slug
+from thidua.model.slug import SLUG
 
-SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _SLUG = re.compile(SLUG)
 _ADDRESS = re.compile(rf"(?:{SLUG}/)+(?:#{SLUG})?")
 _CODE = re.compile(r"[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*")
@@ -254,6 +255,11 @@ def _partial_day(value: Any) -> PartialDay:
     return PartialDay(year, month, day)
 
 
+def _some_day_text(day: PartialDay) -> str:
+    """Write a day as it is typed, so that it is read back as the same."""
+    return "/".join(str(part) for part in reversed(day) if part is not None)
+
+
 def _schema(**schema: Any) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
@@ -336,6 +342,7 @@ Day = Annotated[
 SomeDay = Annotated[
     PartialDay,
     BeforeValidator(_partial_day),
+    PlainSerializer(_some_day_text, when_used="json"),
     _schema(
         type=["string", "integer"],
         pattern=r"^(\d{4}(-\d{2}-\d{2})?|(\d{1,2}/){1,2}\d{4})$",

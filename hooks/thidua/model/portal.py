@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.model.amendment.version import History
@@ -21,6 +21,8 @@ from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
+from thidua.model.reference.found import FoundReference
+from thidua.model.reference.place import ClausePath
 from thidua.model.result.results import Results
 
 
@@ -49,6 +51,10 @@ class CampaignEntry:
     notes: tuple[Note, ...] = ()
     history: History | None = None
     """Its versions; None where its full text is not known or it was not issued."""
+    paths: Mapping[str, ClausePath] = field(default_factory=dict)
+    """Where each clause stands, by its id."""
+    references: tuple[FoundReference, ...] = ()
+    """What its words refer to, in order."""
 
     @property
     def body(self) -> str:

@@ -19,6 +19,15 @@ class Repository(Record):
     )
 
 
+class Licence(Record):
+    """Under what others may use the data (giấy phép)."""
+
+    name: Line = Field(title="Tên giấy phép", description="Ví dụ: CC BY 4.0")
+    address: WebAddress | None = Field(
+        None, title="Địa chỉ", description="Nơi đọc được giấy phép"
+    )
+
+
 class PortalSettings(Record):
     """The file `portal.yml`."""
 
@@ -46,6 +55,11 @@ class PortalSettings(Record):
         None,
         title="Thư liên hệ",
         description="Nơi nhận báo sai sót và đề nghị gỡ dữ liệu cá nhân; hiện ở cuối mọi trang",
+    )
+    licence: Licence | None = Field(
+        None,
+        title="Giấy phép dữ liệu",
+        description="Chỉ ghi khi các cơ quan có dữ liệu trên cổng đã quyết định; bỏ trống thì cổng ghi “chưa nêu giấy phép”",
     )
     updated_on: Day = Field(
         title="Ngày cập nhật", description="Ngày sửa thiết lập gần nhất"

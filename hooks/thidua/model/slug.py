@@ -8,6 +8,8 @@ import unicodedata
 
 from thidua.model.letter.twin import TWINS
 
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What a name in an address looks like."""
 _PLAIN = {"đ": "d", "Đ": "d", "ư": "u", "Ư": "u"}
 _D = str.maketrans(
     {"đ": "d", "Đ": "d", **{twin: _PLAIN[was] for twin, was in TWINS.items()}}

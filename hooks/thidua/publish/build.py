@@ -8,26 +8,33 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, pdf_name
-from thidua.address.page import SEARCH, plan_address
+from thidua.address.file import BUILD_RECORD, MANIFEST, file_name, pdf_name
+from thidua.address.page import DATA, SEARCH, plan_address
+from thidua.check.file.place import body_of
 from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
-from thidua.export.data_files import data_files
+from thidua.export.data_files import portal_files
+from thidua.export.feed.atom import Feed
+from thidua.export.feed.entries import body_entries as body_news
+from thidua.export.feed.feeds import News, feed_files, named_feeds, portal_feeds
+from thidua.export.linked.portal import data_things, linked_documents
 from thidua.export.search.chunk import chunk_files, fingerprint
-from thidua.export.search.entries import search_entries
-from thidua.export.search.portal import guide_entries, page_entry
+from thidua.export.search.entries import portal_search_entries
+from thidua.export.twins import PortalTwins
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
+from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
 from thidua.page.search.page import search_page
-from thidua.page.words.page import WordsView, not_found_page
+from thidua.page.words.page import not_found_page
 from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import make_assets
 from thidua.publish.frame.frame import Frame, cut, sentinels
@@ -35,6 +42,8 @@ from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.template_cache import CACHE, TemplateCache
 from thidua.publish.frame.templates import open_templates
+from thidua.publish.host.share import HostShare, HostWords, headings
+from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
 from thidua.publish.load import load_portal
 from thidua.publish.permanence.alias import old_anchors
@@ -43,12 +52,16 @@ from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
+from thidua.publish.portion.make import Subject, made
+from thidua.publish.portion.portion import Portion, settle, take
+from thidua.publish.portion.store import Store
+from thidua.publish.press import Press, listed
 from thidua.publish.publication import Publication
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
-from thidua.publish.site import site_pages
+from thidua.publish.site import end_pages, portal_pages
+from thidua.publish.twin import write_other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_manifest
-from thidua.publish.words import host_words_page
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.picture import KINDS as PICTURES
 from thidua.read.source.text_file import normalised
@@ -75,6 +88,18 @@ class Build:
     copied: set[str] = field(default_factory=set)
     """Files that the host copies: pictures, attachments."""
     progress: Progress = field(default_factory=open_progress)
+    store: Store | None = None
+    """Where portions of bodies are kept; None where all is made."""
+    kept: Mapping[str, Portion] = field(default_factory=dict)
+    """Those of the last build that are taken as they are, by body."""
+    news: News = field(default_factory=dict)
+    """What feeds tell of each body."""
+    feeds: tuple[Feed, ...] = ()
+    """Those of all bodies together."""
+    attention: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    """What a person must look at in the files of each body that is made."""
+    host: HostShare = field(default_factory=HostShare)
+    """What the host has given so far."""
 
     def leaves_to_host(self, name: str) -> bool:
         """Whether a file of the host's list is its own to build or copy.
@@ -85,7 +110,7 @@ class Build:
         if file not in self.portal.files or file in self.photos:
             return False
         if name.endswith(".md"):
-            return name.split("/")[0] not in self.portal.bodies
+            return name.split("/")[0] not in self.portal.settings.bodies
         self.copied.add(name)
         return True
 
@@ -101,19 +126,25 @@ class Build:
     def cut_frame(self, template: Any, config: Any) -> None:
         """Render the host's page once, with sentinels, and cut it."""
         html = template.render(frame=sentinels(), config=config, page=None, nav=None)
-        self.frame = cut(html)
+        self.frame = self.host.frame = cut(html)
 
     def words_fragments(
         self, address: str, name: str, title: str, html: str, toc: Iterable[Any]
     ) -> Mapping[str, str]:
         """Set a page of words, which the host has converted from Markdown."""
         address = address.removeprefix("./").removeprefix(".")
-        file = f"content/{name}"
+        told = HostWords(address, name, title, html, headings(toc))
+        self.host.words.append(told)
+        return self.set_words(told)
+
+    def set_words(self, told: HostWords) -> dict[str, str]:
+        """Set a page of words as the host converted it."""
+        file = f"content/{told.name}"
         facts = self.portal.pages[file]
         page = host_words_page(
-            address, file, title, html, toc, facts, self.dossiers, self.scope
-        )
-        self.words[address] = (page, "")
+            told.address, file, told.title, told.html, told.toc, facts, self.dossiers, self.scope
+        )  # fmt: skip
+        self.words[told.address] = (page, "")
         return self.setting.fragments(page)
 
     def note_words(self, address: str, html: str) -> None:
@@ -121,30 +152,98 @@ class Build:
         address = address.removeprefix("./").removeprefix(".")
         self.words[address] = (self.words[address][0], html)
 
-    def not_found_fragments(self, base_url: str) -> Mapping[str, str]:
+    def not_found_fragments(self, base_url: str) -> dict[str, str]:
         """Set the page for missing addresses: its links begin at the root of the host."""
         base = f"{base_url.rstrip('/')}/"
+        self.host.base_url = base_url
         return self.setting.fragments(not_found_page(self.scope.commons), base)
 
     def write(self, folder: Path) -> list[Problem]:
         """Write all data pages and files; give every link that leads nowhere."""
+        assert self.frame
         publication = Publication(folder, Origins(self.root, self.portal.files))
-        listed: list[Entry] = []
+        press = Press(self.frame, self.setting, self.cards, publication)
         self.progress.stage("ghi trang")
-        for page in self._told(site_pages(self.dossiers, self.scope)):
-            self._publish(page, publication)
-            listed += _listed(page)
+        portions = dict(self._portions(press))
+        found = self._publish_all(portal_pages(self.dossiers.portal, self.scope), press)
+        found += [entry for portion in portions.values() for entry in portion.listed]
+        self._publish_all(end_pages(self.scope.commons), press)
         for page, html in self.words.values():
             publication.note(page, html)
-            self._write_card(page, publication)
-            listed += _listed(page)
+            press.draw(page)
+            found += listed(page)
         self.progress.stage("lập chỉ mục tìm kiếm")
-        self._publish_search([*self._entries(), *listed], publication)
+        told = portal_search_entries(self.dossiers.portal, self.scope.rules)
+        own = (entry for portion in portions.values() for entry in portion.entries)
+        self._publish_search([*told, *own, *found], press)
         self.progress.stage("ghi tệp dữ liệu")
-        bodies = self.dossiers.bodies.values()
-        files = data_files(self.dossiers.portal, bodies, self.setting.site_url)
-        for address, content in files:
+        self._write_files(portions, press, folder)
+        publication.files.add(MANIFEST)
+        write_manifest(folder, publication.hashes)
+        others = self.copied | self._later()
+        self.progress.stage("soát liên kết")
+        problems = site_problems(self.portal, publication, others)
+        if self.store and self._host_is_known(folder):
+            self.store.keep_host(self.host)
+        self.progress.end()
+        return problems
+
+    def _host_is_known(self, folder: Path) -> bool:
+        """Whether the host's own pages are what our frame makes of its share."""
+        assert self.frame
+        pages = {a: self.setting.fragments(page) for a, (page, _) in self.words.items()}
+        pages["404.html"] = self.not_found_fragments(self.host.base_url)
+        return all(
+            (folder / file_name(a)).read_bytes() == self.frame.fill(fragments).encode()
+            for a, fragments in pages.items()
+        )
+
+    def _publish_all(self, pages: Iterable[Page], press: Press) -> list[Entry]:
+        """Write pages that belong to no one body; give what can be found of them."""
+        found: list[Entry] = []
+        for page in pages:
+            press.publish(page)
+            found += listed(page)
+        return found
+
+    def _portions(self, press: Press) -> Iterator[tuple[str, Portion]]:
+        """Give every body's portion, in order: made now, or taken from the last build."""
+        store, total = self.store, len(self.dossiers.summaries)
+        for done, (slug, summary) in enumerate(self.dossiers.summaries.items()):
+            self.progress.step(done, total)
+            if store and (portion := self.kept.get(slug)):
+                assert press.publication.folder
+                store.lay(portion, press.publication.folder)
+                store.records.carry(slug)
+                take(portion, press.publication)
+            else:
+                entry, dossier = self.portal.bodies[slug], self.dossiers.bodies[slug]
+                attention = self.attention.get(slug, ())
+                subject = Subject(entry, dossier, summary, attention, self.news[slug])
+                portion = made(subject, self.scope, press)
+                settle(portion, press.publication)
+                if store:
+                    store.keep(slug, portion)
+            yield slug, portion
+
+    def _write_files(
+        self, portions: Mapping[str, Portion], press: Press, folder: Path
+    ) -> None:
+        """Write what stands beside pages, for machines and for pages themselves."""
+        portal, publication = self.dossiers.portal, press.publication
+        settings, site_url = self.portal.settings, self.setting.site_url
+        rankings = [row for portion in portions.values() for row in portion.rankings]
+        rows = {slug: portion.rows for slug, portion in portions.items()}
+        twins = PortalTwins(portal, rows, site_url)
+        for address, content in chain(
+            portal_files(portal, rankings, site_url),
+            feed_files(self.feeds, settings, site_url),
+            twins.files(),
+        ):
             publication.write(address, content)
+        self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
+        press.publish(data_page(portal, twins.downloads))
+        write_other_twins(publication, publication.pages.values())
         for photo in self.scope.photos.values():
             for variant in photo.variants:
                 publication.write(variant.address, variant.content)
@@ -157,23 +256,6 @@ class Build:
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
         publication.write(BUILD_RECORD, self._record().content)
-        publication.files.add(MANIFEST)
-        write_manifest(folder)
-        others = self.copied | self._later()
-        self.progress.stage("soát liên kết")
-        problems = site_problems(self.portal, publication, others)
-        self.progress.end()
-        return problems
-
-    def _told(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """Give the pages, and say how many bodies are done: they come body by body."""
-        begun: dict[str, None] = {}
-        for page in pages:
-            body = page.address.partition("/")[0]
-            if body in self.dossiers.bodies and body not in begun:
-                self.progress.step(len(begun), len(self.dossiers.bodies))
-                begun[body] = None
-            yield page
 
     def _keep_moved_files(self, folder: Path, publication: Publication) -> None:
         """Write data files at the addresses of pages that moved, too: machines follow no page."""
@@ -185,25 +267,15 @@ class Build:
         site_url, has_pdf = self.setting.site_url, self.scope.has_pdf
         return BuildRecord(self.portal.as_of, site_url, has_pdf)
 
-    def _entries(self) -> Iterator[Entry]:
-        """What can be found of the subjects of the portal."""
-        bodies = self.dossiers.bodies.values()
-        return search_entries(self.dossiers.portal, bodies, self.scope.rules)
-
-    def _publish_search(self, entries: list[Entry], publication: Publication) -> None:
+    def _publish_search(self, entries: list[Entry], press: Press) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
         portal = self.dossiers.portal
         index = make_index(entries, portal.names(), portal.commons.abbreviations)
         content = b""
         for name, content in chunk_files(index):  # the catalogue comes last
-            publication.write(SEARCH + name, content)
+            press.publication.write(SEARCH + name, content)
         script, version = self.setting.assets.script, fingerprint(content)
-        self._publish(search_page(entries, portal, script, version), publication)
-
-    def _write_card(self, page: Page, publication: Publication) -> None:
-        """Write a page's picture, where messages can be told its whole address."""
-        if page.card and self.setting.site_url:
-            publication.write(page.address + CARD, self.cards.picture(page.card))
+        press.publish(search_page(entries, portal, script, version))
 
     def _later(self) -> set[str]:
         """Files that `thidua pdf` writes when the pages are there."""
@@ -211,11 +283,6 @@ class Build:
             return set()
         campaigns = self.portal.campaigns()
         return {plan_address(entry.key) + pdf_name(entry.key) for entry in campaigns}
-
-    def _publish(self, page: Page, publication: Publication) -> None:
-        assert self.frame
-        publication.publish(page, self.frame.fill(self.setting.fragments(page)))
-        self._write_card(page, publication)
 
     def _clean_copies(self, folder: Path) -> None:
         """Take from pictures that the host copied what a camera wrote beside them."""
@@ -225,44 +292,69 @@ class Build:
                 path.write_bytes(without_metadata(path.read_bytes()))
 
 
-def _listed(page: Page) -> Iterator[Entry]:
-    """What can be found of a page that tells of no one subject: a list, a guide."""
-    if page.is_listed:
-        yield page_entry(page.address, page.title, page.description)
-    elif isinstance(page.view, WordsView):
-        yield from guide_entries(page.address, page.title, page.view.words)
-
-
 @kept
 def open_build(
-    root: Path, site_url: str, theme: Iterable[str]
+    root: Path,
+    site_url: str,
+    theme: Iterable[str],
+    store: Store | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Build | None, list[Problem]]:
     """Load the portal of a project for one build; None where it may not be built.
 
-    `theme` are the host's folders of templates, from which icons are taken.
+    `theme` are the host's folders of templates, from which icons are taken. Bodies that
+    are whole in a store are not read again, unless the portal's home page is theirs.
     """
-    progress = open_progress()
+    theme, progress = list(theme), progress or open_progress()
     progress.stage("đọc, kiểm tra")
-    portal, problems = load_portal(root)
+    portions = store.whole() if store else {}
+    portal, problems = load_portal(root, apart=portions.keys())
+    if portal and portal.settings.home_body in portions:
+        del portions[portal.settings.home_body]
+        portal, problems = load_portal(root, apart=portions.keys())
     if portal is None:
         return None, problems
+    attention = by_body(problems, portal)
+    problems += [told for portion in portions.values() for told in portion.attention]
     own = root / "overrides"
     templates = open_templates(own, [HOUSE / "overrides", *theme])
     templates.bytecode_cache = TemplateCache(root / CACHE)
     assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
     anchors = old_anchors(portal.ledger)
     setting = Setting(templates, portal, assets, explainer, site_url, anchors)
-    photos, wrong = read_photos(root, portal)
+    pictures = [
+        *photo_names(portal.bodies.values(), portal.as_of),
+        *(photo for portion in portions.values() for photo in portion.photos),
+    ]
+    photos, wrong = read_photos(root, {name for name, is_shown in pictures if is_shown})
     if wrong:
         return None, [*problems, *wrong]
     has_pdf = os.environ.get(PDF_WANTED) == "1"
     progress.stage("lập hồ sơ")
-    dossiers = dossiers_of(portal)
+    dossiers = dossiers_of(portal, {slug: p.summary for slug, p in portions.items()})
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
-    names = frozenset(name for name, _ in photo_names(portal))
+    news = {
+        slug: portions[slug].news if slug in portions else tuple(body_news(dossiers.bodies[slug]))
+        for slug in dossiers.summaries
+    }  # fmt: skip
+    feeds = tuple(portal_feeds(dossiers.portal, news))
+    setting.feeds.update(named_feeds(feeds))
+    setting.things.update(linked_documents(dossiers.portal))
     cards = open_cards(root, HOUSE)
     progress.stage("dựng trang lời")
     build = Build(
-        root, portal, dossiers, scope, setting, cards, photos=names, progress=progress
-    )
-    return build, problems
+        root, portal, dossiers, scope, setting, cards,
+        photos=frozenset(name for name, _ in pictures), progress=progress,
+        store=store, kept=portions, attention=attention, news=news, feeds=feeds, host=HostShare(site_url, tuple(theme)),
+    )  # fmt: skip
+    return build, sorted(problems)
+
+
+def by_body(problems: list[Problem], portal: Portal) -> dict[str, tuple[Problem, ...]]:
+    """Part what a person must look at by the body whose file it stands in."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for told in problems:
+        body = body_of(told.place.file)
+        if body in portal.bodies and told.grade is Grade.ATTENTION:
+            found[body] = (*found.get(body, ()), told)
+    return found

@@ -14,7 +14,7 @@ from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.portal.portal import PortalDossier, portal_dossier
 from thidua.derive.portal.sample import put_aside
-from thidua.derive.portal.summary import body_summary
+from thidua.derive.portal.summary import BodySummary, body_summary
 from thidua.model.portal import Portal
 
 
@@ -24,7 +24,9 @@ class Dossiers:
 
     portal: PortalDossier
     bodies: Mapping[str, BodyDossier]
-    """By slug, in the order of `portal.yml`."""
+    """By slug, in the order of `portal.yml`; without those that are known from before."""
+    summaries: Mapping[str, BodySummary]
+    """Of all bodies, in the same order."""
 
     def rankings(self) -> Iterator[RankingDossier]:
         """Give every ranking, body by body."""
@@ -32,12 +34,15 @@ class Dossiers:
             yield from body.rankings
 
 
-def dossiers_of(portal: Portal) -> Dossiers:
-    """Work out all dossiers of a portal."""
+def dossiers_of(
+    portal: Portal, others: Mapping[str, BodySummary] | None = None
+) -> Dossiers:
+    """Work out all dossiers of a portal; `others` are bodies that are known from before."""
     commons = commons_of(portal)
     bodies = {slug: body_dossier(e, commons) for slug, e in portal.bodies.items()}
-    summaries = {slug: body_summary(body) for slug, body in bodies.items()}
-    return Dossiers(put_aside(portal_dossier(commons, summaries)), bodies)
+    known = {**(others or {}), **{slug: body_summary(b) for slug, b in bodies.items()}}
+    summaries = {slug: known[slug] for slug in portal.settings.bodies}
+    return Dossiers(put_aside(portal_dossier(commons, summaries)), bodies, summaries)
 
 
 def commons_of(portal: Portal) -> Commons:

@@ -16,9 +16,14 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
+from thidua.export.feed.entries import body_entries
+from thidua.export.feed.feeds import body_feeds, portal_feeds
+from thidua.export.twin.table import WrittenLine
+from thidua.export.twins import PortalTwins, body_twin_files
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
+from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import Explainer
@@ -27,7 +32,9 @@ from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
-from thidua.publish.host_words import host_markdown, host_page
+from thidua.publish.host.copies import copied_files
+from thidua.publish.host.markdown import host_markdown, host_page
+from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
 from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems
@@ -35,7 +42,7 @@ from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
-from thidua.publish.words import host_words_page
+from thidua.publish.twin import write_other_twins
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 
@@ -57,7 +64,7 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
 
 def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     """Note every page and file of the site; with the files that are copied as they are."""
-    photos = {name for name, _ in photo_names(portal)}
+    photos = {name for name, _ in photo_names(portal.bodies.values(), portal.as_of)}
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
     setting = _setting(root, portal)
@@ -72,17 +79,21 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
     publication.files |= {name for name, _ in redirect_files(portal.ledger, "")}
+    news = {slug: tuple(body_entries(body)) for slug, body in dossiers.bodies.items()}
+    feeds = [f for slug, body in dossiers.bodies.items() for f in body_feeds(body, news[slug])]  # fmt: skip
+    feeds += portal_feeds(dossiers.portal, news)
+    publication.files |= {feed.address for feed in feeds}
+    rows = {slug: dict[str, tuple[WrittenLine, ...]]() for slug in dossiers.bodies}
+    for slug, body in dossiers.bodies.items():
+        found = body_twin_files(body, portal.as_of, rows[slug])
+        publication.files |= {name for name, _ in found}
+    twins = PortalTwins(dossiers.portal, rows, "")
+    publication.files |= {name for name, _ in twins.files()}
+    told = data_page(dossiers.portal, twins.downloads)
+    publication.note(told, setting.skeleton(told, base_of(told.address)))
+    write_other_twins(publication, publication.pages.values())
     publication.files |= set(moved_files(portal.ledger, publication.files))
     return publication, copied_files(portal, photos)
-
-
-def copied_files(portal: Portal, photos: set[str]) -> set[str]:
-    """Name the files of `content/` that are published as they are."""
-    return {
-        name.removeprefix("content/")
-        for name in portal.files - photos
-        if name.startswith("content/") and not name.endswith(".md")
-    }
 
 
 def _words(
@@ -108,21 +119,16 @@ def _search_page(portal: Portal) -> Page:
 
 
 def _setting(root: Path, portal: Portal) -> Setting:
-    assets = Assets({}, "", "", "", {})
-    return Setting(
-        _templates(root),
-        portal,
-        assets,
-        Explainer(portal.abbreviations),
-        "",
-        old_anchors(portal.ledger),
-    )
+    assets, own = Assets({}, "", "", "", {}), root / "overrides"
+    templates = _templates(own if own.is_dir() else HOUSE / "overrides")
+    explainer, anchors = Explainer(portal.abbreviations), old_anchors(portal.ledger)
+    return Setting(templates, portal, assets, explainer, "", anchors)
 
 
 @cache
-def _templates(root: Path) -> Environment:
+def _templates(own: Path) -> Environment:
     """Read every template once, however many sites are looked at."""
-    return open_templates(root / "overrides", [HOUSE / "overrides"])
+    return open_templates(own, [HOUSE / "overrides"])
 
 
 def _unseen(names: set[str]) -> dict[str, PhotoSet]:

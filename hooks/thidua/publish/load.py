@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from pathlib import Path
 
 from thidua.check.file.book import check_book
+from thidua.check.file.place import body_of, is_outline
 from thidua.check.portal import check_portal
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
@@ -13,23 +15,32 @@ from thidua.model.problem import Problem, errors
 from thidua.publish.run.day import VIETNAM as VIETNAM
 from thidua.publish.run.day import find_as_of as find_as_of
 from thidua.publish.run.memory import kept
+from thidua.read.source.folder import SourceFile
 from thidua.read.source.sources import read_sources
 
 
 @kept
 def load_portal(
-    root: Path, as_of: date | None = None
+    root: Path, as_of: date | None = None, apart: Set[str] = frozenset()
 ) -> tuple[Portal | None, list[Problem]]:
     """Load the portal of a project, with every problem found on the way.
 
     `as_of` is the day the portal speaks of as today; without it, see `find_as_of`.
+    Of bodies that are set `apart`, which were found right before, only that is read which
+    others may ask of them; they are not in the portal, and nothing is told of their files.
     The portal is None where a problem is an error: then nothing may be built.
     """
     problems: list[Problem] = []
-    sources = read_sources(root, problems)
+    sources = read_sources(root, problems, lambda file: _is_passed(file, apart))
     today = as_of or find_as_of(root, problems)
-    portal = check_portal(sources, today, problems)
+    portal = check_portal(sources, today, problems, apart)
     return None if errors(problems) else portal, sorted(problems)
+
+
+def _is_passed(file: SourceFile, apart: Set[str]) -> bool:
+    if body_of(file.name) not in apart:
+        return False
+    return not is_outline(file.name, file.path.read_bytes())
 
 
 def load_facts(root: Path, as_of: date | None = None) -> Facts:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import gzip
+import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import escape, unescape
+from html import unescape
 from pathlib import Path
 
+from thidua.address.file import file_name
+from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.export.site_map import site_map_files
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
 from thidua.publish.link.link import (
@@ -19,6 +22,7 @@ from thidua.publish.link.link import (
     no_clause,
     target_of,
 )
+from thidua.publish.link.noted import NotedPage, noted
 from thidua.publish.link.origin import Origins
 from thidua.publish.run.writing import write_file
 
@@ -30,8 +34,9 @@ class Publication:
     folder: Path | None
     """Where they are written; None where the site is only looked at."""
     origins: Origins = field(default_factory=Origins)
-    pages: dict[str, Page] = field(default_factory=dict)
+    pages: dict[str, NotedPage] = field(default_factory=dict)
     links: dict[str, set[str]] = field(default_factory=dict)
+    """What each page leads to or shows, as it is written there."""
     ids: dict[str, set[str]] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
     """All that was written, pages included, by address."""
@@ -39,11 +44,32 @@ class Publication:
     """What each stylesheet asks for, by its address."""
     folders: set[str] = field(default_factory=set)
     """Those that are there, for files to be written into."""
+    hashes: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of every file that was written, by its address."""
+    asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What bodies lead to outside of themselves: within them, links are known to be whole."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """The body of each of their pages, by its address."""
+    words: dict[str, Fingerprint] = field(default_factory=dict)
+    """What each clause of those bodies says, by its address."""
+    held: list[str] = field(default_factory=list)
+    """Beginnings of addresses that they keep back today."""
     doubles: list[Problem] = field(default_factory=list)
     """Addresses and anchors that stand for two things."""
 
     def note(self, page: Page, html: str) -> None:
         """Remember a page, its links and its anchors, whoever writes it."""
+        self.links[page.address], ids = links_of_page(html)
+        self.add(noted(page), ids)
+        if len(self.ids[page.address]) < len(ids):
+            self.doubles += [
+                self._doubled(noted(page), id)
+                for id, n in Counter(ids).items()
+                if n > 1
+            ]
+
+    def add(self, page: NotedPage, ids: Iterable[str]) -> None:
+        """Remember that a page is there, with its anchors."""
         if page.address in self.pages:
             message = f"hai trang cùng địa chỉ /{page.address}"
             place = self.origins.of_page(page)
@@ -56,12 +82,7 @@ class Publication:
             if page.is_end:
                 return  # what stands comes before what only leads on
         self.pages[page.address] = page
-        self.links[page.address], ids = links_of_page(html)
         self.ids[page.address] = set(ids)
-        if len(self.ids[page.address]) < len(ids):
-            self.doubles += [
-                self._doubled(page, id) for id, n in Counter(ids).items() if n > 1
-            ]
 
     def publish(self, page: Page, html: str) -> None:
         """Write a page."""
@@ -75,10 +96,8 @@ class Publication:
             self.styles[address] = links_of_style(content)
         if self.folder is None:
             return
-        name = (
-            f"{address}index.html" if address.endswith("/") or not address else address
-        )
-        write_file(f"{self.folder}/{name}", content, self.folders)
+        self.hashes[address] = hashlib.sha256(content).hexdigest()
+        write_file(f"{self.folder}/{file_name(address)}", content, self.folders)
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
@@ -86,10 +105,11 @@ class Publication:
         known = {*self.pages, *self.files, *others}
         broken = [
             problem
-            for address in self._originals_first()
+            for address in self._originals_first(self._doubtful(known))
             for link in sorted(self.links[address])
             if (problem := self._broken(address, link, known))
         ]
+        broken += self._stale(known)
         broken += [
             Problem(
                 Place("overrides"),
@@ -113,9 +133,28 @@ class Publication:
         ]
         return [*_once(self.doubles), *taken, *_once(broken)]
 
-    def _originals_first(self) -> list[str]:
-        """Give the addresses of all pages; copies, which say the same words, come last."""
-        return sorted(self.pages, key=lambda a: bool(self.pages[a].canonical))
+    def _originals_first(self, addresses: Iterable[str]) -> list[str]:
+        """Order pages: copies, which say the same words as another, come last."""
+        return sorted(addresses, key=lambda address: self.pages[address].is_copy)
+
+    def _doubtful(self, known: set[str]) -> Iterator[str]:
+        """Give the pages that may have a link which leads nowhere."""
+        whole = {b for b, asks in self.asks.items() if not self._astray(asks, known)}
+        for address in self.pages:
+            if self.bodies.get(address) not in whole and address in self.links:
+                yield address
+
+    def _stale(self, known: set[str]) -> Iterator[Problem]:
+        """Tell bodies that were kept and lead to what is gone: they have to be made anew."""
+        for body, asks in self.asks.items():
+            is_kept = f"{body}/" in self.pages and f"{body}/" not in self.links
+            for ask in self._astray(asks, known) if is_kept else ():
+                message = f"một trang của cơ quan này dẫn tới /{ask}, nay không còn"
+                yield Problem(Place(f"data/bodies/{body}"), message, "dựng lại cả cổng", found=ask, rule=NO_PAGE.rule)  # fmt: skip
+
+    def _astray(self, asks: Iterable[str], known: set[str]) -> list[str]:
+        """Give the targets that are not there."""
+        return [ask for ask in asks if self._missing(*_parted(ask), known)]
 
     def _broken(self, address: str, link: str, known: set[str]) -> Problem | None:
         """Tell a link that leads nowhere, where it was typed."""
@@ -131,36 +170,32 @@ class Publication:
     def _fault(self, address: str, link: str, known: set[str]) -> LinkFault | None:
         """Say why a link of a file leads nowhere; None where it leads somewhere."""
         target, fragment = target_of(address, link)
-        if target is None:
-            return None
+        return self._missing(target, fragment, known) if target is not None else None
+
+    def _missing(self, target: str, fragment: str, known: set[str]) -> LinkFault | None:
+        """Say what is not there of a target; None where all of it is."""
         if target not in known:
             return NO_PAGE
         if fragment and target in self.ids and fragment not in self.ids[target]:
             return no_clause(fragment)
         return None
 
-    def _doubled(self, page: Page, id: str) -> Problem:
+    def _doubled(self, page: NotedPage, id: str) -> Problem:
         message = f"trang /{page.address}: mã #{id} có hai lần"
         place = self.origins.of_id(page, id)
         remedy = "đổi lời của tiêu đề, hoặc mã id trong thẻ HTML, ở dòng ấy"
         return Problem(place, message, remedy, found=id, rule="muc-trung-ma")
 
-    def sitemap(self, site_url: str) -> bytes:
-        """List the pages for search engines, each with the day its data changed."""
-        entries = [
-            f"<url><loc>{escape(site_url + address)}</loc><lastmod>{page.updated}</lastmod></url>"
-            for address, page in sorted(self.pages.items())
-            if not page.is_hidden
-        ]
-        head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        return (head + "\n".join(entries) + "\n</urlset>\n").encode()
-
     def write_sitemap(self, site_url: str) -> None:
-        sitemap = self.sitemap(site_url)
-        self.write("sitemap.xml", sitemap)
-        self.write("sitemap.xml.gz", gzip.compress(sitemap, mtime=0))
-        robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
-        self.write("robots.txt", robots.encode())
+        """List the pages for search engines, each with the day its data changed."""
+        shown = [(a, p.updated) for a, p in self.pages.items() if not p.is_hidden]
+        for name, content in site_map_files(shown, site_url):
+            self.write(name, content)
+
+
+def _parted(ask: str) -> tuple[str, str]:
+    target, _, fragment = ask.partition("#")
+    return target, fragment
 
 
 def _once(problems: list[Problem]) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.portal import PortalDossier
@@ -51,8 +52,13 @@ def site_pages(dossiers: Dossiers, scope: Scope) -> Iterator[Page]:
     yield from portal_pages(dossiers.portal, scope)
     for body in dossiers.bodies.values():
         yield from body_pages(body, scope)
-    yield from moved_pages(scope.commons)
-    yield from gone_pages(scope.commons)
+    yield from end_pages(scope.commons)
+
+
+def end_pages(commons: Commons) -> Iterator[Page]:
+    """Where pages were that moved, or are gone."""
+    yield from moved_pages(commons)
+    yield from gone_pages(commons)
 
 
 def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from thidua.model.ledger import Event, Fate
-from thidua.say.vietnamese import day_words
 
 FATES = {
     Fate.MENDED: "sửa lỗi chữ, nghĩa giữ nguyên",
@@ -23,8 +20,3 @@ EVENTS = {
     Event.ERASED: "xóa dữ liệu cá nhân",
 }
 """Each event of the log as officials say it."""
-
-
-def gone_words(id: str, on: date) -> str:
-    """Say on a page that an anchor which was published there stands for nothing any more."""
-    return f"Mục #{id} từng được đăng ở trang này, nay không còn (ghi sổ ngày {day_words(on)})."

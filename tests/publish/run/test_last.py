@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import commune, configuration
-from thidua.publish.run.inputs import inputs_key
+from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.last import remember, still_stands
 from thidua.publish.verify.manifest import write_manifest
 
@@ -35,7 +35,8 @@ def root(tmp_path: Path) -> Path:
 
 
 def key_of(root: Path) -> str:
-    return inputs_key(root, root / "site")
+    keys = input_keys(root, root / "site")
+    return keys.whole if keys else ""
 
 
 def stands(root: Path) -> bool:

@@ -14,7 +14,7 @@ import pytest
 
 from tests.commune import SITE, TODAY
 from thidua.address.file import MANIFEST
-from thidua.derive.proof.proof import canonical_json, listing_file, sha256
+from thidua.derive.proof.proof import canonical_json, listing_file, listing_row, sha256
 from thidua.publish.verify.manifest import (
     BuildRecord,
     manifest_of,
@@ -82,7 +82,7 @@ def inputs(change: Callable[[Any], None]) -> Callable[[Files], None]:
         pair = {
             name: files[f"{RANKING}{name}"] for name in ("dau-vao.json", "index.json")
         }
-        files["xep-hang/index.json"] = listing_file([(RANKING, pair)])
+        files["xep-hang/index.json"] = listing_file([listing_row(RANKING, pair)])
 
     return tamper
 

@@ -13,7 +13,7 @@ from thidua.model.award.form import Catalogue
 from thidua.model.award.nomination import Nominations
 from thidua.model.body.body import Body, Terms
 from thidua.model.body.unit import Units
-from thidua.model.field import SLUG, Record
+from thidua.model.field import Record
 from thidua.model.law.document import LegalRegister
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
@@ -29,6 +29,7 @@ from thidua.model.result.report import Reports
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.slug import SLUG
 
 _BODY = rf"data/bodies/(?P<body>{SLUG})"
 _CAMPAIGN = rf"{_BODY}/(?P<year>\d{{4}})/(?P<campaign>{SLUG})"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from thidua.model.field import SLUG
 from thidua.model.key import CampaignKey, ExemplarKey
+from thidua.model.slug import SLUG
 
 _CAMPAIGN = rf"(?P<body>{SLUG})/(?P<year>\d{{4}})/(?P<slug>{SLUG})"
 _DATA = re.compile(rf"data/bodies/{_CAMPAIGN}(?:/.*)?")
@@ -13,6 +13,9 @@ _WORDS = re.compile(rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep
 _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
 _TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
 _SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
+
+_HIDING = (b"anonymous", b"withdrawn_on")
+"""Fields by which somebody asks not to be named."""
 
 NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
 """What words of a body are about: the folder that they stand in."""
@@ -22,6 +25,17 @@ def body_of(file: str) -> str:
     """Name the body that a file of data or words belongs to; "" for none."""
     found = _BODY.fullmatch(file)
     return found[1] if found else ""
+
+
+def is_outline(file: str, content: bytes) -> bool:
+    """Whether other bodies may ask for what a file of a body says.
+
+    Its name and kind, its documents; and who is not to be named, anywhere.
+    """
+    name = file.rpartition("/")[2]
+    is_told = name in ("body.yml", "legal.yml") and file.startswith("data/")
+    may_hide = name.endswith((".md", "nominations.yml", "awards.yml"))
+    return is_told or (may_hide and any(word in content for word in _HIDING))
 
 
 def campaign_of(file: str) -> CampaignKey | None:

@@ -14,6 +14,7 @@ from thidua.check.rule.plan import (
     group,
     head,
     period,
+    reference,
     review,
     version,
 )
@@ -91,7 +92,7 @@ TOPICS = (
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, group, head, period, review),
     topic_of("Sửa đổi kế hoạch", amendment, version),
-    topic_of("Văn bản pháp lý", document, citation),
+    topic_of("Văn bản pháp lý", document, citation, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(

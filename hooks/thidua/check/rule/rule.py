@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,8 @@ class Facts:
     registry: Registry
     as_of: date
     campaigns: tuple[CampaignFiles, ...]
+    apart: Set[str] = frozenset()
+    """Bodies of which only that is here which others may ask of them: they were looked at before."""
 
     @property
     def book(self) -> Book:
@@ -27,9 +29,9 @@ class Facts:
         return self.registry.book
 
 
-def facts_of(book: Book, as_of: date) -> Facts:
+def facts_of(book: Book, as_of: date, apart: Set[str] = frozenset()) -> Facts:
     """Gather what rules look at."""
-    return Facts(registry_of(book), as_of, tuple(campaign_files(book, as_of)))
+    return Facts(registry_of(book), as_of, tuple(campaign_files(book, as_of)), apart)
 
 
 Find = Callable[[Facts], Iterator[Problem]]

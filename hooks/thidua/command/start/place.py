@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from thidua.command.project import Misuse
-from thidua.model.field import SLUG
 from thidua.model.problem import Problem
-from thidua.model.slug import LONGEST, is_device
+from thidua.model.slug import LONGEST, SLUG, is_device
 from thidua.read.yaml_tree import parse_yaml
 
 _KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")

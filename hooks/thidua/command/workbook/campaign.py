@@ -16,11 +16,11 @@ from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.command.project import Misuse, find_root
 from thidua.export.form.scores import score_form
 from thidua.model.body.unit import Unit
-from thidua.model.field import SLUG
 from thidua.model.form.form import Form
 from thidua.model.key import CampaignKey
 from thidua.model.plan.campaign import Campaign
 from thidua.model.score.scoring import Scoring
+from thidua.model.slug import SLUG
 from thidua.publish.load import find_as_of
 from thidua.publish.trial.trial import Trial
 

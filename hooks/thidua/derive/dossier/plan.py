@@ -14,12 +14,13 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.citation import ClauseName, ClausePath, clause_paths
+from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.conference import ConferenceFacts, conference_of
 from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
+from thidua.derive.reference.citing import ClauseCiting, CrossReferences
 from thidua.derive.version.edits import edits_of
 from thidua.model.amendment.version import ClauseEdit, History
 from thidua.model.award.form import CatalogueAward
@@ -29,6 +30,7 @@ from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal import CampaignEntry, ExemplarEntry, Note
+from thidua.model.reference.found import FoundReference
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class PlanDossier:
     documents: Mapping[str, LegalDocument]
     """The documents that the plan names, by id."""
     citing: CitingPlan
+    references: Mapping[str, tuple[FoundReference, ...]]
+    """What its words refer to, by the clause that does."""
+    cited_at: Mapping[str, tuple[ClauseCiting, ...]]
+    """Where its clauses are referred to, by clause; only those that are."""
     exemplars: Mapping[str | None, tuple[ExemplarName, ...]]
     """Exemplary models by the clause that they carry out; None for the plan as a whole."""
     notes: tuple[Note, ...]
@@ -88,9 +94,10 @@ def plan_dossier(
     commons: Commons,
 ) -> PlanDossier:
     """Work out what can be told of a plan; `exemplars` are those of its campaign."""
-    paths = clause_paths(entry.clauses)
+    paths = entry.paths
     duties = duties_of(entry, issuer, commons.events, commons.as_of)
     plan = entry.plan
+    citing = citing_plan(entry, issuer, summary.name, paths, commons)
     return PlanDossier(
         summary=summary,
         issuer=issuer,
@@ -108,8 +115,10 @@ def plan_dossier(
         events=tuple(commons.events[id_] for id_ in entry.campaign.occasions),
         awards={f.award: commons.awards[f.award] for f in plan.award_forms},
         caveat=commons.caveat,
-        documents={c.document: commons.documents[c.document] for c in plan.cites},
-        citing=citing_plan(entry, issuer, summary.name, paths),
+        documents={id: commons.documents[id] for id in citing.places},
+        citing=citing,
+        references=_references(entry.references),
+        cited_at=_cited_at(entry, commons.cross),
         exemplars=_exemplars(exemplars),
         notes=entry.notes,
         past=_past(entry, commons.ledger),
@@ -130,6 +139,24 @@ def _past(entry: CampaignEntry, ledger: Ledger) -> Past:
         return NO_PAST
     live = {c.id: fingerprint(clause_words(c)) for c in entry.first_clauses.walk()}
     return past_of(ledger, page, live)
+
+
+def _references(
+    references: Iterable[FoundReference],
+) -> Mapping[str, tuple[FoundReference, ...]]:
+    found: dict[str, list[FoundReference]] = defaultdict(list)
+    for reference in references:
+        found[reference.clause].append(reference)
+    return {clause: tuple(told) for clause, told in found.items()}
+
+
+def _cited_at(
+    entry: CampaignEntry, cross: CrossReferences
+) -> Mapping[str, tuple[ClauseCiting, ...]]:
+    if not cross.citing:
+        return {}
+    ids = (clause.id for clause in entry.clauses.walk())
+    return {id: by for id in ids if (by := cross.citing.get((entry.key, id)))}
 
 
 def _exemplars(

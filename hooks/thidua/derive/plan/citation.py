@@ -1,4 +1,4 @@
-"""Where a clause stands in its document (vị trí của điều khoản): one step for each label above it."""
+"""The places of all clauses of a plan, and how a clause is called from elsewhere."""
 
 from __future__ import annotations
 
@@ -8,23 +8,13 @@ from dataclasses import dataclass
 
 from thidua.model.key import CampaignKey
 from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.model.reference.place import ClausePath, ClauseStep
 
 _AGAIN = re.compile(r"-lan-(\d+)$")
 _LOOSE = ("mo-dau-p", "ket-p")
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseStep:
-    """One label on the way to a clause: `muc IV`, `khoan 1`, `gach 2`."""
-
-    level: str
-    """The level of the clause; `mo-dau-p`, `ket-p` for paragraphs outside of all."""
-    mark: str
-    """Its number or letter, as it is cited."""
-
-
-ClausePath = tuple[ClauseStep, ...]
-"""The labels from the outermost to the clause itself."""
+__all__ = ["ClauseName", "ClausePath", "ClauseStep", "clause_paths"]
 
 
 @dataclass(frozen=True, slots=True)

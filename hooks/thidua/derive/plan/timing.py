@@ -61,6 +61,11 @@ class Moment:
         return self.due is Due.PAST
 
     @property
+    def last(self) -> date | None:
+        """The last day in time: what is due “before” a day is due the day before it."""
+        return self.day - timedelta(days=self.when.is_before) if self.day else None
+
+    @property
     def opens(self) -> date | None:
         """The first day that is named: where a window opens."""
         if self.when.within:

@@ -78,21 +78,22 @@ def proof_files(
     return {INPUTS: raw, RESULT: canonical_json(result)}
 
 
-def listing_file(rankings: Iterable[tuple[str, Mapping[str, bytes]]]) -> bytes:
-    """List all rankings of a site: (address, files by name), with their hashes.
+ListingRow = dict[str, Any]
+"""What the list of all rankings tells of one: whose it is, its address, the hashes of its files."""
 
-    What stands in the list is taken from the files themselves.
-    """
-    rows = []
-    for address, files in rankings:
-        told = json.loads(files[RESULT])
-        about = {
-            key: told[key]
-            for key in ("ghi_chu", "body", "campaign", "year")
-            if key in told
-        }
-        hashes = {name: sha256(files[name]) for name in (INPUTS, RESULT)}
-        rows.append({**about, "address": address, "sha256": hashes})
+
+def listing_row(address: str, files: Mapping[str, bytes]) -> ListingRow:
+    """Tell of a ranking what its own files say; `files` by name."""
+    told = json.loads(files[RESULT])
+    about = {
+        key: told[key] for key in ("ghi_chu", "body", "campaign", "year") if key in told
+    }
+    hashes = {name: sha256(files[name]) for name in (INPUTS, RESULT)}
+    return {**about, "address": address, "sha256": hashes}
+
+
+def listing_file(rows: Iterable[ListingRow]) -> bytes:
+    """List all rankings of a site."""
     return canonical_json({"rankings": sorted(rows, key=lambda row: row["address"])})
 
 

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import starmap
 
 from pydantic import ValidationError
 
@@ -19,6 +20,7 @@ from thidua.derive.proof.proof import (
     ProofInputs,
     canonical_json,
     listing_file,
+    listing_row,
     proof_files,
 )
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in, seal_of, versions
@@ -169,7 +171,7 @@ def _listing(
         yield Verdict(LISTING, "thiếu tệp")
         return
     try:
-        expected = listing_file(rankings.items())
+        expected = listing_file(starmap(listing_row, rankings.items()))
     except (*_UNREADABLE, TypeError):
         yield Verdict(LISTING, "không tính lại được vì có bảng xếp hạng hỏng")
         return

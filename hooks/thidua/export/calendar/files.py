@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from thidua.address.file import CALENDAR_FILE
 from thidua.address.page import (
@@ -15,6 +15,7 @@ from thidua.address.page import (
 )
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.plan.agenda import AgendaItem, in_order
+from thidua.derive.portal.portal import PortalDossier
 from thidua.export.calendar.text import Event, calendar_text
 from thidua.model.key import CampaignKey
 from thidua.say.agenda import agenda_title, agenda_when
@@ -25,22 +26,13 @@ Days = Mapping[CampaignKey, date]
 """When the data of each campaign was last changed."""
 
 
-def calendar_files(
-    name: str, bodies: Iterable[BodyDossier], site_url: str
-) -> Iterator[File]:
-    """Give the calendar of the portal, without samples, and those of its parts."""
-    everything: list[AgendaItem] = []
-    known: dict[CampaignKey, date] = {}
-    bodies = list(bodies)
-    has_real = any(not body.issuer.name.is_sample for body in bodies)
-    for body in bodies:
-        days = {key: result.summary.updated_on for key, result in body.results.items()}
-        items = [item for result in body.results.values() for item in result.agenda]
-        if not (has_real and body.issuer.name.is_sample):
-            everything += items
-            known |= days
-        yield from _of_body(body, items, days, site_url)
-    yield CALENDAR + CALENDAR_FILE, _file(name, everything, known, site_url)
+def portal_calendar(portal: PortalDossier, site_url: str) -> Iterator[File]:
+    """Give the calendar of the portal; samples that are put aside are not in it."""
+    bodies = portal.bodies.values()
+    items = [item for body in bodies for item in body.agenda]
+    days = {c.name.key: c.updated_on for c in portal.campaigns()}
+    name = f"Lịch thi đua: {portal.commons.settings.name}"
+    yield CALENDAR + CALENDAR_FILE, _file(name, items, days, site_url)
 
 
 def has_dates(items: Iterable[AgendaItem]) -> bool:
@@ -48,9 +40,10 @@ def has_dates(items: Iterable[AgendaItem]) -> bool:
     return any(item.is_set for item in items)
 
 
-def _of_body(
-    body: BodyDossier, items: list[AgendaItem], days: Days, site_url: str
-) -> Iterator[File]:
+def body_calendars(body: BodyDossier, site_url: str) -> Iterator[File]:
+    """Give the calendars of a body, of its campaigns and of its units."""
+    days = {key: result.summary.updated_on for key, result in body.results.items()}
+    items = [item for result in body.results.values() for item in result.agenda]
     name = body.issuer.name
     told = f"Lịch thi đua: {name.name}"
     yield body_calendar_address(name.slug) + CALENDAR_FILE, _file(told, items, days, site_url)  # fmt: skip
@@ -80,8 +73,8 @@ def _file(name: str, items: Iterable[AgendaItem], days: Days, site_url: str) -> 
 
 def _event(item: AgendaItem, uid: str, changed_on: date, site_url: str) -> Event:
     """One date: what is due “before” a day stands on the last day in time."""
-    assert item.day and item.moment
-    last = item.day - timedelta(days=item.moment.when.is_before)
+    last = item.moment.last if item.moment else None
+    assert item.moment and last
     campaign = item.campaign
     sample = "Dữ liệu minh họa: " if campaign.body.is_sample else ""
     owners = asked_names(item.owners)

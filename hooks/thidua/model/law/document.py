@@ -16,6 +16,7 @@ from thidua.model.field import (
     SecureAddress,
     Slug,
 )
+from thidua.model.key import CampaignKey
 
 
 class GovernmentLevel(Choice):
@@ -40,6 +41,12 @@ class DocumentKind(StrEnum):
     PLAN = "Kế hoạch"
     GUIDANCE = "Hướng dẫn"
     NOTICE = "Thông báo"
+    PROGRAMME = "Chương trình"
+    SCHEME = "Đề án"
+    REGULATION = "Quy định"
+    STATUTE = "Quy chế"
+    OFFICIAL_LETTER = "Công văn"
+    ORDINANCE = "Pháp lệnh"
 
 
 class Implementation(Record):
@@ -115,9 +122,20 @@ class LegalDocument(Record):
         title="Toàn văn",
         description="Địa chỉ https của toàn văn trên trang chính thức; trang văn bản dẫn ra đó",
     )
+    plan: Line | None = Field(
+        None,
+        title="Kế hoạch trên cổng",
+        description="Khi văn bản là kế hoạch của một phong trào trên cổng này: co-quan/nam/phong-trao",
+    )
     note: Line | None = Field(
         None, title="Ghi chú", description="Điều cần nói thêm về văn bản"
     )
+
+    @property
+    def campaign(self) -> CampaignKey | None:
+        """The campaign of the portal whose plan it is."""
+        body, _, name = (self.plan or "").partition("/")
+        return CampaignKey.within(body, name) if name else None
 
 
 class LegalRegister(Record):

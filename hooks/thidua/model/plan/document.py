@@ -112,6 +112,11 @@ class Citation(Record):
     clause: ClauseRef = Field(
         title="Điều khoản", description="Mã điều khoản nhắc đến văn bản"
     )
+    of: Line | None = Field(
+        None,
+        title="Điều khoản của văn bản",
+        description="Mã điều khoản được thực hiện hay dẫn tới, khi văn bản là kế hoạch trên cổng này (mục plan trong legal.yml)",
+    )
 
 
 class RecipientPurpose(Choice):

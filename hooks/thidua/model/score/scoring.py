@@ -9,7 +9,6 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from thidua.model.basis import BasisName
 from thidua.model.field import (
     Day,
     DocumentRef,
@@ -21,6 +20,7 @@ from thidua.model.field import (
     Whole,
     decimal_text,
 )
+from thidua.model.ranking.basis import BasisName
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
 from thidua.model.score.class_band import ClassBand, Floor, in_order

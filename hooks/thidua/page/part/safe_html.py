@@ -8,7 +8,7 @@ the page around it, no letter that cannot be seen.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import unescape
 
 import nh3
@@ -59,6 +59,7 @@ _HEADING_OR_TABLE = re.compile(
     r"<(h[1-5])[^>]*>(?P<words>.*?)</\1>|<table>(?!\s*<caption)", re.DOTALL
 )
 _ANY_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"(<[^>]*>)")
 
 
 def markdown() -> Markdown:
@@ -77,6 +78,33 @@ def inline(source: str, base: str) -> Markup:
     if not _MARKDOWN.search(source):
         return escape(source)
     return Markup(_clean(_markdown.reset().convert(source), _INLINE, base))
+
+
+def linked(html: Markup, links: Iterable[tuple[str, str]]) -> Markup:
+    """Make words of a converted paragraph into links; each is its words and its address, in order.
+
+    What stands in a link already, or is parted by a tag, stays as it is.
+    """
+    parts, at, begin, depth = _TAG.split(html), 0, 0, 0
+    depths = [depth := depth + _opens(part) for part in parts]
+    for words, address in links:
+        shown, href = str(escape(words)), str(escape(address))
+        for index in range(at, len(parts), 2):
+            start = -1 if depths[index] else parts[index].find(shown, begin if index == at else 0)  # fmt: skip
+            if start < 0:
+                continue
+            before, behind = parts[index][:start], parts[index][start + len(shown) :]
+            link = f'{before}<a class="reference" href="{href}">{shown}</a>'
+            parts[index], at, begin = link + behind, index, len(link)
+            break
+    return Markup("".join(parts))
+
+
+def _opens(part: str) -> int:
+    """How a tag changes whether what follows stands in a link."""
+    if part.startswith("</a"):
+        return -1
+    return int(part.startswith(("<a ", "<a>")))
 
 
 def blocks(source: str, base: str) -> Markup:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from thidua.address.page import clause_address, document_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import ExemplarName
+from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
@@ -18,7 +19,8 @@ from thidua.page.amendment.edit import EditView, edit_views
 from thidua.page.amendment.take import TakeView, take_views
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import exemplar_link
-from thidua.page.part.safe_html import inline
+from thidua.page.part.reference import citing_link, reference_address
+from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.say.citation import citation_short, citation_words
 from thidua.say.clause import own_words
@@ -50,6 +52,9 @@ class ClauseView:
     """Where the link beside it leads, for those who hear the page."""
     short: str
     documents: tuple[Link, ...]
+    """Those that no link in its words leads to."""
+    cited_at: tuple[Link, ...]
+    """Clauses that refer to it; their addresses are told from this page."""
     exemplars: tuple[Link, ...]
     """Exemplary models that carry the clause out."""
     notes: tuple[str, ...]
@@ -75,6 +80,7 @@ def clause_views(plan: PlanDossier, base: str, site_url: str) -> tuple[ClauseVie
         ended={*history.current.ended, *history.coming} if history else frozenset(),
         edits=edit_views(plan),
         exemplars=plan.exemplars,
+        cited_at=plan.cited_at,
         notes=_notes(plan),
         feedback=letters,
         earlier=earlier_views(plan),
@@ -111,6 +117,7 @@ class _Maker:
     exemplars: Mapping[str | None, tuple[ExemplarName, ...]] = field(
         default_factory=dict
     )
+    cited_at: Mapping[str, tuple[ClauseCiting, ...]] = field(default_factory=dict)
     notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     feedback: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, tuple[FormerView, ...]] = field(default_factory=dict)
@@ -118,18 +125,27 @@ class _Maker:
 
     def view(self, clause: Clause) -> ClauseView:
         path = self.plan.paths[clause.id]
+        words = Markup() if clause.rows else self._words(clause)
         return ClauseView(
             id=clause.id,
             level=clause.level,
             label=clause.label if clause.level not in ("gach", "cong") else "",
             heading=sentence_case(clause.heading),
-            words=Markup() if clause.rows else inline(own_words(clause), self.base),
+            words=words,
             rows=clause.rows,
             former=(*self.plan.past.aliases.get(clause.id, ()), *self._buried(clause)),
             earlier=self.earlier.get(clause.id, ()),
             link_words=f"{LINK_TO[self.plan.summary.text]} {citation_words(path)}",
             short=citation_short(path),
-            documents=self.documents.get(clause.id, ()),
+            documents=tuple(
+                link
+                for link in self.documents.get(clause.id, ())
+                if f'href="{self.base}{link.address}"' not in words
+            ),
+            cited_at=tuple(
+                citing_link(by, self.plan.summary.name.key, self.base)
+                for by in self.cited_at.get(clause.id, ())
+            ),
             exemplars=tuple(
                 exemplar_link(e) for e in self.exemplars.get(clause.id, ())
             ),
@@ -153,6 +169,13 @@ class _Maker:
 
     def _is_buried(self, clause: Clause, child: Clause) -> bool:
         return {c.id for c in (clause, *child.walk())} <= self.ended
+
+    def _words(self, clause: Clause) -> Markup:
+        """The words of a clause, what they refer to made into links."""
+        words = inline(own_words(clause), self.base)
+        found = self.plan.references.get(clause.id, ())
+        links = [(r.words, a) for r in found if (a := reference_address(r, self.base))]
+        return linked(words, links) if links else words
 
 
 def _documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:

@@ -72,8 +72,8 @@ def search_page(
 
 def _lists(entries: Sequence[Entry], bodies: Mapping[str, str]) -> Iterator[PlaceList]:
     for listed in kind.LISTED:
-        found = [e for e in entries if e.kind is listed and not _is_part(e)]
-        below = _parts_of_plans(entries) if listed is kind.PLAN else {}
+        found = [e for e in entries if e.kind == listed and not _is_part(e)]
+        below = _parts_of_plans(entries) if listed == kind.PLAN else {}
         places = tuple(_place(e, bodies, below.get(e.url, ())) for e in found)
         if places:
             yield PlaceList(f"cac-{listed.slug}", _LISTS[listed], places)
@@ -81,7 +81,7 @@ def _lists(entries: Sequence[Entry], bodies: Mapping[str, str]) -> Iterator[Plac
 
 def _is_part(entry: Entry) -> bool:
     """Whether an entry is a part of a page; decisions are parts, and are listed."""
-    is_decision = entry.kind is kind.AWARD and entry.year > 0
+    is_decision = entry.kind == kind.AWARD and entry.year > 0
     return "#" in entry.url and not is_decision
 
 
@@ -97,15 +97,15 @@ def _parts_of_plans(entries: Iterable[Entry]) -> dict[str, tuple[Link, ...]]:
 
 
 def _is_first(found: Kind, anchor: str) -> bool:
-    return found is kind.CLAUSE and "-" not in anchor.removeprefix("phan-")
+    return found == kind.CLAUSE and "-" not in anchor.removeprefix("phan-")
 
 
 def _place(
     entry: Entry, bodies: Mapping[str, str], below: tuple[Link, ...]
 ) -> ListedPlace:
-    is_body = entry.kind is kind.BODY
+    is_body = entry.kind == kind.BODY
     owner = bodies[entry.body] if entry.body and not is_body else ""
-    if entry.kind is kind.DOCUMENT and owner:
+    if entry.kind == kind.DOCUMENT and owner:
         owner = f"{owner} viện dẫn"  # who names it, not who issued it
     sample = "minh họa" if entry.is_sample else ""
     year = str(entry.year) if entry.year and entry.body else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from jinja2 import Environment
 
 from thidua.address.page import SEARCH, base_of
+from thidua.export.linked.thing import Here, Thing, linked_script, trail_thing
 from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
@@ -38,6 +39,10 @@ class Setting:
     """What the ledger tells of anchors, by page."""
     kept: dict[Hashable, str] = field(default_factory=dict)
     """Fragments that many pages share."""
+    things: dict[str, list[Thing]] = field(default_factory=dict)
+    """What search engines are told of the subjects of pages, by address."""
+    feeds: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """Title and address of the feeds that a page has."""
 
     def fragments(self, page: Page, base: str | None = None) -> dict[str, str]:
         """Print every slot of a page's frame.
@@ -61,7 +66,7 @@ class Setting:
                 "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
                 as_of=day_words(self.portal.as_of) if page.is_dated else "", report=self._report(page),
                 share=share_of(page, self.portal, self.site_url),
-            ),
+            ) + self._linked(page),
             "FOOTER": self._kept(
                 "footer", (), page, base, portal=settings.name, links=FOOTER_LINKS, contact=settings.contact
             ),
@@ -102,8 +107,18 @@ class Setting:
             and self.site_url + (page.canonical or page.address),
             card=card_url(page, self.site_url),
             icon=self.assets.icon,
+            feeds=self.feeds.get(page.address, ()),
             stylesheet=self.assets.stylesheet,
         )
+
+    def _linked(self, page: Page) -> str:
+        """Tell search engines what a page is and where it stands; nothing of what is hidden."""
+        if page.is_hidden or page.is_end or not page.address:
+            return ""
+        here = Here(page.address, self.site_url)
+        above = [("Trang chủ", ""), *((link.text, link.address) for link in page.trail)]
+        trail = trail_thing(here, [*above, (page.title, page.address)])
+        return linked_script([*self.things.get(page.address, ()), trail])
 
     def _edit(self, page: Page) -> str:
         repository = self.portal.settings.repository

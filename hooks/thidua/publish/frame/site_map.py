@@ -32,5 +32,6 @@ FOOTER_LINKS = (
     *SECTIONS,
     Section("reports", "Báo cáo", address.REPORTS),
     Section("honours", "Sổ vàng", address.HONOURS),
+    Section("data", "Dữ liệu", address.DATA),
     Section("about", "Giới thiệu cổng", address.ABOUT),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from thidua.address.anchor import heading_anchor
 from thidua.model.problem import Place
-from thidua.page.page import Page
+from thidua.publish.link.noted import NotedPage
 from thidua.read.source.text_file import normalised
 
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
@@ -24,7 +24,7 @@ class Origins:
     """All files of data and words."""
     texts: dict[str, list[str]] = field(default_factory=dict)
 
-    def of_link(self, page: Page, link: str, target: str | None) -> Place:
+    def of_link(self, page: NotedPage, link: str, target: str | None) -> Place:
         """Find a link, as it stands on the page or as the address that it leads to."""
         fragment = link.partition("#")[2]
         told = [f"/{target}#{fragment}" if fragment else f"/{target}", link]
@@ -35,7 +35,7 @@ class Origins:
                         return Place(name, number, column + 2)
         return self.of_page(page)
 
-    def of_id(self, page: Page, id: str) -> Place:
+    def of_id(self, page: NotedPage, id: str) -> Place:
         """Find the last heading, or the last tag, that gives an anchor."""
         found = self.of_page(page)
         for name in self._files(page):
@@ -68,13 +68,13 @@ class Origins:
                     return Place(name, number, len(line) - len(line.lstrip()) + 1)
         return Place(name)
 
-    def of_page(self, page: Page) -> Place:
+    def of_page(self, page: NotedPage) -> Place:
         """The file that tells most of a page; of one that moved, its line in the ledger."""
         if page.is_end and page.source:
             return self.of_key(page.source, page.address)
         return Place(next(self._files(page), f"trang /{page.address}"))
 
-    def _files(self, page: Page) -> Iterator[str]:
+    def _files(self, page: NotedPage) -> Iterator[str]:
         stem = f"content/{page.address.removesuffix('/')}"
         told = (f"{stem}.md", f"{stem}/index.md", page.source or "")
         yield from dict.fromkeys(name for name in told if name in self.names)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.model.ledger import Fate, Ledger
-from thidua.say.ledger import gone_words
+from thidua.say.version.gone import gone_words
 
 _OPENING = re.compile(r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>|tr\b[^>]*\sid="([^"]*)"[^>]*>\s*<t[hd]\b[^>]*>)')  # fmt: skip
 _ID = re.compile(r'\sid="([^"]*)"')

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.derive.permanence.forwarding import forwarded, looping
 from thidua.derive.permanence.trace import Trace
-from thidua.model.field import SLUG
 from thidua.model.ledger import Change, Fate, Ledger
+from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import (
     ledger_words,
     losses_of,

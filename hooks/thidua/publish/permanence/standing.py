@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,7 +17,7 @@ from thidua.derive.permanence.fingerprint import (
 )
 from thidua.derive.version.seal import version_hashes
 from thidua.model.ledger import Ledger
-from thidua.model.portal import Portal
+from thidua.model.portal import BodyEntry, Portal
 from thidua.publish.publication import Publication
 
 _PASSING = {
@@ -31,6 +31,7 @@ _WORKINGS = (
     "assets/",
     "tim-kiem/",
     "sitemap.xml",
+    "sitemap-",
     "robots.txt",
     "_headers",
     REDIRECTS,
@@ -95,21 +96,25 @@ def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> S
     """Take stock of a site whose pages are all noted."""
     ends = {address for address, page in publication.pages.items() if page.is_end}
     pages = {a: ids for a, ids in publication.ids.items() if a not in ends}
+    fresh = [
+        body for slug, body in portal.bodies.items() if slug not in publication.asks
+    ]
     return Standing(
         pages,
         {*publication.files, *others} - set(publication.pages),
-        portal_words(portal),
-        tuple(_held(portal)),
+        {**clause_prints(fresh), **publication.words},
+        (*held_back(fresh), *publication.held),
         portal.as_of,
         dict(_versions(portal)),
     )
 
 
-def portal_words(portal: Portal) -> dict[str, Fingerprint]:
-    """Give what every clause of the portal says today."""
+def clause_prints(bodies: Iterable[BodyEntry]) -> dict[str, Fingerprint]:
+    """Give what every clause of the plans of bodies says today, by its address."""
     return {
         f"{plan_address(entry.key)}#{clause.id}": fingerprint(clause_words(clause))
-        for entry in portal.campaigns()
+        for body in bodies
+        for entry in body.campaigns
         for clause in entry.first_clauses.walk()
     }
 
@@ -123,8 +128,10 @@ def _versions(portal: Portal) -> Iterator[tuple[str, Mapping[str, str]]]:
                 yield address, version_hashes(version)
 
 
-def _held(portal: Portal) -> Iterator[str]:
-    for entry in portal.campaigns():
-        if entry.results.held_until or entry.results.has_later:
-            yield ranking_address(entry.key)
-            yield honours_years(entry.key.body)
+def held_back(bodies: Iterable[BodyEntry]) -> Iterator[str]:
+    """Give the beginnings of addresses that are kept back today."""
+    for body in bodies:
+        for entry in body.campaigns:
+            if entry.results.held_until or entry.results.has_later:
+                yield ranking_address(entry.key)
+                yield honours_years(entry.key.body)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
-from thidua.model.portal import Portal
+from thidua.model.portal import BodyEntry
 from thidua.model.problem import Place, Problem
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.publish.picture.photo import RECIPE, photo_set
@@ -17,10 +18,10 @@ CACHE = ".cache/anh"
 
 
 def read_photos(
-    root: Path, portal: Portal
+    root: Path, names: Iterable[str]
 ) -> tuple[Mapping[str, PhotoSet], list[Problem]]:
-    """Give every picture that an exemplar shows, by its name; and those that are broken."""
-    names = sorted({name for name, is_shown in photo_names(portal) if is_shown})
+    """Give pictures by their names, and those that are broken."""
+    names = sorted(names)
     with ThreadPoolExecutor() as pool:
         found = list(pool.map(lambda name: _photo(root, name), names))
     photos = {n: photo for n, photo in zip(names, found, strict=True) if photo}
@@ -33,17 +34,16 @@ def read_photos(
     return photos, wrong
 
 
-def photo_names(portal: Portal) -> Iterator[tuple[str, bool]]:
+def photo_names(bodies: Iterable[BodyEntry], day: date) -> Iterator[tuple[str, bool]]:
     """Name the pictures of all exemplars: `content/xa/dien-hinh/2025/ao-ca.png`.
 
-    Each with whether it is shown: those of withdrawn exemplars are not, nor those
-    without consent that holds.
+    Each with whether it is shown on a day: those of withdrawn exemplars are not, nor
+    those without consent that holds.
     """
-    for entry in portal.exemplars():
-        folder = entry.file.rpartition("/")[0]
-        shown = entry.exemplar.shown_photos(portal.as_of)
+    for entry in (exemplar for body in bodies for exemplar in body.exemplars):
+        shown = entry.exemplar.shown_photos(day)
         for photo in entry.exemplar.photos:
-            yield f"{folder}/{photo.file}", photo in shown
+            yield entry.beside(photo.file), photo in shown
 
 
 def _photo(root: Path, name: str) -> PhotoSet | None:

@@ -7,9 +7,11 @@ import os
 import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from thidua.check.file.place import body_of, is_outline
 from thidua.house import HOUSE
 from thidua.publish.run.day import find_as_of
 from thidua.publish.swap.host import CONFIGURATION
@@ -17,6 +19,7 @@ from thidua.publish.swap.host import CONFIGURATION
 _OWN = ("data", "content", "overrides", "hooks")
 _HOUSE = ("hooks/portal.py", "overrides", "vendor")
 _PACKAGE = Path(__file__).parents[2]
+_NOT_OF_THE_HOST = ("data/", "day")
 _ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]+")
 _WORD = re.compile(r"[\w./-]+")
@@ -26,20 +29,58 @@ class _Unknowable(Exception):
     """What a build reads cannot be told beforehand."""
 
 
-def inputs_key(root: Path, target: Path) -> str:
-    """Give the hash of all inputs of a build into a target; "" where they cannot be known.
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The inputs of a build as hashes: of what all share, of each body with that."""
+
+    host: str
+    """What the host reads: words of no body, settings, templates, the code."""
+    shared: str
+    bodies: Mapping[str, str]
+
+    @property
+    def whole(self) -> str:
+        """One hash of all inputs."""
+        told = [self.shared, *(f"{slug} {key}" for slug, key in self.bodies.items())]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
+def input_keys(root: Path, target: Path) -> Keys | None:
+    """Give the hashes of all inputs of a build into a target; None where they cannot be known.
 
     They are the files of data and words, what the settings name, the house and the
-    package, the versions of all libraries, the environment, the day.
+    package, the versions of all libraries, the environment, the day. What bodies may
+    ask of each other belongs to what all share.
     """
-    found = hashlib.sha256()
+    shared, host = hashlib.sha256(), hashlib.sha256()
+    bodies = {slug: hashlib.sha256() for slug in _bodies(root)}
     try:
         for name, content in _inputs(root, target):
-            found.update(f"{len(name)} {len(content)} {name}".encode())
-            found.update(content)
+            file = name.removeprefix(f"{root.as_posix()}/")
+            own = bodies.get(body_of(file))
+            for found in (
+                own,
+                shared if own is None or is_outline(file, content) else None,
+            ):
+                if found:
+                    found.update(f"{len(name)} {len(content)} {name}".encode())
+                    found.update(content)
     except (OSError, _Unknowable):
-        return ""
-    return found.hexdigest()
+        return None
+    common = shared.hexdigest()
+    for found in bodies.values():
+        found.update(common.encode())
+    return Keys(
+        host.hexdigest(),
+        common,
+        {slug: found.hexdigest() for slug, found in bodies.items()},
+    )
+
+
+def _bodies(root: Path) -> list[str]:
+    """Name the bodies that have a folder of data."""
+    folder = root / "data/bodies"
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
 
 
 def _inputs(root: Path, target: Path) -> Iterator[tuple[str, bytes]]:

@@ -34,9 +34,14 @@ def remember(root: Path, target: Path, key: str) -> None:
         )
 
 
-def _record(root: Path, target: Path) -> Path:
+def kept_at(root: Path, target: Path) -> Path:
+    """The folder of what the last build of a target left for the next."""
     name = hashlib.sha256(str(target).encode()).hexdigest()[:20]
-    return root / _CACHE / f"{name}.json"
+    return root / _CACHE / name
+
+
+def _record(root: Path, target: Path) -> Path:
+    return kept_at(root, target).with_suffix(".json")
 
 
 def _site(target: Path) -> str:

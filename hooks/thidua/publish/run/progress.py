@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 from time import monotonic, process_time
@@ -80,7 +80,7 @@ def _line(name: str, begun: Mark, ended: Mark) -> str:
     return f"{name:<22}{ended[1] - begun[1]:8.2f} s{ended[2] - begun[2]:9.2f} s CPU\n"
 
 
-def open_progress() -> Progress:
-    """Tell on the error stream what the environment asks for."""
-    wanted, timings = (os.environ.get(name) == "1" for name in (WANTED, TIMINGS))
+def open_progress(told: Mapping[str, str] = os.environ) -> Progress:
+    """Tell on the error stream what the environment, or the caller, asks for."""
+    wanted, timings = (told.get(name) == "1" for name in (WANTED, TIMINGS))
     return Progress(sys.stderr, wanted, timings)

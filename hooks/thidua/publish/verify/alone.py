@@ -17,6 +17,7 @@ from thidua.derive.proof.verification import read_inputs, verify
 from thidua.publish.link.link import links_of_page, target_of
 from thidua.publish.verify.since import log_fault
 from thidua.publish.verify.telling import ranking_faults
+from thidua.publish.verify.twin import is_twin
 
 Files = Mapping[str, bytes]
 _HASHED = re.compile(r"\.([0-9a-f]{8}|[0-9a-f]{10})\.[a-z0-9]+$")
@@ -26,7 +27,7 @@ _TAG = re.compile(r"<[^>]*>")
 def alone_faults(files: Files) -> dict[str, str]:
     """Tell what does not follow from what a site publishes, by file."""
     faults = {**dict(_broken_links(files)), **dict(_misnamed(files))}
-    told = {name: content for name, content in files.items() if _is_proof(name)}
+    told = {n: content for n, content in files.items() if _is_proof(n) and not is_twin(n, files)}  # fmt: skip
     copies = {name for name in told if _is_copy(name, files)}
     judged = {name: told[name] for name in told if name not in copies}
     for verdict in verify(judged):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
+from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
 from thidua.read.site.published import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
@@ -71,9 +71,13 @@ def mark_for_disk(site: Path) -> None:
     write_manifest(site)
 
 
-def write_manifest(site: Path) -> None:
-    """Write the list of a whole site into it; no two files are held at once."""
-    hashes = {name: _hash(path.read_bytes()) for name, path in files_of(site)}
+def write_manifest(site: Path, known: Mapping[str, str] | None = None) -> None:
+    """Write the list of a whole site into it; no two files are held at once.
+
+    `known` are hashes of files that were just written, by their address.
+    """
+    told = {file_name(address): found for address, found in (known or {}).items()}
+    hashes = {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}
     (site / MANIFEST).write_bytes(_listing(hashes))
 
 

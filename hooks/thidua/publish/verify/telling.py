@@ -14,6 +14,7 @@ from thidua.address.file import COMPARISON_CSV, RANKING_CSV
 from thidua.derive.proof.proof import ProofInputs
 from thidua.derive.ranking.ranking import Standing
 from thidua.export.ranking import ranking_csv
+from thidua.publish.verify.twin import twin_faults
 
 Files = Mapping[str, bytes]
 _TAG = re.compile(r"<[^>]*>")
@@ -37,6 +38,7 @@ def ranking_faults(folder: str, inputs: ProofInputs, files: Files) -> dict[str, 
     if fault := _page_fault(files.get(page), inputs, standings):
         faults[page] = fault
     faults |= dict(_elsewhere(folder, inputs, standings, files))
+    faults |= dict(twin_faults(folder, inputs, standings, files))
     for standing in standings:
         sheet = f"{folder}bang-diem/{standing.unit}/index.html"
         if fault := _sheet_fault(files.get(sheet), standing, inputs):

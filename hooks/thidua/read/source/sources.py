@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from thidua.model.problem import Problem
 from thidua.read.attachment.part import Part
 from thidua.read.source import pdf
 from thidua.read.source.attachment import ATTACHED, attachment_parts, attachment_problem
-from thidua.read.source.folder import source_files
+from thidua.read.source.folder import SourceFile, source_files
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.picture import KINDS, picture_problem
 from thidua.read.source.text_file import read_text
@@ -32,35 +33,55 @@ class Sources:
     """What stands in each file that pages lead to."""
 
 
-def read_sources(root: Path, problems: list[Problem]) -> Sources:
-    """Read `data/` and `content/` whole, noting every file that cannot be read."""
+Passed = Callable[[SourceFile], bool]
+"""Whether a file is only named, and not read: nobody asks what it says."""
+
+
+def read_sources(
+    root: Path, problems: list[Problem], passed: Passed = lambda file: False
+) -> Sources:
+    """Read `data/` and `content/` whole, noting every file that cannot be read.
+
+    Of files that are passed only the names are taken.
+    """
     sources = Sources()
     for file in source_files(root, "data", problems):
         sources.files.add(file.name)
-        text = read_text(file.path, file.name, problems)
-        if text is None:
-            continue
-        if file.path.suffix == ".csv":
-            sources.tables[file.name] = text
-        elif (node := parse_yaml(text, file.name, problems)) is not None:
-            sources.data[file.name] = node
+        if not passed(file):
+            _read_data(file, sources, problems)
     for file in source_files(root, "content", problems):
         sources.files.add(file.name)
-        if file.path.suffix in KINDS:
-            problem = picture_problem(file.path, file.name)
-            problems += [problem] if problem else []
-        if file.path.suffix in ATTACHED:
-            if problem := attachment_problem(file.path, file.name):
-                problems.append(problem)
-            else:
-                parts = attachment_parts(file.path, file.name, problems)
-                sources.attached[file.name] = parts
-        if file.path.suffix == pdf.SUFFIX:
-            sources.digests[file.name] = pdf.pdf_digest(file.path)
-        if file.path.suffix != ".md":
-            continue
-        text = read_text(file.path, file.name, problems)
-        words = split_front_matter(text, file.name, problems) if text else None
-        if words:
-            sources.words[file.name] = words
+        if not passed(file):
+            _read_content(file, sources, problems)
     return sources
+
+
+def _read_data(file: SourceFile, sources: Sources, problems: list[Problem]) -> None:
+    text = read_text(file.path, file.name, problems)
+    if text is None:
+        return
+    if file.path.suffix == ".csv":
+        sources.tables[file.name] = text
+    elif (node := parse_yaml(text, file.name, problems)) is not None:
+        sources.data[file.name] = node
+
+
+def _read_content(file: SourceFile, sources: Sources, problems: list[Problem]) -> None:
+    suffix = file.path.suffix
+    if suffix in KINDS:
+        problem = picture_problem(file.path, file.name)
+        problems += [problem] if problem else []
+    if suffix in ATTACHED:
+        if problem := attachment_problem(file.path, file.name):
+            problems.append(problem)
+        else:
+            parts = attachment_parts(file.path, file.name, problems)
+            sources.attached[file.name] = parts
+    if suffix == pdf.SUFFIX:
+        sources.digests[file.name] = pdf.pdf_digest(file.path)
+    if suffix != ".md":
+        return
+    text = read_text(file.path, file.name, problems)
+    words = split_front_matter(text, file.name, problems) if text else None
+    if words:
+        sources.words[file.name] = words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.check.file.place import body_of
 from thidua.check.personal import ALLOWANCES, Seen, personal_found
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN
@@ -53,7 +54,8 @@ def allowances_are_needed(facts: Facts) -> Iterator[Problem]:
     there = {(seen.file, seen.shown) for seen in personal_found(facts.book)} if file else set()  # fmt: skip
     for place, told in enumerate(file.record.allowed if file else ()):
         assert file
-        if (told.file, told.value) not in there:
+        is_apart = body_of(told.file) in facts.apart
+        if (told.file, told.value) not in there and not is_apart:
             message = f"{told.file} không có giá trị “{told.value}”"
             yield file.problem(("allowed", place, "value"), message)
         if len(told.reason.split()) < _SENTENCE:

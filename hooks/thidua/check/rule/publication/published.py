@@ -148,7 +148,20 @@ def _is_known(thing: Thing, ledger: Ledger) -> bool:
 def _turns(facts: Facts) -> Iterator[Turn]:
     ledger = _ledger(facts)
     if ledger and ledger.record.published:
-        yield from turns_of(ledger.record, things_of(facts), gone_corrections(facts))
+        things, gone = things_of(facts), gone_corrections(facts)
+        yield from turns_of(_of_these(ledger.record, facts), things, gone)
+
+
+def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
+    """Leave out what was published of bodies that are looked at another time."""
+    if not facts.apart:
+        return ledger
+    published = {
+        id: marks
+        for id, marks in ledger.published.items()
+        if renamed_thing(id, ledger.moved).partition("/")[0] not in facts.apart
+    }
+    return ledger.model_copy(update={"published": published})
 
 
 def _changed(turn: Turn, thing: Thing) -> Problem:

@@ -7,23 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.model.law.document import DocumentKind
+from thidua.model.reference.document import documents_in
+from thidua.model.reference.reference import DocumentReference
 from thidua.read.plan.text import PlanText
 
-_KINDS = "|".join(kind.value for kind in DocumentKind)
-_DAY = r"ngày\s*(?P<d>\d{1,2})\s*(?:/|tháng|-|\.)\s*(?P<m>\d{1,2})\s*(?:/|năm|-|\.)\s*(?P<y>\d{4})"
-_NAMED = re.compile(
-    rf"(?<!\w)(?P<kind>{_KINDS})\s+(?:số\s*:?\s*)?(?P<code>\d+\s?[/-]\s?[\w./-]*[^\W\d_][\w/-]*)",
-    re.IGNORECASE,
-)
+_KINDS = {kind.value for kind in DocumentKind}
 _ALONE = re.compile(
     r"^$|[;]\s*$|^(?:-\s*)?(?:Căn cứ|Thực hiện|Triển khai)[^;]{0,40}$|,\s+(?:và\s+)?$|\svà\s+$",
     re.IGNORECASE,
 )
 """What stands before a document that is named beside others."""
-_DATE = re.compile(_DAY)
-_ISSUER = re.compile(
-    r"(?<!\w)của\s+(?P<who>[A-ZĐỦỞ].*?)(?=\s*(?:,?\s*ngày\s*\d|về|quy định|ban hành|hướng dẫn|phê duyệt|triển khai|[;,.(]|$))"
-)
 _SUBJECT = re.compile(
     r"(?<!\w)(?:về việc|về|quy định|hướng dẫn)\s+(?P<what>.+)", re.DOTALL
 )
@@ -63,37 +56,32 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
             continue
         for found, rest in _parted(clause.text):
             yield Basis(
-                DocumentKind(found["kind"][:1].upper() + found["kind"][1:].lower()),
-                re.sub(r"\s", "", found["code"]).rstrip("-./"),
-                _iso(rest),
-                _said(_ISSUER, rest, "who"),
-                _said(_SUBJECT, rest, "what"),
+                DocumentKind(found.kind),
+                found.code,
+                found.day.isoformat() if found.day else "",
+                found.issuer,
+                _subject(rest),
                 is_carried_out,
                 clause.id,
                 clause.line,
             )
 
 
-def _parted(words: str) -> Iterator[tuple[re.Match[str], str]]:
+def _parted(words: str) -> Iterator[tuple[DocumentReference, str]]:
     """Give each document that stands by itself, with the words up to the next one.
 
     One that is named in the subject of another is no ground of the plan.
     """
-    named = [m for m in _NAMED.finditer(words) if _ALONE.search(words[: m.start()])]
-    ends = [*(found.start() for found in named[1:]), len(words)]
+    told = (d for d in documents_in(words) if d.kind in _KINDS and not d.code.isalnum())
+    named = [d for d in told if d.code and _ALONE.search(words[: d.start])]
+    ends = [*(found.start for found in named[1:]), len(words)]
     for found, end in zip(named, ends, strict=False):
-        yield found, words[found.end() : end]
+        yield found, words[found.end : end]
 
 
-def _iso(words: str) -> str:
-    """The day of a document stands close behind its number, or behind who issued it."""
-    found = _DATE.search(words[:160])
-    return f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}" if found else ""
-
-
-def _said(pattern: re.Pattern[str], words: str, group: str) -> str:
-    found = pattern.search(words)
+def _subject(words: str) -> str:
+    found = _SUBJECT.search(words)
     if not found:
         return ""
-    told = _GOES_ON.sub("", " ".join(found[group].split())).split()
+    told = _GOES_ON.sub("", " ".join(found["what"].split())).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (" …" if len(told) > _LONGEST else "")  # fmt: skip

@@ -1,0 +1,71 @@
+"""The references of all plans' words, looked up once: for rules and for dossiers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from thidua.check.file.book import Book
+from thidua.check.file.place import body_folder, body_of, data_folder, words_file
+from thidua.derive.reference.place import ClauseIndex, clause_index
+from thidua.derive.reference.register import DocumentIndex, index_of
+from thidua.derive.reference.resolve import Library, references_of
+from thidua.model.key import CampaignKey
+from thidua.model.law.document import LegalRegister
+from thidua.model.plan.plan import Plan
+from thidua.model.reference.found import FoundReference
+from thidua.model.reference.symbol import code_key
+
+PlanReferences = Mapping[CampaignKey, tuple[FoundReference, ...]]
+
+
+def plan_references(book: Book) -> PlanReferences:
+    """Look up the references of every plan's words."""
+    return book.once("references", lambda: _looked_up(book))
+
+
+def _looked_up(book: Book) -> PlanReferences:
+    common = index_of({
+        id: document
+        for register in book.all(LegalRegister)
+        if not body_of(register.file)
+        for id, document in register.record.documents.items()
+    })  # fmt: skip
+    plan_of = {
+        id: document.campaign
+        for register in book.all(LegalRegister)
+        for id, document in register.record.documents.items()
+        if document.campaign
+    }
+    clauses = partial(clause_index_of, book)
+    found = {}
+    for body in book.bodies():
+        registers = (_own(book, body), common)
+        library = Library(registers, _plans(book, body), plan_of, clauses)
+        for key in book.campaigns_of(body):
+            tree = book.narratives.get(words_file(key))
+            found[key] = references_of(key, tree, library) if tree else ()
+    return found
+
+
+def clause_index_of(book: Book, key: CampaignKey) -> ClauseIndex | None:
+    """Arrange the clauses of a plan for looking up, once; None where it has no words."""
+    tree = book.narratives.get(words_file(key))
+    return book.once(("clauses", key), lambda: clause_index(tree)) if tree else None
+
+
+def _own(book: Book, body: str) -> DocumentIndex:
+    legal = book.get(f"{body_folder(body)}/legal.yml", LegalRegister)
+    return index_of(legal.record.documents if legal else {})
+
+
+def _plans(book: Book, body: str) -> Mapping[str, CampaignKey]:
+    """The plans of a body by number and symbol; two of one number are none."""
+    found: dict[str, list[CampaignKey]] = {}
+    for key in book.campaigns_of(body):
+        plan = book.get(f"{data_folder(key)}/plan.yml", Plan)
+        document = plan.record.document if plan else None
+        if document and document.number and document.symbol:
+            code = code_key(f"{document.number}/{document.symbol}")
+            found.setdefault(code, []).append(key)
+    return {code: keys[0] for code, keys in found.items() if len(keys) == 1}

@@ -1,0 +1,30 @@
+"""A file to take along (tệp tải về): what it is, how large, by which hash it is known."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file that a page offers."""
+
+    address: str
+    """From the root of the site."""
+    title: str
+    kind: str
+    """Its format in a word: CSV, NDJSON, Word."""
+    size: int
+    """In bytes."""
+    sha256: str
+    rows: int | None = None
+    """How many rows a table has; None for what is no table."""
+
+
+def download(
+    address: str, title: str, kind: str, content: bytes, rows: int | None = None
+) -> Download:
+    """Describe a file by its content."""
+    digest = hashlib.sha256(content).hexdigest()
+    return Download(address, title, kind, len(content), digest, rows)

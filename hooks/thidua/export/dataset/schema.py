@@ -1,0 +1,88 @@
+"""JSON Schemas of what is published: of every table, and one of all `index.json`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from thidua.export.twin.row.row import Place, Row
+from thidua.export.twin.table import TABLES, Table
+from thidua.export.twin.twin import VERSION
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Schema = dict[str, Any]
+
+
+def row_schema(table: Table) -> Schema:
+    """Describe a line of a table's NDJSON: its row with its place."""
+    return {"$schema": DIALECT, **_object(table, with_place=True)}
+
+
+def page_schema() -> Schema:
+    """Describe `index.json` beside any page; those of rankings are what proves them."""
+    tables: Schema = {
+        table.key: {"type": "array", "title": table.title, "items": {"$ref": f"#/$defs/{table.key}"}}
+        for table in TABLES
+    }  # fmt: skip
+    head: Schema = {
+        "version": {"const": VERSION, "title": "Phiên bản của lược đồ"},
+        "kind": {"type": "string", "title": "Loại trang"},
+        "address": {"type": "string", "title": "Địa chỉ, tính từ gốc cổng"},
+        "title": {"type": "string", "title": "Tên"},
+        "updated_on": {"type": "string", "format": "date", "title": "Ngày cập nhật"},
+        "as_of": {"type": "string", "format": "date", "title": "Tính đến ngày"},
+        "whole": {"type": "string", "title": "Danh sách mà trang là một phần"},
+        **_parts(Place)[0],
+    }
+    required = ["version", "kind", "address", "title", "updated_on"]
+    page = {"type": "object", "properties": {**head, **tables}, "required": required, "additionalProperties": False}  # fmt: skip
+    return {
+        "$schema": DIALECT,
+        "title": "Bản dữ liệu của một trang",
+        "anyOf": [page, _RANKING, _LISTING],
+        "$defs": {t.key: _object(t, with_place=False) for t in TABLES},
+    }
+
+
+def schema_text(schema: Schema) -> bytes:
+    """Write a schema."""
+    return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+_RANKING: Schema = {
+    "title": "Kết quả của một bảng xếp hạng, tính lại được từ dau-vao.json",
+    "type": "object",
+    "required": ["body", "campaign", "year", "rule", "inputs", "result"],
+}
+_LISTING: Schema = {
+    "title": "Mọi bảng xếp hạng của cổng",
+    "type": "object",
+    "required": ["rankings"],
+}
+
+
+def _object(table: Table, *, with_place: bool) -> Schema:
+    """One row; its place may be left out where the page says it."""
+    place, needed = _parts(Place)
+    row, required = _parts(table.row)
+    return {
+        "title": table.title,
+        "type": "object",
+        "properties": {**place, **row},
+        "required": [*(needed if with_place else []), *required],
+        "additionalProperties": False,
+    }
+
+
+def _parts(kind: type[Row] | type[Place]) -> tuple[Schema, list[str]]:
+    """The fields of a record, and those that are always there; what is not known is left out."""
+    told = kind.model_json_schema(mode="serialization")
+    fields = {name: _plain(field) for name, field in told["properties"].items()}
+    return fields, told.get("required", [])
+
+
+def _plain(field: Schema) -> Schema:
+    """A field without null and default."""
+    told = {k: v for k, v in field.items() if k not in ("default", "anyOf")}
+    kinds = [kind for kind in field.get("anyOf", ()) if kind.get("type") != "null"]
+    return {**told, **(kinds[0] if kinds else {})}

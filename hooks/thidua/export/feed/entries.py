@@ -1,0 +1,133 @@
+"""What is news of a body: plans, rankings, corrections, award decisions, exemplary models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.address.page import (
+    decision_address,
+    exemplar_address,
+    plan_address,
+    ranking_address,
+)
+from thidua.derive.dossier.award_book import DecisionDossier
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.exemplar import ExemplarDossier
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.portal.summary import CorrectionSummary, corrections
+from thidua.export.feed.atom import Entry, paragraphs
+from thidua.model.award.exemplar import ExemplarStatus
+from thidua.say.award import award_words
+from thidua.say.number_line import number_line
+from thidua.say.plain import plain_words
+from thidua.say.plan_text import about_words
+from thidua.say.ranking.correction import correction_words
+from thidua.say.ranking.place import standing_words
+from thidua.say.ranking.unranked import unranked
+from thidua.say.result_correction import result_correction
+from thidua.say.time.period import period_words
+from thidua.say.vietnamese import day_words
+
+
+def body_entries(body: BodyDossier) -> Iterator[Entry]:
+    """Give all news of a body."""
+    for plan in body.plans:
+        yield _plan(plan)
+    for key, sheets in body.sheets.items():
+        ranking = body.results[key].ranking
+        assert ranking
+        yield _ranking(ranking)
+        for sheet in sheets:
+            yield from (_sheet_correction(c) for c in corrections(sheet))
+        yield from _result_corrections(ranking)
+    for decision in body.awards.decisions:
+        yield _decision(decision)
+    for exemplar in body.listed_exemplars:
+        yield _exemplar(exemplar)
+
+
+def _plan(plan: PlanDossier) -> Entry:
+    """A plan with its whole text."""
+    campaign = plan.summary
+    name, document = campaign.name, campaign.document
+    here = plan_address(name.key)
+    lines = [
+        about_words(campaign.text, is_sample=name.body.is_sample),
+        f"{document.title}. {number_line(document)}. {document.issuer}. {period_words(campaign)}.",
+        *(_clause_words(c.label, c.text, c.rows) for c in plan.clauses.walk()),
+    ]  # fmt: skip
+    kind = "Dự thảo kế hoạch" if campaign.is_draft else "Kế hoạch"
+    title = f"{kind}: {name.title}, {name.body.name}"
+    return Entry("ke-hoach", here, here, title, campaign.updated_on, paragraphs(lines), name.body.is_sample, document.issued_on)  # fmt: skip
+
+
+def _clause_words(label: str, text: str, rows: tuple[tuple[str, ...], ...]) -> str:
+    if rows:
+        return "; ".join(" · ".join(cells) for cells in rows)
+    return f"{label} {text}".strip()
+
+
+def _ranking(ranking: RankingDossier) -> Entry:
+    """A ranking with the place of every unit."""
+    name, here = ranking.name, ranking_address(ranking.name.key)
+    lines = []
+    for group in ranking.groups:
+        lines.append(f"{group.group.name}:")
+        for standing in group.standings:
+            unit = ranking.issuer.unit(standing.unit).name
+            lines.append(f"{unit}: {standing_words(ranking, standing)}")
+    for standing in ranking.standings:
+        if standing.rank is None:
+            unit = ranking.issuer.unit(standing.unit).name
+            lines.append(f"{unit}: {unranked(ranking, standing).words}")
+    units = frozenset(s.unit for s in ranking.standings)
+    title = f"Kết quả xếp hạng: {name.title}, {name.body.name}"
+    return Entry("ket-qua", here, here, title, ranking.updated_on, paragraphs(lines), name.body.is_sample, ranking.published_on, units)  # fmt: skip
+
+
+def _sheet_correction(found: CorrectionSummary) -> Entry:
+    made, name = found.correction, found.campaign
+    lines = (correction_words(made), f"Lý do: {made.reason}")
+    title = f"Đính chính: {found.unit.name}, {name.title}"
+    return Entry("dinh-chinh", found.address, found.address, title, made.on, paragraphs(lines), name.body.is_sample, made.on, frozenset((found.unit.id,)))  # fmt: skip
+
+
+def _result_corrections(ranking: RankingDossier) -> Iterator[Entry]:
+    name, here = ranking.name, ranking_address(ranking.name.key)
+    for number, told in enumerate(ranking.corrections, 1):
+        made = told.correction
+        title = f"Đính chính kết quả: {name.title}, {name.body.name}"
+        words = paragraphs([result_correction(told, ranking)])
+        yield Entry("dinh-chinh", f"{here}#dinh-chinh-ket-qua-{number}", here, title, made.on, words, name.body.is_sample, made.on)  # fmt: skip
+
+
+def _decision(found: DecisionDossier) -> Entry:
+    """A decision with all whom it rewards; one that was taken back says so."""
+    decision, name = found.decision, found.campaign
+    here = decision_address(name.key.body, found.id)
+    back = (a.awarded.revoked.on for a in found.awards if a.awarded.revoked)
+    lines = [
+        f"Quyết định số {decision.number} ngày {day_words(decision.on)}, {decision.authority}: {decision.title}.",
+        *(award_words(award) for award in found.awards),
+    ]  # fmt: skip
+    units = frozenset(award.unit.id for award in found.awards if award.unit)
+    title = f"Khen thưởng: Quyết định số {decision.number}, {name.body.name}"
+    return Entry("khen-thuong", here, here, title, max([decision.on, *back]), paragraphs(lines), name.body.is_sample, decision.on, units)  # fmt: skip
+
+
+def _exemplar(found: ExemplarDossier) -> Entry:
+    """An exemplary model with its story; of one that was withdrawn only that it was."""
+    record, here = found.exemplar, exemplar_address(found.name.key)
+    body = found.issuer.name
+    lines = [
+        record.summary,
+        *record.done,
+        *plain_words(found.story).split("\n"),
+        *(f"{number}. {step}" for number, step in enumerate(record.steps, 1)),
+    ]
+    if record.status is ExemplarStatus.WITHDRAWN:
+        lines = [f"Đã rút khỏi danh sách điển hình: {record.withdrawn}"]
+    units = frozenset((found.unit.id, *(unit.id for unit in found.followers)))
+    title = f"Điển hình: {record.title}, {body.name}"
+    return Entry("dien-hinh", here, here, title, record.updated_on, paragraphs(lines), body.is_sample, units=units)  # fmt: skip

@@ -1,0 +1,99 @@
+"""A plan and what happens by it, in the words of schema.org: Legislation, Event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.address.page import milestone_anchor, plan_address
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.plan.agenda import AgendaItem
+from thidua.export.linked.thing import Here, Thing, thing
+from thidua.model.body.body import Body, BodyKind
+from thidua.model.law.name import document_name
+from thidua.model.plan.task import MilestoneKind
+from thidua.say.agenda import agenda_when
+from thidua.say.citation import citation_words
+from thidua.say.plan_text import about_words
+from thidua.say.vietnamese import capital
+
+
+def plan_things(plan: PlanDossier, site_url: str) -> Iterator[Thing]:
+    """Tell a plan; a page with words of ours is a page about it, never the document."""
+    campaign = plan.summary
+    here = Here(plan_address(campaign.name.key), site_url)
+    law = _legislation(plan, here)
+    if campaign.text.is_summary:
+        yield thing(
+            "WebPage",
+            name=campaign.name.title,
+            abstract=about_words(campaign.text, is_sample=False),
+            inLanguage="vi",
+            dateModified=campaign.updated_on.isoformat(),
+            about=law,
+        )
+    else:
+        yield {**law, "@id": here.link(here.address), "url": here.link(here.address)}
+    kinds = {m.id: m.kind for m in plan.plan.milestones}
+    for item in plan.agenda:
+        is_event = kinds.get(item.milestone or "", MilestoneKind.DEADLINE) is not MilestoneKind.DEADLINE  # fmt: skip
+        if item.is_set and is_event:
+            yield _event(item, here)
+
+
+def _legislation(plan: PlanDossier, here: Here) -> Thing:
+    """The document as far as it is known, with every clause by its legal place."""
+    campaign, document = plan.summary, plan.summary.document
+    number = f"{document.number}/{document.symbol}" if document.number and document.symbol else None  # fmt: skip
+    issued = document.issued_on
+    return thing(
+        "Legislation",
+        name=document.title,
+        alternateName=campaign.name.title if campaign.name.title != document.title else None,
+        legislationType="Kế hoạch",
+        legislationIdentifier=number,
+        legislationDate=issued.isoformat() if issued else None,
+        legislationPassedBy=thing(organ_kind(plan.issuer.body), name=document.issuer),
+        legislationJurisdiction=plan.issuer.body.short_name,
+        temporalCoverage=_period(plan),
+        inLanguage="vi",
+        citation=[document_name(d) for d in plan.documents.values()],
+        hasPart=[
+            thing("Legislation", name=capital(citation_words(plan.paths[c.id])), url=f"#{c.id}")
+            for c in plan.clauses.walk()
+            if c.level != "noi-nhan"
+        ],
+    )  # fmt: skip
+
+
+def organ_kind(body: Body) -> str:
+    """What a body is called: a cluster is no organ of the state."""
+    is_cluster = body.kind is BodyKind.CLUSTER
+    return "Organization" if is_cluster else "GovernmentOrganization"
+
+
+def _period(plan: PlanDossier) -> str | None:
+    """From when to when (ISO 8601); an end that nobody knows stays open."""
+    period = plan.summary.period
+    start = period.start.day if period.start else None
+    end = period.end.day if period.end else None
+    if not (start or end):
+        return None
+    return f"{start or '..'}/{end or '..'}"
+
+
+def _event(item: AgendaItem, here: Here) -> Thing:
+    moment, milestone = item.moment, item.milestone
+    assert moment and moment.last and milestone
+    first = min(moment.opens or moment.last, moment.last)
+    owners = [thing("Organization", name=asked.name) for asked in item.owners]
+    where = f"{here.address}#{milestone_anchor(milestone)}"
+    return thing(
+        "Event",
+        name=f"{item.title}: {item.campaign.title}",
+        description=agenda_when(item),
+        startDate=first.isoformat(),
+        endDate=moment.last.isoformat(),
+        location=thing("Place", name=item.place) if item.place else None,
+        organizer=owners,
+        url=here.link(where),
+    )

@@ -1,0 +1,58 @@
+"""The twins of pages across bodies, made of the same rows as those of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from thidua.address import page as address
+from thidua.derive.portal.portal import PortalDossier
+from thidua.export.twin.plan import cited_lines, document_line
+from thidua.export.twin.table import WrittenLine
+from thidua.export.twin.twin import Twin
+from thidua.model.law.name import document_name
+
+Rows = Mapping[str, list[WrittenLine]]
+"""Small tables of all bodies of one kind, real ones or samples, by their key."""
+
+KEPT = ("bodies", "units", "campaigns", "exemplars", "awards", "dates")
+"""What pages across bodies hold whole."""
+
+_LISTS = (
+    (address.PLANS, "Kế hoạch thi đua", ("campaigns",)),
+    (address.RESULTS, "Kết quả", ("campaigns",)),
+    (address.REPORTS, "Báo cáo", ("campaigns",)),
+    (address.EXEMPLARS, "Điển hình tiên tiến", ("exemplars",)),
+    (address.AWARDS, "Khen thưởng", ("awards",)),
+    (address.HONOURS, "Sổ vàng", ("bodies",)),
+    (address.UNITS, "Đơn vị", ("units",)),
+    (address.CALENDAR, "Lịch thi đua", ("dates",)),
+)
+
+
+def portal_twins(portal: PortalDossier, rows: Rows, samples: Rows) -> Iterator[Twin]:
+    """Give the twin of every list; samples are in none where there are real bodies."""
+    settings = portal.commons.settings
+    on, day = portal.updated_on, portal.commons.as_of
+    yield Twin(address.HOME, "trang-chu", settings.name, on, _some(rows, ("bodies", "campaigns")))  # fmt: skip
+    for where, title, keys in _LISTS:
+        as_of = day if "dates" in keys else None
+        yield Twin(where, "danh-sach", title, on, _some(rows, keys), as_of=as_of, beside=keys)  # fmt: skip
+    documents = [document_line(found) for found in portal.documents.values()]
+    yield Twin(address.DOCUMENTS, "danh-sach", "Văn bản", on, {"documents": documents}, beside=("documents",))  # fmt: skip
+    for part in portal.everything():
+        yield from _document_twins(part)
+    if portal.samples:
+        tables = _some(samples, ("bodies", "campaigns"))
+        yield Twin(address.SAMPLES, "trang-chu", "Dữ liệu minh họa", portal.samples.updated_on, tables, is_sample=True)  # fmt: skip
+
+
+def _some(rows: Rows, keys: Iterable[str]) -> dict[str, list[WrittenLine]]:
+    return {key: rows.get(key, []) for key in keys}
+
+
+def _document_twins(portal: PortalDossier) -> Iterator[Twin]:
+    for found in portal.documents.values():
+        line = document_line(found)
+        on = found.document.checked_on or portal.commons.settings.updated_on
+        tables = {"documents": (line,), "citations": tuple(cited_lines(found))}
+        yield Twin(address.document_address(found.id), "van-ban", document_name(found.document), on, tables, found.owner)  # fmt: skip

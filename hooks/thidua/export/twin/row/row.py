@@ -1,0 +1,75 @@
+"""A row of data for machines (dòng dữ liệu): one record, one JSON object, one line of a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from thidua.derive.name import BodyName
+from thidua.model.key import Key
+
+SAMPLE = "Dữ liệu minh họa"
+Value = str | int | bool | date | Decimal | tuple[str, ...] | None
+
+
+class Row(BaseModel):
+    """What is told of one subject; a field that is not known is left out."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Place(BaseModel):
+    """Where a row belongs; on the page of its campaign the page says it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    body: str = Field(title="Cơ quan", description="Mã cơ quan; rỗng nếu của cả cổng")
+    year: int | None = Field(None, title="Năm", description="Năm thi đua")
+    campaign: str | None = Field(
+        None, title="Phong trào", description="Mã phong trào trong năm ấy"
+    )
+    address: str = Field(
+        title="Địa chỉ", description="Nơi trang kể điều này, tính từ gốc cổng"
+    )
+    ghi_chu: str | None = Field(
+        None, title="Ghi chú", description="“Dữ liệu minh họa” với dữ liệu mẫu"
+    )
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row with its place; it is written as JSON once, wherever it stands."""
+
+    place: Place
+    row: Row
+
+    @cached_property
+    def json(self) -> str:
+        """The row alone, without its place."""
+        return self.row.model_dump_json(exclude_none=True)
+
+    @cached_property
+    def whole(self) -> str:
+        """The row with its place."""
+        place = self.place.model_dump_json(exclude_none=True)
+        return f"{place[:-1]},{self.json[1:]}"
+
+
+def line(
+    row: Row, address: str, body: BodyName | None, campaign: Key | None = None
+) -> Line:
+    """Set a row in its place; `campaign` where it belongs to one."""
+    return Line(
+        Place(
+            body=body.slug if body else "",
+            year=campaign.year if campaign else None,
+            campaign=campaign.slug if campaign else None,
+            address=address,
+            ghi_chu=SAMPLE if body and body.is_sample else None,
+        ),
+        row,
+    )

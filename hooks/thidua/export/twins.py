@@ -1,0 +1,79 @@
+"""The twins of pages and the data sets: of a body from its dossier, of the portal from all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from thidua.address.page import DATA, EXEMPLARS, PLANS, SAMPLE_DATA
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.portal.download import Download
+from thidua.derive.portal.portal import PortalDossier
+from thidua.export.dataset.dataset import BodyRows, Dataset
+from thidua.export.dataset.files import dataset_files, schema_files
+from thidua.export.twin.body import BodyLines
+from thidua.export.twin.pages import body_twins
+from thidua.export.twin.plan import document_line
+from thidua.export.twin.portal import portal_twins
+from thidua.export.twin.table import BY_KEY, WrittenLine, written_lines
+from thidua.export.twin.twin import File, Twin, twin_files
+
+
+@dataclass(slots=True)
+class PortalTwins:
+    """All that is written for machines beside the pages, and what a page may offer of it."""
+
+    portal: PortalDossier
+    bodies: Mapping[str, BodyRows]
+    """The rows of every body, by its slug, in the order of `portal.yml`."""
+    site_url: str
+    downloads: list[Download] = field(default_factory=list)
+    """The data sets, real ones first; known once all files are given."""
+
+    def files(self) -> Iterator[File]:
+        """Give the twins of pages across bodies, then the data sets that all rows add up to."""
+        real, samples = Dataset(DATA), Dataset(SAMPLE_DATA)
+        for slug, rows in self.bodies.items():
+            (real if slug in self.portal.bodies else samples).add_body(rows)
+        for twin in portal_twins(self.portal, real.kept, samples.kept):
+            yield from twin_files(twin)
+        yield from self._dataset(real, self.portal)
+        if self.portal.samples:
+            yield from self._dataset(samples, self.portal.samples)
+        yield from self._told(schema_files())
+
+    def _dataset(self, dataset: Dataset, part: PortalDossier) -> Iterator[File]:
+        documents = [document_line(d) for d in part.documents.values()]
+        dataset.add("documents", written_lines(BY_KEY["documents"], documents))
+        is_sample = all(body.name.is_sample for body in part.bodies.values())
+        settings = part.commons.settings
+        found = dataset_files(dataset, settings, self.site_url, is_sample=is_sample)
+        yield from self._told(found)
+
+    def _told(self, files: Iterable[tuple[Download, bytes]]) -> Iterator[File]:
+        for offered, content in files:
+            self.downloads.append(offered)
+            yield offered.address, content
+
+
+def body_twin_files(
+    body: BodyDossier, as_of: date, rows: dict[str, tuple[WrittenLine, ...]]
+) -> Iterator[File]:
+    """Give the twins of a body's pages; all its rows are added to `rows`, by their table."""
+    lines = BodyLines(body)
+    for twin in body_twins(lines, as_of):
+        yield from twin_files(twin)
+    rows |= {key: written_lines(BY_KEY[key], found) for key, found in lines.flat.items()}  # fmt: skip
+
+
+_LISTS = (PLANS, EXEMPLARS)
+
+
+def other_twin(address: str, title: str, on: date, *, is_sample: bool) -> bytes:
+    """Write the twin of a page that tells of no subject: a guide, a part of a list."""
+    whole = next((listing for listing in _LISTS if address.startswith(listing)), "")
+    kind = "danh-sach-con" if whole else "trang"
+    twin = Twin(address, kind, title, on, {}, is_sample=is_sample, whole=whole)
+    ((_, content),) = twin_files(twin)
+    return content

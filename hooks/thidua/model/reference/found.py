@@ -1,0 +1,38 @@
+"""A reference of a plan's words with what it leads to (viện dẫn đã tra)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.model.key import CampaignKey
+from thidua.model.reference.reference import ClauseReference, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """What a clause refers to, and where that stands; nothing where nobody knows it."""
+
+    clause: str
+    """The clause that refers."""
+    reference: Reference
+    """Its places are those of the clause's text."""
+    words: str
+    """As the clause writes it."""
+    document: str = ""
+    """The document in the registers, by its id."""
+    campaign: CampaignKey | None = None
+    """The plan of the portal whose clause, or whose whole, it names."""
+    target: str = ""
+    """The clause that it names, by its id."""
+    is_exact: bool = True
+    """False where the symbol is another than in the register, and kind, number, day are the same."""
+
+    @property
+    def is_own_clause(self) -> bool:
+        """Whether it names a clause of the very text that it stands in."""
+        return isinstance(self.reference, ClauseReference) and self.reference.document is None  # fmt: skip
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it leads somewhere."""
+        return bool(self.document or self.campaign or self.target)

@@ -1,0 +1,99 @@
+"""The page of open data (dữ liệu): what may be taken along, in which formats, under what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from thidua.address.page import DATA, SAMPLE_DATA, SCHEMAS
+from thidua.derive.portal.download import Download
+from thidua.derive.portal.portal import PortalDossier
+from thidua.page.page import ContentsEntry, Link, Page
+from thidua.say.download import LICENCE_UNKNOWN, size_words
+from thidua.say.vietnamese import number_words
+
+TITLE = "Dữ liệu của cổng"
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """One table, or another file, in every format that there is."""
+
+    title: str
+    rows: str
+    """How many rows it has; "" for what is no table."""
+    links: tuple[Link, ...]
+    """A format and how large the file is."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilePart:
+    """The files of one data set, or the schemas."""
+
+    id: str
+    title: str
+    words: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """All that the template of the page of data may know."""
+
+    title: str
+    licence: Link | None
+    licence_words: str
+    parts: tuple[FilePart, ...]
+
+
+_PARTS = (
+    ("cac-bang", "Các bảng", "Mỗi bảng có hai tệp cùng nội dung: CSV mở bằng Excel, NDJSON cho chương trình. Ô trống nghĩa là chưa biết, không phải số 0."),
+    ("minh-hoa", "Dữ liệu minh họa", "Số liệu bịa ra để xem thử; mọi dòng đều ghi “Dữ liệu minh họa” ở cột ghi_chu. Không dùng như dữ liệu thật."),
+    ("luoc-do", "Lược đồ", "JSON Schema của từng bảng và của tệp index.json đứng cạnh mọi trang."),
+)  # fmt: skip
+
+
+def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
+    """Make the page of all that machines may take."""
+    settings, found = portal.commons.settings, tuple(downloads)
+    parts = tuple(part for part in map(_part, _PARTS, [found] * 3) if part.files)
+    licence = settings.licence
+    view = DataView(
+        title=TITLE,
+        licence=Link(licence.name, licence.address) if licence and licence.address else None,
+        licence_words=licence.name if licence else LICENCE_UNKNOWN,
+        parts=parts,
+    )  # fmt: skip
+    return Page(
+        address=DATA,
+        title=TITLE,
+        description="Tải về mọi điều cổng công bố: kế hoạch từng điều khoản, việc được giao, mốc, điểm, khen thưởng, điển hình; CSV, JSON, lược đồ.",
+        section="",
+        template="pages/data.html",
+        view=view,
+        updated=portal.updated_on,
+        is_listed=True,
+        contents=(ContentsEntry("Cách lấy", "cach-lay"), *(ContentsEntry(p.title, p.id) for p in parts)),
+    )  # fmt: skip
+
+
+def _part(about: tuple[str, str, str], downloads: tuple[Download, ...]) -> FilePart:
+    id_, title, words = about
+    found = (d for d in downloads if _part_of(d.address) == id_)
+    files = groupby(found, lambda d: (d.title, d.rows))
+    return FilePart(id_, title, words, tuple(_file(*key, same) for key, same in files))
+
+
+def _part_of(address: str) -> str:
+    if address.startswith(SCHEMAS):
+        return "luoc-do"
+    return "minh-hoa" if address.startswith(SAMPLE_DATA) else "cac-bang"
+
+
+def _file(title: str, rows: int | None, found: Iterable[Download]) -> FileView:
+    return FileView(
+        title=title,
+        rows="" if rows is None else number_words(rows),
+        links=tuple(Link(f"{d.kind}, {size_words(d.size)}", d.address) for d in found),
+    )

@@ -1,0 +1,40 @@
+"""Pages that were set: of each what the site as a whole asks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.page.page import Page
+from thidua.say.notice import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class NotedPage:
+    """What is remembered of a page that was set (trang đã ghi nhận)."""
+
+    address: str
+    title: str
+    source: str | None
+    """The file that makes it, where one does."""
+    updated: date
+    is_hidden: bool
+    is_end: bool
+    """Whether it stands only where a published page was."""
+    is_sample: bool
+    is_copy: bool = False
+    """Whether another page stands for it: a version of a plan."""
+
+
+def noted(page: Page) -> NotedPage:
+    """Keep of a page what the site as a whole asks of it."""
+    return NotedPage(
+        address=page.address,
+        title=page.title,
+        source=page.source,
+        updated=page.updated,
+        is_hidden=page.is_hidden,
+        is_end=page.is_end,
+        is_sample=Notice.SAMPLE in page.notices,
+        is_copy=page.canonical is not None,
+    )

@@ -1,0 +1,55 @@
+"""A build without the host: what the host would give is known from before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from thidua.address.file import file_name
+from thidua.model.problem import Grade, errors
+from thidua.publish.build import Build, open_build
+from thidua.publish.frame.share import NO_SITE_URL
+from thidua.publish.host.copies import copied_files
+from thidua.publish.host.share import HostShare
+from thidua.publish.portion.store import Store
+from thidua.publish.run.progress import Progress
+from thidua.publish.run.records import Records
+
+
+def build_alone(
+    root: Path, folder: Path, site: Path, records: Records, progress: Progress
+) -> list[str] | None:
+    """Build a site into a folder with what the last one left; give what is to be told of it.
+
+    None where anything is wrong, or not known: a build of all from the start tells it best.
+    """
+    store = Store(records, site)
+    if not (share := store.host()):
+        return None
+    build, problems = open_build(root, share.site_url, share.theme, store, progress)
+    if build is None or errors(problems):
+        return None
+    _write_words(build, folder, share)
+    if build.write(folder):
+        return None
+    told = [str(problem) for problem in problems if problem.grade is Grade.ATTENTION]
+    return told if share.site_url else [*told, NO_SITE_URL]
+
+
+def _write_words(build: Build, folder: Path, share: HostShare) -> None:
+    """Write what the host would write: pages of words, the page for missing addresses, copies."""
+    assert share.frame
+    build.frame, build.host = share.frame, share
+    build.copied |= copied_files(build.portal, build.photos)
+    for name in build.copied:
+        _put(folder / name, (build.root / "content" / name).read_bytes())
+    for words in share.words:
+        html = share.frame.fill(build.set_words(words))
+        build.note_words(words.address, html)
+        _put(folder / file_name(words.address), html.encode())
+    missing = share.frame.fill(build.not_found_fragments(share.base_url))
+    _put(folder / "404.html", missing.encode())
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

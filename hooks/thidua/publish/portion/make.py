@@ -1,0 +1,71 @@
+"""A body's dossier → its pages and files, written, and the portion that tells of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.portal.summary import BodySummary
+from thidua.derive.proof.proof import ListingRow
+from thidua.derive.search.entry import Entry
+from thidua.export.data_files import body_files
+from thidua.export.feed.atom import Entry as News
+from thidua.export.feed.feeds import body_feeds, feed_files, named_feeds
+from thidua.export.linked.portal import linked_body
+from thidua.export.search.body import body_entries
+from thidua.export.twin.table import WrittenLine
+from thidua.export.twins import body_twin_files
+from thidua.model.portal import BodyEntry
+from thidua.model.problem import Problem
+from thidua.page.scope import Scope
+from thidua.publish.picture.gallery import photo_names
+from thidua.publish.portion.portion import Portion, Told, mark, portion_of, set_since
+from thidua.publish.press import Press, listed
+from thidua.publish.site import body_pages
+from thidua.publish.twin import write_other_twins
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A body that is to be made: as read, as worked out, as others know it."""
+
+    entry: BodyEntry
+    dossier: BodyDossier
+    summary: BodySummary
+    attention: tuple[Problem, ...]
+    """What a person must look at in its files."""
+    news: tuple[News, ...]
+    """What feeds tell of it."""
+
+
+def made(subject: Subject, scope: Scope, press: Press) -> Portion:
+    """Write all pages and files of a body."""
+    publication, since = press.publication, mark(press.publication)
+    dossier, setting, found = subject.dossier, press.setting, list[Entry]()
+    feeds = list(body_feeds(dossier, subject.news))
+    setting.feeds.update(named_feeds(feeds))
+    setting.things.update(linked_body(dossier, scope.site_url))
+    for page in body_pages(dossier, scope):
+        press.publish(page)
+        found += listed(page)
+    rankings: list[ListingRow] = []
+    rows: dict[str, tuple[WrittenLine, ...]] = {}
+    for address, content in chain(
+        body_files(dossier, scope.site_url, rankings),
+        feed_files(feeds, scope.commons.settings, scope.site_url),
+        body_twin_files(dossier, scope.commons.as_of, rows),
+    ):
+        publication.write(address, content)
+    write_other_twins(publication, set_since(publication, since))
+    told = Told(
+        summary=subject.summary,
+        attention=subject.attention,
+        entries=tuple(body_entries(subject.dossier)),
+        listed=tuple(found),
+        rankings=tuple(rankings),
+        rows=rows,
+        news=subject.news,
+        photos=tuple(photo_names([subject.entry], scope.commons.as_of)),
+    )
+    return portion_of(subject.entry, told, publication, since)

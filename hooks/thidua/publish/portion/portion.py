@@ -1,0 +1,168 @@
+"""What a build made of one body, and all that the rest of the portal asks of it (phần của một cơ quan).
+
+A body is built alone; the site as a whole is put together of portions, made now or kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from pydantic import TypeAdapter
+
+from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.derive.portal.summary import BodySummary
+from thidua.derive.proof.proof import ListingRow
+from thidua.derive.search.entry import Entry
+from thidua.export.dataset.dataset import BodyRows
+from thidua.export.feed.atom import Entry as News
+from thidua.model.portal import BodyEntry
+from thidua.model.problem import Problem
+from thidua.publish.link.link import target_of
+from thidua.publish.link.noted import NotedPage
+from thidua.publish.permanence.standing import clause_prints, held_back
+from thidua.publish.publication import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """The pages and files of a body, as the site as a whole knows them."""
+
+    summary: BodySummary
+    attention: tuple[Problem, ...]
+    """What a person must look at in its files."""
+    pages: tuple[NotedPage, ...]
+    ids: Mapping[str, tuple[str, ...]]
+    """The anchors of each page."""
+    files: Mapping[str, str]
+    """SHA-256 of every file by its address, those of pages too."""
+    asks: tuple[str, ...]
+    """What its pages lead to outside of it: `van-ban/luat-06-2022/#trich-dan`."""
+    entries: tuple[Entry, ...]
+    """What can be found of it."""
+    listed: tuple[Entry, ...]
+    """Its pages that are found by their titles."""
+    rankings: tuple[ListingRow, ...]
+    rows: BodyRows
+    """All rows of its tables, as they are written."""
+    news: tuple[News, ...]
+    """What feeds tell of it."""
+    words: Mapping[str, Fingerprint]
+    """What each clause of its plans says, by its address."""
+    held: tuple[str, ...]
+    """Beginnings of addresses that are kept back today."""
+    photos: tuple[tuple[str, bool], ...]
+    """Its pictures, each with whether it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of a body beside its pages."""
+
+    summary: BodySummary
+    attention: tuple[Problem, ...]
+    entries: tuple[Entry, ...]
+    listed: tuple[Entry, ...]
+    rankings: tuple[ListingRow, ...]
+    rows: BodyRows
+    """All rows of its tables, as they are written."""
+    news: tuple[News, ...]
+    """What feeds tell of it."""
+    photos: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a publication had come when a body began."""
+
+    pages: int
+    files: int
+
+
+def mark(publication: Publication) -> Mark:
+    """Remember how far a publication has come."""
+    return Mark(len(publication.pages), len(publication.hashes))
+
+
+def set_since(publication: Publication, since: Mark) -> tuple[NotedPage, ...]:
+    """Give the pages that were set since a mark."""
+    return tuple(publication.pages.values())[since.pages :]
+
+
+def portion_of(
+    entry: BodyEntry, told: Told, publication: Publication, since: Mark
+) -> Portion:
+    """Keep what was published of a body since a mark."""
+    pages = set_since(publication, since)
+    files = dict(tuple(publication.hashes.items())[since.files :])
+    return Portion(
+        summary=told.summary,
+        attention=told.attention,
+        pages=pages,
+        ids={p.address: tuple(sorted(publication.ids[p.address])) for p in pages},
+        files=files,
+        asks=tuple(sorted(_asks(pages, files, publication))),
+        entries=told.entries,
+        listed=told.listed,
+        rankings=told.rankings,
+        rows=told.rows,
+        news=told.news,
+        words=clause_prints([entry]),
+        held=tuple(held_back([entry])),
+        photos=told.photos,
+    )
+
+
+def _asks(
+    pages: tuple[NotedPage, ...], files: Mapping[str, str], publication: Publication
+) -> set[str]:
+    """Give the targets of links that are not in the portion itself."""
+    own = {page.address: publication.ids[page.address] for page in pages}
+    asked: set[str] = set()
+    for page in pages:
+        for link in publication.links[page.address]:
+            target, fragment = target_of(page.address, unescape(link))
+            there = own.get(target or "", ())
+            is_own = target in files and (not fragment or fragment in there)
+            if target is not None and not is_own:
+                asked.add(f"{target}#{fragment}" if fragment else target)
+    return asked
+
+
+def settle(portion: Portion, publication: Publication) -> None:
+    """Tell a publication what a portion leads to and what it holds."""
+    body = portion.summary.name.slug
+    publication.bodies |= dict.fromkeys((p.address for p in portion.pages), body)
+    publication.asks[body] = portion.asks
+    publication.words |= portion.words
+    publication.held += portion.held
+
+
+def take(portion: Portion, publication: Publication) -> None:
+    """Add a portion to a publication that did not set its pages itself."""
+    for page in portion.pages:
+        publication.add(page, portion.ids[page.address])
+    publication.files |= portion.files.keys()
+    publication.hashes |= portion.files
+    settle(portion, publication)
+
+
+_ADAPTER: list[TypeAdapter[Portion]] = []
+
+
+def _adapter() -> TypeAdapter[Portion]:
+    """The reader and writer of portions; made when the first one is asked for."""
+    if not _ADAPTER:
+        _ADAPTER.append(TypeAdapter(Portion))
+    return _ADAPTER[0]
+
+
+def written(portion: Portion) -> bytes:
+    """Write a portion as JSON."""
+    return _adapter().dump_json(portion)
+
+
+def read_back(content: bytes) -> Portion:
+    """Read a portion; raises `ValueError` where it is none."""
+    return _adapter().validate_json(content)

@@ -1,0 +1,90 @@
+"""Where builds leave what the next one can take again (sổ giữ lại): records beside their keys.
+
+A record is a file of JSON below a line with the key of its inputs and its own hash; what
+is damaged or was made from something else is not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from thidua.publish.run.inputs import Keys
+from thidua.publish.run.last import kept_at
+
+ASKED = "THIDUA_KEPT"
+"""Names the file that says where records go: set by `thidua build`."""
+HOST = "may-dung"
+"""The record of what the host gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of the last build of a target, and those of this one."""
+
+    new: Path
+    """Where those of this build go."""
+    keys: Mapping[str, str]
+    """What each record is made from, as a hash, by its name: a body's slug, the host."""
+    kept: Path | None = None
+    """Where those of the last build lie; None where all is to be made."""
+
+    def read(self, name: str) -> bytes | None:
+        """Give a record of the last build; None where there is none of today's inputs."""
+        if not self.kept:
+            return None
+        try:
+            head, _, content = (
+                (self.kept / f"{name}.json").read_bytes().partition(b"\n")
+            )
+        except OSError:
+            return None
+        told = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}"
+        return content if head == told.encode() else None
+
+    def write(self, name: str, content: bytes) -> None:
+        """Leave a record for the next build."""
+        self.new.mkdir(parents=True, exist_ok=True)
+        head = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}\n"
+        (self.new / f"{name}.json").write_bytes(head.encode() + content)
+
+    def carry(self, name: str) -> None:
+        """Leave a record of the last build for the next."""
+        assert self.kept
+        self.new.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(self.kept / f"{name}.json", self.new / f"{name}.json")
+
+    def afresh(self) -> Records:
+        """Give the records of a build that makes all."""
+        shutil.rmtree(self.new, ignore_errors=True)
+        return replace(self, kept=None)
+
+    def settle(self) -> None:
+        """Let those of this build be those of the last one: its site stands."""
+        if self.kept and self.new.is_dir():
+            shutil.rmtree(self.kept, ignore_errors=True)
+            self.kept.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(self.new, self.kept)
+
+
+def open_records(root: Path, target: Path, new: Path, keys: Keys) -> Records:
+    """Open the records of a target; those of this build go to a place of their own."""
+    return Records(new, {**keys.bodies, HOST: keys.host}, kept_at(root, target))
+
+
+def told_records(records: Records) -> str:
+    """Write down where records go, for the process that builds all."""
+    return json.dumps([str(records.new), dict(records.keys)])
+
+
+def asked_records() -> Records | None:
+    """Read where records go; None where nobody asked for them."""
+    if not (name := os.environ.get(ASKED)):
+        return None
+    new, keys = json.loads(Path(name).read_text("utf-8"))
+    return Records(Path(new), keys)

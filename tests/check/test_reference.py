@@ -1,0 +1,88 @@
+"""What the words of a plan refer to: told where it leads nowhere, led on where it leads somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commune import TODAY, commune
+from thidua.check.rule.sample import LEGAL, NARRATIVE
+from thidua.model.key import CampaignKey
+from thidua.model.problem import Grade
+from thidua.publish.dossiers import dossiers_of
+from thidua.publish.load import load_portal
+
+SWEEP = "Mỗi thôn quét đường vào sáng thứ bảy"
+KEY = CampaignKey("xa-mau", 2025, "duong-sach")
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("theo Chỉ thị số 01/CT-TTg", ""),
+        ("theo Chỉ thị số 99-CT/TW ngày 01/02/2024 của Bộ Chính trị", "van-ban-ngoai-danh-muc"),
+        ("theo Chỉ thị số 01-CT/BCT ngày 02/01/2025", "ky-hieu-khac-danh-muc"),
+        ("nêu tại điểm b khoản 1 mục I", ""),
+        ("nêu tại phần VII của Kế hoạch", "dan-toi-dieu-khoan-khong-co"),
+        ("nêu tại điểm g khoản 1 mục I", "dan-toi-dieu-khoan-khong-co"),
+        ("theo khoản 2 Điều 5", ""),  # a plan without any Điều speaks of a law
+        ("được 9 điểm", ""),
+    ],
+)  # fmt: skip
+def test_what_leads_nowhere_is_noted(words: str, rule: str, tmp_path: Path) -> None:
+    commune(tmp_path, [{"file": NARRATIVE, "replace": [SWEEP, f"{SWEEP} {words}"]}])
+    portal, problems = load_portal(tmp_path, TODAY)
+    told = [p for p in problems if p.grade is Grade.NOTE and p.place.file == NARRATIVE]
+    assert [problem.rule for problem in told] == ([rule] if rule else [])
+    assert {problem.clause for problem in told} <= {"i-1-a"}
+    assert portal  # a note stops nothing
+
+
+def test_a_clause_knows_who_refers_to_it(tmp_path: Path) -> None:
+    """Of its own plan, and of the plan of another year that calls it by its number."""
+    words = "nêu tại điểm b khoản 1 mục I; phần II của Kế hoạch"
+    old = NARRATIVE.replace("2025", "2024")
+    commune(
+        tmp_path,
+        [
+            {"file": NARRATIVE, "replace": [SWEEP, f"{SWEEP} {words}"]},
+            {"file": old, "append": "\n2. Theo khoản 1 mục I Kế hoạch số 05/KH-UBND ngày 15/01/2025.\n"},
+        ],
+    )  # fmt: skip
+    portal, _ = load_portal(tmp_path, TODAY)
+    assert portal
+    plans = {p.summary.name.key: p for p in dossiers_of(portal).bodies["xa-mau"].plans}
+    cited = {
+        id: [(by.plan.key.year, by.clause.id) for by in by_all]
+        for id, by_all in plans[KEY].cited_at.items()
+    }
+    assert cited["i-1-b"] == [(2025, "i-1-a")]
+    assert cited["ii"] == [(2025, "i-1-a")]
+    assert [year for year, _ in cited["i-1"]] == [2024]
+
+
+def test_documents_of_the_words_alone_are_listed_too(tmp_path: Path) -> None:
+    words = f"{SWEEP} theo Chỉ thị số 01/CT-TTg"
+    commune(tmp_path, [{"file": NARRATIVE, "replace": [SWEEP, words]}])
+    portal, _ = load_portal(tmp_path, TODAY)
+    assert portal
+    dossiers = dossiers_of(portal)
+    (by,) = dossiers.portal.documents["chi-thi-01-ct-ttg-2025"].cited
+    assert [(p.clause.id, p.role) for p in by.places] == [("i-1-a", "cited")]
+
+
+def test_a_document_may_be_a_plan_of_the_portal(tmp_path: Path) -> None:
+    """Its clauses are reached through the register."""
+    old = NARRATIVE.replace("2025", "2024")
+    commune(
+        tmp_path,
+        [
+            {"file": LEGAL, "replace": ["level: province", f"level: province\n    plan: {KEY}"]},
+            {"file": old, "append": "\n2. Theo điểm a khoản 1 mục I Kế hoạch số 12/KH-UBND.\n"},
+        ],
+    )  # fmt: skip
+    portal, problems = load_portal(tmp_path, TODAY)
+    assert portal, problems
+    (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
+    assert [by.plan.key.year for by in plan.cited_at["i-1-a"]] == [2024]

@@ -1,0 +1,201 @@
+"""Whatever was edited, a site made with what the last build left is the one made from the start.
+
+Random edits, wrong ones and damage to what was left among them; THIDUA_EDITS=300 takes as
+many of them as the issue asks for.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.commune import build, commune, configuration
+from thidua.command import build as command
+from thidua.command.line.parser import Parser
+from thidua.page.scope import Scope
+from thidua.publish import build as publish
+from thidua.publish.portion.make import Subject
+from thidua.publish.portion.portion import Portion
+from thidua.publish.press import Press
+from thidua.publish.run.records import HOST
+
+EDITS = int(os.environ.get("THIDUA_EDITS", "0"))
+BODIES = ("xa-mau", "xa-hai", "xa-ba")
+Edit = Callable[[Path, random.Random], object]
+
+
+def portal(root: Path) -> Path:
+    """Three communes alike but for their names."""
+    commune(root, [])
+    configuration(root)
+    for slug, name in zip(BODIES[1:], ("Hai", "Ba"), strict=True):
+        for folder in ("data/bodies", "content"):
+            shutil.copytree(root / folder / "xa-mau", root / folder / slug)
+            for path in (root / folder / slug).rglob("*"):
+                if path.suffix in (".yml", ".md"):
+                    text = path.read_text("utf-8").replace("xa-mau", slug)
+                    path.write_text(text.replace("Xã Mẫu", f"Xã {name}").replace("xã Mẫu", f"xã {name}"), "utf-8")  # fmt: skip
+    _replace(root / "data/portal.yml", "[xa-mau]", f"[{', '.join(BODIES)}]")
+    return root
+
+
+def run(root: Path, *words: str) -> int:
+    """Run `thidua build`; the host in a fork, as tests build."""
+    parser = Parser()
+    command.add(parser)
+    return command.run(parser.parse_args(words))
+
+
+@pytest.fixture
+def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let the host build in a fork; gives a line for each time that it had to."""
+    called: list[str] = []
+
+    def host_build(root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str]) -> int:  # fmt: skip
+        called.append("host")
+        day = os.environ["THIDUA_AS_OF"]
+        done = build(root / "mkdocs.yml", new, **{**told, "THIDUA_AS_OF": day})
+        return done.returncode
+
+    monkeypatch.setattr(command, "host_build", host_build)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    return called
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+def _append(path: Path, words: str) -> None:
+    path.write_text(path.read_text("utf-8") + words, "utf-8")
+
+
+def _any(root: Path, chance: random.Random, pattern: str) -> Path:
+    return chance.choice(sorted(root.glob(pattern)))
+
+
+def _records(root: Path) -> list[Path]:
+    return sorted((root / ".cache/dung").glob("*/*.json"))
+
+
+def _spoil(root: Path, chance: random.Random) -> None:
+    """Damage a record: a letter of it, its end, all of it."""
+    for path in _records(root)[chance.randrange(3) :: 3]:
+        content = bytearray(path.read_bytes())
+        if content:
+            content[chance.randrange(len(content))] ^= 1
+        path.write_bytes(content[: chance.choice([len(content), 40, 0])])
+
+
+def _move_unit(root: Path, chance: random.Random) -> None:
+    units = _any(root, chance, "data/bodies/*/units.yml")
+    _replace(units, "name: Thôn ", f"name: Thôn {chance.choice('ABCDE')} ")
+
+
+def _rename_story(root: Path, chance: random.Random) -> None:
+    story = _any(root, chance, "content/*/dien-hinh/*/*.md")
+    story.rename(story.with_name(f"mo-hinh-{chance.randrange(99)}.md"))
+
+
+def _change_body(root: Path, chance: random.Random) -> None:
+    body = _any(root, chance, "data/bodies/*/body.yml")
+    _replace(body, "name: Xã ", f"name: Xã {chance.choice('XYZ')} ")
+
+
+def _next_day(root: Path, chance: random.Random) -> None:
+    os.environ["THIDUA_AS_OF"] = f"2025-{chance.randint(6, 12):02}-15"
+
+
+def _take_back(root: Path, chance: random.Random) -> None:
+    """Mend what a wrong edit did."""
+    for path in root.glob("data/bodies/*/units.yml"):
+        text = path.read_text("utf-8").replace("\nsai: [\n", "\n")
+        path.write_text(text, "utf-8")
+
+
+EDITS_BY_NAME: dict[str, Edit] = {
+    "comment": lambda r, c: _append(_any(r, c, "data/bodies/*/**/*.yml"), "# ghi chú\n"),
+    "unit": _move_unit,
+    "plan": lambda r, c: _append(_any(r, c, "content/*/ke-hoach/2025/*.md"), f"\nThêm lời {c.randrange(99)}.\n"),
+    "body": _change_body,
+    "story": _rename_story,
+    "guide": lambda r, c: _append(r / "content/gioi-thieu.md", f"\nThêm lời {c.randrange(99)}.\n"),
+    "link": lambda r, c: _append(_any(r, c, "content/*/ke-hoach/2025/*.md"), f"\nXem [trang](/{c.choice(BODIES)}/).\n"),
+    "shared": lambda r, c: _append(r / "data/abbreviations.yml", f"  X{c.randrange(999)}Y: chữ viết tắt thử\n"),
+    "template": lambda r, c: ((r / "overrides/components").mkdir(parents=True, exist_ok=True), (r / "overrides/components/them.css").write_text(f"p{{order:{c.randrange(9)}}}", "utf-8")),
+    "day": _next_day,
+    "order": lambda r, c: _replace(r / "data/portal.yml", "xa-mau, xa-hai", "xa-hai, xa-mau"),
+    "damage": _spoil,
+    "no cache": lambda r, c: shutil.rmtree(r / ".cache", ignore_errors=True),
+    "site": lambda r, c: _append(_any(r, c, "site/*/**/index.html"), "x"),
+    "site file gone": lambda r, c: _any(r, c, "site/*/**/index.html").unlink(),
+    "wrong": lambda r, c: _append(_any(r, c, "data/bodies/*/units.yml"), "\nsai: [\n"),
+    "mended": _take_back,
+    "dead link": lambda r, c: _append(_any(r, c, "content/*/ke-hoach/2025/*.md"), f"\nXem [trang](/khong-co-{c.randrange(2)}/).\n") if c.random() < 0.2 else None,
+    "link mended": lambda r, c: [_replace(p, f"/khong-co-{n}/", "/van-ban/") for p in r.glob("content/*/ke-hoach/2025/*.md") for n in (0, 1)],
+}  # fmt: skip
+
+
+def check(root: Path, clean: Path, story: list[str]) -> None:
+    """Build both ways; the sites, or the refusals, are the same."""
+    before = tree(root / "site")
+    code = run(root, "--to", str(root / "site"))
+    day = os.environ["THIDUA_AS_OF"]
+    expected = build(root / "mkdocs.yml", clean, THIDUA_AS_OF=day, THIDUA_KEPT="")
+    assert code == expected.returncode, (story, expected.stderr)
+    assert tree(root / "site") == (before if code else tree(clean)), story
+    shutil.rmtree(clean, ignore_errors=True)
+
+
+@pytest.mark.slow
+def test_random_edits(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, chance, story = portal(tmp_path / "root"), random.Random(26), ["begin"]
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    for _ in range(EDITS or 24):
+        name = chance.choice(list(EDITS_BY_NAME))
+        EDITS_BY_NAME[name](root, chance)
+        story = [*story[-9:], name]
+        check(root, tmp_path / "clean", story)
+
+
+def test_only_what_changed_is_made(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    assert host == ["host"]
+    assert {p.stem for p in _records(root)} == {*BODIES, HOST}
+    made: list[str] = []
+    monkeypatch.setattr(publish, "made", _watched(made))
+    before = {p: p.stat().st_ino for p in (root / "site/xa-ba").rglob("*.html")}
+    _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
+    check(root, tmp_path / "clean", ["xa-hai"])
+    assert (host, made) == (["host"], ["xa-hai"])
+    assert {p: p.stat().st_ino for p in (root / "site/xa-ba").rglob("*.html")} == before
+
+
+def _watched(made: list[str]) -> Callable[..., Portion]:
+    real = publish.made
+
+    def watch(subject: Subject, scope: Scope, press: Press) -> Portion:
+        made.append(subject.entry.slug)
+        return real(subject, scope, press)
+
+    return watch

@@ -1,0 +1,112 @@
+"""What machines read of the real portal: valid by its own schema, by Frictionless, and complete."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from frictionless import Package, system
+from jsonschema import Draft202012Validator
+
+SAMPLE = "Dữ liệu minh họa"
+
+
+def schema(site: Path, name: str) -> Draft202012Validator:
+    told = json.loads((site / f"du-lieu/luoc-do/{name}.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(told)
+    return Draft202012Validator(told)
+
+
+def twins(site: Path) -> dict[str, Any]:
+    """The twin of every page that stands, by its address."""
+    return {
+        path.parent.relative_to(site).as_posix(): json.loads(path.read_text("utf-8"))
+        for path in site.rglob("index.json")
+    }
+
+
+def test_every_page_has_a_twin_that_is_valid(real: Path) -> None:
+    pages = {
+        path.parent.relative_to(real).as_posix()
+        for path in real.rglob("index.html")
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    }
+    found = twins(real)
+    assert set(found) == pages
+    valid = schema(real, "trang")
+    wrong = {address: e.message for address, told in found.items() for e in valid.iter_errors(told)}  # fmt: skip
+    assert wrong == {}
+    heads = {a: told for a, told in found.items() if "version" in told}
+    assert {a.strip(".") for a in heads} == {told["address"].rstrip("/") for told in heads.values()}  # fmt: skip
+
+
+def test_every_page_of_a_sample_says_so_in_its_twin(real: Path) -> None:
+    told = twins(real)
+    silent = {
+        address
+        for address in told
+        if "minh-hoa" in address and told[address].get("ghi_chu") != SAMPLE
+    }
+    assert silent == set()
+    for name in (real / "du-lieu").glob("*.ndjson"):
+        assert SAMPLE not in name.read_text("utf-8"), name
+    for name in (real / "du-lieu/minh-hoa").glob("*.ndjson"):
+        lines = name.read_text("utf-8").splitlines()
+        assert all(json.loads(line).get("ghi_chu") == SAMPLE for line in lines), name
+
+
+@pytest.mark.parametrize("folder", ["du-lieu", "du-lieu/minh-hoa"])
+def test_tables_are_what_their_descriptor_says(folder: str, real: Path) -> None:
+    with system.use_context(trusted=True):
+        report = Package(str(real / folder / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["type", "message"])
+    assert len(report.tasks) == 16
+
+
+@pytest.mark.parametrize("folder", ["du-lieu", "du-lieu/minh-hoa"])
+def test_lines_are_what_their_schema_says(folder: str, real: Path) -> None:
+    for path in (real / folder).glob("*.ndjson"):
+        valid = schema(real, path.stem)
+        for line in path.read_text("utf-8").splitlines():
+            assert list(valid.iter_errors(json.loads(line))) == [], line
+
+
+def test_the_archive_holds_every_file_and_no_time(real: Path) -> None:
+    folder = real / "du-lieu"
+    with ZipFile(BytesIO((folder / "du-lieu.zip").read_bytes())) as archive:
+        names = archive.namelist()
+        assert names == sorted(
+            path.name
+            for path in folder.iterdir()
+            if path.is_file() and path.name not in ("index.html", "index.json", "du-lieu.zip", "van-ban.txt")
+        )  # fmt: skip
+        assert {info.date_time for info in archive.infolist()} == {
+            (1980, 1, 1, 0, 0, 0)
+        }
+        assert all(archive.read(name) == (folder / name).read_bytes() for name in names)
+
+
+def test_clauses_are_all_there(real: Path) -> None:
+    """Every clause of every plan: as many as the pages have anchors for."""
+    for folder in ("du-lieu", "du-lieu/minh-hoa"):
+        lines = (real / folder / "dieu-khoan.ndjson").read_text("utf-8").splitlines()
+        told = [json.loads(line) for line in lines]
+        for address in {row["address"].partition("#")[0] for row in told}:
+            html = (real / address / "index.html").read_text("utf-8")
+            ids = [row["id"] for row in told if row["address"].startswith(address)]
+            assert [id for id in ids if f' id="{id}"' not in html and not id.startswith("noi-nhan")] == []  # fmt: skip
+
+
+def test_twins_are_small(real: Path) -> None:
+    """They must not double what a site weighs; and no page asks for one."""
+    pages = sum(p.stat().st_size for p in real.rglob("*.html"))
+    told = sum(p.stat().st_size for p in real.rglob("index.json"))
+    assert told < pages / 4
+    asking = [
+        p for p in real.rglob("*.html") if 'src="index.json' in p.read_text("utf-8")
+    ]
+    assert asking == []
