@@ -213,7 +213,7 @@ class Build:
             self.progress.step(done, total)
             if store and (portion := self.kept.get(slug)):
                 assert press.publication.folder
-                store.lay(portion, press.publication.folder)
+                store.lay(portion, press.publication.folder, press.publication.folders)
                 store.records.carry(slug)
                 take(portion, press.publication)
             else:

@@ -1,12 +1,13 @@
-"""`thidua serve`: see the portal while writing it; what is wrong shows as a page."""
+"""`thidua serve`: see the portal while writing it; each save shows by itself, what is wrong as a banner."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
-from thidua.command.project import OK, find_root
-from thidua.publish.swap.host import host_serve
+from thidua.command.project import OK, Misuse, find_root
 
 _ADDRESS = "127.0.0.1:8000"
 
@@ -25,8 +26,20 @@ def add(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Serve until Ctrl+C, which is no fault."""
     root = find_root(Path.cwd())
-    print(f"Xem ở http://{options.address}/ ; bấm Ctrl+C để thôi.", flush=True)
+    host, _, port = options.address.rpartition(":")
+    if not port.isdecimal():
+        raise Misuse(f"“{options.address}” không phải máy:cổng, như {_ADDRESS}")
+    live = import_module("thidua.publish.live.live").Live(root)
     try:
-        return host_serve(root, options.address)
+        server = import_module("thidua.publish.live.server").open_server(live, host, int(port))  # fmt: skip
+    except OSError as wrong:
+        raise Misuse(f"không mở được {options.address} ({wrong.strerror}); chọn cổng khác bằng --address") from None  # fmt: skip
+    print(f"Xem ở http://{options.address}/ ; bấm Ctrl+C để thôi.", flush=True)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        live.follow(live.begin())
     except KeyboardInterrupt:
-        return OK
+        pass
+    finally:
+        server.shutdown()
+    return OK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -41,7 +42,13 @@ def dataset_files(
     yield download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", archive), archive
 
 
-def schema_files() -> Iterator[File]:
+@cache
+def schema_files() -> tuple[File, ...]:
+    """Give the JSON Schemas; they follow from the code alone."""
+    return tuple(_schema_files())
+
+
+def _schema_files() -> Iterator[File]:
     """Give the JSON Schemas: of a page's `index.json`, and of a line of each table."""
     page = schema_text(page_schema())
     where = f"{SCHEMAS}trang.schema.json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageOps
@@ -24,6 +25,7 @@ def photo_set(raw: bytes) -> PhotoSet:
     return PhotoSet(tuple(_variants(raw)))
 
 
+@lru_cache(16)
 def without_metadata(raw: bytes) -> bytes:
     """Write a picture anew, turned the way it was held, without what a camera wrote beside it."""
     with Image.open(BytesIO(raw)) as image:

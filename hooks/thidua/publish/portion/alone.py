@@ -16,14 +16,19 @@ from thidua.publish.run.records import Records
 
 
 def build_alone(
-    root: Path, folder: Path, site: Path, records: Records, progress: Progress
+    root: Path,
+    folder: Path,
+    site: Path,
+    records: Records,
+    progress: Progress,
+    share: HostShare | None = None,
 ) -> list[str] | None:
     """Build a site into a folder with what the last one left; give what is to be told of it.
 
     None where anything is wrong, or not known: a build of all from the start tells it best.
     """
     store = Store(records, site)
-    if not (share := store.host()):
+    if not (share := share or store.host()):
         return None
     build, problems = open_build(root, share.site_url, share.theme, store, progress)
     if build is None or errors(problems):

@@ -17,6 +17,7 @@ from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
+from thidua.publish.run.writing import make_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,19 @@ class Store:
         content = json.dumps(asdict(share), ensure_ascii=False)
         self.records.write(HOST, content.encode())
 
-    def lay(self, portion: Portion, folder: Path) -> None:
-        """Set the files of a portion into a new site: links to those that stand."""
-        assert self.site
+    def lay(self, portion: Portion, folder: Path, folders: set[str]) -> None:
+        """Set the files of a portion into a new site: links to those that stand.
+
+        `folders` are known to be there.
+        """
         for address in portion.files:
             name = file_name(address)
-            place = folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
+            old, place = f"{self.site}/{name}", f"{folder}/{name}"
+            make_folder(place.rpartition("/")[0], folders)
             try:
-                os.link(self.site / name, place)
+                os.link(old, place)
             except OSError:  # another disk, or one that knows no links
-                shutil.copyfile(self.site / name, place)
+                shutil.copyfile(old, place)
 
     def _read(self, slug: str) -> Portion | None:
         content = self.records.read(slug) if self.site else None

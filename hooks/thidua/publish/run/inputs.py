@@ -20,6 +20,7 @@ _OWN = ("data", "content", "overrides", "hooks")
 _HOUSE = ("hooks/portal.py", "overrides", "vendor")
 _PACKAGE = Path(__file__).parents[2]
 _NOT_OF_THE_HOST = ("data/", "day")
+"""What only we read."""
 _ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]+")
 _WORD = re.compile(r"[\w./-]+")
@@ -41,7 +42,11 @@ class Keys:
     @property
     def whole(self) -> str:
         """One hash of all inputs."""
-        told = [self.shared, *(f"{slug} {key}" for slug, key in self.bodies.items())]
+        told = [
+            self.host,
+            self.shared,
+            *(f"{slug} {key}" for slug, key in self.bodies.items()),
+        ]
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
@@ -58,13 +63,12 @@ def input_keys(root: Path, target: Path) -> Keys | None:
         for name, content in _inputs(root, target):
             file = name.removeprefix(f"{root.as_posix()}/")
             own = bodies.get(body_of(file))
-            for found in (
-                own,
-                shared if own is None or is_outline(file, content) else None,
-            ):
-                if found:
-                    found.update(f"{len(name)} {len(content)} {name}".encode())
-                    found.update(content)
+            told = [own] if own else []
+            told += [] if own or file.startswith(_NOT_OF_THE_HOST) else [host]
+            told += [shared] if _is_shared(file, content, own is not None) else []
+            for found in told:
+                found.update(f"{len(name)} {len(content)} {name}".encode())
+                found.update(content)
     except (OSError, _Unknowable):
         return None
     common = shared.hexdigest()
@@ -75,6 +79,13 @@ def input_keys(root: Path, target: Path) -> Keys | None:
         common,
         {slug: found.hexdigest() for slug, found in bodies.items()},
     )
+
+
+def _is_shared(file: str, content: bytes, is_of_body: bool) -> bool:
+    """Whether pages of bodies may depend on a file: not on words of no body, whose links are looked at anyway."""
+    if is_of_body:
+        return is_outline(file, content)
+    return not (file.startswith("content/") and file.endswith(".md"))
 
 
 def _bodies(root: Path) -> list[str]:

@@ -11,10 +11,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 def write_file(name: str, content: bytes, folders: set[str]) -> None:
     """Write a file as it will stand, its folder before it; `folders` are known to be there."""
-    folder = name.rpartition("/")[0]
-    if folder not in folders:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        folders.add(folder)
+    make_folder(name.rpartition("/")[0], folders)
     file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
     try:
         left = memoryview(content)
@@ -22,3 +19,10 @@ def write_file(name: str, content: bytes, folders: set[str]) -> None:
             left = left[os.write(file, left) :]
     finally:
         os.close(file)
+
+
+def make_folder(folder: str, folders: set[str]) -> None:
+    """Make a folder that is not known to be there, and those above it."""
+    if folder not in folders:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        folders.add(folder)

@@ -66,16 +66,6 @@ def _run(
             process.kill()  # nothing where it has ended by itself
 
 
-def host_serve(root: Path, address: str) -> int:
-    """Serve a project while somebody writes, until that person ends it."""
-    command = [sys.executable, "-m", host(), "serve", "--dev-addr", address]
-    places = ["--config-file", str(root / CONFIGURATION)]
-    environment = _environment({})
-    return subprocess.run(
-        [*command, *places], cwd=root, env=environment, check=False
-    ).returncode
-
-
 def _environment(ours: Mapping[str, str]) -> dict[str, str]:
     """What the host is told: its words are UTF-8 on any machine, as ours are."""
     utf8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}

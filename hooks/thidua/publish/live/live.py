@@ -1,0 +1,161 @@
+"""A site that follows what somebody writes (bản xem thử): built again at each save, kept while anything is wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Condition
+from time import monotonic, time_ns
+
+from thidua.house import HOUSE
+from thidua.model.problem import errors
+from thidua.publish.host.markdown import host_markdown, host_page
+from thidua.publish.host.share import HostShare, HostWords, headings
+from thidua.publish.inspection import inspect
+from thidua.publish.live.watch import State, changes, state_of
+from thidua.publish.load import load_portal
+from thidua.publish.portion.alone import build_alone
+from thidua.publish.portion.store import Store
+from thidua.publish.run.inputs import Keys, input_keys
+from thidua.publish.run.progress import open_progress
+from thidua.publish.run.records import (
+    ASKED,
+    Records,
+    open_records,
+    told_records,
+)
+from thidua.publish.swap.host import CONFIGURATION, host_build
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.swap import swap
+from thidua.publish.swap.workplace import workplace
+from thidua.read.source.front_matter import split_front_matter
+from thidua.read.source.text_file import normalised
+
+_SITE = ".cache/xem/cong"
+_FRAME = ("main.html", "base.html", "404.html")
+_MOST = 20
+"""Faults that are shown at once."""
+
+
+@dataclass(slots=True)
+class Live:
+    """The last good site of a project, and what is wrong since."""
+
+    root: Path
+    troubles: tuple[str, ...] = ()
+    share: HostShare | None = None
+    frame_key: str = ""
+    begun: int = field(default_factory=time_ns)
+    number: int = 0
+    told: Condition = field(default_factory=Condition)
+
+    @property
+    def site(self) -> Path:
+        """Where it stands."""
+        return self.root / _SITE
+
+    @property
+    def state(self) -> str:
+        """A word that is another after each build."""
+        return f"{self.begun}-{self.number}"
+
+    def wait(self, state: str, seconds: float) -> str:
+        """Wait until the state is another, or for so long; give it."""
+        with self.told:
+            self.told.wait_for(lambda: self.state != state, seconds)
+            return self.state
+
+    def follow(self, seen: State) -> None:
+        """Build again at each change, for ever."""
+        for _ in changes(self.root, seen):
+            self.rebuild()
+
+    def begin(self) -> State:
+        """Build the first time; give what was seen before."""
+        seen = state_of(self.root)
+        self.rebuild()
+        return seen
+
+    def rebuild(self) -> None:
+        """Build; where anything is wrong, the site stays and what is wrong is known."""
+        began = monotonic()
+        try:
+            troubles = self._built()
+        except Refused as refused:  # another `thidua serve` of this project
+            troubles = (str(refused),)
+        except OSError as wrong:  # a file that is gone by now, a full disk: the next save tries again
+            troubles = (f"{wrong.filename or ''}: {wrong.strerror or wrong}",)
+        with self.told:
+            self.troubles, self.number = tuple(troubles), self.number + 1
+            self.told.notify_all()
+        seconds = f"{monotonic() - began:.1f}".replace(".", ",")
+        done = f"có {len(troubles)} lỗi" if troubles else "đã dựng"
+        print(f"{done} trong {seconds} giây", *troubles[:_MOST], sep="\n", flush=True)
+
+    def _built(self) -> tuple[str, ...]:
+        self.site.parent.mkdir(parents=True, exist_ok=True)
+        keys = input_keys(self.root, self.site)
+        if keys is None:
+            return self._wrong() or ("không đọc được mọi tệp của cổng",)
+        with locked(self.site), workplace(self.site) as new:
+            records = open_records(self.root, self.site, new.with_name("phan"), keys)
+            if not self._made(new, records, keys):
+                return self._wrong() or ("không dựng được; xem lời ở cửa sổ lệnh",)
+            swap(new, self.site)
+            records.settle()
+        return ()
+
+    def _made(self, new: Path, records: Records, keys: Keys) -> bool:
+        """Build with what is known; the host is started only where its frame is not."""
+        if share := self._known(records):
+            progress = open_progress({})
+            lines = build_alone(self.root, new, self.site, records, progress, share)
+            return lines is not None
+        if self._wrong():
+            return False
+        asked = new.with_name(ASKED)
+        asked.write_text(told_records(records.afresh()), "utf-8")
+        code = host_build(self.root, new, has_pdf=False, told={ASKED: str(asked)})
+        self.frame_key = self._frame()
+        self.share = Store(replace(records, kept=records.new)).host()
+        return code == 0
+
+    def _known(self, records: Records) -> HostShare | None:
+        """What the host would give; words that changed are converted as it would."""
+        if found := Store(records).host():
+            self.share, self.frame_key = found, self._frame()
+            return found
+        if self.share is None or self.frame_key != self._frame():
+            return None
+        return replace(self.share, words=self._words())
+
+    def _words(self) -> list[HostWords]:
+        """Convert the pages of words of no body."""
+        content, markdown = self.root / "content", host_markdown(self.root)
+        bodies = {path.name for path in (self.root / "data/bodies").iterdir()}
+        files = [p.relative_to(content).as_posix() for p in sorted(content.rglob("*")) if p.is_file()]  # fmt: skip
+        names = {name for name in files if name.split("/")[0] not in bodies}
+        found = []
+        for name in sorted(n for n in names if n.endswith(".md")):
+            text = normalised((content / name).read_text("utf-8"))
+            if told := split_front_matter(text, "", []):
+                page = host_page(markdown, name, told.markdown, set(files))
+                found.append(HostWords(page.address, name, page.title, page.html, headings(page.toc)))  # fmt: skip
+        return found
+
+    def _frame(self) -> str:
+        """A hash of what the host's frame is made of."""
+        found = hashlib.sha256((self.root / CONFIGURATION).read_bytes())
+        for folder in (self.root / "overrides", HOUSE / "overrides"):
+            for name in _FRAME:
+                if (folder / name).is_file():
+                    found.update((folder / name).read_bytes())
+        return found.hexdigest()
+
+    def _wrong(self) -> tuple[str, ...]:
+        """Tell all that is wrong with data and words."""
+        portal, problems = load_portal(self.root)
+        found = errors(problems) or (inspect(self.root, portal) if portal else [])
+        return tuple(str(problem) for problem in found)

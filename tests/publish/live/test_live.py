@@ -1,0 +1,152 @@
+"""Whoever writes sees each save by itself, and what is wrong above the last good page."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.commune import build, commune, configuration
+from thidua.publish.frame.policy import page_policy
+from thidua.publish.live import live as module
+from thidua.publish.live.live import Live
+from thidua.publish.live.page import followed, trouble_page
+from thidua.publish.live.server import open_server
+from thidua.publish.live.watch import changes, state_of
+
+UNITS = "data/bodies/xa-mau/units.yml"
+EDITS = int(os.environ.get("THIDUA_EDITS", "0"))
+
+
+def host_build(root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str]) -> int:
+    return build(root / "mkdocs.yml", new, **told).returncode
+
+
+@pytest.fixture
+def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Live:
+    monkeypatch.setattr(module, "host_build", host_build)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    commune(tmp_path / "root", [])
+    configuration(tmp_path / "root")
+    return Live(tmp_path / "root")
+
+
+@contextmanager
+def served(live: Live) -> Iterator[str]:
+    with open_server(live, "127.0.0.1", 0) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def read(address: str) -> str:
+    try:
+        with urlopen(address) as answer:
+            return str(answer.read().decode())
+    except HTTPError as wrong:
+        return f"{wrong.code} {wrong.read().decode()}"
+
+
+def append(root: Path, name: str, words: str) -> None:
+    with (root / name).open("a", encoding="utf-8") as file:
+        file.write(words)
+
+
+def plain(html: str) -> str:
+    """A page as it is published."""
+    html = re.sub(r'<link rel="stylesheet" href="/\.xem/.*\n.*</script>\n', "", html)
+    return html.replace("; script-src 'self'; connect-src 'self'", "")
+
+
+def test_a_save_shows_and_a_fault_leaves_the_page(live: Live) -> None:
+    live.rebuild()
+    with served(live) as site:
+        page = f"{site}/xa-mau/don-vi/thon-bac/"
+        first = read(page)
+        assert plain(first) == (live.site / "xa-mau/don-vi/thon-bac/index.html").read_text("utf-8")  # fmt: skip
+        state = read(f"{site}/.xem/tin?")
+        text = (live.root / UNITS).read_text("utf-8")
+        (live.root / UNITS).write_text(text.replace("Thôn Bắc", "Thôn Bắc Mới"), "utf-8")  # fmt: skip
+        live.rebuild()
+        assert read(f"{site}/.xem/tin?{state}") != state
+        assert "Thôn Bắc Mới" in read(page)
+        append(live.root, UNITS, "sai: [\n")
+        live.rebuild()
+        shown = read(page)
+        assert "Thôn Bắc Mới" in shown
+        assert 'role="alert"' in shown and f"{UNITS}:" in shown
+        assert read(f"{site}/khong-co/").startswith("404 ")
+        (live.root / UNITS).write_text(text, "utf-8")
+        live.rebuild()
+        assert 'role="alert"' not in read(page)
+        assert "Thôn Bắc Mới" not in read(page)
+        assert ".xem" not in (live.site / "index.html").read_text("utf-8")
+
+
+def test_words_show_without_the_host(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    live.rebuild()
+    monkeypatch.setattr(module, "host_build", None)
+    append(live.root, "content/gioi-thieu.md", "\nLời mới **đậm**.\n")
+    (live.root / "content/them.md").write_text("# Trang thêm\n\nXem [giới thiệu](gioi-thieu.md).\n", "utf-8")  # fmt: skip
+    live.rebuild()
+    assert live.troubles == ()
+    assert "Lời mới <strong>đậm</strong>." in (live.site / "gioi-thieu/index.html").read_text("utf-8")  # fmt: skip
+    assert 'href="../gioi-thieu/"' in (live.site / "them/index.html").read_text("utf-8")
+
+
+def test_a_dead_link_is_told(live: Live) -> None:
+    live.rebuild()
+    append(live.root, "content/xa-mau/ke-hoach/2025/duong-sach.md", "\nXem [đây](/khong-co/).\n")  # fmt: skip
+    live.rebuild()
+    assert ["lien-ket-hong" in trouble for trouble in live.troubles] == [True]
+
+
+def test_the_first_build_may_fail(live: Live) -> None:
+    append(live.root, UNITS, "sai: [\n")
+    live.rebuild()
+    with served(live) as site:
+        assert UNITS in read(site) and "Chưa dựng được cổng" in read(site)
+        text = (live.root / UNITS).read_text("utf-8").replace("sai: [\n", "")
+        (live.root / UNITS).write_text(text, "utf-8")
+        live.rebuild()
+        assert "Thôn Bắc" in read(f"{site}/xa-mau/don-vi/thon-bac/")
+
+
+@pytest.mark.slow
+def test_it_never_hangs(live: Live) -> None:
+    """Edits one after another, wrong ones among them: each is answered."""
+    Thread(target=live.follow, args=[live.begin()], daemon=True).start()
+    text = (live.root / UNITS).read_text("utf-8")
+    for number in range(EDITS or 6):
+        state, is_wrong = live.state, number % 3 == 2
+        (live.root / UNITS).write_text(f"{text}# {number}\n" + "sai: [\n" * is_wrong, "utf-8")  # fmt: skip
+        assert live.wait(state, 60) != state
+        assert bool(live.troubles) is is_wrong
+
+
+def test_what_is_watched(tmp_path: Path) -> None:
+    commune(tmp_path, [])
+    seen = state_of(tmp_path)
+    found = changes(tmp_path, seen)
+    (tmp_path / "content/moi.md").write_text("# Mới\n", "utf-8")
+    first = next(found)
+    (tmp_path / "content/moi.md").unlink()
+    assert next(found) == seen != first
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_only_what_follows_is_let_in(has_script: bool) -> None:
+    policy = page_policy(has_script=has_script).replace("'", "&#39;")
+    html = f'<head><meta http-equiv="Content-Security-Policy" content="{policy}"></head><body id="a">'
+    shown = followed(html, '1"', ["<b>"])
+    told = re.findall(r'content="([^"]*)"', shown)[0].replace("&#39;", "'").split("; ")
+    assert set(told) - set(page_policy().split("; ")) == {"script-src 'self'", "connect-src 'self'"}  # fmt: skip
+    assert 'data-state="1&quot;"' in shown and "<pre>&lt;b&gt;</pre>" in shown
+    assert followed(trouble_page(), "1", []).count("/.xem/") == 2
