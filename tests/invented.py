@@ -10,12 +10,15 @@ from datetime import date
 from typing import Any
 
 from tests.commune import TODAY
+from thidua.check.amendment.revision import history_of
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import data_folder, words_file
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.plan.citation import clause_paths
 from thidua.derive.score.total import campaign_totals
+from thidua.model.amendment.amendment import Amendments
+from thidua.model.amendment.version import History
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
@@ -26,6 +29,7 @@ from thidua.model.key import CampaignKey, ExemplarKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.ledger import Ledger
 from thidua.model.plan.campaign import Campaign
+from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Portal
@@ -163,17 +167,30 @@ def campaign_entry(body: str, name: str, given: Given) -> CampaignEntry:
     told = dict(given.get("plan", {}))
     told["document"] = {**_DOCUMENT, **told.get("document", {})}
     words = given.get("text", TEXT)
-    clauses = check_narrative(Words(Node({}, 1, 1), words, 1), "content/x.md", [])
+    plan = Plan.model_validate(told)
+    tree = check_narrative(Words(Node({}, 1, 1), words, 1), "content/x.md", [])
+    history = _history(plan, tree, given)
+    clauses = history.whole if history else tree
     return CampaignEntry(
         key=key,
         campaign=Campaign.model_validate({**_CAMPAIGN, **given.get("campaign", {})}),
-        plan=Plan.model_validate(told),
+        plan=plan,
         clauses=clauses,
         paths=clause_paths(clauses),
         data_folder=data_folder(key),
         narrative=words_file(key),
         results=results_of(given),
+        history=history,
     )
+
+
+def _history(plan: Plan, tree: ClauseTree, given: Given) -> History | None:
+    """Take a plan through its amendments; most cases tell of none, and have no versions."""
+    if "amendments" not in given or plan.document.issued_on is None:
+        return None
+    record = Amendments.model_validate({"amendments": given["amendments"]})
+    day = date.fromisoformat(given.get("as_of", TODAY.isoformat()))
+    return history_of(tree, plan.document.issued_on, record, day)
 
 
 def results_of(given: Given) -> Results:

@@ -178,7 +178,7 @@ def test_nothing_is_asked_of_another_origin(real: Path) -> None:
 
 
 def test_scripts_are_allowed_where_one_is(real: Path) -> None:
-    """Only the search and the comparisons have a script, and may run one."""
+    """Only the search, the comparisons and what is cited have a script, and may run one."""
     allowed = {
         path.relative_to(real).as_posix()
         for path in real.rglob("*.html")
@@ -186,7 +186,11 @@ def test_scripts_are_allowed_where_one_is(real: Path) -> None:
     }
     compared = {f"{a}index.html" for a, _ in pages(real) if a.endswith("/so-sanh/")}
     assert len(compared) == 3
-    assert allowed == {"tim-kiem/index.html", *compared}
+    cited = {f"{a}index.html" for a, _ in pages(real) if a.endswith("/trich-dan/")}
+    cited -= {"huong-dan/trich-dan/index.html"}
+    plans = {name.replace("trich-dan/", "") for name in cited}
+    assert len(cited) == 4
+    assert allowed == {"tim-kiem/index.html", *compared, *cited, *plans}
 
 
 def test_assets_are_named_after_their_content(real: Path) -> None:

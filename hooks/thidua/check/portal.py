@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 
+from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book, check_book
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.narrative import LETTERS
@@ -21,6 +22,9 @@ from thidua.check.references import clause_index_of, plan_references
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
+from thidua.derive.plan.citation import clause_paths
+from thidua.derive.reference.place import ClauseIndex
+from thidua.model.amendment.version import History
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -34,6 +38,7 @@ from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
 from thidua.model.portal_settings import Abbreviations, PortalSettings
 from thidua.model.problem import Grade, Problem, errors
+from thidua.model.reference.place import ClausePath
 from thidua.read.source.sources import Sources
 
 Notes = dict[str, list[Note]]
@@ -121,6 +126,15 @@ def _exemplars(book: Book, body: str, as_of: date) -> Iterator[ExemplarEntry]:
             yield ExemplarEntry(key, checked.record, story, checked.file)
 
 
+def _paths(
+    history: History | None, index: ClauseIndex | None
+) -> Mapping[str, ClausePath]:
+    """Where each clause stands, those that amendments added too."""
+    if history and history.is_amended:
+        return clause_paths(history.whole)
+    return index.paths if index else {}
+
+
 def _campaign(
     book: Book, files: CampaignFiles, notes: Notes, as_of: date
 ) -> CampaignEntry:
@@ -129,16 +143,18 @@ def _campaign(
     plan = book.get(f"{folder}/plan.yml", Plan)
     assert campaign and plan
     narrative = words_file(files.key)
+    history = campaign_history(book, files.key, as_of)
     index = clause_index_of(book, files.key)
     return CampaignEntry(
         key=files.key,
         campaign=campaign.record,
         plan=plan.record,
-        clauses=book.narratives[narrative],
+        clauses=history.whole if history else book.narratives[narrative],
         data_folder=folder,
         narrative=narrative,
         results=results_of(files, book, as_of),
         notes=(*notes[plan.file], *notes[narrative]),
-        paths=index.paths if index else {},
+        history=history,
+        paths=_paths(history, index),
         references=plan_references(book).get(files.key, ()),
     )

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
+from thidua.address.file import BUILD_RECORD, MANIFEST, REDIRECTS, SIGNATURE
 from thidua.command.pdf import print_plans
 from thidua.command.project import (
     FAILED,
@@ -24,8 +24,8 @@ from thidua.publish.verify.since import since_faults
 from thidua.publish.verify.verdict import Again, summary, verdicts
 from thidua.read.site.published import Unreachable, from_folder, from_server
 
-_SERVERS_OWN = "_headers"
-"""A host that reads it need not hand it out."""
+_SERVERS_OWN = ("_headers", REDIRECTS)
+"""A host that reads them need not hand them out."""
 
 
 def add(parser: ArgumentParser) -> None:
@@ -76,8 +76,10 @@ def _told(
     options: Namespace, files: dict[str, bytes], again: Again | None
 ) -> list[Verdict]:
     told = verdicts(files, again)
-    is_served = not Path(options.site).is_dir() and _SERVERS_OWN not in files
-    return [v for v in told if not (is_served and v.path == _SERVERS_OWN)]
+    if Path(options.site).is_dir():
+        return told
+    kept_back = {name for name in _SERVERS_OWN if name not in files}
+    return [verdict for verdict in told if verdict.path not in kept_back]
 
 
 def _since(

@@ -133,6 +133,11 @@ class Ledger(Record):
         title="Lời của điều khoản",
         description="Trang → mã → dấu của lời: mã băm, nét của từng chữ, chữ đầu; lời đổi thì cổng không dựng cho đến khi ghi vào changes",
     )
+    versions: dict[Address, dict[Anchor, Line]] = Field(
+        {},
+        title="Phiên bản đã công bố",
+        description="Trang của một phiên bản → mã điều khoản → mã lời (16 chữ số hệ 16); lời của phiên bản đã công bố không đổi",
+    )
     published: dict[Line, dict[Line, Line]] = Field(
         {},
         title="Đã công bố",

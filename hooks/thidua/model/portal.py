@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from thidua.model.amendment.version import History
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import AuthorityCaveat, CatalogueAward
 from thidua.model.body.body import Body, Term
@@ -48,6 +49,8 @@ class CampaignEntry:
     """The file of its words."""
     results: Results
     notes: tuple[Note, ...] = ()
+    history: History | None = None
+    """Its versions; None where its full text is not known or it was not issued."""
     paths: Mapping[str, ClausePath] = field(default_factory=dict)
     """Where each clause stands, by its id."""
     references: tuple[FoundReference, ...] = ()
@@ -64,6 +67,11 @@ class CampaignEntry:
     @property
     def is_draft(self) -> bool:
         return self.plan.document.status is PlanStatus.DRAFT
+
+    @property
+    def first_clauses(self) -> ClauseTree:
+        """The words that each id stood for first: what was promised with its address."""
+        return self.history.first if self.history else self.clauses
 
 
 @dataclass(frozen=True, slots=True)

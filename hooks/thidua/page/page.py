@@ -82,6 +82,8 @@ class Page:
     """Its name in `publish/frame/script.py`, where the frame names it; the search names its own."""
     is_hidden: bool = False
     """Not for search engines: a draft, or sample data."""
+    canonical: str | None = None
+    """The page that stands for it where it is one of several copies; None for itself."""
     notices: tuple[Notice, ...] = ()
     """What must not be overlooked, at the head of the page and on each of its sheets."""
     moved_to: str = ""

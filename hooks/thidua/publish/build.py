@@ -46,7 +46,9 @@ from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
 from thidua.publish.load import load_portal
+from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems
+from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
@@ -249,6 +251,8 @@ class Build:
             publication.write(address, content)
         self._keep_moved_files(folder, publication)
         publication.write_sitemap(self.setting.site_url)
+        for address, content in redirect_files(self.portal.ledger, self.setting.site_url):  # fmt: skip
+            publication.write(address, content)
         publication.write("_headers", headers_file(self.setting.site_url))
         self._clean_copies(folder)
         publication.write(BUILD_RECORD, self._record().content)
@@ -316,7 +320,8 @@ def open_build(
     templates = open_templates(own, [HOUSE / "overrides", *theme])
     templates.bytecode_cache = TemplateCache(root / CACHE)
     assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
-    setting = Setting(templates, portal, assets, explainer, site_url)
+    anchors = old_anchors(portal.ledger)
+    setting = Setting(templates, portal, assets, explainer, site_url, anchors)
     pictures = [
         *photo_names(portal.bodies.values(), portal.as_of),
         *(photo for portion in portions.values() for photo in portion.photos),

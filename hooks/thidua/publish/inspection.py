@@ -39,7 +39,9 @@ from thidua.publish.host.copies import copied_files
 from thidua.publish.host.markdown import host_markdown, host_page
 from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
+from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems
+from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.gallery import photo_names
 from thidua.publish.portion.paper import body_papers, offering
 from thidua.publish.publication import Publication
@@ -90,6 +92,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {told.address for told, _ in papers}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
+    publication.files |= {name for name, _ in redirect_files(portal.ledger, "")}
     news = {slug: tuple(body_entries(body)) for slug, body in dossiers.bodies.items()}
     feeds = [f for slug, body in dossiers.bodies.items() for f in body_feeds(body, news[slug])]  # fmt: skip
     feeds += portal_feeds(dossiers.portal, news)
@@ -132,7 +135,8 @@ def _search_page(portal: Portal) -> Page:
 def _setting(root: Path, portal: Portal) -> Setting:
     assets, own = Assets({}, "", "", "", "", {}), root / "overrides"
     templates = _templates(own if own.is_dir() else HOUSE / "overrides")
-    return Setting(templates, portal, assets, Explainer(portal.abbreviations), "")
+    explainer, anchors = Explainer(portal.abbreviations), old_anchors(portal.ledger)
+    return Setting(templates, portal, assets, explainer, "", anchors)
 
 
 @cache

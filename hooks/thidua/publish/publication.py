@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -52,6 +52,8 @@ class Publication:
     """The body of each of their pages, by its address."""
     words: dict[str, Fingerprint] = field(default_factory=dict)
     """What each clause of those bodies says, by its address."""
+    versions: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """The hashes of the words of each version of their amended plans."""
     held: list[str] = field(default_factory=list)
     """Beginnings of addresses that they keep back today."""
     doubles: list[Problem] = field(default_factory=list)
@@ -79,6 +81,8 @@ class Publication:
                 else "đổi tên một trong hai tệp"
             )
             self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
+            if page.is_end:
+                return  # what stands comes before what only leads on
         self.pages[page.address] = page
         self.ids[page.address] = set(ids)
 
@@ -103,7 +107,7 @@ class Publication:
         known = {*self.pages, *self.files, *others}
         broken = [
             problem
-            for address in self._doubtful(known)
+            for address in self._originals_first(self._doubtful(known))
             for link in sorted(self.links[address])
             if (problem := self._broken(address, link, known))
         ]
@@ -129,7 +133,11 @@ class Publication:
             )
             for name in sorted(self.files & others)
         ]
-        return [*self.doubles, *taken, *broken]
+        return [*_once(self.doubles), *taken, *_once(broken)]
+
+    def _originals_first(self, addresses: Iterable[str]) -> list[str]:
+        """Order pages: copies, which say the same words as another, come last."""
+        return sorted(addresses, key=lambda address: self.pages[address].is_copy)
 
     def _doubtful(self, known: set[str]) -> Iterator[str]:
         """Give the pages that may have a link which leads nowhere."""
@@ -190,3 +198,12 @@ class Publication:
 def _parted(ask: str) -> tuple[str, str]:
     target, _, fragment = ask.partition("#")
     return target, fragment
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Tell what was typed wrongly once, however many versions of a plan show it."""
+    told: dict[tuple[Place, str, str], Problem] = {}
+    for problem in problems:
+        what = problem.found.replace("../", "")
+        told.setdefault((problem.place, problem.rule, what), problem)
+    return list(told.values())

@@ -44,6 +44,8 @@ from thidua.page.scope import Scope
 from thidua.page.search.contents import contents_page
 from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
+from thidua.page.version.citing import citing_page
+from thidua.page.version.page import version_pages
 from thidua.page.words.abbreviations import abbreviation_page
 from thidua.page.words.faults import faults_page
 from thidua.page.words.moved import gone_pages, moved_pages
@@ -106,6 +108,9 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
 def _campaign_pages(
     result: ResultDossier, body: BodyDossier, scope: Scope
 ) -> Iterator[Page]:
+    yield from version_pages(result.plan)
+    if result.plan.history:
+        yield citing_page(result.plan, result.plan.history, scope)
     if result.plan.duties:
         yield plan_assignment_page(result.plan, scope)
     yield plan_cascade_page(result.plan, scope.commons)

@@ -9,6 +9,7 @@ from quickjs import Context
 
 from tests.commune import ROOT
 from thidua.publish.frame.script import (
+    CITE,
     COMPARISON,
     CONSOLE,
     ENGINE,
@@ -34,7 +35,7 @@ def names(module: str) -> list[str]:
 
 def test_every_module_is_joined_once() -> None:
     there = sorted(p.relative_to(FOLDER).with_suffix("").as_posix() for p in FOLDER.rglob("*.js"))  # fmt: skip
-    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON + MOVED) == there
+    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON + MOVED + CITE) == there
 
 
 def test_no_name_is_given_twice() -> None:

@@ -6,6 +6,7 @@ import re
 from difflib import get_close_matches
 
 from thidua.check.file.place import exemplar_of
+from thidua.model.amendment.amendment import Amendments
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
@@ -47,6 +48,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
     (rf"{_BODY}/terms\.yml", Terms),
     (rf"{_CAMPAIGN}/campaign\.yml", Campaign),
     (rf"{_CAMPAIGN}/plan\.yml", Plan),
+    (rf"{_CAMPAIGN}/amendments\.yml", Amendments),
     (rf"{_CAMPAIGN}/scoring\.yml", Scoring),
     (rf"{_CAMPAIGN}/scores/(?P<unit>{SLUG})\.yml", ScoreSheet),
     (rf"{_CAMPAIGN}/ballot\.yml", Ballot),
@@ -61,7 +63,7 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
 
 _NAMES = [
     "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "personal.yml", "body.yml",
-    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "scoring.yml", "ballot.yml", "corrections.yml",
+    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "amendments.yml", "scoring.yml", "ballot.yml", "corrections.yml",
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
 ]  # fmt: skip
 

@@ -13,6 +13,7 @@ from thidua.check.file.place import (
     words_file,
 )
 from thidua.check.record.record import Checked
+from thidua.model.amendment.amendment import AmendmentKind, Amendments
 from thidua.model.award.form import Catalogue
 from thidua.model.body.unit import Units
 from thidua.model.key import CampaignKey
@@ -99,7 +100,14 @@ class Registry:
 
     def _clauses(self, campaign: CampaignKey) -> set[str] | None:
         tree = self.book.narratives.get(words_file(campaign))
-        return set(tree.by_id) if tree and tree.by_id else None
+        return {*tree.by_id, *self._added(campaign)} if tree and tree.by_id else None
+
+    def _added(self, campaign: CampaignKey) -> set[str]:
+        """The clauses that amendments add to a plan."""
+        amended = self.book.get(f"{data_folder(campaign)}/amendments.yml", Amendments)
+        listed = amended.record.amendments if amended else ()
+        changes = [change for each in listed for change in each.changes]
+        return {c.clause for c in changes if c.kind is AmendmentKind.ADD}
 
     def _absent(self, name: str) -> set[str] | None:
         return None if name in self.book.broken else set()

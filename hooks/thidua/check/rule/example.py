@@ -21,6 +21,12 @@ def keyed_example(since: str, key: str = KEY) -> str:
     return confirmers_example("Chủ tịch Hội đồng", f"Tổ trưởng thẩm định, keys: [{{since: {since}, key: {key}}}]")  # fmt: skip
 
 
+def amendment_example(*changes: str, on: str) -> str:
+    """Write an amendment of the sample commune's plan."""
+    listed = "".join(f"      - {change}\n" for change in changes)
+    return f"amendments:\n  - document: ke-hoach-12-kh-ubnd-2025\n    in_force_from: {on}\n    changes:\n{listed}"
+
+
 def correction_example(reason: str) -> str:
     """Write a correction."""
     return f"corrections:\n  - {{on: 03/01/2025, of: scoring, field: decimals, old: '2', new: '2', reason: {reason}, confirmed_by: [Tổ trưởng thẩm định, Chủ tịch Hội đồng]}}\n"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from thidua.check.rule.plan import (
+    amendment,
     citation,
     clause,
     document,
@@ -15,6 +16,7 @@ from thidua.check.rule.plan import (
     period,
     reference,
     review,
+    version,
 )
 from thidua.check.rule.portal import (
     campaign,
@@ -89,6 +91,7 @@ TOPICS = (
     topic_of("Khóa và giá trị", field, value),
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, group, head, period, review),
+    topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, citation, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),

@@ -1,6 +1,7 @@
 """Files of the sample commune that examples of rules are taken from (`tests/site/`)."""
 
 PLAN = "data/bodies/xa-mau/2025/duong-sach/plan.yml"
+AMENDMENTS = "data/bodies/xa-mau/2025/duong-sach/amendments.yml"
 CAMPAIGN = "data/bodies/xa-mau/2025/duong-sach/campaign.yml"
 NARRATIVE = "content/xa-mau/ke-hoach/2025/duong-sach.md"
 BODY = "data/bodies/xa-mau/body.yml"

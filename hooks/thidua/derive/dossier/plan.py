@@ -22,6 +22,8 @@ from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
+from thidua.derive.version.edits import edits_of
+from thidua.model.amendment.version import ClauseEdit, History
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
@@ -71,6 +73,12 @@ class PlanDossier:
     """What ids of its clauses stood for before."""
     narrative: str
     """The file of its words."""
+    history: History | None
+    """Its versions; None where its full text is not known or it was not issued."""
+    edits: Mapping[str, tuple[ClauseEdit, ...]]
+    """What amendments did to its clauses, or will, by id."""
+    amending: Mapping[str, LegalDocument]
+    """The documents that amended it, by id."""
 
     def clause(self, id_: str) -> Clause:
         """Give a clause of the plan."""
@@ -124,6 +132,13 @@ def plan_dossier(
         notes=entry.notes,
         past=_past(entry, commons.ledger),
         narrative=entry.narrative,
+        history=entry.history,
+        edits=(edits := edits_of(entry.history) if entry.history else {}),
+        amending={
+            e.document: commons.documents[e.document]
+            for es in edits.values()
+            for e in es
+        },
     )
 
 
@@ -131,7 +146,7 @@ def _past(entry: CampaignEntry, ledger: Ledger) -> Past:
     page = plan_address(entry.key)
     if not ledger.changes and not any(old.startswith(page) for old in ledger.moved):
         return NO_PAST
-    live = {c.id: fingerprint(clause_words(c)) for c in entry.clauses.walk()}
+    live = {c.id: fingerprint(clause_words(c)) for c in entry.first_clauses.walk()}
     return past_of(ledger, page, live)
 
 

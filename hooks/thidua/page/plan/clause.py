@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from thidua.address.page import clause_address, document_address
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.name import ExemplarName
+from thidua.derive.reference.citing import ClauseCiting
+from thidua.model.amendment.version import Version
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
+from thidua.page.amendment.edit import EditView, edit_views
+from thidua.page.amendment.take import TakeView, take_views
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import exemplar_link
 from thidua.page.part.reference import citing_link, reference_address
@@ -53,6 +58,12 @@ class ClauseView:
     exemplars: tuple[Link, ...]
     """Exemplary models that carry the clause out."""
     notes: tuple[str, ...]
+    edits: tuple[EditView, ...]
+    """What later documents did to it, or will."""
+    is_ended: bool
+    """Not in force: only its number is left."""
+    take: TakeView | None
+    """Takes its citation along; None where nothing is to be cited."""
     feedback: str
     """A letter about it to the office; only at the head of a section, where an office is known."""
     children: tuple[ClauseView, ...]
@@ -61,8 +72,30 @@ class ClauseView:
 def clause_views(plan: PlanDossier, base: str, site_url: str) -> tuple[ClauseView, ...]:
     """Give the clauses of a plan as a tree of views."""
     documents, letters = _documents(plan), _feedback(plan, site_url)
-    maker = _Maker(plan, documents, _notes(plan), letters, earlier_views(plan), base)
+    history = plan.history
+    maker = _Maker(
+        plan,
+        base,
+        documents,
+        ended={*history.current.ended, *history.coming} if history else frozenset(),
+        edits=edit_views(plan),
+        exemplars=plan.exemplars,
+        cited_at=plan.cited_at,
+        notes=_notes(plan),
+        feedback=letters,
+        earlier=earlier_views(plan),
+        takes=take_views(plan),
+    )
     return tuple(maker.view(clause) for clause in plan.clauses.roots)
+
+
+def version_clauses(
+    plan: PlanDossier, version: Version, base: str
+) -> tuple[ClauseView, ...]:
+    """Give the clauses of a version: its words, and what made them so."""
+    edits, ended = edit_views(plan, version), frozenset(version.ended)
+    maker = _Maker(plan, base, _documents(plan), ended, edits)
+    return tuple(maker.view(clause) for clause in version.clauses.roots)
 
 
 def clause_contents(clauses: tuple[ClauseView, ...]) -> tuple[ContentsEntry, ...]:
@@ -77,11 +110,18 @@ def clause_contents(clauses: tuple[ClauseView, ...]) -> tuple[ContentsEntry, ...
 @dataclass(frozen=True, slots=True)
 class _Maker:
     plan: PlanDossier
-    documents: Mapping[str, tuple[Link, ...]]
-    notes: Mapping[str, tuple[str, ...]]
-    feedback: Mapping[str, str]
-    earlier: Mapping[str, tuple[FormerView, ...]]
     base: str
+    documents: Mapping[str, tuple[Link, ...]]
+    ended: Set[str]
+    edits: Mapping[str, tuple[EditView, ...]]
+    exemplars: Mapping[str | None, tuple[ExemplarName, ...]] = field(
+        default_factory=dict
+    )
+    cited_at: Mapping[str, tuple[ClauseCiting, ...]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    feedback: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, tuple[FormerView, ...]] = field(default_factory=dict)
+    takes: Mapping[str, TakeView] = field(default_factory=dict)
 
     def view(self, clause: Clause) -> ClauseView:
         path = self.plan.paths[clause.id]
@@ -93,7 +133,7 @@ class _Maker:
             heading=sentence_case(clause.heading),
             words=words,
             rows=clause.rows,
-            former=self.plan.past.aliases.get(clause.id, ()),
+            former=(*self.plan.past.aliases.get(clause.id, ()), *self._buried(clause)),
             earlier=self.earlier.get(clause.id, ()),
             link_words=f"{LINK_TO[self.plan.summary.text]} {citation_words(path)}",
             short=citation_short(path),
@@ -104,15 +144,31 @@ class _Maker:
             ),
             cited_at=tuple(
                 citing_link(by, self.plan.summary.name.key, self.base)
-                for by in self.plan.cited_at.get(clause.id, ())
+                for by in self.cited_at.get(clause.id, ())
             ),
             exemplars=tuple(
-                exemplar_link(e) for e in self.plan.exemplars.get(clause.id, ())
+                exemplar_link(e) for e in self.exemplars.get(clause.id, ())
             ),
             notes=self.notes.get(clause.id, ()),
+            edits=self.edits.get(clause.id, ()),
+            is_ended=clause.id in self.ended,
+            take=self.takes.get(clause.id),
             feedback=self.feedback.get(clause.id, ""),
-            children=tuple(self.view(child) for child in clause.children),
+            children=tuple(
+                self.view(child)
+                for child in clause.children
+                if not self._is_buried(clause, child)
+            ),
         )
+
+    def _buried(self, clause: Clause) -> Iterator[str]:
+        """Ids of clauses that ended with the one above them: their anchors stand in its own."""
+        for child in clause.children:
+            if self._is_buried(clause, child):
+                yield from (below.id for below in child.walk())
+
+    def _is_buried(self, clause: Clause, child: Clause) -> bool:
+        return {c.id for c in (clause, *child.walk())} <= self.ended
 
     def _words(self, clause: Clause) -> Markup:
         """The words of a clause, what they refer to made into links."""

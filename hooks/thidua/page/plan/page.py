@@ -12,7 +12,10 @@ from thidua.address.page import (
     plan_assignment_address,
     plan_cascade_address,
 )
+from thidua.address.version import VERSIONS
 from thidua.derive.dossier.plan import PlanDossier
+from thidua.page.amendment.box import VersionView, version_views
+from thidua.page.amendment.take import PlanCitation, plan_citing
 from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.part import subscription
@@ -100,6 +103,10 @@ class PlanView:
     sheets: Link
     """The sheets that hand out its tasks."""
     can_share: bool
+    versions: tuple[VersionView, ...]
+    """Its versions, newest first; none where nothing was amended."""
+    citing: PlanCitation | None
+    """How it is cited; None for what is not the document's own words."""
     pdf: str
     """The name of the file to print, beside the page; "" where there is none."""
     downloads: tuple[DownloadView, ...]
@@ -117,6 +124,8 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
         section="plans",
         template="pages/plan.html",
         has_code=True,
+        has_script=view.citing is not None,
+        script="cite" if view.citing else "",
         view=view,
         updated=campaign.updated_on,
         is_dated=True,
@@ -173,6 +182,8 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
             plan_assignment_address(campaign.name.key),
         ),
         can_share=bool(scope.site_url),
+        versions=version_views(plan),
+        citing=plan_citing(plan, scope),
         pdf=pdf_name(campaign.name.key) if scope.has_pdf else "",
         downloads=download_views(scope, here),
     )
@@ -200,6 +211,7 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("tieu-chi", "Tiêu chí thi đua", view.criteria),
         ("khen-thuong", "Khen thưởng", view.awards or view.award_rules),
         ("ket-qua", "Kết quả", view.result),
+        (VERSIONS, "Các bản của kế hoạch", view.versions),
         ("noi-dung-ke-hoach", "Nội dung từng điều khoản", view.clauses),
         ("ma-cu", "Mã cũ", view.gone),
         ("phong-trao", "Phương châm, phong trào", view.mottos or view.movements),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.publish.frame.script import (
+    cite_script,
     comparison_script,
     moved_script,
     page_script,
@@ -62,7 +63,14 @@ def make_assets(root: Path, own: Path) -> Assets:
     embed = shrunk((root / "overrides/embed/embed.css").read_text("utf-8")).encode()
     embed_name = hashed_name("nhung", "css", embed)
     files[embed_name] = embed
-    scripts = {"comparison": compare_address, "moved": moved_address}
+    cite = cite_script(root / "overrides/scripts")
+    cite_address = hashed_name("trich-dan", "js", cite)
+    files[cite_address] = cite
+    scripts = {
+        "comparison": compare_address,
+        "moved": moved_address,
+        "cite": cite_address,
+    }
     return Assets(
         files, style_address, icon_address, embed_name, script_address, scripts
     )

@@ -30,6 +30,8 @@ COMPARISON = (
 """What orders a table of units and sets two of them beside each other."""
 MOVED = ("moved/page",)
 """What leads on from a page that has moved to the place that was asked for."""
+CITE = ("cite/page",)
+"""What takes the citation of a clause along."""
 _COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
 
 
@@ -46,6 +48,11 @@ def comparison_script(folder: Path) -> bytes:
 def moved_script(folder: Path) -> bytes:
     """Give the script of the pages that have moved; it gives no name."""
     return _nameless(folder, MOVED)
+
+
+def cite_script(folder: Path) -> bytes:
+    """Give the script of pages whose clauses are cited; it gives no name."""
+    return _nameless(folder, CITE)
 
 
 def console_script(folder: Path) -> str:

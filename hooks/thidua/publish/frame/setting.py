@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -17,7 +17,7 @@ from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.policy import embed_policy, page_policy
 from thidua.publish.frame.share import share_of
 from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
-from thidua.publish.permanence.alias import with_aliases
+from thidua.publish.permanence.alias import OldAnchors, with_aliases
 from thidua.publish.picture.card import card_url
 from thidua.say.letter import feedback_link
 from thidua.say.vietnamese import day_words
@@ -36,6 +36,8 @@ class Setting:
     explainer: Explainer
     site_url: str
     """Where the site is published, ending with a slash; "" where it is not known."""
+    anchors: Mapping[str, OldAnchors] = field(default_factory=dict)
+    """What the ledger tells of anchors, by page."""
     kept: dict[Hashable, str] = field(default_factory=dict)
     """Fragments that many pages share."""
     things: dict[str, list[Thing]] = field(default_factory=dict)
@@ -102,7 +104,8 @@ class Setting:
         """Print the words of a page by its template."""
         template = self.templates.get_template(page.template)
         html = template.render(page=page.view, base=base)
-        return with_aliases(html, self.portal.ledger, page.address)
+        old = self.anchors.get(page.address)
+        return with_aliases(html, self.portal.ledger, page.address, old)
 
     def _head(self, page: Page, base: str) -> str:
         name = self.portal.settings.short_name
@@ -114,7 +117,8 @@ class Setting:
             script=self.assets.scripts.get(page.script, ""),
             policy=page_policy(has_script=page.has_script),
             portal=self.portal.settings.name,
-            canonical=self.site_url and self.site_url + page.address,
+            canonical=self.site_url
+            and self.site_url + (page.canonical or page.address),
             card=card_url(page, self.site_url),
             icon=self.assets.icon,
             feeds=self.feeds.get(page.address, ()),

@@ -22,6 +22,8 @@ class NotedPage:
     is_end: bool
     """Whether it stands only where a published page was."""
     is_sample: bool
+    is_copy: bool = False
+    """Whether another page stands for it: a version of a plan."""
 
 
 def noted(page: Page) -> NotedPage:
@@ -34,4 +36,5 @@ def noted(page: Page) -> NotedPage:
         is_hidden=page.is_hidden,
         is_end=page.is_end,
         is_sample=Notice.SAMPLE in page.notices,
+        is_copy=page.canonical is not None,
     )

@@ -1,15 +1,43 @@
-"""Old anchors of a page that now has others (mã cũ của trang): kept beside the new ones."""
+"""Old anchors of a page that now has others (mã cũ của trang): kept beside the new ones, or told gone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from thidua.derive.permanence.forwarding import forwarded
-from thidua.model.ledger import Ledger
+from thidua.model.ledger import Fate, Ledger
+from thidua.say.version.gone import gone_words
 
-_OPENING = re.compile(r'<(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>')  # fmt: skip
+_OPENING = re.compile(r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>|tr\b[^>]*\sid="([^"]*)"[^>]*>\s*<t[hd]\b[^>]*>)')  # fmt: skip
 _ID = re.compile(r'\sid="([^"]*)"')
+
+
+@dataclass(slots=True)
+class OldAnchors:
+    """What was published on a page, or on one that moved to it (mã đã đăng)."""
+
+    lines: list[tuple[str, str]] = field(default_factory=list)
+    """Old ids, each with the id of today."""
+    gone: dict[str, str] = field(default_factory=dict)
+    """Ids that stand for nothing any more, each with what is said of it."""
+
+
+def old_anchors(ledger: Ledger) -> Mapping[str, OldAnchors]:
+    """Sort what the ledger tells of anchors by the page that has to answer for them."""
+    found: dict[str, OldAnchors] = {}
+    for old in ledger.moved:
+        before = old.partition("#")[2]
+        there, _, now = forwarded(ledger.moved, old).partition("#")
+        if before and now:
+            found.setdefault(there, OldAnchors()).lines.append((before, now))
+    for change in ledger.changes:
+        if change.id and change.what is Fate.WITHDRAWN:
+            there = forwarded(ledger.moved, change.page)
+            words = gone_words(change.id, change.on)
+            found.setdefault(there, OldAnchors()).gone[change.id] = words
+    return found
 
 
 def followed_id(moved: Mapping[str, str], id: str) -> str | None:
@@ -27,13 +55,20 @@ def followed_id(moved: Mapping[str, str], id: str) -> str | None:
     return None
 
 
-def with_aliases(html: str, ledger: Ledger, page: str) -> str:
-    """Set the old anchors of a page into the elements that have them now."""
-    if not ledger.moved or not ledger.anchors.get(page):
+def with_aliases(html: str, ledger: Ledger, page: str, old: OldAnchors | None) -> str:
+    """Set the old anchors of a page into the elements that have them now; tell those that are gone."""
+    is_moved = bool(ledger.moved and ledger.anchors.get(page))
+    if not is_moved and old is None:
         return html
     ids = set(_ID.findall(html))
-    old = dict(_aliases(ledger, page, ids))
-    return _OPENING.sub(lambda found: found[0] + _spans(old, found[1]), html)
+    lines = old.lines if old else []
+    aliases = {before: now for before, now in lines if before not in ids and now in ids}
+    if is_moved:
+        aliases |= dict(_aliases(ledger, page, ids))
+    told = _OPENING.sub(lambda found: found[0] + _spans(aliases, found[1] or found[2]), html)  # fmt: skip
+    gone = old.gone if old else {}
+    buried = [(id, words) for id, words in gone.items() if id not in {*ids, *aliases}]
+    return told + "".join(f'<p class="former" id="{id}">{words}</p>\n' for id, words in buried)  # fmt: skip
 
 
 def _aliases(ledger: Ledger, page: str, ids: set[str]) -> Iterator[tuple[str, str]]:

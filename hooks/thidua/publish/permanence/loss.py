@@ -197,6 +197,6 @@ def turn_words(turn: Trace, now: Fingerprint | None) -> str:
 def _place_of(key: str, portal: Portal) -> Place | None:
     from_page, _, id = key.partition("#")
     for entry in portal.campaigns():
-        if plan_address(entry.key) == from_page and id in entry.clauses.by_id:
-            return Place(entry.narrative, entry.clauses.by_id[id].line)
+        if plan_address(entry.key) == from_page and id in entry.first_clauses.by_id:
+            return Place(entry.narrative, entry.first_clauses.by_id[id].line)
     return None

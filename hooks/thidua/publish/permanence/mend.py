@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from thidua.derive.permanence.fingerprint import Fingerprint
-from thidua.derive.permanence.forwarding import forwarded
+from thidua.derive.permanence.forwarding import forwarded, looping
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.model.slug import SLUG
@@ -17,7 +17,7 @@ from thidua.publish.permanence.loss import (
     moved_files,
     traces_of,
 )
-from thidua.publish.permanence.rename import renamed
+from thidua.publish.permanence.rename import renamed, renamed_anchor
 from thidua.publish.permanence.standing import Standing
 
 _PAGE = re.compile(rf"(?:{SLUG}/)+")
@@ -28,8 +28,10 @@ def mended(ledger: Ledger, standing: Standing) -> Ledger:
     moved = _moved(ledger, standing)
     mender = _Mender(ledger.model_copy(update={"moved": moved}), standing, dict(moved))
     mender.follow()
+    mender.rename_anchors()
     mender.end()
-    told = mender.result().model_copy(update={"words": {}})
+    moved = flattened(mender.moved)
+    told = mender.result().model_copy(update={"words": {}, "moved": moved})
     return recorded(told, standing)
 
 
@@ -48,6 +50,7 @@ def recorded(ledger: Ledger, standing: Standing) -> Ledger:
             "anchors": {**ledger.anchors, **{p: a for p, a in anchors.items() if a}},
             "files": tuple(sorted(files)),
             "words": _words(ledger, standing),
+            "versions": {**standing.versions, **ledger.versions},
         }
     )
 
@@ -57,7 +60,15 @@ def _moved(ledger: Ledger, standing: Standing) -> dict[str, str]:
     lost = [x.address for x in losses_of(ledger, standing) if _PAGE.fullmatch(x.address)]  # fmt: skip
     fresh = (p for p in standing.pages if p not in ledger.addresses)
     guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
-    return {**ledger.moved, **guessed}
+    standing_again = {old for old in ledger.moved if old in standing.pages}
+    kept = {o: n for o, n in ledger.moved.items() if o not in standing_again}
+    return flattened({**kept, **guessed})
+
+
+def flattened(moved: Mapping[str, str]) -> dict[str, str]:
+    """Lead every old address to its end in one step; what runs in a circle is left as it is."""
+    circles = set(looping(moved))
+    return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -102,6 +113,18 @@ class _Mender:
         elif is_taken and forwarded(self.ledger.moved, old) != old:
             new = self.moved.pop(old)
             self._change(old, Fate.MOVED, self.standing.words.get(new), new)
+
+    def rename_anchors(self) -> None:
+        """Lead anchors of parts that were renamed to what they are called now, where that is plain."""
+        result = self.result()
+        for loss in losses_of(result, self.standing):
+            there = forwarded(self.moved, loss.page)
+            known = {*self.ledger.anchors.get(there, ()), *self.ledger.addresses.get(there, ())}  # fmt: skip
+            fresh = self.standing.pages.get(there, set()) - known if loss.id else set()
+            clauses = {k for k in self.standing.words if k.startswith(f"{there}#")}
+            fresh = {id for id in fresh if f"{there}#{id}" not in clauses}
+            if found := renamed_anchor(loss.id, fresh):
+                self.moved[loss.address] = f"{there}#{found}"
 
     def end(self) -> None:
         """Record the end of what is still lost."""

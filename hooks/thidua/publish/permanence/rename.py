@@ -13,6 +13,9 @@ _SHARE = 0.5
 _ALIKE = 0.4
 """Two names of a page are alike from here on, where nothing else differs."""
 
+_SAME_ANCHOR = 0.7
+"""Two anchors of one kind are one that was renamed from here on."""
+
 
 def renamed(
     lost: Iterable[str],
@@ -73,3 +76,18 @@ def _is_near(old: str, new: str) -> bool:
     if len(differing) != 1:
         return False
     return SequenceMatcher(None, *differing[0], autojunk=False).ratio() >= _ALIKE
+
+
+def renamed_anchor(lost: str, fresh: Iterable[str]) -> str | None:
+    """Guess what a lost anchor is called now; None where more than one could be meant.
+
+    The kind of an anchor is its first word (`moc-`, `chi-tieu-`): it never changes.
+    """
+    kind = lost.partition("-")[0]
+    near = [
+        id
+        for id in fresh
+        if id.partition("-")[0] == kind
+        and SequenceMatcher(None, lost, id, autojunk=False).ratio() >= _SAME_ANCHOR
+    ]
+    return near[0] if len(near) == 1 else None

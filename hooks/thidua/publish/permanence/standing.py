@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
+from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, REDIRECTS
 from thidua.address.page import (
     embed_address,
     honours_years,
     plan_address,
     ranking_address,
 )
+from thidua.address.version import version_address
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     clause_words,
     fingerprint,
 )
+from thidua.derive.version.seal import version_hashes
 from thidua.model.ledger import Ledger
 from thidua.model.portal import BodyEntry, Portal
 from thidua.publish.publication import Publication
@@ -36,11 +39,16 @@ _WORKINGS = (
     "sitemap-",
     "robots.txt",
     "_headers",
+    REDIRECTS,
+    "chuyen-huong/",
     BUILD_RECORD,
     MANIFEST,
 )
 """Files that pages are made of or that robots find by themselves; a file named after its
 content is another file when that changes."""
+
+_MADE_PDF = re.compile(r".+/ke-hoach/\d{4}/([^/]+)/\1\.pdf")
+"""A PDF that is made of a page, where somebody asks for it: it goes where its page goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ class Standing:
     """Beginnings of addresses that are kept back today: they come back on their day."""
     on: date
     """The day the portal speaks of as today."""
+    versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The hashes of the words of each version in force, of plans that were amended."""
 
     def clauses(self) -> dict[str, tuple[str, ...]]:
         """Give the ids of clauses by page."""
@@ -81,7 +91,8 @@ class Standing:
             name
             for name in self.files
             if not name.startswith(_WORKINGS)
-            and not name.endswith((CARD, ".pdf", "/"))
+            and not name.endswith((CARD, "/"))
+            and not _MADE_PDF.fullmatch(name)
             and name not in ("", "404.html")
         }
 
@@ -99,6 +110,7 @@ def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> S
         {**clause_prints(fresh), **publication.words},
         (*held_back(fresh), *publication.held),
         portal.as_of,
+        {**dict(versions_of(fresh, portal.as_of)), **publication.versions},
     )
 
 
@@ -108,8 +120,20 @@ def clause_prints(bodies: Iterable[BodyEntry]) -> dict[str, Fingerprint]:
         f"{plan_address(entry.key)}#{clause.id}": fingerprint(clause_words(clause))
         for body in bodies
         for entry in body.campaigns
-        for clause in entry.clauses.walk()
+        for clause in entry.first_clauses.walk()
     }
+
+
+def versions_of(
+    bodies: Iterable[BodyEntry], day: date
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give the hashes of the words of every version in force of plans that were amended."""
+    for entry in (campaign for body in bodies for campaign in body.campaigns):
+        history = entry.history
+        for version in history.versions if history and history.is_amended else ():
+            if version.on <= day:
+                address = version_address(entry.key, version.on)
+                yield address, version_hashes(version)
 
 
 def held_back(bodies: Iterable[BodyEntry]) -> Iterator[str]:

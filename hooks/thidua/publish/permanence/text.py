@@ -46,11 +46,20 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     if ledger.log:
         yield "log:"
         yield from (f"  - {_line(line)}" for line in ledger.log)
+    if ledger.versions:
+        yield "versions:"
+        yield from _hashes(ledger.versions)
     if ledger.words:
         yield "words:"
         for page in sorted(ledger.words):
             yield f"  {page}:"
             yield from (f"    {id}: {_quoted(text)}" for id, text in ledger.words[page].items())  # fmt: skip
+
+
+def _hashes(versions: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    for page in sorted(versions):
+        told = ", ".join(f"{id}: {hash}" for id, hash in versions[page].items())
+        yield f"  {page}: {{{told}}}"
 
 
 def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

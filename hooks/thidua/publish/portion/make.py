@@ -66,6 +66,7 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
         publication.write(address, content)
     write_other_twins(publication, set_since(publication, since))
     beside = Told(
+        day=scope.commons.as_of,
         summary=subject.summary,
         attention=subject.attention,
         entries=entries,

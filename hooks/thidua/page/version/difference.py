@@ -1,0 +1,109 @@
+"""What parts two versions of a plan (trang so sánh hai bản): words that went, words that came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thidua.address.page import plan_address
+from thidua.address.version import difference_address, version_address
+from thidua.derive.dossier.plan import PlanDossier
+from thidua.derive.version.redline import ClauseDifference, redline
+from thidua.model.amendment.version import History, Version
+from thidua.page.amendment.box import VersionView, version_views
+from thidua.page.amendment.edit import EditView, edit_view
+from thidua.page.page import Link, Page
+from thidua.page.part.link import body_link, plan_link
+from thidua.say.citation import citation_words
+from thidua.say.notice import plan_notices
+from thidua.say.version.citing import plan_citation
+from thidua.say.version.version import version_name
+from thidua.say.vietnamese import capital
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    """A run of words: kept, added or gone."""
+
+    sign: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedView:
+    """A clause that says something else."""
+
+    id: str
+    title: str
+    pieces: tuple[PieceView, ...]
+    edits: tuple[EditView, ...]
+    link: Link
+    """The clause in the newer version."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """All that the template of a comparison of versions may know."""
+
+    title: str
+    document: str
+    older: Link
+    newer: Link
+    changed: tuple[ChangedView, ...]
+    kept: str
+    versions: tuple[VersionView, ...]
+
+
+def difference_page(
+    plan: PlanDossier, history: History, older: Version, newer: Version
+) -> Page:
+    """Make the page that holds a version against an older one."""
+    campaign = plan.summary
+    key = campaign.name.key
+    pair = f"{version_name(newer)} so với {version_name(older).lower()}"
+    return Page(
+        address=difference_address(key, newer.on, older.on),
+        title=f"{campaign.name.title}: {pair.lower()}",
+        description=f"{pair}: điều khoản nào đổi, đổi từ lời gì thành lời gì.",
+        section="plans",
+        template="pages/difference.html",
+        view=_view(plan, history, older, newer),
+        updated=campaign.updated_on,
+        trail=(body_link(campaign.name.body), plan_link(campaign.name)),
+        source=plan.narrative,
+        is_dated=True,
+        has_code=True,
+        is_hidden=True,
+        canonical=plan_address(key),
+        notices=plan_notices(campaign),
+    )
+
+
+def _view(
+    plan: PlanDossier, history: History, older: Version, newer: Version
+) -> DifferenceView:
+    key = plan.summary.name.key
+    line = redline(history.versions, older, newer)
+    names = [Link(version_name(v), version_address(key, v.on)) for v in (older, newer)]
+    return DifferenceView(
+        title=plan.summary.document.title,
+        document=plan_citation(plan.summary.document),
+        older=names[0],
+        newer=names[1],
+        changed=tuple(_changed(plan, newer, each) for each in line.changed),
+        kept=f"{line.kept} điều khoản khác giữ nguyên lời.",
+        versions=version_views(plan),
+    )
+
+
+def _changed(
+    plan: PlanDossier, newer: Version, difference: ClauseDifference
+) -> ChangedView:
+    id = difference.clause.id
+    there = version_address(plan.summary.name.key, newer.on)
+    return ChangedView(
+        id=id,
+        title=capital(citation_words(plan.paths[id])),
+        pieces=tuple(PieceView(p.sign.value, p.words) for p in difference.pieces),
+        edits=tuple(edit_view(plan, edit) for edit in difference.edits),
+        link=Link("Xem điều khoản này", f"{there}#{id}"),
+    )

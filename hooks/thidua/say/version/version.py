@@ -1,0 +1,49 @@
+"""What versions of a plan are called, from when until when they hold (phiên bản)."""
+
+from __future__ import annotations
+
+from thidua.model.amendment.amendment import AmendmentKind
+from thidua.model.amendment.version import ClauseEdit, History, Version
+from thidua.say.vietnamese import day_words
+
+DONE = {
+    AmendmentKind.AMEND: "Sửa đổi",
+    AmendmentKind.ADD: "Bổ sung",
+    AmendmentKind.REPLACE: "Thay thế",
+    AmendmentKind.REPEAL: "Bãi bỏ",
+    AmendmentKind.CORRECT: "Đính chính",
+}
+
+
+def version_name(version: Version) -> str:
+    """Call a version by the day on which it begins."""
+    return f"Bản ngày {day_words(version.on)}"
+
+
+def force_words(version: Version) -> str:
+    """Say from when until when a version holds."""
+    start = f"Có hiệu lực từ ngày {day_words(version.on)}"
+    if version.until is None:
+        return f"{start}."
+    return f"{start} đến hết ngày {day_words(version.until)}."
+
+
+def standing_words(version: Version, history: History) -> str:
+    """Say whether a version is the one in force, an old one or one to come."""
+    if version.on == history.current.on:
+        return "bản hiện hành"
+    return "bản cũ" if version.on < history.current.on else "chưa có hiệu lực"
+
+
+def warning_words(version: Version, history: History) -> str:
+    """Say at the head of a version what must not be overlooked."""
+    if version.on == history.current.on:
+        return "Đây là bản đang có hiệu lực, ở địa chỉ riêng của phiên bản này."
+    if version.on < history.current.on:
+        return "Đây là bản cũ của kế hoạch: có điều khoản đã được sửa. Đừng dùng làm căn cứ thực hiện."
+    return "Bản này chưa có hiệu lực."
+
+
+def edit_words(edit: ClauseEdit, document: str) -> str:
+    """Say what a document did to a clause: Sửa đổi theo một văn bản, từ ngày nào."""
+    return f"{DONE[edit.kind]} theo {document}, từ ngày {day_words(edit.on)}"
