@@ -40,7 +40,7 @@ mutants: $(VENV)/mutants.stamp  ## Cài từng lỗi nhỏ vào mã, xem bài ki
 check: $(VENV)/site.stamp  ## Kiểm tra dữ liệu và lời, không dựng cổng
 	$(BIN)/thidua check
 
-serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết; lỗi dữ liệu hiện thành trang
+serve: $(VENV)/site.stamp  ## Xem cổng trong lúc viết: lưu là trang tự tải lại, sai thì báo ở đầu trang
 	$(BIN)/thidua serve
 
 golden: $(VENV)/test.stamp  ## Ghi lại đáp án của các ca kiểm thử; xong phải đọc git diff

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,7 @@ from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.cards import Cards, open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.picture.photo import without_metadata
+from thidua.publish.portion.crew import made_by_crew
 from thidua.publish.portion.make import Subject, made
 from thidua.publish.portion.portion import Portion, settle, take
 from thidua.publish.portion.store import Store
@@ -88,6 +90,8 @@ class Build:
     copied: set[str] = field(default_factory=set)
     """Files that the host copies: pictures, attachments."""
     progress: Progress = field(default_factory=open_progress)
+    has_crew: bool = True
+    """Whether several processes may make bodies at once."""
     store: Store | None = None
     """Where portions of bodies are kept; None where all is made."""
     kept: Mapping[str, Portion] = field(default_factory=dict)
@@ -159,7 +163,17 @@ class Build:
         return self.setting.fragments(not_found_page(self.scope.commons), base)
 
     def write(self, folder: Path) -> list[Problem]:
-        """Write all data pages and files; give every link that leads nowhere."""
+        """Write all data pages and files; give every link that leads nowhere.
+
+        What is wrong is told best where one process has seen all pages.
+        """
+        problems = self._write(folder)
+        if problems and self.has_crew:
+            self.has_crew = False
+            problems = self._write(folder)
+        return problems
+
+    def _write(self, folder: Path) -> list[Problem]:
         assert self.frame
         publication = Publication(folder, Origins(self.root, self.portal.files))
         press = Press(self.frame, self.setting, self.cards, publication)
@@ -209,22 +223,44 @@ class Build:
     def _portions(self, press: Press) -> Iterator[tuple[str, Portion]]:
         """Give every body's portion, in order: made now, or taken from the last build."""
         store, total = self.store, len(self.dossiers.summaries)
-        for done, (slug, summary) in enumerate(self.dossiers.summaries.items()):
-            self.progress.step(done, total)
+        missing = [slug for slug in self.dossiers.bodies if slug not in self.kept]
+        crew = partial(self._made_apart, press=press)
+        done = made_by_crew(missing, crew, self.progress) if self.has_crew else {}
+        self.has_crew = bool(done)
+        for number, slug in enumerate(self.dossiers.summaries):
+            self.progress.step(number, total)
             if store and (portion := self.kept.get(slug)):
                 assert press.publication.folder
                 store.lay(portion, press.publication.folder, press.publication.folders)
                 store.records.carry(slug)
                 take(portion, press.publication)
+            elif slug in done:
+                portion = done[slug]
+                take(portion, press.publication)
             else:
-                entry, dossier = self.portal.bodies[slug], self.dossiers.bodies[slug]
-                attention = self.attention.get(slug, ())
-                subject = Subject(entry, dossier, summary, attention, self.news[slug])
-                portion = made(subject, self.scope, press)
+                portion = self._made(slug, press)
                 settle(portion, press.publication)
-                if store:
-                    store.keep(slug, portion)
             yield slug, portion
+
+    def _made(self, slug: str, press: Press) -> Portion:
+        """Make the portion of a body, and leave it for the next build."""
+        subject = Subject(
+            entry=self.portal.bodies[slug],
+            dossier=self.dossiers.bodies[slug],
+            summary=self.dossiers.summaries[slug],
+            attention=self.attention.get(slug, ()),
+            news=self.news[slug],
+        )
+        portion = made(subject, self.scope, press)
+        if self.store:
+            self.store.keep(slug, portion)
+        return portion
+
+    def _made_apart(self, slug: str, press: Press) -> Portion:
+        """Make it in a process of its own; what stands twice is for one process to tell."""
+        portion = self._made(slug, press)
+        assert not press.publication.doubles
+        return portion
 
     def _write_files(
         self, portions: Mapping[str, Portion], press: Press, folder: Path
