@@ -104,7 +104,7 @@ def _sentences(page: Path) -> Iterator[str]:
 
 def test_a_correction_is_told_with_old_and_new(real: Path) -> None:
     """In the feed, on the sheet, and the two name the same entry."""
-    feed = (real / "xep-hang/dinh-chinh.xml").read_text("utf-8")
+    feed = (real / "xa-minh-hoa/nguon-tin.xml").read_text("utf-8")
     entries = re.findall(r"<link href=\"([^\"]+#dinh-chinh-\d+)\"", feed)
     assert entries
     for address in entries:

@@ -125,6 +125,10 @@ ALONE: dict[str, Callable[[Files], None]] = {
     "result page": swapped("xa-mau/ket-qua/2024/duong-sach/index.html"),
     "comparison": swapped(f"{RANKING}so-sanh/index.html"),
     "comparison table": swapped(f"{RANKING}so-sanh/bang-so-sanh.csv"),
+    "sheet twin": replaced(f"{RANKING}bang-diem/thon-doai/index.json", '"points":"', '"points":"1'),
+    "result twin": swapped("xa-mau/ket-qua/2024/duong-sach/index.json"),
+    "comparison twin": replaced(f"{RANKING}so-sanh/index.json", '"rank":1', '"rank":2'),
+    "twin that is no object": lambda files: files.update({f"{RANKING}so-sanh/index.json": b"[]"}),
     "json added": lambda files: files.update({f"{RANKING}khac.json": b"{}\n"}),
 }  # fmt: skip
 REBUILT: dict[str, Callable[[Files], None]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from thidua.address.file import FEED, PLAIN_TEXTS
 from thidua.address.page import DATA, SAMPLE_DATA, SCHEMAS
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
@@ -44,6 +45,9 @@ class DataView:
     title: str
     licence: Link | None
     licence_words: str
+    feed: Link | None
+    """The news to follow; None where there is none."""
+    texts: Link
     parts: tuple[FilePart, ...]
 
 
@@ -63,6 +67,8 @@ def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
         title=TITLE,
         licence=Link(licence.name, licence.address) if licence and licence.address else None,
         licence_words=licence.name if licence else LICENCE_UNKNOWN,
+        feed=Link("tin mới (Atom)", FEED) if any(portal.campaigns()) else None,
+        texts=Link(PLAIN_TEXTS, PLAIN_TEXTS),
         parts=parts,
     )  # fmt: skip
     return Page(
