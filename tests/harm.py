@@ -16,7 +16,7 @@ ACTIVE = {
 """Elements that do something; pages have some of them, people never add one."""
 LOADING = {"src", "srcset", "poster", "data", "background", "xlink:href"}
 LEADING = {"href", "action", "formaction", "ping", "cite", "longdesc"}
-SCHEMES = ("https://", "http://", "mailto:")
+SCHEMES = ("https://", "http://", "mailto:", "webcal://mau.example/")
 _TURNING = re.compile("[\u202a-\u202e]")
 
 

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.test_site import ROOT, build
-from thidua.publish.frame.policy import HEADERS
+from thidua.publish.frame.policy import EMBED_POLICY, HEADERS
 
 META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -34,7 +34,8 @@ class _Headed(_Quiet):
     """A server that sends our headers, and pages that say nothing of a policy."""
 
     def end_headers(self) -> None:
-        for name, value in HEADERS.items():
+        framed = {"Content-Security-Policy": EMBED_POLICY} if "/nhung/" in self.path else {}  # fmt: skip
+        for name, value in (HEADERS | framed).items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -81,3 +82,22 @@ def test_what_is_written_is_read_back(name: str, title: str, words: str, first: 
     assert (str(entry["summary"]), str(entry["description"])) == (title, words)
     assert (entry["dtstart"].dt, entry["dtend"].dt) == (first, last + timedelta(days=1))
     assert len(list(entry.walk("VALARM"))) == 2
+
+
+def test_an_event_is_what_a_telephone_expects(tmp_path: Path) -> None:
+    """RFC 5545: its own id and revision, the next revision is later, two reminders with an end."""
+    plan = "xa-mau/ke-hoach/2025/duong-sach/lich.ics"
+    root = commune(tmp_path, [])
+    before = Calendar.from_ical(files_of(root)[plan]).walk("VEVENT")
+    campaign = root / "data/bodies/xa-mau/2025/duong-sach/campaign.yml"
+    text = campaign.read_text("utf-8")
+    (day,) = re.findall(r"updated_on: (.*)", text)
+    campaign.write_text(text.replace(day, "10/6/2025"), "utf-8")
+    after = Calendar.from_ical(files_of(root)[plan]).walk("VEVENT")
+    assert [e["uid"] for e in before] == [e["uid"] for e in after]
+    assert len({e["uid"] for e in after}) == len(after)
+    assert all(a["sequence"] > b["sequence"] for a, b in zip(after, before, strict=True))  # fmt: skip
+    for event in after:
+        alarms = event.walk("VALARM")
+        assert [a["action"] for a in alarms] == ["DISPLAY"] * 2
+        assert [a["trigger"].dt for a in alarms] == [-timedelta(days=6, hours=16), -timedelta(hours=16)]  # fmt: skip

@@ -19,7 +19,11 @@ from tests.overrides.block import (
 )
 
 TOKENS = OVERRIDES / "styles/tokens.css"
-SHEETS = sorted(path for path in OVERRIDES.rglob("*.css") if path != TOKENS)
+EMBED = OVERRIDES / "embed/embed.css"
+"""The sheet of pages that others frame: they have neither our tokens nor our blocks."""
+SHEETS = sorted(
+    path for path in OVERRIDES.rglob("*.css") if path not in (TOKENS, EMBED)
+)
 OF_BLOCKS = [path for path in SHEETS if path.parent.name != "styles"]
 OF_ANY = {name for path in SHEETS if path.parent.name == "styles" for name in styled(path)}  # fmt: skip
 """Classes that no block owns."""

@@ -51,6 +51,11 @@ def file_name(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
+def document_name(campaign: CampaignKey, kind: str) -> str:
+    """The name of a plan's text in a format that stands beside its page: docx, md, akn.xml."""
+    return f"{campaign.slug}.{kind}"
+
+
 def pdf_name(campaign: CampaignKey) -> str:
     """The name of a plan's PDF, which stands beside its page."""
     return f"{campaign.slug}.pdf"

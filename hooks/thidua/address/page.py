@@ -34,6 +34,9 @@ DATA = "du-lieu/"
 """The data of real bodies as tables, with what describes them."""
 SAMPLE_DATA = "du-lieu/minh-hoa/"
 SCHEMAS = "du-lieu/luoc-do/"
+CASCADE = "van-ban/thuc-hien/"
+EMBEDS = "nhung/"
+"""Below it others may frame pages (`publish/frame/policy.py`)."""
 RECIPIENTS = "noi-nhan"
 """The list of recipients on the page of a plan."""
 
@@ -56,6 +59,26 @@ def clause_address(campaign: CampaignKey, clause: str) -> str:
 def document_address(document: str) -> str:
     """The page of a legal document."""
     return f"{DOCUMENTS}{document}/"
+
+
+def plan_cascade_address(campaign: CampaignKey) -> str:
+    """What a plan carries out, and who carries out its clauses."""
+    return f"{plan_address(campaign)}thuc-hien/"
+
+
+def embeds_address(body: str) -> str:
+    """What others may set into their pages of a body, ready to copy."""
+    return f"{EMBEDS}{body}/"
+
+
+def embed_address(campaign: CampaignKey, part: str) -> str:
+    """A small page of a campaign for the pages of others: `xep-hang`, `tien-do`, `moc`, `dieu-khoan`."""
+    return f"{EMBEDS}{campaign}/{part}/"
+
+
+def due_embed_address(body: str) -> str:
+    """What is due soon in a body, for the pages of others."""
+    return f"{embeds_address(body)}sap-den-han/"
 
 
 def base_of(address: str) -> str:
@@ -126,6 +149,15 @@ def decision_anchor(body: str, decision: str) -> str:
 def decision_address(body: str, decision: str) -> str:
     """A decision in the register of all award decisions."""
     return f"{AWARDS}#{decision_anchor(body, decision)}"
+
+
+CONTENTS = f"{SEARCH}muc-luc/"
+"""The bodies, each with the list of all that it has."""
+
+
+def contents_address(body: str) -> str:
+    """The list of all that a body has."""
+    return f"{body}/muc-luc/"
 
 
 def honours_address(body: str) -> str:

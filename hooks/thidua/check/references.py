@@ -37,9 +37,9 @@ def _looked_up(book: Book) -> PlanReferences:
         for id, document in register.record.documents.items()
         if document.campaign
     }
-    clauses = partial(clause_index_of, book)
     found = {}
     for body in book.bodies():
+        clauses = partial(_clauses_within, book, body)
         registers = (_own(book, body), common)
         library = Library(registers, _plans(book, body), plan_of, clauses)
         for key in book.campaigns_of(body):
@@ -52,6 +52,11 @@ def clause_index_of(book: Book, key: CampaignKey) -> ClauseIndex | None:
     """Arrange the clauses of a plan for looking up, once; None where it has no words."""
     tree = book.narratives.get(words_file(key))
     return book.once(("clauses", key), lambda: clause_index(tree)) if tree else None
+
+
+def _clauses_within(book: Book, body: str, key: CampaignKey) -> ClauseIndex | None:
+    """The clauses of a plan of the body itself: others are not needed for it."""
+    return clause_index_of(book, key) if key.body == body else None
 
 
 def _own(book: Book, body: str) -> DocumentIndex:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from thidua.derive.award.caveat import Caveat
-from thidua.derive.reference.citing import CrossReferences
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
@@ -33,5 +32,3 @@ class Commons:
     """What has been published before, and what became of it."""
     pages: Mapping[str, PageFacts]
     """The facts of every page of words, by its file."""
-    cross: CrossReferences = field(default_factory=CrossReferences)
-    """Which clauses of plans are referred to, and where."""

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from thidua.address.page import DATA, EXEMPLARS, PLANS, SAMPLE_DATA
+from thidua.address.file import PLAIN_TEXTS
+from thidua.address.page import DATA, EXEMPLARS, PLANS, SAMPLE_DATA, SAMPLES
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
 from thidua.export.dataset.dataset import BodyRows, Dataset
 from thidua.export.dataset.files import dataset_files, schema_files
+from thidua.export.plain_index import plain_index
 from thidua.export.twin.body import BodyLines
 from thidua.export.twin.pages import body_twins
 from thidua.export.twin.plan import document_line
@@ -39,7 +41,11 @@ class PortalTwins:
         for twin in portal_twins(self.portal, real.kept, samples.kept):
             yield from twin_files(twin)
         yield from self._dataset(real, self.portal)
+        samples_alone = all(b.name.is_sample for b in self.portal.bodies.values())
+        yield PLAIN_TEXTS, plain_index(self.portal, self.site_url, is_sample=samples_alone)  # fmt: skip
         if self.portal.samples:
+            told = plain_index(self.portal.samples, self.site_url, is_sample=True)
+            yield SAMPLES + PLAIN_TEXTS, told
             yield from self._dataset(samples, self.portal.samples)
         yield from self._told(schema_files())
 

@@ -88,6 +88,10 @@ class Page:
     """What must not be overlooked, at the head of the page and on each of its sheets."""
     moved_to: str = ""
     """Where the page is now, with the way from here; "" where it has not moved."""
+    is_bare: bool = False
+    """It has no frame of ours and may be framed by others."""
+    stands_for: str = ""
+    """The page that search engines are to know in its place; "" for itself."""
     previous: Link | None = None
     following: Link | None = None
     card: Card | None = None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thidua.derive.commons import Commons
+from thidua.derive.portal.download import Download
 from thidua.model.rule import RuleTopic
 from thidua.page.part.photo import PhotoSet
 
@@ -23,3 +24,5 @@ class Scope:
     """Whether every plan gets a PDF beside its page (`make pdf`)."""
     rules: tuple[RuleTopic, ...] = ()
     """What `thidua check` tells, for the guide of faults."""
+    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
+    """The files that a page offers to take along, by its address."""

@@ -18,6 +18,8 @@ from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
 from thidua.export.feed.entries import body_entries
 from thidua.export.feed.feeds import body_feeds, portal_feeds
+from thidua.export.search.body import body_entries as search_entries
+from thidua.export.search.body import contents_entries
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twins import PortalTwins, body_twin_files
 from thidua.house import HOUSE
@@ -28,6 +30,7 @@ from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
+from thidua.page.search.contents import body_contents_page
 from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
@@ -40,6 +43,7 @@ from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.gallery import photo_names
+from thidua.publish.portion.paper import body_papers, offering
 from thidua.publish.publication import Publication
 from thidua.publish.site import site_pages
 from thidua.publish.twin import write_other_twins
@@ -66,7 +70,11 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     """Note every page and file of the site; with the files that are copied as they are."""
     photos = {name for name, _ in photo_names(portal.bodies.values(), portal.as_of)}
     dossiers = dossiers_of(portal)
-    scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
+    bare = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
+    papers = [
+        file for body in dossiers.bodies.values() for file in body_papers(body, "")
+    ]
+    scope = offering(bare, papers)
     setting = _setting(root, portal)
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)
@@ -75,7 +83,13 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
         if page.card:
             publication.files.add(page.address + CARD)
     publication.note(_search_page(portal), "")
+    for body in dossiers.bodies.values():
+        page = body_contents_page(
+            body, list(contents_entries(body, search_entries(body)))
+        )
+        publication.note(page, setting.skeleton(page, base_of(page.address)))
     publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
+    publication.files |= {told.address for told, _ in papers}
     bodies = dossiers.bodies.values()
     publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
     publication.files |= {name for name, _ in redirect_files(portal.ledger, "")}
@@ -119,7 +133,7 @@ def _search_page(portal: Portal) -> Page:
 
 
 def _setting(root: Path, portal: Portal) -> Setting:
-    assets, own = Assets({}, "", "", "", {}), root / "overrides"
+    assets, own = Assets({}, "", "", "", "", {}), root / "overrides"
     templates = _templates(own if own.is_dir() else HOUSE / "overrides")
     explainer, anchors = Explainer(portal.abbreviations), old_anchors(portal.ledger)
     return Setting(templates, portal, assets, explainer, "", anchors)

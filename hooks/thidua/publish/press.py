@@ -27,7 +27,8 @@ class Press:
 
     def publish(self, page: Page) -> None:
         """Write a page and its picture."""
-        self.publication.publish(page, self.frame.fill(self.setting.fragments(page)))
+        html = self.setting.bare(page) if page.is_bare else self.frame.fill(self.setting.fragments(page))  # fmt: skip
+        self.publication.publish(page, html)
         self.draw(page)
 
     def draw(self, page: Page) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -52,6 +52,8 @@ class Publication:
     """The body of each of their pages, by its address."""
     words: dict[str, Fingerprint] = field(default_factory=dict)
     """What each clause of those bodies says, by its address."""
+    versions: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    """The hashes of the words of each version of their amended plans."""
     held: list[str] = field(default_factory=list)
     """Beginnings of addresses that they keep back today."""
     doubles: list[Problem] = field(default_factory=list)

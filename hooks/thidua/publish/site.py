@@ -16,7 +16,11 @@ from thidua.page.assignment.page import (
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
 from thidua.page.calendar.page import body_calendar_pages, calendar_page
+from thidua.page.cascade.plan import plan_cascade_page
+from thidua.page.cascade.portal import cascade_page
 from thidua.page.comparison.page import comparison_page
+from thidua.page.embed.body import embed_pages
+from thidua.page.embed.index import embed_index_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
 from thidua.page.honour.index import honour_index_page
@@ -37,6 +41,7 @@ from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
 from thidua.page.sample import sample_page
 from thidua.page.scope import Scope
+from thidua.page.search.contents import contents_page
 from thidua.page.unit.index import unit_index_page
 from thidua.page.unit.page import unit_page
 from thidua.page.version.citing import citing_page
@@ -64,8 +69,10 @@ def end_pages(commons: Commons) -> Iterator[Page]:
 def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     """The pages that belong to no one body."""
     yield from plan_index_pages(portal)
-    yield calendar_page(portal)
+    yield calendar_page(portal, scope)
     yield document_index_page(portal)
+    yield cascade_page(portal)
+    yield embed_index_page(portal)
     for part in portal.everything():
         yield from (document_page(d, scope.commons) for d in part.documents.values())
     yield abbreviation_page(scope.commons)
@@ -76,6 +83,7 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
     yield award_index_page(portal)
     yield honour_index_page(portal)
     yield unit_index_page(portal)
+    yield contents_page(portal)
     yield from exemplar_index_pages(portal, scope)
     if portal.samples:
         yield sample_page(portal.samples, scope)
@@ -92,6 +100,7 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     yield from unit_assignment_pages(body, scope)
     yield from body_calendar_pages(body, scope)
     yield from honour_pages(body)
+    yield from embed_pages(body, scope)
     stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)
     yield from _in_a_row(stories, [exemplar_link(e.name) for e in body.exemplars])
 
@@ -104,6 +113,7 @@ def _campaign_pages(
         yield citing_page(result.plan, result.plan.history, scope)
     if result.plan.duties:
         yield plan_assignment_page(result.plan, scope)
+    yield plan_cascade_page(result.plan, scope.commons)
     yield result_page(result, scope)
     yield campaign_reports_page(result, scope)
     if result.ranking:

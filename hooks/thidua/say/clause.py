@@ -36,3 +36,12 @@ def own_words(clause: Clause) -> str:
         return ""
     _, found, behind = clause.source.partition(":")
     return capital(behind.strip(" *_")) if found else rest
+
+
+def words_apart(clause: Clause) -> tuple[str, str]:
+    """The words of a clause as printed: its title or run-in with its sign, then the rest."""
+    if not clause.heading or not clause.text.startswith(clause.heading):
+        return "", clause.text
+    rest = clause.text[len(clause.heading) :]
+    words = rest.lstrip(" .,;:")
+    return clause.heading + rest[: len(rest) - len(words)], words

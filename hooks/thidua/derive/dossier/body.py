@@ -18,11 +18,12 @@ from thidua.derive.dossier.sheet import SheetDossier, sheet_dossiers
 from thidua.derive.dossier.unit import UnitDossier, unit_dossiers
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
-from thidua.derive.plan.period import CampaignPeriod, period_of
-from thidua.derive.ranking.outcome import Outcome, outcome_of
+from thidua.derive.plan.period import period_of
+from thidua.derive.ranking.outcome import outcome_of
+from thidua.derive.reference.citing import citing_clauses
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
-from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry
+from thidua.model.portal import BodyEntry, ExemplarEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,22 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         c.key: ranking_dossier(c, issuer, periods[c.key], outcomes[c.key])
         for c in entry.campaigns
     }
+    summaries = {
+        c.key: campaign_summary(
+            c,
+            issuer,
+            ranking.podium if (ranking := rankings[c.key]) else None,
+            periods[c.key],
+            outcomes[c.key],
+            commons.events,
+            commons.as_of,
+        )
+        for c in entry.campaigns
+    }
+    citing = citing_clauses(entry.campaigns, issuer.name)
     plans = {
-        c.key: _plan(
-            c, entry, issuer, periods[c.key], outcomes[c.key], rankings[c.key], commons
+        c.key: plan_dossier(
+            c, issuer, summaries[c.key], _stories(entry, c.key), commons, citing
         )
         for c in entry.campaigns
     }
@@ -117,21 +131,8 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     )
 
 
-def _plan(
-    campaign: CampaignEntry,
-    entry: BodyEntry,
-    issuer: Issuer,
-    period: CampaignPeriod,
-    outcome: Outcome,
-    ranking: RankingDossier | None,
-    commons: Commons,
-) -> PlanDossier:
-    podium = ranking.podium if ranking else None
-    summary = campaign_summary(
-        campaign, issuer, podium, period, outcome, commons.events, commons.as_of
-    )
-    stories = [e for e in entry.exemplars if e.campaign == campaign.key]
-    return plan_dossier(campaign, issuer, summary, stories, commons)
+def _stories(entry: BodyEntry, key: CampaignKey) -> list[ExemplarEntry]:
+    return [e for e in entry.exemplars if e.campaign == key]
 
 
 def _exemplar(

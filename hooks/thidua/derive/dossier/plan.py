@@ -14,13 +14,14 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, past_of
 from thidua.derive.plan.agenda import AgendaItem
+from thidua.derive.plan.chain import Chain, chains_of
 from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.derive.plan.cited import CitingPlan, citing_plan
 from thidua.derive.plan.conference import ConferenceFacts, conference_of
 from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
-from thidua.derive.reference.citing import ClauseCiting, CrossReferences
+from thidua.derive.reference.citing import CitingMap, ClauseCiting
 from thidua.derive.version.edits import edits_of
 from thidua.model.amendment.version import ClauseEdit, History
 from thidua.model.award.form import CatalogueAward
@@ -58,6 +59,8 @@ class PlanDossier:
     """What may have changed who decides on them."""
     documents: Mapping[str, LegalDocument]
     """The documents that the plan names, by id."""
+    above: tuple[Chain, ...]
+    """The documents that the plan carries out, each below those that it carries out itself."""
     citing: CitingPlan
     references: Mapping[str, tuple[FoundReference, ...]]
     """What its words refer to, by the clause that does."""
@@ -92,12 +95,17 @@ def plan_dossier(
     summary: CampaignSummary,
     exemplars: Iterable[ExemplarEntry],
     commons: Commons,
+    citing_clauses: CitingMap,
 ) -> PlanDossier:
-    """Work out what can be told of a plan; `exemplars` are those of its campaign."""
+    """Work out what can be told of a plan.
+
+    `exemplars` are those of its campaign, `citing_clauses` tell who refers to which clause.
+    """
     paths = entry.paths
     duties = duties_of(entry, issuer, commons.events, commons.as_of)
     plan = entry.plan
-    citing = citing_plan(entry, issuer, summary.name, paths, commons)
+    is_document = any(d.campaign == entry.key for d in commons.documents.values())
+    citing = citing_plan(entry, issuer, summary.name, paths, is_document=is_document)
     return PlanDossier(
         summary=summary,
         issuer=issuer,
@@ -116,9 +124,10 @@ def plan_dossier(
         awards={f.award: commons.awards[f.award] for f in plan.award_forms},
         caveat=commons.caveat,
         documents={id: commons.documents[id] for id in citing.places},
+        above=chains_of(citing, commons.documents),
         citing=citing,
         references=_references(entry.references),
-        cited_at=_cited_at(entry, commons.cross),
+        cited_at=_cited_at(entry, citing_clauses),
         exemplars=_exemplars(exemplars),
         notes=entry.notes,
         past=_past(entry, commons.ledger),
@@ -151,12 +160,12 @@ def _references(
 
 
 def _cited_at(
-    entry: CampaignEntry, cross: CrossReferences
+    entry: CampaignEntry, citing: CitingMap
 ) -> Mapping[str, tuple[ClauseCiting, ...]]:
-    if not cross.citing:
+    if not citing:
         return {}
     ids = (clause.id for clause in entry.clauses.walk())
-    return {id: by for id in ids if (by := cross.citing.get((entry.key, id)))}
+    return {id: by for id in ids if (by := citing.get((entry.key, id)))}
 
 
 def _exemplars(

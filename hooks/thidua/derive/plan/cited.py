@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from thidua.derive.commons import Commons
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.model.body.body import BodyKind
@@ -20,8 +19,8 @@ class CitedPlace:
 
     clause: ClauseName
     role: CitationRole
-    of: ClauseName | None = None
-    """The clause of the document, where it is a plan of the portal."""
+    of: str = ""
+    """The clause of the document by its id, where it is a plan of the portal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,14 @@ class CitingPlan:
     kind: BodyKind
     places: Mapping[str, tuple[CitedPlace, ...]]
     """By the id of the document, in the order of the plan."""
+    sections: tuple[ClauseName, ...] = ()
+    """Its clauses that others may carry out: only where a register holds it as a document."""
+
+    @property
+    def carries_out(self) -> bool:
+        """Whether it says what document above it carries out, or rests on."""
+        roles = {place.role for places in self.places.values() for place in places}
+        return bool(roles - {CitationRole.CITED})
 
 
 def citing_plan(
@@ -39,27 +46,34 @@ def citing_plan(
     issuer: Issuer,
     name: CampaignName,
     paths: Mapping[str, ClausePath],
-    commons: Commons,
+    *,
+    is_document: bool = False,
 ) -> CitingPlan:
     """Gather the documents that a plan names: those of `cites`, then those of its words alone."""
     places: dict[str, list[CitedPlace]] = defaultdict(list)
     typed = {(citation.document, citation.clause) for citation in entry.plan.cites}
     for citation in entry.plan.cites:
         clause = ClauseName(entry.key, citation.clause, paths[citation.clause])
-        of = _clause_of(commons, citation.document, citation.of)
-        places[citation.document].append(CitedPlace(clause, citation.role, of))
+        place = CitedPlace(clause, citation.role, citation.of or "")
+        places[citation.document].append(place)
     for told in entry.references:
         if not told.document or (told.document, told.clause) in typed:
             continue
         typed.add((told.document, told.clause))
         clause = ClauseName(entry.key, told.clause, paths[told.clause])
-        of = _clause_of(commons, told.document, told.target)
-        places[told.document].append(CitedPlace(clause, CitationRole.CITED, of))
+        place = CitedPlace(clause, CitationRole.CITED, told.target)
+        places[told.document].append(place)
     found = {document: tuple(clauses) for document, clauses in places.items()}
-    return CitingPlan(name, issuer.body.kind, found)
+    sections = tuple(_sections(entry, paths)) if is_document else ()
+    return CitingPlan(name, issuer.body.kind, found, sections)
 
 
-def _clause_of(commons: Commons, document: str, clause: str | None) -> ClauseName | None:  # fmt: skip
-    """Name the clause of a document that is a plan of the portal."""
-    campaign = commons.documents[document].campaign
-    return commons.cross.names.get((campaign, clause)) if campaign and clause else None
+def _sections(
+    entry: CampaignEntry, paths: Mapping[str, ClausePath]
+) -> Iterator[ClauseName]:
+    """Give the labelled clauses of the two upper levels: those that hold others stand for them."""
+    for root in entry.clauses.roots:
+        below = [child for child in root.children if child.is_labelled and child.label]
+        is_whole = root.is_labelled and root.label and not below
+        for clause in [root] if is_whole else below:
+            yield ClauseName(entry.key, clause.id, paths[clause.id])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED
 
 from thidua.address.file import ARCHIVE, PACKAGE
 from thidua.address.page import SCHEMAS
 from thidua.derive.portal.download import Download, download
+from thidua.export.archive import archived
 from thidua.export.dataset.dataset import Dataset
 from thidua.export.dataset.package import data_package
 from thidua.export.dataset.schema import page_schema, row_schema, schema_text
@@ -18,8 +18,6 @@ from thidua.export.twin.table import TABLES
 from thidua.model.portal_settings import PortalSettings
 
 File = tuple[Download, bytes]
-_BEGINNING = (1980, 1, 1, 0, 0, 0)
-"""The first moment that an archive can name: no file of it has a time."""
 
 
 def dataset_files(
@@ -38,8 +36,8 @@ def dataset_files(
     described = data_package(settings, tables, site_url, is_sample=is_sample)
     inside[PACKAGE] = (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()  # fmt: skip
     yield download(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE]), inside[PACKAGE]  # fmt: skip
-    archive = archived(inside)
-    yield download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", archive), archive
+    archive = archived(inside, ZIP_DEFLATED)
+    yield Download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", 0, ""), archive
 
 
 @cache
@@ -57,16 +55,3 @@ def _schema_files() -> Iterator[File]:
         content = schema_text(row_schema(table))
         there = f"{SCHEMAS}{table.file}.schema.json"
         yield download(there, table.title, "JSON Schema", content), content
-
-
-def archived(files: dict[str, bytes]) -> bytes:
-    """Pack files so that the same files are the same bytes: sorted, without times."""
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(files):
-            info = ZipInfo(name, _BEGINNING)
-            info.compress_type = ZIP_DEFLATED
-            info.create_system = 3
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, files[name])
-    return out.getvalue()

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from thidua.export.twin.row.row import SAMPLE
 from thidua.export.twin.table import Table
 from thidua.model.portal_settings import PortalSettings
-from thidua.say.download import LICENCE_UNKNOWN
+from thidua.say.paper.download import LICENCE_UNKNOWN
 
 _TYPES: dict[type, dict[str, Any]] = {
     str: {"type": "string"},

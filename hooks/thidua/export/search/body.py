@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
@@ -10,6 +10,7 @@ from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
+from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place
 from thidua.export.search.plan import assignment_entry, plan_entries
 from thidua.export.search.result import (
@@ -50,6 +51,12 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
     yield from _honours(body)
     for exemplar in body.listed_exemplars:
         yield _exemplar(exemplar)
+
+
+def contents_entries(body: BodyDossier, own: Iterable[Entry]) -> Iterator[Entry]:
+    """Give what the list of all that a body has is made of: its own entries, its decisions."""
+    yield from own
+    yield from map(decision_entry, body.awards.decisions)
 
 
 def _body(body: BodyDossier) -> Entry:

@@ -7,20 +7,19 @@ from collections.abc import Iterable, Iterator
 
 from thidua.address import page as address
 from thidua.derive.commons import Commons
-from thidua.derive.dossier.award_book import DecisionDossier
 from thidua.derive.portal.document import DocumentDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
+from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place, sentences
 from thidua.model.award.form import AwardKind
 from thidua.model.law.name import document_name, symbol_of
 from thidua.model.rule import RuleTopic
 from thidua.model.slug import fold
-from thidua.say.award import award_words
 from thidua.say.document import issued_words
 from thidua.say.plain import plain_html
-from thidua.say.vietnamese import capital, day_words, sort_key
+from thidua.say.vietnamese import capital, sort_key
 
 _HEADING = re.compile(r'<h[23] id="([^"]+)">(.*?)</h[23]>', re.DOTALL)
 _CATALOGUES = {
@@ -36,7 +35,7 @@ def portal_entries(portal: PortalDossier) -> Iterator[Entry]:
     yield _short_forms(portal.commons)
     for part in portal.everything():
         for body in part.bodies.values():
-            yield from map(_decision, body.awards.decisions)
+            yield from map(decision_entry, body.awards.decisions)
     for award_kind in _CATALOGUES:
         yield from _catalogue(portal.commons, award_kind)
 
@@ -91,18 +90,6 @@ def _short_forms(commons: Commons) -> Entry:
     rows = sorted(commons.abbreviations.items(), key=lambda row: sort_key(row[0]))
     told = "; ".join(f"{short}: {words}" for short, words in rows)
     return Place(address.SHORT_FORMS).entry(kind.GUIDE, "Chữ viết tắt", told)
-
-
-def _decision(found: DecisionDossier) -> Entry:
-    record, campaign = found.decision, found.campaign
-    title = f"Quyết định số {record.number} ngày {day_words(record.on)}"
-    awards = "; ".join(award_words(award) for award in found.awards)
-    place = Place(address.AWARDS, campaign.body, record.on.year)
-    return place.entry(
-        kind.AWARD, title, sentences(record.title, awards),
-        f"{record.signatory.name}, {record.signatory.position}",
-        anchor=address.decision_anchor(campaign.key.body, found.id), place=campaign.title,
-    )  # fmt: skip
 
 
 def _catalogue(commons: Commons, award_kind: AwardKind) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from thidua.address.page import (
     base_of,
     body_address,
     body_calendar_address,
+    embeds_address,
 )
 from thidua.derive.dossier.body import BodyDossier, TermDossier
 from thidua.derive.portal.summary import exemplar_summary, unit_summary
@@ -115,6 +116,7 @@ def _answers(body: BodyDossier) -> Iterator[Link]:
     name = body.issuer.name
     yield Link("Việc gì sắp đến hạn?", body_calendar_address(name.slug))
     yield Link("Ai chưa nộp báo cáo?", REPORTS)
+    yield Link("Đưa vào trang khác (mã nhúng)", embeds_address(name.slug))
     yield honours_link(name, "Ai được khen? Xem sổ vàng")
 
 

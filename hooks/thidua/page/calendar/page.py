@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from thidua.address.file import CALENDAR_FILE
 from thidua.address.page import CALENDAR, body_calendar_address, unit_calendar_address
@@ -14,7 +13,7 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.calendar.part import body_choice, unit_choice
+from thidua.page.calendar.part import body_choice, subscription, unit_choice
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.facet import Facet, FacetLink
 from thidua.page.part.link import body_link, unit_link
@@ -43,14 +42,16 @@ class CalendarView:
     facets: tuple[Facet, ...]
     file: str
     """The calendar for telephones, beside the page; "" where no date has a day."""
+    subscription: str
+    """Where a telephone follows it; "" where there is no file, or no known address."""
 
 
-def calendar_page(portal: PortalDossier) -> Page:
+def calendar_page(portal: PortalDossier, scope: Scope) -> Page:
     """Make the calendar of the portal; each body leads to its own."""
     facets = [Facet("Xã, phường, cụm", tuple(_bodies(portal)))]
     if portal.samples:
         facets.append(Facet("Dữ liệu minh họa", tuple(_bodies(portal.samples))))
-    view = _view(TITLE, portal.calendar, portal.commons.as_of, None, *facets)
+    view = _view(TITLE, portal.calendar, scope, CALENDAR, None, *facets)
     return Page(
         address=CALENDAR,
         title=TITLE,
@@ -72,20 +73,21 @@ def _bodies(portal: PortalDossier) -> Iterator[FacetLink]:
 
 def body_calendar_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
     """Make the calendar of a body, then that of each of its units."""
-    name, as_of = body.issuer.name, scope.commons.as_of
+    name = body.issuer.name
     calendar = calendar_of(i for r in body.results.values() for i in r.agenda)
     title = f"{TITLE}: {name.name}"
-    view = _view(title, calendar, as_of, body_link(name), _units(body, ""))
-    yield _own_page(body, view, body_calendar_address(name.slug))
+    here = body_calendar_address(name.slug)
+    view = _view(title, calendar, scope, here, body_link(name), _units(body, ""))
+    yield _own_page(body, view, here)
     for unit in body.units.values():
-        yield _unit_page(unit, body, as_of)
+        yield _unit_page(unit, body, scope)
 
 
-def _unit_page(unit: UnitDossier, body: BodyDossier, as_of: date) -> Page:
+def _unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     title = f"{TITLE}: {unit.name.name}, {body.issuer.name.name}"
     facet = _units(body, unit.name.id)
-    view = _view(title, unit.dates, as_of, unit_link(unit.name), facet)
     there = unit_calendar_address(unit.name.body, unit.name.id)
+    view = _view(title, unit.dates, scope, there, unit_link(unit.name), facet)
     here = Link(body.issuer.name.name, body_calendar_address(unit.name.body))
     return _own_page(body, view, there, here)
 
@@ -129,11 +131,12 @@ def _ahead(calendar: Calendar) -> int:
 
 
 def _view(
-    title: str, calendar: Calendar, as_of: date, subject: Link | None, *facets: Facet
-) -> CalendarView:
+    title: str, calendar: Calendar, scope: Scope, here: str, subject: Link | None, *facets: Facet
+) -> CalendarView:  # fmt: skip
+    has_file = calendar.has_days or subject is None
     return CalendarView(
         title=title,
-        as_of=day_words(as_of),
+        as_of=day_words(scope.commons.as_of),
         subject=subject,
         near=_views(calendar.near),
         late=_views(calendar.late),
@@ -141,7 +144,8 @@ def _view(
         past=_views(calendar.past),
         undated=_views(calendar.undated),
         facets=tuple(facet for facet in facets if facet.links),
-        file=CALENDAR_FILE if calendar.has_days or subject is None else "",
+        file=CALENDAR_FILE if has_file else "",
+        subscription=subscription(scope.site_url, here) if has_file else "",
     )
 
 

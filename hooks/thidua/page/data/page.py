@@ -10,7 +10,7 @@ from thidua.address.page import DATA, SAMPLE_DATA, SCHEMAS
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.say.download import LICENCE_UNKNOWN, size_words
+from thidua.say.paper.download import LICENCE_UNKNOWN, size_words
 from thidua.say.vietnamese import number_words
 
 TITLE = "Dữ liệu của cổng"
@@ -95,5 +95,9 @@ def _file(title: str, rows: int | None, found: Iterable[Download]) -> FileView:
     return FileView(
         title=title,
         rows="" if rows is None else number_words(rows),
-        links=tuple(Link(f"{d.kind}, {size_words(d.size)}", d.address) for d in found),
+        links=tuple(Link(_kind(d), d.address) for d in found),
     )
+
+
+def _kind(found: Download) -> str:
+    return f"{found.kind}, {size_words(found.size)}" if found.size else found.kind

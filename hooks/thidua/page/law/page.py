@@ -12,8 +12,10 @@ from thidua.derive.plan.cited import CitingPlan
 from thidua.derive.portal.document import DocumentDossier, DocumentLink
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
+from thidua.page.cascade.plan import CONCLUDED
+from thidua.page.cascade.tree import TreeView, chart_of
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.cascade_chart import CascadeChart, cascade_chart
+from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
@@ -34,17 +36,6 @@ class CitedView:
 
 
 @dataclass(frozen=True, slots=True)
-class TreeView:
-    """A line of the cascade as a nested list."""
-
-    link: Link
-    level: str
-    note: str
-    is_here: bool
-    below: tuple[TreeView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentPageView:
     """All that the template of a document may know."""
 
@@ -53,7 +44,7 @@ class DocumentPageView:
     facts: tuple[Fact, ...]
     cited: tuple[CitedView, ...]
     tree: tuple[TreeView, ...]
-    chart: CascadeChart
+    chart: CascadeChart | None
     replaced_by: tuple[Link, ...]
     amended_by: tuple[Link, ...]
     official: Link | None
@@ -70,7 +61,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         facts=tuple(map(fact, document_facts(found))),
         cited=tuple(_cited(by) for by in found.cited),
         tree=tree,
-        chart=cascade_chart(title, [_chart_rows(item, 0) for item in tree]),
+        chart=chart_of(f"Dòng văn bản có {title}", tree),
         replaced_by=_links(found.replaced_by),
         amended_by=_links(found.amended_by),
         official=_official(found.document),
@@ -126,7 +117,7 @@ def _tree(node: CascadeNode, here: str) -> TreeView:
     return TreeView(
         link=Link(document_name(node.document), document_address(node.id)),
         level=name.LEVELS[node.document.level],
-        note="" if node.is_stated else "suy ra từ trích yếu, chưa đối chiếu",
+        note="" if node.is_stated else CONCLUDED,
         is_here=node.id == here,
         below=tuple(below),
     )
@@ -135,11 +126,4 @@ def _tree(node: CascadeNode, here: str) -> TreeView:
 def _plan_leaf(plan: CitingPlan) -> TreeView:
     link = plan_link(plan.plan)
     text = f"{plan.plan.body.name}: {link.text}"
-    return TreeView(Link(text, link.address), name.BODY_KINDS[plan.kind], "", False, ())
-
-
-def _chart_rows(item: TreeView, depth: int) -> list[tuple[int, str, str, bool]]:
-    rows = [(depth, item.link.text, item.level, item.is_here)]
-    for child in item.below:
-        rows += _chart_rows(child, depth + 1)
-    return rows
+    return TreeView(Link(text, link.address), name.BODY_KINDS[plan.kind])

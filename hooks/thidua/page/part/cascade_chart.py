@@ -55,4 +55,4 @@ def cascade_chart(
             last_at[depth] = dot_y
             y += ROW * (len(lines) + 1) + 6
         y += 8
-    return CascadeChart(f"Dòng văn bản có {title}", WIDTH, y, tuple(rows))
+    return CascadeChart(title, WIDTH, y, tuple(rows))

@@ -85,7 +85,7 @@ def linked(html: Markup, links: Iterable[tuple[str, str]]) -> Markup:
 
     What stands in a link already, or is parted by a tag, stays as it is.
     """
-    parts, at, begin, depth = _TAG.split(html), 0, 0, 0
+    parts, at, begin, depth = _TAG.split(str(html)), 0, 0, 0
     depths = [depth := depth + _opens(part) for part in parts]
     for words, address in links:
         shown, href = str(escape(words)), str(escape(address))

@@ -10,6 +10,7 @@ from thidua.address.page import (
     base_of,
     plan_address,
     plan_assignment_address,
+    plan_cascade_address,
 )
 from thidua.address.version import VERSIONS
 from thidua.derive.dossier.plan import PlanDossier
@@ -17,7 +18,9 @@ from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.take import PlanCitation, plan_citing
 from thidua.page.award.caveat import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
+from thidua.page.calendar.part import subscription
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.download import DownloadView, download_views
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import (
     body_link,
@@ -38,12 +41,12 @@ from thidua.page.plan.clause import ANNEX, ClauseView, clause_contents, clause_v
 from thidua.page.plan.conference import ConferenceView, conference_view
 from thidua.page.plan.document_list import DocumentsView, document_lists
 from thidua.page.plan.former import FormerView, gone_views
-from thidua.page.plan.letterhead import Letterhead, letterhead
 from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import plan_notices
 from thidua.say.number_line import number_line
+from thidua.say.paper.letterhead import Letterhead, letterhead
 from thidua.say.plan import recipients
 from thidua.say.plan_text import about_words
 from thidua.say.result_status import ResultStatus, result_status
@@ -69,6 +72,8 @@ class PlanView:
     timeline: tuple[AgendaView, ...]
     calendar: str
     """The dates as a file for telephones, beside the page; "" where none has a day."""
+    subscription: str
+    """Where a telephone follows them; "" where there is no file, or no known address."""
     clauses: tuple[ClauseView, ...]
     annexes: tuple[ClauseView, ...]
     """What is enacted with the plan: it stands behind the signature."""
@@ -104,6 +109,7 @@ class PlanView:
     """How it is cited; None for what is not the document's own words."""
     pdf: str
     """The name of the file to print, beside the page; "" where there is none."""
+    downloads: tuple[DownloadView, ...]
 
 
 def plan_page(plan: PlanDossier, scope: Scope) -> Page:
@@ -135,6 +141,8 @@ def plan_page(plan: PlanDossier, scope: Scope) -> Page:
 def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
     campaign = plan.summary
     clauses = clause_views(plan, base, scope.site_url)
+    has_dates = any(item.is_set for item in plan.agenda)
+    here = plan_address(campaign.name.key)
     return PlanView(
         title=campaign.name.title,
         full_title=campaign.document.title,
@@ -146,7 +154,8 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         result=result_status(campaign.outcome),
         related=tuple(_related(plan)),
         timeline=tuple(agenda_view(item) for item in plan.agenda),
-        calendar=CALENDAR_FILE if any(item.is_set for item in plan.agenda) else "",
+        calendar=CALENDAR_FILE if has_dates else "",
+        subscription=subscription(scope.site_url, here) if has_dates else "",
         clauses=tuple(v for v in clauses if v.level != ANNEX),
         annexes=tuple(v for v in clauses if v.level == ANNEX),
         gone=gone_views(plan),
@@ -176,6 +185,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         versions=version_views(plan),
         citing=plan_citing(plan, scope),
         pdf=pdf_name(campaign.name.key) if scope.has_pdf else "",
+        downloads=download_views(scope, here),
     )
 
 
@@ -185,6 +195,8 @@ def _related(plan: PlanDossier) -> Iterator[Link]:
         yield ranking_link(campaign.name, "Bảng xếp hạng")
     yield result_link(campaign.name, "Trang kết quả")
     yield reports_link(campaign.name, "Ai chưa nộp báo cáo?")
+    cascade = plan_cascade_address(campaign.name.key)
+    yield Link("Dòng thực hiện: văn bản cấp trên, từng việc giao cho ai", cascade)
     for exemplar in plan.exemplars.get(None, ()):
         address = exemplar_link(exemplar).address
         yield Link(f"Điển hình: {exemplar.title}", address)
@@ -206,6 +218,7 @@ def _contents(view: PlanView) -> Iterator[ContentsEntry]:
         ("can-cu", "Căn cứ và văn bản nhắc đến", view.documents),
         ("noi-nhan", "Nơi nhận", view.recipients),
         ("phu-luc", "Phụ lục", view.annexes),
+        ("tai-ve", "Tải về", view.downloads),
         ("nguon", "Nguồn và tình trạng", view.source),
     ]
     below = {

@@ -1,42 +1,20 @@
-"""The page of the search (trang tìm kiếm); without a script it lists everything."""
+"""The page of the search (trang tìm kiếm); without a script it leads to lists of all that there is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thidua.address.file import CATALOGUE
-from thidua.address.page import SEARCH
+from thidua.address.page import CONTENTS, SEARCH
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
-from thidua.derive.search.entry import Entry, Kind
+from thidua.derive.search.entry import Entry
 from thidua.page.page import Link, Page
+from thidua.page.search.places import PlaceList, place_lists
 
-_LISTS = {
-    kind.BODY: "Xã, phường, cụm", kind.PLAN: "Kế hoạch và các mục của từng kế hoạch",
-    kind.UNIT: "Đơn vị", kind.RESULT: "Kết quả", kind.RANKING: "Xếp hạng",
-    kind.EXEMPLAR: "Điển hình", kind.AWARD: "Khen thưởng", kind.DOCUMENT: "Văn bản",
-    kind.GUIDE: "Hướng dẫn", kind.PAGE: "Các trang chung",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPlace:
-    """A place in the list, with the parts of a plan below it."""
-
-    link: Link
-    note: str
-    """Whose it is, of which year."""
-    below: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceList:
-    """All places of one kind."""
-
-    id: str
-    title: str
-    places: tuple[ListedPlace, ...]
+_SHOWN = (kind.GUIDE, kind.PAGE)
+"""What does not grow with the portal; all else stands in the lists of bodies and of documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +25,8 @@ class SearchView:
     catalogue: str
     """The first chunk of the index, below the page; its question mark tells its version."""
     count: int
+    contents: Link
+    """The bodies, each with the list of all that it has."""
     lists: tuple[PlaceList, ...]
 
 
@@ -54,60 +34,22 @@ def search_page(
     entries: Sequence[Entry], portal: PortalDossier, script: str, version: str
 ) -> Page:
     """Make the page of the search; `version` changes when its index does."""
-    bodies = portal.names()
-    lists = tuple(_lists(entries, bodies))
+    shown = [e for e in entries if e.kind in _SHOWN and not e.body]
     return Page(
         address=SEARCH,
         title="Tìm kiếm",
         description="Tìm thôn, phong trào, văn bản, điều khoản; gõ có dấu hay không dấu đều được.",
         section="",
         template="pages/search.html",
-        view=SearchView(script, f"{CATALOGUE}?{version}", len(entries), lists),
+        view=SearchView(
+            script=script,
+            catalogue=f"{CATALOGUE}?{version}",
+            count=len(entries),
+            contents=Link("Mục lục từng xã, phường, cụm", CONTENTS),
+            lists=tuple(place_lists(shown)),
+        ),
         updated=portal.updated_on,
         is_dated=True,
         has_script=True,
         explains=False,
     )  # fmt: skip
-
-
-def _lists(entries: Sequence[Entry], bodies: Mapping[str, str]) -> Iterator[PlaceList]:
-    for listed in kind.LISTED:
-        found = [e for e in entries if e.kind == listed and not _is_part(e)]
-        below = _parts_of_plans(entries) if listed == kind.PLAN else {}
-        places = tuple(_place(e, bodies, below.get(e.url, ())) for e in found)
-        if places:
-            yield PlaceList(f"cac-{listed.slug}", _LISTS[listed], places)
-
-
-def _is_part(entry: Entry) -> bool:
-    """Whether an entry is a part of a page; decisions are parts, and are listed."""
-    is_decision = entry.kind == kind.AWARD and entry.year > 0
-    return "#" in entry.url and not is_decision
-
-
-def _parts_of_plans(entries: Iterable[Entry]) -> dict[str, tuple[Link, ...]]:
-    """Give the titled clauses of the first level, by the address of their plan."""
-    found: dict[str, list[Link]] = {}
-    for entry in entries:
-        page, _, anchor = entry.url.partition("#")
-        if _is_first(entry.kind, anchor) and entry.title and entry.label:
-            link = Link(f"{entry.label}: {entry.title}", entry.url)
-            found.setdefault(page, []).append(link)
-    return {page: tuple(links) for page, links in found.items()}
-
-
-def _is_first(found: Kind, anchor: str) -> bool:
-    return found == kind.CLAUSE and "-" not in anchor.removeprefix("phan-")
-
-
-def _place(
-    entry: Entry, bodies: Mapping[str, str], below: tuple[Link, ...]
-) -> ListedPlace:
-    is_body = entry.kind == kind.BODY
-    owner = bodies[entry.body] if entry.body and not is_body else ""
-    if entry.kind == kind.DOCUMENT and owner:
-        owner = f"{owner} viện dẫn"  # who names it, not who issued it
-    sample = "minh họa" if entry.is_sample else ""
-    year = str(entry.year) if entry.year and entry.body else ""
-    note = ", ".join(part for part in (owner, year, sample) if part)
-    return ListedPlace(Link(entry.title, entry.url), note, below)

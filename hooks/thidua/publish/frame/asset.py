@@ -12,7 +12,7 @@ from thidua.publish.frame.script import (
     moved_script,
     page_script,
 )
-from thidua.publish.frame.style import hashed_name, stylesheet
+from thidua.publish.frame.style import hashed_name, shrunk, stylesheet
 
 _ICON = "assets/bieu-tuong.svg"
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
@@ -26,6 +26,8 @@ class Assets:
     """By address from the root of the site."""
     stylesheet: str
     icon: str
+    embed: str
+    """The stylesheet of pages that others frame."""
     script: str
     """The script of the search, which its page names itself."""
     scripts: Mapping[str, str]
@@ -58,6 +60,9 @@ def make_assets(root: Path, own: Path) -> Assets:
     moved = moved_script(root / "overrides/scripts")
     moved_address = hashed_name("da-chuyen", "js", moved)
     files[moved_address] = moved
+    embed = shrunk((root / "overrides/embed/embed.css").read_text("utf-8")).encode()
+    embed_name = hashed_name("nhung", "css", embed)
+    files[embed_name] = embed
     cite = cite_script(root / "overrides/scripts")
     cite_address = hashed_name("trich-dan", "js", cite)
     files[cite_address] = cite
@@ -66,4 +71,6 @@ def make_assets(root: Path, own: Path) -> Assets:
         "moved": moved_address,
         "cite": cite_address,
     }
-    return Assets(files, style_address, icon_address, script_address, scripts)
+    return Assets(
+        files, style_address, icon_address, embed_name, script_address, scripts
+    )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from thidua.address.page import EMBEDS
+
 _SOURCES = (
     "default-src 'none'",
     "style-src 'self'",
@@ -33,18 +35,31 @@ FOR_NOW = "public, max-age=300, must-revalidate"
 """Cache-Control of everything else."""
 
 
+EMBED_POLICY = HEADERS["Content-Security-Policy"].replace("frame-ancestors 'none'", "frame-ancestors *")  # fmt: skip
+"""What servers send with pages below `nhung/`: anybody may frame them."""
+
+
 def page_policy(*, has_script: bool = False) -> str:
     """The policy that a page carries: nothing but our own files, scripts only where one is."""
     return "; ".join((*_SOURCES, *([_SCRIPT] if has_script else [])))
+
+
+def embed_policy() -> str:
+    """The policy that an embed carries: a stylesheet, and nothing else."""
+    return "; ".join((_SOURCES[0], _SOURCES[1], "base-uri 'none'", "form-action 'none'"))  # fmt: skip
 
 
 def headers_file(site_url: str) -> bytes:
     """Write `_headers`, which Netlify and Cloudflare Pages read.
 
     These hosts join what several rules say of one header, and let pages be asked for
-    anew by themselves: so only `assets/` is told how long it keeps.
+    anew by themselves: so only `assets/` is told how long it keeps. For the same reason no
+    rule for all pages may say `frame-ancestors`: `X-Frame-Options` does, which browsers
+    leave aside where a policy says who may frame a page (Content-Security-Policy, level 3).
     """
     root = urlsplit(site_url).path or "/"
-    lines = [f"{root}*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    sent = {**HEADERS, "Content-Security-Policy": "; ".join((*_SOURCES, _SCRIPT)), "X-Frame-Options": "DENY"}  # fmt: skip
+    lines = [f"{root}*", *(f"  {name}: {value}" for name, value in sent.items())]
     kept = [f"{root}assets/*", f"  Cache-Control: {FOR_EVER}"]
-    return ("\n".join((*lines, *kept)) + "\n").encode()
+    framed = [f"{root}{EMBEDS}*", "  Content-Security-Policy: frame-ancestors *"]
+    return ("\n".join((*lines, *kept, *framed)) + "\n").encode()

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from thidua.address.page import SEARCH, base_of
 from thidua.export.linked.thing import Here, Thing, linked_script, trail_thing
@@ -13,7 +14,7 @@ from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
 from thidua.publish.frame.asset import Assets
-from thidua.publish.frame.policy import page_policy
+from thidua.publish.frame.policy import embed_policy, page_policy
 from thidua.publish.frame.share import share_of
 from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
 from thidua.publish.permanence.alias import OldAnchors, with_aliases
@@ -71,6 +72,19 @@ class Setting:
                 "footer", (), page, base, portal=settings.name, links=FOOTER_LINKS, contact=settings.contact
             ),
         }  # fmt: skip
+
+    def bare(self, page: Page) -> str:
+        """Print a page that others frame: whole, and without a frame of ours."""
+        base = base_of(page.address)
+        return self._print(
+            "embed",
+            page,
+            base,
+            body=Markup(self.plain_body(page, base)),
+            policy=embed_policy(),
+            canonical=self.site_url and self.site_url + page.stands_for,
+            stylesheet=self.assets.embed,
+        )
 
     def body(self, page: Page, base: str) -> str:
         """Print the words of a page by its template, short forms explained."""

@@ -43,9 +43,7 @@ def stylesheet(*overrides: Path) -> str:
 
 
 def _joined(paths: Iterable[Path]) -> str:
-    return "".join(
-        _shrink(path.read_text("utf-8")) for path in sorted(paths, key=_name)
-    )
+    return "".join(shrunk(path.read_text("utf-8")) for path in sorted(paths, key=_name))
 
 
 def _name(path: Path) -> str:
@@ -79,7 +77,7 @@ def hashed_name(stem: str, suffix: str, content: bytes) -> str:
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
 
 
-def _shrink(css: str) -> str:
+def shrunk(css: str) -> str:
     """Take comments and idle white space away."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     parts = _STRING.split(css)

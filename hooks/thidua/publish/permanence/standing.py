@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, REDIRECTS
-from thidua.address.page import honours_years, plan_address, ranking_address
+from thidua.address.page import (
+    embed_address,
+    honours_years,
+    plan_address,
+    ranking_address,
+)
 from thidua.address.version import version_address
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
@@ -105,7 +110,7 @@ def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> S
         {**clause_prints(fresh), **publication.words},
         (*held_back(fresh), *publication.held),
         portal.as_of,
-        dict(_versions(portal)),
+        {**dict(versions_of(fresh, portal.as_of)), **publication.versions},
     )
 
 
@@ -119,11 +124,14 @@ def clause_prints(bodies: Iterable[BodyEntry]) -> dict[str, Fingerprint]:
     }
 
 
-def _versions(portal: Portal) -> Iterator[tuple[str, Mapping[str, str]]]:
-    for entry in portal.campaigns():
+def versions_of(
+    bodies: Iterable[BodyEntry], day: date
+) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give the hashes of the words of every version in force of plans that were amended."""
+    for entry in (campaign for body in bodies for campaign in body.campaigns):
         history = entry.history
         for version in history.versions if history and history.is_amended else ():
-            if version.on <= portal.as_of:
+            if version.on <= day:
                 address = version_address(entry.key, version.on)
                 yield address, version_hashes(version)
 
@@ -134,4 +142,5 @@ def held_back(bodies: Iterable[BodyEntry]) -> Iterator[str]:
         for entry in body.campaigns:
             if entry.results.held_until or entry.results.has_later:
                 yield ranking_address(entry.key)
+                yield embed_address(entry.key, "")[:-1]
                 yield honours_years(entry.key.body)

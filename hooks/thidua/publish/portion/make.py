@@ -13,13 +13,15 @@ from thidua.export.data_files import body_files
 from thidua.export.feed.atom import Entry as News
 from thidua.export.feed.feeds import body_feeds, feed_files, named_feeds
 from thidua.export.linked.portal import linked_body
-from thidua.export.search.body import body_entries
+from thidua.export.search.body import body_entries, contents_entries
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twins import body_twin_files
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
 from thidua.page.scope import Scope
+from thidua.page.search.contents import body_contents_page
 from thidua.publish.picture.gallery import photo_names
+from thidua.publish.portion.paper import body_papers, offering
 from thidua.publish.portion.portion import Portion, Told, mark, portion_of, set_since
 from thidua.publish.press import Press, listed
 from thidua.publish.site import body_pages
@@ -46,26 +48,32 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
     feeds = list(body_feeds(dossier, subject.news))
     setting.feeds.update(named_feeds(feeds))
     setting.things.update(linked_body(dossier, scope.site_url))
-    for page in body_pages(dossier, scope):
+    papers = tuple(body_papers(dossier, scope.site_url))
+    for page in body_pages(dossier, offering(scope, papers)):
         press.publish(page)
         found += listed(page)
+    entries = tuple(body_entries(dossier))
+    every = tuple(contents_entries(dossier, entries))
+    press.publish(body_contents_page(dossier, every))
     rankings: list[ListingRow] = []
     rows: dict[str, tuple[WrittenLine, ...]] = {}
     for address, content in chain(
         body_files(dossier, scope.site_url, rankings),
         feed_files(feeds, scope.commons.settings, scope.site_url),
         body_twin_files(dossier, scope.commons.as_of, rows),
+        ((told.address, content) for told, content in papers),
     ):
         publication.write(address, content)
     write_other_twins(publication, set_since(publication, since))
-    told = Told(
+    beside = Told(
+        day=scope.commons.as_of,
         summary=subject.summary,
         attention=subject.attention,
-        entries=tuple(body_entries(subject.dossier)),
+        entries=entries,
         listed=tuple(found),
         rankings=tuple(rankings),
         rows=rows,
         news=subject.news,
         photos=tuple(photo_names([subject.entry], scope.commons.as_of)),
     )
-    return portion_of(subject.entry, told, publication, since)
+    return portion_of(subject.entry, beside, publication, since)

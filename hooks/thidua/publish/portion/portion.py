@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 
 from pydantic import TypeAdapter
@@ -21,7 +22,7 @@ from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
 from thidua.publish.link.link import target_of
 from thidua.publish.link.noted import NotedPage
-from thidua.publish.permanence.standing import clause_prints, held_back
+from thidua.publish.permanence.standing import clause_prints, held_back, versions_of
 from thidua.publish.publication import Publication
 
 
@@ -50,6 +51,8 @@ class Portion:
     """What feeds tell of it."""
     words: Mapping[str, Fingerprint]
     """What each clause of its plans says, by its address."""
+    versions: Mapping[str, Mapping[str, str]]
+    """The hashes of the words of each version of its amended plans."""
     held: tuple[str, ...]
     """Beginnings of addresses that are kept back today."""
     photos: tuple[tuple[str, bool], ...]
@@ -60,6 +63,8 @@ class Portion:
 class Told:
     """What is told of a body beside its pages."""
 
+    day: date
+    """The day the portal speaks of as today."""
     summary: BodySummary
     attention: tuple[Problem, ...]
     entries: tuple[Entry, ...]
@@ -109,6 +114,7 @@ def portion_of(
         rows=told.rows,
         news=told.news,
         words=clause_prints([entry]),
+        versions=dict(versions_of([entry], told.day)),
         held=tuple(held_back([entry])),
         photos=told.photos,
     )
@@ -136,6 +142,7 @@ def settle(portion: Portion, publication: Publication) -> None:
     publication.bodies |= dict.fromkeys((p.address for p in portion.pages), body)
     publication.asks[body] = portion.asks
     publication.words |= portion.words
+    publication.versions |= portion.versions
     publication.held += portion.held
 
 

@@ -1,0 +1,153 @@
+"""What of a campaign may be set into other pages: ranking, progress, milestones, one clause (nhúng)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.address import page as address
+from thidua.derive.dossier.result import ResultDossier
+from thidua.model.plan.clause import Clause
+from thidua.page.calendar.entry import AgendaView, agenda_view
+from thidua.page.embed.embed import EmbedView, embed_page, notice_words, table_of
+from thidua.page.page import Link, Page
+from thidua.page.ranking.group import rank_groups
+from thidua.page.result.progress import indicator_views
+from thidua.say.citation import citation_words
+from thidua.say.notice import plan_notices
+from thidua.say.vietnamese import capital, day_words
+
+Tables = list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]
+"""Caption, heads and rows of each table."""
+
+LONGEST = 16_000
+"""Characters of a plan's words that fit into one embed of 25 kB."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedClause:
+    """A clause that an embed shows alone."""
+
+    id: str
+    level: str
+    name: str
+    heading: str
+    words: str
+    below: tuple[EmbeddedClause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClausesView(EmbedView):
+    """A plan of which the address chooses one clause."""
+
+    clauses: tuple[EmbeddedClause, ...] = ()
+
+
+def campaign_embeds(result: ResultDossier, as_of: date) -> Iterator[Page]:
+    """Make the embeds of a campaign: only those that have something to show."""
+    key = result.summary.name.key
+    if result.ranking:
+        where = Link("Bảng xếp hạng đầy đủ", address.ranking_address(key))
+        view = _view(result, "Xếp hạng", where, _ranking(result))
+        yield embed_page(address.embed_address(key, "xep-hang"), view, result.ranking.updated_on)  # fmt: skip
+    if result.indicators:
+        where = Link("Kết quả đầy đủ", address.result_address(key))
+        view = _view(result, "Tiến độ", where, _progress(result))
+        yield embed_page(address.embed_address(key, "tien-do"), view, result.summary.updated_on)  # fmt: skip
+    plan = Link("Kế hoạch đầy đủ", address.plan_address(key))
+    if result.agenda:
+        view = _view(result, "Mốc thời gian", plan, _dates(result), as_of)
+        yield embed_page(address.embed_address(key, "moc"), view, result.summary.updated_on)  # fmt: skip
+    if clauses := _clauses(result):
+        here = address.embed_address(key, "dieu-khoan")
+        yield embed_page(here, clauses, result.summary.updated_on, "pages/embed_clauses.html")  # fmt: skip
+
+
+def _view(
+    result: ResultDossier, what: str, link: Link, tables: Tables, as_of: date | None = None
+) -> EmbedView:  # fmt: skip
+    name = result.summary.name
+    return EmbedView(
+        title=f"{what}: {name.title}",
+        body=name.body.name,
+        as_of=day_words(as_of) if as_of else "",
+        tables=tuple(table_of(*table) for table in tables),
+        empty="Chưa có số liệu.",
+        link=link,
+        notices=notice_words(plan_notices(result.summary)),
+    )
+
+
+def _ranking(
+    result: ResultDossier,
+) -> Tables:
+    assert result.ranking
+    heads = ("Hạng", "Đơn vị", "Tổng điểm")
+    return [
+        (group.name, heads, [(row.medal or row.rank, row.unit.text, row.total) for row in group.rows])
+        for group in rank_groups(result.ranking)
+    ]  # fmt: skip
+
+
+def _progress(
+    result: ResultDossier,
+) -> Tables:
+    heads = ("Đơn vị", "Kế hoạch", "Thực hiện", "Tiến độ")
+    return [
+        (view.name, heads, [(row.unit.text, row.target, row.actual, row.share) for row in view.rows])
+        for view in indicator_views(result)
+    ]  # fmt: skip
+
+
+def _dates(
+    result: ResultDossier,
+) -> Tables:
+    views = [agenda_view(item) for item in result.agenda]
+    return [("Mốc và hạn", ("Khi nào", "Việc"), [date_row(view) for view in views])]
+
+
+def date_row(view: AgendaView) -> tuple[str, ...]:
+    """Tell a date in two cells."""
+    return capital(view.when), f"{view.title} ({view.state.text.lower()})"
+
+
+def _clauses(result: ResultDossier) -> ClausesView | None:
+    """The words of a plan in full; a summary, or a long plan, is read on its page."""
+    plan, key = result.plan, result.summary.name.key
+    roots = [c for c in plan.clauses.roots if c.is_labelled]
+    length = sum(len(clause.text) for root in roots for clause in root.walk())
+    if plan.summary.text.is_summary or length > LONGEST or not roots:
+        return None
+    view = _view(result, "Điều khoản", Link("Kế hoạch đầy đủ", address.plan_address(key)), [])  # fmt: skip
+    return ClausesView(
+        view.title,
+        view.body,
+        view.as_of,
+        (),
+        "",
+        view.link,
+        view.notices,
+        tuple(_clause(root, result) for root in roots),
+    )
+
+
+def _clause(clause: Clause, result: ResultDossier) -> EmbeddedClause:
+    is_mark = clause.level in ("gach", "cong", "doan", "bang")
+    return EmbeddedClause(
+        id=clause.id,
+        level=clause.level,
+        name="" if is_mark else capital(citation_words(result.plan.paths[clause.id])),
+        heading=f"{clause.label} {clause.heading}".strip() if clause.heading else "",
+        words=_words(clause),
+        below=tuple(_clause(child, result) for child in clause.children),
+    )
+
+
+def _words(clause: Clause) -> str:
+    if clause.rows:
+        return "(Bảng: xem ở kế hoạch đầy đủ.)"
+    if clause.heading:
+        return clause.text[len(clause.heading) :].lstrip(" .,;:")
+    label = "–" if clause.level in ("gach", "cong") else clause.label
+    return f"{label} {clause.text}".strip()

@@ -1,0 +1,77 @@
+"""Small pages that others set into theirs (trang nhúng): tables, one link back, no script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from thidua.page.page import Link, Page
+from thidua.say.notice import Notice
+
+MOST = 40
+"""Rows of a table that an embed shows; the page behind it has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedTable:
+    """A table of an embed."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    left_out: int = 0
+    """Rows that only the page behind has."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """All that the template of an embed may know."""
+
+    title: str
+    body: str
+    as_of: str
+    """The day it speaks of; "" where it depends on none."""
+    tables: tuple[EmbedTable, ...]
+    empty: str
+    """What is said where there is no table."""
+    link: Link
+    """The page behind it."""
+    notices: tuple[str, ...]
+
+    @property
+    def height(self) -> int:
+        """How high a frame should be, in pixels, on a telephone."""
+        rows = sum(len(table.rows) + 2 for table in self.tables)
+        return min(900, 190 + 48 * rows)
+
+
+def table_of(
+    caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]
+) -> EmbedTable:
+    """Make a table of what fits."""
+    left_out = max(0, len(rows) - MOST)
+    return EmbedTable(caption, heads, tuple(rows[:MOST]), left_out)
+
+
+def embed_page(
+    address: str, view: EmbedView, updated: date, template: str = "pages/embed.html"
+) -> Page:
+    """Make a page without a frame: not for search engines, the page behind is the real one."""
+    return Page(
+        address=address,
+        title=view.title,
+        description=f"{view.title}, {view.body}: bản nhúng.",
+        section="",
+        template=template,
+        view=view,
+        updated=updated,
+        explains=False,
+        is_hidden=True,
+        is_bare=True,
+        stands_for=view.link.address,
+    )
+
+
+def notice_words(notices: tuple[Notice, ...]) -> tuple[str, ...]:
+    """Say the notices of the page behind."""
+    return tuple(notice.value for notice in notices)

@@ -1,0 +1,86 @@
+"""Pages that others set into theirs: framed from elsewhere, light, one clause at a time."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import _Quiet, served
+
+PLAN = "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/"
+EMBEDS = "nhung/xa-minh-hoa/2026/thon-truong-kieu-mau/"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """A server of somebody else: another origin."""
+    with served(_Quiet, tmp_path) as root:
+        yield root, tmp_path
+
+
+def framed(browser: Browser, elsewhere: tuple[str, Path], address: str) -> str:
+    """The words that a frame on a page of somebody else shows; "" where it shows nothing."""
+    root, folder = elsewhere
+    (folder / "index.html").write_text(f'<iframe src="{address}" width="360" height="600"></iframe>')  # fmt: skip
+    page: Page = browser.new_page()
+    page.goto(root)
+    page.wait_for_load_state("networkidle")
+    frame = page.frames[1]
+    title = frame.locator("h1")
+    words = title.inner_text() if title.count() else ""
+    page.close()
+    return words
+
+
+def test_embeds_may_be_framed_and_other_pages_may_not(
+    browser: Browser, headed: str, elsewhere: tuple[str, Path]
+) -> None:
+    assert "Xếp hạng" in framed(browser, elsewhere, f"{headed}{EMBEDS}xep-hang/")
+    assert "is blocked" in framed(browser, elsewhere, f"{headed}{PLAN}")
+
+
+def test_the_address_chooses_one_clause(page: Page, base: str) -> None:
+    page.goto(f"{base}{EMBEDS}dieu-khoan/#ii-1-a")
+    seen = page.locator(".clause:visible > p:visible").all_inner_texts()
+    assert len(seen) == 2  # where it stands, and its words
+    assert seen[0] == "Điểm a khoản 1 mục II"
+    page.goto("about:blank")
+    page.goto(f"{base}{EMBEDS}dieu-khoan/")
+    assert page.locator("#v:visible").count() == 1  # without one, the whole text
+
+
+def test_embeds_are_light(site: Path) -> None:
+    """At most 25 kB a page with its stylesheet, 60 kB for all of a campaign; no script."""
+    sets: dict[Path, int] = defaultdict(int)
+    for path in sorted((site / "nhung").rglob("index.html")):
+        html = path.read_text("utf-8")
+        if "<body>\n<main>" not in html:
+            continue  # the lists of snippets are pages of the portal
+        (style,) = re.findall(r'<link rel="stylesheet" href="([^"]*)"', html)
+        size = path.stat().st_size + (path.parent / style).stat().st_size
+        assert size <= 25_000, path
+        assert "<script" not in html
+        assert '<meta name="robots" content="noindex">' in html
+        (canonical,) = re.findall(r'<link rel="canonical" href="https://x.example/a/b/([^"]*)"', html)  # fmt: skip
+        assert not canonical.startswith("nhung/")
+        assert (site / canonical).is_dir()
+        sets[path.parents[1]] += size
+    assert len(sets) > 5
+    assert max(sets.values()) <= 60_000
+
+
+def test_snippets_lead_to_embeds_that_are_there(site: Path) -> None:
+    html = (site / "nhung/xa-minh-hoa/index.html").read_text("utf-8")
+    boxes = [unescape(box) for box in re.findall(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)]  # fmt: skip
+    targets = [t for box in boxes for t in re.findall(r'(?:src|href)="https://x.example/a/b/([^"#]*)', box)]  # fmt: skip
+    assert len(targets) == len(boxes)
+    assert all((site / target / "index.html").is_file() for target in targets)
+    tables = [box for box in boxes if box.startswith("<section>")]
+    assert tables
+    assert all("Dữ liệu minh họa" in table for table in tables)
