@@ -126,10 +126,30 @@ def _take_back(root: Path, chance: random.Random) -> None:
         path.write_text(text, "utf-8")
 
 
+def _amend(root: Path, chance: random.Random) -> None:
+    """Amend a plan anew: its versions and its citations follow."""
+    plan = _any(root, chance, "data/bodies/*/2025/*/plan.yml")
+    day = f"2025-{chance.randint(2, 9):02}-01"
+    words = f"amendments:\n  - document: ke-hoach-12-kh-ubnd-2025\n    in_force_from: {day}\n    changes:\n      - {{clause: ii, kind: amend, words: Lời {chance.randrange(99)}}}\n"
+    plan.with_name("amendments.yml").write_text(words, "utf-8")
+
+
+def _cite_guide(root: Path, chance: random.Random) -> None:
+    """Write the guide that citations lead to, or take it away."""
+    guide = root / "content/huong-dan/trich-dan.md"
+    if guide.exists():
+        guide.unlink()
+    else:
+        guide.parent.mkdir(parents=True, exist_ok=True)
+        guide.write_text("---\ntitle: Trích dẫn\ndescription: Cách trích dẫn.\nupdated_on: 01/6/2025\n---\n\n# Trích dẫn\n", "utf-8")  # fmt: skip
+
+
 EDITS_BY_NAME: dict[str, Edit] = {
     "comment": lambda r, c: _append(_any(r, c, "data/bodies/*/**/*.yml"), "# ghi chú\n"),
     "unit": _move_unit,
     "plan": lambda r, c: _append(_any(r, c, "content/*/ke-hoach/2025/*.md"), f"\nThêm lời {c.randrange(99)}.\n"),
+    "amend": _amend,
+    "guide of citations": _cite_guide,
     "body": _change_body,
     "story": _rename_story,
     "guide": lambda r, c: _append(r / "content/gioi-thieu.md", f"\nThêm lời {c.randrange(99)}.\n"),
