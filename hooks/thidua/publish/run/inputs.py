@@ -69,8 +69,8 @@ def input_keys(root: Path, target: Path) -> Keys | None:
             for found in told:
                 found.update(f"{len(name)} {len(content)} {name}".encode())
                 found.update(content)
-            if shared not in told and own is None:
-                shared.update(name.encode())  # pages of bodies lead to guides that are there
+            if shared not in told and own is None:  # pages of bodies lead to guides
+                shared.update(name.encode())
     except (OSError, _Unknowable):
         return None
     common = shared.hexdigest()
