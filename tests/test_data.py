@@ -49,7 +49,9 @@ def test_every_page_of_a_sample_says_so_in_its_twin(real: Path) -> None:
     silent = {
         address
         for address in told
-        if "minh-hoa" in address and told[address].get("ghi_chu") != SAMPLE
+        if "minh-hoa" in address
+        and not address.startswith("nhung/")
+        and told[address].get("ghi_chu") != SAMPLE
     }
     assert silent == set()
     for name in (real / "du-lieu").glob("*.ndjson"):
