@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 
 from thidua.address.file import INPUTS, LOG
-from thidua.address.page import RANKINGS
+from thidua.address.page import EMBEDS, RANKINGS
 from thidua.derive.proof.verification import read_inputs, verify
 from thidua.publish.link.link import links_of_page, target_of
 from thidua.publish.verify.since import log_fault
@@ -44,7 +44,9 @@ def alone_faults(files: Files) -> dict[str, str]:
 
 
 def _is_proof(name: str) -> bool:
-    return name.lower().endswith(".json") and f"/{RANKINGS}" in f"/{name}"
+    """Embeds only repeat what pages tell: the manifest covers them."""
+    is_ranking = f"/{RANKINGS}" in f"/{name}" and not name.startswith(EMBEDS)
+    return name.lower().endswith(".json") and is_ranking
 
 
 def _is_copy(name: str, files: Files) -> bool:
