@@ -19,7 +19,7 @@ from thidua.page.embed.embed import (
     notice_words,
     table_of,
 )
-from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link
 from thidua.page.scope import Scope
 from thidua.say.notice import body_notices
@@ -36,8 +36,6 @@ NEWEST = 4
 class Snippet:
     """One embed, ready to copy."""
 
-    id: str
-    """Its anchor: 2026-thon-sach-xep-hang."""
     title: str
     address: str
     frame: str
@@ -98,7 +96,6 @@ def _snippets(body: BodyDossier, pages: list[Page], scope: Scope) -> Page:
         view=SnippetsView(title, body_link(name), found, bool(scope.site_url)),
         updated=body.issuer.body.updated_on,
         trail=(body_link(name),),
-        contents=tuple(ContentsEntry(s.title, s.id) for s in found),
         explains=False,
         is_dated=True,
         is_hidden=name.is_sample,
@@ -115,12 +112,11 @@ def _snippet(page: Page, site: str, newest: set[CampaignKey]) -> Snippet:
         f'<iframe src="{escape(target)}" title="{escape(view.title)}" width="100%"'
         f' height="{view.height}" style="border:0" loading="lazy"></iframe>'
     )
-    _, _, own = page.address.removeprefix(address.EMBEDS).strip("/").partition("/")
-    is_new = own == own.partition("/")[0] or any(
+    is_new = page.address.endswith("/sap-den-han/") or any(
         page.address.startswith(address.embed_address(key, "")[:-1]) for key in newest
     )
     plain = "" if is_clause or not is_new else _plain(view, site)
-    return Snippet(own.replace("/", "-"), view.title, page.address, frame, plain, is_clause)  # fmt: skip
+    return Snippet(view.title, page.address, frame, plain, is_clause)  # fmt: skip
 
 
 def _plain(view: EmbedView, site: str) -> str:

@@ -44,8 +44,9 @@ def alone_faults(files: Files) -> dict[str, str]:
 
 
 def _is_proof(name: str) -> bool:
-    is_below = f"/{RANKINGS}" in f"/{name}" and not name.startswith(EMBEDS)
-    return is_below and name.lower().endswith(".json")
+    """Embeds only repeat what pages tell: the manifest covers them."""
+    is_ranking = f"/{RANKINGS}" in f"/{name}" and not name.startswith(EMBEDS)
+    return name.lower().endswith(".json") and is_ranking
 
 
 def _is_copy(name: str, files: Files) -> bool:
