@@ -70,7 +70,9 @@ def input_keys(root: Path, target: Path) -> Keys | None:
                 found.update(f"{len(name)} {len(content)} {name}".encode())
                 found.update(content)
             if shared not in told and own is None:
-                shared.update(name.encode())  # pages of bodies lead to guides that are there
+                shared.update(
+                    name.encode()
+                )  # pages of bodies lead to guides that are there
     except (OSError, _Unknowable):
         return None
     common = shared.hexdigest()
