@@ -146,7 +146,9 @@ def moved_files(ledger: Ledger, there: Set[str]) -> dict[str, str]:
         folder, _, name = file.rpartition("/")
         now = forwarded(ledger.moved, f"{folder}/")
         names = (name, _renamed_as(name, folder, now))
-        found |= {file: now + each for each in names if now + each in there}
+        place = next((now + each for each in names if now + each in there), None)
+        if place:
+            found[file] = place
     return found
 
 
