@@ -141,11 +141,21 @@ def moved_files(ledger: Ledger, there: Set[str]) -> dict[str, str]:
     """Give published files whose page moved, each with the file of today, which has to be there."""
     found: dict[str, str] = {}
     for file in ledger.files:
+        if file in there:
+            continue
         folder, _, name = file.rpartition("/")
-        moved = forwarded(ledger.moved, f"{folder}/") + name
-        if file not in there and moved in there:
-            found[file] = moved
+        now = forwarded(ledger.moved, f"{folder}/")
+        names = (name, _renamed_as(name, folder, now))
+        place = next((now + each for each in names if now + each in there), None)
+        if place:
+            found[file] = place
     return found
+
+
+def _renamed_as(name: str, folder: str, now: str) -> str:
+    """Call a file that is named after its page as the page is called now: `thi-dua.docx`."""
+    old, new = folder.rpartition("/")[2], now.rstrip("/").rpartition("/")[2]
+    return new + name.removeprefix(old) if name.startswith(f"{old}.") else name
 
 
 def _erased(portal: Portal, publication: Publication) -> Iterator[Problem]:
