@@ -79,8 +79,10 @@ def test_each_fact_is_derived_once_a_campaign() -> None:
         tell(ROOT, date(2026, 11, 21))
     campaigns = len(list((ROOT / "data/bodies").glob("*/*/*/plan.yml")))
     rankings = len(list((ROOT / "data/bodies").glob("*/*/*/scoring.yml")))
+    amended = len(list((ROOT / "data/bodies").glob("*/*/*/amendments.yml")))
     told = {function.__name__: calls[function.__code__] for function in ONCE}
-    assert told == dict.fromkeys(told, campaigns)
+    each = dict.fromkeys(told, campaigns)
+    assert told == each | {"clause_paths": campaigns + amended}  # of all its versions
     assert calls[campaign_totals.__code__] == rankings
     assert calls[ranking.__code__] <= rankings
 

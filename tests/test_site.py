@@ -84,7 +84,7 @@ def test_only_what_readers_need_is_published(tiny: Path) -> None:
     kinds = {Path(name).suffix for name in files(tiny)}
     assert kinds == {
         ".html", ".css", ".js", ".woff2", ".svg", ".webp", ".jpg", ".png",
-        ".csv", ".json", ".ndjson", ".zip", ".xml", ".gz", ".txt", ".ics", "",
+        ".csv", ".json", ".ndjson", ".zip", ".xml", ".gz", ".txt", ".ics", ".docx", ".md", "",
     }  # fmt: skip
     assert {name for name in files(tiny) if not Path(name).suffix} == {
         "_headers",

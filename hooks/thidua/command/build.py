@@ -129,7 +129,7 @@ def _make(
             return OK
         shutil.rmtree(new, ignore_errors=True)
         asked = new.with_name(ASKED)
-        asked.write_text(told_records(records.afresh()), "utf-8")
+        asked.write_text(told_records(records.afresh()), "utf-8", newline="\n")
         told |= {ASKED: str(asked)}
     return host_build(root, new, has_pdf=options.pdf, told=told)
 

@@ -68,6 +68,7 @@ def embed_page(
         explains=False,
         is_hidden=True,
         is_bare=True,
+        notices=(Notice.SAMPLE,) if Notice.SAMPLE.value in view.notices else (),
         stands_for=view.link.address,
     )
 

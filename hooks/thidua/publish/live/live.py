@@ -116,7 +116,7 @@ class Live:
         if self._wrong():
             return False
         asked = new.with_name(ASKED)
-        asked.write_text(told_records(records.afresh()), "utf-8")
+        asked.write_text(told_records(records.afresh()), "utf-8", newline="\n")
         code = host_build(self.root, new, has_pdf=False, told={ASKED: str(asked)})
         self.frame_key = self._frame()
         self.share = Store(replace(records, kept=records.new)).host()
