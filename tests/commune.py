@@ -19,8 +19,8 @@ from mkdocs.__main__ import cli
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
-from thidua.publish import build as publish
 from thidua.publish.frame.templates import open_templates
+from thidua.publish.portion import opening as publish
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"

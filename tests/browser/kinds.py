@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.test_site import ROOT
-from thidua.publish.build import open_build
+from thidua.publish.portion.opening import open_build
 from thidua.publish.site import site_pages
 
 APART = {"": "home", "404.html": "not_found", "tim-kiem/": "search"}

@@ -5,7 +5,6 @@ Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,43 +14,32 @@ from typing import Any
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, file_name, pdf_name
 from thidua.address.page import DATA, SEARCH, plan_address
-from thidua.check.file.place import body_of
-from thidua.check.rule.registry import rule_guide
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.export.data_files import portal_files
 from thidua.export.feed.atom import Feed
-from thidua.export.feed.entries import body_entries as body_news
-from thidua.export.feed.feeds import News, feed_files, named_feeds, portal_feeds
-from thidua.export.linked.portal import data_things, linked_documents
+from thidua.export.feed.feeds import News, feed_files
+from thidua.export.linked.portal import data_things
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import portal_search_entries
 from thidua.export.twins import PortalTwins
-from thidua.house import HOUSE
 from thidua.model.portal import Portal
-from thidua.model.problem import Grade, Problem
+from thidua.model.problem import Problem
 from thidua.page.data.page import data_page
 from thidua.page.page import Page
-from thidua.page.part.short_form import Explainer
 from thidua.page.scope import Scope
 from thidua.page.search.page import search_page
 from thidua.page.words.page import not_found_page
-from thidua.publish.dossiers import Dossiers, dossiers_of
-from thidua.publish.frame.asset import make_assets
+from thidua.publish.dossiers import Dossiers
 from thidua.publish.frame.frame import Frame, cut, sentinels
 from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
-from thidua.publish.frame.template_cache import CACHE, TemplateCache
-from thidua.publish.frame.templates import open_templates
 from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
-from thidua.publish.load import load_portal
-from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.permanence.redirect import redirect_files
-from thidua.publish.picture.cards import Cards, open_cards
-from thidua.publish.picture.gallery import photo_names, read_photos
+from thidua.publish.picture.cards import Cards
 from thidua.publish.picture.photo import without_metadata
 from thidua.publish.portion.crew import made_by_crew
 from thidua.publish.portion.make import Subject, made
@@ -59,7 +47,6 @@ from thidua.publish.portion.portion import Portion, settle, take
 from thidua.publish.portion.store import Store
 from thidua.publish.press import Press, listed
 from thidua.publish.publication import Publication
-from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.site import end_pages, portal_pages
 from thidua.publish.twin import write_other_twins
@@ -326,71 +313,3 @@ class Build:
             if Path(name).suffix in PICTURES:
                 path = folder / name
                 path.write_bytes(without_metadata(path.read_bytes()))
-
-
-@kept
-def open_build(
-    root: Path,
-    site_url: str,
-    theme: Iterable[str],
-    store: Store | None = None,
-    progress: Progress | None = None,
-) -> tuple[Build | None, list[Problem]]:
-    """Load the portal of a project for one build; None where it may not be built.
-
-    `theme` are the host's folders of templates, from which icons are taken. Bodies that
-    are whole in a store are not read again, unless the portal's home page is theirs.
-    """
-    theme, progress = list(theme), progress or open_progress()
-    progress.stage("đọc, kiểm tra")
-    portions = store.whole() if store else {}
-    portal, problems = load_portal(root, apart=portions.keys())
-    if portal and portal.settings.home_body in portions:
-        del portions[portal.settings.home_body]
-        portal, problems = load_portal(root, apart=portions.keys())
-    if portal is None:
-        return None, problems
-    attention = by_body(problems, portal)
-    problems += [told for portion in portions.values() for told in portion.attention]
-    own = root / "overrides"
-    templates = open_templates(own, [HOUSE / "overrides", *theme])
-    templates.bytecode_cache = TemplateCache(root / CACHE)
-    assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
-    anchors = old_anchors(portal.ledger)
-    setting = Setting(templates, portal, assets, explainer, site_url, anchors)
-    pictures = [
-        *photo_names(portal.bodies.values(), portal.as_of),
-        *(photo for portion in portions.values() for photo in portion.photos),
-    ]
-    photos, wrong = read_photos(root, {name for name, is_shown in pictures if is_shown})
-    if wrong:
-        return None, [*problems, *wrong]
-    has_pdf = os.environ.get(PDF_WANTED) == "1"
-    progress.stage("lập hồ sơ")
-    dossiers = dossiers_of(portal, {slug: p.summary for slug, p in portions.items()})
-    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
-    news = {
-        slug: portions[slug].news if slug in portions else tuple(body_news(dossiers.bodies[slug]))
-        for slug in dossiers.summaries
-    }  # fmt: skip
-    feeds = tuple(portal_feeds(dossiers.portal, news))
-    setting.feeds.update(named_feeds(feeds))
-    setting.things.update(linked_documents(dossiers.portal))
-    cards = open_cards(root, HOUSE)
-    progress.stage("dựng trang lời")
-    build = Build(
-        root, portal, dossiers, scope, setting, cards,
-        photos=frozenset(name for name, _ in pictures), progress=progress,
-        store=store, kept=portions, attention=attention, news=news, feeds=feeds, host=HostShare(site_url, tuple(theme)),
-    )  # fmt: skip
-    return build, sorted(problems)
-
-
-def by_body(problems: list[Problem], portal: Portal) -> dict[str, tuple[Problem, ...]]:
-    """Part what a person must look at by the body whose file it stands in."""
-    found: dict[str, tuple[Problem, ...]] = {}
-    for told in problems:
-        body = body_of(told.place.file)
-        if body in portal.bodies and told.grade is Grade.ATTENTION:
-            found[body] = (*found.get(body, ()), told)
-    return found

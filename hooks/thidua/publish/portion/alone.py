@@ -6,10 +6,10 @@ from pathlib import Path
 
 from thidua.address.file import file_name
 from thidua.model.problem import Grade, errors
-from thidua.publish.build import Build, open_build
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
+from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.store import Store
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import Records

@@ -1,0 +1,136 @@
+"""The way into a build: everything read and checked, what the last build left taken up."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+
+from thidua.check.file.place import body_of
+from thidua.check.rule.registry import rule_guide
+from thidua.export.feed.entries import body_entries as body_news
+from thidua.export.feed.feeds import News, named_feeds, portal_feeds
+from thidua.export.linked.portal import linked_documents
+from thidua.house import HOUSE
+from thidua.model.portal import Portal
+from thidua.model.problem import Grade, Problem
+from thidua.page.part.short_form import Explainer
+from thidua.page.scope import Scope
+from thidua.publish.build import PDF_WANTED
+from thidua.publish.build import Build as Build
+from thidua.publish.dossiers import Dossiers, dossiers_of
+from thidua.publish.frame.asset import make_assets
+from thidua.publish.frame.setting import Setting
+from thidua.publish.frame.template_cache import CACHE, TemplateCache
+from thidua.publish.frame.templates import open_templates
+from thidua.publish.host.share import HostShare
+from thidua.publish.load import load_portal
+from thidua.publish.permanence.alias import old_anchors
+from thidua.publish.picture.cards import open_cards
+from thidua.publish.picture.gallery import photo_names, read_photos
+from thidua.publish.portion.portion import Portion
+from thidua.publish.portion.store import Store
+from thidua.publish.run.memory import kept
+from thidua.publish.run.progress import Progress, open_progress
+
+
+@kept
+def open_build(
+    root: Path,
+    site_url: str,
+    theme: Iterable[str],
+    store: Store | None = None,
+    progress: Progress | None = None,
+) -> tuple[Build | None, list[Problem]]:
+    """Load the portal of a project for one build; None where it may not be built.
+
+    `theme` are the host's folders of templates, from which icons are taken. Bodies that
+    are whole in a store are not read again, unless the portal's home page is theirs.
+    """
+    theme, progress = list(theme), progress or open_progress()
+    progress.stage("đọc, kiểm tra")
+    portions = store.whole() if store else {}
+    portal, problems = _read(root, portions)
+    if portal is None:
+        return None, problems
+    attention = by_body(problems, portal)
+    problems += [told for portion in portions.values() for told in portion.attention]
+    setting = _setting(root, portal, theme, site_url)
+    pictures = _pictures(portal, portions)
+    photos, wrong = read_photos(
+        root, [name for name, shown in pictures.items() if shown]
+    )
+    if wrong:
+        return None, [*problems, *wrong]
+    progress.stage("lập hồ sơ")
+    dossiers = dossiers_of(portal, {slug: p.summary for slug, p in portions.items()})
+    has_pdf = os.environ.get(PDF_WANTED) == "1"
+    scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
+    news = _news(dossiers, portions)
+    feeds = tuple(portal_feeds(dossiers.portal, news))
+    setting.feeds.update(named_feeds(feeds))
+    setting.things.update(linked_documents(dossiers.portal))
+    progress.stage("dựng trang lời")
+    build = Build(
+        root=root,
+        portal=portal,
+        dossiers=dossiers,
+        scope=scope,
+        setting=setting,
+        cards=open_cards(root, HOUSE),
+        photos=frozenset(pictures),
+        progress=progress,
+        store=store,
+        kept=portions,
+        news=news,
+        feeds=feeds,
+        attention=attention,
+        host=HostShare(site_url, tuple(theme)),
+    )
+    return build, sorted(problems)
+
+
+def _read(
+    root: Path, portions: dict[str, Portion]
+) -> tuple[Portal | None, list[Problem]]:
+    """Read what is not known from before; the body of the home page always is read."""
+    portal, problems = load_portal(root, apart=portions.keys())
+    home = portal.settings.home_body if portal else None
+    if home not in portions:
+        return portal, problems
+    del portions[home]
+    return load_portal(root, apart=portions.keys())
+
+
+def _setting(root: Path, portal: Portal, theme: Iterable[str], url: str) -> Setting:
+    own = root / "overrides"
+    templates = open_templates(own, [HOUSE / "overrides", *theme])
+    templates.bytecode_cache = TemplateCache(root / CACHE)
+    assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
+    anchors = old_anchors(portal.ledger)
+    return Setting(templates, portal, assets, explainer, url, anchors)
+
+
+def _pictures(portal: Portal, portions: Mapping[str, Portion]) -> dict[str, bool]:
+    """Name the pictures of all bodies, each with whether it is shown."""
+    read = photo_names(portal.bodies.values(), portal.as_of)
+    return dict(chain(read, *(portion.photos for portion in portions.values())))
+
+
+def _news(dossiers: Dossiers, portions: Mapping[str, Portion]) -> News:
+    """Give what feeds tell of each body, in the order of the portal."""
+    return {
+        slug: portions[slug].news if slug in portions else tuple(body_news(dossiers.bodies[slug]))
+        for slug in dossiers.summaries
+    }  # fmt: skip
+
+
+def by_body(problems: list[Problem], portal: Portal) -> dict[str, tuple[Problem, ...]]:
+    """Part what a person must look at by the body whose file it stands in."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for told in problems:
+        body = body_of(told.place.file)
+        if body in portal.bodies and told.grade is Grade.ATTENTION:
+            found[body] = (*found.get(body, ()), told)
+    return found
