@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.publish.permanence.test_mend import DAY, Plan, plan, words_of
@@ -123,6 +123,7 @@ def changed(draw: st.DrawFn, town: Town) -> Town:
 @settings(max_examples=1000, deadline=None)
 @given(st.data())
 def test_no_edit_loses_a_link(data: st.DataObject) -> None:
+    """Plans that say the same to the letter are not told apart: nobody issues two of them."""
     town = Town(plans={slug: data.draw(plan) for slug in NAMES[:2]})
     empty = Ledger.model_validate({})
     ledger = recorded(empty, standing(town, empty))
@@ -130,6 +131,7 @@ def test_no_edit_loses_a_link(data: st.DataObject) -> None:
     for _ in range(3):
         links |= links_of(standing(town, empty))
         town = data.draw(changed(town))
+        assume(len(set(town.plans.values())) == len(town.plans))
         ledger = mended(ledger, standing(town, ledger))
         after = standing(town, ledger)
         assert losses_of(ledger, after) == []
