@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 
-import thidua.publish.build
+import thidua.publish.portion.opening
 from tests.commune import SITE, TODAY, commune
 from tests.conftest import Case
 from tests.harm import active, harms
@@ -56,9 +56,9 @@ def today() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("THIDUA_AS_OF", TODAY.isoformat())
-        kept = cache(thidua.publish.build.open_templates)
+        kept = cache(thidua.publish.portion.opening.open_templates)
         opened = lambda overrides, theme: kept(overrides, tuple(theme))  # noqa: E731
-        patch.setattr(thidua.publish.build, "open_templates", opened)
+        patch.setattr(thidua.publish.portion.opening, "open_templates", opened)
         patch.setattr(share, "qr_code", cache(share.qr_code))
         codes, speller = index._codes, index.Speller()
         known = cache(lambda entry: tuple(codes(entry, speller)))
