@@ -9,7 +9,7 @@ from tests.test_site import ROOT
 from thidua.publish.portion.opening import open_build
 from thidua.publish.site import site_pages
 
-APART = {"": "home", "404.html": "not_found", "tim-kiem/": "search"}
+APART = {"": "home", "404.html": "not_found", "tim-kiem/": "search", "du-lieu/": "data"}
 """Pages that no list of data pages has; all others that it lacks are words."""
 KINDS = sorted(
     {path.stem for path in (ROOT / "overrides/pages").glob("*.html")}
