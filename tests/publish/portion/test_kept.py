@@ -219,3 +219,14 @@ def _watched(made: list[str]) -> Callable[..., Portion]:
         return real(subject, scope, press)
 
     return watch
+
+
+def test_a_damaged_page_of_the_site_is_made_anew(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    _append(root / "site/xa-ba/index.html", "x")
+    _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
+    check(root, tmp_path / "clean", ["damage"])
