@@ -81,6 +81,7 @@ $(VENV)/site.stamp: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install -q --require-hashes -r requirements.txt
 	$(BIN)/pip install -q --no-deps --no-build-isolation -e .
+	$(BIN)/python -m compileall -q -j 0 hooks/thidua
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/site.stamp requirements-dev.txt

@@ -55,7 +55,7 @@ LONGEST = 18
 class Record(BaseModel):
     """A frozen record; fields that it does not know are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class RefTo(NamedTuple):

@@ -19,13 +19,13 @@ Value = str | int | bool | date | Decimal | tuple[str, ...] | None
 class Row(BaseModel):
     """What is told of one subject; a field that is not known is left out."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Place(BaseModel):
     """Where a row belongs; on the page of its campaign the page says it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     body: str = Field(title="Cơ quan", description="Mã cơ quan; rỗng nếu của cả cổng")
     year: int | None = Field(None, title="Năm", description="Năm thi đua")
