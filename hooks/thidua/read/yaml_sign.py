@@ -43,6 +43,11 @@ def curly_quotes(value: str) -> tuple[str, str] | None:
     return message, remedy
 
 
+def has_curly(text: str) -> bool:
+    """Whether any value of a text can begin with a curly quote."""
+    return any(quote in text for quote in _OPEN)
+
+
 def is_curly(value: str) -> bool:
     """Whether a value begins with a curly quote."""
     return value.startswith(_OPENING)

@@ -8,8 +8,9 @@ becomes something else. Duplicate keys, aliases, tags and second documents are r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import cast
 
 import yaml
 from yaml import CLoader, events
@@ -20,6 +21,7 @@ from thidua.read.yaml_error import explain
 from thidua.read.yaml_sign import (
     AFTER_HASH,
     curly_quotes,
+    has_curly,
     is_code,
     is_curly,
     is_cut,
@@ -121,13 +123,14 @@ class _Builder:
     def __init__(
         self, text: str, file: str, problems: list[Problem], shift: int
     ) -> None:
-        self.stream: Iterator[events.Event] = yaml.parse(text, Loader=CLoader)
+        self.read = cast(Callable[[], events.Event], CLoader(text).get_event)
         self.file, self.problems, self.shift = file, problems, shift
         self.lines = re.split("\r\n|\r|\n", text)
         self.last: events.ScalarEvent | None = None
         self.is_odd = "\\" in text or bool(UNPRINTABLE.search(text))
         """Only such a text can hold a letter that cannot be seen."""
         self.has_remarks = "#" in text
+        self.has_curly = has_curly(text)
         self.is_cut = False
         """A value between curly quotes was cut at a comma: what follows means nothing."""
 
@@ -136,15 +139,15 @@ class _Builder:
         return Place(self.file, line + self.shift, column)
 
     def document(self) -> Node:
-        next(self.stream)
-        start = next(self.stream)
+        self.read()
+        start = self.read()
         if isinstance(start, events.StreamEndEvent):
             raise _Refused(
                 start, "tep-trong", "tệp không có dữ liệu", "điền nội dung hoặc xóa tệp"
             )
-        root = self.node(next(self.stream), 0)
-        next(self.stream)
-        extra = next(self.stream)
+        root = self.node(self.read(), 0)
+        self.read()
+        extra = self.read()
         if not isinstance(extra, events.StreamEndEvent):
             raise _Refused(
                 extra,
@@ -155,55 +158,64 @@ class _Builder:
         return root
 
     def node(self, event: events.Event, depth: int) -> Node:
-        _refuse_unused(event, depth)
         line, column = _start(event)
         node = Node(None, line + self.shift, column)
         if isinstance(event, events.ScalarEvent):
-            self.note_split_number(event)
-            self.note_unprintable(event)
-            self.note_curly(event)
-            self.note_cut(event)
-            is_null = not event.style and event.value in _NULLS
-            node.value = None if is_null else event.value
-        elif isinstance(event, events.SequenceStartEvent):
+            value = self.scalar(event, depth)
+            if self.has_remarks:
+                self.note_cut(event)
+            node.value = None if value in _NULLS and not event.style else value
+            return node
+        _refuse_unused(event, depth)
+        if isinstance(event, events.SequenceStartEvent):
             node.value = self.sequence(depth + 1)
         else:
             node.value = self.mapping(node, depth + 1)
         return node
 
+    def scalar(self, event: events.ScalarEvent, depth: int) -> str:
+        """Take a word or number, and tell what it may hide."""
+        if event.anchor is not None or event.tag is not None or depth > MAX_DEPTH:
+            _refuse_unused(event, depth)
+        last, self.last = self.last, event
+        if last and event.value.isdigit() and last.value.isdigit():
+            self.note_split_number(last, event)
+        if self.is_odd:
+            self.note_unprintable(event)
+        if self.has_curly:
+            self.note_curly(event)
+        return event.value
+
     def sequence(self, depth: int) -> list[Node]:
         items: list[Node] = []
-        while not isinstance(item := next(self.stream), events.SequenceEndEvent):
+        while not isinstance(item := self.read(), events.SequenceEndEvent):
             items.append(self.node(item, depth))
         return items
 
     def mapping(self, node: Node, depth: int) -> dict[str, Node]:
         entries: dict[str, Node] = {}
-        while not isinstance(key := next(self.stream), events.MappingEndEvent):
+        while not isinstance(key := self.read(), events.MappingEndEvent):
             if not isinstance(key, events.ScalarEvent):
                 raise _Refused(
                     key, "yaml-cu-phap", "khóa phải là một từ", "viết “khóa: giá trị”"
                 )
-            _refuse_unused(key, depth)
-            self.note_split_number(key)
-            self.note_unprintable(key)
-            self.note_curly(key)
-            self.is_cut |= not key.style and is_curly(key.value)
+            name = self.scalar(key, depth)
+            self.is_cut |= self.has_curly and not key.style and is_curly(name)
+            if name in entries:
+                self._note_repeated(name, self.place(key), node.keys[name][0])
             line, column = _start(key)
-            if key.value in entries:
-                self._note_repeated(key.value, self.place(key), node.keys[key.value][0])
-            node.keys.setdefault(key.value, (line + self.shift, column))
-            entries.setdefault(key.value, self.node(next(self.stream), depth))
+            node.keys.setdefault(name, (line + self.shift, column))
+            entries.setdefault(name, self.node(self.read(), depth))
         return entries
 
-    def note_split_number(self, event: events.ScalarEvent) -> None:
+    def note_split_number(
+        self, last: events.ScalarEvent, event: events.ScalarEvent
+    ) -> None:
         """Tell `9,5` in brackets, which YAML takes apart at the comma without a word."""
-        last, self.last = self.last, event
-        if last is None or last.style or event.style or not event.value.isdigit():
-            return
         end, start = last.end_mark, event.start_mark
-        is_close = end and start and end.index + 1 == start.index
-        if is_close and last.value.isdigit():
+        if last.style or event.style or not end or not start:
+            return
+        if end.index + 1 == start.index:
             number = f"{last.value},{event.value}"
             message = f"trong ngoặc, “{number}” bị tách thành hai số"
             remedy = (
@@ -217,13 +229,13 @@ class _Builder:
 
     def note_unprintable(self, event: events.ScalarEvent) -> None:
         """Tell a letter that cannot be seen, written as an escape: "\\u202e"."""
-        if self.is_odd and (odd := UNPRINTABLE.search(event.value)):
+        if odd := UNPRINTABLE.search(event.value):
             self.problems.append(unprintable_problem(self.place(event), odd[0]))
 
     def note_cut(self, event: events.ScalarEvent) -> None:
         """Tell words that go on behind ` #`, where YAML begins a remark."""
         end = event.end_mark
-        if not self.has_remarks or event.style or not end or is_code(event.value):
+        if event.style or not end or is_code(event.value):
             return
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if rest.lstrip(" \t").startswith("#"):
