@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from thidua.address import page as address
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
+from thidua.derive.ranking.ranking import Standing
 from thidua.model.plan.clause import Clause
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.embed.embed import EmbedView, embed_page, notice_words, table_of
 from thidua.page.page import Link, Page
-from thidua.page.ranking.group import rank_groups
 from thidua.page.result.progress import indicator_views
 from thidua.say.citation import citation_words
 from thidua.say.notice import plan_notices
-from thidua.say.vietnamese import capital, day_words
+from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.place import rank_mark
+from thidua.say.vietnamese import capital, day_words, number_words
 
 Tables = list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]
 """Caption, heads and rows of each table."""
@@ -83,11 +86,19 @@ def _ranking(
     result: ResultDossier,
 ) -> Tables:
     assert result.ranking
-    heads = ("Hạng", "Đơn vị", "Tổng điểm")
+    ranking, heads = result.ranking, ("Hạng", "Đơn vị", "Tổng điểm")
     return [
-        (group.name, heads, [(row.medal or row.rank, row.unit.text, row.total) for row in group.rows])
-        for group in rank_groups(result.ranking)
-    ]  # fmt: skip
+        (found.group.name, heads, [_rank_row(ranking, s) for s in found.standings])
+        for found in ranking.groups
+        if found.standings
+    ]
+
+
+def _rank_row(ranking: RankingDossier, standing: Standing) -> tuple[str, ...]:
+    assert standing.result.total is not None
+    rank = medal_words(ranking, standing) or rank_mark(ranking, standing)
+    name = ranking.issuer.unit(standing.unit).name
+    return rank, name, number_words(standing.result.total)
 
 
 def _progress(

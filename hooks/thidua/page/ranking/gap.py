@@ -51,6 +51,11 @@ def gap_views(ranking: RankingDossier, row: ContrastRow | None) -> tuple[GapView
     return tuple(_view(ranking, each) for each in row.rivalries) if row else ()
 
 
+def gap_summaries(ranking: RankingDossier, row: ContrastRow | None) -> tuple[str, ...]:
+    """Say of each rival in a sentence or two by how much; none where the unit has no rank."""
+    return tuple(gap_summary(ranking, each) for each in row.rivalries) if row else ()
+
+
 def _view(ranking: RankingDossier, rivalry: Rivalry) -> GapView:
     gap, decimals = rivalry.gap, ranking.scoring.decimals
     return GapView(

@@ -11,7 +11,7 @@ from thidua.model.body.unit import Unit
 from thidua.page.page import Link
 from thidua.page.part.history_chart import HistoryChart, history_chart
 from thidua.page.part.link import comparison_link, ranking_link, sheet_link
-from thidua.page.ranking.gap import GapView, gap_views
+from thidua.page.ranking.gap import gap_summaries
 from thidua.say.ranking.change import change_words
 from thidua.say.ranking.medal import medal_words
 from thidua.say.ranking.reason import rank_reasons
@@ -36,7 +36,8 @@ class HistoryRow:
     total: str
     change: str
     reason: str
-    gaps: tuple[GapView, ...]
+    gaps: tuple[str, ...]
+    """Beside each rival, in a sentence or two."""
     sheet: Link | None
     comparison: Link | None
 
@@ -54,7 +55,7 @@ def history_row(year: YearStanding) -> HistoryRow:
         total="" if total is None else number_words(total),
         change=change_words(year.change, ranking.issuer.units),
         reason=_reason(year),
-        gaps=gap_views(ranking, year.contrast),
+        gaps=gap_summaries(ranking, year.contrast),
         sheet=sheet_link(ranking.name, standing.unit, "Bảng điểm")
         if has_sheet
         else None,
