@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from thidua.check.rule.sample import AMENDMENTS
 from thidua.derive.proof.chain import Published, appended, state_of
+from thidua.model.rule import Example
 
 
 def confirmers_example(*roles: str) -> str:
@@ -21,10 +23,11 @@ def keyed_example(since: str, key: str = KEY) -> str:
     return confirmers_example("Chủ tịch Hội đồng", f"Tổ trưởng thẩm định, keys: [{{since: {since}, key: {key}}}]")  # fmt: skip
 
 
-def amendment_example(*changes: str, on: str) -> str:
-    """Write an amendment of the sample commune's plan."""
+def amendment_example(*changes: str, on: str = "01/5/2025") -> Example:
+    """Amend the sample commune's plan in a way that does not do."""
     listed = "".join(f"      - {change}\n" for change in changes)
-    return f"amendments:\n  - document: ke-hoach-12-kh-ubnd-2025\n    in_force_from: {on}\n    changes:\n{listed}"
+    text = f"amendments:\n  - document: ke-hoach-12-kh-ubnd-2025\n    in_force_from: {on}\n    changes:\n{listed}"
+    return Example(AMENDMENTS, text, "")
 
 
 def correction_example(reason: str) -> str:

@@ -9,19 +9,13 @@ from thidua.check.amendment.revision import Revision, revised
 from thidua.check.file.place import beside, body_of, campaign_of, words_file
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import amendment_example
-from thidua.check.rule.rule import Facts, Find, rule
-from thidua.check.rule.sample import AMENDMENTS
+from thidua.check.rule.rule import Facts, rule
 from thidua.model.amendment.amendment import AmendmentKind, Amendments
 from thidua.model.plan.document import PlanDocument, PlanStatus
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Problem
-from thidua.model.rule import Example
 
 _WORDS = "words: Các thôn làm sạch đường vào chiều thứ bảy."
-
-
-def _example(*changes: str, on: str = "01/5/2025") -> Example:
-    return Example(AMENDMENTS, amendment_example(*changes, on=on), "")
 
 
 @rule(
@@ -42,7 +36,9 @@ def amendments_change_an_issued_text(facts: Facts) -> Iterator[Problem]:
     what="Sửa đổi có hiệu lực trước hoặc trong ngày ban hành kế hoạch",
     why="Mỗi bản của kế hoạch có ngày bắt đầu của mình.",
     remedy="xem lại ngày của văn bản sửa đổi và của kế hoạch",
-    example=_example(f"{{clause: i-1, kind: amend, {_WORDS}}}", on="12/01/2025"),
+    example=amendment_example(
+        f"{{clause: i-1, kind: amend, {_WORDS}}}", on="12/01/2025"
+    ),
 )
 def amendments_follow_the_plan(facts: Facts) -> Iterator[Problem]:
     """An amendment takes effect after the plan was issued."""
@@ -90,52 +86,65 @@ def amendments_are_of_the_own_register(facts: Facts) -> Iterator[Problem]:
                 yield amended.problem(path, f"văn bản nằm trong {register.file}")
 
 
-def _misfits(id: str) -> Find:
-    """Make the finder of one kind of what does not fit the text."""
-
-    def find(facts: Facts) -> Iterator[Problem]:
-        for amended, plan in _plans(facts):
-            revision = revision_of(facts, amended, plan)
-            for wrong in revision.faults if revision else ():
-                if wrong.rule == id:
-                    yield amended.problem(wrong.path, wrong.message, wrong.remedy)
-
-    return find
-
-
-unknown = rule(
+@rule(
     UNKNOWN,
     what="Sửa đổi một điều khoản không có, hoặc không còn",
     why="Lời mới phải thay lời của một điều khoản đang có hiệu lực.",
     remedy="sửa mã điều khoản",
-    example=_example(f"{{clause: i-9, kind: amend, {_WORDS}}}"),
-)(_misfits(UNKNOWN))
+    example=amendment_example(f"{{clause: i-9, kind: amend, {_WORDS}}}"),
+)
+def amended_clauses_are_there(facts: Facts) -> Iterator[Problem]:
+    """What is amended is in force."""
+    yield from _misfits(facts, UNKNOWN)
 
-same_day = rule(
+
+@rule(
     SAME_DAY,
     what="Một điều khoản được sửa hai lần cùng một ngày",
     why="Một ngày một điều khoản chỉ có một lời.",
     remedy="gộp hai lần sửa làm một",
-    example=_example(
+    example=amendment_example(
         f"{{clause: i-1, kind: amend, {_WORDS}}}", "{clause: i-1, kind: repeal}"
     ),
-)(_misfits(SAME_DAY))
+)
+def a_day_has_one_wording(facts: Facts) -> Iterator[Problem]:
+    """No clause is amended twice on a day."""
+    yield from _misfits(facts, SAME_DAY)
 
-misplaced = rule(
+
+@rule(
     MISPLACED,
     what="Điều khoản bổ sung không rõ chỗ: thiếu nhãn, sai mã, đứng sau chỗ không có",
     why="Điều khoản mới cần chỗ trong văn bản và mã nói lên chỗ ấy.",
     remedy="ghi clause (mã mới), label (nhãn như in), after (mã đứng ngay trước)",
-    example=_example(f"{{clause: i-3, kind: add, label: 3., after: ii-9, {_WORDS}}}"),
-)(_misfits(MISPLACED))
+    example=amendment_example(
+        f"{{clause: i-3, kind: add, label: 3., after: ii-9, {_WORDS}}}"
+    ),
+)
+def added_clauses_have_a_place(facts: Facts) -> Iterator[Problem]:
+    """What is added says where it stands."""
+    yield from _misfits(facts, MISPLACED)
 
-wordless = rule(
+
+@rule(
     WORDLESS,
     what="Sửa đổi thiếu lời mới, hoặc bãi bỏ mà có lời mới",
     why="Trang kế hoạch in nguyên văn lời mới.",
     remedy="ghi nguyên văn lời mới ở words; bãi bỏ thì không có words",
-    example=_example("{clause: i-1, kind: amend}"),
-)(_misfits(WORDLESS))
+    example=amendment_example("{clause: i-1, kind: amend}"),
+)
+def amendments_have_words(facts: Facts) -> Iterator[Problem]:
+    """What replaces words has some, what repeals them has none."""
+    yield from _misfits(facts, WORDLESS)
+
+
+def _misfits(facts: Facts, id: str) -> Iterator[Problem]:
+    """Find one kind of what does not fit the text."""
+    for amended, plan in _plans(facts):
+        revision = revision_of(facts, amended, plan)
+        for wrong in revision.faults if revision else ():
+            if wrong.rule == id:
+                yield amended.problem(wrong.path, wrong.message, wrong.remedy)
 
 
 def revision_of(
