@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import _Quiet, served
 
+pytestmark = pytest.mark.browser
+
 PLAN = "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/"
 EMBEDS = "nhung/xa-minh-hoa/2026/thon-truong-kieu-mau/"
 

@@ -14,6 +14,14 @@ from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
 
 SWEEP = "Mỗi thôn quét đường vào sáng thứ bảy"
+NOTES = [
+    (11, Grade.NOTE, "i-1-a", said, message)
+    for said, message in [
+        ("Chỉ thị số 01-CT/BCT", "bản thu thập ghi “Chỉ thị số 01-CT/BCT”, danh mục ghi 01/CT-TTg"),
+        ("điểm g khoản 1 mục I", "bản thu thập ghi “điểm g khoản 1 mục I”: kế hoạch không có điều khoản ấy"),
+        ("Chỉ thị số 99-CT/TW", "nhắc đến “Chỉ thị số 99-CT/TW”: văn bản này chưa có trong danh mục của cổng"),
+    ]
+]  # fmt: skip
 KEY = CampaignKey("xa-mau", 2025, "duong-sach")
 
 
@@ -37,6 +45,17 @@ def test_what_leads_nowhere_is_noted(words: str, rule: str, tmp_path: Path) -> N
     assert [problem.rule for problem in told] == ([rule] if rule else [])
     assert {problem.clause for problem in told} <= {"i-1-a"}
     assert portal  # a note stops nothing
+
+
+def test_a_note_says_where_and_what(tmp_path: Path) -> None:
+    """In the words of the plan, on one line, at the line of the clause."""
+    words = "theo Chỉ thị số  99-CT/TW ngày 01/02/2024 của Bộ Chính trị, Chỉ thị số 01-CT/BCT ngày 02/01/2025, điểm g khoản 1 mục I"
+    commune(tmp_path, [{"file": NARRATIVE, "replace": [SWEEP, f"{SWEEP} {words}"]}])
+    _, problems = load_portal(tmp_path, TODAY)
+    told = [p for p in problems if p.place.file == NARRATIVE]
+    assert [
+        (p.place.line, p.grade, p.clause, p.found, p.message) for p in told
+    ] == NOTES
 
 
 def test_a_clause_knows_who_refers_to_it(tmp_path: Path) -> None:

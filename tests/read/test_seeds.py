@@ -7,7 +7,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.read.plan.clauses import read_clauses
@@ -69,7 +69,6 @@ def test_no_word_is_lost(name: str) -> None:
     assert missing == []
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     name=st.sampled_from(sorted(TEXTS)),
     width=st.integers(58, 110),

@@ -21,6 +21,8 @@ from thidua.publish.live.page import followed, trouble_page
 from thidua.publish.live.server import open_server
 from thidua.publish.live.watch import changes, state_of
 
+pytestmark = pytest.mark.slow
+
 UNITS = "data/bodies/xa-mau/units.yml"
 EDITS = int(os.environ.get("THIDUA_EDITS", "0"))
 
@@ -119,7 +121,6 @@ def test_the_first_build_may_fail(live: Live) -> None:
         assert "Thôn Bắc" in read(f"{site}/xa-mau/don-vi/thon-bac/")
 
 
-@pytest.mark.slow
 def test_it_never_hangs(live: Live) -> None:
     """Edits one after another, wrong ones among them: each is answered."""
     Thread(target=live.follow, args=[live.begin()], daemon=True).start()

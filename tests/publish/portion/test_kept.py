@@ -24,6 +24,8 @@ from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
 from thidua.publish.run.records import HOST
 
+pytestmark = pytest.mark.slow
+
 EDITS = int(os.environ.get("THIDUA_EDITS", "0"))
 BODIES = ("xa-mau", "xa-hai", "xa-ba")
 Edit = Callable[[Path, random.Random], object]
@@ -180,7 +182,6 @@ def check(root: Path, clean: Path, story: list[str]) -> None:
     shutil.rmtree(clean, ignore_errors=True)
 
 
-@pytest.mark.slow
 def test_random_edits(
     tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
