@@ -10,17 +10,22 @@ _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The first moment that an archive can name: no file of it has a time."""
 
 
-def archived(files: Mapping[str, bytes], method: int = ZIP_STORED) -> bytes:
+def archived(files: Mapping[str, bytes]) -> bytes:
     """Pack files: sorted, without times.
 
     Stored they are the same bytes on every machine; another zlib deflates otherwise.
     """
     out = BytesIO()
-    with ZipFile(out, "w", method, compresslevel=6) as archive:
+    with ZipFile(out, "w", ZIP_STORED) as archive:
         for name in sorted(files):
             info = ZipInfo(name, _BEGINNING)
-            info.compress_type = method
             info.create_system = 3
             info.external_attr = 0o644 << 16
             archive.writestr(info, files[name])
     return out.getvalue()
+
+
+def packed_anew(archive: bytes) -> bytes:
+    """Pack the files of an archive that somebody else deflated."""
+    with ZipFile(BytesIO(archive)) as found:
+        return archived({name: found.read(name) for name in found.namelist()})

@@ -16,7 +16,7 @@ class Download:
     kind: str
     """Its format in a word: CSV, NDJSON, Word."""
     size: int
-    """In bytes; 0 where it differs between machines, so that no page tells it."""
+    """In bytes."""
     sha256: str
     rows: int | None = None
     """How many rows a table has; None for what is no table."""

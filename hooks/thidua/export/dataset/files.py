@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from zipfile import ZIP_DEFLATED
 
 from thidua.address.file import ARCHIVE, PACKAGE
 from thidua.address.page import SCHEMAS
@@ -36,8 +35,8 @@ def dataset_files(
     described = data_package(settings, tables, site_url, is_sample=is_sample)
     inside[PACKAGE] = (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()  # fmt: skip
     yield download(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE]), inside[PACKAGE]  # fmt: skip
-    archive = archived(inside, ZIP_DEFLATED)
-    yield Download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", 0, ""), archive
+    archive = archived(inside)
+    yield download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", archive), archive
 
 
 @cache

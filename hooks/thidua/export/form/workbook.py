@@ -1,6 +1,6 @@
 """Forms → a workbook (.xlsx), the same bytes for the same data.
 
-No clock, no name of a machine, no formula: words are written as words, whatever they
+No clock, no name of a machine, no zlib, no formula: words are written as words, whatever they
 begin with.
 """
 
@@ -15,6 +15,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from thidua.export.archive import packed_anew
 from thidua.export.form.head import Head, write_head
 from thidua.export.form.style import Styles
 from thidua.export.form.validation import ListSheet, limit
@@ -38,7 +39,7 @@ def workbook_bytes(forms: Sequence[Form]) -> bytes:
         _sheet(book.add_worksheet(form.sheet), form, styles, lists)
     lists.write(book, styles)
     book.close()
-    return stream.getvalue()
+    return packed_anew(stream.getvalue())
 
 
 def _sheet(sheet: Worksheet, form: Form, styles: Styles, lists: ListSheet) -> None:

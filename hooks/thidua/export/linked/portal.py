@@ -70,7 +70,7 @@ def data_things(
             name=found.title,
             contentUrl=here.link(found.address),
             encodingFormat=_FORMATS.get(found.kind),
-            contentSize=f"{found.size} B" if found.size else None,
+            contentSize=f"{found.size} B",
         )
         for found in downloads
         if not found.address.startswith((SAMPLE_DATA, SCHEMAS))

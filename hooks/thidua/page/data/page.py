@@ -106,4 +106,4 @@ def _file(title: str, rows: int | None, found: Iterable[Download]) -> FileView:
 
 
 def _kind(found: Download) -> str:
-    return f"{found.kind}, {size_words(found.size)}" if found.size else found.kind
+    return f"{found.kind}, {size_words(found.size)}"

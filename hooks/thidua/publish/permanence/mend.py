@@ -56,11 +56,16 @@ def recorded(ledger: Ledger, standing: Standing) -> Ledger:
 
 
 def _moved(ledger: Ledger, standing: Standing) -> dict[str, str]:
-    """Add the pages that were renamed, as far as that can be guessed."""
-    lost = [x.address for x in losses_of(ledger, standing) if _PAGE.fullmatch(x.address)]  # fmt: skip
-    fresh = (p for p in standing.pages if p not in ledger.addresses)
-    guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
+    """Add the pages that were renamed, as far as that can be guessed.
+
+    One that moved before goes where its page goes now; one that has its old name again is fresh.
+    """
     standing_again = {old for old in ledger.moved if old in standing.pages}
+    led = {old for old, new in ledger.moved.items() if new in ledger.addresses}
+    losses = (x.address for x in losses_of(ledger, standing))
+    lost = [page for page in losses if _PAGE.fullmatch(page) and page not in led]
+    fresh = (p for p in standing.pages if p not in ledger.addresses or p in standing_again)  # fmt: skip
+    guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
     kept = {o: n for o, n in ledger.moved.items() if o not in standing_again}
     return flattened({**kept, **guessed})
 

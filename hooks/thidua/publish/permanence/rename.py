@@ -51,9 +51,14 @@ def _plans(
         said = [w.hash for key, w in old.items() if key.partition("#")[0] == page]
         shares = Counter(home for hash in said for home in homes.get(hash, ()))
         if shares:
-            place, times = shares.most_common(1)[0]
-            if times >= len(said) * _SHARE:
+            place = min(shares, key=lambda home: (-shares[home], *_farness(page, home)))
+            if shares[place] >= len(said) * _SHARE:
                 yield page, place
+
+
+def _farness(old: str, new: str) -> tuple[int, str]:
+    """Order plans that say the same to the letter: the address with fewest new parts is meant."""
+    return len(list(_steps(old, new))), new
 
 
 def _steps(old: str, new: str) -> Iterator[tuple[str, str]]:
