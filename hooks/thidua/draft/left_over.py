@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.plan.annex import is_signature
 from thidua.read.plan.head import is_headline
@@ -24,9 +25,15 @@ class LeftOver:
     why: str
 
 
-def left_over(plan: PlanText, facts: PlanFacts) -> tuple[LeftOver, ...]:
-    """Give the lines of head and signature that were not recognised."""
-    return tuple(_told(plan, facts))
+def left_over(
+    plan: PlanText, facts: PlanFacts, beside: Iterable[Beside] = ()
+) -> tuple[LeftOver, ...]:
+    """Give the lines of head and signature that were not recognised, then words `beside` the text.
+
+    Those stand on no line of it: theirs is 0.
+    """
+    outside = (LeftOver(0, each.text, each.why) for each in beside)
+    return (*_told(plan, facts), *outside)
 
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:

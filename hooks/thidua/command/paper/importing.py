@@ -11,14 +11,16 @@ from datetime import date
 from pathlib import Path
 
 from thidua.command.paper.plan_files import SETTINGS, Import
+from thidua.command.paper.saying import said
 from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
 from thidua.command.workbook import import_scores, tables
 from thidua.draft.left_over import left_over
 from thidua.draft.told import import_as_json
 from thidua.model.slug import is_device, slugify
 from thidua.publish.load import find_as_of, load_facts
-from thidua.read.office.document import Unreadable, read_document
+from thidua.read.office.document import OfficeText, read_document
 from thidua.read.office.fact.facts import facts_of
+from thidua.read.office.unreadable import Unreadable
 from thidua.read.plan.clauses import read_clauses
 
 
@@ -56,22 +58,25 @@ def run_plan(options: Namespace) -> int:
         raise Misuse(f"{options.file}: {why}") from None
     plan = read_clauses(read.text)
     facts = facts_of(read.text, plan)
-    rest = left_over(plan, facts)
+    rest = left_over(plan, facts, read.beside)
     if options.format == "json":
         print(
             json.dumps(
-                import_as_json(read.text, plan, facts, rest),
+                import_as_json(_whole(read), plan, facts, rest),
                 ensure_ascii=False,
                 indent=1,
             )
         )
-    for warning in plan.warnings:
-        print(f"{options.file}:{warning.line}: {warning.message}", file=sys.stderr)
-    for each in rest:
-        print(f"{options.file}:{each.line}: {each.why}: {each.text}", file=sys.stderr)
+    for line in said(plan, read, rest):
+        print(f"{options.file}{line}", file=sys.stderr)
     if not options.dry_run:
         _import(Import(plan, facts, path.name, date.min), options)
     return FAILED if rest else OK
+
+
+def _whole(read: OfficeText) -> str:
+    """All words of a file, those beside its text, too."""
+    return "\n".join([read.text, *(each.text for each in read.beside)])
 
 
 def _import(found: Import, options: Namespace) -> None:

@@ -26,7 +26,7 @@ _OPENING = re.compile(
 
 
 _HEADLINE = re.compile(
-    r"^(?:Số\s*:|Số\s+\d*\s*/|V/v\b|Về việc\b|Độc lập\s*[-–]|CỘNG H[ÒO]|Cộng h[òo]a xã hội"
+    r"^(?:Số\s*:|Số\s+\d*\s*[-–/]|V/v\b|Về việc\b|Độc lập\s*[-–]|CỘNG H[ÒO]|Cộng h[òo]a xã hội"
     r"|[^\W\d_][\w\s.-]{1,40}, ngày\s.{0,30}năm\b)"
 )
 """Lines that stand in the head of every document, whatever its kind."""

@@ -54,7 +54,7 @@ def time_bounds(words: str) -> Iterator[TimeBound]:
     found: list[TimeBound] = []
     for match in _WINDOW.finditer(words):
         first, last = (
-            _iso(match, "a", words, _year_of(match, "b")),
+            _iso(match, "a", words, _year_of(match, "b"), is_first=True),
             _iso(match, "b", words),
         )
         if first and last:
@@ -82,14 +82,25 @@ def _year_of(match: re.Match[str], prefix: str) -> str:
     return next((y for n in "123" if (y := match[f"{prefix}y{n}"])), "")
 
 
-def _iso(match: re.Match[str], prefix: str, words: str, year: str = "") -> str:
-    """Write a day as ISO; a bare month is its last day; no year: each year, if it says so."""
+def _iso(
+    match: re.Match[str],
+    prefix: str,
+    words: str,
+    year: str = "",
+    *,
+    is_first: bool = False,
+) -> str:
+    """Write a day as ISO; no year: each year, if it says so.
+
+    A bare month is its last day, or its first where something begins with it (`is_first`).
+    """
     groups = match.groupdict()
     if groups[f"{prefix}m3"]:
         of, month = int(groups[f"{prefix}y3"]), int(groups[f"{prefix}m3"])
         if not 1 <= month <= 12:
             return ""
-        return date(of, month, calendar.monthrange(of, month)[1]).isoformat()
+        day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
+        return date(of, month, day_of_month).isoformat()
     day = groups[f"{prefix}d1"] or groups[f"{prefix}d2"]
     month_told = groups[f"{prefix}m1"] or groups[f"{prefix}m2"]
     own = groups[f"{prefix}y1"] or groups[f"{prefix}y2"] or year

@@ -22,6 +22,8 @@ _KINDS = (
 _KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NATION = re.compile(r"^(?:CỘNG H|Độc lập\b|Cộng h[òo]a xã)")
+_APART = re.compile(r"^([\s*#|]*Số\s*:)\s+")
+"""Blanks for a number that is written in by hand; they part no columns."""
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
@@ -40,6 +42,7 @@ class Head:
 
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
+    lines = [_APART.sub(r"\1 ", line) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
     cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…]+", cell)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)

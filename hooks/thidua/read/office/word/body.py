@@ -1,40 +1,53 @@
 """A Word file (.docx) → its words as lines, automatic numbers written out.
 
-What is inserted with tracked changes counts, what is deleted does not; text boxes and
-footnotes stand behind the paragraph that holds them. Tables become Markdown; those that
-only set head or signature side by side become lines.
+Tables become Markdown; those that only set head or signature side by side become lines.
+Heads and feet of pages are no part of the text, and are told beside it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import docx
 from docx.oxml import parse_xml
 
-from thidua.read.office.numbering import Numbering, W
+from thidua.read.office.word.edge import edge_lines
+from thidua.read.office.word.font import Fonts, Piece
+from thidua.read.office.word.numbering import Numbering
+from thidua.read.office.word.paragraph import SKIPPED, Paragraphs, is_blank, is_bold
+from thidua.read.office.word.remark import remarks_of
+from thidua.read.office.word.style import Styles
+from thidua.read.office.word.table import table_lines
+from thidua.read.office.word.xml import W
 from thidua.read.plan.label.label import read_label
 from thidua.read.plan.lines.sentence import ends_clause
 
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SKIPPED = {
-    f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sectPr")
-} | {f"{_MC}Fallback"}  # fmt: skip
-_SIGNS = {f"{W}tab": "\t", f"{W}br": "\v", f"{W}cr": "\v", f"{W}noBreakHyphen": "-"}
-_NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
-_SIDE_BY_SIDE = re.compile(
-    r"CỘNG H[ÒO]|Độc lập\s*[-–]|Nơi nhận|\b(?:TM|KT|TL|TUQ)\.\s|T/M\s|CHỦ TỊCH"
-)
-_SPECIAL = re.compile(r"([\\`_\[\]|]|(?<!^)\*)")
+
+@dataclass(frozen=True, slots=True)
+class WordText:
+    """What a Word file says."""
+
+    lines: tuple[str, ...]
+    """In reading order; no line holds a break."""
+    edges: tuple[str, ...] = ()
+    """Lines at the head and the foot of pages that the text has not."""
+    blanks: tuple[str, ...] = ()
+    """What fields of a form say that nobody filled in."""
+    remarks: tuple[str, ...] = ()
+    """What a person should know: letters of old fonts, pictures."""
 
 
-def word_lines(content: bytes) -> list[str]:
-    """Give the lines of a document in reading order; no line holds a break."""
-    reader = _Word(docx.Document(BytesIO(content)))
-    return list(reader.lines())
+def read_word(content: bytes) -> WordText:
+    """Read a document."""
+    document = docx.Document(BytesIO(content))
+    reader = _Word(document)
+    lines = tuple(reader.lines())
+    edges = edge_lines(document.part, reader.block_lines, " ".join(lines))
+    fonts = reader.paragraphs.fonts
+    return WordText(lines, edges, tuple(reader.paragraphs.blanks), remarks_of(reader.body, fonts.read))  # fmt: skip
 
 
 class _Word:
@@ -43,86 +56,53 @@ class _Word:
     def __init__(self, document: Any) -> None:
         self.body = document.element.body
         parts = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external}  # fmt: skip
-        self.notes = {
-            kind: _notes(parts.get(kind)) for kind in ("footnotes", "endnotes")
-        }
-        self.numbering = Numbering(
-            _root(parts.get("numbering")), _root(parts.get("styles"))
-        )
+        notes = {kind: _notes(parts.get(kind)) for kind in ("footnotes", "endnotes")}
+        styles = Styles(_root(parts.get("styles")))
+        self.numbering = Numbering(_root(parts.get("numbering")), styles)
+        self.paragraphs = Paragraphs(Fonts(styles, self.body), notes, self.block_lines)
+        self._kept: list[Piece] = []
+        """The words of a paragraph whose end was deleted: the next one goes on with them."""
 
     def lines(self) -> Iterator[str]:
-        yield from self._blocks(self.body)
+        """Give the lines of the text."""
+        yield from self._blocks(self.body, is_apart=False)
 
-    def _blocks(self, parent: Any, *, is_apart: bool = False) -> Iterator[str]:
-        """The lines of what stands in a body, a cell, a box; soft breaks part them (`is_apart`)."""
+    def block_lines(self, parent: Any) -> Iterator[str]:
+        """Give the lines of a cell or a box: soft breaks part them."""
+        yield from self._blocks(parent, is_apart=True)
+
+    def _blocks(self, parent: Any, *, is_apart: bool) -> Iterator[str]:
         for child in parent:
             if child.tag == f"{W}p":
                 yield from self._paragraph(child, is_apart=is_apart)
             elif child.tag == f"{W}tbl":
-                yield from self._table(child)
-            elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+                yield from table_lines(child, self.block_lines, is_inner=is_apart)
+            elif child.tag == f"{W}sdt" and is_blank(child):
+                self.paragraphs.blanks.append("".join(t.text or "" for t in child.iter(f"{W}t")))  # fmt: skip
+            elif child.tag not in SKIPPED and isinstance(child.tag, str):
                 yield from self._blocks(child, is_apart=is_apart)
 
     def _paragraph(self, paragraph: Any, *, is_apart: bool) -> Iterator[str]:
-        words: list[str] = []
-        behind: list[str] = []
-        self._gather(paragraph, words, behind)
-        text = "".join(words).strip()
-        if not text:
-            yield from behind
+        found = self.paragraphs.gather(paragraph)
+        pieces, self._kept = [*self._kept, *found.pieces], []
+        properties = paragraph.find(f"{W}pPr")
+        if _goes_on(properties) and paragraph.getnext() is not None:
+            self._kept = pieces
+            yield from found.behind
             return
-        label = self.numbering.label(paragraph.find(f"{W}pPr"))
-        text = _SPECIAL.sub(r"\\\1", text)
-        for line in _parted(f"{label} {text}".strip(), is_apart=is_apart):
-            yield f"**{line}**" if _is_bold(paragraph) and "*" not in line else line
-        yield from behind
+        text = self.paragraphs.words(pieces)
+        label = self.numbering.label(properties)
+        if text or (label and is_apart):
+            for line in _parted(f"{label} {text}".strip(), is_apart=is_apart):
+                is_title = is_bold(paragraph) and "*" not in line
+                yield f"**{line}**" if is_title else line
+        yield from found.behind
 
-    def _gather(self, element: Any, words: list[str], behind: list[str]) -> None:
-        """Collect the words of a paragraph, and what stands behind it."""
-        for child in element:
-            if child.tag in _SKIPPED or _is_hidden(child):
-                continue
-            if child.tag == f"{W}t":
-                words.append(child.text or "")
-            elif child.tag == f"{W}sym":
-                words.append(chr(int(child.get(f"{W}char") or "20", 16)))
-            elif child.tag in _SIGNS:
-                words.append(_SIGNS[child.tag])
-            elif child.tag in _NOTES:
-                note = self.notes[_NOTES[child.tag]].get(child.get(f"{W}id"), "")
-                behind += [f"({note})"] if note else []
-            elif child.tag == f"{W}txbxContent":
-                behind += self._blocks(child)
-            else:
-                self._gather(child, words, behind)
 
-    def _table(self, table: Any) -> Iterator[str]:
-        rows = [self._row(row) for row in table.iter(f"{W}tr") if _owner(row) is table]
-        words = " ".join(line for row in rows for cell in row for line in cell)
-        if len(rows) == 1 or (len(rows) <= 3 and _SIDE_BY_SIDE.search(words)):
-            yield from (line for row in rows for cell in row for line in cell)
-            return
-        for at, row in enumerate(rows):
-            cells = [" ".join(cell).strip("*").replace("\t", " ") for cell in row]
-            yield f"| {' | '.join(cells)} |"
-            if not at:
-                yield f"|{'---|' * len(cells)}"
-
-    def _row(self, row: Any) -> list[list[str]]:
-        """The lines of each cell; a cell that goes over others leaves those empty."""
-        cells: list[list[str]] = []
-        for cell in row.iter(f"{W}tc"):
-            if _owner(cell, "tr") is not row:
-                continue
-            merged = cell.find(f"{W}tcPr/{W}vMerge")
-            goes_on = merged is not None and merged.get(f"{W}val") != "restart"
-            cells.append([] if goes_on else list(self._blocks(cell, is_apart=True)))
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            cells += [
-                []
-                for _ in range(int(span.get(f"{W}val")) - 1 if span is not None else 0)
-            ]
-        return cells
+def _goes_on(properties: Any) -> bool:
+    """Whether the end of a paragraph was deleted with tracked changes, or moved away."""
+    marks = None if properties is None else properties.find(f"{W}rPr")
+    return marks is not None and any(marks.find(f"{W}{n}") is not None for n in ("del", "moveFrom"))  # fmt: skip
 
 
 def _parted(text: str, *, is_apart: bool) -> Iterator[str]:
@@ -138,28 +118,6 @@ def _parted(text: str, *, is_apart: bool) -> Iterator[str]:
         yield line
 
 
-def _owner(element: Any, name: str = "tbl") -> Any:
-    """The nearest table, or row, that an element stands in."""
-    parent = element.getparent()
-    while parent is not None and parent.tag != f"{W}{name}":
-        parent = parent.getparent()
-    return parent
-
-
-def _is_hidden(run: Any) -> bool:
-    return run.tag == f"{W}r" and run.find(f"{W}rPr/{W}vanish") is not None
-
-
-def _is_bold(paragraph: Any) -> bool:
-    """Whether every word of a paragraph is set bold by hand."""
-    runs = [r for r in paragraph.iter(f"{W}r") if "".join(t.text or "" for t in r.iter(f"{W}t")).strip()]  # fmt: skip
-    return bool(runs) and all(_is_on(run.find(f"{W}rPr/{W}b")) for run in runs)
-
-
-def _is_on(mark: Any) -> bool:
-    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
-
-
 def _root(part: Any) -> Any:
     """The XML of a part, None where the document has none."""
     if part is None:
@@ -167,13 +125,8 @@ def _root(part: Any) -> Any:
     return part.element if hasattr(part, "element") else parse_xml(part.blob)
 
 
-def _notes(part: Any) -> dict[str, str]:
-    """The words of footnotes by their ids."""
+def _notes(part: Any) -> dict[str, Any]:
+    """Footnotes by their ids."""
     root = _root(part)
-    if root is None:
-        return {}
-    return {
-        note.get(f"{W}id"): "".join(t.text or "" for t in note.iter(f"{W}t")).strip()
-        for note in root
-        if note.get(f"{W}type") is None
-    }
+    notes = () if root is None else root
+    return {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
