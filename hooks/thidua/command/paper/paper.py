@@ -69,11 +69,13 @@ def read_paper(typed: str) -> Paper:
     return Paper(path, typed, read, plan, facts, left_over(plan, facts, read.beside))
 
 
-def key_of_paper(found: Import, named: Named) -> CampaignKey:
+def key_of_paper(
+    found: Import, named: Named, remedy: str = "gõ thêm --body, --campaign"
+) -> CampaignKey:
     """Give what the campaign is called. Raises `Misuse` where nobody says it."""
     key = found.key(named.body, named.year, named.campaign)
     if key is None:
-        raise Misuse("văn bản không nói tên cơ quan, tên kế hoạch: gõ thêm --body, --campaign")  # fmt: skip
+        raise Misuse(f"văn bản không nói tên cơ quan, tên kế hoạch: {remedy}")
     return key
 
 

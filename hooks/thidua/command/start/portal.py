@@ -69,7 +69,7 @@ def _paper(options: Namespace, root: Path) -> Paper:
     paper = read_paper(options.plan)
     paper.say()
     found = paper.found(_standing(root))
-    key_of_paper(found, Named())
+    key_of_paper(found, Named(), f"tạo cổng không kèm --plan, rồi ở trong cổng gõ thidua import plan {options.plan} --body … --campaign …")  # fmt: skip
     if options.name is None and (issuer := found.body_name()):
         options.name = f"Cổng thi đua {issuer[:1].lower()}{issuer[1:]}"
     return paper

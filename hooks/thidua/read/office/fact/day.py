@@ -18,6 +18,14 @@ def _day(prefix: str) -> str:
     return rf"(?:(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
+_QUARTER = re.compile(
+    r"(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*"
+    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
+)
+"""A quarter of a year as a term: by its last day, or before its first."""
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
 class Bound(StrEnum):
     """What a day bounds (kiểu mốc)."""
 
@@ -67,7 +75,19 @@ def time_bounds(words: str) -> Iterator[TimeBound]:
             if told and not inside and not _CITED.search(words[: match.start()]):
                 found.append(TimeBound(bound, told, match.start()))
                 taken.append(range(match.start(), match.end()))
+    found += _quarters(words)
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _quarters(words: str) -> Iterator[TimeBound]:
+    for match in _QUARTER.finditer(words):
+        number = _QUARTERS.get(match["quarter"]) or int(match["quarter"])
+        year, month = int(match["year"]), 3 * number
+        if match["before"]:
+            yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip
+        else:
+            last = date(year, month, calendar.monthrange(year, month)[1])
+            yield TimeBound(Bound.BY, last.isoformat(), match.start())
 
 
 def day_of(day: str, month: str, year: str) -> date | None:

@@ -10,7 +10,7 @@ from thidua.read.office.fact.day import TimeBound, time_bounds
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
-    r"Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
+    r"Ban hành\b|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
     re.IGNORECASE,
 )
 """Begins as a body might, and is none."""
@@ -28,10 +28,13 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s*(?::|,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
+    r"\s*(?::|,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
     r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm)\b)"
 )
 _LONGEST = 160
+_FEW = 8
+"""Words of a name, at most."""
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _FORMS = {
     "huan-chuong-lao-dong": r"Huân chương Lao động",
     "co-thi-dua-cua-chinh-phu": r"Cờ thi đua của Chính phủ",
@@ -44,7 +47,7 @@ _OF = re.compile(
 )
 
 _GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|UBND|Ủy ban nhân dân|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
@@ -78,12 +81,13 @@ def tasks_of(plan: PlanText) -> Iterator[FoundTask]:
     for clause in plan.clauses:
         if not _is_asked(clause, clauses):
             continue
-        who, is_request = _who(clause)
+        who, is_request = asked_by(clause)
         if not who:
             continue
         for part in _leaves(clause, plan, parents):
             time = next(time_bounds(part.text), None)
-            yield FoundTask(who, is_request, time, part.id, part.line)
+            own, asks = asked_by(part) if part is not clause else ("", False)
+            yield FoundTask(own or who, asks or is_request, time, part.id, part.line)
 
 
 def _is_asked(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
@@ -117,19 +121,30 @@ def _authority(words: str, award: re.Match[str]) -> str:
     return before[-1].strip() if before else ""
 
 
-def _who(clause: ClauseText) -> tuple[str, bool]:
-    """Who is asked: the heading, or the words before what they are to do; "" for nobody."""
+def asked_by(clause: ClauseText) -> tuple[str, bool]:
+    """Say who is asked, and whether it is a request; "" for nobody.
+
+    It is the heading, or the words before what they are to do.
+    """
     words = clause.heading or clause.text
     is_request = bool(_REQUEST.match(words))
     words = _GIVEN.sub("", _REQUEST.sub("", words))
     found = _ACTS.search(words)
     who = words[: found.start()] if found else words if clause.heading else ""
-    who = " ".join(who.partition("(")[0].split()).strip(" :;,.")
+    who = " ".join(_STOP.split(who.partition("(")[0])[0].split()).strip(" :;,.")
+    is_one = _BODY.match(who) or _is_told(clause)
     return (
         (who, is_request)
-        if _BODY.match(who) and not _NOBODY.match(who) and len(who) <= _LONGEST
+        if is_one and not _NOBODY.match(who) and who != "Các" and len(who) <= _LONGEST
         else ("", False)
     )
+
+
+def _is_told(clause: ClauseText) -> bool:
+    """Whether a run-in names somebody: “Tổng phụ trách Đội: theo dõi …”."""
+    behind = clause.text[len(clause.heading) :] if clause.heading else ""
+    is_short = len(clause.heading.split()) <= _FEW and clause.heading[:1].isupper()
+    return behind.startswith(":") and is_short and bool(_ACTS.match(behind[1:]))
 
 
 def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> list[ClauseText]:  # fmt: skip
