@@ -13,6 +13,10 @@ from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.text import Aside, Part, PlanText
 
+_NATION = re.compile(
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
+)
+"""What stands at the head of every document, in one line with its left column in a PDF."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -51,10 +55,10 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = " ".join(aside.text.split())
+    words = " ".join(_NATION.sub(" ", aside.text).split())
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
-    return known or is_headline(words) or words.isupper()
+    return known or is_headline(words) or words.isupper() or not words
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:

@@ -44,7 +44,7 @@ class Paper:
 
     def say(self) -> None:
         """Tell what a person should look at."""
-        for line in said(self.plan, self.read, self.rest):
+        for line in said(self.plan, self.facts, self.read, self.rest):
             print(f"{self.shown}{line}", file=sys.stderr)
 
     def as_json(self) -> dict[str, object]:
