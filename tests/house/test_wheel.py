@@ -20,7 +20,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.command.workbook import workbook
 from tests.commune import ROOT
+from tests.read.office.paper import numbered
+from tests.test_guide import PLAN, SCORES, commands
 
 pytestmark = pytest.mark.slow
 LOCKED = re.findall(r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M)  # fmt: skip
@@ -127,6 +130,25 @@ def test_a_bare_environment_begins_a_portal(wheel: Path, tmp_path: Path) -> None
     assert "<p>Của riêng cổng này</p>" in page
     [css] = portal.glob("site/assets/cong.*.css")
     assert ".rieng{color:red}" in css.read_text("utf-8")
+
+
+def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) -> None:  # fmt: skip
+    """From the wheel, a Word file and an Excel file to a built ranking, as the guide says."""
+    python = environment(tmp_path / "bare", wheel, LOCKED)
+    (tmp_path / "ke-hoach.docx").write_bytes(numbered(PLAN))
+    (tmp_path / "diem.xlsx").write_bytes(workbook(SCORES))
+    folder = tmp_path
+    for words in commands():
+        if words[0] == "cd":
+            folder /= words[1]
+        elif words[0] == "pip":
+            assert words[2] == wheel.name
+        else:
+            run(python, folder, *words[1:])
+    page = (folder / "site/xa-thu/xep-hang/2026/thon-sach-dep/index.html").read_text("utf-8")  # fmt: skip
+    assert "Thôn Đông" in page
+    assert "95,5" in page
+    assert run(python, folder, "check") == ""
 
 
 def test_a_wheel_carries_what_a_portal_needs_and_no_more(wheel: Path) -> None:

@@ -71,6 +71,6 @@ def _plans(book: Book, body: str) -> Mapping[str, CampaignKey]:
         plan = book.get(f"{data_folder(key)}/plan.yml", Plan)
         document = plan.record.document if plan else None
         if document and document.number and document.symbol:
-            code = code_key(f"{document.number}/{document.symbol}")
+            code = code_key(document.code)
             found.setdefault(code, []).append(key)
     return {code: keys[0] for code, keys in found.items() if len(keys) == 1}

@@ -92,6 +92,13 @@ def run(options: Namespace) -> int:
         return _tell("đã dừng theo lệnh", _STOPPED + signal.SIGINT)
 
 
+def build_site() -> int:
+    """Build the site at its usual place, as `thidua build` does; the exit code."""
+    parser = ArgumentParser()
+    add(parser)
+    return run(parser.parse_args([]))
+
+
 def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int:
     if options.pdf:
         load_press()  # what it lacks is told before the long part

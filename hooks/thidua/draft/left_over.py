@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.plan.annex import is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.text import Aside, Part, PlanText
 
+_NATION = re.compile(
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
+)
+"""What stands at the head of every document, in one line with its left column in a PDF."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -24,9 +29,15 @@ class LeftOver:
     why: str
 
 
-def left_over(plan: PlanText, facts: PlanFacts) -> tuple[LeftOver, ...]:
-    """Give the lines of head and signature that were not recognised."""
-    return tuple(_told(plan, facts))
+def left_over(
+    plan: PlanText, facts: PlanFacts, beside: Iterable[Beside] = ()
+) -> tuple[LeftOver, ...]:
+    """Give the lines of head and signature that were not recognised, then words `beside` the text.
+
+    Those stand on no line of it: theirs is 0.
+    """
+    outside = (LeftOver(0, each.text, each.why) for each in beside)
+    return (*_told(plan, facts), *outside)
 
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
@@ -44,10 +55,10 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = " ".join(aside.text.split())
+    words = " ".join(_NATION.sub(" ", aside.text).split())
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
-    return known or is_headline(words) or words.isupper()
+    return known or is_headline(words) or words.isupper() or not words
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:

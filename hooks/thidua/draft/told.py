@@ -41,7 +41,8 @@ def import_as_json(
 
 def _facts(facts: PlanFacts) -> dict[str, object]:
     head, signatory, (first, last) = facts.head, facts.signatory, facts.period
-    symbol = "/".join(part for part in (head.number, head.symbol) if part)
+    sign = "-" if "/" in head.symbol else "/"  # the Party writes 12-KH/ĐU
+    symbol = sign.join(part for part in (head.number, head.symbol) if part)
     return {
         "number": head.number or None,
         "symbol": symbol or None,

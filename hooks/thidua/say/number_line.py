@@ -11,5 +11,5 @@ def number_line(document: PlanDocument) -> str:
     """Write number and symbol as they are printed: `Số: 05/KH-UBND`."""
     if document.status is PlanStatus.UNKNOWN:
         return COLLECTED
-    number = document.number or "…"
-    return f"Số: {number}/{document.symbol}" if document.symbol else f"Số: {number}"
+    told = document if document.number else document.model_copy(update={"number": "…"})
+    return f"Số: {told.code}"

@@ -26,7 +26,7 @@ from thidua.export.document.files import plan_documents
 from thidua.export.document.markdown import markdown_clauses, plan_markdown
 from thidua.export.document.word import Run, paragraph
 from thidua.model.plan.clause import Clause
-from thidua.read.office.word import word_lines
+from thidua.read.office.word.body import read_word
 from thidua.read.plan.clauses import read_clauses
 
 SPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -63,7 +63,7 @@ def read_again(text: str) -> list[tuple[str, str]]:
 def test_word_is_read_again_as_the_same_clauses(path: Path) -> None:
     """What an official takes from the portal and imports elsewhere has the same ids and words."""
     plan = plan_of(text_of(path))
-    again = read_again("\n".join(word_lines(plan_docx(plan))))
+    again = read_again("\n".join(read_word(plan_docx(plan)).lines))
     assert again == told(clauses(plan))
 
 

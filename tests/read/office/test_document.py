@@ -10,7 +10,8 @@ import docx
 import pytest
 
 from tests.read.office.paper import saved
-from thidua.read.office.document import Unreadable, read_document
+from thidua.read.office.document import read_document
+from thidua.read.office.unreadable import Unreadable
 
 
 def archive(**files: str) -> bytes:

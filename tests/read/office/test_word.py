@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.read.office.paper import LEVELS, add_list, number, numbered, restart, saved
-from thidua.read.office.word import word_lines
+from thidua.read.office.word.body import read_word
 from thidua.read.plan.clauses import read_clauses
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -28,7 +28,9 @@ def test_automatic_numbers_give_the_same_clauses(path: Path) -> None:
         is_automatic = clause.level in DEPTH and clause.label != "đ)"
         words = clause.text if is_automatic else f"{clause.label} {clause.text}".strip()
         told.append((words, DEPTH[clause.level] if is_automatic else None))
-    text = "\n".join(word_lines(numbered([(level, words) for words, level in told])))
+    text = "\n".join(
+        read_word(numbered([(level, words) for words, level in told])).lines
+    )
     expected = [c.id for c in plan.clauses if c.level != "noi-nhan"]
     assert [
         c.id for c in read_clauses(text).clauses if c.level != "noi-nhan"
@@ -50,7 +52,7 @@ def test_numbers_go_on_begin_anew_and_nest() -> None:
         ("92", 0, "Phần"), ("92", 1, "hai số"), ("92", 2, "la mã thường"),
     ]:  # fmt: skip
         number(document.add_paragraph(words), num, level)
-    assert word_lines(saved(document)) == [
+    assert list(read_word(saved(document)).lines) == [
         "I. Mục một", "1. khoản", "2. khoản", "a) điểm", "II. Mục hai", "1. khoản", "1. đánh lại", "2. nối tiếp",
         "- gạch", "+ cộng", "Phần I Phần", "I.1. hai số", "(i) la mã thường",
     ]  # fmt: skip
@@ -60,7 +62,7 @@ def test_styles_give_numbers() -> None:
     document = docx.Document()
     document.add_paragraph("Một", style="List Number")
     document.add_paragraph("Hai", style="List Number")
-    assert word_lines(saved(document)) == ["1. Một", "2. Hai"]
+    assert list(read_word(saved(document)).lines) == ["1. Một", "2. Hai"]
 
 
 def test_what_is_inserted_counts_and_what_is_deleted_does_not() -> None:
@@ -68,7 +70,7 @@ def test_what_is_inserted_counts_and_what_is_deleted_does_not() -> None:
     paragraph = document.add_paragraph("Quét ")
     for tag, text in (("ins", "<w:t>ngõ</w:t>"), ("del", "<w:delText>sân</w:delText>")):
         paragraph._p.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r>{text}</w:r></w:{tag}>'))  # fmt: skip
-    assert word_lines(saved(document)) == ["Quét ngõ"]
+    assert list(read_word(saved(document)).lines) == ["Quét ngõ"]
 
 
 def test_boxes_and_hidden_words() -> None:
@@ -80,13 +82,13 @@ def test_boxes_and_hidden_words() -> None:
         )
     )
     paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>'))  # fmt: skip
-    assert word_lines(saved(document)) == ["Trên", "Trong khung"]
+    assert list(read_word(saved(document)).lines) == ["Trên", "Trong khung"]
 
 
 def test_soft_breaks_part_only_labels() -> None:
     document = docx.Document()
     document.add_paragraph("Các thôn quét\ndọn:\n- Buổi sáng;\n- Buổi chiều.")
-    assert word_lines(saved(document)) == [
+    assert list(read_word(saved(document)).lines) == [
         "Các thôn quét dọn:",
         "- Buổi sáng;",
         "- Buổi chiều.",
@@ -101,7 +103,7 @@ def test_tables_are_tables_and_heads_are_lines() -> None:
     for at, words in enumerate(["TT", "Việc", "Điểm", "1", "Quét", "10", "2", "Rửa"]):
         table.cell(at // 3, at % 3).text = words
     table.cell(1, 2).merge(table.cell(2, 2))
-    assert word_lines(saved(document)) == [
+    assert list(read_word(saved(document)).lines) == [
         "UBND XÃ", "CỘNG HÒA", "Độc lập",
         "| TT | Việc | Điểm |", "|---|---|---|", "| 1 | Quét | 10 |", "| 2 | Rửa |  |",
     ]  # fmt: skip
@@ -110,6 +112,6 @@ def test_tables_are_tables_and_heads_are_lines() -> None:
 def test_marks_of_markdown_are_words() -> None:
     document = docx.Document()
     document.add_paragraph("Gồm 5*3 = 15 và [a](b) _c_.")
-    (line,) = word_lines(saved(document))
+    (line,) = read_word(saved(document)).lines
     (clause,) = read_clauses(f"I. VIỆC\n{line}").clauses[1:]
     assert clause.text == "Gồm 5*3 = 15 và [a](b) _c_."

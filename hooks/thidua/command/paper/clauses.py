@@ -6,10 +6,11 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 
+from thidua.command.paper.saying import repair_words
 from thidua.command.project import OK, Misuse, existing_file
 from thidua.draft.told import clause_as_json
-from thidua.model.letter.repair import Mark
-from thidua.read.office.document import Unreadable, read_document
+from thidua.read.office.document import read_document
+from thidua.read.office.unreadable import Unreadable
 from thidua.read.plan.clauses import read_clauses
 
 
@@ -30,7 +31,7 @@ def run(options: Namespace) -> int:
         raise Misuse(f"{options.file}: {why}") from None
     plan = read_clauses(read.text)
     told = [(w.line, w.message) for w in plan.warnings] + [
-        (m.line, _repair(m)) for m in read.marks
+        (m.line, repair_words(m)) for m in read.marks
     ]
     for line, message in sorted(told):
         print(f"{options.file}:{line}: {message}", file=sys.stderr)
@@ -41,11 +42,3 @@ def run(options: Namespace) -> int:
         for clause in plan.clauses:
             print(f"{clause.line}\t{clause.id}\t{clause.heading or clause.text}")
     return OK
-
-
-def _repair(mark: Mark) -> str:
-    if mark.was is None:
-        return f"chữ “{mark.found}” có thể sai bảng mã: xem lại với bản gốc"
-    if not mark.was.strip():
-        return f"đã bỏ ký tự ẩn U+{ord(mark.found[0]):04X}"
-    return f"đã sửa chữ “{mark.found}” thành “{mark.was}”"

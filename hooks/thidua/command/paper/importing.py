@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import json
-import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
-from thidua.command.paper.plan_files import SETTINGS, Import
-from thidua.command.project import FAILED, OK, Misuse, existing_file, find_root
+from thidua.command.paper.paper import Named, place_paper, read_paper
+from thidua.command.project import FAILED, OK, Misuse, find_root
 from thidua.command.workbook import import_scores, tables
-from thidua.draft.left_over import left_over
-from thidua.draft.told import import_as_json
 from thidua.model.slug import is_device, slugify
-from thidua.publish.load import find_as_of, load_facts
-from thidua.read.office.document import Unreadable, read_document
-from thidua.read.office.fact.facts import facts_of
-from thidua.read.plan.clauses import read_clauses
 
 
 def add(parser: ArgumentParser) -> None:
@@ -45,75 +35,15 @@ def add(parser: ArgumentParser) -> None:
 
 
 def run_plan(options: Namespace) -> int:
-    """Read the file, tell what was recognised and what was not, write three files."""
+    """Read the file, tell what was recognised and what was not, write its files."""
     names = [name for name in (options.campaign, options.body) if name is not None]
     if any(slugify(name) != name or is_device(name) for name in names):
         raise Misuse("mã viết bằng chữ thường không dấu, số và gạch nối: thi-dua-thon")
-    path = existing_file(options.file)
-    try:
-        read = read_document(path)
-    except Unreadable as why:
-        raise Misuse(f"{options.file}: {why}") from None
-    plan = read_clauses(read.text)
-    facts = facts_of(read.text, plan)
-    rest = left_over(plan, facts)
+    paper = read_paper(options.file)
     if options.format == "json":
-        print(
-            json.dumps(
-                import_as_json(read.text, plan, facts, rest),
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
-    for warning in plan.warnings:
-        print(f"{options.file}:{warning.line}: {warning.message}", file=sys.stderr)
-    for each in rest:
-        print(f"{options.file}:{each.line}: {each.why}: {each.text}", file=sys.stderr)
+        print(json.dumps(paper.as_json(), ensure_ascii=False, indent=1))
+    paper.say()
     if not options.dry_run:
-        _import(Import(plan, facts, path.name, date.min), options)
-    return FAILED if rest else OK
-
-
-def _import(found: Import, options: Namespace) -> None:
-    """Write the files of the campaign, and of its body where the portal has none such yet."""
-    root = find_root(Path.cwd())
-    found = replace(found, day=find_as_of(root, []))
-    key = found.key(options.body, options.year, options.campaign)
-    if key is None:
-        raise Misuse("văn bản không nói tên cơ quan, tên kế hoạch: gõ thêm --body, --campaign")  # fmt: skip
-    book = load_facts(root).book
-    legal = f"data/bodies/{key.body}/legal.yml"
-    texts = {name: (root / name).read_text("utf-8") for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
-    grown = {name for name in texts if name != legal or texts[name].rstrip()}
-    _write(root, found.files(key, book, texts), grown, overwrite=options.overwrite)
-    if not (options.body and options.campaign):
-        print(f"Phong trào: {key}")
-
-
-def _write(
-    root: Path, files: dict[str, str], grown: set[str], *, overwrite: bool
-) -> None:
-    """Write all files or none: those that somebody edited are shown, not overwritten.
-
-    `grown` are files that only get more lines.
-    """
-    there = {
-        name: (root / name).read_text("utf-8")
-        for name in files
-        if (root / name).exists()
-    }
-    changed = [name for name, text in there.items() if text != files[name] and name not in grown]  # fmt: skip
-    if changed and not overwrite:
-        for name in changed:
-            old, new = there[name].splitlines(), files[name].splitlines()
-            print(
-                "\n".join(difflib.unified_diff(old, new, name, name, lineterm="", n=1))
-            )
-        raise Misuse(
-            "các tệp trên đã có và khác: xem lại, rồi thêm --overwrite để ghi đè"
-        )
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
-        print(f"đã ghi {name}")
+        named = Named(options.body, options.year, options.campaign)
+        place_paper(find_root(Path.cwd()), paper, named, overwrite=options.overwrite)
+    return FAILED if paper.rest else OK

@@ -7,7 +7,8 @@ from argparse import ArgumentParser, Namespace
 from datetime import date, datetime
 from pathlib import Path
 
-from thidua.command.project import Misuse, day
+from thidua.command.build import build_site
+from thidua.command.project import OK, Misuse, day
 from thidua.command.publishing.confirming import confirm
 from thidua.command.publishing.drafting import PREPARATION
 from thidua.command.publishing.preparing import prepare
@@ -28,12 +29,15 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--minutes", metavar="BIÊN_BẢN", help="khi chuẩn bị: các bước chấm làm trên giấy; nêu biên bản thẩm định, họp hội đồng: bảng còn là bản nháp mà đủ điểm cũng được công bố, nhật ký ghi biên bản ấy")  # fmt: skip
     parser.add_argument("--second", metavar="VAI", help="khi chuẩn bị: vai thứ hai, phải biết trước khi ký số")  # fmt: skip
     parser.add_argument("--sign", metavar="KHÓA", help="khóa SSH riêng của vai, khi vai có keys ở body.yml")  # fmt: skip
+    parser.add_argument("--build", action="store_true", help="khi xác nhận: công bố xong thì dựng luôn cổng, như thidua build")  # fmt: skip
     parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
     """Prepare, or confirm; exit 1 where the data would break a rule, with nothing written."""
+    if options.build and (options.dry_run or not options.confirm):
+        raise Misuse("--build đi cùng --confirm, không đi cùng --dry-run: xác nhận xong mới dựng")  # fmt: skip
     if not options.confirm:
         is_due = _is_whole if options.minutes else _is_ready
         return prepare(options, desk_of(options, _today(options.on), is_due))
@@ -43,7 +47,8 @@ def run(options: Namespace) -> int:
         raise Misuse(f"chưa có {desk.folder}/{PREPARATION}: người thứ nhất chạy `thidua publish --by VAI` trước")  # fmt: skip
     if prepared.on > desk.trial.as_of:
         desk = desk_of(options, prepared.on, _is_prepared)
-    return confirm(options, desk, prepared)
+    code = confirm(options, desk, prepared)
+    return build_site() if options.build and code == OK else code
 
 
 def _is_ready(desk: Desk) -> bool:

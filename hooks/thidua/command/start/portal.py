@@ -8,7 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 
 from thidua.check.schema import LISTED, NAMES, listed_names, schema_files
-from thidua.command.project import OK, Misuse, find_root, seen_from_here
+from thidua.command.paper.paper import (
+    Named,
+    Paper,
+    key_of_paper,
+    place_paper,
+    read_paper,
+)
+from thidua.command.project import FAILED, OK, Misuse, find_root, seen_from_here
 from thidua.command.start.place import known, slug_of, write, write_new
 from thidua.command.start.question import Question, chosen
 from thidua.command.start.wheel import FOLDER, keep_wheel
@@ -31,6 +38,7 @@ def add_portal(parser: ArgumentParser) -> None:
     """Tell the words of `new portal`."""
     parser.add_argument("folder", metavar="THƯ_MỤC", help="nơi đặt cổng; chưa có hoặc đang trống")  # fmt: skip
     PORTAL.add(parser)
+    parser.add_argument("--plan", metavar="TỆP", help="nhập luôn kế hoạch này (.docx, .pdf, .txt, .md); không gõ --name thì cổng mang tên cơ quan ban hành")  # fmt: skip
     parser.set_defaults(run=new_portal)
 
 
@@ -41,14 +49,30 @@ def new_portal(options: Namespace) -> int:
         raise Misuse(f"“{shown}” là tệp, không phải thư mục")
     if any((root / name).exists() for name in ("mkdocs.yml", "data", "content")):
         raise Misuse(f"“{shown}” đã có một cổng hay dự án; chọn thư mục khác")
+    paper = _paper(options, root) if options.plan else None
     name = PORTAL.answer(options)
     own = version("thidua")
     files = portal_files(name, own, find_as_of(_standing(root), []))
     write_new(root, {**files, **_shared()}, shown)
     if not keep_wheel(root):
         print(f"Để cài ở máy khác: chép thidua-{own}-py3-none-any.whl (make package) vào {(shown / FOLDER).as_posix()}/")  # fmt: skip
-    print(f"Cổng mới ở {shown.as_posix()}. Gõ tiếp: cd {shown.as_posix()}, rồi thidua new xa, thidua build")  # fmt: skip
-    return OK
+    following = "thidua new xa, thidua build"
+    if paper:
+        place_paper(root, paper, Named())
+        following = "thidua import scores hay thidua build"
+    print(f"Cổng mới ở {shown.as_posix()}. Gõ tiếp: cd {shown.as_posix()}, rồi {following}")  # fmt: skip
+    return FAILED if paper and paper.rest else OK
+
+
+def _paper(options: Namespace, root: Path) -> Paper:
+    """Read the plan before anything is written; its issuer may name the portal. Raises `Misuse`."""
+    paper = read_paper(options.plan)
+    paper.say()
+    found = paper.found(_standing(root))
+    key_of_paper(found, Named(), f"tạo cổng không kèm --plan, rồi ở trong cổng gõ thidua import plan {options.plan} --body … --campaign …")  # fmt: skip
+    if options.name is None and (issuer := found.body_name()):
+        options.name = f"Cổng thi đua {issuer[:1].lower()}{issuer[1:]}"
+    return paper
 
 
 def _standing(folder: Path) -> Path:

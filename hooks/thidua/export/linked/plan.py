@@ -43,7 +43,7 @@ def plan_things(plan: PlanDossier, site_url: str) -> Iterator[Thing]:
 def _legislation(plan: PlanDossier, here: Here) -> Thing:
     """The document as far as it is known, with every clause by its legal place."""
     campaign, document = plan.summary, plan.summary.document
-    number = f"{document.number}/{document.symbol}" if document.number and document.symbol else None  # fmt: skip
+    number = document.code if document.number and document.symbol else None  # fmt: skip
     issued = document.issued_on
     return thing(
         "Legislation",

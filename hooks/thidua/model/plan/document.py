@@ -92,6 +92,12 @@ class PlanDocument(Record):
         None, title="Bản gốc", description="Tệp của văn bản; bỏ trống nếu chưa có"
     )
 
+    @property
+    def code(self) -> str:
+        """Number and symbol as printed, "" without any; the Party joins them by a dash: 12-KH/ĐU."""
+        sign = "-" if "/" in (self.symbol or "") else "/"
+        return sign.join(part for part in (self.number, self.symbol) if part)
+
 
 class CitationRole(Choice):
     """What a cited document is to the plan (vai trò của văn bản được nêu)."""

@@ -27,6 +27,9 @@ _BEFORE = re.compile(
     rf"(?<!\w)(?P<kind>{'|'.join(KINDS)})\s{{1,6}}(?P<so>số\s{{0,4}}:?\s{{0,4}})?$",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset(kind.split()[0] for kind in KINDS)
+_TWOFOLD = frozenset({"Bộ", "Sở", "Phòng", "Ban"})
+"""How agencies begin whose names may hold “và”."""
 _LAST_WORDS = frozenset({"số", *(kind.split()[-1].lower() for kind in KINDS)})
 _SO = re.compile(r"(?<!\w)số\s{1,4}$", re.IGNORECASE)
 _STANDS_ALONE = re.compile(r"\s{0,4}(?:[,;.)”\"]|$|ngày\s{1,4}\d|của\s|về\s|và\s)")
@@ -130,7 +133,9 @@ def _issuer(words: str) -> str:
     if not (said and said[0][:1].isupper()):
         return ""
     for word, following in zip(said, [*said[1:], ""], strict=True):
-        if word in _ENDS or f"{word} {following.rstrip(',;.')}" in _END_PAIRS:
+        if word == "và" and kept[0] in _TWOFOLD and following[:1].isupper() and following not in _FIRST_WORDS:  # fmt: skip
+            pass  # Sở Giáo dục và Đào tạo
+        elif word in _ENDS or f"{word} {following.rstrip(',;.')}" in _END_PAIRS:
             break
         kept.append(word.rstrip(",;.)”"))
         if kept[-1] != word:

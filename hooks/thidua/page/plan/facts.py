@@ -80,7 +80,7 @@ def source_facts(plan: PlanDossier) -> Iterator[Fact]:
     yield Fact("Tình trạng văn bản", status[document.status])
     yield Fact("Cơ quan ban hành", document.issuer)
     if document.number and document.symbol:
-        yield Fact("Số, ký hiệu", f"{document.number}/{document.symbol}")
+        yield Fact("Số, ký hiệu", document.code)
     elif document.symbol:
         yield Fact("Số, ký hiệu", f"số để trống, ký hiệu {document.symbol}")
     if document.issued_on:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import zipfile
+import zlib
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
+from thidua.read.office.unreadable import Unreadable
 from thidua.read.source.text_file import decode
 
 MOST_BYTES = 50_000_000
-_MOST_UNPACKED = 300_000_000
 _OLE = b"\xd0\xcf\x11\xe0"
+_EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
+_BLANK = "ô điền của biểu mẫu chưa có chữ"
 
 
-class Unreadable(Exception):
-    """Why a file cannot be read, in one line for an official."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words of a file that are no part of its text, and why (chữ bên lề)."""
+
+    text: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,9 @@ class OfficeText:
     text: str
     marks: tuple[Mark, ...]
     """Letters that were set right, and those that may be wrong."""
+    beside: tuple[Beside, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What a person should know of the file: letters of old fonts, pictures."""
 
 
 def read_document(path: Path) -> OfficeText:
@@ -41,39 +49,35 @@ def read_document(path: Path) -> OfficeText:
             "tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, bỏ mật khẩu, lưu lại thành .docx"
         )
     if content.startswith(b"%PDF"):
-        text = _pdf(content)
-    elif content.startswith(b"PK"):
-        text = _word(content)
-    else:
-        text = _plain(content, path.name)
+        return _pdf(content)
+    if content.startswith(b"PK"):
+        return _word(content)
+    return _read(_plain(content, path.name))
+
+
+def _read(
+    text: str, beside: tuple[Beside, ...] = (), remarks: tuple[str, ...] = ()
+) -> OfficeText:
     read = repaired(text.replace("\f", "\n"))
-    return OfficeText(read.text, (*read.mended, *read.doubtful))
+    return OfficeText(read.text, (*read.mended, *read.doubtful), beside, remarks)
 
 
-def _word(content: bytes) -> str:
-    from thidua.read.office.word import word_lines  # noqa: PLC0415  (slow to load)
+def _word(content: bytes) -> OfficeText:
+    from thidua.read.office.word.body import read_word  # noqa: PLC0415  (slow to load)
+    from thidua.read.office.word.package import word_package  # noqa: PLC0415
 
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            names = archive.namelist()
-            size = sum(info.file_size for info in archive.infolist())
-    except zipfile.BadZipFile:
-        raise Unreadable("tệp .docx bị hỏng: chép lại tệp") from None
-    if size > _MOST_UNPACKED:
-        raise Unreadable("tệp .docx giải nén ra quá lớn: không đọc")
-    if any(name.endswith("vbaProject.bin") for name in names):
-        raise Unreadable("tệp có macro: lưu lại thành .docx không macro")
-    if "word/document.xml" not in names:
-        raise Unreadable("tệp nén này không phải văn bản Word (.docx)")
-    try:
-        return "\n".join(word_lines(content))
-    except (KeyError, ValueError, SyntaxError):
+        found = read_word(word_package(content))
+    except (KeyError, ValueError, SyntaxError, zlib.error, EOFError):
         raise Unreadable(
             "tệp .docx bị hỏng: mở bằng Word, lưu lại rồi thử lại"
         ) from None
+    edges = [Beside(line, _EDGE) for line in found.edges]
+    blanks = [Beside(words, _BLANK) for words in found.blanks if words.strip()]
+    return _read("\n".join(found.lines), (*edges, *blanks), found.remarks)
 
 
-def _pdf(content: bytes) -> str:
+def _pdf(content: bytes) -> OfficeText:
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
     from pdfminer.pdfparser import PDFSyntaxError  # noqa: PLC0415
     from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
@@ -81,7 +85,7 @@ def _pdf(content: bytes) -> str:
     from thidua.read.office.pdf import NoText, pdf_lines  # noqa: PLC0415
 
     try:
-        return "\n".join(pdf_lines(content))
+        return _read("\n".join(pdf_lines(content)))
     except NoText:
         raise Unreadable(
             "bản quét không có lớp chữ: nhận dạng chữ (OCR) trước, hoặc xin bản Word"

@@ -26,7 +26,7 @@ _OPENING = re.compile(
 
 
 _HEADLINE = re.compile(
-    r"^(?:Số\s*:|Số\s+\d*\s*/|V/v\b|Về việc\b|Độc lập\s*[-–]|CỘNG H[ÒO]|Cộng h[òo]a xã hội"
+    r"^(?:Số\s*:|Số\s+\d*\s*[-–/]|V/v\b|Về việc\b|Độc lập\s*[-–]|CỘNG H[ÒO]|Cộng h[òo]a xã hội"
     r"|[^\W\d_][\w\s.-]{1,40}, ngày\s.{0,30}năm\b)"
 )
 """Lines that stand in the head of every document, whatever its kind."""
@@ -56,6 +56,11 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
     return next(ended, min(opening, body))
 
 
+def is_about(line: PlanLine, *, about: bool) -> bool:
+    """Whether a line tells what a letter is about, or goes on with one that does (`about`)."""
+    return line.text.startswith("V/v") or (about and line.text[:1].islower())
+
+
 def is_headline(words: str) -> bool:
     """Whether words stand in the head of every document: the nation, number, day, addressees."""
     known = (_HEADLINE, _ENACTS, _ADDRESSED)
@@ -80,14 +85,15 @@ def _heads(column: str) -> bool:
 
 def _after_headlines(lines: Sequence[PlanLine], style: Style) -> int:
     """Count the lines of a head without a kind: of a letter (công văn), of a web page."""
-    at, addressed = 0, False
+    at, addressed, about = 0, False, False
     while at < len(lines):
         line = lines[at]
         label = read_label(line.source, style)
         in_list = addressed and label is not None and label.level >= Level.GACH
+        about = is_about(line, about=about)
         if _ADDRESSED.match(line.text):
             addressed = True
-        elif not (_is_title(line, style) or is_head(line, style) or in_list):
+        elif not (_is_title(line, style) or is_head(line, style) or in_list or about):
             break
         at += 1
     return at

@@ -22,9 +22,8 @@ _UNDERGONE = {
 def plan_citation(document: PlanDocument) -> str:
     """Cite an issued plan: kind, number and symbol, day, issuer."""
     assert document.issued_on
-    number = "/".join(part for part in (document.number, document.symbol) if part)
     day = long_day_words(document.issued_on)
-    return f"Kế hoạch số {number} ngày {day} của {document.issuer}"
+    return f"Kế hoạch số {document.code} ngày {day} của {document.issuer}"
 
 
 def clause_citation(path: ClausePath, document: PlanDocument) -> str:

@@ -24,7 +24,7 @@ _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
 
 
 _GOES_ON = re.compile(
-    r"(?:,|;)\s+(?:Chủ tịch|UBND|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*",
+    r"(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*",
     re.IGNORECASE | re.DOTALL,
 )
 """What the plan says of itself behind the name of the document."""

@@ -18,6 +18,14 @@ def _day(prefix: str) -> str:
     return rf"(?:(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
+_QUARTER = re.compile(
+    r"(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*"
+    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
+)
+"""A quarter of a year as a term: by its last day, or before its first."""
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
 class Bound(StrEnum):
     """What a day bounds (kiểu mốc)."""
 
@@ -54,7 +62,7 @@ def time_bounds(words: str) -> Iterator[TimeBound]:
     found: list[TimeBound] = []
     for match in _WINDOW.finditer(words):
         first, last = (
-            _iso(match, "a", words, _year_of(match, "b")),
+            _iso(match, "a", words, _year_of(match, "b"), is_first=True),
             _iso(match, "b", words),
         )
         if first and last:
@@ -67,7 +75,19 @@ def time_bounds(words: str) -> Iterator[TimeBound]:
             if told and not inside and not _CITED.search(words[: match.start()]):
                 found.append(TimeBound(bound, told, match.start()))
                 taken.append(range(match.start(), match.end()))
+    found += _quarters(words)
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _quarters(words: str) -> Iterator[TimeBound]:
+    for match in _QUARTER.finditer(words):
+        number = _QUARTERS.get(match["quarter"]) or int(match["quarter"])
+        year, month = int(match["year"]), 3 * number
+        if match["before"]:
+            yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip
+        else:
+            last = date(year, month, calendar.monthrange(year, month)[1])
+            yield TimeBound(Bound.BY, last.isoformat(), match.start())
 
 
 def day_of(day: str, month: str, year: str) -> date | None:
@@ -82,14 +102,25 @@ def _year_of(match: re.Match[str], prefix: str) -> str:
     return next((y for n in "123" if (y := match[f"{prefix}y{n}"])), "")
 
 
-def _iso(match: re.Match[str], prefix: str, words: str, year: str = "") -> str:
-    """Write a day as ISO; a bare month is its last day; no year: each year, if it says so."""
+def _iso(
+    match: re.Match[str],
+    prefix: str,
+    words: str,
+    year: str = "",
+    *,
+    is_first: bool = False,
+) -> str:
+    """Write a day as ISO; no year: each year, if it says so.
+
+    A bare month is its last day, or its first where something begins with it (`is_first`).
+    """
     groups = match.groupdict()
     if groups[f"{prefix}m3"]:
         of, month = int(groups[f"{prefix}y3"]), int(groups[f"{prefix}m3"])
         if not 1 <= month <= 12:
             return ""
-        return date(of, month, calendar.monthrange(of, month)[1]).isoformat()
+        day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
+        return date(of, month, day_of_month).isoformat()
     day = groups[f"{prefix}d1"] or groups[f"{prefix}d2"]
     month_told = groups[f"{prefix}m1"] or groups[f"{prefix}m2"]
     own = groups[f"{prefix}y1"] or groups[f"{prefix}y2"] or year

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from thidua.read.office.fact.day import TimeBound, time_bounds
 from thidua.read.plan.text import ClauseText, PlanText
 
+_NOBODY = re.compile(
+    r"Ban hành\b|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
+    re.IGNORECASE,
+)
+"""Begins as a body might, and is none."""
 _ASKING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
+_DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
+"""What an Điều says that gives work to somebody."""
 _REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
 _REQUEST = re.compile(r"^(?:Đề nghị|Mời)\s+")
 _GIVEN = re.compile(
@@ -17,13 +24,17 @@ _GIVEN = re.compile(
 )
 _BODY = re.compile(
     r"(?:Các|Phòng|Văn phòng|Ban|Ủy ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
-    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Chi bộ|Cấp ủy)\b",
+    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Chi bộ|Cấp ủy)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s*(?::|,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy)\b)"
+    r"\s*(?::|,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
+    r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm)\b)"
 )
 _LONGEST = 160
+_FEW = 8
+"""Words of a name, at most."""
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _FORMS = {
     "huan-chuong-lao-dong": r"Huân chương Lao động",
     "co-thi-dua-cua-chinh-phu": r"Cờ thi đua của Chính phủ",
@@ -34,6 +45,11 @@ _FORMS = {
 _OF = re.compile(
     r"\s+của\s+(?P<who>[A-ZĐỦ][^.,;:()\n]*?)(?=\s+(?:cho|đối với|theo|kèm|để|và|hoặc|đã|trong|trao|tặng)\b|[.,;:()\n]|$)"
 )
+
+_GIVES = re.compile(
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+)
+"""Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +79,23 @@ def tasks_of(plan: PlanText) -> Iterator[FoundTask]:
     clauses = {clause.id: clause for clause in plan.clauses}
     parents = {clause.parent for clause in plan.clauses}
     for clause in plan.clauses:
-        asked = clauses.get(clause.parent or "")
-        if asked is None or not _ASKING.search(asked.heading):
+        if not _is_asked(clause, clauses):
             continue
-        who, is_request = _who(clause)
+        who, is_request = asked_by(clause)
         if not who:
             continue
         for part in _leaves(clause, plan, parents):
             time = next(time_bounds(part.text), None)
-            yield FoundTask(who, is_request, time, part.id, part.line)
+            own, asks = asked_by(part) if part is not clause else ("", False)
+            yield FoundTask(own or who, asks or is_request, time, part.id, part.line)
+
+
+def _is_asked(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
+    """Whether a clause stands below one on carrying out, or is an Điều of a decision that asks."""
+    above = clauses.get(clause.parent or "")
+    if above is None:
+        return clause.level == "dieu" and bool(_DECIDED.search(clause.text))
+    return bool(_ASKING.search(above.heading))
 
 
 def awards_of(plan: PlanText) -> Iterator[FoundAward]:
@@ -83,24 +107,44 @@ def awards_of(plan: PlanText) -> Iterator[FoundAward]:
             continue
         for award, pattern in _FORMS.items():
             for found in re.finditer(rf"(?<!\w){pattern}", clause.text):
-                of = _OF.match(clause.text, found.end())
-                told = (award, of["who"].strip() if of and award.endswith("khen") else "")  # fmt: skip
+                told = (award, _authority(clause.text, found) if award.endswith("khen") else "")  # fmt: skip
                 if told not in seen and not _quoted(clause.text, found.start()):
                     seen.add(told)
                     yield FoundAward(*told, clause.id, clause.line)
 
 
-def _who(clause: ClauseText) -> tuple[str, bool]:
-    """Who is asked: the heading, or the words before what they are to do; "" for nobody."""
+def _authority(words: str, award: re.Match[str]) -> str:
+    """Who gives an award: behind its name, or before it as who gives it; "" where it is not said."""
+    if of := _OF.match(words, award.end()):
+        return of["who"].strip()
+    before = [m["who"] for m in _GIVES.finditer(words, 0, award.start()) if m.end() + 40 >= award.start()]  # fmt: skip
+    return before[-1].strip() if before else ""
+
+
+def asked_by(clause: ClauseText) -> tuple[str, bool]:
+    """Say who is asked, and whether it is a request; "" for nobody.
+
+    It is the heading, or the words before what they are to do.
+    """
     words = clause.heading or clause.text
     is_request = bool(_REQUEST.match(words))
     words = _GIVEN.sub("", _REQUEST.sub("", words))
     found = _ACTS.search(words)
     who = words[: found.start()] if found else words if clause.heading else ""
-    who = " ".join(who.partition("(")[0].split()).strip(" :;,.")
+    who = " ".join(_STOP.split(who.partition("(")[0])[0].split()).strip(" :;,.")
+    is_one = _BODY.match(who) or _is_told(clause)
     return (
-        (who, is_request) if _BODY.match(who) and len(who) <= _LONGEST else ("", False)
+        (who, is_request)
+        if is_one and not _NOBODY.match(who) and who != "Các" and len(who) <= _LONGEST
+        else ("", False)
     )
+
+
+def _is_told(clause: ClauseText) -> bool:
+    """Whether a run-in names somebody: “Tổng phụ trách Đội: theo dõi …”."""
+    behind = clause.text[len(clause.heading) :] if clause.heading else ""
+    is_short = len(clause.heading.split()) <= _FEW and clause.heading[:1].isupper()
+    return behind.startswith(":") and is_short and bool(_ACTS.match(behind[1:]))
 
 
 def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> list[ClauseText]:  # fmt: skip

@@ -8,8 +8,15 @@ from dataclasses import dataclass
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.demand import FoundAward, FoundTask, awards_of, tasks_of
+from thidua.read.office.fact.demand import (
+    FoundAward,
+    FoundTask,
+    asked_by,
+    awards_of,
+    tasks_of,
+)
 from thidua.read.office.fact.head import Head, head_of
+from thidua.read.office.fact.signature import Signatory, signatory_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
@@ -17,20 +24,6 @@ from thidua.read.plan.text import ClauseText, Part, PlanText
 _PERIOD = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
-_OFFICE = re.compile(
-    r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH |CỤM TRƯỞNG|KHỐI TRƯỞNG|Q\. |QUYỀN )"
-)
-_SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
-_PERSON = re.compile(r"^(?:[^\W\d_]+\.?\s){1,6}[^\W\d_]+\.?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signs (người ký): for whom, as what, by name."""
-
-    authority: str
-    position: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +63,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     period, clause = _period(plan)
     return PlanFacts(
         head_of(head),
-        _signatory(
-            [
-                line
-                for a in plan.asides
-                if a.part is Part.SIGNATURE
-                for line in _pieces(a.text)
-            ]
-        ),
+        signatory_of([a.text for a in plan.asides if a.part is Part.SIGNATURE]),
         period,
         clause,
         tuple(_milestones(plan)),
@@ -87,27 +73,6 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
     )
-
-
-def _pieces(text: str) -> list[str]:
-    """Part what stands side by side: an office behind a name, a title behind “Nơi nhận:”."""
-    return [text.removeprefix("Nơi nhận:").strip(" *:")]
-
-
-def _signatory(lines: list[str]) -> Signatory | None:
-    authority, position, name = "", "", ""
-    for line in lines:
-        side = _SIDE.match(line)
-        if side and line.isupper():
-            authority = authority or line
-            behind = re.search(r"\s(?=(?:CHỦ TỊCH|BÍ THƯ|PHÓ )\b)", line)
-            if line[:2] in ("TM", "T/") and behind:
-                authority, position = line[: behind.start()], line[behind.end() :]
-        elif line.isupper() and _OFFICE.match(line):
-            position = line if not position or not line.endswith("TRƯỞNG") else position
-        elif _PERSON.match(line) and line.istitle():
-            name = line
-    return Signatory(authority, position, name) if position or name else None
 
 
 def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
@@ -129,11 +94,12 @@ def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
 def _milestones(plan: PlanText) -> Iterator[FoundMilestone]:
     for clause in _worded(plan):
         times = list(time_bounds(clause.text))
+        is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
         exact = {time.day for time in times if time.bound is Bound.ON}
         for time in times:
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
-            words = clause.heading if clause.heading and len(clause.heading) > 12 else _sentence(clause.text, time.start)  # fmt: skip
+            words = clause.heading if is_titled else _sentence(clause.text, time.start)
             yield FoundMilestone(time, words, clause.id, clause.line)
 
 

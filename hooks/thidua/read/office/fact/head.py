@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,14 @@ _KINDS = (
 )
 _KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
-_NATION = re.compile(r"^(?:CỘNG H|Độc lập\b|Cộng h[òo]a xã)")
+_NATION = re.compile(r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\b|Cộng h[òo]a xã)")
+_APART = re.compile(r"^([\s*#|]*Số\s*:)\s+")
+"""Blanks for a number that is written in by hand; they part no columns."""
+_LOWER_BODIES = (
+    "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
+    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
+)  # fmt: skip
+"""How the name of a body begins that stands below another one; else it goes on with the line above."""
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
@@ -40,6 +47,7 @@ class Head:
 
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
+    lines = [_APART.sub(r"\1 ", line) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
     cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…]+", cell)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
@@ -79,21 +87,31 @@ def _issuer(cells: Sequence[str]) -> str:
         for cell in cells
         if cell.isupper() and not _NATION.match(cell) and not cell.startswith("SỐ")
     ]
-    if len(names) > 1 and not names[-1].startswith(
-        ("ỦY BAN", "UỶ BAN", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ")
-    ):
+    if len(names) > 1 and not names[-1].startswith(_LOWER_BODIES):
         return " ".join(names[-2:])
     return names[-1] if names else ""
 
 
 def _title(cells: Sequence[str], at: int | None) -> tuple[str, str]:
     if at is None:
-        told = (cell for cell in cells if _ABOUT.match(cell))
-        return "", _ABOUT.sub("", next(told, ""))
+        return "", " ".join(_about(cells))
     found = _KIND.match(cells[at])
     assert found
     title = [*([found["rest"]] if found["rest"] else []), *_until_end(cells[at + 1 :])]
     return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
+
+
+def _about(cells: Sequence[str]) -> Iterator[str]:
+    """What a letter is about (V/v), with the lines that go on with it in small letters."""
+    begun = False
+    for cell in cells:
+        if not begun and _ABOUT.match(cell):
+            begun = True
+            yield _ABOUT.sub("", cell)
+        elif begun and cell[:1].islower():
+            yield cell
+        elif begun:
+            return
 
 
 def _until_end(cells: Sequence[str]) -> list[str]:

@@ -1,0 +1,123 @@
+"""A paper on the desk of an official (văn bản đang nhập): read once, told, written into a portal."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thidua.command.paper.plan_files import SETTINGS, Import
+from thidua.command.paper.saying import said
+from thidua.command.project import Misuse, existing_file
+from thidua.draft.left_over import LeftOver, left_over
+from thidua.draft.told import import_as_json
+from thidua.model.key import CampaignKey
+from thidua.publish.load import find_as_of, load_facts
+from thidua.read.office.document import OfficeText, read_document
+from thidua.read.office.fact.facts import PlanFacts, facts_of
+from thidua.read.office.unreadable import Unreadable
+from thidua.read.plan.clauses import read_clauses
+from thidua.read.plan.text import PlanText
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the caller says a campaign is called; what is None the paper tells."""
+
+    body: str | None = None
+    year: int | None = None
+    campaign: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A plan as a file, and all that was found in it."""
+
+    path: Path
+    shown: str
+    """Its name as the caller typed it."""
+    read: OfficeText
+    plan: PlanText
+    facts: PlanFacts
+    rest: tuple[LeftOver, ...] = field(default=())
+
+    def say(self) -> None:
+        """Tell what a person should look at."""
+        for line in said(self.plan, self.facts, self.read, self.rest):
+            print(f"{self.shown}{line}", file=sys.stderr)
+
+    def as_json(self) -> dict[str, object]:
+        """Tell everything for programs (FORMATS.md)."""
+        words = "\n".join([self.read.text, *(each.text for each in self.read.beside)])
+        return import_as_json(words, self.plan, self.facts, self.rest)
+
+    def found(self, root: Path) -> Import:
+        """Give what was found, as of the day of a portal that is there or will be."""
+        return Import(self.plan, self.facts, self.path.name, find_as_of(root, []))
+
+
+def read_paper(typed: str) -> Paper:
+    """Read a file that the caller named. Raises `Misuse`."""
+    path = existing_file(typed)
+    try:
+        read = read_document(path)
+    except Unreadable as why:
+        raise Misuse(f"{typed}: {why}") from None
+    plan = read_clauses(read.text)
+    facts = facts_of(read.text, plan)
+    return Paper(path, typed, read, plan, facts, left_over(plan, facts, read.beside))
+
+
+def key_of_paper(
+    found: Import, named: Named, remedy: str = "gõ thêm --body, --campaign"
+) -> CampaignKey:
+    """Give what the campaign is called. Raises `Misuse` where nobody says it."""
+    key = found.key(named.body, named.year, named.campaign)
+    if key is None:
+        raise Misuse(f"văn bản không nói tên cơ quan, tên kế hoạch: {remedy}")
+    return key
+
+
+def place_paper(
+    root: Path, paper: Paper, named: Named, *, overwrite: bool = False
+) -> None:
+    """Write the files of the campaign, and of its body where the portal has none such yet."""
+    found = paper.found(root)
+    key = key_of_paper(found, named)
+    book = load_facts(root).book
+    legal = f"data/bodies/{key.body}/legal.yml"
+    texts = {name: (root / name).read_text("utf-8") for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
+    grown = {name for name in texts if name != legal or texts[name].rstrip()}
+    _write(root, found.files(key, book, texts), grown, overwrite=overwrite)
+    if not (named.body and named.campaign):
+        print(f"Phong trào: {key}")
+
+
+def _write(
+    root: Path, files: dict[str, str], grown: set[str], *, overwrite: bool
+) -> None:
+    """Write all files or none: those that somebody edited are shown, not overwritten.
+
+    `grown` are files that only get more lines.
+    """
+    there = {
+        name: (root / name).read_text("utf-8")
+        for name in files
+        if (root / name).exists()
+    }
+    changed = [name for name, text in there.items() if text != files[name] and name not in grown]  # fmt: skip
+    if changed and not overwrite:
+        for name in changed:
+            old, new = there[name].splitlines(), files[name].splitlines()
+            print(
+                "\n".join(difflib.unified_diff(old, new, name, name, lineterm="", n=1))
+            )
+        raise Misuse(
+            "các tệp trên đã có và khác: xem lại, rồi thêm --overwrite để ghi đè"
+        )
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+        print(f"đã ghi {name}")

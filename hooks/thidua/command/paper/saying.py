@@ -1,0 +1,57 @@
+"""What a person should look at in a file that was read, each with its line where it has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from thidua.draft.left_over import LeftOver
+from thidua.model.letter.repair import Kind, Mark
+from thidua.read.office.document import OfficeText
+from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.plan.text import PlanText
+
+_OLD_FONTS = (Kind.TCVN3, Kind.VNI)
+
+
+def said(
+    plan: PlanText, facts: PlanFacts, read: OfficeText, rest: Iterable[LeftOver]
+) -> Iterator[str]:
+    """Say it, behind the name of the file: `:12: …`, or `: …` where it is about no line."""
+    yield from (f": {remark}" for remark in read.remarks)
+    yield from (f": {words}" for words in _old_fonts(read.marks))
+    yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
+    yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None)
+    if missing := ", ".join(_missing(facts)):
+        yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
+    for each in rest:
+        yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
+
+
+def _missing(facts: PlanFacts) -> Iterator[str]:
+    """Name what every document has and this one does not tell."""
+    head, signatory = facts.head, facts.signatory
+    told = {
+        "cơ quan ban hành": head.issuer,
+        "tên văn bản": head.title,
+        "số": head.number,
+        "ngày": head.day,
+        "chức vụ người ký": signatory and signatory.position,
+        "họ tên người ký": signatory and signatory.name,
+    }
+    return (name for name, value in told.items() if not value)
+
+
+def _old_fonts(marks: Iterable[Mark]) -> Iterator[str]:
+    kinds = [mark.kind for mark in marks if mark.was is not None]
+    for kind in _OLD_FONTS:
+        if number := kinds.count(kind):
+            yield f"đã đổi {number} từ chữ phông cũ ({kind.name}) sang Unicode: xem lại với bản gốc"  # fmt: skip
+
+
+def repair_words(mark: Mark) -> str:
+    """Say what was done to a letter, or that it may be wrong."""
+    if mark.was is None:
+        return f"chữ “{mark.found}” có thể sai bảng mã: xem lại với bản gốc"
+    if not mark.was.strip():
+        return f"đã bỏ ký tự ẩn U+{ord(mark.found[0]):04X}"
+    return f"đã sửa chữ “{mark.found}” thành “{mark.was}”"

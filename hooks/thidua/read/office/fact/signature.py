@@ -1,0 +1,47 @@
+"""Who signs a document, as the lines of its signature tell (người ký)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_OFFICE = re.compile(
+    r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH |CỤM TRƯỞNG|KHỐI TRƯỞNG|Q\. |QUYỀN )"
+)
+_SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
+_PERSON = re.compile(r"^(?:[^\W\d_]+\.?\s){1,6}[^\W\d_]+\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs (người ký): for whom, as what, by name."""
+
+    authority: str
+    """For whom and in whose stead, and other offices than the one they sign in."""
+    position: str
+    name: str
+
+
+def signatory_of(told: Sequence[str]) -> Signatory | None:
+    """Read the lines of a signature; None where nobody signs.
+
+    Where several offices stand below each other, the last is the one they sign in.
+    """
+    lines = [line.removeprefix("Nơi nhận:").strip(" *:") for line in told]
+    offices, sides, name = list[str](), list[str](), ""
+    for line in lines:
+        if _SIDE.match(line) and line.isupper():
+            behind = re.search(r"\s(?=(?:CHỦ TỊCH|BÍ THƯ|PHÓ )\b)", line)
+            is_both = line[:2] in ("TM", "T/") and behind
+            sides.append(line[: behind.start()] if behind and is_both else line)
+            offices += [line[behind.end() :]] if behind and is_both else []
+        elif line.isupper() and _OFFICE.match(line):
+            offices.append(line)
+        elif _PERSON.match(line) and line.istitle():
+            name = line
+    if not offices and not name:
+        return None
+    position = next((o for o in reversed(offices) if not o.endswith("TRƯỞNG")), offices[0] if offices else "")  # fmt: skip
+    others = [office for office in offices if office != position]
+    return Signatory(", ".join([*sides, *others]), position, name)

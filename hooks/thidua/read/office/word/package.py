@@ -1,0 +1,58 @@
+"""A .docx as a package: whether it is one that may be opened, and in the usual form of its kind."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+from thidua.read.office.unreadable import Unreadable
+
+_MOST_UNPACKED = 300_000_000
+_TYPES = "[Content_Types].xml"
+_MAIN = (b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml")
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_USUAL = (
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+)  # fmt: skip
+"""Names of the strict form (ISO/IEC 29500 Strict) → those that every program writes by itself."""
+
+
+def word_package(content: bytes) -> bytes:
+    """Give the file with the usual names in it. Raises `Unreadable`."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            _refuse(archive)
+            is_strict = any(_STRICT in archive.read(n) for n in archive.namelist() if n.endswith(".rels"))  # fmt: skip
+            return _renamed(archive) if is_strict else content
+    except zipfile.BadZipFile:
+        raise Unreadable("tệp .docx bị hỏng: chép lại tệp") from None
+    except RuntimeError:
+        raise Unreadable("tệp nén có mật khẩu: bỏ mật khẩu rồi thử lại") from None
+
+
+def _refuse(archive: zipfile.ZipFile) -> None:
+    infos = archive.infolist()
+    if sum(info.file_size for info in infos) > _MOST_UNPACKED:
+        raise Unreadable("tệp .docx giải nén ra quá lớn: không đọc")
+    names = [info.filename for info in infos]
+    if any(name.endswith("vbaProject.bin") for name in names):
+        raise Unreadable("tệp có macro: lưu lại thành .docx không macro")
+    types = archive.read(_TYPES) if _TYPES in names else b""
+    if "content.xml" in names and "mimetype" in names:
+        raise Unreadable("tệp .odt của LibreOffice: lưu lại thành .docx rồi thử lại")
+    if not any(main in types for main in _MAIN) and "word/document.xml" not in names:
+        raise Unreadable("tệp nén này không phải văn bản Word (.docx)")
+
+
+def _renamed(archive: zipfile.ZipFile) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        for name in archive.namelist():
+            part = archive.read(name)
+            for strict, usual in _USUAL if name.endswith((".xml", ".rels")) else ():
+                part = part.replace(strict, usual)
+            made.writestr(name, part)
+    return stream.getvalue()

@@ -1,0 +1,79 @@
+"""A table of a Word file → rows of Markdown, or lines where it only sets things side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from thidua.read.office.word.xml import W
+
+Row = list[list[str]]
+"""The lines of each cell; a cell that goes over others leaves those empty."""
+_SIDE_BY_SIDE = re.compile(
+    r"CỘNG H[ÒO]|Độc lập\s*[-–]|Nơi nhận|\b(?:TM|KT|TL|TUQ)\.\s|T/M\s|CHỦ TỊCH"
+)
+_SURELY = re.compile(r"^\W*(?:CỘNG H[ÒO]|Nơi nhận|NƠI NHẬN)")
+_FEW, _SOME = 3, 12
+"""Rows of a head or of a signature; of one that surely is one."""
+
+
+def table_lines(table: Any, blocks: Callable[[Any], Iterator[str]], *, is_inner: bool) -> Iterator[str]:  # fmt: skip
+    """Give the lines of a table; `blocks` reads a cell. One inside a cell has no rows of its own."""
+    rows = [_row(row, blocks) for row in table.iter(f"{W}tr") if _owner(row) is table and not _is_gone(row)]  # fmt: skip
+    if len(rows) == 1 or _is_side_by_side(rows):
+        yield from (line for column in _columns(rows) for line in column)
+        return
+    for at, row in enumerate(rows):
+        cells = [" ".join(map(_light, cell)).replace("\t", " ") for cell in row]
+        if is_inner:
+            yield "; ".join(cell for cell in cells if cell)
+            continue
+        yield f"| {' | '.join(cells)} |"
+        if not at:
+            yield f"|{'---|' * len(cells)}"
+
+
+def _is_side_by_side(rows: list[Row]) -> bool:
+    """Whether a table only sets head or signature side by side."""
+    lines = [line for row in rows for cell in row for line in cell]
+    if len(rows) <= _FEW:
+        return any(map(_SIDE_BY_SIDE.search, lines))
+    width = max((len(row) for row in rows), default=0)
+    return len(rows) <= _SOME and width <= _FEW and any(map(_SURELY.match, lines))
+
+
+def _columns(rows: list[Row]) -> Iterator[list[str]]:
+    """What stands below each other is read before what stands beside it."""
+    for at in range(max((len(row) for row in rows), default=0)):
+        yield [line for row in rows if at < len(row) for line in row[at]]
+
+
+def _row(row: Any, blocks: Callable[[Any], Iterator[str]]) -> Row:
+    cells: Row = []
+    for cell in row.iter(f"{W}tc"):
+        if _owner(cell, "tr") is not row:
+            continue
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        goes_on = merged is not None and merged.get(f"{W}val") != "restart"
+        lines = list(blocks(cell))
+        cells.append([] if goes_on and not any(lines) else lines)
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        cells += [[] for _ in range(int(span.get(f"{W}val")) - 1 if span is not None else 0)]  # fmt: skip
+    return cells
+
+
+def _is_gone(row: Any) -> bool:
+    """Whether a row was deleted with tracked changes."""
+    return row.find(f"{W}trPr/{W}del") is not None
+
+
+def _light(line: str) -> str:
+    """Take the sign of bold words away."""
+    is_bold = line.startswith("**") and line.endswith("**") and len(line) > 4
+    return line[2:-2] if is_bold else line
+
+
+def _owner(element: Any, name: str = "tbl") -> Any:
+    """The nearest table, or row, that an element stands in."""
+    return next(element.iterancestors(f"{W}{name}"), None)
