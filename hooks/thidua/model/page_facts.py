@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thidua.model.field import Day, Line, Record
+from thidua.model.field import Day, Flag, Line, Record
 
 
 class PageFacts(Record):
@@ -18,4 +18,9 @@ class PageFacts(Record):
     )
     updated_on: Day | None = Field(
         None, title="Ngày cập nhật", description="Ngày sửa trang gần nhất"
+    )
+    for_officials: Flag = Field(
+        False,
+        title="Cho cán bộ",
+        description="true khi trang dành cho người nhập dữ liệu: khi tìm, trang đứng sau mọi điều người dân hỏi",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.file import CARD
+from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search.portal import guide_entries, page_entry
 from thidua.page.page import Page
@@ -43,4 +44,5 @@ def listed(page: Page) -> Iterator[Entry]:
     if page.is_listed:
         yield page_entry(page.address, page.title, page.description)
     elif isinstance(page.view, WordsView):
-        yield from guide_entries(page.address, page.title, page.view.words)
+        guide = kind.STAFF_GUIDE if page.view.is_for_officials else kind.GUIDE
+        yield from guide_entries(page.address, page.title, page.view.words, guide)

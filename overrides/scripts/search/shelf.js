@@ -16,9 +16,9 @@ function runsOf(catalogue) {
   let first = 0;
   return catalogue.runs.map(function (row) {
     const [count, kind, body, year, sample] = row;
-    const [slug, name, weight] = catalogue.kinds[kind];
+    const [slug, name, weight, official] = catalogue.kinds[kind];
     const [owner, ownerName] = body >= 0 ? catalogue.bodies[body] : ["", ""];
-    const run = { first, count, kind: slug, kindName: name, weight, body: owner, bodyName: ownerName };
+    const run = { first, count, kind: slug, kindName: name, weight, isOfficial: Boolean(official), body: owner, bodyName: ownerName };
     first += count;
     const told = words(name + " " + ownerName + " " + (year || ""));
     return Object.assign(run, { year: year || null, isSample: Boolean(sample), words: told });

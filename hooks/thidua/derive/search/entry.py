@@ -13,6 +13,8 @@ class Kind:
     name: str
     weight: int
     """0 to 9: what people more often mean, where all else is equal."""
+    is_official: bool = False
+    """Whether only officials who enter data need it: then it is behind all others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ def make_index(
     catalogue = {
         "entries": len(entries),
         "block": BLOCK,
-        "kinds": [[kind.slug, kind.name, kind.weight] for kind in kinds],
+        "kinds": [
+            [kind.slug, kind.name, kind.weight, int(kind.is_official)] for kind in kinds
+        ],
         "bodies": [[slug, name] for slug, name in bodies.items()],
         "runs": list(_runs(entries, kinds, list(bodies))),
         "short": list(short_forms(abbreviations)),

@@ -17,8 +17,10 @@ EXEMPLAR = Kind("dien-hinh", "Điển hình", 6)
 AWARD = Kind("khen-thuong", "Khen thưởng", 5)
 DOCUMENT = Kind("van-ban", "Văn bản", 7)
 GUIDE = Kind("huong-dan", "Hướng dẫn", 3)
-FAULT = Kind("loi", "Lỗi nhập liệu", 0)
-"""A kind of fault: a guide for those who enter data, behind all that residents ask."""
+STAFF_GUIDE = Kind("huong-dan", "Hướng dẫn", 3, is_official=True)
+"""A guide for officials who enter data: behind all others, unless its title was asked for."""
+FAULT = Kind("loi", "Lỗi nhập liệu", 0, is_official=True)
+"""A kind of fault: what officials look up, behind all that residents ask."""
 PAGE = Kind("trang", "Trang của cổng", 6)
 
 LISTED = (BODY, PLAN, UNIT, RESULT, RANKING, EXEMPLAR, AWARD, DOCUMENT, GUIDE, PAGE)

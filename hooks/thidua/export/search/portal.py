@@ -10,7 +10,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.portal.document import DocumentDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
-from thidua.derive.search.entry import Entry
+from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place, sentences
 from thidua.model.award.form import AwardKind
@@ -45,15 +45,17 @@ def page_entry(page_address: str, title: str, description: str) -> Entry:
     return Place(page_address).entry(kind.PAGE, title, description)
 
 
-def guide_entries(page_address: str, title: str, html: str) -> Iterator[Entry]:
+def guide_entries(
+    page_address: str, title: str, html: str, guide: Kind
+) -> Iterator[Entry]:
     """Give the parts of a page of words, each with the heading above it."""
     first, *rest = _HEADING.split(html)
     place = Place(page_address)
     text = re.sub("<h1.*?</h1>", "", first, flags=re.DOTALL)
-    yield place.entry(kind.GUIDE, title, plain_html(text))
+    yield place.entry(guide, title, plain_html(text))
     for anchor, heading, part in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
         yield place.entry(
-            kind.GUIDE,
+            guide,
             plain_html(heading),
             plain_html(part),
             anchor=anchor,

@@ -58,13 +58,21 @@ class CatalogueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CatalogueView:
+    """A catalogue: rows of which something is known, and those of which nothing is yet."""
+
+    rows: tuple[CatalogueRow, ...]
+    unread: tuple[CatalogueRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AwardIndexView:
     """All that the template of the register may know."""
 
     bodies: tuple[AwardBodyView, ...]
     samples: tuple[AwardBodyView, ...]
-    titles: tuple[CatalogueRow, ...]
-    forms: tuple[CatalogueRow, ...]
+    titles: CatalogueView
+    forms: CatalogueView
     caveat: CaveatView | None
 
 
@@ -75,7 +83,6 @@ def award_index_page(portal: PortalDossier) -> Page:
     samples = tuple(map(_body, _books(portal.samples))) if portal.samples else ()
     decided = [d.decision.on for book in books for d in book.decisions]
     commons = portal.commons
-    titles, forms = (tuple(_catalogue(commons, kind)) for kind in (AwardKind.TITLE, AwardKind.FORM))  # fmt: skip
     return Page(
         address=AWARDS,
         title="Khen thưởng",
@@ -84,7 +91,11 @@ def award_index_page(portal: PortalDossier) -> Page:
         template="pages/award_index.html",
         is_listed=True,
         view=AwardIndexView(
-            bodies, samples, titles, forms, caveat_view(commons.caveat)
+            bodies,
+            samples,
+            _catalogue(commons, AwardKind.TITLE),
+            _catalogue(commons, AwardKind.FORM),
+            caveat_view(commons.caveat),
         ),
         updated=max([commons.settings.updated_on, *decided]),
         is_dated=True,
@@ -148,13 +159,19 @@ def _share(part: int, whole: int, noun: str) -> str:
     return f"{part} trên {whole} {noun}, {round(part * 100 / whole)}%"
 
 
-def _catalogue(commons: Commons, kind: AwardKind) -> Iterator[CatalogueRow]:
+def _catalogue(commons: Commons, kind: AwardKind) -> CatalogueView:
+    rows = tuple(_rows(commons, kind))
+    known = tuple(row for row in rows if row.authority or row.since or row.basis)
+    return CatalogueView(known, tuple(row for row in rows if row not in known))
+
+
+def _rows(commons: Commons, kind: AwardKind) -> Iterator[CatalogueRow]:
     for id_, award in commons.awards.items():
         if award.kind is kind:
             yield CatalogueRow(
                 id=award_anchor(id_),
                 name=award.name,
-                authority=award.authority or "Chưa đối chiếu",
+                authority=award.authority or "",
                 since=day_words(award.since) if award.since else "",
                 basis=award.basis or "",
             )

@@ -14,6 +14,7 @@ from thidua.address.page import (
     body_address,
     body_calendar_address,
     embeds_address,
+    ranking_address,
 )
 from thidua.derive.dossier.body import BodyDossier, TermDossier
 from thidua.derive.portal.summary import exemplar_summary, unit_summary
@@ -47,7 +48,9 @@ class BodyView:
     cards: tuple[PlanCard, ...]
     results: tuple[ResultCard, ...]
     answers: tuple[Link, ...]
-    """Where people find what is due, who has not handed in, who was honoured."""
+    """Where people find who stands where, what is due, who has not handed in, who was honoured."""
+    embeds: Link
+    """For whoever sets parts of the portal into another site."""
     exemplars: tuple[ExemplarCard, ...]
     """The newest ones."""
     terms: tuple[Fact, ...]
@@ -104,6 +107,9 @@ def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
         cards=tuple(plan_card(campaign) for campaign in body.campaigns),
         results=tuple(result_card(campaign) for campaign in body.campaigns),
         answers=tuple(_answers(body)),
+        embeds=Link(
+            "Đưa vào trang khác (mã nhúng)", embeds_address(body.issuer.name.slug)
+        ),
         exemplars=tuple(exemplar_card(exemplar_summary(e), scope) for e in newest),
         terms=tuple(_term(term) for term in body.terms),
         is_cluster=record.kind is BodyKind.CLUSTER,
@@ -114,9 +120,11 @@ def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
 
 def _answers(body: BodyDossier) -> Iterator[Link]:
     name = body.issuer.name
+    if body.rankings:
+        newest = ranking_address(body.rankings[0].name.key)
+        yield Link("Đơn vị tôi đứng thứ mấy, vì sao?", newest)
     yield Link("Việc gì sắp đến hạn?", body_calendar_address(name.slug))
     yield Link("Ai chưa nộp báo cáo?", REPORTS)
-    yield Link("Đưa vào trang khác (mã nhúng)", embeds_address(name.slug))
     yield honours_link(name, "Ai được khen? Xem sổ vàng")
 
 

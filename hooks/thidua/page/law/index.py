@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thidua.address.page import DOCUMENTS, document_address
+from thidua.derive.plan.force import Force
 from thidua.derive.portal.document import DocumentDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.model.law.document import GovernmentLevel
@@ -23,6 +24,8 @@ class DocumentRow:
     subject: str
     issued: str
     force: str
+    is_unread: bool
+    """Whether nobody has checked if it holds: said once for all such, where room is short."""
     count: int
 
 
@@ -66,5 +69,6 @@ def _row(found: DocumentDossier, part: PortalDossier) -> DocumentRow:
         subject=capital(document.subject or ""),
         issued=capital(issued_words(document)),
         force=force_words(found),
+        is_unread=found.force is Force.UNCHECKED or document.checked_on is None,
         count=sum(cited.plan.plan.key.body in part.bodies for cited in found.cited),
     )

@@ -13,7 +13,7 @@ from thidua.derive.search.entry import Entry
 from thidua.page.page import Link, Page
 from thidua.page.search.places import PlaceList, place_lists
 
-_SHOWN = (kind.GUIDE, kind.PAGE)
+_SHOWN = (kind.GUIDE, kind.STAFF_GUIDE, kind.PAGE)
 """What does not grow with the portal; all else stands in the lists of bodies and of documents."""
 
 

@@ -39,7 +39,7 @@ class PlaceList:
 def place_lists(entries: Sequence[Entry]) -> Iterator[PlaceList]:
     """Give every kind of places that there is, with its places."""
     for listed in kind.LISTED:
-        found = [e for e in entries if e.kind == listed and not _is_part(e)]
+        found = [e for e in entries if e.kind.slug == listed.slug and not _is_part(e)]
         below = _parts_of_plans(entries) if listed == kind.PLAN else {}
         places = tuple(_place(e, below.get(e.url, ())) for e in found)
         if places:

@@ -20,6 +20,7 @@ class WordsView:
     """All that the template of a page of words may know."""
 
     words: Markup
+    is_for_officials: bool
 
 
 def words_page(
@@ -39,7 +40,7 @@ def words_page(
         description=facts.description or commons.settings.description,
         section="guide" if in_guide else "about",
         template="pages/words.html",
-        view=WordsView(words),
+        view=WordsView(words, facts.for_officials),
         updated=facts.updated_on or commons.settings.updated_on,
         trail=(Link("Hướng dẫn", GUIDE),) if in_guide and address != GUIDE else (),
         contents=contents,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from pathlib import Path
 
 from thidua.model.letter.repair import Repaired, repaired
@@ -19,6 +20,8 @@ UNPRINTABLE = re.compile(
     "|[\u0300-\u036f]{3}"
 )
 """What YAML refuses, letters without width, those that turn the words around, heaps of marks."""
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,31});")
+"""A letter as HTML names it, which Markdown makes that letter: `&#x202e;`."""
 
 _SAVE = "mở bằng trình soạn thảo, chọn lưu với bảng mã UTF-8 rồi lưu lại"
 
@@ -45,10 +48,8 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
         remedy = "điền nội dung hoặc xóa tệp"
         problems.append(Problem(Place(name), "tệp trống", remedy, rule="tep-trong"))
         return None
-    if odd := UNPRINTABLE.search(text):
-        line = text.count("\n", 0, odd.start()) + 1
-        column = odd.start() - text.rfind("\n", 0, odd.start())
-        problems.append(unprintable_problem(Place(name, line, column), odd[0]))
+    if odd := _unprintable(text, name):
+        problems.append(odd)
         return None
     if conflict := conflict_problem(text, name):
         problems.append(conflict)
@@ -64,6 +65,22 @@ def normalised(text: str) -> str:
 
 def _repaired(text: str) -> Repaired:
     return repaired(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _unprintable(text: str, name: str) -> Problem | None:
+    """Tell the first letter that cannot be seen; in Markdown, one written as HTML names it, too."""
+    if odd := UNPRINTABLE.search(text):
+        return unprintable_problem(_place(text, name, odd.start()), odd[0])
+    named = _REFERENCE.finditer(text) if name.endswith(".md") else ()
+    for reference in named:
+        if odd := UNPRINTABLE.search(unescape(reference[0])):
+            return unprintable_problem(_place(text, name, reference.start()), odd[0])
+    return None
+
+
+def _place(text: str, name: str, at: int) -> Place:
+    line = text.count("\n", 0, at) + 1
+    return Place(name, line, at - text.rfind("\n", 0, at))
 
 
 def unprintable_problem(place: Place, letter: str) -> Problem:
