@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import FrameType
@@ -27,6 +28,7 @@ from thidua.publish.run.progress import TIMINGS, WANTED, open_progress
 from thidua.publish.run.records import (
     ASKED,
     HOST,
+    MANY,
     Records,
     open_records,
     told_records,
@@ -134,18 +136,23 @@ def _make(
     if records:
         if _make_again(root, new, target, records, told):
             return OK
-        shutil.rmtree(new, ignore_errors=True)
-        asked = new.with_name(ASKED)
-        asked.write_text(told_records(records.afresh()), "utf-8", newline="\n")
-        told |= {ASKED: str(asked)}
+        told |= _asked(new, records.afresh())
     return host_build(root, new, has_pdf=options.pdf, told=told)
+
+
+def _asked(new: Path, records: Records) -> dict[str, str]:
+    """Tell the host where records go; nothing stands in the new tree yet."""
+    shutil.rmtree(new, ignore_errors=True)
+    asked = new.with_name(ASKED)
+    asked.write_text(told_records(records), "utf-8", newline="\n")
+    return {ASKED: str(asked)}
 
 
 def _make_again(
     root: Path, new: Path, target: Path, records: Records, told: Mapping[str, str]
 ) -> bool:
     """Build with what the last build left; False where that does not do."""
-    if records.read(HOST) is None:
+    if records.read(HOST) is None and not _host_is_asked(root, new, records):
         return False
     alone = import_module(
         "thidua.publish.portion.alone"
@@ -154,6 +161,16 @@ def _make_again(
     for line in lines or ():
         print(line, file=sys.stderr)
     return lines is not None
+
+
+def _host_is_asked(root: Path, new: Path, records: Records) -> bool:
+    """Ask the host for its share alone, where many bodies are to be made at once beside it."""
+    if len(records.keys) <= MANY:
+        return False
+    told = _asked(new, replace(records, is_of_host=True))
+    code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
+    shutil.rmtree(new, ignore_errors=True)
+    return code == OK and records.is_left(HOST)
 
 
 def _finish(new: Path, options: Namespace, key: Path | None) -> None:

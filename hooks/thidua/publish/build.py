@@ -5,9 +5,8 @@ Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -41,7 +40,6 @@ from thidua.publish.permanence.loss import moved_files, site_problems
 from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.picture.cards import Cards
 from thidua.publish.picture.photo import without_metadata
-from thidua.publish.portion.crew import made_by_crew
 from thidua.publish.portion.make import Subject, made
 from thidua.publish.portion.portion import Portion, settle, take
 from thidua.publish.portion.store import Store
@@ -77,12 +75,12 @@ class Build:
     copied: set[str] = field(default_factory=set)
     """Files that the host copies: pictures, attachments."""
     progress: Progress = field(default_factory=open_progress)
-    has_crew: bool = True
-    """Whether several processes may make bodies at once."""
     store: Store | None = None
     """Where portions of bodies are kept; None where all is made."""
     kept: Mapping[str, Portion] = field(default_factory=dict)
-    """Those of the last build that are taken as they are, by body."""
+    """Those that are taken as they are, by body."""
+    done: Set[str] = frozenset()
+    """Bodies of them whose files stand in the new site already."""
     news: News = field(default_factory=dict)
     """What feeds tell of each body."""
     feeds: tuple[Feed, ...] = ()
@@ -152,15 +150,12 @@ class Build:
     def write(self, folder: Path) -> list[Problem]:
         """Write all data pages and files; give every link that leads nowhere.
 
-        What is wrong is told best where one process has seen all pages.
+        Where only the host's share is asked for, nothing is written.
         """
-        problems = self._write(folder)
-        if problems and self.has_crew:
-            self.has_crew = False
-            problems = self._write(folder)
-        return problems
-
-    def _write(self, folder: Path) -> list[Problem]:
+        if self.store and self.store.records.is_of_host:
+            if self._host_is_known(folder):
+                self.store.keep_host(self.host)
+            return []
         assert self.frame
         publication = Publication(folder, Origins(self.root, self.portal.files))
         press = Press(self.frame, self.setting, self.cards, publication)
@@ -210,26 +205,24 @@ class Build:
     def _portions(self, press: Press) -> Iterator[tuple[str, Portion]]:
         """Give every body's portion, in order: made now, or taken from the last build."""
         store, total = self.store, len(self.dossiers.summaries)
-        missing = [slug for slug in self.dossiers.bodies if slug not in self.kept]
-        crew = partial(self._made_apart, press=press)
-        done = made_by_crew(missing, crew, self.progress) if self.has_crew else {}
-        self.has_crew = bool(done)
         for number, slug in enumerate(self.dossiers.summaries):
             self.progress.step(number, total)
             if store and (portion := self.kept.get(slug)):
-                assert press.publication.folder
-                store.lay(portion, press.publication.folder, press.publication.folders)
-                store.records.carry(slug)
-                take(portion, press.publication)
-            elif slug in done:
-                portion = done[slug]
+                if slug not in self.done:
+                    self._lay(portion, store, press)
                 take(portion, press.publication)
             else:
-                portion = self._made(slug, press)
+                portion = self.made(slug, press)
                 settle(portion, press.publication)
             yield slug, portion
 
-    def _made(self, slug: str, press: Press) -> Portion:
+    def _lay(self, portion: Portion, store: Store, press: Press) -> None:
+        """Set the files of the last build into this one."""
+        assert press.publication.folder
+        store.lay(portion, press.publication.folder, press.publication.folders)
+        store.records.carry(portion.summary.name.slug)
+
+    def made(self, slug: str, press: Press) -> Portion:
         """Make the portion of a body, and leave it for the next build."""
         subject = Subject(
             entry=self.portal.bodies[slug],
@@ -241,12 +234,6 @@ class Build:
         portion = made(subject, self.scope, press)
         if self.store:
             self.store.keep(slug, portion)
-        return portion
-
-    def _made_apart(self, slug: str, press: Press) -> Portion:
-        """Make it in a process of its own; what stands twice is for one process to tell."""
-        portion = self._made(slug, press)
-        assert not press.publication.doubles
         return portion
 
     def _write_files(

@@ -35,13 +35,20 @@ class Dossiers:
 
 
 def dossiers_of(
-    portal: Portal, others: Mapping[str, BodySummary] | None = None
+    portal: Portal,
+    others: Mapping[str, BodySummary] | None = None,
+    *,
+    is_part: bool = False,
 ) -> Dossiers:
-    """Work out all dossiers of a portal; `others` are bodies that are known from before."""
+    """Work out all dossiers of a portal; `others` are bodies that are known from before.
+
+    Of a part of a portal no other bodies are known.
+    """
     commons = commons_of(portal)
     bodies = {slug: body_dossier(e, commons) for slug, e in portal.bodies.items()}
     known = {**(others or {}), **{slug: body_summary(b) for slug, b in bodies.items()}}
-    summaries = {slug: known[slug] for slug in portal.settings.bodies}
+    listed = [b for b in portal.settings.bodies if b in known or not is_part]
+    summaries = {slug: known[slug] for slug in listed}
     return Dossiers(put_aside(portal_dossier(commons, summaries)), bodies, summaries)
 
 

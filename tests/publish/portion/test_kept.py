@@ -19,6 +19,7 @@ from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
 from thidua.publish import build as publish
+from thidua.publish.portion import crew as module_of_crew
 from thidua.publish.portion.make import Subject
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
@@ -58,8 +59,10 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let the host build in a fork; gives a line for each time that it had to."""
     called: list[str] = []
 
-    def host_build(root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str]) -> int:  # fmt: skip
-        called.append("host")
+    def host_build(
+        root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str], is_quiet: bool = False
+    ) -> int:  # fmt: skip
+        called.append("host alone" if is_quiet else "host")
         day = os.environ["THIDUA_AS_OF"]
         done = build(root / "mkdocs.yml", new, **{**told, "THIDUA_AS_OF": day})
         return done.returncode
@@ -67,6 +70,15 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(command, "host_build", host_build)
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
     return called
+
+
+@pytest.fixture
+def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let two processes make bodies, however few; gives what the host was called for."""
+    for module in (module_of_crew, command):
+        monkeypatch.setattr(module, "MANY", 2)
+    monkeypatch.setattr(module_of_crew, "_cores", lambda: 2)
+    return host
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -231,3 +243,39 @@ def test_a_damaged_page_of_the_site_is_made_anew(
     _append(root / "site/xa-ba/index.html", "x")
     _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
     check(root, tmp_path / "clean", ["damage"])
+
+
+def test_a_crew_makes_what_one_process_makes(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From nothing, and at random edits, faults and damage among them."""
+    root, chance, story = portal(tmp_path / "root"), random.Random(27), ["begin"]
+    monkeypatch.chdir(root)
+    check(root, tmp_path / "clean", story)
+    assert crew == ["host alone"]
+    for _ in range(EDITS // 3 or 6):
+        name = chance.choice(list(EDITS_BY_NAME))
+        EDITS_BY_NAME[name](root, chance)
+        story = [*story[-9:], name]
+        check(root, tmp_path / "clean", story)
+
+
+def test_where_a_hand_fails_one_process_makes_all(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(module_of_crew, "_HAND", "thidua.khong_co")
+    check(root, tmp_path / "clean", ["no hand"])
+    assert crew == ["host alone"]
+
+
+def test_a_fault_in_the_share_of_a_hand_is_told_by_one_process(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:  # fmt: skip
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    _append(root / "data/bodies/xa-hai/units.yml", "  Thôn: {}\n")
+    assert run(root, "--to", "site") == 1
+    assert crew == ["host alone", "host"]
+    assert not (root / "site").exists()

@@ -9,10 +9,12 @@ from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
+from thidua.publish.portion.crew import made_by_crew, task_of
 from thidua.publish.portion.opening import Build, open_build
+from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store
 from thidua.publish.run.progress import Progress
-from thidua.publish.run.records import Records
+from thidua.publish.run.records import HOST, Records
 
 
 def build_alone(
@@ -30,7 +32,11 @@ def build_alone(
     store = Store(records, site)
     if not (share := share or store.host()):
         return None
-    build, problems = open_build(root, share.site_url, share.theme, store, progress)
+    progress.stage("dựng các cơ quan")
+    done = _made_at_once(root, folder, records, share, progress)
+    build, problems = open_build(
+        root, share.site_url, share.theme, store, progress, done=done
+    )
     if build is None or errors(problems):
         return None
     _write_words(build, folder, share)
@@ -38,6 +44,14 @@ def build_alone(
         return None
     told = [str(problem) for problem in problems if problem.grade is Grade.ATTENTION]
     return told if share.site_url else [*told, NO_SITE_URL]
+
+
+def _made_at_once(
+    root: Path, folder: Path, records: Records, share: HostShare, progress: Progress
+) -> dict[str, Portion]:
+    """Make by several processes what the last build has not left, where that is much."""
+    missing = [slug for slug in records.keys if slug != HOST and records.read(slug) is None]  # fmt: skip
+    return made_by_crew(task_of(root, folder, records, share, missing), records, progress)  # fmt: skip
 
 
 def _write_words(build: Build, folder: Path, share: HostShare) -> None:

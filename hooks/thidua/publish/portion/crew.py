@@ -1,39 +1,68 @@
-"""Bodies made by several processes at once (nhiều tay): each makes its share and leaves the portions.
+"""Bodies made by several processes at once (nhiều tay): each reads, checks and sets its share.
 
-Where the system cannot fork, or anything goes wrong, nothing is given: one process makes all.
+A process knows of all other bodies only what they may ask of each other, so it holds its
+share alone. It leaves records of portions and their files in the new site. Where anything
+is wrong nothing is given: one process that reads all finds it, and tells it best.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import sleep
 
-from thidua.publish.portion.portion import Portion, read_back, written
+from thidua.publish.host.share import HostShare
+from thidua.publish.portion.portion import Portion, read_back
 from thidua.publish.run.progress import Progress
+from thidua.publish.run.records import ASKED, MANY, Records, told_records
 
-_WORTH = 8
-"""So many bodies are worth a second process."""
 _MOST = 8
 """Processes at once."""
+_SHARE = 50
+"""Bodies in the hands of one process: what it holds grows with them."""
 _EVERY = 0.1
-Make = Callable[[str], Portion]
+_HAND = "thidua.publish.portion.hand"
 
 
-def made_by_crew(slugs: Sequence[str], make: Make, progress: Progress) -> dict[str, Portion]:  # fmt: skip
-    """Make the portions of bodies; none where one process has to make them."""
-    size = min(_cores(), _MOST, len(slugs))
-    if len(slugs) < _WORTH or size < 2 or not hasattr(os, "fork"):
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a process of the crew has to know (việc giao)."""
+
+    root: str
+    folder: str
+    """The new site."""
+    records: str
+    """Where portions are left, as `told_records` writes it down."""
+    share: HostShare
+    bodies: Sequence[str]
+    """Those that are its own."""
+
+
+def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, Portion]:  # fmt: skip
+    """Make the portions of the bodies of a task; none where one process has to make them."""
+    size = min(_cores(), _MOST)
+    if len(task.bodies) < MANY or size < 2:
         return {}
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        crew = [_begun(slugs[number::size], make, folder) for number in range(size)]
-        is_whole = _ended(crew, folder, len(slugs), progress)
-        found = {s: folder / f"{s}.json" for s in slugs} if is_whole else {}
-        return {slug: read_back(path.read_bytes()) for slug, path in found.items()}
+    number = -(-len(task.bodies) // (size * _SHARE)) * size
+    shares = [task.bodies[n::number] for n in range(number)]
+    with _ended_with_us() as crew:
+        waiting = [_told(task, share) for share in shares]
+        while waiting or any(hand.poll() is None for hand in crew):
+            if any(hand.poll() for hand in crew):
+                return {}
+            if waiting and sum(hand.poll() is None for hand in crew) < size:
+                crew.append(_begun(waiting.pop(0)))
+            progress.step(min(records.number(), len(task.bodies)), len(task.bodies))
+            sleep(_EVERY)
+        if any(hand.returncode for hand in crew):
+            return {}
+    return {slug: read_back(records.left(slug)) for slug in task.bodies}
 
 
 def _cores() -> int:
@@ -43,30 +72,44 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _begun(slugs: Sequence[str], make: Make, folder: Path) -> int:
-    """Begin a process that makes some bodies; give its number."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
-    if child := os.fork():
-        return child
-    code = 1  # whatever goes wrong goes wrong again, and is told, where one process makes all
+def task_of(
+    root: Path, folder: Path, records: Records, share: HostShare, bodies: Sequence[str]
+) -> Task:
+    """Write down what has to be made."""
+    return Task(str(root), str(folder), told_records(records), share, bodies)
+
+
+def _told(task: Task, bodies: Sequence[str]) -> bytes:
+    told = {**asdict(task), "bodies": list(bodies)}
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def _begun(told: bytes) -> subprocess.Popen[bytes]:
+    """Begin a process that makes a share; what it says is said again by one that makes all."""
+    known = {name: value for name, value in os.environ.items() if name != ASKED}
+    hand = subprocess.Popen(
+        [sys.executable, "-m", _HAND],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=known,
+    )
+    assert hand.stdin
     try:
-        for slug in slugs:
-            (folder / f"{slug}.json").write_bytes(written(make(slug)))
-        code = 0
+        hand.stdin.write(told)
+        hand.stdin.close()
+    except OSError:  # it is gone: its exit code says so
+        pass
+    return hand
+
+
+@contextmanager
+def _ended_with_us() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Leave no process behind, whatever the end."""
+    crew: list[subprocess.Popen[bytes]] = []
+    try:
+        yield crew
     finally:
-        os._exit(code)
-
-
-def _ended(crew: list[int], folder: Path, total: int, progress: Progress) -> bool:
-    """Wait for all; whether each made its share."""
-    codes: list[int] = []
-    while crew:
-        done, status = os.waitpid(crew[0], os.WNOHANG)
-        if done:
-            codes.append(os.waitstatus_to_exitcode(status))
-            crew.pop(0)
-        else:
-            progress.step(sum(1 for _ in folder.iterdir()), total)
-            sleep(_EVERY)
-    return not any(codes)
+        for hand in crew:
+            hand.kill()
+            hand.wait()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from itertools import chain
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from thidua.publish.picture.cards import open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store
+from thidua.publish.run.inputs import bodies_in
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
 
@@ -42,16 +43,20 @@ def open_build(
     theme: Iterable[str],
     store: Store | None = None,
     progress: Progress | None = None,
+    *,
+    done: Mapping[str, Portion] | None = None,
+    only: Set[str] | None = None,
 ) -> tuple[Build | None, list[Problem]]:
     """Load the portal of a project for one build; None where it may not be built.
 
     `theme` are the host's folders of templates, from which icons are taken. Bodies that
-    are whole in a store are not read again, unless the portal's home page is theirs.
+    are whole in a store, or `done` already, are not read again, unless the portal's home
+    page is theirs. Where `only` some are asked for, no others are in the build.
     """
     theme, progress = list(theme), progress or open_progress()
     progress.stage("đọc, kiểm tra")
-    portions = store.whole() if store else {}
-    portal, problems = _read(root, portions)
+    portions = {**(store.whole() if store else {}), **(done or {})}
+    portal, problems = _read(root, portions, only)
     if portal is None:
         return None, problems
     attention = by_body(problems, portal)
@@ -64,7 +69,8 @@ def open_build(
     if wrong:
         return None, [*problems, *wrong]
     progress.stage("lập hồ sơ")
-    dossiers = dossiers_of(portal, {slug: p.summary for slug, p in portions.items()})
+    known = {slug: p.summary for slug, p in portions.items()}
+    dossiers = dossiers_of(portal, known, is_part=only is not None)
     has_pdf = os.environ.get(PDF_WANTED) == "1"
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
     news = _news(dossiers, portions)
@@ -83,6 +89,7 @@ def open_build(
         progress=progress,
         store=store,
         kept=portions,
+        done=frozenset(done or ()),
         news=news,
         feeds=feeds,
         attention=attention,
@@ -92,15 +99,16 @@ def open_build(
 
 
 def _read(
-    root: Path, portions: dict[str, Portion]
+    root: Path, portions: dict[str, Portion], only: Set[str] | None
 ) -> tuple[Portal | None, list[Problem]]:
-    """Read what is not known from before; the body of the home page always is read."""
-    portal, problems = load_portal(root, apart=portions.keys())
+    """Read what is not known from before; the body of the home page is read for that page."""
+    apart = portions.keys() if only is None else set(bodies_in(root)) - only
+    portal, problems = load_portal(root, apart=apart)
     home = portal.settings.home_body if portal else None
-    if home not in portions:
+    if home is None or home not in apart or only:
         return portal, problems
-    del portions[home]
-    return load_portal(root, apart=portions.keys())
+    portions.pop(home, None)
+    return load_portal(root, apart=apart - {home})
 
 
 def _setting(root: Path, portal: Portal, theme: Iterable[str], url: str) -> Setting:

@@ -33,8 +33,10 @@ class Store:
         return {slug: portion for slug, portion in found.items() if portion}
 
     def host(self) -> HostShare | None:
-        """Give what the host would give, where that is known."""
+        """Give what the host would give, or gave this time, where that is known."""
         content = self.records.read(HOST)
+        if content is None and self.records.is_left(HOST):
+            content = self.records.left(HOST)
         return read_share(content) if content else None
 
     def keep(self, slug: str, portion: Portion) -> None:

@@ -58,7 +58,7 @@ def input_keys(root: Path, target: Path) -> Keys | None:
     ask of each other belongs to what all share.
     """
     shared, host = hashlib.sha256(), hashlib.sha256()
-    bodies = {slug: hashlib.sha256() for slug in _bodies(root)}
+    bodies = {slug: hashlib.sha256() for slug in bodies_in(root)}
     try:
         for name, content in _inputs(root, target):
             file = name.removeprefix(f"{root.as_posix()}/")
@@ -90,7 +90,7 @@ def _is_shared(file: str, content: bytes, is_of_body: bool) -> bool:
     return not (file.startswith("content/") and file.endswith(".md"))
 
 
-def _bodies(root: Path) -> list[str]:
+def bodies_in(root: Path) -> list[str]:
     """Name the bodies that have a folder of data."""
     folder = root / "data/bodies"
     return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []

@@ -19,6 +19,8 @@ from thidua.publish.run.last import kept_at
 
 ASKED = "THIDUA_KEPT"
 """Names the file that says where records go: set by `thidua build`."""
+MANY = 8
+"""So many bodies are worth several processes."""
 HOST = "may-dung"
 """The record of what the host gave."""
 
@@ -33,6 +35,8 @@ class Records:
     """What each record is made from, as a hash, by its name: a body's slug, the host."""
     kept: Path | None = None
     """Where those of the last build lie; None where all is to be made."""
+    is_of_host: bool = False
+    """Whether only that is asked for which the host gives: bodies are made by others."""
 
     def read(self, name: str) -> bytes | None:
         """Give a record of the last build; None where there is none of today's inputs."""
@@ -51,7 +55,21 @@ class Records:
         """Leave a record for the next build."""
         self.new.mkdir(parents=True, exist_ok=True)
         head = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}\n"
-        (self.new / f"{name}.json").write_bytes(head.encode() + content)
+        half = self.new / f"{name}.moi"
+        half.write_bytes(head.encode() + content)
+        half.replace(self.new / f"{name}.json")
+
+    def is_left(self, name: str) -> bool:
+        """Whether this build has left a record."""
+        return (self.new / f"{name}.json").is_file()
+
+    def number(self) -> int:
+        """Of how many this build has left records."""
+        return len(list(self.new.glob("*.json")))
+
+    def left(self, name: str) -> bytes:
+        """Give a record that this build has left."""
+        return (self.new / f"{name}.json").read_bytes().partition(b"\n")[2]
 
     def carry(self, name: str) -> None:
         """Leave a record of the last build for the next."""
@@ -79,12 +97,16 @@ def open_records(root: Path, target: Path, new: Path, keys: Keys) -> Records:
 
 def told_records(records: Records) -> str:
     """Write down where records go, for the process that builds all."""
-    return json.dumps([str(records.new), dict(records.keys)])
+    return json.dumps([str(records.new), dict(records.keys), records.is_of_host])
+
+
+def read_records(told: str) -> Records:
+    """Read where records go."""
+    new, keys, is_of_host = json.loads(told)
+    return Records(Path(new), keys, is_of_host=is_of_host)
 
 
 def asked_records() -> Records | None:
     """Read where records go; None where nobody asked for them."""
-    if not (name := os.environ.get(ASKED)):
-        return None
-    new, keys = json.loads(Path(name).read_text("utf-8"))
-    return Records(Path(new), keys)
+    name = os.environ.get(ASKED)
+    return read_records(Path(name).read_text("utf-8")) if name else None

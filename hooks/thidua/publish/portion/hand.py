@@ -1,0 +1,46 @@
+"""One process of a crew (một tay): makes its share of the bodies, and says nothing.
+
+python -m thidua.publish.portion.hand < TASK
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from thidua.model.problem import errors
+from thidua.publish.link.origin import Origins
+from thidua.publish.portion.crew import Task
+from thidua.publish.portion.opening import open_build
+from thidua.publish.portion.store import Store
+from thidua.publish.press import Press
+from thidua.publish.publication import Publication
+from thidua.publish.run.records import read_records
+
+
+def make(task: Task) -> bool:
+    """Make the portions of a task; False where anything is wrong, or stands twice."""
+    root, share = Path(task.root), task.share
+    store = Store(read_records(task.records))
+    build, problems = open_build(
+        root, share.site_url, share.theme, store, only=frozenset(task.bodies)
+    )
+    if build is None or errors(problems) or share.frame is None:
+        return False
+    publication = Publication(Path(task.folder), Origins(root, build.portal.files))
+    press = Press(share.frame, build.setting, build.cards, publication)
+    for slug in task.bodies:
+        build.made(slug, press)
+    return not publication.doubles
+
+
+def main() -> int:
+    """Make what standard input asks for; exit 0 where all of it is made."""
+    task = TypeAdapter(Task).validate_json(sys.stdin.buffer.read())
+    return 0 if make(task) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
