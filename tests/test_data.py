@@ -44,6 +44,18 @@ def test_every_page_has_a_twin_that_is_valid(real: Path) -> None:
     assert {a.strip(".") for a in heads} == {told["address"].rstrip("/") for told in heads.values()}  # fmt: skip
 
 
+def test_parts_of_lists_and_guides_tell_more_than_their_head(real: Path) -> None:
+    """Every row of a list stands in one of its parts by body; every guide has words."""
+    found = twins(real)
+    for listing, key in (("ke-hoach", "campaigns"), ("dien-hinh", "exemplars")):
+        parts = [t for a, t in found.items() if a.startswith(f"{listing}/co-quan/")]
+        told = {row["address"] for part in parts for row in part[key]}
+        assert {row["address"] for row in found[listing][key]} <= told
+    guides = [t for a, t in found.items() if a.startswith(("huong-dan", "gioi-thieu"))]
+    assert guides
+    assert [t["address"] for t in guides if not t.get("sections")] == []
+
+
 def test_every_page_of_a_sample_says_so_in_its_twin(real: Path) -> None:
     told = twins(real)
     silent = {

@@ -79,10 +79,41 @@ def test_embeds_are_light(site: Path) -> None:
 
 def test_snippets_lead_to_embeds_that_are_there(site: Path) -> None:
     html = (site / "nhung/xa-minh-hoa/index.html").read_text("utf-8")
-    boxes = [unescape(box) for box in re.findall(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)]  # fmt: skip
+    boxes = [unescape(box) for box in re.findall(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL) if box]  # fmt: skip
     targets = [t for box in boxes for t in re.findall(r'(?:src|href)="https://x.example/a/b/([^"#]*)', box)]  # fmt: skip
     assert len(targets) == len(boxes)
     assert all((site / target / "index.html").is_file() for target in targets)
     tables = [box for box in boxes if box.startswith("<section>")]
     assert tables
     assert all("Dữ liệu minh họa" in table for table in tables)
+
+
+def test_a_snippet_is_chosen_from_lists(page: Page, base: str) -> None:
+    page.goto(f"{base}nhung/xa-minh-hoa/")
+    subject, what, part = (page.locator(f"select[name={name}]") for name in ("subject", "what", "part"))  # fmt: skip
+    code = page.locator("[name=code]")
+    subject.select_option(label="Thi đua thôn, trường kiểu mẫu năm 2026")
+    what.select_option(label="Xếp hạng")
+    part.select_option(label="Thôn Hạ")
+    assert f'src="https://x.example/a/b/{EMBEDS}xep-hang/#thon-ha"' in code.input_value()  # fmt: skip
+    what.select_option(label="Điều khoản")
+    part.select_option(label="Khoản 2 mục II")
+    assert f'src="https://x.example/a/b/{EMBEDS}dieu-khoan/#ii-2"' in code.input_value()  # fmt: skip
+    what.select_option(label="Mốc thời gian")
+    assert not part.is_visible()
+    page.get_by_role("link", name="Xem thử", exact=True).click()
+    page.wait_for_url(f"{base}{EMBEDS}moc/")
+
+
+def test_the_row_that_was_chosen_is_bold(page: Page, base: str) -> None:
+    page.goto(f"{base}{EMBEDS}xep-hang/#thon-ha")
+    weights = page.locator("tr:target, tr#thon-dong").evaluate_all("rows => rows.map(r => [r.id, getComputedStyle(r).fontWeight])")  # fmt: skip
+    assert dict(weights) == {"thon-ha": "700", "thon-dong": "400"}
+
+
+def test_without_script_all_snippets_stand(browser: Browser, base: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{base}nhung/xa-minh-hoa/")
+        assert not page.locator(".embed-chooser").is_visible()
+        assert page.locator(".embed-choice textarea:visible").count() > 8

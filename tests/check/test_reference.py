@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.commune import TODAY, commune
 from thidua.check.rule.sample import LEGAL, NARRATIVE
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Grade
+from thidua.page.page import Page
+from thidua.page.version.page import version_pages
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
 
@@ -105,3 +108,49 @@ def test_a_document_may_be_a_plan_of_the_portal(tmp_path: Path) -> None:
     assert portal, problems
     (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
     assert [by.plan.key.year for by in plan.cited_at["i-1-a"]] == [2024]
+
+
+AMENDED = """amendments:
+  - document: chi-thi-01-ct-ttg-2025
+    in_force_from: 01/4/2025
+    changes:
+      - {clause: i-1-c, kind: add, label: c), after: i-1-b, words: Mỗi xóm theo điểm k khoản 1 mục I.}
+      - {clause: i-1-b, kind: amend, words: Thôn Đoài báo cáo theo điểm c khoản 1 mục I.}
+"""
+
+
+def test_a_clause_that_an_amendment_adds_is_led_to_where_it_stands(
+    tmp_path: Path,
+) -> None:
+    """From the first words to the version that has it, from the words in force on the page itself."""
+    amendments = f"data/bodies/{KEY.body}/{KEY.year}/{KEY.slug}/amendments.yml"
+    commune(
+        tmp_path,
+        [
+            {"file": NARRATIVE, "replace": [SWEEP, f"{SWEEP}, xem điểm c khoản 1 mục I"]},
+            {"file": amendments, "write": AMENDED},
+        ],
+    )  # fmt: skip
+    portal, problems = load_portal(tmp_path, TODAY)
+    assert portal, problems
+    noted = [(p.place.file, p.place.line, p.found) for p in problems if p.rule == "dan-toi-dieu-khoan-khong-co"]  # fmt: skip
+    assert noted == [(amendments, 5, "điểm k khoản 1 mục I")]
+    (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
+    assert [by.clause.id for by in plan.cited_at["i-1-c"]] == ["i-1-a", "i-1-b"]
+    first, second = (page for page in version_pages(plan) if page.template == "pages/version.html")  # fmt: skip
+    assert references(first) == {
+        "i-1-a": ["../../../../../../xa-mau/ke-hoach/2025/duong-sach/v/2025-04-01/#i-1-c"]
+    }  # fmt: skip
+    assert references(second) == {"i-1-a": ["#i-1-c"], "i-1-b": ["#i-1-c"]}
+
+
+def references(page: Page) -> dict[str, list[str]]:
+    """The references to clauses of each clause that has any, as the page links them."""
+    found = {}
+    clauses = list(page.view.clauses)
+    while clauses:
+        clause = clauses.pop()
+        clauses += clause.children
+        links = re.findall(r'class="reference" href="([^"]*#[^"]*)"', str(clause.words))
+        found |= {clause.id: links} if links else {}
+    return found

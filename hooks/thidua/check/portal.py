@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from datetime import date
 
 from thidua.check.amendment.campaign import campaign_history
@@ -18,13 +18,10 @@ from thidua.check.file.place import (
     words_file,
 )
 from thidua.check.nameless import nameless_files, nameless_pages
-from thidua.check.references import clause_index_of, plan_references
+from thidua.check.references import plan_references, whole_index_of
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
-from thidua.derive.plan.citation import clause_paths
-from thidua.derive.reference.place import ClauseIndex
-from thidua.model.amendment.version import History
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -38,7 +35,6 @@ from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
 from thidua.model.portal_settings import Abbreviations, PortalSettings
 from thidua.model.problem import Grade, Problem, errors
-from thidua.model.reference.place import ClausePath
 from thidua.read.source.sources import Sources
 
 Notes = dict[str, list[Note]]
@@ -126,15 +122,6 @@ def _exemplars(book: Book, body: str, as_of: date) -> Iterator[ExemplarEntry]:
             yield ExemplarEntry(key, checked.record, story, checked.file)
 
 
-def _paths(
-    history: History | None, index: ClauseIndex | None
-) -> Mapping[str, ClausePath]:
-    """Where each clause stands, those that amendments added too."""
-    if history and history.is_amended:
-        return clause_paths(history.whole)
-    return index.paths if index else {}
-
-
 def _campaign(
     book: Book, files: CampaignFiles, notes: Notes, as_of: date
 ) -> CampaignEntry:
@@ -144,7 +131,7 @@ def _campaign(
     assert campaign and plan
     narrative = words_file(files.key)
     history = campaign_history(book, files.key, as_of)
-    index = clause_index_of(book, files.key)
+    index = whole_index_of(book, files.key, as_of)
     return CampaignEntry(
         key=files.key,
         campaign=campaign.record,
@@ -153,8 +140,12 @@ def _campaign(
         data_folder=folder,
         narrative=narrative,
         results=results_of(files, book, as_of),
-        notes=(*notes[plan.file], *notes[narrative]),
+        notes=(
+            *notes[plan.file],
+            *notes[narrative],
+            *notes[f"{folder}/amendments.yml"],
+        ),
         history=history,
-        paths=_paths(history, index),
-        references=plan_references(book).get(files.key, ()),
+        paths=index.paths if index else {},
+        references=plan_references(book, as_of).get(files.key, ()),
     )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import partial
 
+from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, body_of, data_folder, words_file
 from thidua.derive.reference.place import ClauseIndex, clause_index
 from thidua.derive.reference.register import DocumentIndex, index_of
 from thidua.derive.reference.resolve import Library, references_of
+from thidua.model.amendment.version import History
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
+from thidua.model.plan.clause import Clause
 from thidua.model.plan.plan import Plan
 from thidua.model.reference.found import FoundReference
 from thidua.model.reference.symbol import code_key
@@ -19,12 +23,12 @@ from thidua.model.reference.symbol import code_key
 PlanReferences = Mapping[CampaignKey, tuple[FoundReference, ...]]
 
 
-def plan_references(book: Book) -> PlanReferences:
-    """Look up the references of every plan's words."""
-    return book.once("references", lambda: _looked_up(book))
+def plan_references(book: Book, as_of: date) -> PlanReferences:
+    """Look up the references of every plan's words, those that amendments gave it too."""
+    return book.once("references", lambda: _looked_up(book, as_of))
 
 
-def _looked_up(book: Book) -> PlanReferences:
+def _looked_up(book: Book, as_of: date) -> PlanReferences:
     common = index_of({
         id: document
         for register in book.all(LegalRegister)
@@ -39,12 +43,13 @@ def _looked_up(book: Book) -> PlanReferences:
     }
     found = {}
     for body in book.bodies():
-        clauses = partial(_clauses_within, book, body)
+        clauses = partial(_clauses_within, book, body, as_of)
         registers = (_own(book, body), common)
         library = Library(registers, _plans(book, body), plan_of, clauses)
         for key in book.campaigns_of(body):
             tree = book.narratives.get(words_file(key))
-            found[key] = references_of(key, tree, library) if tree else ()
+            amended = _amended(campaign_history(book, key, as_of))
+            found[key] = references_of(key, tree, library, amended) if tree else ()
     return found
 
 
@@ -54,9 +59,28 @@ def clause_index_of(book: Book, key: CampaignKey) -> ClauseIndex | None:
     return book.once(("clauses", key), lambda: clause_index(tree)) if tree else None
 
 
-def _clauses_within(book: Book, body: str, key: CampaignKey) -> ClauseIndex | None:
+def whole_index_of(book: Book, key: CampaignKey, as_of: date) -> ClauseIndex | None:
+    """Arrange every clause that a plan ever had: those that amendments added too."""
+    history = campaign_history(book, key, as_of)
+    if history is None or not history.is_amended:
+        return clause_index_of(book, key)
+    whole = history.whole
+    return book.once(("whole clauses", key), lambda: clause_index(whole))
+
+
+def _clauses_within(
+    book: Book, body: str, as_of: date, key: CampaignKey
+) -> ClauseIndex | None:
     """The clauses of a plan of the body itself: others are not needed for it."""
-    return clause_index_of(book, key) if key.body == body else None
+    return whole_index_of(book, key, as_of) if key.body == body else None
+
+
+def _amended(history: History | None) -> Iterator[Clause]:
+    """The clauses that amendments worded, each time anew."""
+    for version in history.versions if history else ():
+        for id in version.edits:
+            if id in version.clauses.by_id and id not in version.ended:
+                yield version.clauses.by_id[id]
 
 
 def _own(book: Book, body: str) -> DocumentIndex:

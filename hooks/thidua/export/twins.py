@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thidua.address.file import PLAIN_TEXTS
-from thidua.address.page import DATA, EXEMPLARS, PLANS, SAMPLE_DATA, SAMPLES
+from thidua.address.page import DATA, SAMPLE_DATA, SAMPLES
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
@@ -19,7 +19,7 @@ from thidua.export.twin.pages import body_twins
 from thidua.export.twin.plan import document_line
 from thidua.export.twin.portal import portal_twins
 from thidua.export.twin.table import BY_KEY, WrittenLine, written_lines
-from thidua.export.twin.twin import File, Twin, twin_files
+from thidua.export.twin.twin import File, twin_files
 
 
 @dataclass(slots=True)
@@ -71,15 +71,3 @@ def body_twin_files(
     for twin in body_twins(lines, as_of):
         yield from twin_files(twin)
     rows |= {key: written_lines(BY_KEY[key], found) for key, found in lines.flat.items()}  # fmt: skip
-
-
-_LISTS = (PLANS, EXEMPLARS)
-
-
-def other_twin(address: str, title: str, on: date, *, is_sample: bool) -> bytes:
-    """Write the twin of a page that tells of no subject: a guide, a part of a list."""
-    whole = next((listing for listing in _LISTS if address.startswith(listing)), "")
-    kind = "danh-sach-con" if whole else "trang"
-    twin = Twin(address, kind, title, on, {}, is_sample=is_sample, whole=whole)
-    ((_, content),) = twin_files(twin)
-    return content

@@ -69,6 +69,14 @@ class CampaignEntry:
         return self.plan.document.status is PlanStatus.DRAFT
 
     @property
+    def references_in_force(self) -> Iterator[FoundReference]:
+        """Give what the words in force refer to, not those that were amended since."""
+        for found in self.references:
+            clause = self.clauses.by_id.get(found.clause)
+            if clause and found.stands_in(clause.text):
+                yield found
+
+    @property
     def first_clauses(self) -> ClauseTree:
         """The words that each id stood for first: what was promised with its address."""
         return self.history.first if self.history else self.clauses

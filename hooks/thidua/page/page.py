@@ -92,6 +92,8 @@ class Page:
     """It has no frame of ours and may be framed by others."""
     stands_for: str = ""
     """The page that search engines are to know in its place; "" for itself."""
+    tells: tuple[str, ...] = ()
+    """The addresses of all that a part of a list holds, for its twin."""
     previous: Link | None = None
     following: Link | None = None
     card: Card | None = None

@@ -21,6 +21,7 @@ from thidua.export.feed.feeds import News, feed_files
 from thidua.export.linked.portal import data_things
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import portal_search_entries
+from thidua.export.twin.other import others_of
 from thidua.export.twins import PortalTwins
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
@@ -169,11 +170,11 @@ class Build:
             press.draw(page)
             found += listed(page)
         self.progress.stage("lập chỉ mục tìm kiếm")
-        told = portal_search_entries(self.dossiers.portal, self.scope.rules)
+        told = list(portal_search_entries(self.dossiers.portal, self.scope.rules))
         own = (entry for portion in portions.values() for entry in portion.entries)
         self._publish_search([*told, *own, *found], press)
         self.progress.stage("ghi tệp dữ liệu")
-        self._write_files(portions, press, folder)
+        self._write_files(portions, [*told, *found], press, folder)
         publication.files.add(MANIFEST)
         write_manifest(folder, publication.hashes)
         others = self.copied | self._later()
@@ -237,7 +238,11 @@ class Build:
         return portion
 
     def _write_files(
-        self, portions: Mapping[str, Portion], press: Press, folder: Path
+        self,
+        portions: Mapping[str, Portion],
+        told: Iterable[Entry],
+        press: Press,
+        folder: Path,
     ) -> None:
         """Write what stands beside pages, for machines and for pages themselves."""
         portal, publication = self.dossiers.portal, press.publication
@@ -253,7 +258,8 @@ class Build:
             publication.write(address, content)
         self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
         press.publish(data_page(portal, twins.downloads))
-        write_other_twins(publication, publication.pages.values())
+        others = others_of(rows.values(), told)
+        write_other_twins(publication, publication.pages.values(), others)
         for photo in self.scope.photos.values():
             for variant in photo.variants:
                 publication.write(variant.address, variant.content)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.address.file import RESULT as TWIN
-from thidua.export.twins import other_twin
+from thidua.export.twin.other import OtherPage, Others
 from thidua.publish.link.noted import NotedPage
 from thidua.publish.publication import Publication
 
 
-def write_other_twins(publication: Publication, pages: Iterable[NotedPage]) -> None:
+def write_other_twins(
+    publication: Publication, pages: Iterable[NotedPage], others: Others | None = None
+) -> None:
     """Write a twin for every page that has none yet; what only leads on has none."""
+    others = others or Others()
     for where, page in _without(publication, list(pages)):
-        content = other_twin(
-            page.address, page.title, page.updated, is_sample=page.is_sample
-        )
-        publication.write(where, content)
+        told = OtherPage(page.address, page.title, page.updated, page.is_sample, page.tells)  # fmt: skip
+        publication.write(where, others.twin(told))
 
 
 def _without(

@@ -56,7 +56,7 @@ def citing_plan(
         clause = ClauseName(entry.key, citation.clause, paths[citation.clause])
         place = CitedPlace(clause, citation.role, citation.of or "")
         places[citation.document].append(place)
-    for told in entry.references:
+    for told in entry.references_in_force:
         if not told.document or (told.document, told.clause) in typed:
             continue
         typed.add((told.document, told.clause))

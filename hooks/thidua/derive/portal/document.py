@@ -9,6 +9,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.name import BodyName
 from thidua.derive.plan.cascade import CascadeNode, CitedBy, CitedMap, cascade_of
 from thidua.derive.plan.force import Force, force_of
+from thidua.derive.version.amending import AmendedMap, PlanAmendment
 from thidua.model.law.document import LegalDocument
 
 DocumentLink = tuple[str, LegalDocument]
@@ -29,6 +30,8 @@ class DocumentDossier:
     """From the documents at the top down to the plans."""
     replaced_by: tuple[DocumentLink, ...]
     amended_by: tuple[DocumentLink, ...]
+    amends: tuple[PlanAmendment, ...]
+    """What it did to plans of the portal."""
 
     @property
     def is_sample(self) -> bool:
@@ -37,7 +40,10 @@ class DocumentDossier:
 
 
 def document_dossiers(
-    commons: Commons, owners: Mapping[str, BodyName], cited: CitedMap
+    commons: Commons,
+    owners: Mapping[str, BodyName],
+    cited: CitedMap,
+    amended: AmendedMap,
 ) -> Iterator[DocumentDossier]:
     """Give every document of the registers; `owners` are bodies by id of document."""
     cascade = cascade_of(commons.documents, cited)
@@ -51,6 +57,7 @@ def document_dossiers(
             trees=cascade.trees(id_),
             replaced_by=_links(document.replaced_by, commons),
             amended_by=_links(document.amended_by, commons),
+            amends=amended.get(id_, ()),
         )
 
 

@@ -16,6 +16,7 @@ from thidua.derive.portal.summary import (
     CorrectionSummary,
     ExemplarSummary,
 )
+from thidua.derive.version.amending import amended_by_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,10 @@ def portal_dossier(
     """Join the summaries of all bodies."""
     owners = {id_: b.name for b in bodies.values() for id_ in b.documents}
     cited = citations(plan for body in bodies.values() for plan in body.citing)
-    documents = document_dossiers(commons, owners, cited)
+    amended = amended_by_document(
+        a for body in bodies.values() for a in body.amendments
+    )
+    documents = document_dossiers(commons, owners, cited, amended)
     return PortalDossier(
         commons=commons,
         bodies=bodies,

@@ -18,6 +18,7 @@ from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.cited import CitingPlan
 from thidua.derive.result.hand_in import CampaignReports
+from thidua.derive.version.amending import PlanAmendment, plan_amendments
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind
@@ -96,6 +97,8 @@ class BodySummary:
     reports: tuple[CampaignReports, ...]
     corrections: tuple[CorrectionSummary, ...]
     citing: tuple[CitingPlan, ...]
+    amendments: tuple[PlanAmendment, ...]
+    """What documents did to its plans."""
     documents: frozenset[str]
 
     @property
@@ -121,6 +124,11 @@ def body_summary(body: BodyDossier) -> BodySummary:
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
         ),
         citing=tuple(plan.citing for plan in body.plans),
+        amendments=tuple(
+            told
+            for plan in body.plans
+            for told in plan_amendments(plan.summary.name, plan.history, plan.paths)
+        ),
         documents=body.documents,
     )
 

@@ -44,6 +44,6 @@ def citing_clauses(entries: Iterable[CampaignEntry], body: BodyName) -> CitingMa
 
 def _ties(entry: CampaignEntry) -> Iterator[tuple[ClauseKey, str]]:
     """Give the clauses that a plan's words refer to, each with the clause that does."""
-    for found in entry.references:
+    for found in entry.references_in_force:
         if found.target:
             yield (found.campaign or entry.key, found.target), found.clause

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.derive.reference.place import ClauseIndex
@@ -41,13 +41,19 @@ class Library:
 
 
 def references_of(
-    key: CampaignKey, tree: ClauseTree, library: Library
+    key: CampaignKey,
+    tree: ClauseTree,
+    library: Library,
+    amended: Iterable[Clause] = (),
 ) -> tuple[FoundReference, ...]:
-    """Give all references of a plan's clauses in order; recipients name none."""
+    """Give all references of a plan's clauses in order; recipients name none.
+
+    `amended` are clauses as amendments word them: after the words of the plan itself.
+    """
     laws = library.laws
     return tuple(
         _found(key, clause, reference, library)
-        for clause in tree.walk()
+        for clause in (*tree.walk(), *amended)
         if clause.level != "noi-nhan" and not clause.rows
         for reference in recognised(clause, laws)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from pydantic.fields import FieldInfo
 from thidua.export.ranking import harmless
 from thidua.export.twin.row import plan, result
 from thidua.export.twin.row.row import Line, Place, Row, Value
+from thidua.export.twin.row.section import SectionRow
 from thidua.model.slug import slugify
 
 
@@ -53,6 +55,8 @@ TABLES = (
     Table("exemplars", "dien-hinh", "Điển hình tiên tiến", result.ExemplarRow),
     Table("honours", "so-vang", "Sổ vàng", result.HonourRow),
 )
+SECTIONS = Table("sections", "phan", "Các phần của trang hướng dẫn", SectionRow)
+"""Words alone: on the page of a guide, in no data set."""
 BY_KEY = {table.key: table for table in TABLES}
 
 
@@ -62,6 +66,11 @@ class WrittenLine:
 
     json: str
     csv: str
+
+    @property
+    def address(self) -> str:
+        """Where a page tells it."""
+        return str(json.loads(self.json)["address"])
 
 
 def written_lines(table: Table, lines: Iterable[Line]) -> tuple[WrittenLine, ...]:

@@ -27,6 +27,10 @@ class FoundReference:
     is_exact: bool = True
     """False where the symbol is another than in the register, and kind, number, day are the same."""
 
+    def stands_in(self, text: str) -> bool:
+        """Whether a clause still says so, at the very place: its words may be amended."""
+        return text[self.reference.start : self.reference.end] == self.words
+
     @property
     def is_own_clause(self) -> bool:
         """Whether it names a clause of the very text that it stands in."""

@@ -43,6 +43,13 @@ class Snippet:
     plain: str
     """The same as HTML of the page itself, as of today; "" where there is none."""
     is_clause: bool
+    folder: str
+    """What all embeds of one campaign share."""
+    subject: str
+    """The campaign that it is of; "" for the body as a whole."""
+    what: str
+    parts: tuple[tuple[str, str], ...]
+    """What the address may choose of it: anchors with their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ def _due(body: BodyDossier, scope: Scope) -> Page:
         empty="60 ngày tới không có hạn nào.",
         link=Link("Lịch đầy đủ", where),
         notices=notice_words(body_notices(name)),
+        what="Sắp đến hạn",
     )
     return embed_page(address.due_embed_address(name.slug), view, body.issuer.body.updated_on)  # fmt: skip
 
@@ -97,6 +105,8 @@ def _snippets(body: BodyDossier, pages: list[Page], scope: Scope) -> Page:
         updated=body.issuer.body.updated_on,
         trail=(body_link(name),),
         explains=False,
+        has_script=True,
+        script="embed",
         is_dated=True,
         is_hidden=name.is_sample,
         notices=body_notices(name),
@@ -116,7 +126,9 @@ def _snippet(page: Page, site: str, newest: set[CampaignKey]) -> Snippet:
         page.address.startswith(address.embed_address(key, "")[:-1]) for key in newest
     )
     plain = "" if is_clause or not is_new else _plain(view, site)
-    return Snippet(view.title, page.address, frame, plain, is_clause)  # fmt: skip
+    return Snippet(
+        view.title, page.address, frame, plain, is_clause, page.address.rstrip("/").rpartition("/")[0], view.subject, view.what, view.parts
+    )  # fmt: skip
 
 
 def _plain(view: EmbedView, site: str) -> str:

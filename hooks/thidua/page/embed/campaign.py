@@ -12,7 +12,13 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.plan.clause import Clause
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.embed.embed import EmbedView, embed_page, notice_words, table_of
+from thidua.page.embed.embed import (
+    EmbedTable,
+    EmbedView,
+    embed_page,
+    notice_words,
+    table_of,
+)
 from thidua.page.page import Link, Page
 from thidua.page.result.progress import indicator_views
 from thidua.say.citation import citation_words
@@ -21,8 +27,7 @@ from thidua.say.ranking.medal import medal_words
 from thidua.say.ranking.place import rank_mark
 from thidua.say.vietnamese import capital, day_words, number_words
 
-Tables = list[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]
-"""Caption, heads and rows of each table."""
+Tables = list[EmbedTable]
 
 LONGEST = 16_000
 """Characters of a plan's words that fit into one embed of 25 kB."""
@@ -39,12 +44,23 @@ class EmbeddedClause:
     words: str
     below: tuple[EmbeddedClause, ...]
 
+    def walk(self) -> Iterator[EmbeddedClause]:
+        """Give the clause and all below it, in the order of the text."""
+        yield self
+        for clause in self.below:
+            yield from clause.walk()
+
 
 @dataclass(frozen=True, slots=True)
 class ClausesView(EmbedView):
     """A plan of which the address chooses one clause."""
 
     clauses: tuple[EmbeddedClause, ...] = ()
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Every clause that has a name of its own."""
+        return tuple((c.id, c.name) for root in self.clauses for c in root.walk() if c.name)  # fmt: skip
 
 
 def campaign_embeds(result: ResultDossier, as_of: date) -> Iterator[Page]:
@@ -75,10 +91,12 @@ def _view(
         title=f"{what}: {name.title}",
         body=name.body.name,
         as_of=day_words(as_of) if as_of else "",
-        tables=tuple(table_of(*table) for table in tables),
+        tables=tuple(tables),
         empty="Chưa có số liệu.",
         link=link,
         notices=notice_words(plan_notices(result.summary)),
+        subject=name.title,
+        what=what,
     )
 
 
@@ -88,7 +106,12 @@ def _ranking(
     assert result.ranking
     ranking, heads = result.ranking, ("Hạng", "Đơn vị", "Tổng điểm")
     return [
-        (found.group.name, heads, [_rank_row(ranking, s) for s in found.standings])
+        table_of(
+            found.group.name,
+            heads,
+            [_rank_row(ranking, s) for s in found.standings],
+            tuple(s.unit for s in found.standings),
+        )
         for found in ranking.groups
         if found.standings
     ]
@@ -106,7 +129,7 @@ def _progress(
 ) -> Tables:
     heads = ("Đơn vị", "Kế hoạch", "Thực hiện", "Tiến độ")
     return [
-        (view.name, heads, [(row.unit.text, row.target, row.actual, row.share) for row in view.rows])
+        table_of(view.name, heads, [(row.unit.text, row.target, row.actual, row.share) for row in view.rows])
         for view in indicator_views(result)
     ]  # fmt: skip
 
@@ -115,7 +138,7 @@ def _dates(
     result: ResultDossier,
 ) -> Tables:
     views = [agenda_view(item) for item in result.agenda]
-    return [("Mốc và hạn", ("Khi nào", "Việc"), [date_row(view) for view in views])]
+    return [table_of("Mốc và hạn", ("Khi nào", "Việc"), [date_row(view) for view in views])]  # fmt: skip
 
 
 def date_row(view: AgendaView) -> tuple[str, ...]:
@@ -139,6 +162,8 @@ def _clauses(result: ResultDossier) -> ClausesView | None:
         "",
         view.link,
         view.notices,
+        view.subject,
+        view.what,
         tuple(_clause(root, result) for root in roots),
     )
 

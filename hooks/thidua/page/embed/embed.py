@@ -21,6 +21,8 @@ class EmbedTable:
     rows: tuple[tuple[str, ...], ...]
     left_out: int = 0
     """Rows that only the page behind has."""
+    ids: tuple[str, ...] = ()
+    """An anchor for each row, where one can be chosen: it is shown boldly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,19 @@ class EmbedView:
     link: Link
     """The page behind it."""
     notices: tuple[str, ...]
+    subject: str = ""
+    """The campaign that it is of; "" for the body as a whole."""
+    what: str = ""
+    """What it shows, in a word or two."""
+
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """What the address may choose of it, behind `#`: anchors with their names."""
+        return tuple(
+            (id, row[1])
+            for table in self.tables
+            for id, row in zip(table.ids, table.rows, strict=False)
+        )
 
     @property
     def height(self) -> int:
@@ -46,11 +61,14 @@ class EmbedView:
 
 
 def table_of(
-    caption: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]
+    caption: str,
+    heads: tuple[str, ...],
+    rows: list[tuple[str, ...]],
+    ids: tuple[str, ...] = (),
 ) -> EmbedTable:
     """Make a table of what fits."""
     left_out = max(0, len(rows) - MOST)
-    return EmbedTable(caption, heads, tuple(rows[:MOST]), left_out)
+    return EmbedTable(caption, heads, tuple(rows[:MOST]), left_out, ids[:MOST])
 
 
 def embed_page(

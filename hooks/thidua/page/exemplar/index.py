@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.address.page import EXEMPLARS, NOMINATING
+from thidua.address.page import EXEMPLARS, NOMINATING, exemplar_address
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import ExemplarSummary
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
@@ -93,6 +93,7 @@ def _page(
         updated=max(dates, default=portal.commons.settings.updated_on),
         trail=(Link("Điển hình", EXEMPLARS),) if choice.is_filtered else (),
         is_hidden=is_sample and choice.is_filtered,
+        tells=tuple(exemplar_address(e.name.key) for e in choice.items),
         notices=(Notice.SAMPLE,) if is_sample else (),
     )
 

@@ -14,6 +14,7 @@ from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
 from thidua.page.cascade.plan import CONCLUDED
 from thidua.page.cascade.tree import TreeView, chart_of
+from thidua.page.law.amending import AmendedView, amended_view
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
@@ -23,6 +24,9 @@ from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_words
 from thidua.say.notice import Notice
 from thidua.say.vietnamese import capital
+
+AMENDS = "ke-hoach-duoc-sua"
+"""What the document did to plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class DocumentPageView:
     title: str
     subject: str
     facts: tuple[Fact, ...]
+    amended: tuple[AmendedView, ...]
+    """The plans that it amended; none where it amended no plan of the portal."""
     cited: tuple[CitedView, ...]
     tree: tuple[TreeView, ...]
     chart: CascadeChart | None
@@ -59,6 +65,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         title=title,
         subject=capital(found.document.subject or "Chưa ghi trích yếu"),
         facts=tuple(map(fact, document_facts(found))),
+        amended=tuple(map(amended_view, found.amends)),
         cited=tuple(_cited(by) for by in found.cited),
         tree=tree,
         chart=chart_of(f"Dòng văn bản có {title}", tree),
@@ -77,6 +84,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
         is_dated=bool(found.document.in_force_from or found.document.in_force_to),
         trail=(Link("Văn bản", DOCUMENTS),),
         contents=(
+            *([ContentsEntry("Kế hoạch được sửa", AMENDS)] if found.amends else []),
             ContentsEntry("Ai nhắc đến, ở điều khoản nào", "noi-vien-dan"),
             ContentsEntry("Dòng văn bản", "dong-van-ban"),
         ),

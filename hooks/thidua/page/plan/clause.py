@@ -15,11 +15,12 @@ from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
+from thidua.model.reference.found import FoundReference
 from thidua.page.amendment.edit import EditView, edit_views
 from thidua.page.amendment.take import TakeView, take_views
 from thidua.page.page import ContentsEntry, Link
 from thidua.page.part.link import exemplar_link
-from thidua.page.part.reference import citing_link, reference_address
+from thidua.page.part.reference import citing_link, reference_address, version_reference
 from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.say.citation import citation_short, citation_words
@@ -94,7 +95,7 @@ def version_clauses(
 ) -> tuple[ClauseView, ...]:
     """Give the clauses of a version: its words, and what made them so."""
     edits, ended = edit_views(plan, version), frozenset(version.ended)
-    maker = _Maker(plan, base, _documents(plan), ended, edits)
+    maker = _Maker(plan, base, _documents(plan), ended, edits, version=version)
     return tuple(maker.view(clause) for clause in version.clauses.roots)
 
 
@@ -122,6 +123,8 @@ class _Maker:
     feedback: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, tuple[FormerView, ...]] = field(default_factory=dict)
     takes: Mapping[str, TakeView] = field(default_factory=dict)
+    version: Version | None = None
+    """Whose words they are; None for those in force, on the page of the plan."""
 
     def view(self, clause: Clause) -> ClauseView:
         path = self.plan.paths[clause.id]
@@ -174,8 +177,16 @@ class _Maker:
         """The words of a clause, what they refer to made into links."""
         words = inline(own_words(clause), self.base)
         found = self.plan.references.get(clause.id, ())
-        links = [(r.words, a) for r in found if (a := reference_address(r, self.base))]
+        here = {r.reference.start: r for r in found if r.stands_in(clause.text)}
+        links = [
+            (here[at].words, a) for at in sorted(here) if (a := self._address(here[at]))
+        ]
         return linked(words, links) if links else words
+
+    def _address(self, found: FoundReference) -> str:
+        if self.version:
+            return version_reference(found, self.plan, self.version, self.base)
+        return reference_address(found, self.base)
 
 
 def _documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:

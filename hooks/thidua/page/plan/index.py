@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thidua.address.page import PLANS
+from thidua.address.page import PLANS, plan_address
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.timing import Stage
 from thidua.derive.portal.portal import PortalDossier
@@ -95,6 +95,7 @@ def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) ->
         is_dated=True,
         trail=(Link("Kế hoạch", PLANS),) if choice.is_filtered else (),
         is_hidden=choice.is_sample,
+        tells=tuple(plan_address(c.name.key) for c in choice.items),
         notices=(Notice.SAMPLE,) if choice.is_sample else (),
     )
 

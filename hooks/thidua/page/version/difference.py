@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thidua.address.page import plan_address
 from thidua.address.version import difference_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.version.redline import ClauseDifference, redline
+from thidua.derive.version.redline import ClauseDifference, Piece, Sign, redline
 from thidua.model.amendment.version import History, Version
 from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.edit import EditView, edit_view
@@ -19,11 +20,16 @@ from thidua.say.version.citing import plan_citation
 from thidua.say.version.version import version_name
 from thidua.say.vietnamese import capital
 
+_CLOSING = ".,;:!?)”…"
+"""Signs before which no space stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class PieceView:
     """A run of words: kept, added or gone."""
 
+    before: str
+    """A space where one parts it from the run before it."""
     sign: str
     words: str
 
@@ -103,7 +109,19 @@ def _changed(
     return ChangedView(
         id=id,
         title=capital(citation_words(plan.paths[id])),
-        pieces=tuple(PieceView(p.sign.value, p.words) for p in difference.pieces),
+        pieces=tuple(piece_views(difference.pieces)),
         edits=tuple(edit_view(plan, edit) for edit in difference.edits),
         link=Link("Xem điều khoản này", f"{there}#{id}"),
     )
+
+
+def piece_views(pieces: tuple[Piece, ...]) -> Iterator[PieceView]:
+    """Set runs beside each other: what is marked stands apart, but for a sign of words that stay."""
+    is_marked = False
+    for number, piece in enumerate(pieces):
+        words = piece.words.strip()
+        is_kept = piece.sign is Sign.KEPT
+        is_sign = is_kept and words[0] in _CLOSING
+        is_apart = number and (not is_kept or (is_marked and not is_sign))
+        yield PieceView(" " if is_apart else "", piece.sign.value, words)
+        is_marked = not is_kept

@@ -9,6 +9,7 @@ from pathlib import Path
 from thidua.publish.frame.script import (
     cite_script,
     comparison_script,
+    embed_script,
     moved_script,
     page_script,
 )
@@ -66,10 +67,14 @@ def make_assets(root: Path, own: Path) -> Assets:
     cite = cite_script(root / "overrides/scripts")
     cite_address = hashed_name("trich-dan", "js", cite)
     files[cite_address] = cite
+    choose = embed_script(root / "overrides/scripts")
+    choose_address = hashed_name("chon-ma", "js", choose)
+    files[choose_address] = choose
     scripts = {
         "comparison": compare_address,
         "moved": moved_address,
         "cite": cite_address,
+        "embed": choose_address,
     }
     return Assets(
         files, style_address, icon_address, embed_name, script_address, scripts

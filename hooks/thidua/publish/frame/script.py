@@ -32,6 +32,8 @@ MOVED = ("moved/page",)
 """What leads on from a page that has moved to the place that was asked for."""
 CITE = ("cite/page",)
 """What takes the citation of a clause along."""
+EMBED = ("embed/page",)
+"""What lets one choose a snippet."""
 _COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
 
 
@@ -53,6 +55,11 @@ def moved_script(folder: Path) -> bytes:
 def cite_script(folder: Path) -> bytes:
     """Give the script of pages whose clauses are cited; it gives no name."""
     return _nameless(folder, CITE)
+
+
+def embed_script(folder: Path) -> bytes:
+    """Give the script of the pages of snippets; it gives no name."""
+    return _nameless(folder, EMBED)
 
 
 def console_script(folder: Path) -> str:

@@ -24,6 +24,8 @@ class NotedPage:
     is_sample: bool
     is_copy: bool = False
     """Whether another page stands for it: a version of a plan."""
+    tells: tuple[str, ...] = ()
+    """What a part of a list holds, by address."""
 
 
 def noted(page: Page) -> NotedPage:
@@ -37,4 +39,5 @@ def noted(page: Page) -> NotedPage:
         is_end=page.is_end,
         is_sample=Notice.SAMPLE in page.notices,
         is_copy=page.canonical is not None,
+        tells=page.tells,
     )

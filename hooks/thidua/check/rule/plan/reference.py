@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.file.place import words_file
+from thidua.check.file.place import data_folder, words_file
 from thidua.check.record.record import Checked, choose
 from thidua.check.references import clause_index_of, plan_references
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import LEGAL, PLAN
+from thidua.model.amendment.amendment import Amendments
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.plan.plan import Plan
@@ -127,7 +128,7 @@ def _plan_problem(register: Checked[LegalRegister], id: str, plan: str) -> Probl
 
 
 def _all(facts: Facts) -> Iterator[tuple[CampaignKey, FoundReference]]:
-    for key, references in plan_references(facts.book).items():
+    for key, references in plan_references(facts.book, facts.as_of).items():
         for found in references:
             yield key, found
 
@@ -139,6 +140,21 @@ def _said(found: FoundReference) -> str:
 def _note(
     facts: Facts, key: CampaignKey, found: FoundReference, message: str
 ) -> Problem:
+    place = _place(facts, key, found)
+    return Problem(place, message, found=_said(found), grade=Grade.NOTE, clause=found.clause)  # fmt: skip
+
+
+def _place(facts: Facts, key: CampaignKey, found: FoundReference) -> Place:
+    """Where the words stand: in the plan, else in the amendment that gave them."""
     file = words_file(key)
-    line = facts.book.narratives[file].by_id[found.clause].line
-    return Problem(Place(file, line), message, found=_said(found), grade=Grade.NOTE, clause=found.clause)  # fmt: skip
+    clause = facts.book.narratives[file].by_id.get(found.clause)
+    if clause and found.stands_in(clause.text):
+        return Place(file, clause.line)
+    amended = facts.book.get(f"{data_folder(key)}/amendments.yml", Amendments)
+    assert amended
+    return next(
+        amended.node.place(amended.file, ("amendments", number, "changes", at, "words"))
+        for number, amendment in enumerate(amended.record.amendments)
+        for at, change in enumerate(amendment.changes)
+        if change.clause == found.clause and found.stands_in(change.words or "")
+    )
