@@ -201,7 +201,10 @@ def test_a_portal_of_a_plan_that_cannot_be_read_is_not_begun(
     monkeypatch.setenv("THIDUA_AS_OF", DAY)
     Path("cu.doc").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
     Path("khong-ten.txt").write_text("I. VIỆC\n1. Quét đường.\n", "utf-8")
-    told = {"cu.doc": "lưu lại thành .docx", "khong-ten.txt": "tạo cổng không kèm --plan"}
+    told = {
+        "cu.doc": "lưu lại thành .docx",
+        "khong-ten.txt": "tạo cổng không kèm --plan",
+    }
     for name, words in told.items():
         assert main(["new", "portal", "cong", "--plan", name]) == 2
         assert words in capsys.readouterr().err

@@ -11,14 +11,14 @@ from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
-from thidua.draft.score.beginning import beginning_of
+from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.beginning import beginning_of, table_in
 from thidua.draft.score.book import read_scores, scores_as_json
 from thidua.draft.score.change import changes_of
 from thidua.draft.score.files import sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem, errors
-from thidua.model.slug import fold
 from thidua.read.table.cell import rows_of
 from thidua.read.workbook.cell import Grid
 from thidua.read.workbook.package import Unreadable
@@ -69,10 +69,10 @@ def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str
     if not desk.is_blank:
         return {}
     findings: list[Finding] = []
-    grid = next((grid for grid in grids if not grid.is_hidden and grid.cells), None)
-    ids = {fold(unit.name): id for id, unit in desk.units.items()}
+    grid = table_in(grids)
+    known = UnitNames({id: unit.name for id, unit in desk.units.items()})
     units = desk.trial.text(desk.units_file) or "units:\n"
-    made = beginning_of(grid, units, ids, findings) if grid else None
+    made = beginning_of(grid, units, known, desk.units, findings) if grid else None
     fresh = {desk.units_file: made.units} if made and made.units else {}
     files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
     problems = errors(desk.trial.with_files(files)[1]) if files else []
