@@ -85,7 +85,7 @@ def test_papers_beside_the_points_come_back_as_they_stand(root: Path) -> None:
     sheet = root / SHEET
     sheet.write_text(MARKED.replace(line, line.replace("}", f", {papers}}}")), "utf-8")
     before = files_of(root)
-    grid, _ = exported(root)
+    exported(root)
     assert main(["import", "scores", "a.xlsx", *KEY]) == 0
     assert files_of(root) == before
     shown = {g.name: g for g in read_workbook(root / "a.xlsx")}
