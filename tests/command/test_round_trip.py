@@ -72,3 +72,22 @@ def test_what_is_filled_in_comes_back(seed: int, root: Path) -> None:
     assert [again.text(row, c) for c in sorted(others)] == [grid.text(row, c) for c in sorted(others)]  # fmt: skip
     assert main(["import", "scores", "a.xlsx", *KEY]) == 0
     assert files_of(root) == after
+
+
+def test_papers_beside_the_points_come_back_as_they_stand(root: Path) -> None:
+    """Two replies of one day, two papers of one title: out and in again, not a letter moves."""
+    line = '  "1.2": {self: 18, cluster: 18, appraised: 18, final: 18}'
+    papers = (
+        "note: 'Cần xem lại', evidence: [{title: Sổ, address: https://a.vn/1}, {title: Sổ, address: https://a.vn/2}],"
+        " replies: [{on: 14/12/2024, words: Lần một, answer: Giữ}, {on: 14/12/2024, words: Lần hai, answer: Giữ}]"
+    )
+    assert line in MARKED
+    sheet = root / SHEET
+    sheet.write_text(MARKED.replace(line, line.replace("}", f", {papers}}}")), "utf-8")
+    before = files_of(root)
+    exported(root)
+    assert main(["import", "scores", "a.xlsx", *KEY]) == 0
+    assert files_of(root) == before
+    shown = {g.name: g for g in read_workbook(root / "a.xlsx")}
+    assert [shown["Giải trình"].text(row, 3) for row in (6, 7)] == ["Lần một", "Lần hai"]  # fmt: skip
+    assert [shown["Minh chứng"].text(row, 4) for row in (6, 7)] == ["https://a.vn/1", "https://a.vn/2"]  # fmt: skip

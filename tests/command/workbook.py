@@ -112,6 +112,14 @@ def damaged(how: str, content: bytes) -> bytes:
             return _with_part(content, "xl/vbaProject.bin", b"\0")
         case "bomb":
             return _with_part(content, "xl/media/a.xml", b"0" * 200_000_000)
+        case "ods":
+            return _with_part(_with_part(b"", "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "content.xml", b"<a/>")  # fmt: skip
+        case "xlsb":
+            return _with_part(_with_part(b"", "[Content_Types].xml", b"<a/>"), "xl/workbook.bin", b"\0")  # fmt: skip
+        case "word":
+            return _with_part(_with_part(b"", "[Content_Types].xml", b"<a/>"), "word/document.xml", b"<a/>")  # fmt: skip
+        case "html":
+            return b"\r\n<html><table><tr><td>1</td></tr></table></html>"
         case "zip":
             return _with_part(b"", "thu.txt", b"a")
         case "entity":

@@ -55,7 +55,7 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = " ".join(_NATION.sub(" ", aside.text).split())
+    words = " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
     return known or is_headline(words) or words.isupper() or not words

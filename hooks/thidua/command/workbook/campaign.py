@@ -76,7 +76,9 @@ class Desk:
 
     @property
     def units(self) -> Mapping[str, Unit]:
-        """The units of the body."""
+        """The units of the body. Raises `Misuse` where their file has faults."""
+        if self.files.units is None and self.trial.text(self.units_file) is not None:
+            raise Misuse(f"{self.units_file} có lỗi: chạy `thidua check`, sửa trước")
         return self.files.units or {}
 
     @property

@@ -8,13 +8,14 @@ from thidua.command.project import OK
 from thidua.command.workbook import tables
 from thidua.command.workbook.campaign import add_campaign, desk_of
 from thidua.command.workbook.file import write_workbook
+from thidua.export.form.score_papers import paper_tables
 from thidua.export.form.workbook import workbook_bytes
 
 
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
     kinds = parser.add_subparsers(required=True, metavar="LOẠI")
-    told = "bảng chấm điểm của mọi đơn vị, một trang tính"
+    told = "bảng chấm điểm của mọi đơn vị, một trang tính; minh chứng, giải trình, nhận xét ở ba trang sau"
     scores = kinds.add_parser("scores", help=told, description=told)
     add_campaign(scores)
     scores.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
@@ -25,6 +26,7 @@ def add(parser: ArgumentParser) -> None:
 def run_scores(options: Namespace) -> int:
     """Write the workbook of scores."""
     desk = desk_of(options)
-    forms = [desk.score_form()]
+    papers = paper_tables(desk.scoring, desk.trees(), desk.units)
+    forms = [desk.score_form(), *(table.form for table in papers)]
     write_workbook(options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
     return OK

@@ -10,15 +10,16 @@ from thidua.check.file.place import is_score_table
 from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
+from thidua.command.workbook.score_papers import Papers, placed_in, read_papers
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
-from thidua.draft.score.beginning import beginning_of
+from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.beginning import beginning_of, table_in
 from thidua.draft.score.book import read_scores, scores_as_json
 from thidua.draft.score.change import changes_of
 from thidua.draft.score.files import sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem, errors
-from thidua.model.slug import fold
 from thidua.read.table.cell import rows_of
 from thidua.read.workbook.cell import Grid
 from thidua.read.workbook.package import Unreadable
@@ -50,8 +51,15 @@ def run(options: Namespace) -> int:
         return FAILED
     desk = desk.with_files(begun)
     names = {id: unit.name for id, unit in desk.units.items()}
-    reading = read_scores(grids, desk.score_form(), desk.scoring, names)
-    draft = _draft(desk, reading)
+    told: list[Finding] = []
+    papers = read_papers(desk, grids, told)
+    rest = [grid for grid in grids if grid.name not in papers.sheets]
+    is_alone = bool(papers.sheets) and not any(
+        grid.cells and not grid.is_hidden for grid in rest
+    )
+    reading = Reading([], []) if is_alone else read_scores(rest, desk.score_form(), desk.scoring, names)  # fmt: skip
+    reading.findings += told
+    draft = _draft(desk, reading, papers)
     tell(options, scores_as_json(reading), reading.findings)
     if refused(reading.findings):
         return FAILED
@@ -69,10 +77,10 @@ def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str
     if not desk.is_blank:
         return {}
     findings: list[Finding] = []
-    grid = next((grid for grid in grids if not grid.is_hidden and grid.cells), None)
-    ids = {fold(unit.name): id for id, unit in desk.units.items()}
+    grid = table_in(grids)
+    known = UnitNames({id: unit.name for id, unit in desk.units.items()})
     units = desk.trial.text(desk.units_file) or "units:\n"
-    made = beginning_of(grid, units, ids, findings) if grid else None
+    made = beginning_of(grid, units, known, desk.units, findings) if grid else None
     fresh = {desk.units_file: made.units} if made and made.units else {}
     files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
     problems = errors(desk.trial.with_files(files)[1]) if files else []
@@ -91,7 +99,7 @@ class Draft:
     number: int
 
 
-def _draft(desk: Desk, reading: Reading) -> Draft:
+def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
     """Work out the new files; what they would break is told at the cell that asks for it."""
     trees, findings = desk.trees(), reading.findings
     asked: dict[str, list[tuple[Filled, Change]]] = {}
@@ -101,12 +109,14 @@ def _draft(desk: Desk, reading: Reading) -> Draft:
         )
         if found:
             asked.setdefault(row.key, []).extend(found)
+    for unit, own in papers.changes.items():
+        asked.setdefault(unit, []).extend(own)
     if refused(findings):
         return Draft({}, 0)
     files = _files(desk, asked, findings)
     if files and not refused(findings):
         _, problems = desk.trial.with_files(files)
-        findings += (_placed(problem, desk, files, reading.rows) for problem in problems)  # fmt: skip
+        findings += (_placed(problem, desk, files, reading.rows, papers) for problem in problems)  # fmt: skip
     return Draft(files, sum(len(own) for own in asked.values()))
 
 
@@ -130,20 +140,24 @@ def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
 def _in_order(own: Sequence[tuple[Filled, Change]], codes: list[str]) -> list[Change]:
     """Set values before others are taken away, a new line behind those of earlier criteria."""
     placed = (
-        replace(change, before=tuple(codes[: codes.index(cell.column.code)]))
-        for cell, change in own
+        replace(change, before=tuple(codes[: codes.index(str(change.path[1]))]))
+        for _, change in own
     )
     return sorted(placed, key=lambda change: change.new is None)
 
 
 def _placed(
-    problem: Problem, desk: Desk, files: Mapping[str, str], rows: Sequence[FilledRow]
+    problem: Problem,
+    desk: Desk,
+    files: Mapping[str, str],
+    rows: Sequence[FilledRow],
+    papers: Papers,
 ) -> Finding:
     """Tell a broken rule at the cell that breaks it, else at the unit's first cell, else in its file."""
     unit = _unit_of(problem, files)
     own = [cell for row in rows if row.key == unit for cell in row.cells]
     by_key = {".".join(map(str, cell.column.path)): cell for cell in own}
-    if cell := by_key.get(problem.key):
+    if cell := by_key.get(problem.key) or placed_in(papers, unit, problem.key):
         return finding_of(problem, cell)
     same = [c for c in own if problem.key.startswith(f"lines.{c.column.code}")]
     return finding_of(problem, next(iter([*same, *own]), None), is_there=False)

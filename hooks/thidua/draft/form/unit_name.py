@@ -1,4 +1,4 @@
-"""Units by what a workbook calls them: a name, a code, with a number before it, without its kind."""
+"""Units by what a workbook calls them: a name, a code, with a number before it, shortened as people do."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from thidua.model.slug import slugify
 
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)\s*[.)/-]\s*")
 _KINDS = ("thon-", "xa-", "phuong-", "truong-", "khu-pho-", "to-dan-pho-", "ban-", "ap-")  # fmt: skip
+_SHORT = {
+    "tdp": "to-dan-pho", "kp": "khu-pho", "th": "tieu-hoc", "thcs": "trung-hoc-co-so", "thpt": "trung-hoc-pho-thong",
+    "mn": "mam-non", "mg": "mau-giao", "ca": "cong-an", "tr": "truong", "tyt": "tram-y-te",
+}  # fmt: skip
+"""Short forms that stand for one thing only among units."""
+_BEFORE_NUMBER = {"t": "thon", "to": "to-dan-pho", "k": "khu-pho", "b": "ban"}
+_PART = re.compile(r"[a-z]+|\d+")
 _NEAR = 0.85
 
 
@@ -23,20 +30,26 @@ class UnitNames:
         self._near = set(near)
         self._known: dict[str, set[str]] = defaultdict(set)
         self._short: dict[str, set[str]] = defaultdict(set)
+        self._long: dict[str, set[str]] = defaultdict(set)
         for id, name in names.items():
             folded = slugify(name)
             self._known[id].add(id)
             self._known[folded].add(id)
-            for kind in _KINDS:
-                if folded.startswith(kind):
-                    self._short[folded.removeprefix(kind)].add(id)
+            for form in (folded, spelled(name)):
+                for kind in _KINDS:
+                    rest = form.removeprefix(kind)
+                    if (
+                        rest != form and not rest.isdecimal()
+                    ):  # 1 is the number of a row
+                        self._short[rest].add(id)
+            self._long[spelled(name)].add(id)
 
     def find(self, text: str) -> set[str]:
         """Give the units that a text may name: none, one, or several of one name."""
         for words in (text, _NUMBERED.sub("", text)):
-            folded = slugify(words)
-            for names in (self._known, self._short):
-                found = names.get(folded, set()) if folded else set()
+            folded, whole = slugify(words), spelled(words)
+            for names, form in ((self._known, folded), (self._short, folded), (self._long, whole), (self._short, whole)):  # fmt: skip
+                found = names.get(form, set()) if form else set()
                 if found:
                     return found & self._near or found
         return set()
@@ -55,3 +68,19 @@ class UnitNames:
     def name(self, id: str) -> str:
         """Give the name of a unit."""
         return self._names.get(id, id)
+
+
+def spelled(name: str) -> str:
+    """Spell a name out: “T.01” and “thôn số 1” are `thon-1`, “TH Kim Đồng” `tieu-hoc-kim-dong`."""
+    parts = _PART.findall(slugify(name))
+    told: list[str] = []
+    for part, following in zip(parts, [*parts[1:], ""], strict=False):
+        if part.isdecimal():
+            told.append(str(int(part)))
+        elif following.isdecimal() and part == "so":
+            continue  # Tổ dân phố số 3
+        elif following.isdecimal() and part in _BEFORE_NUMBER:
+            told.append(_BEFORE_NUMBER[part])
+        else:
+            told.append(_SHORT.get(part, part))
+    return "-".join(told)

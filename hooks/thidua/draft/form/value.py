@@ -6,6 +6,7 @@ Excel turns what is typed into what it takes it for: 9.5 into the ninth of May, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -29,6 +30,8 @@ _EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
 _NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
 _YES = ("dat", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "khong", "false", "chua-dat")
+_POINTS = re.compile(r"(?<=\d)\s*(?:điểm|đ)\.?$", re.IGNORECASE)
+"""The name of what is counted, typed behind a number."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)
@@ -65,7 +68,7 @@ def _number(cell: Cell, column: Column) -> Answer:
         return _percent(cell, column)
     if cell.number is not None:
         return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
-    return _read(column.holds, cell.text)
+    return _read(column.holds, _POINTS.sub("", cell.text))
 
 
 def _percent(cell: Cell, column: Column) -> Answer:

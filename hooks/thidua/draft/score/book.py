@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from thidua.draft.form.finding import FilledRow, Finding, Reading
+from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
     faults_of_keys,
@@ -50,7 +51,8 @@ def read_scores(
             reading.rows += reader.rows(grid)
         reading.findings += reader.findings
         reading.findings += _missing(reader.codes, scoring) if reading.rows else []
-    reading.findings += _doubled(reading.rows)
+    reading.rows, doubled = _once(reading.rows)
+    reading.findings += doubled
     reading.findings += _mixed(seen, reading.rows)
     reading.findings += _hidden(grids)
     if not reading.rows and not any(f.is_error for f in reading.findings):
@@ -71,17 +73,23 @@ def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
     return [Finding("", "", message, is_error=False)] if unread else []
 
 
-def _doubled(rows: Sequence[FilledRow]) -> Iterator[Finding]:
-    """Tell units that are filled in twice, once for each row that comes too late."""
-    seen: dict[tuple[str, str], str] = {}
+def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
+    """Leave out what a second place says again; where the two say otherwise, that is told."""
+    seen: dict[tuple[str, str], Filled] = {}
+    kept, findings = list[FilledRow](), list[Finding]()
     for row in rows:
-        told = False
-        for cell in row.cells:
-            place = f"{cell.sheet}, ô {cell.cell}"
-            first = seen.setdefault((row.key, cell.column.key), place)
-            if first != place and not told:
-                told = True
-                yield cell.finding(f"{row.name}, {cell.column.key}: đã có ở trang tính {first}; giữ một chỗ")  # fmt: skip
+        own = [cell for cell in row.cells if seen.setdefault((row.key, cell.column.key), cell) is cell]  # fmt: skip
+        again = [(cell, seen[row.key, cell.column.key]) for cell in row.cells if cell not in own]  # fmt: skip
+        for cell, first in again:
+            if cell.answer != first.answer:
+                told = f"{row.name}, {cell.column.key}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"  # fmt: skip
+                findings.append(cell.finding(told))
+        if again and not any(cell.answer != first.answer for cell, first in again):
+            cell, first = again[0]
+            told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"  # fmt: skip
+            findings.append(cell.finding(told, is_error=False))
+        kept.append(replace(row, cells=tuple(own)))
+    return kept, findings
 
 
 def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:

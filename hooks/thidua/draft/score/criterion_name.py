@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
@@ -14,7 +15,7 @@ from thidua.read.workbook.cell import Cell
 
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)\s+", re.IGNORECASE)
 MOST = re.compile(
-    r"\s*(?:[(\[]?\s*(?:tối đa|điểm tối đa|max)\s*:?\s*|/\s*|[(\[]\s*)(?P<most>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
+    r"\s*(?:[(\[]?\s*(?:tối đa|điểm tối đa|max)\s*:?\s*|/\s*|[(\[]\s*|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 """The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
@@ -30,6 +31,7 @@ _FIELDS = (
 _LEFT_OUT = ("toi-da", "thang-diem", "diem-chuan", "minh-chung", "nhan-xet", "ghi-chu", "xep-hang", "xep-loai", "tong", "stt", "tt", "trung-binh", "chenh-lech", "don-vi-tinh", "dvt", "ty-le-dat")  # fmt: skip
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
+_NEAR = 0.85
 _POINTS = ("diem", "so-diem", "ket-qua")
 
 
@@ -77,6 +79,12 @@ class CriterionNames:
         """Give the criterion of a name, which no other bears; "" for none."""
         found = self._by_name.get(slugify(words), []) if words else []
         return found[0] if len(found) == 1 else ""
+
+    def near(self, words: str, read: Collection[str]) -> str:
+        """Give the name of a criterion, not among those `read`, that is written nearly so; "" for none."""
+        names = {slugify(name): name for code, name in self.names.items() if code not in read}  # fmt: skip
+        found = get_close_matches(slugify(MOST.sub("", words)), names, n=1, cutoff=_NEAR)  # fmt: skip
+        return names[found[0]] if found else ""
 
     def takes(self, field: str) -> bool:
         """Whether a head that tells a field is of a column that is read."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from thidua.draft.splice.change import Change
+from thidua.draft.splice.change import Change, changed
 from thidua.draft.splice.scalar import flow
 from thidua.draft.splice.table_file import CellChange, spliced_table
 from thidua.draft.splice.yaml_file import spliced
@@ -18,20 +18,12 @@ def sheet_text(old: str | None, unit: str, group: str, changes: Sequence[Change]
     """Change the file of a unit's sheet, or begin it. Raises `Unchangeable`."""
     if old is not None:
         return spliced(old, changes)
-    tree: dict[str, dict[str, Plain]] = {}
+    tree: Plain = {}
     for change in changes:
-        line = tree.setdefault(str(change.path[1]), {})
-        _set(line, [str(step) for step in change.path[2:]], change.new)
-    lines = [f'  "{code}": {flow(line)}' for code, line in tree.items()]
+        tree = changed(tree, Change(change.path[1:], change.new))
+    told = tree.items() if isinstance(tree, dict) else ()
+    lines = [f'  "{code}": {flow(line)}' for code, line in told]
     return "\n".join([_SCHEMA, f"unit: {unit}", f"group: {group}", "lines:", *lines, "state: draft", ""])  # fmt: skip
-
-
-def _set(line: dict[str, Plain], path: Sequence[str], value: Plain) -> None:
-    for step in path[:-1]:
-        below = line.setdefault(step, {})
-        assert isinstance(below, dict)
-        line = below
-    line[path[-1]] = value
 
 
 def table_text(
@@ -42,11 +34,25 @@ def table_text(
     return spliced_table(old, cells, dict(groups))
 
 
+def _leaves(change: Change) -> Iterator[Change]:
+    """Part a record that is new into its values: a table has a column for each."""
+    if isinstance(change.new, dict):
+        for name, value in change.new.items():
+            yield from _leaves(Change((*change.path, name), value))
+    else:
+        yield change
+
+
+def _counted(step: str | int) -> str:
+    """Name a step as the head of a column does: entries of a list are counted from 1."""
+    return str(step + 1) if isinstance(step, int) else step
+
+
 def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
     """Give the cells of a unit's row; what is not assigned stands in the column of points."""
     found: dict[str, str] = {}
-    for change in changes:
-        code, field = str(change.path[1]), ".".join(map(str, change.path[2:]))
+    for change in (leaf for whole in changes for leaf in _leaves(whole)):
+        code, field = str(change.path[1]), ".".join(map(_counted, change.path[2:]))
         if field == "assigned":
             found[code] = NOT_ASSIGNED if change.new == "false" else found.get(code, "")
             continue

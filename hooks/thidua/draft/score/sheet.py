@@ -18,6 +18,9 @@ from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Grid, Kind, cell_name
 
+_LONGEST_NAME = 8
+"""Words at the end of a title that may name a unit: BẢNG CHẤM ĐIỂM THÔN 2."""
+
 
 class SheetReader:
     """Reads the sheets of a workbook that we did not make."""
@@ -89,7 +92,7 @@ class SheetReader:
         title = grid.text(axes.first, axes.line) if axes else next(iter(self._titles(grid)), "")  # fmt: skip
         unit = self.units.one(title)
         rows = rows_down(grid, 0, grid.width, self.names)
-        if not unit or len(rows) < 2:
+        if len(rows) < 2:
             return
         rows = list(self._once(grid, rows))
         lines = []
@@ -99,13 +102,17 @@ class SheetReader:
             field = self._field(grid, 0, rows[0][0], place, "")
             if field:
                 lines += [((row, place), Line(row, self.names.column(code, field))) for row, code in rows]  # fmt: skip
-        if lines:
+        if lines and unit:
             yield self._row(grid, title, unit, lines)
+        elif any((cell := grid.cells.get(at)) and cell.kind is Kind.NUMBER for at, _ in lines):  # fmt: skip
+            self.findings.append(Finding(grid.name, "", "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"))  # fmt: skip
 
     def _titles(self, grid: Grid) -> Iterator[str]:
         """Give the words of a sheet that name a unit: its name, a title “Đơn vị: …”."""
         for words in (grid.name, *(cell.text for _, cell in sorted(grid.cells.items()))):  # fmt: skip
-            for part in (words, words.rpartition(":")[2]):
+            parts = words.split()[-_LONGEST_NAME:]
+            endings = (" ".join(parts[at:]) for at in range(len(parts)))
+            for part in (words, words.rpartition(":")[2], *endings):
                 if self.units.one(part.strip()):
                     yield part.strip()
 
@@ -159,5 +166,8 @@ class SheetReader:
             if place in read or not numbers or is_told:
                 continue
             head = next((text for text in reversed(heads) if text), "")
+            near = self.names.near(head, {line.column.code for line in lines})
             message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"  # fmt: skip
-            self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, is_error=False))  # fmt: skip
+            if near:
+                message = f"không có tiêu chí “{head[:40]}”; có phải là “{near}”? Sửa đầu cột cho đúng"  # fmt: skip
+            self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, bool(near)))  # fmt: skip

@@ -27,6 +27,8 @@ class TableDraft:
         self.places: dict[Path, Filled] = {}
         """Where each value that was filled in stands, by its path in the file."""
         self._said: dict[Path, Filled] = {}
+        self._taken: set[Path] = set()
+        """Entries that a row was about already, of those that may repeat."""
 
     def take(self, table: Table, rows: Sequence[TableRow]) -> None:
         """Set the rows of a table into the file; what no row is about stays."""
@@ -52,7 +54,7 @@ class TableDraft:
             if all(answer is None for answer in known.values()):
                 if place == 0 and (made := self._made_id(table, row)):
                     known = {level.by[0]: made}
-                elif place:
+                elif place and not _says(table.at_level(place), row):
                     return root  # an entry that holds none of the lower ones
                 else:
                     title = next(c.heads[-1] for c in table.form.columns if c.key == level.by[0])  # fmt: skip
@@ -62,6 +64,7 @@ class TableDraft:
             columns = table.at_level(place)
             step = self._step(table, held, place, known)
             root = (*held, step)
+            self._taken |= {root} if level.may_repeat else set()
             if value_at(self.tree, root) is None:
                 self._begin(columns, row, root, table)
             else:
@@ -85,7 +88,9 @@ class TableDraft:
             return str(known[level.by[0]])
         columns = [c for c in table.at_level(place) if c.key in known]
         for step, entry in entries:
-            if all(answer_at(entry, c.path, c) == known[c.key] for c in columns):
+            if (*held, step) not in self._taken and all(
+                answer_at(entry, c.path, c) == known[c.key] for c in columns
+            ):
                 return step
         return len(entries)
 
@@ -146,10 +151,18 @@ class TableDraft:
             return
         roots: list[Path] = [()]
         for level in table.levels:
-            roots = [below for root in roots for below in self._below((*root, *level.path)) or [root]]  # fmt: skip
-        if left := [root for root in roots if root not in seen]:
+            is_way = any(above.is_way for above in table.levels)
+            roots = [below for root in roots for below in self._below((*root, *level.path)) or ([] if is_way else [root])]  # fmt: skip
+        own = [c for c in table.at_level(len(table.levels) - 1) if not table.is_key(c)]
+        told = (root for root in roots if any(answer_at(self.tree, (*root, *c.path), c) is not None for c in own))  # fmt: skip
+        if left := [root for root in told if root not in seen]:
             message = f"dữ liệu có {len(left)} mục mà tệp không có hàng: giữ nguyên; muốn bỏ mục nào thì xóa trong tệp dữ liệu"  # fmt: skip
             self.findings.append(Finding(table.form.sheet, "", message, is_error=False))
+
+
+def _says(columns: Sequence[Column], row: TableRow) -> bool:
+    """Whether a row says anything in some columns."""
+    return any(_answer(row, column.key) is not None for column in columns)
 
 
 def _answer(row: TableRow, key: str) -> Answer | None:

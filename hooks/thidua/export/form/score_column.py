@@ -30,7 +30,7 @@ _ORDER = (
     "target", "actual", "others", "plus", "minus", "faults", "periods", "marks", "abstained",
     "self", "cluster", "appraised", "final", "reasons", "reason",
 )  # fmt: skip
-"""Fields of a line that stand in the workbook; evidence, replies and remarks stay in the data."""
+"""Fields of a line that stand in the workbook; evidence, replies and remarks have sheets of their own (`score_papers.py`)."""
 
 
 def columns_of(

@@ -20,6 +20,10 @@ class Level:
     by: tuple[str, ...]
     """Keys of the columns by which an entry is known; of a mapping, of its key."""
     is_list: bool = True
+    is_way: bool = False
+    """Whether its entries only lead to those of the next level, and have no row of their own."""
+    may_repeat: bool = False
+    """Whether several entries may be known by the same answers: the first row is of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def _walk(
         told = _answers(own, entry)
         if not level.is_list:
             told[level.by[0]] = str(key)
-        below = list(_walk(columns, levels, place + 1, entry)) or [{}]
+        below = list(_walk(columns, levels, place + 1, entry))
+        below = below or ([] if level.is_way else [{}])
         for inner in below:
             yield {**told, **inner}
 

@@ -82,10 +82,11 @@ def _pdf(content: bytes) -> OfficeText:
     from pdfminer.pdfparser import PDFSyntaxError  # noqa: PLC0415
     from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
 
-    from thidua.read.office.pdf import NoText, pdf_lines  # noqa: PLC0415
+    from thidua.read.office.pdf import NoText, read_pdf  # noqa: PLC0415
 
     try:
-        return _read("\n".join(pdf_lines(content)))
+        found = read_pdf(content)
+        return _read("\n".join(found.lines), remarks=found.remarks)
     except NoText:
         raise Unreadable(
             "bản quét không có lớp chữ: nhận dạng chữ (OCR) trước, hoặc xin bản Word"

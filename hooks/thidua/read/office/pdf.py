@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
 from typing import Any, TypeAlias
 
 import pdfplumber
+
+from thidua.read.office.page_break import joined
 
 Box: TypeAlias = tuple[float, float, float, float]
 Row: TypeAlias = Sequence[str | None]
@@ -21,6 +24,8 @@ _COLUMN = 2.0
 """A gap of so many letter heights parts two columns."""
 _LETTER = 0.45
 """The width of a letter by its height, to measure indents."""
+_PICTURE = 40
+"""Points that a picture is wide which may hold a number or a word."""
 _EDGE = 2
 """Lines at the top and at the foot of a page where running heads stand."""
 
@@ -29,20 +34,49 @@ class NoText(Exception):
     """The pages are pictures: nobody has read them yet."""
 
 
-def pdf_lines(content: bytes) -> list[str]:
-    """Give the printed lines of all pages; raises `NoText` for scans without a text layer."""
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """What the text layer of a PDF says."""
+
+    lines: tuple[str, ...]
+    """As they are printed, from the first page to the last."""
+    remarks: tuple[str, ...]
+    """Pages and pictures that nobody could read."""
+
+
+def read_pdf(content: bytes) -> PdfText:
+    """Read the text layer of all pages; raises `NoText` for scans without one."""
     with pdfplumber.open(BytesIO(content)) as pdf:
         pages = pdf.pages[:MOST_PAGES]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
         printed = [list(_page_lines(page)) for page in pages]
+        remarks = tuple(_remarks(pages, len(pdf.pages)))
     heads = _running_heads(printed)
-    return [
-        line
+    told = [
+        [line for at, line in enumerate(lines) if not (_is_edge(at, lines) and _bare(line) in heads)]
         for lines in printed
-        for at, line in enumerate(lines)
-        if not (_is_edge(at, lines) and _bare(line) in heads)
-    ]
+    ]  # fmt: skip
+    return PdfText(tuple(joined(told)), remarks)
+
+
+def _remarks(pages: Sequence[Any], number: int) -> Iterator[str]:
+    """Tell what the text layer leaves out."""
+    bare = [page.page_number for page in pages if not page.chars and page.images]
+    if bare:
+        listed = ", ".join(map(str, bare))
+        yield f"trang {listed} là hình, không có lớp chữ: chưa đọc được, nhận dạng chữ (OCR) trước hoặc gõ thêm vào lời"  # fmt: skip
+    drawn = [page.page_number for page in pages if page.chars and any(map(_is_large, page.images))]  # fmt: skip
+    if drawn:
+        listed = ", ".join(map(str, drawn))
+        yield f"trang {listed} có hình: số, chữ trong hình không đọc được, xem lại với bản gốc"  # fmt: skip
+    if number > MOST_PAGES:
+        yield f"tệp có {number} trang, chỉ đọc {MOST_PAGES} trang đầu: tách tệp"
+
+
+def _is_large(image: Any) -> bool:
+    """Whether a picture may hold words: a line or a dot holds none."""
+    return bool(image["width"] > _PICTURE and image["height"] > _PICTURE / 2)
 
 
 def _page_lines(page: Any) -> Iterator[str]:

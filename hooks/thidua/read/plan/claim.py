@@ -78,7 +78,7 @@ def _judge_behind(reading: Reading, label: Label, at: int) -> Verdict:
 
 def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     """Whether a label is one here, or only looks like one at a line's start."""
-    line, last = reading.lines[at], reading.last
+    line, last = reading.lines[at], _last_words(reading)
     if last and refers_on(last.text):
         return _NO
     if reading.is_opening and not _may_be_first(reading, label):
@@ -95,6 +95,11 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     ahead = _ahead(reading, at) if may_nest else ()
     verdict = reading.order.judge(label, is_sure=may_list and upper, ahead=ahead)
     return verdict if may_list or upper else replace(verdict, follows=False)
+
+
+def _last_words(reading: Reading) -> PlanLine | None:
+    """The line above, if it is one of words: no sentence goes on behind a table."""
+    return reading.last if reading.last and not reading.last.rows else None
 
 
 def _judge_dash(reading: Reading, label: Label) -> Verdict:
@@ -143,7 +148,8 @@ def _tell_untaken(reading: Reading, label: Label, line: PlanLine) -> None:
     """Tell a line that looks like a clause and is none: a person must look."""
     warnings = reading.plan.warnings
     is_told = bool(warnings) and warnings[-1].line == line.number
-    is_wrapped = reading.last and breaks_compound(reading.last.text, line.text)
+    last = _last_words(reading)
+    is_wrapped = last and breaks_compound(last.text, line.text)
     is_ground = reading.is_opening and label.level >= Level.GACH
     if not (is_told or is_wrapped or is_ground):
         message = f"dòng bắt đầu bằng “{label.printed}” giống một điều khoản nhưng không được đọc là điều khoản"

@@ -23,6 +23,7 @@ _LISTS = (
     "corrections",
     "lowered",
     "evidence",
+    "replies",
     "marks",
     "confirmed_by",
     "signatures",

@@ -55,6 +55,8 @@ def _refuse_others(content: bytes, suffix: str) -> None:
         if _LOCKED in content:
             raise Unreadable("tệp có mật khẩu: mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ), lưu lại")  # fmt: skip
         raise Unreadable("tệp Excel kiểu cũ (.xls): mở bằng Excel, lưu thành .xlsx")
+    if content.lstrip()[:1] == b"<":
+        raise Unreadable("tệp là trang web hay XML mang tên Excel, như hệ thống khác xuất ra: mở bằng Excel, lưu thành .xlsx")  # fmt: skip
     if not content.startswith(b"PK"):
         told = {".csv": "tệp .csv không phải tệp Excel: mở bằng Excel, lưu thành .xlsx"}
         raise Unreadable(told.get(suffix, "tệp không phải tệp Excel (.xlsx): mở bằng Excel, lưu thành .xlsx"))  # fmt: skip
@@ -68,6 +70,12 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     names = [info.filename for info in infos]
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise Unreadable("tệp có macro (.xlsm): lưu lại thành .xlsx không macro")
+    if "content.xml" in names and "mimetype" in names:
+        raise Unreadable("tệp .ods của LibreOffice: mở bằng LibreOffice hay Excel, lưu thành .xlsx")  # fmt: skip
+    if "xl/workbook.bin" in names:
+        raise Unreadable("tệp Excel dạng nhị phân (.xlsb): mở bằng Excel, lưu thành .xlsx")  # fmt: skip
+    if "word/document.xml" in names:
+        raise Unreadable("tệp này là văn bản Word, không phải Excel: kế hoạch thì nhập bằng thidua import plan")  # fmt: skip
     if _TOP not in names or len(set(names)) < len(names):
         raise Unreadable("tệp nén này không phải tệp Excel (.xlsx)")
     return {name: _xml(archive, name) for name in names if name.endswith((".xml", ".rels"))}  # fmt: skip

@@ -24,6 +24,10 @@ _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NATION = re.compile(r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\b|Cộng h[òo]a xã)")
 _APART = re.compile(r"^([\s*#|]*Số\s*:)\s+")
 """Blanks for a number that is written in by hand; they part no columns."""
+_BESIDE = re.compile(
+    r"(?<=\S)\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)"
+)
+"""Where the right column begins, however narrow the gap in the text of a PDF."""
 _LOWER_BODIES = (
     "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
     "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
@@ -47,7 +51,7 @@ class Head:
 
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
-    lines = [_APART.sub(r"\1 ", line) for line in lines]
+    lines = [_BESIDE.sub("\t", _APART.sub(r"\1 ", line)) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
     cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…]+", cell)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)

@@ -1,0 +1,69 @@
+"""Printed pages made for tests: PDF files with a text layer, lines of tables, pictures.
+
+A page is told line by line, as text: what stands on a line at once is parted by three
+blanks or more, each blank as wide as a letter. A line that begins with `|` is a row of a
+drawn table, `[hình]` a picture over the rest of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_WIDTH, _HEIGHT, _LINE = 6.0, 12.0, 18.0
+_LEFT, _TOP = 60.0, 800.0
+_CELL = 150.0
+
+
+def pdf_file(pages: Sequence[str]) -> bytes:
+    """Make a file of these pages."""
+    kids = " ".join(f"{10 + 2 * n} 0 R" for n in range(len(pages)))
+    objects = {
+        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        2: f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode(),
+        3: b"<</Type/Font/Subtype/Type0/BaseFont/Thu/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
+        4: b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Thu/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 500/FontDescriptor 5 0 R>>",
+        5: b"<</Type/FontDescriptor/FontName/Thu/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
+        6: _stream(b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"),
+        7: b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\x80\nendstream",
+    }  # fmt: skip
+    for n, page in enumerate(pages):
+        own = 10 + 2 * n
+        objects[own] = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {own + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R>>>>>>".encode()  # fmt: skip
+        objects[own + 1] = _stream("\n".join(_drawn(page)).encode())
+    return _file(objects)
+
+
+def _drawn(page: str) -> Iterator[str]:
+    y = _TOP
+    for line in page.split("\n"):
+        y -= _LINE
+        if line == "[hình]":
+            yield f"q 400 0 0 300 {_LEFT} {y - 300} cm /I Do Q"
+        elif line.startswith("|"):
+            for n, cell in enumerate(line.strip("| ").split("|")):
+                x = _LEFT + n * _CELL
+                yield f"{x} {y - 4} {_CELL} {_LINE} re S"
+                yield _text(x + 4, y, cell.strip())
+        else:
+            for part in re.finditer(r"\S+(?: {1,2}\S+)*", line):
+                yield _text(_LEFT + part.start() * _WIDTH, y, part[0])
+
+
+def _text(x: float, y: float, words: str) -> str:
+    return f"BT /F {_HEIGHT} Tf {x} {y} Td <{words.encode('utf-16-be').hex()}> Tj ET"
+
+
+def _stream(content: bytes) -> bytes:
+    return b"<</Length %d>>stream\n%b\nendstream" % (len(content), content)
+
+
+def _file(objects: dict[int, bytes]) -> bytes:
+    found, places = b"%PDF-1.5\n", dict[int, int]()
+    for number, content in objects.items():
+        places[number] = len(found)
+        found += b"%d 0 obj\n" % number + content + b"\nendobj\n"
+    rows = "".join(f"{places[n]:010} 00000 n \n" if n in places else "0000000000 00000 f \n" for n in range(1, max(objects) + 1))  # fmt: skip
+    table = f"xref\n0 {max(objects) + 1}\n0000000000 65535 f \n{rows}"
+    end = f"trailer<</Size {max(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(found)}\n%%EOF"  # fmt: skip
+    return found + table.encode() + end.encode()
