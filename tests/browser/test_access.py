@@ -128,7 +128,7 @@ def test_main_actions_are_wide_enough_for_a_thumb(
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 CUT = """() => [...document.querySelectorAll('main *, header *, footer *')]
   .filter(e => e.scrollHeight > e.clientHeight + 1 && e.clientHeight
-    && !e.closest('.visually-hidden, thead, .brand__name') && getComputedStyle(e).overflowY !== 'visible')
+    && !e.closest('.visually-hidden, thead, .brand__name, textarea') && getComputedStyle(e).overflowY !== 'visible')
   .map(e => e.outerHTML.slice(0, 90))"""
 
 

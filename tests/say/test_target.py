@@ -53,11 +53,11 @@ def test_what_cannot_be_meant_is_refused(target: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("form", "words"),
     [
-        ({"number": "10"}, "10 giải"),
+        ({"number": "10"}, "Số lượng 10"),
         ({"money": {"times": "0,3"}}, "Tiền thưởng 0,3 lần mức lương cơ sở"),
         (
             {"number": "3", "money": {"amount": "500000"}},
-            "3 giải, mỗi giải 500.000 đồng",
+            "Số lượng 3, mỗi trường hợp 500.000 đồng",
         ),
         ({}, ""),
     ],

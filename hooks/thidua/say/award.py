@@ -14,7 +14,7 @@ NAMELESS = {
     RecipientKind.HOUSEHOLD: "Một hộ gia đình (không nêu tên theo yêu cầu)",
     RecipientKind.ENTERPRISE: "Một doanh nghiệp (không nêu tên theo yêu cầu)",
 }
-MINOR = "Một em chưa thành niên (không nêu tên)"
+MINOR = "Một người chưa thành niên (không nêu tên)"
 
 
 def candidate_name(candidate: Candidate) -> str:
@@ -31,15 +31,15 @@ def proposed_words(nomination: Nomination) -> str:
 
 
 def gift_words(form: AwardForm) -> str:
-    """Say how many of a form there are, and what money goes with each: 10 giải, mỗi giải 500.000 đồng."""
-    number = f"{form.number} giải" if form.number is not None else ""
+    """Say how many of a form there are, and what money goes with each: Số lượng 10, mỗi trường hợp 500.000 đồng."""
+    number = f"Số lượng {form.number}" if form.number is not None else ""
     if form.money is None:
         return number
     if form.money.times is not None:
         money = f"{number_words(form.money.times)} lần mức lương cơ sở"
     else:
         money = f"{number_words(form.money.amount or 0)} đồng"
-    return f"{number}, mỗi giải {money}" if number else f"Tiền thưởng {money}"
+    return f"{number}, mỗi trường hợp {money}" if number else f"Tiền thưởng {money}"
 
 
 def award_words(award: GivenAward) -> str:

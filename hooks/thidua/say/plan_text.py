@@ -12,7 +12,7 @@ _ABOUT: Mapping[TextKind, str] = {
 }
 """What the words are, wherever somebody begins to read them."""
 
-_SAMPLE = "Văn bản bịa ra để minh họa, trình bày như một kế hoạch đăng nguyên văn."
+_SAMPLE = "Văn bản giả định để minh họa, trình bày như một kế hoạch đăng nguyên văn."
 """The same of a plan that no body ever issued."""
 
 LINK_TO: Mapping[TextKind, str] = {

@@ -70,6 +70,11 @@ INPUTS: dict[str, Change] = {
 }  # fmt: skip
 
 
+if hasattr(os, "mkfifo"):
+    INPUTS["pipe"] = lambda root: os.mkfifo(root / "data/ong.yml")
+    INPUTS["pipe of a picture"] = lambda root: os.mkfifo(root / "content/ong.png")
+
+
 @pytest.mark.parametrize("change", INPUTS.values(), ids=INPUTS)
 def test_what_a_build_reads_is_looked_at(
     change: Change, root: Path, monkeypatch: pytest.MonkeyPatch

@@ -85,7 +85,7 @@ class Body(Record):
     sample: Flag = Field(
         False,
         title="Dữ liệu minh họa",
-        description="true nếu cơ quan là bịa ra để minh họa; mọi trang sẽ nói rõ",
+        description="true nếu cơ quan là giả định để minh họa; mọi trang sẽ nói rõ",
     )
     office: Office | None = Field(
         None, title="Đầu mối", description="Nơi nhận góp ý; bỏ trống nếu chưa có"

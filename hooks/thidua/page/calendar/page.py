@@ -157,7 +157,7 @@ def _contents(view: CalendarView) -> Iterator[ContentsEntry]:
     yield ContentsEntry("60 ngày tới", "sap-toi")
     parts = (
         ("Quá hạn, chưa nộp", "qua-han", view.late),
-        ("Sau 60 ngày", "sau-60-ngay", view.later),
+        ("Sau 60 ngày tới", "sau-60-ngay", view.later),
         ("Đã qua", "da-qua", view.past),
         ("Chưa xác định ngày", "chua-xac-dinh", view.undated),
     )

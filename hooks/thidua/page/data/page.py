@@ -53,7 +53,7 @@ class DataView:
 
 _PARTS = (
     ("cac-bang", "Các bảng", "Mỗi bảng có hai tệp cùng nội dung: CSV mở bằng Excel, NDJSON cho chương trình. Ô trống nghĩa là chưa biết, không phải số 0."),
-    ("minh-hoa", "Dữ liệu minh họa", "Số liệu bịa ra để xem thử; mọi dòng đều ghi “Dữ liệu minh họa” ở cột ghi_chu. Không dùng như dữ liệu thật."),
+    ("minh-hoa", "Dữ liệu minh họa", "Số liệu giả định để xem thử; mọi dòng đều ghi “Dữ liệu minh họa” ở cột ghi_chu. Không dùng như dữ liệu thật."),
     ("luoc-do", "Lược đồ", "JSON Schema của từng bảng và của tệp index.json đứng cạnh mọi trang."),
 )  # fmt: skip
 

@@ -96,7 +96,7 @@ def _view(
         older=names[0],
         newer=names[1],
         changed=tuple(_changed(plan, newer, each) for each in line.changed),
-        kept=f"{line.kept} điều khoản khác giữ nguyên lời.",
+        kept=f"{line.kept} điều khoản khác giữ nguyên.",
         versions=version_views(plan),
     )
 

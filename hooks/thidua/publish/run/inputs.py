@@ -151,5 +151,7 @@ def _inside(folder: str) -> Iterator[tuple[str, bytes]]:
         if entry.is_dir():
             if entry.name != "__pycache__":
                 yield from _inside(entry.path)
-        elif entry.is_file():
+        elif not entry.is_file():  # a pipe or the like: `check` tells it
+            raise _Unknowable
+        else:
             yield entry.path, Path(entry.path).read_bytes()
