@@ -21,6 +21,7 @@ from thidua.publish.frame.frame import SLOTS
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.templates import with_house
 from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
+from thidua.publish.host.side import HostSide
 from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.store import asked_store
 from thidua.publish.swap.refusal import EXIT, words_of
@@ -58,40 +59,40 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave MkDocs the pages of words; the rest is made from data, or not published."""
-    build = _build(config)
-    if build is None:
+    host = _host(config)
+    if host is None:
         words = trouble_markdown(config.extra["thidua_errors"])
         return Files([File.generated(config, "index.md", content=words)])
-    return Files([file for file in files if build.leaves_to_host(file.src_uri)])
+    return Files([file for file in files if host.leaves(file.src_uri)])
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> None:
     """Cut the frame that all data pages share."""
-    if build := _build(config):
-        build.cut_frame(env.get_template("main.html"), config)
+    if host := _host(config):
+        host.cut_frame(env.get_template("main.html"), config)
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str | None:
     """Hand over the words as they were checked, without the facts at their head."""
-    build = _build(config)
-    return build.host_words(page.file.content_string) if build else None
+    host = _host(config)
+    return host.source(page.file.content_string) if host else None
 
 
 def on_page_context(
     context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Set a page of words into the same frame as all others."""
-    build, content = _build(config), page.content or ""
-    if build is None:
+    host, content = _host(config), page.content or ""
+    if host is None:
         return _framed(context, {**_EMPTY, "HEAD": TROUBLE_HEAD, "CONTENT": content})
     name, title = page.file.src_uri, str(page.title)
-    return _framed(context, build.words_fragments(page.url, name, title, content, page.toc))  # fmt: skip
+    return _framed(context, host.words_fragments(page.url, name, title, content, page.toc))  # fmt: skip
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Remember a page of words for the check of links."""
-    if build := _build(config):
-        build.note_words(page.url, output)
+    if host := _host(config):
+        host.note_words(page.url, output)
     return output
 
 
@@ -99,16 +100,14 @@ def on_template_context(
     context: TemplateContext, *, template_name: str, config: MkDocsConfig
 ) -> TemplateContext:
     """Give the page for missing addresses its frame; it may be shown at any depth."""
-    build, is_told = _build(config), template_name == "404.html"
-    told = (
-        build.not_found_fragments(context["base_url"]) if build and is_told else _EMPTY
-    )
+    host, is_told = _host(config), template_name == "404.html"
+    told = host.not_found_fragments(context["base_url"]) if host and is_told else _EMPTY
     return _framed(context, told)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Write the data pages, then tell every link that leads nowhere."""
-    build = _build(config)
+    build = cast(Build | None, config.extra["thidua"])
     for problem in build.write(Path(config.site_dir)) if build else ():
         log.warning(str(problem))
     if not config.site_url:
@@ -126,5 +125,6 @@ def _framed(context: TemplateContext, fragments: Mapping[str, str]) -> TemplateC
     return cast(TemplateContext, {**context, "frame": fragments})
 
 
-def _build(config: MkDocsConfig) -> Build | None:
-    return cast(Build | None, config.extra["thidua"])
+def _host(config: MkDocsConfig) -> HostSide | None:
+    build = cast(Build | None, config.extra["thidua"])
+    return build.host if build else None

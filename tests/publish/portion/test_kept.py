@@ -18,8 +18,8 @@ from tests.commune import build, commune, configuration
 from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
-from thidua.publish import build as publish
 from thidua.publish.portion import crew as module_of_crew
+from thidua.publish.portion import making
 from thidua.publish.portion.make import Subject
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
@@ -216,7 +216,7 @@ def test_only_what_changed_is_made(
     assert host == ["host"]
     assert {p.stem for p in _records(root)} == {*BODIES, HOST}
     made: list[str] = []
-    monkeypatch.setattr(publish, "made", _watched(made))
+    monkeypatch.setattr(making, "made", _watched(made))
     before = {p: p.stat().st_ino for p in (root / "site/xa-ba").rglob("*.html")}
     _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
     check(root, tmp_path / "clean", ["xa-hai"])
@@ -225,7 +225,7 @@ def test_only_what_changed_is_made(
 
 
 def _watched(made: list[str]) -> Callable[..., Portion]:
-    real = publish.made
+    real = making.made
 
     def watch(subject: Subject, scope: Scope, press: Press) -> Portion:
         made.append(subject.entry.slug)

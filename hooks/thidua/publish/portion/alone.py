@@ -57,15 +57,16 @@ def _made_at_once(
 def _write_words(build: Build, folder: Path, share: HostShare) -> None:
     """Write what the host would write: pages of words, the page for missing addresses, copies."""
     assert share.frame
-    build.frame, build.host = share.frame, share
-    build.copied |= copied_files(build.portal, build.photos)
-    for name in build.copied:
+    host = build.host
+    host.share = share
+    host.copied |= copied_files(host.portal, host.photos)
+    for name in host.copied:
         _put(folder / name, (build.root / "content" / name).read_bytes())
     for words in share.words:
-        html = share.frame.fill(build.set_words(words))
-        build.note_words(words.address, html)
+        html = share.frame.fill(host.set_words(words))
+        host.note_words(words.address, html)
         _put(folder / file_name(words.address), html.encode())
-    missing = share.frame.fill(build.not_found_fragments(share.base_url))
+    missing = share.frame.fill(host.not_found_fragments(share.base_url))
     _put(folder / "404.html", missing.encode())
 
 

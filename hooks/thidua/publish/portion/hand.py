@@ -32,7 +32,7 @@ def make(task: Task) -> bool:
     publication = Publication(Path(task.folder), Origins(root, build.portal.files))
     press = Press(share.frame, build.setting, build.cards, publication)
     for slug in task.bodies:
-        build.made(slug, press)
+        build.making.made(slug, press)
     return not publication.doubles
 
 

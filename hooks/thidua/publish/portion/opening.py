@@ -25,10 +25,12 @@ from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.template_cache import CACHE, TemplateCache
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host.share import HostShare
+from thidua.publish.host.side import HostSide
 from thidua.publish.load import load_portal
 from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.picture.cards import open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
+from thidua.publish.portion.making import Making
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store
 from thidua.publish.run.inputs import bodies_in
@@ -78,6 +80,16 @@ def open_build(
     setting.feeds.update(named_feeds(feeds))
     setting.things.update(linked_documents(dossiers.portal))
     progress.stage("dựng trang lời")
+    making = Making(
+        portal=portal,
+        dossiers=dossiers,
+        scope=scope,
+        news=news,
+        attention=attention,
+        store=store,
+        kept=portions,
+        done=frozenset(done or ()),
+    )
     build = Build(
         root=root,
         portal=portal,
@@ -85,15 +97,17 @@ def open_build(
         scope=scope,
         setting=setting,
         cards=open_cards(root, HOUSE),
-        photos=frozenset(pictures),
+        making=making,
+        host=HostSide(
+            portal,
+            dossiers,
+            scope,
+            setting,
+            frozenset(pictures),
+            HostShare(site_url, tuple(theme)),
+        ),
         progress=progress,
-        store=store,
-        kept=portions,
-        done=frozenset(done or ()),
-        news=news,
         feeds=feeds,
-        attention=attention,
-        host=HostShare(site_url, tuple(theme)),
     )
     return build, sorted(problems)
 
