@@ -56,6 +56,23 @@ def test_parts_of_lists_and_guides_tell_more_than_their_head(real: Path) -> None
     assert [t["address"] for t in guides if not t.get("sections")] == []
 
 
+def test_versions_tell_their_clauses_and_what_parts_them(real: Path) -> None:
+    """Where two versions differ, the twin of both says what each of them says."""
+    found = twins(real)
+    versions = {a: {c["id"]: c["text"] for c in t["clauses"]} for a, t in found.items() if t.get("kind") == "phien-ban"}  # fmt: skip
+    parted = {a: t for a, t in found.items() if t.get("kind") == "so-sanh-ban"}
+    assert len(parted) == 3
+    for address, told in parted.items():
+        newer, _, older = address.partition("/so-voi/")
+        old = versions[f"{newer.rpartition('/')[0]}/{older}"]
+        for change in told["changes"]:
+            assert change["old"] == (old.get(change["id"]) or "")
+            assert change["new"] in (versions[newer][change["id"]], "")
+    amended = [row for t in versions for row in found[t]["amendments"]]
+    lines = (real / "du-lieu/minh-hoa/sua-doi.ndjson").read_text("utf-8").splitlines()
+    assert len(amended) == len(lines) == 6
+
+
 def test_every_page_of_a_sample_says_so_in_its_twin(real: Path) -> None:
     told = twins(real)
     silent = {
@@ -78,7 +95,7 @@ def test_tables_are_what_their_descriptor_says(folder: str, real: Path) -> None:
     with system.use_context(trusted=True):
         report = Package(str(real / folder / "datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "message"])
-    assert len(report.tasks) == 16
+    assert len(report.tasks) == 17
 
 
 @pytest.mark.parametrize("folder", ["du-lieu", "du-lieu/minh-hoa"])

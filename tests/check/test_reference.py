@@ -144,6 +144,27 @@ def test_a_clause_that_an_amendment_adds_is_led_to_where_it_stands(
     assert references(second) == {"i-1-a": ["#i-1-c"], "i-1-b": ["#i-1-c"]}
 
 
+BETWEEN = """amendments:
+  - document: chi-thi-01-ct-ttg-2025
+    in_force_from: 01/4/2025
+    changes:
+      - {clause: i-1a, kind: add, label: 1a., after: i-1, words: Mỗi xóm theo điểm b khoản 1 mục I.}
+      - {clause: i-1-a1, kind: add, label: a1), after: i-1-a, words: Mỗi xóm một cờ.}
+      - {clause: i-1-b, kind: amend, words: Thôn Đoài báo cáo theo khoản 1a mục I và điểm a1 khoản 1 mục I.}
+"""
+
+
+def test_clauses_put_between_others_are_found_by_their_label(tmp_path: Path) -> None:
+    """Khoản 1a stands between 1 and 2, điểm a1 between a and b."""
+    amendments = f"data/bodies/{KEY.body}/{KEY.year}/{KEY.slug}/amendments.yml"
+    commune(tmp_path, [{"file": amendments, "write": BETWEEN}])
+    portal, problems = load_portal(tmp_path, TODAY)
+    assert portal, problems
+    (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
+    *_, last = (page for page in version_pages(plan) if page.template == "pages/version.html")  # fmt: skip
+    assert references(last) == {"i-1a": ["#i-1-b"], "i-1-b": ["#i-1a", "#i-1-a1"]}
+
+
 def references(page: Page) -> dict[str, list[str]]:
     """The references to clauses of each clause that has any, as the page links them."""
     found = {}

@@ -32,7 +32,7 @@ def test_a_guide_tells_its_words_and_no_entry_of_others() -> None:
     here = "huong-dan/doc/"
     entries = [
         Entry(here, kind.GUIDE, "Đọc", "Lời đầu."),
-        Entry(f"{here}#hai", kind.GUIDE, "Hai", "Lời sau."),
+        Entry(f"{here}#hai", kind.STAFF_GUIDE, "Hai", "Lời sau."),
         Entry(here, kind.PAGE, "Đọc", "Lời đầu."),
         Entry("huong-dan/loi/#x", kind.FAULT, "Lỗi", "Vì sao."),
     ]

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from thidua.export.twin.row.row import Place, Row
-from thidua.export.twin.table import SECTIONS, TABLES, Table
+from thidua.export.twin.table import ALONE, TABLES, Table
 from thidua.export.twin.twin import VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,7 +22,7 @@ def page_schema() -> Schema:
     """Describe `index.json` beside any page; those of rankings are what proves them."""
     tables: Schema = {
         table.key: {"type": "array", "title": table.title, "items": {"$ref": f"#/$defs/{table.key}"}}
-        for table in (*TABLES, SECTIONS)
+        for table in (*TABLES, *ALONE)
     }  # fmt: skip
     head: Schema = {
         "version": {"const": VERSION, "title": "Phiên bản của lược đồ"},
@@ -40,7 +40,7 @@ def page_schema() -> Schema:
         "$schema": DIALECT,
         "title": "Bản dữ liệu của một trang",
         "anyOf": [page, _RANKING, _LISTING],
-        "$defs": {t.key: _object(t, with_place=False) for t in (*TABLES, SECTIONS)},
+        "$defs": {t.key: _object(t, with_place=False) for t in (*TABLES, *ALONE)},
     }
 
 

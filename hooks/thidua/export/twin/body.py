@@ -11,6 +11,7 @@ from thidua.derive.dossier.body import BodyDossier
 from thidua.export.twin import plan as told_plan
 from thidua.export.twin import result as told
 from thidua.export.twin.row.row import Line
+from thidua.export.twin.version import plan_amendment_lines
 from thidua.model.key import CampaignKey
 
 Lines = tuple[Line, ...]
@@ -34,6 +35,7 @@ class BodyLines:
             found["dates"][key] = tuple(told_plan.date_lines(result.agenda))
             found["tasks"][key] = tuple(told_plan.task_lines(plan, plan.duties))
             found["targets"][key] = tuple(told_plan.target_lines(plan))
+            found["amendments"][key] = tuple(plan_amendment_lines(plan))
             found["citations"][key] = tuple(told_plan.citation_lines(plan))
             owed = told.report_lines(result.summary.name, result.reports.owed)
             found["reports"][key] = tuple(owed)

@@ -16,7 +16,7 @@ from thidua.export.twin.twin import Twin, twin_files
 
 _LISTS = {PLANS: "campaigns", EXEMPLARS: "exemplars"}
 """Lists that have parts, each with the table of its rows."""
-_WORDS = (kind.GUIDE, kind.FAULT)
+_WORDS = {kind.GUIDE.slug, kind.FAULT.slug}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def others_of(
         for listing, key in _LISTS.items():
             found.rows[listing] |= {row.address: row for row in rows.get(key, ())}
     for entry in entries:
-        if entry.kind in _WORDS:
+        if entry.kind.slug in _WORDS:
             page = entry.url.partition("#")[0]
             told = line(SectionRow(title=entry.title, text=entry.text), entry.url, None)
             found.sections.setdefault(page, []).append(told)

@@ -13,9 +13,10 @@ from thidua.export.twin.body import BodyLines
 from thidua.export.twin.plan import date_lines
 from thidua.export.twin.result import honour_lines
 from thidua.export.twin.twin import Twin
+from thidua.export.twin.version import version_twins
 from thidua.model.key import CampaignKey
 
-_PLAN = ("campaigns", "clauses", "dates", "tasks", "targets", "citations")
+_PLAN = ("campaigns", "clauses", "dates", "tasks", "targets", "citations", "amendments")
 
 
 def body_twins(lines: BodyLines, as_of: date) -> Iterator[Twin]:
@@ -24,6 +25,7 @@ def body_twins(lines: BodyLines, as_of: date) -> Iterator[Twin]:
     yield _body_twin(lines)
     for result in body.results.values():
         yield from _campaign_twins(lines, result, as_of)
+        yield from version_twins(result.plan)
     for unit in body.units.values():
         yield from _unit_twins(lines, unit, as_of)
     yield from _calendar_twins(body, as_of)

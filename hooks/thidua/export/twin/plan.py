@@ -27,6 +27,7 @@ from thidua.export.twin.row.plan import (
 )
 from thidua.export.twin.row.row import Line, line
 from thidua.model.law.name import document_name
+from thidua.model.plan.clause import Clause
 from thidua.model.ratio import ratio_text
 from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.citation import citation_words
@@ -60,17 +61,22 @@ def clause_lines(plan: PlanDossier) -> Iterator[Line]:
     """Tell every clause, in the order of the text; cells of a table by rows."""
     name = plan.summary.name
     for clause in plan.clauses.walk():
-        table = "\n".join(" | ".join(cells) for cells in clause.rows)
-        row = ClauseRow(
-            id=clause.id,
-            level=clause.level,
-            label=clause.label or None,
-            place=capital(citation_words(plan.paths[clause.id])),
-            heading=clause.heading or None,
-            text=table or clause.text,
-            words=plan.summary.text.value,
-        )
-        yield line(row, clause_address(name.key, clause.id), name.body, name.key)
+        where = clause_address(name.key, clause.id)
+        yield line(clause_row(plan, clause), where, name.body, name.key)
+
+
+def clause_row(plan: PlanDossier, clause: Clause) -> ClauseRow:
+    """Tell a clause as it stands in a text of the plan."""
+    table = "\n".join(" | ".join(cells) for cells in clause.rows)
+    return ClauseRow(
+        id=clause.id,
+        level=clause.level,
+        label=clause.label or None,
+        place=capital(citation_words(plan.paths[clause.id])),
+        heading=clause.heading or None,
+        text=table or clause.text,
+        words=plan.summary.text.value,
+    )
 
 
 def date_lines(items: Iterable[AgendaItem]) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.export.twin.plan import cited_lines, document_line
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twin.twin import Twin
+from thidua.export.twin.version import amendment_lines
 from thidua.model.law.name import document_name
 
 Rows = Mapping[str, list[WrittenLine]]
@@ -54,5 +55,10 @@ def _document_twins(portal: PortalDossier) -> Iterator[Twin]:
     for found in portal.documents.values():
         line = document_line(found)
         on = found.document.checked_on or portal.commons.settings.updated_on
-        tables = {"documents": (line,), "citations": tuple(cited_lines(found))}
+        amends = amendment_lines(found.amends, {found.id: found.document})
+        tables = {
+            "documents": (line,),
+            "citations": tuple(cited_lines(found)),
+            "amendments": tuple(amends),
+        }
         yield Twin(address.document_address(found.id), "van-ban", document_name(found.document), on, tables, found.owner)  # fmt: skip

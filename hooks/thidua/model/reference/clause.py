@@ -13,7 +13,7 @@ from thidua.model.reference.reference import (
 
 WORDS = ("tiểu mục", "gạch đầu dòng thứ", "điểm", "khoản", "điều", "mục", "phần", "chương", "phụ lục")  # fmt: skip
 _WORD = "|".join(each for word in WORDS for each in (word, word.capitalize()))
-_MARK = r"(?:[IVXLC]{1,6}|\d{1,3}[a-zđ]?)(?:\.(?:\d{1,3}|[a-zđ])){0,3}(?![\w%/]|[.,]\d)|[a-zđ](?!\w)\)?"
+_MARK = r"(?:[IVXLC]{1,6}|\d{1,3}[a-zđ]?)(?:\.(?:\d{1,3}|[a-zđ])){0,3}(?![\w%/]|[.,]\d)|[a-zđ]\d?(?!\w)\)?"
 _MARKS = rf"(?:{_MARK})(?:(?:\s?,\s{{0,3}}|\s{{1,3}}và\s{{1,3}})(?:{_MARK})){{0,5}}"
 _STEP = re.compile(
     rf"(?P<word>{_WORD})\s{{1,4}}(?:số\s{{1,4}})?(?:(?P<this>này)(?!\w)|(?P<marks>{_MARKS}))"
