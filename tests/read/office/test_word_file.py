@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.conftest import Case
 from tests.read.office.test_facts import told
-from tests.read.office.wordml import word_file, words_of
+from tests.read.office.wordml import strict, word_file, words_of
 from thidua.draft.left_over import left_over
 from thidua.read.office.document import read_document
 from thidua.read.office.fact.facts import facts_of
@@ -33,6 +33,15 @@ def test_a_word_file_is_read_whole(case: Case, tmp_path: Path) -> None:
         _lost(file.read_bytes(), " ".join([read.text, *(b.text for b in read.beside)]))
         == Counter()
     )
+
+
+def test_a_strict_file_reads_the_same(tmp_path: Path) -> None:
+    """ISO/IEC 29500 Strict has other names for the same elements."""
+    question = (Path(__file__).parent / "word_file/danh-so-lai.txt").read_text("utf-8")
+    usual = word_file(question.partition("\n---\n")[0].partition("\n")[2])
+    (tmp_path / "a.docx").write_bytes(usual)
+    (tmp_path / "b.docx").write_bytes(strict(usual))
+    assert read_document(tmp_path / "b.docx") == read_document(tmp_path / "a.docx")
 
 
 def _lost(content: bytes, text: str) -> Counter[str]:

@@ -33,6 +33,7 @@ _NAMES = (
 _ROOTS = {"numbering": "numbering", "styles": "styles", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}  # fmt: skip
 _DIRECT = re.compile(r"^\{(?:(?P<num>\d+)\.(?P<level>\d))?(?:=(?P<style>\w+))?\}\s*")
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -53,6 +54,16 @@ def word_file(question: str) -> bytes:
         root = _ROOTS.get(each) or ("hdr" if each.startswith("header") else "ftr")
         files[f"word/{each}.xml"] = f"<w:{root} {_NAMES}>{''.join(map(_block, lines))}</w:{root}>"  # fmt: skip
     return _packed(main, files)
+
+
+def strict(content: bytes) -> bytes:
+    """The same file in the strict form of its standard."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode().replace(_W, STRICT)
+            new.writestr(name, text.replace(_RELATION, _STRICT_RELATION))
+    return stream.getvalue()
 
 
 def words_of(content: bytes) -> Counter[str]:

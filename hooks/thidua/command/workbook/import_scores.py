@@ -13,7 +13,7 @@ from thidua.command.workbook.import_told import finding_of, refused, tell, write
 from thidua.command.workbook.score_papers import Papers, placed_in, read_papers
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.beginning import beginning_of, table_in
+from thidua.draft.score.beginning import beginning_of, sheets_of_units, table_in
 from thidua.draft.score.book import read_scores, scores_as_json
 from thidua.draft.score.change import changes_of
 from thidua.draft.score.files import sheet_text, table_text
@@ -80,7 +80,11 @@ def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str
     grid = table_in(grids)
     known = UnitNames({id: unit.name for id, unit in desk.units.items()})
     units = desk.trial.text(desk.units_file) or "units:\n"
-    made = beginning_of(grid, units, known, desk.units, findings) if grid else None
+    made = (
+        beginning_of(grid, sheets_of_units(grids), units, known, desk.units, findings)
+        if grid
+        else None
+    )
     fresh = {desk.units_file: made.units} if made and made.units else {}
     files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
     problems = errors(desk.trial.with_files(files)[1]) if files else []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -20,6 +20,8 @@ from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid
 
+_UNNAMED = re.compile(r"(?:sheet|trang(?: tính)?|bảng)\s*\d*$", re.IGNORECASE)
+"""How a sheet is called that nobody named."""
 _ALONE = "Tiêu chí"
 """The section of criteria that stand below none."""
 
@@ -36,25 +38,41 @@ class Begun:
 def table_in(grids: Sequence[Grid]) -> Grid | None:
     """Give the first sheet with the head of a table, else the first that holds anything."""
     seen = [grid for grid in grids if not grid.is_hidden and grid.cells]
-    headed = (grid for grid in seen if (head := head_of(grid, [])) and head.units)
-    return next(headed, seen[0] if seen else None)
+    headed = [(grid, head) for grid in seen if (head := head_of(grid, [])) and head.criteria]  # fmt: skip
+    whole = (grid for grid, head in headed if head.units)
+    return next(whole, headed[0][0] if headed else seen[0] if seen else None)
+
+
+def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
+    """Name the sheets that hold criteria and no unit: each is of the unit that it is called after."""
+    seen = (grid for grid in grids if not grid.is_hidden)
+    return [grid.name for grid in seen if (head := head_of(grid, [])) and head.criteria and not head.units]  # fmt: skip
 
 
 def beginning_of(
     grid: Grid,
+    sheets: Sequence[str],
     units_file: str,
     known: UnitNames,
     ids: Collection[str],
     findings: list[Finding],
 ) -> Begun | None:
-    """Make them of a sheet; what cannot be told is noted. `known`, `ids`: units that are there."""
+    """Make them of a sheet; what cannot be told is noted. `known`, `ids`: units that are there.
+
+    `sheets` are called after units, where no sheet names several.
+    """
     head = head_of(grid, findings)
+    if head and not head.units:
+        head = replace(head, units=[name for name in sheets if not _UNNAMED.match(name)])  # fmt: skip
     if head is None:
         findings.append(Finding(grid.name, "", "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"))  # fmt: skip
         return None
     if any(finding.is_error for finding in findings):
         return None
     if not head.criteria or not head.units:
+        if head.criteria and sheets:
+            findings.append(Finding(grid.name, "", "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột"))  # fmt: skip
+            return None
         what = "tiêu chí" if not head.criteria else "đơn vị"
         findings.append(Finding(grid.name, "", f"không thấy {what} nào dưới hàng đầu bảng: xem lại bảng, hoặc soạn scoring.yml trước"))  # fmt: skip
         return None

@@ -14,7 +14,8 @@ from decimal import Decimal
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.score.criterion_name import MOST, field_of
-from thidua.read.workbook.cell import Cell, Grid
+from thidua.model.field import decimal_text
+from thidua.read.workbook.cell import Cell, Grid, cell_name
 
 _UNIT = re.compile(
     r"(?:tên\s+)?(?:đơn vị|thôn|tổ dân phố|khu phố|xã|phường|trường|lớp|cơ quan|tập thể|chi hội|tên)\b",
@@ -54,7 +55,7 @@ class TableHead:
 
 def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
     """Read it; what cannot be told is noted. None where there is no head."""
-    if across := _across(grid):
+    if across := _across(grid, findings):
         return across
     head = next(_rows_with(grid, _UNIT), None)
     if head is None:
@@ -138,7 +139,7 @@ def _criteria(
         yield NewCriterion(code, coded["name"] if coded else name, number, MOST.sub("", section).strip(" :-–"))  # fmt: skip
 
 
-def _across(grid: Grid) -> TableHead | None:
+def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
     """Read a table with criteria below each other; None where it is none."""
     for row, column in _rows_with(grid, _CRITERION):
         most = next((p for p in range(grid.width) if p != column and _MOST_HEAD.match(grid.text(row, p))), None)  # fmt: skip
@@ -146,17 +147,41 @@ def _across(grid: Grid) -> TableHead | None:
             continue
         body = next((r for r in range(row + 1, grid.height) if (c := grid.cells.get((r, most))) and c.number is not None), grid.height)  # fmt: skip
         heads = [_heads(grid, row, body, p) for p in range(max(column, most) + 1, grid.width)]  # fmt: skip
-        units = [h[-1].text for h in heads if h and not ASIDE.match(h[-1].text) and not field_of(h[-1].text)]  # fmt: skip
+        units = [name for head in heads if (name := _unit_of(head))]
         criteria = list(_rows(grid, body, column, most))
-        if units and criteria:
+        if criteria:
+            findings += _sums(grid, criteria, column, most)
             return TableHead(criteria, list(dict.fromkeys(units)))
     return None
 
 
+def _unit_of(head: list[Cell]) -> str:
+    """The unit that a column is about: below its name may stand Tự chấm, Thẩm định; "" for none."""
+    named = [cell.text for cell in head if not field_of(cell.text)]
+    return named[-1] if named and not ASIDE.match(named[-1]) else ""
+
+
+def _sums(grid: Grid, criteria: Sequence[NewCriterion], column: int, most: int) -> Iterator[Finding]:  # fmt: skip
+    """Hold the most points of all criteria against the total that the table tells."""
+    totals = {row: cell.number for row in range(grid.height) if ASIDE.match(grid.text(row, column)) and (cell := grid.at(row, most)) and cell.number}  # fmt: skip
+    total = sum((one.most for one in criteria), Decimal(0))
+    if totals and max(totals.values()) != total:
+        row = max(totals, key=lambda row: totals[row])
+        message = f"điểm tối đa của các tiêu chí cộng lại là {decimal_text(total)}, dòng này ghi {decimal_text(totals[row])}: mục chứa tiêu chí thì đánh số I, II hay 1 trên 1.1; sửa số cho khớp"  # fmt: skip
+        yield Finding(grid.name, cell_name(row, most), message)
+
+
+def _code(cell: Cell | None) -> str:
+    """The number of a row; 1.1 that Excel took for a number is 1.1 again."""
+    if cell is None:
+        return ""
+    return cell.text.strip(" .)") if cell.number is None else f"{cell.number:f}"
+
+
 def _rows(grid: Grid, first: int, column: int, most: int) -> Iterator[NewCriterion]:
     """The criteria below each other; a row numbered I, or above 1.1 and 1.2, is a section."""
-    codes = {row: grid.text(row, column - 1).strip(" .)") if column else "" for row in range(first, grid.height)}  # fmt: skip
-    is_numbered = any(map(_NUMBER.fullmatch, codes.values()))
+    codes = {row: _code(grid.at(row, column - 1)) if column else "" for row in range(first, grid.height)}  # fmt: skip
+    is_numbered = any(code and not _SECTION.fullmatch(code) for code in codes.values())
     section, number = "", 0
     for row, code in codes.items():
         words, told = " ".join(grid.text(row, column).split()), grid.at(row, most)

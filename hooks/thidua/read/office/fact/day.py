@@ -42,6 +42,8 @@ _WINDOW = re.compile(rf"[Tt]ừ\s+{_day('a')}\s*(?:đến|tới|-|–)\s*(?:hế
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
+    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*:)")),
+    (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
 ]  # fmt: skip
 

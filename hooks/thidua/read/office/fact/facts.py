@@ -99,7 +99,8 @@ def _milestones(plan: PlanText) -> Iterator[FoundMilestone]:
         for time in times:
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
-            words = clause.heading if is_titled else _sentence(clause.text, time.start)
+            is_named = is_titled and time.start >= len(clause.heading)
+            words = clause.heading if is_named else _sentence(clause.text, time.start)
             yield FoundMilestone(time, words, clause.id, clause.line)
 
 

@@ -88,7 +88,9 @@ class Label:
 
 _LEAD = r"^(?P<mark>[*_]{0,3})"
 _TAIL = r"(?P<close>[*_]{0,3})\s*(?P<rest>.*)$"
-_STRONG = r"\s?(?:\\?[.)]|/)"
+_BOTH = r"\s?(?:\\?\./|/\\?\.)"
+"""A dot and a slash together: 1./ or 1/."""
+_STRONG = rf"(?:{_BOTH}|\s?(?:\\?[.)]|/))"
 _WEAK = r"(?P<weak>\s?,|\s?[-–](?!\s*$))"
 _SOFT = r"(?P<colon>\s?:)"
 _BARE_END = r"(?P<bare>(?=\s|$))"
@@ -108,10 +110,10 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.KHOAN, _shape(rf"(?:BƯỚC|Bước)\s+(?P<n>\d{{1,2}})(?:\s?[./)]|{_SOFT}|\s[-–](?=\s))")),
     (Level.TIEU_KHOAN, _shape(r"(?P<above>[IVXLC]+|[A-ZĐ])\.(?P<n>\d{1,2}(?:\.\d{1,2})*)(?:\\?[.)/]|(?=\s))")),
     (Level.MUC, _shape(rf"(?P<n>[IVXLC]+|[Ⅰ-Ⅿ]+)(?:{_STRONG}|{_WEAK})")),
-    (Level.TIEU_KHOAN, _shape(r"(?P<n>\d{1,3}(?:\.\d{1,2})+)(?P<suffix>[a-zđ]?)(?:\\?[.)/]|[-–](?=\s)|(?=[\s*_]|[^\W\d]))")),
-    (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}})(?P<suffix>[a-zđ]?)(?:\s?\\?[.)](?!\d)|\s?/(?!\s*\d)|{_WEAK}(?!\s*\d))")),
+    (Level.TIEU_KHOAN, _shape(rf"(?P<n>\d{{1,3}}(?:\.\d{{1,2}})+)(?P<suffix>[a-zđ]?)(?:{_BOTH}|\\?[.)/]|[-–](?=\s)|(?=[\s*_]|[^\W\d]))")),
+    (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}})(?P<suffix>[a-zđ]?)(?:{_BOTH}|\s?\\?[.)](?!\d)|\s?/(?!\s*\d)|{_WEAK}(?!\s*\d))")),
     (Level.SO, _shape(r"\((?P<n>\d{1,3})\)")),
-    (Level.DIEM, _shape(r"(?:\((?P<n1>[a-zđ])\)|(?P<n2>[a-zđA-ZĐ])\s?\\?\)|(?P<n3>[a-zđ])\s?(?:\\?\.(?=\s)|/(?!\d)|[-–](?=\s)))")),
+    (Level.DIEM, _shape(rf"(?:\((?P<n1>[a-zđ])\)|(?P<n2>[a-zđA-ZĐ])\s?\\?\)|(?P<n3>[a-zđ])(?:{_BOTH}|\s?(?:\\?\.(?=\s)|/(?!\d)|[-–](?=\s))))")),
     (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]|\*(?=\s))")),
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip
