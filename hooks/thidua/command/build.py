@@ -40,7 +40,6 @@ from thidua.publish.swap.swap import refuse_mounts_below, swap
 from thidua.publish.swap.target import find_target
 from thidua.publish.swap.workplace import workplace
 from thidua.publish.verify.manifest import mark_for_disk, write_manifest
-from thidua.publish.verify.signature import Unsignable, sign
 
 _SITE = "site"
 _RECORDS = "phan"
@@ -82,8 +81,6 @@ def run(options: Namespace) -> int:
         with _ended_in_order():
             key = existing_file(options.sign) if options.sign else None
             return _build(root, Path(named), options, key)
-    except Unsignable as wrong:
-        return _tell(str(wrong), EXIT)
     except Refused as refused:
         return _tell(str(refused), EXIT)
     except OSError as wrong:
@@ -156,7 +153,7 @@ def _make_again(
         return False
     alone = import_module(
         "thidua.publish.portion.alone"
-    )  # half a second, only where needed
+    )  # a second, only where needed
     lines = alone.build_alone(root, new, target, records, open_progress(told))
     for line in lines or ():
         print(line, file=sys.stderr)
@@ -182,7 +179,7 @@ def _finish(new: Path, options: Namespace, key: Path | None) -> None:
         set_for_disk(new)
         mark_for_disk(new)
     if key:
-        sign(new, key)
+        import_module("thidua.publish.verify.signature").sign(new, key)
 
 
 def _what_stands(target: Path) -> str:

@@ -22,7 +22,8 @@ from thidua.publish.verify.rebuild import belongs_to, build_again
 from thidua.publish.verify.signature import Unsignable, signature_fault
 from thidua.publish.verify.since import since_faults
 from thidua.publish.verify.verdict import Again, summary, verdicts
-from thidua.read.site.published import Unreachable, from_folder, from_server
+from thidua.read.site.folder import from_folder
+from thidua.read.site.server import Unreachable, from_server
 
 _SERVERS_OWN = ("_headers", REDIRECTS)
 """A host that reads them need not hand them out."""

@@ -27,7 +27,7 @@ from thidua.publish.verify.verdict import (
     listed_faults,
     verdicts,
 )
-from thidua.read.site.published import from_folder
+from thidua.read.site.folder import from_folder
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
 from thidua.publish.verify.manifest import is_listed, read_manifest
-from thidua.read.site.published import files_of
+from thidua.read.site.folder import files_of
 
 _CACHE = ".cache/dung"
 

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
-from thidua.read.site.published import files_of
+from thidua.read.site.folder import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 

@@ -10,7 +10,7 @@ from thidua.publish.disk.site import set_for_disk
 from thidua.publish.swap.host import host_build
 from thidua.publish.verify.manifest import BuildRecord, mark_for_disk
 from thidua.publish.verify.verdict import Again
-from thidua.read.site.published import from_folder
+from thidua.read.site.folder import from_folder
 
 
 def build_again(

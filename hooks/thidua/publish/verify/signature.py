@@ -7,9 +7,10 @@ from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
 from thidua.derive.proof.signed import NAMESPACE, read_key, signer_of
+from thidua.publish.swap.refusal import Refused
 
 
-class Unsignable(Exception):
+class Unsignable(Refused):
     """The list cannot be signed or its signature not be checked: told in one sentence."""
 
 

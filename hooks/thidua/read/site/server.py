@@ -1,15 +1,12 @@
-"""The files of a published site: from a folder, or from a server."""
+"""The files of a published site, from a server."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
-from operator import itemgetter
-from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import urlopen
@@ -26,28 +23,6 @@ _FILES = ("dau-vao.json", "index.json")
 
 class Unreachable(Exception):
     """A site cannot be read: told in one sentence."""
-
-
-def from_folder(site: Path) -> dict[str, bytes]:
-    """Read every file of a built site by its name; hidden ones at the top are the server's."""
-    files = sorted(files_of(site), key=itemgetter(1))
-    return {name: path.read_bytes() for name, path in files}
-
-
-def files_of(site: Path) -> Iterator[tuple[str, Path]]:
-    """Name every file of a built site, in no order; hidden ones at the top are left out."""
-    waiting = [("", os.fspath(site))]
-    while waiting:
-        below, folder = waiting.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = below + entry.name
-                if name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((f"{name}/", entry.path))
-                elif entry.is_file():
-                    yield name, Path(entry.path)
 
 
 def from_server(site: str, expected: Iterable[str] = ()) -> dict[str, bytes]:
