@@ -21,7 +21,9 @@ from thidua.command.project import (
     find_root,
     seen_from_here,
 )
+from thidua.model.problem import report
 from thidua.publish.disk.site import set_for_disk
+from thidua.publish.host.settings import settings_problems
 from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.last import remember, still_stands
 from thidua.publish.run.progress import TIMINGS, WANTED, open_progress
@@ -129,6 +131,9 @@ def _make(
     root: Path, new: Path, target: Path, records: Records | None, options: Namespace
 ) -> int:
     """Build beside: with what the last build left, else all of it; 0 where it is whole."""
+    if wrong := settings_problems(root):  # the host would tell it in its own words
+        print(report(wrong), file=sys.stderr)
+        return 1
     told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
     if records:
         if _make_again(root, new, target, records, told):

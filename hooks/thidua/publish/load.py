@@ -12,6 +12,7 @@ from thidua.check.portal import check_portal
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem, errors
+from thidua.publish.host.settings import settings_problems
 from thidua.publish.run.day import VIETNAM as VIETNAM
 from thidua.publish.run.day import find_as_of as find_as_of
 from thidua.publish.run.memory import kept
@@ -30,7 +31,7 @@ def load_portal(
     others may ask of them; they are not in the portal, and nothing is told of their files.
     The portal is None where a problem is an error: then nothing may be built.
     """
-    problems: list[Problem] = []
+    problems: list[Problem] = settings_problems(root)
     sources = read_sources(root, problems, lambda file: _is_passed(file, apart))
     today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems, apart)

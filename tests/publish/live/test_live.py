@@ -151,3 +151,30 @@ def test_only_what_follows_is_let_in(has_script: bool) -> None:
     assert set(told) - set(page_policy().split("; ")) == {"script-src 'self'", "connect-src 'self'"}  # fmt: skip
     assert 'data-state="1&quot;"' in shown and "<pre>&lt;b&gt;</pre>" in shown
     assert followed(trouble_page(), "1", []).count("/.xem/") == 2
+
+
+UNSOUND = {
+    "bytes": ("content/gioi-thieu.md", b"# M\xff\xfe\n", "sai-bang-ma"),
+    "head": ("content/moi.md", b"---\na: [\n---\n# X\n", "yaml-cu-phap"),
+    "definitions": ("content/moi.md", b"# X\n\n" + b"T\n: n\n" * 600, "loi-qua-nang"),
+    "brackets": ("content/moi.md", b"# X\n\n" + b"[" * 6000, "loi-qua-nang"),
+    "settings": ("mkdocs.yml", b"a: [\n", "yaml-cu-phap"),
+    "settings of bytes": ("mkdocs.yml", b"\xff: 1\n", "sai-bang-ma"),
+}
+
+
+@pytest.mark.parametrize("name", UNSOUND)
+def test_words_that_nobody_can_convert_are_told(name: str, live: Live) -> None:
+    """The converter is never given them, and the next save mends it."""
+    live.rebuild()
+    file, content, rule = UNSOUND[name]
+    before = (live.root / file).read_bytes() if (live.root / file).exists() else None
+    (live.root / file).write_bytes(content)
+    live.rebuild()
+    assert [(f"{file}:" in t, f"(mã: {rule})" in t) for t in live.troubles] == [(True, True)]  # fmt: skip
+    if before is None:
+        (live.root / file).unlink()
+    else:
+        (live.root / file).write_bytes(before)
+    live.rebuild()
+    assert live.troubles == ()

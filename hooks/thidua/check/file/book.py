@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from thidua.check.file.burden import too_heavy
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
-from thidua.check.file.nesting import nested_too_deep
 from thidua.check.file.place import (
     body_of,
     campaign_of,
@@ -17,6 +15,7 @@ from thidua.check.file.place import (
     narrated_by,
 )
 from thidua.check.file.score_table import check_scores
+from thidua.check.file.words import words_burden
 from thidua.check.record.record import Checked, check_record
 from thidua.model.body.body import Body
 from thidua.model.field import Record
@@ -147,8 +146,7 @@ def _check_words(
     words = sources.words.get(name)
     if words is None:
         return
-    problems.extend(nested_too_deep(words, name))
-    problems.extend(too_heavy(words, name))
+    problems.extend(words_burden(words, name))
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked

@@ -12,6 +12,7 @@ from thidua.house import HOUSE
 from thidua.model.problem import errors
 from thidua.publish.host.markdown import host_markdown, host_page
 from thidua.publish.host.share import HostShare, HostWords, headings
+from thidua.publish.host.sound import sound_words
 from thidua.publish.inspection import inspect
 from thidua.publish.live.watch import State, changes, state_of
 from thidua.publish.load import load_portal
@@ -30,8 +31,6 @@ from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import Refused
 from thidua.publish.swap.swap import swap
 from thidua.publish.swap.workplace import workplace
-from thidua.read.source.front_matter import split_front_matter
-from thidua.read.source.text_file import normalised
 
 _SITE = ".cache/xem/cong"
 _FRAME = ("main.html", "base.html", "404.html")
@@ -129,20 +128,22 @@ class Live:
             return found
         if self.share is None or self.frame_key != self._frame():
             return None
-        return replace(self.share, words=self._words())
+        words = self._words()
+        return None if words is None else replace(self.share, words=words)
 
-    def _words(self) -> list[HostWords]:
-        """Convert the pages of words of no body."""
+    def _words(self) -> list[HostWords] | None:
+        """Convert the pages of words of no body; None where one cannot be, which `_wrong` tells."""
         content, markdown = self.root / "content", host_markdown(self.root)
         bodies = {path.name for path in (self.root / "data/bodies").iterdir()}
         files = [p.relative_to(content).as_posix() for p in sorted(content.rglob("*")) if p.is_file()]  # fmt: skip
         names = {name for name in files if name.split("/")[0] not in bodies}
         found = []
         for name in sorted(n for n in names if n.endswith(".md")):
-            text = normalised((content / name).read_text("utf-8"))
-            if told := split_front_matter(text, "", []):
-                page = host_page(markdown, name, told.markdown, set(files))
-                found.append(HostWords(page.address, name, page.title, page.html, headings(page.toc)))  # fmt: skip
+            told = sound_words(content / name, f"content/{name}")
+            if told is None:
+                return None
+            page = host_page(markdown, name, told.markdown, set(files))
+            found.append(HostWords(page.address, name, page.title, page.html, headings(page.toc)))  # fmt: skip
         return found
 
     def _frame(self) -> str:

@@ -71,7 +71,7 @@ def input_keys(root: Path, target: Path) -> Keys | None:
                 found.update(content)
             if shared not in told and own is None:  # pages of bodies lead to guides
                 shared.update(name.encode())
-    except (OSError, _Unknowable):
+    except (OSError, UnicodeDecodeError, _Unknowable):
         return None
     common = shared.hexdigest()
     for found in bodies.values():
