@@ -156,9 +156,7 @@ def _make_again(
     """Build with what the last build left; False where that does not do."""
     if records.read(HOST) is None and not _host_is_asked(root, new, records):
         return False
-    alone = import_module(
-        "thidua.publish.portion.alone"
-    )  # a second, only where needed
+    alone = import_module("thidua.publish.portion.alone")  # a second, only where needed
     lines = alone.build_alone(root, new, target, records, open_progress(told))
     for line in lines or ():
         print(line, file=sys.stderr)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import sleep
 
 from thidua.publish.host.share import HostShare
@@ -87,20 +88,16 @@ def _told(task: Task, bodies: Sequence[str]) -> bytes:
 def _begun(told: bytes) -> subprocess.Popen[bytes]:
     """Begin a process that makes a share; what it says is said again by one that makes all."""
     known = {name: value for name, value in os.environ.items() if name != ASKED}
-    hand = subprocess.Popen(
-        [sys.executable, "-m", _HAND],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=known,
-    )
-    assert hand.stdin
-    try:
-        hand.stdin.write(told)
-        hand.stdin.close()
-    except OSError:  # it is gone: its exit code says so
-        pass
-    return hand
+    with TemporaryFile() as task:  # a pipe would have us wait until it is read
+        task.write(told)
+        task.seek(0)
+        return subprocess.Popen(
+            [sys.executable, "-m", _HAND],
+            stdin=task,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=known,
+        )
 
 
 @contextmanager
