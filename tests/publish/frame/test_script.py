@@ -12,6 +12,7 @@ from thidua.publish.frame.script import (
     CITE,
     COMPARISON,
     CONSOLE,
+    EMBED,
     ENGINE,
     MOVED,
     PAGE,
@@ -35,7 +36,7 @@ def names(module: str) -> list[str]:
 
 def test_every_module_is_joined_once() -> None:
     there = sorted(p.relative_to(FOLDER).with_suffix("").as_posix() for p in FOLDER.rglob("*.js"))  # fmt: skip
-    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON + MOVED + CITE) == there
+    assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON + MOVED + CITE + EMBED) == there
 
 
 def test_no_name_is_given_twice() -> None:
