@@ -84,12 +84,12 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     if head.parent:
         yield f"  parent: {quoted(head.parent)}"
     yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"
-    if signatory and signatory.name and signatory.position:
+    if signatory:
         yield "  signatory:"
         if signatory.authority:
             yield f"    authority: {quoted(signatory.authority)}"
-        yield f"    position: {quoted(signatory.position)}"
-        yield f"    name: {quoted(signatory.name)}"
+        yield f"    position: {quoted(signatory.position or 'Xem lại: chức vụ người ký')}"
+        yield f"    name: {quoted(signatory.name or 'Xem lại: họ tên người ký')}"
     yield f"  source: {quoted(f'Nhập từ tệp {source}')}"
 
 
