@@ -172,3 +172,14 @@ def test_a_document_without_names_asks_for_them(root: Path, capsys: pytest.Captu
     (root / "a.txt").write_text("I. VIỆC\n1. Quét đường.\n", "utf-8")
     assert main(["import", "plan", "a.txt"]) == 2
     assert "gõ thêm --body, --campaign" in capsys.readouterr().err
+
+
+def test_an_office_without_a_name_is_kept_and_asked_for(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    (root / "a.txt").write_text(NEW.replace("Nguyễn Văn Thử\n", ""), "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    assert "a.txt: không thấy họ tên người ký" in capsys.readouterr().err
+    plan = (root / "data/bodies/xa-thu/2025/thon-sach/plan.yml").read_text("utf-8")
+    assert 'position: "CHỦ TỊCH"\n    name: "Xem lại: họ tên người ký"\n' in plan
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "Xem lại" in capsys.readouterr().out

@@ -73,7 +73,7 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     yield "text: full"
     yield "document:"
     yield f"  title: {quoted(head.title or 'Kế hoạch')}"
-    yield f"  status: {'issued' if is_issued else 'unknown'}"
+    yield f"  status: {'issued' if is_issued else 'draft' if head.is_draft else 'unknown'}"
     yield f"  number: {quoted(head.number) if head.number else 'null'}"
     if head.symbol:
         yield f"  symbol: {quoted(head.symbol)}"
@@ -81,13 +81,15 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
         yield f"  issued_on: {head.day:%d/%m/%Y}"
     if head.place:
         yield f"  place: {quoted(head.place)}"
+    if head.parent:
+        yield f"  parent: {quoted(head.parent)}"
     yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"
-    if signatory and signatory.name and signatory.position:
+    if signatory:
         yield "  signatory:"
         if signatory.authority:
             yield f"    authority: {quoted(signatory.authority)}"
-        yield f"    position: {quoted(signatory.position)}"
-        yield f"    name: {quoted(signatory.name)}"
+        yield f"    position: {quoted(signatory.position or 'Xem lại: chức vụ người ký')}"
+        yield f"    name: {quoted(signatory.name or 'Xem lại: họ tên người ký')}"
     yield f"  source: {quoted(f'Nhập từ tệp {source}')}"
 
 

@@ -14,6 +14,8 @@ def told(text: str) -> Iterator[str]:
     head, signatory = facts.head, facts.signatory
     yield f"head: {head.number}|{head.symbol}|{head.day}|{head.place}|{head.issuer}"
     yield f"title: {head.kind}|{head.title}"
+    if head.parent or head.is_draft:
+        yield f"below: {head.parent}{' (draft)' if head.is_draft else ''}"
     if signatory:
         yield f"signatory: {signatory.authority}|{signatory.position}|{signatory.name}"
     yield f"period: {facts.period[0]}/{facts.period[1]} {facts.period_clause}"

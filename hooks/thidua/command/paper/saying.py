@@ -34,6 +34,8 @@ def _missing(facts: PlanFacts) -> Iterator[str]:
         "cơ quan ban hành": head.issuer,
         "tên văn bản": head.title,
         "số": head.number,
+        "ký hiệu": head.symbol,
+        "địa danh": head.place,
         "ngày": head.day,
         "chức vụ người ký": signatory and signatory.position,
         "họ tên người ký": signatory and signatory.name,

@@ -21,7 +21,11 @@ _KINDS = (
 )
 _KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
-_NATION = re.compile(r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\b|Cộng h[òo]a xã)")
+_NO_BODY = re.compile(
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\b|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT)"
+)
+_DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
+_HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
 _APART = re.compile(r"^([\s*#|]*Số\s*:)\s+")
 """Blanks for a number that is written in by hand; they part no columns."""
 _BESIDE = re.compile(
@@ -47,6 +51,10 @@ class Head:
     issuer: str = ""
     kind: str = ""
     title: str = ""
+    parent: str = ""
+    """The body above the issuer, as it is printed above it."""
+    is_draft: bool = False
+    """The document calls itself a draft (dự thảo)."""
 
 
 def head_of(lines: Sequence[str]) -> Head:
@@ -61,7 +69,9 @@ def head_of(lines: Sequence[str]) -> Head:
         [_NUMBER.sub("\t", line, count=1) if "Số" in line else line for line in lines]
     )
     kind, title = _title(cells, at)
-    return Head(number, symbol, day, place, _issuer(above), kind, title)
+    parent, issuer = _bodies(above)
+    is_draft = any(map(_DRAFT.match, above))
+    return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft)
 
 
 def _number(lines: Sequence[str]) -> tuple[str, str]:
@@ -84,16 +94,14 @@ def _day(lines: Sequence[str]) -> tuple[date | None, str]:
     return day_of(found["day"], found["month"], found["year"]), found["place"].strip()
 
 
-def _issuer(cells: Sequence[str]) -> str:
-    """The lowest body of the left column: two lines of capitals belong together."""
-    names = [
-        cell
-        for cell in cells
-        if cell.isupper() and not _NATION.match(cell) and not cell.startswith("SỐ")
-    ]
-    if len(names) > 1 and not names[-1].startswith(_LOWER_BODIES):
-        return " ".join(names[-2:])
-    return names[-1] if names else ""
+def _bodies(cells: Sequence[str]) -> tuple[str, str]:
+    """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
+    names = [cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)]
+    is_whole = bool(names) and (len(names) == 1 or names[-1].startswith(_LOWER_BODIES))
+    lines = 1 if is_whole else 2
+    parent = names[-lines - 1] if len(names) > lines else ""
+    is_body = parent.startswith(_LOWER_BODIES) or _HIGHER.match(parent)
+    return parent if is_body else "", " ".join(names[-lines:])
 
 
 def _title(cells: Sequence[str], at: int | None) -> tuple[str, str]:
