@@ -21,8 +21,8 @@ def plain_index(portal: PortalDossier, site_url: str, *, is_sample: bool) -> byt
     has_summary = any(c.text.is_summary for c in portal.campaigns())
     note = f"{SAMPLE}: mọi điều dưới đây đều không có thật. " if is_sample else ""
     lines = [
-        f"# {settings.name}",
-        f"> {note}{settings.description}",
+        f"# {_plain(settings.name)}",
+        f"> {note}{_plain(settings.description)}",
         about_words(TextKind.SUMMARY, is_sample=False) if has_summary else "",
         "## Kế hoạch",
         "\n".join(_plan(campaign, site_url) for campaign in portal.campaigns()),
@@ -35,9 +35,13 @@ def plain_index(portal: PortalDossier, site_url: str, *, is_sample: bool) -> byt
 def _plan(campaign: CampaignSummary, site_url: str) -> str:
     name = campaign.name
     where = f"{site_url}{plan_address(name.key)}{document_name(name.key, 'md')}"
-    title = name.title.replace("[", "(").replace("]", ")")
     draft = ", dự thảo" if campaign.is_draft else ""
-    return f"- [{title}]({where}): {name.body.name}, năm {name.key.year}, {_KINDS[campaign.text]}{draft}"
+    return f"- [{_plain(name.title)}]({where}): {_plain(name.body.name)}, năm {name.key.year}, {_KINDS[campaign.text]}{draft}"
+
+
+def _plain(words: str) -> str:
+    """Write words of people so that no Markdown makes a link of them."""
+    return words.replace("[", "(").replace("]", ")")
 
 
 def _data(site_url: str) -> Iterator[str]:

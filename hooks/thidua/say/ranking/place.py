@@ -46,7 +46,7 @@ def rank_among(ranking: RankingDossier, standing: Standing) -> str:
     told = f"{shared} {standing.rank} trên {len(group.standings)} đơn vị"
     if len(group.standings) == group.size:
         return f"{told} cùng nhóm"
-    return f"{told} được xếp hạng (nhóm có {group.size} đơn vị)"
+    return f"{told} có hạng (nhóm có {group.size} đơn vị)"
 
 
 def rank_mark(ranking: RankingDossier, standing: Standing) -> str:
