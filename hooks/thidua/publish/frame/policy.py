@@ -45,8 +45,8 @@ def page_policy(*, has_script: bool = False) -> str:
 
 
 def embed_policy() -> str:
-    """The policy that an embed carries: a stylesheet, and nothing else."""
-    return "; ".join((_SOURCES[0], _SOURCES[1], "base-uri 'none'", "form-action 'none'"))  # fmt: skip
+    """The policy that an embed carries: a stylesheet, the icon, and nothing else."""
+    return "; ".join((*_SOURCES[:3], "base-uri 'none'", "form-action 'none'"))  # fmt: skip
 
 
 def headers_file(site_url: str) -> bytes:

@@ -83,6 +83,7 @@ class Setting:
             body=Markup(self.plain_body(page, base)),
             policy=embed_policy(),
             canonical=self.site_url and self.site_url + page.stands_for,
+            icon=self.assets.icon,
             stylesheet=self.assets.embed,
         )
 
