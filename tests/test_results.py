@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from PIL import Image
 
 from tests.commune import build, commune, configuration
@@ -47,6 +49,7 @@ def held(folder: Path, day: str) -> Path:
     return folder / "site"
 
 
+@pytest.mark.slow
 def test_no_byte_tells_a_result_before_its_day(tmp_path: Path) -> None:
     site = held(tmp_path, "16/06/2025")
     assert told(site) == set()
@@ -55,6 +58,7 @@ def test_no_byte_tells_a_result_before_its_day(tmp_path: Path) -> None:
     assert "Kết quả được công bố từ ngày 16/6/2025." in page
 
 
+@pytest.mark.slow
 def test_results_are_told_from_their_day(tmp_path: Path) -> None:
     assert told(held(tmp_path, "15/06/2025")) == set(SECRETS)
 

@@ -88,7 +88,7 @@ def test_old_links_reach_their_place_on_the_new_page(
     page.goto(f"{root}{PLANS}{OLD}/{asked}")
     page.wait_for_url(f"{root}{PLANS}{NEW}/{asked}")
     if asked:
-        page.wait_for_function(IN_SIGHT, arg=asked)
+        page.wait_for_function(IN_SIGHT, arg=asked, polling=50)
 
 
 def test_without_scripts_the_new_page_is_reached(root: str, browser: Browser) -> None:

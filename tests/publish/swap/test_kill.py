@@ -44,11 +44,8 @@ def left(target: Path) -> list[str]:
     return sorted(path.name for path in target.parent.iterdir())
 
 
-@pytest.mark.parametrize(
-    "words",
-    [(), pytest.param(("--twice",), marks=pytest.mark.slow)],
-    ids=["exchange", "twice"],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("words", [(), ("--twice",)], ids=["exchange", "twice"])
 def test_a_swap_killed_at_random_leaves_a_whole_site(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
@@ -80,6 +77,7 @@ def test_a_swap_of_two_renames_killed_at_each_of_them_is_mended(
     assert left(target) == ["site"]
 
 
+@pytest.mark.slow
 def test_a_fill_killed_at_random_is_taken_up_again(tmp_path: Path) -> None:
     """A mount is no single step, but no file of it is ever half, and the next build ends it."""
     new, target, moments = tmp_path / "new", tmp_path / "site", random.Random(15)
