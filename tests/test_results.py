@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-
 from PIL import Image
 
 from tests.commune import build, commune, configuration
