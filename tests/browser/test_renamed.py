@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import _Quiet, served
-from tests.commune import TODAY, build, commune, configuration
+from tests.commune import TODAY, build_apart, commune, configuration
 from thidua.__main__ import main
 
 pytestmark = pytest.mark.browser
@@ -38,7 +38,10 @@ class Walk:
 
 @pytest.fixture(scope="module")
 def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
-    """Publish and record, rename by hand, look, record, publish again."""
+    """Publish and record, rename by hand, look, record, publish again.
+
+    Builds are processes of their own: a fork would share the browser's pipes.
+    """
     folder = tmp_path_factory.mktemp("renamed")
     root = commune(folder / "root", [])
     config = configuration(root)
@@ -46,15 +49,15 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
         patch.chdir(root)
         patch.setenv("THIDUA_AS_OF", TODAY.isoformat())
         assert main(["ledger", "--update"]) == 0
-        assert build(config, folder / "first").returncode == 0
+        assert build_apart(config, folder / "first").returncode == 0
         published = folder / f"first/{PLANS}{OLD}"
         files = [p.name for p in published.iterdir() if p.is_file() and p.suffix not in (".html", ".png")]  # fmt: skip
         (root / f"data/bodies/xa-mau/2025/{OLD}").rename(root / f"data/bodies/xa-mau/2025/{NEW}")  # fmt: skip
         (root / f"content/{PLANS}{OLD}.md").rename(root / f"content/{PLANS}{NEW}.md")
-        told, wrong = checked(), build(config, folder / "refused")
+        told, wrong = checked(), build_apart(config, folder / "refused")
         assert main(["ledger", "--update"]) == 0
         assert checked() == ""
-        assert build(config, folder / "www").returncode == 0
+        assert build_apart(config, folder / "www").returncode == 0
     yield Walk(told, wrong.stderr, wrong.returncode, files, folder / "www")
 
 
