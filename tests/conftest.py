@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,6 +77,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"real", "tiny"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("site")
+
+
+def pytest_runtest_call() -> None:
+    """A command of ours that another test ran lets a broken pipe end it: no server of a test may."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 
 @pytest.fixture(scope="session")
