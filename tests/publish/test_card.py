@@ -16,7 +16,16 @@ from thidua.page.part.share_card import home_card
 from thidua.page.scope import Scope
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
-from thidua.publish.picture.card import HEIGHT, WIDTH, draw, fitted, wrapped
+from thidua.publish.picture.card import (
+    GOLD,
+    HEIGHT,
+    RED,
+    WHITE,
+    WIDTH,
+    draw,
+    fitted,
+    wrapped,
+)
 from thidua.publish.picture.cards import open_cards
 from thidua.publish.site import site_pages
 
@@ -63,6 +72,8 @@ def test_a_card_is_small_has_its_size_and_is_drawn_alike() -> None:
     opened = Image.open(BytesIO(picture))
     assert (opened.size, opened.mode) == ((WIDTH, HEIGHT), "P")
     assert len(picture) <= 30_000
+    colours = {colour for _, colour in opened.convert("RGB").getcolors() or ()}
+    assert {RED, WHITE, GOLD} <= colours
     assert draw(card, CARDS.fonts) == picture
     composed = Card("Phường Bắc Sơn", "e\u0302\u0323", "", "")
     assert draw(composed, CARDS.fonts) == draw(Card("Phường Bắc Sơn", "ệ", "", ""), CARDS.fonts)  # fmt: skip

@@ -251,8 +251,10 @@ def test_a_crew_makes_what_one_process_makes(
     """From nothing, and at random edits, faults and damage among them."""
     root, chance, story = portal(tmp_path / "root"), random.Random(27), ["begin"]
     monkeypatch.chdir(root)
+    made: list[str] = []
+    monkeypatch.setattr(making, "made", _watched(made))
     check(root, tmp_path / "clean", story)
-    assert crew == ["host alone"]
+    assert (crew, made) == (["host alone"], [])  # nothing was left to this process
     for _ in range(EDITS // 3 or 6):
         name = chance.choice(list(EDITS_BY_NAME))
         EDITS_BY_NAME[name](root, chance)
@@ -279,3 +281,14 @@ def test_a_fault_in_the_share_of_a_hand_is_told_by_one_process(
     assert run(root, "--to", "site") == 1
     assert crew == ["host alone", "host"]
     assert not (root / "site").exists()
+
+
+def test_what_stands_twice_in_the_share_of_a_hand_is_refused(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    plan = root / "content/xa-hai/ke-hoach/2025/duong-sach.md"
+    _replace(plan, "b) Thôn Đoài", 'b) <a id="i-1-a"></a> Thôn Đoài')
+    assert run(root, "--to", "site") == 1
+    assert crew == ["host alone", "host"]
