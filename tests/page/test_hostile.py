@@ -23,7 +23,6 @@ import thidua.publish.portion.opening
 from tests.commune import SITE, TODAY, commune
 from tests.conftest import Case
 from tests.harm import active, harms
-from thidua.derive.search import index
 from thidua.publish.frame import share
 
 pytestmark = pytest.mark.slow
@@ -60,9 +59,6 @@ def today() -> Iterator[None]:
         opened = lambda overrides, theme: kept(overrides, tuple(theme))  # noqa: E731
         patch.setattr(thidua.publish.portion.opening, "open_templates", opened)
         patch.setattr(share, "qr_code", cache(share.qr_code))
-        codes, speller = index._codes, index.Speller()
-        known = cache(lambda entry: tuple(codes(entry, speller)))
-        patch.setattr(index, "_codes", lambda entry, _: known(entry))
         patch.setattr(Environment, "compile", _compiled_once(Environment.compile))
         patch.setattr(Files, "add_files_from_theme", lambda *_: None)
         yield

@@ -1,9 +1,7 @@
 """Entries → the index (chỉ mục): what is published, in chunks that a search asks for.
 
 - *shards*: words in the order of their keys; for each spelling, the entries and places
-  where it stands. `"0.1.6;3.3"` is entry 0 at the codes 1 and 6, and entry 0 + 3 at 3,
-  all in base 36; a code is three times the place of the word in its field, plus 1 in a
-  title, plus 2 for the last word of a title.
+  where it stands (`posting.py`).
 - *blocks*: sixteen entries each, with what is shown of them.
 - the *catalogue*: runs of entries of one kind, body and year; names; abbreviations; the
   first key of each shard. It is small and is loaded first.
@@ -17,7 +15,8 @@ from itertools import groupby
 from typing import Any
 
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.word import Speller, clean, words
+from thidua.derive.search.posting import postings
+from thidua.derive.search.word import clean, words
 
 BLOCK = 16
 SHARD = 16_000
@@ -43,7 +42,7 @@ def make_index(
 ) -> Index:
     """Make the index; `bodies` are names by slug, abbreviations map to their words."""
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
-    shards = tuple(_shards(_postings(entries)))
+    shards = tuple(_shards(postings(entries)))
     catalogue = {
         "entries": len(entries),
         "block": BLOCK,
@@ -95,47 +94,6 @@ def _blocks(entries: Sequence[Entry]) -> Iterator[Block]:
             [e.url, clean(e.label), clean(e.title), clean(e.text), clean(e.place)]
             for e in entries[start : start + BLOCK]
         ]
-
-
-def _postings(entries: Sequence[Entry]) -> dict[str, dict[str, str]]:
-    """Give, by key and spelling, where each word stands."""
-    found: dict[str, dict[str, dict[int, list[int]]]] = {}
-    speller = Speller()
-    for number, entry in enumerate(entries):
-        for key, spelling, code in _codes(entry, speller):
-            spellings = found.setdefault(key, {}).setdefault(spelling, {})
-            spellings.setdefault(number, []).append(code)
-    return {
-        key: {s: _written(places) for s, places in sorted(spellings.items())}
-        for key, spellings in sorted(found.items())
-    }
-
-
-def _codes(entry: Entry, speller: Speller) -> Iterator[tuple[str, str, int]]:
-    title = list(speller.of_clean(clean(entry.title)))
-    for place, word in enumerate(title):
-        is_last = place == len(title) - 1
-        yield word.key, word.spelling, place * 3 + (2 if is_last else 1)
-    text = clean(f"{entry.text} {entry.hidden}")
-    for place, word in enumerate(speller.of_clean(text)):
-        yield word.key, word.spelling, place * 3
-
-
-def _written(places: Mapping[int, list[int]]) -> str:
-    told, before = [], 0
-    for number, codes in places.items():
-        told.append(".".join(_base36(n) for n in (number - before, *codes)))
-        before = number
-    return ";".join(told)
-
-
-def _base36(number: int) -> str:
-    digits = ""
-    while True:
-        number, digit = divmod(number, 36)
-        digits = "0123456789abcdefghijklmnopqrstuvwxyz"[digit] + digits
-        if not number:
-            return digits
 
 
 def _shards(postings: Mapping[str, dict[str, str]]) -> Iterator[Shard]:

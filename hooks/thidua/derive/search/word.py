@@ -21,9 +21,10 @@ from thidua.model.letter.twin import untwinned
 from thidua.model.slug import fold
 
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
-_WORD = re.compile(
+WORD = re.compile(
     "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u01a0\u01a1\u01af\u01b0\u0300-\u036f\u1e00-\u1eff]+|[0-9]+"
 )
+"""A word of a text that was cleaned, as it is written there."""
 _Y = re.compile("^(qu|[hklmst])y$")
 _DROPPED = re.compile(
     "[\u00ad\u034f\u200b-\u200d\u2060\ufeff\ud800-\udfff\U00010000-\U0010ffff]"
@@ -54,14 +55,10 @@ class Speller:
 
     def words(self, text: str) -> Iterator[Word]:
         """Give the words of a text in their order."""
-        return self.of_clean(_composed(text))
-
-    def of_clean(self, text: str) -> Iterator[Word]:
-        """Give the words of a text that was cleaned."""
-        for found in _WORD.finditer(text):
+        for found in WORD.finditer(_composed(text)):
             word = self.known.get(found[0])
             if word is None:
-                word = self.known[found[0]] = Word(*_spelled(found[0]))
+                word = self.known[found[0]] = word_of(found[0])
             if word.key:
                 yield word
 
@@ -75,13 +72,16 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", untwinned(_DROPPED.sub("", text)))
 
 
-def _spelled(written: str) -> tuple[str, str]:
-    """The key and the spelling of a word."""
+def word_of(written: str) -> Word:
+    """Give the word that is written so; its key is empty where that is none."""
     if written[0].isdecimal():
         number = written.lstrip("0") or "0"
-        return number, number
+        return Word(number, number)
+    if written.isascii():  # no mark stands on it
+        plain = _Y.sub(r"\1i", written.lower())
+        return Word(plain, plain)
     parts = unicodedata.normalize("NFD", written.lower())
     letters = "".join(c for c in parts if c not in _TONES)
     tones = "".join(_TONES.get(c, "") for c in parts)
     letters = unicodedata.normalize("NFC", letters)
-    return _Y.sub(r"\1i", fold(written)), _Y.sub(r"\1i", letters) + tones
+    return Word(_Y.sub(r"\1i", fold(written)), _Y.sub(r"\1i", letters) + tones)

@@ -127,14 +127,13 @@ def address_of(change: Change) -> str:
 
 def _stands(page: str, id: str, ledger: Ledger, standing: Standing) -> bool:
     """Whether an anchor is there, where its page is now or where its own line leads."""
-    if followed_id(ledger.moved, id) in standing.pages.get(page, ()):
-        return True
     there, _, anchor = forwarded(ledger.moved, f"{page}#{id}").partition("#")
-    return there in standing.pages and (
+    is_there = there in standing.pages and (
         not anchor
         or anchor in standing.pages[there]
         or f"{there}#{anchor}" in recorded_ends(ledger)
     )
+    return is_there or followed_id(ledger.moved, id) in standing.pages.get(page, ())
 
 
 def moved_files(ledger: Ledger, there: Set[str]) -> dict[str, str]:

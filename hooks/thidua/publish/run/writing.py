@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
@@ -23,6 +22,13 @@ def write_file(name: str, content: bytes, folders: set[str]) -> None:
 
 def make_folder(folder: str, folders: set[str]) -> None:
     """Make a folder that is not known to be there, and those above it."""
-    if folder not in folders:
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        folders.add(folder)
+    if folder in folders:
+        return
+    try:
+        os.mkdir(folder)  # noqa: PTH102, thousands of times
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:
+        if not os.path.isdir(folder):  # noqa: PTH112
+            raise
+    folders.add(folder)

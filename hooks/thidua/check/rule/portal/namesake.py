@@ -12,7 +12,7 @@ from thidua.check.record.leaf import Form, form_of, lists, names_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, UNITS
-from thidua.derive.search.word import words
+from thidua.derive.search.word import Speller
 from thidua.model.body.body import Body
 from thidua.model.body.unit import Unit, Units
 from thidua.model.field import Record
@@ -28,6 +28,8 @@ Named = tuple[Path, str]
 
 _OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (ScoreSheet, "confirmed_by")}
 """Lists with a rule of their own."""
+_SPELLER = Speller()
+"""Names are made of few words: each is learned once."""
 
 
 @rule(
@@ -76,7 +78,7 @@ def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
 
 def spelled(name: str) -> str:
     """Spell a name so that names which read alike are alike."""
-    return " ".join(word.spelling for word in words(name)) or name
+    return " ".join(word.spelling for word in _SPELLER.words(name)) or name
 
 
 def _units_of_one_name(units: Checked[Units]) -> Iterator[Problem]:
