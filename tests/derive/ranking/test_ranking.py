@@ -44,8 +44,9 @@ def test_ranking(case: Case) -> None:
         rank = (
             f"{standing.rank}{'=' if standing.tied else ''}" if standing.rank else "-"
         )
+        short = [f"{b.section} {b.points}/{b.maximum}" for b in standing.below]
         told.append(
-            f"{rank} {standing.unit} {standing.result.total} {standing.status}: {why}"
+            f"{rank} {standing.unit} {standing.result.total} {standing.status}: {', '.join(filter(None, [why, *short]))}"
         )
     case.expect("\n".join(told))
 
