@@ -59,6 +59,7 @@ fix: $(VENV)/test.stamp  ## Sửa những gì máy sửa được trong mã ngu�
 	$(BIN)/ruff format hooks tests && $(BIN)/ruff check --fix hooks tests
 
 bench: $(VENV)/test.stamp  ## Đo việc dựng 50 xã cạnh công cụ khác; COMMUNES=200 thì 200 xã (cần mạng, npm)
+	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.bench.build $(or $(COMMUNES),50) --peers
 
 bench-page: $(VENV)/test.stamp chromium  ## Đo một trang kế hoạch trên điện thoại yếu, mạng chậm, cạnh trang gọn cùng lời

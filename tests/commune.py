@@ -120,7 +120,7 @@ def configuration(root: Path) -> Path:
 def commune(folder: Path, changes: list[dict[str, Any]]) -> Path:
     """Copy data and words of the tiny commune and make each change in turn."""
     for part in ("data", "content"):
-        shutil.copytree(SITE / part, folder / part)
+        shutil.copytree(SITE / part, folder / part, copy_function=shutil.copyfile)
     shutil.copy(SITE / "mkdocs.yml", folder)
     for change in changes:
         _change(folder / change["file"], change)

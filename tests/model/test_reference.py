@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from pathlib import Path
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +12,6 @@ from thidua.model.reference.reference import ClauseReference, Reference
 from thidua.model.reference.symbol import code_key
 
 LAWS = {"thi đua, khen thưởng"}
-SEEDS = Path(__file__).parent.parent / "seeds"
 PIECES = (
     "Chỉ thị", "số", "41-CT/TW", "05", "/2024/", "QĐ-", "UBND", "ngày", "29/10/2024", "của", "Bộ Chính trị",
     "Luật", "Thi đua, khen thưởng", "năm", "2022", "Nghị quyết", "Đại hội", "lần thứ", "XIII", "điểm", "khoản",
@@ -73,31 +68,6 @@ def test_words_between_are_not_taken(text: str) -> None:
     shift = len("xin chào. ")
     starts = [each.start + shift for each in documents_in(text, LAWS)]
     assert [e.start for e in documents_in(apart, LAWS) if e.end <= shift + len(text)] == starts  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["Chỉ thị số ", "điểm a, ", "khoản 1 mục ", "Luật A ", "Nghị quyết Đại hội ", "1-A/", "của A ", "Điều 5 ", " " * 8],
-)  # fmt: skip
-def test_time_grows_with_the_length_alone(piece: str) -> None:
-    def spent(times: int) -> float:
-        text = piece * times
-        begun = time.process_time()
-        found_in(text)
-        return time.process_time() - begun
-
-    short = min(spent(2_000) for _ in range(3))
-    assert min(spent(16_000) for _ in range(2)) < max(short, 0.002) * 8 * 4
-
-
-def test_a_plan_takes_a_few_milliseconds() -> None:
-    texts = [path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt"))]
-    begun = time.process_time()
-    for text in texts:
-        found_in(text)
-    spent = (time.process_time() - begun) / len(texts)
-    print(f"nhận ra viện dẫn: {spent * 1000:.1f} ms một kế hoạch")
-    assert spent < 0.05
 
 
 def test_spellings_of_one_symbol_are_one() -> None:
