@@ -13,7 +13,7 @@ from tests.conftest import Case
 from thidua.derive.score.formula import points_of
 from thidua.derive.score.target import Peer
 from thidua.derive.score.total import peers_of, unit_totals
-from thidua.derive.score.working import (
+from thidua.derive.score.way import (
     AgainstBest,
     AgainstLeader,
     AgainstTarget,
@@ -23,9 +23,8 @@ from thidua.derive.score.working import (
     InBand,
     Moved,
     Reached,
-    working,
-    workings,
 )
+from thidua.derive.score.working import working, workings
 from thidua.model.plan.target import Direction
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.measured import Linear, Measured

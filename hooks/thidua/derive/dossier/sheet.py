@@ -12,7 +12,8 @@ from thidua.derive.ranking.contrast import ContrastRow, row_of
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.target import Peer
 from thidua.derive.score.total import Peers, peers_of
-from thidua.derive.score.working import Working, workings
+from thidua.derive.score.way import Working
+from thidua.derive.score.working import workings
 from thidua.model.score.sheet import ScoreSheet
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thidua.address.page import criterion_anchor
-from thidua.derive.score.working import Working
+from thidua.derive.score.way import Working
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.sheet import ScoreLine, Stage

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from thidua.derive.score.period import PeriodPoints
 from thidua.derive.score.total import rounded
-from thidua.derive.score.working import (
+from thidua.derive.score.way import (
     AgainstBest,
     AgainstLeader,
     AgainstTarget,
