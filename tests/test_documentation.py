@@ -20,7 +20,7 @@ from thidua.check.reference_book import (
 )
 from thidua.check.schema import LISTED, NAMES, schema_files, schema_name
 from thidua.model.award.exemplar import Exemplar
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.page_facts import PageFacts
 from thidua.model.problem import Problem
 from thidua.model.score.criterion.criterion import CriterionType

@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from thidua.model.field import Day, Flag, Line, Number, PartialDay, Slug, SomeDay, Whole
+from thidua.model.field.day import Day, PartialDay, SomeDay
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Flag, Number, Whole
+from thidua.model.field.text import Line
 
 READ: list[tuple[Any, str, Any]] = [
     (Day, "01/10/2025", date(2025, 10, 1)),

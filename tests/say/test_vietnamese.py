@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from thidua.derive.plan.timing import moment_of
-from thidua.model.field import PartialDay
+from thidua.model.field.day import PartialDay
 from thidua.model.plan.event import Event
 from thidua.model.plan.when import When
 from thidua.say.time.moment import moment_words

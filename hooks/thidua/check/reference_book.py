@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from thidua.check.file.layout import LAYOUT
 from thidua.check.record.field_path import plain_type, variants_of
 from thidua.model.award.exemplar import Exemplar
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.page_facts import PageFacts
 from thidua.model.score.class_band import Floor
 from thidua.model.score.criterion.criterion import (

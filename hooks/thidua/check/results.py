@@ -12,7 +12,7 @@ from thidua.check.nameless import nameless_decision, nameless_nominations
 from thidua.check.record.field_path import title_of
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.nomination import Nomination
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring

@@ -15,7 +15,7 @@ from typing import Any
 
 from thidua.check.file.layout import LAYOUT
 from thidua.check.file.registry import Registry
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 
 FOLDER = "data/schema"
 NAMES = f"{FOLDER}/names.json"

@@ -8,7 +8,7 @@ from typing import TypeVar
 from thidua.check.file.score_table import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.check.score_files import rank_problems
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.problem import Problem
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring

@@ -27,7 +27,7 @@ from thidua.derive.proof.proof import as_rows
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import unit_totals
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.problem import Problem, errors
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring

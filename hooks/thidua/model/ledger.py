@@ -9,7 +9,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import Address, Anchor, Day, Line, Record
+from thidua.model.field.day import Day
+from thidua.model.field.name import Address, Anchor
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{16} [A-Za-z0-9=-]* [^\n<>]*")
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import LONGEST, decimal_text
+from thidua.model.field.number import LONGEST, decimal_text
 
 _PARTS = re.compile(r"([1-9]\d*)\s*/\s*([1-9]\d*)")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")

@@ -13,7 +13,7 @@ from thidua.draft.start.campaign import campaign_files, result_files
 from thidua.draft.start.portal import laws_of, portal_files
 from thidua.model.body.body import Body, BodyKind
 from thidua.model.body.unit import Units
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.key import CampaignKey
 from thidua.model.plan.campaign import Campaign, CampaignKind
 from thidua.model.plan.plan import Plan

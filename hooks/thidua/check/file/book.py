@@ -18,7 +18,7 @@ from thidua.check.file.score_table import check_scores
 from thidua.check.file.words import words_burden
 from thidua.check.record.record import Checked, check_record
 from thidua.model.body.body import Body
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.key import CampaignKey
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree

@@ -13,7 +13,7 @@ from thidua.model.award.form import Catalogue
 from thidua.model.award.nomination import Nominations
 from thidua.model.body.body import Body, Terms
 from thidua.model.body.unit import Units
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.law.document import LegalRegister
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts

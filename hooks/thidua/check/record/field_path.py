@@ -9,7 +9,7 @@ from pydantic import Tag
 from pydantic.fields import FieldInfo
 
 from thidua.model.choice import Choice
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 
 Path = tuple[str | int, ...]
 

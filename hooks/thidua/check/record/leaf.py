@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.model.field import PartialDay, Record
+from thidua.model.field.day import PartialDay
+from thidua.model.field.record import Record
 
 
 def leaves(value: Any, path: Path) -> list[tuple[Path, Any]]:

@@ -18,7 +18,7 @@ from thidua.check.record.field_path import (
 )
 from thidua.check.record.message import message_of, shorten
 from thidua.check.record.variant import astray_in, missing_in, types_at
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.read.yaml_tree import Node
 

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from thidua.check.record.field_path import Path
-from thidua.model.field import Record, RefTo
+from thidua.model.field.record import Record
+from thidua.model.field.reference import RefTo
 
 
 def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, RefTo, str]]:

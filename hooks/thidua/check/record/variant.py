@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.check.record.field_path import Path, follow, variants_of
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.score.criterion.criteria import HEADING
 
 Words = tuple[str, str, str]

@@ -10,7 +10,7 @@ from thidua.derive.proof.seal import seal_of
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.model.body.unit import Unit
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.proof.preparation import Preparation
 
 _SHOWN = 12

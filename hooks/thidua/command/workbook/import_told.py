@@ -13,7 +13,7 @@ from typing import Any
 
 from thidua.command.project import Misuse
 from thidua.draft.form.finding import Filled, Finding
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.personal.value import masked
 from thidua.model.problem import Grade, Problem
 from thidua.publish.trial.writing import write_all

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from thidua.model.field import PartialDay
+from thidua.model.field.day import PartialDay
 from thidua.model.plan.recurring import EachDay
 
 _YEAR = 366

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from thidua.derive.proof.seal import canonical, seal_of
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.proof.preparation import Preparation
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring

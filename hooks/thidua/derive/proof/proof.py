@@ -19,7 +19,10 @@ from thidua.derive.grade.grade import Grade, grades_of
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import rounded, unit_totals
-from thidua.model.field import Line, Record, Slug, Whole
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Whole
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet

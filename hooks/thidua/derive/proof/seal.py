@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from thidua.model.field import OWN
+from thidua.model.field.number import OWN
 from thidua.model.proof.seal import Correction
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.slug import slugify

@@ -25,7 +25,7 @@ from thidua.derive.proof.proof import (
 )
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in, seal_of, versions
 from thidua.derive.ranking.ranking import bases_of
-from thidua.model.field import OWN
+from thidua.model.field.number import OWN
 from thidua.model.score.sheet import ScoreSheet
 
 ROOT = "xep-hang/"

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from thidua.draft.form.refusal import why_not
-from thidua.model.field import LONGEST, decimal_text
+from thidua.model.field.number import LONGEST, decimal_text
 from thidua.model.form.answer import (
     NOT_ASSIGNED,
     Answer,

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.score.criterion_name import MOST, field_of
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.read.workbook.cell import Cell, Grid, cell_name
 
 _UNIT = re.compile(

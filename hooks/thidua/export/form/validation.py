@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from thidua.export.form.style import Styles
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.form.answer import NOT_ASSIGNED, Holds
 from thidua.model.form.form import Column
 

@@ -19,7 +19,7 @@ from thidua.export.archive import packed_anew
 from thidua.export.form.head import Head, write_head
 from thidua.export.form.style import Styles
 from thidua.export.form.validation import ListSheet, limit
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.form.answer import Answer, Holds
 from thidua.model.form.form import Column, Form
 

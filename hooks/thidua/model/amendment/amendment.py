@@ -5,7 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.choice import Choice
-from thidua.model.field import Anchor, Day, DocumentRef, Line, Record
+from thidua.model.field.day import Day
+from thidua.model.field.name import Anchor
+from thidua.model.field.record import Record
+from thidua.model.field.reference import DocumentRef
+from thidua.model.field.text import Line
 
 
 class AmendmentKind(Choice):

@@ -6,7 +6,9 @@ from datetime import date
 
 from pydantic import Field
 
-from thidua.model.field import Day, Line, Record
+from thidua.model.field.day import Day
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 
 
 class Consent(Record):

@@ -8,17 +8,12 @@ from pydantic import Field
 
 from thidua.model.award.consent import Consent
 from thidua.model.choice import Choice
-from thidua.model.field import (
-    ClauseRef,
-    Day,
-    Flag,
-    Line,
-    Number,
-    Record,
-    Slug,
-    SomeDay,
-    UnitRef,
-)
+from thidua.model.field.day import Day, SomeDay
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Flag, Number
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, UnitRef
+from thidua.model.field.text import Line
 
 
 class ExemplarKind(Choice):

@@ -5,7 +5,12 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.choice import Choice
-from thidua.model.field import ClauseRef, Day, Email, Flag, Line, Record, UnitRef, Whole
+from thidua.model.field.day import Day
+from thidua.model.field.name import Email
+from thidua.model.field.number import Flag, Whole
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, UnitRef
+from thidua.model.field.text import Line
 from thidua.model.proof.signature import Key
 
 

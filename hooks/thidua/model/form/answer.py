@@ -9,7 +9,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from thidua.model.field import Day, Line, Number, Whole, decimal_text
+from thidua.model.field.day import Day
+from thidua.model.field.number import Number, Whole, decimal_text
+from thidua.model.field.text import Line
 
 
 class Holds(StrEnum):

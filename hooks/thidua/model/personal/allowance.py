@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thidua.model.field import Day, Line, Record
+from thidua.model.field.day import Day
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 
 
 class Allowance(Record):

@@ -6,7 +6,10 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from thidua.model.field import AwardRef, ClauseRef, Line, Number, Record, Whole
+from thidua.model.field.number import Number, Whole
+from thidua.model.field.record import Record
+from thidua.model.field.reference import AwardRef, ClauseRef
+from thidua.model.field.text import Line
 from thidua.model.refusal import Fault, refuse
 
 

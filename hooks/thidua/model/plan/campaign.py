@@ -5,16 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.choice import Choice
-from thidua.model.field import (
-    ClauseRef,
-    Day,
-    DocumentRef,
-    EventRef,
-    Line,
-    Record,
-    SomeDay,
-    Whole,
-)
+from thidua.model.field.day import Day, SomeDay
+from thidua.model.field.number import Whole
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, DocumentRef, EventRef
+from thidua.model.field.text import Line
 
 
 class CampaignKind(Choice):

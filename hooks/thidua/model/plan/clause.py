@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 
 
 class Clause(Record):

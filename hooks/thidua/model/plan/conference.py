@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thidua.model.field import ClauseRef, Line, Number, Record, Whole
+from thidua.model.field.number import Number, Whole
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef
+from thidua.model.field.text import Line
 from thidua.model.plan.task import Assignee
 from thidua.model.plan.when import When
 

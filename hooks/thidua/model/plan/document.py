@@ -5,7 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.choice import Choice
-from thidua.model.field import ClauseRef, Day, DocumentRef, Flag, Line, Record
+from thidua.model.field.day import Day
+from thidua.model.field.number import Flag
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, DocumentRef
+from thidua.model.field.text import Line
 
 
 class PlanStatus(Choice):

@@ -8,7 +8,10 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.choice import Choice
-from thidua.model.field import ClauseRef, Line, Record, Slug, UnitRef
+from thidua.model.field.name import Slug
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, UnitRef
+from thidua.model.field.text import Line
 from thidua.model.plan.award import AwardForm
 from thidua.model.plan.conference import Conference
 from thidua.model.plan.document import (

@@ -8,7 +8,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua.model.choice import Choice
-from thidua.model.field import ClauseRef, Flag, GroupRef, Line, Record, Slug, UnitRef
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Flag
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, GroupRef, UnitRef
+from thidua.model.field.text import Line
 from thidua.model.plan.when import When
 
 

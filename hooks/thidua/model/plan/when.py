@@ -10,15 +10,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from thidua.model.choice import Choice
-from thidua.model.field import (
-    ClauseRef,
-    Day,
-    EventRef,
-    Flag,
-    Line,
-    Record,
-    SomeDay,
-)
+from thidua.model.field.day import Day, SomeDay
+from thidua.model.field.number import Flag
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, EventRef
+from thidua.model.field.text import Line
 from thidua.model.plan.recurring import Clock, Edge, EveryDay, Offset, Recurrence
 from thidua.model.refusal import Fault, refuse
 

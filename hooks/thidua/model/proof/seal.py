@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from thidua.model.field import Code, Day, Line, Record, Slug
+from thidua.model.field.day import Day
+from thidua.model.field.name import Code, Slug
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 from thidua.model.proof.signature import SIGNATURES, Signatures
 
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import Day, Record
+from thidua.model.field.day import Day
+from thidua.model.field.record import Record
 
 _KEY = r"ssh-ed25519 [A-Za-z0-9+/]{60,100}={0,2}( [^\s]+)?"
 _SIGNATURE = r"[A-Za-z0-9+/]{100,1000}={0,2}"

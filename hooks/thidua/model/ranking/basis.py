@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, WithJsonSchema
 
 from thidua.model.choice import Choice
-from thidua.model.field import Line
+from thidua.model.field.text import Line
 
 _SECTION = re.compile(r"phần\s*:\s*", re.IGNORECASE)
 

@@ -6,7 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from thidua.model.field import Day, Line, Record, UnitRef, Whole
+from thidua.model.field.day import Day
+from thidua.model.field.number import Whole
+from thidua.model.field.record import Record
+from thidua.model.field.reference import UnitRef
+from thidua.model.field.text import Line
 
 Votes = Annotated[Whole, Field(ge=0)]
 """A number of votes."""

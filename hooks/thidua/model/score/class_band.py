@@ -10,7 +10,10 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from thidua.model.choice import Choice
-from thidua.model.field import Flag, Line, Number, Record, Slug, Whole, decimal_text
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Flag, Number, Whole, decimal_text
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
 

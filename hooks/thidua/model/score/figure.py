@@ -7,7 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
-from thidua.model.field import Achieved, Number, Record, Slug, Whole
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Achieved, Number, Whole
+from thidua.model.field.record import Record
 
 
 def _as_text(value: Any) -> Any:

@@ -9,7 +9,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from thidua.model.field import Achieved, Flag, Line, Number, Record, Slug
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Achieved, Flag, Number
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 from thidua.model.score.figure import Figures
 
 

@@ -5,16 +5,11 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.choice import Choice
-from thidua.model.field import (
-    Code,
-    Day,
-    Flag,
-    Line,
-    Number,
-    Record,
-    Slug,
-    WebAddress,
-)
+from thidua.model.field.day import Day
+from thidua.model.field.name import Code, Slug, WebAddress
+from thidua.model.field.number import Flag, Number
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 from thidua.model.proof.seal import Correction, Seal
 from thidua.model.score.figure import Figures
 from thidua.model.score.period import OnePeriod

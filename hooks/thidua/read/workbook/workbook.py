@@ -9,7 +9,7 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.letter.repair import repaired
 from thidua.read.workbook.cell import Cell, Grid, Kind
 from thidua.read.workbook.package import Unreadable, parts_of

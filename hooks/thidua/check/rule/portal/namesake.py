@@ -15,7 +15,7 @@ from thidua.check.rule.sample import PLAN, UNITS
 from thidua.derive.search.word import Speller
 from thidua.model.body.body import Body
 from thidua.model.body.unit import Unit, Units
-from thidua.model.field import Record
+from thidua.model.field.record import Record
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Problem

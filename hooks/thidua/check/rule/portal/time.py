@@ -14,7 +14,7 @@ from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN, PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Units
-from thidua.model.field import PartialDay
+from thidua.model.field.day import PartialDay
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.when import When
 from thidua.model.problem import Grade, Problem

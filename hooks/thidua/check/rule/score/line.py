@@ -9,7 +9,7 @@ from thidua.check.record.record import Checked, suggest
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.sheet import scored
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.criterion.criteria import Leaf

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
-from thidua.model.field import decimal_text
+from thidua.model.field.number import decimal_text
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.criterion.criteria import Leaf, NotAssigned

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from pydantic import Field
 
-from thidua.model.field import Number, Record, Slug, decimal_text
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Number, decimal_text
+from thidua.model.field.record import Record
 from thidua.model.refusal import Fault
 
 

@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from thidua.model.field import Line, Number
+from thidua.model.field.number import Number
+from thidua.model.field.text import Line
 from thidua.model.score.criterion.criterion import Criterion, CriterionType
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import (

@@ -9,7 +9,11 @@ from pydantic import Field, GetJsonSchemaHandler, field_validator
 from pydantic_core import CoreSchema
 
 from thidua.model.choice import Choice
-from thidua.model.field import ClauseRef, Code, DocumentRef, Line, Number, Record
+from thidua.model.field.name import Code
+from thidua.model.field.number import Number
+from thidua.model.field.record import Record
+from thidua.model.field.reference import ClauseRef, DocumentRef
+from thidua.model.field.text import Line
 
 
 class CriterionType(Choice):

@@ -8,7 +8,10 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from thidua.model.field import Line, Number, Record, Slug, decimal_text
+from thidua.model.field.name import Slug
+from thidua.model.field.number import Number, decimal_text
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 from thidua.model.refusal import Fault, refuse
 from thidua.model.score.criterion.criterion import CriterionType, Periodic
 

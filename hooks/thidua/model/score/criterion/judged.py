@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from thidua.model.field import Number, decimal_text
+from thidua.model.field.number import Number, decimal_text
 from thidua.model.refusal import Fault, refuse
 from thidua.model.score.criterion.criterion import (
     CriterionType,
