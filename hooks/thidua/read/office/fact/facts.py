@@ -125,4 +125,4 @@ def _sentence(words: str, at: int) -> str:
 
 
 def _recipient(words: str) -> str:
-    return plain(words).rstrip(" ;.,")
+    return plain(words).rstrip(" ;.,/")
