@@ -21,6 +21,11 @@ _NUMBERED = re.compile(
     r"^(?P<label>(?:PHỤ LỤC|Phụ lục)(?: số| SỐ)?(?: (?:[IVX]+|\d{1,2}[a-z]?|[A-Z](?!\w)))?)"
     r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
 )
+_FORM = re.compile(
+    r"^(?P<label>(?:MẪU|Mẫu|BIỂU|Biểu)(?: MẪU| mẫu)?(?: SỐ| số)?:? ?(?:\d{1,2}[a-z]?|[IVX]+)(?:[/-][A-ZĐ]+)*)"
+    r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
+)
+"""A form that stands behind a document, each by its number."""
 _BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
 _SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
@@ -43,6 +48,8 @@ def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:
     text = line.text
     if ends_sentence(text) and not text.endswith(":"):
         return None
+    if is_ended and (form := form_title(line)):
+        return form
     found = _NUMBERED.match(text)
     if found and (text.isupper() or line.is_marked or is_ended or not found["rest"]):
         label = found["label"]
@@ -56,6 +63,15 @@ def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:
         return None
     is_short = len(text.split()) <= 20 and text[:1].isupper()
     return ("", text) if text.isupper() or line.is_marked or is_short else None
+
+
+def form_title(line: PlanLine) -> tuple[str, str] | None:
+    """Give label and words of the title of a numbered form (mẫu, biểu); None for other lines."""
+    found = _FORM.match(line.text)
+    if not found or ends_sentence(line.text):
+        return None
+    is_title = line.text.isupper() or line.is_marked or not found["rest"]
+    return (found["label"], found["rest"]) if is_title else None
 
 
 def goes_on_title(line: PlanLine, title: PlanLine) -> bool:

@@ -19,7 +19,6 @@ from thidua.read.plan.lines.sentence import (
     starts_upper,
 )
 
-
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
