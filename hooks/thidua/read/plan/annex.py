@@ -29,7 +29,7 @@ _FORM = re.compile(
 _BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
 _SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
-    r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
+    r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
 _SEAL = re.compile(
     r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
@@ -37,6 +37,10 @@ _SEAL = re.compile(
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 _BEHIND_SIGNATURE = re.compile(r"^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục)\b")
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ThS|TS|PGS|GS|BS|Bs|KS|CN|BSCK\w*|BS\.?CK\w*)\.?(?: ?TS\.?)?)\s+"
+)
+"""A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(r"^(?:[^\W\d_]+\.?){1}(?:\s[^\W\d_]+\.?){1,6}$")
 
 
@@ -89,7 +93,13 @@ def is_signature(line: PlanLine) -> bool:
         return True
     if _SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
         return True
-    return bool(_NAME.match(text)) and text.istitle()
+    return is_person(text)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is the name of somebody, with or without a rank."""
+    name = _RANK.sub("", text)
+    return bool(_NAME.match(name)) and name.istitle()
 
 
 def signs(lines: Sequence[PlanLine]) -> bool:

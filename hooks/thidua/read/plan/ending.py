@@ -66,9 +66,10 @@ def take_annex(reading: Reading, at: int) -> bool:
         return False
     is_closed = reading.is_ended or (reading.is_end and line.is_marked)
     is_behind = is_closed and not reading.in_annex
-    may_begin = reading.is_ended or not reading.last or ends_sentence(reading.last.text)
-    title = annex_title(line, is_ended=is_behind) or (form_title(line) if reading.is_ended else None)  # fmt: skip
-    if title and (may_begin or line.text.isupper()):
+    last = reading.last
+    may_begin = reading.is_ended or not last or bool(last.rows) or ends_sentence(last.text)  # fmt: skip
+    title = annex_title(line, is_ended=is_behind) or (form_title(line) if reading.is_ended or reading.in_annex else None)  # fmt: skip
+    if title and (may_begin or line.is_marked or line.text.isupper()):
         _begin(reading, line, *title)
         return True
     return False

@@ -18,13 +18,15 @@ _ALONE = re.compile(
 )
 """What stands before a document that is named beside others."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:về việc|về|quy định|hướng dẫn)\s+(?P<what>.+)", re.DOTALL
+    r"(?<!\w)(?:về việc|về|(?:quy định|hướng dẫn)(?:\s+về(?:\s+việc)?)?)\s+(?P<what>.+)",
+    re.DOTALL,
 )
 _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
 
 
 _GOES_ON = re.compile(
-    r"(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*",
+    r"(?:,|;|\.)\s+(?:(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*"
+    r"|[^,;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 """What the plan says of itself behind the name of the document."""
