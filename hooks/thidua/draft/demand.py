@@ -33,11 +33,13 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
             yield "tasks:"
         unit = units.get(fold(found.who))
         who = f"unit: {unit}" if unit else f"words: {quoted(found.who)}"
-        yield f"  # {source_words(found.line, found.time)}{f': {found.what}' if found.what else ''}"
+        yield f"  # {source_words(found.line, found.time)}"
         yield f"  - assignees: [{{{who}}}]"
         if found.partner:
             yield f"    partners: [{{words: {quoted(found.partner)}}}]"
         yield f"    clause: {found.clause}"
+        if found.what:
+            yield f"    words: {quoted(found.what)}"
         if found.time:
             yield f"    when: {when_words(found.time)}"
         if found.is_request:

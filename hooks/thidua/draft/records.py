@@ -68,15 +68,13 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
 
 def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     head, signatory = facts.head, facts.signatory
-    is_issued = bool(head.number and head.day and signatory)
+    is_issued = bool(head.number and head.day)
     yield "# yaml-language-server: $schema=../../../../schema/plan.json"
     yield "# Nhập bằng máy: đối chiếu từng dòng với văn bản."
     yield "text: full"
     yield "document:"
     yield f"  title: {quoted(head.title or 'Kế hoạch')}"
     yield f"  status: {'issued' if is_issued else 'draft' if head.is_draft else 'unknown'}"
-    if head.number and head.day and not signatory:
-        yield "  # không thấy phần ký: bản gốc có thì ghi người ký, rồi đổi status thành issued"
     yield f"  number: {quoted(head.number) if head.number else 'null'}"
     if head.symbol:
         yield f"  symbol: {quoted(head.symbol)}"
@@ -87,6 +85,8 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     if head.parent:
         yield f"  parent: {quoted(head.parent)}"
     yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"
+    if not signatory:
+        yield "  # không thấy phần ký: bản gốc có thì ghi người ký"
     yield "  signatory:"
     if signatory and signatory.authority:
         yield f"    authority: {quoted(signatory.authority)}"
