@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY, commune
+from tests.conftest import Case
 from tests.read.office.paper import numbered
 from thidua.__main__ import main
 from thidua.model.problem import errors
@@ -15,6 +16,7 @@ from thidua.publish.load import load_portal
 from thidua.read.plan.clauses import read_clauses
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+STRAY = sorted((Path(__file__).parents[1] / "read" / "office" / "facts").glob("[!0-9]*.txt"))  # fmt: skip
 KEY = ["--body", "xa-mau", "--year", "2025", "--campaign", "nhap-thu"]
 WORDS = "content/xa-mau/ke-hoach/2025/nhap-thu.md"
 DATA = "data/bodies/xa-mau/2025/nhap-thu"
@@ -36,6 +38,17 @@ def test_a_real_plan_is_imported_whole(path: Path, root: Path) -> None:
     assert [
         c.id for c in read_clauses((root / WORDS).read_text("utf-8")).clauses
     ] == expected
+    portal, problems = load_portal(root, TODAY)
+    assert [str(problem) for problem in errors(problems)] == []
+    assert portal
+
+
+@pytest.mark.parametrize("path", STRAY, ids=lambda path: path.stem)
+def test_a_plan_that_strays_passes_every_rule(path: Path, root: Path) -> None:
+    """Without a signature, with tables of work, laws by name, days of each year, “Lưu.”."""
+    file = root / "nhap.txt"
+    file.write_text(Case(path, update=False).question, "utf-8")
+    assert main(["import", "plan", str(file), *KEY]) in (0, 1)
     portal, problems = load_portal(root, TODAY)
     assert [str(problem) for problem in errors(problems)] == []
     assert portal
@@ -183,3 +196,11 @@ def test_an_office_without_a_name_is_kept_and_asked_for(root: Path, capsys: pyte
     capsys.readouterr()
     assert main(["check"]) == 0
     assert "Xem lại" in capsys.readouterr().out
+
+
+def test_parts_of_a_body_belong_to_the_commune_above(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """A room or a steering committee is not a body of its own."""
+    for head in ("UBND XÃ SUỐI MẪU\nPHÒNG VĂN HÓA - XÃ HỘI", "UBND XÃ SUỐI MẪU\nBAN CHỈ ĐẠO PHONG TRÀO\n“TOÀN DÂN ĐOÀN KẾT”"):  # fmt: skip
+        (root / "nhap.txt").write_text(f"{head}\nSố: 5/HD-VHXH\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét.", "utf-8")  # fmt: skip
+        assert main(["import", "plan", str(root / "nhap.txt"), "--overwrite"]) == 0
+        assert "Phong trào: xa-suoi-mau/2025/cham-diem\n" in capsys.readouterr().out

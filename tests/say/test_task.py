@@ -47,6 +47,12 @@ def test_a_task_says_what_is_to_be_done(
     assert task_words(duty(clause, *names)) == told
 
 
+def test_a_row_of_a_table_is_told_in_its_own_words() -> None:
+    found = duty("i-g2", "Phòng A")
+    row = Duty(found.task.model_copy(update={"words": "Treo pa nô"}), found.clause, None, found.assignees, ())  # fmt: skip
+    assert (task_words(row), row.title) == ("Treo pa nô", "Treo pa nô")
+
+
 def test_a_partner_is_told_only_its_part() -> None:
     assert help_words(duty("i-g2", "Phòng A", part="giữ trật tự")) == "Giữ trật tự"
     whole = task_words(duty("i-g2", "Phòng A"))

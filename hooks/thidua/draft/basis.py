@@ -10,6 +10,7 @@ from datetime import date
 from thidua.draft.start.skeleton import quoted
 from thidua.model.law.document import DocumentKind, GovernmentLevel, LegalDocument
 from thidua.model.law.name import document_slug
+from thidua.model.slug import fold, slugify
 from thidua.read.office.fact.basis import Basis
 
 _CENTRAL = re.compile(r"TTg|NĐ-CP|QH\d|/TW|-TW|TT-B|QĐ-B|CP\b")
@@ -34,6 +35,8 @@ class Register:
 
     def id_of(self, basis: Basis) -> str:
         """Give the id of a document; one that nobody knows is added. "" where it can have none."""
+        if not basis.code:
+            return self._law(basis)
         for id, told in {**self.known, **self.added}.items():
             if _code(told.code or "") == _code(basis.code) and _fits(told, basis):
                 return id
@@ -42,6 +45,17 @@ class Register:
         if id and id not in self.known:
             self.added[id] = made
         return id
+
+    def _law(self, basis: Basis) -> str:
+        """Give the id of a law by its name, with its day or year where they are said."""
+        known = {**self.known, **self.added}
+        fitting = [id for id, told in known.items() if _is_law(told, basis)]
+        if len(fitting) == 1:
+            return fitting[0]
+        id = slugify(f"{basis.kind} {basis.subject} {basis.year}")
+        if not fitting and id not in known:
+            self.added[id] = _document(basis)
+        return "" if fitting else id
 
     def text(self, before: str) -> str:
         """Write the register of a body with what was added; `before` is the one that stands there."""
@@ -61,17 +75,26 @@ def cites(bases: tuple[Basis, ...], register: Register) -> Iterator[str]:
         yield f"  - {{document: {id}, role: {role}, clause: {clause}}}"
 
 
+def _is_law(told: LegalDocument, basis: Basis) -> bool:
+    is_named = told.kind is basis.kind and fold(told.subject or "") == fold(basis.subject)  # fmt: skip
+    year = str(told.issued_on.year) if told.issued_on else ""
+    is_of_year = not (basis.year and year) or basis.year == year
+    return is_named and is_of_year and _fits(told, basis)
+
+
 def _document(basis: Basis) -> LegalDocument:
     level = GovernmentLevel.PROVINCE
-    if basis.kind is DocumentKind.LAW or _CENTRAL.search(basis.code):
+    if basis.kind in (DocumentKind.LAW, DocumentKind.ORDINANCE) or _CENTRAL.search(
+        basis.code
+    ):
         level = GovernmentLevel.CENTRAL
     else:
         level = next((found for found, words in _LEVELS if words.search(basis.issuer)), level)  # fmt: skip
     return LegalDocument.model_construct(
         kind=basis.kind,
-        code=basis.code,
+        code=basis.code or None,
         issued_on=date.fromisoformat(basis.day) if basis.day else None,
-        issuer=basis.issuer or None,
+        issuer=basis.issuer or ("Quốc hội" if basis.kind is DocumentKind.LAW else None),
         subject=basis.subject or None,
         level=level,
     )
@@ -80,7 +103,8 @@ def _document(basis: Basis) -> LegalDocument:
 def _lines(id: str, made: LegalDocument) -> Iterator[str]:
     yield f"  {id}:"
     yield f"    kind: {made.kind.value}"
-    yield f"    code: {quoted(made.code or '')}"
+    if made.code:
+        yield f"    code: {quoted(made.code)}"
     if made.issued_on:
         yield f"    issued_on: {made.issued_on:%d/%m/%Y}"
     if made.issuer:

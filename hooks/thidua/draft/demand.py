@@ -33,9 +33,13 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
             yield "tasks:"
         unit = units.get(fold(found.who))
         who = f"unit: {unit}" if unit else f"words: {quoted(found.who)}"
-        yield f"  # dòng {found.line} của văn bản"
+        yield f"  # {source_words(found.line, found.time)}"
         yield f"  - assignees: [{{{who}}}]"
+        if found.partner:
+            yield f"    partners: [{{words: {quoted(found.partner)}}}]"
         yield f"    clause: {found.clause}"
+        if found.what:
+            yield f"    words: {quoted(found.what)}"
         if found.time:
             yield f"    when: {when_words(found.time)}"
         if found.is_request:
@@ -53,6 +57,16 @@ def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
         if found.authority:
             yield f"    authority: {quoted(found.authority)}"
         yield f"    clause: {found.clause}"
+
+
+def source_words(line: int, time: TimeBound | None) -> str:
+    """Say for the comment where a line comes from, and what is not the document's word."""
+    year = (
+        ""
+        if time is None or time.is_year_told
+        else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
+    )
+    return f"dòng {line} của văn bản{year}"
 
 
 def when_words(time: TimeBound) -> str:

@@ -56,6 +56,8 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     words = " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())
+    if facts.head.place:
+        words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
     return known or is_headline(words) or words.isupper() or not words

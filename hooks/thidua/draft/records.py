@@ -12,6 +12,7 @@ from thidua.draft.demand import (
     award_lines,
     day_words,
     group_lines,
+    source_words,
     task_lines,
     when_words,
 )
@@ -84,12 +85,15 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     if head.parent:
         yield f"  parent: {quoted(head.parent)}"
     yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"
-    if signatory:
-        yield "  signatory:"
-        if signatory.authority:
-            yield f"    authority: {quoted(signatory.authority)}"
-        yield f"    position: {quoted(signatory.position or 'Xem lại: chức vụ người ký')}"
-        yield f"    name: {quoted(signatory.name or 'Xem lại: họ tên người ký')}"
+    if not signatory:
+        yield "  # không thấy phần ký: bản gốc có thì ghi người ký"
+    yield "  signatory:"
+    if signatory and signatory.authority:
+        yield f"    authority: {quoted(signatory.authority)}"
+    unsaid = ("Xem lại: chức vụ người ký", "Xem lại: họ tên người ký") if signatory else ("Chưa rõ chức vụ", "Chưa rõ người ký")  # fmt: skip
+    position, name = (signatory.position, signatory.name) if signatory else ("", "")
+    yield f"    position: {quoted(position or unsaid[0])}"
+    yield f"    name: {quoted(name or unsaid[1])}"
     yield f"  source: {quoted(f'Nhập từ tệp {source}')}"
 
 
@@ -99,7 +103,7 @@ def _recipients(facts: PlanFacts) -> Iterator[str]:
     for words in facts.recipients:
         found = _PURPOSE.search(words)
         filed = _FILED.match(words)
-        name = words[: found.start()] if found else _FILED.sub("", words)
+        name = words[: found.start()] if found else _FILED.sub("", words) or words
         purpose = "archive" if filed else _PURPOSES[found[1].lower()] if found else ""
         yield f"  - {{name: {quoted(name)}{f', purpose: {purpose}' if purpose else ''}}}"
 
@@ -120,7 +124,7 @@ def _milestones(facts: PlanFacts) -> Iterator[str]:
     if told:
         yield "milestones:"
     for number, found in enumerate(told, 1):
-        yield f"  # dòng {found.line} của văn bản"
+        yield f"  # {source_words(found.line, found.time)}"
         yield f"  - id: moc-{number}"
         yield f"    title: {quoted(_short(found.what))}"
         yield f"    kind: {_kind(found)}"

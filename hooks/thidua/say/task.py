@@ -18,6 +18,8 @@ def task_words(duty: Duty) -> str:
 
     Of a plan's closing only what it asks for.
     """
+    if duty.task.words:
+        return duty.task.words
     words = words_behind_title(duty.clause)
     if duty.clause.id.startswith("ket-") and (request := _ASKED.search(words)):
         return capital(request[1])

@@ -24,11 +24,14 @@ SETTINGS = "data/portal.yml"
 _OFFICE = re.compile(
     r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Đảng ủy|Đảng bộ)\s+", re.IGNORECASE
 )
+_PART = re.compile(r"^(?:HỘI ĐỒNG|BAN|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s")
+"""A part of a body, whose name does not tell which one."""
+_AREA = re.compile(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s.+")
 _PROVINCE = re.compile(
     r"\b(?P<kind>tỉnh|thành phố)\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+[A-ZĐ][^\W\d_]*)+)"
 )
 _YEAR = re.compile(r"năm (20\d\d)")
-_TRAILING = re.compile(r"\s+năm 20\d\d\.?$")
+_TRAILING = re.compile(r"\s+năm 20\d\d\.?$", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:Về việc\s+|V/v\s+|Phát động\s+|Tổ chức\s+|Triển khai\s+(?:thực hiện\s+)?|phong trào\s+(?:thi đua\s+)?)+",
     re.IGNORECASE,
@@ -47,7 +50,11 @@ class Import:
 
     def body_name(self) -> str:
         """Give the short name of whoever issued it: Xã Hà Trung; "" where nobody is named."""
-        lines = [line.strip() for line in self.facts.head.issuer.splitlines() if line.strip()]  # fmt: skip
+        head = self.facts.head
+        is_part = _PART.match(head.issuer) and not _AREA.search(head.issuer)
+        area = _AREA.search(head.parent) if is_part else None
+        issuer = area[0] if area else head.issuer
+        lines = [line.strip() for line in issuer.splitlines() if line.strip()]
         words = _OFFICE.sub("", lines[-1]).strip() if lines else ""
         words = (
             words.capitalize() if words.isupper() and len(words.split()) == 1 else words

@@ -35,8 +35,9 @@ class Duty:
 
     @property
     def title(self) -> str:
-        """What has to come of it, else the words of its clause."""
-        return "; ".join(self.task.deliverables) or self.clause.text
+        """What has to come of it, else its own words, else those of its clause."""
+        told = "; ".join(self.task.deliverables) or self.task.words
+        return told or self.clause.text
 
     @property
     def units(self) -> frozenset[str]:

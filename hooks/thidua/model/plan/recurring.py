@@ -18,7 +18,7 @@ from thidua.model.refusal import Fault, refuse
 
 _WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")
 _DAY = re.compile(r"(\d{1,2})(?:/(\d{1,2}))?")
-_CLOCK = re.compile(r"(\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(\d{2})\s*(?:phút)?)?")
+_CLOCK = re.compile(r"(\d{1,2})\s*(?:giờ|h|g|:)\s*(?:(\d{2})\s*(?:phút|:00)?)?")
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -54,6 +54,8 @@ class EachDay(NamedTuple):
 def _each_day(value: Any) -> EachDay:
     if isinstance(value, EachDay):
         return value
+    if isinstance(value, list) and len(value) == 3 and all(part is None or type(part) is int for part in value):  # fmt: skip
+        return EachDay(*value)  # as a summary keeps it
     text = unicodedata.normalize("NFC", value.strip().lower()) if isinstance(value, str) else ""  # fmt: skip
     if text in _WEEKDAYS:
         return EachDay(weekday=_WEEKDAYS.index(text))

@@ -55,6 +55,11 @@ class Task(Record):
         description="Khi đơn vị phối hợp chỉ được nêu cho một phần của điều khoản: chép phần ấy",
     )
     clause: ClauseRef = Field(title="Điều khoản", description="Mã điều khoản giao việc")
+    words: Line | None = Field(
+        None,
+        title="Việc",
+        description="Khi việc đứng ở một hàng của bảng: chép lời ở hàng ấy; bỏ trống thì là lời của điều khoản",
+    )
     when: When | None = Field(
         None,
         title="Thời hạn",

@@ -21,10 +21,15 @@ _NUMBERED = re.compile(
     r"^(?P<label>(?:PHỤ LỤC|Phụ lục)(?: số| SỐ)?(?: (?:[IVX]+|\d{1,2}[a-z]?|[A-Z](?!\w)))?)"
     r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
 )
+_FORM = re.compile(
+    r"^(?P<label>(?:MẪU|Mẫu|BIỂU|Biểu)(?: MẪU| mẫu)?(?: SỐ| số)?:? ?(?:\d{1,2}[a-z]?|[IVX]+)(?:[/-][A-ZĐ]+)*)"
+    r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
+)
+"""A form that stands behind a document, each by its number."""
 _BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
 _SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
-    r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
+    r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
 _SEAL = re.compile(
     r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
@@ -32,6 +37,10 @@ _SEAL = re.compile(
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 _BEHIND_SIGNATURE = re.compile(r"^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục)\b")
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ThS|TS|PGS|GS|BS|Bs|KS|CN|BSCK\w*|BS\.?CK\w*)\.?(?: ?TS\.?)?)\s+"
+)
+"""A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(r"^(?:[^\W\d_]+\.?){1}(?:\s[^\W\d_]+\.?){1,6}$")
 
 
@@ -43,6 +52,8 @@ def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:
     text = line.text
     if ends_sentence(text) and not text.endswith(":"):
         return None
+    if is_ended and (form := form_title(line)):
+        return form
     found = _NUMBERED.match(text)
     if found and (text.isupper() or line.is_marked or is_ended or not found["rest"]):
         label = found["label"]
@@ -56,6 +67,15 @@ def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:
         return None
     is_short = len(text.split()) <= 20 and text[:1].isupper()
     return ("", text) if text.isupper() or line.is_marked or is_short else None
+
+
+def form_title(line: PlanLine) -> tuple[str, str] | None:
+    """Give label and words of the title of a numbered form (mẫu, biểu); None for other lines."""
+    found = _FORM.match(line.text)
+    if not found or ends_sentence(line.text):
+        return None
+    is_title = line.text.isupper() or line.is_marked or not found["rest"]
+    return (found["label"], found["rest"]) if is_title else None
 
 
 def goes_on_title(line: PlanLine, title: PlanLine) -> bool:
@@ -73,7 +93,13 @@ def is_signature(line: PlanLine) -> bool:
         return True
     if _SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
         return True
-    return bool(_NAME.match(text)) and text.istitle()
+    return is_person(text)
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is the name of somebody, with or without a rank."""
+    name = _RANK.sub("", text)
+    return bool(_NAME.match(name)) and name.istitle()
 
 
 def signs(lines: Sequence[PlanLine]) -> bool:

@@ -26,6 +26,7 @@ from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
+_GROUND = re.compile(r"^(?:[-–+*•]\s*)?Căn cứ\b")
 _TITLED = ("phan", "chuong", "muc")
 
 
@@ -49,7 +50,7 @@ def _read(reading: Reading) -> None:
     """Walk the lines once: head, opening, body, closing, recipients, annexes."""
     at = after_head(reading.lines, reading.layout, reading.style)
     for line in reading.lines[:at]:
-        reading.put_aside(line.number, Part.HEAD, line.text)
+        reading.put_head_aside(line)
     while at < len(reading.lines):
         if read := take_recipients(reading, at):
             at += read
@@ -67,7 +68,7 @@ def _read_line(reading: Reading, at: int) -> None:
     if line.rows and not _is_head(reading, line):
         _begin_table(reading, line)
     elif _is_head(reading, line):
-        reading.put_aside(line.number, Part.HEAD, line.text)
+        reading.put_head_aside(line)
     elif not (take_label(reading, at) or take_signature(reading, at)):
         if _continues(reading, line):
             reading.go_on(line)
@@ -87,7 +88,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
     clause, last = reading.open, reading.last
     if clause is None or last is None or last.rows or clause.rows:
         return False
-    if clause.level == "can-cu" and line.text.startswith("Căn cứ"):
+    if clause.level == "can-cu" and _GROUND.match(line.text):
         return False
     if not clause.source:
         return True
@@ -104,7 +105,7 @@ def _begin_paragraph(reading: Reading, line: PlanLine) -> None:
     reading.close()
     source, level, parent = line.source, "doan", None
     if reading.is_opening:
-        source = re.sub(r"^[-–+]\s+", "", source)
+        source = re.sub(r"^[-–+•]\s*(?=Căn cứ\b)|^[-–+]\s+", "", source)
         is_ground = plain(source).startswith("Căn cứ")
         level = "can-cu" if is_ground else "doan"
         id_ = reading.count("can-cu-" if is_ground else "mo-dau-p")

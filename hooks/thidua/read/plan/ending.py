@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from thidua.read.plan.annex import annex_title, goes_on_title, is_signature, signs
+from thidua.read.plan.annex import (
+    annex_title,
+    form_title,
+    goes_on_title,
+    is_signature,
+    signs,
+)
 from thidua.read.plan.label.order import Order
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import ends_sentence
@@ -30,13 +36,19 @@ def take_recipients(reading: Reading, at: int) -> int:
 def take_signature(reading: Reading, at: int) -> bool:
     """Put a line aside that says who signs, behind the end mark or before the recipients."""
     line = reading.lines[at]
-    if reading.annex_title or reading.is_opening:
+    if reading.annex_title or reading.is_opening or _awaits_title(reading):
         return False
     is_behind = reading.is_ended or reading.is_end
     is_one = is_signature(line) if is_behind else signs(reading.lines[at:])
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
     return is_one
+
+
+def _awaits_title(reading: Reading) -> bool:
+    """Whether what is open has a label and no words yet: its title stands below it."""
+    clause = reading.open
+    return clause is not None and not clause.source and not clause.rows
 
 
 def take_annex(reading: Reading, at: int) -> bool:
@@ -54,9 +66,10 @@ def take_annex(reading: Reading, at: int) -> bool:
         return False
     is_closed = reading.is_ended or (reading.is_end and line.is_marked)
     is_behind = is_closed and not reading.in_annex
-    may_begin = reading.is_ended or not reading.last or ends_sentence(reading.last.text)
-    title = annex_title(line, is_ended=is_behind)
-    if title and (may_begin or line.text.isupper()):
+    last = reading.last
+    may_begin = reading.is_ended or not last or bool(last.rows) or ends_sentence(last.text)  # fmt: skip
+    title = annex_title(line, is_ended=is_behind) or (form_title(line) if reading.is_ended or reading.in_annex else None)  # fmt: skip
+    if title and (may_begin or line.is_marked or line.text.isupper()):
         _begin(reading, line, *title)
         return True
     return False

@@ -6,7 +6,7 @@ a PDF, where every printed line looks like a paragraph of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thidua.read.plan.label.label import Level, read_label
@@ -18,6 +18,9 @@ from thidua.read.plan.lines.sentence import (
     is_closing,
     starts_upper,
 )
+
+_BROKEN = 3
+"""Lines that end at the right margin, enough to tell where it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +83,35 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     if not lines:
         return Layout(None, blanks_tell=True)
     blanks = sum(line.after_blank for line in lines) / len(lines)
-    width = _print_width(lines)
+    indent = _first_indent(lines)
+    width = _print_width(lines) or (_widest(lines) if indent is not None else None)
     parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
-    return Layout(width, parts, _first_indent(lines))
+    return Layout(width, parts, indent)
 
 
 def _first_indent(lines: Sequence[PlanLine]) -> int | None:
-    """Measure the indent of labelled lines, where nearly all have one and others none."""
+    """Measure the indent of labelled lines, where nearly all have one and others none.
+
+    Lines that begin small go on with the one above: they tell where lines begin.
+    Recipients stand at the margin in any print.
+    """
+    lines = [*_without_recipients(lines)]
     labelled = sorted(line.indent for line in lines if read_label(line.source))
-    others = sorted(line.indent for line in lines if not read_label(line.source))
-    if len(labelled) < 5 or not others:
+    others = [line for line in lines if not read_label(line.source)]
+    small = [line for line in others if line.text[:1].islower()]
+    margin = sorted(line.indent for line in small or others)
+    if len(labelled) < 5 or not margin:
         return None
-    least, usual = labelled[len(labelled) // 10], others[len(others) // 2]
+    least, usual = labelled[len(labelled) // 10], margin[len(margin) // 2]
     return least if least >= usual + 2 else None
+
+
+def _without_recipients(lines: Sequence[PlanLine]) -> Iterator[PlanLine]:
+    is_listed = False
+    for line in lines:
+        is_listed = line.text.startswith(("Nơi nhận", "-") if is_listed else "Nơi nhận")
+        if not is_listed:
+            yield line
 
 
 def _parts(lines: Sequence[PlanLine]) -> bool:
@@ -106,6 +125,13 @@ def _parts(lines: Sequence[PlanLine]) -> bool:
         if (label := read_label(line.source)) and label.level < Level.GACH
     ]
     return not labelled or sum(labelled) > len(labelled) / 2
+
+
+def _widest(lines: Sequence[PlanLine]) -> int | None:
+    """The width of a text of short lines, by the few that were broken at it."""
+    width = max(len(line.text) for line in lines)
+    broken = [line for line in lines if len(line.text) > 0.85 * width and not ends_sentence(line.text)]  # fmt: skip
+    return width if 55 <= width <= 130 and len(broken) >= _BROKEN else None
 
 
 def _print_width(lines: Sequence[PlanLine]) -> int | None:

@@ -79,6 +79,13 @@ class Reading:
             self.open, self.is_ended, self.is_end = None, True, False
         self.plan.asides.append(Aside(line, part, plain(words)))
 
+    def put_head_aside(self, line: PlanLine) -> None:
+        """Keep a line of a head; of two columns set with tabs, each of its lines by itself."""
+        if not line.rows:
+            self.put_aside(line.number, Part.HEAD, line.text)
+        for number, row in enumerate(line.rows, line.number):
+            self.put_aside(number, Part.HEAD, "   ".join(filter(None, row)))
+
     def warn(self, line: PlanLine, message: str, odd: Odd) -> None:
         """Tell something odd of a line."""
         self.plan.warnings.append(NumberingWarning(line.number, message, odd))

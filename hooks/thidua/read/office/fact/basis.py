@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from thidua.model.law.document import DocumentKind
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
-from thidua.read.plan.text import PlanText
+from thidua.read.office.fact.law import laws_named
+from thidua.read.plan.text import ClauseText, PlanText
 
 _KINDS = {kind.value for kind in DocumentKind}
 _ALONE = re.compile(
@@ -18,13 +19,15 @@ _ALONE = re.compile(
 )
 """What stands before a document that is named beside others."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:về việc|về|quy định|hướng dẫn)\s+(?P<what>.+)", re.DOTALL
+    r"(?<!\w)(?:về việc|về|(?:quy định|hướng dẫn)(?:\s+về(?:\s+việc)?)?)\s+(?P<what>.+)",
+    re.DOTALL,
 )
 _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
 
 
 _GOES_ON = re.compile(
-    r"(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*",
+    r"(?:,|;|\.)\s+(?:(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*"
+    r"|[^,;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 """What the plan says of itself behind the name of the document."""
@@ -46,6 +49,8 @@ class Basis:
     """The plan carries it out (thực hiện); else it rests on it (căn cứ)."""
     clause: str
     line: int
+    year: str = ""
+    """Of a law that bears no number: its name is its subject."""
 
 
 def bases_of(plan: PlanText) -> Iterator[Basis]:
@@ -54,6 +59,8 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
         is_carried_out = clause.id.startswith("mo-dau") and bool(_CARRIED_OUT.match(clause.text))  # fmt: skip
         if clause.level != "can-cu" and not is_carried_out:
             continue
+        if not is_carried_out:
+            yield from _laws(clause)
         for found, rest in _parted(clause.text):
             yield Basis(
                 DocumentKind(found.kind),
@@ -65,6 +72,13 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
                 clause.id,
                 clause.line,
             )
+
+
+def _laws(clause: ClauseText) -> Iterator[Basis]:
+    for law in laws_named(clause.text):
+        yield Basis(
+            law.kind, "", law.day, "", law.name, False, clause.id, clause.line, law.year
+        )
 
 
 def _parted(words: str) -> Iterator[tuple[DocumentReference, str]]:

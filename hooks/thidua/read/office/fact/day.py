@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+_HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
+"""An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
+
 
 def _day(prefix: str) -> str:
     """A pattern of a day; each part stands twice: 05/3/2026, 05 tháng 3 năm 2026."""
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:\s*năm\s*(?P<{prefix}y2>\d{{4}}))?"
     month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|/)(?P<{prefix}y3>\d{{4}})"
-    return rf"(?:(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
+    return rf"(?:{_HOUR}(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
 _QUARTER = re.compile(
-    r"(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*"
+    r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|:\s*)"
     r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
 )
 """A quarter of a year as a term: by its last day, or before its first."""
@@ -36,14 +39,22 @@ class Bound(StrEnum):
 
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
+_EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
+"""“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
 _CITED = re.compile(r"(?:số\s*:?\s*\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S*,?\s*)$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
 _WINDOW = re.compile(rf"[Tt]ừ\s+{_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}")
+_SHORT_WINDOW = re.compile(
+    rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{_day('b')}"
+)
+"""Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
     (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*:)")),
+    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
+    (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
 ]  # fmt: skip
 
@@ -56,10 +67,15 @@ class TimeBound:
     day: str
     start: int
     """Where it stands in the words."""
+    is_year_told: bool = True
+    """The words say the year; else it is the one year that the title names."""
 
 
-def time_bounds(words: str) -> Iterator[TimeBound]:
-    """Give the days that words set, in their order; days of cited documents are none."""
+def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
+    """Give the days that words set, in their order; days of cited documents are none.
+
+    `year` is that of the plan, for days that say none.
+    """
     taken: list[range] = []
     found: list[TimeBound] = []
     for match in _WINDOW.finditer(words):
@@ -70,15 +86,37 @@ def time_bounds(words: str) -> Iterator[TimeBound]:
         if first and last:
             found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
             taken.append(range(match.start(), match.end()))
+    for match in _SHORT_WINDOW.finditer(words):
+        last = _iso(match, "b", words)
+        first = _same_month(last, match["first"])
+        if first and not any(match.start("first") in r for r in taken):
+            found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
+            taken.append(range(match.start(), match.end()))
     for bound, pattern in _BOUNDS:
         for match in pattern.finditer(words):
             inside = any(match.start() in r or match.end() - 1 in r for r in taken)
             told = _iso(match, "a", words)
-            if told and not inside and not _CITED.search(words[: match.start()]):
-                found.append(TimeBound(bound, told, match.start()))
+            given = told or (_iso(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
+            if given and not inside and not _CITED.search(words[: match.start()]):
+                found.append(TimeBound(bound, given, match.start(), bool(told)))
                 taken.append(range(match.start(), match.end()))
     found += _quarters(words)
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _is_day(match: re.Match[str], words: str) -> bool:
+    """Whether 1/3 without a year is a day, and no part of a whole."""
+    is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
+    return bool(re.search(r"ngày|tháng", match[0])) or (match[0].lower().startswith("trước") and is_closed)  # fmt: skip
+
+
+def _same_month(iso: str, day: str) -> str:
+    """The day of the same month as another one, before it; "" where it is none."""
+    if not iso or iso.startswith("--"):
+        return ""
+    last = date.fromisoformat(iso)
+    first = day_of(day, str(last.month), str(last.year))
+    return first.isoformat() if first and first < last else ""
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:
@@ -125,9 +163,9 @@ def _iso(
         return date(of, month, day_of_month).isoformat()
     day = groups[f"{prefix}d1"] or groups[f"{prefix}d2"]
     month_told = groups[f"{prefix}m1"] or groups[f"{prefix}m2"]
-    own = groups[f"{prefix}y1"] or groups[f"{prefix}y2"] or year
-    if own:
-        made = day_of(day, month_told, own)
-        return made.isoformat() if made else ""
-    is_yearly = _YEARLY.match(words, match.end()) and day_of(day, month_told, "2024")
-    return f"--{int(month_told):02}-{int(day):02}" if is_yearly else ""
+    own = groups[f"{prefix}y1"] or groups[f"{prefix}y2"]
+    told = _YEARLY.match(words, match.end()) or _EACH_YEAR.search(words[: match.start()])  # fmt: skip
+    if told and not own and day_of(day, month_told, "2024"):
+        return f"--{int(month_told):02}-{int(day):02}"
+    made = day_of(day, month_told, own or year)
+    return made.isoformat() if made else ""

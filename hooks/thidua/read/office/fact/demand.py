@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.read.office.fact.day import TimeBound, time_bounds
+from thidua.read.office.fact.schedule import works_of
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
@@ -24,12 +25,13 @@ _GIVEN = re.compile(
 )
 _BODY = re.compile(
     r"(?:Các|Phòng|Văn phòng|Ban|Ủy ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
-    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Chi bộ|Cấp ủy)\b",
+    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp ủy|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
+    r"|Ủy viên|Cán bộ|Giáo viên|Lãnh đạo|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s*(?::|,?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
-    r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm)\b)"
+    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
+    r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
 )
 _LONGEST = 160
 _FEW = 8
@@ -47,7 +49,7 @@ _OF = re.compile(
 )
 
 _GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
@@ -61,6 +63,9 @@ class FoundTask:
     time: TimeBound | None
     clause: str
     line: int
+    what: str = ""
+    """The words of the row of a table that asks it; "" where the clause does."""
+    partner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,8 @@ class FoundAward:
     line: int
 
 
-def tasks_of(plan: PlanText) -> Iterator[FoundTask]:
-    """Give what the part on carrying out asks, clause by clause."""
+def tasks_of(plan: PlanText, year: str = "") -> Iterator[FoundTask]:
+    """Give what the part on carrying out asks, clause by clause; then what its tables ask."""
     clauses = {clause.id: clause for clause in plan.clauses}
     parents = {clause.parent for clause in plan.clauses}
     for clause in plan.clauses:
@@ -85,9 +90,14 @@ def tasks_of(plan: PlanText) -> Iterator[FoundTask]:
         if not who:
             continue
         for part in _leaves(clause, plan, parents):
-            time = next(time_bounds(part.text), None)
+            time = next(time_bounds(part.text, year), None)
             own, asks = asked_by(part) if part is not clause else ("", False)
             yield FoundTask(own or who, asks or is_request, time, part.id, part.line)
+    for work in works_of(plan, year):
+        if work.who and _BODY.match(work.who):
+            yield FoundTask(
+                work.who, False, work.time, work.table.id, work.table.line, work.what, work.partner
+            )  # fmt: skip
 
 
 def _is_asked(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
@@ -165,6 +175,6 @@ def _rewards(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
 
 
 def _quoted(words: str, at: int) -> bool:
-    """Whether a place stands inside quotation marks."""
+    """Whether a place stands inside quotation marks; “Cờ thi đua …” is only a name."""
     before = words[:at]
-    return before.count("“") > before.count("”")
+    return before.count("“") > before.count("”") and not before.endswith("“")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thidua.read.office.fact.basis import Basis, bases_of
@@ -16,6 +16,7 @@ from thidua.read.office.fact.demand import (
     tasks_of,
 )
 from thidua.read.office.fact.head import Head, head_of
+from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.signature import Signatory, signatory_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
 from thidua.read.plan.lines.line import plain
@@ -23,6 +24,7 @@ from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _PERIOD = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"đến|hết", re.IGNORECASE)
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
 
 
@@ -57,22 +59,37 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     """Gather the facts of a document from its text and what was read of it."""
     lines = text.split("\n")
     first = min((clause.line for clause in plan.clauses), default=len(lines) + 1)
-    head = [
-        lines[a.line - 1] for a in plan.asides if a.part is Part.HEAD and a.line < first
-    ]
+    begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
+    head = head_of(lines[begun - 1 : first - 1])
+    year = _only_year(head.title)
     period, clause = _period(plan)
     return PlanFacts(
-        head_of(head),
-        signatory_of([a.text for a in plan.asides if a.part is Part.SIGNATURE]),
+        head,
+        signatory_of([*_signature(plan)]),
         period,
         clause,
-        tuple(_milestones(plan)),
+        tuple(_milestones(plan, year)),
         tuple(_recipient(c.text) for c in plan.clauses if c.level == "noi-nhan"),
         tuple(bases_of(plan)),
-        tuple(tasks_of(plan)),
+        tuple(tasks_of(plan, year)),
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
     )
+
+
+def _only_year(title: str) -> str:
+    """The year that a title names, where it names one alone: “năm 2026”, no “2026 - 2030”."""
+    years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
+    return years.pop() if len(years) == 1 and re.search(r"năm 20\d\d", title) else ""
+
+
+def _signature(plan: PlanText) -> Iterator[str]:
+    """The lines of who signs the document; forms behind it have signatures of their own."""
+    told = [a for a in plan.asides if a.part is Part.SIGNATURE]
+    annexes = (clause.line for clause in plan.clauses if clause.level == "phu-luc")
+    first = min(annexes, default=0)
+    own = [aside for aside in told if aside.line < first]
+    yield from (aside.text for aside in own or told)
 
 
 def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
@@ -85,15 +102,30 @@ def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
         for time in time_bounds(clause.text):
             first, parted, last = time.day.partition("/")
             if parted:
-                return (first, last), clause.id
-            if time.bound.value == "by":
+                return _stages(plan, clause, headings) or ((first, last), clause.id)
+            if time.bound is Bound.BY and _UNTIL.search(clause.text[: time.start + 10]):
                 return ("", time.day), clause.id
     return ("", ""), ""
 
 
-def _milestones(plan: PlanText) -> Iterator[FoundMilestone]:
+def _stages(
+    plan: PlanText, clause: ClauseText, headings: Mapping[str, str]
+) -> tuple[tuple[str, str], str] | None:
+    """Where a title on time has several windows below it, the period is all of them."""
+    above = clause.parent or ""
+    if not _PERIOD.search(headings.get(above, "")):
+        return None
+    times = [t for c in plan.clauses if c.parent == above for t in time_bounds(c.text)]
+    windows = [t.day.split("/") for t in times if t.bound is Bound.WINDOW]
+    if len(windows) < 2:
+        return None
+    days = [t.day for t in times if t.bound is Bound.ON]
+    return (min(w[0] for w in windows), max([w[1] for w in windows] + days)), above
+
+
+def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in _worded(plan):
-        times = list(time_bounds(clause.text))
+        times = list(time_bounds(clause.text, year))
         is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
         exact = {time.day for time in times if time.bound is Bound.ON}
         for time in times:
@@ -102,6 +134,9 @@ def _milestones(plan: PlanText) -> Iterator[FoundMilestone]:
             is_named = is_titled and time.start >= len(clause.heading)
             words = clause.heading if is_named else _sentence(clause.text, time.start)
             yield FoundMilestone(time, words, clause.id, clause.line)
+    for work in works_of(plan, year):
+        if work.time:
+            yield FoundMilestone(work.time, work.what, work.table.id, work.table.line)
 
 
 def _worded(plan: PlanText) -> Iterator[ClauseText]:
@@ -121,8 +156,8 @@ def _sentence(words: str, at: int) -> str:
     if start == 1:
         start = 0
     end = re.search(r"[.;](?=\s|$)", words[at:])
-    return words[start : at + end.start() if end else len(words)].strip()
+    return words[start : at + end.start() if end else len(words)].strip(" ./")
 
 
 def _recipient(words: str) -> str:
-    return plain(words).rstrip(" ;.,")
+    return plain(words).rstrip(" ;.,/")

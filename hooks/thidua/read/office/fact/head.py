@@ -15,6 +15,9 @@ _NUMBER = re.compile(
 _PLACE_AND_DAY = re.compile(
     r"(?P<place>[^\W\d_][^,;|]{1,40}),\s*ngày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
 )
+_PLACE_AND_FIGURES = re.compile(
+    r"^(?P<place>[^\W\d_][^,;|\d]{1,30}),\s*ngày\s*(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})$"
+)
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
@@ -26,12 +29,16 @@ _NO_BODY = re.compile(
 )
 _DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
-_APART = re.compile(r"^([\s*#|]*Số\s*:)\s+")
-"""Blanks for a number that is written in by hand; they part no columns."""
+_APART = re.compile(
+    r"(?P<number>^[\s*#|]*Số\s*:|^[\s*#|]*Số(?=\s+[-–/]))\s+|(?P<day>,\s*ngày|tháng)\s{3,}(?=tháng|năm|\d)"
+)
+"""Blanks for a number or a day that is written in by hand; they part no columns."""
 _BESIDE = re.compile(
     r"(?<=\S)\s+(?=CỘNG H[ÒO][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do)"
 )
 """Where the right column begins, however narrow the gap in the text of a PDF."""
+_NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?$")
+_NATION_RESTS = ("NAM", "VIỆT NAM")
 _LOWER_BODIES = (
     "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
     "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
@@ -59,9 +66,10 @@ class Head:
 
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
-    lines = [_BESIDE.sub("\t", _APART.sub(r"\1 ", line)) for line in lines]
+    lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
     cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…]+", cell)]
+    cells = [*_without_nation(cells)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
     above = cells if at is None else cells[:at]
     number, symbol = _number(lines)
@@ -72,6 +80,24 @@ def head_of(lines: Sequence[str]) -> Head:
     parent, issuer = _bodies(above)
     is_draft = any(map(_DRAFT.match, above))
     return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft)
+
+
+def _columns(line: str) -> str:
+    """Part what stands side by side on a line by a tab; blanks that a pen fills part nothing."""
+    closed = _APART.sub(lambda found: f"{found['number'] or found['day']} ", line)
+    return _BESIDE.sub("\t", closed)
+
+
+def _without_nation(cells: Sequence[str]) -> Iterator[str]:
+    """Leave out the name of the state, which a narrow column sets in two lines."""
+    is_open = False
+    for cell in cells:
+        if is_open and cell in _NATION_RESTS:
+            is_open = False
+        elif _NATION.match(cell):
+            is_open = not cell.endswith("VIỆT NAM")
+        else:
+            yield cell
 
 
 def _number(lines: Sequence[str]) -> tuple[str, str]:
@@ -88,7 +114,8 @@ def _day(lines: Sequence[str]) -> tuple[date | None, str]:
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     )
-    found = next((m for cell in cells if (m := _PLACE_AND_DAY.search(cell))), None)
+    dated = (_PLACE_AND_DAY.search(cell) or _PLACE_AND_FIGURES.search(cell) for cell in cells)  # fmt: skip
+    found = next(filter(None, dated), None)
     if found is None:
         return None, ""
     return day_of(found["day"], found["month"], found["year"]), found["place"].strip()
@@ -96,12 +123,25 @@ def _day(lines: Sequence[str]) -> tuple[date | None, str]:
 
 def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
-    names = [cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)]
+    names = _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
     is_whole = bool(names) and (len(names) == 1 or names[-1].startswith(_LOWER_BODIES))
     lines = 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
     is_body = parent.startswith(_LOWER_BODIES) or _HIGHER.match(parent)
     return parent if is_body else "", " ".join(names[-lines:])
+
+
+def _joined(names: Sequence[str]) -> list[str]:
+    """Set what is quoted in the name of a body, and goes over lines, in one with that name."""
+    told: list[str] = []
+    for name in names:
+        quoted = told[-1] if told else ""
+        is_open = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
+        if told and (is_open or name.startswith(("“", '"'))):
+            told[-1] = f"{quoted} {name}"
+        else:
+            told.append(name)
+    return told
 
 
 def _title(cells: Sequence[str], at: int | None) -> tuple[str, str]:

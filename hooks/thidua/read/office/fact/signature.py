@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thidua.read.plan.annex import is_person
+
 _OFFICE = re.compile(
-    r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH |CỤM TRƯỞNG|KHỐI TRƯỞNG|Q\. |QUYỀN )"
+    r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
-_PERSON = re.compile(r"^(?:[^\W\d_]+\.?\s){1,6}[^\W\d_]+\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
             offices += [line[behind.end() :]] if behind and is_both else []
         elif line.isupper() and _OFFICE.match(line):
             offices.append(line)
-        elif _PERSON.match(line) and line.istitle():
+        elif is_person(line):
             name = line
-    if not offices and not name:
+    if not offices and not sides and not name:
         return None
     position = next((o for o in reversed(offices) if not o.endswith("TRƯỞNG")), offices[0] if offices else "")  # fmt: skip
     others = [office for office in offices if office != position]

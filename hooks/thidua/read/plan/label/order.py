@@ -83,7 +83,8 @@ class Order:
         this number and those that follow it, up to the next heading above them.
         """
         if label.level == Level.TIEU_KHOAN and not self._fits_dotted(label):
-            return Verdict(False)
+            loose = self._judge_loose(label) if is_sure else Verdict(False)
+            return self._unless_repeated(loose)
         if label.above and self._number_of(Level.MUC, Level.PHAN) != label.above:
             return Verdict(False)
         label, unsure = self._nested(label, ahead)
@@ -224,7 +225,28 @@ class Order:
             Level.TIEU_KHOAN,
         ):
             return False
+        last = self._last_label(label)
+        if last and ("-" in last.slug or last.numbers[-2] != above.label.numbers[-1]):
+            return False  # 2.1 behind 1.3, both right below II
         return above.label.numbers == label.numbers[:-1][-len(above.label.numbers) :]
+
+    def _judge_loose(self, label: Label) -> Verdict:
+        """1.1 right below mục II that has no 1: its last number counts, as everywhere.
+
+        Where 2.1 comes behind 1.3 below the same mục, both its numbers do.
+        """
+        above, last = self._above(label), self._last_label(label)
+        is_section = above is not None and above.label.level <= Level.DIEU
+        if above is None or not is_section or (above.id, Level.KHOAN) in self._last:
+            return Verdict(False)
+        if last is None:
+            told = f"“{label.printed}” đứng ngay dưới “{above.label.printed}”, ở trên không có số {label.numbers[0]}"
+            return Verdict(label.numbers == (1, 1), told, label)
+        whole = replace(label, slug="-".join(map(str, label.numbers)))
+        if label.numbers == (last.numbers[0] + 1, 1):
+            return Verdict(True, label=whole)
+        follows = label.numbers == (last.numbers[0], last.numbers[-1] + 1)
+        return Verdict(follows, label=whole if "-" in last.slug else label)
 
     def _last_label(self, label: Label) -> Label | None:
         return self._last.get((self._parent(label) or "", label.level))

@@ -1,0 +1,81 @@
+"""Tables of work (bảng phân công, tiến độ): each row asks somebody for something by a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
+from thidua.read.plan.text import ClauseText, PlanText
+
+_WHO = re.compile(
+    r"(?:đơn vị|cơ quan|bộ phận|tổ chức|phòng|ban|người|cán bộ)?.{0,20}\b(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)|phân công",
+    re.IGNORECASE,
+)
+_NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành", re.IGNORECASE)  # fmt: skip
+_WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
+_PARTNER = re.compile(r"phối hợp", re.IGNORECASE)
+_HEADS = 2
+"""Rows that the head of a table takes, at most."""
+_BARE_DAY = re.compile(r"^\W*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A row: who does what, with whom, by when."""
+
+    who: str
+    what: str
+    partner: str
+    time: TimeBound | None
+    table: ClauseText
+    row: int
+    """Counted from 1 below the head."""
+
+
+def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
+    """Give the rows of tables that say in their head who does what, or when."""
+    for clause in plan.clauses:
+        if clause.rows and not clause.id.startswith("pl"):
+            yield from _works(clause, year)
+
+
+def _works(table: ClauseText, year: str) -> Iterator[Work]:
+    for height in range(1, _HEADS + 1):
+        heads = [" ".join(filter(None, column)) for column in zip(*table.rows[:height], strict=True)]  # fmt: skip
+        what, who, when, partner = _columns(heads)
+        if what is None or (who is None and when is None):
+            continue
+        for number, row in enumerate(table.rows[height:], 1):
+            told = _cell(row, who)
+            time = _time(_cell(row, when), year)
+            if row[what] and (told or time):
+                yield Work(told, row[what], _cell(row, partner), time, table, number)
+        return
+
+
+def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, int | None]:  # fmt: skip
+    when = _first(heads, _WHEN)
+    partner = _first(heads, _PARTNER)
+    who = next((i for i, head in enumerate(heads) if _WHO.search(head) and not _NOT_WHO.search(head) and i != when), None)  # fmt: skip
+    rest = ["" if i in (when, partner, who) else head for i, head in enumerate(heads)]
+    return _first(rest, _WHAT), who, when, partner
+
+
+def _first(heads: Sequence[str], words: re.Pattern[str]) -> int | None:
+    return next((i for i, head in enumerate(heads) if words.search(head)), None)
+
+
+def _cell(row: Sequence[str], at: int | None) -> str:
+    return row[at].strip(" .;") if at is not None else ""
+
+
+def _time(words: str, year: str) -> TimeBound | None:
+    """When: as clauses say it; a day alone is the last one, a month or a quarter its end."""
+    if _BARE_DAY.match(words):
+        told = next(time_bounds(f": {words.strip(' .;')}"), None)
+        return TimeBound(Bound.BY, told.day, 0) if told else None
+    own = next(time_bounds(words, year), None)
+    return own or next(time_bounds(f": {words}", year), None)
