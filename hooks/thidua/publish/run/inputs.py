@@ -66,9 +66,9 @@ def input_keys(root: Path, target: Path) -> Keys | None:
             told = [own] if own else []
             told += [] if own or file.startswith(_NOT_OF_THE_HOST) else [host]
             told += [shared] if _is_shared(file, content, own is not None) else []
+            line = f"{hashlib.sha256(content).hexdigest()} {len(name)} {name}".encode()
             for found in told:
-                found.update(f"{len(name)} {len(content)} {name}".encode())
-                found.update(content)
+                found.update(line)
             if shared not in told and own is None:  # pages of bodies lead to guides
                 shared.update(name.encode())
     except (OSError, UnicodeDecodeError, _Unknowable):
