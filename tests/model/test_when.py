@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.model.plan.when import When
+from thidua.model.time.when import When
 
 TOLD = [
     {"every": "yearly", "each": ["15/11"]},

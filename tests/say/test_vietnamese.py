@@ -11,7 +11,7 @@ import pytest
 from thidua.derive.plan.timing import moment_of
 from thidua.model.field.day import PartialDay
 from thidua.model.plan.event import Event
-from thidua.model.plan.when import When
+from thidua.model.time.when import When
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import (
     day_words,

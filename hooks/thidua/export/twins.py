@@ -11,8 +11,9 @@ from thidua.address.page import DATA, SAMPLE_DATA, SAMPLES
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
-from thidua.export.dataset.dataset import BodyRows, Dataset
+from thidua.export.dataset.dataset import Dataset
 from thidua.export.dataset.files import dataset_files, schema_files
+from thidua.export.dataset.rows import BodyRows
 from thidua.export.plain_index import plain_index
 from thidua.export.twin.body import BodyLines
 from thidua.export.twin.pages import body_twins

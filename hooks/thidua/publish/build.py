@@ -129,7 +129,7 @@ class Build:
             publication.write(address, content)
         self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
         press.publish(data_page(portal, twins.downloads))
-        others = others_of(rows.values(), told)
+        others = others_of((own.listed for own in rows.values()), told)
         write_other_twins(publication, publication.pages.values(), others)
         for photo in self.scope.photos.values():
             for variant in photo.variants:

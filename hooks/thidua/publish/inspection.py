@@ -16,6 +16,7 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
+from thidua.export.dataset.rows import body_rows
 from thidua.export.feed.entries import body_entries
 from thidua.export.feed.feeds import body_feeds, portal_feeds
 from thidua.export.search.body import body_entries as search_entries
@@ -101,7 +102,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     for slug, body in dossiers.bodies.items():
         found = body_twin_files(body, portal.as_of, rows[slug])
         publication.files |= {name for name, _ in found}
-    twins = PortalTwins(dossiers.portal, rows, "")
+    twins = PortalTwins(dossiers.portal, {slug: body_rows(own) for slug, own in rows.items()}, "")  # fmt: skip
     publication.files |= {name for name, _ in twins.files()}
     told = data_page(dossiers.portal, twins.downloads)
     publication.note(told, setting.skeleton(told, base_of(told.address)))

@@ -13,8 +13,8 @@ from tests.invented import portal_of
 from thidua.derive.plan.recurring import is_on, latest_day, next_day
 from thidua.derive.plan.timing import Due, moment_of
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.recurring import EachDay
-from thidua.model.plan.when import When
+from thidua.model.time.recurring import EachDay
+from thidua.model.time.when import When
 
 PLAN: dict[str, Any] = {
     "document": {"issued_on": "15/01/2025"},

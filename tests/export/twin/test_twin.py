@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.conftest import Case
 from tests.invented import dossiers
 from thidua.derive.name import BodyName
+from thidua.export.dataset.rows import body_rows
 from thidua.export.dataset.schema import row_schema
 from thidua.export.twin.row.plan import TargetRow
 from thidua.export.twin.row.row import Place, line
@@ -36,7 +37,8 @@ def test_twin(case: Case) -> None:
     for slug, body in found.bodies.items():
         rows[slug] = {}
         files |= dict(body_twin_files(body, found.portal.commons.as_of, rows[slug]))
-    files |= dict(PortalTwins(found.portal, rows, "https://x.example/").files())
+    every = {slug: body_rows(own) for slug, own in rows.items()}
+    files |= dict(PortalTwins(found.portal, every, "https://x.example/").files())
     told = [name for name in files if name.startswith(case.given.get("list", "#"))]
     for address in case.given["show"]:
         text = files[address].decode()

@@ -10,7 +10,7 @@ from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
 from thidua.derive.plan.timing import Due, Moment
-from thidua.model.plan.when import When
+from thidua.model.time.when import When
 
 NEAR_DAYS = 60
 """A calendar begins with the dates of the coming sixty days."""

@@ -9,7 +9,7 @@ from datetime import date
 from thidua.derive.plan.timing import bound_day
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.when import Bound
+from thidua.model.time.when import Bound
 
 
 @dataclass(frozen=True, slots=True)

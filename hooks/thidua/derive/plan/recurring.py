@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from thidua.model.field.day import PartialDay
-from thidua.model.plan.recurring import EachDay
+from thidua.model.time.recurring import EachDay
 
 _YEAR = 366
 

@@ -13,9 +13,9 @@ from enum import StrEnum
 from thidua.derive.plan.recurring import first_of, last_of, latest_day, next_day
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.recurring import Anchor, Edge, Offset
 from thidua.model.plan.task import MilestoneKind
-from thidua.model.plan.when import Bound, Instant, When
+from thidua.model.time.recurring import Anchor, Edge, Offset
+from thidua.model.time.when import Bound, Instant, When
 
 
 class Stage(StrEnum):

@@ -15,10 +15,10 @@ from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, in_order, told_once
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.result.report import ReportState, UnitReport
-from thidua.model.plan.when import until_day
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
 from thidua.model.slug import fold
+from thidua.model.time.when import until_day
 
 
 def campaign_agenda(

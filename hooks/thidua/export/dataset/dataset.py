@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from thidua.export.dataset.rows import BodyRows, PackedRows, packed, unpacked
 from thidua.export.twin.portal import KEPT
-from thidua.export.twin.table import TABLES, Table, TableText, WrittenLine
+from thidua.export.twin.table import TABLES, Table, WrittenLine, table_head
 
-BodyRows = Mapping[str, tuple[WrittenLine, ...]]
-"""All rows of a body, by the key of their table."""
+
+@dataclass(frozen=True, slots=True)
+class WrittenTable:
+    """A table as it stands in files."""
+
+    table: Table
+    rows: int
+    """How many there are."""
+    csv: bytes
+    """What Excel opens with accents, decimal commas and no formula."""
+    ndjson: bytes
+    """One JSON object a line."""
 
 
 @dataclass(slots=True)
@@ -17,26 +28,34 @@ class Dataset:
     """The tables of all bodies of one kind, real ones or samples, as they grow."""
 
     folder: str
-    texts: dict[str, TableText] = field(
-        default_factory=lambda: {table.key: TableText(table) for table in TABLES}
+    parts: dict[str, list[PackedRows]] = field(
+        default_factory=lambda: {table.key: [] for table in TABLES}
     )
+    """What is packed of each table."""
     kept: dict[str, list[WrittenLine]] = field(
         default_factory=lambda: {key: [] for key in KEPT}
     )
     """Small tables, for pages across bodies."""
 
     def add_body(self, rows: BodyRows) -> None:
-        """Take over the rows of a body, by the key of their table."""
-        for key, found in rows.items():
-            self.texts[key].add(found)
-            if key in KEPT:
-                self.kept[key] += found
+        """Take over the rows of a body."""
+        for key, lines in rows.listed.items():
+            self.add(key, lines)
+            self.kept[key] += lines
+        for key, found in rows.packed.items():
+            self.parts[key].append(found)
 
     def add(self, key: str, lines: Iterable[WrittenLine]) -> None:
         """Take over rows that belong to no one body."""
-        self.texts[key].add(lines)
+        self.parts[key].append(packed(lines))
 
-    def tables(self) -> Iterator[tuple[Table, TableText]]:
+    def tables(self) -> Iterator[WrittenTable]:
         """Give every table, the empty ones too: their files must not come and go."""
         for table in TABLES:
-            yield table, self.texts[table.key]
+            parts = self.parts[table.key]
+            yield WrittenTable(
+                table,
+                sum(part.number for part in parts),
+                table_head(table) + unpacked(part.csv for part in parts),
+                unpacked(part.ndjson for part in parts),
+            )

@@ -26,12 +26,12 @@ def dataset_files(
     folder = dataset.folder
     tables = []
     inside: dict[str, bytes] = {}
-    for table, text in dataset.tables():
-        tables.append((table, text.csv))
-        for kind, content in (("csv", text.csv), ("ndjson", text.ndjson)):
-            name = f"{table.file}.{kind}"
+    for told in dataset.tables():
+        tables.append((told.table, told.csv))
+        for kind, content in (("csv", told.csv), ("ndjson", told.ndjson)):
+            name = f"{told.table.file}.{kind}"
             inside[name] = content
-            yield download(folder + name, table.title, kind.upper(), content, text.rows), content  # fmt: skip
+            yield download(folder + name, told.table.title, kind.upper(), content, told.rows), content  # fmt: skip
     described = data_package(settings, tables, site_url, is_sample=is_sample)
     inside[PACKAGE] = (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()  # fmt: skip
     yield download(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE]), inside[PACKAGE]  # fmt: skip

@@ -83,41 +83,14 @@ def written_lines(table: Table, lines: Iterable[Line]) -> tuple[WrittenLine, ...
     return tuple(WrittenLine(x.whole, line_of(_cells(x, fields))) for x in lines)
 
 
-class TableText:
-    """A table as it is written, row by row: as CSV and as NDJSON."""
-
-    def __init__(self, table: Table) -> None:
-        """Begin with the headings."""
-        self._csv = [_csv_lines()(table.columns)]
-        self._json: list[str] = []
-
-    def add(self, lines: Iterable[WrittenLine]) -> None:
-        """Take over rows."""
-        for line in lines:
-            self._csv.append(line.csv)
-            self._json.append(line.json)
-
-    @property
-    def rows(self) -> int:
-        """How many rows there are."""
-        return len(self._json)
-
-    @property
-    def csv(self) -> bytes:
-        """What Excel opens with accents, decimal commas and no formula."""
-        return ("\ufeff" + "".join(self._csv)).encode()
-
-    @property
-    def ndjson(self) -> bytes:
-        """One JSON object a line."""
-        return "".join(f"{text}\n" for text in self._json).encode()
-
-
 def table_csv(table: Table, lines: Iterable[WrittenLine]) -> bytes:
-    """Write a table as CSV alone."""
-    text = TableText(table)
-    text.add(lines)
-    return text.csv
+    """Write a table as CSV: what Excel opens with accents, decimal commas and no formula."""
+    return table_head(table) + "".join(line.csv for line in lines).encode()
+
+
+def table_head(table: Table) -> bytes:
+    """Write the line of headings of a table as CSV."""
+    return ("\ufeff" + _csv_lines()(table.columns)).encode()
 
 
 def _csv_lines() -> Callable[[Iterable[str]], str]:

@@ -9,7 +9,7 @@ from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef
 from thidua.model.field.text import Line
 from thidua.model.plan.task import Assignee
-from thidua.model.plan.when import When
+from thidua.model.time.when import When
 
 
 class BallotPlan(Record):

@@ -22,7 +22,7 @@ from thidua.model.plan.document import (
 )
 from thidua.model.plan.target import Target
 from thidua.model.plan.task import Milestone, Task
-from thidua.model.plan.when import Period
+from thidua.model.time.when import Period
 
 
 class GroupKind(Choice):

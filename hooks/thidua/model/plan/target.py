@@ -12,9 +12,9 @@ from thidua.model.field.number import Number, Whole, decimal_text
 from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef, GroupRef
 from thidua.model.field.text import Line
-from thidua.model.plan.when import When
 from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
+from thidua.model.time.when import When
 
 
 class Direction(Choice):

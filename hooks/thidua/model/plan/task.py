@@ -13,7 +13,7 @@ from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef, GroupRef, UnitRef
 from thidua.model.field.text import Line
-from thidua.model.plan.when import When
+from thidua.model.time.when import When
 
 
 class Assignee(Record):

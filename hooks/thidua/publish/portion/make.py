@@ -10,6 +10,7 @@ from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
 from thidua.export.data_files import body_files
+from thidua.export.dataset.rows import body_rows
 from thidua.export.feed.atom import Entry as News
 from thidua.export.feed.feeds import body_feeds, feed_files, named_feeds
 from thidua.export.linked.portal import linked_body
@@ -72,7 +73,7 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
         entries=entries,
         listed=tuple(found),
         rankings=tuple(rankings),
-        rows=rows,
+        rows=body_rows(rows),
         news=subject.news,
         photos=tuple(photo_names([subject.entry], scope.commons.as_of)),
     )

@@ -16,7 +16,7 @@ from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
-from thidua.export.dataset.dataset import BodyRows
+from thidua.export.dataset.rows import BodyRows
 from thidua.export.feed.atom import Entry as News
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from thidua.derive.plan.timing import Moment
-from thidua.model.plan.recurring import Anchor, EachDay, Edge, Offset, Recurrence
-from thidua.model.plan.when import When
+from thidua.model.time.recurring import Anchor, EachDay, Edge, Offset, Recurrence
+from thidua.model.time.when import When
 from thidua.say.vietnamese import day_words, partial_day_words
 
 _RECURRENCES = {

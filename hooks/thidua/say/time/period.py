@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.period import PeriodEnd
-from thidua.model.plan.when import Instant
+from thidua.model.time.when import Instant
 from thidua.say.vietnamese import capital, day_words
 
 

@@ -10,9 +10,9 @@ from thidua.check.rule.sample import PLAN
 from thidua.derive.plan.timing import last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.when import Instant, When
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
+from thidua.model.time.when import Instant, When
 
 
 @rule(

@@ -9,8 +9,8 @@ from thidua.check.rule.plan.period import named_day
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.task import MilestoneKind
-from thidua.model.plan.when import When
 from thidua.model.problem import Grade, Problem
+from thidua.model.time.when import When
 
 _REVIEWS = (MilestoneKind.MID_REVIEW, MilestoneKind.FINAL_REVIEW)
 

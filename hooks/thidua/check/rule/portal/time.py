@@ -16,9 +16,9 @@ from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Units
 from thidua.model.field.day import PartialDay
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.when import When
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
+from thidua.model.time.when import When
 
 FAR = timedelta(days=400)
 """A year, and the month in which its results are summed up."""

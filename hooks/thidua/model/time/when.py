@@ -15,8 +15,8 @@ from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef, EventRef
 from thidua.model.field.text import Line
-from thidua.model.plan.recurring import Clock, Edge, EveryDay, Offset, Recurrence
 from thidua.model.refusal import Fault, refuse
+from thidua.model.time.recurring import Clock, Edge, EveryDay, Offset, Recurrence
 
 
 class Instant(Choice):

@@ -1,0 +1,59 @@
+"""The rows of one body (các hàng của một cơ quan): most are packed until all bodies are put together."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pydantic import Base64Bytes
+
+from thidua.export.twin.portal import KEPT
+from thidua.export.twin.table import WrittenLine
+
+_QUICK = 1
+"""Rows say the same words again and again: the quickest way to deflate takes nine tenths away."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedRows:
+    """Rows of one table as they stand in files, deflated: no page looks at one of them again."""
+
+    number: int
+    csv: Base64Bytes
+    ndjson: Base64Bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRows:
+    """All rows of a body, by the key of their table."""
+
+    listed: Mapping[str, tuple[WrittenLine, ...]]
+    """Those that pages across bodies hold."""
+    packed: Mapping[str, PackedRows]
+    """All others."""
+
+
+def body_rows(rows: Mapping[str, tuple[WrittenLine, ...]]) -> BodyRows:
+    """Keep the rows of a body for what is made of all bodies."""
+    listed = {key: lines for key, lines in rows.items() if key in KEPT}
+    return BodyRows(listed, {key: packed(lines) for key, lines in rows.items() if key not in KEPT})  # fmt: skip
+
+
+def packed(lines: Iterable[WrittenLine]) -> PackedRows:
+    """Pack rows as they stand in files."""
+    lines = tuple(lines)
+    return PackedRows(
+        len(lines),
+        _deflated("".join(line.csv for line in lines)),
+        _deflated("".join(f"{line.json}\n" for line in lines)),
+    )
+
+
+def unpacked(parts: Iterable[bytes]) -> bytes:
+    """Put packed rows together."""
+    return b"".join(map(zlib.decompress, parts))
+
+
+def _deflated(text: str) -> bytes:
+    return zlib.compress(text.encode(), _QUICK)
