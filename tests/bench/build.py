@@ -2,8 +2,8 @@
 
     python -m tests.bench.build [COMMUNES ...] [--campaigns N] [--table] [--peers]
 
-With `--peers` the same plans, rankings and exemplars are built by others, too, five
-pages a campaign; they are fetched from PyPI and npm. All runs are one after another, so
+With `--peers` the same plans, rankings and exemplars are built by others, too: five
+pages a campaign, then every page that we have; they are fetched from PyPI and npm. All runs are one after another, so
 compare within one table: times move with the machine. Nothing fails by it.
 """
 
@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.generator import YEARS, Commune, communes_of, generate
 from tests.bench.measure import Cost, measure
+from tests.bench.pages import five_pages, same_pages
 from tests.bench.peers import PEERS
 
 HEAD = """| dựng bằng | xã | trang | tệp | MB | CPU s | CPU ms/trang | giây | bộ nhớ MB |
@@ -47,13 +48,14 @@ def ours(communes: list[Commune], root: Path) -> Iterator[str]:
 
 
 def others(communes: list[Commune], root: Path) -> Iterator[str]:
-    """Build the five pages a campaign by each of the others."""
+    """Build five pages a campaign by each of the others, then all that we have."""
     for peer in PEERS:
-        folder = root / peer.name
-        peer.write(communes, folder)
         command = peer.fetch(root / f"{peer.name}-tool")
-        cost = measure(command, folder, TOLD)
-        yield row(peer.name, len(communes), folder / "site", cost)
+        for name, pages in (("năm trang", five_pages), ("mọi trang", same_pages)):
+            folder = root / f"{peer.name}-{pages.__name__}"
+            peer.write(pages(communes), folder)
+            cost = measure(command, folder, TOLD)
+            yield row(f"{peer.name}, {name}", len(communes), folder / "site", cost)
 
 
 def row(name: str, communes: int, site: Path, cost: Cost) -> str:

@@ -1,19 +1,19 @@
-"""What others are given to build: the plan, the ranking and three exemplars of a campaign.
+"""Others that build pages (công cụ khác): what each needs beside the pages themselves.
 
-Each gets the same words and tables in Markdown, and a plain template with the sections
-of the portal (Material its own, pages out of nav). They check nothing and make no score
-sheet, unit page, table, feed or search in shards: fewer pages, of less.
+Each gets words and tables in Markdown (`pages.py`) and a plain template with the sections
+of the portal (Material its own, pages out of nav). They check nothing and make no table,
+feed, picture or search in shards beside a page.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.generator import Commune, narrative
+from tests.bench.pages import Page
 from thidua.publish.frame.site_map import SECTIONS
 
 ELEVENTY, HUGO = "3.1.8", "0.168.0"
@@ -37,46 +37,16 @@ class Peer:
     fetch: Callable[[Path], list[str]]
     """Get the tool into a folder of its own; give the command that builds into `site`."""
 
-    def write(self, communes: Sequence[Commune], folder: Path) -> None:
+    def write(self, pages: Iterable[Page], folder: Path) -> None:
         """Write what it builds from."""
-        words = [(f"{self.content}/{n}", text) for n, text in pages(communes)]
+        words = [(f"{self.content}/{at}.md", text) for at, text in pages]
         for name, text in (*self.settings, *words):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
 
 
-def pages(communes: Sequence[Commune]) -> Iterator[tuple[str, str]]:
-    """Give each page: its file, its Markdown."""
-    for commune in communes:
-        for year in commune.years:
-            at, of = f"{commune.slug}/{year}", f"{commune.slug} năm {year}"
-            plan = narrative(year).partition("---\n\n")[2]
-            yield f"{at}/ke-hoach.md", _page(f"Kế hoạch {of}", plan)
-            yield f"{at}/xep-hang.md", _page(f"Xếp hạng {of}", _ranking(commune, year))
-            for n in range(1, 4):
-                story = "- Chia đoạn\n- Hẹn giờ\n- Ghi sổ\n\nTrời chưa sáng hẳn, tổ đã ra đường.\n"
-                yield f"{at}/mo-hinh-{n}.md", _page(f"Mô hình {n} {of}", story)
-
-
-def _home() -> str:
-    return _page("Cổng để đo", "Các xã bịa ra để đo.\n")
-
-
-def _page(title: str, words: str) -> str:
-    return f'---\ntitle: "{title}"\n---\n\n{words}'
-
-
-def _ranking(commune: Commune, year: int) -> str:
-    """All points in a table, the best first."""
-    given = {unit: [int(final) for _, final in commune.points(unit, year).values()] for unit in commune.units}  # fmt: skip
-    placed = sorted(given.items(), key=lambda item: -sum(item[1]))
-    head = f"| Hạng | Đơn vị | {' | '.join(commune.criteria)} | Tổng |"
-    rows = [
-        f"| {place} | {unit} | {' | '.join(map(str, points))} | {sum(points)} |"
-        for place, (unit, points) in enumerate(placed, 1)
-    ]
-    return "\n".join([head, "|---" * (len(commune.criteria) + 3) + "|", *rows, ""])
+_HOME = '---\ntitle: "Cổng để đo"\n---\n\nCác xã bịa ra để đo.\n'
 
 
 def _eleventy(tool: Path) -> list[str]:
@@ -109,18 +79,18 @@ def _template(title: str, content: str) -> str:
 
 PEERS = (
     Peer("Eleventy", "content", (
-        ("content/index.md", _home()),
+        ("content/index.md", _HOME),
         ("content/_includes/page.njk", _template("{{ title }}", "{{ content | safe }}")),
         ("content/content.json", '{"layout": "page.njk"}'),
     ), _eleventy),
     Peer("Hugo", "content", (
-        ("content/_index.md", _home()),
+        ("content/_index.md", _HOME),
         ("layouts/_default/single.html", _template("{{ .Title }}", "{{ .Content }}")),
         ("layouts/index.html", _template("{{ .Title }}", "{{ .Content }}")),
         ("hugo.toml", 'baseURL = "https://do.example/"\ntitle = "Cổng để đo"\ndisableKinds = ["taxonomy", "section", "RSS"]\n'),
     ), _hugo),
     Peer("Material", "docs", (
-        ("docs/index.md", _home()),
+        ("docs/index.md", _HOME),
         ("mkdocs.yml", "site_name: Cổng để đo\ntheme: {name: material, language: vi, font: false}\nnav: [index.md]\nplugins: []\nmarkdown_extensions: [tables, sane_lists, toc]\nvalidation: {nav: {omitted_files: ignore}}\n"),
     ), _material),
 )  # fmt: skip
