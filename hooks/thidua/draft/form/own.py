@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.value import Odd, answer_of
 from thidua.model.form.form import Column, Form
-from thidua.read.workbook.cell import Cell, Grid, cell_name
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 _FORMULA = "ô là công thức"
 _DEEPEST = 40
@@ -112,7 +112,9 @@ def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterat
     """Tell cells for answers that were made one: whose answer is it?"""
     for top, left, bottom, right in grid.merged:
         is_inside = bottom >= first and any(left <= place <= right for place in places)
-        if is_inside and (top, left) in grid.cells:
+        first_cell = grid.cells.get((top, left))
+        is_title = left not in places and first_cell and first_cell.kind is Kind.TEXT
+        if is_inside and first_cell and not is_title:
             message = f"ô gộp đến {cell_name(bottom, right)}: không biết là của đơn vị, mục nào; bỏ gộp rồi điền từng ô"  # fmt: skip
             yield Finding(grid.name, cell_name(top, left), message)
 
