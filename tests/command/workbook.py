@@ -1,7 +1,7 @@
 """Workbooks as a case tells them: cells in words, merged and hidden ones, and what is no workbook.
 
 `12,5` and words are text, `12.5` a number, `'12.5` a number typed as text, `=A1` a
-formula, `d:2025-05-09` a day, `p:0.95` 95 %, `b:true` a tick, `e:#N/A` a fault of a formula.
+formula (`=A1 → 12` one that shows 12), `d:2025-05-09` a day, `p:0.95` 95 %, `b:true` a tick, `e:#N/A` a fault of a formula.
 """
 
 from __future__ import annotations
@@ -54,7 +54,8 @@ def _write(sheet: Worksheet, row: int, column: int, text: str, day: Any, percent
     if not text:
         sheet.write_blank(row, column, None)
     elif text.startswith("="):
-        sheet.write_formula(row, column, text, None, 7)
+        formula, parted, value = text.partition(" → ")
+        sheet.write_formula(row, column, formula, None, _shown(value) if parted else 7)
     elif text.startswith("d:"):
         sheet.write_datetime(row, column, datetime.fromisoformat(text[2:]), day)
     elif text.startswith("p:"):
@@ -69,6 +70,11 @@ def _write(sheet: Worksheet, row: int, column: int, text: str, day: Any, percent
         sheet.write_number(row, column, float(text))
     else:
         sheet.write_string(row, column, text)
+
+
+def _shown(value: str) -> float | str:
+    """What stands beside a formula: a number or words, as the case writes it."""
+    return float(value) if _NUMBER.fullmatch(value) else value
 
 
 def changed(path: Path, told: dict[str, Any]) -> bytes:

@@ -70,6 +70,38 @@ def test_cells_that_tell_no_place_follow_each_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("formula", "shown", "trusted"),
+    [
+        ("=10+12", "22", "22"), ("=10+12", "7", ""), ("=B1*2-(B2+1)/2", "7", "7"), ("=SUM($B$1:B2,3)", "13", "13"),
+        ("=ROUND(B1*95%;1)", "4.8", "4,8"), ("=-B1", "-5", "-5"), ("=B1*0", "0", "0"), ("=VLOOKUP(B1,C:D,2)", "6", "6"),
+        ("=VLOOKUP(B1,C:D,2)", "0", ""), ("=A1", "3", "3"), ("=A1", "0", ""), ("=1/0", "1", "1"), ("=SUM(B1:B99999)", "8", "8"),
+        ("=+B1+", "5", "5"), ("=ROUND(1,12)", "1", "1"), ("=B1%", "0.05", "0,05"),
+    ],
+)  # fmt: skip
+def test_what_a_formula_comes_to_is_held_against_it(formula: str, shown: str, trusted: str, tmp_path: Path) -> None:  # fmt: skip
+    """What a program wrote that never reckoned is not read; what nobody can reckon is, unless it is 0."""
+    (tmp_path / "a.xlsx").write_bytes(workbook({"A": [[f"{formula} → {shown}", "5"], ["", "5"]]}))  # fmt: skip
+    cell = read_workbook(tmp_path / "a.xlsx")[0].cells[0, 0]
+    assert (cell.kind, cell.reckoned.text if cell.reckoned else "") == (Kind.FORMULA, trusted)  # fmt: skip
+
+
+def test_words_of_a_formula_are_words_and_none_is_nothing(tmp_path: Path) -> None:
+    """As Excel keeps them: t="str"; no words are no cell, a value that is missing is one."""
+    content = workbook({"A": [["='DS'!A1 → Thôn 1", "=DS!A2 → trống", "=DS!A3 → "]]})
+    file = BytesIO(content)
+    whole = BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(whole, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace("<v>trống</v>".encode(), b"<v></v>"))  # fmt: skip
+    (tmp_path / "a.xlsx").write_bytes(whole.getvalue())
+    cells = read_workbook(tmp_path / "a.xlsx")[0].cells
+    assert {place: (cell.kind, cell.text) for place, cell in cells.items()} == {
+        (0, 0): (Kind.TEXT, "Thôn 1"),
+        (0, 2): (Kind.FORMULA, "=DS!A3"),
+    }
+
+
+@pytest.mark.parametrize(
     ("value", "told"),
     [(0.1 + 0.2, "0.3"), (18.125, "18.125"), (1e20, "100000000000000000000"), (-0.0, "0"), (5, "5")],
 )  # fmt: skip

@@ -18,6 +18,9 @@ from thidua.model.personal.value import masked
 from thidua.model.problem import Grade, Problem
 from thidua.publish.trial.writing import write_all
 
+_BESIDE = {"khac-vong-truoc": "; trong Excel: ghi ở cột “Lý do” bên cạnh điểm"}
+"""What to do in a workbook, where the remedy speaks of a file of data."""
+
 
 def refused(findings: Sequence[Finding]) -> bool:
     """Whether anything is wrong, so that nothing may be written."""
@@ -29,6 +32,7 @@ def finding_of(
 ) -> Finding:
     """Tell a broken rule at a cell; `is_there`: whether the cell itself is what it is about."""
     told = f"{problem.message}: {problem.remedy}" if problem.remedy else problem.message
+    told += _BESIDE.get(problem.rule, "")
     named = f"{problem.title} ({problem.key}): " if problem.title else ""
     words = f"{'' if is_there else named}{masked(told)} (mã: {problem.rule})"
     is_error = problem.grade is Grade.ERROR

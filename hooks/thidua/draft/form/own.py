@@ -5,14 +5,16 @@ The same holds for a `scores.csv` that was opened in Excel and saved as a workbo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.value import Odd, answer_of
 from thidua.model.form.form import Column, Form
-from thidua.read.workbook.cell import Cell, Grid, cell_name
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
+_FORMULA = "ô là công thức"
 _DEEPEST = 40
 """Rows in which the row of keys is looked for."""
 
@@ -81,19 +83,38 @@ def read_cell(
     grid: Grid, place: tuple[int, int], column: Column, findings: list[Finding]
 ) -> Filled | None:
     """Read one cell; None, with the reason noted, where it gives no answer."""
-    name = cell_name(*place)
+    name, cell = cell_name(*place), grid.cells.get(place)
     try:
-        return Filled(column, grid.name, name, answer_of(grid.cells.get(place), column))
+        answer = answer_of(cell, column)
+        if cell and cell.reckoned:
+            _note_formula(grid, cell, findings)
+        return Filled(column, grid.name, name, answer)
     except Odd as odd:
         findings.append(Finding(grid.name, name, f"{column.key}: {odd}"))
         return None
+
+
+def _note_formula(grid: Grid, cell: Cell, findings: list[Finding]) -> None:
+    """Tell once a sheet that what formulas come to was read, and in how many cells."""
+    assert cell.reckoned
+    for at, old in enumerate(findings):
+        if old.sheet == grid.name and old.message.startswith(_FORMULA):
+            more = re.search(r"(\d+) ô khác", old.message)
+            number = int(more[1]) + 1 if more else 1
+            first = old.message.partition("; cùng")[0]
+            findings[at] = replace(old, message=f"{first}; cùng {number} ô khác")  # fmt: skip
+            return
+    told = f"{_FORMULA} ({cell.text[:40]}), đọc giá trị Excel đã tính: {cell.reckoned.text}; xem lại"  # fmt: skip
+    findings.append(Finding(grid.name, cell.name, told, is_error=False))
 
 
 def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterator[Finding]:  # fmt: skip
     """Tell cells for answers that were made one: whose answer is it?"""
     for top, left, bottom, right in grid.merged:
         is_inside = bottom >= first and any(left <= place <= right for place in places)
-        if is_inside and (top, left) in grid.cells:
+        first_cell = grid.cells.get((top, left))
+        is_title = left not in places and first_cell and first_cell.kind is Kind.TEXT
+        if is_inside and first_cell and not is_title:
             message = f"ô gộp đến {cell_name(bottom, right)}: không biết là của đơn vị, mục nào; bỏ gộp rồi điền từng ô"  # fmt: skip
             yield Finding(grid.name, cell_name(top, left), message)
 

@@ -45,6 +45,8 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
     """Read a cell as its column holds it; None for an empty one. Raises `Odd`."""
     if cell is None:
         return None
+    if cell.kind is Kind.FORMULA and cell.reckoned:
+        return answer_of(cell.reckoned, column)
     if cell.kind is Kind.FORMULA:
         raise Odd(f"ô là công thức ({cell.text[:40]}), không phải giá trị: chép ô, dán lại bằng “Dán giá trị” (Paste Values)")  # fmt: skip
     if cell.kind is Kind.ERROR:

@@ -28,7 +28,9 @@ _FIELDS = (
     ("thuc-hien", "actual"), ("dat-duoc", "actual"), ("dat-hay-khong", "actual"),
 )  # fmt: skip
 """What a head says of its column → the field; the first that fits."""
-_LEFT_OUT = ("toi-da", "thang-diem", "diem-chuan", "minh-chung", "nhan-xet", "ghi-chu", "xep-hang", "xep-loai", "tong", "stt", "tt", "trung-binh", "chenh-lech", "don-vi-tinh", "dvt", "ty-le-dat")  # fmt: skip
+_LEFT_OUT = ("toi-da", "thang-diem", "diem-chuan", "minh-chung", "nhan-xet", "ghi-chu", "xep-hang", "xep-thu", "thu-hang", "vi-thu", "xep-loai", "danh-hieu", "tong", "stt", "tt", "trung-binh", "chenh-lech", "don-vi-tinh", "dvt", "ty-le-dat")  # fmt: skip
+_WHOLE = ("thu", "hang", "loai", "cong", "ky-ten", "chu-ky")
+"""Heads of columns that are not read, which also begin the names of criteria: Thứ, Thu nhập."""
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85
@@ -128,6 +130,8 @@ class ScoringNames(CriterionNames):
 def field_of(words: str) -> str:
     """Give the field that a head names: `self`; "-" for what is not read, "" for neither."""
     folded = slugify(words)
+    if folded in _WHOLE:
+        return "-"
     if len(words.split()) <= _SHORT and any(folded == name or folded.startswith(f"{name}-") or f"-{name}" in folded for name in _LEFT_OUT):  # fmt: skip
         return "-"
     for name, field in _FIELDS:

@@ -23,7 +23,7 @@ _UNIT = re.compile(
 )
 _CRITERION = re.compile(r"(?:tên\s+|nội dung\s+)?(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn)", re.IGNORECASE)  # fmt: skip
 ASIDE = re.compile(
-    r"(?:stt|tt|số tt|số thứ tự|mã|tổng|cộng|tổng điểm|tổng cộng|xếp|hạng|thứ hạng|ghi chú|loại|nhóm|kết quả|bình quân|trung bình)\b",
+    r"(?:stt|tt|số tt|số thứ tự|mã|tổng|cộng|tổng điểm|tổng cộng|xếp|hạng|thứ hạng|ghi chú|loại|nhóm|kết quả|bình quân|trung bình|vị thứ|thứ(?=\W*$)|danh hiệu|chữ ký|ký (?:tên|nhận)|nhận xét)\b",
     re.IGNORECASE,
 )
 """What heads or begins a line that is about no criterion and no unit."""
@@ -84,9 +84,17 @@ def _below(grid: Grid, row: int, column: int) -> tuple[int, int | None]:
         beside = grid.text(below, 0)
         if _MOST_HEAD.search(f"{words} {beside}"):
             most = below
-        elif words and grid.cells.get((below, column)):
+        elif words and (
+            grid.cells.get((below, column)) or _is_group(grid, below, column)
+        ):
             return below, most
     return grid.height, most
+
+
+def _is_group(grid: Grid, row: int, column: int) -> bool:
+    """Whether a row is one title over the whole table: Khối thôn."""
+    origin = grid.covers.get((row, column))
+    return origin is not None and origin[0] == row and grid.covers.get((row, column + 1)) == origin  # fmt: skip
 
 
 def _columns(grid: Grid, head: tuple[int, int], first: int) -> Iterator[tuple[int, list[Cell]]]:  # fmt: skip

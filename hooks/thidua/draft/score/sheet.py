@@ -167,7 +167,7 @@ class SheetReader:
                 continue
             head = next((text for text in reversed(heads) if text), "")
             near = self.names.near(head, {line.column.code for line in lines})
-            message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"  # fmt: skip
+            message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc" if head else "cột có số mà đầu cột để trống, không đọc"  # fmt: skip
             if near:
                 message = f"không có tiêu chí “{head[:40]}”; có phải là “{near}”? Sửa đầu cột cho đúng"  # fmt: skip
             self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, bool(near)))  # fmt: skip

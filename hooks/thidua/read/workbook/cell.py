@@ -36,6 +36,8 @@ class Cell:
     """As a person would write it: 9,5; 31/12/2025; the formula with its sign =."""
     number: Decimal | None = None
     day: date | None = None
+    reckoned: Cell | None = None
+    """Of a formula: what it comes to, where that may be trusted."""
 
     @property
     def name(self) -> str:

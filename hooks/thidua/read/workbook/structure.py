@@ -105,6 +105,10 @@ class _Reader:
             return
         self._refuse_far(row, self._column)
         if (formula := inside.get("f")) is not None:
+            if element.get("t") == "str" and not (
+                inside["v"].text if "v" in inside else ""
+            ):
+                return  # it comes to no words: nothing is seen there
             self.found.formulas[place] = formula.text or ""
         if element.get("t") == "e":
             self.found.errors.add(place)

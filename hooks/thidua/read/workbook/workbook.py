@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from thidua.model.field.number import decimal_text
 from thidua.model.letter.repair import repaired
 from thidua.read.workbook.cell import Cell, Grid, Kind
+from thidua.read.workbook.formula import Reckoner
 from thidua.read.workbook.package import Unreadable, parts_of
 from thidua.read.workbook.structure import Structure, structures_of
 
@@ -48,20 +49,41 @@ def _grid(sheet: CalamineSheet, structure: Structure) -> Grid:
 
 def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
     seen: set[tuple[int, int]] = set()
-    for row, values in enumerate(sheet.to_python(skip_empty_area=False)):
-        for column, value in enumerate(values):
+    values: dict[tuple[int, int], Cell] = {}
+    for row, told in enumerate(sheet.to_python(skip_empty_area=False)):
+        for column, value in enumerate(told):
             place = (row, column)
-            if place in structure.formulas:
-                continue
             if place in structure.errors:
-                yield Cell(row, column, Kind.ERROR, str(value) or "#LỖI!")
-                seen.add(place)
+                if place not in structure.formulas:
+                    yield Cell(row, column, Kind.ERROR, str(value) or "#LỖI!")
+                    seen.add(place)
             elif cell := _cell(row, column, value, is_percent=place in structure.percents):  # fmt: skip
-                yield cell
-    for (row, column), formula in structure.formulas.items():
-        yield Cell(row, column, Kind.FORMULA, f"={formula}")
+                values[place] = cell
+    yield from (cell for place, cell in values.items() if place not in structure.formulas)  # fmt: skip
+    yield from _formulas(structure, values)
     for row, column in structure.errors - seen - structure.formulas.keys():
         yield Cell(row, column, Kind.ERROR, "#LỖI!")
+
+
+def _formulas(
+    structure: Structure, values: Mapping[tuple[int, int], Cell]
+) -> Iterator[Cell]:
+    """Give the cells of formulas, each with what it comes to where that may be trusted."""
+    numbers = {place: number for place, cell in values.items() if (number := _held(cell)) is not None}  # fmt: skip
+    reckoner = Reckoner(numbers, structure.formulas)
+    for place, formula in structure.formulas.items():
+        value = values.get(place)
+        if value and value.kind is Kind.TEXT:
+            yield value  # a name that is fetched from another sheet
+            continue
+        is_kept = value and reckoner.agrees(place, _held(value))
+        yield Cell(*place, Kind.FORMULA, f"={formula}", reckoned=value if is_kept else None)  # fmt: skip
+
+
+def _held(cell: Cell) -> Decimal | None:
+    """The number that a cell holds: of one that shows 95 %, 0,95."""
+    is_percent = cell.kind is Kind.PERCENT and cell.number is not None
+    return cell.number / 100 if is_percent and cell.number is not None else cell.number
 
 
 def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | None:  # fmt: skip
