@@ -47,15 +47,19 @@ _Loader.add_multi_constructor("tag:", lambda loader, suffix, node: None)
 def host_markdown(root: Path) -> Markdown:
     """Give the converter that the host's settings ask for."""
     settings = root / SETTINGS
-    told = yaml.load(settings.read_text("utf-8"), _Loader) if settings.is_file() else {}
-    names: list[str] = list(_ALWAYS)
-    configs: dict[str, dict[str, Any]] = {"toc": {}}
-    for entry in told.get("markdown_extensions", ()):
-        for name, config in _extension(entry):
-            names.append(name)
-            configs[name] = config or {}
-    configs["toc"]["slugify"] = lambda text, _: heading_anchor(text)
-    return Markdown(extensions=list(dict.fromkeys(names)), extension_configs=configs)
+    asked = extensions_in(settings.read_text("utf-8")) if settings.is_file() else {}
+    configs: dict[str, dict[str, Any]] = {**{name: {} for name in _ALWAYS}, **asked}
+    slugify = {"slugify": lambda text, _: heading_anchor(text)}
+    configs["toc"] = {**configs["toc"], **slugify}
+    return Markdown(extensions=list(configs), extension_configs=configs)
+
+
+def extensions_in(settings: str) -> dict[str, dict[str, Any]]:
+    """Name the extensions that settings ask for, each with what it is told."""
+    told = yaml.load(settings, _Loader) or {}
+    entries = told.get("markdown_extensions") or ()
+    pairs = (pair for entry in entries for pair in _extension(entry))
+    return {name: config or {} for name, config in pairs}
 
 
 def host_page(markdown: Markdown, name: str, words: str, names: set[str]) -> HostPage:

@@ -133,3 +133,9 @@ ATTACHED = Rule(
     why="Người tải về mở tệp trên máy mình: tệp không được chạy gì và không được lộ tên ai.",
     remedy="PDF: in lại thành PDF; Excel: xóa macro, tệp nhúng và thuộc tính tệp (Inspect Document) rồi lưu lại",
 )
+EXTENSION = Rule(
+    "phan-mo-rong-thieu",
+    what="mkdocs.yml gọi một phần mở rộng Markdown chưa cài, hoặc đặt cho nó mục nó không có",
+    why="Lời không đổi được thành trang.",
+    remedy="sửa tên hay mục ấy ở markdown_extensions, hoặc cài gói có phần mở rộng ấy",
+)
