@@ -6,6 +6,7 @@ python -m thidua.publish.portion.hand < TASK
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -19,19 +20,28 @@ from thidua.publish.press import Press
 from thidua.publish.publication import Publication
 from thidua.publish.run.records import read_records
 
+_AT_ONCE = 25
+"""Bodies that are read before their pages are set: memory grows with them."""
+
 
 def make(task: Task) -> bool:
-    """Make the portions of a task; False where anything is wrong, or stands twice."""
+    """Make the portions of a task, some at once; False where anything is wrong, or stands twice."""
+    starts = range(0, len(task.bodies), _AT_ONCE)
+    return all(_made(task, task.bodies[n : n + _AT_ONCE]) for n in starts)
+
+
+def _made(task: Task, bodies: Sequence[str]) -> bool:
+    """Make some portions: what was read for them is let go of before the next ones are read."""
     root, share = Path(task.root), task.share
     store = Store(read_records(task.records))
     build, problems = open_build(
-        root, share.site_url, share.theme, store, only=frozenset(task.bodies)
+        root, share.site_url, share.theme, store, only=frozenset(bodies)
     )
     if build is None or errors(problems) or share.frame is None:
         return False
     publication = Publication(Path(task.folder), Origins(root, build.portal.files))
     press = Press(share.frame, build.setting, build.cards, publication)
-    for slug in task.bodies:
+    for slug in bodies:
         build.making.made(slug, press)
     return not publication.doubles
 
