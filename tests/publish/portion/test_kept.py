@@ -74,10 +74,11 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Let two processes make bodies, however few; gives what the host was called for."""
+    """Let two processes make bodies, however few, one at a time; gives what the host was called for."""
     for module in (module_of_crew, command):
         monkeypatch.setattr(module, "MANY", 2)
     monkeypatch.setattr(module_of_crew, "_cores", lambda: 2)
+    monkeypatch.setattr(module_of_crew, "_AT_ONCE", 1)
     return host
 
 

@@ -25,8 +25,8 @@ from thidua.publish.run.records import ASKED, MANY, Records, told_records
 
 _MOST = 8
 """Processes at once."""
-_SHARE = 50
-"""Bodies in the hands of one process: what it holds grows with them."""
+_AT_ONCE = 25
+"""Bodies that a process reads before it sets their pages: what it holds grows with them."""
 _EVERY = 0.1
 _HAND = "thidua.publish.portion.hand"
 
@@ -43,6 +43,8 @@ class Task:
     share: HostShare
     bodies: Sequence[str]
     """Those that are its own."""
+    at_once: int
+    """How many of them it holds at a time."""
 
 
 def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, Portion]:  # fmt: skip
@@ -50,15 +52,11 @@ def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, 
     size = min(_cores(), _MOST)
     if len(task.bodies) < MANY or size < 2:
         return {}
-    number = -(-len(task.bodies) // (size * _SHARE)) * size
-    shares = [task.bodies[n::number] for n in range(number)]
     with _ended_with_us() as crew:
-        waiting = [_told(task, share) for share in shares]
-        while waiting or any(hand.poll() is None for hand in crew):
+        crew += [_begun(_told(task, task.bodies[n::size])) for n in range(size)]
+        while any(hand.poll() is None for hand in crew):
             if any(hand.poll() for hand in crew):
                 return {}
-            if waiting and sum(hand.poll() is None for hand in crew) < size:
-                crew.append(_begun(waiting.pop(0)))
             progress.step(min(records.number(), len(task.bodies)), len(task.bodies))
             sleep(_EVERY)
         if any(hand.returncode for hand in crew):
@@ -77,7 +75,7 @@ def task_of(
     root: Path, folder: Path, records: Records, share: HostShare, bodies: Sequence[str]
 ) -> Task:
     """Write down what has to be made."""
-    return Task(str(root), str(folder), told_records(records), share, bodies)
+    return Task(str(root), str(folder), told_records(records), share, bodies, _AT_ONCE)
 
 
 def _told(task: Task, bodies: Sequence[str]) -> bytes:

@@ -20,14 +20,12 @@ from thidua.publish.press import Press
 from thidua.publish.publication import Publication
 from thidua.publish.run.records import read_records
 
-_AT_ONCE = 25
-"""Bodies that are read before their pages are set: memory grows with them."""
-
 
 def make(task: Task) -> bool:
     """Make the portions of a task, some at once; False where anything is wrong, or stands twice."""
-    starts = range(0, len(task.bodies), _AT_ONCE)
-    return all(_made(task, task.bodies[n : n + _AT_ONCE]) for n in starts)
+    size = task.at_once
+    starts = range(0, len(task.bodies), size)
+    return all(_made(task, task.bodies[n : n + size]) for n in starts)
 
 
 def _made(task: Task, bodies: Sequence[str]) -> bool:

@@ -53,8 +53,11 @@ def open_build(
 
     `theme` are the host's folders of templates, from which icons are taken. Bodies that
     are whole in a store, or `done` already, are not read again, unless the portal's home
-    page is theirs. Where `only` some are asked for, no others are in the build.
+    page is theirs. Where `only` some are asked for, no others are in the build; the host's
+    share alone asks for none.
     """
+    if store and store.records.is_of_host:
+        only = frozenset()
     theme, progress = list(theme), progress or open_progress()
     progress.stage("đọc, kiểm tra")
     portions = {**(store.whole() if store else {}), **(done or {})}
