@@ -172,5 +172,11 @@ def exemplar_badge(status: ExemplarStatus) -> Badge:
 
 
 def asked_names(everyone: Iterable[Asked]) -> str:
-    """Name all who are called, in one breath."""
-    return ", ".join(asked.name for asked in everyone)
+    """Name all who are called, in one breath: Phòng Kinh tế, các thôn."""
+    first, *others = [asked.name for asked in everyone] or [""]
+    return ", ".join([first, *map(_after_comma, others)])
+
+
+def _after_comma(name: str) -> str:
+    """“Các …” names nobody, so it is no capital inside a sentence."""
+    return f"các {name[4:]}" if name.startswith("Các ") else name
