@@ -7,9 +7,16 @@ from thidua.say.name import asked_names
 
 
 def test_what_names_nobody_is_small_after_a_comma() -> None:
-    names = ("Các phòng", "Các thôn", "Hội Nông dân", "Các cơ quan, đơn vị", "Cácten")
+    names = (
+        "Các phòng",
+        "Các thôn",
+        "Hội Nông dân",
+        "Các cơ quan, đơn vị",
+        "Đoàn thể",
+        "Cácten",
+    )
     everyone = [Asked(name, frozenset()) for name in names]
     assert asked_names(everyone) == (
-        "Các phòng, các thôn, Hội Nông dân, các cơ quan, đơn vị, Cácten"
+        "Các phòng, các thôn, Hội Nông dân, các cơ quan, đơn vị, đoàn thể, Cácten"
     )
     assert asked_names([]) == ""
