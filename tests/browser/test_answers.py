@@ -45,7 +45,7 @@ def test_what_is_due_next_is_on_the_first_screen(phone: Page, base: str) -> None
 
 def test_from_the_campaign_to_who_has_not_handed_in(phone: Page, base: str) -> None:
     phone.goto(f"{base}xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/")
-    phone.get_by_role("link", name="Ai chưa nộp báo cáo?").click()
+    phone.get_by_role("link", name="Báo cáo: ai đã nộp?").click()
     expect(phone.locator("#chua-nop + ul li")).to_contain_text(["Thôn Nam", "Thôn Tây"])
     phone.goto(f"{base}cum-thi-dua-12-thanh-hoa/bao-cao/2025/tong-ket/")
     expect(phone.locator(".lead")).to_contain_text("Cổng không có số liệu")
@@ -62,3 +62,35 @@ def test_from_a_hamlet_to_its_part_of_the_book(phone: Page, base: str) -> None:
     expect(revoked).to_contain_text("Đã hủy bỏ ngày 20/4/2026")
     assert "lớp 5A" not in phone.locator("main").inner_text()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_where_no_ranking_is_published_the_first_screen_says_so(phone: Page, base: str) -> None:  # fmt: skip
+    phone.goto(base)
+    phone.get_by_role("link", name="Xã Hà Trung").first.click()
+    asked = phone.get_by_role("link", name="Đơn vị tôi đứng thứ mấy?")
+    expect(asked).to_be_in_viewport()
+    asked.click()
+    expect(phone.locator("main")).to_contain_text("Chưa có kết quả công bố")
+
+
+FIRST_LINE = """e => {
+  const words = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), line = document.createRange();
+  do words.nextNode(); while (!words.currentNode.data.trim());
+  line.selectNodeContents(words.currentNode);
+  const [first] = line.getClientRects();
+  return [first.left, first.bottom];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_medal_leaves_the_name_beside_the_rank(phone: Page, base: str, width: int) -> None:  # fmt: skip
+    phone.set_viewport_size({"width": width, "height": 740})
+    phone.goto(f"{base}xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau/")
+    for row in ("thon-dong", "truong-tieu-hoc", "thon-bac"):
+        place, name, total = (
+            phone.locator(f"#{row} > {part}").evaluate(FIRST_LINE)
+            for part in (".ranking__place", "th", ".ranking__total")
+        )
+        assert place[0] < name[0] < total[0], row
+        assert abs(name[1] - place[1]) < 12, (row, place, name)
+        assert abs(total[1] - place[1]) < 12, (row, place, total)

@@ -119,7 +119,7 @@ class Ledger(Record):
     addresses: dict[Address, tuple[Anchor, ...]] = Field(
         {},
         title="Địa chỉ đã công bố",
-        description="Địa chỉ của trang → mã các điều khoản trên trang; lệnh `make ledger` ghi thêm, không xóa",
+        description="Địa chỉ của trang → mã các điều khoản trên trang; lệnh `thidua ledger --update` ghi thêm, không xóa",
     )
     anchors: dict[Address, tuple[Anchor, ...]] = Field(
         {},

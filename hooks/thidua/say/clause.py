@@ -35,7 +35,7 @@ def own_words(clause: Clause) -> str:
     if not rest:
         return ""
     _, found, behind = clause.source.partition(":")
-    return capital(behind.strip(" *_")) if found else rest
+    return behind.strip(" *_") if found else rest
 
 
 def words_apart(clause: Clause) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -172,5 +173,10 @@ def exemplar_badge(status: ExemplarStatus) -> Badge:
 
 
 def asked_names(everyone: Iterable[Asked]) -> str:
-    """Name all who are called, in one breath."""
-    return ", ".join(asked.name for asked in everyone)
+    """Name all who are called, in one breath: Phòng Kinh tế, các thôn."""
+    first, *others = [asked.name for asked in everyone] or [""]
+    return ", ".join([first, *(_NOBODY.sub(lambda m: m[0].lower(), o) for o in others)])
+
+
+_NOBODY = re.compile("^(Các|Cá nhân|Doanh nghiệp|Đoàn thể|Tập thể)(?= |$)")
+"""Words for kinds of people, no body of their own: no capital inside a sentence."""

@@ -20,6 +20,8 @@ from thidua.say.vietnamese import measure_words, number_words
 NO_FIGURE = "Chưa lượng hóa"
 AWARDS = "Được khen gì"
 """The term that the part on awards says more of."""
+NO_AWARD_FORM = "Kế hoạch nêu cách xét khen, không nêu hình thức khen thưởng nào"
+"""Said only where the part on awards was entered: rules of it are there, forms are not."""
 
 
 def key_facts(plan: PlanDossier) -> Iterator[Told]:
@@ -46,6 +48,8 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
             for form in record.award_forms
         ]
         yield Told(AWARDS, "; ".join(forms))
+    elif record.award_rules:
+        yield Told(AWARDS, NO_AWARD_FORM)
     if plan.events:
         yield Told("Nhân dịp", "; ".join(event.name for event in plan.events))
 

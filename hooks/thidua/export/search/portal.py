@@ -11,6 +11,7 @@ from thidua.derive.portal.document import DocumentDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
+from thidua.export.search import asked
 from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place, sentences
 from thidua.model.award.form import AwardKind
@@ -33,6 +34,7 @@ def portal_entries(portal: PortalDossier) -> Iterator[Entry]:
     for part in portal.everything():
         yield from map(_document, part.documents.values())
     yield _short_forms(portal.commons)
+    yield _data()
     for part in portal.everything():
         for body in part.bodies.values():
             yield from map(decision_entry, body.awards.decisions)
@@ -42,24 +44,32 @@ def portal_entries(portal: PortalDossier) -> Iterator[Entry]:
 
 def page_entry(page_address: str, title: str, description: str) -> Entry:
     """Give the entry of a page of the portal itself: a list, a calendar."""
-    return Place(page_address).entry(kind.PAGE, title, description)
+    return Place(page_address).entry(
+        kind.PAGE, asked.TITLES.get(page_address, title), description,
+        hidden=asked.PAGES.get(page_address, ""),
+    )  # fmt: skip
 
 
 def guide_entries(
     page_address: str, title: str, html: str, guide: Kind
 ) -> Iterator[Entry]:
-    """Give the parts of a page of words, each with the heading above it."""
+    """Give the parts of a page of words, each with the heading above it.
+
+    A part of a guide for officials is called by its guide too: “Chấm điểm” alone would be
+    what residents ask for.
+    """
     first, *rest = _HEADING.split(html)
     place = Place(page_address)
     text = re.sub("<h1.*?</h1>", "", first, flags=re.DOTALL)
     yield place.entry(guide, title, plain_html(text))
     for anchor, heading, part in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        told = plain_html(heading)
         yield place.entry(
             guide,
-            plain_html(heading),
+            f"{title}: {told}" if guide.is_official else told,
             plain_html(part),
             anchor=anchor,
-            place=title,
+            place="" if guide.is_official else title,
         )
 
 
@@ -86,6 +96,13 @@ def _document(found: DocumentDossier) -> Entry:
         f"Ban hành: {capital(issued_words(document))}", note,
         hidden=re.sub("[^a-z]", "", fold(symbol_of(document))),
     )  # fmt: skip
+
+
+def _data() -> Entry:
+    """The page of data is written after what can be found, so that it may tell of it."""
+    return page_entry(
+        address.DATA, "", "Mọi bảng của cổng để mở bằng Excel hay chương trình"
+    )
 
 
 def _short_forms(commons: Commons) -> Entry:

@@ -10,6 +10,7 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
+from thidua.export.search import asked
 from thidua.export.search.place import campaign_place
 from thidua.say.figure import actual_words
 from thidua.say.plain import plain_words
@@ -41,6 +42,7 @@ def result_entries(result: ResultDossier) -> Iterator[Entry]:
         result_status(campaign.outcome).words,
         "; ".join(winner_words(campaign)),
         plain_words(result.words),
+        hidden=asked.RANKED,
     )
     for found in result.indicators:
         rows = (
@@ -64,8 +66,9 @@ def report_entry(result: ResultDossier) -> Entry:
     missing = "; ".join(missing_words(found))
     told = f"Chưa nộp: {missing}" if missing else ""
     title = f"Báo cáo: {name.title}"
-    asked = "ai chưa nộp báo cáo"
-    return place.entry(kind.RESULT, title, hand_in_words(found), told, hidden=asked)
+    return place.entry(
+        kind.RESULT, title, hand_in_words(found), told, hidden=asked.HANDED_IN
+    )
 
 
 def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
@@ -74,7 +77,9 @@ def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
     title = f"Xếp hạng: {name.title}"
     place = campaign_place(address.ranking_address(name.key), name)
     words = plain_words(ranking.words)
-    yield place.entry(kind.RANKING, title, reasons.precedence(), words)
+    yield place.entry(
+        kind.RANKING, title, reasons.precedence(), words, hidden=asked.RANKED
+    )
     for group in ranking.groups:
         for standing in group.standings:
             reason = reasons.of(standing, group.standings)

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from thidua.address.page import (
     PLANS,
-    REPORTS,
     base_of,
     body_address,
     body_calendar_address,
@@ -22,7 +21,7 @@ from thidua.model.body.body import BodyKind
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
-from thidua.page.part.link import clause_link, honours_link
+from thidua.page.part.link import clause_link, honours_link, reports_link, result_link
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import body_card
 from thidua.page.plan.card import PlanCard, plan_card
@@ -34,6 +33,7 @@ from thidua.say.notice import body_notices
 from thidua.say.term import term_words
 
 EXEMPLARS_SHOWN = 3
+NOT_RANKED = "Đơn vị tôi đứng thứ mấy? Chưa có bảng xếp hạng công bố"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class BodyView:
     cards: tuple[PlanCard, ...]
     results: tuple[ResultCard, ...]
     answers: tuple[Link, ...]
-    """Where people find who stands where, what is due, who has not handed in, who was honoured."""
+    """Where people find who stands where, what is due, who handed in, who was honoured."""
     embeds: Link
     """For whoever sets parts of the portal into another site."""
     exemplars: tuple[ExemplarCard, ...]
@@ -123,8 +123,11 @@ def _answers(body: BodyDossier) -> Iterator[Link]:
     if body.rankings:
         newest = ranking_address(body.rankings[0].name.key)
         yield Link("Đơn vị tôi đứng thứ mấy, vì sao?", newest)
+    elif body.campaigns:
+        yield result_link(body.campaigns[0].name, NOT_RANKED)
     yield Link("Việc gì sắp đến hạn?", body_calendar_address(name.slug))
-    yield Link("Ai chưa nộp báo cáo?", REPORTS)
+    if body.campaigns:
+        yield reports_link(body.campaigns[0].name, "Báo cáo: ai đã nộp?")
     yield honours_link(name, "Ai được khen? Xem sổ vàng")
 
 

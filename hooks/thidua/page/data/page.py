@@ -15,6 +15,7 @@ from thidua.say.paper.download import LICENCE_UNKNOWN, size_words
 from thidua.say.vietnamese import number_words
 
 TITLE = "Dữ liệu của cổng"
+NO_ROWS = "Chưa có số liệu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _part_of(address: str) -> str:
 def _file(title: str, rows: int | None, found: Iterable[Download]) -> FileView:
     return FileView(
         title=title,
-        rows="" if rows is None else number_words(rows),
+        rows="" if rows is None else number_words(rows) if rows else NO_ROWS,
         links=tuple(Link(_kind(d), d.address) for d in found),
     )
 

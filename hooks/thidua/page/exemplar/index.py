@@ -63,7 +63,7 @@ _RULES: tuple[FacetRule[ExemplarSummary], ...] = (
 
 def _guide(scope: Scope) -> Link | None:
     is_written = f"content/{NOMINATING.rstrip('/')}.md" in scope.commons.pages
-    return Link("Đề cử một điển hình", NOMINATING) if is_written else None
+    return Link("Cách giới thiệu một điển hình", NOMINATING) if is_written else None
 
 
 def _page(

@@ -63,7 +63,7 @@ def honour_pages(body: BodyDossier) -> Iterator[Page]:
 def _page(body: BodyDossier, book: HonourBook, title: str, here: str, year: int) -> Page:  # fmt: skip
     name, record = body.issuer.name, body.issuer.body
     view = _view(body, book, title, year)
-    above = (honours_link(name),) if year else ()
+    above = honours_link(name, name.name) if year else body_link(name)
     return Page(
         address=here,
         title=title,
@@ -72,7 +72,7 @@ def _page(body: BodyDossier, book: HonourBook, title: str, here: str, year: int)
         template="pages/honours.html",
         view=view,
         updated=max([record.updated_on, *(c.updated_on for c in body.campaigns)]),
-        trail=(Link("Sổ vàng", HONOURS), body_link(name), *above),
+        trail=(Link("Sổ vàng", HONOURS), above),
         is_dated=True,
         contents=tuple(
             ContentsEntry(u.unit.text if u.unit else OTHERS, u.id) for u in view.units

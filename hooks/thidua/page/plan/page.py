@@ -194,7 +194,7 @@ def _related(plan: PlanDossier) -> Iterator[Link]:
     if campaign.outcome.has_ranking:
         yield ranking_link(campaign.name, "Bảng xếp hạng")
     yield result_link(campaign.name, "Trang kết quả")
-    yield reports_link(campaign.name, "Ai chưa nộp báo cáo?")
+    yield reports_link(campaign.name, "Báo cáo: ai đã nộp?")
     cascade = plan_cascade_address(campaign.name.key)
     yield Link("Dòng thực hiện: văn bản cấp trên, từng việc giao cho ai", cascade)
     for exemplar in plan.exemplars.get(None, ()):

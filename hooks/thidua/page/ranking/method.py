@@ -31,6 +31,7 @@ class SectionView:
     id: str
     name: str
     maximum: str
+    """Empty where it only adds and takes away: nothing of it is to be reached."""
     criteria: tuple[CriterionView, ...]
 
 
@@ -96,7 +97,8 @@ def _view(ranking: RankingDossier, awards: Mapping[str, CatalogueAward]) -> Meth
 
 def _section(section: Section, ranking: RankingDossier) -> SectionView:
     criteria = tuple(criterion_view(c, ranking) for c in section.leaves())
-    return SectionView(section.id, section.name, number_words(section.max), criteria)
+    maximum = number_words(section.max) if section.max else ""
+    return SectionView(section.id, section.name, maximum, criteria)
 
 
 def _lowering(scoring: Scoring) -> Iterator[Fact]:

@@ -64,8 +64,8 @@ def report_index_page(portal: PortalDossier) -> Page:
     is_kept = any(r.kept_until for b in portal.bodies.values() for r in b.reports)
     return Page(
         address=REPORTS,
-        title="Báo cáo: ai chưa nộp?",
-        description="Ai chưa nộp báo cáo: mọi đơn vị, mọi báo cáo của các phong trào, nộp đúng hạn, nộp muộn hay chưa nộp.",
+        title="Báo cáo: ai đã nộp?",
+        description="Ai đã nộp, ai chưa nộp báo cáo: mọi đơn vị, mọi báo cáo của các phong trào, nộp đúng hạn, nộp muộn hay chưa nộp.",
         section="results",
         template="pages/report_index.html",
         is_listed=True,

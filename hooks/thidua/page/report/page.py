@@ -56,7 +56,7 @@ def campaign_reports_page(result: ResultDossier, scope: Scope) -> Page:
     return Page(
         address=reports_address(name.key),
         title=view.title,
-        description=f"{name.title}, {name.body.name}: ai chưa nộp báo cáo? {view.words}",
+        description=f"{name.title}, {name.body.name}: ai đã nộp báo cáo? {view.words}",
         section="results",
         template="pages/reports.html",
         view=view,

@@ -115,7 +115,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         registrations=tuple(registration_rows(result)),
         registrations_due=day_words(due) if due else "",
         reports=tuple(term_rows(result.reports)),
-        hand_in=reports_link(campaign.name, "Ai chưa nộp báo cáo?"),
+        hand_in=reports_link(campaign.name, "Báo cáo: ai đã nộp?"),
         indicators=indicators,
         form=tuple(progress_view.form_rows(indicators)),
         method=progress_view.METHOD,

@@ -88,7 +88,11 @@ def _place(year: YearStanding) -> str:
 def _of(year: YearStanding) -> str:
     """Among how many: those with a rank; and how many are in the group, if more."""
     ranked, size = len(year.group.standings), year.group.size
-    return str(ranked) if ranked == size else f"{ranked} (nhóm {size})"
+    return (
+        str(ranked)
+        if ranked == size
+        else f"{ranked} đơn vị có hạng (nhóm có {size} đơn vị)"
+    )
 
 
 def unit_chart(unit: Unit, history: Sequence[YearStanding]) -> HistoryChart | None:

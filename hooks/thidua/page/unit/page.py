@@ -57,6 +57,9 @@ class UnitView:
     honours: Link
     """Its part of the book of honour."""
     exemplars: tuple[ExemplarCard, ...]
+    """Its own."""
+    followed: tuple[ExemplarCard, ...]
+    """Those of others that it followed."""
 
 
 def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
@@ -71,7 +74,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
         ("viec", "Việc được giao", view.tasks or view.sheet),
         ("bao-cao", "Báo cáo", view.reports),
         ("khen-thuong", "Khen thưởng", view.honours),
-        ("dien-hinh", "Điển hình", view.exemplars),
+        ("dien-hinh", "Điển hình", view.exemplars or view.followed),
     ]
     return Page(
         address=address.unit_address(name_.body, name_.id),
@@ -110,10 +113,17 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         reports=tuple(report_row(report) for report in unit.reports),
         awards=tuple(award_row(award) for award in unit.awards),
         honours=unit_honours_link(unit.name, "Ai được khen ở đây? Xem sổ vàng"),
-        exemplars=tuple(
-            exemplar_card(exemplar_summary(e), scope) for e in unit.exemplars
-        ),
+        exemplars=tuple(_exemplars(unit, scope, is_own=True)),
+        followed=tuple(_exemplars(unit, scope, is_own=False)),
     )
+
+
+def _exemplars(
+    unit: UnitDossier, scope: Scope, *, is_own: bool
+) -> Iterator[ExemplarCard]:
+    for exemplar in unit.exemplars:
+        if (exemplar.unit.id == unit.name.id) is is_own:
+            yield exemplar_card(exemplar_summary(exemplar), scope)
 
 
 def _sheet(unit: UnitDossier) -> Link | None:

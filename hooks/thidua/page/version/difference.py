@@ -106,12 +106,13 @@ def _changed(
 ) -> ChangedView:
     id = difference.clause.id
     there = version_address(plan.summary.name.key, newer.on)
+    place = citation_words(plan.paths[id])
     return ChangedView(
         id=id,
-        title=capital(citation_words(plan.paths[id])),
+        title=capital(place),
         pieces=tuple(piece_views(difference.pieces)),
         edits=tuple(edit_view(plan, edit) for edit in difference.edits),
-        link=Link("Xem điều khoản này", f"{there}#{id}"),
+        link=Link(f"Xem {place}", f"{there}#{id}"),
     )
 
 
