@@ -139,6 +139,11 @@ def _print_width(lines: Sequence[PlanLine]) -> int | None:
     width = widths[int(len(widths) * 0.9)]
     if not 55 <= width <= 130 or widths[-1] > 1.5 * width:
         return None
-    long = [line for line in lines if len(line.text) > 0.7 * width]
+    long = [line for line in lines if len(line.text) > 0.7 * width and not _stands_alone(line)]  # fmt: skip
     unfinished = sum(not ends_sentence(line.text) for line in long)
-    return width if unfinished >= 0.4 * len(long) else None
+    return width if unfinished >= max(0.4 * len(long), 2) else None
+
+
+def _stands_alone(line: PlanLine) -> bool:
+    """Whether a line ends without a stop for what it is: a title, two columns of a head."""
+    return line.is_marked or "\t" in line.source or line.text.isupper()
