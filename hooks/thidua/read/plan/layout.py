@@ -19,6 +19,7 @@ from thidua.read.plan.lines.sentence import (
     starts_upper,
 )
 
+_TITLES = 3
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
@@ -85,6 +86,8 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     blanks = sum(line.after_blank for line in lines) / len(lines)
     indent = _first_indent(lines)
     width = _print_width(lines) or (_widest(lines) if indent is not None else None)
+    if blanks > 0.8 and sum(line.is_marked for line in lines) >= _TITLES:
+        width = None  # Markdown: what was printed line by line has no titles
     parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
     return Layout(width, parts, indent)
 
