@@ -8,6 +8,7 @@ from thidua.draft.left_over import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.fact.odd_day import odd_days
 from thidua.read.plan.text import PlanText
 
 _OLD_FONTS = (Kind.TCVN3, Kind.VNI)
@@ -21,6 +22,7 @@ def said(
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
     yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None)
+    yield from (f":{odd.line}: {odd.message}" for odd in odd_days(plan))
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     for each in rest:

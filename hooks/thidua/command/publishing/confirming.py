@@ -41,6 +41,8 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     write(desk.root, done | ledger, is_dry=options.dry_run)
     if not ledger and (desk.root / FILE).is_file():
         print("Sổ địa chỉ và nhật ký chưa ghi: sửa hết lỗi của `thidua check` rồi chạy `thidua ledger --update`.")  # fmt: skip
+    if not (options.build or options.dry_run):
+        print("Đã công bố trong dữ liệu. Trang của cổng đổi khi dựng: thidua build")
     return OK
 
 

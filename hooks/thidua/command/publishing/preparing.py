@@ -56,7 +56,7 @@ def prepare(options: Namespace, desk: Desk) -> int:
     write(desk.root, told, is_dry=options.dry_run)
     if not options.dry_run:
         role = f'"{second}"' if second else "VAI"
-        print(f"Người thứ hai: thidua publish --campaign {desk.key} --confirm {role}")
+        print(f"Người thứ hai: thidua publish --campaign {desk.key} --confirm {role} --build (bỏ --build thì công bố mà chưa dựng cổng)")  # fmt: skip
     return OK
 
 

@@ -20,6 +20,9 @@ _STEP = re.compile(
 )
 _ONE_MARK = re.compile(_MARK)
 _BETWEEN = re.compile(r"\s{0,4},?\s{1,4}(?:(?:của|thuộc)\s{1,4})?")
+_JOINED = re.compile(
+    r"\s{0,3},\s{1,4}(?:và\s{1,4}|hoặc\s{1,4})?|\s{1,4}(?:và|hoặc)\s{1,4}"
+)
 _OWN = re.compile(
     r"\s{1,4}(?:(?:của|trong|tại)\s{1,4})?(?:bản\s{1,4})?(?:kế hoạch(?:\s{1,4}này)?(?!\s{1,4}(?:số|\d|của|thi|tổ|năm|phát|hành))|quy chế này|hướng dẫn này|phương án này)(?!\w)",
     re.IGNORECASE,
@@ -37,10 +40,27 @@ def clauses_in(
 ) -> tuple[ClauseReference, ...]:
     """Give the clauses that a text names, in order; `documents` are those that it names."""
     by_start = {document.start: document for document in documents}
+    chains = [*_chains(text)]
     found: list[ClauseReference] = []
-    for chain in _chains(text):
-        found += _references(text, chain, by_start)
+    for chain, shared, end in zip(chains, *_shared(text, chains), strict=True):
+        found += _references(text, chain, shared, end, by_start)
     return tuple(found)
+
+
+def _shared(text: str, chains: Sequence[Parts]) -> tuple[list[Parts], list[int]]:
+    """The outer steps that a chain takes from the one beside it, and where those end.
+
+    “khoản 3a, khoản 3b mục II”: mục II is said once for both.
+    """
+    outer: list[Parts] = [[] for _ in chains]
+    ends = [chain[-1].end() for chain in chains]
+    for at in range(len(chains) - 2, -1, -1):
+        last, beside = chains[at][-1], chains[at + 1]
+        is_joined = _JOINED.fullmatch(text[last.end() : beside[0].start()])
+        if is_joined and any(_word(step) == _word(last) for step in beside):
+            outer[at] = [step for step in [*beside, *outer[at + 1]] if _rises(last, step)]  # fmt: skip
+            ends[at] = ends[at + 1]
+    return outer, ends
 
 
 def _chains(text: str) -> Iterator[Parts]:
@@ -69,16 +89,17 @@ def _rises(inner: re.Match[str], outer: re.Match[str]) -> bool:
 
 
 def _references(
-    text: str, chain: Parts, documents: dict[int, DocumentReference]
-) -> Iterator[ClauseReference]:
-    end = chain[-1].end()
+    text: str, chain: Parts, shared: Parts, told_to: int, documents: dict[int, DocumentReference]
+) -> Iterator[ClauseReference]:  # fmt: skip
+    """`shared` are steps that the chain takes from those beside it, which end at `told_to`."""
+    end, whole = chain[-1].end(), [*chain, *shared]
     if _AMOUNT.match(text, end):
         return
-    own = bool(_OWN.match(text, end)) or chain[-1]["this"] is not None
-    document = None if own else _document(text, end, documents)
-    if not (own or document or _is_sure(text, chain)):
+    own = bool(_OWN.match(text, told_to)) or whole[-1]["this"] is not None
+    document = None if own else _document(text, told_to, documents)
+    if not (own or document or _is_sure(text, whole)):
         return
-    outer = tuple(Step(_word(s), (s["marks"] or "").rstrip(")")) for s in reversed(chain[1:]))  # fmt: skip
+    outer = tuple(Step(_word(s), (s["marks"] or "").rstrip(")")) for s in reversed(whole[1:]))  # fmt: skip
     first = chain[0]
     places = [(m.start(), m.end(), m[0].rstrip(")")) for m in _marks(text, first)]
     for index, (begin, stop, mark) in enumerate(places):

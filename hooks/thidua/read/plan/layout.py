@@ -19,6 +19,7 @@ from thidua.read.plan.lines.sentence import (
     starts_upper,
 )
 
+_TITLES = 3
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
@@ -85,6 +86,8 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     blanks = sum(line.after_blank for line in lines) / len(lines)
     indent = _first_indent(lines)
     width = _print_width(lines) or (_widest(lines) if indent is not None else None)
+    if blanks > 0.8 and sum(line.is_marked for line in lines) >= _TITLES:
+        width = None  # Markdown: what was printed line by line has no titles
     parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
     return Layout(width, parts, indent)
 
@@ -139,6 +142,11 @@ def _print_width(lines: Sequence[PlanLine]) -> int | None:
     width = widths[int(len(widths) * 0.9)]
     if not 55 <= width <= 130 or widths[-1] > 1.5 * width:
         return None
-    long = [line for line in lines if len(line.text) > 0.7 * width]
+    long = [line for line in lines if len(line.text) > 0.7 * width and not _stands_alone(line)]  # fmt: skip
     unfinished = sum(not ends_sentence(line.text) for line in long)
-    return width if unfinished >= 0.4 * len(long) else None
+    return width if unfinished >= max(0.4 * len(long), 2) else None
+
+
+def _stands_alone(line: PlanLine) -> bool:
+    """Whether a line ends without a stop for what it is: a title, two columns of a head."""
+    return line.is_marked or "\t" in line.source or line.text.isupper()

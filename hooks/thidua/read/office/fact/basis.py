@@ -26,8 +26,8 @@ _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
 
 
 _GOES_ON = re.compile(
-    r"(?:,|;|\.)\s+(?:(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*"
-    r"|[^,;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
+    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*"
+    r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 """What the plan says of itself behind the name of the document."""

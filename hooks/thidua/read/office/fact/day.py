@@ -78,14 +78,10 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     """
     taken: list[range] = []
     found: list[TimeBound] = []
-    for match in _WINDOW.finditer(words):
-        first, last = (
-            _iso(match, "a", words, _year_of(match, "b"), is_first=True),
-            _iso(match, "b", words),
-        )
-        if first and last:
+    for match, first, last in _windows(words):
+        taken.append(range(match.start(), match.end()))
+        if first <= last:
             found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
-            taken.append(range(match.start(), match.end()))
     for match in _SHORT_WINDOW.finditer(words):
         last = _iso(match, "b", words)
         first = _same_month(last, match["first"])
@@ -102,6 +98,19 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
                 taken.append(range(match.start(), match.end()))
     found += _quarters(words)
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    for match in _WINDOW.finditer(words):
+        first = _iso(match, "a", words, _year_of(match, "b"), is_first=True)
+        last = _iso(match, "b", words)
+        if first and last:
+            yield match, first, last
+
+
+def backward_windows(words: str) -> Iterator[str]:
+    """Give the words of windows that end before they begin."""
+    yield from (match[0] for match, first, last in _windows(words) if first > last)
 
 
 def _is_day(match: re.Match[str], words: str) -> bool:

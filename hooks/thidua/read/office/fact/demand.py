@@ -19,7 +19,7 @@ _ASKING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
 _REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
-_REQUEST = re.compile(r"^(?:Đề nghị|Mời)\s+")
+_REQUEST = re.compile(r"^(?:(?:(?:UBND|Ủy ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+", re.IGNORECASE)  # fmt: skip
 _GIVEN = re.compile(
     r"^(?:Giao|Giao cho|Yêu cầu|Trách nhiệm của|Đối với)\s+", re.IGNORECASE
 )

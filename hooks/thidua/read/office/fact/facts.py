@@ -68,10 +68,10 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         signatory_of([*_signature(plan)]),
         period,
         clause,
-        tuple(_milestones(plan, year)),
+        tuple(sorted(_milestones(plan, year), key=lambda found: found.line)),
         tuple(_recipient(c.text) for c in plan.clauses if c.level == "noi-nhan"),
         tuple(bases_of(plan)),
-        tuple(tasks_of(plan, year)),
+        tuple(sorted(tasks_of(plan, year), key=lambda found: found.line)),
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
     )

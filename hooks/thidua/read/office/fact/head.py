@@ -25,7 +25,7 @@ _KINDS = (
 _KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
-    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\b|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT)"
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\b|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
@@ -41,7 +41,7 @@ _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NA
 _NATION_RESTS = ("NAM", "VIỆT NAM")
 _LOWER_BODIES = (
     "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
-    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
+    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "BCH ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
 )  # fmt: skip
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
@@ -68,7 +68,7 @@ def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
     lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
-    cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…]+", cell)]
+    cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…\\]+", cell)]
     cells = [*_without_nation(cells)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
     above = cells if at is None else cells[:at]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
 from thidua.read.plan.text import ClauseText, PlanText
@@ -16,6 +17,8 @@ _WHO = re.compile(
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
 _WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
+Columns: TypeAlias = tuple[int, int | None, int | None, int | None]
+"""Where it says what, who, when, with whom."""
 _PARTNER = re.compile(r"phối hợp", re.IGNORECASE)
 _HEADS = 2
 """Rows that the head of a table takes, at most."""
@@ -43,17 +46,25 @@ def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
 
 
 def _works(table: ClauseText, year: str) -> Iterator[Work]:
-    for height in range(1, _HEADS + 1):
-        heads = [" ".join(filter(None, column)) for column in zip(*table.rows[:height], strict=True)]  # fmt: skip
-        what, who, when, partner = _columns(heads)
-        if what is None or (who is None and when is None):
-            continue
-        for number, row in enumerate(table.rows[height:], 1):
-            told = _cell(row, who)
-            time = _time(_cell(row, when), year)
-            if row[what] and (told or time):
-                yield Work(told, row[what], _cell(row, partner), time, table, number)
+    if (found := _head(table.rows)) is None:
         return
+    height, (what, who, when, partner) = found
+    for number, row in enumerate(table.rows[height:], 1):
+        told, time = _cell(row, who), _time(_cell(row, when), year)
+        if row[what] and (told or time):
+            yield Work(told, row[what], _cell(row, partner), time, table, number)
+
+
+def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
+    """Find how many rows the head takes, and its columns; the one that says who is best."""
+    found: list[tuple[int, Columns]] = []
+    for height in range(1, min(_HEADS, len(rows) - 1) + 1):
+        heads = [" ".join(filter(None, column)) for column in zip(*rows[:height], strict=True)]  # fmt: skip
+        what, who, when, partner = _columns(heads)
+        if what is not None and not (who is None and when is None):
+            found.append((height, (what, who, when, partner)))
+    whole = (each for each in found if each[1][1] is not None)
+    return next(whole, found[0] if found else None)
 
 
 def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, int | None]:  # fmt: skip

@@ -101,13 +101,16 @@ def plan_lines(text: str) -> Iterator[PlanLine]:
 def _line(number: int, line: str, after_blank: bool) -> PlanLine:
     """Read one line: its marks of a title, its words without marks."""
     marked = bool(_HEADING.match(line))
-    source = _LINE_BREAK.sub(" ", _HEADING.sub("", line)).strip()
+    is_row = line.lstrip().startswith("|")  # the breaks inside its cells are told there
+    source = _HEADING.sub("", line).strip()
+    source = source if is_row else _LINE_BREAK.sub(" ", source).strip()
     is_title = marked or _is_bold(source) or bool(_BOLD_TAG.match(source))
     source = _BREAK.sub("", _BLOCK_TAG.sub("", source)).strip()
     if (tagged := _FIRST_TAGS.match(source)) and not tagged["label"].isalpha():
         source = _INLINE_TAG.sub("", source)
     indent = len(line) - len(line.lstrip())
-    return PlanLine(number, source, is_title, after_blank, plain(source), indent)
+    text = plain(_LINE_BREAK.sub(" ", source))
+    return PlanLine(number, source, is_title, after_blank, text, indent)
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -23,6 +23,7 @@ _LISTED = re.compile(r"^(?:\S{1,6}[.)/]$|[-–+•*](?:\s|$))")
 """A first cell of a list that is set with a tab."""
 COLUMNS = 60
 """More cells in a row than any table on paper has."""
+_RECIPIENTS = re.compile(r"^\W*nơi nhận\b", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -32,10 +33,23 @@ def with_tables(lines: Sequence[PlanLine]) -> Iterator[PlanLine]:
         run = list(group)
         for block in _blocks(run) if mark else [run]:
             rows = _rows(block, mark) if mark else ()
-            if rows:
+            if rows and _RECIPIENTS.match(rows[0][0]) and mark == "|":
+                yield from _side_by_side(block)
+            elif rows:
                 yield replace(block[0], rows=rows, text=_words(rows))
             else:
                 yield from block
+
+
+def _side_by_side(lines: Sequence[PlanLine]) -> Iterator[PlanLine]:
+    """The recipients and the signature that a table only sets side by side, column by column."""
+    told = [line for line in lines if not _is_divider(line)]
+    rows = [_raw_cells(line) for line in told]
+    for at in range(max(map(len, rows))):
+        for line, row in zip(told, rows, strict=True):
+            for part in _BREAK.split(row[at]) if at < len(row) else ():
+                if source := part.strip():
+                    yield replace(line, source=source, text=plain(source), is_marked=False)  # fmt: skip
 
 
 def _mark(line: PlanLine) -> str:
@@ -94,9 +108,12 @@ def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
 def _cells(line: PlanLine, mark: str) -> Row:
     if mark == "\t":
         return tuple(map(_cell, line.source.split("\t")))
+    return tuple(map(_cell, _raw_cells(line)))
+
+
+def _raw_cells(line: PlanLine) -> list[str]:
     source = line.source.strip().removeprefix("|")
-    cells = _BAR.split(source.removesuffix("|") if _ends_bare(source) else source)
-    return tuple(map(_cell, cells))
+    return _BAR.split(source.removesuffix("|") if _ends_bare(source) else source)
 
 
 def _ends_bare(source: str) -> bool:
