@@ -94,3 +94,15 @@ def test_a_medal_leaves_the_name_beside_the_rank(phone: Page, base: str, width: 
         assert place[0] < name[0] < total[0], row
         assert abs(name[1] - place[1]) < 12, (row, place, name)
         assert abs(total[1] - place[1]) < 12, (row, place, total)
+
+
+def test_rank_reason_and_what_is_due_share_the_first_screen(phone: Page, base: str) -> None:  # fmt: skip
+    phone.goto(f"{base}xa-minh-hoa/")
+    phone.get_by_role("link", name="Tìm đơn vị của tôi").click()
+    phone.locator("#don-vi ~ .units").get_by_role("link", name="Thôn Trung").click()
+    for words in (
+        "Hạng 3 trên 7 đơn vị",
+        "Vì sao: Xếp sau Thôn Đông",
+        "Sắp đến hạn, còn",
+    ):
+        expect(phone.get_by_text(words).first).to_be_in_viewport()

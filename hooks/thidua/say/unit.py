@@ -1,19 +1,17 @@
-"""What a unit is, in words: its kind, since when, from which units it came."""
+"""What is known of a unit, in words: since when, from which units it came."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from thidua.derive.dossier.unit import UnitDossier
-from thidua.say.name import UNIT_KINDS
 from thidua.say.told import Told
 from thidua.say.vietnamese import day_words
 
 
 def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
-    """Tell what is known of a unit."""
+    """Tell what is known of a unit beside its name and kind."""
     unit, issuer = dossier.unit, dossier.issuer
-    yield Told("Loại đơn vị", UNIT_KINDS[unit.kind])
     if unit.active_from:
         yield Told("Có từ ngày", day_words(unit.active_from))
     if unit.active_to:

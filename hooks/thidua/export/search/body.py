@@ -22,7 +22,7 @@ from thidua.export.search.result import (
 )
 from thidua.say.exemplar import exemplar_facts, exemplar_results
 from thidua.say.honour import book_words, honour_words
-from thidua.say.name import EXEMPLAR_KINDS
+from thidua.say.name import EXEMPLAR_KINDS, UNIT_KINDS
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import place_words
 from thidua.say.term import term_words
@@ -67,9 +67,10 @@ def _body(body: BodyDossier) -> Entry:
 
 
 def _unit(unit: UnitDossier) -> Entry:
-    facts = (told.words for told in unit_facts(unit))
+    told = [UNIT_KINDS[unit.unit.kind], place_words(unit.history)]
+    told += [fact.words for fact in unit_facts(unit)]
     place = Place(address.unit_address(unit.name.body, unit.name.id), unit.issuer.name)
-    return place.entry(kind.UNIT, unit.name.name, place_words(unit.history), *facts)
+    return place.entry(kind.UNIT, unit.name.name, *told)
 
 
 def _assignment(unit: UnitDossier) -> Entry:

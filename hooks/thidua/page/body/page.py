@@ -125,6 +125,8 @@ def _answers(body: BodyDossier) -> Iterator[Link]:
         yield Link("Đơn vị tôi đứng thứ mấy, vì sao?", newest)
     elif body.campaigns:
         yield result_link(body.campaigns[0].name, NOT_RANKED)
+    if body.units:
+        yield Link("Tìm đơn vị của tôi", f"{body_address(name.slug)}#don-vi")
     yield Link("Việc gì sắp đến hạn?", body_calendar_address(name.slug))
     if body.campaigns:
         yield reports_link(body.campaigns[0].name, "Báo cáo: ai đã nộp?")

@@ -67,6 +67,14 @@ def history_row(year: YearStanding) -> HistoryRow:
     )
 
 
+def latest_reason(history: Sequence[YearStanding]) -> str:
+    """Why the unit last got its rank; "" where it has none, or where votes decide."""
+    latest = history[0] if history else None
+    if not latest or not latest.standing.rank or latest.ranking.podium.is_by_ballot:
+        return ""
+    return _reason(latest)
+
+
 def _reason(year: YearStanding) -> str:
     if year.standing.rank is None:
         return unranked(year.ranking, year.standing).words

@@ -19,7 +19,12 @@ from thidua.page.part.history_chart import HistoryChart
 from thidua.page.part.link import body_link, unit_honours_link, unit_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.page.unit.history import HistoryRow, history_row, unit_chart
+from thidua.page.unit.history import (
+    HistoryRow,
+    history_row,
+    latest_reason,
+    unit_chart,
+)
 from thidua.page.unit.section import SectionTable, section_tables
 from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
@@ -37,6 +42,8 @@ class UnitView:
     kind: str
     body: Link
     place: str
+    why: str
+    """Why it has that rank; "" where it has none, or where votes decide."""
     facts: tuple[Fact, ...]
     history: tuple[HistoryRow, ...]
     chart: HistoryChart | None
@@ -100,6 +107,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         kind=name.UNIT_KINDS[unit.unit.kind],
         body=body_link(unit.issuer.name),
         place=place_words(unit.history),
+        why=latest_reason(unit.history),
         facts=tuple(_facts(unit)),
         history=tuple(history_row(year) for year in unit.history),
         chart=unit_chart(unit.unit, unit.history),
