@@ -10,7 +10,7 @@ from thidua.model.problem import Problem
 from thidua.read.yaml_tree import Node, Plain, parse_yaml
 
 WORDS = st.text(
-    st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u2028\ufeff"),
+    st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u115f\u1160\u2028\u3164\ufeff\uffa0"),
     max_size=20,
 )  # fmt: skip
 TREES = st.recursive(

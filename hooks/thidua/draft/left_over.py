@@ -66,6 +66,6 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:
     line = PlanLine(aside.line, aside.text, False, False, aside.text)
     words = aside.text.strip(" *:")
-    is_title = words.startswith(("Nơi nhận", "Gửi bản"))
+    is_title = words.startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
     return is_title or is_signature(line) or bool(name and name in words)

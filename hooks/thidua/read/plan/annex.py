@@ -36,7 +36,9 @@ _SEAL = re.compile(
 )
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
-_BEHIND_SIGNATURE = re.compile(r"^(?:Nơi nhận|NƠI NHẬN|PHỤ LỤC|Phụ lục)\b")
+_BEHIND_SIGNATURE = re.compile(
+    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục)\b"
+)
 _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ThS|TS|PGS|GS|BS|Bs|KS|CN|BSCK\w*|BS\.?CK\w*)\.?(?: ?TS\.?)?)\s+"
 )

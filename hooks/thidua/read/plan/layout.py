@@ -34,6 +34,8 @@ class Layout:
     """Blank lines part paragraphs; else they stand everywhere, or nowhere."""
     indent: int | None = None
     """Blanks before the first line of a paragraph; None where they do not tell."""
+    is_markdown: bool = False
+    """Titles are marked and blank lines stand between all paragraphs."""
 
     def is_full(self, line: PlanLine, following: PlanLine) -> bool:
         """Whether the line ended only because the next word did not fit."""
@@ -73,9 +75,13 @@ class Layout:
             return False
         if ends_clause(line.text):
             return True
+        words = following.text.lstrip("-–—+*•●▪ ")
+        is_dash = words != following.text and starts_upper(words)
+        if self.is_markdown and following.after_blank and is_dash:
+            return True
         full = self.is_full(line, following)
         if is_label or line.is_marked:
-            return not full or starts_upper(following.text.lstrip("-–—+*•●▪ "))
+            return not full or starts_upper(words)
         return self.width is not None and not full
 
 
@@ -86,10 +92,10 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     blanks = sum(line.after_blank for line in lines) / len(lines)
     indent = _first_indent(lines)
     width = _print_width(lines) or (_widest(lines) if indent is not None else None)
-    if blanks > 0.8 and sum(line.is_marked for line in lines) >= _TITLES:
-        width = None  # Markdown: what was printed line by line has no titles
+    is_markdown = blanks > 0.8 and sum(line.is_marked for line in lines) >= _TITLES
+    width = None if is_markdown else width  # what was printed line by line has no titles
     parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
-    return Layout(width, parts, indent)
+    return Layout(width, parts, indent, is_markdown)
 
 
 def _first_indent(lines: Sequence[PlanLine]) -> int | None:

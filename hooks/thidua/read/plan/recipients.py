@@ -11,7 +11,9 @@ from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
-_TITLE = re.compile(r"^[*_]*(?:Nơi nhận|NƠI NHẬN)[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))")
+_TITLE = re.compile(
+    r"^[*_]*(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
+)
 _FILED = re.compile(r"Lưu\b")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 RIGHT = 25

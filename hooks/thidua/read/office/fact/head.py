@@ -10,13 +10,13 @@ from datetime import date
 from thidua.read.office.fact.day import day_of
 
 _NUMBER = re.compile(
-    r"Số\s*:?\s*(?P<number>\d+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:\s?[-–/]\s?[A-ZĐ][\wĐđ]*)*)?"
+    r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐđ]*)*)?"
 )
 _PLACE_AND_DAY = re.compile(
-    r"(?P<place>[^\W\d_][^,;|]{1,40}),\s*ngày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
+    r"(?P<place>[^\W\d_](?:[^,;|]{1,40}(?=,)|[^,;|\d]{1,30}?(?=\s+ngày\s+\d))),?\s*[Nn]gày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
 )
 _PLACE_AND_FIGURES = re.compile(
-    r"^(?P<place>[^\W\d_][^,;|\d]{1,30}),\s*ngày\s*(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})$"
+    r"^(?P<place>[^\W\d_][^,;|\d]{1,30}),\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})$"
 )
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
@@ -25,7 +25,7 @@ _KINDS = (
 _KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
-    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\b|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
@@ -44,6 +44,8 @@ _LOWER_BODIES = (
     "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "BCH ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
 )  # fmt: skip
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
+_COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
+"""Bodies whose place stands on the line below."""
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
@@ -102,9 +104,12 @@ def _without_nation(cells: Sequence[str]) -> Iterator[str]:
 
 def _number(lines: Sequence[str]) -> tuple[str, str]:
     for line in lines:
-        found = _NUMBER.search(line) if line.strip(" *#|").startswith("Số") else None
-        if found and (found["number"] or found["symbol"]):
-            return found["number"] or "", re.sub(r"\s", "", found["symbol"] or "")
+        found = _NUMBER.search(line) if line.strip(" *#|").startswith(("Số", "SỐ")) else None  # fmt: skip
+        is_told = found and (found["symbol"] or (found["number"] and ":" in found[0]))
+        if found and is_told:
+            return (found["number"] or "").strip(".…_"), re.sub(
+                r"\s", "", found["symbol"] or ""
+            )
     return "", ""
 
 
@@ -128,6 +133,9 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     lines = 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
     is_body = parent.startswith(_LOWER_BODIES) or _HIGHER.match(parent)
+    above = names[-lines - 2] if len(names) > lines + 1 else ""
+    if above in _COUNCILS and _HIGHER.match(parent):
+        parent = f"{above} {parent}"
     return parent if is_body else "", " ".join(names[-lines:])
 
 

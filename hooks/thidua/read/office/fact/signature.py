@@ -24,6 +24,15 @@ class Signatory:
     name: str
 
 
+_WORDS_OF_BODIES = re.compile(r"\b(?:BAN|HỘI|ĐỒNG|CỤM|KHỐI|XÃ|PHƯỜNG|PHÒNG|TRƯỜNG|TRƯỞNG|CHỦ TỊCH|TRỰC|NƠI|NHẬN)\b")  # fmt: skip
+
+
+def _is_capital_name(line: str, offices: Sequence[str]) -> bool:
+    """Whether the last line is a name in capitals, below the office."""
+    is_office = line in offices or _SIDE.match(line) or _WORDS_OF_BODIES.search(line)
+    return line.isupper() and 2 <= len(line.split()) <= 5 and not is_office and is_person(line.title())  # fmt: skip
+
+
 def signatory_of(told: Sequence[str]) -> Signatory | None:
     """Read the lines of a signature; None where nobody signs.
 
@@ -41,6 +50,9 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
             offices.append(line)
         elif is_person(line):
             name = line
+    capitals = [line for line in lines if line.isupper()]
+    if not name and capitals and (offices or sides) and _is_capital_name(capitals[-1], offices):  # fmt: skip
+        name = capitals[-1]
     if not offices and not sides and not name:
         return None
     position = next((o for o in reversed(offices) if not o.endswith("TRƯỞNG")), offices[0] if offices else "")  # fmt: skip
