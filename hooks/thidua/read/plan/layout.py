@@ -93,7 +93,9 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     indent = _first_indent(lines)
     width = _print_width(lines) or (_widest(lines) if indent is not None else None)
     is_markdown = blanks > 0.8 and sum(line.is_marked for line in lines) >= _TITLES
-    width = None if is_markdown else width  # what was printed line by line has no titles
+    width = (
+        None if is_markdown else width
+    )  # what was printed line by line has no titles
     parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
     return Layout(width, parts, indent, is_markdown)
 
