@@ -78,7 +78,7 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for module in (module_of_crew, command):
         monkeypatch.setattr(module, "MANY", 2)
     monkeypatch.setattr(module_of_crew, "_cores", lambda: 2)
-    monkeypatch.setattr(module_of_crew, "_AT_ONCE", 1)
+    monkeypatch.setattr(module_of_crew, "_HELD", 2)
     return host
 
 

@@ -25,8 +25,8 @@ from thidua.publish.run.records import ASKED, MANY, Records, told_records
 
 _MOST = 8
 """Processes at once."""
-_AT_ONCE = 25
-"""Bodies that a process reads before it sets their pages: what it holds grows with them."""
+_HELD = 50
+"""Bodies that all processes together have read and not yet set: memory grows with them."""
 _EVERY = 0.1
 _HAND = "thidua.publish.portion.hand"
 
@@ -44,12 +44,12 @@ class Task:
     bodies: Sequence[str]
     """Those that are its own."""
     at_once: int
-    """How many of them it holds at a time."""
+    """How many of them a process may hold at a time."""
 
 
 def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, Portion]:  # fmt: skip
     """Make the portions of the bodies of a task; none where one process has to make them."""
-    size = min(_cores(), _MOST)
+    size = _hands()
     if len(task.bodies) < MANY or size < 2:
         return {}
     with _ended_with_us() as crew:
@@ -64,6 +64,11 @@ def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, 
     return {slug: read_back(records.left(slug)) for slug in task.bodies}
 
 
+def _hands() -> int:
+    """How many processes there are at once."""
+    return min(_cores(), _MOST)
+
+
 def _cores() -> int:
     """Processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -75,7 +80,8 @@ def task_of(
     root: Path, folder: Path, records: Records, share: HostShare, bodies: Sequence[str]
 ) -> Task:
     """Write down what has to be made."""
-    return Task(str(root), str(folder), told_records(records), share, bodies, _AT_ONCE)
+    at_once = max(1, _HELD // _hands())
+    return Task(str(root), str(folder), told_records(records), share, bodies, at_once)
 
 
 def _told(task: Task, bodies: Sequence[str]) -> bytes:
