@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import random
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +13,7 @@ import docx
 import pytest
 
 from tests.read.office.paper import saved
+from tests.read.office.print import pdf_file
 from thidua.read.office.document import read_document
 from thidua.read.office.unreadable import Unreadable
 
@@ -77,3 +81,39 @@ def test_other_code_pages_are_refused_with_their_place(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as told:
         read_document(tmp_path / "cu.txt")
     assert str(told.value).startswith("cu.txt:1:1: byte D0 không thuộc UTF-8")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_damaged_file_is_read_or_refused(seed: int, tmp_path: Path) -> None:
+    """Parts of a Word file that are not what they should be are no fault of ours."""
+    document = docx.Document()
+    document.add_paragraph("Điều 1. Quét.")
+    chance = random.Random(seed)
+    for _ in range(12):
+        whole = BytesIO()
+        with zipfile.ZipFile(BytesIO(saved(document))) as old, zipfile.ZipFile(whole, "w") as new:  # fmt: skip
+            for name in old.namelist():
+                new.writestr(name, _harmed(old.read(name), chance) if name.endswith((".xml", ".rels")) else old.read(name))  # fmt: skip
+        (tmp_path / "hong.docx").write_bytes(whole.getvalue())
+        with contextlib.suppress(Unreadable):
+            read_document(tmp_path / "hong.docx")
+
+
+def _harmed(part: bytes, chance: random.Random) -> bytes:
+    """Take the attributes of a tag away, or make them something else."""
+    tags = [*re.finditer(rb"<[^<>?!]+>", part)]
+    tag = chance.choice(tags)
+    new = re.sub(rb'"[^"]*"', chance.choice([b'"x"', b'"-99999"', b'""']), tag[0])
+    bare = re.sub(rb' [\w:]+="[^"]*"', b"", tag[0])
+    return part[: tag.start()] + chance.choice([new, bare]) + part[tag.end() :]
+
+
+def test_what_a_library_says_of_a_damaged_pdf_is_told_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:  # fmt: skip
+    """Its English warnings stay off the screen."""
+    content = pdf_file(["KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Quét."])
+    place = content.index(b"0000000000 65535 f ") + 7 * 20 + 11  # of the picture
+    (tmp_path / "a.pdf").write_bytes(content[:place] + b"000x0 n" + content[place + 7 :])  # fmt: skip
+    read = read_document(tmp_path / "a.pdf")
+    assert ("1. Quét." in read.text, read.remarks, caplog.text) == (
+        True, ("tệp PDF có chỗ hỏng, có thể thiếu chữ: đối chiếu với bản gốc, hoặc xin lại tệp",), "",
+    )  # fmt: skip

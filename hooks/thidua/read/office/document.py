@@ -8,10 +8,16 @@ from pathlib import Path
 
 from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
+from thidua.read.office.pdf_remark import remarks_kept
 from thidua.read.office.unreadable import Unreadable
 from thidua.read.source.text_file import decode
 
 MOST_BYTES = 50_000_000
+_BROKEN = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, OSError,
+    RecursionError, RuntimeError, SyntaxError, TypeError, ValueError, zlib.error,
+)  # fmt: skip
+"""What libraries raise over files whose parts are not what they should be."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
 _BLANK = "ô điền của biểu mẫu chưa có chữ"
@@ -68,7 +74,7 @@ def _word(content: bytes) -> OfficeText:
 
     try:
         found = read_word(word_package(content))
-    except (KeyError, ValueError, SyntaxError, zlib.error, EOFError):
+    except _BROKEN:
         raise Unreadable(
             "tệp .docx bị hỏng: mở bằng Word, lưu lại rồi thử lại"
         ) from None
@@ -85,8 +91,9 @@ def _pdf(content: bytes) -> OfficeText:
     from thidua.read.office.pdf import NoText, read_pdf  # noqa: PLC0415
 
     try:
-        found = read_pdf(content)
-        return _read("\n".join(found.lines), remarks=found.remarks)
+        with remarks_kept() as kept:
+            found = read_pdf(content)
+        return _read("\n".join(found.lines), remarks=(*kept, *found.remarks))
     except NoText:
         raise Unreadable(
             "bản quét không có lớp chữ: nhận dạng chữ (OCR) trước, hoặc xin bản Word"
@@ -98,6 +105,8 @@ def _pdf(content: bytes) -> OfficeText:
             if is_locked
             else "tệp PDF bị hỏng: chép lại tệp"
         ) from None
+    except _BROKEN:
+        raise Unreadable("tệp PDF bị hỏng: chép lại tệp") from None
 
 
 def _plain(content: bytes, name: str) -> str:
