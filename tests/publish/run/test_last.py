@@ -17,8 +17,13 @@ Change = Callable[[Path], object]
 
 
 @pytest.fixture(autouse=True)
-def day(monkeypatch: pytest.MonkeyPatch) -> None:
+def day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold the day, and take a small house and package: ours are read by other tests."""
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    for name in ("HOUSE", "_PACKAGE"):
+        (tmp_path / name / "overrides").mkdir(parents=True)
+        (tmp_path / name / "overrides/tep.py").write_text("x = 1\n", "utf-8")
+        monkeypatch.setattr(f"thidua.publish.run.inputs.{name}", tmp_path / name)
 
 
 @pytest.fixture
