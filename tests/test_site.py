@@ -154,6 +154,7 @@ def test_ids_are_unique_on_each_page(real: Path) -> None:
     assert doubled == {}
 
 
+@pytest.mark.slow
 def test_every_page_can_be_heard(real: Path) -> None:
     """Language, headings, tables, charts and pictures tell what they are, in Vietnamese."""
     faults = [

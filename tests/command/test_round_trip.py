@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.chance import some_slow
 from tests.command.test_import_scores import KEY, files_of
 from tests.command.test_publish import SHEET, WHOLE
 from tests.command.workbook import changed
@@ -49,7 +50,7 @@ def exported(root: Path) -> tuple[Grid, int]:
     return grid, next(r for r in range(grid.height) if grid.text(r, 0) == "thon-bac")
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", some_slow(12, quick=4))
 def test_what_is_filled_in_comes_back(seed: int, root: Path) -> None:
     grid, row = exported(root)
     keys = next(r for r in range(grid.height) if grid.text(r, 0) == "unit")

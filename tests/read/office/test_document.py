@@ -12,6 +12,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from tests.chance import some_slow
 from tests.read.office.paper import saved
 from tests.read.office.print import pdf_file
 from thidua.read.office.document import read_document
@@ -83,7 +84,7 @@ def test_other_code_pages_are_refused_with_their_place(tmp_path: Path) -> None:
     assert str(told.value).startswith("cu.txt:1:1: byte D0 không thuộc UTF-8")
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", some_slow(6, quick=2))
 def test_a_damaged_file_is_read_or_refused(seed: int, tmp_path: Path) -> None:
     """Parts of a Word file that are not what they should be are no fault of ours."""
     document = docx.Document()
