@@ -29,7 +29,7 @@ audit: $(VENV)/test.stamp chromium  ## Soi mọi trang: HTML, axe, bàn phím, c
 	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 -m audit
 
 quick: $(VENV)/test.stamp  ## Chạy kiểm thử, trừ những bài mở trình duyệt, dựng PDF hay chạy lâu
-	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 --dist loadfile --hypothesis-profile=quick -m "not browser and not pdf and not audit and not slow"
+	$(BIN)/python -m pytest -q -n auto --maxprocesses=4 --dist loadfile --hypothesis-profile=quick --ignore=tests/browser -m "not browser and not pdf and not audit and not slow"
 
 # Mỗi lỗi nhỏ cài vào derive/ và check/rule/ phải làm một bài đỏ; gọi tên thì chỉ chạy những lỗi ấy.
 mutants: $(VENV)/mutants.stamp  ## Cài từng lỗi nhỏ vào mã, xem bài kiểm thử nào thấy (một giờ trở lên)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import traceback
@@ -21,6 +20,7 @@ from mkdocs.structure.files import Files
 
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.portion import opening as publish
+from thidua.publish.run.writing import write_file
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
@@ -119,12 +119,23 @@ def configuration(root: Path) -> Path:
 
 def commune(folder: Path, changes: list[dict[str, Any]]) -> Path:
     """Copy data and words of the tiny commune and make each change in turn."""
-    for part in ("data", "content"):
-        shutil.copytree(SITE / part, folder / part, copy_function=shutil.copyfile)
-    shutil.copy(SITE / "mkdocs.yml", folder)
+    made: set[str] = set()
+    for name, content in _files().items():
+        write_file(f"{folder}/{name}", content, made)
     for change in changes:
         _change(folder / change["file"], change)
     return folder
+
+
+@cache
+def _files() -> dict[str, bytes]:
+    """The files of the tiny commune: hundreds of tests copy it."""
+    parts = (SITE / "data", SITE / "content")
+    found = [path for part in parts for path in part.rglob("*") if path.is_file()]
+    return {
+        path.relative_to(SITE).as_posix(): path.read_bytes()
+        for path in [*sorted(found), SITE / "mkdocs.yml"]
+    }
 
 
 def _change(path: Path, change: dict[str, Any]) -> None:
