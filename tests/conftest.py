@@ -73,10 +73,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what looks at a built site: it tells nothing of one function, and takes long."""
+    """Mark what looks at a built site: it tells nothing of one function, and takes long.
+
+    Files with such tests come first, so that no worker has a long one left at the end.
+    """
+    long = set()
     for item in items:
         if {"real", "tiny"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("site")
+            long.add(item.path)
+    items.sort(key=lambda item: item.path not in long)
 
 
 def pytest_runtest_call() -> None:
