@@ -25,7 +25,7 @@ from hypothesis import settings
 from tests.commune import ROOT, build
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault
-settings.register_profile("quick", deadline=None, max_examples=30)
+settings.register_profile("quick", deadline=None, max_examples=15)
 settings.register_profile("mutants", deadline=None, max_examples=25, derandomize=True)
 settings.load_profile("house")
 
