@@ -29,6 +29,7 @@ def twins(site: Path) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 def test_every_page_has_a_twin_that_is_valid(real: Path) -> None:
     pages = {
         path.parent.relative_to(real).as_posix()

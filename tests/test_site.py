@@ -207,6 +207,7 @@ def test_assets_are_named_after_their_content(real: Path) -> None:
     assert astray == []
 
 
+@pytest.mark.slow
 def test_no_page_weighs_more_than_a_cheap_phone_bears(real: Path) -> None:
     """40 kB of text as servers send it, five requests; a page with a script: six."""
     heavy = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def shown(choice: Choice[Item]) -> tuple[Item, ...]:
     return choice.shown(day)
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(ITEMS)
 def test_no_page_grows_beyond_measure_and_every_item_is_on_one(

@@ -51,6 +51,7 @@ class _NoPhotos(dict[str, object]):
         return PhotoSet(())
 
 
+@pytest.mark.slow
 def test_every_letter_of_every_card_is_in_the_font(all_cards: list[Card]) -> None:
     text = set("".join(card.words for card in all_cards)) - {" "}
     for raw in (CARDS.fonts.regular, CARDS.fonts.bold):

@@ -69,6 +69,7 @@ def test_no_word_is_lost(name: str) -> None:
     assert missing == []
 
 
+@pytest.mark.slow
 @given(
     name=st.sampled_from(sorted(TEXTS)),
     width=st.integers(58, 110),

@@ -161,6 +161,7 @@ def harm(chance: random.Random, parts: dict[str, bytes]) -> None:
     parts[name] = bytes(part)
 
 
+@pytest.mark.slow
 @given(st.integers(0, 10**9))
 @settings(max_examples=200)
 def test_a_broken_workbook_is_read_or_refused(seed: int) -> None:
