@@ -16,6 +16,8 @@ _SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
 
 _HIDING = (b"anonymous", b"withdrawn_on")
 """Fields by which somebody asks not to be named."""
+_MAY_HIDE = (".md", "nominations.yml", "awards.yml")
+"""How the names of files end that may hold such fields."""
 
 NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
 """What words of a body are about: the folder that they stand in."""
@@ -32,10 +34,16 @@ def is_outline(file: str, content: bytes) -> bool:
 
     Its name and kind, its documents; and who is not to be named, anywhere.
     """
+    return may_be_outline(file) and (
+        not file.endswith(_MAY_HIDE) or any(word in content for word in _HIDING)
+    )
+
+
+def may_be_outline(file: str) -> bool:
+    """Whether a file of a body may be one, by its name alone: most are not read for it."""
     name = file.rpartition("/")[2]
     is_told = name in ("body.yml", "legal.yml") and file.startswith("data/")
-    may_hide = name.endswith((".md", "nominations.yml", "awards.yml"))
-    return is_told or (may_hide and any(word in content for word in _HIDING))
+    return is_told or name.endswith(_MAY_HIDE)
 
 
 def campaign_of(file: str) -> CampaignKey | None:
