@@ -17,8 +17,8 @@ _OFFICE = {"office", "phone", "email", "comment_to", "contact"}
 """Fields that are there to tell how to reach an office."""
 _PROOFS = {"sha256", "signatures", "keys", "hash", "state", "published", "words"}
 """Fields of letters and figures that a machine wrote."""
-_MADE = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{16,}\b")
-"""Letters and figures of a hash, of which the ledger has thousands: nobody's number is among them."""
+_MADE = re.compile(r"\b(?=\d*[a-f])[0-9a-f]{16,}\b(?!\s?(?:@|[(\[]|a còng))")
+"""Letters and figures of a hash, of which the ledger has thousands: no number, and no name of a mailbox."""
 _LONGEST = 20_000
 """Letters of a line that are looked at."""
 
