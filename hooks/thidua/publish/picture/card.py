@@ -9,6 +9,7 @@ red to gold.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -110,12 +111,18 @@ def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str
 
 
 def fitted(text: str, font: ImageFont.FreeTypeFont, width: int) -> str:
-    """Cut a text that is wider than a line."""
+    """Cut a text that is wider than a line: as much of it as there is room for."""
     if font.getlength(text) <= width:
         return text
-    while text and font.getlength(f"{text}…") > width:
-        text = text[:-1].rstrip()
-    return f"{text}…"
+
+    def is_too_long(length: int) -> bool:
+        return font.getlength(_cut(text, length)) > width
+
+    return _cut(text, bisect(range(len(text)), False, lo=1, key=is_too_long) - 1)
+
+
+def _cut(text: str, length: int) -> str:
+    return f"{text[:length].rstrip()}…"
 
 
 def _title(title: str, sheet: _Sheet) -> tuple[int, list[str]]:
