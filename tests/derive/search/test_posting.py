@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.kind import PAGE
-from thidua.derive.search.posting import base36, postings
+from thidua.derive.search.posting import base36, postings, segment_of
 from thidua.derive.search.word import words
+from thidua.export.search.packed import packed, unpacked
 
 TEXT = st.lists(
     st.sampled_from(["Hà", "hà", "Hoà", "hòa", "68", "068", "QĐ", "\u0301", "lý", "lí", "-"]), max_size=8
@@ -19,8 +20,11 @@ ENTRIES = st.lists(
 )  # fmt: skip
 
 
-@given(ENTRIES)
-def test_every_word_stands_where_it_was(entries: list[Entry]) -> None:
+@given(ENTRIES, st.integers(0, 4), st.integers(0, 4))
+def test_every_word_stands_where_it_was(entries: list[Entry], cut: int, other: int) -> None:  # fmt: skip
+    """However entries are cut into segments."""
+    cuts = sorted((cut, other))
+    segments = map(segment_of, (entries[: cuts[0]], entries[cuts[0] : cuts[1]], entries[cuts[1] :]))  # fmt: skip
     expected: dict[tuple[str, str], dict[int, list[int]]] = {}
     for number, entry in enumerate(entries):
         title = list(words(entry.title))
@@ -32,7 +36,7 @@ def test_every_word_stands_where_it_was(entries: list[Entry]) -> None:
             places.setdefault(number, []).append(code)
     told = {
         (key, spelling): read(text)
-        for key, spellings in postings(entries).items()
+        for key, spellings in postings(map(unpacked, map(packed, segments))).items()
         for spelling, text in spellings.items()
     }
     assert told == expected

@@ -9,13 +9,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.posting import postings
+from thidua.derive.search.posting import Segment, postings, segment_of
 from thidua.derive.search.word import clean, words
 
 BLOCK = 16
@@ -39,10 +39,14 @@ def make_index(
     entries: Sequence[Entry],
     bodies: Mapping[str, str],
     abbreviations: Mapping[str, str],
+    segments: Iterable[Segment] | None = None,
 ) -> Index:
-    """Make the index; `bodies` are names by slug, abbreviations map to their words."""
+    """Make the index; `bodies` are names by slug, abbreviations map to their words.
+
+    `segments` are the words of all entries, in order, where they are known.
+    """
     kinds = list(dict.fromkeys(entry.kind for entry in entries))
-    shards = tuple(_shards(postings(entries)))
+    shards = tuple(_shards(postings(segments or [segment_of(entries)])))
     catalogue = {
         "entries": len(entries),
         "block": BLOCK,

@@ -1,8 +1,11 @@
-"""Where each word stands in what is published (chỗ của từ): entries, and places in them."""
+"""Where each word stands in what is published (chỗ của từ): entries, and places in them.
+
+Entries that follow each other make a segment (đoạn): it is found alone, and joined to others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thidua.derive.search.entry import Entry
@@ -13,21 +16,67 @@ Places = dict[int, list[int]]
 _FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def postings(entries: Sequence[Entry]) -> dict[str, dict[str, str]]:
-    """Give, by key and spelling, where each word stands: `"0.1.6;3.3"`.
+Spot = tuple[int, int, str]
+"""Where a word stands in a segment: its first and its last entry there, and what follows the number of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words of some entries, by key and spelling."""
+
+    size: int
+    """Of how many entries."""
+    words: Mapping[str, Mapping[str, Spot]]
+
+
+def segment_of(entries: Sequence[Entry]) -> Segment:
+    """Find the words of entries that follow each other."""
+    found = _Found()
+    for number, entry in enumerate(entries):
+        found.add_title(number, clean(entry.title))
+        found.add_text(number, clean(f"{entry.text} {entry.hidden}"))
+    words = {
+        key: {spelling: _spot(places) for spelling, places in spellings.items()}
+        for key, spellings in found.by_key.items()
+    }
+    return Segment(len(entries), words)
+
+
+def postings(segments: Iterable[Segment]) -> dict[str, dict[str, str]]:
+    """Give, by key and spelling, where each word stands in all segments: `"0.1.6;3.3"`.
 
     That is entry 0 at the codes 1 and 6, and entry 0 + 3 at 3, all in base 36; a code is
     three times the place of the word in its field, plus 1 in a title, plus 2 for the last
     word of a title.
     """
-    found = _Found()
-    for number, entry in enumerate(entries):
-        found.add_title(number, clean(entry.title))
-        found.add_text(number, clean(f"{entry.text} {entry.hidden}"))
+    joined, start = _Joined(), 0
+    for segment in segments:
+        joined.add(segment, start)
+        start += segment.size
     return {
-        key: {s: _written(places) for s, places in sorted(spellings.items())}
-        for key, spellings in sorted(found.by_key.items())
+        key: {
+            spelling: ";".join(parts) for spelling, parts in sorted(spellings.items())
+        }
+        for key, spellings in sorted(joined.parts.items())
     }
+
+
+@dataclass(slots=True)
+class _Joined:
+    """Where words stand in the segments so far."""
+
+    parts: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    last: dict[tuple[str, str], int] = field(default_factory=dict)
+    """The last entry where each stands."""
+
+    def add(self, segment: Segment, start: int) -> None:
+        """Add a segment whose first entry is the one of number `start`."""
+        for key, spellings in segment.words.items():
+            known = self.parts.setdefault(key, {})
+            for spelling, (first, last, tail) in spellings.items():
+                step = start + first - self.last.get((key, spelling), 0)
+                known.setdefault(spelling, []).append(f"{base36(step)}{tail}")
+                self.last[key, spelling] = start + last
 
 
 @dataclass(slots=True)
@@ -68,12 +117,13 @@ class _Found:
         return self.by_key.setdefault(word.key, {}).setdefault(word.spelling, {})
 
 
-def _written(places: Mapping[int, list[int]]) -> str:
-    told, before = [], 0
+def _spot(places: Mapping[int, list[int]]) -> Spot:
+    first = before = next(iter(places))
+    told = []
     for number, codes in places.items():
         told.append(".".join([base36(n) for n in (number - before, *codes)]))
         before = number
-    return ";".join(told)
+    return first, before, ";".join(told)[1:]
 
 
 def _figures(number: int) -> str:
