@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.portion import opening as publish
-from thidua.publish.run.writing import write_file
+from thidua.publish.run.tree import Tree
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"
@@ -119,9 +119,9 @@ def configuration(root: Path) -> Path:
 
 def commune(folder: Path, changes: list[dict[str, Any]]) -> Path:
     """Copy data and words of the tiny commune and make each change in turn."""
-    made: set[str] = set()
+    tree = Tree(str(folder))
     for name, content in _files().items():
-        write_file(f"{folder}/{name}", content, made)
+        tree.write(name, content, "")
     for change in changes:
         _change(folder / change["file"], change)
     return folder

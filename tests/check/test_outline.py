@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.check.file.place import is_outline, may_be_outline
+from thidua.check.file.place import hides, is_outline, may_be_outline
 
 AT = "data/bodies/xa-mau"
 
@@ -24,4 +24,7 @@ AT = "data/bodies/xa-mau"
     ],
 )  # fmt: skip
 def test_outline(file: str, content: bytes, may_be: bool, is_one: bool) -> None:
-    assert (may_be_outline(file), is_outline(file, content)) == (may_be, is_one)
+    assert (may_be_outline(file), is_outline(file, is_hiding=hides(content))) == (
+        may_be,
+        is_one,
+    )

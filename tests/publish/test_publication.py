@@ -9,6 +9,7 @@ import pytest
 
 from thidua.page.page import Page
 from thidua.publish.publication import Publication
+from thidua.publish.run.tree import Tree
 
 
 def page(address: str) -> Page:
@@ -33,7 +34,7 @@ def page(address: str) -> Page:
     ],
 )
 def test_link(link: str, why: str) -> None:
-    site = Publication(Path())
+    site = Publication(None)
     site.note(page(""), "")
     site.note(page("a/"), '<h2 id="muc">')
     site.note(page("a/b/"), f'<p id="o-day"><a href="{link}">x</a>')
@@ -56,7 +57,7 @@ def test_link(link: str, why: str) -> None:
     ],
 )
 def test_every_picture_of_a_set_is_there(html: str, broken: list[str]) -> None:
-    site = Publication(Path())
+    site = Publication(None)
     site.note(page("a/b/"), html)
     others = {"a/b/a.webp", "a/anh/b.webp", "anh/b.webp"}
     assert [problem.found for problem in site.problems(others)] == broken
@@ -76,7 +77,7 @@ def test_every_picture_of_a_set_is_there(html: str, broken: list[str]) -> None:
 def test_every_address_of_a_stylesheet_is_there(
     tmp_path: Path, css: str, broken: list[str]
 ) -> None:
-    site = Publication(tmp_path)
+    site = Publication(Tree(str(tmp_path)))
     site.write("assets/cong.css", f"p{{{css}}}".encode())
     told = [
         (problem.found, problem.message)
@@ -87,7 +88,7 @@ def test_every_address_of_a_stylesheet_is_there(
 
 
 def test_two_pages_at_one_address_are_told() -> None:
-    site = Publication(Path())
+    site = Publication(None)
     site.note(page("a/"), "")
     site.note(page("a/"), "")
     assert [p.message for p in site.problems(())] == ["hai trang cùng địa chỉ /a/"]
@@ -96,7 +97,7 @@ def test_two_pages_at_one_address_are_told() -> None:
 def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data(
     tmp_path: Path,
 ) -> None:
-    site = Publication(tmp_path)
+    site = Publication(Tree(str(tmp_path)))
     site.note(page("a/"), "")
     hidden = Page("b/", "t", "d", "", "t.html", None, date(2025, 1, 1), is_hidden=True)
     site.note(hidden, "")
@@ -107,13 +108,13 @@ def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data(
 
 
 def test_an_anchor_that_stands_twice_is_told() -> None:
-    site = Publication(Path())
+    site = Publication(None)
     site.note(page("a/"), '<h2 id="x"></h2><h2 id="y"></h2><h3 id="x"></h3>')
     assert [p.message for p in site.problems(())] == ["trang /a/: mã #x có hai lần"]
 
 
 def test_a_copied_file_takes_no_place_of_ours(tmp_path: Path) -> None:
-    site = Publication(tmp_path)
+    site = Publication(Tree(str(tmp_path)))
     site.publish(page("a/"), "")
     site.write("a/bang.csv", b"")
     told = [(p.place.file, p.message) for p in site.problems({"a/bang.csv", "a/x.png"})]

@@ -157,7 +157,8 @@ def _make_again(
     if records.read(HOST) is None and not _host_is_asked(root, new, records):
         return False
     alone = import_module("thidua.publish.portion.alone")  # a second, only where needed
-    lines = alone.build_alone(root, new, target, records, open_progress(told))
+    tree, store = alone.Tree(str(new), is_ours=True), alone.Store(records, target)
+    lines = alone.build_alone(root, tree, store, open_progress(told))
     for line in lines or ():
         print(line, file=sys.stderr)
     return lines is not None

@@ -11,12 +11,14 @@ from thidua.address.file import BUILD_RECORD, MANIFEST, pdf_name
 from thidua.address.page import DATA, SEARCH, plan_address
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
+from thidua.derive.search.posting import segment_of
 from thidua.export.data_files import portal_files
 from thidua.export.feed.atom import Feed
 from thidua.export.feed.feeds import feed_files
 from thidua.export.linked.portal import data_things
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import portal_search_entries
+from thidua.export.search.packed import unpacked
 from thidua.export.twin.other import others_of
 from thidua.export.twins import PortalTwins
 from thidua.model.portal import Portal
@@ -38,6 +40,7 @@ from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press, listed
 from thidua.publish.publication import Publication
 from thidua.publish.run.progress import Progress, open_progress
+from thidua.publish.run.tree import Tree
 from thidua.publish.site import end_pages, portal_pages
 from thidua.publish.twin import write_other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_manifest
@@ -63,40 +66,45 @@ class Build:
     """Those of all bodies together."""
 
     def write(self, folder: Path) -> list[Problem]:
-        """Write all data pages and files; give every link that leads nowhere.
+        """Write all beside what the host has written; give every link that leads nowhere.
 
         Where only the host's share is asked for, nothing is written.
         """
         store, host = self.making.store, self.host
-        if store and store.records.is_of_host:
-            if host.is_known(folder):
-                store.keep_host(host.share)
-            return []
+        problems: list[Problem] = []
+        if not (store and store.records.is_of_host):
+            host.clean_copies(folder)
+            problems = self.set_into(Tree(str(folder)))
+        if store and host.is_known(folder):
+            store.keep_host(host.share)
+        return problems
+
+    def set_into(self, tree: Tree) -> list[Problem]:
+        """Set all data pages and files into a tree; give every link that leads nowhere."""
+        host = self.host
         assert host.share.frame
-        publication = Publication(folder, Origins(self.root, self.portal.files))
+        publication = Publication(tree, Origins(self.root, self.portal.files))
         press = Press(host.share.frame, self.setting, self.cards, publication)
         self.progress.stage("ghi trang")
         portions = dict(self.making.portions(press, self.progress))
         found = self._publish_all(portal_pages(self.dossiers.portal, self.scope), press)
         found += [entry for portion in portions.values() for entry in portion.listed]
         self._publish_all(end_pages(self.scope.commons), press)
-        for page, html in host.words.values():
+        for _, (page, html) in sorted(host.words.items()):  # whoever has converted them
             publication.note(page, html)
             press.draw(page)
             found += listed(page)
         self.progress.stage("lập chỉ mục tìm kiếm")
         told = list(portal_search_entries(self.dossiers.portal, self.scope.rules))
-        own = (entry for portion in portions.values() for entry in portion.entries)
-        self._publish_search([*told, *own, *found], press)
+        self._publish_search(told, portions.values(), found, press)
         self.progress.stage("ghi tệp dữ liệu")
-        self._write_files(portions, [*told, *found], press, folder)
+        self._write_files(portions, [*told, *found], press)
         publication.files.add(MANIFEST)
-        write_manifest(folder, publication.hashes)
+        tree.clear()
+        write_manifest(Path(tree.folder), tree.files, is_all=tree.is_ours)
         others = host.copied | self._later()
         self.progress.stage("soát liên kết")
         problems = site_problems(self.portal, publication, others)
-        if store and host.is_known(folder):
-            store.keep_host(host.share)
         self.progress.end()
         return problems
 
@@ -113,7 +121,6 @@ class Build:
         portions: Mapping[str, Portion],
         told: Iterable[Entry],
         press: Press,
-        folder: Path,
     ) -> None:
         """Write what stands beside pages, for machines and for pages themselves."""
         portal, publication = self.dossiers.portal, press.publication
@@ -136,16 +143,17 @@ class Build:
                 publication.write(variant.address, variant.content)
         for address, content in self.setting.assets.files.items():
             publication.write(address, content)
-        self._keep_moved_files(folder, publication)
+        self._keep_moved_files(publication)
         publication.write_sitemap(self.setting.site_url)
         for address, content in redirect_files(self.portal.ledger, self.setting.site_url):  # fmt: skip
             publication.write(address, content)
         publication.write("_headers", headers_file(self.setting.site_url))
-        self.host.clean_copies(folder)
         publication.write(BUILD_RECORD, self._record().content)
 
-    def _keep_moved_files(self, folder: Path, publication: Publication) -> None:
+    def _keep_moved_files(self, publication: Publication) -> None:
         """Write data files at the addresses of pages that moved, too: machines follow no page."""
+        assert publication.tree
+        folder = Path(publication.tree.folder)
         for old, new in moved_files(self.portal.ledger, publication.files).items():
             publication.write(old, (folder / new).read_bytes())
 
@@ -154,10 +162,18 @@ class Build:
         site_url, has_pdf = self.setting.site_url, self.scope.has_pdf
         return BuildRecord(self.portal.as_of, site_url, has_pdf)
 
-    def _publish_search(self, entries: list[Entry], press: Press) -> None:
+    def _publish_search(
+        self,
+        told: list[Entry],
+        portions: Iterable[Portion],
+        found: list[Entry],
+        press: Press,
+    ) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
-        portal = self.dossiers.portal
-        index = make_index(entries, portal.names(), portal.commons.abbreviations)
+        portal, own = self.dossiers.portal, [entry for portion in portions for entry in portion.entries]  # fmt: skip
+        entries = [*told, *own, *found]
+        segments = chain([segment_of(told)], (unpacked(portion.segment) for portion in portions), [segment_of(found)])  # fmt: skip
+        index = make_index(entries, portal.names(), portal.commons.abbreviations, segments)  # fmt: skip
         content = b""
         for name, content in chunk_files(index):  # the catalogue comes last
             press.publication.write(SEARCH + name, content)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from pathlib import Path
 
 from thidua.address.file import file_name
 from thidua.derive.permanence.fingerprint import Fingerprint
@@ -24,14 +23,14 @@ from thidua.publish.link.link import (
 )
 from thidua.publish.link.noted import NotedPage, noted
 from thidua.publish.link.origin import Origins
-from thidua.publish.run.writing import write_file
+from thidua.publish.run.tree import Tree
 
 
 @dataclass(slots=True)
 class Publication:
     """The files of a site as they are written (bản công bố)."""
 
-    folder: Path | None
+    tree: Tree | None
     """Where they are written; None where the site is only looked at."""
     origins: Origins = field(default_factory=Origins)
     pages: dict[str, NotedPage] = field(default_factory=dict)
@@ -42,8 +41,6 @@ class Publication:
     """All that was written, pages included, by address."""
     styles: dict[str, set[str]] = field(default_factory=dict)
     """What each stylesheet asks for, by its address."""
-    folders: set[str] = field(default_factory=set)
-    """Those that are there, for files to be written into."""
     hashes: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that was written, by its address."""
     asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -96,10 +93,10 @@ class Publication:
         self.files.add(address)
         if address.endswith(".css"):
             self.styles[address] = links_of_style(content)
-        if self.folder is None:
+        if self.tree is None:
             return
-        self.hashes[address] = hashlib.sha256(content).hexdigest()
-        write_file(f"{self.folder}/{file_name(address)}", content, self.folders)
+        self.hashes[address] = told = hashlib.sha256(content).hexdigest()
+        self.tree.write(file_name(address), content, told)
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""

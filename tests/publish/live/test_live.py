@@ -56,6 +56,11 @@ def read(address: str) -> str:
         return f"{wrong.code} {wrong.read().decode()}"
 
 
+def files_in(site: Path) -> dict[str, bytes]:
+    found = (path for path in site.rglob("*") if path.is_file())
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in found}
+
+
 def append(root: Path, name: str, words: str) -> None:
     with (root / name).open("a", encoding="utf-8") as file:
         file.write(words)
@@ -119,6 +124,33 @@ def test_the_first_build_may_fail(live: Live) -> None:
         (live.root / UNITS).write_text(text, "utf-8")
         live.rebuild()
         assert "Thôn Bắc" in read(f"{site}/xa-mau/don-vi/thon-bac/")
+
+
+def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """After each edit the site is that of a build from the start, whatever stood in its tree before."""
+    root = live.root
+    text = (root / UNITS).read_text("utf-8")
+    live.rebuild()
+    monkeypatch.setattr(module, "host_build", None)
+    (root / "content/them.md").write_text("# Trang thêm\n", "utf-8")
+    (root / "content/giay.pdf").write_bytes(b"%PDF-1.4 \n%%EOF\n")
+    live.rebuild()
+    append(root, "content/gioi-thieu.md", "\nLời mới.\n")
+    (root / "content/giay.pdf").unlink()
+    live.rebuild()
+    (root / UNITS).write_text(text.replace("Thôn Bắc", "Thôn Bắc Mới"), "utf-8")
+    (root / "content/them.md").unlink()
+    live.rebuild()
+    append(root, UNITS, "sai: [\n")
+    live.rebuild()
+    assert live.troubles and live.trees.spare
+    (root / UNITS).write_text(text, "utf-8")
+    for number in range(3):
+        append(root, "content/gioi-thieu.md", f"\nLời thứ {number}.\n")
+        live.rebuild()
+        assert not live.troubles
+    assert build(root / "mkdocs.yml", tmp_path / "site").returncode == 0
+    assert files_in(live.site) == files_in(tmp_path / "site")
 
 
 def test_it_never_hangs(live: Live) -> None:

@@ -29,14 +29,17 @@ def body_of(file: str) -> str:
     return found[1] if found else ""
 
 
-def is_outline(file: str, content: bytes) -> bool:
+def is_outline(file: str, *, is_hiding: bool) -> bool:
     """Whether other bodies may ask for what a file of a body says.
 
     Its name and kind, its documents; and who is not to be named, anywhere.
     """
-    return may_be_outline(file) and (
-        not file.endswith(_MAY_HIDE) or any(word in content for word in _HIDING)
-    )
+    return may_be_outline(file) and (is_hiding or not file.endswith(_MAY_HIDE))
+
+
+def hides(content: bytes) -> bool:
+    """Whether somebody may ask in a file not to be named."""
+    return any(word in content for word in _HIDING)
 
 
 def may_be_outline(file: str) -> bool:

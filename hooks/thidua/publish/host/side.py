@@ -114,6 +114,10 @@ class HostSide:
     def clean_copies(self, folder: Path) -> None:
         """Take from pictures that the host copied what a camera wrote beside them."""
         for name in self.copied:
-            if Path(name).suffix in PICTURES:
-                path = folder / name
-                path.write_bytes(without_metadata(path.read_bytes()))
+            path = folder / name
+            path.write_bytes(published(name, path.read_bytes()))
+
+
+def published(name: str, content: bytes) -> bytes:
+    """Give what is published of a file that is taken as it is: of a picture, what it shows."""
+    return without_metadata(content) if Path(name).suffix in PICTURES else content

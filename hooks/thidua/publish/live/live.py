@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
@@ -14,11 +15,13 @@ from thidua.publish.host.markdown import host_markdown, host_page
 from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.host.sound import sound_words
 from thidua.publish.inspection import inspect
+from thidua.publish.live.glance import Glances
+from thidua.publish.live.trees import Trees
 from thidua.publish.live.watch import State, changes, state_of
 from thidua.publish.load import load_portal
 from thidua.publish.portion.alone import build_alone
-from thidua.publish.portion.store import Store
-from thidua.publish.run.inputs import Keys, input_keys
+from thidua.publish.portion.store import Held, Store
+from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import (
     ASKED,
@@ -26,6 +29,7 @@ from thidua.publish.run.records import (
     open_records,
     told_records,
 )
+from thidua.publish.run.tree import Tree
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import Refused
@@ -48,7 +52,15 @@ class Live:
     frame_key: str = ""
     begun: int = field(default_factory=time_ns)
     number: int = 0
+    trees: Trees = field(init=False)
+    glances: Glances = field(default_factory=Glances)
+    held: Held = field(default_factory=dict)
+    """The portions of the site."""
     told: Condition = field(default_factory=Condition)
+
+    def __post_init__(self) -> None:
+        """Begin without a tree."""
+        self.trees = Trees(self.site)
 
     @property
     def site(self) -> Path:
@@ -85,6 +97,7 @@ class Live:
         except Refused as refused:  # another `thidua serve` of this project
             troubles = (str(refused),)
         except OSError as wrong:  # a file that is gone by now, a full disk: the next save tries again
+            self._forget()
             troubles = (f"{wrong.filename or ''}: {wrong.strerror or wrong}",)
         with self.told:
             self.troubles, self.number = tuple(troubles), self.number + 1
@@ -95,31 +108,46 @@ class Live:
 
     def _built(self) -> tuple[str, ...]:
         self.site.parent.mkdir(parents=True, exist_ok=True)
-        keys = input_keys(self.root, self.site)
+        keys = input_keys(self.root, self.site, self.glances.look)
         if keys is None:
             return self._wrong() or ("không đọc được mọi tệp của cổng",)
         with locked(self.site), workplace(self.site) as new:
             records = open_records(self.root, self.site, new.with_name("phan"), keys)
-            if not self._made(new, records, keys):
+            tree = self.trees.begin(new)
+            held = self._made(tree, records)
+            if held is None:
+                self.trees.give_back(tree)
                 return self._wrong() or ("không dựng được; xem lời ở cửa sổ lệnh",)
             swap(new, self.site)
+            self.trees.end(tree)
+            self.held = held
             records.settle()
         return ()
 
-    def _made(self, new: Path, records: Records, keys: Keys) -> bool:
-        """Build with what is known; the host is started only where its frame is not."""
+    def _forget(self) -> None:
+        """Take nothing for known of what stands on the disk: somebody else was at work there."""
+        self.held, self.trees = {}, Trees(self.site)
+
+    def _made(self, tree: Tree, records: Records) -> Held | None:
+        """Build with what is known; give what may be held of it, None where anything is wrong.
+
+        The host is started only where its frame is not known.
+        """
         if share := self._known(records):
-            progress = open_progress({})
-            lines = build_alone(self.root, new, self.site, records, progress, share)
-            return lines is not None
+            store = Store(records, self.site, self.held)
+            told = build_alone(self.root, tree, store, open_progress({}), share)
+            return None if told is None else store.left
         if self._wrong():
-            return False
+            return None
+        new = Path(tree.folder)
+        shutil.rmtree(new, ignore_errors=True)
+        tree.stands, tree.is_ours = {}, False
         asked = new.with_name(ASKED)
         asked.write_text(told_records(records.afresh()), "utf-8", newline="\n")
         code = host_build(self.root, new, has_pdf=False, told={ASKED: str(asked)})
         self.frame_key = self._frame()
         self.share = Store(replace(records, kept=records.new)).host()
-        return code == 0
+        return {} if code == 0 else None
 
     def _known(self, records: Records) -> HostShare | None:
         """What the host would give; words that changed are converted as it would."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from thidua.address.file import file_name
@@ -9,67 +10,67 @@ from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
+from thidua.publish.host.side import published
 from thidua.publish.portion.crew import made_by_crew, task_of
 from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.portion import Portion
-from thidua.publish.portion.store import Store
+from thidua.publish.portion.store import Store as Store
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
+from thidua.publish.run.tree import Tree as Tree
 
 
 def build_alone(
     root: Path,
-    folder: Path,
-    site: Path,
-    records: Records,
+    tree: Tree,
+    store: Store,
     progress: Progress,
     share: HostShare | None = None,
 ) -> list[str] | None:
-    """Build a site into a folder with what the last one left; give what is to be told of it.
+    """Build a site into a tree with what the last one left; give what is to be told of it.
 
     None where anything is wrong, or not known: a build of all from the start tells it best.
     """
-    store = Store(records, site)
     if not (share := share or store.host()):
         return None
     progress.stage("dựng các cơ quan")
-    done = _made_at_once(root, folder, records, share, progress)
+    done = _made_at_once(root, tree, store.records, share, progress)
     build, problems = open_build(
         root, share.site_url, share.theme, store, progress, done=done
     )
     if build is None or errors(problems):
         return None
-    _write_words(build, folder, share)
-    if build.write(folder):
+    _write_words(build, tree, share)
+    if build.set_into(tree):
         return None
+    store.keep_host(share)
     told = [str(problem) for problem in problems if problem.grade is Grade.ATTENTION]
     return told if share.site_url else [*told, NO_SITE_URL]
 
 
 def _made_at_once(
-    root: Path, folder: Path, records: Records, share: HostShare, progress: Progress
+    root: Path, tree: Tree, records: Records, share: HostShare, progress: Progress
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
     missing = [slug for slug in records.keys if slug != HOST and records.read(slug) is None]  # fmt: skip
-    return made_by_crew(task_of(root, folder, records, share, missing), records, progress)  # fmt: skip
+    return made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip
 
 
-def _write_words(build: Build, folder: Path, share: HostShare) -> None:
+def _write_words(build: Build, tree: Tree, share: HostShare) -> None:
     """Write what the host would write: pages of words, the page for missing addresses, copies."""
     assert share.frame
     host = build.host
     host.share = share
     host.copied |= copied_files(host.portal, host.photos)
     for name in host.copied:
-        _put(folder / name, (build.root / "content" / name).read_bytes())
+        _put(tree, name, published(name, (build.root / "content" / name).read_bytes()))
     for words in share.words:
         html = share.frame.fill(host.set_words(words))
         host.note_words(words.address, html)
-        _put(folder / file_name(words.address), html.encode())
+        _put(tree, file_name(words.address), html.encode())
     missing = share.frame.fill(host.not_found_fragments(share.base_url))
-    _put(folder / "404.html", missing.encode())
+    _put(tree, "404.html", missing.encode())
 
 
-def _put(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _put(tree: Tree, name: str, content: bytes) -> None:
+    tree.write(name, content, hashlib.sha256(content).hexdigest())

@@ -19,6 +19,7 @@ from thidua.publish.portion.store import Store
 from thidua.publish.press import Press
 from thidua.publish.publication import Publication
 from thidua.publish.run.records import read_records
+from thidua.publish.run.tree import Tree
 
 
 def make(task: Task) -> bool:
@@ -37,7 +38,7 @@ def _made(task: Task, bodies: Sequence[str]) -> bool:
     )
     if build is None or errors(problems) or share.frame is None:
         return False
-    publication = Publication(Path(task.folder), Origins(root, build.portal.files))
+    publication = Publication(Tree(task.folder), Origins(root, build.portal.files))
     press = Press(share.frame, build.setting, build.cards, publication)
     for slug in bodies:
         build.making.made(slug, press)

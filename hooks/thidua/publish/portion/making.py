@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
+from thidua.address.file import file_name
 from thidua.export.feed.feeds import News
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
@@ -43,7 +44,9 @@ class Making:
         for number, slug in enumerate(self.dossiers.summaries):
             progress.step(number, total)
             if self.store and (portion := self.kept.get(slug)):
-                if slug not in self.done:
+                if slug in self.done:
+                    _note(portion, press)
+                else:
                     _lay(portion, self.store, press)
                 take(portion, press.publication)
             else:
@@ -68,6 +71,13 @@ class Making:
 
 def _lay(portion: Portion, store: Store, press: Press) -> None:
     """Set the files of the last build into this one."""
-    assert press.publication.folder
-    store.lay(portion, press.publication.folder, press.publication.folders)
-    store.records.carry(portion.summary.name.slug)
+    assert press.publication.tree
+    store.lay(portion, press.publication.tree)
+    store.carry(portion.summary.name.slug, portion)
+
+
+def _note(portion: Portion, press: Press) -> None:
+    """Know of the files that another process has set."""
+    assert press.publication.tree
+    for address, told in portion.files.items():
+        press.publication.tree.note(file_name(address), told)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
-from thidua.publish.run.writing import make_folder
+from thidua.publish.run.tree import Tree
+
+Held = dict[str, tuple[str, Portion]]
+"""Portions in memory by body, each with the key of what it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Store:
 
     records: Records
     site: Path | None = None
+    held: Held = field(default_factory=dict)
+    """What a process holds of the site: nobody else writes there, so these are whole without a look."""
+    left: Held = field(default_factory=dict)
+    """What it may hold of the site that this build makes."""
 
     def whole(self) -> dict[str, Portion]:
         """Give the portions that were made from what is there today, and are whole."""
@@ -44,27 +49,27 @@ class Store:
         content = written(portion)
         if slug in self.records.keys and read_back(content) == portion:
             self.records.write(slug, content)
+            self.left[slug] = self.records.keys[slug], portion
+
+    def carry(self, slug: str, portion: Portion) -> None:
+        """Leave a portion of the last build for the next."""
+        self.records.carry(slug)
+        self.left[slug] = self.records.keys[slug], portion
 
     def keep_host(self, share: HostShare) -> None:
         """Record what the host gave."""
         content = json.dumps(asdict(share), ensure_ascii=False)
         self.records.write(HOST, content.encode())
 
-    def lay(self, portion: Portion, folder: Path, folders: set[str]) -> None:
-        """Set the files of a portion into a new site: links to those that stand.
-
-        `folders` are known to be there.
-        """
-        for address in portion.files:
+    def lay(self, portion: Portion, tree: Tree) -> None:
+        """Set the files of a portion into a new site: links to those that stand."""
+        for address, told in portion.files.items():
             name = file_name(address)
-            old, place = f"{self.site}/{name}", f"{folder}/{name}"
-            make_folder(place.rpartition("/")[0], folders)
-            try:
-                os.link(old, place)
-            except OSError:  # another disk, or one that knows no links
-                shutil.copyfile(old, place)
+            tree.lay(name, told, f"{self.site}/{name}")
 
     def _read(self, slug: str) -> Portion | None:
+        if found := self.held.get(slug):
+            return found[1] if found[0] == self.records.keys[slug] else None
         content = self.records.read(slug) if self.site else None
         if content is None:
             return None

@@ -7,11 +7,11 @@ import os
 import re
 import sys
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua.check.file.place import body_of, is_outline
+from thidua.check.file.place import body_of, hides, is_outline
 from thidua.house import HOUSE
 from thidua.publish.run.day import find_as_of
 from thidua.publish.swap.host import CONFIGURATION
@@ -50,7 +50,18 @@ class Keys:
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def input_keys(root: Path, target: Path) -> Keys | None:
+Look = Callable[[str], tuple[str, bool]]
+"""The way to know a file: its hash, and whether somebody may ask in it not to be named."""
+
+
+def look_into(path: str) -> tuple[str, bool]:
+    """Read a file."""
+    with open(path, "rb") as file:  # noqa: PTH123, a thousand times
+        content = file.read()
+    return hashlib.sha256(content).hexdigest(), hides(content)
+
+
+def input_keys(root: Path, target: Path, look: Look = look_into) -> Keys | None:
     """Give the hashes of all inputs of a build into a target; None where they cannot be known.
 
     They are the files of data and words, what the settings name, the house and the
@@ -60,13 +71,14 @@ def input_keys(root: Path, target: Path) -> Keys | None:
     shared, host = hashlib.sha256(), hashlib.sha256()
     bodies = {slug: hashlib.sha256() for slug in bodies_in(root)}
     try:
-        for name, content in _inputs(root, target):
+        for name, (digest, is_hiding) in _inputs(root, target, look):
             file = name.removeprefix(f"{root.as_posix()}/")
             own = bodies.get(body_of(file))
             told = [own] if own else []
             told += [] if own or file.startswith(_NOT_OF_THE_HOST) else [host]
-            told += [shared] if _is_shared(file, content, own is not None) else []
-            line = f"{hashlib.sha256(content).hexdigest()} {len(name)} {name}".encode()
+            is_shared = is_outline(file, is_hiding=is_hiding) if own else _is_shared(file)  # fmt: skip
+            told += [shared] if is_shared else []
+            line = f"{digest} {len(name)} {name}".encode()
             for found in told:
                 found.update(line)
             if shared not in told and own is None:  # pages of bodies lead to guides
@@ -83,10 +95,8 @@ def input_keys(root: Path, target: Path) -> Keys | None:
     )
 
 
-def _is_shared(file: str, content: bytes, is_of_body: bool) -> bool:
+def _is_shared(file: str) -> bool:
     """Whether pages of bodies may depend on a file: not on words of no body, whose links are looked at anyway."""
-    if is_of_body:
-        return is_outline(file, content)
     return not (file.startswith("content/") and file.endswith(".md"))
 
 
@@ -96,18 +106,24 @@ def bodies_in(root: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
 
 
-def _inputs(root: Path, target: Path) -> Iterator[tuple[str, bytes]]:
+def _inputs(
+    root: Path, target: Path, look: Look
+) -> Iterator[tuple[str, tuple[str, bool]]]:
     settings = (root / CONFIGURATION).read_text("utf-8")
     if "INHERIT" in settings:
         raise _Unknowable
-    yield "day", find_as_of(root, []).isoformat().encode()
-    yield "python", f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode()
-    yield "libraries", "\n".join(_libraries()).encode()
-    yield "environment", "\n".join(_environment(settings)).encode()
+    for name, words in {
+        "day": find_as_of(root, []).isoformat(),
+        "python": f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}",
+        "libraries": "\n".join(_libraries()),
+        "environment": "\n".join(_environment(settings)),
+    }.items():
+        yield name, (hashlib.sha256(words.encode()).hexdigest(), False)
     folders = [*(root / name for name in _OWN), *_named(root, target, settings)]
     house = [_PACKAGE, *(HOUSE / name for name in _HOUSE)]
     for path in dict.fromkeys([root / CONFIGURATION, *folders, *house]):
-        yield from _files(path)
+        for name in _files(path):
+            yield name, look(name)
 
 
 def _libraries() -> list[str]:
@@ -132,17 +148,17 @@ def _named(root: Path, target: Path, settings: str) -> Iterator[Path]:
             yield path
 
 
-def _files(path: Path) -> Iterator[tuple[str, bytes]]:
-    """Give a file, or every file of a folder, in one order."""
+def _files(path: Path) -> Iterator[str]:
+    """Name a file, or every file of a folder, in one order."""
     if path.is_symlink():
         raise _Unknowable
     if path.is_dir():
         yield from _inside(os.fspath(path))
     elif path.is_file():
-        yield path.as_posix(), path.read_bytes()
+        yield path.as_posix()
 
 
-def _inside(folder: str) -> Iterator[tuple[str, bytes]]:
+def _inside(folder: str) -> Iterator[str]:
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
@@ -154,4 +170,4 @@ def _inside(folder: str) -> Iterator[tuple[str, bytes]]:
         elif not entry.is_file():  # a pipe or the like: `check` tells it
             raise _Unknowable
         else:
-            yield entry.path, Path(entry.path).read_bytes()
+            yield entry.path

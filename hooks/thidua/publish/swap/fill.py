@@ -31,6 +31,7 @@ def copy_hidden(old: Path, new: Path) -> None:
     """Take what is the server's (.htaccess, .well-known) from the old tree to the new."""
     for path in sorted(old.glob(".*")):
         if path.is_symlink():
+            (new / path.name).unlink(missing_ok=True)
             (new / path.name).symlink_to(path.readlink())
         elif path.is_file() and path.name != _TEMPORARY:
             _put(path, new, path.name)

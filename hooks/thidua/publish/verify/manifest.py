@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
+from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
 from thidua.read.site.folder import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
@@ -71,13 +71,15 @@ def mark_for_disk(site: Path) -> None:
     write_manifest(site)
 
 
-def write_manifest(site: Path, known: Mapping[str, str] | None = None) -> None:
+def write_manifest(
+    site: Path, known: Mapping[str, str] | None = None, *, is_all: bool = False
+) -> None:
     """Write the list of a whole site into it; no two files are held at once.
 
-    `known` are hashes of files that were just written, by their address.
+    `known` are hashes of files that were just written, by name; of `is_all`, all files.
     """
-    told = {file_name(address): found for address, found in (known or {}).items()}
-    hashes = {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}
+    told = known or {}
+    hashes = told if is_all else {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}  # fmt: skip
     (site / MANIFEST).write_bytes(_listing(hashes))
 
 

@@ -1,0 +1,58 @@
+"""The two trees of a live site (hai cây): the one that is read, and the one that was read before it.
+
+The next site is made out of the older one: only what differs is set anew.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua.publish.run.tree import Tree
+from thidua.publish.swap.workplace import OLD
+
+_SPARE = "truoc"
+"""Beside the site: the tree that was read before it."""
+
+Files = dict[str, str]
+"""The hashes of files, by name."""
+
+
+@dataclass(slots=True)
+class Trees:
+    """What two trees hold, as far as it is known: nobody but us writes there."""
+
+    site: Path
+    held: Files | None = None
+    """The files of the site."""
+    spare: Files | None = None
+    """Those of the tree before it."""
+
+    def begin(self, new: Path) -> Tree:
+        """Give the tree in which the next site is made, at a place that is not there yet."""
+        stands, self.spare = self.spare, None
+        if stands is None or not self._aside.is_dir():
+            shutil.rmtree(self._aside, ignore_errors=True)
+            return Tree(str(new), is_ours=True)
+        self._aside.rename(new)
+        return Tree(str(new), stands, is_ours=True)
+
+    def give_back(self, tree: Tree) -> None:
+        """Keep a tree in which nothing was set, for the next time."""
+        if tree.stands and not tree.files:
+            Path(tree.folder).rename(self._aside)
+            self.spare = tree.stands
+
+    def end(self, tree: Tree) -> None:
+        """Keep the tree that was the site, whose place another has taken."""
+        self.spare, self.held = self.held, tree.files if tree.is_ours else None
+        old = [path for path in (Path(tree.folder), Path(tree.folder).with_name(OLD)) if path.is_dir()]  # fmt: skip
+        if self.spare is not None and old:
+            old[0].rename(self._aside)
+        else:
+            self.spare = None
+
+    @property
+    def _aside(self) -> Path:
+        return self.site.with_name(_SPARE)

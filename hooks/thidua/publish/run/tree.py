@@ -1,0 +1,104 @@
+"""A new site on the disk (cây tệp): thousands of files, each in a folder of its own.
+
+No file that stands is opened for writing: it may be a link to one of the site that is read.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+"""Windows writes the ends of lines as they are only where it is told to."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of a site as they are set, each with its SHA-256."""
+
+    folder: str
+    stands: dict[str, str] = field(default_factory=dict)
+    """What the folder holds from before: hashes by name. What is the same stays as it is."""
+    files: dict[str, str] = field(default_factory=dict)
+    """What was set this time: hashes by name."""
+    is_ours: bool = False
+    """Whether nobody else sets files there: `files` are all of them."""
+    folders: set[str] = field(default_factory=set)
+    """Those that are known to be there."""
+
+    def write(self, name: str, content: bytes, told: str) -> None:
+        """Set a file; `told` is its hash."""
+        if not self._is_there(name, told):
+            self._put(name, lambda place: _write(place, content))
+
+    def lay(self, name: str, told: str, old: str) -> None:
+        """Set a file as a link to one that stands elsewhere, or a copy of it."""
+        if not self._is_there(name, told):
+            self._put(name, lambda place: _link(old, place))
+
+    def note(self, name: str, told: str) -> None:
+        """Know of a file that somebody else has set."""
+        self.stands.pop(name, None)
+        self.files[name] = told
+
+    def clear(self) -> None:
+        """Take away what the folder holds from before and was not set this time."""
+        for name in self.stands:
+            path = Path(self.folder, name)
+            path.unlink(missing_ok=True)
+            for above in path.relative_to(self.folder).parents[:-1]:
+                with suppress(OSError):  # others are in it
+                    Path(self.folder, above).rmdir()
+        self.stands.clear()
+        self.folders.clear()
+
+    def _is_there(self, name: str, told: str) -> bool:
+        """Whether a file stands from before as it is to be."""
+        self.files[name] = told
+        return self.stands.pop(name, None) == told
+
+    def _put(self, name: str, put: Callable[[str], None]) -> None:
+        """Put a file in its place, whatever file stands there."""
+        place = f"{self.folder}/{name}"
+        self._make(place.rpartition("/")[0])
+        try:
+            put(place)
+        except FileExistsError:
+            os.unlink(place)  # noqa: PTH108, as `put` names it
+            put(place)
+
+    def _make(self, folder: str) -> None:
+        """Make a folder that is not known to be there, and those above it."""
+        if folder in self.folders:
+            return
+        try:
+            os.mkdir(folder)  # noqa: PTH102, thousands of times
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        except FileExistsError:
+            if not os.path.isdir(folder):  # noqa: PTH112
+                raise
+        self.folders.add(folder)
+
+
+def _write(place: str, content: bytes) -> None:
+    file = os.open(place, _NEW, 0o666)
+    try:
+        left = memoryview(content)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
+
+
+def _link(old: str, place: str) -> None:
+    try:
+        os.link(old, place)
+    except FileExistsError:
+        raise
+    except OSError:  # another disk, or one that knows no links
+        shutil.copyfile(old, place)
