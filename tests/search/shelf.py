@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -48,7 +48,11 @@ class Opened:
 
 
 def opened(entries: Iterable[Entry], short: Mapping[str, str] = SHORT) -> Opened:
-    index = make_index(list(entries), BODIES, short)
+    return opened_parts([list(entries)], short)
+
+
+def opened_parts(parts: Sequence[Sequence[Entry]], short: Mapping[str, str] = SHORT) -> Opened:  # fmt: skip
+    index = make_index(parts, BODIES, short)
     return Opened(index, dict(chunk_files(index)))
 
 

@@ -170,15 +170,15 @@ class Build:
         press: Press,
     ) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
-        portal, own = self.dossiers.portal, [entry for portion in portions for entry in portion.entries]  # fmt: skip
-        entries = [*told, *own, *found]
+        portal = self.dossiers.portal
+        parts = [told, *(portion.entries for portion in portions), found]
         segments = chain([segment_of(told)], (unpacked(portion.segment) for portion in portions), [segment_of(found)])  # fmt: skip
-        index = make_index(entries, portal.names(), portal.commons.abbreviations, segments)  # fmt: skip
+        index = make_index(parts, portal.names(), portal.commons.abbreviations, segments)  # fmt: skip
         content = b""
         for name, content in chunk_files(index):  # the catalogue comes last
             press.publication.write(SEARCH + name, content)
         script, version = self.setting.assets.script, fingerprint(content)
-        press.publish(search_page(entries, portal, script, version))
+        press.publish(search_page(list(chain(*parts)), portal, script, version))
 
     def _later(self) -> set[str]:
         """Files that `thidua pdf` writes when the pages are there."""

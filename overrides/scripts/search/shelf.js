@@ -11,10 +11,26 @@ function shelf(catalogue, load) {
   };
 }
 
+// The number of the first entry of each part.
+function starts(catalogue) {
+  let start = 0;
+  return catalogue.parts.map(function (size) {
+    const first = start;
+    start += Math.ceil(size / catalogue.room) * catalogue.room;
+    return first;
+  });
+}
+
 // Entries that follow each other and share what they belong to; its words help to find.
 function runsOf(catalogue) {
-  let first = 0;
+  const begins = starts(catalogue);
+  let part = -1, first = 0, end = 0;
   return catalogue.runs.map(function (row) {
+    while (first >= end) {
+      part += 1;
+      first = begins[part];
+      end = first + catalogue.parts[part];
+    }
     const [count, kind, body, year, sample] = row;
     const [slug, name, weight, official] = catalogue.kinds[kind];
     const [owner, ownerName] = body >= 0 ? catalogue.bodies[body] : ["", ""];
@@ -46,7 +62,8 @@ function shardsOf(key, isPrefix, catalogue) {
 // What is shown of an entry.
 async function shownOf(entry, catalogue, load) {
   const block = Math.floor(entry / catalogue.block);
-  const rows = await load("lo-" + block + "." + catalogue.blocks[block] + ".js");
+  const part = countUpTo(starts(catalogue), entry) - 1;
+  const rows = await load("lo-" + block + "." + catalogue.blocks[part] + ".js");
   const [url, label, title, text, place] = rows[entry % catalogue.block];
   return { url, label, title, text, place };
 }

@@ -1,8 +1,11 @@
 """Entries → the index (chỉ mục): what is published, in chunks that a search asks for.
 
+- *parts*: the entries of one body, or of none. Each begins at a round number, so that what
+  is added to one leaves the numbers of the others.
 - *shards*: words in the order of their keys; for each spelling, the entries and places
-  where it stands (`posting.py`).
-- *blocks*: sixteen entries each, with what is shown of them.
+  where it stands (`posting.py`). Most end before a key that any other state of the portal
+  has, too: more words in one shard leave those behind it as they are.
+- *blocks*: sixteen entries of a part each, with what is shown of them.
 - the *catalogue*: runs of entries of one kind, body and year; names; abbreviations; the
   first key of each shard. It is small and is loaded first.
 """
@@ -13,14 +16,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from zlib import crc32
 
 from thidua.derive.search.entry import Entry, Kind
 from thidua.derive.search.posting import Segment, postings, segment_of
 from thidua.derive.search.word import clean, words
 
-BLOCK = 16
+BLOCK, ROOM = 16, 64
+"""Entries of a block; a part takes as many numbers as the next multiple of the other."""
 SHARD = 16_000
-"""Characters of postings after which the next shard begins."""
+"""Characters of postings after which the next shard begins; half of them are enough before an anchor."""
+_ANCHOR = 8
+"""One key of so many is an anchor."""
 
 Shard = dict[str, dict[str, str]]
 Block = list[list[str]]
@@ -32,33 +39,35 @@ class Index:
 
     catalogue: dict[str, Any]
     shards: tuple[Shard, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[tuple[Block, ...], ...]
+    """Those of each part."""
 
 
 def make_index(
-    entries: Sequence[Entry],
+    parts: Sequence[Sequence[Entry]],
     bodies: Mapping[str, str],
     abbreviations: Mapping[str, str],
     segments: Iterable[Segment] | None = None,
 ) -> Index:
     """Make the index; `bodies` are names by slug, abbreviations map to their words.
 
-    `segments` are the words of all entries, in order, where they are known.
+    `segments` are the words of each part, where they are known.
     """
-    kinds = list(dict.fromkeys(entry.kind for entry in entries))
-    shards = tuple(_shards(postings(segments or [segment_of(entries)])))
+    kinds = list(dict.fromkeys(entry.kind for part in parts for entry in part))
+    shards = tuple(_shards(postings(segments or map(segment_of, parts), ROOM)))
     catalogue = {
-        "entries": len(entries),
+        "parts": [len(part) for part in parts],
         "block": BLOCK,
+        "room": ROOM,
         "kinds": [
             [kind.slug, kind.name, kind.weight, int(kind.is_official)] for kind in kinds
         ],
         "bodies": [[slug, name] for slug, name in bodies.items()],
-        "runs": list(_runs(entries, kinds, list(bodies))),
+        "runs": [run for part in parts for run in _runs(part, kinds, list(bodies))],
         "short": list(short_forms(abbreviations)),
         "first": [next(iter(shard)) for shard in shards],
     }
-    return Index(catalogue, shards, tuple(_blocks(entries)))
+    return Index(catalogue, shards, tuple(tuple(_blocks(part)) for part in parts))
 
 
 def short_forms(abbreviations: Mapping[str, str]) -> Iterator[list[str]]:
@@ -104,10 +113,14 @@ def _shards(postings: Mapping[str, dict[str, str]]) -> Iterator[Shard]:
     shard: Shard = {}
     size = 0
     for key, spellings in postings.items():
-        if size > SHARD:
+        if size > (SHARD // 2 if _is_anchor(key) else SHARD):
             yield shard
             shard, size = {}, 0
         shard[key] = spellings
         size += len(key) + sum(len(s) + len(p) for s, p in spellings.items())
     if shard:
         yield shard
+
+
+def _is_anchor(key: str) -> bool:
+    return crc32(key.encode()) % _ANCHOR == 0

@@ -1,7 +1,7 @@
 """The index → files that a browser loads one by one, also from a disk (file://).
 
 A chunk is a script that hands over one piece of JSON: `thidua.add("tu-3",{…});`. Its name
-tells its content, so it may be kept for ever; only the catalogue keeps its name.
+tells its content, or that of all blocks of its part; only the catalogue keeps its name.
 """
 
 from __future__ import annotations
@@ -12,20 +12,25 @@ from collections.abc import Iterator
 from typing import Any
 
 from thidua.address.file import CATALOGUE
-from thidua.derive.search.index import Index
+from thidua.derive.search.index import BLOCK, ROOM, Index
 
-SHARD, BLOCK = "tu", "lo"
+_SHARD, _BLOCK = "tu", "lo"
 
 
 def chunk_files(index: Index) -> Iterator[tuple[str, bytes]]:
     """Give the files of an index, the catalogue last."""
-    hashes: dict[str, list[str]] = {SHARD: [], BLOCK: []}
-    for stem, chunks in ((SHARD, index.shards), (BLOCK, index.blocks)):
-        for number, chunk in enumerate(chunks):
-            content = _script(f"{stem}-{number}", chunk)
-            hashes[stem].append(fingerprint(content))
-            yield f"{stem}-{number}.{hashes[stem][-1]}.js", content
-    catalogue = index.catalogue | {"shards": hashes[SHARD], "blocks": hashes[BLOCK]}
+    shards, blocks, start = [], [], 0
+    for number, shard in enumerate(index.shards):
+        content = _script(f"{_SHARD}-{number}", shard)
+        shards.append(fingerprint(content))
+        yield f"{_SHARD}-{number}.{shards[-1]}.js", content
+    for size, part in zip(index.catalogue["parts"], index.blocks, strict=True):
+        contents = [_script(f"{_BLOCK}-{n}", block) for n, block in enumerate(part, start)]  # fmt: skip
+        blocks.append(fingerprint(b"".join(contents)))
+        for number, content in enumerate(contents, start):
+            yield f"{_BLOCK}-{number}.{blocks[-1]}.js", content
+        start += -(-size // ROOM) * ROOM // BLOCK
+    catalogue = index.catalogue | {"shards": shards, "blocks": blocks}
     yield CATALOGUE, _script("muc-luc", catalogue)
 
 
