@@ -16,6 +16,7 @@ from thidua.page.body.page import BodyView, body_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
+from thidua.page.part.facet import MANY
 from thidua.page.part.link import body_link
 from thidua.page.part.share_card import home_card
 from thidua.page.plan.card import PlanCard, plan_card
@@ -23,7 +24,7 @@ from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
 
-DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN = 4, 3, 3
+DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12
 _LIVE = (Stage.RUNNING, Stage.COMING)
 
 
@@ -49,6 +50,8 @@ class HomePart:
     results: tuple[ResultCard, ...]
     exemplars: tuple[ExemplarCard, ...]
     bodies: tuple[BodyCard, ...]
+    is_cut: bool
+    """Whether only the newest campaigns of each stage are there."""
 
     @property
     def all_past(self) -> bool:
@@ -102,20 +105,28 @@ def home_page(
 def home_part(portal: PortalDossier, scope: Scope) -> HomePart:
     """Tell what happens: what is due, what runs, what came of it."""
     campaigns = list(portal.campaigns())
-    cards = [plan_card(campaign) for campaign in campaigns]
     coming, late = portal.calendar.coming, portal.calendar.late
     exemplars = list(portal.exemplars())
     exemplars.sort(key=lambda e: e.exemplar.updated_on, reverse=True)
     return HomePart(
         late=tuple(agenda_view(item) for item in late[-DUE_SHOWN:]),
         due=tuple(agenda_view(item) for item in coming[:DUE_SHOWN]),
-        running=tuple(card for card in cards if card.stage in _LIVE),
-        undetermined=tuple(card for card in cards if card.stage is Stage.UNDETERMINED),
-        ended=tuple(card for card in cards if card.stage is Stage.ENDED),
+        running=_cards(campaigns, *_LIVE),
+        undetermined=_cards(campaigns, Stage.UNDETERMINED),
+        ended=_cards(campaigns, Stage.ENDED),
         results=tuple(result_card(c) for c in _newest_results(campaigns)),
         exemplars=tuple(exemplar_card(e, scope) for e in exemplars[:EXEMPLARS_SHOWN]),
         bodies=tuple(_body_card(body) for body in portal.bodies.values()),
+        is_cut=len(campaigns) > MANY,
     )
+
+
+def _cards(campaigns: list[CampaignSummary], *stages: Stage) -> tuple[PlanCard, ...]:
+    """Give the campaigns of some stages; of a portal with many, the newest of them."""
+    found = [campaign for campaign in campaigns if campaign.stage in stages]
+    if len(campaigns) > MANY:
+        found = sorted(found, key=lambda c: c.updated_on, reverse=True)[:CARDS_SHOWN]
+    return tuple(map(plan_card, found))
 
 
 def _newest_results(campaigns: list[CampaignSummary]) -> list[CampaignSummary]:

@@ -15,7 +15,7 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.part import body_choice, subscription, unit_choice
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet import Facet, FacetLink
+from thidua.page.part.facet import MANY, Facet, FacetLink
 from thidua.page.part.link import body_link, unit_link
 from thidua.page.scope import Scope
 from thidua.say.notice import body_notices
@@ -38,7 +38,11 @@ class CalendarView:
     """Over, and something is still missing."""
     later: tuple[AgendaView, ...]
     past: tuple[AgendaView, ...]
+    past_count: int
     undated: tuple[AgendaView, ...]
+    undated_count: int
+    most: int | None
+    """How many of each part there are at most, where the portal has more; None where all are there."""
     facets: tuple[Facet, ...]
     file: str
     """The calendar for telephones, beside the page; "" where no date has a day."""
@@ -51,7 +55,7 @@ def calendar_page(portal: PortalDossier, scope: Scope) -> Page:
     facets = [Facet("Xã, phường, cụm", tuple(_bodies(portal)))]
     if portal.samples:
         facets.append(Facet("Dữ liệu minh họa", tuple(_bodies(portal.samples))))
-    view = _view(TITLE, portal.calendar, scope, CALENDAR, None, *facets)
+    view = _view(TITLE, portal.calendar, scope, CALENDAR, None, *facets, most=MANY)
     return Page(
         address=CALENDAR,
         title=TITLE,
@@ -131,18 +135,29 @@ def _ahead(calendar: Calendar) -> int:
 
 
 def _view(
-    title: str, calendar: Calendar, scope: Scope, here: str, subject: Link | None, *facets: Facet
-) -> CalendarView:  # fmt: skip
+    title: str,
+    calendar: Calendar,
+    scope: Scope,
+    here: str,
+    subject: Link | None,
+    *facets: Facet,
+    most: int | None = None,
+) -> CalendarView:
+    near, later, past, undated = calendar.near, calendar.later, calendar.past, calendar.undated  # fmt: skip
+    longest = max(map(len, (near, calendar.late, later, past, undated)))
     has_file = calendar.has_days or subject is None
     return CalendarView(
         title=title,
         as_of=day_words(scope.commons.as_of),
         subject=subject,
-        near=_views(calendar.near),
-        late=_views(calendar.late),
-        later=_views(calendar.later),
-        past=_views(calendar.past),
-        undated=_views(calendar.undated),
+        near=_views(near[:most]),
+        late=_views(calendar.late[-most:] if most else calendar.late),
+        later=_views(later[:most]),
+        past=_views(past[:most]),
+        past_count=len(past),
+        undated=_views(undated[:most]),
+        undated_count=len(undated),
+        most=most if most and longest > most else None,
         facets=tuple(facet for facet in facets if facet.links),
         file=CALENDAR_FILE if has_file else "",
         subscription=subscription(scope.site_url, here) if has_file else "",

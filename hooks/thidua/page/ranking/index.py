@@ -8,8 +8,11 @@ from thidua.address.page import RANKINGS
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
+from thidua.page.part.facet import MANY
 from thidua.page.part.link import body_link, ranking_link, result_link
+from thidua.page.part.long_list import Rest, newest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
+from thidua.page.result.index import changed_on
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.vietnamese import day_words
 
@@ -29,18 +32,22 @@ class RankingIndexView:
     """All that the template of the list may know."""
 
     rankings: tuple[RankingCard, ...]
+    rest: Rest | None
+    """Where all rankings are, if these are only the newest."""
     samples: tuple[RankingCard, ...]
     held: tuple[tuple[Link, str], ...]
     """Rankings that are kept back, and until when."""
     without: tuple[tuple[Link, str], ...]
     """Campaigns without a ranking, with the name of their body."""
+    without_count: int
+    """How many there are; a page cannot hold them all."""
     corrections: tuple[CorrectionEntry, ...]
 
 
 def ranking_index_page(portal: PortalDossier) -> Page:
     """Make the list of rankings."""
     ranked = _ranked(portal)
-    dates = [max(c.updated_on, c.outcome.changed_on or c.updated_on) for c in ranked]
+    dates = map(changed_on, ranked)
     return Page(
         address=RANKINGS,
         title="Xếp hạng",
@@ -56,9 +63,11 @@ def ranking_index_page(portal: PortalDossier) -> Page:
 
 def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexView:
     others = [c for c in portal.campaigns() if not c.outcome.has_ranking]
+    without = [c for c in others if not (c.outcome.held_until or c.outcome.is_there)]
     return RankingIndexView(
-        rankings=tuple(_card(campaign) for campaign in ranked),
-        samples=tuple(map(_card, _ranked(portal.samples))) if portal.samples else (),
+        rankings=_cards(ranked),
+        rest=_rest(portal, len(ranked)),
+        samples=_cards(_ranked(portal.samples)) if portal.samples else (),
         held=tuple(
             (result_link(c.name), day_words(c.outcome.held_until))
             for c in others
@@ -66,15 +75,26 @@ def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexV
         ),
         without=tuple(
             (result_link(c.name), c.name.body.name)
-            for c in others
-            if not (c.outcome.held_until or c.outcome.is_there)
+            for c in newest(without, lambda c: c.updated_on)
         ),
+        without_count=len(without),
         corrections=correction_entries(portal),
     )
 
 
 def _ranked(portal: PortalDossier) -> list[CampaignSummary]:
     return [c for c in portal.campaigns() if c.outcome.has_ranking]
+
+
+def _cards(ranked: list[CampaignSummary]) -> tuple[RankingCard, ...]:
+    return tuple(map(_card, newest(ranked, changed_on)))
+
+
+def _rest(portal: PortalDossier, count: int) -> Rest | None:
+    words = (
+        f"Cổng có {count} bảng xếp hạng; dưới đây là {MANY} bảng có thay đổi gần nhất."
+    )
+    return rest_of_results(portal, words) if count > MANY else None
 
 
 def _card(campaign: CampaignSummary) -> RankingCard:

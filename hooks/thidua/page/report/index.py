@@ -9,6 +9,7 @@ from thidua.address.page import REPORTS
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.page.page import ContentsEntry, Link, Page
+from thidua.page.part.facet import MANY
 from thidua.page.part.link import body_link, reports_link, unit_link
 from thidua.page.report.planned import PlannedRow, planned_rows
 from thidua.say.name import Badge
@@ -55,11 +56,14 @@ class ReportIndexView:
     is_kept: bool
     """Whether any body keeps a list of the reports that came in; samples stand apart."""
     bodies: tuple[BodyReports, ...]
+    is_cut: bool
+    """Whether campaigns are only named, for their reports are too many for a page."""
     samples: tuple[BodyReports, ...]
 
 
 def report_index_page(portal: PortalDossier) -> Page:
     """Make the list; sample data stands apart."""
+    count = sum(len(body.reports) for body in portal.bodies.values())
     bodies = tuple(_bodies(portal))
     is_kept = any(r.kept_until for b in portal.bodies.values() for r in b.reports)
     return Page(
@@ -73,11 +77,14 @@ def report_index_page(portal: PortalDossier) -> Page:
             as_of=day_words(portal.commons.as_of),
             is_kept=is_kept,
             bodies=bodies,
+            is_cut=count > MANY,
             samples=tuple(_bodies(portal.samples)) if portal.samples else (),
         ),
         updated=portal.updated_on,
         is_dated=True,
-        contents=tuple(ContentsEntry(b.body.text, b.id) for b in bodies),
+        contents=tuple(
+            ContentsEntry(b.body.text, b.id) for b in bodies if count <= MANY
+        ),
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from thidua.address.page import RESULTS
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
+from thidua.page.part.facet import MANY
 from thidua.page.part.link import body_link, result_link
+from thidua.page.part.long_list import Rest, newest, rest_of_results
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.name import Badge
 from thidua.say.result_status import result_status
@@ -31,17 +34,21 @@ class ResultIndexView:
     """All that the template of the list may know: sample campaigns apart."""
 
     cards: tuple[ResultCard, ...]
+    rest: Rest | None
+    """Where all results are, if these are only the newest."""
     samples: tuple[ResultCard, ...]
 
 
 def result_index_page(portal: PortalDossier) -> Page:
     """Make the list of results."""
-    apart = portal.samples.campaigns() if portal.samples else ()
+    campaigns = list(portal.campaigns())
+    apart = list(portal.samples.campaigns()) if portal.samples else []
     view = ResultIndexView(
-        cards=tuple(result_card(campaign) for campaign in portal.campaigns()),
-        samples=tuple(result_card(campaign) for campaign in apart),
+        cards=_cards(campaigns),
+        rest=_rest(portal, len(campaigns)),
+        samples=_cards(apart),
     )
-    dates = [campaign.updated_on for campaign in portal.campaigns()]
+    dates = [campaign.updated_on for campaign in campaigns]
     return Page(
         address=RESULTS,
         title="Kết quả thi đua",
@@ -53,6 +60,20 @@ def result_index_page(portal: PortalDossier) -> Page:
         updated=max(dates, default=portal.commons.settings.updated_on),
         is_dated=True,
     )
+
+
+def _cards(campaigns: list[CampaignSummary]) -> tuple[ResultCard, ...]:
+    return tuple(map(result_card, newest(campaigns, changed_on)))
+
+
+def _rest(portal: PortalDossier, count: int) -> Rest | None:
+    words = f"Cổng có {count} phong trào; dưới đây là {MANY} phong trào có thay đổi gần nhất."
+    return rest_of_results(portal, words) if count > MANY else None
+
+
+def changed_on(campaign: CampaignSummary) -> date:
+    """The day on which a campaign or what came of it was last changed."""
+    return max(campaign.updated_on, campaign.outcome.changed_on or campaign.updated_on)
 
 
 def result_card(campaign: CampaignSummary) -> ResultCard:

@@ -39,7 +39,12 @@ class UnitBody:
 
     id: str
     body: Link
+    count: int
     groups: tuple[UnitGroup, ...]
+
+
+MOST = 1_000
+"""Units on one page: where there are more, it leads to the pages of their bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,15 @@ class UnitIndexView:
     """All that the template of the list may know."""
 
     bodies: tuple[UnitBody, ...]
+    count: int
+    is_cut: bool
+    """Whether units are only counted, for they are too many for a page."""
     samples: tuple[UnitBody, ...]
 
 
 def unit_index_page(portal: PortalDossier) -> Page:
     """Make the list of units."""
+    count = sum(len(body.units) for body in portal.bodies.values())
     bodies = tuple(_bodies(portal))
     samples = tuple(_bodies(portal.samples)) if portal.samples else ()
     dates = [body.body.updated_on for body in portal.bodies.values()]
@@ -62,10 +71,12 @@ def unit_index_page(portal: PortalDossier) -> Page:
         section="units",
         template="pages/unit_index.html",
         is_listed=True,
-        view=UnitIndexView(bodies, samples),
+        view=UnitIndexView(bodies, count, count > MOST, samples),
         updated=max(dates, default=portal.commons.settings.updated_on),
         is_dated=True,
-        contents=tuple(ContentsEntry(b.body.text, b.id) for b in bodies),
+        contents=tuple(
+            ContentsEntry(b.body.text, b.id) for b in bodies if count <= MOST
+        ),
     )
 
 
@@ -88,5 +99,6 @@ def _body(body: BodySummary) -> UnitBody:
     return UnitBody(
         id=f"cua-{body.name.slug}",
         body=body_link(body.name),
+        count=len(body.units),
         groups=tuple(unit_groups(body.units)),
     )

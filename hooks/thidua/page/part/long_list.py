@@ -1,0 +1,43 @@
+"""Long lists (danh sách dài): the newest of all on the page, and one line a body that leads to its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from thidua.address.page import body_address
+from thidua.derive.portal.portal import PortalDossier
+from thidua.page.page import Link
+from thidua.page.part.facet import MANY, Facet, FacetLink
+
+T = TypeVar("T")
+_RESULTS = "ket-qua"
+"""Where the page of a body tells what came of its campaigns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a page that cannot hold a whole list says of it."""
+
+    words: str
+    facets: tuple[Facet, ...]
+    """One line a body."""
+
+
+def newest(items: Sequence[T], day: Callable[[T], date]) -> tuple[T, ...]:
+    """Give all items in their order, or the newest where a page cannot hold all."""
+    if len(items) <= MANY:
+        return tuple(items)
+    return tuple(sorted(items, key=day, reverse=True)[:MANY])
+
+
+def rest_of_results(portal: PortalDossier, words: str) -> Rest:
+    """Lead to what came of the campaigns of each body."""
+    links = (
+        FacetLink(Link(b.name.name, f"{body_address(slug)}#{_RESULTS}"), len(b.campaigns), is_current=False)
+        for slug, b in portal.bodies.items()
+        if b.campaigns
+    )  # fmt: skip
+    return Rest(words, (Facet("Xã, phường, cụm", tuple(links)),))
