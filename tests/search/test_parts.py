@@ -22,17 +22,17 @@ WORDS = [
 def entries(number: int, seed: int) -> list[Entry]:
     random = Random(seed)
     return [
-        clause(f"xa-mau/{seed}/#{n}", " ".join(random.choices(WORDS, k=30)), " ".join(random.choices(WORDS, k=4)))
+        clause(f"xa-mau/{seed}/#{n}", " ".join(random.choices(WORDS, k=30)), " ".join(random.choices(WORDS, k=4)), year=2020 + n % 3)
         for n in range(number)
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("cuts", [(0, 0), (1, 16), (16, 64), (64, 65), (70, 150), (150, 150)])  # fmt: skip
+@pytest.mark.parametrize("cuts", [(0, 0), (1, 16), (16, 64), (64, 64), (64, 65), (70, 150), (150, 150)])  # fmt: skip
 def test_parts_answer_as_one(cuts: tuple[int, int]) -> None:
     all_of_them = entries(150, 1)
     parts = [all_of_them[a:b] for a, b in pairwise((0, *cuts, None))]
     one, many = opened(all_of_them), opened_parts(parts)
-    for query in ("thôn", "thôn ngăm", "khin tr", "lu", "“thôn ngăm”", "xã mẫu 2025"):
+    for query in ("thôn", "thôn ngăm", "khin tr", "lu", "“thôn ngăm”", "thôn 2021"):
         assert many.search(query) == one.search(query)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
 from tests.conftest import Case
 from tests.show import show
@@ -56,3 +57,22 @@ def test_many_words_are_parted_in_order() -> None:
     assert sizes[-1] <= SHARD + longest
     assert [len(block) for block in index.blocks[0]] == [BLOCK, BLOCK, 40 - 2 * BLOCK]
     assert all(one < other for one, other in pairwise(index.catalogue["first"]))
+
+
+def test_more_words_in_one_shard_leave_those_far_behind() -> None:
+    """However long the words of one entry are, shards end at the same keys again."""
+    random = Random(5)
+    keys = [
+        f"{a}{b}{c}" for a in "bcdghklmnpqrstvx" for b in "aeiouy" for c in "cghmnptx"
+    ]
+
+    def texts(more: str) -> list[Entry]:
+        return [Entry(f"{n}/", kind.PAGE, "", " ".join(random.choices(keys, k=60)) + more * (n < 40)) for n in range(600)]  # fmt: skip
+
+    state = random.getstate()
+    before = make_index([texts("")], {}, {}).shards
+    random.setstate(state)
+    after = make_index([texts(" bac" * 20)], {}, {}).shards
+    moved = [shard for shard in after if shard not in before]
+    assert len(before) > 12
+    assert 0 < len(moved) < 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -151,6 +152,19 @@ def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.Monke
         assert not live.troubles
     assert build(root / "mkdocs.yml", tmp_path / "site").returncode == 0
     assert files_in(live.site) == files_in(tmp_path / "site")
+
+
+def test_a_site_that_somebody_deletes_comes_back(live: Live) -> None:
+    live.rebuild()
+    append(live.root, UNITS, "# một\n")
+    live.rebuild()
+    shutil.rmtree(live.site.parent)
+    for number in range(2):  # the first save may meet what is gone
+        append(live.root, "content/gioi-thieu.md", f"\nLời thứ {number}.\n")
+        live.rebuild()
+    assert live.troubles == ()
+    assert "Lời thứ 1." in (live.site / "gioi-thieu/index.html").read_text("utf-8")
+    assert (live.site / "xa-mau/don-vi/thon-bac/index.html").is_file()
 
 
 def test_it_never_hangs(live: Live) -> None:
