@@ -121,6 +121,12 @@ def test_what_is_missing_is_asked(
     assert main(["new", "phong-trao"]) == 0
     told = text(portal, "data/bodies/phuong-bac-son/2026/thi-dua-cao-diem/campaign.yml")
     assert "\nkind: đợt cao điểm\n" in told
+    capsys.readouterr()
+    answered(monkeypatch, "")
+    assert main(["new", "ket-qua"]) == 0
+    key = "phuong-bac-son/2026/thi-dua-cao-diem"
+    assert capsys.readouterr().out.startswith(f"Cơ quan/năm/mã [{key}]: đã tạo ")
+    assert (portal / f"data/bodies/{key}/scores/to-dan-pho-1.yml").is_file()
     assert main(["check"]) == 0
 
 

@@ -30,6 +30,16 @@ def key_of(typed: str) -> tuple[str, int, str]:
     return slug_of(found[1]), int(found[2]), slug_of(found[3])
 
 
+def unscored(root: Path) -> str:
+    """Give the one campaign that has no criteria set yet; "" where there is none, or more."""
+    found = [
+        file.parent.relative_to(root / "data/bodies").as_posix()
+        for file in root.glob("data/bodies/*/*/*/campaign.yml")
+        if not (file.parent / "scoring.yml").exists()
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
 def known(root: Path, name: str, remedy: str) -> dict[str, Any]:
     """Read a data file that has to be there, as it is typed."""
     path = root / name
