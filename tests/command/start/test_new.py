@@ -215,3 +215,13 @@ def test_a_portal_of_a_plan_that_cannot_be_read_is_not_begun(
         assert main(["new", "portal", "cong", "--plan", name]) == 2
         assert words in capsys.readouterr().err
     assert not Path("cong").exists()
+
+
+def test_what_editors_read_is_named_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "portal", "cong", "--name", "Cổng thử", "--yes"]) == 0
+    number = len(list((tmp_path / "cong/data/schema").iterdir()))
+    told = [x for x in capsys.readouterr().out.splitlines() if "schema" in x]
+    assert told == [f"đã tạo      cong/data/schema/: {number} tệp cho trình soạn thảo"]
