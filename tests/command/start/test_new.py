@@ -225,3 +225,20 @@ def test_what_editors_read_is_named_as_one(
     number = len(list((tmp_path / "cong/data/schema").iterdir()))
     told = [x for x in capsys.readouterr().out.splitlines() if "schema" in x]
     assert told == [f"đã tạo      cong/data/schema/: {number} tệp cho trình soạn thảo"]
+
+
+def test_the_home_of_one_commune_is_its_page(portal: Path) -> None:
+    """Its name first, then the box of the search, then what it answers."""
+    for step in STEPS[:2]:
+        assert main(["new", *step]) == 0
+    settings = text(portal, "data/portal.yml")
+    assert "\n# home_body: xa-thu\n" in settings
+    told = settings.replace("# home_body:", "home_body:")
+    (portal / "data/portal.yml").write_text(told, "utf-8")
+    assert main(["build"]) == 0
+    home = text(portal, "site/index.html")
+    places = [
+        home.find(words) for words in ("<h1>", 'class="search search--large"', 'class="link-list"', "Thi đua: “thử” #1</a>")
+    ]  # fmt: skip
+    assert -1 not in places and places == sorted(places)
+    assert home.count("search--large") == 1
