@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +12,11 @@ from zipfile import ZipFile
 import pytest
 from frictionless import Package, system
 from jsonschema import Draft202012Validator
+from markupsafe import escape
 
 SAMPLE = "Dữ liệu minh họa"
+CODED = {"loai", "tinh_trang", "loi", "cap", "chieu", "vai_tro", "la_gi", "doi_tuong", "cach_tinh"}  # fmt: skip
+"""Columns that hold codes; the kind of a document is a word."""
 
 
 def schema(site: Path, name: str) -> Draft202012Validator:
@@ -142,3 +146,20 @@ def test_twins_are_small(real: Path) -> None:
         p for p in real.rglob("*.html") if 'src="index.json' in p.read_text("utf-8")
     ]
     assert asking == []
+
+
+@pytest.mark.parametrize("folder", ["du-lieu", "du-lieu/minh-hoa"])
+def test_every_code_in_a_table_is_explained(real: Path, folder: str) -> None:
+    """Both where programs look and on the page: in_time (đúng hạn)."""
+    told = (real / "du-lieu/index.html").read_text("utf-8")
+    package = json.loads((real / folder / "datapackage.json").read_text("utf-8"))
+    bare = []
+    for table in package["resources"]:
+        meanings = {f["name"]: f["description"] for f in table["schema"]["fields"]}
+        assert all(escape(words) in told.replace("<wbr>", "") for words in meanings.values())  # fmt: skip
+        text = (real / folder / table["path"]).read_text("utf-8-sig")
+        for row in csv.DictReader(text.splitlines(keepends=True), delimiter=";"):
+            for name in CODED & row.keys():
+                if f"{row[name]} (" not in meanings[name] and row[name].isascii():
+                    bare.append((table["name"], name, row[name]))
+    assert sorted(set(bare)) == []

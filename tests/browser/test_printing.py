@@ -132,3 +132,14 @@ def test_sharing_needs_no_script(browser: Browser, base: str) -> None:
     link = page.get_by_role("link", name="Gửi bằng thư điện tử")
     assert str(link.get_attribute("href")).startswith("mailto:?subject=")
     context.close()
+
+
+@pytest.mark.parametrize("gap", range(0, 120, 30))
+def test_the_head_of_a_table_stands_over_a_row(gap: int, paper: Page, base: str) -> None:  # fmt: skip
+    """Wherever on the sheet a table begins."""
+    paper.goto(f"{base}xa-minh-hoa/don-vi/thon-trung/")
+    paper.locator("h2#bao-cao").evaluate("(e, gap) => { e.style.marginTop = gap + 'px' }", gap)  # fmt: skip
+    reader = PdfReader(BytesIO(paper.pdf(prefer_css_page_size=True)))
+    heads = [squeezed(page.extract_text()) for page in reader.pages]
+    over = [text for text in heads if "Báocáophảinộp" in text]
+    assert ["Báocáotổngkếtnăm" in text.split("Báocáophảinộp")[1] for text in over] == [True]  # fmt: skip

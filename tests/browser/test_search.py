@@ -152,6 +152,7 @@ def test_everything_is_listed_without_script(browser: Browser, base: str) -> Non
     page = context.new_page()
     page.goto(f"{base}tim-kiem/?q=x")
     expect(page.locator(".search-note")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_count(0)
     for body, names in {
         "Xã Hà Trung": ("Mục IV: Tiêu chí thi đua và hình thức khen thưởng",),
         "Xã Minh Họa": ("Thôn Đoài", "Nhóm Đọc sách dưới gốc đa"),

@@ -121,6 +121,12 @@ def test_what_is_missing_is_asked(
     assert main(["new", "phong-trao"]) == 0
     told = text(portal, "data/bodies/phuong-bac-son/2026/thi-dua-cao-diem/campaign.yml")
     assert "\nkind: đợt cao điểm\n" in told
+    capsys.readouterr()
+    answered(monkeypatch, "")
+    assert main(["new", "ket-qua"]) == 0
+    key = "phuong-bac-son/2026/thi-dua-cao-diem"
+    assert capsys.readouterr().out.startswith(f"Cơ quan/năm/mã [{key}]: đã tạo ")
+    assert (portal / f"data/bodies/{key}/scores/to-dan-pho-1.yml").is_file()
     assert main(["check"]) == 0
 
 
@@ -209,3 +215,30 @@ def test_a_portal_of_a_plan_that_cannot_be_read_is_not_begun(
         assert main(["new", "portal", "cong", "--plan", name]) == 2
         assert words in capsys.readouterr().err
     assert not Path("cong").exists()
+
+
+def test_what_editors_read_is_named_as_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "portal", "cong", "--name", "Cổng thử", "--yes"]) == 0
+    number = len(list((tmp_path / "cong/data/schema").iterdir()))
+    told = [x for x in capsys.readouterr().out.splitlines() if "schema" in x]
+    assert told == [f"đã tạo      cong/data/schema/: {number} tệp cho trình soạn thảo"]
+
+
+def test_the_home_of_one_commune_is_its_page(portal: Path) -> None:
+    """Its name first, then the box of the search, then what it answers."""
+    for step in STEPS[:2]:
+        assert main(["new", *step]) == 0
+    settings = text(portal, "data/portal.yml")
+    assert "\n# home_body: xa-thu\n" in settings
+    told = settings.replace("# home_body:", "home_body:")
+    (portal / "data/portal.yml").write_text(told, "utf-8")
+    assert main(["build"]) == 0
+    home = text(portal, "site/index.html")
+    places = [
+        home.find(words) for words in ("<h1>", 'class="search search--large"', 'class="link-list"', "Thi đua: “thử” #1</a>")
+    ]  # fmt: skip
+    assert -1 not in places and places == sorted(places)
+    assert home.count("search--large") == 1

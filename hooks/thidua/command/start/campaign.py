@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from thidua.command.project import OK, Misuse, find_root, seen_from_here
-from thidua.command.start.place import key_of, known, write_new
+from thidua.command.start.place import key_of, known, unscored, write_new
 from thidua.command.start.question import Question, chosen
 from thidua.draft.start.campaign import campaign_files, result_files
 from thidua.draft.start.exemplar import exemplar_files
@@ -45,6 +45,7 @@ def new_campaign(options: Namespace) -> int:
     files = campaign_files(key, title, kind, str(body.get("name", "")), _day(root))
     _write(root, files)
     print(f"Soạn lời kế hoạch ở {seen_from_here(root, list(files)[-1])}, hoặc nhập từ Word: thidua import plan")  # fmt: skip
+    print(f"Khi có bộ tiêu chí, bảng điểm: thidua new ket-qua {key}")
     return OK
 
 
@@ -57,13 +58,14 @@ def add_result(parser: ArgumentParser) -> None:
 def new_result(options: Namespace) -> int:
     """Write a criteria set and the sheets that are missing: again when units are added."""
     root = find_root(Path.cwd())
-    key = CampaignKey(*_key(root, options, ""))
+    key = CampaignKey(*key_of(KEY.answer(options, unscored(root))))
     known(root, f"data/bodies/{key}/campaign.yml", f"thidua new phong-trao {key}")
     files = result_files(key, _units(root, key.body))
     if (root / f"data/bodies/{key}/scores.csv").exists():
         files = {name: text for name, text in files.items() if "/scores/" not in name}
     _write(root, files)
-    print("Thay khung tiêu chí trong scoring.yml bằng bộ đã ban hành, rồi ghi điểm.")
+    print("Thay khung tiêu chí trong scoring.yml bằng bộ đã ban hành, rồi ghi điểm vào scores/.")  # fmt: skip
+    print(f"Chấm bằng Excel: thidua export scores --campaign {key} --xlsx, điền, rồi thidua import scores TỆP --campaign {key}")  # fmt: skip
     return OK
 
 

@@ -12,6 +12,8 @@ from thidua.model.problem import Problem
 from thidua.model.slug import LONGEST, SLUG, is_device
 from thidua.read.yaml_tree import parse_yaml
 
+_SCHEMAS = "data/schema/"
+"""What editors read and nobody else: named as one."""
 _KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")
 
 
@@ -30,6 +32,16 @@ def key_of(typed: str) -> tuple[str, int, str]:
     return slug_of(found[1]), int(found[2]), slug_of(found[3])
 
 
+def unscored(root: Path) -> str:
+    """Give the one campaign that has no criteria set yet; "" where there is none, or more."""
+    found = [
+        file.parent.relative_to(root / "data/bodies").as_posix()
+        for file in root.glob("data/bodies/*/*/*/campaign.yml")
+        if not (file.parent / "scoring.yml").exists()
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
 def known(root: Path, name: str, remedy: str) -> dict[str, Any]:
     """Read a data file that has to be there, as it is typed."""
     path = root / name
@@ -44,7 +56,7 @@ def known(root: Path, name: str, remedy: str) -> dict[str, Any]:
 
 
 def write_new(root: Path, files: Mapping[str, str], shown: Path) -> None:
-    """Write the files that are not there yet and name each; none is ever overwritten.
+    """Write the files that are not there yet and name them; none is ever overwritten.
 
     Raises `Misuse` where all of them are there.
     """
@@ -56,7 +68,10 @@ def write_new(root: Path, files: Mapping[str, str], shown: Path) -> None:
             print(f"giữ nguyên  {(shown / name).as_posix()}")
             continue
         write(root / name, text)
-        print(f"đã tạo      {(shown / name).as_posix()}")
+        if not name.startswith(_SCHEMAS):
+            print(f"đã tạo      {(shown / name).as_posix()}")
+    if schemas := [n for n in files if n.startswith(_SCHEMAS) and n not in there]:
+        print(f"đã tạo      {(shown / _SCHEMAS).as_posix()}/: {len(schemas)} tệp cho trình soạn thảo")  # fmt: skip
 
 
 def write(path: Path, text: str) -> None:

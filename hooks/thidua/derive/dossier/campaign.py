@@ -57,7 +57,9 @@ def campaign_summary(
 ) -> CampaignSummary:
     """Sum a campaign up; `podium` is that of its ranking."""
     groups = podium.groups if podium else ()
-    units = {p.unit for g in groups for p in (*g.by_points, *(g.by_votes or ()))}
+    units = {
+        p.unit for g in groups for p in (*g.by_points, *(g.by_votes or ()), *g.leading)
+    }
     return CampaignSummary(
         name=CampaignName(entry.key, entry.campaign.title, issuer.name),
         campaign=entry.campaign,

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table (cột): its heading in files, its name, what its cells mean."""
+
+    heading: str
+    title: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """One file that a page offers."""
 
@@ -20,11 +29,18 @@ class Download:
     sha256: str
     rows: int | None = None
     """How many rows a table has; None for what is no table."""
+    columns: tuple[Column, ...] = ()
+    """Those of a table for Excel."""
 
 
 def download(
-    address: str, title: str, kind: str, content: bytes, rows: int | None = None
+    address: str,
+    title: str,
+    kind: str,
+    content: bytes,
+    rows: int | None = None,
+    columns: tuple[Column, ...] = (),
 ) -> Download:
     """Describe a file by its content."""
     digest = hashlib.sha256(content).hexdigest()
-    return Download(address, title, kind, len(content), digest, rows)
+    return Download(address, title, kind, len(content), digest, rows, columns)

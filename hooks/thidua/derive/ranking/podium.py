@@ -15,6 +15,9 @@ from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding, PeerGroup
 from thidua.model.score.scoring import Scoring
 
+_LEADING = 3
+"""As many ranks lead a group whose criteria set names no places."""
+
 
 @dataclass(frozen=True, slots=True)
 class PodiumPlace:
@@ -22,7 +25,7 @@ class PodiumPlace:
 
     place: int
     position: str
-    """Its name in the criteria set: Nhất, Nhì, Ba."""
+    """Its name in the criteria set: Nhất, Nhì, Ba; "" where the set names none."""
     unit: str
     value: Decimal
     """Points or votes, by whatever gives the place."""
@@ -40,6 +43,8 @@ class PodiumGroup:
     by_points: tuple[PodiumPlace, ...]
     by_votes: tuple[PodiumPlace, ...] | None
     """None where there was no ballot."""
+    leading: tuple[PodiumPlace, ...]
+    """The first three ranks where points decide and no place has a name; nor have these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Podium:
     def winners(self, group: PodiumGroup) -> tuple[PodiumPlace, ...]:
         """The places that count in a group."""
         return group.by_votes or () if self.is_by_ballot else group.by_points
+
+    def foremost(self, group: PodiumGroup) -> tuple[PodiumPlace, ...]:
+        """Who is told first of a group: those in the places, else those who lead."""
+        return self.winners(group) or group.leading
 
     def place_of(self, unit: str) -> PodiumPlace | None:
         """The place that counts of a unit; None where it has none."""
@@ -93,16 +102,20 @@ def _group(
     scoring: Scoring,
     ballot: Ballot | None,
 ) -> PodiumGroup:
-    points = _by_rank(ranked, scoring) if group else _by_total(ranked, scoring)
+    points = (
+        _by_rank(ranked, scoring.positions) if group else _by_total(ranked, scoring)
+    )
     votes = tuple(_by_votes(ranked, scoring, ballot)) if ballot else None
-    return PodiumGroup(group, len(ranked), tuple(points), votes)
+    nameless = not scoring.positions and scoring.decided_by is Deciding.POINTS
+    leading = _by_rank(ranked, ("",) * _LEADING) if nameless else ()
+    return PodiumGroup(group, len(ranked), tuple(points), votes, tuple(leading))
 
 
-def _by_rank(ranked: Sequence[Standing], scoring: Scoring) -> Iterator[PodiumPlace]:
+def _by_rank(ranked: Sequence[Standing], names: Sequence[str]) -> Iterator[PodiumPlace]:
     for standing in ranked:
         assert standing.rank and standing.result.total is not None
-        if standing.rank <= len(scoring.positions):
-            yield _place(scoring, standing.rank, standing.unit, standing.result.total, is_shared=standing.tied)  # fmt: skip
+        if standing.rank <= len(names):
+            yield PodiumPlace(standing.rank, names[standing.rank - 1], standing.unit, standing.result.total, standing.tied)  # fmt: skip
 
 
 def _by_total(ranked: Sequence[Standing], scoring: Scoring) -> Iterator[PodiumPlace]:
@@ -128,10 +141,4 @@ def _by_value(
         place = 1 + sum(other > value for other in found)
         if place <= len(scoring.positions):
             is_shared = found.count(value) > 1
-            yield _place(scoring, place, unit, value, is_shared=is_shared)
-
-
-def _place(
-    scoring: Scoring, place: int, unit: str, value: Decimal, *, is_shared: bool
-) -> PodiumPlace:
-    return PodiumPlace(place, scoring.positions[place - 1], unit, value, is_shared)
+            yield PodiumPlace(place, scoring.positions[place - 1], unit, value, is_shared)  # fmt: skip

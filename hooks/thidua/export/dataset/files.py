@@ -8,12 +8,12 @@ from functools import cache
 
 from thidua.address.file import ARCHIVE, PACKAGE
 from thidua.address.page import SCHEMAS
-from thidua.derive.portal.download import Download, download
+from thidua.derive.portal.download import Column, Download, download
 from thidua.export.archive import archived
 from thidua.export.dataset.dataset import Dataset
 from thidua.export.dataset.package import data_package
 from thidua.export.dataset.schema import page_schema, row_schema, schema_text
-from thidua.export.twin.table import TABLES
+from thidua.export.twin.table import TABLES, Table
 from thidua.model.portal_settings import PortalSettings
 
 File = tuple[Download, bytes]
@@ -31,12 +31,21 @@ def dataset_files(
         for kind, content in (("csv", told.csv), ("ndjson", told.ndjson)):
             name = f"{told.table.file}.{kind}"
             inside[name] = content
-            yield download(folder + name, told.table.title, kind.upper(), content, told.rows), content  # fmt: skip
+            yield download(folder + name, told.table.title, kind.upper(), content, told.rows, _columns(told.table)), content  # fmt: skip
     described = data_package(settings, tables, site_url, is_sample=is_sample)
     inside[PACKAGE] = (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()  # fmt: skip
     yield download(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE]), inside[PACKAGE]  # fmt: skip
     archive = archived(inside)
     yield download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", archive), archive
+
+
+@cache
+def _columns(table: Table) -> tuple[Column, ...]:
+    """The headings of a table with what stands below them."""
+    return tuple(
+        Column(heading, field.title or "", field.description or "")
+        for heading, field in table.columns.items()
+    )
 
 
 @cache

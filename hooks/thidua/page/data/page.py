@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from thidua.address.file import FEED, PLAIN_TEXTS
 from thidua.address.page import DATA, SAMPLE_DATA, SCHEMAS
-from thidua.derive.portal.download import Download
+from thidua.derive.portal.download import Column, Download
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.say.paper.download import LICENCE_UNKNOWN, size_words
@@ -27,6 +27,14 @@ class FileView:
     """How many rows it has; "" for what is no table."""
     links: tuple[Link, ...]
     """A format and how large the file is."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumns:
+    """The columns of one table; those that every table has are told once."""
+
+    title: str
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,8 @@ class DataView:
     """The news to follow; None where there is none."""
     texts: Link
     parts: tuple[FilePart, ...]
+    columns: tuple[TableColumns, ...]
+    """What headings and codes mean."""
 
 
 _PARTS = (
@@ -71,6 +81,7 @@ def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
         feed=Link("tin mới (Atom)", FEED) if any(portal.campaigns()) else None,
         texts=Link(PLAIN_TEXTS, PLAIN_TEXTS),
         parts=parts,
+        columns=tuple(_columns(found)),
     )  # fmt: skip
     return Page(
         address=DATA,
@@ -81,8 +92,18 @@ def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
         view=view,
         updated=portal.updated_on,
         is_listed=True,
-        contents=(ContentsEntry("Cách lấy", "cach-lay"), *(ContentsEntry(p.title, p.id) for p in parts)),
+        contents=(ContentsEntry("Cách lấy", "cach-lay"), *(ContentsEntry(p.title, p.id) for p in parts), ContentsEntry("Cột và mã trong các bảng", "cac-cot")),
     )  # fmt: skip
+
+
+def _columns(downloads: Iterable[Download]) -> Iterator[TableColumns]:
+    """Tell the columns of each table; first those that all of them have."""
+    tables = {d.title: d.columns for d in downloads if d.columns}
+    told = [set(columns) for columns in tables.values()]
+    shared = set.intersection(*told) if told else set()
+    for title, columns in ("Bảng nào cũng có", next(iter(tables.values()), ())), *tables.items():  # fmt: skip
+        first = title not in tables
+        yield TableColumns(title, tuple(c for c in columns if (c in shared) is first))
 
 
 def _part(about: tuple[str, str, str], downloads: tuple[Download, ...]) -> FilePart:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from thidua.address.page import clause_address, document_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import ExemplarName
 from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
-from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.reference.found import FoundReference
 from thidua.page.amendment.edit import EditView, edit_views
@@ -23,9 +20,9 @@ from thidua.page.part.link import exemplar_link
 from thidua.page.part.reference import citing_link, reference_address, version_reference
 from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
+from thidua.page.plan.margin import feedback_links, named_documents, notes_of
 from thidua.say.citation import citation_short, citation_words
 from thidua.say.clause import own_words
-from thidua.say.letter import feedback_link
 from thidua.say.plan_text import LINK_TO
 from thidua.say.vietnamese import sentence_case
 
@@ -72,7 +69,7 @@ class ClauseView:
 
 def clause_views(plan: PlanDossier, base: str, site_url: str) -> tuple[ClauseView, ...]:
     """Give the clauses of a plan as a tree of views."""
-    documents, letters = _documents(plan), _feedback(plan, site_url)
+    documents, letters = named_documents(plan), feedback_links(plan, site_url)
     history = plan.history
     maker = _Maker(
         plan,
@@ -82,7 +79,7 @@ def clause_views(plan: PlanDossier, base: str, site_url: str) -> tuple[ClauseVie
         edits=edit_views(plan),
         exemplars=plan.exemplars,
         cited_at=plan.cited_at,
-        notes=_notes(plan),
+        notes=notes_of(plan),
         feedback=letters,
         earlier=earlier_views(plan),
         takes=take_views(plan),
@@ -95,7 +92,7 @@ def version_clauses(
 ) -> tuple[ClauseView, ...]:
     """Give the clauses of a version: its words, and what made them so."""
     edits, ended = edit_views(plan, version), frozenset(version.ended)
-    maker = _Maker(plan, base, _documents(plan), ended, edits, version=version)
+    maker = _Maker(plan, base, named_documents(plan), ended, edits, version=version)
     return tuple(maker.view(clause) for clause in version.clauses.roots)
 
 
@@ -187,37 +184,3 @@ class _Maker:
         if self.version:
             return version_reference(found, self.plan, self.version, self.base)
         return reference_address(found, self.base)
-
-
-def _documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:
-    named: dict[str, list[Link]] = defaultdict(list)
-    for citation in plan.plan.cites:
-        name = document_name(plan.documents[citation.document])
-        named[citation.clause].append(Link(name, document_address(citation.document)))
-    return {clause: tuple(links) for clause, links in named.items()}
-
-
-def _feedback(plan: PlanDossier, site_url: str) -> Mapping[str, str]:
-    """Begin a letter for each section; none where nobody is known to read it."""
-    office, campaign = plan.issuer.body.office, plan.summary.name
-    if not (site_url and office and office.email):
-        return {}
-    sections = [
-        c for c in plan.clauses.roots if c.is_labelled and c.label and c.children
-    ]
-    return {
-        clause.id: feedback_link(
-            office.email,
-            f"mục {clause.label.rstrip('.')}, {campaign.title}",
-            site_url + clause_address(campaign.key, clause.id),
-        )
-        for clause in sections
-    }
-
-
-def _notes(plan: PlanDossier) -> Mapping[str, tuple[str, ...]]:
-    told: dict[str, list[str]] = defaultdict(list)
-    for note in plan.notes:
-        if note.clause:
-            told[note.clause].append(note.text)
-    return {clause: tuple(notes) for clause, notes in told.items()}

@@ -33,6 +33,7 @@ from thidua.page.result.report import ReportRow, term_rows
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.winner import winners_title
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.vietnamese import day_words
 
@@ -46,6 +47,7 @@ class ResultView:
     plan: Link
     status: ResultStatus
     words: Markup
+    winners_title: str
     winners: tuple[WinnerGroup, ...]
     ranking: Link | None
     steps: tuple[AgendaView, ...]
@@ -106,6 +108,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
         plan=plan_link(campaign.name),
         status=result_status(campaign.outcome),
         words=blocks(result.words, base),
+        winners_title=winners_title(campaign.podium),
         winners=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
         ranking=ranking_link(campaign.name, "Xem cả bảng xếp hạng và lý do")
         if result.ranking
@@ -142,7 +145,7 @@ def _conference(plan: PlanDossier) -> Iterator[Fact]:
 
 def _contents(view: ResultView) -> Iterator[ContentsEntry]:
     shown = [
-        ("nhat-nhi-ba", "Nhất, Nhì, Ba", view.winners),
+        ("nhat-nhi-ba", view.winners_title, view.winners),
         ("cac-buoc", "Các bước theo kế hoạch", view.steps),
         ("hoi-nghi", "Hội nghị tổng kết", view.conference),
         ("khen-thuong", "Khen thưởng", view.awards),

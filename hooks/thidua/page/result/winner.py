@@ -9,7 +9,7 @@ from thidua.derive.name import UnitName
 from thidua.derive.ranking.podium import Podium
 from thidua.page.page import Link
 from thidua.page.part.link import unit_link
-from thidua.say.ranking.winner import value_words
+from thidua.say.ranking.winner import place_words, value_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Winner:
 
     place: int
     position: str
-    """Nhất, Nhì, Ba; “đồng hạng” is said beside it."""
+    """Nhất, Nhì, Ba, or Hạng 1; “đồng hạng” is said beside it."""
     unit: Link
     told: str
     """By how many points or votes."""
@@ -47,12 +47,12 @@ def winner_groups(
         winners = tuple(
             Winner(
                 place=place.place,
-                position=place.position,
+                position=place_words(place),
                 unit=unit_link(unit(place.unit)),
                 told=value_words(group, place),
                 is_shared=place.is_shared,
             )
-            for place in podium.winners(group)
+            for place in podium.foremost(group)
         )
         name = group.group.name if group.group else ""
         yield WinnerGroup(name, winners, group.ranked)

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from thidua.address import page as address
 from thidua.house import HOUSE
+from thidua.page.part.bound import bound, parted
 from thidua.publish.frame.template_code import QuickTemplates
 
 
@@ -26,6 +27,7 @@ def open_templates(overrides: Path, theme: Iterable[str | Path]) -> Environment:
         auto_reload=False,
     )
     environment.globals["at"] = address
+    environment.filters |= {"bound": bound, "parted": parted}
     return environment
 
 

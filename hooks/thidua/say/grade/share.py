@@ -37,7 +37,5 @@ def limit_words(
     """Say how many units may have something at most."""
     where = " mỗi nhóm" if each_group else ""
     if share is None:
-        return (
-            f"nhiều nhất {most} đơn vị{where}" if each_group else f"nhiều nhất {most}"
-        )
+        return f"nhiều nhất {most} đơn vị{where}"
     return f"nhiều nhất {ratio_text(share)} số đơn vị được xét{where} ({ROUNDINGS[rounding]})"

@@ -7,7 +7,13 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from thidua.export.twin.row.row import Row
+from thidua.export.twin.row.row import Row, codes
+from thidua.model.body.body import BodyKind
+from thidua.model.body.unit import UnitKind
+from thidua.model.law.document import GovernmentLevel
+from thidua.model.plan.campaign import CampaignKind
+from thidua.model.plan.document import CitationRole, PlanStatus
+from thidua.model.plan.target import Direction
 
 
 class BodyRow(Row):
@@ -15,7 +21,7 @@ class BodyRow(Row):
 
     name: str = Field(title="Tên", description="Tên đầy đủ")
     short_name: str = Field(title="Tên gọn", description="Tên gọi hằng ngày")
-    kind: str = Field(title="Loại", description="commune, ward, special_zone, cluster")
+    kind: str = Field(title="Loại", description=codes(BodyKind))
     province: str = Field(title="Tỉnh", description="Tỉnh, thành phố")
 
 
@@ -24,7 +30,7 @@ class UnitRow(Row):
 
     unit: str = Field(title="Đơn vị", description="Mã đơn vị trong cơ quan")
     name: str = Field(title="Tên", description="Tên đơn vị")
-    kind: str = Field(title="Loại", description="Loại đơn vị: hamlet, school …")
+    kind: str = Field(title="Loại", description=codes(UnitKind))
 
 
 class CampaignRow(Row):
@@ -32,12 +38,8 @@ class CampaignRow(Row):
 
     title: str = Field(title="Tên", description="Tên gọn của phong trào")
     document: str = Field(title="Trích yếu", description="Tên đầy đủ của kế hoạch")
-    kind: str = Field(
-        title="Loại", description="regular, thematic, peak, cluster_cycle"
-    )
-    status: str = Field(
-        title="Tình trạng", description="issued (đã ban hành), draft (dự thảo), unknown"
-    )
+    kind: str = Field(title="Loại", description=codes(CampaignKind))
+    status: str = Field(title="Tình trạng", description=codes(PlanStatus))
     text: str = Field(
         title="Lời",
         description="full (nguyên văn), summary (bản tóm lược của Cổng, không phải lời của văn bản)",
@@ -66,7 +68,10 @@ class ClauseRow(Row):
     """A clause of a plan (điều khoản)."""
 
     id: str = Field(title="Mã", description="Vị trí pháp lý: iv-1-a")
-    level: str = Field(title="Cấp", description="muc, khoan, diem, gach, can-cu …")
+    level: str = Field(
+        title="Cấp",
+        description="phan (phần), chuong (chương), dieu (điều), muc (mục), khoan (khoản), tieu-khoan (tiểu khoản), so (số trong ngoặc), diem (điểm), gach (gạch đầu dòng), cong (dấu cộng đầu dòng), doan (đoạn), bang (bảng), phu-luc (phụ lục), can-cu (căn cứ)",
+    )
     label: str | None = Field(None, title="Nhãn", description="Như in: IV., 1., a)")
     place: str = Field(title="Vị trí", description="Cách dẫn: điểm a khoản 1 mục IV")
     heading: str | None = Field(None, title="Tiêu đề", description="Tên mục")
@@ -144,7 +149,7 @@ class TargetRow(Row):
     to: Decimal | None = Field(None, title="Đến mức", description="Khi là một khoảng")
     share: str | None = Field(None, title="Phân số", description="2/3")
     unit: str | None = Field(None, title="Đơn vị tính", description="%, nhà …")
-    direction: str = Field(title="Chiều", description="higher (cao hơn là tốt), lower")
+    direction: str = Field(title="Chiều", description=codes(Direction))
     day: date | None = Field(None, title="Ngày", description="Hạn, nếu có một ngày")
     clause: str = Field(title="Điều khoản", description="Mã điều khoản nêu chỉ tiêu")
 
@@ -154,10 +159,7 @@ class CitationRow(Row):
 
     document: str = Field(title="Văn bản", description="Mã văn bản trong danh mục")
     name: str = Field(title="Tên văn bản", description="Cách gọi văn bản")
-    role: str = Field(
-        title="Vai trò",
-        description="basis (căn cứ), implements (thực hiện), cited (được nhắc)",
-    )
+    role: str = Field(title="Vai trò", description=codes(CitationRole))
     clause: str = Field(title="Điều khoản", description="Mã điều khoản nhắc văn bản")
 
 
@@ -173,7 +175,7 @@ class DocumentRow(Row):
     )
     issuer: str | None = Field(None, title="Nơi ban hành", description="Nếu biết")
     subject: str | None = Field(None, title="Trích yếu", description="Nếu biết")
-    level: str = Field(title="Cấp", description="central, province, district, commune")
+    level: str = Field(title="Cấp", description=codes(GovernmentLevel))
     in_force_from: date | None = Field(
         None, title="Có hiệu lực từ", description="Chỉ khi đã đối chiếu"
     )

@@ -7,7 +7,10 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from thidua.export.twin.row.row import Row
+from thidua.export.twin.row.row import Row, codes
+from thidua.model.award.exemplar import ExemplarKind, ExemplarStatus
+from thidua.model.award.nomination import RecipientKind
+from thidua.model.score.criterion.criterion import CriterionType
 
 
 class ReportRow(Row):
@@ -33,7 +36,7 @@ class CriterionRow(Row):
     code: str = Field(title="Mã số", description="1.2")
     name: str = Field(title="Tiêu chí", description="Tên tiêu chí")
     section: str = Field(title="Phần", description="Tên phần của bộ tiêu chí")
-    type: str = Field(title="Cách tính", description="manual, linear, count …")
+    type: str = Field(title="Cách tính", description=codes(CriterionType))
     max: Decimal | None = Field(
         None,
         title="Điểm tối đa",
@@ -93,9 +96,7 @@ class AwardRow(Row):
         title="Được khen",
         description="Tên; không nêu tên người chưa thành niên, người không muốn",
     )
-    kind: str = Field(
-        title="Đối tượng", description="collective, individual, household, enterprise"
-    )
+    kind: str = Field(title="Đối tượng", description=codes(RecipientKind))
     unit: str | None = Field(None, title="Đơn vị", description="Mã đơn vị")
     reason: str = Field(title="Thành tích", description="Vì sao được khen")
     revoked_on: date | None = Field(
@@ -107,17 +108,12 @@ class ExemplarRow(Row):
     """An exemplary model (điển hình)."""
 
     title: str = Field(title="Tên", description="Tên mô hình, tập thể, cá nhân")
-    kind: str = Field(
-        title="Loại", description="collective, individual, household, model, good_deed"
-    )
+    kind: str = Field(title="Loại", description=codes(ExemplarKind))
     unit: str = Field(title="Đơn vị", description="Mã đơn vị nơi có điển hình")
     field: str = Field(title="Lĩnh vực", description="Môi trường, Giáo dục …")
     summary: str = Field(title="Tóm tắt", description="Ai, làm gì, được gì")
     since: str = Field(title="Bắt đầu", description="Ngày, tháng hoặc năm")
-    status: str = Field(
-        title="Tình trạng",
-        description="proposed, verified, recognised, replicated, archived, withdrawn",
-    )
+    status: str = Field(title="Tình trạng", description=codes(ExemplarStatus))
     done: tuple[str, ...] = Field(title="Đã làm", description="Từng việc")
     steps: tuple[str, ...] = Field(title="Cách làm theo", description="Từng bước")
     replicated_in: tuple[str, ...] = Field(
@@ -137,5 +133,5 @@ class HonourRow(Row):
     form: str = Field(title="Hình thức", description="Danh hiệu, hình thức khen")
     state: str = Field(
         title="Tình trạng",
-        description="awarded, recognised, revoked, withdrawn, nominated",
+        description="awarded (được khen), recognised (được công nhận), revoked (khen thưởng đã hủy bỏ), withdrawn (điển hình đã rút), nominated (mới được đề nghị)",
     )

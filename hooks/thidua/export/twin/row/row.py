@@ -10,10 +10,16 @@ from functools import cached_property
 from pydantic import BaseModel, ConfigDict, Field
 
 from thidua.derive.name import BodyName
+from thidua.model.choice import Choice
 from thidua.model.key import Key
 
 SAMPLE = "Dữ liệu minh họa"
 Value = str | int | bool | date | Decimal | tuple[str, ...] | None
+
+
+def codes(kind: type[Choice]) -> str:
+    """Say what the codes of a column mean: ward (phường), commune (xã)."""
+    return ", ".join(f"{choice.value} ({choice.words[0]})" for choice in kind)
 
 
 class Row(BaseModel):

@@ -6,7 +6,8 @@ from datetime import date
 
 from pydantic import Field
 
-from thidua.export.twin.row.row import Row
+from thidua.export.twin.row.row import Row, codes
+from thidua.model.amendment.amendment import AmendmentKind
 
 
 class AmendmentRow(Row):
@@ -14,10 +15,7 @@ class AmendmentRow(Row):
 
     document: str = Field(title="Văn bản", description="Mã văn bản sửa đổi")
     name: str = Field(title="Tên văn bản", description="Loại, số, ký hiệu")
-    kind: str = Field(
-        title="Là gì",
-        description="amend (sửa đổi), add (bổ sung), replace (thay thế), repeal (bãi bỏ), correct (đính chính)",
-    )
+    kind: str = Field(title="Là gì", description=codes(AmendmentKind))
     clause: str = Field(title="Điều khoản", description="Mã điều khoản được sửa")
     in_force_from: date = Field(
         title="Có hiệu lực từ", description="Ngày lời mới bắt đầu được áp dụng"
