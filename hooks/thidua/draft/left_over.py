@@ -52,10 +52,18 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
             yield LeftOver(
                 aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu"
             )
+        elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
+            yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
+
+
+def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
+    """Whether a second person signs a joint document (liên tịch)."""
+    name = facts.signatory.name if facts.signatory else ""
+    return bool(facts.cosigners) and name != aside.text and aside.text in facts.cosigners  # fmt: skip
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())
+    words = " ".join(_NATION.sub(" ", aside.text).split()).strip("*-–—_=~ ")
     if facts.head.place:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"

@@ -14,7 +14,7 @@ _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
 )
-_KIND_LINE = re.compile(rf"^({_KINDS})$")
+_KIND_LINE = re.compile(rf"^({_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
 _KIND_AND_TITLE = re.compile(rf"^({_KINDS}) \w")
 _HEAD = 15
 """Lines within which a kind is looked for that does not stand alone."""
@@ -31,6 +31,8 @@ _HEADLINE = re.compile(
 )
 """Lines that stand in the head of every document, whatever its kind."""
 _NATION = re.compile(r"CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
+_DAY_LINE = re.compile(r"^[^,]{1,40}, ngày\s.{0,30}năm\b.{0,12}$")
+_FILLS = re.compile(r"^(?:UBND|ỦY BAN|UỶ BAN|THÔN|TỔ |TRƯỜNG|ĐƠN VỊ|TÊN|CƠ QUAN|CHI |HỘI |ĐOÀN |ĐẢNG|PHÒNG|BAN |CÔNG|CỤM|KHỐI|\.|…)")  # fmt: skip
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")
 _ENACTS = re.compile(
@@ -65,6 +67,20 @@ def is_headline(words: str) -> bool:
     """Whether words stand in the head of every document: the nation, number, day, addressees."""
     known = (_HEADLINE, _ENACTS, _ADDRESSED)
     return any(pattern.match(words) for pattern in known) or words.startswith("- ")
+
+
+def heads_form(lines: Sequence[PlanLine], at: int) -> bool:
+    """Whether a line of an annex's title is the head of a form: the nation, a day, who fills it in."""
+    line = lines[at]
+    if _stands_in_form(line):
+        return True
+    below = any(_NATION.search(each.text) for each in lines[at + 1 : at + 4])
+    return below and line.text.isupper() and not line.rows and bool(_FILLS.match(line.text))  # fmt: skip
+
+
+def _stands_in_form(line: PlanLine) -> bool:
+    cells = [cell for row in line.rows for cell in row] or [line.text]
+    return any(_NATION.search(cell) or _DAY_LINE.match(cell) for cell in cells)
 
 
 def is_head(line: PlanLine, style: Style) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from thidua.read.plan.label.label import Level, read_label
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import (
+    begins_drawn,
     breaks_compound,
     ends_clause,
     ends_sentence,
@@ -73,7 +74,7 @@ class Layout:
         """Whether a dash or a letter below `line` can begin an item of a list."""
         if breaks_compound(line.text, following.text):
             return False
-        if ends_clause(line.text):
+        if ends_clause(line.text) or begins_drawn(following.source):
             return True
         words = following.text.lstrip("-–—+*•●▪ ")
         is_dash = words != following.text and starts_upper(words)

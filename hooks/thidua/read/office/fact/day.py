@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
+
+from thidua.read.office.fact.term.week import weeks
 
 _HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
 """An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
@@ -26,6 +29,9 @@ _QUARTER = re.compile(
     r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
 )
 """A quarter of a year as a term: by its last day, or before its first."""
+_MONTHLY = re.compile(
+    r"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?ngày\s+(?:mùng\s+|mồng\s+)?(?P<day>\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng\b"
+)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -43,11 +49,17 @@ _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:h
 """“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
 _CITED = re.compile(r"(?:số\s*:?\s*\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S*,?\s*)$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
-_WINDOW = re.compile(rf"[Tt]ừ\s+{_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}")
+_WINDOW = re.compile(
+    rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}"
+)
 _SHORT_WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{_day('b')}"
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
+_DASHED_DAYS = re.compile(
+    rf"(?:^|:)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{_day('b')}(?=\s*(?:[.;,(]|$))"
+)
+"""The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
@@ -55,13 +67,14 @@ _BOUNDS = [
     (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
+    (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TimeBound:
-    """A day that a clause sets (mốc): ISO; `--02-28` each year; `a/b` for a window."""
+    """A day that a clause sets (mốc): ISO; `--02-28` each year, `---25` each month; `a/b` for a window."""
 
     bound: Bound
     day: str
@@ -69,6 +82,8 @@ class TimeBound:
     """Where it stands in the words."""
     is_year_told: bool = True
     """The words say the year; else it is the one year that the title names."""
+    is_exact: bool = True
+    """The words name days; else a part of a month, whose days are counted."""
 
 
 def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
@@ -82,7 +97,7 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
         taken.append(range(match.start(), match.end()))
         if first <= last:
             found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
-    for match in _SHORT_WINDOW.finditer(words):
+    for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
         last = _iso(match, "b", words)
         first = _same_month(last, match["first"])
         if first and not any(match.start("first") in r for r in taken):
@@ -97,7 +112,18 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
                 found.append(TimeBound(bound, given, match.start(), bool(told)))
                 taken.append(range(match.start(), match.end()))
     found += _quarters(words)
+    found += _monthly(words)
+    found += [TimeBound(Bound.WINDOW, w.day, w.start, w.is_year_told, is_exact=False) for w in weeks(words, year)]  # fmt: skip
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _monthly(words: str) -> Iterator[TimeBound]:
+    """Days that come back each month: “trước ngày 25 hằng tháng”."""
+    for match in _MONTHLY.finditer(words):
+        edge = (match["edge"] or "vào").lower()
+        bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
+        if 1 <= int(match["day"]) <= 31:
+            yield TimeBound(bound, f"---{int(match['day']):02}", match.start())
 
 
 def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
