@@ -17,6 +17,8 @@ _NATION = re.compile(
     r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
 )
 """What stands at the head of every document, in one line with its left column in a PDF."""
+_RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")
+"""What is drawn below a name with the keyboard."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -63,7 +65,7 @@ def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = " ".join(_NATION.sub(" ", aside.text).split()).strip("*-–—_=~ ")
+    words = _RULES.sub("", " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())).strip()  # fmt: skip
     if facts.head.place:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"

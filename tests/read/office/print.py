@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from unicodedata import combining
 
 _WIDTH, _HEIGHT, _LINE = 6.0, 12.0, 18.0
 _LEFT, _TOP = 60.0, 800.0
@@ -64,6 +65,18 @@ def _rows(lines: Sequence[str], column: int) -> int:
 
 
 def _text(x: float, y: float, words: str) -> str:
+    """Draw words at once; a mark that stands apart from its letter (NFD) by itself, where the next one stands."""
+    if not any(map(combining, words)):
+        return _drawn_at(x, y, words)
+    told, at = list[str](), x - _WIDTH
+    for letter in words:
+        at += 0 if combining(letter) else _WIDTH
+        is_mark = combining(letter)
+        told.append(_drawn_at(at + (_WIDTH + 0.1 if is_mark else 0), y, letter))
+    return "\n".join(told)
+
+
+def _drawn_at(x: float, y: float, words: str) -> str:
     return f"BT /F {_HEIGHT} Tf {x} {y} Td <{words.encode('utf-16-be').hex()}> Tj ET"
 
 

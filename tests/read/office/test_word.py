@@ -100,7 +100,9 @@ def test_tables_are_tables_and_heads_are_lines() -> None:
     head = document.add_table(rows=1, cols=2)
     head.cell(0, 0).text, head.cell(0, 1).text = "UBND XÃ", "CỘNG HÒA\nĐộc lập"
     table = document.add_table(rows=3, cols=3)
-    for at, words in enumerate(["TT", "Việc", "Điểm", "1", "Quét", "Quý I", "2", "Rửa"]):
+    for at, words in enumerate(
+        ["TT", "Việc", "Điểm", "1", "Quét", "Quý I", "2", "Rửa"]
+    ):
         table.cell(at // 3, at % 3).text = words
     table.cell(1, 2).merge(table.cell(2, 2))
     assert list(read_word(saved(document)).lines) == [

@@ -65,7 +65,7 @@ def read_document(path: Path) -> OfficeText:
 def _read(
     text: str, beside: tuple[Beside, ...] = (), remarks: tuple[str, ...] = ()
 ) -> OfficeText:
-    read = repaired(text.replace("\f", "\n"))
+    read = repaired(text.replace("\r\n", "\n").replace("\f", "\n"))
     words, scanned = unscanned(read.text)
     return OfficeText(words, (*read.mended, *read.doubtful, *scanned), beside, remarks)
 

@@ -13,6 +13,7 @@ from typing import Any
 import pdfplumber
 
 from thidua.read.office.page_break import joined
+from thidua.read.office.pdf_letter import join_marks
 from thidua.read.office.pdf_table import Box, drawn, table_rows
 
 MOST_PAGES = 300
@@ -48,6 +49,8 @@ def read_pdf(content: bytes) -> PdfText:
         pages = pdf.pages[:MOST_PAGES]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
+        for page in pages:
+            join_marks(page)
         printed = [list(_page_lines(page)) for page in pages]
         remarks = tuple(_remarks(pages, len(pdf.pages)))
     heads = _running_heads(printed)

@@ -109,7 +109,8 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
             told = _iso(match, "a", words)
             given = told or (_iso(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
             if given and not inside and not _CITED.search(words[: match.start()]):
-                found.append(TimeBound(bound, given, match.start(), bool(told)))
+                is_month = bound is Bound.ON and match["am3"]
+                found.append(TimeBound(Bound.BY if is_month else bound, given, match.start(), bool(told)))  # fmt: skip
                 taken.append(range(match.start(), match.end()))
     found += _quarters(words)
     found += _monthly(words)
