@@ -34,4 +34,4 @@ def _is_mark(text: str) -> bool:
 def _is_near(letter: dict[str, Any], mark: dict[str, Any]) -> bool:
     height = letter["bottom"] - letter["top"]
     is_line = abs(letter["top"] - mark["top"]) < height
-    return is_line and abs(mark["x0"] - letter["x1"]) < _NEAR * height
+    return bool(is_line and abs(mark["x0"] - letter["x1"]) < _NEAR * height)
