@@ -69,7 +69,7 @@ def scored_units_are_in_a_group(facts: Facts) -> Iterator[Problem]:
     """Who is scored is ranked."""
     for sheet, scoring in scored(facts):
         unit = sheet.record.unit
-        if scoring.groups and unit not in _groups(scoring):
+        if _are_sound(scoring, facts, sheet) and unit not in _groups(scoring):
             message = f"đơn vị “{unit}” không thuộc nhóm nào được xét năm nay"
             yield sheet.problem(("unit",), message)
 
@@ -155,6 +155,13 @@ def scored(facts: Facts) -> Iterator[tuple[Checked[ScoreSheet], Scoring]]:
         for sheet in files.sheets if files.scoring else ():
             assert files.scoring
             yield sheet, files.scoring.record
+
+
+def _are_sound(scoring: Scoring, facts: Facts, sheet: Checked[ScoreSheet]) -> bool:
+    """Whether the groups name units that there are: else that is told, and nothing of sheets."""
+    known = facts.registry.names("unit", sheet.file)
+    named = [set(group.units) for group in scoring.groups]
+    return bool(named) and all(named) and (known is None or set().union(*named) <= known)  # fmt: skip
 
 
 def _groups(scoring: Scoring) -> dict[str, str]:
