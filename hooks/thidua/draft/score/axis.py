@@ -83,7 +83,7 @@ def _is_aside(grid: Grid, row: int, line: int) -> bool:
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(cell.text for cell in cells[:2]))
     if any(name in words for name in ("toi-da", "thang-diem", "diem-chuan")):
-        return all(cell.number is not None for cell in cells[2:])
+        return all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
     numbers = [cell.text.strip("()[] ") for cell in cells]
     first = next((n for n in numbers if n.isdecimal()), "")
     is_run = bool(first) and numbers == [str(int(first) + n) for n in range(len(cells))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -39,7 +40,8 @@ def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> 
     """Read the sheets that hold a table; None where none does."""
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
-    found = own or [row for grid in seen if (row := _by_heads(grid, table))]
+    parts = [part for grid in seen for part in blocks(grid)]
+    found = own or [row for part in parts if (row := _by_heads(part, table))]
     rows: list[TableRow] = []
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
