@@ -6,6 +6,7 @@ Excel turns what is typed into what it takes it for: 9.5 into the ninth of May, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -30,6 +31,11 @@ _EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
 _NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
 _YES = ("dat", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "khong", "false", "chua-dat")
+_LIMIT = re.compile(
+    r"(?P<sign>[≥≤<>]=?|(?:trên|dưới|từ|tối thiểu|tối đa|ít nhất|không quá|không dưới|đạt)\s+)\s*\d",
+    re.IGNORECASE,
+)
+"""A bound before a number: what is asked for, and no figure."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)
@@ -70,7 +76,13 @@ def _number(cell: Cell, column: Column) -> Answer:
         return _percent(cell, column)
     if cell.number is not None:
         return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
-    if told := points_of(cell.text):
+    text = cell.text.strip()
+    if column.unit and slugify(text).endswith(f"-{slugify(column.unit)}"):
+        text = text[: len(text) - len(column.unit)].strip()
+        return _read(column.holds, text)
+    if limit := _LIMIT.match(text):
+        raise Odd(f"“{text[:40]}” có chữ hay dấu chỉ mức ({limit['sign'].strip()}): chỉ ghi số; chiều của chỉ tiêu có mục riêng")  # fmt: skip
+    if told := points_of(text):
         return _points(told, cell, column)
     return _read(column.holds, cell.text)
 
