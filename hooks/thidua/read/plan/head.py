@@ -21,8 +21,10 @@ _HEAD = 15
 LONG = 60
 """Words that no line of a title has together with a stop."""
 _OPENING = re.compile(
-    r"^(Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
+    r"^(?:(?:Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
+    r"|(?:CĂN CỨ|THỰC HIỆN|THEO|ĐỂ|NHẰM)\b.*[:;]$)"
 )
+"""How the words before the first clause begin; in capitals they end as no title does."""
 
 
 _HEADLINE = re.compile(
@@ -96,7 +98,8 @@ def is_head(line: PlanLine, style: Style) -> bool:
 
 def _heads(column: str) -> bool:
     words = plain(column)
-    return bool(_ENACTS.match(words) or _HEADLINE.match(words)) or words.isupper()
+    is_name = words.isupper() and not _OPENING.match(words)
+    return bool(_ENACTS.match(words) or _HEADLINE.match(words)) or is_name
 
 
 def _after_headlines(lines: Sequence[PlanLine], style: Style) -> int:

@@ -20,18 +20,19 @@ def _day(prefix: str) -> str:
     """A pattern of a day; each part stands twice: 05/3/2026, 05 tháng 3 năm 2026."""
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:\s*năm\s*(?P<{prefix}y2>\d{{4}}))?"
-    month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|/)(?P<{prefix}y3>\d{{4}})"
+    month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
     return rf"(?:{_HOUR}(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
 _QUARTER = re.compile(
     r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|:\s*)"
-    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
+    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4]|iv|i{1,3})\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
 )
 """A quarter of a year as a term: by its last day, or before its first."""
 _MONTHLY = re.compile(
-    r"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?ngày\s+(?:mùng\s+|mồng\s+)?(?P<day>\d{1,2})\s+(?:hằng|hàng|mỗi)\s+tháng\b"
+    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{_HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
+"""Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -63,8 +64,8 @@ _DASHED_DAYS = re.compile(
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
-    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*:)")),
-    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
+    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
+    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
@@ -91,6 +92,7 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
 
     `year` is that of the plan, for days that say none.
     """
+    words = words.lower() if words.isupper() else words
     taken: list[range] = []
     found: list[TimeBound] = []
     for match, first, last in _windows(words):
@@ -123,8 +125,9 @@ def _monthly(words: str) -> Iterator[TimeBound]:
     for match in _MONTHLY.finditer(words):
         edge = (match["edge"] or "vào").lower()
         bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
-        if 1 <= int(match["day"]) <= 31:
-            yield TimeBound(bound, f"---{int(match['day']):02}", match.start())
+        for day in map(int, re.findall(r"\d+", match["days"])):
+            if 1 <= day <= 31:
+                yield TimeBound(bound, f"---{day:02}", match.start())
 
 
 def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
@@ -157,7 +160,7 @@ def _same_month(iso: str, day: str) -> str:
 
 def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
-        number = _QUARTERS.get(match["quarter"]) or int(match["quarter"])
+        number = _QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
         year, month = int(match["year"]), 3 * number
         if match["before"]:
             yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip

@@ -13,7 +13,8 @@ _COUNTED = r"(?:(?:[Cc]hậm nhất|[Tt]rong(?: vòng| thời hạn)?|[Ss]au|[Tt
 _QUARTERLY = r"(?:[Tt]rước|[Cc]hậm nhất|[Vv]ào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}"
 _WEEKLY = r"\b[Tt]uần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|tháng\s+\d{1,2}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
 _YEARLY = r"(?<!\d\s)\b[Tt]háng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
-_TERM = re.compile("|".join((_COUNTED, _QUARTERLY, _WEEKLY, _YEARLY)))
+_DAILY = r"(?:[Tt]hứ\s+\w+|[Cc]hủ [Nn]hật)\s+(?:hằng|hàng|mỗi)\s+tuần"
+_TERM = re.compile("|".join((_COUNTED, _QUARTERLY, _WEEKLY, _YEARLY, _DAILY)))
 _OUTSIDE = ("can-cu", "noi-nhan", "phu-luc")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 _ORDER = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "1": 1, "thứ hai": 2, "2": 2, "thứ ba": 3, "3": 3, "thứ tư": 4, "4": 4, "cuối": 0, "cuối cùng": 0}  # fmt: skip
-_MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/)(?P<year>20\d\d))?(?![\d/])"
+_MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/|-)\s*(?P<year>20\d\d))?(?![\d/])"
 _WEEK = re.compile(
     rf"\b[Tt]uần(?:\s+lễ)?\s+(?P<which>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|[1-4])\s+(?:của\s+)?{_MONTH}"
 )
