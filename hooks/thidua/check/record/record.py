@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
@@ -24,6 +24,8 @@ from thidua.model.slug import slugify
 from thidua.read.yaml_tree import Node
 
 R = TypeVar("R", bound=Record)
+SPLIT = "so-bi-tach"
+"""The rule on a number in brackets that a comma parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,21 @@ def check_record(
         return Checked(kind.model_validate(node.plain()), file, node)
     except ValidationError as wrong:
         told = [dict(error) for error in wrong.errors(include_url=False)]
+        split = {p.place for p in problems if p.rule == SPLIT}
         problems.extend(
             _explain(error, node, kind, file)
             for error in told
-            if not (_echoes(error, told) or _is_misspelt(error, told, kind))
+            if not (
+                _echoes(error, told)
+                or _is_misspelt(error, told, kind)
+                or _is_split(error, node, file, split)
+            )
         )
     return None
 
 
+_NAME = 4
+"""Words of a name that may be an id in its stead; more are a sentence."""
 LISTED = 12
 """So many names are read out where none is near."""
 
@@ -116,6 +125,14 @@ def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
     return error["type"] == "too_short" and any(
         other["loc"][: len(path)] == path for other in told if other is not error
     )
+
+
+def _is_split(error: dict[str, Any], node: Node, file: str, split: Set[Place]) -> bool:  # fmt: skip
+    """Whether a fault is about a number that YAML took apart, or about the half that became a key."""
+    path: Path = tuple(step for step in error["loc"] if step != "[key]")
+    place = node.key_place(file, path) if path else None
+    is_half = place is not None and str(path[-1]).isdecimal() and any(p.line == place.line for p in split)  # fmt: skip
+    return is_half or node.place(file, path) in split
 
 
 def _is_misspelt(
@@ -199,7 +216,7 @@ def _wrong_key(
 def _meant(found: str, remedy: str) -> str:
     """Say how an id of one word would be written."""
     meant = slugify(found)
-    is_one = bool(meant) and not found.strip().count(" ")
+    is_one = bool(meant) and len(found.split()) <= _NAME
     return f"{remedy.partition(':')[0]}; có phải là “{meant}”?" if is_one else remedy
 
 
