@@ -19,6 +19,10 @@ _NATION = re.compile(
 """What stands at the head of every document, in one line with its left column in a PDF."""
 _RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")
 """What is drawn below a name with the keyboard."""
+_STAMP = re.compile(
+    r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
+)
+"""What the stamp of a digital signature says above a document."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -70,7 +74,8 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
-    return known or is_headline(words) or words.isupper() or not words
+    is_stamp = bool(_STAMP.match(words))
+    return known or is_stamp or is_headline(words) or words.isupper() or not words
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:

@@ -82,7 +82,7 @@ def _is_head(reading: Reading, line: PlanLine) -> bool:
     """Words of a head: before the first clause, and above an annex of its own."""
     if reading.in_annex or not (reading.is_opening or reading.is_ended):
         return False
-    is_signed = reading.is_ended and is_signature(line)
+    is_signed = (reading.is_ended or reading.is_end) and is_signature(line)
     return is_head(line, reading.style) and not is_signed
 
 

@@ -38,7 +38,8 @@ def take_recipients(reading: Reading, at: int) -> int:
 def take_signature(reading: Reading, at: int) -> bool:
     """Put a line aside that says who signs, behind the end mark or before the recipients."""
     line = reading.lines[at]
-    if reading.annex_title or reading.is_opening or _awaits_title(reading):
+    is_begun = not reading.is_opening or reading.is_end or reading.is_ended
+    if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
     is_behind = reading.is_ended or reading.is_end
     is_one = is_signature(line) if is_behind else signs(reading.lines[at:])

@@ -99,7 +99,8 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     width = (
         None if is_markdown else width
     )  # what was printed line by line has no titles
-    parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
+    least = 0.15 if width or any(read_label(line.source) for line in lines) else 0.4
+    parts = _parts(lines) and least < blanks < (0.8 if width else 2)
     return Layout(width, parts, indent, is_markdown)
 
 

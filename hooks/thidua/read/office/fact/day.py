@@ -53,6 +53,9 @@ _CITED = re.compile(r"(?:số\s*:?\s*\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S
 _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}"
 )
+_MONTHS = re.compile(
+    r"[Tt]ừ\s+tháng\s*(?P<first>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d)"
+)
 _SHORT_WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{_day('b')}"
 )
@@ -95,7 +98,7 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     words = words.lower() if words.isupper() else words
     taken: list[range] = []
     found: list[TimeBound] = []
-    for match, first, last in _windows(words):
+    for match, first, last in chain(_month_windows(words), _windows(words)):
         taken.append(range(match.start(), match.end()))
         if first <= last:
             found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
@@ -136,6 +139,19 @@ def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
         last = _iso(match, "b", words)
         if first and last:
             yield match, first, last
+
+
+def _month_windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Windows of whole months of one year: từ tháng 02 đến tháng 11 năm 2026."""
+    for match in _MONTHS.finditer(words):
+        year, first, last = (int(match[n]) for n in ("year", "first", "last"))
+        if 1 <= first <= last <= 12:
+            end = calendar.monthrange(year, last)[1]
+            yield (
+                match,
+                date(year, first, 1).isoformat(),
+                date(year, last, end).isoformat(),
+            )
 
 
 def backward_windows(words: str) -> Iterator[str]:

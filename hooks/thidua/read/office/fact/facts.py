@@ -149,10 +149,14 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
 
 
 def _worded(plan: PlanText) -> Iterator[ClauseText]:
-    """Clauses of the body that ask for something: no grounds, opening, aims, tables."""
+    """Clauses of the body that ask for something: no grounds, opening, aims, tables.
+
+    What has no numbers at all is body from its first paragraph on.
+    """
     aims: set[str | None] = set()
+    is_numbered = any(clause.label for clause in plan.clauses if clause.level not in _OUTSIDE)  # fmt: skip
     for clause in plan.clauses:
-        is_opening = clause.id.startswith("mo-dau")
+        is_opening = is_numbered and clause.id.startswith("mo-dau")
         if clause.parent in aims or _AIM.match(clause.heading):
             aims.add(clause.id)
         elif clause.level not in _OUTSIDE and not is_opening:

@@ -21,6 +21,7 @@ _PLACE_AND_FIGURES = re.compile(
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
+    "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
 _KIND = re.compile(rf"^((?:{_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
