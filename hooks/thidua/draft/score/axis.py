@@ -34,9 +34,16 @@ def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
     columns, rows = Counter(c for _, c in found), Counter(r for r, _ in found)
     column, down = max(columns.items(), key=lambda item: (item[1], -item[0]))
     row, across = max(rows.items(), key=lambda item: (item[1], -item[0]))
-    if across > down:
+    if across > down or (len(found) == 1 and _heads_points(grid, *found[0])):
         return Axes(True, row, min(c for r, c in found if r == row))
     return Axes(False, column, min(r for r, c in found if c == column))
+
+
+def _heads_points(grid: Grid, row: int, column: int) -> bool:
+    """Whether the one unit of a sheet stands in a head, above its points."""
+    others = [c for c in range(grid.width) if grid.text(row, c)]
+    below = sum(c.number is not None or c.text[:1].isdigit() for at, c in grid.cells.items() if at[1] == column and at[0] > row)  # fmt: skip
+    return len(others) > 2 and below > 1
 
 
 @dataclass(frozen=True, slots=True)
