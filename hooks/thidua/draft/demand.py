@@ -66,7 +66,12 @@ def source_words(line: int, time: TimeBound | None) -> str:
         if time is None or time.is_year_told
         else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
     )
-    return f"dòng {line} của văn bản{year}"
+    part = (
+        ""
+        if time is None or time.is_exact
+        else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"
+    )
+    return f"dòng {line} của văn bản{year}{part}"
 
 
 def when_words(time: TimeBound) -> str:
@@ -75,6 +80,9 @@ def when_words(time: TimeBound) -> str:
     if time.bound is Bound.WINDOW:
         first, _, last = day.partition("/")
         return f"{{first: {day_words(first)}, last: {day_words(last)}}}"
+    if day.startswith("---"):
+        by = {Bound.BEFORE: ", by: before", Bound.BY: ", by: until"}.get(time.bound, "")
+        return f"{{every: monthly, each: [{int(day[3:])}]{by}}}"
     if day.startswith("--"):
         return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]}}"
     return f"{{{_WHEN[time.bound]}: {day_words(day)}}}"

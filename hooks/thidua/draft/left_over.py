@@ -17,6 +17,12 @@ _NATION = re.compile(
     r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
 )
 """What stands at the head of every document, in one line with its left column in a PDF."""
+_RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")
+"""What is drawn below a name with the keyboard."""
+_STAMP = re.compile(
+    r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
+)
+"""What the stamp of a digital signature says above a document."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -52,15 +58,24 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
             yield LeftOver(
                 aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu"
             )
+        elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
+            yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
+
+
+def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
+    """Whether a second person signs a joint document (liên tịch)."""
+    name = facts.signatory.name if facts.signatory else ""
+    return bool(facts.cosigners) and name != aside.text and aside.text in facts.cosigners  # fmt: skip
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())
+    words = _RULES.sub("", " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())).strip()  # fmt: skip
     if facts.head.place:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
-    return known or is_headline(words) or words.isupper() or not words
+    is_stamp = bool(_STAMP.match(words))
+    return known or is_stamp or is_headline(words) or words.isupper() or not words
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:

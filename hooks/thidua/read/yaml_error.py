@@ -5,14 +5,14 @@ from __future__ import annotations
 import yaml
 
 from thidua.model.problem import Place, Problem
+from thidua.read.yaml_cause import QUOTE, cause_of
 from thidua.read.yaml_sign import AFTER_HASH, has_curly_value, has_hash
 
-_QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
 _TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ("tab character", "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab"),
-    ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
+    ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", QUOTE),
     ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
     ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”"),
@@ -58,6 +58,10 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
         )
     if line < len(lines) and _begins_with_tab(lines[line]):
         return Problem(place, *_TAB, found=found, rule="yaml-cu-phap")
+    if cause := cause_of(wrong, lines):
+        place = Place(file, cause.line + 1 + shift, cause.column + 1)
+        found = lines[cause.line].strip()
+        return Problem(place, cause.message, cause.remedy, found=found, rule="yaml-cu-phap")  # fmt: skip
     message, remedy = _explanation(wrong.problem or "")
     return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
 

@@ -113,7 +113,13 @@ def parse_yaml(
             Problem(place, refused.message, refused.remedy, rule=refused.rule)
         )
     except yaml.MarkedYAMLError as wrong:
-        problems.append(explain(wrong, text, file, first_line - 1))
+        told = explain(wrong, text, file, first_line - 1)
+        places = {(p.place.file, p.place.line) for p in problems}
+        if (
+            file,
+            told.place.line,
+        ) not in places:  # a quote that cut a value breaks what follows
+            problems.append(told)
     return None
 
 

@@ -2,13 +2,15 @@
 
 A page is told line by line, as text: what stands on a line at once is parted by three
 blanks or more, each blank as wide as a letter. A line that begins with `|` is a row of a
-drawn table, `[hình]` a picture over the rest of the page.
+drawn table, `^` a cell that the one above goes over, `[hình]` a picture over the rest of the page.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from unicodedata import combining
 
 _WIDTH, _HEIGHT, _LINE = 6.0, 12.0, 18.0
 _LEFT, _TOP = 60.0, 800.0
@@ -35,22 +37,46 @@ def pdf_file(pages: Sequence[str]) -> bytes:
 
 
 def _drawn(page: str) -> Iterator[str]:
-    y = _TOP
-    for line in page.split("\n"):
+    y, lines = _TOP, page.split("\n")
+    for at, line in enumerate(lines):
         y -= _LINE
         if line == "[hình]":
             yield f"q 400 0 0 300 {_LEFT} {y - 300} cm /I Do Q"
         elif line.startswith("|"):
-            for n, cell in enumerate(line.strip("| ").split("|")):
-                x = _LEFT + n * _CELL
-                yield f"{x} {y - 4} {_CELL} {_LINE} re S"
-                yield _text(x + 4, y, cell.strip())
+            for n, cell in enumerate(_cells(line)):
+                if cell == "^":
+                    continue
+                x, height = _LEFT + n * _CELL, _LINE * _rows(lines[at:], n)
+                yield f"{x} {y + _LINE - 4 - height} {_CELL} {height} re S"
+                yield _text(x + 4, y, cell)
         else:
             for part in re.finditer(r"\S+(?: {1,2}\S+)*", line):
                 yield _text(_LEFT + part.start() * _WIDTH, y, part[0])
 
 
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip("| ").split("|")]
+
+
+def _rows(lines: Sequence[str], column: int) -> int:
+    """The rows that the cell in the first line goes over."""
+    below = (_cells(line) for line in lines[1:])
+    return 1 + sum(1 for _ in takewhile(lambda cells: cells[column:][:1] == ["^"], below))  # fmt: skip
+
+
 def _text(x: float, y: float, words: str) -> str:
+    """Draw words at once; a mark that stands apart from its letter (NFD) by itself, where the next one stands."""
+    if not any(map(combining, words)):
+        return _drawn_at(x, y, words)
+    told, at = list[str](), x - _WIDTH
+    for letter in words:
+        at += 0 if combining(letter) else _WIDTH
+        is_mark = combining(letter)
+        told.append(_drawn_at(at + (_WIDTH + 0.1 if is_mark else 0), y, letter))
+    return "\n".join(told)
+
+
+def _drawn_at(x: float, y: float, words: str) -> str:
     return f"BT /F {_HEIGHT} Tf {x} {y} Td <{words.encode('utf-16-be').hex()}> Tj ET"
 
 

@@ -100,12 +100,14 @@ def test_tables_are_tables_and_heads_are_lines() -> None:
     head = document.add_table(rows=1, cols=2)
     head.cell(0, 0).text, head.cell(0, 1).text = "UBND XÃ", "CỘNG HÒA\nĐộc lập"
     table = document.add_table(rows=3, cols=3)
-    for at, words in enumerate(["TT", "Việc", "Điểm", "1", "Quét", "10", "2", "Rửa"]):
+    for at, words in enumerate(
+        ["TT", "Việc", "Điểm", "1", "Quét", "Quý I", "2", "Rửa"]
+    ):
         table.cell(at // 3, at % 3).text = words
     table.cell(1, 2).merge(table.cell(2, 2))
     assert list(read_word(saved(document)).lines) == [
         "UBND XÃ", "CỘNG HÒA", "Độc lập",
-        "| TT | Việc | Điểm |", "|---|---|---|", "| 1 | Quét | 10 |", "| 2 | Rửa |  |",
+        "| TT | Việc | Điểm |", "|---|---|---|", "| 1 | Quét | Quý I |", "| 2 | Rửa | ″ |",
     ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from thidua.check.file.place import (
 )
 from thidua.check.file.score_table import check_scores
 from thidua.check.file.words import words_burden
-from thidua.check.record.record import Checked, check_record
+from thidua.check.record.record import Checked, Typed, check_record
 from thidua.model.body.body import Body
 from thidua.model.field.record import Record
 from thidua.model.key import CampaignKey
@@ -39,6 +39,8 @@ class Book:
     narratives: dict[str, ClauseTree] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     """Files that are there and hold no record: nothing is said of what they name."""
+    typed: list[Typed] = field(default_factory=list)
+    """Data files that can be read and hold no record: the names in them are looked up all the same."""
     files: set[str] = field(default_factory=set)
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that is named a PDF; "" where it is none."""
@@ -138,6 +140,8 @@ def _check_data(
         checked = check_record(node, kind, name, problems)
         if checked:
             book.records[name] = checked
+        else:
+            book.typed.append(Typed(name, node, kind))
 
 
 def _check_words(

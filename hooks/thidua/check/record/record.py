@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
@@ -20,9 +20,26 @@ from thidua.check.record.message import message_of, shorten
 from thidua.check.record.variant import astray_in, missing_in, types_at
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
+from thidua.model.slug import slugify
 from thidua.read.yaml_tree import Node
 
 R = TypeVar("R", bound=Record)
+SPLIT = "so-bi-tach"
+"""The rule on a number in brackets that a comma parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A data file as it is typed, and the record that it should be."""
+
+    file: str
+    node: Node
+    kind: type[Record]
+
+    def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
+        """Tell something wrong with the value at a path."""
+        place = self.node.place(self.file, path)
+        return _problem(self.kind, path, place, "", message, remedy, self.node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +52,7 @@ class Checked(Generic[R]):
 
     def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with the field at a path."""
-        place = self.node.place(self.file, path)
-        kind = type(self.record)
-        return _problem(kind, path, place, "", message, remedy, self.node)
+        return Typed(self.file, self.node, type(self.record)).problem(path, message, remedy)  # fmt: skip
 
     def note(self, path: Path, message: str, clause: str | None = None) -> Problem:
         """Tell what the plan itself says, at the field and about a clause."""
@@ -70,14 +85,21 @@ def check_record(
         return Checked(kind.model_validate(node.plain()), file, node)
     except ValidationError as wrong:
         told = [dict(error) for error in wrong.errors(include_url=False)]
+        split = {p.place for p in problems if p.rule == SPLIT}
         problems.extend(
             _explain(error, node, kind, file)
             for error in told
-            if not _echoes(error, told)
+            if not (
+                _echoes(error, told)
+                or _is_misspelt(error, told, kind)
+                or _is_split(error, node, file, split)
+            )
         )
     return None
 
 
+_NAME = 4
+"""Words of a name that may be an id in its stead; more are a sentence."""
 LISTED = 12
 """So many names are read out where none is near."""
 
@@ -105,6 +127,39 @@ def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
     )
 
 
+def _is_split(error: dict[str, Any], node: Node, file: str, split: Set[Place]) -> bool:  # fmt: skip
+    """Whether a fault is about a number that YAML took apart, or about the half that became a key."""
+    path: Path = tuple(step for step in error["loc"] if step != "[key]")
+    place = node.key_place(file, path) if path else None
+    is_half = place is not None and str(path[-1]).isdecimal() and any(p.line == place.line for p in split)  # fmt: skip
+    return is_half or node.place(file, path) in split
+
+
+def _is_misspelt(
+    error: dict[str, Any], told: list[dict[str, Any]], kind: type[Record]
+) -> bool:
+    """Whether a field is missing only because its name is written otherwise beside it."""
+    path = follow(kind, tuple(error["loc"])).path
+    if error["type"] != "missing" or not path:
+        return False
+    others = (follow(kind, tuple(e["loc"])).path for e in told if e["type"] == "extra_forbidden")  # fmt: skip
+    parent = record_at(kind, tuple(error["loc"])[:-1])
+    return any(
+        other[:-1] == path[:-1]
+        and f"“{path[-1]}”" in _field_meant(str(other[-1]), parent)
+        for other in others
+    )
+
+
+def _field_meant(name: str, record: type[Record] | None) -> str:
+    """Ask whether a name means a field: one nearly so called, or one of that Vietnamese title."""
+    fields = record.model_fields if record else {}
+    titles = {slugify(field.title or ""): key for key, field in fields.items()}
+    told = slugify(name.replace("_", "-"))
+    titled = next((key for title, key in titles.items() if len(told) > 2 and title.startswith(told)), "")  # fmt: skip
+    return suggest(name, fields) or (f"có phải là “{titled}”?" if titled else "")
+
+
 def _explain(
     error: dict[str, Any], node: Node, kind: type[Record], file: str
 ) -> Problem:
@@ -124,8 +179,10 @@ def _explain(
         case "enum" if listed := choices_at(kind, told):
             error = {"type": "enum", "ctx": {"expected": listed}}
     found = shorten(node.at(path).plain())
-    words = message_of(error["type"], found, error.get("ctx") or {})
-    return _problem(kind, path, node.place(file, path), *words, node)
+    rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
+    if error["type"] == "slug":
+        remedy = _meant(found, remedy)
+    return _problem(kind, path, node.place(file, path), rule, message, remedy, node)
 
 
 def _unknown_key(node: Node, kind: type[Record], file: str, told: Path) -> Problem:
@@ -139,7 +196,7 @@ def _unknown_key(node: Node, kind: type[Record], file: str, told: Path) -> Probl
         return Problem(place, message, remedy, _key(path), title, name, rule=rule)
     parent = record_at(kind, told[:-1])
     known = list(parent.model_fields) if parent else []
-    remedy = suggest(name, known) or f"các mục dùng được: {', '.join(known)}"
+    remedy = _field_meant(name, parent) or f"các mục dùng được: {', '.join(known)}"
     if " " in name and node.at(path).value is None:
         remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
     return Problem(place, "không có mục này", remedy, _key(path), "", name, rule="khoa-la")  # fmt: skip
@@ -152,7 +209,15 @@ def _wrong_key(
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     place = node.key_place(file, path)
     title = title_of(kind, path[:-1])
+    remedy = _meant(found, remedy) if error["type"] == "slug" else remedy
     return Problem(place, message, remedy, _key(path), title, found, rule=rule)
+
+
+def _meant(found: str, remedy: str) -> str:
+    """Say how an id of one word would be written."""
+    meant = slugify(found)
+    is_one = bool(meant) and len(found.split()) <= _NAME
+    return f"{remedy.partition(':')[0]}; có phải là “{meant}”?" if is_one else remedy
 
 
 def _problem(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
-from thidua.check.record.field_path import Path
+from thidua.check.record.field_path import Path, follow, record_at
 from thidua.model.field.record import Record
 from thidua.model.field.reference import RefTo
+from thidua.read.yaml_tree import Node
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
 def references(value: Any, path: Path = ()) -> Iterator[tuple[Path, RefTo, str]]:
@@ -33,6 +37,33 @@ def _in_field(
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _in_field(item, (*path, key), kind)
+
+
+def references_typed(node: Node, kind: type[Record], path: Path = ()) -> Iterator[tuple[Path, RefTo, str]]:  # fmt: skip
+    """The same of a file that holds no record: every id as it is typed, where a field wants one."""
+    match node.value:
+        case dict(entries):
+            for key, each in entries.items():
+                yield from references_typed(each, kind, (*path, key))
+        case list(items):
+            for index, each in enumerate(items):
+                yield from references_typed(each, kind, (*path, index))
+        case str(value) if _ID.fullmatch(value) and (ref := _wanted(kind, path)):
+            yield path, ref, value
+
+
+def _wanted(kind: type[Record], path: Path) -> RefTo | None:
+    """What a value at a path is to name; None where it is no name, as a number of votes."""
+    there = follow(kind, path)
+    if there.field is None or (isinstance(path[-1], str) and not _is_field(kind, path)):
+        return None
+    named = next((m for m in there.field.metadata if isinstance(m, RefTo)), None)
+    return named or _ref_to(there.field.annotation)
+
+
+def _is_field(kind: type[Record], path: Path) -> bool:
+    parent = record_at(kind, path[:-1]) if path[:-1] else kind
+    return parent is not None and path[-1] in parent.model_fields
 
 
 @cache

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from thidua.draft.left_over import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
-from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.office.fact.odd_day import odd_days
+from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import PlanText
 
 _OLD_FONTS = (Kind.TCVN3, Kind.VNI)
@@ -21,8 +22,12 @@ def said(
     yield from (f": {remark}" for remark in read.remarks)
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
-    yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None)
+    yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None or m.kind is Kind.SCANNED)  # fmt: skip
     yield from (f":{odd.line}: {odd.message}" for odd in odd_days(plan))
+    yield from (
+        f":{odd.line}: {odd.message}"
+        for odd in untold_terms(plan, year_named(facts.head.title))
+    )
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     for each in rest:
@@ -54,6 +59,9 @@ def _old_fonts(marks: Iterable[Mark]) -> Iterator[str]:
 
 def repair_words(mark: Mark) -> str:
     """Say what was done to a letter, or that it may be wrong."""
+    if mark.kind is Kind.SCANNED:
+        told = f"thành “{mark.was}”, có lẽ máy nhận dạng nhầm" if mark.was else "có thể là số"  # fmt: skip
+        return f"{'đã sửa' if mark.was else 'chữ'} “{mark.found}” {told}: xem lại với bản gốc"  # fmt: skip
     if mark.was is None:
         return f"chữ “{mark.found}” có thể sai bảng mã: xem lại với bản gốc"
     if not mark.was.strip():

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from thidua.draft.form.finding import Filled, Finding
+from thidua.draft.form.points import points_of
 from thidua.draft.form.value import Odd, answer_of
+from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
@@ -88,10 +90,20 @@ def read_cell(
         answer = answer_of(cell, column)
         if cell and cell.reckoned:
             _note_formula(grid, cell, findings)
+        if cell and (note := _note_of(cell, column)):
+            told = f"{column.key}: đọc số trong “{cell.text}”, bỏ ghi chú {note}: cần thì ghi vào lý do"  # fmt: skip
+            findings.append(Finding(grid.name, name, told, is_error=False))
         return Filled(column, grid.name, name, answer)
     except Odd as odd:
         findings.append(Finding(grid.name, name, f"{column.key}: {odd}"))
         return None
+
+
+def _note_of(cell: Cell, column: Column) -> str:
+    """What stands behind the number of a cell, and is not read."""
+    is_number = column.holds in (Holds.NUMBER, Holds.WHOLE) and cell.kind is Kind.TEXT
+    told = points_of(cell.text) if is_number else None
+    return told.note if told else ""
 
 
 def _note_formula(grid: Grid, cell: Cell, findings: list[Finding]) -> None:

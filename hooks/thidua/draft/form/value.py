@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from thidua.draft.form.points import Points, is_unscored, points_of
 from thidua.draft.form.refusal import why_not
 from thidua.model.field.number import LONGEST, decimal_text
 from thidua.model.form.answer import (
@@ -30,8 +31,11 @@ _EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
 _NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
 _YES = ("dat", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "khong", "false", "chua-dat")
-_POINTS = re.compile(r"(?<=\d)\s*(?:điểm|đ)\.?$", re.IGNORECASE)
-"""The name of what is counted, typed behind a number."""
+_LIMIT = re.compile(
+    r"(?P<sign>[≥≤<>]=?|(?:trên|dưới|từ|tối thiểu|tối đa|ít nhất|không quá|không dưới|đạt)\s+)\s*\d",
+    re.IGNORECASE,
+)
+"""A bound before a number: what is asked for, and no figure."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)
@@ -54,6 +58,8 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
     folded = slugify(cell.text)
     if cell.kind is Kind.TEXT and (folded in _EMPTY or not cell.text.strip("-–—./ ")):
         return None
+    if column.code and is_unscored(cell.text):
+        return None
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
     if cell.number is not None and len(f"{cell.number:f}") > LONGEST:
@@ -70,7 +76,28 @@ def _number(cell: Cell, column: Column) -> Answer:
         return _percent(cell, column)
     if cell.number is not None:
         return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
-    return _read(column.holds, _POINTS.sub("", cell.text))
+    text = cell.text.strip()
+    if column.unit and slugify(text).endswith(f"-{slugify(column.unit)}"):
+        text = text[: len(text) - len(column.unit)].strip()
+        return _read(column.holds, text)
+    if limit := _LIMIT.match(text):
+        raise Odd(f"“{text[:40]}” có chữ hay dấu chỉ mức ({limit['sign'].strip()}): chỉ ghi số; chiều của chỉ tiêu có mục riêng")  # fmt: skip
+    if told := points_of(text):
+        return _points(told, cell, column)
+    return _read(column.holds, cell.text)
+
+
+def _points(told: Points, cell: Cell, column: Column) -> Answer:
+    """Read 20/25 where 25 is the most that the column takes."""
+    if told.whole is not None and column.most is None:
+        raise Odd(f"“{cell.text}” không phải một số: ghi số, như 9,5")
+    if told.whole is not None and told.whole != column.most:
+        most = decimal_text(column.most or told.whole)
+        raise Odd(f"“{cell.text}” tính trên {told.most}, mà điểm tối đa là {most}: sửa ô này, hoặc sửa max trong scoring.yml")  # fmt: skip
+    answer = _read(column.holds, told.number)
+    if told.whole is not None and isinstance(answer, Decimal) and answer > told.whole:
+        raise Odd(f"“{cell.text}” nhiều hơn điểm tối đa {told.most}: xem lại")
+    return answer
 
 
 def _percent(cell: Cell, column: Column) -> Answer:

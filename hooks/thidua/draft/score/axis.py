@@ -34,9 +34,16 @@ def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
     columns, rows = Counter(c for _, c in found), Counter(r for r, _ in found)
     column, down = max(columns.items(), key=lambda item: (item[1], -item[0]))
     row, across = max(rows.items(), key=lambda item: (item[1], -item[0]))
-    if across > down:
+    if across > down or (len(found) == 1 and _heads_points(grid, *found[0])):
         return Axes(True, row, min(c for r, c in found if r == row))
     return Axes(False, column, min(r for r, c in found if c == column))
+
+
+def _heads_points(grid: Grid, row: int, column: int) -> bool:
+    """Whether the one unit of a sheet stands in a head, above its points."""
+    others = [c for c in range(grid.width) if grid.text(row, c)]
+    below = sum(c.number is not None or c.text[:1].isdigit() for at, c in grid.cells.items() if at[1] == column and at[0] > row)  # fmt: skip
+    return len(others) > 2 and below > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def _is_aside(grid: Grid, row: int, line: int) -> bool:
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(cell.text for cell in cells[:2]))
     if any(name in words for name in ("toi-da", "thang-diem", "diem-chuan")):
-        return all(cell.number is not None for cell in cells[2:])
+        return all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
     numbers = [cell.text.strip("()[] ") for cell in cells]
     first = next((n for n in numbers if n.isdecimal()), "")
     is_run = bool(first) and numbers == [str(int(first) + n) for n in range(len(cells))]

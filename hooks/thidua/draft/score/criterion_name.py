@@ -34,6 +34,7 @@ _WHOLE = ("thu", "hang", "loai", "cong", "ky-ten", "chu-ky")
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85
+_POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
 
 
@@ -118,8 +119,11 @@ class ScoringNames(CriterionNames):
         is_reached = field == "actual" and leaf.type is CriterionType.BOOLEAN
         holds = Holds.WORDS if field == "reason" else Holds.ACHIEVED if is_reached else Holds.NUMBER  # fmt: skip
         path = ("lines", code, *field.split("."))
-        is_percent = field in ("actual", "target") and getattr(leaf, "unit", "") == "%"
-        made = Column(key, (key,), holds, path, code, is_percent=is_percent)
+        unit = getattr(leaf, "unit", "") or "" if field in ("actual", "target") else ""
+        most = getattr(leaf, "max", None) if field in _POINTED else None
+        made = Column(
+            key, (key,), holds, path, code, most=most, is_percent=unit == "%", unit=unit
+        )
         return self.form.column(key) or made
 
     def only_field(self, code: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from thidua.draft.form.finding import Finding
+from thidua.draft.form.points import most_below
 from thidua.draft.score.criterion_name import MOST, field_of
 from thidua.model.field.number import decimal_text
 from thidua.read.workbook.cell import Cell, Grid, cell_name
@@ -133,7 +134,7 @@ def _criteria(
         words, section = cells[-1].text, cells[-2].text if len(cells) > 1 else ""
         found = MOST.search(words)
         told = grid.at(most, place) if most is not None else None
-        number = Decimal(found["most"].replace(",", ".")) if found else told.number if told else None  # fmt: skip
+        number = Decimal(found["most"].replace(",", ".")) if found else told.number if told else most_below(grid, place)  # fmt: skip
         name = words[: found.start()].strip(" :-–") if found else words
         if name in taken:
             continue

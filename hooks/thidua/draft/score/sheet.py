@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
@@ -33,7 +34,10 @@ class SheetReader:
         """Criteria that some sheet has a place for."""
 
     def rows(self, grid: Grid) -> list[FilledRow]:
-        """Give what a sheet says; nothing where it is no table of scores."""
+        """Give what a sheet says, table by table; nothing where there is none of scores."""
+        return [row for part in blocks(grid) for row in self._rows(part)]
+
+    def _rows(self, grid: Grid) -> list[FilledRow]:
         axes = axes_of(grid, self.units)
         if axes is None or (not axes.is_across and self._is_title(grid, axes)):
             return list(self._alone(grid, axes))

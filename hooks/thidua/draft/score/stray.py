@@ -14,7 +14,7 @@ _NO_UNIT = (
     "diem-toi-da", "diem-chuan", "thang-diem", "luu-y", "chu-thich", "cao-nhat", "thap-nhat",
 )  # fmt: skip
 """How rows begin that are about no unit."""
-_FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*%?")
+_FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*)?")
 _SAID = ("dat", "khong-dat", "x", "khong-cham")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -15,6 +16,7 @@ from thidua.draft.form.own import (
     read_cell,
 )
 from thidua.model.form.answer import Holds
+from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
@@ -39,7 +41,8 @@ def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> 
     """Read the sheets that hold a table; None where none does."""
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
-    found = own or [row for grid in seen if (row := _by_heads(grid, table))]
+    parts = [part for grid in seen for part in blocks(grid)]
+    found = own or [row for part in parts if (row := _by_heads(part, table))]
     rows: list[TableRow] = []
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
@@ -75,7 +78,7 @@ def _rows(
             continue
         cells: dict[str, Filled] = {}
         for place, key in keys.columns.items():
-            column = table.form.column(key)
+            column = _in_row(table, key, keys, row)
             if column and (cell := read_cell(grid, (row, place), column, findings)):
                 cells[key] = cell
         if row in grid.hidden_rows:
@@ -83,3 +86,13 @@ def _rows(
         if any(c.answer is not None and c.column.holds is not Holds.FLAG for c in cells.values()):  # fmt: skip
             rows.append(TableRow(grid.name, cell_name(row, min(keys.columns)), cells, is_whole))  # fmt: skip
     return rows
+
+
+def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
+    """Give a column; where the row says that it counts percent, 95% is a number of it."""
+    column = table.form.column(key)
+    if column is None or column.holds is not Holds.NUMBER:
+        return column
+    units = [place for place, each in keys.columns.items() if (c := table.form.column(each)) and slugify(c.heads[-1]) == "don-vi-tinh"]  # fmt: skip
+    unit = next((keys.grid.text(row, place) for place in units), "")
+    return replace(column, is_percent=column.is_percent or unit == "%", unit=unit)

@@ -28,8 +28,8 @@ class IndicatorNames(CriterionNames):
 
     def column(self, code: str, field: str) -> Column:
         """Give the column of an indicator's figure."""
-        is_percent = self._indicators[code].unit == "%"
-        return Column(field, (field,), Holds.NUMBER, (field,), code, is_percent=is_percent)  # fmt: skip
+        unit = self._indicators[code].unit or ""
+        return Column(field, (field,), Holds.NUMBER, (field,), code, is_percent=unit == "%", unit=unit)  # fmt: skip
 
     def only_field(self, code: str) -> str:
         """Where no head says so, it is what was reached."""

@@ -43,6 +43,8 @@ class Column:
     is_wide: bool = False
     is_percent: bool = False
     """Whether its numbers are percent, so that 95% is 95."""
+    unit: str = ""
+    """What its numbers count, which may stand behind them: 41 buổi."""
     level: int = 0
     """Of a table whose entries hold others: which of them it is about."""
 

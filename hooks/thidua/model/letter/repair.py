@@ -37,6 +37,7 @@ class Kind(Enum):
     HYPHEN = "a soft hyphen"
     PRIVATE = "a sign of a font"
     LOST = "a letter that was lost"
+    SCANNED = "a figure that a scanner took for a letter"
 
 
 @dataclass(frozen=True, slots=True)

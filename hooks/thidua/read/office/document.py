@@ -9,6 +9,7 @@ from pathlib import Path
 from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
 from thidua.read.office.pdf_remark import remarks_kept
+from thidua.read.office.scan import unscanned
 from thidua.read.office.unreadable import Unreadable
 from thidua.read.source.text_file import decode
 
@@ -64,8 +65,9 @@ def read_document(path: Path) -> OfficeText:
 def _read(
     text: str, beside: tuple[Beside, ...] = (), remarks: tuple[str, ...] = ()
 ) -> OfficeText:
-    read = repaired(text.replace("\f", "\n"))
-    return OfficeText(read.text, (*read.mended, *read.doubtful), beside, remarks)
+    read = repaired(text.replace("\r\n", "\n").replace("\f", "\n"))
+    words, scanned = unscanned(read.text)
+    return OfficeText(words, (*read.mended, *read.doubtful, *scanned), beside, remarks)
 
 
 def _word(content: bytes) -> OfficeText:

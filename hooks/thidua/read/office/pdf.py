@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import Any
 
 import pdfplumber
 
 from thidua.read.office.page_break import joined
-
-Box: TypeAlias = tuple[float, float, float, float]
-Row: TypeAlias = Sequence[str | None]
+from thidua.read.office.pdf_letter import join_marks
+from thidua.read.office.pdf_table import Box, drawn, table_rows
 
 MOST_PAGES = 300
 _LEAST = 20
@@ -50,6 +49,8 @@ def read_pdf(content: bytes) -> PdfText:
         pages = pdf.pages[:MOST_PAGES]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
+        for page in pages:
+            join_marks(page)
         printed = [list(_page_lines(page)) for page in pages]
         remarks = tuple(_remarks(pages, len(pdf.pages)))
     heads = _running_heads(printed)
@@ -81,34 +82,16 @@ def _is_large(image: Any) -> bool:
 
 def _page_lines(page: Any) -> Iterator[str]:
     """The lines of a page from top to bottom, a table as rows of Markdown."""
-    tables = [kept for table in page.find_tables() if (kept := _drawn(table))]
+    tables = [kept for table in page.find_tables() if (kept := drawn(table))]
     words = [
         w for w in page.extract_words() if not any(_inside(w, t[0]) for t in tables)
     ]
-    parts = [(box[1], list(_table_rows(rows))) for box, rows in tables]
+    parts = [(box[1], list(table_rows(rows))) for box, rows in tables]
     left = min((word["x0"] for word in words), default=0.0)
     for line in _rows_of_words(words):
         parts.append((line[0]["top"], [_line(line, left)]))
     for _, lines in sorted(parts, key=lambda part: part[0]):
         yield from lines
-
-
-def _drawn(table: Any) -> tuple[Box, list[Row]] | None:
-    """The box and the cells of a table; lines across the page above and below are none of it."""
-    rows = list(zip(table.rows, table.extract(), strict=True))
-    drawn = [
-        at
-        for at, (row, _) in enumerate(rows)
-        if sum(c is not None for c in row.cells) > 1
-    ]
-    if len(drawn) < 2:
-        return None
-    kept = rows[drawn[0] : drawn[-1] + 1]
-    boxes = [row.bbox for row, _ in kept]
-    x0, top, x1, bottom = (
-        side(box[at] for box in boxes) for at, side in enumerate((min, min, max, max))
-    )
-    return (x0, top, x1, bottom), [cells for _, cells in kept]
 
 
 def _rows_of_words(words: Sequence[Any]) -> Iterator[list[Any]]:
@@ -135,14 +118,6 @@ def _line(words: Sequence[Any], left: float) -> str:
         line += ("    " if gap > _COLUMN * height else " ") if before else ""
         line += str(word["text"])
     return line
-
-
-def _table_rows(rows: Sequence[Row]) -> Iterator[str]:
-    for at, row in enumerate(rows):
-        cells = [" ".join((cell or "").split()).replace("|", "\\|") for cell in row]
-        yield f"| {' | '.join(cells)} |"
-        if not at:
-            yield f"|{'---|' * len(cells)}"
 
 
 def _inside(word: Any, box: Box) -> bool:

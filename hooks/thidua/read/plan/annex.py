@@ -43,7 +43,9 @@ _RANK = re.compile(
     r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ThS|TS|PGS|GS|BS|Bs|KS|CN|BSCK\w*|BS\.?CK\w*)\.?(?: ?TS\.?)?)\s+"
 )
 """A rank of the forces or a degree before the name of who signs."""
-_NAME = re.compile(r"^(?:[^\W\d_]+\.?){1}(?:\s[^\W\d_]+\.?){1,6}$")
+_NAME = re.compile(
+    r"^(?:[^\W\d_]+(?:[’'-][^\W\d_]+)?\.?){1}(?:\s[^\W\d_]+(?:[’'-][^\W\d_]+)?\.?){1,6}$"
+)
 
 
 def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:

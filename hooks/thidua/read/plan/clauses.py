@@ -13,6 +13,7 @@ from thidua.read.plan.claim import take_label
 from thidua.read.plan.ending import (
     leave_signature,
     take_annex,
+    take_cosigners,
     take_recipients,
     take_signature,
 )
@@ -21,6 +22,7 @@ from thidua.read.plan.heading import heading_of
 from thidua.read.plan.label.style import style_of
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
+from thidua.read.plan.lines.running import without_running_heads
 from thidua.read.plan.lines.sentence import starts_upper
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
@@ -32,7 +34,7 @@ _TITLED = ("phan", "chuong", "muc")
 
 def read_clauses(text: str) -> PlanText:
     """Parse a plan's Markdown or plain text into its clauses."""
-    all_lines = list(plan_lines(repaired(text).text))
+    all_lines = list(without_running_heads([*plan_lines(repaired(text).text)]))
     lines = [*with_tables([line for line in all_lines if not line.is_page_number])]
     worded = [line for line in lines if not line.rows]
     reading = Reading(lines, layout_of(worded), style_of(worded))
@@ -52,7 +54,7 @@ def _read(reading: Reading) -> None:
     for line in reading.lines[:at]:
         reading.put_head_aside(line)
     while at < len(reading.lines):
-        if read := take_recipients(reading, at):
+        if read := take_recipients(reading, at) or take_cosigners(reading, at):
             at += read
             continue
         _read_line(reading, at)
@@ -80,7 +82,7 @@ def _is_head(reading: Reading, line: PlanLine) -> bool:
     """Words of a head: before the first clause, and above an annex of its own."""
     if reading.in_annex or not (reading.is_opening or reading.is_ended):
         return False
-    is_signed = reading.is_ended and is_signature(line)
+    is_signed = (reading.is_ended or reading.is_end) and is_signature(line)
     return is_head(line, reading.style) and not is_signed
 
 

@@ -9,11 +9,13 @@ from thidua.read.plan.annex import (
     is_signature,
     signs,
 )
+from thidua.read.plan.foot.cosign import side_by_side
+from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
+from thidua.read.plan.head import heads_form
 from thidua.read.plan.label.order import Order
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.reading import Reading
-from thidua.read.plan.recipients import begins_recipients, read_recipients
 from thidua.read.plan.text import ClauseText, Part
 
 
@@ -36,13 +38,24 @@ def take_recipients(reading: Reading, at: int) -> int:
 def take_signature(reading: Reading, at: int) -> bool:
     """Put a line aside that says who signs, behind the end mark or before the recipients."""
     line = reading.lines[at]
-    if reading.annex_title or reading.is_opening or _awaits_title(reading):
+    is_begun = not reading.is_opening or reading.is_end or reading.is_ended
+    if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
     is_behind = reading.is_ended or reading.is_end
     is_one = is_signature(line) if is_behind else signs(reading.lines[at:])
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
     return is_one
+
+
+def take_cosigners(reading: Reading, at: int) -> int:
+    """Put two signatures side by side aside; give how many lines they have."""
+    if not (reading.is_ended or reading.is_end) or reading.in_annex:
+        return 0
+    count, told = side_by_side(reading.lines[at:])
+    for number, words in told:
+        reading.put_aside(number, Part.SIGNATURE, words)
+    return count
 
 
 def _awaits_title(reading: Reading) -> bool:
@@ -54,6 +67,10 @@ def _awaits_title(reading: Reading) -> bool:
 def take_annex(reading: Reading, at: int) -> bool:
     """Begin the annex whose title a line is, or go on with its title."""
     line = reading.lines[at]
+    if reading.annex_title and heads_form(reading.lines, at):
+        reading.put_head_aside(line)
+        reading.annex_title = line if not line.rows else reading.annex_title
+        return True
     if line.rows:
         reading.annex_title = None
         return False

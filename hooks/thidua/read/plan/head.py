@@ -13,16 +13,19 @@ from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
+    "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
-_KIND_LINE = re.compile(rf"^({_KINDS})$")
+_KIND_LINE = re.compile(rf"^({_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
 _KIND_AND_TITLE = re.compile(rf"^({_KINDS}) \w")
 _HEAD = 15
 """Lines within which a kind is looked for that does not stand alone."""
 LONG = 60
 """Words that no line of a title has together with a stop."""
 _OPENING = re.compile(
-    r"^(Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
+    r"^(?:(?:Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
+    r"|(?:CĂN CỨ|THỰC HIỆN|THEO|ĐỂ|NHẰM)\b.*[:;]$)"
 )
+"""How the words before the first clause begin; in capitals they end as no title does."""
 
 
 _HEADLINE = re.compile(
@@ -31,6 +34,8 @@ _HEADLINE = re.compile(
 )
 """Lines that stand in the head of every document, whatever its kind."""
 _NATION = re.compile(r"CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
+_DAY_LINE = re.compile(r"^[^,]{1,40}, ngày\s.{0,30}năm\b.{0,12}$")
+_FILLS = re.compile(r"^(?:UBND|ỦY BAN|UỶ BAN|THÔN|TỔ |TRƯỜNG|ĐƠN VỊ|TÊN|CƠ QUAN|CHI |HỘI |ĐOÀN |ĐẢNG|PHÒNG|BAN |CÔNG|CỤM|KHỐI|\.|…)")  # fmt: skip
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")
 _ENACTS = re.compile(
@@ -67,6 +72,20 @@ def is_headline(words: str) -> bool:
     return any(pattern.match(words) for pattern in known) or words.startswith("- ")
 
 
+def heads_form(lines: Sequence[PlanLine], at: int) -> bool:
+    """Whether a line of an annex's title is the head of a form: the nation, a day, who fills it in."""
+    line = lines[at]
+    if _stands_in_form(line):
+        return True
+    below = any(_NATION.search(each.text) for each in lines[at + 1 : at + 4])
+    return below and line.text.isupper() and not line.rows and bool(_FILLS.match(line.text))  # fmt: skip
+
+
+def _stands_in_form(line: PlanLine) -> bool:
+    cells = [cell for row in line.rows for cell in row] or [line.text]
+    return any(_NATION.search(cell) or _DAY_LINE.match(cell) for cell in cells)
+
+
 def is_head(line: PlanLine, style: Style) -> bool:
     """Whether a line of the opening belongs to the head: “QUYẾT ĐỊNH:”, who enacts."""
     if line.rows:
@@ -80,7 +99,8 @@ def is_head(line: PlanLine, style: Style) -> bool:
 
 def _heads(column: str) -> bool:
     words = plain(column)
-    return bool(_ENACTS.match(words) or _HEADLINE.match(words)) or words.isupper()
+    is_name = words.isupper() and not _OPENING.match(words)
+    return bool(_ENACTS.match(words) or _HEADLINE.match(words)) or is_name
 
 
 def _after_headlines(lines: Sequence[PlanLine], style: Style) -> int:

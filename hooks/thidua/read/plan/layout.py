@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from thidua.read.plan.label.label import Level, read_label
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import (
+    begins_drawn,
     breaks_compound,
     ends_clause,
     ends_sentence,
@@ -20,6 +21,8 @@ from thidua.read.plan.lines.sentence import (
 )
 
 _TITLES = 3
+_NOTES = "¹²³⁴⁵⁶⁷⁸⁹"
+"""A note at the foot of a page begins with one of these."""
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
@@ -54,9 +57,9 @@ class Layout:
         """
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
-        if not starts_upper(following.text):
+        if not starts_upper(following.text) and following.text[0] not in _NOTES:
             return unfinished or not parted
-        if line.is_marked or following.is_marked:
+        if line.is_marked or following.is_marked or following.text[0] in _NOTES:
             return False
         if self.indent is not None and self.width is not None:
             return following.indent < self.indent
@@ -73,7 +76,7 @@ class Layout:
         """Whether a dash or a letter below `line` can begin an item of a list."""
         if breaks_compound(line.text, following.text):
             return False
-        if ends_clause(line.text):
+        if ends_clause(line.text) or begins_drawn(following.source):
             return True
         words = following.text.lstrip("-–—+*•●▪ ")
         is_dash = words != following.text and starts_upper(words)
@@ -96,7 +99,8 @@ def layout_of(lines: Sequence[PlanLine]) -> Layout:
     width = (
         None if is_markdown else width
     )  # what was printed line by line has no titles
-    parts = _parts(lines) and 0.15 < blanks < (0.8 if width else 2)
+    least = 0.15 if width or any(read_label(line.source) for line in lines) else 0.4
+    parts = _parts(lines) and least < blanks < (0.8 if width else 2)
     return Layout(width, parts, indent, is_markdown)
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from thidua.check.file.place import body_of, exemplar_of, words_file
 from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
 from thidua.check.record.field_path import Path
-from thidua.check.record.record import Checked, choose, suggest
-from thidua.check.record.reference import references
+from thidua.check.record.record import Checked, Typed, choose, suggest
+from thidua.check.record.reference import references, references_typed
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
+from thidua.model.field.reference import RefTo
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
+
+Named = tuple[Path, RefTo, str]
+"""Where a name stands, what it is to name, and what is written."""
 
 
 @rule(
@@ -29,8 +33,12 @@ from thidua.model.rule import Example
 )
 def references_resolve(facts: Facts) -> Iterator[Problem]:
     """Tell each name that stands for nothing, with the nearest one that does."""
-    for checked in list(facts.book.records.values()):
-        for path, ref, value in references(checked.record):
+    files: list[tuple[Checked[Any] | Typed, Iterable[Named]]] = [
+        (checked, references(checked.record)) for checked in facts.book.records.values()
+    ]
+    files += [(t, references_typed(t.node, t.kind)) for t in facts.book.typed]
+    for checked, named in files:
+        for path, ref, value in named:
             known = facts.registry.names(ref.kind, checked.file)
             if known is None or value in known:
                 continue

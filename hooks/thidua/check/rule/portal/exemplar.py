@@ -89,6 +89,8 @@ def decisions_resolve(facts: Facts) -> Iterator[Problem]:
         if campaign is None or decision is None:
             continue
         file = f"{data_folder(campaign)}/awards.yml"
+        if file in facts.book.broken:
+            continue  # told at that file
         awards = facts.book.get(file, AwardDecisions)
         known = awards.record.decisions if awards else {}
         if decision not in known:

@@ -21,6 +21,7 @@ from thidua.model.rule import Example
 from thidua.model.time.when import When
 
 FAR = timedelta(days=400)
+LATE = timedelta(days=180)
 """A year, and the month in which its results are summed up."""
 
 _PAST = {"updated_on", "checked_on", "issued_on", "as_of"}
@@ -68,7 +69,7 @@ def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "moc-ngoai-thoi-gian",
-    what="Một mốc, một thời hạn cách thời gian thực hiện của kế hoạch hơn một năm",
+    what="Một mốc, một thời hạn sau thời gian thực hiện của kế hoạch hơn nửa năm, hay trước đó hơn một năm",
     why="Thường là gõ nhầm năm: lịch và giấy mời sẽ ghi năm ấy.",
     remedy="đối chiếu với bản gốc; bản gốc viết thế thì để nguyên",
     example=Example(PLAN, "when: {day: 30/6/2052}", "when: {day: 30/6/2025}"),
@@ -82,8 +83,8 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
         end = period.end.day if period.end else None
         for path, when in _terms(plan.record, ()):
             day = named_day(when)
-            if day and end and day > end + FAR:
-                yield plan.problem(path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn một năm")  # fmt: skip
+            if day and end and day > end + LATE:
+                yield plan.problem(path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm")  # fmt: skip
             elif day and start and day < start - FAR:
                 yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm")  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, suggest
 from thidua.check.rule.rule import Facts, rule
@@ -94,6 +95,9 @@ def awards_follow_nominations(facts: Facts) -> Iterator[Problem]:
 def nominations_resolve(facts: Facts) -> Iterator[Problem]:
     """The nomination of an award exists."""
     for files, awards, path, _, given in given_awards(facts):
+        is_broken = f"{data_folder(files.key)}/nominations.yml" in facts.book.broken
+        if is_broken:
+            continue  # told at that file
         if given.nomination is not None and given.nomination not in _known(files):
             message = f"không có đề nghị “{given.nomination}”"
             remedy = suggest(given.nomination, _known(files))

@@ -99,6 +99,8 @@ def votes_fit_the_papers(facts: Facts) -> Iterator[Problem]:
         rule_of = files.scoring.record.ballot if files.scoring else None
         choices = rule_of.choices if rule_of else 1
         valid, cast = ballot.record.valid, sum(ballot.record.votes.values())
+        if max(ballot.record.votes.values(), default=0) > (valid or cast):
+            continue  # told at that unit
         if not files.scoring_is_broken and valid is not None and cast > valid * choices:
             message = f"tổng số phiếu bầu {cast} nhiều hơn {valid} phiếu hợp lệ × {choices} lựa chọn"
             yield ballot.problem(("votes",), message)

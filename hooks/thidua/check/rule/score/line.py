@@ -41,8 +41,10 @@ _UNMEASURED = (
 def criteria_are_known(facts: Facts) -> Iterator[Problem]:
     """Tell lines of unknown criteria."""
     for sheet, scoring in scored(facts):
-        criteria = {criterion.code for criterion in scoring.leaves()}
         listed = [criterion.code for criterion in scoring.leaves()]
+        criteria = set(listed)
+        if len(criteria) < len(listed):
+            continue  # told at the criteria set: one of them has the code of another
         for code in sheet.record.lines:
             if code not in criteria:
                 remedy = suggest(code, listed) or f"các mã số: {', '.join(listed)}"

@@ -69,7 +69,12 @@ def scored_units_are_in_a_group(facts: Facts) -> Iterator[Problem]:
     """Who is scored is ranked."""
     for sheet, scoring in scored(facts):
         unit = sheet.record.unit
-        if scoring.groups and unit not in _groups(scoring):
+        is_named = is_score_table(sheet.file) or unit_of(sheet.file) == unit
+        if (
+            is_named
+            and _are_sound(scoring, facts, sheet)
+            and unit not in _groups(scoring)
+        ):
             message = f"đơn vị “{unit}” không thuộc nhóm nào được xét năm nay"
             yield sheet.problem(("unit",), message)
 
@@ -84,7 +89,10 @@ def scored_units_are_in_a_group(facts: Facts) -> Iterator[Problem]:
 def sheets_name_their_group(facts: Facts) -> Iterator[Problem]:
     """A sheet names the group that the criteria set puts its unit in."""
     for sheet, scoring in scored(facts):
-        group = _groups(scoring).get(sheet.record.unit)
+        named = [
+            group.id for group in scoring.groups if sheet.record.unit in group.units
+        ]
+        group = named[0] if len(named) == 1 else None  # two are told at the groups
         if group is not None and group != sheet.record.group:
             message = f"scoring.yml xếp đơn vị này vào nhóm “{group}”"
             yield sheet.problem(("group",), message)
@@ -155,6 +163,13 @@ def scored(facts: Facts) -> Iterator[tuple[Checked[ScoreSheet], Scoring]]:
         for sheet in files.sheets if files.scoring else ():
             assert files.scoring
             yield sheet, files.scoring.record
+
+
+def _are_sound(scoring: Scoring, facts: Facts, sheet: Checked[ScoreSheet]) -> bool:
+    """Whether the groups name units that there are: else that is told, and nothing of sheets."""
+    known = facts.registry.names("unit", sheet.file)
+    named = [set(group.units) for group in scoring.groups]
+    return bool(named) and all(named) and (known is None or set().union(*named) <= known)  # fmt: skip
 
 
 def _groups(scoring: Scoring) -> dict[str, str]:

@@ -48,6 +48,22 @@ def bases_stand_once(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
+    "nhom-khong-don-vi",
+    what="Một nhóm xếp hạng không có đơn vị nào",
+    why="Không ai được xếp hạng trong nhóm ấy; bảng điểm của các đơn vị thành thừa.",
+    remedy="ghi mã các đơn vị được xét vào units, hoặc xóa nhóm",
+    example=Example(SCORING, "units: []", "units: [thon-doai, thon-dong, thon-nam, thon-bac]"),
+)  # fmt: skip
+def groups_have_units(facts: Facts) -> Iterator[Problem]:
+    """A group is of somebody."""
+    for checked in facts.book.all(Scoring):
+        for number, group in enumerate(checked.record.groups):
+            if not group.units:
+                message = f"nhóm “{group.id}” không có đơn vị nào"
+                yield checked.problem(("groups", number, "units"), message)
+
+
+@rule(
     "don-vi-hai-nhom",
     what="Một đơn vị ở hai nhóm xếp hạng",
     why="Mỗi đơn vị chỉ có một hạng.",

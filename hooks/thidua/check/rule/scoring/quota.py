@@ -34,6 +34,25 @@ def quotas_are_told_one_way(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
+    "so-luong-lap",
+    what="Số lượng khen của một hình thức ghi hai lần cho cùng những đơn vị",
+    why="Hai số khác nhau thì không biết được khen bao nhiêu.",
+    remedy="giữ một; mỗi nhóm một số thì ghi group cho từng dòng",
+    example=Example(SCORING, "most: 2}\n  - {award: giay-khen, most: 3}", _MOST),
+)
+def quotas_stand_once(facts: Facts) -> Iterator[Problem]:
+    """A form of award has one quota for the same units."""
+    for checked in facts.book.all(Scoring):
+        seen: set[tuple[str, str | None, bool]] = set()
+        for place, quota in enumerate(checked.record.quota):
+            told = (quota.award, quota.group, quota.each_group)
+            if told in seen:
+                message = f"số lượng của “{quota.award}” đã ghi ở trên"
+                yield checked.problem(("quota", place), message)
+            seen.add(told)
+
+
+@rule(
     "tru-khong-ty-le",
     what="Số lượng khen trừ bớt đơn vị mà không tính theo tỷ lệ",
     why="after bớt số đơn vị trước khi nhân tỷ lệ; với số cố định nó không có nghĩa.",

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import chain
+
+from thidua.read.office.fact.term.week import weeks
 
 _HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
 """An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
@@ -17,15 +20,19 @@ def _day(prefix: str) -> str:
     """A pattern of a day; each part stands twice: 05/3/2026, 05 tháng 3 năm 2026."""
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:\s*năm\s*(?P<{prefix}y2>\d{{4}}))?"
-    month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|/)(?P<{prefix}y3>\d{{4}})"
+    month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
     return rf"(?:{_HOUR}(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
 _QUARTER = re.compile(
     r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|:\s*)"
-    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
+    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4]|iv|i{1,3})\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
 )
 """A quarter of a year as a term: by its last day, or before its first."""
+_MONTHLY = re.compile(
+    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{_HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
+)
+"""Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -43,25 +50,35 @@ _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:h
 """“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
 _CITED = re.compile(r"(?:số\s*:?\s*\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S*,?\s*)$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
-_WINDOW = re.compile(rf"[Tt]ừ\s+{_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}")
+_WINDOW = re.compile(
+    rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}"
+)
+_MONTHS = re.compile(
+    r"[Tt]ừ\s+tháng\s*(?P<first>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d)"
+)
 _SHORT_WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{_day('b')}"
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
+_DASHED_DAYS = re.compile(
+    rf"(?:^|:)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{_day('b')}(?=\s*(?:[.;,(]|$))"
+)
+"""The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
-    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*:)")),
-    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|/)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
+    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
+    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
+    (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class TimeBound:
-    """A day that a clause sets (mốc): ISO; `--02-28` each year; `a/b` for a window."""
+    """A day that a clause sets (mốc): ISO; `--02-28` each year, `---25` each month; `a/b` for a window."""
 
     bound: Bound
     day: str
@@ -69,6 +86,8 @@ class TimeBound:
     """Where it stands in the words."""
     is_year_told: bool = True
     """The words say the year; else it is the one year that the title names."""
+    is_exact: bool = True
+    """The words name days; else a part of a month, whose days are counted."""
 
 
 def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
@@ -76,13 +95,14 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
 
     `year` is that of the plan, for days that say none.
     """
+    words = words.lower() if words.isupper() else words
     taken: list[range] = []
     found: list[TimeBound] = []
-    for match, first, last in _windows(words):
+    for match, first, last in chain(_month_windows(words), _windows(words)):
         taken.append(range(match.start(), match.end()))
         if first <= last:
             found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
-    for match in _SHORT_WINDOW.finditer(words):
+    for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
         last = _iso(match, "b", words)
         first = _same_month(last, match["first"])
         if first and not any(match.start("first") in r for r in taken):
@@ -94,10 +114,23 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
             told = _iso(match, "a", words)
             given = told or (_iso(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
             if given and not inside and not _CITED.search(words[: match.start()]):
-                found.append(TimeBound(bound, given, match.start(), bool(told)))
+                is_month = bound is Bound.ON and match["am3"]
+                found.append(TimeBound(Bound.BY if is_month else bound, given, match.start(), bool(told)))  # fmt: skip
                 taken.append(range(match.start(), match.end()))
     found += _quarters(words)
+    found += _monthly(words)
+    found += [TimeBound(Bound.WINDOW, w.day, w.start, w.is_year_told, is_exact=False) for w in weeks(words, year)]  # fmt: skip
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _monthly(words: str) -> Iterator[TimeBound]:
+    """Days that come back each month: “trước ngày 25 hằng tháng”."""
+    for match in _MONTHLY.finditer(words):
+        edge = (match["edge"] or "vào").lower()
+        bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
+        for day in map(int, re.findall(r"\d+", match["days"])):
+            if 1 <= day <= 31:
+                yield TimeBound(bound, f"---{day:02}", match.start())
 
 
 def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
@@ -106,6 +139,19 @@ def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
         last = _iso(match, "b", words)
         if first and last:
             yield match, first, last
+
+
+def _month_windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    """Windows of whole months of one year: từ tháng 02 đến tháng 11 năm 2026."""
+    for match in _MONTHS.finditer(words):
+        year, first, last = (int(match[n]) for n in ("year", "first", "last"))
+        if 1 <= first <= last <= 12:
+            end = calendar.monthrange(year, last)[1]
+            yield (
+                match,
+                date(year, first, 1).isoformat(),
+                date(year, last, end).isoformat(),
+            )
 
 
 def backward_windows(words: str) -> Iterator[str]:
@@ -130,7 +176,7 @@ def _same_month(iso: str, day: str) -> str:
 
 def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
-        number = _QUARTERS.get(match["quarter"]) or int(match["quarter"])
+        number = _QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
         year, month = int(match["year"]), 3 * number
         if match["before"]:
             yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from thidua.read.office.fact.day import TimeBound, time_bounds
 from thidua.read.office.fact.schedule import works_of
+from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
@@ -26,7 +27,7 @@ _GIVEN = re.compile(
 _BODY = re.compile(
     r"(?:Các|Phòng|Văn phòng|Ban|Ủy ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
     r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp ủy|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
-    r"|Ủy viên|Cán bộ|Giáo viên|Lãnh đạo|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó)\b",
+    r"|Ủy viên|Cán bộ|Giáo viên|Lãnh đạo|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối trưởng|Khối phó|Công ty|Xí nghiệp|Hợp tác xã)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -82,7 +83,7 @@ class FoundAward:
 def tasks_of(plan: PlanText, year: str = "") -> Iterator[FoundTask]:
     """Give what the part on carrying out asks, clause by clause; then what its tables ask."""
     clauses = {clause.id: clause for clause in plan.clauses}
-    parents = {clause.parent for clause in plan.clauses}
+    parents = {clause.parent for clause in plan.clauses if not is_closing(clause.text)}
     for clause in plan.clauses:
         if not _is_asked(clause, clauses):
             continue
@@ -161,7 +162,8 @@ def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> lis
     """The clauses right below one, which ask each for its own; itself where there are none."""
     if clause.id not in parents:
         return [clause]
-    return [part for part in plan.clauses if part.parent == clause.id]
+    below = (part for part in plan.clauses if part.parent == clause.id)
+    return [part for part in below if not is_closing(part.text)]
 
 
 def _rewards(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:

@@ -17,7 +17,7 @@ from thidua.read.office.fact.demand import (
 )
 from thidua.read.office.fact.head import Head, head_of
 from thidua.read.office.fact.schedule import works_of
-from thidua.read.office.fact.signature import Signatory, signatory_of
+from thidua.read.office.fact.signature import Signatory, signatories_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
@@ -53,6 +53,8 @@ class PlanFacts:
     tasks: tuple[FoundTask, ...] = ()
     awards: tuple[FoundAward, ...] = ()
     groups: tuple[FoundGroup, ...] = ()
+    cosigners: tuple[str, ...] = ()
+    """Names of others who sign a joint document (người cùng ký)."""
 
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
@@ -61,11 +63,12 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     first = min((clause.line for clause in plan.clauses), default=len(lines) + 1)
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
     head = head_of(lines[begun - 1 : first - 1])
-    year = _only_year(head.title)
+    year = year_named(head.title)
     period, clause = _period(plan)
+    signatories = signatories_of([*_signature(plan)])
     return PlanFacts(
         head,
-        signatory_of([*_signature(plan)]),
+        signatories[-1] if signatories else None,
         period,
         clause,
         tuple(sorted(_milestones(plan, year), key=lambda found: found.line)),
@@ -74,10 +77,11 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(sorted(tasks_of(plan, year), key=lambda found: found.line)),
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
+        tuple(signatory.name for signatory in signatories[:-1]),
     )
 
 
-def _only_year(title: str) -> str:
+def year_named(title: str) -> str:
     """The year that a title names, where it names one alone: “năm 2026”, no “2026 - 2030”."""
     years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
     return years.pop() if len(years) == 1 and re.search(r"năm 20\d\d", title) else ""
@@ -103,7 +107,12 @@ def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
             first, parted, last = time.day.partition("/")
             if parted:
                 return _stages(plan, clause, headings) or ((first, last), clause.id)
-            if time.bound is Bound.BY and _UNTIL.search(clause.text[: time.start + 10]):
+            is_once = not time.day.startswith("-")
+            if (
+                is_once
+                and time.bound is Bound.BY
+                and _UNTIL.search(clause.text[: time.start + 10])
+            ):
                 return ("", time.day), clause.id
     return ("", ""), ""
 
@@ -140,10 +149,14 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
 
 
 def _worded(plan: PlanText) -> Iterator[ClauseText]:
-    """Clauses of the body that ask for something: no grounds, opening, aims, tables."""
+    """Clauses of the body that ask for something: no grounds, opening, aims, tables.
+
+    What has no numbers at all is body from its first paragraph on.
+    """
     aims: set[str | None] = set()
+    is_numbered = any(clause.label for clause in plan.clauses if clause.level not in _OUTSIDE)  # fmt: skip
     for clause in plan.clauses:
-        is_opening = clause.id.startswith("mo-dau")
+        is_opening = is_numbered and clause.id.startswith("mo-dau")
         if clause.parent in aims or _AIM.match(clause.heading):
             aims.add(clause.id)
         elif clause.level not in _OUTSIDE and not is_opening:

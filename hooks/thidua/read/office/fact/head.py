@@ -21,14 +21,17 @@ _PLACE_AND_FIGURES = re.compile(
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
+    "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
-_KIND = re.compile(rf"^({_KINDS})(?:\s+(?P<rest>.+))?$")
+_KIND = re.compile(rf"^((?:{_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
     r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
+_ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
+"""An organ of the body above it, whose name says nothing alone."""
 _APART = re.compile(
     r"(?P<number>^[\s*#|]*Số\s*:|^[\s*#|]*Số(?=\s+[-–/]))\s+|(?P<day>,\s*ngày|tháng)\s{3,}(?=tháng|năm|\d)"
 )
@@ -41,7 +44,7 @@ _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NA
 _NATION_RESTS = ("NAM", "VIỆT NAM")
 _LOWER_BODIES = (
     "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
-    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "ĐOÀN ", "BCH ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
+    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "CÔNG TY", "XÍ NGHIỆP", "NHÀ MÁY", "CHI NHÁNH", "HỢP TÁC XÃ", "BỆNH VIỆN", "TRẠM ", "NGÂN HÀNG", "KHO BẠC", "CHI CỤC", "CỤC ", "VIỆN ", "HỌC VIỆN", "BỘ CHỈ HUY", "VĂN PHÒNG", "LIÊN MINH", "HẠT ", "ĐỘI ", "ĐOÀN ", "BCH ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
 )  # fmt: skip
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
@@ -70,7 +73,9 @@ def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
     lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
-    cells = [cell for cell in cells if cell and not re.fullmatch(r"[-–_*.…\\]+", cell)]
+    cells = [
+        cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\]+", cell)
+    ]
     cells = [*_without_nation(cells)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
     above = cells if at is None else cells[:at]
@@ -129,7 +134,8 @@ def _day(lines: Sequence[str]) -> tuple[date | None, str]:
 def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
     names = _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
-    is_whole = bool(names) and (len(names) == 1 or names[-1].startswith(_LOWER_BODIES))
+    is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
+    is_whole = bool(names) and not is_organ and (len(names) == 1 or names[-1].startswith(_LOWER_BODIES))  # fmt: skip
     lines = 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
     is_body = parent.startswith(_LOWER_BODIES) or _HIGHER.match(parent)

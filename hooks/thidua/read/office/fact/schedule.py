@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
+from thidua.read.plan.lines.ditto import filled
 from thidua.read.plan.text import ClauseText, PlanText
 
 _WHO = re.compile(
@@ -49,7 +50,7 @@ def _works(table: ClauseText, year: str) -> Iterator[Work]:
     if (found := _head(table.rows)) is None:
         return
     height, (what, who, when, partner) = found
-    for number, row in enumerate(table.rows[height:], 1):
+    for number, row in enumerate(filled(table.rows[height:]), 1):
         told, time = _cell(row, who), _time(_cell(row, when), year)
         if row[what] and (told or time):
             yield Work(told, row[what], _cell(row, partner), time, table, number)

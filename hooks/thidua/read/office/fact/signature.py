@@ -11,6 +11,9 @@ from thidua.read.plan.annex import is_person
 _OFFICE = re.compile(
     r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
+_OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
+"""Bodies that sign along with an office."""
+_FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG ĐOÀN)")
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
 
 
@@ -31,6 +34,24 @@ def _is_capital_name(line: str, offices: Sequence[str]) -> bool:
     """Whether the last line is a name in capitals, below the office."""
     is_office = line in offices or _SIDE.match(line) or _WORDS_OF_BODIES.search(line)
     return line.isupper() and 2 <= len(line.split()) <= 5 and not is_office and is_person(line.title())  # fmt: skip
+
+
+def signatories_of(told: Sequence[str]) -> list[Signatory]:
+    """Read each who signs a joint document, the one that its issuer answers with last.
+
+    What stands for a body begins another one.
+    """
+    blocks: list[list[str]] = [[]]
+    for line in told:
+        begins = _FOR_BODY.match(line.strip(" *:")) is not None
+        if begins and any(map(is_person, blocks[-1])):
+            blocks.append([])
+        blocks[-1].append(line)
+    found = [signatory_of(block) for block in blocks]
+    if len(found) > 1 and all(each and each.name for each in found):
+        return sorted((each for each in found if each), key=lambda each: not _OTHERS.search(f"{each.authority} {each.position}"))  # fmt: skip
+    one = signatory_of(told)
+    return [one] if one else []
 
 
 def signatory_of(told: Sequence[str]) -> Signatory | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from thidua.read.office.word.xml import W
+from thidua.read.plan.lines.ditto import DITTO, repeats
 
 Row = list[list[str]]
 """The lines of each cell; a cell that goes over others leaves those empty."""
@@ -20,7 +21,7 @@ _FEW, _SOME = 3, 12
 
 def table_lines(table: Any, blocks: Callable[[Any], Iterator[str]], *, is_inner: bool) -> Iterator[str]:  # fmt: skip
     """Give the lines of a table; `blocks` reads a cell. One inside a cell has no rows of its own."""
-    rows = [_row(row, blocks) for row in table.iter(f"{W}tr") if _owner(row) is table and not _is_gone(row)]  # fmt: skip
+    rows = _rows(table, blocks)
     if len(rows) == 1 or _is_side_by_side(rows):
         yield from (line for column in _columns(rows) for line in column)
         return
@@ -49,18 +50,39 @@ def _columns(rows: list[Row]) -> Iterator[list[str]]:
         yield [line for row in rows if at < len(row) for line in row[at]]
 
 
-def _row(row: Any, blocks: Callable[[Any], Iterator[str]]) -> Row:
+def _rows(table: Any, blocks: Callable[[Any], Iterator[str]]) -> list[Row]:
+    """The rows that stand; a cell that goes over rows below the head is said again as a sign."""
+    told: list[Row] = []
+    merged: dict[int, bool] = {}
+    for row in table.iter(f"{W}tr"):
+        if _owner(row) is table and not _is_gone(row):
+            told.append(_row(row, blocks, merged, is_head=not told))
+    return told
+
+
+def _row(
+    row: Any, blocks: Callable[[Any], Iterator[str]], merged: dict[int, bool], *, is_head: bool
+) -> Row:  # fmt: skip
+    """Read cells; `merged` tells of each column whether words above may go on in it."""
     cells: Row = []
     for cell in row.iter(f"{W}tc"):
         if _owner(cell, "tr") is not row:
             continue
-        merged = cell.find(f"{W}tcPr/{W}vMerge")
-        goes_on = merged is not None and merged.get(f"{W}val") != "restart"
-        lines = list(blocks(cell))
-        cells.append([] if goes_on and not any(lines) else lines)
+        lines, at = list(blocks(cell)), len(cells)
+        if _goes_on(cell) and not any(lines):
+            lines = [DITTO] if merged.get(at) else []
+        else:
+            merged[at] = repeats(" ".join(lines)) and not is_head
+        cells.append(lines)
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         cells += [[] for _ in range(int(span.get(f"{W}val")) - 1 if span is not None else 0)]  # fmt: skip
     return cells
+
+
+def _goes_on(cell: Any) -> bool:
+    """Whether a cell is the lower part of one that goes over rows."""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    return merged is not None and merged.get(f"{W}val") != "restart"
 
 
 def _is_gone(row: Any) -> bool:

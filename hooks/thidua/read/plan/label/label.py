@@ -88,14 +88,14 @@ class Label:
 
 _LEAD = r"^(?P<mark>[*_]{0,3})"
 _TAIL = r"(?P<close>[*_]{0,3})\s*(?P<rest>.*)$"
-_BOTH = r"\s?(?:\\?\./|/\\?\.)"
-"""A dot and a slash together: 1./ or 1/."""
+_BOTH = r"\s?(?:\\?\./|/\\?\.|\\?\.[-–](?=\s))"
+"""A dot and a slash together: 1./ or 1/.; a dot and a dash: 1.- """
 _STRONG = rf"(?:{_BOTH}|\s?(?:\\?[.)]|/))"
 _WEAK = r"(?P<weak>\s?,|\s?[-–](?!\s*$))"
 _SOFT = r"(?P<colon>\s?:)"
 _BARE_END = r"(?P<bare>(?=\s|$))"
 """No mark at all: what follows must begin like a title."""
-_BULLETS = "-–—−‐‑•●▪■□○◦·‣∙➢➤➔➜►▶✓✔✅☑❖◆◇★☆\ue000-\uf8ff"
+_BULLETS = "-–—−‐‑•●▪■□○◦·‣∙➢➤➔➜→⇒►▶▸»✓✔✅☑❖◆◇★☆\ue000-\uf8ff"
 
 
 def _shape(pattern: str) -> re.Pattern[str]:

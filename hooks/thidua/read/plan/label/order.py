@@ -9,6 +9,8 @@ from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.nesting import Lists, NumberAhead, nesting_of
 from thidua.read.plan.label.numeral import ALPHABET, place_in_alphabet
 
+_D_AND_E = (4, 6)
+"""Parts are lettered A, B, C, D, E as often as with Đ."""
 _ABSOLUTE = (Level.CHUONG, Level.DIEU)
 """Numbered through the whole text: their ids take nothing from above."""
 
@@ -188,6 +190,8 @@ class Order:
             return Verdict(True)
         if not last and number <= 3:
             return Verdict(True, f"thiếu số 1: mục đầu tiên là “{label.printed}”")
+        if label.level is Level.PHAN and (last, number) == _D_AND_E:
+            return Verdict(True)
         if last < number <= last + 3:
             return Verdict(True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {last + 1}")  # fmt: skip
         if number <= last:

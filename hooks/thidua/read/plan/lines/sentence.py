@@ -14,6 +14,8 @@ _COMPOUNDS = {
     ("sạch", "đẹp"), ("lao động", "thương binh"), ("tài chính", "kế hoạch"),
 }  # fmt: skip
 """Words that a hyphen joins; a line may break at it, and is no list then."""
+_DRAWN = re.compile(r"^(?:\\?\*|[•●▪■□○◦‣∙➢➤➔➜→⇒►▶▸✓✔✅☑❖◆◇★☆\ue000-\uf8ff])\s+")
+"""Signs of a list that are no sign of words, as a dash, a plus and a dot are."""
 _REFERS = re.compile(
     r"(?:^|\b(?:tại|theo|của|và|hoặc|các) )(?:phần|chương|mục|[Đđ]iều|khoản|điểm)$|\b(?:và|hoặc)$"
 )
@@ -44,6 +46,12 @@ def starts_upper(text: str) -> bool:
     """Whether a line can begin a paragraph: a capital, a quote, not a small letter."""
     first = text.lstrip("\"“‘'(*_[")[:1]
     return first.isupper()
+
+
+def begins_drawn(source: str) -> bool:
+    """Whether a line begins with a drawn bullet and a capital: no wrapped line does."""
+    found = _DRAWN.match(source)
+    return bool(found) and starts_upper(source[found.end() :] if found else "")
 
 
 def breaks_compound(text: str, following: str) -> bool:

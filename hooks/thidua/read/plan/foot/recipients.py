@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thidua.read.plan.annex import annex_title
+from thidua.read.plan.annex import annex_title, is_person
 from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
@@ -18,6 +18,12 @@ _FILED = re.compile(r"Lưu\b")
 _COLUMNS = re.compile(r"\s{3,}|\t")
 RIGHT = 25
 """Characters before a line that belongs to the signature on the right."""
+_FOR_BODY = re.compile(r"^\s*(?:T/?M|K/?T|TL|TUQ)\.\s*\S")
+_GLUED = re.compile(
+    r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
+)
+"""A recipient and an office in one line, the gap between them lost."""
+_NAMED = re.compile(r"^(?P<left>[-–+•*]\s*Lưu\b.*?[.;])\s+(?P<right>\S.*)$")
 _LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
 
 
@@ -56,6 +62,7 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
     """
     found: tuple[int, str, str] | None = None
     items: list[tuple[int, str, str]] = []
+    is_glued = bool(lines) and bool(_FOR_BODY.match(_TITLE.sub("", lines[0].source)))
     beside: list[tuple[int, str]] = []
     end = len(lines)
     for at, line in enumerate(lines):
@@ -63,6 +70,8 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
             end = at
             break
         source, right = _columns(line, is_title=not at)
+        if is_glued and not right and (named := _NAMED.match(source)) and is_person(named["right"]):  # fmt: skip
+            source, right = named["left"], named["right"]
         label = read_label(source)
         if _is_behind(found, source, label, line):
             end = at
@@ -99,11 +108,13 @@ def _columns(line: PlanLine, *, is_title: bool) -> tuple[str, str]:
         assert found
         behind = line.source[found.end() :]
         title = line.source[: found.end()].strip()
-        if _COLUMNS.match(behind):
+        if _COLUMNS.match(behind) or _FOR_BODY.match(behind):
             return "", f"{title} {behind.strip()}"
         return behind.strip(), title
     if line.indent >= RIGHT:
         return "", line.source
+    if glued := _GLUED.match(line.source):
+        return glued["left"], glued["right"]
     left, *right = _COLUMNS.split(line.source, maxsplit=1)
     return left, right[0].strip() if right else ""
 

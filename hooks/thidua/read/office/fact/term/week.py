@@ -1,0 +1,52 @@
+"""Parts of a month as terms (tuần đầu tháng 7, 10 ngày cuối tháng 6): their first and last day.
+
+A week of a month is counted from its first day: 1–7, 8–14 …; the last one is its last seven
+days. Papers mean a week from Monday as often, so whoever takes it has to say so.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_ORDER = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "1": 1, "thứ hai": 2, "2": 2, "thứ ba": 3, "3": 3, "thứ tư": 4, "4": 4, "cuối": 0, "cuối cùng": 0}  # fmt: skip
+_MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/|-)\s*(?P<year>20\d\d))?(?![\d/])"
+_WEEK = re.compile(
+    rf"\b[Tt]uần(?:\s+lễ)?\s+(?P<which>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|[1-4])\s+(?:của\s+)?{_MONTH}"
+)
+_DAYS = re.compile(rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s+(?:của\s+)?{_MONTH}")  # fmt: skip
+_REPEATED = re.compile(r"[^.;]{0,80}\b(?:hằng|hàng|mỗi)\s+năm")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPart:
+    """A part of a month: `a/b` in ISO, and where it stands in the words."""
+
+    day: str
+    start: int
+    is_year_told: bool
+
+
+def weeks(words: str, year: str = "") -> Iterator[MonthPart]:
+    """Give the parts of months that words set as a term; `year` is for those that say none.
+
+    One that comes back each year is none of them.
+    """
+    for pattern, length in ((_WEEK, "7"), (_DAYS, "")):
+        for found in pattern.finditer(words):
+            of, month = found["year"] or year, int(found["month"])
+            is_yearly = not found["year"] and _REPEATED.match(words, found.end())
+            if not of or not 1 <= month <= 12 or is_yearly:
+                continue
+            first, last = _span(int(of), month, _ORDER[found["which"]], int(length or found["days"]))  # fmt: skip
+            yield MonthPart(f"{first}/{last}", found.start(), bool(found["year"]))
+
+
+def _span(year: int, month: int, which: int, length: int) -> tuple[date, date]:
+    """The first and the last day of a part; `which` 0 is the last one."""
+    end = calendar.monthrange(year, month)[1]
+    first = end - length + 1 if not which else (which - 1) * length + 1
+    return date(year, month, first), date(year, month, first + length - 1)
