@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-from thidua.address.file import file_name
 from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.export.site_map import site_map_files
 from thidua.model.problem import Place, Problem
@@ -41,8 +40,6 @@ class Publication:
     """All that was written, pages included, by address."""
     styles: dict[str, set[str]] = field(default_factory=dict)
     """What each stylesheet asks for, by its address."""
-    hashes: dict[str, str] = field(default_factory=dict)
-    """SHA-256 of every file that was written, by its address."""
     asks: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What bodies lead to outside of themselves: within them, links are known to be whole."""
     bodies: dict[str, str] = field(default_factory=dict)
@@ -95,8 +92,7 @@ class Publication:
             self.styles[address] = links_of_style(content)
         if self.tree is None:
             return
-        self.hashes[address] = told = hashlib.sha256(content).hexdigest()
-        self.tree.write(file_name(address), content, told)
+        self.tree.write(address, content, hashlib.sha256(content).hexdigest())
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""

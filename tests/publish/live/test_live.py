@@ -7,12 +7,15 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from tests.commune import build, commune, configuration
 from thidua.publish.frame.policy import page_policy
@@ -60,6 +63,15 @@ def read(address: str) -> str:
 def files_in(site: Path) -> dict[str, bytes]:
     found = (path for path in site.rglob("*") if path.is_file())
     return {p.relative_to(site).as_posix(): p.read_bytes() for p in found}
+
+
+def picture(told: str) -> bytes:
+    """A picture with words that a camera wrote into it."""
+    words, out = PngInfo(), BytesIO()
+    words.add_itxt("Comment", told)
+    Image.new("RGB", (2, 2)).save(out, "PNG", pnginfo=words)
+    assert told.encode() in out.getvalue()
+    return out.getvalue()
 
 
 def append(root: Path, name: str, words: str) -> None:
@@ -135,6 +147,7 @@ def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(module, "host_build", None)
     (root / "content/them.md").write_text("# Trang thêm\n", "utf-8")
     (root / "content/giay.pdf").write_bytes(b"%PDF-1.4 \n%%EOF\n")
+    (root / "content/anh.png").write_bytes(picture("nhà số 5"))
     live.rebuild()
     append(root, "content/gioi-thieu.md", "\nLời mới.\n")
     (root / "content/giay.pdf").unlink()
@@ -152,6 +165,7 @@ def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.Monke
         assert not live.troubles
     assert build(root / "mkdocs.yml", tmp_path / "site").returncode == 0
     assert files_in(live.site) == files_in(tmp_path / "site")
+    assert "nhà số 5".encode() not in (live.site / "anh.png").read_bytes()
 
 
 def test_a_site_that_somebody_deletes_comes_back(live: Live) -> None:

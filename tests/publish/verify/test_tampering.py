@@ -173,6 +173,15 @@ def test_tampering_is_found_with_inputs(way: str, site: Files, again: Again) -> 
     assert changed <= set(faulty(files, again))
 
 
+def test_of_blocks_that_share_a_hash_the_one_that_is_another_is_told(site: Files) -> None:  # fmt: skip
+    files, name = dict(site), chunk(site)
+    swapped(name)(files)
+    alike = [n for n in site if n.startswith("tim-kiem/lo-") and n.split(".")[1] == name.split(".")[1]]  # fmt: skip
+    assert len(alike) > 1 and faulty(files, None) == [name]
+    files[MANIFEST] = manifest_of(files)
+    assert faulty(files, None) == sorted(alike)
+
+
 def test_no_byte_of_any_file_can_be_changed(site: Files, again: Again) -> None:
     """Each file by itself: with the list as it was, then with a list that fits."""
     for name in site.keys() - {MANIFEST}:

@@ -16,7 +16,7 @@ _SPARE = "truoc"
 """Beside the site: the tree that was read before it."""
 
 Files = dict[str, str]
-"""The hashes of files, by name."""
+"""The hashes of files, by their address."""
 
 
 @dataclass(slots=True)

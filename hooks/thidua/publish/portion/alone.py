@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from thidua.address.file import file_name
 from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
@@ -67,10 +66,10 @@ def _write_words(build: Build, tree: Tree, share: HostShare) -> None:
     for words in share.words:
         html = share.frame.fill(host.set_words(words))
         host.note_words(words.address, html)
-        _put(tree, file_name(words.address), html.encode())
+        _put(tree, words.address, html.encode())
     missing = share.frame.fill(host.not_found_fragments(share.base_url))
     _put(tree, "404.html", missing.encode())
 
 
-def _put(tree: Tree, name: str, content: bytes) -> None:
-    tree.write(name, content, hashlib.sha256(content).hexdigest())
+def _put(tree: Tree, address: str, content: bytes) -> None:
+    tree.write(address, content, hashlib.sha256(content).hexdigest())

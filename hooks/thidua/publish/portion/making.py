@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
-from thidua.address.file import file_name
 from thidua.export.feed.feeds import News
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem
@@ -79,5 +78,4 @@ def _lay(portion: Portion, store: Store, press: Press) -> None:
 def _note(portion: Portion, press: Press) -> None:
     """Know of the files that another process has set."""
     assert press.publication.tree
-    for address, told in portion.files.items():
-        press.publication.tree.note(file_name(address), told)
+    press.publication.tree.note(portion.files)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
+from itertools import islice
 
 from pydantic import TypeAdapter
 
@@ -91,7 +92,12 @@ class Mark:
 
 def mark(publication: Publication) -> Mark:
     """Remember how far a publication has come."""
-    return Mark(len(publication.pages), len(publication.hashes))
+    return Mark(len(publication.pages), len(_files(publication)))
+
+
+def _files(publication: Publication) -> dict[str, str]:
+    assert publication.tree  # bodies are made where their files are written
+    return publication.tree.files
 
 
 def set_since(publication: Publication, since: Mark) -> tuple[NotedPage, ...]:
@@ -104,7 +110,7 @@ def portion_of(
 ) -> Portion:
     """Keep what was published of a body since a mark."""
     pages = set_since(publication, since)
-    files = dict(tuple(publication.hashes.items())[since.files :])
+    files = dict(islice(_files(publication).items(), since.files, None))
     return Portion(
         summary=told.summary,
         attention=told.attention,
@@ -156,7 +162,6 @@ def take(portion: Portion, publication: Publication) -> None:
     for page in portion.pages:
         publication.add(page, portion.ids[page.address])
     publication.files |= portion.files.keys()
-    publication.hashes |= portion.files
     settle(portion, publication)
 
 

@@ -63,9 +63,9 @@ class Store:
 
     def lay(self, portion: Portion, tree: Tree) -> None:
         """Set the files of a portion into a new site: links to those that stand."""
+        assert self.site
         for address, told in portion.files.items():
-            name = file_name(address)
-            tree.lay(name, told, f"{self.site}/{name}")
+            tree.lay(address, told, self.site)
 
     def _read(self, slug: str) -> Portion | None:
         if found := self.held.get(slug):

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from thidua.address.file import file_name
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
@@ -18,37 +20,39 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 @dataclass(slots=True)
 class Tree:
-    """The files of a site as they are set, each with its SHA-256."""
+    """The files of a site as they are set, each with its SHA-256, by the address it is answered at."""
 
     folder: str
     stands: dict[str, str] = field(default_factory=dict)
-    """What the folder holds from before: hashes by name. What is the same stays as it is."""
+    """What the folder holds from before: hashes by address. What is the same stays as it is."""
     files: dict[str, str] = field(default_factory=dict)
-    """What was set this time: hashes by name."""
+    """What was set this time: hashes by address."""
     is_ours: bool = False
     """Whether nobody else sets files there: `files` are all of them."""
     folders: set[str] = field(default_factory=set)
     """Those that are known to be there."""
 
-    def write(self, name: str, content: bytes, told: str) -> None:
+    def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
-        if not self._is_there(name, told):
-            self._put(name, lambda place: _write(place, content))
+        if not self._is_there(address, told):
+            self._put(address, lambda place: _write(place, content))
 
-    def lay(self, name: str, told: str, old: str) -> None:
-        """Set a file as a link to one that stands elsewhere, or a copy of it."""
-        if not self._is_there(name, told):
-            self._put(name, lambda place: _link(old, place))
+    def lay(self, address: str, told: str, site: Path) -> None:
+        """Set a file as a link to that of a site which stands, or a copy of it."""
+        if not self._is_there(address, told):
+            old = f"{site}/{file_name(address)}"
+            self._put(address, lambda place: _link(old, place))
 
-    def note(self, name: str, told: str) -> None:
-        """Know of a file that somebody else has set."""
-        self.stands.pop(name, None)
-        self.files[name] = told
+    def note(self, files: Mapping[str, str]) -> None:
+        """Know of files that somebody else has set."""
+        for address in files:
+            self.stands.pop(address, None)
+        self.files |= files
 
     def clear(self) -> None:
         """Take away what the folder holds from before and was not set this time."""
-        for name in self.stands:
-            path = Path(self.folder, name)
+        for address in self.stands:
+            path = Path(self.folder, file_name(address))
             path.unlink(missing_ok=True)
             for above in path.relative_to(self.folder).parents[:-1]:
                 with suppress(OSError):  # others are in it
@@ -56,14 +60,14 @@ class Tree:
         self.stands.clear()
         self.folders.clear()
 
-    def _is_there(self, name: str, told: str) -> bool:
+    def _is_there(self, address: str, told: str) -> bool:
         """Whether a file stands from before as it is to be."""
-        self.files[name] = told
-        return self.stands.pop(name, None) == told
+        self.files[address] = told
+        return self.stands.pop(address, None) == told
 
-    def _put(self, name: str, put: Callable[[str], None]) -> None:
+    def _put(self, address: str, put: Callable[[str], None]) -> None:
         """Put a file in its place, whatever file stands there."""
-        place = f"{self.folder}/{name}"
+        place = f"{self.folder}/{file_name(address)}"
         self._make(place.rpartition("/")[0])
         try:
             put(place)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from html import unescape
 
 from thidua.address.file import INPUTS, LOG
-from thidua.address.page import EMBEDS, RANKINGS
+from thidua.address.page import EMBEDS, RANKINGS, SEARCH
 from thidua.derive.proof.verification import read_inputs, verify
 from thidua.publish.link.link import links_of_page, target_of
 from thidua.publish.verify.since import log_fault
@@ -21,12 +21,18 @@ from thidua.publish.verify.twin import is_twin
 
 Files = Mapping[str, bytes]
 _HASHED = re.compile(r"\.([0-9a-f]{8}|[0-9a-f]{10})\.[a-z0-9]+$")
+_BLOCKS = f"{SEARCH}lo-"
+"""Files of the search that share the hash of all of their part."""
+_MISNAMED = "tên tệp mang mã băm của nội dung khác"
 _TAG = re.compile(r"<[^>]*>")
 
 
-def alone_faults(files: Files) -> dict[str, str]:
-    """Tell what does not follow from what a site publishes, by file."""
-    faults = {**dict(_broken_links(files)), **dict(_misnamed(files))}
+def alone_faults(files: Files, listed: Container[str] = ()) -> dict[str, str]:
+    """Tell what does not follow from what a site publishes, by file.
+
+    `listed` are files that differ from the list of the site.
+    """
+    faults = {**dict(_broken_links(files)), **dict(_misnamed(files, listed))}
     told = {n: content for n, content in files.items() if _is_proof(n) and not is_twin(n, files)}  # fmt: skip
     copies = {name for name in told if _is_copy(name, files)}
     judged = {name: told[name] for name in told if name not in copies}
@@ -72,12 +78,26 @@ def _broken_links(files: Files) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _misnamed(files: Files) -> Iterator[tuple[str, str]]:
-    """Tell files that are named after another content than they have."""
-    for name, content in files.items():
-        found = _HASHED.search(name)
-        if found and not hashlib.sha256(content).hexdigest().startswith(found[1]):
-            yield name, "tên tệp mang mã băm của nội dung khác"
+def _misnamed(files: Files, listed: Container[str]) -> Iterator[tuple[str, str]]:
+    """Tell files that are named after another content than they have.
+
+    Of several that share a hash, only those that the list tells of, where it does.
+    """
+    for (_, told), names in _named_alike(files).items():
+        found = hashlib.sha256(b"".join(files[name] for name in names))
+        if not found.hexdigest().startswith(told):
+            wrong = [name for name in names if name in listed] or names
+            yield from ((name, _MISNAMED) for name in wrong)
+
+
+def _named_alike(files: Files) -> dict[tuple[str, str], list[str]]:
+    """Give the files that one hash names: one file, or all blocks of a part of the search, in order."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for name in sorted(files, key=lambda name: (len(name), name)):
+        if found := _HASHED.search(name):
+            kind = _BLOCKS if name.startswith(_BLOCKS) else name
+            alike.setdefault((kind, found[1]), []).append(name)
+    return alike
 
 
 def _file_of(address: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
+from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
 from thidua.read.site.folder import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
@@ -76,9 +76,9 @@ def write_manifest(
 ) -> None:
     """Write the list of a whole site into it; no two files are held at once.
 
-    `known` are hashes of files that were just written, by name; of `is_all`, all files.
+    `known` are hashes of files that were just written, by their address: all files where `is_all`.
     """
-    told = known or {}
+    told = {file_name(address): found for address, found in (known or {}).items()}
     hashes = told if is_all else {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}  # fmt: skip
     (site / MANIFEST).write_bytes(_listing(hashes))
 

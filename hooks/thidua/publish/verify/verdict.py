@@ -29,7 +29,8 @@ class Again:
 
 def verdicts(files: Files, again: Again | None) -> list[Verdict]:
     """Judge every file of a site, once."""
-    faults = {**listed_faults(files), **alone_faults(files)}
+    listed = listed_faults(files)
+    faults = {**listed, **alone_faults(files, listed)}
     if again:
         faults |= again_faults(files, again)
     names = {*files, *faults, MANIFEST} - {SIGNATURE}
