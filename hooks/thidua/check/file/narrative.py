@@ -24,13 +24,19 @@ _ODD = {
 
 
 def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseTree:
-    """Parse a narrative; oddities of its numbering are told, a person must look."""
+    """Parse a narrative; oddities of its numbering are told, a person must look.
+
+    A call (lời phát động) has no numbers: it is whole where it ends with “./.”.
+    """
     text = read_clauses(words.markdown)
     shift = words.first_line - 1
     for warning in text.warnings:
         place = Place(file, warning.line + shift)
         problems.append(_odd_number(place, warning))
-    if not any(item.label for item in text.clauses):
+    is_call = len(text.clauses) > 1 and any(
+        c.text.endswith("./.") for c in text.clauses
+    )
+    if not is_call and not any(item.label for item in text.clauses):
         remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
         problems.append(Problem(Place(file), "không có điều khoản nào", remedy, rule="khong-dieu-khoan"))  # fmt: skip
         return ClauseTree((), {})
