@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,15 @@ _BROKEN = (
 _OLE = b"\xd0\xcf\x11\xe0"
 _EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
 _BLANK = "ô điền của biểu mẫu chưa có chữ"
+
+
+_MARKED = {
+    ".rtf": re.compile(rb"\s*\{\\rtf"),
+    "trang web (.html)": re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNORECASE),
+    "trang web (.mht)": re.compile(rb"MIME-Version:", re.IGNORECASE),
+    "XML": re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"),
+}  # fmt: skip
+"""Texts that are marks to a program and no words: how each kind begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,9 @@ def read_document(path: Path) -> OfficeText:
         return _pdf(content)
     if content.startswith(b"PK"):
         return _word(content)
+    for kind, begin in _MARKED.items():
+        if begin.match(content):
+            raise Unreadable(f"tệp {kind}: mở bằng Word, lưu lại thành .docx")
     return _read(_plain(content, path.name))
 
 
