@@ -47,6 +47,8 @@ def test_import_scores(
     root = commune(tmp_path / "root", given.get("changes", []))
     monkeypatch.chdir(root)
     monkeypatch.setenv("THIDUA_AS_OF", TODAY.isoformat())
+    if "git" in given:
+        (tmp_path / ".git").mkdir()
     path = root / "diem.xlsx"
     if "own" in given:
         assert main(["export", "scores", *KEY, "--xlsx", str(path)]) == 0

@@ -81,5 +81,11 @@ def write_files(
         return
     for name in files:
         print(f"{'sẽ ghi' if options.dry_run else 'đã ghi'} {name}")
-    told = f"{number} giá trị đổi, {len(files)} tệp; xem lại bằng git diff"
+    told = f"{number} giá trị đổi, {len(files)} tệp; {_next(root)}"
     print(told if files else "không có gì khác dữ liệu đang có")
+
+
+def _next(root: Path) -> str:
+    """Say how to look at what was changed: many desks have no git."""
+    has_git = any((folder / ".git").exists() for folder in (root, *root.parents))
+    return "xem lại bằng git diff" if has_git else "kiểm tra lại: thidua check"
