@@ -85,4 +85,6 @@ def test_errors_are_vietnamese(
     assert end.value.code == 2
     first, *_, last = capsys.readouterr().err.splitlines()
     assert first.startswith("cách gõ: thidua")
-    assert last.startswith(told)
+    assert last.replace("'", "").startswith(
+        told.replace("'", "")
+    )  # each Python has its quotes

@@ -45,9 +45,16 @@ def locked(target: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        with suppress(PermissionError):  # Windows keeps a file that is open
-            path.unlink(missing_ok=True)
+        _delete(path)
         os.close(handle)
+        if os.name == "nt":  # there a file that is open stays
+            _delete(path)
+
+
+def _delete(path: Path) -> None:
+    """Delete a lock; where another process holds it open, it is that one's by now."""
+    with suppress(PermissionError):
+        path.unlink(missing_ok=True)
 
 
 def _take(path: Path, target: Path) -> int:
