@@ -14,6 +14,7 @@ from thidua.page.part.facet import MANY
 from thidua.page.result.index import changed_on
 from thidua.page.unit.index import MOST
 from thidua.publish.site import portal_pages
+from thidua.say.vietnamese import number_words
 
 MANY_BODIES = MANY * 2 + 1
 
@@ -86,7 +87,8 @@ def test_of_many_dates_the_nearest_are_there() -> None:
 
 def test_many_units_are_counted() -> None:
     found = view(MANY_BODIES, UNITS)
-    assert found.count == sum(body.count for body in found.bodies) > MOST
+    count = sum(body.count for body in found.bodies)
+    assert count > MOST and found.count == number_words(count)
     assert found.is_cut and len(found.bodies) == MANY_BODIES
     assert pages(MANY_BODIES)[1][UNITS].contents == ()
 

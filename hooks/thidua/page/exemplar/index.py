@@ -25,6 +25,7 @@ from thidua.page.part.facet import (
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import Notice
+from thidua.say.vietnamese import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ def _guide(scope: Scope) -> Link | None:
 def _page(
     portal: PortalDossier, scope: Scope, choice: Choice[ExemplarSummary], total: int
 ) -> Page:
-    count = len(choice.items)
+    count = number_words(len(choice.items))
     is_real_part = choice.is_filtered and not choice.is_sample
-    among = f" trong {total} điển hình" if is_real_part else ""
+    among = f" trong {number_words(total)} điển hình" if is_real_part else ""
     is_sample = bool(choice.items) and all(e.body.is_sample for e in choice.items)
     dates = (e.exemplar.updated_on for e in choice.items)
     shown = choice.shown(lambda e: e.exemplar.updated_on)

@@ -22,6 +22,7 @@ from thidua.page.part.facet import (
 from thidua.page.plan.card import PlanCard, plan_card
 from thidua.say import name
 from thidua.say.notice import Notice
+from thidua.say.vietnamese import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,14 @@ def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) ->
 
 
 def _lead(choice: Choice[CampaignSummary], total: int) -> str:
-    count = len(choice.items)
+    count = number_words(len(choice.items))
     if choice.is_sample:
         return f"{count} kế hoạch minh họa."
-    among = f" trong {total} kế hoạch trên cổng" if choice.is_filtered else " trên cổng"
+    among = (
+        f" trong {number_words(total)} kế hoạch trên cổng"
+        if choice.is_filtered
+        else " trên cổng"
+    )
     if choice.is_cut:
         return f"{count} kế hoạch{among}; dưới đây là {MANY} kế hoạch cập nhật gần nhất, xem đủ theo cơ quan."
-    return f"{count} kế hoạch{among}." if count else f"Hiện không có kế hoạch nào{among}."  # fmt: skip
+    return f"{count} kế hoạch{among}." if choice.items else f"Hiện không có kế hoạch nào{among}."  # fmt: skip

@@ -14,7 +14,7 @@ from thidua.page.part.long_list import Rest, newest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
 from thidua.page.result.index import changed_on
 from thidua.page.result.winner import WinnerGroup, winner_groups
-from thidua.say.vietnamese import day_words
+from thidua.say.vietnamese import day_words, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,7 @@ def _cards(ranked: list[CampaignSummary]) -> tuple[RankingCard, ...]:
 
 
 def _rest(portal: PortalDossier, count: int) -> Rest | None:
-    words = (
-        f"Cổng có {count} bảng xếp hạng; dưới đây là {MANY} bảng có thay đổi gần nhất."
-    )
+    words = f"Cổng có {number_words(count)} bảng xếp hạng; dưới đây là {MANY} bảng có thay đổi gần nhất."
     return rest_of_results(portal, words) if count > MANY else None
 
 

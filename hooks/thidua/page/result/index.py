@@ -15,6 +15,7 @@ from thidua.page.part.long_list import Rest, newest, rest_of_results
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.name import Badge
 from thidua.say.result_status import result_status
+from thidua.say.vietnamese import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _cards(campaigns: list[CampaignSummary]) -> tuple[ResultCard, ...]:
 
 
 def _rest(portal: PortalDossier, count: int) -> Rest | None:
-    words = f"Cổng có {count} phong trào; dưới đây là {MANY} phong trào có thay đổi gần nhất."
+    words = f"Cổng có {number_words(count)} phong trào; dưới đây là {MANY} phong trào có thay đổi gần nhất."
     return rest_of_results(portal, words) if count > MANY else None
 
 

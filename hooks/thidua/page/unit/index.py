@@ -13,7 +13,7 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link
 from thidua.say import name
 from thidua.say.ranking.place import short_place
-from thidua.say.vietnamese import sort_key
+from thidua.say.vietnamese import number_words, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class UnitIndexView:
     """All that the template of the list may know."""
 
     bodies: tuple[UnitBody, ...]
-    count: int
+    count: str
     is_cut: bool
     """Whether units are only counted, for they are too many for a page."""
     samples: tuple[UnitBody, ...]
@@ -71,7 +71,7 @@ def unit_index_page(portal: PortalDossier) -> Page:
         section="units",
         template="pages/unit_index.html",
         is_listed=True,
-        view=UnitIndexView(bodies, count, count > MOST, samples),
+        view=UnitIndexView(bodies, number_words(count), count > MOST, samples),
         updated=max(dates, default=portal.commons.settings.updated_on),
         is_dated=True,
         contents=tuple(
