@@ -11,6 +11,7 @@ from thidua.address.page import body_address
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link
 from thidua.page.part.facet import MANY, Facet, FacetLink
+from thidua.say.vietnamese import number_words
 
 T = TypeVar("T")
 _RESULTS = "ket-qua"
@@ -33,8 +34,11 @@ def newest(items: Sequence[T], day: Callable[[T], date]) -> tuple[T, ...]:
     return tuple(sorted(items, key=day, reverse=True)[:MANY])
 
 
-def rest_of_results(portal: PortalDossier, words: str) -> Rest:
-    """Lead to what came of the campaigns of each body."""
+def rest_of_results(portal: PortalDossier, count: int, what: str, short: str) -> Rest | None:  # fmt: skip
+    """Lead to what came of the campaigns of each body, where a page cannot hold all of `what`."""
+    if count <= MANY:
+        return None
+    words = f"Cổng có {number_words(count)} {what}; dưới đây là {MANY} {short} có thay đổi gần nhất."
     links = (
         FacetLink(Link(b.name.name, f"{body_address(slug)}#{_RESULTS}"), len(b.campaigns), is_current=False)
         for slug, b in portal.bodies.items()

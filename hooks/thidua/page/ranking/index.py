@@ -8,13 +8,12 @@ from thidua.address.page import RANKINGS
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import MANY
 from thidua.page.part.link import body_link, ranking_link, result_link
 from thidua.page.part.long_list import Rest, newest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
 from thidua.page.result.index import changed_on
 from thidua.page.result.winner import WinnerGroup, winner_groups
-from thidua.say.vietnamese import day_words, number_words
+from thidua.say.vietnamese import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _view(portal: PortalDossier, ranked: list[CampaignSummary]) -> RankingIndexV
     without = [c for c in others if not (c.outcome.held_until or c.outcome.is_there)]
     return RankingIndexView(
         rankings=_cards(ranked),
-        rest=_rest(portal, len(ranked)),
+        rest=rest_of_results(portal, len(ranked), "bảng xếp hạng", "bảng"),
         samples=_cards(_ranked(portal.samples)) if portal.samples else (),
         held=tuple(
             (result_link(c.name), day_words(c.outcome.held_until))
@@ -88,11 +87,6 @@ def _ranked(portal: PortalDossier) -> list[CampaignSummary]:
 
 def _cards(ranked: list[CampaignSummary]) -> tuple[RankingCard, ...]:
     return tuple(map(_card, newest(ranked, changed_on)))
-
-
-def _rest(portal: PortalDossier, count: int) -> Rest | None:
-    words = f"Cổng có {number_words(count)} bảng xếp hạng; dưới đây là {MANY} bảng có thay đổi gần nhất."
-    return rest_of_results(portal, words) if count > MANY else None
 
 
 def _card(campaign: CampaignSummary) -> RankingCard:

@@ -9,13 +9,11 @@ from thidua.address.page import RESULTS
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import MANY
 from thidua.page.part.link import body_link, result_link
 from thidua.page.part.long_list import Rest, newest, rest_of_results
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.name import Badge
 from thidua.say.result_status import result_status
-from thidua.say.vietnamese import number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def result_index_page(portal: PortalDossier) -> Page:
     apart = list(portal.samples.campaigns()) if portal.samples else []
     view = ResultIndexView(
         cards=_cards(campaigns),
-        rest=_rest(portal, len(campaigns)),
+        rest=rest_of_results(portal, len(campaigns), "phong trào", "phong trào"),
         samples=_cards(apart),
     )
     dates = [campaign.updated_on for campaign in campaigns]
@@ -65,11 +63,6 @@ def result_index_page(portal: PortalDossier) -> Page:
 
 def _cards(campaigns: list[CampaignSummary]) -> tuple[ResultCard, ...]:
     return tuple(map(result_card, newest(campaigns, changed_on)))
-
-
-def _rest(portal: PortalDossier, count: int) -> Rest | None:
-    words = f"Cổng có {number_words(count)} phong trào; dưới đây là {MANY} phong trào có thay đổi gần nhất."
-    return rest_of_results(portal, words) if count > MANY else None
 
 
 def changed_on(campaign: CampaignSummary) -> date:
