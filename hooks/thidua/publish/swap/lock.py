@@ -45,16 +45,11 @@ def locked(target: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        _delete(path)
+        with suppress(
+            PermissionError
+        ):  # Windows keeps a file that is open, and it stays there
+            path.unlink(missing_ok=True)
         os.close(handle)
-        if os.name == "nt":  # there a file that is open stays
-            _delete(path)
-
-
-def _delete(path: Path) -> None:
-    """Delete a lock; where another process holds it open, it is that one's by now."""
-    with suppress(PermissionError):
-        path.unlink(missing_ok=True)
 
 
 def _take(path: Path, target: Path) -> int:
