@@ -223,6 +223,11 @@ def test_only_what_changed_is_made(
     check(root, tmp_path / "clean", ["xa-hai"])
     assert (host, made) == (["host"], ["xa-hai"])
     assert {p: p.stat().st_ino for p in (root / "site/xa-ba").rglob("*.html")} == before
+    _append(
+        root / "data/bodies/xa-ba/units.yml", "# ghi chú\n"
+    )  # what the host gave is kept on
+    check(root, tmp_path / "clean", ["xa-hai", "xa-ba"])
+    assert (host, made) == (["host"], ["xa-hai", "xa-ba"])
 
 
 def _watched(made: list[str]) -> Callable[..., Portion]:
