@@ -84,8 +84,14 @@ class Choice(Generic[T]):
 
     def shown(self, day: Callable[[T], date]) -> tuple[T, ...]:
         """Give the items that the page shows: all, or the newest by their days."""
-        newest = sorted(self.items, key=day, reverse=True)[:MANY]
-        return tuple(newest) if self.is_cut else self.items
+        return self.items if self.is_whole else newest(self.items, day)
+
+
+def newest(items: Sequence[T], day: Callable[[T], date]) -> tuple[T, ...]:
+    """Give all items in their order, or the newest by their days where a page cannot hold all."""
+    if len(items) <= MANY:
+        return tuple(items)
+    return tuple(sorted(items, key=day, reverse=True)[:MANY])
 
 
 def choices(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import TypeVar
 
 from thidua.address.page import body_address
 from thidua.derive.portal.portal import PortalDossier
@@ -13,7 +10,6 @@ from thidua.page.page import Link
 from thidua.page.part.facet import MANY, Facet, FacetLink
 from thidua.say.vietnamese import number_words
 
-T = TypeVar("T")
 _RESULTS = "ket-qua"
 """Where the page of a body tells what came of its campaigns."""
 
@@ -25,13 +21,6 @@ class Rest:
     words: str
     facets: tuple[Facet, ...]
     """One line a body."""
-
-
-def newest(items: Sequence[T], day: Callable[[T], date]) -> tuple[T, ...]:
-    """Give all items in their order, or the newest where a page cannot hold all."""
-    if len(items) <= MANY:
-        return tuple(items)
-    return tuple(sorted(items, key=day, reverse=True)[:MANY])
 
 
 def rest_of_results(portal: PortalDossier, count: int, what: str, short: str) -> Rest | None:  # fmt: skip

@@ -8,8 +8,9 @@ from thidua.address.page import RANKINGS
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
+from thidua.page.part.facet import newest
 from thidua.page.part.link import body_link, ranking_link, result_link
-from thidua.page.part.long_list import Rest, newest, rest_of_results
+from thidua.page.part.long_list import Rest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
 from thidua.page.result.index import changed_on
 from thidua.page.result.winner import WinnerGroup, winner_groups
