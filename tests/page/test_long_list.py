@@ -27,7 +27,7 @@ def _campaign(number: int) -> dict[str, Any]:
         {"id": "k", "title": "Không ngày", "kind": "event", "clause": "ii"},
     ]  # fmt: skip
     plan = {"period": {"end": {"day": "30/6/2025"}}, "milestones": milestones}
-    reports = {"recorded_until": "01/7/2025", "due": [{"id": "q", "title": "Báo cáo", "due": "30/6/2025", "units": ["thon-1"]}]}  # fmt: skip
+    reports = {"recorded_until": "01/7/2025", "due": [{"id": "q", "title": "Báo cáo", "due": day, "units": ["thon-1"]}]}  # fmt: skip
     told = {"campaign": {"title": f"Phong trào {number}", "updated_on": day}, "plan": plan, "reports": reports}  # fmt: skip
     return told if number % 3 == 0 else {**told, "sheets": {"thon-1": "90"}}
 

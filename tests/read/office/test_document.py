@@ -37,6 +37,8 @@ UNREADABLE = {
     "macro.docm": (archive(word__document_xml="x", word__vbaProject_bin="x"), "tệp có macro: lưu lại thành .docx không macro"),
     "a.rtf": (rb"{\rtf1\ansi K\u7871 ho\u7841ch}", "tệp .rtf: mở bằng Word, lưu lại thành .docx"),
     "web.doc": (b"\xef\xbb\xbf<HTML lang=vi><p>1. Xanh", "tệp trang web (.html): mở bằng Word, lưu lại thành .docx"),
+    "dau.rtf": (b"\xef\xbb\xbf{\\rtf1 K}", "tệp .rtf: mở bằng Word, lưu lại thành .docx"),
+    "ghi-chu.txt": (b"<!-- a --><!-- b\n-->\n<html><p>1. Xanh", "tệp trang web (.html): mở bằng Word, lưu lại thành .docx"),
     "web.mht": (b"MIME-Version: 1.0\r\n", "tệp trang web (.mht): mở bằng Word, lưu lại thành .docx"),
     "phang.xml": (b'<?xml version="1.0"?><pkg:package/>', "tệp XML: mở bằng Word, lưu lại thành .docx"),
     "hong.pdf": (b"%PDF-1.7\nhong", "tệp PDF bị hỏng: chép lại tệp"),

@@ -26,8 +26,8 @@ _BLANK = "ô điền của biểu mẫu chưa có chữ"
 
 
 _MARKED = {
-    ".rtf": re.compile(rb"\s*\{\\rtf"),
-    "trang web (.html)": re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNORECASE),
+    ".rtf": re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf"),
+    "trang web (.html)": re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:(?><!--.*?-->)\s*+)*+<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL),
     "trang web (.mht)": re.compile(rb"MIME-Version:", re.IGNORECASE),
     "XML": re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"),
 }  # fmt: skip
