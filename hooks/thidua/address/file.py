@@ -51,6 +51,13 @@ def file_name(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
+def address_of(name: str) -> str:
+    """The address that a file of the site answers, by its name: the other way round."""
+    return (
+        name.removesuffix("index.html") if f"/{name}".endswith("/index.html") else name
+    )
+
+
 def document_name(campaign: CampaignKey, kind: str) -> str:
     """The name of a plan's text in a format that stands beside its page: docx, md, akn.xml."""
     return f"{campaign.slug}.{kind}"

@@ -25,7 +25,7 @@ from thidua.model.problem import report
 from thidua.publish.disk.site import set_for_disk
 from thidua.publish.host.settings import settings_problems
 from thidua.publish.run.inputs import input_keys
-from thidua.publish.run.last import remember, still_stands
+from thidua.publish.run.last import remember, spare_at, still_stands
 from thidua.publish.run.progress import TIMINGS, WANTED, open_progress
 from thidua.publish.run.records import (
     ASKED,
@@ -35,6 +35,8 @@ from thidua.publish.run.records import (
     open_records,
     told_records,
 )
+from thidua.publish.run.spare import Spare
+from thidua.publish.run.standing import Standing
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -114,21 +116,28 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             return OK
         with workplace(target) as new:
             records = open_records(root, target, new.with_name(_RECORDS), keys) if keys else None  # fmt: skip
-            if code := _make(root, new, target, records, options):
+            spare = Spare(spare_at(root, target))
+            if code := _make(root, new, target, records, spare, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
             _finish(new, options, key)
             swap(new, target)
+            print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)
+            spare.end(new)
             if (
                 keys and records and keys == input_keys(root, target)
             ):  # nobody wrote meanwhile
                 records.settle()
                 remember(root, target, keys.whole)
-    print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}")
     return OK
 
 
 def _make(
-    root: Path, new: Path, target: Path, records: Records | None, options: Namespace
+    root: Path,
+    new: Path,
+    target: Path,
+    records: Records | None,
+    spare: Spare,
+    options: Namespace,
 ) -> int:
     """Build beside: with what the last build left, else all of it; 0 where it is whole."""
     if wrong := settings_problems(root):  # the host would tell it in its own words
@@ -136,7 +145,7 @@ def _make(
         return 1
     told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
     if records:
-        if _make_again(root, new, target, records, told):
+        if _make_again(root, new, target, records, spare, told):
             return OK
         told |= _asked(new, records.afresh())
     return host_build(root, new, has_pdf=options.pdf, told=told)
@@ -151,14 +160,21 @@ def _asked(new: Path, records: Records) -> dict[str, str]:
 
 
 def _make_again(
-    root: Path, new: Path, target: Path, records: Records, told: Mapping[str, str]
+    root: Path,
+    new: Path,
+    target: Path,
+    records: Records,
+    spare: Spare,
+    told: Mapping[str, str],
 ) -> bool:
     """Build with what the last build left; False where that does not do."""
     if records.read(HOST) is None and not _host_is_asked(root, new, records):
         return False
     alone = import_module("thidua.publish.portion.alone")  # a second, only where needed
-    tree, store = alone.Tree(str(new), is_ours=True), alone.Store(records, target)
+    site = Standing(str(target))
+    tree, store = spare.begin(new, site), alone.Store(records, site)
     lines = alone.build_alone(root, tree, store, open_progress(told))
+    spare.is_worth_it = lines is not None and tree.is_like_before
     for line in lines or ():
         print(line, file=sys.stderr)
     return lines is not None

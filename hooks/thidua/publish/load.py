@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from thidua.check.file.book import check_book
-from thidua.check.file.place import body_of, hides, is_outline, may_be_outline
+from thidua.check.file.outline import may_be_outline, outline_of
+from thidua.check.file.place import body_of
 from thidua.check.portal import check_portal
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
@@ -42,9 +43,7 @@ def _is_passed(file: SourceFile, apart: Set[str]) -> bool:
     if body_of(file.name) not in apart:
         return False
     is_read = may_be_outline(file.name)
-    return not (
-        is_read and is_outline(file.name, is_hiding=hides(file.path.read_bytes()))
-    )
+    return not is_read or outline_of(file.name, file.path.read_bytes()) is None
 
 
 def load_facts(root: Path, as_of: date | None = None) -> Facts:

@@ -82,12 +82,12 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return host
 
 
-def tree(folder: Path) -> dict[str, bytes]:
+def tree(folder: Path) -> dict[str, bytes | None]:
+    """All that stands in a folder; None for a folder in it."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in folder.rglob("*")
-        if path.is_file()
-    }
+    }  # fmt: skip
 
 
 def _replace(path: Path, old: str, new: str) -> None:
@@ -130,6 +130,32 @@ def _change_body(root: Path, chance: random.Random) -> None:
     _replace(body, "name: Xã ", f"name: Xã {chance.choice('XYZ')} ")
 
 
+def _change_about(root: Path, chance: random.Random) -> None:
+    """Change what no other body asks for."""
+    body = _any(root, chance, "data/bodies/*/body.yml")
+    _replace(body, "about: ", f"about: {chance.choice('XYZ')} ")
+
+
+def _spoil_spare(root: Path, chance: random.Random) -> None:
+    """Damage the tree that stood before the site: a file of it, or what no site has."""
+    for top in (root / ".cache/dung").glob("*.cay"):
+        page = _any(top, chance, "**/*.html")
+        match chance.randrange(6):
+            case 0:
+                page.unlink()
+            case 1:
+                page.write_bytes(page.read_bytes() + b"x")  # the site's, too
+            case 2:
+                page.unlink()
+                page.write_text("khác", "utf-8")
+            case 3:
+                (top / "xa-hai/la.html").touch()
+            case 4:
+                (top / "trong").mkdir(exist_ok=True)
+            case 5:
+                (top / "lien-ket").symlink_to("index.html")
+
+
 def _next_day(root: Path, chance: random.Random) -> None:
     os.environ["THIDUA_AS_OF"] = f"2025-{chance.randint(6, 12):02}-15"
 
@@ -166,6 +192,7 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "amend": _amend,
     "guide of citations": _cite_guide,
     "body": _change_body,
+    "about": _change_about,
     "story": _rename_story,
     "guide": lambda r, c: _append(r / "content/gioi-thieu.md", f"\nThêm lời {c.randrange(99)}.\n"),
     "link": lambda r, c: _append(_any(r, c, "content/*/ke-hoach/2025/*.md"), f"\nXem [trang](/{c.choice(BODIES)}/).\n"),
@@ -174,6 +201,8 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "day": _next_day,
     "order": lambda r, c: _replace(r / "data/portal.yml", "xa-mau, xa-hai", "xa-hai, xa-mau"),
     "damage": _spoil,
+    "spare": _spoil_spare,
+    "strange": lambda r, c: (r / "site/la/la.html").mkdir(parents=True, exist_ok=True),
     "no cache": lambda r, c: shutil.rmtree(r / ".cache", ignore_errors=True),
     "site": lambda r, c: _append(_any(r, c, "site/*/**/index.html"), "x"),
     "site file gone": lambda r, c: _any(r, c, "site/*/**/index.html").unlink(),

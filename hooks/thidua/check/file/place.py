@@ -14,11 +14,6 @@ _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
 _TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
 _SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
 
-_HIDING = (b"anonymous", b"withdrawn_on")
-"""Fields by which somebody asks not to be named."""
-_MAY_HIDE = (".md", "nominations.yml", "awards.yml")
-"""How the names of files end that may hold such fields."""
-
 NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
 """What words of a body are about: the folder that they stand in."""
 
@@ -27,26 +22,6 @@ def body_of(file: str) -> str:
     """Name the body that a file of data or words belongs to; "" for none."""
     found = _BODY.fullmatch(file)
     return found[1] if found else ""
-
-
-def is_outline(file: str, *, is_hiding: bool) -> bool:
-    """Whether other bodies may ask for what a file of a body says.
-
-    Its name and kind, its documents; and who is not to be named, anywhere.
-    """
-    return may_be_outline(file) and (is_hiding or not file.endswith(_MAY_HIDE))
-
-
-def hides(content: bytes) -> bool:
-    """Whether somebody may ask in a file not to be named."""
-    return any(word in content for word in _HIDING)
-
-
-def may_be_outline(file: str) -> bool:
-    """Whether a file of a body may be one, by its name alone: most are not read for it."""
-    name = file.rpartition("/")[2]
-    is_told = name in ("body.yml", "legal.yml") and file.startswith("data/")
-    return is_told or name.endswith(_MAY_HIDE)
 
 
 def campaign_of(file: str) -> CampaignKey | None:

@@ -17,15 +17,15 @@ _Sign = tuple[int, int, int, int]
 class Glances:
     """What was read of each file, and the sign that it had."""
 
-    known: dict[str, tuple[_Sign, tuple[str, bool]]] = field(default_factory=dict)
+    known: dict[str, tuple[_Sign, tuple[str, str]]] = field(default_factory=dict)
 
-    def look(self, path: str) -> tuple[str, bool]:
+    def look(self, path: str, file: str) -> tuple[str, str]:
         """Give what is known of a file; read it where its sign is another."""
         found = os.stat(path)  # noqa: PTH116, a thousand times
         sign = found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
         before = self.known.get(path)
         if before and before[0] == sign:
             return before[1]
-        told = look_into(path)
+        told = look_into(path, file)
         self.known[path] = sign, told
         return told

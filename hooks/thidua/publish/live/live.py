@@ -29,6 +29,7 @@ from thidua.publish.run.records import (
     open_records,
     told_records,
 )
+from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
@@ -134,7 +135,7 @@ class Live:
         The host is started only where its frame is not known.
         """
         if share := self._known(records):
-            store = Store(records, self.site, self.held)
+            store = Store(records, Standing(str(self.site)), self.held)
             told = build_alone(self.root, tree, store, open_progress({}), share)
             return None if told is None else store.left
         if self._wrong():

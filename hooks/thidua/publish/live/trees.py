@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.publish.run.tree import Tree
-from thidua.publish.swap.workplace import OLD
+from thidua.publish.swap.workplace import old_tree
 
 _SPARE = "truoc"
 """Beside the site: the tree that was read before it."""
@@ -47,9 +47,9 @@ class Trees:
     def end(self, tree: Tree) -> None:
         """Keep the tree that was the site, whose place another has taken."""
         self.spare, self.held = self.held, tree.files if tree.is_ours else None
-        old = [path for path in (Path(tree.folder), Path(tree.folder).with_name(OLD)) if path.is_dir()]  # fmt: skip
+        old = old_tree(Path(tree.folder))
         if self.spare is not None and old:
-            old[0].rename(self._aside)
+            old.rename(self._aside)
         else:
             self.spare = None
 

@@ -6,15 +6,14 @@ held against its hash. No clock is trusted: a damaged record or file is made ane
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 
 from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
+from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 
 Held = dict[str, tuple[str, Portion]]
@@ -26,7 +25,7 @@ class Store:
     """The records of builds as what they tell of, and the site that the last one left."""
 
     records: Records
-    site: Path | None = None
+    site: Standing | None = None
     held: Held = field(default_factory=dict)
     """What a process holds of the site: nobody else writes there, so these are whole without a look."""
     left: Held = field(default_factory=dict)
@@ -65,7 +64,7 @@ class Store:
         """Set the files of a portion into a new site: links to those that stand."""
         assert self.site
         for address, told in portion.files.items():
-            tree.lay(address, told, self.site)
+            tree.lay(address, told, self.site.folder)
 
     def _read(self, slug: str) -> Portion | None:
         if found := self.held.get(slug):
@@ -82,8 +81,9 @@ class Store:
     def _stands(self, portion: Portion) -> bool:
         """Whether every file of a portion is as it was written."""
         assert self.site
+        found = self.site.hashes
         return all(
-            _hash(self.site / file_name(address)) == told
+            found.get(file_name(address)) == told
             for address, told in portion.files.items()
         )
 
@@ -92,9 +92,3 @@ def asked_store() -> Store | None:
     """Give where a build of all leaves its records; None where nobody asked for them."""
     records = asked_records()
     return Store(records) if records else None
-
-
-def _hash(path: Path) -> str:
-    if path.is_symlink():
-        return ""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

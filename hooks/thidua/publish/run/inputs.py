@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from thidua.check.file.place import body_of, hides, is_outline
+from thidua.check.file.outline import outline_of
+from thidua.check.file.place import body_of
 from thidua.house import HOUSE
+from thidua.publish.run.content import content_of
 from thidua.publish.run.day import find_as_of
 from thidua.publish.swap.host import CONFIGURATION
 
@@ -50,15 +52,18 @@ class Keys:
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-Look = Callable[[str], tuple[str, bool]]
-"""The way to know a file: its hash, and whether somebody may ask in it not to be named."""
+Look = Callable[[str, str], tuple[str, str]]
+"""The way to know a file, by its path and its name in the project: its hash, and that of
+what bodies may ask of each other in it; "" where that is nothing."""
 
 
-def look_into(path: str) -> tuple[str, bool]:
+def look_into(path: str, file: str) -> tuple[str, str]:
     """Read a file."""
-    with open(path, "rb") as file:  # noqa: PTH123, a thousand times
-        content = file.read()
-    return hashlib.sha256(content).hexdigest(), hides(content)
+    content = content_of(path)
+    digest, told = _hash(content), outline_of(file, content)
+    if told is None:
+        return digest, ""
+    return digest, digest if told is content else _hash(told)
 
 
 def input_keys(root: Path, target: Path, look: Look = look_into) -> Keys | None:
@@ -71,18 +76,16 @@ def input_keys(root: Path, target: Path, look: Look = look_into) -> Keys | None:
     shared, host = hashlib.sha256(), hashlib.sha256()
     bodies = {slug: hashlib.sha256() for slug in bodies_in(root)}
     try:
-        for name, (digest, is_hiding) in _inputs(root, target, look):
-            file = name.removeprefix(f"{root.as_posix()}/")
-            own = bodies.get(body_of(file))
-            told = [own] if own else []
-            told += [] if own or file.startswith(_NOT_OF_THE_HOST) else [host]
-            is_shared = is_outline(file, is_hiding=is_hiding) if own else _is_shared(file)  # fmt: skip
-            told += [shared] if is_shared else []
-            line = f"{digest} {len(name)} {name}".encode()
-            for found in told:
-                found.update(line)
-            if shared not in told and own is None:  # pages of bodies lead to guides
-                shared.update(name.encode())
+        for name, file, (digest, outline) in _inputs(root, target, look):
+            line = f" {len(name)} {name}".encode()
+            if own := bodies.get(body_of(file)):
+                own.update(digest.encode() + line)
+                shared.update(outline.encode() + line if outline else b"")
+                continue
+            if not file.startswith(_NOT_OF_THE_HOST):
+                host.update(digest.encode() + line)
+            # pages of bodies lead to guides, and no more
+            shared.update(digest.encode() + line if _is_shared(file) else name.encode())
     except (OSError, UnicodeDecodeError, _Unknowable):
         return None
     common = shared.hexdigest()
@@ -108,7 +111,7 @@ def bodies_in(root: Path) -> list[str]:
 
 def _inputs(
     root: Path, target: Path, look: Look
-) -> Iterator[tuple[str, tuple[str, bool]]]:
+) -> Iterator[tuple[str, str, tuple[str, str]]]:
     settings = (root / CONFIGURATION).read_text("utf-8")
     if "INHERIT" in settings:
         raise _Unknowable
@@ -118,12 +121,17 @@ def _inputs(
         "libraries": "\n".join(_libraries()),
         "environment": "\n".join(_environment(settings)),
     }.items():
-        yield name, (hashlib.sha256(words.encode()).hexdigest(), False)
+        yield name, name, (_hash(words.encode()), "")
     folders = [*(root / name for name in _OWN), *_named(root, target, settings)]
     house = [_PACKAGE, *(HOUSE / name for name in _HOUSE)]
     for path in dict.fromkeys([root / CONFIGURATION, *folders, *house]):
         for name in _files(path):
-            yield name, look(name)
+            file = name.removeprefix(f"{root.as_posix()}/")
+            yield name, file, look(name, file)
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _libraries() -> list[str]:

@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
+from thidua.publish.run.standing import Standing
 from thidua.publish.verify.manifest import is_listed, read_manifest
-from thidua.read.site.folder import files_of
 
 _CACHE = ".cache/dung"
 
@@ -40,6 +40,11 @@ def kept_at(root: Path, target: Path) -> Path:
     return root / _CACHE / name
 
 
+def spare_at(root: Path, target: Path) -> Path:
+    """The place of the tree that stood before the one that stands."""
+    return kept_at(root, target).with_suffix(".cay")
+
+
 def _record(root: Path, target: Path) -> Path:
     return kept_at(root, target).with_suffix(".json")
 
@@ -51,9 +56,9 @@ def _site(target: Path) -> str:
 def _is_whole(target: Path) -> bool:
     """Whether the files of a site are those of its list, and no others."""
     listed, fault = read_manifest((target / MANIFEST).read_bytes())
-    files = {n: path for n, path in files_of(target) if is_listed(n)}
-    is_same = not fault and files.keys() == listed.keys()
-    return is_same and all(_hash(files[name]) == listed[name] for name in listed)
+    site = Standing(str(target))
+    found = {name for name in site.numbers if is_listed(name)}
+    return not fault and found == listed.keys() and site.hashes_of(listed) == listed
 
 
 def _hash(path: Path) -> str:

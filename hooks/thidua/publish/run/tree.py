@@ -29,19 +29,27 @@ class Tree:
     """What was set this time: hashes by address."""
     is_ours: bool = False
     """Whether nobody else sets files there: `files` are all of them."""
+    taken: int = 0
+    """How many of them are those of a site that stands."""
     folders: set[str] = field(default_factory=set)
     """Those that are known to be there."""
+
+    @property
+    def is_like_before(self) -> bool:
+        """Whether most files are those of a site that stands."""
+        return self.taken * 2 > len(self.files)
 
     def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
         if not self._is_there(address, told):
             self._put(address, lambda place: _write(place, content))
 
-    def lay(self, address: str, told: str, site: Path) -> None:
+    def lay(self, address: str, told: str, site: str) -> None:
         """Set a file as a link to that of a site which stands, or a copy of it."""
         if not self._is_there(address, told):
             old = f"{site}/{file_name(address)}"
             self._put(address, lambda place: _link(old, place))
+            self.taken += 1
 
     def note(self, files: Mapping[str, str]) -> None:
         """Know of files that somebody else has set."""
@@ -63,7 +71,9 @@ class Tree:
     def _is_there(self, address: str, told: str) -> bool:
         """Whether a file stands from before as it is to be."""
         self.files[address] = told
-        return self.stands.pop(address, None) == told
+        is_there = self.stands.pop(address, None) == told
+        self.taken += is_there
+        return is_there
 
     def _put(self, address: str, put: Callable[[str], None]) -> None:
         """Put a file in its place, whatever file stands there."""

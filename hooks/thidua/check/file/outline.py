@@ -1,0 +1,41 @@
+"""What bodies may ask of each other (phần các cơ quan được hỏi nhau), in files of data and words.
+
+Its name and kind, its documents; and who is not to be named, anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HIDING = (b"anonymous", b"withdrawn_on")
+"""Fields by which somebody asks not to be named."""
+_MAY_HIDE = (".md", "nominations.yml", "awards.yml")
+"""How the names of files end that may hold such fields."""
+_OWN = re.compile(rb"^(?:about|updated_on):.*\n(?:[ ].*\n|\n)*", re.MULTILINE)
+"""Fields of `body.yml` that its own pages and the summary of the body tell, and nobody asks for."""
+_ODD = (b"&", b"*", b"\\", b"\r", b"\t", "\x85".encode(), "\u2028".encode(), "\u2029".encode())  # fmt: skip
+"""With one of these a field may end elsewhere than its lines do."""
+
+
+def may_be_outline(file: str) -> bool:
+    """Whether a file of a body may hold such things, by its name alone: most are not read for it."""
+    name = file.rpartition("/")[2]
+    is_told = name in ("body.yml", "legal.yml") and file.startswith("data/")
+    return is_told or name.endswith(_MAY_HIDE)
+
+
+def outline_of(file: str, content: bytes) -> bytes | None:
+    """Give what of a file others may ask for; None where that is nothing."""
+    if not may_be_outline(file):
+        return None
+    if file.endswith("/body.yml"):
+        return _OWN.sub(b"", content) if _is_plain(content) else content
+    is_told = not file.endswith(_MAY_HIDE) or any(word in content for word in _HIDING)
+    return content if is_told else None
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether each field of a file ends where the next line without a space begins."""
+    lines = content.split(b"\n")
+    is_closed = all(line.count(b'"') % 2 == line.count(b"'") % 2 == 0 for line in lines)
+    return is_closed and not any(sign in content for sign in _ODD)

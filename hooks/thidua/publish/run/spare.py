@@ -1,0 +1,61 @@
+"""The tree that stood before the site (cây trước đó), kept aside: the next site is made out of it.
+
+Nearly all of its files are those of the site, under the same numbers on the disk, so they are
+known by the hashes of the site; all others are read. Only what differs is set anew.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from thidua.address.file import address_of
+from thidua.publish.run.standing import Standing
+from thidua.publish.run.tree import Tree
+from thidua.publish.swap.workplace import old_tree
+
+
+@dataclass(slots=True)
+class Spare:
+    """A place for one tree; on the disk of the site, or none is ever kept."""
+
+    place: Path
+    is_worth_it: bool = False
+    """Whether the tree that now stands aside is much like the site."""
+
+    def begin(self, new: Path, site: Standing) -> Tree:
+        """Give the tree in which the next site is made, at a place that is not there yet."""
+        try:
+            self.place.rename(new)
+        except OSError:  # there is none, or it lies on another disk
+            return Tree(str(new), is_ours=True)
+        stands = _known(Standing(str(new)), site)
+        if stands is None:
+            shutil.rmtree(new)
+        return Tree(str(new), stands or {}, is_ours=True)
+
+    def end(self, new: Path) -> None:
+        """Keep the tree that was the site, whose place the new one has taken."""
+        shutil.rmtree(self.place, ignore_errors=True)  # of a build before the last
+        old = old_tree(new)
+        if self.is_worth_it and old:
+            self.place.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # another disk: it is deleted
+                old.rename(self.place)
+
+
+def _known(tree: Standing, site: Standing) -> dict[str, str] | None:
+    """Give the hashes of a tree's files by their address; None where it holds what no site has."""
+    if not all(tree.numbers.values()) or _disk(tree) != _disk(site):
+        return None
+    same = {n: site.hashes[n] for n, number in tree.numbers.items() if site.numbers.get(n) == number and n in site.hashes}  # fmt: skip
+    others = tree.numbers.keys() - same.keys()
+    known = {**same, **tree.hashes_of(others)}
+    return {address_of(name): known.get(name, "") for name in tree.numbers}
+
+
+def _disk(tree: Standing) -> int:
+    return os.stat(tree.folder).st_dev if os.path.isdir(tree.folder) else -1  # noqa: PTH112, PTH116

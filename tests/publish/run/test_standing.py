@@ -1,0 +1,96 @@
+"""What stands in a folder, and the tree that stood before it: known by what is read, not by times."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from thidua.publish.run.content import content_of
+from thidua.publish.run.spare import Spare
+from thidua.publish.run.standing import Standing
+from thidua.publish.run.tree import Tree
+
+PAGES = {"index.html": "đầu", "xa-mau/index.html": "xã", "xa-mau/a.csv": "bảng", "404.html": "không có"}  # fmt: skip
+
+
+def digest(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def laid(folder: Path, pages: dict[str, str] = PAGES) -> Path:
+    for name, words in pages.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(words, "utf-8")
+    return folder
+
+
+def linked(site: Path, folder: Path) -> Path:
+    """A tree of the same files."""
+    for name in PAGES:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).hardlink_to(site / name)
+    return folder
+
+
+@pytest.mark.parametrize("size", [0, 1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 5 * 10**5])  # fmt: skip
+def test_a_file_is_read_whole(size: int, tmp_path: Path) -> None:
+    content = os.urandom(size).replace(b"\n", b"\r\n")[:size]
+    (tmp_path / "a").write_bytes(content)
+    assert content_of(str(tmp_path / "a")) == content
+
+
+def test_what_stands(tmp_path: Path) -> None:
+    site = Standing(str(laid(tmp_path)))
+    (tmp_path / "link").symlink_to("index.html")
+    (tmp_path / "none/empty").mkdir(parents=True)
+    numbers = {name: (tmp_path / name).stat().st_ino for name in PAGES}
+    assert site.numbers == {**numbers, "link": 0, "none/empty/": 0}
+    assert site.hashes == {name: digest(words) for name, words in PAGES.items()}
+    assert Standing(str(tmp_path / "khong-co")).hashes == {}
+
+
+def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
+    site = laid(tmp_path / "site")
+    spare = linked(site, tmp_path / "spare")
+    (spare / "xa-mau/a.csv").unlink()
+    laid(spare, {"xa-mau/a.csv": "cũ", "xa-mau/b.csv": "thừa"})
+    tree = Spare(spare).begin(tmp_path / "new", Standing(str(site)))
+    assert not spare.exists()
+    assert tree.stands == {
+        "": digest("đầu"), "xa-mau/": digest("xã"), "404.html": digest("không có"),
+        "xa-mau/a.csv": digest("cũ"), "xa-mau/b.csv": digest("thừa"),
+    }  # fmt: skip
+    for address, told in (("", "đầu"), ("xa-mau/", "xã"), ("404.html", "không có"), ("xa-mau/a.csv", "bảng")):  # fmt: skip
+        tree.write(address, told.encode(), digest(told))
+    tree.clear()
+    assert (tree.taken, tree.is_like_before) == (3, True)
+    assert Standing(str(tmp_path / "new")).hashes == Standing(str(site)).hashes
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "link": lambda tree: (tree / "lien-ket").symlink_to("index.html"),
+    "empty": lambda tree: (tree / "trong").mkdir(),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_tree_with_what_no_site_has_is_not_taken(
+    damage: Callable[[Path], object], tmp_path: Path
+) -> None:
+    site = laid(tmp_path / "site")
+    damage(linked(site, tmp_path / "spare"))
+    tree = Spare(tmp_path / "spare").begin(tmp_path / "new", Standing(str(site)))
+    assert (tree, (tmp_path / "new").exists()) == (Tree(str(tmp_path / "new"), is_ours=True), False)  # fmt: skip
+
+
+@pytest.mark.parametrize("is_worth_it", [True, False])
+def test_a_tree_is_kept_where_it_is_worth_it(is_worth_it: bool, tmp_path: Path) -> None:
+    old = laid(tmp_path / "work/cu", {"index.html": "cũ"})
+    laid(tmp_path / "cache/cay", {"index.html": "cũ hơn"})
+    Spare(tmp_path / "cache/cay", is_worth_it).end(old.with_name("moi"))
+    kept = Standing(str(tmp_path / "cache/cay")).hashes
+    assert kept == ({"index.html": digest("cũ")} if is_worth_it else {})
