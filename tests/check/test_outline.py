@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thidua.check.file.outline import may_be_outline, outline_of
@@ -55,6 +55,15 @@ pieces = st.sampled_from(
 
 
 @given(st.lists(pieces, max_size=14).map("".join))
+@example("name: 'b\nabout: a'\n")
+@example('name: "b\nabout: a"\n')
+@example('name: "a\\"\nabout: \\"b"\n')
+@example("about: &x a\nname: *x\n")
+@example("about: a\rname: b\n")
+@example("about: a\x85name: b\n")
+@example("about: a\u2028name: b\n")
+@example("about: a\u2029name: b\n")
+@example("about:\n\ta\nname: b\n")
 def test_what_others_ask_for_stands_in_the_outline(text: str) -> None:
     """Of a file that can be read, the outline says all but what nobody asks for."""
     left = outline_of(f"{AT}/body.yml", text.encode())

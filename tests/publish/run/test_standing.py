@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,6 +15,7 @@ from thidua.publish.run.spare import Spare
 from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 
+SHM = Path("/dev/shm")
 PAGES = {"index.html": "đầu", "xa-mau/index.html": "xã", "xa-mau/a.csv": "bảng", "404.html": "không có"}  # fmt: skip
 
 
@@ -85,6 +87,17 @@ def test_a_tree_with_what_no_site_has_is_not_taken(
     damage(linked(site, tmp_path / "spare"))
     tree = Spare(tmp_path / "spare").begin(tmp_path / "new", Standing(str(site)))
     assert (tree, (tmp_path / "new").exists()) == (Tree(str(tmp_path / "new"), is_ours=True), False)  # fmt: skip
+
+
+@pytest.mark.skipif(not SHM.is_dir() or SHM.stat().st_dev == Path(__file__).stat().st_dev, reason="một ổ đĩa")  # fmt: skip
+def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:
+    site = Standing(str(tmp_path / "site"))
+    with TemporaryDirectory(dir=SHM) as other:
+        spare = laid(Path(other) / "spare")
+        laid(tmp_path / "site", dict.fromkeys(PAGES, "khác"))
+        site.__dict__["numbers"] = Standing(str(spare)).numbers  # by chance the same
+        tree = Spare(spare).begin(Path(other) / "new", site)
+    assert tree.stands == {}
 
 
 @pytest.mark.parametrize("is_worth_it", [True, False])
