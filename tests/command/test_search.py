@@ -67,7 +67,7 @@ DAMAGED = {
     "deep": (CATALOGUE, b'thidua.add("muc-luc",' + b"[" * 1_000_000 + b");", "hỏng"),
     "no chunk": (CHUNK, None, "không có tệp"),
     "chunk without json": (CHUNK, b'thidua.add("tu-0",x);', "hỏng: SyntaxError"),
-    "chunk of numbers": (CHUNK, b'thidua.add("tu-0",{"duong":{"duong":7},"lang":{"lang":7}});', "hỏng: TypeError"),
+    "chunk of numbers": (CHUNK, b'thidua.add("tu-0",{"words":{"duong":{"duong":7},"lang":{"lang":7}}});', "hỏng: TypeError"),
     "texts of numbers": ("lo-0.*.js", b'thidua.add("lo-0",[[1,2,3,4,5]]);', "hỏng: TypeError"),
     "no texts": ("lo-0.*.js", b'thidua.add("lo-0",[]);', "hỏng: TypeError"),
     "half a letter": ("lo-0.*.js", b'thidua.add("lo-0",' + json.dumps([["\ud800", "", "", "", ""]] * 16).encode() + b");", "hỏng"),

@@ -13,10 +13,11 @@ from quickjs import Context
 from tests.commune import ROOT
 from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import Index, make_index
+from thidua.derive.search.index import GRID, Index, make_index
+from thidua.derive.search.shard import Grid
 from thidua.export.search.chunk import chunk_files
 from thidua.publish.frame.script import console_script
-from thidua.read.site.search_engine import EVERY, Hit, SearchEngine
+from thidua.read.site.search_engine import EVERY, WHOLE, Hit, Looking, SearchEngine
 
 CLAUSE = Kind("dieu-khoan", "Điều khoản", 4)
 UNIT = Kind("don-vi", "Đơn vị", 7)
@@ -39,8 +40,10 @@ class Opened:
     def engine(self) -> SearchEngine:
         return SearchEngine(SCRIPT, _json(self.files[CATALOGUE]), self._fetch)
 
-    def search(self, query: str, most: int = EVERY) -> tuple[Hit, ...]:
-        return self.engine().answer(query, most).hits
+    def search(
+        self, query: str, most: int = EVERY, looking: Looking = WHOLE
+    ) -> tuple[Hit, ...]:
+        return self.engine().answer(query, most, looking).hits
 
     def _fetch(self, name: str) -> str:
         self.fetched.add(name)
@@ -51,8 +54,13 @@ def opened(entries: Iterable[Entry], short: Mapping[str, str] = SHORT) -> Opened
     return opened_parts([list(entries)], short)
 
 
-def opened_parts(parts: Sequence[Sequence[Entry]], short: Mapping[str, str] = SHORT) -> Opened:  # fmt: skip
-    index = make_index(parts, BODIES, short)
+def opened_parts(
+    parts: Sequence[Sequence[Entry]],
+    short: Mapping[str, str] = SHORT,
+    grid: Grid = GRID,
+    bodies: Mapping[str, str] = BODIES,
+) -> Opened:
+    index = make_index(parts, bodies, short, grid=grid)
     return Opened(index, dict(chunk_files(index)))
 
 

@@ -50,5 +50,5 @@ def test_an_edit_touches_what_it_says() -> None:
     assert blocks == ["lo-120", "lo-121", "lo-122"]
     touched = {word.key for word in words(f"hoàn toàn mới {added.text}")}
     changed = [shard for shard in after.index.shards if shard not in before.index.shards]  # fmt: skip
-    assert [shard for shard in changed if not touched & shard.keys()] == []
+    assert [shard for shard in changed if not touched & shard.words.keys()] == []
     assert 0 < len(changed) <= len(touched) < len(after.index.shards) / 3

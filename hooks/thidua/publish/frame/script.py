@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ENGINE = (
-    "search/word", "search/query", "search/shelf", "search/place", "search/sequence",
-    "search/rank", "search/mark", "search/excerpt", "search/hit",
+    "search/word", "search/query", "search/run", "search/shelf", "search/place", "search/range",
+    "search/sequence", "search/rank", "search/mark", "search/excerpt", "search/hit",
 )  # fmt: skip
 """What finds: it knows no page, so it runs anywhere."""
 PAGE = (
