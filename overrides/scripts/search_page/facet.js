@@ -1,8 +1,9 @@
 // Facets: the values that the hits have, each with how many would be left.
 
-// Sample data is found where it is asked for, by itself or by its body; or where there is no other.
+// Sample data is found where it is asked for, by itself, by its body or from its pages; or where there is no other.
 const fits = (hit, chosen, some) => some.every(function (facet) {
-  if (facet.isApart && !chosen[facet.name]) return !hit.run.isSample || hit.run.body === chosen["co-quan"] || !index.isReal;
+  const isAsked = [chosen["co-quan"], chosen.truoc].includes(hit.run.body);
+  if (facet.isApart && !chosen[facet.name]) return !hit.run.isSample || isAsked || !index.isReal;
   return !chosen[facet.name] || facet.value(hit.run) === chosen[facet.name];
 });
 

@@ -17,7 +17,7 @@ ENGINE = (
 """What finds: it knows no page, so it runs anywhere."""
 PAGE = (
     "search_page/chunk", "search_page/address", "search_page/element", "search_page/hit_item",
-    "search_page/facet", "search_page/page", "search_page/event",
+    "search_page/facet", "search_page/scope", "search_page/page", "search_page/event",
 )  # fmt: skip
 CONSOLE = ("search/console",)
 """What stands in for a page at the command line; it is never published."""
