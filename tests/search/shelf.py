@@ -13,7 +13,7 @@ from quickjs import Context
 from tests.commune import ROOT
 from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import GRID, Index, make_index
+from thidua.derive.search.index import GRID, ROOM, Index, make_index
 from thidua.derive.search.shard import Grid
 from thidua.export.search.chunk import chunk_files
 from thidua.publish.frame.script import console_script
@@ -26,6 +26,7 @@ SHORT = {
     "UBND": "Ủy ban nhân dân", "QP-AN": "quốc phòng - an ninh", "TU": "Tỉnh ủy, Thành ủy hoặc Thị ủy",
     "KH": "kế hoạch", "b/c": "để báo cáo",
 }  # fmt: skip
+FINE = Grid(shard=20, long=40, range=ROOM)
 SCRIPT = console_script(ROOT / "overrides/scripts")
 
 
@@ -62,6 +63,21 @@ def opened_parts(
 ) -> Opened:
     index = make_index(parts, bodies, short, grid=grid)
     return Opened(index, dict(chunk_files(index)))
+
+
+def alike(count: int, edited: int = -1) -> Opened:
+    """So many bodies of forty clauses, a range each; all speak of “thi đua”, one of something rare."""
+    bodies = {f"xa-{number}": f"Xã {number}" for number in range(count)}
+    parts = [
+        [clause(f"{slug}/#{n}", _speech(n, n == 7 and number == 5, n == 4 and number == edited), body=slug) for n in range(40)]
+        for number, slug in enumerate(bodies)
+    ]  # fmt: skip
+    return opened_parts(parts, {}, FINE, bodies)
+
+
+def _speech(number: int, is_rare: bool, is_edited: bool) -> str:
+    told = "phong trào thi đua" if number % 2 else "thi đua không thiếu"
+    return f"{told}{' hiếm' * is_rare}{' phong trào' * is_edited}"
 
 
 def clause(url: str, text: str, title: str = "", **more: object) -> Entry:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search.shelf import Opened, clause, opened_parts
+from tests.search.shelf import Opened, alike, clause, opened_parts
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import ROOM, make_index
 from thidua.derive.search.shard import Grid
@@ -23,23 +23,6 @@ queries = st.one_of(asked, asked.map(lambda told: f'"{told}"'))
 TEXTS = st.lists(
     st.lists(st.tuples(texts, texts), min_size=1, max_size=4), min_size=1, max_size=5
 )
-FINE = Grid(shard=20, long=40, range=ROOM)
-BODIES = {f"xa-{n}": f"Xã {name}" for n, name in enumerate(("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám"))}  # fmt: skip
-
-
-def bodies(edited: int = -1) -> Opened:
-    """Eight bodies of forty clauses, a range each; all speak of thi đua, each has a word of its own."""
-    parts = [
-        [clause(f"{slug}/#{n}", _text(number, n, edited), body=slug) for n in range(40)]
-        for number, slug in enumerate(BODIES)
-    ]
-    return opened_parts(parts, {}, FINE, BODIES)
-
-
-def _text(body: int, clause: int, edited: int) -> str:
-    told = "phong trào thi đua" if clause % 2 else "thi đua"
-    own = " hiếm" if (body, clause) == (5, 7) else ""
-    return f"{told}{own}{' phong trào' if (body, clause) == (edited, 4) else ''}"
 
 
 def places(box: Opened, query: str, **looking: object) -> list[str]:
@@ -72,27 +55,27 @@ def test_pieces_and_shards_hold_every_place_once(told: list[list[tuple[str, str]
 
 
 def test_a_rare_word_beside_long_ones_loads_the_pieces_of_its_range() -> None:
-    box = bodies()
+    box = alike(8)
     assert places(box, "phong trào thi đua hiếm") == ["xa-5"]
     pieces = {name.partition(".")[0] for name in box.fetched if name.count("-") == 2}
     assert pieces and {name.rpartition("-")[2] for name in pieces} == {"5"}
 
 
 def test_a_search_of_few_pieces_looks_into_some_bodies_first() -> None:
-    box = bodies()
+    box = alike(8)
     assert places(box, "phong trào", pieces=6) == ["xa-0", "xa-1", "xa-2"]
     assert places(box, "phong trào", pieces=6, bodies=["xa-6"]) == ["xa-0", "xa-1", "xa-6"]  # fmt: skip
     assert places(box, "phong trào", pieces=1) == ["xa-0", "xa-1"]
-    assert places(box, "phong trào", pieces=16) == list(BODIES)
+    assert places(box, "phong trào", pieces=16) == [f"xa-{n}" for n in range(8)]
 
 
 def test_words_in_few_places_are_found_everywhere() -> None:
-    assert places(bodies(), "hiếm", pieces=1) == ["xa-5"]
+    assert places(alike(8), "hiếm", pieces=1) == ["xa-5"]
 
 
 @pytest.mark.parametrize("edited", [0, 3, 7])
 def test_an_edit_leaves_the_pieces_of_other_ranges(edited: int) -> None:
-    before, after = bodies(), bodies(edited)
+    before, after = alike(8), alike(8, edited)
     moved = {name.partition(".")[0] for name, _ in after.files.items() - before.files.items()}  # fmt: skip
     pieces = {name for name in moved if name.count("-") == 2}
     assert pieces and {name.rpartition("-")[2] for name in pieces} == {str(edited)}

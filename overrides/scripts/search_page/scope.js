@@ -24,8 +24,14 @@ function lookedThrough(left) {
 
 const isPartial = (found, chosen) => found.left.length > 0 && !chosen["co-quan"];
 
+// How many of some hits are of the body that is set first.
+function ownOf(hits, chosen) {
+  const { own } = lookingOf(chosen);
+  return own ? hits.filter((hit) => hit.run.body === own).length : 0;
+}
+
 function scopeWords(found, left, chosen) {
-  const name = nameOf(chosen.truoc), own = left.filter((hit) => hit.run.body === chosen.truoc).length;
+  const name = nameOf(chosen.truoc), own = ownOf(left, chosen);
   let words = "";
   if (own && own < left.length) words += "; " + figures(own) + " kết quả ở " + name + " được xếp trước";
   if (name && left.length && !own && !chosen["co-quan"]) words += "; không có kết quả nào ở " + name;
@@ -34,7 +40,7 @@ function scopeWords(found, left, chosen) {
 }
 
 function drawScope(found, left, chosen) {
-  const ways = [], own = left.filter((hit) => hit.run.body === chosen.truoc).length;
+  const ways = [], own = ownOf(left, chosen);
   if (isPartial(found, chosen)) ways.push(wayOut("Tìm ở mọi cơ quan", Object.assign({}, chosen, { khap: "co" })));
   if (own && own < left.length) ways.push(wayOut("Xếp chung mọi cơ quan", Object.assign({}, chosen, { truoc: "" })));
   scope.replaceChildren(...ways);
