@@ -199,6 +199,9 @@ def test_of_many_bodies_some_are_looked_into_first(large: Page, base: str) -> No
     large.goto(f"{asked}&truoc=xa-18")
     expect(status).to_have_text("280 kết quả cho “phong trào”; 20 kết quả ở Xã 18 được xếp trước. Mới tìm xong 14 trong 20 cơ quan")  # fmt: skip
     expect(large.locator(".hit__where").first).to_contain_text("Xã 18")
+    bodies = large.locator(".facets__group").first
+    assert bodies.locator("a").nth(1).text_content() == "Xã 18 20"
+    expect(bodies.locator("summary")).to_have_text("Cơ quan khác (2)")
     large.goto(f"{asked}&co-quan=xa-17")
     expect(status).to_have_text("20 kết quả cho “phong trào”")
     large.goto(f"{base}tim-kiem/?q=phong+thi%E1%BA%BFu&truoc=xa-3")

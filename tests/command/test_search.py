@@ -111,7 +111,7 @@ def test_an_endless_catalogue_is_let_go(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    changed(site, runs=[[2**53, 0, 0, 2025, 0]])
+    changed(site, runs=[[2**53], [0], [0], [2025], [0]])
     with monkeypatch.context() as few:
         few.setattr(search_engine, "SECONDS", 0.2)
         assert main(["search", "xã mẫu", "--site", str(site)]) == 2

@@ -15,20 +15,21 @@ function starts(catalogue) {
 function runsOf(catalogue) {
   const begins = starts(catalogue), kept = new Map();
   const wordsOf = (text) => kept.get(text) || kept.set(text, words(text)).get(text);
-  let part = -1, first = 0, end = 0;
-  return catalogue.runs.map(function (row) {
+  const [counts, kinds, steps, years, samples] = catalogue.runs;
+  let part = -1, first = 0, end = 0, body = 0;
+  return counts.map(function (count, n) {
     while (first >= end) {
       part += 1;
       first = begins[part];
       end = first + catalogue.parts[part];
     }
-    const [count, kind, body, year, sample] = row;
-    const [slug, name, weight, official] = catalogue.kinds[kind];
+    body += steps[n];
+    const [slug, name, weight, official] = catalogue.kinds[kinds[n]], year = years[n];
     const [owner, ownerName] = body >= 0 ? catalogue.bodies[body] : ["", ""];
     const run = { first, count, kind: slug, kindName: name, weight, isOfficial: Boolean(official), body: owner, bodyName: ownerName };
     first += count;
     const told = [name, ownerName, String(year || "")].map(wordsOf);
-    return Object.assign(run, { year: year || null, isSample: Boolean(sample), words: [].concat(...told) });
+    return Object.assign(run, { year: year || null, isSample: Boolean(samples[n]), words: [].concat(...told) });
   });
 }
 

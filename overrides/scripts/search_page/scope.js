@@ -3,7 +3,6 @@
 
 const PIECES = 28; // of long words, that a search loads without being asked for all
 const scope = document.getElementById("tim-pham-vi");
-const figures = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
 const nameOf = (slug) => (index.catalogue.bodies.find((row) => row[0] === slug) || ["", ""])[1];
 
 function lookingOf(chosen) {

@@ -14,11 +14,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Any
 
-from thidua.derive.search.entry import Entry, Kind
+from thidua.derive.search.entry import Entry
 from thidua.derive.search.posting import Segment, postings, segment_of
+from thidua.derive.search.run import run_columns
 from thidua.derive.search.shard import Grid, Shard, shards_of
 from thidua.derive.search.word import clean, words
 
@@ -50,8 +50,6 @@ def make_index(
     `segments` are the words of each part, where they are known.
     """
     kinds = list(dict.fromkeys(entry.kind for part in parts for entry in part))
-    kind_numbers = {kind: number for number, kind in enumerate(kinds)}
-    body_numbers = {slug: number for number, slug in enumerate(bodies)}
     found = postings(segments or map(segment_of, parts), ROOM)
     if sum(-(-len(part) // ROOM) * ROOM for part in parts) <= grid.range:
         grid = replace(
@@ -67,9 +65,7 @@ def make_index(
             [kind.slug, kind.name, kind.weight, int(kind.is_official)] for kind in kinds
         ],
         "bodies": [[slug, name] for slug, name in bodies.items()],
-        "runs": [
-            run for part in parts for run in _runs(part, kind_numbers, body_numbers)
-        ],
+        "runs": run_columns(parts, kinds, bodies),
         "short": list(short_forms(abbreviations)),
         "first": [shard.name for shard in shards],
     }
@@ -92,19 +88,6 @@ def short_forms(abbreviations: Mapping[str, str]) -> Iterator[list[str]]:
 
 def _keys(text: str) -> str:
     return " ".join(word.key for word in words(text))
-
-
-def _runs(
-    entries: Sequence[Entry], kinds: Mapping[Kind, int], bodies: Mapping[str, int]
-) -> Iterator[list[int]]:
-    """Give how many entries follow each other with one kind, body, year and state."""
-
-    def told(entry: Entry) -> tuple[int, int, int, int]:
-        body = bodies[entry.body] if entry.body else -1
-        return kinds[entry.kind], body, entry.year, int(entry.is_sample)
-
-    for same, run in groupby(entries, told):
-        yield [len(list(run)), *same]
 
 
 def _blocks(entries: Sequence[Entry]) -> Iterator[Block]:
