@@ -1,7 +1,7 @@
 // Where the search looks (phạm vi). The body whose page the reader came from is set first; of
 // words that stand in many places only some bodies are looked into, until the reader asks for all.
 
-const PIECES = 28; // of long words, that a search loads without being asked for all
+const PIECES = 20; // of long words, that a search loads without being asked for all
 const scope = document.getElementById("tim-pham-vi");
 const nameOf = (slug) => (index.catalogue.bodies.find((row) => row[0] === slug) || ["", ""])[1];
 
