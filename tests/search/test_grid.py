@@ -66,7 +66,12 @@ def test_a_search_of_few_pieces_looks_into_some_bodies_first() -> None:
     assert places(box, "phong trào", pieces=6) == ["xa-0", "xa-1", "xa-2"]
     assert places(box, "phong trào", pieces=6, bodies=["xa-6"]) == ["xa-0", "xa-1", "xa-6"]  # fmt: skip
     assert places(box, "phong trào", pieces=1) == ["xa-0", "xa-1"]
-    assert places(box, "phong trào", pieces=16) == [f"xa-{n}" for n in range(8)]
+    assert places(box, "phong trào", pieces=6, bodies=["", "xa-6"]) == [
+        "",
+        "xa-0",
+        "xa-6",
+    ]
+    assert places(box, "phong trào", pieces=18) == ["", *(f"xa-{n}" for n in range(8))]
 
 
 def test_words_in_few_places_are_found_everywhere() -> None:

@@ -50,7 +50,8 @@ function tell(query, found, left, chosen) {
   if (left.length) words = figures(left.length) + " kết quả cho “" + query + "”";
   else if (hits.length) words = without(query, hits.length);
   if (exact && exact < left.length) words += ", trong đó " + figures(exact) + " đúng dấu, đứng trước";
-  told.textContent = words + scopeWords(found, left, chosen);
+  const where = scopeWords(found, left, chosen);
+  told.textContent = (where ? words.replace(/\.$/, "") : words) + where;
   if (hits.length && !left.length && !isFiltered()) told.append(" ", samplesLink(hits.length));
   help.hidden = hits.length > 0;
   all.hidden = hits.length > 0;
@@ -60,14 +61,14 @@ function tell(query, found, left, chosen) {
 const isFiltered = () => FACETS.some((facet) => state()[facet.name]);
 
 function without(query, count) {
-  if (isFiltered()) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + count + " kết quả.";
+  if (isFiltered()) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + figures(count) + " kết quả.";
   return "Không tìm thấy gì cho “" + query + "” trong dữ liệu thật.";
 }
 
 function samplesLink(count) {
   const link = element("a");
   link.href = address(Object.assign(state(), { "minh-hoa": "co" }));
-  link.textContent = "Xem " + count + " kết quả trong dữ liệu minh họa";
+  link.textContent = "Xem " + figures(count) + " kết quả trong dữ liệu minh họa";
   return link;
 }
 

@@ -6,8 +6,9 @@ const scope = document.getElementById("tim-pham-vi");
 const nameOf = (slug) => (index.catalogue.bodies.find((row) => row[0] === slug) || ["", ""])[1];
 
 function lookingOf(chosen) {
-  const own = nameOf(chosen.truoc) && chosen.truoc;
-  return { own, bodies: [chosen["co-quan"], own].filter(Boolean), pieces: chosen.khap ? 0 : PIECES };
+  const own = nameOf(chosen.truoc) ? chosen.truoc : "";
+  const bodies = ["", chosen["co-quan"], own]; // "": what is of no body, guides and lists
+  return { own, bodies, pieces: chosen.khap ? 0 : PIECES };
 }
 
 // How many bodies have been looked into whole, and how many there are; samples count among themselves.
