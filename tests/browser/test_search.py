@@ -202,7 +202,7 @@ def test_of_many_bodies_some_are_looked_into_first(large: Page, base: str) -> No
     expect(large.locator(".hit__where").first).to_contain_text("Xã 18")
     bodies = large.locator(".facets__group").first
     expect(bodies.locator("a")).to_have_count(10)
-    large.goto(f"{asked}&truoc=xa-18&khap=co")
+    large.goto(f"{asked}&co-quan=xa-18&khap=co")
     expect(bodies.locator("a").nth(1)).to_have_text("Xã 18 20")
     large.goto(f"{asked}&nam=2019")
     expect(status).to_have_text("Không có kết quả nào với bộ lọc này; bỏ lọc thì có 181 kết quả. Mới tìm xong 9 trong 20 cơ quan")  # fmt: skip
