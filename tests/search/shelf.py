@@ -13,7 +13,8 @@ from quickjs import Context
 from tests.commune import ROOT
 from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import GRID, ROOM, Index, make_index
+from thidua.derive.search.index import GRID, Index, make_index
+from thidua.derive.search.part import ROOM
 from thidua.derive.search.shard import Grid
 from thidua.export.search.chunk import chunk_files
 from thidua.publish.frame.script import console_script

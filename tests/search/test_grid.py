@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.search.shelf import Opened, alike, clause, opened_parts
 from thidua.derive.search.entry import Entry
-from thidua.derive.search.index import ROOM, make_index
+from thidua.derive.search.index import make_index
+from thidua.derive.search.part import ROOM
 from thidua.derive.search.shard import Grid
 from thidua.derive.search.word import words
 from thidua.read.site.search_engine import Looking

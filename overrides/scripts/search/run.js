@@ -1,12 +1,14 @@
 // Runs of entries (dải) that follow each other and share kind, body, year: so the catalogue tells
 // of every entry whose it is.
 
-// The number of the first entry of each part.
+// The number of the first entry of each part; what rooms there are is told in `derive/search/part.py`.
 function starts(catalogue) {
   let start = 0;
   return catalogue.parts.map(function (size) {
     const first = start;
-    start += Math.ceil(size / catalogue.room) * catalogue.room;
+    let room = size ? catalogue.room : 0;
+    while (room < size) room *= 2;
+    start += room;
     return first;
   });
 }

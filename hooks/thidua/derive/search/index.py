@@ -1,7 +1,7 @@
 """Entries → the index (chỉ mục): what is published, in chunks that a search asks for.
 
-- *parts*: the entries of one body, or of none. Each begins at a round number, so that what
-  is added to one leaves the numbers of the others.
+- *parts*: the entries of one body, or of none. Each takes more numbers than it needs, so that
+  what is added to one leaves the numbers of the others (`part.py`).
 - *shards*: words in the order of their keys; for each spelling, the entries and places
   where it stands (`posting.py`), or the pieces where they are told (`shard.py`).
 - *blocks*: sixteen entries of a part each, with what is shown of them.
@@ -17,13 +17,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua.derive.search.entry import Entry
+from thidua.derive.search.part import ROOM, room_of
 from thidua.derive.search.posting import Segment, postings, segment_of
 from thidua.derive.search.run import run_columns
 from thidua.derive.search.shard import Grid, Shard, shards_of
 from thidua.derive.search.word import clean, words
 
-BLOCK, ROOM = 16, 64
-"""Entries of a block; a part takes as many numbers as the next multiple of the other."""
+BLOCK = 16
+"""Entries of a block."""
 GRID = Grid()
 Block = list[list[str]]
 
@@ -50,8 +51,8 @@ def make_index(
     `segments` are the words of each part, where they are known.
     """
     kinds = list(dict.fromkeys(entry.kind for part in parts for entry in part))
-    found = postings(segments or map(segment_of, parts), ROOM)
-    if sum(-(-len(part) // ROOM) * ROOM for part in parts) <= grid.range:
+    found = postings(segments or map(segment_of, parts), room_of)
+    if sum(room_of(len(part)) for part in parts) <= grid.range:
         grid = replace(
             grid, long=sys.maxsize
         )  # one range: nothing is gained by cutting

@@ -34,7 +34,7 @@ class Grid:
     """Characters of a shard after which the next begins; half of them are enough before an anchor."""
     long: int = 2_000
     """Characters of a spelling's places above which they leave the shard."""
-    range: int = 2_048
+    range: int = 2_816
     """Numbers of a range."""
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from thidua.address.file import CATALOGUE
-from thidua.derive.search.index import BLOCK, ROOM, Index
+from thidua.derive.search.index import BLOCK, Index
+from thidua.derive.search.part import room_of
 
 _SHARD, _BLOCK = "tu", "lo"
 
@@ -36,7 +37,7 @@ def chunk_files(index: Index) -> Iterator[tuple[str, bytes]]:
         blocks.append(fingerprint(b"".join(contents)))
         for number, content in enumerate(contents, start):
             yield f"{_BLOCK}-{number}.{blocks[-1]}.js", content
-        start += -(-size // ROOM) * ROOM // BLOCK
+        start += room_of(size) // BLOCK
     catalogue = index.catalogue | {"shards": shards, "blocks": blocks}
     yield CATALOGUE, _script("muc-luc", catalogue)
 
