@@ -196,6 +196,19 @@ def test_scripts_are_allowed_where_one_is(real: Path) -> None:
     assert allowed == {"tim-kiem/index.html", *compared, *cited, *plans, *chosen}
 
 
+def test_pages_of_a_body_ask_it_first(real: Path) -> None:
+    """The box in the head says whose page it is on; no other page says anything."""
+    bodies = {path.parent.name for path in (ROOT / "data/bodies").glob("*/body.yml")}
+    told: dict[str, set[str]] = {}
+    for path in real.rglob("*.html"):
+        name = path.relative_to(real).as_posix()
+        html = path.read_text("utf-8")
+        first = name.partition("/")[0] if "search--head" in html else ""
+        said = re.findall(r'name="truoc" value="([^"]*)"', html)
+        told.setdefault(first if first in bodies else "", set()).update(said)
+    assert told == {"": set(), **{body: {body} for body in bodies}}
+
+
 def test_assets_are_named_after_their_content(real: Path) -> None:
     """Browsers keep them for ever: no two contents may share a name."""
     astray = [

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, Response, Route, expect
 
+from tests.search.shelf import alike
 from thidua.command.search import open_engine
 
 pytestmark = pytest.mark.browser
@@ -75,7 +76,7 @@ def test_a_phone_finds_the_box(page: Page, base: str) -> None:
     page.goto(f"{base}van-ban/")
     box = page.locator(".search--head")
     before = box.bounding_box()
-    page.locator(".search--head input").click()
+    page.locator(".search--head .search__input").click()
     after = box.bounding_box()
     assert before and after
     assert (before["width"], after["width"] > 300) == (44, True)
@@ -127,6 +128,88 @@ def test_facets_stand_in_the_address(search_page: Page, base: str) -> None:
     expect(search_page.locator(".facets [aria-current]")).to_have_text(
         ["2026 2", "Khen thưởng 2", "Dữ liệu minh họa 2"]
     )
+
+
+def test_a_body_is_asked_first_from_its_own_pages(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{base}xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/")
+    page.get_by_role("search").get_by_role("searchbox").fill("giấy khen")
+    page.keyboard.press("Enter")
+    asked = f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen"
+    expect(page).to_have_url(f"{asked}&truoc=xa-ha-trung")
+    status, wheres = page.get_by_role("status"), page.locator(".hit__title + .hit__where")  # fmt: skip
+    expect(status).to_contain_text("; 2 kết quả ở Xã Hà Trung được xếp trước")
+    whose = [where.split(" · ")[0] for where in wheres.all_inner_texts()]
+    assert [whose[0], whose[1], "Xã Hà Trung" in whose[2:]] == ["Xã Hà Trung", "Xã Hà Trung", False]  # fmt: skip
+    count = status.inner_text().split(" ")[0]
+    page.get_by_role("link", name="Kế hoạch 3").click()
+    expect(page).to_have_url(f"{asked}&truoc=xa-ha-trung&loai=ke-hoach")
+    page.go_back()
+    page.get_by_role("link", name="Xếp chung mọi cơ quan").click()
+    expect(page).to_have_url(asked)
+    expect(status).to_have_text(f"{count} kết quả cho “giấy khen”")
+    expect(page.locator(".hit__title a").first).to_be_focused()
+    assert wheres.first.inner_text() != "Xã Hà Trung"
+    page.go_back()
+    page.locator("#tim-o input").fill("bánh mì kẹp thịt")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(
+        f"{base}tim-kiem/?q=b%C3%A1nh+m%C3%AC+k%E1%BA%B9p+th%E1%BB%8Bt&truoc=xa-ha-trung"
+    )
+    expect(status).to_have_text("Không tìm thấy gì cho “bánh mì kẹp thịt”.")
+
+
+def test_a_sample_shows_its_data_to_those_who_ask_from_its_pages(page: Page, base: str) -> None:  # fmt: skip
+    page.goto(f"{base}xa-minh-hoa/don-vi/thon-doai/")
+    page.locator(".search--head .search__input").fill("thôn đoài")
+    page.keyboard.press("Enter")
+    expect(page.locator(".hit__title a").first).to_have_text("Thôn Đoài")
+    wheres = page.locator(".hit__title + .hit__where").all_inner_texts()
+    assert {where.split(" · ")[0] for where in wheres} == {"Xã Minh Họa"}
+
+
+@pytest.fixture
+def large(search_page: Page) -> Page:
+    """A portal of twenty bodies, each in a range of its own, that all speak of the same."""
+    box = alike(20)
+
+    def answer(route: Route) -> None:
+        name = route.request.url.rpartition("/")[2].partition("?")[0]
+        route.fulfill(body=box.files[name], content_type="text/javascript")
+
+    search_page.route("**/tim-kiem/*.js*", answer)
+    return search_page
+
+
+def test_of_many_bodies_some_are_looked_into_first(large: Page, base: str) -> None:
+    asked = f"{base}tim-kiem/?q=phong+tr%C3%A0o"
+    large.goto(asked)
+    status, everywhere = large.get_by_role("status"), large.get_by_role("link", name="Tìm ở mọi cơ quan")  # fmt: skip
+    expect(status).to_have_text("181 kết quả cho “phong trào”. Mới tìm xong 9 trong 20 cơ quan")  # fmt: skip
+    everywhere.click()
+    expect(large).to_have_url(f"{asked}&khap=co")
+    expect(status).to_have_text("401 kết quả cho “phong trào”")
+    expect(large.locator(".facets summary")).to_have_text("Cơ quan khác (8)")
+    expect(everywhere).to_have_count(0)
+    large.go_back()
+    expect(status).to_contain_text("181 kết quả")
+    large.go_forward()
+    large.locator("#tim-o input").fill("phong")
+    large.keyboard.press("Enter")
+    expect(large).to_have_url(f"{base}tim-kiem/?q=phong")
+    large.goto(f"{asked}&truoc=xa-18")
+    expect(status).to_have_text("181 kết quả cho “phong trào”; 20 kết quả ở Xã 18 được xếp trước. Mới tìm xong 9 trong 20 cơ quan")  # fmt: skip
+    expect(large.locator(".hit__where").first).to_contain_text("Xã 18")
+    bodies = large.locator(".facets__group").first
+    expect(bodies.locator("a")).to_have_count(10)
+    large.goto(f"{asked}&co-quan=xa-18&khap=co")
+    expect(bodies.locator("a").nth(1)).to_have_text("Xã 18 20")
+    large.goto(f"{asked}&nam=2019")
+    expect(status).to_have_text("Không có kết quả nào với bộ lọc này; bỏ lọc thì có 181 kết quả. Mới tìm xong 9 trong 20 cơ quan")  # fmt: skip
+    large.goto(f"{asked}&co-quan=xa-17")
+    expect(status).to_have_text("20 kết quả cho “phong trào”")
+    large.goto(f"{base}tim-kiem/?q=phong+thi%E1%BA%BFu&truoc=xa-3")
+    expect(status).to_have_text("Chưa thấy gì cho “phong thiếu”. Mới tìm xong 10 trong 20 cơ quan")  # fmt: skip
 
 
 def test_words_help_where_nothing_is_found(search_page: Page) -> None:
@@ -181,6 +264,15 @@ def test_it_works_from_a_disk(browser: Browser, site: Path) -> None:
         + "#iii-3-g4"
     )
     expect(page.locator("#iii-3-g4")).to_be_in_viewport()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.locator(".search--head .search__input").fill("giấy khen")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Xã Hà Trung được xếp trước")
+    assert page.url.endswith(
+        "tim-kiem/index.html?q=gi%E1%BA%A5y+khen&truoc=xa-ha-trung"
+    )
+    page.get_by_role("link", name="Xếp chung mọi cơ quan").click()
+    expect(page.get_by_role("status")).not_to_contain_text("Xã Hà Trung")
     context.close()
 
 

@@ -67,7 +67,7 @@ DAMAGED = {
     "deep": (CATALOGUE, b'thidua.add("muc-luc",' + b"[" * 1_000_000 + b");", "hỏng"),
     "no chunk": (CHUNK, None, "không có tệp"),
     "chunk without json": (CHUNK, b'thidua.add("tu-0",x);', "hỏng: SyntaxError"),
-    "chunk of numbers": (CHUNK, b'thidua.add("tu-0",{"duong":{"duong":7},"lang":{"lang":7}});', "hỏng: TypeError"),
+    "chunk of numbers": (CHUNK, b'thidua.add("tu-0",{"words":{"duong":{"duong":7},"lang":{"lang":7}}});', "hỏng: TypeError"),
     "texts of numbers": ("lo-0.*.js", b'thidua.add("lo-0",[[1,2,3,4,5]]);', "hỏng: TypeError"),
     "no texts": ("lo-0.*.js", b'thidua.add("lo-0",[]);', "hỏng: TypeError"),
     "half a letter": ("lo-0.*.js", b'thidua.add("lo-0",' + json.dumps([["\ud800", "", "", "", ""]] * 16).encode() + b");", "hỏng"),
@@ -111,7 +111,7 @@ def test_an_endless_catalogue_is_let_go(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    changed(site, runs=[[2**53, 0, 0, 2025, 0]])
+    changed(site, runs=[[2**53], [0], [0], [2025], [0]])
     with monkeypatch.context() as few:
         few.setattr(search_engine, "SECONDS", 0.2)
         assert main(["search", "xã mẫu", "--site", str(site)]) == 2

@@ -13,10 +13,12 @@ from quickjs import Context
 from tests.commune import ROOT
 from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import Index, make_index
+from thidua.derive.search.index import GRID, Index, make_index
+from thidua.derive.search.part import ROOM
+from thidua.derive.search.shard import Grid
 from thidua.export.search.chunk import chunk_files
 from thidua.publish.frame.script import console_script
-from thidua.read.site.search_engine import EVERY, Hit, SearchEngine
+from thidua.read.site.search_engine import EVERY, WHOLE, Hit, Looking, SearchEngine
 
 CLAUSE = Kind("dieu-khoan", "Điều khoản", 4)
 UNIT = Kind("don-vi", "Đơn vị", 7)
@@ -25,6 +27,7 @@ SHORT = {
     "UBND": "Ủy ban nhân dân", "QP-AN": "quốc phòng - an ninh", "TU": "Tỉnh ủy, Thành ủy hoặc Thị ủy",
     "KH": "kế hoạch", "b/c": "để báo cáo",
 }  # fmt: skip
+FINE = Grid(shard=20, long=40, range=ROOM)
 SCRIPT = console_script(ROOT / "overrides/scripts")
 
 
@@ -39,8 +42,10 @@ class Opened:
     def engine(self) -> SearchEngine:
         return SearchEngine(SCRIPT, _json(self.files[CATALOGUE]), self._fetch)
 
-    def search(self, query: str, most: int = EVERY) -> tuple[Hit, ...]:
-        return self.engine().answer(query, most).hits
+    def search(
+        self, query: str, most: int = EVERY, looking: Looking = WHOLE
+    ) -> tuple[Hit, ...]:
+        return self.engine().answer(query, most, looking).hits
 
     def _fetch(self, name: str) -> str:
         self.fetched.add(name)
@@ -51,9 +56,30 @@ def opened(entries: Iterable[Entry], short: Mapping[str, str] = SHORT) -> Opened
     return opened_parts([list(entries)], short)
 
 
-def opened_parts(parts: Sequence[Sequence[Entry]], short: Mapping[str, str] = SHORT) -> Opened:  # fmt: skip
-    index = make_index(parts, BODIES, short)
+def opened_parts(
+    parts: Sequence[Sequence[Entry]],
+    short: Mapping[str, str] = SHORT,
+    grid: Grid = GRID,
+    bodies: Mapping[str, str] = BODIES,
+) -> Opened:
+    index = make_index(parts, bodies, short, grid=grid)
     return Opened(index, dict(chunk_files(index)))
+
+
+def alike(count: int, edited: int = -1) -> Opened:
+    """So many bodies of forty clauses, a range each, and a guide; all speak of “thi đua”, one of something rare."""
+    bodies = {f"xa-{number}": f"Xã {number}" for number in range(count)}
+    parts = [
+        [clause(f"{slug}/#{n}", _speech(n, n == 7 and number == 5, n == 4 and number == edited), body=slug) for n in range(40)]
+        for number, slug in enumerate(bodies)
+    ]  # fmt: skip
+    parts.append([clause("huong-dan/", "phong trào thi đua", body="", year=0)])
+    return opened_parts(parts, {}, FINE, bodies)
+
+
+def _speech(number: int, is_rare: bool, is_edited: bool) -> str:
+    told = "phong trào thi đua" if number % 2 else "thi đua không thiếu"
+    return f"{told}{' hiếm' * is_rare}{' phong trào' * is_edited}"
 
 
 def clause(url: str, text: str, title: str = "", **more: object) -> Entry:

@@ -12,6 +12,7 @@ from tests.search.shelf import SHORT, UNIT, asked_of_script, clause, opened
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import short_forms
 from thidua.derive.search.word import clean, words
+from thidua.read.site.search_engine import Looking
 
 SYLLABLES = [
     "đảng", "bộ", "Đường", "sắt", "đương", "hòa", "hoà", "bình", "UBND", "ủy", "ban", "nhân",
@@ -229,3 +230,19 @@ def test_a_title_asked_whole_comes_first() -> None:
     names = ["Hội Nông dân xã Mẫu và các hội", "Hội Nông dân"]
     entries = [Entry(f"x/{n}/", UNIT, name, "") for n, name in enumerate(names)]
     assert urls("hoi nong dan", entries) == ["x/1/", "x/0/"]
+
+
+def test_a_body_of_its_own_comes_first_among_as_many_accents() -> None:
+    entries = [
+        clause("x/#1", "đường làng", "Đường làng", body="xa-thu"),
+        clause("x/#2", "làm đường ở làng"),
+        clause("x/#3", "đương lang"),
+        clause("x/#4", "đương lang", body="xa-thu"),
+    ]
+    told = {own: [hit.url for hit in opened(entries).search("đường làng", looking=Looking(own))] for own in ("", "xa-mau", "xa-thu", "xa-nao")}  # fmt: skip
+    assert told == {
+        "": ["x/#1", "x/#2", "x/#3", "x/#4"],
+        "xa-mau": ["x/#2", "x/#1", "x/#3", "x/#4"],
+        "xa-thu": ["x/#1", "x/#2", "x/#4", "x/#3"],
+        "xa-nao": ["x/#1", "x/#2", "x/#3", "x/#4"],
+    }

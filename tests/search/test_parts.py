@@ -27,13 +27,24 @@ def entries(number: int, seed: int) -> list[Entry]:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("cuts", [(0, 0), (1, 16), (16, 64), (64, 64), (64, 65), (70, 150), (150, 150)])  # fmt: skip
+@pytest.mark.parametrize("cuts", [(0, 0), (1, 16), (16, 64), (64, 64), (64, 65), (70, 150), (140, 145), (150, 150)])  # fmt: skip
 def test_parts_answer_as_one(cuts: tuple[int, int]) -> None:
     all_of_them = entries(150, 1)
     parts = [all_of_them[a:b] for a, b in pairwise((0, *cuts, None))]
     one, many = opened(all_of_them), opened_parts(parts)
     for query in ("thôn", "thôn ngăm", "khin tr", "lu", "“thôn ngăm”", "thôn 2021"):
         assert many.search(query) == one.search(query)
+
+
+def test_a_part_grows_within_its_room() -> None:
+    """A hundred and thirty entries become two hundred: no other part's blocks are touched."""
+    parts = [entries(130, seed) for seed in range(4)]
+    before = opened_parts(parts)
+    parts[2] = [*parts[2], *entries(70, 99)]
+    after = opened_parts(parts)
+    moved = {name.partition(".")[0] for name, _ in after.files.items() - before.files.items()}  # fmt: skip
+    blocks = {name for name in moved if name.startswith("lo-")}
+    assert blocks == {f"lo-{number}" for number in range(32, 45)}
 
 
 def test_an_edit_touches_what_it_says() -> None:
@@ -50,5 +61,5 @@ def test_an_edit_touches_what_it_says() -> None:
     assert blocks == ["lo-120", "lo-121", "lo-122"]
     touched = {word.key for word in words(f"hoàn toàn mới {added.text}")}
     changed = [shard for shard in after.index.shards if shard not in before.index.shards]  # fmt: skip
-    assert [shard for shard in changed if not touched & shard.keys()] == []
+    assert [shard for shard in changed if not touched & shard.words.keys()] == []
     assert 0 < len(changed) <= len(touched) < len(after.index.shards) / 3

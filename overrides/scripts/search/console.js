@@ -22,15 +22,15 @@ function give(file, chunk) {
   missing.delete(file);
 }
 
-// Ask a query, written as JSON; no more than so many hits are shown. `told` gives the answer
+// Ask a query, written as JSON as what it looks into; no more than so many hits are shown. `told` gives the answer
 // as soon as nothing is wanted any more, and throws what went wrong.
-function ask(query, most) {
+function ask(query, most, looking) {
   outcome = null;
-  answer(JSON.parse(query), most).then((found) => (outcome = () => found), (wrong) => (outcome = () => { throw wrong; }));
+  answer(JSON.parse(query), most, JSON.parse(looking)).then((found) => (outcome = () => found), (wrong) => (outcome = () => { throw wrong; }));
 }
 
-async function answer(query, most) {
-  const { parts, hits } = await search(query, index);
+async function answer(query, most, looking) {
+  const { parts, hits } = await search(query, index, looking);
   const shown = await Promise.all(hits.slice(0, most).map((hit) => show(hit, parts, index)));
   return JSON.stringify({ count: hits.length, hits: shown });
 }

@@ -1,8 +1,8 @@
 // A query against an index: hits, best first, and what is shown of each (kết quả tìm).
 
-async function search(query, index) {
+async function search(query, index, looking = {}) {
   const parts = parse(query, index.catalogue.short);
-  return { parts, hits: await ranked(parts, index) };
+  return Object.assign({ parts }, await ranked(parts, index, looking));
 }
 
 async function show(hit, parts, index) {

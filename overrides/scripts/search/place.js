@@ -15,26 +15,21 @@ const score = (place) => place.exact * EXACT + place.points;
 const titlesOf = (codes) => new Set(Array.from(codes).filter(inTitle));
 const isAsked = (one, asked) => one.key === asked.key || (asked.isPrefix && one.key.startsWith(asked.key));
 
-async function placesOfWord(asked, index, runs) {
-  const spots = new Map(), places = new Map();
-  for (const [key, spelling, postings] of await index.spellings(asked.key, asked.isPrefix)) {
-    const isWhole = key === asked.key, isExact = isSpelled(asked, key, spelling);
-    let entry = 0;
-    for (const told of postings.split(";")) {
-      const [step, ...codes] = told.split(".").map((number) => parseInt(number, 36));
-      entry += step;
+// The places of a word in the entries of a range; body, kind and year answer unless it is of a phrase.
+function placesOfWord(sought, range, isBare) {
+  const { asked } = sought, spots = new Map(), places = new Map();
+  for (const one of sought.spellings) {
+    const isWhole = one.key === asked.key, isExact = isSpelled(asked, one.key, one.spelling);
+    for (const [entry, codes] of one.places.get(range) || []) {
       if (!spots.has(entry)) spots.set(entry, []);
       for (const code of codes) {
-        spots.get(entry).push({ isExact, points: points(code, isWhole, spelling === asked.spelling), code });
+        spots.get(entry).push({ isExact, points: points(code, isWhole, one.spelling === asked.spelling), code });
       }
     }
   }
   for (const [entry, found] of spots) places.set(entry, best(asked, found));
-  for (const run of runs) {
-    const place = frame(asked, run);
-    for (let n = 0; place && n < run.count; n += 1) {
-      if (!places.has(run.first + n)) places.set(run.first + n, place);
-    }
+  for (const { place, first, end } of isBare ? [] : sought.frames.get(range) || []) {
+    for (let entry = first; entry < end; entry += 1) if (!places.has(entry)) places.set(entry, place);
   }
   return places;
 }

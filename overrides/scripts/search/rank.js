@@ -8,24 +8,34 @@
 //   asked would, side by side;
 // - a single letter at the end of a query, of a word to come, counts and need not be there;
 // - at least one part has to stand in the entry itself;
+// - where a search has a body of its own, its entries come before all others that have as many
+//   accents right;
 // - on equal scores sample data comes last, then the order of the portal decides.
 
 const FIRST = 4, ALL = 30;
 
-async function ranked(parts, index) {
-  if (!parts.length) return [];
-  const runs = index.runs();
-  const find = (some) => Promise.all(some.map((one) => placesOfPart(one, index, runs)));
-  const places = allOf(await find(parts.filter((one) => !one.isOptional)), await find(parts.filter((one) => one.isOptional)));
+// What is found, and the ranges that were looked into and left out. `looking` tells its own body
+// (`own`), the bodies to look into first (`bodies`), and how many pieces it may load (`pieces`).
+async function ranked(parts, index, looking) {
+  const words = await soughtIn(parts, index), ranges = rangesOf(parts, words);
+  const looked = lookedAt(ranges, words, index, looking), left = ranges.filter((range) => !looked.includes(range));
+  await openPieces(words, looked, index);
+  const hits = [].concat(...looked.map((range) => hitsOf(range, parts, words, index)));
+  return { hits: hits.sort((a, b) => before(a, b, looking.own || null)), looked, left };
+}
+
+async function soughtIn(parts, index) {
+  const asked = [].concat(...parts.map((one) => [].concat(...one.ways.map((other) => other.words))));
+  return new Map(await Promise.all(asked.map(async (one) => [one, await soughtOf(one, index)])));
+}
+
+function hitsOf(range, parts, words, index) {
+  const find = (some) => some.map((one) => placesOfPart(one, range, words));
+  const places = allOf(find(parts.filter((one) => !one.isOptional)), find(parts.filter((one) => one.isOptional)));
   const asked = parts.reduce((sum, one) => sum + (one.isOptional ? 0 : one.ways[0].words.length), 0);
   const hits = [];
-  let run = 0;
-  for (const entry of Array.from(places.keys()).sort((a, b) => a - b)) {
-    const place = places.get(entry);
-    while (entry >= runs[run].first + runs[run].count) run += 1;
-    if (place.isOwn) hits.push(hit(place, entry, runs[run], asked));
-  }
-  return hits.sort(before);
+  for (const [entry, place] of places) if (place.isOwn) hits.push(hit(place, entry, index.runOf(entry), asked));
+  return hits;
 }
 
 function hit(place, entry, run, asked) {
@@ -34,23 +44,23 @@ function hit(place, entry, run, asked) {
   return { score: points, exact: place.exact, isBehind, entry, run };
 }
 
-function before(a, b) {
-  return b.exact - a.exact || a.isBehind - b.isBehind || b.score - a.score || a.run.isSample - b.run.isSample || a.entry - b.entry;
+function before(a, b, own) {
+  const far = (hit) => (own && hit.run.body !== own ? 1 : 0);
+  return b.exact - a.exact || far(a) - far(b) || a.isBehind - b.isBehind || b.score - a.score || a.run.isSample - b.run.isSample || a.entry - b.entry;
 }
 
-async function placesOfPart(one, index, runs) {
+function placesOfPart(one, range, words) {
   const best = new Map();
   for (const other of one.ways) {
-    for (const [entry, place] of await placesOfWay(other, one, index, runs)) {
+    for (const [entry, place] of placesOfWay(other, one, range, words)) {
       if (!best.has(entry) || score(place) > score(best.get(entry))) best.set(entry, place);
     }
   }
   return best;
 }
 
-async function placesOfWay(one, part, index, runs) {
-  const frame = one.isPhrase ? [] : runs;
-  const each = await Promise.all(one.words.map((asked) => placesOfWord(asked, index, frame)));
+function placesOfWay(one, part, range, words) {
+  const each = one.words.map((asked) => placesOfWord(words.get(asked), range, one.isPhrase));
   const places = one.isPhrase ? phrase(each) : allOf(each);
   if (one.isOther) {
     for (const [entry, place] of places) {

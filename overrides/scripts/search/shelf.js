@@ -3,60 +3,38 @@
 
 function shelf(catalogue, load) {
   let known = null;
+  const runs = () => (known = known || runsOf(catalogue));
   return {
-    catalogue,
-    runs: () => (known = known || runsOf(catalogue)),
+    catalogue, runs,
+    runOf: (entry) => runOf(entry, runs()),
+    rangesOfBodies: (bodies) => rangesOfRuns(runs().filter((one) => bodies.includes(one.body)), catalogue),
     spellings: (key, isPrefix) => spellingsOf(key, isPrefix, catalogue, load),
     shown: (entry) => shownOf(entry, catalogue, load),
   };
 }
 
-// The number of the first entry of each part.
-function starts(catalogue) {
-  let start = 0;
-  return catalogue.parts.map(function (size) {
-    const first = start;
-    start += Math.ceil(size / catalogue.room) * catalogue.room;
-    return first;
-  });
-}
-
-// Entries that follow each other and share what they belong to; its words help to find.
-function runsOf(catalogue) {
-  const begins = starts(catalogue);
-  let part = -1, first = 0, end = 0;
-  return catalogue.runs.map(function (row) {
-    while (first >= end) {
-      part += 1;
-      first = begins[part];
-      end = first + catalogue.parts[part];
-    }
-    const [count, kind, body, year, sample] = row;
-    const [slug, name, weight, official] = catalogue.kinds[kind];
-    const [owner, ownerName] = body >= 0 ? catalogue.bodies[body] : ["", ""];
-    const run = { first, count, kind: slug, kindName: name, weight, isOfficial: Boolean(official), body: owner, bodyName: ownerName };
-    first += count;
-    const told = words(name + " " + ownerName + " " + (year || ""));
-    return Object.assign(run, { year: year || null, isSample: Boolean(sample), words: told });
-  });
-}
-
-// [key, spelling, postings] of a key, or of all keys that begin with it.
+// The spellings of a key, or of all keys that begin with it. Where one is long, its `places` are
+// rows of ranges (first, last …), and `piece` gives those of one of them.
 async function spellingsOf(key, isPrefix, catalogue, load) {
   const found = [];
-  for (const shard of await Promise.all(shardsOf(key, isPrefix, catalogue).map(load))) {
-    for (const other of Object.keys(shard)) {
+  for (const [name, shard] of await Promise.all(shardsOf(key, isPrefix, catalogue).map((one) => shardOf(one, load)))) {
+    for (const other of Object.keys(shard.words)) {
       if (other !== key && !(isPrefix && other.startsWith(key))) continue;
-      for (const spelling of Object.keys(shard[other])) found.push([other, spelling, shard[other][spelling]]);
+      for (const spelling of Object.keys(shard.words[other])) {
+        const piece = async (range) => (await load(name + "-" + range + "." + shard.pieces[range] + ".js"))[other][spelling];
+        found.push({ key: other, spelling, places: shard.words[other][spelling], shard: name, piece });
+      }
     }
   }
   return found;
 }
 
+const shardOf = async ([name, version], load) => [name, await load(name + "." + version + ".js")];
+
 function shardsOf(key, isPrefix, catalogue) {
   const begin = Math.max(countUpTo(catalogue.first, key) - 1, 0);
   const end = countUpTo(catalogue.first, isPrefix ? key + "\uffff" : key);
-  return catalogue.shards.slice(begin, end).map((version, n) => "tu-" + (begin + n) + "." + version + ".js");
+  return catalogue.shards.slice(begin, end).map((version, n) => ["tu-" + catalogue.first[begin + n], version]);
 }
 
 // What is shown of an entry.

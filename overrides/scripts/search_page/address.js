@@ -1,4 +1,5 @@
-// The state of the page stands in its address: what is asked, and what it is filtered by.
+// The state of the page stands in its address: what is asked, which body is set first (`truoc`),
+// whether all are looked into (`khap`), and what it is filtered by.
 
 const isFile = location.protocol === "file:";
 const FACETS = [
@@ -8,9 +9,9 @@ const FACETS = [
   { name: "minh-hoa", title: "Dữ liệu", value: (run) => (run.isSample ? "co" : ""), label: () => "Dữ liệu minh họa", isApart: true },
 ];
 
-function state() {
-  const found = new URLSearchParams(location.search);
-  const chosen = { q: found.get("q") || "" };
+function state(of = location.search) {
+  const found = new URLSearchParams(of);
+  const chosen = { q: found.get("q") || "", truoc: found.get("truoc") || "", khap: found.get("khap") || "" };
   for (const facet of FACETS) chosen[facet.name] = found.get(facet.name) || "";
   return chosen;
 }

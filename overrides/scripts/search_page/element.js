@@ -6,6 +6,8 @@ function element(name, style) {
   return made;
 }
 
+const figures = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+
 function withMarks(text, marks) {
   const pieces = [];
   let at = 0;

@@ -3,19 +3,39 @@
 const PAUSE = 250; // milliseconds after the last key until the query is asked
 let timer = 0;
 
+// Another query is asked of few bodies again.
+function typed() {
+  const chosen = state();
+  return Object.assign(chosen, { q: input.value, khap: input.value === chosen.q ? chosen.khap : "" });
+}
+
 form.addEventListener("submit", function (event) {
   event.preventDefault();
   clearTimeout(timer);
-  go(Object.assign(state(), { q: input.value }), input.value !== state().q);
+  go(typed(), input.value !== state().q);
 });
 input.addEventListener("input", function () {
   clearTimeout(timer);
-  timer = setTimeout(() => go(Object.assign(state(), { q: input.value }), false), PAUSE);
+  timer = setTimeout(() => go(typed(), false), PAUSE);
+});
+
+// The link that was followed on this page; null where none was, or another tab is to show it.
+function followed(event) {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  event.preventDefault();
+  return link;
+}
+
+scope.addEventListener("click", async function (event) {
+  const link = followed(event);
+  if (!link) return;
+  await go(state(link.search), true);
+  (links()[0] || input).focus();
 });
 facets.addEventListener("click", async function (event) {
-  const link = event.target.closest("a");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
+  const link = followed(event);
+  if (!link) return;
   const chosen = link.dataset.facet;
   const [name, value] = chosen.split("=");
   await go(Object.assign(state(), { [name]: value }), true);

@@ -1,8 +1,12 @@
-// Facets: the values that the hits have, each with how many would be left.
+// Facets: the values that the hits have, each with how many would be left. Of many values those
+// with most hits are shown at once, the one that is chosen and the body that is set first among them.
 
-// Sample data is found where it is asked for, by itself or by its body; or where there is no other.
+const SHOWN = 12;
+
+// Sample data is found where it is asked for, by itself, by its body or from its pages; or where there is no other.
 const fits = (hit, chosen, some) => some.every(function (facet) {
-  if (facet.isApart && !chosen[facet.name]) return !hit.run.isSample || hit.run.body === chosen["co-quan"] || !index.isReal;
+  const isAsked = [chosen["co-quan"], chosen.truoc].includes(hit.run.body);
+  if (facet.isApart && !chosen[facet.name]) return !hit.run.isSample || isAsked || !index.isReal;
   return !chosen[facet.name] || facet.value(hit.run) === chosen[facet.name];
 });
 
@@ -18,12 +22,21 @@ function group(facet, hits, chosen) {
   if (counted.size < (facet.isApart ? 1 : 2) && !chosen[facet.name]) return null;
   const box = element("div", "facets__group"), title = element("h2", "facets__title"), values = element("ul");
   title.textContent = facet.title;
-  values.append(choice(facet, chosen, "", facet.isApart ? "Dữ liệu thật" : "Tất cả", 0));
-  for (const [value, one] of Array.from(counted).sort((a, b) => b[1].count - a[1].count)) {
-    values.append(choice(facet, chosen, value, one.label, one.count));
-  }
-  box.append(title, values);
+  const isFirst = (value) => counted.size > SHOWN && [chosen[facet.name], chosen.truoc].includes(value);
+  const sorted = Array.from(counted).sort((a, b) => isFirst(b[0]) - isFirst(a[0]) || b[1].count - a[1].count);
+  const choices = sorted.map(([value, one]) => choice(facet, chosen, value, one.label, one.count));
+  values.append(choice(facet, chosen, "", facet.isApart ? "Dữ liệu thật" : "Tất cả", 0), ...choices.slice(0, SHOWN));
+  box.append(title, values, ...restOf(choices.slice(SHOWN), facet));
   return box;
+}
+
+function restOf(choices, facet) {
+  if (!choices.length) return [];
+  const box = element("details", "facets__others"), title = element("summary"), values = element("ul");
+  title.textContent = facet.title + " khác (" + figures(choices.length) + ")";
+  values.append(...choices);
+  box.append(title, values);
+  return [box];
 }
 
 function choice(facet, chosen, value, label, count) {
@@ -34,7 +47,7 @@ function choice(facet, chosen, value, label, count) {
   if (chosen[facet.name] === value) link.setAttribute("aria-current", "true");
   if (count) {
     const number = element("span", "facets__count");
-    number.textContent = count;
+    number.textContent = figures(count);
     link.append(number);
   }
   row.append(link);

@@ -15,11 +15,12 @@ async function run() {
   if (!query) return rest();
   try {
     index = index || withKind(await openIndex("", place.dataset.catalogue));
-    const { parts, hits } = await search(query, index);
+    const found = await search(query, index, lookingOf(chosen)), { parts, hits } = found;
     const left = hits.filter((hit) => fits(hit, chosen, FACETS));
     const first = await Promise.all(left.slice(0, STEP).map((hit) => show(hit, parts, index)));
     if (mine !== turn) return;
-    tell(query, hits, left, parts);
+    tell(query, found, left, chosen);
+    drawScope(found, left, chosen);
     list.replaceChildren();
     listed(left, parts, first);
     drawFacets(hits, chosen);
@@ -37,18 +38,20 @@ function withKind(found) {
 function rest() {
   told.textContent = "";
   list.replaceChildren();
-  filter.hidden = more.hidden = true;
+  filter.hidden = more.hidden = scope.hidden = true;
   help.hidden = all.hidden = false;
 }
 
-function tell(query, hits, left, parts) {
+function tell(query, found, left, chosen) {
+  const { parts, hits } = found;
   const same = parts.reduce((sum, part) => sum + part.accented, 0);
   const exact = left.filter((hit) => Math.floor(hit.score / 1000) >= same).length;
-  let words = "Không tìm thấy gì cho “" + query + "”.";
-  if (left.length) words = left.length + " kết quả cho “" + query + "”";
+  let words = isPartial(found, chosen) ? "Chưa thấy gì cho “" + query + "”" : "Không tìm thấy gì cho “" + query + "”.";
+  if (left.length) words = figures(left.length) + " kết quả cho “" + query + "”";
   else if (hits.length) words = without(query, hits.length);
-  if (exact && exact < left.length) words += ", trong đó " + exact + " đúng dấu, đứng trước";
-  told.textContent = words;
+  if (exact && exact < left.length) words += ", trong đó " + figures(exact) + " đúng dấu, đứng trước";
+  const where = scopeWords(found, left, chosen);
+  told.textContent = (where ? words.replace(/\.$/, "") : words) + where;
   if (hits.length && !left.length && !isFiltered()) told.append(" ", samplesLink(hits.length));
   help.hidden = hits.length > 0;
   all.hidden = hits.length > 0;
@@ -58,21 +61,21 @@ function tell(query, hits, left, parts) {
 const isFiltered = () => FACETS.some((facet) => state()[facet.name]);
 
 function without(query, count) {
-  if (isFiltered()) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + count + " kết quả.";
+  if (isFiltered()) return "Không có kết quả nào với bộ lọc này; bỏ lọc thì có " + figures(count) + " kết quả.";
   return "Không tìm thấy gì cho “" + query + "” trong dữ liệu thật.";
 }
 
 function samplesLink(count) {
   const link = element("a");
   link.href = address(Object.assign(state(), { "minh-hoa": "co" }));
-  link.textContent = "Xem " + count + " kết quả trong dữ liệu minh họa";
+  link.textContent = "Xem " + figures(count) + " kết quả trong dữ liệu minh họa";
   return link;
 }
 
 function listed(hits, parts, shown) {
   for (let n = 0; n < shown.length; n += 1) list.append(item(shown[n], hits[n].run));
   more.hidden = list.children.length >= hits.length;
-  more.textContent = "Xem thêm kết quả (còn " + (hits.length - list.children.length) + ")";
+  more.textContent = "Xem thêm kết quả (còn " + figures(hits.length - list.children.length) + ")";
   more.onclick = async function () {
     const rest = hits.slice(list.children.length), mine = turn;
     const next = await Promise.all(rest.slice(0, STEP).map((hit) => show(hit, parts, index)));

@@ -9,7 +9,7 @@ from tests.conftest import Case
 from tests.show import show
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import BLOCK, SHARD, make_index
+from thidua.derive.search.index import BLOCK, GRID, make_index
 
 KINDS = {k.slug: k for k in vars(kind).values() if isinstance(k, Kind)}
 
@@ -29,7 +29,7 @@ def test_index(case: Case) -> None:
     index = make_index([entries], case.given["bodies"], case.given["abbreviations"])
     told = [show(index.catalogue)]
     for shard in index.shards:
-        told += [f"{key} {spelling}: {places}" for key, spellings in shard.items() for spelling, places in spellings.items()]  # fmt: skip
+        told += [f"{key} {spelling}: {places}" for key, spellings in shard.words.items() for spelling, places in spellings.items()]  # fmt: skip
     told += [repr(row) for part in index.blocks for block in part for row in block]
     case.expect("\n".join(told))
 
@@ -40,21 +40,24 @@ def test_many_words_are_parted_in_order() -> None:
         Entry(f"{n}/", kind.PAGE, word, " ".join(words)) for n, word in enumerate(words[:40])
     ]  # fmt: skip
     index = make_index([entries], {}, {})
-    keys = [key for shard in index.shards for key in shard]
+    keys = [key for shard in index.shards for key in shard.words]
     assert keys == sorted(words)
-    assert index.catalogue["first"] == [next(iter(shard)) for shard in index.shards]
+    assert index.catalogue["first"] == [
+        "0",
+        *(next(iter(shard.words)) for shard in index.shards[1:]),
+    ]
     sizes = [
-        sum(len(key) + sum(len(s) + len(p) for s, p in found.items()) for key, found in shard.items())
+        sum(len(key) + sum(len(s) + len(p) for s, p in found.items()) for key, found in shard.words.items())
         for shard in index.shards
     ]  # fmt: skip
     assert len(sizes) > 1
     longest = max(
         len(key) + sum(len(s) + len(p) for s, p in found.items())
         for shard in index.shards
-        for key, found in shard.items()
+        for key, found in shard.words.items()
     )
-    assert all(SHARD // 2 < size <= SHARD + longest for size in sizes[:-1])
-    assert sizes[-1] <= SHARD + longest
+    assert all(GRID.shard // 2 < size <= GRID.shard + longest for size in sizes[:-1])
+    assert sizes[-1] <= GRID.shard + longest
     assert [len(block) for block in index.blocks[0]] == [BLOCK, BLOCK, 40 - 2 * BLOCK]
     assert all(one < other for one, other in pairwise(index.catalogue["first"]))
 

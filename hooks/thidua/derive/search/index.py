@@ -1,10 +1,9 @@
 """Entries → the index (chỉ mục): what is published, in chunks that a search asks for.
 
-- *parts*: the entries of one body, or of none. Each begins at a round number, so that what
-  is added to one leaves the numbers of the others.
+- *parts*: the entries of one body, or of none. Each takes more numbers than it needs, so that
+  what is added to one leaves the numbers of the others (`part.py`).
 - *shards*: words in the order of their keys; for each spelling, the entries and places
-  where it stands (`posting.py`). Most end before a key that any other state of the portal
-  has, too: more words in one shard leave those behind it as they are.
+  where it stands (`posting.py`), or the pieces where they are told (`shard.py`).
 - *blocks*: sixteen entries of a part each, with what is shown of them.
 - the *catalogue*: runs of entries of one kind, body and year; names; abbreviations; the
   first key of each shard. It is small and is loaded first.
@@ -12,24 +11,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from typing import Any
-from zlib import crc32
 
-from thidua.derive.search.entry import Entry, Kind
+from thidua.derive.search.entry import Entry
+from thidua.derive.search.part import ROOM, room_of
 from thidua.derive.search.posting import Segment, postings, segment_of
+from thidua.derive.search.run import run_columns
+from thidua.derive.search.shard import Grid, Shard, shards_of
 from thidua.derive.search.word import clean, words
 
-BLOCK, ROOM = 16, 64
-"""Entries of a block; a part takes as many numbers as the next multiple of the other."""
-SHARD = 16_000
-"""Characters of postings after which the next shard begins; half of them are enough before an anchor."""
-_ANCHOR = 8
-"""One key of so many is an anchor."""
-
-Shard = dict[str, dict[str, str]]
+BLOCK = 16
+"""Entries of a block."""
+GRID = Grid()
 Block = list[list[str]]
 
 
@@ -48,24 +44,31 @@ def make_index(
     bodies: Mapping[str, str],
     abbreviations: Mapping[str, str],
     segments: Iterable[Segment] | None = None,
+    grid: Grid = GRID,
 ) -> Index:
     """Make the index; `bodies` are names by slug, abbreviations map to their words.
 
     `segments` are the words of each part, where they are known.
     """
     kinds = list(dict.fromkeys(entry.kind for part in parts for entry in part))
-    shards = tuple(_shards(postings(segments or map(segment_of, parts), ROOM)))
+    found = postings(segments or map(segment_of, parts), room_of)
+    if sum(room_of(len(part)) for part in parts) <= grid.range:
+        grid = replace(
+            grid, long=sys.maxsize
+        )  # one range: nothing is gained by cutting
+    shards = tuple(shards_of(found, grid))
     catalogue = {
         "parts": [len(part) for part in parts],
         "block": BLOCK,
         "room": ROOM,
+        "range": grid.range,
         "kinds": [
             [kind.slug, kind.name, kind.weight, int(kind.is_official)] for kind in kinds
         ],
         "bodies": [[slug, name] for slug, name in bodies.items()],
-        "runs": [run for part in parts for run in _runs(part, kinds, list(bodies))],
+        "runs": run_columns(parts, kinds, bodies),
         "short": list(short_forms(abbreviations)),
-        "first": [next(iter(shard)) for shard in shards],
+        "first": [shard.name for shard in shards],
     }
     return Index(catalogue, shards, tuple(tuple(_blocks(part)) for part in parts))
 
@@ -88,39 +91,9 @@ def _keys(text: str) -> str:
     return " ".join(word.key for word in words(text))
 
 
-def _runs(
-    entries: Sequence[Entry], kinds: list[Kind], bodies: list[str]
-) -> Iterator[list[int]]:
-    """Give how many entries follow each other with one kind, body, year and state."""
-
-    def told(entry: Entry) -> tuple[int, int, int, int]:
-        body = bodies.index(entry.body) if entry.body else -1
-        return kinds.index(entry.kind), body, entry.year, int(entry.is_sample)
-
-    for same, run in groupby(entries, told):
-        yield [len(list(run)), *same]
-
-
 def _blocks(entries: Sequence[Entry]) -> Iterator[Block]:
     for start in range(0, len(entries), BLOCK):
         yield [
             [e.url, clean(e.label), clean(e.title), clean(e.text), clean(e.place)]
             for e in entries[start : start + BLOCK]
         ]
-
-
-def _shards(postings: Mapping[str, dict[str, str]]) -> Iterator[Shard]:
-    shard: Shard = {}
-    size = 0
-    for key, spellings in postings.items():
-        if size > (SHARD // 2 if _is_anchor(key) else SHARD):
-            yield shard
-            shard, size = {}, 0
-        shard[key] = spellings
-        size += len(key) + sum(len(s) + len(p) for s, p in spellings.items())
-    if shard:
-        yield shard
-
-
-def _is_anchor(key: str) -> bool:
-    return crc32(key.encode()) % _ANCHOR == 0

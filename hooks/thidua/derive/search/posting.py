@@ -5,7 +5,7 @@ Entries that follow each other make a segment (đoạn): it is found alone, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thidua.derive.search.entry import Entry
@@ -42,10 +42,12 @@ def segment_of(entries: Sequence[Entry]) -> Segment:
     return Segment(len(entries), words)
 
 
-def postings(segments: Iterable[Segment], room: int) -> dict[str, dict[str, str]]:
+def postings(
+    segments: Iterable[Segment], room: Callable[[int], int]
+) -> dict[str, dict[str, str]]:
     """Give, by key and spelling, where each word stands in all segments: `"0.1.6;3.3"`.
 
-    The numbers of each begin at a multiple of `room`.
+    `room` gives how many numbers a segment of so many entries takes.
 
     That is entry 0 at the codes 1 and 6, and entry 0 + 3 at 3, all in base 36; a code is
     three times the place of the word in its field, plus 1 in a title, plus 2 for the last
@@ -54,7 +56,7 @@ def postings(segments: Iterable[Segment], room: int) -> dict[str, dict[str, str]
     joined, start = _Joined(), 0
     for segment in segments:
         joined.add(segment, start)
-        start += segment.size + -segment.size % room
+        start += room(segment.size)
     return {
         key: {
             spelling: ";".join(parts) for spelling, parts in sorted(spellings.items())

@@ -1,7 +1,8 @@
 """The index → files that a browser loads one by one, also from a disk (file://).
 
-A chunk is a script that hands over one piece of JSON: `thidua.add("tu-3",{…});`. Its name
+A chunk is a script that hands over one piece of JSON: `thidua.add("tu-thi",{…});`. Its name
 tells its content, or that of all blocks of its part; only the catalogue keeps its name.
+A piece of a shard is named after it and its range: `tu-thi-12`.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from thidua.address.file import CATALOGUE
-from thidua.derive.search.index import BLOCK, ROOM, Index
+from thidua.derive.search.index import BLOCK, Index
+from thidua.derive.search.part import room_of
 
 _SHARD, _BLOCK = "tu", "lo"
 
@@ -20,16 +22,22 @@ _SHARD, _BLOCK = "tu", "lo"
 def chunk_files(index: Index) -> Iterator[tuple[str, bytes]]:
     """Give the files of an index, the catalogue last."""
     shards, blocks, start = [], [], 0
-    for number, shard in enumerate(index.shards):
-        content = _script(f"{_SHARD}-{number}", shard)
+    for shard in index.shards:
+        name = f"{_SHARD}-{shard.name}"
+        pieces: list[str] = [""] * (max(shard.pieces, default=-1) + 1)
+        for number, piece in sorted(shard.pieces.items()):
+            content = _script(f"{name}-{number}", piece)
+            pieces[number] = fingerprint(content)
+            yield f"{name}-{number}.{pieces[number]}.js", content
+        content = _script(name, {"words": shard.words, "pieces": pieces})
         shards.append(fingerprint(content))
-        yield f"{_SHARD}-{number}.{shards[-1]}.js", content
+        yield f"{name}.{shards[-1]}.js", content
     for size, part in zip(index.catalogue["parts"], index.blocks, strict=True):
         contents = [_script(f"{_BLOCK}-{n}", block) for n, block in enumerate(part, start)]  # fmt: skip
         blocks.append(fingerprint(b"".join(contents)))
         for number, content in enumerate(contents, start):
             yield f"{_BLOCK}-{number}.{blocks[-1]}.js", content
-        start += -(-size // ROOM) * ROOM // BLOCK
+        start += room_of(size) // BLOCK
     catalogue = index.catalogue | {"shards": shards, "blocks": blocks}
     yield CATALOGUE, _script("muc-luc", catalogue)
 

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ENGINE = (
-    "search/word", "search/query", "search/shelf", "search/place", "search/sequence",
-    "search/rank", "search/mark", "search/excerpt", "search/hit",
+    "search/word", "search/query", "search/run", "search/shelf", "search/place", "search/range",
+    "search/sequence", "search/rank", "search/mark", "search/excerpt", "search/hit",
 )  # fmt: skip
 """What finds: it knows no page, so it runs anywhere."""
 PAGE = (
     "search_page/chunk", "search_page/address", "search_page/element", "search_page/hit_item",
-    "search_page/facet", "search_page/page", "search_page/event",
+    "search_page/facet", "search_page/scope", "search_page/page", "search_page/event",
 )  # fmt: skip
 CONSOLE = ("search/console",)
 """What stands in for a page at the command line; it is never published."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from jinja2 import Environment
 from markupsafe import Markup
 
-from thidua.address.page import SEARCH, base_of
+from thidua.address.page import SEARCH, base_of, body_of
 from thidua.export.linked.thing import Here, Thing, linked_script, trail_thing
 from thidua.model.portal import Portal
 from thidua.page.page import Page
@@ -24,6 +24,8 @@ from thidua.say.vietnamese import day_words
 
 _BOXED = ("", SEARCH)
 """Pages with a search box of their own: their head shows none on narrow screens."""
+_OWN = "{own}"
+"""Stands for the body of a page in what many pages share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,7 @@ class Setting:
         settings = self.portal.settings
         return {
             "HEAD": self._head(page, base),
-            "TABS": self._kept(
-                "tabs", (page.section, page.address in _BOXED), page, base, portal=settings.name,
-                short=settings.short_name, sections=SECTIONS, current=page.section,
-                stylesheet=self.assets.stylesheet, is_boxed=page.address in _BOXED,
-            ),
+            "TABS": self._tabs(page, base),
             "NOTICE": self._kept("notice", page.notices, page, base),
             "BREADCRUMBS": self._print("breadcrumbs", page, base),
             "CONTENTS": self._print("contents", page, base) if page.contents else "",
@@ -107,6 +105,17 @@ class Setting:
         html = template.render(page=page.view, base=base)
         old = self.anchors.get(page.address)
         return with_aliases(html, self.portal.ledger, page.address, old)
+
+    def _tabs(self, page: Page, base: str) -> str:
+        """Print the head of a page, of which only the body that it belongs to is its own."""
+        own = body_of(page.address, self.portal.bodies)
+        settings, is_boxed = self.portal.settings, page.address in _BOXED
+        html = self._kept(
+            "tabs", (page.section, is_boxed, bool(own)), page, base, portal=settings.name,
+            short=settings.short_name, sections=SECTIONS, current=page.section,
+            stylesheet=self.assets.stylesheet, is_boxed=is_boxed, own=own and _OWN,
+        )  # fmt: skip
+        return html.replace(_OWN, own) if own else html
 
     def _head(self, page: Page, base: str) -> str:
         name = self.portal.settings.short_name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -21,6 +21,21 @@ SECONDS = 20
 MEMORY = 512 * 1024 * 1024
 EVERY = 1_000_000_000
 """More hits than any index has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Where a search looks."""
+
+    own: str = ""
+    """The body whose entries come first; "" for none."""
+    bodies: tuple[str, ...] = ()
+    """Those to look into first, where not all are."""
+    pieces: int = 0
+    """How many pieces of long words it may load; 0 for as many as there are."""
+
+
+WHOLE = Looking()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +87,16 @@ class SearchEngine:
         self._context.eval(script)
         self._call("begin", catalogue, of="mục lục tìm kiếm")
 
-    def answer(self, query: str, most: int = EVERY) -> Answer:
+    def answer(self, query: str, most: int = EVERY, looking: Looking = WHOLE) -> Answer:
         """Answer a query, with no more than so many hits."""
         try:
-            return _ANSWER.validate_json(self.told(query, most))
+            return _ANSWER.validate_json(self.told(query, most, looking))
         except ValidationError as wrong:
             raise Broken(f"{_ALL} hỏng: mục tìm kiếm không đúng dạng") from wrong
 
-    def told(self, query: str, most: int = EVERY) -> str:
+    def told(self, query: str, most: int = EVERY, looking: Looking = WHOLE) -> str:
         """Answer a query as the script does, in JSON."""
-        self._call("ask", json.dumps(query), most)
+        self._call("ask", json.dumps(query), most, json.dumps(asdict(looking)))
         self._go_on()
         while wanted := json.loads(self._call("wanted")):
             for file in wanted:

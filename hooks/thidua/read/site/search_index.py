@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _CATALOGUE = "muc-luc.js"
-_CHUNK = re.compile(r"(?:tu|lo)-[0-9]+\.[0-9a-f]{8}\.js")
+_CHUNK = re.compile(r"(?:tu-[0-9a-z]{1,20}(?:-[0-9]+)?|lo-[0-9]+)\.[0-9a-f]{8}\.js")
 _SCRIPT = re.compile(r'thidua\.add\("[a-z0-9-]+",(.*)\);\n?', re.DOTALL)
 _LARGEST = 64 * 1024 * 1024
 """Bytes: far more than any chunk has."""
