@@ -73,7 +73,7 @@ class Build:
         store, host = self.making.store, self.host
         problems: list[Problem] = []
         if not (store and store.records.is_of_host):
-            host.clean_copies(folder)
+            host.clean_copies(folder, self.root)
             problems = self.set_into(Tree(str(folder)))
         if store and host.is_known(folder):
             store.keep_host(host.share)

@@ -106,7 +106,8 @@ def check_book(sources: Sources, problems: list[Problem]) -> Book:
     """Check every file by itself."""
     book = Book(files=sources.files, digests=sources.digests, attached=sources.attached)
     names = {name for name in sources.files if name.endswith((".yml", ".md"))}
-    for name in sorted(names):
+    book.broken |= names & sources.passed
+    for name in sorted(names - sources.passed):
         if name.endswith(".yml"):
             _check_data(name, sources, book, problems)
         else:

@@ -20,9 +20,8 @@ from thidua.publish.frame.frame import cut, sentinels
 from thidua.publish.frame.setting import Setting
 from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.host.words import host_words_page
-from thidua.publish.picture.photo import without_metadata
+from thidua.publish.picture.bare import bare
 from thidua.read.source.front_matter import split_front_matter
-from thidua.read.source.picture import KINDS as PICTURES
 from thidua.read.source.text_file import normalised
 
 
@@ -111,13 +110,8 @@ class HostSide:
             for address, fragments in pages.items()
         )
 
-    def clean_copies(self, folder: Path) -> None:
+    def clean_copies(self, folder: Path, root: Path) -> None:
         """Take from pictures that the host copied what a camera wrote beside them."""
         for name in self.copied:
             path = folder / name
-            path.write_bytes(published(name, path.read_bytes()))
-
-
-def published(name: str, content: bytes) -> bytes:
-    """Give what is published of a file that is taken as it is: of a picture, what it shows."""
-    return without_metadata(content) if Path(name).suffix in PICTURES else content
+            path.write_bytes(bare(root, name, path.read_bytes()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageOps
@@ -15,6 +14,9 @@ WIDTHS = (480, 960, 1600)
 FORMATS = (("webp", {"quality": 78, "method": 4}), ("jpg", {"quality": 80, "optimize": True, "progressive": True}))  # fmt: skip
 RECIPE = f"{WIDTHS} {FORMATS} {pillow}"
 """All that the bytes of a size depend on besides the picture."""
+_BARE = {"quality": 88}
+BARE_RECIPE = f"{_BARE} {pillow}"
+"""The same of a picture without what a camera wrote beside it."""
 
 
 def photo_set(raw: bytes) -> PhotoSet:
@@ -25,13 +27,12 @@ def photo_set(raw: bytes) -> PhotoSet:
     return PhotoSet(tuple(_variants(raw)))
 
 
-@lru_cache(16)
 def without_metadata(raw: bytes) -> bytes:
     """Write a picture anew, turned the way it was held, without what a camera wrote beside it."""
     with Image.open(BytesIO(raw)) as image:
         kind = image.format
     out = BytesIO()
-    _opened(raw).save(out, kind, **({"quality": 88} if kind != "PNG" else {}))
+    _opened(raw).save(out, kind, **(_BARE if kind != "PNG" else {}))
     return out.getvalue()
 
 

@@ -9,7 +9,7 @@ from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
-from thidua.publish.host.side import published
+from thidua.publish.picture.bare import bare
 from thidua.publish.portion.crew import made_by_crew, task_of
 from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.portion import Portion
@@ -62,7 +62,8 @@ def _write_words(build: Build, tree: Tree, share: HostShare) -> None:
     host.share = share
     host.copied |= copied_files(host.portal, host.photos)
     for name in host.copied:
-        _put(tree, name, published(name, (build.root / "content" / name).read_bytes()))
+        content = (build.root / "content" / name).read_bytes()
+        _put(tree, name, bare(build.root, name, content))
     for words in share.words:
         html = share.frame.fill(host.set_words(words))
         host.note_words(words.address, html)

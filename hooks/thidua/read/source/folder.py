@@ -35,9 +35,14 @@ KINDS = {
 class SourceFile:
     """A file of data or words that may be opened."""
 
-    path: Path
+    root: Path
     name: str
     """From the project's root, with slashes: `data/portal.yml`."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies; made when somebody asks, for most files are only named."""
+        return self.root / self.name
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -52,13 +57,15 @@ def source_files(root: Path, folder: str, problems: list[Problem]) -> list[Sourc
         message = f"không có thư mục {folder}/"
         problems.append(Problem(Place(folder), message, remedy, rule="thieu-thu-muc"))
         return []
-    return list(_walk(root / folder, folder, KINDS[folder], problems))
+    return [
+        SourceFile(root, name) for name in _names(root, folder, KINDS[folder], problems)
+    ]
 
 
-def _walk(
-    folder: Path, name: str, kinds: set[str], problems: list[Problem]
-) -> Iterator[SourceFile]:
-    with os.scandir(folder) as listing:
+def _names(
+    root: Path, name: str, kinds: set[str], problems: list[Problem]
+) -> Iterator[str]:
+    with os.scandir(f"{root}/{name}") as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     for entry in entries:
         path = f"{name}/{entry.name}"
@@ -68,9 +75,9 @@ def _walk(
         if problem:
             problems.append(problem)
         elif entry.is_dir():
-            yield from _walk(Path(entry.path), path, kinds, problems)
+            yield from _names(root, path, kinds, problems)
         else:
-            yield SourceFile(Path(entry.path), path)
+            yield path
 
 
 def _is_ignored(entry: os.DirEntry[str], path: str) -> bool:
@@ -108,7 +115,7 @@ def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | No
         message = f"Windows giữ tên “{entry.name}” cho thiết bị, không cho đặt tệp hay thư mục"
         remedy = f"thêm chữ: thon-{entry.name}"
         return Problem(Place(path), message, remedy, rule="ma-may-cam")
-    suffix = Path(entry.name).suffix
+    suffix = "".join(entry.name.rpartition(".")[1:]) if "." in entry.name else ""
     if entry.is_file() and suffix not in kinds:
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"
         message = f"loại tệp “{suffix}” không dùng ở đây"

@@ -31,6 +31,8 @@ class Sources:
     """SHA-256 of every file that is named a PDF; "" where it is none."""
     attached: dict[str, tuple[Part, ...]] = field(default_factory=dict)
     """What stands in each file that pages lead to."""
+    passed: set[str] = field(default_factory=set)
+    """Names of files that nobody reads: they were found right before."""
 
 
 Passed = Callable[[SourceFile], bool]
@@ -45,14 +47,13 @@ def read_sources(
     Of files that are passed only the names are taken.
     """
     sources = Sources()
-    for file in source_files(root, "data", problems):
-        sources.files.add(file.name)
-        if not passed(file):
-            _read_data(file, sources, problems)
-    for file in source_files(root, "content", problems):
-        sources.files.add(file.name)
-        if not passed(file):
-            _read_content(file, sources, problems)
+    for folder, read in (("data", _read_data), ("content", _read_content)):
+        for file in source_files(root, folder, problems):
+            sources.files.add(file.name)
+            if passed(file):
+                sources.passed.add(file.name)
+            else:
+                read(file, sources, problems)
     return sources
 
 
