@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua.page.part.facet import MANY, Choice, FacetRule, Value, choices
+from thidua.page.part.facet import Choice, FacetRule, Value, choices
+from thidua.page.part.facet_link import MANY
 
 Item = tuple[int, int, int]
 """Its number, its body, its day."""

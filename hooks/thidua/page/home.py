@@ -16,7 +16,7 @@ from thidua.page.body.page import BodyView, body_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import MANY
+from thidua.page.part.facet_link import MANY
 from thidua.page.part.link import body_link
 from thidua.page.part.share_card import home_card
 from thidua.page.plan.card import PlanCard, plan_card

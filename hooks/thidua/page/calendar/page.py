@@ -15,7 +15,7 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.part import body_choice, subscription, unit_choice
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet import MANY, Facet, FacetLink
+from thidua.page.part.facet_link import MANY, Facet, FacetLink
 from thidua.page.part.link import body_link, unit_link
 from thidua.page.scope import Scope
 from thidua.say.notice import body_notices

@@ -6,7 +6,7 @@ from thidua.address.file import CALENDAR_FILE
 from thidua.address.page import body_calendar_address, unit_calendar_address
 from thidua.derive.name import BodyName, UnitName
 from thidua.page.page import Link
-from thidua.page.part.facet import FacetLink
+from thidua.page.part.facet_link import FacetLink
 
 
 def unit_calendar_link(unit: UnitName) -> Link:

@@ -13,15 +13,8 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import ExemplarSummary
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import (
-    MANY,
-    Choice,
-    Facet,
-    FacetRule,
-    Value,
-    choices,
-    named,
-)
+from thidua.page.part.facet import Choice, FacetRule, Value, choices, named
+from thidua.page.part.facet_link import MANY, Facet
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import Notice

@@ -17,7 +17,7 @@ from thidua.derive.dossier.honour.honour import Honour
 from thidua.derive.name import UnitName
 from thidua.page.honour.row import HonourRow, honour_row
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet import Facet, FacetLink
+from thidua.page.part.facet_link import Facet, FacetLink
 from thidua.page.part.link import body_link, honours_link, unit_link
 from thidua.say.honour import book_words, unnamed_words
 from thidua.say.notice import body_notices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
@@ -10,30 +10,18 @@ from typing import Generic, TypeVar
 from thidua.address.page import facet_address
 from thidua.model.slug import folder_name
 from thidua.page.page import Link
+from thidua.page.part.facet_link import (
+    MANY,
+    Facet,
+    FacetLink,
+    FacetLinks,
+    facet_links,
+)
 
 T = TypeVar("T")
-MANY = 60
-"""Items of a list, values of a facet: where there are more, not every page holds them all."""
 SAMPLES = ("du-lieu", "minh-hoa")
 """The folder and the key of the facet of sample data."""
 SAMPLE_TITLE = "Dữ liệu minh họa"
-
-
-@dataclass(frozen=True, slots=True)
-class FacetLink:
-    """A value of a facet, how many have it, and its page."""
-
-    link: Link
-    count: int
-    is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One way to part a list."""
-
-    title: str
-    links: tuple[FacetLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,30 +91,37 @@ def choices(
 ) -> Iterator[Choice[T]]:
     """Give the whole list, then a choice for each value of each facet; then samples apart."""
     apart = facet_address(address, *SAMPLES) if samples else ""
-    parts = [(rule, _parts(items, rule)) for rule in rules]
+    more = (_samples_facet(apart, len(samples)),) if samples else ()
     given = set()
-    for choice in (
-        Choice(title, address, tuple(items), False, _facets(address, parts, None)),
-        *_chosen(address, parts),
-    ):
+    for choice in _all(title, address, address, items, rules):
         given.add(choice.address)
-        more = (_samples_facet(apart, len(samples)),) if samples else ()
         yield replace(choice, facets=(*choice.facets, *more))
     if samples:
-        parts = [(rule, _parts(samples, rule)) for rule in rules]
-        facets = _facets(address, parts, None)
-        yield Choice(SAMPLE_TITLE, apart, tuple(samples), True, facets, is_sample=True)
-        for choice in _chosen(address, parts):
-            if choice.items and choice.address not in given:
+        for choice in _all(SAMPLE_TITLE, apart, address, samples, rules):
+            if choice.address == apart or (choice.items and choice.address not in given):  # fmt: skip
                 yield replace(choice, is_sample=True)
+
+
+def _all(
+    title: str,
+    here: str,
+    address: str,
+    items: Sequence[T],
+    rules: Sequence[FacetRule[T]],
+) -> Iterator[Choice[T]]:
+    """Give a whole list, which stands here, and a choice for each value of each facet."""
+    parts = [(rule, _parts(items, rule)) for rule in rules]
+    rows = [facet_links(rule.title, _links(address, rule, v)) for rule, v in parts]
+    yield Choice(title, here, tuple(items), here != address, _facets(rows, None))
+    for rule, values in parts:
+        for value, chosen in values:
+            place = facet_address(address, rule.folder, value.key)
+            name = rule.called(value.text) if rule.called else f"{rule.title}: {value.text}"  # fmt: skip
+            yield Choice(name, place, tuple(chosen), True, _facets(rows, place), is_whole=rule.is_whole)  # fmt: skip
 
 
 def _samples_facet(address: str, count: int) -> Facet:
     return Facet("Dữ liệu", (FacetLink(Link(SAMPLE_TITLE, address), count, False),))
-
-
-Parts = Sequence[tuple[FacetRule[T], Sequence[tuple[Value, Sequence[T]]]]]
-"""Each facet with its values and the items that have them: worked out once a list."""
 
 
 def _parts(items: Sequence[T], rule: FacetRule[T]) -> list[tuple[Value, list[T]]]:
@@ -140,36 +135,13 @@ def _parts(items: Sequence[T], rule: FacetRule[T]) -> list[tuple[Value, list[T]]
     return [(texts[key], chosen) for key, chosen in found.items()]
 
 
-def _chosen(address: str, parts: Parts[T]) -> Iterator[Choice[T]]:
-    for rule, values in parts:
-        for value, chosen in values:
-            here = facet_address(address, rule.folder, value.key)
-            facets = _facets(address, parts, here)
-            name = rule.called(value.text) if rule.called else f"{rule.title}: {value.text}"  # fmt: skip
-            yield Choice(name, here, tuple(chosen), True, facets, is_whole=rule.is_whole)  # fmt: skip
-
-
-def _facets(address: str, parts: Parts[T], current: str | None) -> tuple[Facet, ...]:
-    """Give the facets of a page; one with many values stands whole on the first page alone."""
-    told = ((rule, tuple(_links(address, rule, v, current))) for rule, v in parts)
-    facets = (Facet(rule.title, links) for rule, links in told if links)
-    if current is None:
-        return tuple(facets)
-    return tuple(_near(facet) if len(facet.links) > MANY else facet for facet in facets)
-
-
-def _near(facet: Facet) -> Facet:
-    """Keep of a facet the value that the page is of."""
-    return replace(facet, links=tuple(link for link in facet.links if link.is_current))
+def _facets(rows: Iterable[FacetLinks], current: str | None) -> tuple[Facet, ...]:
+    return tuple(facet for row in rows for facet in row.facets(current))
 
 
 def _links(
-    address: str,
-    rule: FacetRule[T],
-    values: Sequence[tuple[Value, Sequence[T]]],
-    current: str | None,
+    address: str, rule: FacetRule[T], values: Iterable[tuple[Value, Sequence[T]]]
 ) -> Iterator[FacetLink]:
     for value, chosen in values:
-        here = facet_address(address, rule.folder, value.key)
-        if chosen or here == current:
-            yield FacetLink(Link(value.text, here), len(chosen), here == current)
+        link = Link(value.text, facet_address(address, rule.folder, value.key))
+        yield FacetLink(link, len(chosen), is_current=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thidua.address.page import body_address
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link
-from thidua.page.part.facet import MANY, Facet, FacetLink
+from thidua.page.part.facet_link import MANY, Facet, FacetLink
 from thidua.say.vietnamese import number_words
 
 _RESULTS = "ket-qua"

@@ -10,15 +10,8 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.timing import Stage
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
-from thidua.page.part.facet import (
-    MANY,
-    Choice,
-    Facet,
-    FacetRule,
-    Value,
-    choices,
-    named,
-)
+from thidua.page.part.facet import Choice, FacetRule, Value, choices, named
+from thidua.page.part.facet_link import MANY, Facet
 from thidua.page.plan.card import PlanCard, plan_card
 from thidua.say import name
 from thidua.say.notice import Notice
