@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from thidua.publish.run import standing
 from thidua.publish.run.content import content_of
 from thidua.publish.run.spare import Spare
 from thidua.publish.run.standing import Standing
@@ -53,6 +54,16 @@ def test_what_stands(tmp_path: Path) -> None:
     assert site.numbers == {**numbers, "link": 0, "none/empty/": 0}
     assert site.hashes == {name: digest(words) for name, words in PAGES.items()}
     assert Standing(str(tmp_path / "khong-co")).hashes == {}
+
+
+@pytest.mark.parametrize("many", [1, 10_000])
+def test_two_processes_read_what_one_reads(
+    many: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(standing, "_MANY", many)
+    site = Standing(str(laid(tmp_path)))
+    asked = ["khong-co", *PAGES, "khong-co-nua"]
+    assert site.hashes_of(asked) == {n: digest(words) for n, words in PAGES.items()}
 
 
 def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:

@@ -1,22 +1,28 @@
 """What stands in a folder (cây đang có): its files, each with its hash and its number on the disk.
 
-All of it is read, in as many threads as there are processors: no time of a file is asked.
+All of it is read: no time of a file is asked. Where there is much to read, a second process
+reads half of it.
+
+python -m thidua.publish.run.standing < FOLDER AND NAMES
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property, partial
-from itertools import chain
+from functools import cached_property
+from tempfile import TemporaryFile
 
 from thidua.publish.run.content import content_of
 
-_THREADS = min(os.cpu_count() or 1, 4)
+_MANY = 10_000
+"""So many files are worth a second process."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +44,11 @@ class Standing:
     def hashes_of(self, names: Iterable[str]) -> dict[str, str]:
         """Read some of the files; give the hashes of those that can be read."""
         asked = list(names)
-        shares = [asked[n::_THREADS] for n in range(_THREADS)]
-        with ThreadPoolExecutor(_THREADS) as threads:
-            found = threads.map(partial(_hashes, self.folder), shares)
-            return dict(chain.from_iterable(found))
+        half = len(asked) // 2 if len(asked) > _MANY else 0
+        with _reading(self.folder, asked[:half]) as others:
+            own = _hashes(self.folder, asked[half:])
+            found = zip(asked, [*others(), *own], strict=True)
+        return {name: told for name, told in found if told}
 
 
 def _numbers(top: str) -> Iterator[tuple[str, int]]:
@@ -61,10 +68,37 @@ def _numbers(top: str) -> Iterator[tuple[str, int]]:
             yield below, 0
 
 
-def _hashes(folder: str, names: Sequence[str]) -> list[tuple[str, str]]:
+def _hashes(folder: str, names: Sequence[str]) -> list[str]:
+    """Give the hash of each file; "" where nobody may read it, or it is gone."""
     found = []
     for name in names:
-        with suppress(OSError):  # nobody may read it, or it is gone
+        try:
             content = content_of(f"{folder}/{name}")
-            found.append((name, hashlib.sha256(content).hexdigest()))
+            found.append(hashlib.sha256(content).hexdigest())
+        except OSError:
+            found.append("")
     return found
+
+
+@contextmanager
+def _reading(folder: str, names: Sequence[str]) -> Iterator[Callable[[], list[str]]]:
+    """Let another process read some files meanwhile; gives the way to what it found."""
+    if not names:
+        yield list
+        return
+    with TemporaryFile() as told:  # a pipe would have us wait until it is read
+        told.write(json.dumps([folder, names]).encode())
+        told.seek(0)
+        command = [sys.executable, "-m", __spec__.name]
+        with subprocess.Popen(command, stdin=told, stdout=subprocess.PIPE) as other:
+            yield lambda: json.loads(other.communicate()[0])
+
+
+def main() -> None:
+    """Tell the hashes of the files that standard input names, once all are read."""
+    folder, names = json.load(sys.stdin.buffer)
+    print(json.dumps(_hashes(folder, names)))
+
+
+if __name__ == "__main__":
+    main()
