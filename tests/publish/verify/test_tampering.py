@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
-from tests.commune import SITE, TODAY
+from tests.bench.generator import communes_of, generate
+from tests.commune import SITE, TODAY, build
 from thidua.address.file import MANIFEST
 from thidua.derive.proof.proof import canonical_json, listing_file, listing_row, sha256
+from thidua.publish.verify.alone import alone_faults
 from thidua.publish.verify.manifest import (
     BuildRecord,
     manifest_of,
@@ -194,6 +196,20 @@ def test_no_byte_of_any_file_can_be_changed(site: Files, again: Again) -> None:
 
 
 @pytest.mark.slow
+def test_units_that_share_a_place_agree(tmp_path: Path) -> None:
+    """“Thôn 13 đồng hạng” is no other name."""
+    generate(tmp_path, communes_of(1, (2025,)))
+    told = build(tmp_path / "mkdocs.yml", tmp_path / "site", THIDUA_AS_OF="2026-01-15")
+    assert told.returncode == 0, told.stderr
+    files = from_folder(tmp_path / "site")
+    page = "xa-so-0/xep-hang/2025/kieu-mau/index.html"
+    assert "đồng hạng</span>" in files[page].decode()
+    assert alone_faults(files) == {}
+    told = 'đồng hạng</span></span> <span class="winners__told">'
+    replaced(page, told, f"{told}9")(files)
+    assert list(alone_faults(files)) == [page]
+
+
 def test_the_same_inputs_build_the_same_site(tiny: Path) -> None:
     record = read_build_record((tiny / "ban-dung.json").read_bytes())
     assert isinstance(record, BuildRecord)

@@ -23,7 +23,8 @@ _PLACE = re.compile(r'class="ranking__(?:rank">hạng |rank">|place">\s*)(\d+)')
 _TOTAL = re.compile(r'class="ranking__total">([^<]*)')
 _NAME = re.compile(r'<th scope="row"><a [^>]*>(.*?)</a>', re.S)
 _TITLE = re.compile(r"<(?:title|h1)\b[^>]*>(.*?)</(?:title|h1)>", re.S)
-_WINNER = re.compile(r'class="winners__who">(.*?)</span>\s*<span class="winners__told">([^<]*)', re.S)  # fmt: skip
+_WINNER = re.compile(r'class="winners__who"><a [^>]*>(.*?)</a>(?:(?!winners__who).)*?class="winners__told">([^<]*)', re.S)  # fmt: skip
+_FIGURES = re.compile(r"[\d.,]*\d")
 _COMPARED = re.compile(r'<tr id="([^"]+)"><th scope="row"><a [^>]*>(.*?)</a>.*?comparison__points">([^<]*)', re.S)  # fmt: skip
 
 
@@ -98,7 +99,7 @@ def _podium_fault(html: str, inputs: ProofInputs, standings: list[Standing]) -> 
     totals = {inputs.units.get(s.unit, s.unit): _total(s) for s in standings if s.rank}
     for who, told in _WINNER.findall(html):
         name = unescape(_TAG.sub("", who)).strip()
-        if name not in totals or ("điểm" in told and totals[name] not in told):
+        if name not in totals or ("điểm" in told and totals[name] not in _FIGURES.findall(told)):  # fmt: skip
             return f"đầu trang ghi “{name}, {told.strip()}”, tính lại được {totals.get(name, 'không có hạng')}"
     return ""
 
