@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from types import FrameType
 
 from thidua.command.pdf import load_press, print_plans
@@ -48,6 +49,8 @@ from thidua.publish.verify.manifest import mark_for_disk, write_manifest
 _SITE = "site"
 _RECORDS = "phan"
 """Beside the new tree: what is kept of it for the next build."""
+_ALONE = "thidua.publish.portion.alone"
+"""All that builds: it takes a second to load, so only where it is needed."""
 _STOPPED = 128
 """Added to the number of a signal, it is the exit code of what that signal ended."""
 
@@ -170,7 +173,7 @@ def _make_again(
     """Build with what the last build left; False where that does not do."""
     if records.read(HOST) is None and not _host_is_asked(root, new, records):
         return False
-    alone = import_module("thidua.publish.portion.alone")  # a second, only where needed
+    alone = import_module(_ALONE)
     site = Standing(str(target))
     tree, store = spare.begin(new, site), alone.Store(records, site)
     lines = alone.build_alone(root, tree, store, open_progress(told))
@@ -185,7 +188,10 @@ def _host_is_asked(root: Path, new: Path, records: Records) -> bool:
     if len(records.keys) <= MANY:
         return False
     told = _asked(new, replace(records, is_of_host=True))
+    loading = Thread(target=import_module, args=(_ALONE,))  # meanwhile
+    loading.start()
     code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
+    loading.join()
     shutil.rmtree(new, ignore_errors=True)
     return code == OK and records.is_left(HOST)
 

@@ -18,6 +18,9 @@ from tests.commune import build, commune, configuration
 from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
+from thidua.publish.portion import (
+    alone as _alone,  # noqa: F401, before the host is forked
+)
 from thidua.publish.portion import crew as module_of_crew
 from thidua.publish.portion import making
 from thidua.publish.portion.make import Subject

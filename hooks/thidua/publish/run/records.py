@@ -65,7 +65,8 @@ class Records:
 
     def number(self) -> int:
         """Of how many this build has left records."""
-        return len(list(self.new.glob("*.json")))
+        names = os.listdir(self.new) if self.new.is_dir() else ()  # noqa: PTH208, every tenth of a second
+        return sum(name.endswith(".json") for name in names)
 
     def left(self, name: str) -> bytes:
         """Give a record that this build has left."""
