@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISREG
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -108,6 +109,25 @@ def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:
         laid(tmp_path / "site", dict.fromkeys(PAGES, "khác"))
         site.__dict__["numbers"] = Standing(str(spare)).numbers  # by chance the same
         tree = Spare(spare).begin(Path(other) / "new", site)
+    assert tree.stands == {}
+
+
+def test_numbers_of_layers_say_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a container a file may have another disk than its folder."""
+    site = laid(tmp_path / "site")
+    linked(site, tmp_path / "spare")
+    real = Path.stat
+
+    def layered(path: Path, **more: bool) -> os.stat_result:
+        found = real(path, **more)
+        if S_ISREG(found.st_mode):
+            found = os.stat_result((*found[:2], found.st_dev + 1, *found[3:10]))
+        return found
+
+    monkeypatch.setattr(Path, "stat", layered)
+    tree = Spare(tmp_path / "spare").begin(tmp_path / "new", Standing(str(site)))
     assert tree.stands == {}
 
 

@@ -6,7 +6,6 @@ known by the hashes of the site; all others are read. Only what differs is set a
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,7 +48,8 @@ class Spare:
 
 def _known(tree: Standing, site: Standing) -> dict[str, str] | None:
     """Give the hashes of a tree's files by their address; None where it holds what no site has."""
-    if not all(tree.numbers.values()) or _disk(tree) != _disk(site):
+    is_one = _disk(tree) == _disk(site) is not None
+    if not is_one or not all(tree.numbers.values()):
         return None
     same = {n: site.hashes[n] for n, number in tree.numbers.items() if site.numbers.get(n) == number and n in site.hashes}  # fmt: skip
     others = tree.numbers.keys() - same.keys()
@@ -57,5 +57,10 @@ def _known(tree: Standing, site: Standing) -> dict[str, str] | None:
     return {address_of(name): known.get(name, "") for name in tree.numbers}
 
 
-def _disk(tree: Standing) -> int:
-    return os.stat(tree.folder).st_dev if os.path.isdir(tree.folder) else -1  # noqa: PTH112, PTH116
+def _disk(tree: Standing) -> int | None:
+    """The disk of a tree and its files; None where that is not one: layers of a container number each for itself."""
+    some = next((name for name, number in tree.numbers.items() if number), "")
+    if not some:
+        return None
+    disks = {Path(tree.folder, name).stat().st_dev for name in ("", some)}
+    return disks.pop() if len(disks) == 1 else None
