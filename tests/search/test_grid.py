@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search.shelf import Opened, alike, clause, opened_parts
+from tests.search.shelf import FINE, Opened, alike, clause, opened_parts
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
 from thidua.derive.search.part import ROOM
@@ -73,6 +73,23 @@ def test_a_search_of_few_pieces_looks_into_some_bodies_first() -> None:
         "xa-6",
     ]
     assert places(box, "phong trào", pieces=18) == ["", *(f"xa-{n}" for n in range(8))]
+
+
+def test_a_search_goes_on_while_nothing_is_found() -> None:
+    """“hai ba” stand side by side in one body alone, and each of them everywhere."""
+    bodies = {f"xa-{n}": f"Xã {n}" for n in range(8)}
+    parts = [
+        [clause(f"{slug}/#{n}", "hai ba" if n == 7 and slug == "xa-6" else ("hai", "ba")[n % 2], body=slug) for n in range(40)]
+        for slug in bodies
+    ]  # fmt: skip
+    box = opened_parts(parts, {}, FINE, bodies)
+    assert places(box, "hai ba", pieces=2) == ["xa-6"]
+    looked = {int(name.partition(".")[0].rpartition("-")[2]) for name in box.fetched if name.count("-") == 2}  # fmt: skip
+    assert looked == set(range(8))
+    near = opened_parts([parts[6], *parts[:6], parts[7]], {}, FINE, bodies)
+    assert places(near, "hai ba", pieces=2) == ["xa-6"]
+    looked = {int(name.partition(".")[0].rpartition("-")[2]) for name in near.fetched if name.count("-") == 2}  # fmt: skip
+    assert looked == {0, 1}
 
 
 def test_words_in_few_places_are_found_everywhere() -> None:

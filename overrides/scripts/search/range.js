@@ -68,15 +68,17 @@ function ofWord(sought, isBare) {
   return union(isBare ? own : own.concat(new Set(sought.frames.keys())));
 }
 
-// Which of these ranges a search looks into: all, or as many as it may load `pieces` for, first
-// those of some bodies.
-function lookedAt(ranges, words, index, looking) {
+// These ranges in turns: all at once, or as many as a search may load `pieces` for, and again
+// as many; first come those of some bodies.
+function turnsOf(ranges, words, index, looking) {
   const needed = new Set(ranges), long = spellingsIn(words).filter((one) => shared([one.ranges, needed]).size);
   const each = new Set(long.map((one) => one.shard)).size; // pieces of a range
   const few = looking.pieces && each ? Math.max(LEAST, Math.floor(looking.pieces / each)) : ranges.length;
-  if (ranges.length <= few) return ranges;
+  if (ranges.length <= few) return [ranges];
   const own = index.rangesOfBodies(looking.bodies || []), first = ranges.filter((range) => own.has(range));
-  return first.concat(ranges.filter((range) => !own.has(range))).slice(0, Math.max(few, first.length));
+  const all = first.concat(ranges.filter((range) => !own.has(range))), turns = [all.splice(0, Math.max(few, first.length))];
+  while (all.length) turns.push(all.splice(0, few));
+  return turns;
 }
 
 const spellingsIn = (words) => [].concat(...Array.from(words.values(), (one) => one.spellings));

@@ -14,14 +14,18 @@
 
 const FIRST = 4, ALL = 30;
 
-// What is found, and the ranges that were looked into and left out. `looking` tells its own body
-// (`own`), the bodies to look into first (`bodies`), and how many pieces it may load (`pieces`).
+// What is found, and the ranges that were left out. `looking` tells its own body (`own`), the
+// bodies to look into first (`bodies`), how many pieces it may load at a time (`pieces`), and which
+// hits count (`fits`): it goes on until there is one.
 async function ranked(parts, index, looking) {
-  const words = await soughtIn(parts, index), ranges = rangesOf(parts, words);
-  const looked = lookedAt(ranges, words, index, looking), left = ranges.filter((range) => !looked.includes(range));
-  await openPieces(words, looked, index);
-  const hits = [].concat(...looked.map((range) => hitsOf(range, parts, words, index)));
-  return { hits: hits.sort((a, b) => before(a, b, looking.own || null)), looked, left };
+  const words = await soughtIn(parts, index), turns = turnsOf(rangesOf(parts, words), words, index, looking);
+  let hits = [];
+  while (turns.length && !hits.some(looking.fits || Boolean)) {
+    const ranges = turns.shift();
+    await openPieces(words, ranges, index);
+    hits = hits.concat(...ranges.map((range) => hitsOf(range, parts, words, index)));
+  }
+  return { hits: hits.sort((a, b) => before(a, b, looking.own || null)), left: [].concat(...turns) };
 }
 
 async function soughtIn(parts, index) {

@@ -46,7 +46,7 @@ function tell(query, found, left, chosen) {
   const { parts, hits } = found;
   const same = parts.reduce((sum, part) => sum + part.accented, 0);
   const exact = left.filter((hit) => Math.floor(hit.score / 1000) >= same).length;
-  let words = isPartial(found, chosen) ? "Chưa thấy gì cho “" + query + "”" : "Không tìm thấy gì cho “" + query + "”.";
+  let words = "Không tìm thấy gì cho “" + query + "”.";
   if (left.length) words = figures(left.length) + " kết quả cho “" + query + "”";
   else if (hits.length) words = without(query, hits.length);
   if (exact && exact < left.length) words += ", trong đó " + figures(exact) + " đúng dấu, đứng trước";

@@ -1,14 +1,14 @@
 // Where the search looks (phạm vi). The body whose page the reader came from is set first; of
 // words that stand in many places only some bodies are looked into, until the reader asks for all.
 
-const PIECES = 20; // of long words, that a search loads without being asked for all
+const PIECES = 20; // of long words, that a search loads at a time; it goes on while nothing fits
 const scope = document.getElementById("tim-pham-vi");
 const nameOf = (slug) => (index.catalogue.bodies.find((row) => row[0] === slug) || ["", ""])[1];
 
 function lookingOf(chosen) {
   const own = nameOf(chosen.truoc) ? chosen.truoc : "";
   const bodies = ["", chosen["co-quan"], own]; // "": what is of no body, guides and lists
-  return { own, bodies, pieces: chosen.khap ? 0 : PIECES };
+  return { own, bodies, pieces: chosen.khap ? 0 : PIECES, fits: (hit) => fits(hit, chosen, FACETS) };
 }
 
 // How many bodies have been looked into whole, and how many there are; samples count among themselves.
