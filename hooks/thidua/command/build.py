@@ -36,8 +36,8 @@ from thidua.publish.run.records import (
     open_records,
     told_records,
 )
+from thidua.publish.run.sight import looking
 from thidua.publish.run.spare import Spare
-from thidua.publish.run.standing import Standing
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -173,10 +173,12 @@ def _make_again(
     """Build with what the last build left; False where that does not do."""
     if records.read(HOST) is None and not _host_is_asked(root, new, records):
         return False
-    alone = import_module(_ALONE)
-    site = Standing(str(target))
-    tree, store = spare.begin(new, site), alone.Store(records, site)
-    lines = alone.build_alone(root, tree, store, open_progress(told))
+    spare.begin(new)
+    with looking(target, new) as site:
+        alone = import_module(_ALONE)
+        tree = alone.Tree(str(new), is_ours=True, look=lambda: site.stands)
+        store = alone.Store(records, site)
+        lines = alone.build_alone(root, tree, store, open_progress(told))
     spare.is_worth_it = lines is not None and tree.is_like_before
     for line in lines or ():
         print(line, file=sys.stderr)

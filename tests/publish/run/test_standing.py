@@ -7,13 +7,15 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISREG
+from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 
 import pytest
 
 from thidua.publish.run import standing
 from thidua.publish.run.content import content_of
-from thidua.publish.run.spare import Spare
+from thidua.publish.run.sight import looking
+from thidua.publish.run.spare import Spare, known
 from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 
@@ -38,6 +40,17 @@ def linked(site: Path, folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).hardlink_to(site / name)
     return folder
+
+
+def begun(spare: Path, site: Path) -> Tree:
+    """The tree in which the next site is made, after another process has looked."""
+    new = spare.with_name("new")
+    Spare(spare).begin(new)
+    with looking(site, new) as sight:
+        tree = Tree(str(new), is_ours=True, look=lambda: sight.stands)
+        tree.begin()
+        assert sight.hashes == Standing(str(site)).hashes
+    return tree
 
 
 @pytest.mark.parametrize("size", [0, 1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 5 * 10**5])  # fmt: skip
@@ -72,7 +85,7 @@ def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
     spare = linked(site, tmp_path / "spare")
     (spare / "xa-mau/a.csv").unlink()
     laid(spare, {"xa-mau/a.csv": "cũ", "xa-mau/b.csv": "thừa"})
-    tree = Spare(spare).begin(tmp_path / "new", Standing(str(site)))
+    tree = begun(spare, site)
     assert not spare.exists()
     assert tree.stands == {
         "": digest("đầu"), "xa-mau/": digest("xã"), "404.html": digest("không có"),
@@ -97,19 +110,17 @@ def test_a_tree_with_what_no_site_has_is_not_taken(
 ) -> None:
     site = laid(tmp_path / "site")
     damage(linked(site, tmp_path / "spare"))
-    tree = Spare(tmp_path / "spare").begin(tmp_path / "new", Standing(str(site)))
+    tree = begun(tmp_path / "spare", site)
     assert (tree, (tmp_path / "new").exists()) == (Tree(str(tmp_path / "new"), is_ours=True), False)  # fmt: skip
 
 
 @pytest.mark.skipif(not SHM.is_dir() or SHM.stat().st_dev == Path(__file__).stat().st_dev, reason="một ổ đĩa")  # fmt: skip
 def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:
-    site = Standing(str(tmp_path / "site"))
+    site = Standing(str(laid(tmp_path / "site", dict.fromkeys(PAGES, "khác"))))
     with TemporaryDirectory(dir=SHM) as other:
-        spare = laid(Path(other) / "spare")
-        laid(tmp_path / "site", dict.fromkeys(PAGES, "khác"))
-        site.__dict__["numbers"] = Standing(str(spare)).numbers  # by chance the same
-        tree = Spare(spare).begin(Path(other) / "new", site)
-    assert tree.stands == {}
+        tree = Standing(str(laid(Path(other) / "spare")))
+        site.__dict__["numbers"] = tree.numbers  # by chance the same
+        assert known(tree, site) is None
 
 
 def test_numbers_of_layers_say_nothing(
@@ -127,8 +138,19 @@ def test_numbers_of_layers_say_nothing(
         return found
 
     monkeypatch.setattr(Path, "stat", layered)
-    tree = Spare(tmp_path / "spare").begin(tmp_path / "new", Standing(str(site)))
-    assert tree.stands == {}
+    assert known(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
+
+
+def test_without_a_spare_tree_one_is_made(tmp_path: Path) -> None:
+    tree = begun(tmp_path / "khong-co", laid(tmp_path / "site"))
+    assert tree == Tree(str(tmp_path / "new"), is_ours=True)
+
+
+def test_a_look_that_fails_is_no_empty_site(tmp_path: Path) -> None:
+    with looking(laid(tmp_path / "site"), tmp_path / "new") as sight:
+        sight.other.kill()
+        with pytest.raises(CalledProcessError):
+            assert sight.hashes
 
 
 @pytest.mark.parametrize("is_worth_it", [True, False])

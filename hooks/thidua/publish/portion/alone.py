@@ -10,7 +10,7 @@ from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.bare import bare
-from thidua.publish.portion.crew import made_by_crew, task_of
+from thidua.publish.portion.crew import is_for_crew, made_by_crew, task_of
 from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
@@ -39,6 +39,7 @@ def build_alone(
     )
     if build is None or errors(problems):
         return None
+    tree.begin()
     _write_words(build, tree, share)
     if build.set_into(tree):
         return None
@@ -52,6 +53,8 @@ def _made_at_once(
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
     missing = [slug for slug in records.keys if slug != HOST and records.read(slug) is None]  # fmt: skip
+    if is_for_crew(missing):
+        tree.begin()  # others set files there, too
     return made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip
 
 

@@ -49,9 +49,9 @@ class Task:
 
 def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, Portion]:  # fmt: skip
     """Make the portions of the bodies of a task; none where one process has to make them."""
-    size = _hands()
-    if len(task.bodies) < MANY or size < 2:
+    if not is_for_crew(task.bodies):
         return {}
+    size = _hands()
     with _ended_with_us() as crew:
         crew += [_begun(_told(task, task.bodies[n::size])) for n in range(size)]
         while any(hand.poll() is None for hand in crew):
@@ -62,6 +62,11 @@ def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, 
         if any(hand.returncode for hand in crew):
             return {}
     return {slug: read_back(records.left(slug)) for slug in task.bodies}
+
+
+def is_for_crew(bodies: Sequence[str]) -> bool:
+    """Whether bodies are so many that several processes make them."""
+    return len(bodies) >= MANY and _hands() > 1
 
 
 def _hands() -> int:

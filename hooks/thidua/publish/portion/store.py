@@ -13,7 +13,7 @@ from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
-from thidua.publish.run.standing import Standing
+from thidua.publish.run.standing import Seen
 from thidua.publish.run.tree import Tree
 
 Held = dict[str, tuple[str, Portion]]
@@ -25,7 +25,7 @@ class Store:
     """The records of builds as what they tell of, and the site that the last one left."""
 
     records: Records
-    site: Standing | None = None
+    site: Seen | None = None
     held: Held = field(default_factory=dict)
     """What a process holds of the site: nobody else writes there, so these are whole without a look."""
     left: Held = field(default_factory=dict)
@@ -34,7 +34,11 @@ class Store:
     def whole(self) -> dict[str, Portion]:
         """Give the portions that were made from what is there today, and are whole."""
         found = {slug: self._read(slug) for slug in self.records.keys if slug != HOST}
-        return {slug: portion for slug, portion in found.items() if portion}
+        return {
+            slug: portion
+            for slug, portion in found.items()
+            if portion and (slug in self.held or self._stands(portion))
+        }
 
     def host(self) -> HostShare | None:
         """Give what the host would give, or gave this time, where that is known."""
@@ -73,9 +77,8 @@ class Store:
         if content is None:
             return None
         try:
-            portion = read_back(content)
-            return portion if self._stands(portion) else None
-        except (OSError, ValueError):
+            return read_back(content)
+        except ValueError:
             return None
 
     def _stands(self, portion: Portion) -> bool:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from thidua.address.file import address_of
 from thidua.publish.run.standing import Standing
-from thidua.publish.run.tree import Tree
 from thidua.publish.swap.workplace import old_tree
 
 
@@ -25,16 +24,10 @@ class Spare:
     is_worth_it: bool = False
     """Whether the tree that now stands aside is much like the site."""
 
-    def begin(self, new: Path, site: Standing) -> Tree:
-        """Give the tree in which the next site is made, at a place that is not there yet."""
-        try:
+    def begin(self, new: Path) -> None:
+        """Set the tree at the place where the next site is made, if there is one."""
+        with suppress(OSError):  # there is none, or it lies on another disk
             self.place.rename(new)
-        except OSError:  # there is none, or it lies on another disk
-            return Tree(str(new), is_ours=True)
-        stands = _known(Standing(str(new)), site)
-        if stands is None:
-            shutil.rmtree(new)
-        return Tree(str(new), stands or {}, is_ours=True)
 
     def end(self, new: Path) -> None:
         """Keep the tree that was the site, whose place the new one has taken."""
@@ -46,8 +39,11 @@ class Spare:
                 old.rename(self.place)
 
 
-def _known(tree: Standing, site: Standing) -> dict[str, str] | None:
-    """Give the hashes of a tree's files by their address; None where it holds what no site has."""
+def known(tree: Standing, site: Standing) -> dict[str, str] | None:
+    """Give the hashes of a tree's files by their address; None where it cannot be made use of.
+
+    It holds what no site has, or lies on another disk.
+    """
     is_one = _disk(tree) == _disk(site) is not None
     if not is_one or not all(tree.numbers.values()):
         return None

@@ -18,11 +18,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from tempfile import TemporaryFile
+from typing import Protocol
 
 from thidua.publish.run.content import content_of
 
 _MANY = 10_000
 """So many files are worth a second process."""
+
+
+class Seen(Protocol):
+    """A site that is looked at."""
+
+    @property
+    def folder(self) -> str:
+        """Where it stands."""
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """The hash of each file that can be read, by its name."""
 
 
 @dataclass(frozen=True)

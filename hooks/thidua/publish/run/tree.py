@@ -29,6 +29,8 @@ class Tree:
     """What was set this time: hashes by address."""
     is_ours: bool = False
     """Whether nobody else sets files there: `files` are all of them."""
+    look: Callable[[], dict[str, str] | None] | None = None
+    """The way to know what the folder holds, which takes its time; None tells that it is of no use."""
     taken: int = 0
     """How many of them are those of a site that stands."""
     folders: set[str] = field(default_factory=set)
@@ -38,6 +40,16 @@ class Tree:
     def is_like_before(self) -> bool:
         """Whether most files are those of a site that stands."""
         return self.taken * 2 > len(self.files)
+
+    def begin(self) -> None:
+        """Look at what the folder holds: before the first file is set."""
+        look, self.look = self.look, None
+        if look is None:
+            return
+        stands = look()
+        if stands is None:
+            shutil.rmtree(self.folder, ignore_errors=True)
+        self.stands = stands or {}
 
     def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
