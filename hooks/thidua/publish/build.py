@@ -131,9 +131,10 @@ class Build:
         for address, content in chain(
             portal_files(portal, rankings, site_url),
             feed_files(self.feeds, settings, site_url),
-            twins.files(),
         ):
             publication.write(address, content)
+        for address, parts in twins.files():
+            publication.write_parts(address, parts)
         self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
         press.publish(data_page(portal, twins.downloads))
         others = others_of((own.listed for own in rows.values()), told)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.export.content import Content
 from thidua.export.site_map import site_map_files
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
@@ -87,12 +88,17 @@ class Publication:
 
     def write(self, address: str, content: bytes) -> None:
         """Write a file of the site."""
-        self.files.add(address)
         if address.endswith(".css"):
             self.styles[address] = links_of_style(content)
-        if self.tree is None:
-            return
-        self.tree.write(address, content, hashlib.sha256(content).hexdigest())
+        self.files.add(address)
+        if self.tree:
+            self.tree.write(address, content, hashlib.sha256(content).hexdigest())
+
+    def write_parts(self, address: str, content: Content) -> None:
+        """Write a file that nobody holds whole."""
+        self.files.add(address)
+        if self.tree:
+            self.tree.write_parts(address, content, content.measure.sha256)
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""

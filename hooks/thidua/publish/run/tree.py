@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,8 +41,12 @@ class Tree:
 
     def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
+        self.write_parts(address, (content,), told)
+
+    def write_parts(self, address: str, parts: Iterable[bytes], told: str) -> None:
+        """Set a file part by part; they may be asked for twice."""
         if not self._is_there(address, told):
-            self._put(address, lambda place: _write(place, content))
+            self._put(address, lambda place: _write(place, parts))
 
     def lay(self, address: str, told: str, site: str) -> None:
         """Set a file as a link to that of a site which stands, or a copy of it."""
@@ -99,12 +103,13 @@ class Tree:
         self.folders.add(folder)
 
 
-def _write(place: str, content: bytes) -> None:
+def _write(place: str, parts: Iterable[bytes]) -> None:
     file = os.open(place, _NEW, 0o666)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(file, left) :]
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[os.write(file, left) :]
     finally:
         os.close(file)
 
