@@ -11,14 +11,14 @@ from thidua.address.file import BUILD_RECORD, MANIFEST, pdf_name
 from thidua.address.page import DATA, SEARCH, plan_address
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
-from thidua.derive.search.posting import segment_of
+from thidua.derive.search.part import part_of
 from thidua.export.data_files import portal_files
 from thidua.export.feed.atom import Feed
 from thidua.export.feed.feeds import feed_files
 from thidua.export.linked.portal import data_things
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import portal_search_entries
-from thidua.export.search.packed import unpacked
+from thidua.export.search.packed import block_texts
 from thidua.export.twin.other import others_of
 from thidua.export.twins import PortalTwins
 from thidua.model.portal import Portal
@@ -172,14 +172,16 @@ class Build:
     ) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
         portal = self.dossiers.portal
-        parts = [told, *(portion.entries for portion in portions), found]
-        segments = chain([segment_of(told)], (unpacked(portion.segment) for portion in portions), [segment_of(found)])  # fmt: skip
-        index = make_index(parts, portal.names(), portal.commons.abbreviations, segments)  # fmt: skip
+        own = [portion.part for portion in portions]
+        parts = [part_of(told), *(packed.part for packed in own), part_of(found)]
+        blocks = chain([block_texts(told)], (packed.blocks for packed in own), [block_texts(found)])  # fmt: skip
+        index = make_index(parts, portal.names(), portal.commons.abbreviations)
         content = b""
-        for name, content in chunk_files(index):  # the catalogue comes last
+        for name, content in chunk_files(index, blocks):  # the catalogue comes last
             press.publication.write(SEARCH + name, content)
         script, version = self.setting.assets.script, fingerprint(content)
-        press.publish(search_page(list(chain(*parts)), portal, script, version))
+        count = sum(part.size for part in parts)
+        press.publish(search_page([*told, *found], count, portal, script, version))
 
     def _later(self) -> set[str]:
         """Files that `thidua pdf` writes when the pages are there."""

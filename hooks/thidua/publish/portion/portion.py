@@ -17,10 +17,9 @@ from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
-from thidua.derive.search.posting import segment_of
 from thidua.export.dataset.rows import BodyRows
 from thidua.export.feed.atom import Entry as News
-from thidua.export.search.packed import PackedSegment, packed
+from thidua.export.search.packed import PackedPart, packed_part
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
 from thidua.publish.link.link import target_of
@@ -43,10 +42,8 @@ class Portion:
     """SHA-256 of every file by its address, those of pages too."""
     asks: tuple[str, ...]
     """What its pages lead to outside of it: `van-ban/luat-06-2022/#trich-dan`."""
-    entries: tuple[Entry, ...]
+    part: PackedPart
     """What can be found of it."""
-    segment: PackedSegment
-    """Where the words of those entries stand."""
     listed: tuple[Entry, ...]
     """Its pages that are found by their titles."""
     rankings: tuple[ListingRow, ...]
@@ -118,9 +115,8 @@ def portion_of(
         ids={p.address: tuple(sorted(publication.ids[p.address])) for p in pages},
         files=files,
         asks=tuple(sorted(_asks(pages, files, publication))),
-        entries=told.entries,
+        part=packed_part(told.entries),
         listed=told.listed,
-        segment=packed(segment_of(told.entries)),
         rankings=told.rankings,
         rows=told.rows,
         news=told.news,
