@@ -43,7 +43,7 @@ from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.run.tree import Tree
 from thidua.publish.site import end_pages, portal_pages
 from thidua.publish.twin import write_other_twins
-from thidua.publish.verify.manifest import BuildRecord, write_manifest
+from thidua.publish.verify.manifest import BuildRecord, write_known, write_manifest
 
 PDF_WANTED = "THIDUA_PDF"
 """Set to 1 by `thidua build --pdf`: pages of plans link to a PDF, which is then made."""
@@ -101,7 +101,10 @@ class Build:
         self._write_files(portions, [*told, *found], press)
         publication.files.add(MANIFEST)
         tree.clear()
-        write_manifest(Path(tree.folder), tree.files, is_all=tree.is_ours)
+        if tree.is_ours:
+            write_known(Path(tree.folder), tree.files, tree.others)
+        else:
+            write_manifest(Path(tree.folder), tree.every())
         others = host.copied | self._later()
         self.progress.stage("soát liên kết")
         problems = site_problems(self.portal, publication, others)
@@ -155,7 +158,7 @@ class Build:
         """Write data files at the addresses of pages that moved, too: machines follow no page."""
         assert publication.tree
         folder = Path(publication.tree.folder)
-        for old, new in moved_files(self.portal.ledger, publication.files).items():
+        for old, new in moved_files(self.portal.ledger, publication).items():
             publication.write(old, (folder / new).read_bytes())
 
     def _record(self) -> BuildRecord:

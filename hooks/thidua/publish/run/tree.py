@@ -10,10 +10,14 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from thidua.address.file import file_name
 
+Files = Callable[[], Mapping[str, str]]
+"""Gives the hashes of some files by their address, as often as it is asked."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
 
@@ -29,15 +33,19 @@ class Tree:
     """What was set this time: hashes by address."""
     is_ours: bool = False
     """Whether nobody else sets files there: `files` are all of them."""
+    others: list[Files] = field(default_factory=list)
+    """What was set beside them, body by body: too much to hold."""
+    number: int = 0
+    """How many files those are."""
     taken: int = 0
-    """How many of them are those of a site that stands."""
+    """How many of all files are those of a site that stands."""
     folders: set[str] = field(default_factory=set)
     """Those that are known to be there."""
 
     @property
     def is_like_before(self) -> bool:
         """Whether most files are those of a site that stands."""
-        return self.taken * 2 > len(self.files)
+        return self.taken * 2 > len(self.files) + self.number
 
     def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
@@ -45,21 +53,30 @@ class Tree:
 
     def write_parts(self, address: str, parts: Iterable[bytes], told: str) -> None:
         """Set a file part by part; they may be asked for twice."""
+        self.files[address] = told
         if not self._is_there(address, told):
             self._put(address, lambda place: _write(place, parts))
 
-    def lay(self, address: str, told: str, site: str) -> None:
-        """Set a file as a link to that of a site which stands, or a copy of it."""
-        if not self._is_there(address, told):
-            old = f"{site}/{file_name(address)}"
-            self._put(address, lambda place: _link(old, place))
-            self.taken += 1
+    def lay(self, files: Files, site: str) -> None:
+        """Set files as links to those of a site which stands, or copies of them."""
+        for address, told in files().items():
+            if not self._is_there(address, told):
+                old = f"{site}/{file_name(address)}"
+                self._put(address, partial(_link, old))
+                self.taken += 1
+        self.note(files)
 
-    def note(self, files: Mapping[str, str]) -> None:
+    def note(self, files: Files) -> None:
         """Know of files that somebody else has set."""
-        for address in files:
+        told = files()
+        for address in told if self.stands else ():
             self.stands.pop(address, None)
-        self.files |= files
+        self.others.append(files)
+        self.number += len(told)
+
+    def every(self) -> dict[str, str]:
+        """Give the hashes of all that was set."""
+        return dict(chain(*(files().items() for files in self.others), self.files.items()))  # fmt: skip
 
     def clear(self) -> None:
         """Take away what the folder holds from before and was not set this time."""
@@ -74,7 +91,6 @@ class Tree:
 
     def _is_there(self, address: str, told: str) -> bool:
         """Whether a file stands from before as it is to be."""
-        self.files[address] = told
         is_there = self.stands.pop(address, None) == told
         self.taken += is_there
         return is_there
