@@ -39,6 +39,12 @@ def test_a_register_knows_what_was_entered(first: list[str], then: list[str]) ->
     assert register.has_doubles() == (len({*first, *then}) < len(first) + len(then))
 
 
+def test_a_register_of_many_knows_what_is_not_there() -> None:
+    register = Register()
+    register.add(f"xa/{number}/" for number in range(5_000))
+    assert [n for n in range(5_000) if f"xa/{n}" in register] == []
+
+
 def test_pages_come_out_as_they_went_in() -> None:
     told = packed_pages([noted(page("xa/"))], {"xa/": {"b", "a"}})
     assert list(unpacked_pages(told)) == [("xa/", date(2025, 1, 1), False, ("a", "b"))]
