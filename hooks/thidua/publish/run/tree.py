@@ -30,11 +30,11 @@ class Tree:
     stands: dict[str, str] = field(default_factory=dict)
     """What the folder holds from before: hashes by address. What is the same stays as it is."""
     files: dict[str, str] = field(default_factory=dict)
-    """What was set this time: hashes by address."""
+    """What was written this time: hashes by address."""
     is_ours: bool = False
-    """Whether nobody else sets files there: `files` are all of them."""
+    """Whether nobody else sets files there: `files` and `others` are all of them."""
     others: list[Files] = field(default_factory=list)
-    """What was set beside them, body by body: too much to hold."""
+    """What was laid or noted, body by body: too much to hold."""
     number: int = 0
     """How many files those are."""
     taken: int = 0
@@ -59,20 +59,24 @@ class Tree:
 
     def lay(self, files: Files, site: str) -> None:
         """Set files as links to those of a site which stands, or copies of them."""
-        for address, told in files().items():
+        laid = files()
+        for address, told in laid.items():
             if not self._is_there(address, told):
                 old = f"{site}/{file_name(address)}"
                 self._put(address, partial(_link, old))
                 self.taken += 1
-        self.note(files)
+        self._enter(files, len(laid))
 
     def note(self, files: Files) -> None:
         """Know of files that somebody else has set."""
         told = files()
         for address in told if self.stands else ():
             self.stands.pop(address, None)
+        self._enter(files, len(told))
+
+    def _enter(self, files: Files, number: int) -> None:
         self.others.append(files)
-        self.number += len(told)
+        self.number += number
 
     def every(self) -> dict[str, str]:
         """Give the hashes of all that was set."""

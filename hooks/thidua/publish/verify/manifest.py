@@ -109,8 +109,8 @@ def _by_top(files: Mapping[str, str]) -> dict[str, dict[str, str]]:
 
 def _top(address: str) -> str:
     """The folder at the top where a file lies, or its name: what the list is sorted by, first of all."""
-    top, slash, _ = file_name(address).partition("/")
-    return top + slash
+    top, slash, _ = address.partition("/")
+    return f"{top}/" if slash else file_name(address)
 
 
 def read_manifest(content: bytes) -> tuple[dict[str, str], str]:
