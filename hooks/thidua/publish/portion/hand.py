@@ -5,6 +5,7 @@ python -m thidua.publish.portion.hand < TASK
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,7 +28,16 @@ def make(task: Task) -> bool:
     """Make the portions of a task, some at once; False where anything is wrong, or stands twice."""
     size, listing = task.at_once, Listing()
     starts = range(0, len(task.bodies), size)
-    return all(_made(task, task.bodies[n : n + size], listing) for n in starts)
+    return all(
+        _made(task, task.bodies[n : n + size], listing) and _forgotten() for n in starts
+    )
+
+
+def _forgotten() -> bool:
+    """Let go of what was read for the last portions, circles too: loading leaves those out."""
+    gc.unfreeze()
+    gc.collect()
+    return True
 
 
 def _made(task: Task, bodies: Sequence[str], listing: Listing) -> bool:
