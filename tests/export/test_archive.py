@@ -6,6 +6,8 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from thidua.export.archive import archived, packed_anew
+from thidua.export.content import Content, whole
+from thidua.export.dataset.bundle import bundled
 
 FILES = {"b.csv": "Đơn vị;Điểm\r\n".encode() * 50, "a/c.json": b"{}"}
 
@@ -16,6 +18,13 @@ def test_files_are_stored_sorted_without_times() -> None:
         assert {i: archive.read(i) for i in archive.namelist()} == FILES
     beginning = (1980, 1, 1, 0, 0, 0)
     assert told == [("a/c.json", ZIP_STORED, beginning), ("b.csv", ZIP_STORED, beginning)]  # fmt: skip
+
+
+def test_part_by_part_it_is_the_same_archive() -> None:
+    parted = {"ô.csv": Content(lambda: iter([b"a", b"", "ê".encode()])), "b": whole(b"")}  # fmt: skip
+    told = {"ô.csv": "aê".encode(), "b": b""}
+    assert b"".join(bundled(parted)) == archived(told)
+    assert b"".join(bundled({n: whole(c) for n, c in FILES.items()})) == archived(FILES)
 
 
 def test_what_others_deflated_is_the_same_however_hard_they_tried() -> None:

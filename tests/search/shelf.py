@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -14,9 +14,10 @@ from tests.commune import ROOT
 from thidua.address.file import CATALOGUE
 from thidua.derive.search.entry import Entry, Kind
 from thidua.derive.search.index import GRID, Index, make_index
-from thidua.derive.search.part import ROOM
+from thidua.derive.search.part import ROOM, part_of
 from thidua.derive.search.shard import Grid
 from thidua.export.search.chunk import chunk_files
+from thidua.export.search.packed import block_texts
 from thidua.publish.frame.script import console_script
 from thidua.read.site.search_engine import EVERY, WHOLE, Hit, Looking, SearchEngine
 
@@ -62,8 +63,19 @@ def opened_parts(
     grid: Grid = GRID,
     bodies: Mapping[str, str] = BODIES,
 ) -> Opened:
-    index = make_index(parts, bodies, short, grid=grid)
-    return Opened(index, dict(chunk_files(index)))
+    index = index_of(parts, bodies, short, grid)
+    return Opened(index, dict(chunk_files(index, map(block_texts, parts))))
+
+
+def index_of(
+    parts: Sequence[Sequence[Entry]],
+    bodies: Mapping[str, str],
+    short: Mapping[str, str],
+    grid: Grid = GRID,
+) -> Index:
+    """An index whose shards may be looked at again."""
+    index = make_index([part_of(part) for part in parts], bodies, short, grid)
+    return replace(index, shards=tuple(index.shards))  # type: ignore[arg-type]
 
 
 def alike(count: int, edited: int = -1) -> Opened:

@@ -8,9 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.search.shelf import FINE, Opened, alike, clause, opened_parts
+from tests.search.shelf import (
+    FINE,
+    Opened,
+    alike,
+    clause,
+    index_of,
+    opened_parts,
+)
 from thidua.derive.search.entry import Entry
-from thidua.derive.search.index import make_index
 from thidua.derive.search.part import ROOM
 from thidua.derive.search.shard import Grid
 from thidua.derive.search.word import words
@@ -46,7 +52,7 @@ def test_any_cut_answers_as_none(query: str, told: list[list[tuple[str, str]]], 
 @given(TEXTS, GRIDS)
 def test_pieces_and_shards_hold_every_place_once(told: list[list[tuple[str, str]]], grid: Grid) -> None:  # fmt: skip
     parts: list[list[Entry]] = [[clause("x/", text, title) for title, text in part] for part in told]  # fmt: skip
-    index = make_index(parts, {"xa-mau": ""}, {}, grid=grid)
+    index = index_of(parts, {"xa-mau": ""}, {}, grid)
     found = 0
     for shard in index.shards:
         short = [p for spelled in shard.words.values() for p in spelled.values() if isinstance(p, str)]  # fmt: skip

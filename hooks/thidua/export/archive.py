@@ -18,11 +18,16 @@ def archived(files: Mapping[str, bytes]) -> bytes:
     out = BytesIO()
     with ZipFile(out, "w", ZIP_STORED) as archive:
         for name in sorted(files):
-            info = ZipInfo(name, _BEGINNING)
-            info.create_system = 3
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, files[name])
+            archive.writestr(entry_of(name), files[name])
     return out.getvalue()
+
+
+def entry_of(name: str) -> ZipInfo:
+    """Give what an archive tells of any file of this name, wherever it is packed."""
+    info = ZipInfo(name, _BEGINNING)
+    info.create_system = 3
+    info.external_attr = 0o644 << 16
+    return info
 
 
 def packed_anew(archive: bytes) -> bytes:

@@ -11,6 +11,7 @@ from thidua.address.page import DATA, SAMPLE_DATA, SAMPLES
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
+from thidua.export.content import Content, whole
 from thidua.export.dataset.dataset import Dataset
 from thidua.export.dataset.files import dataset_files, schema_files
 from thidua.export.dataset.rows import BodyRows
@@ -21,6 +22,9 @@ from thidua.export.twin.plan import document_line
 from thidua.export.twin.portal import portal_twins
 from thidua.export.twin.table import BY_KEY, WrittenLine, written_lines
 from thidua.export.twin.twin import File, twin_files
+
+Parted = tuple[str, Content]
+"""A file by its address; what is large is not held whole."""
 
 
 @dataclass(slots=True)
@@ -34,23 +38,23 @@ class PortalTwins:
     downloads: list[Download] = field(default_factory=list)
     """The data sets, real ones first; known once all files are given."""
 
-    def files(self) -> Iterator[File]:
+    def files(self) -> Iterator[Parted]:
         """Give the twins of pages across bodies, then the data sets that all rows add up to."""
         real, samples = Dataset(DATA), Dataset(SAMPLE_DATA)
         for slug, rows in self.bodies.items():
             (real if slug in self.portal.bodies else samples).add_body(rows)
         for twin in portal_twins(self.portal, real.kept, samples.kept):
-            yield from twin_files(twin)
+            yield from _parted(twin_files(twin))
         yield from self._dataset(real, self.portal)
         samples_alone = all(b.name.is_sample for b in self.portal.bodies.values())
-        yield PLAIN_TEXTS, plain_index(self.portal, self.site_url, is_sample=samples_alone)  # fmt: skip
+        yield PLAIN_TEXTS, whole(plain_index(self.portal, self.site_url, is_sample=samples_alone))  # fmt: skip
         if self.portal.samples:
             told = plain_index(self.portal.samples, self.site_url, is_sample=True)
-            yield SAMPLES + PLAIN_TEXTS, told
+            yield SAMPLES + PLAIN_TEXTS, whole(told)
             yield from self._dataset(samples, self.portal.samples)
         yield from self._told(schema_files())
 
-    def _dataset(self, dataset: Dataset, part: PortalDossier) -> Iterator[File]:
+    def _dataset(self, dataset: Dataset, part: PortalDossier) -> Iterator[Parted]:
         documents = [document_line(d) for d in part.documents.values()]
         dataset.add("documents", written_lines(BY_KEY["documents"], documents))
         is_sample = all(body.name.is_sample for body in part.bodies.values())
@@ -58,10 +62,14 @@ class PortalTwins:
         found = dataset_files(dataset, settings, self.site_url, is_sample=is_sample)
         yield from self._told(found)
 
-    def _told(self, files: Iterable[tuple[Download, bytes]]) -> Iterator[File]:
+    def _told(self, files: Iterable[tuple[Download, Content]]) -> Iterator[Parted]:
         for offered, content in files:
             self.downloads.append(offered)
             yield offered.address, content
+
+
+def _parted(files: Iterable[File]) -> Iterator[Parted]:
+    return ((address, whole(content)) for address, content in files)
 
 
 def body_twin_files(

@@ -11,14 +11,14 @@ from thidua.address.file import BUILD_RECORD, MANIFEST, pdf_name
 from thidua.address.page import DATA, SEARCH, plan_address
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
-from thidua.derive.search.posting import segment_of
+from thidua.derive.search.part import part_of
 from thidua.export.data_files import portal_files
 from thidua.export.feed.atom import Feed
 from thidua.export.feed.feeds import feed_files
 from thidua.export.linked.portal import data_things
 from thidua.export.search.chunk import chunk_files, fingerprint
 from thidua.export.search.entries import portal_search_entries
-from thidua.export.search.packed import unpacked
+from thidua.export.search.packed import block_texts
 from thidua.export.twin.other import others_of
 from thidua.export.twins import PortalTwins
 from thidua.model.portal import Portal
@@ -43,7 +43,7 @@ from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.run.tree import Tree
 from thidua.publish.site import end_pages, portal_pages
 from thidua.publish.twin import write_other_twins
-from thidua.publish.verify.manifest import BuildRecord, write_manifest
+from thidua.publish.verify.manifest import BuildRecord, write_known, write_manifest
 
 PDF_WANTED = "THIDUA_PDF"
 """Set to 1 by `thidua build --pdf`: pages of plans link to a PDF, which is then made."""
@@ -101,7 +101,10 @@ class Build:
         self._write_files(portions, [*told, *found], press)
         publication.files.add(MANIFEST)
         tree.clear()
-        write_manifest(Path(tree.folder), tree.files, is_all=tree.is_ours)
+        if tree.is_ours:
+            write_known(Path(tree.folder), tree.files, tree.others)
+        else:
+            write_manifest(Path(tree.folder), tree.every())
         others = host.copied | self._later()
         self.progress.stage("soát liên kết")
         problems = site_problems(self.portal, publication, others)
@@ -131,9 +134,10 @@ class Build:
         for address, content in chain(
             portal_files(portal, rankings, site_url),
             feed_files(self.feeds, settings, site_url),
-            twins.files(),
         ):
             publication.write(address, content)
+        for address, parts in twins.files():
+            publication.write_parts(address, parts)
         self.setting.things[DATA] = data_things(settings, twins.downloads, site_url)
         press.publish(data_page(portal, twins.downloads))
         others = others_of((own.listed for own in rows.values()), told)
@@ -154,7 +158,7 @@ class Build:
         """Write data files at the addresses of pages that moved, too: machines follow no page."""
         assert publication.tree
         folder = Path(publication.tree.folder)
-        for old, new in moved_files(self.portal.ledger, publication.files).items():
+        for old, new in moved_files(self.portal.ledger, publication).items():
             publication.write(old, (folder / new).read_bytes())
 
     def _record(self) -> BuildRecord:
@@ -171,14 +175,16 @@ class Build:
     ) -> None:
         """Write the index, the page's version of which is that of its catalogue."""
         portal = self.dossiers.portal
-        parts = [told, *(portion.entries for portion in portions), found]
-        segments = chain([segment_of(told)], (unpacked(portion.segment) for portion in portions), [segment_of(found)])  # fmt: skip
-        index = make_index(parts, portal.names(), portal.commons.abbreviations, segments)  # fmt: skip
+        own = [portion.part for portion in portions]
+        parts = [part_of(told), *(packed.part for packed in own), part_of(found)]
+        blocks = chain([block_texts(told)], (packed.blocks for packed in own), [block_texts(found)])  # fmt: skip
+        index = make_index(parts, portal.names(), portal.commons.abbreviations)
         content = b""
-        for name, content in chunk_files(index):  # the catalogue comes last
+        for name, content in chunk_files(index, blocks):  # the catalogue comes last
             press.publication.write(SEARCH + name, content)
         script, version = self.setting.assets.script, fingerprint(content)
-        press.publish(search_page(list(chain(*parts)), portal, script, version))
+        count = sum(part.size for part in parts)
+        press.publish(search_page([*told, *found], count, portal, script, version))
 
     def _later(self) -> set[str]:
         """Files that `thidua pdf` writes when the pages are there."""

@@ -107,7 +107,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     told = data_page(dossiers.portal, twins.downloads)
     publication.note(told, setting.skeleton(told, base_of(told.address)))
     write_other_twins(publication, publication.pages.values())
-    publication.files |= set(moved_files(portal.ledger, publication.files))
+    publication.files |= set(moved_files(portal.ledger, publication))
     return publication, copied_files(portal, photos)
 
 

@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from thidua.check.file.book import check_book
-from thidua.check.file.outline import may_be_outline, outline_of
-from thidua.check.file.place import body_of
 from thidua.check.portal import check_portal
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
@@ -16,34 +14,32 @@ from thidua.model.problem import Problem, errors
 from thidua.publish.host.settings import settings_problems
 from thidua.publish.run.day import VIETNAM as VIETNAM
 from thidua.publish.run.day import find_as_of as find_as_of
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
-from thidua.read.source.folder import SourceFile
 from thidua.read.source.sources import read_sources
 
 
 @kept
 def load_portal(
-    root: Path, as_of: date | None = None, apart: Set[str] = frozenset()
+    root: Path,
+    as_of: date | None = None,
+    apart: Set[str] = frozenset(),
+    listing: Listing | None = None,
 ) -> tuple[Portal | None, list[Problem]]:
     """Load the portal of a project, with every problem found on the way.
 
     `as_of` is the day the portal speaks of as today; without it, see `find_as_of`.
     Of bodies that are set `apart`, which were found right before, only that is read which
     others may ask of them; they are not in the portal, and nothing is told of their files.
+    `listing` is what this process knows of the files from before.
     The portal is None where a problem is an error: then nothing may be built.
     """
     problems: list[Problem] = settings_problems(root)
-    sources = read_sources(root, problems, lambda file: _is_passed(file, apart))
+    listing = listing or Listing()
+    sources = read_sources(root, problems, lambda file: listing.is_passed(file, apart), listing.files)  # fmt: skip
     today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems, apart)
     return None if errors(problems) else portal, sorted(problems)
-
-
-def _is_passed(file: SourceFile, apart: Set[str]) -> bool:
-    if body_of(file.name) not in apart:
-        return False
-    is_read = may_be_outline(file.name)
-    return not is_read or outline_of(file.name, file.path.read_bytes()) is None
 
 
 def load_facts(root: Path, as_of: date | None = None) -> Facts:

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import chain
 
-from thidua.derive.permanence.fingerprint import Fingerprint
+from thidua.export.content import Content
 from thidua.export.site_map import site_map_files
 from thidua.model.problem import Place, Problem
 from thidua.page.page import Page
+from thidua.publish.link.kept import Kept, KeptPage
 from thidua.publish.link.link import (
     NO_PAGE,
     LinkFault,
@@ -44,8 +46,10 @@ class Publication:
     """What bodies lead to outside of themselves: within them, links are known to be whole."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each of their pages, by its address."""
-    words: dict[str, Fingerprint] = field(default_factory=dict)
-    """What each clause of those bodies says, by its address."""
+    kept: Kept = field(default_factory=Kept)
+    """Their pages and files, where somebody else has set them."""
+    words: list[bytes] = field(default_factory=list)
+    """What the clauses of those bodies say, packed."""
     versions: dict[str, Mapping[str, str]] = field(default_factory=dict)
     """The hashes of the words of each version of their amended plans."""
     held: list[str] = field(default_factory=list)
@@ -87,24 +91,32 @@ class Publication:
 
     def write(self, address: str, content: bytes) -> None:
         """Write a file of the site."""
-        self.files.add(address)
         if address.endswith(".css"):
             self.styles[address] = links_of_style(content)
-        if self.tree is None:
-            return
-        self.tree.write(address, content, hashlib.sha256(content).hexdigest())
+        self.files.add(address)
+        if self.tree:
+            self.tree.write(address, content, hashlib.sha256(content).hexdigest())
+
+    def write_parts(self, address: str, content: Content) -> None:
+        """Write a file that nobody holds whole."""
+        self.files.add(address)
+        if self.tree:
+            self.tree.write_parts(address, content, content.measure.sha256)
+
+    def __contains__(self, address: object) -> bool:
+        """Whether a file was written, whoever wrote it."""
+        return address in self.files or address in self.kept.files
 
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
         others = set(others)
-        known = {*self.pages, *self.files, *others}
         broken = [
             problem
-            for address in self._originals_first(self._doubtful(known))
+            for address in self._originals_first(self._doubtful(others))
             for link in sorted(self.links[address])
-            if (problem := self._broken(address, link, known))
+            if (problem := self._broken(address, link, others))
         ]
-        broken += self._stale(known)
+        broken += self._stale(others)
         broken += [
             Problem(
                 Place("overrides"),
@@ -115,7 +127,7 @@ class Publication:
             )
             for address, links in self.styles.items()
             for link in sorted(links)
-            if (fault := self._fault(address, link, known))
+            if (fault := self._fault(address, link, others))
         ]
         taken = [
             Problem(
@@ -124,37 +136,43 @@ class Publication:
                 "đổi tên tệp",
                 rule="tep-cong-tu-dung",
             )
-            for name in sorted(self.files & others)
+            for name in sorted(others)
+            if name in self
         ]
-        return [*_once(self.doubles), *taken, *_once(broken)]
+        return [*_once(self.doubles), *self._twice(), *taken, *_once(broken)]
 
     def _originals_first(self, addresses: Iterable[str]) -> list[str]:
         """Order pages: copies, which say the same words as another, come last."""
         return sorted(addresses, key=lambda address: self.pages[address].is_copy)
 
-    def _doubtful(self, known: set[str]) -> Iterator[str]:
+    def _twice(self) -> Iterator[Problem]:
+        """Tell that a kept page shares its address; a build of all says which, and where."""
+        own = (page for page in self.pages if self.kept.has_page(page))
+        if self.kept.places.has_doubles() or next(own, None) is not None:
+            yield Problem(Place("data/bodies"), "hai trang cùng địa chỉ", "dựng lại cả cổng", rule="trang-trung-dia-chi")  # fmt: skip
+
+    def _doubtful(self, others: set[str]) -> Iterator[str]:
         """Give the pages that may have a link which leads nowhere."""
-        whole = {b for b, asks in self.asks.items() if not self._astray(asks, known)}
-        for address in self.pages:
-            if self.bodies.get(address) not in whole and address in self.links:
+        whole = {b for b, asks in self.asks.items() if not self._astray(asks, others)}
+        for address in self.links:
+            if self.bodies.get(address) not in whole:
                 yield address
 
-    def _stale(self, known: set[str]) -> Iterator[Problem]:
+    def _stale(self, others: set[str]) -> Iterator[Problem]:
         """Tell bodies that were kept and lead to what is gone: they have to be made anew."""
-        for body, asks in self.asks.items():
-            is_kept = f"{body}/" in self.pages and f"{body}/" not in self.links
-            for ask in self._astray(asks, known) if is_kept else ():
+        for body in self.kept.bodies:
+            for ask in self._astray(self.asks[body], others):
                 message = f"một trang của cơ quan này dẫn tới /{ask}, nay không còn"
                 yield Problem(Place(f"data/bodies/{body}"), message, "dựng lại cả cổng", found=ask, rule=NO_PAGE.rule)  # fmt: skip
 
-    def _astray(self, asks: Iterable[str], known: set[str]) -> list[str]:
+    def _astray(self, asks: Iterable[str], others: set[str]) -> list[str]:
         """Give the targets that are not there."""
-        return [ask for ask in asks if self._missing(*_parted(ask), known)]
+        return [ask for ask in asks if self._missing(*_parted(ask), others)]
 
-    def _broken(self, address: str, link: str, known: set[str]) -> Problem | None:
+    def _broken(self, address: str, link: str, others: set[str]) -> Problem | None:
         """Tell a link that leads nowhere, where it was typed."""
         link = unescape(link)
-        fault = self._fault(address, link, known)
+        fault = self._fault(address, link, others)
         if fault is None:
             return None
         target, _ = target_of(address, link)
@@ -162,18 +180,23 @@ class Publication:
         message = f"trang /{address}: liên kết “{link}”: {fault.message}"
         return Problem(place, message, fault.remedy, found=link, rule=fault.rule)
 
-    def _fault(self, address: str, link: str, known: set[str]) -> LinkFault | None:
+    def _fault(self, address: str, link: str, others: set[str]) -> LinkFault | None:
         """Say why a link of a file leads nowhere; None where it leads somewhere."""
         target, fragment = target_of(address, link)
-        return self._missing(target, fragment, known) if target is not None else None
+        return self._missing(target, fragment, others) if target is not None else None
 
-    def _missing(self, target: str, fragment: str, known: set[str]) -> LinkFault | None:
+    def _missing(
+        self, target: str, fragment: str, others: set[str]
+    ) -> LinkFault | None:
         """Say what is not there of a target; None where all of it is."""
-        if target not in known:
+        if not (target in self.pages or target in self or target in others):
             return NO_PAGE
-        if fragment and target in self.ids and fragment not in self.ids[target]:
-            return no_clause(fragment)
-        return None
+        if not fragment:
+            return None
+        if target in self.ids:
+            return None if fragment in self.ids[target] else no_clause(fragment)
+        is_astray = self.kept.has_page(target) and not self.kept.has_anchor(target, fragment)  # fmt: skip
+        return no_clause(fragment) if is_astray else None
 
     def _doubled(self, page: NotedPage, id: str) -> Problem:
         message = f"trang /{page.address}: mã #{id} có hai lần"
@@ -183,7 +206,8 @@ class Publication:
 
     def write_sitemap(self, site_url: str) -> None:
         """List the pages for search engines, each with the day its data changed."""
-        shown = [(a, p.updated) for a, p in self.pages.items() if not p.is_hidden]
+        pages: Iterator[NotedPage | KeptPage] = chain(self.pages.values(), self.kept.pages())  # fmt: skip
+        shown = [(p.address, p.updated) for p in pages if not p.is_hidden]
         for name, content in site_map_files(shown, site_url):
             self.write(name, content)
 

@@ -6,10 +6,11 @@ from itertools import pairwise
 from random import Random
 
 from tests.conftest import Case
+from tests.search.shelf import index_of
 from tests.show import show
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
-from thidua.derive.search.index import BLOCK, GRID, make_index
+from thidua.derive.search.index import BLOCK, GRID, blocks_of
 
 KINDS = {k.slug: k for k in vars(kind).values() if isinstance(k, Kind)}
 
@@ -26,11 +27,12 @@ def test_index(case: Case) -> None:
         )
         for told in case.given["entries"]
     ]
-    index = make_index([entries], case.given["bodies"], case.given["abbreviations"])
-    told = [show(index.catalogue)]
+    index = index_of([entries], case.given["bodies"], case.given["abbreviations"])
+    first = [shard.name for shard in index.shards]
+    told = [show(index.catalogue | {"first": first})]
     for shard in index.shards:
         told += [f"{key} {spelling}: {places}" for key, spellings in shard.words.items() for spelling, places in spellings.items()]  # fmt: skip
-    told += [repr(row) for part in index.blocks for block in part for row in block]
+    told += [repr(row) for block in blocks_of(entries) for row in block]
     case.expect("\n".join(told))
 
 
@@ -39,10 +41,11 @@ def test_many_words_are_parted_in_order() -> None:
     entries = [
         Entry(f"{n}/", kind.PAGE, word, " ".join(words)) for n, word in enumerate(words[:40])
     ]  # fmt: skip
-    index = make_index([entries], {}, {})
+    index = index_of([entries], {}, {})
     keys = [key for shard in index.shards for key in shard.words]
     assert keys == sorted(words)
-    assert index.catalogue["first"] == [
+    first = [shard.name for shard in index.shards]
+    assert first == [
         "0",
         *(next(iter(shard.words)) for shard in index.shards[1:]),
     ]
@@ -58,8 +61,12 @@ def test_many_words_are_parted_in_order() -> None:
     )
     assert all(GRID.shard // 2 < size <= GRID.shard + longest for size in sizes[:-1])
     assert sizes[-1] <= GRID.shard + longest
-    assert [len(block) for block in index.blocks[0]] == [BLOCK, BLOCK, 40 - 2 * BLOCK]
-    assert all(one < other for one, other in pairwise(index.catalogue["first"]))
+    assert [len(block) for block in blocks_of(entries)] == [
+        BLOCK,
+        BLOCK,
+        40 - 2 * BLOCK,
+    ]
+    assert all(one < other for one, other in pairwise(first))
 
 
 def test_more_words_in_one_shard_leave_those_far_behind() -> None:
@@ -73,9 +80,9 @@ def test_more_words_in_one_shard_leave_those_far_behind() -> None:
         return [Entry(f"{n}/", kind.PAGE, "", " ".join(random.choices(keys, k=60)) + more * (n < 40)) for n in range(600)]  # fmt: skip
 
     state = random.getstate()
-    before = make_index([texts("")], {}, {}).shards
+    before = index_of([texts("")], {}, {}).shards
     random.setstate(state)
-    after = make_index([texts(" bac" * 20)], {}, {}).shards
+    after = index_of([texts(" bac" * 20)], {}, {}).shards
     moved = [shard for shard in after if shard not in before]
     assert len(before) > 12
     assert 0 < len(moved) < 4

@@ -36,9 +36,7 @@ def test_every_word_stands_where_it_was(entries: list[Entry], cut: int, other: i
             places.setdefault(number, []).append(code)
     told = {
         (key, spelling): read(text)
-        for key, spellings in postings(
-            map(unpacked, map(packed, segments)), int
-        ).items()
+        for key, spellings in postings(map(unpacked, map(packed, segments)), int)
         for spelling, text in spellings.items()
     }
     assert told == expected

@@ -38,7 +38,8 @@ def test_twin(case: Case) -> None:
         rows[slug] = {}
         files |= dict(body_twin_files(body, found.portal.commons.as_of, rows[slug]))
     every = {slug: body_rows(own) for slug, own in rows.items()}
-    files |= dict(PortalTwins(found.portal, every, "https://x.example/").files())
+    twins = PortalTwins(found.portal, every, "https://x.example/")
+    files |= {name: b"".join(content) for name, content in twins.files()}
     told = [name for name in files if name.startswith(case.given.get("list", "#"))]
     for address in case.given["show"]:
         text = files[address].decode()

@@ -49,7 +49,7 @@ def task(root: Path) -> tuple[crew.Task, Records]:
     return crew.task_of(root, root / "moi", records, HostShare("", ()), BODIES), records
 
 
-@pytest.mark.parametrize(("cores", "held"), [(2, 25), (3, 16), (8, 6), (64, 6)])
+@pytest.mark.parametrize(("cores", "held"), [(2, 15), (3, 10), (8, 6), (64, 6)])
 def test_together_they_hold_no_more(
     cores: int, held: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

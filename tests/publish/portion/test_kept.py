@@ -82,6 +82,7 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
         monkeypatch.setattr(module, "MANY", 2)
     monkeypatch.setattr(module_of_crew, "_cores", lambda: 2)
     monkeypatch.setattr(module_of_crew, "_HELD", 2)
+    monkeypatch.setattr(module_of_crew, "_LEAST", 1)
     return host
 
 

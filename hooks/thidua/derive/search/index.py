@@ -12,14 +12,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from thidua.derive.search.entry import Entry
-from thidua.derive.search.part import ROOM, room_of
-from thidua.derive.search.posting import Segment, postings, segment_of
-from thidua.derive.search.run import run_columns
+from thidua.derive.search.part import ROOM, Part, room_of
+from thidua.derive.search.posting import postings
+from thidua.derive.search.run import kinds_of, run_columns
 from thidua.derive.search.shard import Grid, Shard, shards_of
 from thidua.derive.search.word import clean, words
 
@@ -34,31 +34,27 @@ class Index:
     """The parts of an index, made of what JSON knows."""
 
     catalogue: dict[str, Any]
-    shards: tuple[Shard, ...]
-    blocks: tuple[tuple[Block, ...], ...]
-    """Those of each part."""
+    """What is known before the shards are."""
+    shards: Iterator[Shard]
+    """Each is made when it is asked for: all words of a portal are too many to hold."""
 
 
 def make_index(
-    parts: Sequence[Sequence[Entry]],
+    parts: Sequence[Part],
     bodies: Mapping[str, str],
     abbreviations: Mapping[str, str],
-    segments: Iterable[Segment] | None = None,
     grid: Grid = GRID,
 ) -> Index:
-    """Make the index; `bodies` are names by slug, abbreviations map to their words.
-
-    `segments` are the words of each part, where they are known.
-    """
-    kinds = list(dict.fromkeys(entry.kind for part in parts for entry in part))
-    found = postings(segments or map(segment_of, parts), room_of)
-    if sum(room_of(len(part)) for part in parts) <= grid.range:
+    """Make the index; `bodies` are names by slug, abbreviations map to their words."""
+    runs = [part.runs for part in parts]
+    kinds = kinds_of(runs)
+    found = postings((part.segment() for part in parts), room_of)
+    if sum(room_of(part.size) for part in parts) <= grid.range:
         grid = replace(
             grid, long=sys.maxsize
         )  # one range: nothing is gained by cutting
-    shards = tuple(shards_of(found, grid))
     catalogue = {
-        "parts": [len(part) for part in parts],
+        "parts": [part.size for part in parts],
         "block": BLOCK,
         "room": ROOM,
         "range": grid.range,
@@ -66,11 +62,10 @@ def make_index(
             [kind.slug, kind.name, kind.weight, int(kind.is_official)] for kind in kinds
         ],
         "bodies": [[slug, name] for slug, name in bodies.items()],
-        "runs": run_columns(parts, kinds, bodies),
+        "runs": run_columns(runs, kinds, bodies),
         "short": list(short_forms(abbreviations)),
-        "first": [shard.name for shard in shards],
     }
-    return Index(catalogue, shards, tuple(tuple(_blocks(part)) for part in parts))
+    return Index(catalogue, shards_of(found, grid))
 
 
 def short_forms(abbreviations: Mapping[str, str]) -> Iterator[list[str]]:
@@ -91,7 +86,8 @@ def _keys(text: str) -> str:
     return " ".join(word.key for word in words(text))
 
 
-def _blocks(entries: Sequence[Entry]) -> Iterator[Block]:
+def blocks_of(entries: Sequence[Entry]) -> Iterator[Block]:
+    """Give the blocks of a part."""
     for start in range(0, len(entries), BLOCK):
         yield [
             [e.url, clean(e.label), clean(e.title), clean(e.text), clean(e.place)]

@@ -6,8 +6,35 @@ twice as large as the next smaller one, so a part outgrows few of them in all it
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from thidua.derive.search.entry import Entry
+from thidua.derive.search.posting import Segment, segment_of
+from thidua.derive.search.run import Run, runs_of
+
 ROOM = 64
 """The numbers of the smallest room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an index is made of, part by part."""
+
+    runs: tuple[Run, ...]
+    segment: Callable[[], Segment]
+    """Gives its words, when their turn has come."""
+
+    @property
+    def size(self) -> int:
+        """How many entries it has."""
+        return sum(run.size for run in self.runs)
+
+
+def part_of(entries: Sequence[Entry]) -> Part:
+    """Make a part of entries that follow each other."""
+    return Part(tuple(runs_of(entries)), partial(segment_of, entries))
 
 
 def room_of(size: int) -> int:

@@ -5,7 +5,7 @@ Entries that follow each other make a segment (đoạn): it is found alone, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thidua.derive.search.entry import Entry
@@ -13,6 +13,8 @@ from thidua.derive.search.word import WORD, clean, word_of
 
 Places = dict[int, list[int]]
 """The codes of a word in each entry, by the number of the entry."""
+Posting = tuple[str, dict[str, str]]
+"""A key, and where each of its spellings stands."""
 _FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -44,8 +46,8 @@ def segment_of(entries: Sequence[Entry]) -> Segment:
 
 def postings(
     segments: Iterable[Segment], room: Callable[[int], int]
-) -> dict[str, dict[str, str]]:
-    """Give, by key and spelling, where each word stands in all segments: `"0.1.6;3.3"`.
+) -> Iterator[Posting]:
+    """Give, key by key and by spelling, where each word stands in all segments: `"0.1.6;3.3"`.
 
     `room` gives how many numbers a segment of so many entries takes.
 
@@ -57,30 +59,39 @@ def postings(
     for segment in segments:
         joined.add(segment, start)
         start += room(segment.size)
-    return {
-        key: {
-            spelling: ";".join(parts) for spelling, parts in sorted(spellings.items())
-        }
-        for key, spellings in sorted(joined.parts.items())
-    }
+    for key in sorted(joined.words):
+        spellings = joined.words.pop(key)
+        yield key, {spelling: told.text() for spelling, told in sorted(spellings.items())}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Told:
+    """Where one word stands so far."""
+
+    places: bytearray = field(default_factory=bytearray)
+    """Each segment's behind a semicolon; they are ASCII, and grow in place."""
+    last: int = 0
+    """The last entry where it stands."""
+
+    def text(self) -> str:
+        return self.places[1:].decode("ascii")
 
 
 @dataclass(slots=True)
 class _Joined:
     """Where words stand in the segments so far."""
 
-    parts: dict[str, dict[str, list[str]]] = field(default_factory=dict)
-    last: dict[tuple[str, str], int] = field(default_factory=dict)
-    """The last entry where each stands."""
+    words: dict[str, dict[str, _Told]] = field(default_factory=dict)
 
     def add(self, segment: Segment, start: int) -> None:
         """Add a segment whose first entry is the one of number `start`."""
         for key, spellings in segment.words.items():
-            known = self.parts.setdefault(key, {})
+            known = self.words.setdefault(key, {})
             for spelling, (first, last, tail) in spellings.items():
-                step = start + first - self.last.get((key, spelling), 0)
-                known.setdefault(spelling, []).append(f"{base36(step)}{tail}")
-                self.last[key, spelling] = start + last
+                if (told := known.get(spelling)) is None:
+                    told = known[spelling] = _Told()
+                told.places += f";{base36(start + first - told.last)}{tail}".encode()
+                told.last = start + last
 
 
 @dataclass(slots=True)

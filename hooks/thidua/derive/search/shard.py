@@ -10,11 +10,11 @@ pieces, and an edit of a body changes no piece but those of its own range.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from zlib import crc32
 
-from thidua.derive.search.posting import base36
+from thidua.derive.search.posting import Posting, base36
 
 Postings = dict[str, dict[str, str]]
 """Where words stand, by key and spelling (`posting.py`)."""
@@ -62,14 +62,14 @@ class Shard:
         return len(spelling) + grid.long
 
 
-def shards_of(found: Postings, grid: Grid) -> Iterator[Shard]:
+def shards_of(found: Iterable[Posting], grid: Grid) -> Iterator[Shard]:
     """Cut words into shards.
 
     Most end before a key that any other state of the portal has, too: more words in one
     leave those behind it as they are.
     """
     shard, size = Shard(FIRST), 0
-    for key, spellings in found.items():
+    for key, spellings in found:
         if size > (grid.shard // 2 if _is_anchor(key) else grid.shard) and _NAMING.fullmatch(key):  # fmt: skip
             yield shard
             shard, size = Shard(key), 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
+from thidua.export.content import Content
 from thidua.export.dataset.rows import BodyRows, PackedRows, packed, unpacked
 from thidua.export.twin.portal import KEPT
 from thidua.export.twin.table import TABLES, Table, WrittenLine, table_head
@@ -17,9 +19,9 @@ class WrittenTable:
     table: Table
     rows: int
     """How many there are."""
-    csv: bytes
+    csv: Content
     """What Excel opens with accents, decimal commas and no formula."""
-    ndjson: bytes
+    ndjson: Content
     """One JSON object a line."""
 
 
@@ -52,10 +54,14 @@ class Dataset:
     def tables(self) -> Iterator[WrittenTable]:
         """Give every table, the empty ones too: their files must not come and go."""
         for table in TABLES:
-            parts = self.parts[table.key]
-            yield WrittenTable(
-                table,
-                sum(part.number for part in parts),
-                table_head(table) + unpacked(part.csv for part in parts),
-                unpacked(part.ndjson for part in parts),
-            )
+            yield _written(table, tuple(self.parts[table.key]))
+
+
+def _written(table: Table, parts: tuple[PackedRows, ...]) -> WrittenTable:
+    head = table_head(table)
+    return WrittenTable(
+        table,
+        sum(part.number for part in parts),
+        Content(lambda: chain([head], unpacked(part.csv for part in parts))),
+        Content(lambda: unpacked(part.ndjson for part in parts)),
+    )

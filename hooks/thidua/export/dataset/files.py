@@ -8,35 +8,51 @@ from functools import cache
 
 from thidua.address.file import ARCHIVE, PACKAGE
 from thidua.address.page import SCHEMAS
-from thidua.derive.portal.download import Column, Download, download
-from thidua.export.archive import archived
-from thidua.export.dataset.dataset import Dataset
+from thidua.derive.portal.download import Column, Download
+from thidua.export.content import Content, Measure, whole
+from thidua.export.dataset.bundle import bundled
+from thidua.export.dataset.dataset import Dataset, WrittenTable
 from thidua.export.dataset.package import data_package
 from thidua.export.dataset.schema import page_schema, row_schema, schema_text
 from thidua.export.twin.table import TABLES, Table
 from thidua.model.portal_settings import PortalSettings
 
-File = tuple[Download, bytes]
+File = tuple[Download, Content]
 
 
 def dataset_files(
     dataset: Dataset, settings: PortalSettings, site_url: str, *, is_sample: bool
 ) -> Iterator[File]:
     """Give the files of a data set, the archive of them last."""
-    folder = dataset.folder
-    tables = []
-    inside: dict[str, bytes] = {}
-    for told in dataset.tables():
-        tables.append((told.table, told.csv))
-        for kind, content in (("csv", told.csv), ("ndjson", told.ndjson)):
-            name = f"{told.table.file}.{kind}"
-            inside[name] = content
-            yield download(folder + name, told.table.title, kind.upper(), content, told.rows, _columns(told.table)), content  # fmt: skip
+    folder, tables, inside = dataset.folder, list[tuple[Table, Measure]](), dict[str, Content]()  # fmt: skip
+    for table in dataset.tables():
+        tables.append((table.table, table.csv.measure))
+        for told, content in _table_files(folder, table):
+            inside[told.address.removeprefix(folder)] = content
+            yield told, content
     described = data_package(settings, tables, site_url, is_sample=is_sample)
-    inside[PACKAGE] = (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()  # fmt: skip
-    yield download(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE]), inside[PACKAGE]  # fmt: skip
-    archive = archived(inside)
-    yield download(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", archive), archive
+    inside[PACKAGE] = whole((json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())  # fmt: skip
+    yield _offered(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE])  # fmt: skip
+    yield _offered(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", bundled(inside))
+
+
+def _table_files(folder: str, told: WrittenTable) -> Iterator[File]:
+    for kind, content in (("csv", told.csv), ("ndjson", told.ndjson)):
+        name, columns = f"{folder}{told.table.file}.{kind}", _columns(told.table)
+        yield _offered(name, told.table.title, kind.upper(), content, told.rows, columns)  # fmt: skip
+
+
+def _offered(
+    address: str,
+    title: str,
+    kind: str,
+    content: Content,
+    rows: int | None = None,
+    columns: tuple[Column, ...] = (),
+) -> File:
+    """Describe a file by its content."""
+    size, sha256 = content.measure.size, content.measure.sha256
+    return Download(address, title, kind, size, sha256, rows, columns), content
 
 
 @cache
@@ -58,8 +74,8 @@ def _schema_files() -> Iterator[File]:
     """Give the JSON Schemas: of a page's `index.json`, and of a line of each table."""
     page = schema_text(page_schema())
     where = f"{SCHEMAS}trang.schema.json"
-    yield download(where, "index.json cạnh mọi trang", "JSON Schema", page), page
+    yield _offered(where, "index.json cạnh mọi trang", "JSON Schema", whole(page))
     for table in TABLES:
-        content = schema_text(row_schema(table))
+        content = whole(schema_text(row_schema(table)))
         there = f"{SCHEMAS}{table.file}.schema.json"
-        yield download(there, table.title, "JSON Schema", content), content
+        yield _offered(there, table.title, "JSON Schema", content)

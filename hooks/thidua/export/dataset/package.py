@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import types
 import typing
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from thidua.export.content import Measure
 from thidua.export.twin.row.row import SAMPLE
 from thidua.export.twin.table import Table
 from thidua.model.portal_settings import PortalSettings
@@ -28,7 +28,7 @@ _TYPES: dict[type, dict[str, Any]] = {
 
 def data_package(
     settings: PortalSettings,
-    tables: Iterable[tuple[Table, bytes]],
+    tables: Iterable[tuple[Table, Measure]],
     site_url: str,
     *,
     is_sample: bool,
@@ -42,7 +42,7 @@ def data_package(
         "title": f"{SAMPLE}: {settings.name}" if is_sample else settings.name,
         "description": f"{note}{settings.description} {LICENCE_UNKNOWN if licence is None else ''}".strip(),
         "sources": [{"title": "Dữ liệu các cơ quan đưa lên cổng; nguồn của từng kế hoạch ở cột nguon của bảng phong-trao"}],
-        "resources": [_resource(table, content) for table, content in tables],
+        "resources": [_resource(table, measure) for table, measure in tables],
     }  # fmt: skip
     if site_url:
         told["homepage"] = site_url
@@ -51,7 +51,7 @@ def data_package(
     return told
 
 
-def _resource(table: Table, content: bytes) -> dict[str, Any]:
+def _resource(table: Table, csv: Measure) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.file,
@@ -61,8 +61,8 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ";", "lineTerminator": "\r\n"},
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": csv.size,
+        "hash": f"sha256:{csv.sha256}",
         "schema": {
             "fields": [_field(name, info) for name, info in table.columns.items()],
             "missingValues": [""],

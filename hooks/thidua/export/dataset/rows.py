@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import Base64Bytes
@@ -50,9 +50,9 @@ def packed(lines: Iterable[WrittenLine]) -> PackedRows:
     )
 
 
-def unpacked(parts: Iterable[bytes]) -> bytes:
-    """Put packed rows together."""
-    return b"".join(map(zlib.decompress, parts))
+def unpacked(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Take packed rows out again, those of one body at a time."""
+    return map(zlib.decompress, parts)
 
 
 def _deflated(text: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from thidua.address.file import CATALOGUE
@@ -31,10 +31,13 @@ class SearchView:
 
 
 def search_page(
-    entries: Sequence[Entry], portal: PortalDossier, script: str, version: str
+    own: Iterable[Entry], count: int, portal: PortalDossier, script: str, version: str
 ) -> Page:
-    """Make the page of the search; `version` changes when its index does."""
-    shown = [e for e in entries if e.kind in _SHOWN and not e.body]
+    """Make the page of the search; `version` changes when its index does.
+
+    `own` are the entries of no body, of `count` that can be found.
+    """
+    shown = [e for e in own if e.kind in _SHOWN and not e.body]
     return Page(
         address=SEARCH,
         title="Tìm kiếm",
@@ -44,7 +47,7 @@ def search_page(
         view=SearchView(
             script=script,
             catalogue=f"{CATALOGUE}?{version}",
-            count=len(entries),
+            count=count,
             contents=Link("Mục lục từng xã, phường, cụm", CONTENTS),
             lists=tuple(place_lists(shown)),
         ),

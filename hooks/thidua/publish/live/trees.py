@@ -40,13 +40,13 @@ class Trees:
 
     def give_back(self, tree: Tree) -> None:
         """Keep a tree in which nothing was set, for the next time."""
-        if tree.stands and not tree.files:
+        if tree.stands and not tree.files and not tree.others:
             Path(tree.folder).rename(self._aside)
             self.spare = tree.stands
 
     def end(self, tree: Tree) -> None:
         """Keep the tree that was the site, whose place another has taken."""
-        self.spare, self.held = self.held, tree.files if tree.is_ours else None
+        self.spare, self.held = self.held, tree.every() if tree.is_ours else None
         old = old_tree(Path(tree.folder))
         if self.spare is not None and old:
             old.rename(self._aside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -71,14 +71,14 @@ def losses_of(ledger: Ledger, standing: Standing) -> list[Loss]:
     recorded = recorded_ends(ledger)
     is_later = not ledger.recorded_on or standing.on >= ledger.recorded_on
     anchors: Mapping[str, tuple[str, ...]] = ledger.anchors if is_later else {}
-    files = [f for f in ledger.files if f not in standing.files] if is_later else []
+    files = [f for f in ledger.files if not standing.has_file(f)] if is_later else []
     lost: dict[str, None] = {}
     for page in dict.fromkeys([*ledger.addresses, *anchors]):
         target = forwarded(ledger.moved, page)
-        is_ended = {page, target} & recorded and page not in standing.pages
+        is_ended = {page, target} & recorded and not standing.has_page(page)
         if standing.is_held(page) or is_ended:
             continue
-        if target.partition("#")[0] not in standing.pages:
+        if not standing.has_page(target.partition("#")[0]):
             lost[page] = None
             continue
         ids = chain(ledger.addresses.get(page, ()), anchors.get(page, ()))
@@ -93,7 +93,7 @@ def turns_of(ledger: Ledger, standing: Standing) -> list[Trace]:
     Clauses of a page that is lost are not told one by one.
     """
     traces = traces_of(ledger, standing)
-    return [t for t in traces if t.fate and t.home.partition("#")[0] in standing.pages]
+    return [t for t in traces if t.fate and standing.has_page(t.home.partition("#")[0])]  # fmt: skip
 
 
 def traces_of(ledger: Ledger, standing: Standing) -> list[Trace]:
@@ -128,15 +128,16 @@ def address_of(change: Change) -> str:
 def _stands(page: str, id: str, ledger: Ledger, standing: Standing) -> bool:
     """Whether an anchor is there, where its page is now or where its own line leads."""
     there, _, anchor = forwarded(ledger.moved, f"{page}#{id}").partition("#")
-    is_there = there in standing.pages and (
+    is_there = standing.has_page(there) and (
         not anchor
-        or anchor in standing.pages[there]
+        or standing.has_anchor(there, anchor)
         or f"{there}#{anchor}" in recorded_ends(ledger)
     )
-    return is_there or followed_id(ledger.moved, id) in standing.pages.get(page, ())
+    followed = followed_id(ledger.moved, id)
+    return is_there or (followed is not None and standing.has_anchor(page, followed))
 
 
-def moved_files(ledger: Ledger, there: Set[str]) -> dict[str, str]:
+def moved_files(ledger: Ledger, there: Container[str]) -> dict[str, str]:
     """Give published files whose page moved, each with the file of today, which has to be there."""
     found: dict[str, str] = {}
     for file in ledger.files:
@@ -162,9 +163,12 @@ def _erased(portal: Portal, publication: Publication) -> Iterator[Problem]:
     for page in held_of(portal.ledger, portal.erased):
         place = publication.origins.of_key(FILE, page)
         yield Problem(place, "sổ còn địa chỉ của một người không muốn được nêu", "chạy `thidua ledger --update`: sổ chỉ giữ lại dấu không đọc ra tên", rule="so-con-nguoi-an-danh")  # fmt: skip
-    for address, shown in publication.pages.items() if portal.ledger.erased else ():
+    pages = chain(publication.pages, (page.address for page in publication.kept.pages()))  # fmt: skip
+    for address in pages if portal.ledger.erased else ():
         if is_erased(address, portal.ledger):
-            yield Problem(publication.origins.of_page(shown), "địa chỉ này đã xóa theo yêu cầu của một người", "đổi tên tệp", rule="so-con-nguoi-an-danh")  # fmt: skip
+            shown = publication.pages.get(address)
+            place = publication.origins.of_page(shown) if shown else Place("data/bodies")  # fmt: skip
+            yield Problem(place, "địa chỉ này đã xóa theo yêu cầu của một người", "đổi tên tệp", rule="so-con-nguoi-an-danh")  # fmt: skip
 
 
 def _lost(loss: Loss) -> Problem:

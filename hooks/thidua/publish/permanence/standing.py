@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, REDIRECTS
 from thidua.address.page import (
@@ -19,10 +20,13 @@ from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     clause_words,
     fingerprint,
+    read_fingerprint,
 )
 from thidua.derive.version.seal import version_hashes
 from thidua.model.ledger import Ledger
 from thidua.model.portal import BodyEntry, Portal
+from thidua.publish.link.kept import Kept
+from thidua.publish.link.pack import packed, unpacked
 from thidua.publish.publication import Publication
 
 _PASSING = {
@@ -67,6 +71,21 @@ class Standing:
     versions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """The hashes of the words of each version in force, of plans that were amended."""
 
+    kept: Kept = field(default_factory=Kept)
+    """Pages and files beside those, of bodies that were not set now."""
+
+    def has_page(self, page: str) -> bool:
+        """Whether a page is there that does not only lead on."""
+        return page in self.pages or self.kept.has_page(page)
+
+    def has_anchor(self, page: str, id: str) -> bool:
+        """Whether such a page has an anchor."""
+        return id in self.pages.get(page, ()) or self.kept.has_anchor(page, id)
+
+    def has_file(self, file: str) -> bool:
+        """Whether a file is there beside the pages."""
+        return file in self.files or file in self.kept.files
+
     def clauses(self) -> dict[str, tuple[str, ...]]:
         """Give the ids of clauses by page."""
         found: dict[str, tuple[str, ...]] = {}
@@ -107,11 +126,23 @@ def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> S
     return Standing(
         pages,
         {*publication.files, *others} - set(publication.pages),
-        {**clause_prints(fresh), **publication.words},
+        {**clause_prints(fresh), **(_told(publication) if portal.ledger.words else {})},
         (*held_back(fresh), *publication.held),
         portal.as_of,
         {**dict(versions_of(fresh, portal.as_of)), **publication.versions},
+        publication.kept,
     )
+
+
+def _told(publication: Publication) -> dict[str, Fingerprint]:
+    """Give what the clauses of bodies say that a build has made or taken."""
+    every = (unpacked(words).items() for words in publication.words)
+    return {key: read_fingerprint(text) for key, text in chain.from_iterable(every)}
+
+
+def packed_prints(body: BodyEntry) -> bytes:
+    """Pack what every clause of a body says."""
+    return packed({key: str(told) for key, told in clause_prints([body]).items()})
 
 
 def clause_prints(bodies: Iterable[BodyEntry]) -> dict[str, Fingerprint]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
@@ -11,12 +13,14 @@ from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.bare import bare
 from thidua.publish.portion.crew import is_for_crew, made_by_crew, task_of
-from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.run.tree import Tree as Tree
+
+if TYPE_CHECKING:
+    from thidua.publish.portion.opening import Build
 
 
 def build_alone(
@@ -34,7 +38,9 @@ def build_alone(
         return None
     progress.stage("dựng các cơ quan")
     done = _made_at_once(root, tree, store.records, share, progress)
-    build, problems = open_build(
+    # loaded when a crew has ended: its memory would stand beside theirs
+    opening = import_module("thidua.publish.portion.opening")
+    build, problems = opening.open_build(
         root, share.site_url, share.theme, store, progress, done=done
     )
     if build is None or errors(problems):

@@ -25,8 +25,10 @@ from thidua.publish.run.records import ASKED, MANY, Records, told_records
 
 _MOST = 8
 """Processes at once."""
-_HELD = 50
+_HELD = 30
 """Bodies that all processes together have read and not yet set: memory grows with them."""
+_LEAST = 6
+"""Bodies that a process takes at a time at least: each time it looks at what it may know of all others."""
 _EVERY = 0.1
 _HAND = "thidua.publish.portion.hand"
 
@@ -85,7 +87,7 @@ def task_of(
     root: Path, folder: Path, records: Records, share: HostShare, bodies: Sequence[str]
 ) -> Task:
     """Write down what has to be made."""
-    at_once = max(1, _HELD // _hands())
+    at_once = max(_LEAST, _HELD // _hands())
     return Task(str(root), str(folder), told_records(records), share, bodies, at_once)
 
 

@@ -5,6 +5,7 @@ python -m thidua.publish.portion.hand < TASK
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,31 +19,51 @@ from thidua.publish.portion.opening import open_build
 from thidua.publish.portion.store import Store
 from thidua.publish.press import Press
 from thidua.publish.publication import Publication
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.records import read_records
 from thidua.publish.run.tree import Tree
 
 
 def make(task: Task) -> bool:
     """Make the portions of a task, some at once; False where anything is wrong, or stands twice."""
-    size = task.at_once
+    size, listing = task.at_once, Listing()
     starts = range(0, len(task.bodies), size)
-    return all(_made(task, task.bodies[n : n + size]) for n in starts)
+    return all(
+        _made(task, task.bodies[n : n + size], listing) and _forgotten() for n in starts
+    )
 
 
-def _made(task: Task, bodies: Sequence[str]) -> bool:
+def _forgotten() -> bool:
+    """Let go of what was read for the last portions, circles too: loading leaves those out."""
+    gc.unfreeze()
+    gc.collect()
+    return True
+
+
+def _made(task: Task, bodies: Sequence[str], listing: Listing) -> bool:
     """Make some portions: what was read for them is let go of before the next ones are read."""
     root, share = Path(task.root), task.share
     store = Store(read_records(task.records))
     build, problems = open_build(
-        root, share.site_url, share.theme, store, only=frozenset(bodies)
+        root,
+        share.site_url,
+        share.theme,
+        store,
+        only=frozenset(bodies),
+        listing=listing,
     )
     if build is None or errors(problems) or share.frame is None:
         return False
-    publication = Publication(Tree(task.folder), Origins(root, build.portal.files))
-    press = Press(share.frame, build.setting, build.cards, publication)
-    for slug in bodies:
+    origins, folders = Origins(root, build.portal.files), set[str]()
+    for (
+        slug
+    ) in bodies:  # links and anchors of one are not held beside those of the next
+        publication = Publication(Tree(task.folder, folders=folders), origins)
+        press = Press(share.frame, build.setting, build.cards, publication)
         build.making.made(slug, press)
-    return not publication.doubles
+        if publication.doubles:
+            return False
+    return True
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from thidua.model.problem import Problem
 from thidua.page.scope import Scope
 from thidua.publish.dossiers import Dossiers
 from thidua.publish.portion.make import Subject, made
-from thidua.publish.portion.portion import Portion, settle, take
+from thidua.publish.portion.portion import Portion, add, take
 from thidua.publish.portion.store import Store
 from thidua.publish.press import Press
 from thidua.publish.run.progress import Progress
@@ -50,7 +50,7 @@ class Making:
                 take(portion, press.publication)
             else:
                 portion = self.made(slug, press)
-                settle(portion, press.publication)
+                add(portion, press.publication)
             yield slug, portion
 
     def made(self, slug: str, press: Press) -> Portion:
@@ -78,4 +78,4 @@ def _lay(portion: Portion, store: Store, press: Press) -> None:
 def _note(portion: Portion, press: Press) -> None:
     """Know of the files that another process has set."""
     assert press.publication.tree
-    press.publication.tree.note(portion.files)
+    press.publication.tree.note(portion.hashes)

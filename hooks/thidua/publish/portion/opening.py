@@ -34,6 +34,7 @@ from thidua.publish.portion.making import Making
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store
 from thidua.publish.run.inputs import bodies_in
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress, open_progress
 
@@ -48,20 +49,21 @@ def open_build(
     *,
     done: Mapping[str, Portion] | None = None,
     only: Set[str] | None = None,
+    listing: Listing | None = None,
 ) -> tuple[Build | None, list[Problem]]:
     """Load the portal of a project for one build; None where it may not be built.
 
     `theme` are the host's folders of templates, from which icons are taken. Bodies that
     are whole in a store, or `done` already, are not read again, unless the portal's home
     page is theirs. Where `only` some are asked for, no others are in the build; the host's
-    share alone asks for none.
+    share alone asks for none. `listing` is what this process knows of the files from before.
     """
     if store and store.records.is_of_host:
         only = frozenset()
     theme, progress = list(theme), progress or open_progress()
     progress.stage("đọc, kiểm tra")
     portions = {**(store.whole() if store else {}), **(done or {})}
-    portal, problems = _read(root, portions, only)
+    portal, problems = _read(root, portions, only, listing)
     if portal is None:
         return None, problems
     attention = by_body(problems, portal)
@@ -116,11 +118,14 @@ def open_build(
 
 
 def _read(
-    root: Path, portions: dict[str, Portion], only: Set[str] | None
+    root: Path,
+    portions: dict[str, Portion],
+    only: Set[str] | None,
+    listing: Listing | None,
 ) -> tuple[Portal | None, list[Problem]]:
     """Read what is not known from before; the body of the home page is read for that page."""
     apart = portions.keys() if only is None else set(bodies_in(root)) - only
-    portal, problems = load_portal(root, apart=apart)
+    portal, problems = load_portal(root, apart=apart, listing=listing)
     home = portal.settings.home_body if portal else None
     if home is None or home not in apart or only:
         return portal, problems

@@ -11,21 +11,21 @@ from datetime import date
 from html import unescape
 from itertools import islice
 
-from pydantic import TypeAdapter
+from pydantic import Base64Bytes, TypeAdapter
 
-from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
-from thidua.derive.search.posting import segment_of
 from thidua.export.dataset.rows import BodyRows
 from thidua.export.feed.atom import Entry as News
-from thidua.export.search.packed import PackedSegment, packed
+from thidua.export.search.packed import PackedPart, packed_part
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
+from thidua.publish.link.kept import packed_pages, unpacked_pages
 from thidua.publish.link.link import target_of
 from thidua.publish.link.noted import NotedPage
-from thidua.publish.permanence.standing import clause_prints, held_back, versions_of
+from thidua.publish.link.pack import packed, unpacked
+from thidua.publish.permanence.standing import held_back, packed_prints, versions_of
 from thidua.publish.publication import Publication
 
 
@@ -36,17 +36,14 @@ class Portion:
     summary: BodySummary
     attention: tuple[Problem, ...]
     """What a person must look at in its files."""
-    pages: tuple[NotedPage, ...]
-    ids: Mapping[str, tuple[str, ...]]
-    """The anchors of each page."""
-    files: Mapping[str, str]
-    """SHA-256 of every file by its address, those of pages too."""
+    pages: Base64Bytes
+    """Its pages with their anchors, packed."""
+    files: Base64Bytes
+    """SHA-256 of every file by its address, those of pages too, packed."""
     asks: tuple[str, ...]
     """What its pages lead to outside of it: `van-ban/luat-06-2022/#trich-dan`."""
-    entries: tuple[Entry, ...]
+    part: PackedPart
     """What can be found of it."""
-    segment: PackedSegment
-    """Where the words of those entries stand."""
     listed: tuple[Entry, ...]
     """Its pages that are found by their titles."""
     rankings: tuple[ListingRow, ...]
@@ -54,14 +51,18 @@ class Portion:
     """All rows of its tables, as they are written."""
     news: tuple[News, ...]
     """What feeds tell of it."""
-    words: Mapping[str, Fingerprint]
-    """What each clause of its plans says, by its address."""
+    words: Base64Bytes
+    """What each clause of its plans says, by its address, packed."""
     versions: Mapping[str, Mapping[str, str]]
     """The hashes of the words of each version of its amended plans."""
     held: tuple[str, ...]
     """Beginnings of addresses that are kept back today."""
     photos: tuple[tuple[str, bool], ...]
     """Its pictures, each with whether it is shown."""
+
+    def hashes(self) -> dict[str, str]:
+        """SHA-256 of every file by its address."""
+        return dict(unpacked(self.files))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +115,15 @@ def portion_of(
     return Portion(
         summary=told.summary,
         attention=told.attention,
-        pages=pages,
-        ids={p.address: tuple(sorted(publication.ids[p.address])) for p in pages},
-        files=files,
+        pages=packed_pages(pages, publication.ids),
+        files=packed(files),
         asks=tuple(sorted(_asks(pages, files, publication))),
-        entries=told.entries,
+        part=packed_part(told.entries),
         listed=told.listed,
-        segment=packed(segment_of(told.entries)),
         rankings=told.rankings,
         rows=told.rows,
         news=told.news,
-        words=clause_prints([entry]),
+        words=packed_prints(entry),
         versions=dict(versions_of([entry], told.day)),
         held=tuple(held_back([entry])),
         photos=told.photos,
@@ -147,22 +146,27 @@ def _asks(
     return asked
 
 
-def settle(portion: Portion, publication: Publication) -> None:
-    """Tell a publication what a portion leads to and what it holds."""
+def add(portion: Portion, publication: Publication) -> None:
+    """Add a portion to the publication that has set its pages."""
     body = portion.summary.name.slug
-    publication.bodies |= dict.fromkeys((p.address for p in portion.pages), body)
-    publication.asks[body] = portion.asks
-    publication.words |= portion.words
+    pages = (page.address for page in unpacked_pages(portion.pages))
+    publication.bodies |= dict.fromkeys(pages, body)
+    _settle(portion, publication)
+
+
+def _settle(portion: Portion, publication: Publication) -> None:
+    """Tell a publication what a portion leads to and what it holds."""
+    publication.asks[portion.summary.name.slug] = portion.asks
+    publication.words.append(portion.words)
     publication.versions |= portion.versions
     publication.held += portion.held
 
 
 def take(portion: Portion, publication: Publication) -> None:
     """Add a portion to a publication that did not set its pages itself."""
-    for page in portion.pages:
-        publication.add(page, portion.ids[page.address])
-    publication.files |= portion.files.keys()
-    settle(portion, publication)
+    body = portion.summary.name.slug
+    publication.kept.add(body, portion.pages, portion.hashes())
+    _settle(portion, publication)
 
 
 _ADAPTER: list[TypeAdapter[Portion]] = []

@@ -67,8 +67,7 @@ class Store:
     def lay(self, portion: Portion, tree: Tree) -> None:
         """Set the files of a portion into a new site: links to those that stand."""
         assert self.site
-        for address, told in portion.files.items():
-            tree.lay(address, told, self.site.folder)
+        tree.lay(portion.hashes, self.site.folder)
 
     def _read(self, slug: str) -> Portion | None:
         if found := self.held.get(slug):
@@ -87,7 +86,7 @@ class Store:
         found = self.site.hashes
         return all(
             found.get(file_name(address)) == told
-            for address, told in portion.files.items()
+            for address, told in portion.hashes().items()
         )
 
 

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from thidua.address.file import file_name
 
+Files = Callable[[], Mapping[str, str]]
+"""Gives the hashes of some files by their address, as often as it is asked."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
 
@@ -26,20 +30,24 @@ class Tree:
     stands: dict[str, str] = field(default_factory=dict)
     """What the folder holds from before: hashes by address. What is the same stays as it is."""
     files: dict[str, str] = field(default_factory=dict)
-    """What was set this time: hashes by address."""
+    """What was written this time: hashes by address."""
     is_ours: bool = False
-    """Whether nobody else sets files there: `files` are all of them."""
+    """Whether nobody else sets files there: `files` and `others` are all of them."""
     look: Callable[[], dict[str, str] | None] | None = None
     """The way to know what the folder holds, which takes its time; None tells that it is of no use."""
+    others: list[Files] = field(default_factory=list)
+    """What was laid or noted, body by body: too much to hold."""
+    number: int = 0
+    """How many files those are."""
     taken: int = 0
-    """How many of them are those of a site that stands."""
+    """How many of all files are those of a site that stands."""
     folders: set[str] = field(default_factory=set)
     """Those that are known to be there."""
 
     @property
     def is_like_before(self) -> bool:
         """Whether most files are those of a site that stands."""
-        return self.taken * 2 > len(self.files)
+        return self.taken * 2 > len(self.files) + self.number
 
     def begin(self) -> None:
         """Look at what the folder holds: before the first file is set."""
@@ -53,21 +61,38 @@ class Tree:
 
     def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
-        if not self._is_there(address, told):
-            self._put(address, lambda place: _write(place, content))
+        self.write_parts(address, (content,), told)
 
-    def lay(self, address: str, told: str, site: str) -> None:
-        """Set a file as a link to that of a site which stands, or a copy of it."""
+    def write_parts(self, address: str, parts: Iterable[bytes], told: str) -> None:
+        """Set a file part by part; they may be asked for twice."""
+        self.files[address] = told
         if not self._is_there(address, told):
-            old = f"{site}/{file_name(address)}"
-            self._put(address, lambda place: _link(old, place))
-            self.taken += 1
+            self._put(address, lambda place: _write(place, parts))
 
-    def note(self, files: Mapping[str, str]) -> None:
+    def lay(self, files: Files, site: str) -> None:
+        """Set files as links to those of a site which stands, or copies of them."""
+        laid = files()
+        for address, told in laid.items():
+            if not self._is_there(address, told):
+                old = f"{site}/{file_name(address)}"
+                self._put(address, partial(_link, old))
+                self.taken += 1
+        self._enter(files, len(laid))
+
+    def note(self, files: Files) -> None:
         """Know of files that somebody else has set."""
-        for address in files:
+        told = files()
+        for address in told if self.stands else ():
             self.stands.pop(address, None)
-        self.files |= files
+        self._enter(files, len(told))
+
+    def _enter(self, files: Files, number: int) -> None:
+        self.others.append(files)
+        self.number += number
+
+    def every(self) -> dict[str, str]:
+        """Give the hashes of all that was set."""
+        return dict(chain(*(files().items() for files in self.others), self.files.items()))  # fmt: skip
 
     def clear(self) -> None:
         """Take away what the folder holds from before and was not set this time."""
@@ -82,7 +107,6 @@ class Tree:
 
     def _is_there(self, address: str, told: str) -> bool:
         """Whether a file stands from before as it is to be."""
-        self.files[address] = told
         is_there = self.stands.pop(address, None) == told
         self.taken += is_there
         return is_there
@@ -111,12 +135,13 @@ class Tree:
         self.folders.add(folder)
 
 
-def _write(place: str, content: bytes) -> None:
+def _write(place: str, parts: Iterable[bytes]) -> None:
     file = os.open(place, _NEW, 0o666)
     try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(file, left) :]
+        for part in parts:
+            left = memoryview(part)
+            while left:
+                left = left[os.write(file, left) :]
     finally:
         os.close(file)
 

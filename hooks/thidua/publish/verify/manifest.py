@@ -8,14 +8,18 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
 from thidua.read.site.folder import files_of
 
+Files = Callable[[], Mapping[str, str]]
+"""Gives the hashes of some files by their address, as often as it is asked."""
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 
 
@@ -71,16 +75,42 @@ def mark_for_disk(site: Path) -> None:
     write_manifest(site)
 
 
-def write_manifest(
-    site: Path, known: Mapping[str, str] | None = None, *, is_all: bool = False
-) -> None:
+def write_manifest(site: Path, known: Mapping[str, str] | None = None) -> None:
     """Write the list of a whole site into it; no two files are held at once.
 
-    `known` are hashes of files that were just written, by their address: all files where `is_all`.
+    `known` are hashes of files that were just written, by their address.
     """
     told = {file_name(address): found for address, found in (known or {}).items()}
-    hashes = told if is_all else {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}  # fmt: skip
+    hashes = {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}  # fmt: skip
     (site / MANIFEST).write_bytes(_listing(hashes))
+
+
+def write_known(site: Path, known: Mapping[str, str], others: Iterable[Files]) -> None:
+    """Write the list of a site of which all is known; of `others`, one folder at a time is held."""
+    tops: dict[str, list[Files]] = {}
+    for top, own in _by_top(known).items():
+        tops[top] = [partial(dict[str, str], own)]
+    for files in others:
+        for top in {_top(address) for address in files()}:
+            tops.setdefault(top, []).append(files)
+    with (site / MANIFEST).open("wb") as out:
+        for top in sorted(tops):
+            told = chain.from_iterable(files().items() for files in tops[top])
+            names = {file_name(a): found for a, found in told if _top(a) == top}
+            out.write(_listing(names))
+
+
+def _by_top(files: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for address, told in files.items():
+        found.setdefault(_top(address), {})[address] = told
+    return found
+
+
+def _top(address: str) -> str:
+    """The folder at the top where a file lies, or its name: what the list is sorted by, first of all."""
+    top, slash, _ = address.partition("/")
+    return f"{top}/" if slash else file_name(address)
 
 
 def read_manifest(content: bytes) -> tuple[dict[str, str], str]:

@@ -38,9 +38,15 @@ class Sources:
 Passed = Callable[[SourceFile], bool]
 """Whether a file is only named, and not read: nobody asks what it says."""
 
+Listed = Callable[[Path, str, list[Problem]], list[SourceFile]]
+"""The way to list a folder of a project, noting what is refused."""
+
 
 def read_sources(
-    root: Path, problems: list[Problem], passed: Passed = lambda file: False
+    root: Path,
+    problems: list[Problem],
+    passed: Passed = lambda file: False,
+    files_of: Listed = source_files,
 ) -> Sources:
     """Read `data/` and `content/` whole, noting every file that cannot be read.
 
@@ -48,7 +54,7 @@ def read_sources(
     """
     sources = Sources()
     for folder, read in (("data", _read_data), ("content", _read_content)):
-        for file in source_files(root, folder, problems):
+        for file in files_of(root, folder, problems):
             sources.files.add(file.name)
             if passed(file):
                 sources.passed.add(file.name)

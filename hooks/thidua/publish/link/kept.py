@@ -1,0 +1,70 @@
+"""The pages and files of bodies that somebody else has set (trang giữ lại): looked up, and told one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from thidua.publish.link.noted import NotedPage
+from thidua.publish.link.pack import packed, unpacked
+from thidua.publish.link.register import Register
+
+
+class KeptPage(NamedTuple):
+    """What is asked of a page that is set and sound (trang giữ lại)."""
+
+    address: str
+    updated: date
+    is_hidden: bool
+    ids: tuple[str, ...]
+    """Its anchors, sorted."""
+
+
+def packed_pages(pages: Iterable[NotedPage], ids: Mapping[str, Set[str]]) -> bytes:
+    """Pack the pages of a body."""
+    return packed(
+        [
+            (p.address, p.updated.isoformat(), p.is_hidden, sorted(ids[p.address]))
+            for p in pages
+        ]
+    )
+
+
+def unpacked_pages(content: bytes) -> Iterator[KeptPage]:
+    """Take the pages of a body out again."""
+    for address, updated, is_hidden, ids in unpacked(content):
+        yield KeptPage(address, date.fromisoformat(updated), is_hidden, tuple(ids))
+
+
+@dataclass(slots=True)
+class Kept:
+    """All of them."""
+
+    bodies: dict[str, bytes] = field(default_factory=dict)
+    """The pages of each, packed, by its slug."""
+    places: Register = field(default_factory=Register)
+    """Each page as `a/#`, each anchor of it as `a/#id`."""
+    files: Register = field(default_factory=Register)
+
+    def add(self, body: str, pages: bytes, files: Iterable[str]) -> None:
+        """Enter a body with its pages and the addresses of its files."""
+        self.bodies[body] = pages
+        self.files.add(files)
+        for page in unpacked_pages(pages):
+            told = f"{page.address}#"
+            self.places.add([told, *(told + id for id in page.ids if id)])
+
+    def pages(self) -> Iterator[KeptPage]:
+        """Give every page; those of one body at a time."""
+        for content in self.bodies.values():
+            yield from unpacked_pages(content)
+
+    def has_page(self, address: str) -> bool:
+        """Whether a page is there."""
+        return f"{address}#" in self.places
+
+    def has_anchor(self, address: str, id: str) -> bool:
+        """Whether a page is there and has an anchor."""
+        return f"{address}#{id}" in self.places
