@@ -64,6 +64,9 @@ pieces = st.sampled_from(
 @example("about: a\u2028name: b\n")
 @example("about: a\u2029name: b\n")
 @example("about:\n\ta\nname: b\n")
+@example("name: {\nabout: a\n}\n")
+@example("name: [ # ]\nabout: a\n] # [\n")
+@example("name: ['[', ']', ']', [\nabout: a\n]]\n")
 def test_what_others_ask_for_stands_in_the_outline(text: str) -> None:
     """Of a file that can be read, the outline says all but what nobody asks for."""
     left = outline_of(f"{AT}/body.yml", text.encode())

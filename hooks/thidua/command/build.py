@@ -123,9 +123,9 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             if code := _make(root, new, target, records, spare, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
             _finish(new, options, key)
-            swap(new, target)
+            old = swap(new, target)
             print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)
-            spare.end(new)
+            spare.end(old)
             if (
                 keys and records and keys == input_keys(root, target)
             ):  # nobody wrote meanwhile
@@ -156,10 +156,16 @@ def _make(
 
 def _asked(new: Path, records: Records) -> dict[str, str]:
     """Tell the host where records go; nothing stands in the new tree yet."""
-    shutil.rmtree(new, ignore_errors=True)
+    _clear(new)
     asked = new.with_name(ASKED)
     asked.write_text(told_records(records), "utf-8", newline="\n")
     return {ASKED: str(asked)}
+
+
+def _clear(new: Path) -> None:
+    """Let nothing be in a new tree: a link that stayed would have the host write into the site."""
+    if new.exists():
+        shutil.rmtree(new)
 
 
 def _make_again(
@@ -192,9 +198,11 @@ def _host_is_asked(root: Path, new: Path, records: Records) -> bool:
     told = _asked(new, replace(records, is_of_host=True))
     loading = Thread(target=import_module, args=(_ALONE,))  # meanwhile
     loading.start()
-    code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
-    loading.join()
-    shutil.rmtree(new, ignore_errors=True)
+    try:
+        code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
+    finally:
+        loading.join()  # what is half loaded when a process ends tells so in many lines
+    _clear(new)
     return code == OK and records.is_left(HOST)
 
 

@@ -95,6 +95,8 @@ OUTPUTS: dict[str, Change] = {
     "page": lambda root: _append(root / "site/index.html"),
     "missing": lambda root: (root / "site/xa-mau/index.html").unlink(),
     "strange": lambda root: (root / "site/la.html").touch(),
+    "pipe": lambda root: _in_its_place(root, lambda path: os.mkfifo(path)),
+    "link": lambda root: _in_its_place(root, lambda path: path.symlink_to(root / "cu")),
     "list": lambda root: _append(root / "site/SHA256SUMS"),
     "signed": lambda root: (root / "site/SHA256SUMS.sig").touch(),
     "no site": lambda root: (root / "site").rename(root / "cu"),
@@ -129,6 +131,13 @@ def test_settings_that_go_on_elsewhere_are_never_known(root: Path) -> None:
     assert key_of(root) == ""
     remember(root, root / "site", "")
     assert not stands(root)
+
+
+def _in_its_place(root: Path, put: Callable[[Path], object]) -> None:
+    """Set something else where a page stands; its bytes are elsewhere."""
+    page = root / "site/index.html"
+    page.rename(root / "cu")
+    put(page)
 
 
 def _made(path: Path) -> None:

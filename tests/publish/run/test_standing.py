@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISREG
@@ -12,12 +13,14 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from thidua.address.file import MANIFEST, address_of
 from thidua.publish.run import standing
 from thidua.publish.run.content import content_of
 from thidua.publish.run.sight import looking
 from thidua.publish.run.spare import Spare, known
 from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
+from thidua.publish.verify.manifest import write_manifest
 
 SHM = Path("/dev/shm")
 PAGES = {"index.html": "đầu", "xa-mau/index.html": "xã", "xa-mau/a.csv": "bảng", "404.html": "không có"}  # fmt: skip
@@ -31,6 +34,7 @@ def laid(folder: Path, pages: dict[str, str] = PAGES) -> Path:
     for name, words in pages.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(words, "utf-8")
+    write_manifest(folder)
     return folder
 
 
@@ -39,6 +43,7 @@ def linked(site: Path, folder: Path) -> Path:
     for name in PAGES:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).hardlink_to(site / name)
+    write_manifest(folder)
     return folder
 
 
@@ -64,9 +69,10 @@ def test_what_stands(tmp_path: Path) -> None:
     site = Standing(str(laid(tmp_path)))
     (tmp_path / "link").symlink_to("index.html")
     (tmp_path / "none/empty").mkdir(parents=True)
-    numbers = {name: (tmp_path / name).stat().st_ino for name in PAGES}
+    numbers = {name: (tmp_path / name).stat().st_ino for name in (*PAGES, MANIFEST)}
     assert site.numbers == {**numbers, "link": 0, "none/empty/": 0}
-    assert site.hashes == {name: digest(words) for name, words in PAGES.items()}
+    told = {name: digest(words) for name, words in PAGES.items()}
+    assert site.hashes == {**told, MANIFEST: site.hashes[MANIFEST]}
     assert Standing(str(tmp_path / "khong-co")).hashes == {}
 
 
@@ -87,13 +93,14 @@ def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
     laid(spare, {"xa-mau/a.csv": "cũ", "xa-mau/b.csv": "thừa"})
     tree = begun(spare, site)
     assert not spare.exists()
-    assert tree.stands == {
+    assert {a: told for a, told in tree.stands.items() if a != MANIFEST} == {
         "": digest("đầu"), "xa-mau/": digest("xã"), "404.html": digest("không có"),
         "xa-mau/a.csv": digest("cũ"), "xa-mau/b.csv": digest("thừa"),
     }  # fmt: skip
     for address, told in (("", "đầu"), ("xa-mau/", "xã"), ("404.html", "không có"), ("xa-mau/a.csv", "bảng")):  # fmt: skip
         tree.write(address, told.encode(), digest(told))
     tree.clear()
+    write_manifest(tmp_path / "new")
     assert (tree.taken, tree.is_like_before) == (3, True)
     assert Standing(str(tmp_path / "new")).hashes == Standing(str(site)).hashes
 
@@ -101,7 +108,16 @@ def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "link": lambda tree: (tree / "lien-ket").symlink_to("index.html"),
     "empty": lambda tree: (tree / "trong").mkdir(),
+    "file": lambda tree: (tree / "xa-khac").touch(),
+    "folder": lambda tree: _made(tree / "robots.txt/a"),
+    "no list": lambda tree: (tree / MANIFEST).unlink(),
+    "half a list": lambda tree: os.truncate(tree / MANIFEST, 40),
 }
+
+
+def _made(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.touch()
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
@@ -112,6 +128,41 @@ def test_a_tree_with_what_no_site_has_is_not_taken(
     damage(linked(site, tmp_path / "spare"))
     tree = begun(tmp_path / "spare", site)
     assert (tree, (tmp_path / "new").exists()) == (Tree(str(tmp_path / "new"), is_ours=True), False)  # fmt: skip
+
+
+@pytest.mark.parametrize("put", [lambda p, to: p.symlink_to(to), lambda p, to: p.touch()], ids=["link", "file"])  # fmt: skip
+def test_what_is_no_tree_of_ours_is_not_made_use_of(
+    put: Callable[[Path, Path], object], tmp_path: Path
+) -> None:
+    mine = laid(tmp_path / "cua-toi")
+    put(tmp_path / "spare", mine)
+    tree = begun(tmp_path / "spare", laid(tmp_path / "site"))
+    assert (tree.stands, (tmp_path / "new").exists(), Standing(str(mine)).hashes.keys()) == ({}, False, {*PAGES, MANIFEST})  # fmt: skip
+
+
+def test_a_number_that_all_files_have_says_nothing(tmp_path: Path) -> None:
+    """Disks that a program serves may number no files."""
+    site = Standing(str(laid(tmp_path / "site")))
+    tree = Standing(str(laid(tmp_path / "spare", dict.fromkeys(PAGES, "khác"))))
+    for seen in (site, tree):
+        seen.__dict__["numbers"] = dict.fromkeys(seen.numbers, 2**32 - 1)
+    found = known(tree, site)
+    assert found and {found[address_of(name)] for name in PAGES} == {digest("khác")}
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.scandir
+
+    def scandir(path: str) -> object:
+        if path.endswith("/xa-mau/"):
+            raise PermissionError(13, "", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    site = Standing(str(laid(tmp_path / "site")))
+    assert (site.numbers["xa-mau/"], site.hashes.keys()) == (0, {"index.html", "404.html", MANIFEST})  # fmt: skip
 
 
 @pytest.mark.skipif(not SHM.is_dir() or SHM.stat().st_dev == Path(__file__).stat().st_dev, reason="một ổ đĩa")  # fmt: skip
@@ -141,6 +192,19 @@ def test_numbers_of_layers_say_nothing(
     assert known(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
 
 
+def test_what_cannot_be_deleted_is_in_no_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rmtree(path: str, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            raise PermissionError(13, "", path)
+
+    laid(tmp_path / "new")
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    with pytest.raises(PermissionError):
+        Tree(str(tmp_path / "new"), look=lambda: None).begin()
+
+
 def test_without_a_spare_tree_one_is_made(tmp_path: Path) -> None:
     tree = begun(tmp_path / "khong-co", laid(tmp_path / "site"))
     assert tree == Tree(str(tmp_path / "new"), is_ours=True)
@@ -157,6 +221,6 @@ def test_a_look_that_fails_is_no_empty_site(tmp_path: Path) -> None:
 def test_a_tree_is_kept_where_it_is_worth_it(is_worth_it: bool, tmp_path: Path) -> None:
     old = laid(tmp_path / "work/cu", {"index.html": "cũ"})
     laid(tmp_path / "cache/cay", {"index.html": "cũ hơn"})
-    Spare(tmp_path / "cache/cay", is_worth_it).end(old.with_name("moi"))
+    Spare(tmp_path / "cache/cay", is_worth_it).end(old)
     kept = Standing(str(tmp_path / "cache/cay")).hashes
-    assert kept == ({"index.html": digest("cũ")} if is_worth_it else {})
+    assert kept.get("index.html") == (digest("cũ") if is_worth_it else None)

@@ -53,6 +53,27 @@ def test_the_new_tree_stands_and_nothing_is_left(way: str, tmp_path: Path) -> No
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_where_the_old_tree_lies_is_told(way: str, tmp_path: Path) -> None:
+    target = tree(tmp_path / "site", index="cũ")
+    with workplace(target) as new:
+        old = swap.swap(tree(new, index="mới"), target)
+        assert old and read(old) == {"index.html": "cũ"}
+
+
+@pytest.mark.parametrize("code", [errno.EXDEV, errno.EBUSY])
+def test_a_folder_that_is_filled_leaves_no_old_tree(
+    code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fixed(one: Path, other: Path) -> bool:
+        raise OSError(code, "", str(other))
+
+    monkeypatch.setattr(swap, "exchange", fixed)
+    target = tree(tmp_path / "site", index="cũ")
+    with workplace(target) as new:
+        assert swap.swap(tree(new, index="mới"), target) is None
+    assert read(target) == {"index.html": "mới"}
+
+
 def test_the_first_tree_stands(way: str, tmp_path: Path) -> None:
     set_in_place(tmp_path / "site", index="mới")
     assert read(tmp_path) == {"site/index.html": "mới"}

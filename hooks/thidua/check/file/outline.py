@@ -16,6 +16,10 @@ _OWN = re.compile(rb"^(?:about|updated_on):.*\n(?:[ ].*\n|\n)*", re.MULTILINE)
 _ODD = (b"*", b"\\", b"\r", "\x85".encode(), "\u2028".encode(), "\u2029".encode())  # fmt: skip
 """With one of these a field may end elsewhere than its lines do."""
 
+_QUOTES = (b'"', b"'")
+_BRACKETS = ((b"[", b"]"), (b"{", b"}"))
+"""Within them a line may begin anywhere."""
+
 
 def may_be_outline(file: str) -> bool:
     """Whether a file of a body may hold such things, by its name alone: most are not read for it."""
@@ -36,6 +40,14 @@ def outline_of(file: str, content: bytes) -> bytes | None:
 
 def _is_plain(content: bytes) -> bool:
     """Whether each field of a file ends where the next line without a space begins."""
-    lines = content.split(b"\n")
-    is_closed = all(line.count(b'"') % 2 == line.count(b"'") % 2 == 0 for line in lines)
+    is_closed = all(map(_is_closed, content.split(b"\n")))
     return is_closed and not any(sign in content for sign in _ODD)
+
+
+def _is_closed(line: bytes) -> bool:
+    """Whether quotes and brackets that a line opens end in it, as far as counting tells."""
+    if any(line.count(sign) % 2 for sign in _QUOTES):
+        return False
+    pairs = [(line.count(a), line.count(b)) for a, b in _BRACKETS]
+    is_told = not any(sign in line for sign in (*_QUOTES, b"#"))
+    return all(a == b and (is_told or not a) for a, b in pairs)

@@ -119,8 +119,7 @@ class Live:
             if held is None:
                 self.trees.give_back(tree)
                 return self._wrong() or ("không dựng được; xem lời ở cửa sổ lệnh",)
-            swap(new, self.site)
-            self.trees.end(tree)
+            self.trees.end(tree, swap(new, self.site))
             self.held = held
             records.settle()
         return ()

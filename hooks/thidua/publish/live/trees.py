@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thidua.publish.run.tree import Tree
-from thidua.publish.swap.workplace import old_tree
 
 _SPARE = "truoc"
 """Beside the site: the tree that was read before it."""
@@ -44,10 +43,9 @@ class Trees:
             Path(tree.folder).rename(self._aside)
             self.spare = tree.stands
 
-    def end(self, tree: Tree) -> None:
+    def end(self, tree: Tree, old: Path | None) -> None:
         """Keep the tree that was the site, whose place another has taken."""
         self.spare, self.held = self.held, tree.every() if tree.is_ours else None
-        old = old_tree(Path(tree.folder))
         if self.spare is not None and old:
             old.rename(self._aside)
         else:

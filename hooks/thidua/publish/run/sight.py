@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from thidua.publish.run.aide import aide, end_in_order
 from thidua.publish.run.spare import known
 from thidua.publish.run.standing import Standing
 
@@ -48,16 +49,13 @@ class Sight:
 @contextmanager
 def looking(site: Path, tree: Path) -> Iterator[Sight]:
     """Let another process look at a site and a tree; it ends with what is done here."""
-    command = [sys.executable, "-m", __spec__.name, str(site), str(tree)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as other:
-        try:
-            yield Sight(str(site), other)
-        finally:
-            other.kill()
+    with aide(__spec__.name, str(site), str(tree)) as other:
+        yield Sight(str(site), other)
 
 
 def main() -> None:
     """Tell the hashes of a site, and what is known of the tree."""
+    end_in_order()
     site, tree = map(Standing, sys.argv[1:])
     sys.stdout.buffer.write(marshal.dumps((site.hashes, known(tree, site))))
 

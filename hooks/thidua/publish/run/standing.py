@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from functools import cached_property
 from tempfile import TemporaryFile
 from typing import Protocol
 
+from thidua.publish.run.aide import aide, end_in_order
 from thidua.publish.run.content import content_of
 
 _MANY = 10_000
@@ -65,12 +65,15 @@ class Standing:
 
 
 def _numbers(top: str) -> Iterator[tuple[str, int]]:
-    """Name what is in a folder and all below; a folder with nothing in it is named, too."""
+    """Name what is in a folder and all below; a folder in which nothing is seen is named, too."""
     waiting = [""]
     while waiting:
         below = waiting.pop()
-        with os.scandir(f"{top}/{below}") as found:
-            entries = list(found)
+        try:
+            with os.scandir(f"{top}/{below}") as found:
+                entries = list(found)
+        except OSError:  # nobody may look into it, or it is gone
+            entries = []
         for entry in entries:
             name = below + entry.name
             if entry.is_dir(follow_symlinks=False):
@@ -102,13 +105,13 @@ def _reading(folder: str, names: Sequence[str]) -> Iterator[Callable[[], list[st
     with TemporaryFile() as told:  # a pipe would have us wait until it is read
         told.write(json.dumps([folder, names]).encode())
         told.seek(0)
-        command = [sys.executable, "-m", __spec__.name]
-        with subprocess.Popen(command, stdin=told, stdout=subprocess.PIPE) as other:
+        with aide(__spec__.name, told=told) as other:
             yield lambda: json.loads(other.communicate()[0])
 
 
 def main() -> None:
     """Tell the hashes of the files that standard input names, once all are read."""
+    end_in_order()
     folder, names = json.load(sys.stdin.buffer)
     print(json.dumps(_hashes(folder, names)))
 

@@ -55,8 +55,8 @@ class Tree:
         if look is None:
             return
         stands = look()
-        if stands is None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+        if stands is None and os.path.isdir(self.folder):  # noqa: PTH112
+            shutil.rmtree(self.folder)
         self.stands = stands or {}
 
     def write(self, address: str, content: bytes, told: str) -> None:

@@ -32,16 +32,17 @@ def refuse_mounts_below(target: Path) -> None:
         raise Refused(f"{target}: có ổ khác gắn ở {below[0]}, dựng lại sẽ xóa mất; tháo ổ ấy ra (umount), hoặc chọn thư mục khác bằng --to")  # fmt: skip
 
 
-def swap(new: Path, target: Path) -> None:
-    """Set a finished tree in its place; where the old one is kept, it lies beside `new`."""
+def swap(new: Path, target: Path) -> Path | None:
+    """Set a finished tree in its place; say where the old one lies now, None where it is no more."""
     refuse_mounts_below(target)
     if not target.exists():
         new.rename(target)
-    elif mounts_in(target):
+        return None
+    if mounts_in(target):
         fill(new, target)
-    else:
-        _dress(new, target)
-        _replace(new, target)
+        return None
+    _dress(new, target)
+    return _replace(new, target)
 
 
 def _dress(new: Path, old: Path) -> None:
@@ -54,14 +55,14 @@ def _dress(new: Path, old: Path) -> None:
     shutil.copymode(old, new)
 
 
-def _replace(new: Path, target: Path) -> None:
+def _replace(new: Path, target: Path) -> Path | None:
     try:
-        if not exchange(new, target):
-            _rename_twice(new, target)
+        return new if exchange(new, target) else _rename_twice(new, target)
     except OSError as wrong:
         if wrong.errno not in _FIXED:
             raise
         fill(new, target)
+        return None
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -78,7 +79,7 @@ def exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(other))
 
 
-def _rename_twice(new: Path, target: Path) -> None:
+def _rename_twice(new: Path, target: Path) -> Path:
     """Put the old tree aside, then the new one in its place; undone where that fails."""
     aside = new.with_name(OLD)
     target.rename(aside)
@@ -87,3 +88,4 @@ def _rename_twice(new: Path, target: Path) -> None:
     except OSError:
         aside.rename(target)
         raise
+    return aside

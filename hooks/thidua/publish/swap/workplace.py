@@ -31,11 +31,6 @@ def workplace(target: Path) -> Iterator[Path]:
         sweep(target)
 
 
-def old_tree(new: Path) -> Path | None:
-    """Where the tree lies that stood before a new one took its place; None where there is none."""
-    return next((path for path in (new, new.with_name(OLD)) if path.is_dir()), None)
-
-
 def restore(target: Path) -> None:
     """Put back the old site of a build that was killed between two renames."""
     for folder in _folders(target):

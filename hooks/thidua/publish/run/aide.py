@@ -1,0 +1,42 @@
+"""Another process of ours that reads meanwhile (tiến trình đọc giúp): it ends with the one that asked for it."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import IO
+
+_STOPPED = 128
+"""Added to the number of a signal, it is the exit code of what that signal ended."""
+
+
+@contextmanager
+def aide(module: str, *words: str, told: IO[bytes] | None = None) -> Iterator[subprocess.Popen[bytes]]:  # fmt: skip
+    """Begin a process; what it finds is read from it. It is ended where that is no longer asked for."""
+    command = [sys.executable, "-m", module, *words]
+    with subprocess.Popen(
+        command,
+        stdin=told,
+        stdout=subprocess.PIPE,
+        start_new_session=True,  # the keys that end us at a terminal are not for it
+    ) as other:
+        try:
+            yield other
+        finally:
+            other.terminate()  # nothing where it has ended by itself
+
+
+def end_in_order() -> None:
+    """Let this process end without a word where nobody waits for it, its own aide first."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        sys.exit(_STOPPED + number)
+
+    signal.signal(signal.SIGTERM, end)
+    for name in ("SIGINT", "SIGPIPE"):  # Windows knows no pipes that break
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
