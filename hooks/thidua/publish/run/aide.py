@@ -22,7 +22,7 @@ def aide(module: str, *words: str, told: IO[bytes] | None = None) -> Iterator[su
         command,
         stdin=told,
         stdout=subprocess.PIPE,
-        start_new_session=True,  # the keys that end us at a terminal are not for it
+        process_group=0,  # the keys that end us at a terminal are not for it
     ) as other:
         try:
             yield other
