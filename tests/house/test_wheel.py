@@ -24,6 +24,7 @@ from tests.command.workbook import workbook
 from tests.commune import ROOT
 from tests.read.office.paper import numbered
 from tests.test_guide import PLAN, SCORES, commands
+from thidua.check.reference_book import reference_tables, with_tables
 
 pytestmark = pytest.mark.slow
 LOCKED = re.findall(r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M)  # fmt: skip
@@ -151,10 +152,17 @@ def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) 
     assert run(python, folder, "check") == ""
 
 
+def test_a_wheel_carries_the_words_from_which_the_reference_is_made(wheel: Path) -> None:  # fmt: skip
+    words = ZipFile(wheel).read("thidua/house/data/README.md").decode()
+    whole = (ROOT / "data/README.md").read_text("utf-8")
+    assert len(words) < len(whole) / 2
+    assert with_tables(words, reference_tables()) == whole
+
+
 def test_a_wheel_carries_what_a_portal_needs_and_no_more(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     inside = {name.split("/")[2] for name in names if name.startswith("thidua/house/")}
     assert inside == {"__init__.py", "data", "hooks", "overrides", "vendor"}
     assert {name for name in names if not name.startswith(("thidua/", "thidua-"))} == set()  # fmt: skip
     assert [name for name in names if "bodies" in name or "axe" in name] == []
-    assert wheel.stat().st_size < 1_450_000
+    assert wheel.stat().st_size < 1_400_000

@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from importlib.metadata import version
 from pathlib import Path
 
+from thidua.check.reference_book import reference_tables, with_tables
 from thidua.check.schema import LISTED, NAMES, listed_names, schema_files
 from thidua.command.paper.paper import (
     Named,
@@ -82,7 +83,8 @@ def _standing(folder: Path) -> Path:
 
 def _shared() -> dict[str, str]:
     """What every portal begins with: lists of law and awards, what editors know."""
-    shared = {name: (HOUSE / name).read_text("utf-8") for name in SHARED}
+    tables = reference_tables()
+    shared = {name: with_tables((HOUSE / name).read_text("utf-8"), tables) for name in SHARED}  # fmt: skip
     register = (HOUSE / LAW).read_text("utf-8")
     law = laws_of(register, "".join(shared[name] for name in SHARED if name.endswith(".yml")))  # fmt: skip
     names = listed_names({kind: [] for kind in LISTED})
