@@ -14,13 +14,13 @@ import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from hypothesis import settings
+from msgspec import Struct
 
 from tests.commune import ROOT, build
 
@@ -32,8 +32,7 @@ settings.load_profile("house")
 LINE = "\n---\n"
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     path: Path
     update: bool
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import fields
 from pydantic import BaseModel
 
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
@@ -33,7 +34,7 @@ def _lines(value: Any) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for name, item in value.items():
             yield from _named(_short(name) or str(name), item)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Struct):
         for field in fields(value):
             yield from _named(field.name, getattr(value, field.name))
     elif isinstance(value, BaseModel):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from msgspec import Struct, field
 
 _ENGLISH = re.compile(
     r"\b(skip to|table of contents|back to top|jump back|search|previous|next|last update|made with"
@@ -17,8 +18,7 @@ _SCOPES = ("col", "row", "colgroup")
 _SPOKEN = ("title", "alt", "aria-label", "placeholder", "content")
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     has_caption: bool = False
     cells: list[str] = field(default_factory=list)
 

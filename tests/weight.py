@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 import posixpath
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+
+class Weight(Struct, frozen=True):
     """Bytes, text gzipped; requests of the page, its styles, fonts, scripts and icon."""
 
     html: int

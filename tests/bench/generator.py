@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from csv import writer
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.commune import ROOT
 from thidua.derive.proof.seal import seal_of
@@ -29,8 +30,7 @@ LOG = "".join(
 CONFIRMED_BY = ("Tổ thẩm định", "Hội đồng")
 
 
-@dataclass(frozen=True)
-class Commune:
+class Commune(Struct, frozen=True, dict=True):
     """One commune with a campaign a year."""
 
     number: int

@@ -8,14 +8,14 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _EVERY = 0.05
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(Struct, frozen=True, dict=True):
     """What one run took; `memory` is the most that all processes held at once, in MB."""
 
     wall: float

@@ -10,8 +10,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.pages import Page
 from thidua.publish.frame.site_map import SECTIONS
@@ -26,8 +27,7 @@ _PAGE = f"""<!doctype html><html lang="vi"><head><meta charset="utf-8">
 """
 
 
-@dataclass(frozen=True)
-class Peer:
+class Peer(Struct, frozen=True, dict=True):
     """Another builder (công cụ khác)."""
 
     name: str

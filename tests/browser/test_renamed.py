@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import _Quiet, served
@@ -24,8 +24,7 @@ IN_SIGHT = "id => { const e = document.querySelector(id), top = e?.getBoundingCl
 UNIT = "xa-mau/don-vi/thon-doai/"
 
 
-@dataclass(frozen=True)
-class Walk:
+class Walk(Struct, frozen=True, dict=True):
     """What was said on the way, and the site at its end."""
 
     check: str

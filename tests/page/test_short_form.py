@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.page.part.short_form import Explainer
+from thidua.page.part.short_form import make_explainer
 
 WORDS = {
     "UBND": "Ủy ban nhân dân",
@@ -17,7 +17,7 @@ WORDS = {
     "QP-AN": "quốc phòng - an ninh",
     "b/c": "để báo cáo",
 }
-explainer = Explainer(WORDS)
+explainer = make_explainer(WORDS)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_is_marked(html: str, marked: list[str]) -> None:
 
 
 def test_nothing_is_known_nothing_is_marked() -> None:
-    assert Explainer({}).explain("<p>UBND</p>").html == "<p>UBND</p>"
+    assert make_explainer({}).explain("<p>UBND</p>").html == "<p>UBND</p>"
 
 
 @given(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from quickjs import Context
 
 from tests.commune import ROOT
@@ -32,8 +33,7 @@ FINE = Grid(shard=20, long=40, range=ROOM)
 SCRIPT = console_script(ROOT / "overrides/scripts")
 
 
-@dataclass
-class Opened:
+class Opened(Struct, dict=True):
     """The files of an index, with the names of those that searches have fetched."""
 
     index: Index

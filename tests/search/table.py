@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 AMONG = 10
 NOTHING, HAS = "nothing", "has: "
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     query: str
     expected: str
     """Addresses with names filled in; “nothing”, or “has: ” before one address."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.field_path import Path
@@ -14,8 +15,7 @@ from thidua.derive.proof.signed import Confirmed
 _SHEETS = "scores/"
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """One of them, with its place."""
 
     file: Checked[Any]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.address.page import exemplar_address
 from thidua.check.file.book import Book
@@ -57,8 +58,7 @@ def _nomination(id: str, told: Nomination, day: date) -> Nomination:
     return told.model_copy(update={"candidate": told.candidate.nameless(id)})
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(Struct):
     """Who asked not to be named, and where the name may still be written: nobody reads it there."""
 
     names: set[str] = field(default_factory=set)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from thidua.check.file.book import Book
 from thidua.check.record.leaf import leaves, values
@@ -23,8 +24,7 @@ _LONGEST = 20_000
 """Letters of a line that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A personal value and where it stands."""
 
     file: str

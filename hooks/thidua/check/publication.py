@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.record import Checked
@@ -21,8 +22,7 @@ _SHEET = ("group", "eligible", "ineligible", "lowered", "published")
 """What the log holds of a sheet; its lines are bound by the seal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A part of the results that is published as one (phần kết quả)."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import body_address, plan_address
 from thidua.check.publication import Thing
@@ -20,8 +21,7 @@ ALL = "all"
 """The field of a correction that takes back a whole part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A value that differs from what was published."""
 
     thing: str

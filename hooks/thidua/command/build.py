@@ -8,11 +8,12 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from types import FrameType
+
+from msgspec.structs import replace
 
 from thidua.command.pdf import load_press, print_plans
 from thidua.command.project import (

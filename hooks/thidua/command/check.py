@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from thidua.check.rule.registry import rule_guide
 from thidua.command.loose import is_loose, loose_problems

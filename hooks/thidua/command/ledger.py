@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
 from thidua.derive.permanence.erasure import held_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from thidua.command.project import OK, Misuse
 from thidua.house import HOUSE

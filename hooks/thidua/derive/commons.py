@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.award.caveat import Caveat
 from thidua.model.award.form import CatalogueAward
@@ -15,8 +16,7 @@ from thidua.model.plan.event import Event
 from thidua.model.portal_settings import PortalSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Commons:
+class Commons(Struct, frozen=True):
     """All that a subject may take from outside of its own commune, but for summaries."""
 
     settings: PortalSettings

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.body.body import Body
 from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey, ExemplarKey
 
 
-@dataclass(frozen=True, slots=True)
-class BodyName:
+class BodyName(Struct, frozen=True):
     """An issuing body (cơ quan ban hành) by its short name."""
 
     slug: str
@@ -19,8 +19,7 @@ class BodyName:
     is_sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class UnitName:
+class UnitName(Struct, frozen=True):
     """A unit (đơn vị) by its name."""
 
     body: str
@@ -28,8 +27,7 @@ class UnitName:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignName:
+class CampaignName(Struct, frozen=True):
     """A campaign (phong trào) by its title."""
 
     key: CampaignKey
@@ -37,16 +35,14 @@ class CampaignName:
     body: BodyName
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarName:
+class ExemplarName(Struct, frozen=True):
     """An exemplary model (điển hình) by its title."""
 
     key: ExemplarKey
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """The body that a subject belongs to, and the units that it may name."""
 
     slug: str

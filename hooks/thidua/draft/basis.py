@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.draft.start.skeleton import quoted
 from thidua.model.law.document import DocumentKind, GovernmentLevel, LegalDocument
@@ -26,8 +27,7 @@ documents:
 """
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """The documents that a portal knows, and those that an import adds (danh mục văn bản)."""
 
     known: Mapping[str, LegalDocument]

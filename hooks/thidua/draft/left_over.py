@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
@@ -26,8 +27,7 @@ _STAMP = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOver:
+class LeftOver(Struct, frozen=True):
     """A line of a document that no file of the portal has a place for (phần còn lại)."""
 
     line: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.draft.basis import Register, cites
 from thidua.draft.demand import (
@@ -38,8 +39,7 @@ def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What stands already where a plan is imported to."""
 
     register: Register

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+
+class Measure(Struct, frozen=True):
     """What is told of a file without opening it."""
 
     size: int
@@ -20,8 +20,7 @@ class Measure:
     """CRC-32, as archives tell it."""
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True, dict=True):
     """The parts of a file, given anew each time they are asked for."""
 
     parts: Callable[[], Iterable[bytes]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.address.file import PLAIN_TEXTS
 from thidua.address.page import DATA, SAMPLE_DATA, SAMPLES
@@ -27,8 +28,7 @@ Parted = tuple[str, Content]
 """A file by its address; what is large is not held whole."""
 
 
-@dataclass(slots=True)
-class PortalTwins:
+class PortalTwins(Struct):
     """All that is written for machines beside the pages, and what a page may offer of it."""
 
     portal: PortalDossier

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Key:
+
+class Key(Struct, frozen=True, order=True):
     """A body, a year, and a name that is unique within both."""
 
     body: str
@@ -29,11 +29,9 @@ class Key:
         return cls(body, int(year), slug) if year.isdecimal() and slug else None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CampaignKey(Key):
+class CampaignKey(Key, frozen=True, order=True):
     """The key of a campaign (khóa phong trào)."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ExemplarKey(Key):
+class ExemplarKey(Key, frozen=True, order=True):
     """The key of an exemplary model (khóa điển hình)."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.model.amendment.version import History
 from thidua.model.award.exemplar import Exemplar
@@ -26,8 +27,7 @@ from thidua.model.reference.place import ClausePath
 from thidua.model.result.results import Results
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What the plan itself says wrongly or leaves open (ghi chú); told on its page."""
 
     text: str
@@ -35,8 +35,7 @@ class Note:
     """The clause it is about; None for the head of the document."""
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignEntry:
+class CampaignEntry(Struct, frozen=True):
     """A campaign with its plan and the plan's text (một phong trào)."""
 
     key: CampaignKey
@@ -82,8 +81,7 @@ class CampaignEntry:
         return self.history.first if self.history else self.clauses
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarEntry:
+class ExemplarEntry(Struct, frozen=True):
     """An exemplary model with its story (một điển hình)."""
 
     key: ExemplarKey
@@ -111,8 +109,7 @@ class ExemplarEntry:
         return self.key.year
 
 
-@dataclass(frozen=True, slots=True)
-class BodyEntry:
+class BodyEntry(Struct, frozen=True):
     """An issuing body with all that belongs to it (một cơ quan)."""
 
     slug: str
@@ -129,8 +126,7 @@ class BodyEntry:
     """The legal documents of its own register, by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Portal:
+class Portal(Struct, frozen=True):
     """All records of a build."""
 
     settings: PortalSettings

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from thidua.model.personal.value import masked
 
@@ -20,8 +22,7 @@ class Grade(StrEnum):
     """The plan itself says so: shown on the page as “bản thu thập ghi …”."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something was written: a file, a line and a column, counted from 1."""
 
     file: str
@@ -32,8 +33,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing to fix or to know: where, what was found, what to do."""
 
     place: Place

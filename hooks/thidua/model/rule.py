@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from thidua.model.problem import Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A place of the sample commune, with a fault and without it."""
 
     file: str
@@ -18,8 +18,7 @@ class Example:
     """What the sample commune itself says there, where that is neither of the two."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCard:
+class RuleCard(Struct, frozen=True):
     """One kind of fault, in words alone."""
 
     id: str
@@ -56,8 +55,7 @@ class RuleCard:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTopic:
+class RuleTopic(Struct, frozen=True):
     """Rules about one thing, as an official speaks of it (nhóm quy tắc)."""
 
     title: str

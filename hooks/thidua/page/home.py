@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.address.page import HOME
 from thidua.derive.dossier.body import BodyDossier
@@ -28,8 +27,7 @@ DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12
 _LIVE = (Stage.RUNNING, Stage.COMING)
 
 
-@dataclass(frozen=True, slots=True)
-class BodyCard:
+class BodyCard(Struct, frozen=True):
     """A body in short."""
 
     link: Link
@@ -38,8 +36,7 @@ class BodyCard:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class HomePart:
+class HomePart(Struct, frozen=True):
     """What happens in the bodies of a portal."""
 
     late: tuple[AgendaView, ...]
@@ -59,8 +56,7 @@ class HomePart:
         return not self.running and not self.due and not self.late
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """All that the template of the home page may know."""
 
     words: Markup

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.say.notice import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A text that leads somewhere; the address is told from the root of the site."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(Struct, frozen=True):
     """An entry of the contents of a page (mục lục trang)."""
 
     text: str
@@ -26,8 +25,7 @@ class ContentsEntry:
     below: tuple[ContentsEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What the picture says that stands for a page in messages (thẻ chia sẻ)."""
 
     over: str
@@ -49,8 +47,7 @@ GONE = "pages/gone.html"
 """The template of a page that was withdrawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page before it is set into its frame."""
 
     address: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.derive.commons import Commons
 from thidua.derive.portal.download import Download
@@ -11,8 +12,7 @@ from thidua.model.rule import RuleTopic
 from thidua.page.part.photo import PhotoSet
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What is the same for all pages of a build."""
 
     commons: Commons

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, pdf_name
 from thidua.address.page import DATA, SEARCH, plan_address
@@ -49,8 +50,7 @@ PDF_WANTED = "THIDUA_PDF"
 """Set to 1 by `thidua build --pdf`: pages of plans link to a PDF, which is then made."""
 
 
-@dataclass(slots=True)
-class Build:
+class Build(Struct):
     """The state of one build (một lần dựng)."""
 
     root: Path

@@ -6,7 +6,8 @@ Two steps: each body by itself, then the portal from their summaries.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.award.caveat import caveat_of
 from thidua.derive.commons import Commons
@@ -18,8 +19,7 @@ from thidua.derive.portal.summary import BodySummary, body_summary
 from thidua.model.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class Dossiers:
+class Dossiers(Struct, frozen=True):
     """All that pages and files of a build tell."""
 
     portal: PortalDossier

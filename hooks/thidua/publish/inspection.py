@@ -29,7 +29,7 @@ from thidua.model.problem import Problem
 from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.part.photo import PhotoSet, Variant
-from thidua.page.part.short_form import Explainer
+from thidua.page.part.short_form import make_explainer
 from thidua.page.scope import Scope
 from thidua.page.search.contents import body_contents_page
 from thidua.publish.dossiers import Dossiers, dossiers_of
@@ -136,7 +136,10 @@ def _search_page(portal: Portal) -> Page:
 def _setting(root: Path, portal: Portal) -> Setting:
     assets, own = Assets({}, "", "", "", "", {}), root / "overrides"
     templates = _templates(own if own.is_dir() else HOUSE / "overrides")
-    explainer, anchors = Explainer(portal.abbreviations), old_anchors(portal.ledger)
+    explainer, anchors = (
+        make_explainer(portal.abbreviations),
+        old_anchors(portal.ledger),
+    )
     return Setting(templates, portal, assets, explainer, "", anchors)
 
 

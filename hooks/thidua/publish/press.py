@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.file import CARD
 from thidua.derive.search import kind
@@ -17,8 +18,7 @@ from thidua.publish.picture.cards import Cards
 from thidua.publish.publication import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """All that makes a file of a page."""
 
     frame: Frame

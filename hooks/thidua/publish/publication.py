@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from itertools import chain
+
+from msgspec import Struct, field
 
 from thidua.export.content import Content
 from thidua.export.site_map import site_map_files
@@ -27,8 +28,7 @@ from thidua.publish.link.origin import Origins
 from thidua.publish.run.tree import Tree
 
 
-@dataclass(slots=True)
-class Publication:
+class Publication(Struct):
     """The files of a site as they are written (bản công bố)."""
 
     tree: Tree | None

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import cast
 
 import yaml
+from msgspec import Struct, field
 from yaml import CLoader, events
 
 from thidua.model.problem import Place, Problem
@@ -38,8 +38,7 @@ _NULLS = ("", "~", "null")
 _UNUSED = "yaml-ky-hieu-la"
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A value of a data file, with its line and column (counted from 1)."""
 
     value: str | list[Node] | dict[str, Node] | None

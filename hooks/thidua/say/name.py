@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.plan.duty import Asked
 from thidua.derive.plan.timing import Stage
@@ -140,8 +141,7 @@ REWARDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A short state in a coloured frame; the words tell it without the colour."""
 
     text: str

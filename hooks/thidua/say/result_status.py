@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.ranking.outcome import Outcome
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class ResultStatus:
+class ResultStatus(Struct, frozen=True):
     """How far the results have come (tình trạng kết quả)."""
 
     badge: Badge

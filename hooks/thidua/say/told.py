@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.name import UnitName
 from thidua.derive.plan.citation import ClauseName
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A term and what holds of it (thông tin)."""
 
     term: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.publish.frame.template_code import QuickTemplates
 
@@ -25,14 +24,12 @@ TEMPLATES = {
 WORDS = st.text("<>&'\"ệe ", max_size=6)
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(Struct, frozen=True, dict=True):
     name: str
     value: str | int | None
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True, dict=True):
     items: tuple[Item, ...]
     last: str
     html: Markup

@@ -20,7 +20,7 @@ from PIL.PngImagePlugin import PngInfo
 from tests.commune import build, commune, configuration
 from thidua.publish.frame.policy import page_policy
 from thidua.publish.live import live as module
-from thidua.publish.live.live import Live
+from thidua.publish.live.live import Live, make_live
 from thidua.publish.live.page import followed, trouble_page
 from thidua.publish.live.server import open_server
 from thidua.publish.live.watch import changes, state_of
@@ -41,7 +41,7 @@ def live(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Live:
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
     commune(tmp_path / "root", [])
     configuration(tmp_path / "root")
-    return Live(tmp_path / "root")
+    return make_live(tmp_path / "root")
 
 
 @contextmanager

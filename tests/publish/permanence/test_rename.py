@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tests.publish.permanence.test_mend import DAY, Plan, plan, words_of
 from thidua.derive.permanence.fingerprint import Fingerprint
@@ -29,8 +30,7 @@ NAMES = ["duong-sach", "duong-dep", "thi-dua", "chao-mung", "cao-diem", "hoc-tot
 name = st.sampled_from(NAMES)
 
 
-@dataclass(frozen=True)
-class Town:
+class Town(Struct, frozen=True, dict=True):
     """A commune as its folders call it: campaigns with their plans, units, exemplars, milestones."""
 
     body: str = "xa-a"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.check.amendment.node import Node
 from thidua.check.record.field_path import Path
@@ -24,8 +25,7 @@ _LEVELS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionFault:
+class RevisionFault(Struct, frozen=True):
     """What does not fit, at the path of its field in `amendments.yml`."""
 
     rule: str

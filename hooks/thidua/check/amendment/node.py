@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.model.amendment.version import ClauseEdit
 from thidua.model.plan.clause import Clause, ClauseTree
@@ -13,8 +14,7 @@ from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What a clause is from a day on."""
 
     on: date
@@ -24,8 +24,7 @@ class State:
     is_ended: bool = False
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """A clause, its states in the order of their days, those below it in the order of the text."""
 
     parent: Node | None

@@ -6,8 +6,9 @@ told and left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from thidua.check.amendment.fault import (
     ENDING,
@@ -35,8 +36,7 @@ from thidua.model.amendment.version import (
 from thidua.model.plan.clause import Clause, ClauseTree
 
 
-@dataclass(slots=True)
-class Revision:
+class Revision(Struct):
     """A plan on its way through its amendments."""
 
     issued: date

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct, field
 
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
@@ -31,8 +32,7 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Book:
+class Book(Struct):
     """The records by file name; what failed its check is missing here."""
 
     records: dict[str, Checked[Any]] = field(default_factory=dict)

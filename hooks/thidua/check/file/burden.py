@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
 from thidua.read.source.front_matter import Words
@@ -15,8 +16,7 @@ from thidua.read.source.front_matter import Words
 Count = Callable[[str], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """What is counted, and how many there may be."""
 
     what: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from thidua.check.file.book import Book
@@ -26,8 +26,7 @@ from thidua.model.score.sheet import ScoreSheet
 from thidua.model.score.total import CampaignTotals
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignFiles:
+class CampaignFiles(Struct, frozen=True):
     """What lies in a campaign's folder, each file if it is there and sound."""
 
     key: CampaignKey

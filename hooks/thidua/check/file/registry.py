@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from thidua.check.file.book import Book
 from thidua.check.file.place import (
@@ -36,8 +36,7 @@ Asker = str | CampaignKey | None
 """Whose names a field may use: those of a body, of a campaign, of the whole portal."""
 
 
-@dataclass(slots=True)
-class Registry:
+class Registry(Struct):
     """Names by kind; a kind whose file is broken is not known, and not complained of."""
 
     book: Book

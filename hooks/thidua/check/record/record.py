@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from thidua.check.record.field_path import (
@@ -28,8 +29,7 @@ SPLIT = "so-bi-tach"
 """The rule on a number in brackets that a comma parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A data file as it is typed, and the record that it should be."""
 
     file: str
@@ -42,8 +42,7 @@ class Typed:
         return _problem(self.kind, path, place, "", message, remedy, self.node)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked(Generic[R]):
+class Checked(Struct, Generic[R], frozen=True):
     """A record with the file and the tree it came from: rules tell places by it."""
 
     record: R

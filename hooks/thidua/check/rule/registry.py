@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import ModuleType
+
+from msgspec import Struct
 
 from thidua.check.rule.plan import (
     amendment,
@@ -71,8 +72,7 @@ from thidua.model.problem import Problem
 from thidua.model.rule import RuleTopic
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """Rules about one thing, in the order in which they are asked."""
 
     title: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles, campaign_files
@@ -13,8 +15,7 @@ from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example, RuleCard
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """All that a rule may look at."""
 
     registry: Registry
@@ -37,8 +38,7 @@ def facts_of(book: Book, as_of: date, apart: Set[str] = frozenset()) -> Facts:
 Find = Callable[[Facts], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One kind of fault."""
 
     id: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua.command.paper.plan_files import SETTINGS, Import
 from thidua.command.paper.saying import said
@@ -21,8 +22,7 @@ from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What the caller says a campaign is called; what is None the paper tells."""
 
     body: str | None = None
@@ -30,8 +30,7 @@ class Named:
     campaign: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A plan as a file, and all that was found in it."""
 
     path: Path

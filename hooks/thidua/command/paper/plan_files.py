@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, data_folder, words_file
@@ -38,8 +39,7 @@ _LEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """A plan that is imported (một lần nhập kế hoạch)."""
 
     plan: PlanText

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.record.record import Checked
@@ -16,8 +17,7 @@ _STATES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is to be published, and what is left for another time."""
 
     sheets: Mapping[str, Checked[ScoreSheet]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from thidua.command.project import Misuse
 from thidua.model.choice import Choice
@@ -12,8 +13,7 @@ from thidua.model.choice import Choice
 C = TypeVar("C", bound=Choice)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One thing to know: its flag, how it is asked, an example."""
 
     flag: str

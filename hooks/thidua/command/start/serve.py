@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     host, _, port = options.address.rpartition(":")
     if not port.isdecimal():
         raise Misuse(f"“{options.address}” không phải máy:cổng, như {_ADDRESS}")
-    live = import_module("thidua.publish.live.live").Live(root)
+    live = import_module("thidua.publish.live.live").make_live(root)
     try:
         server = import_module("thidua.publish.live.server").open_server(live, host, int(port))  # fmt: skip
     except OSError as wrong:

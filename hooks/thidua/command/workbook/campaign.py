@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder, campaign_of, data_folder
@@ -38,8 +40,7 @@ def add_campaign(parser: ArgumentParser, *, is_asked: bool = True) -> None:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A campaign on the desk of an official (phong trào đang làm)."""
 
     root: Path

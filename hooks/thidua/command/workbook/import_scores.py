@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.check.file.place import is_score_table
 from thidua.command.project import FAILED, OK, Misuse, existing_file
@@ -95,8 +97,7 @@ def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str
     return files
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The files as they would be, and how many values they change."""
 
     files: Mapping[str, str]

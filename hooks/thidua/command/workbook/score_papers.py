@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.command.workbook.campaign import Desk
 from thidua.draft.form.finding import Filled, Finding
@@ -14,8 +15,7 @@ from thidua.export.form.score_papers import UNIT, paper_tables
 from thidua.read.workbook.cell import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """What a workbook says beside the points."""
 
     changes: Mapping[str, Sequence[tuple[Filled, Change]]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.model.award.decision import AwardDecision, Awarded
@@ -13,8 +14,7 @@ from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
 from thidua.model.result.results import Results
 
 
-@dataclass(frozen=True, slots=True)
-class GivenAward:
+class GivenAward(Struct, frozen=True):
     """One award that was given (một lần khen)."""
 
     campaign: CampaignName
@@ -35,8 +35,7 @@ class GivenAward:
         return self.awarded.revoked is None
 
 
-@dataclass(frozen=True, slots=True)
-class AwardStatistics:
+class AwardStatistics(Struct, frozen=True):
     """What awards add up to; revoked ones count apart (thống kê khen thưởng)."""
 
     total: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.award.form import AuthorityCaveat
 from thidua.model.law.document import LegalDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Caveat:
+class Caveat(Struct, frozen=True):
     """The words of the portal, and the documents that they rest on, by id."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.award.awarded import AwardStatistics, GivenAward, award_statistics
 from thidua.derive.dossier.exemplar import ExemplarDossier
@@ -12,8 +13,7 @@ from thidua.derive.name import BodyName, CampaignName, ExemplarName
 from thidua.model.award.decision import AwardDecision
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionDossier:
+class DecisionDossier(Struct, frozen=True):
     """One decision (quyết định khen thưởng)."""
 
     id: str
@@ -24,8 +24,7 @@ class DecisionDossier:
     """Exemplary models that it recognised, but for those of minors."""
 
 
-@dataclass(frozen=True, slots=True)
-class AwardBook:
+class AwardBook(Struct, frozen=True):
     """The decisions of one body and what they add up to."""
 
     body: BodyName

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
@@ -26,8 +27,7 @@ from thidua.model.key import CampaignKey
 from thidua.model.portal import BodyEntry, ExemplarEntry
 
 
-@dataclass(frozen=True, slots=True)
-class TermDossier:
+class TermDossier(Struct, frozen=True):
     """Who heads a cluster in a year, and the clause that says so (nhiệm kỳ)."""
 
     term: Term
@@ -36,8 +36,7 @@ class TermDossier:
     clause: ClauseName | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyDossier:
+class BodyDossier(Struct, frozen=True):
     """A body with everything that belongs to it; other bodies are not needed for it."""
 
     issuer: Issuer

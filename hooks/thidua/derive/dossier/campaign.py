@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.derive.plan.period import CampaignPeriod
@@ -17,8 +18,7 @@ from thidua.model.plan.event import Event
 from thidua.model.portal import CampaignEntry
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignSummary:
+class CampaignSummary(Struct, frozen=True):
     """What may be told of a campaign without its text, its sheets, its awards."""
 
     name: CampaignName

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.name import CampaignName, ExemplarName, Issuer, UnitName
 from thidua.derive.plan.citation import ClauseName
@@ -12,16 +13,14 @@ from thidua.model.award.exemplar import Exemplar, Photo
 from thidua.model.portal import CampaignEntry, ExemplarEntry
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPhoto:
+class ShownPhoto(Struct, frozen=True):
     """A picture that may be shown, by the file that it is made from (ảnh)."""
 
     file: str
     photo: Photo
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarDossier:
+class ExemplarDossier(Struct, frozen=True):
     """An exemplary model with all that it points to."""
 
     name: ExemplarName

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import plan_address
 from thidua.derive.award.caveat import Caveat
@@ -34,8 +35,7 @@ from thidua.model.portal import CampaignEntry, ExemplarEntry, Note
 from thidua.model.reference.found import FoundReference
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDossier:
+class PlanDossier(Struct, frozen=True):
     """A plan with all that follows from it."""
 
     summary: CampaignSummary

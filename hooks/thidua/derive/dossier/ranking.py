@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.grade.grade import Grade, grades_of
 from thidua.derive.name import CampaignName, Issuer
@@ -23,8 +24,7 @@ from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet, SheetState
 
 
-@dataclass(frozen=True, slots=True)
-class RankingDossier:
+class RankingDossier(Struct, frozen=True):
     """A ranking with all that it rests on."""
 
     name: CampaignName

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.award.awarded import GivenAward, given_awards
 from thidua.derive.commons import Commons
@@ -30,8 +31,7 @@ from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 
 
-@dataclass(frozen=True, slots=True)
-class ResultDossier:
+class ResultDossier(Struct, frozen=True):
     """What came of a campaign, with all who took part."""
 
     summary: CampaignSummary

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import UnitName
@@ -17,8 +18,7 @@ from thidua.derive.score.working import workings
 from thidua.model.score.sheet import ScoreSheet
 
 
-@dataclass(frozen=True, slots=True)
-class SheetDossier:
+class SheetDossier(Struct, frozen=True):
     """A published sheet with its place in the ranking."""
 
     unit: UnitName

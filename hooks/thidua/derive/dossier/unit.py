@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.exemplar import ExemplarDossier
@@ -21,8 +22,7 @@ from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDuties:
+class PlanDuties(Struct, frozen=True):
     """What one plan asks of a unit (việc theo từng kế hoạch)."""
 
     plan: PlanDossier
@@ -47,8 +47,7 @@ class PlanDuties:
         return bool(self.duties) or (not self.is_over and bool(self.ahead))
 
 
-@dataclass(frozen=True, slots=True)
-class UnitDossier:
+class UnitDossier(Struct, frozen=True):
     """A unit over all campaigns of its body."""
 
     name: UnitName

@@ -9,7 +9,9 @@ not all have a place go down together, so that no class is ever overfull.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.derive.score.floor import Shortfall, passed, shortfalls
@@ -20,8 +22,7 @@ from thidua.model.score.sheet import Lowered, ScoreSheet
 from thidua.model.score.total import UnitTotal
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """The class of a unit and what it hung on (xếp loại của đơn vị)."""
 
     name: str

@@ -11,9 +11,10 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from msgspec import Struct
 
 from thidua.model.plan.clause import Clause
 
@@ -29,8 +30,7 @@ _TURNS = {"không", "chưa", "cấm", "trừ", "miễn", "thôi", "bỏ", "chỉ
 _WEIGHTY = re.compile(r"[0-9=-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(Struct, frozen=True):
     """What is kept of words."""
 
     hash: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
@@ -15,8 +16,7 @@ from thidua.derive.permanence.fingerprint import (
 from thidua.model.ledger import Change, Fate, Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """What an id stood for until a day (nghĩa cũ của một mã)."""
 
     id: str
@@ -27,8 +27,7 @@ class Former:
     """Where they stand now, by address; None where they are gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The past of the clauses of a page."""
 
     aliases: Mapping[str, tuple[str, ...]]

@@ -7,7 +7,8 @@ elsewhere word by word, then those that are alike but for slips. What is left is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.permanence.fingerprint import Fingerprint, says_the_same
 from thidua.model.ledger import Fate
@@ -16,8 +17,7 @@ Words = Mapping[str, Fingerprint]
 """Clauses by their whole address, `xa-a/ke-hoach/2025/b/#i-1`, in the order of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """What became of one published clause."""
 
     key: str
@@ -44,8 +44,7 @@ def trace(
     return [tracer.told(key) for key in old]
 
 
-@dataclass(slots=True)
-class _Tracer:
+class _Tracer(Struct):
     old: Words
     new: Words
     homes: Mapping[str, str]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.citation import ClauseName
@@ -16,8 +18,7 @@ NEAR_DAYS = 60
 """A calendar begins with the dates of the coming sixty days."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """One entry of the calendar (mục lịch)."""
 
     campaign: CampaignName

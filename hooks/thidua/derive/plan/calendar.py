@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.plan.agenda import AgendaItem, in_order
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """What a calendar shows, each part in its order."""
 
     late: tuple[AgendaItem, ...]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from thidua.derive.plan.cited import CitedPlace, CitingPlan
 from thidua.model.law.document import LegalDocument
 from thidua.model.plan.document import CitationRole
 
 
-@dataclass(frozen=True, slots=True)
-class CitedBy:
+class CitedBy(Struct, frozen=True):
     """A plan that cites a document, and the clauses in which it does."""
 
     plan: CitingPlan
@@ -25,8 +25,7 @@ class CitedBy:
         return any(place.role is not CitationRole.CITED for place in self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class CascadeNode:
+class CascadeNode(Struct, frozen=True):
     """A document in the cascade, with all that carries it out."""
 
     id: str
@@ -50,8 +49,7 @@ def citations(plans: Iterable[CitingPlan]) -> CitedMap:
     return {document: tuple(plans) for document, plans in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Cascade:
+class Cascade(Struct, frozen=True):
     """All ties between documents, and the plans at their ends."""
 
     documents: Mapping[str, LegalDocument]

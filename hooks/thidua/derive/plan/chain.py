@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.plan.cited import CitedPlace, CitingPlan
 from thidua.model.law.document import LegalDocument
 from thidua.model.plan.document import CitationRole
 
 
-@dataclass(frozen=True, slots=True)
-class ChainLink:
+class ChainLink(Struct, frozen=True):
     """A document in a chain."""
 
     id: str
@@ -20,8 +20,7 @@ class ChainLink:
     """False where an editor concluded from titles that it carries out the one above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """A document that a plan carries out, with those above it, and where the plan says so."""
 
     links: tuple[ChainLink, ...]

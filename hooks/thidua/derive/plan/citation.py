@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.key import CampaignKey
 from thidua.model.plan.clause import Clause, ClauseTree
@@ -17,8 +18,7 @@ _LOOSE = ("mo-dau-p", "ket-p")
 __all__ = ["ClauseName", "ClausePath", "ClauseStep", "clause_paths"]
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseName:
+class ClauseName(Struct, frozen=True):
     """A clause (điều khoản) of a plan by its place."""
 
     campaign: CampaignKey

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.citation import ClauseName, ClausePath
@@ -13,8 +14,7 @@ from thidua.model.plan.document import CitationRole
 from thidua.model.portal import CampaignEntry
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
+class CitedPlace(Struct, frozen=True):
     """One clause that names a document, and the part that it plays (nơi viện dẫn)."""
 
     clause: ClauseName
@@ -23,8 +23,7 @@ class CitedPlace:
     """The clause of the document by its id, where it is a plan of the portal."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitingPlan:
+class CitingPlan(Struct, frozen=True):
     """A plan with the documents that it names."""
 
     plan: CampaignName

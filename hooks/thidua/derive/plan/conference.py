@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.name import Issuer
@@ -11,8 +11,7 @@ from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.portal import CampaignEntry
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceFacts:
+class ConferenceFacts(Struct, frozen=True):
     """What the plan's conference needs besides its record (hội nghị tổng kết)."""
 
     moment: Moment | None

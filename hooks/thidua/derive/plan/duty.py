@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.name import Issuer
 from thidua.derive.plan.timing import Moment, moment_of
@@ -14,8 +15,7 @@ from thidua.model.plan.task import Assignee, Task
 from thidua.model.portal import CampaignEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Somebody who is asked to act: a unit, the units of a group, or whoever is meant."""
 
     name: str
@@ -23,8 +23,7 @@ class Asked:
     """Which units of the body are meant; none where nobody can tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """A task with its clause, its time, and who answers for it (việc được giao)."""
 
     task: Task
@@ -54,8 +53,7 @@ class Duty:
         return helps and not self.asks(unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """All that one unit, or several together, are asked to do (phiếu giao việc)."""
 
     id: str

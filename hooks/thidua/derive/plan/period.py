@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.plan.timing import bound_day
 from thidua.model.plan.event import Event
@@ -12,8 +13,7 @@ from thidua.model.plan.plan import Plan
 from thidua.model.time.when import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodEnd:
+class PeriodEnd(Struct, frozen=True):
     """One end of a period: as the plan says it, and the day it falls on."""
 
     bound: Bound
@@ -22,8 +22,7 @@ class PeriodEnd:
     event: Event | None
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignPeriod:
+class CampaignPeriod(Struct, frozen=True):
     """Both ends of a campaign's period; each None where the plan names none."""
 
     start: PeriodEnd | None

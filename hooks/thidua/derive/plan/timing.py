@@ -6,9 +6,10 @@ Every page asks this module, and no other, whether a day is past.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.plan.recurring import first_of, last_of, latest_day, next_day
 from thidua.model.plan.event import Event
@@ -42,8 +43,7 @@ SOON_DAYS = 14
 """A date within two weeks is soon due (sắp đến hạn)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A time of a plan on a day (thời hạn): its words as data, its day, how it stands."""
 
     when: When

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.name import BodyName
@@ -16,8 +17,7 @@ DocumentLink = tuple[str, LegalDocument]
 """Another document, with its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentDossier:
+class DocumentDossier(Struct, frozen=True):
     """A document with its place among others."""
 
     id: str

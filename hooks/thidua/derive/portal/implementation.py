@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.plan.cascade import CascadeNode
 from thidua.derive.plan.citation import ClauseName
@@ -14,8 +15,7 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.model.plan.document import CitationRole
 
 
-@dataclass(frozen=True, slots=True)
-class CarriedOut:
+class CarriedOut(Struct, frozen=True):
     """A clause of a plan, and the clauses of other plans that carry it out."""
 
     clause: ClauseName
@@ -23,8 +23,7 @@ class CarriedOut:
     """None where no plan of the portal says so: a gap."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanClauses:
+class PlanClauses(Struct, frozen=True):
     """A plan that a register holds as a document, clause by clause."""
 
     plan: CitingPlan
@@ -32,8 +31,7 @@ class PlanClauses:
     clauses: tuple[CarriedOut, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PortalCascade:
+class PortalCascade(Struct, frozen=True):
     """All that is carried out, and what hangs loose."""
 
     trees: tuple[CascadeNode, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
@@ -19,8 +20,7 @@ from thidua.derive.portal.summary import (
 from thidua.derive.version.amending import amended_by_document
 
 
-@dataclass(frozen=True, slots=True)
-class PortalDossier:
+class PortalDossier(Struct, frozen=True):
     """The portal as a whole; of its bodies only summaries."""
 
     commons: Commons

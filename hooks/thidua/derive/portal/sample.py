@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.calendar import Calendar

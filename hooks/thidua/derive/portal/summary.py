@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address.page import correction_anchor, sheet_address
 from thidua.derive.dossier.award_book import AwardBook
@@ -25,8 +27,7 @@ from thidua.model.body.unit import UnitKind
 from thidua.model.proof.seal import Correction
 
 
-@dataclass(frozen=True, slots=True)
-class LatestPlace:
+class LatestPlace(Struct, frozen=True):
     """The place of a unit in its latest ranking (thứ hạng mới nhất)."""
 
     year: int
@@ -42,8 +43,7 @@ class LatestPlace:
     """Nhất, Nhì, Ba, by whatever decides; "" for none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSummary:
+class UnitSummary(Struct, frozen=True):
     """A unit in a list."""
 
     name: UnitName
@@ -52,8 +52,7 @@ class UnitSummary:
     """None where it has no rank in the latest ranking that it was in."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarSummary:
+class ExemplarSummary(Struct, frozen=True):
     """An exemplary model in a gallery."""
 
     name: ExemplarName
@@ -64,8 +63,7 @@ class ExemplarSummary:
     photo: ShownPhoto | None
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionSummary:
+class CorrectionSummary(Struct, frozen=True):
     """A correction of a published sheet (đính chính)."""
 
     unit: UnitName
@@ -81,8 +79,7 @@ class CorrectionSummary:
         return f"{sheet}#{correction_anchor(self.number)}"
 
 
-@dataclass(frozen=True, slots=True)
-class BodySummary:
+class BodySummary(Struct, frozen=True):
     """All that other pages than its own may tell of a body."""
 
     name: BodyName

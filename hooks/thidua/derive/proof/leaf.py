@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 Path = tuple[str | int, ...]
@@ -21,8 +21,7 @@ _UNHELD = {"clause", "compares_with", "signatures"}
 _PERSONAL = {"candidate", "signatory", "names"}
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One value, where it stands, as it is written."""
 
     name: str

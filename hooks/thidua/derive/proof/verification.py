@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import starmap
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from thidua.address.file import INPUTS, RESULT
@@ -33,8 +33,7 @@ _UNREADABLE = (ValueError, RecursionError)
 """What JSON that nobody honest wrote gives, beside what is no JSON."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What was found of one file (kết luận)."""
 
     path: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit
@@ -29,8 +30,7 @@ class Hindrance(StrEnum):
     CRITERIA = "criteria"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """How a unit's place changed since the ranking before (thay đổi thứ hạng)."""
 
     steps: int | None
@@ -40,8 +40,7 @@ class Change:
     """Codes of criteria that changed, or units that were merged."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankedYear:
+class RankedYear(Struct, frozen=True):
     """What a ranking is compared by: its year and its rules."""
 
     year: int

@@ -7,9 +7,10 @@ units with a rank that were given it; where all are equal there is neither.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.ranking.group import RankedGroup
 from thidua.derive.ranking.ranking import Standing
@@ -27,16 +28,14 @@ class Mark(StrEnum):
     WORST = "worst"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedPoints:
+class MarkedPoints(Struct, frozen=True):
     """The points of a unit on a criterion, and whether none has more or less."""
 
     line: LinePoints
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastRow:
+class ContrastRow(Struct, frozen=True):
     """One unit: its points on each criterion that is compared (hàng so sánh)."""
 
     standing: Standing
@@ -45,16 +44,14 @@ class ContrastRow:
     """Empty where it has no rank."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastSection:
+class ContrastSection(Struct, frozen=True):
     """The criteria of a section that somebody of the group was given."""
 
     section: Section
     criteria: tuple[Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupContrast:
+class GroupContrast(Struct, frozen=True):
     """A group side by side (nhóm so sánh)."""
 
     group: PeerGroup

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.ranking.suffrage import enough_of, needed_votes
 from thidua.model.score.ballot import Ballot, CouncilTally
@@ -18,8 +19,7 @@ class Vote(StrEnum):
     POSTPONED = "postponed"
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilVote:
+class CouncilVote(Struct, frozen=True):
     """A vote on one unit, and how many votes were enough."""
 
     vote: Vote

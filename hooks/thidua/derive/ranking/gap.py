@@ -9,9 +9,10 @@ rest with its cause: criteria that only one of them was given, caps, the scale.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.score.limit import ZERO
 from thidua.derive.score.total import sums_of
@@ -31,8 +32,7 @@ class Cause(StrEnum):
     ROUNDING = "rounding"
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionGap:
+class CriterionGap(Struct, frozen=True):
     """The points of two units on a criterion that both were given."""
 
     code: str
@@ -42,16 +42,14 @@ class CriterionGap:
     """Above nought where the unit has more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """A part of the difference that no criterion of both makes."""
 
     cause: Cause
     difference: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """What a unit won and lost against another (hơn kém)."""
 
     own: str

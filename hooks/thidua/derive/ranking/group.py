@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.score.rule import PeerGroup
@@ -13,8 +14,7 @@ ALL = "Các đơn vị"
 """What a group is called that no criteria set names."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankedGroup:
+class RankedGroup(Struct, frozen=True):
     """Units that are ranked with each other, in their order (nhóm xếp hạng)."""
 
     group: PeerGroup

@@ -6,8 +6,9 @@ Equal votes share a place, as equal ranks do, and the next place is skipped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.ranking.suffrage import nominated
@@ -19,8 +20,7 @@ _LEADING = 3
 """As many ranks lead a group whose criteria set names no places."""
 
 
-@dataclass(frozen=True, slots=True)
-class PodiumPlace:
+class PodiumPlace(Struct, frozen=True):
     """A unit in one of the first places (vị trí)."""
 
     place: int
@@ -32,8 +32,7 @@ class PodiumPlace:
     is_shared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PodiumGroup:
+class PodiumGroup(Struct, frozen=True):
     """The first places of units that are placed together (nhóm suy tôn)."""
 
     group: PeerGroup | None
@@ -47,8 +46,7 @@ class PodiumGroup:
     """The first three ranks where points decide and no place has a name; nor have these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Podium:
+class Podium(Struct, frozen=True):
     """The first places of a campaign, and what decides them."""
 
     decided_by: Deciding

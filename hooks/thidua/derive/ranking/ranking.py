@@ -9,9 +9,11 @@ without points are listed apart: they have no rank.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.derive.ranking.council import CouncilVote, Vote, council_vote
 from thidua.derive.ranking.suffrage import is_void
@@ -39,8 +41,7 @@ class Status(StrEnum):
     UNSCORED = "unscored"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One step of a trail: a unit's value beside that of the unit just above."""
 
     basis: str
@@ -53,8 +54,7 @@ class Comparison:
         return self.own == self.above
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A unit's place in the ranking (thứ hạng)."""
 
     unit: str

@@ -6,9 +6,10 @@ The first of a group is set against the next; whoever has no rank against nobody
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.ranking.gap import Gap, gap_between
 from thidua.derive.ranking.ranking import Standing
@@ -30,8 +31,7 @@ class Rival(StrEnum):
     """It comes next after the first (ngay sau)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rivalry:
+class Rivalry(Struct, frozen=True):
     """A unit set against another, and why against that one."""
 
     rivals: tuple[Rival, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua.derive.ranking.comparability import (
     Change,
@@ -18,8 +19,7 @@ _PARTLY = (None, Hindrance.CRITERIA)
 """Where criteria changed, sections without a changed one can still be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPoints:
+class SectionPoints(Struct, frozen=True):
     """What a unit has in a section (điểm của phần)."""
 
     section: Section

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import BodyName, CampaignName
 from thidua.derive.plan.citation import ClauseName
@@ -18,8 +19,7 @@ ClauseKey = tuple[CampaignKey, str]
 """A clause by its plan and its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseCiting:
+class ClauseCiting(Struct, frozen=True):
     """A clause that refers to another one (nơi dẫn tới)."""
 
     clause: ClauseName

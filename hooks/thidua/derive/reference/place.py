@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.plan.citation import ClausePath, clause_paths
 from thidua.model.plan.clause import ClauseTree
@@ -26,8 +27,7 @@ _LEVELS = {
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseIndex:
+class ClauseIndex(Struct, frozen=True):
     """The clauses of a text, by the last mark of each."""
 
     paths: Mapping[str, ClausePath]

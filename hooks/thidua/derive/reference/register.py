@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from thidua.model.law.document import DocumentKind, LegalDocument
 from thidua.model.reference.reference import DocumentReference
@@ -18,8 +19,7 @@ Match = tuple[str, bool]
 NONE: Match = ("", True)
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentIndex:
+class DocumentIndex(Struct, frozen=True):
     """A register by all that its documents are called by."""
 
     documents: Mapping[str, LegalDocument]

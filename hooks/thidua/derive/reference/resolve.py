@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.reference.place import ClauseIndex
 from thidua.derive.reference.register import NONE, DocumentIndex
@@ -22,8 +23,7 @@ from thidua.model.reference.symbol import code_key
 Clauses = Callable[[CampaignKey], ClauseIndex | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """All that the words of a body's plans may mean."""
 
     registers: tuple[DocumentIndex, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import Issuer, UnitName
 from thidua.derive.result.progress import Progress, progress
 from thidua.model.result.report import Figure, Indicator, Reports
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFigure:
+class UnitFigure(Struct, frozen=True):
     """One figure of one unit, and how far its target is (số liệu)."""
 
     unit: UnitName
@@ -19,8 +19,7 @@ class UnitFigure:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorDossier:
+class IndicatorDossier(Struct, frozen=True):
     """One indicator over all units that have a figure of it (chỉ tiêu tổng hợp)."""
 
     id: str

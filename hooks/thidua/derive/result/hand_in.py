@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from thidua.derive.name import CampaignName, UnitName
 from thidua.derive.plan.agenda import AgendaItem, is_near
@@ -17,16 +18,14 @@ from thidua.model.result.report import ReportDue
 from thidua.model.slug import fold
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTerm:
+class ReportTerm(Struct, frozen=True):
     """One report that is due, with every unit that owes it (kỳ báo cáo)."""
 
     due: ReportDue
     reports: tuple[UnitReport, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedReport:
+class PlannedReport(Struct, frozen=True):
     """A report that the plan asks for, of which no list is kept."""
 
     title: str
@@ -36,8 +35,7 @@ class PlannedReport:
     report_to: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignReports:
+class CampaignReports(Struct, frozen=True):
     """All reports of a campaign and how each unit stands (tình hình nộp báo cáo)."""
 
     campaign: CampaignName

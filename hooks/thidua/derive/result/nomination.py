@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.name import CampaignName, Issuer, UnitName
@@ -14,8 +15,7 @@ from thidua.model.result.results import Results
 from thidua.model.slug import fold
 
 
-@dataclass(frozen=True, slots=True)
-class NominationDossier:
+class NominationDossier(Struct, frozen=True):
     """A nomination and what became of it (đề nghị khen thưởng)."""
 
     campaign: CampaignName
@@ -42,8 +42,7 @@ def pending(nominations: Sequence[NominationDossier]) -> tuple[NominationDossier
     return tuple(f for f in last.values() if f.subject not in decided)
 
 
-@dataclass(frozen=True, slots=True)
-class ConsultationDossier:
+class ConsultationDossier(Struct, frozen=True):
     """Public consultation on the nominations, on a day (lấy ý kiến công khai)."""
 
     consultation: Consultation

@@ -6,16 +6,16 @@ Without: actual / target, or target / actual where less is better.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua.model.plan.target import Direction
 
 ONE, ZERO = Decimal(1), Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far, and whether there (tiến độ)."""
 
     share: Decimal | None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import Issuer, UnitName
 from thidua.model.award.form import CatalogueAward
 from thidua.model.result.registration import Registration, Registrations
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRegistration:
+class UnitRegistration(Struct, frozen=True):
     """What one unit registered (bản đăng ký thi đua)."""
 
     unit: UnitName

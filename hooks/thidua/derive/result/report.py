@@ -7,9 +7,10 @@ for days that the list covers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.name import Issuer, UnitName
 from thidua.model.result.report import ReportDue, ReportIn, Reports
@@ -28,8 +29,7 @@ class ReportState(StrEnum):
     """Its day is over, and no list tells whether it came in."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitReport:
+class UnitReport(Struct, frozen=True):
     """One report of one unit."""
 
     year: int

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua.model.score.class_band import Floor
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.total import LinePoints, UnitTotal
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(Struct, frozen=True):
     """Where a unit stays below a floor (chỗ dưới điểm liệt)."""
 
     section: str

@@ -9,9 +9,10 @@ figure leaves the whole unknown, which is not nought.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua.derive.score.formula import lost_points, points_of
 from thidua.model.score.criterion.criterion import Over
@@ -24,8 +25,7 @@ Periodic = Manual | Boolean | Count | Deduct | Banded | Linear
 """Criteria that may be scored by periods: none that looks at other units."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodPoints:
+class PeriodPoints(Struct, frozen=True):
     """What a period gave (điểm của kỳ)."""
 
     period: Period

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua.model.plan.target import Direction
 from thidua.model.score.criterion.measured import Leader, Linear, Measured, NoTarget
@@ -14,8 +15,7 @@ HALF = Fraction(1, 2)
 NONE = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
+class Peer(Struct, frozen=True):
     """What a unit of the group was set and reached (chỉ tiêu, thực hiện)."""
 
     target: Decimal | None

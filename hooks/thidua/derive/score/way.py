@@ -6,10 +6,11 @@ is exact; 1 is the whole of a share.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from thidua.derive.score.period import PeriodPoints
 from thidua.model.score.criterion.band import PointBand
@@ -26,22 +27,19 @@ class Limit(StrEnum):
     """So little of the target was reached that nothing is given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """Persons gave the points; `marks` where several did."""
 
     marks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """Reached or not."""
 
     is_reached: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """So many times, so much each."""
 
     times: Decimal
@@ -52,8 +50,7 @@ class Counted:
     limit: Limit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Deducted:
+class Deducted(Struct, frozen=True):
     """So many times, so much less each; by kinds of faults where they differ."""
 
     faults: tuple[tuple[str, Decimal, Decimal], ...]
@@ -63,21 +60,18 @@ class Deducted:
     limit: Limit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Everybody:
+class Everybody(Struct, frozen=True):
     """Everybody has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The points of several periods."""
 
     over: Over
     periods: tuple[PeriodPoints, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """Added and taken so many times."""
 
     plus: Decimal
@@ -88,8 +82,7 @@ class Moved:
     lost_limit: Limit | None
 
 
-@dataclass(frozen=True, slots=True)
-class InBand:
+class InBand(Struct, frozen=True):
     """The range that a figure falls into; None for none."""
 
     actual: Decimal
@@ -98,8 +91,7 @@ class InBand:
     """The other figure that reached the range; None where its own bound did."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgainstTarget:
+class AgainstTarget(Struct, frozen=True):
     """So much of the target, so much more or less for it."""
 
     target: Decimal
@@ -109,8 +101,7 @@ class AgainstTarget:
     limit: Limit | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgainstLeader:
+class AgainstLeader(Struct, frozen=True):
     """So much of the target, beside the unit that is furthest above its own."""
 
     target: Decimal
@@ -119,8 +110,7 @@ class AgainstLeader:
     half: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class AgainstBest:
+class AgainstBest(Struct, frozen=True):
     """A figure beside the best of the group."""
 
     actual: Decimal
@@ -142,8 +132,7 @@ How = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(Struct, frozen=True):
     """What gave the points of a line (cách ra điểm)."""
 
     how: How

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of places (loại): plans, clauses, units …; a facet of the search."""
 
     slug: str
@@ -17,8 +16,7 @@ class Kind:
     """Whether only officials who enter data need it: then it is behind all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One place: a clause, a row, a page."""
 
     url: str

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.part import ROOM, Part, room_of
@@ -29,8 +31,7 @@ GRID = Grid()
 Block = list[list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The parts of an index, made of what JSON knows."""
 
     catalogue: dict[str, Any]

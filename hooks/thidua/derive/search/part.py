@@ -7,8 +7,9 @@ twice as large as the next smaller one, so a part outgrows few of them in all it
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.posting import Segment, segment_of
@@ -18,8 +19,7 @@ ROOM = 64
 """The numbers of the smallest room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What an index is made of, part by part."""
 
     runs: tuple[Run, ...]

@@ -6,7 +6,8 @@ Entries that follow each other make a segment (đoạn): it is found alone, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.word import WORD, clean, word_of
@@ -22,8 +23,7 @@ Spot = tuple[int, int, str]
 """Where a word stands in a segment: its first and its last entry there, and what follows the number of the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """The words of some entries, by key and spelling."""
 
     size: int
@@ -64,8 +64,7 @@ def postings(
         yield key, {spelling: told.text() for spelling, told in sorted(spellings.items())}  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Told:
+class _Told(Struct):
     """Where one word stands so far."""
 
     places: bytearray = field(default_factory=bytearray)
@@ -77,8 +76,7 @@ class _Told:
         return self.places[1:].decode("ascii")
 
 
-@dataclass(slots=True)
-class _Joined:
+class _Joined(Struct):
     """Where words stand in the segments so far."""
 
     words: dict[str, dict[str, _Told]] = field(default_factory=dict)
@@ -94,8 +92,7 @@ class _Joined:
                 told.last = start + last
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """The words that were found so far; each is learned once, for texts say the same again."""
 
     by_key: dict[str, dict[str, Places]] = field(default_factory=dict)

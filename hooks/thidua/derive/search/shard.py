@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from zlib import crc32
+
+from msgspec import Struct, field
 
 from thidua.derive.search.posting import Posting, base36
 
@@ -26,8 +27,7 @@ FIRST = "0"
 """What the first shard is called: no key is smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """How words are cut."""
 
     shard: int = 16_000
@@ -38,8 +38,7 @@ class Grid:
     """Numbers of a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """Words that follow each other."""
 
     name: str

@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.model.letter.twin import untwinned
 from thidua.model.slug import fold
@@ -31,8 +32,7 @@ _DROPPED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a text."""
 
     key: str
@@ -47,8 +47,7 @@ def clean(text: str) -> str:
     return " ".join(_composed(text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Speller:
+class Speller(Struct, frozen=True):
     """Tells the words of texts; it learns each word once, for texts say the same again."""
 
     known: dict[str, Word] = field(default_factory=dict)

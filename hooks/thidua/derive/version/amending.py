@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from thidua.derive.name import CampaignName
 from thidua.derive.plan.citation import ClauseName, ClausePath
@@ -14,8 +15,7 @@ from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.amendment.version import History
 
 
-@dataclass(frozen=True, slots=True)
-class PlanAmendment:
+class PlanAmendment(Struct, frozen=True):
     """What one document made of one plan (một lần sửa kế hoạch)."""
 
     document: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+
+from msgspec import Struct
 
 from thidua.model.amendment.version import ClauseEdit, Version
 from thidua.model.plan.clause import Clause
@@ -23,8 +24,7 @@ class Sign(Enum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of words with one sign."""
 
     sign: Sign
@@ -32,8 +32,7 @@ class Piece:
     """With the gap behind them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseDifference:
+class ClauseDifference(Struct, frozen=True):
     """A clause that says something else in the newer version."""
 
     clause: Clause
@@ -43,8 +42,7 @@ class ClauseDifference:
     """What was done to it between the two, in the order of the days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redline:
+class Redline(Struct, frozen=True):
     """Two versions held against each other."""
 
     older: Version

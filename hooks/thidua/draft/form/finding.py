@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.model.form.answer import Answer
 from thidua.model.form.form import Column
@@ -11,8 +11,7 @@ LOOK = "lưu ý: "
 """What stands before something that a person should look at, and that stops nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that was found in a workbook."""
 
     sheet: str
@@ -32,8 +31,7 @@ class Finding:
         return {"sheet": self.sheet, "cell": self.cell, "message": message}
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A cell of a form that was read (ô đã điền)."""
 
     column: Column
@@ -47,8 +45,7 @@ class Filled:
         return Finding(self.sheet, self.cell, message, is_error)
 
 
-@dataclass(frozen=True, slots=True)
-class FilledRow:
+class FilledRow(Struct, frozen=True):
     """A row of a form that was read (hàng đã điền)."""
 
     name: str
@@ -60,8 +57,7 @@ class FilledRow:
     """Whether an empty cell means that there is nothing: in a workbook of ours."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """All that was read of a workbook, and all that was found."""
 
     rows: list[FilledRow]

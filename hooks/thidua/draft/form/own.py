@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.points import points_of
@@ -21,8 +23,7 @@ _DEEPEST = 40
 """Rows in which the row of keys is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Struct, frozen=True):
     """The row of a sheet that names its columns for machines; counted from 0."""
 
     grid: Grid

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import CriterionNames, field_of
@@ -14,8 +15,7 @@ from thidua.read.workbook.cell import Cell, Grid
 _HEAD_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Axes:
+class Axes(Struct, frozen=True):
     """How a sheet is laid out (bố cục); rows and columns are counted from 0."""
 
     is_across: bool
@@ -46,8 +46,7 @@ def _heads_points(grid: Grid, row: int, column: int) -> bool:
     return len(others) > 2 and below > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A column, or a row, of answers to one field of one criterion."""
 
     place: int

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
@@ -26,8 +28,7 @@ _ALONE = "Tiêu chí"
 """The section of criteria that stand below none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """The files with which the results of a campaign begin (bộ tiêu chí, đơn vị)."""
 
     scoring: str

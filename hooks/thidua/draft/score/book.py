@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.own import (

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import most_below
@@ -35,8 +36,7 @@ _SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
 _HEAD_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class NewCriterion:
+class NewCriterion(Struct, frozen=True):
     """A criterion that a table names."""
 
     code: str
@@ -46,8 +46,7 @@ class NewCriterion:
     """"" where nothing stands over it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableHead:
+class TableHead(Struct, frozen=True):
     """What the head of a table names."""
 
     criteria: Sequence[NewCriterion]

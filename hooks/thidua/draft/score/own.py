@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua.draft.form.finding import FilledRow, Finding
 from thidua.draft.form.own import KeyRow, cells_of, hidden_finding, merged_findings

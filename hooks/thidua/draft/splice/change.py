@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.yaml_tree import Plain
 
@@ -11,8 +12,7 @@ Path = tuple[str | int, ...]
 """Keys of mappings and places in lists, from the top of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One value of a file that is to be another."""
 
     path: Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from thidua.draft.splice.scalar import flow, key, scalar
@@ -14,8 +14,7 @@ from thidua.read.yaml_tree import Plain
 _BULLET = re.compile(r"[ \t]*(?:-[ \t]+)+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A value in a file, with its key and what holds it."""
 
     node: Node

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, Finding
@@ -25,8 +27,7 @@ _HEAD_ROWS = 25
 _NO_ENTRY = ("tong", "cong", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan")
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A row of a table that was read; every column that the sheet has."""
 
     sheet: str

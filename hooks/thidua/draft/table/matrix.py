@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.unit_name import UnitNames
@@ -36,8 +37,7 @@ class IndicatorNames(CriterionNames):
         return "actual"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What a matrix itself does not tell of its figures: the day and the report."""
 
     as_of: Answer | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 _LONGEST = 75
 """Octets of a line; what goes on begins with a space (RFC 5545, 3.1)."""
@@ -12,8 +13,7 @@ _REMINDERS = ("-P6DT16H", "-PT16H")
 """At eight in the morning, a week before and the day before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One entry: a whole day, or several (sự kiện)."""
 
     uid: str

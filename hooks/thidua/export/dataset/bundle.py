@@ -6,10 +6,11 @@ Only the words between files are held: `ZipFile` writes them, around files that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import IO, cast
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from msgspec import Struct, field
 
 from thidua.export.archive import entry_of
 from thidua.export.content import Content
@@ -35,8 +36,7 @@ def _parts(files: Mapping[str, Content]) -> Iterator[bytes]:
     yield _end(told, at)
 
 
-@dataclass(slots=True)
-class _Tail:
+class _Tail(Struct):
     """What stands in a file from a place on."""
 
     at: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from thidua.export.content import Content
 from thidua.export.dataset.rows import BodyRows, PackedRows, packed, unpacked
@@ -12,8 +13,7 @@ from thidua.export.twin.portal import KEPT
 from thidua.export.twin.table import TABLES, Table, WrittenLine, table_head
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTable:
+class WrittenTable(Struct, frozen=True):
     """A table as it stands in files."""
 
     table: Table
@@ -25,8 +25,7 @@ class WrittenTable:
     """One JSON object a line."""
 
 
-@dataclass(slots=True)
-class Dataset:
+class Dataset(Struct):
     """The tables of all bodies of one kind, real ones or samples, as they grow."""
 
     folder: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from pydantic import Base64Bytes
+from msgspec import Struct
 
 from thidua.export.twin.portal import KEPT
 from thidua.export.twin.table import WrittenLine
@@ -15,17 +14,15 @@ _QUICK = 1
 """Rows say the same words again and again: the quickest way to deflate takes nine tenths away."""
 
 
-@dataclass(frozen=True, slots=True)
-class PackedRows:
+class PackedRows(Struct, frozen=True):
     """Rows of one table as they stand in files, deflated: no page looks at one of them again."""
 
     number: int
-    csv: Base64Bytes
-    ndjson: Base64Bytes
+    csv: bytes
+    ndjson: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRows:
+class BodyRows(Struct, frozen=True):
     """All rows of a body, by the key of their table."""
 
     listed: Mapping[str, tuple[WrittenLine, ...]]

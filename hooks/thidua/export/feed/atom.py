@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from html import escape
+
+from msgspec import Struct
 
 from thidua.export.twin.row.row import SAMPLE
 
@@ -22,8 +23,7 @@ _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML may hold."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True, dict=True):
     """One piece of news (tin)."""
 
     kind: str
@@ -57,8 +57,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """The news of one place (nguồn tin)."""
 
     address: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
@@ -16,8 +16,7 @@ _LEVELS = 3
 _TITLE_HEIGHT, _HEAD_HEIGHT, _ABOUT_HEIGHT = 26, 48, 96
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """Where the head of a form stands; rows are counted from 0."""
 
     top: int

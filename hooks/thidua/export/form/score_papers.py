@@ -7,8 +7,9 @@ empty rows below.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from thidua.export.form.scores import Trees, lock_of
 from thidua.export.form.table.choice import cell, choice, unit_names, words

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from pydantic import Base64Bytes
+from msgspec import Struct
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import blocks_of
@@ -19,14 +18,13 @@ from thidua.export.search.chunk import json_text
 _QUICK = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PackedPart:
+class PackedPart(Struct, frozen=True):
     """A part of the index (phần chỉ mục đã gói): only its runs are asked for all at once."""
 
     runs: tuple[Run, ...]
-    words: Base64Bytes
+    words: bytes
     """Its segment as JSON, deflated."""
-    shown: Base64Bytes
+    shown: bytes
     """Its blocks, each a line of JSON, deflated."""
 
     @property

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.derive.name import BodyName, CampaignName
 from thidua.derive.search.entry import Entry, Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A page, as a source of entries."""
 
     address: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from thidua.derive.dossier.body import BodyDossier
 from thidua.export.twin import plan as told_plan
@@ -18,8 +19,7 @@ Lines = tuple[Line, ...]
 ByCampaign = Mapping[CampaignKey, Lines]
 
 
-@dataclass(frozen=True)
-class BodyLines:
+class BodyLines(Struct, frozen=True, dict=True):
     """All rows of a body, by campaign where they belong to one."""
 
     dossier: BodyDossier

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.address.page import EXEMPLARS, PLANS
 from thidua.derive.search import kind
@@ -19,8 +20,7 @@ _LISTS = {PLANS: "campaigns", EXEMPLARS: "exemplars"}
 _WORDS = {kind.GUIDE.slug, kind.FAULT.slug}
 
 
-@dataclass(frozen=True, slots=True)
-class OtherPage:
+class OtherPage(Struct, frozen=True):
     """A page without a twin of its own."""
 
     address: str
@@ -31,8 +31,7 @@ class OtherPage:
     """The addresses of what a part of a list holds, in its order."""
 
 
-@dataclass(slots=True)
-class Others:
+class Others(Struct):
     """What such pages tell, from the rows of all bodies and the entries of guides."""
 
     rows: dict[str, dict[str, WrittenLine]] = field(default_factory=dict)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
 from pydantic.fields import FieldInfo
 
 from thidua.export.ranking import harmless
@@ -18,8 +18,7 @@ from thidua.export.twin.row.section import SectionRow
 from thidua.model.slug import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One kind of rows."""
 
     key: str
@@ -64,8 +63,7 @@ ALONE = (SECTIONS, CHANGES)
 BY_KEY = {table.key: table for table in TABLES}
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenLine:
+class WrittenLine(Struct, frozen=True):
     """A row as it stands in files: as an object of JSON, as a line of CSV."""
 
     json: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.address.file import RESULT as TWIN
 from thidua.derive.name import BodyName
@@ -18,8 +19,7 @@ VERSION = "1.0"
 File = tuple[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """All that the twin of one page holds."""
 
     address: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.plan.clause import ClauseTree
@@ -13,8 +14,7 @@ REPEALED, REPLACED, COMING = "(được bãi bỏ)", "(được thay thế)", "(
 """What stands in the place of a clause that is not in force: its number is never used anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseEdit:
+class ClauseEdit(Struct, frozen=True):
     """What was done to a clause, by which document, from which day."""
 
     kind: AmendmentKind
@@ -23,8 +23,7 @@ class ClauseEdit:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """The words of a plan between two amendments."""
 
     on: date
@@ -43,8 +42,7 @@ class Version:
         return tuple(dict.fromkeys(edit.document for edit in self.edits.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """All versions of a plan whose full text is known, oldest first."""
 
     versions: tuple[Version, ...]

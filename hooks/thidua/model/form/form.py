@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from thidua.model.choice import Choice
 from thidua.model.form.answer import Answer, Holds
@@ -13,8 +14,7 @@ Path = tuple[str | int, ...]
 """Keys and places from the top of a data file, or from the root of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a form (cột)."""
 
     key: str
@@ -49,8 +49,7 @@ class Column:
     """Of a table whose entries hold others: which of them it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a form (hàng)."""
 
     answers: Mapping[str, Answer]
@@ -59,8 +58,7 @@ class Row:
     """Why nothing of it may be changed here; "" where it may."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A sheet of a workbook that people fill in (biểu mẫu)."""
 
     sheet: str

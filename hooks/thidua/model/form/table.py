@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.model.form.answer import Answer
 from thidua.model.form.form import Column, Form, Path, Row
 from thidua.model.form.tree import answer_at, value_at
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A list, or a mapping by key, whose entries rows are about (cấp)."""
 
     path: Path
@@ -26,8 +26,7 @@ class Level:
     """Whether several entries may be known by the same answers: the first row is of the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A form with the place of its answers in a data file."""
 
     form: Form

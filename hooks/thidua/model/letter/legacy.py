@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.letter.change import Change
 from thidua.model.letter.syllable import is_syllable, is_vietnamese
@@ -52,8 +53,7 @@ _SHORT = re.compile("[bcdđghklmnpqrstvx]{2,8}", re.IGNORECASE)
 _UNICODE = re.compile("[\u0100-\u024f\u1ea0-\u1ef9]")
 
 
-@dataclass(frozen=True, slots=True)
-class Legacy:
+class Legacy(Struct, frozen=True):
     """The letters of a kind of old fonts (bảng mã cũ)."""
 
     read: Callable[[str], str]

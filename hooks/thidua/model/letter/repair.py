@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.model.letter import encoding, single
 from thidua.model.letter.change import Change, changed
@@ -40,8 +42,7 @@ class Kind(Enum):
     SCANNED = "a figure that a scanner took for a letter"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place of a text, what stood there, and what was set in its stead."""
 
     line: int

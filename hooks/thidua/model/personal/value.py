@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.personal.number import (
     BIRTH,
@@ -49,8 +50,7 @@ _OFFICE_MAIL = re.compile(r"\.gov\.vn$", re.IGNORECASE)
 _STILL = str.maketrans("０１２３４５６７８９\u00a0\u2011\u2010\u2024", "0123456789 --.")
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
+class Personal(Struct, frozen=True):
     """One personal value of a text (một giá trị)."""
 
     at: int

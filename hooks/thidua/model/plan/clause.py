@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import Field
 
 from thidua.model.field.record import Record
@@ -45,8 +45,7 @@ class Clause(Record):
         return self.level not in ("doan", "can-cu", "noi-nhan", "bang")
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseTree:
+class ClauseTree(Struct, frozen=True):
     """All clauses of a plan (cây điều khoản)."""
 
     roots: tuple[Clause, ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.model.key import CampaignKey
 from thidua.model.reference.reference import ClauseReference, Reference
 
 
-@dataclass(frozen=True, slots=True)
-class FoundReference:
+class FoundReference(Struct, frozen=True):
     """What a clause refers to, and where that stands; nothing where nobody knows it."""
 
     clause: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseStep:
+class ClauseStep(Struct, frozen=True):
     """One label on the way to a clause: `muc IV`, `khoan 1`, `gach 2`."""
 
     level: str

@@ -5,12 +5,12 @@ Words are never changed: `text[start:end]` is what the writer wrote.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class DocumentReference:
+
+class DocumentReference(Struct, frozen=True):
     """A document that is named: by number and symbol, or by its name."""
 
     start: int
@@ -28,16 +28,14 @@ class DocumentReference:
     """Of a law that is called by its name and year."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One part of a citation: `điểm a`, `khoản 1`, `mục IV`; mark "" for “Điều này”."""
 
     word: str
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseReference:
+class ClauseReference(Struct, frozen=True):
     """A clause that is named: of the text itself, or of a document."""
 
     start: int

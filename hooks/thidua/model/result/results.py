@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.nomination import Consultation, Nomination
@@ -17,16 +18,14 @@ from thidua.model.score.sheet import ScoreSheet, SheetState
 from thidua.model.score.total import UnitTotal
 
 
-@dataclass(frozen=True, slots=True)
-class ToldCorrection:
+class ToldCorrection(Struct, frozen=True):
     """A correction of the results, with the title of what it changed."""
 
     correction: ResultCorrection
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """The results of a campaign that may be shown on the portal's day."""
 
     scoring: Scoring | None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class LinePoints:
+class LinePoints(Struct, frozen=True):
     """What one criterion gave a unit."""
 
     code: str
@@ -53,8 +53,7 @@ class LinePoints:
         return self.parts[0]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTotal:
+class UnitTotal(Struct, frozen=True):
     """What a unit has altogether (kết quả của đơn vị)."""
 
     unit: str
@@ -86,8 +85,7 @@ class UnitTotal:
         return self.base + self.bonus - self.penalty
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignTotals:
+class CampaignTotals(Struct, frozen=True):
     """The one reckoning of a campaign: what rules judge by is what pages show."""
 
     counted: Mapping[str, UnitTotal]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import document_address
 from thidua.address.version import difference_address, version_address
@@ -13,8 +13,7 @@ from thidua.page.page import Link
 from thidua.say.version.version import force_words, standing_words, version_name
 
 
-@dataclass(frozen=True, slots=True)
-class VersionView:
+class VersionView(Struct, frozen=True):
     """One version in the list."""
 
     link: Link

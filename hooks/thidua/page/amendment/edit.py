@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import document_address
 from thidua.derive.dossier.plan import PlanDossier
@@ -13,8 +14,7 @@ from thidua.page.page import Link
 from thidua.say.version.version import edit_words
 
 
-@dataclass(frozen=True, slots=True)
-class EditView:
+class EditView(Struct, frozen=True):
     """One amendment of one clause."""
 
     words: str

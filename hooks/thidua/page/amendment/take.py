@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.version import citing_address, version_address
 from thidua.derive.dossier.plan import PlanDossier
@@ -19,8 +19,7 @@ from thidua.say.version.citing import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TakeView:
+class TakeView(Struct, frozen=True):
     """The control beside a clause that takes its citation along."""
 
     address: str
@@ -32,8 +31,7 @@ class TakeView:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCitation:
+class PlanCitation(Struct, frozen=True):
     """What the citations of all clauses of a plan have in common."""
 
     words: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
@@ -26,8 +27,7 @@ LIVE = "Việc trong các phong trào chưa kết thúc."
 OVER = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu."
 
 
-@dataclass(frozen=True, slots=True)
-class AssignmentView:
+class AssignmentView(Struct, frozen=True):
     """All that the template of sheets may know."""
 
     title: str

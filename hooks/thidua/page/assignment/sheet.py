@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
@@ -24,8 +25,7 @@ tasks, the letters of a line in the widest column."""
 LONGEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class AssignmentRow:
+class AssignmentRow(Struct, frozen=True):
     """One task on the sheet."""
 
     text: str
@@ -41,8 +41,7 @@ class AssignmentRow:
     clause: Link
 
 
-@dataclass(frozen=True, slots=True)
-class AssignmentPart:
+class AssignmentPart(Struct, frozen=True):
     """The tasks out of one plan."""
 
     plan: Link
@@ -53,8 +52,7 @@ class AssignmentPart:
     """What is late, then what is ahead by its days, then all that has no day ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssignmentSheet:
+class AssignmentSheet(Struct, frozen=True):
     """One sheet (phiếu giao việc)."""
 
     id: str

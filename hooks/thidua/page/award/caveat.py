@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import document_address
 from thidua.derive.award.caveat import Caveat
@@ -10,8 +10,7 @@ from thidua.model.law.name import document_name
 from thidua.page.page import Link
 
 
-@dataclass(frozen=True, slots=True)
-class CaveatView:
+class CaveatView(Struct, frozen=True):
     """Words, and links to the documents that they rest on."""
 
     words: str

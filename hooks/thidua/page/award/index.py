@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import AWARDS, award_anchor, decision_anchor
 from thidua.derive.award.awarded import AwardStatistics
@@ -20,8 +21,7 @@ from thidua.say import name
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionView:
+class DecisionView(Struct, frozen=True):
     """One decision with all whom it rewards (quyết định khen thưởng)."""
 
     id: str
@@ -36,8 +36,7 @@ class DecisionView:
     awards: tuple[AwardRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AwardBodyView:
+class AwardBodyView(Struct, frozen=True):
     """The decisions of one body and what they add up to."""
 
     id: str
@@ -46,8 +45,7 @@ class AwardBodyView:
     decisions: tuple[DecisionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueRow:
+class CatalogueRow(Struct, frozen=True):
     """A title or form of award: who decides, from when (danh hiệu, hình thức)."""
 
     id: str
@@ -57,16 +55,14 @@ class CatalogueRow:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueView:
+class CatalogueView(Struct, frozen=True):
     """A catalogue: rows of which something is known, and those of which nothing is yet."""
 
     rows: tuple[CatalogueRow, ...]
     unread: tuple[CatalogueRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AwardIndexView:
+class AwardIndexView(Struct, frozen=True):
     """All that the template of the register may know."""
 
     bodies: tuple[AwardBodyView, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import decision_address
 from thidua.derive.award.awarded import GivenAward
@@ -12,8 +12,7 @@ from thidua.say.award import candidate_name, proposed_words, revoked_words
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class AwardRow:
+class AwardRow(Struct, frozen=True):
     """One award (một lần khen)."""
 
     who: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.address.page import (
     PLANS,
@@ -36,8 +36,7 @@ EXEMPLARS_SHOWN = 3
 NOT_RANKED = "Đơn vị tôi đứng thứ mấy? Chưa có bảng xếp hạng công bố"
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Struct, frozen=True):
     """All that the template of a body may know."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
@@ -12,8 +12,7 @@ from thidua.say.agenda import agenda_state, agenda_title, agenda_when
 from thidua.say.name import Badge, asked_names
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaView:
+class AgendaView(Struct, frozen=True):
     """One date: when, what, who, and the clause that says so (mốc)."""
 
     id: str

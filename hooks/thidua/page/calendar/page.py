@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.file import CALENDAR_FILE
 from thidua.address.page import CALENDAR, body_calendar_address, unit_calendar_address
@@ -24,8 +25,7 @@ from thidua.say.vietnamese import day_words, sort_key
 TITLE = "Lịch thi đua"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """All that the template of a calendar may know."""
 
     title: str

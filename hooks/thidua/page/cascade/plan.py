@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import (
     clause_address,
@@ -30,8 +31,7 @@ from thidua.say.vietnamese import capital, sentence_case
 CONCLUDED = "suy ra từ trích yếu, chưa đối chiếu"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCascadeView:
+class PlanCascadeView(Struct, frozen=True):
     """All that the template may know."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import (
     CASCADE,
@@ -32,24 +32,21 @@ from thidua.say.vietnamese import capital
 _TITLE = "Dòng thực hiện: văn bản, kế hoạch, việc"
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseRow:
+class ClauseRow(Struct, frozen=True):
     """A clause of a plan above, and who carries it out."""
 
     clause: Link
     by: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRows:
+class PlanRows(Struct, frozen=True):
     """A plan above, clause by clause."""
 
     title: str
     clauses: tuple[ClauseRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CascadePart:
+class CascadePart(Struct, frozen=True):
     """The cascade of real bodies, or of samples."""
 
     tree: tuple[TreeView, ...]
@@ -59,8 +56,7 @@ class CascadePart:
     idle: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CascadeView:
+class CascadeView(Struct, frozen=True):
     """All that the template may know."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.page.page import Link
 from thidua.page.part.cascade_chart import CascadeChart, cascade_chart
@@ -11,8 +11,7 @@ LONGEST = 60
 """Rows that a drawing may have: a longer tree is told by its list alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeView:
+class TreeView(Struct, frozen=True):
     """A line of the cascade."""
 
     link: Link

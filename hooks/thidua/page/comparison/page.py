@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.address.file import COMPARISON_CSV
@@ -16,8 +16,7 @@ from thidua.say.ranking.source import source_words
 from thidua.say.vietnamese import day_words, number_words
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(Struct, frozen=True):
     """All that the template of a comparison may know."""
 
     title: str

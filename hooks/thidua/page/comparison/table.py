@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import group_anchor
 from thidua.derive.dossier.ranking import RankingDossier
@@ -28,8 +29,7 @@ from thidua.say.vietnamese import number_words
 _MARKS = {Mark.BEST: ("▲", "cao nhất"), Mark.WORST: ("▼", "thấp nhất")}
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedHead:
+class ComparedHead(Struct, frozen=True):
     """The head of a column: a criterion, with the way to its rule."""
 
     code: str
@@ -37,16 +37,14 @@ class ComparedHead:
     maximum: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedSection:
+class ComparedSection(Struct, frozen=True):
     """The head over the columns of a section."""
 
     name: str
     heads: tuple[ComparedHead, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedCell:
+class ComparedCell(Struct, frozen=True):
     """The points of a unit on a criterion."""
 
     criterion: str
@@ -57,8 +55,7 @@ class ComparedCell:
     is_worst: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedUnit:
+class ComparedUnit(Struct, frozen=True):
     """A row."""
 
     id: str
@@ -71,8 +68,7 @@ class ComparedUnit:
     cells: tuple[ComparedCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedGroup:
+class ComparedGroup(Struct, frozen=True):
     """A table."""
 
     is_by_ballot: bool

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from thidua.address.file import FEED, PLAIN_TEXTS
 from thidua.address.page import DATA, SAMPLE_DATA, SCHEMAS
@@ -18,8 +19,7 @@ TITLE = "Dữ liệu của cổng"
 NO_ROWS = "Chưa có số liệu"
 
 
-@dataclass(frozen=True, slots=True)
-class FileView:
+class FileView(Struct, frozen=True):
     """One table, or another file, in every format that there is."""
 
     title: str
@@ -29,16 +29,14 @@ class FileView:
     """A format and how large the file is."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumns:
+class TableColumns(Struct, frozen=True):
     """The columns of one table; those that every table has are told once."""
 
     title: str
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FilePart:
+class FilePart(Struct, frozen=True):
     """The files of one data set, or the schemas."""
 
     id: str
@@ -47,8 +45,7 @@ class FilePart:
     files: tuple[FileView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """All that the template of the page of data may know."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
@@ -32,8 +33,7 @@ NEWEST = 4
 """Campaigns of which tables are there to copy; frames are there of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(Struct, frozen=True):
     """One embed, ready to copy."""
 
     title: str
@@ -52,8 +52,7 @@ class Snippet:
     """What the address may choose of it: anchors with their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class SnippetsView:
+class SnippetsView(Struct, frozen=True):
     """All that the template of snippets may know."""
 
     title: str

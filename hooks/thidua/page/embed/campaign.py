@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.ranking import RankingDossier
@@ -33,8 +34,7 @@ LONGEST = 16_000
 """Characters of a plan's words that fit into one embed of 25 kB."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmbeddedClause:
+class EmbeddedClause(Struct, frozen=True):
     """A clause that an embed shows alone."""
 
     id: str
@@ -51,8 +51,7 @@ class EmbeddedClause:
             yield from clause.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class ClausesView(EmbedView):
+class ClausesView(EmbedView, frozen=True):
     """A plan of which the address chooses one clause."""
 
     clauses: tuple[EmbeddedClause, ...] = ()

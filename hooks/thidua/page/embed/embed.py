@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.page.page import Link, Page
 from thidua.say.notice import Notice
@@ -12,8 +13,7 @@ MOST = 40
 """Rows of a table that an embed shows; the page behind it has all."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedTable:
+class EmbedTable(Struct, frozen=True):
     """A table of an embed."""
 
     caption: str
@@ -25,8 +25,7 @@ class EmbedTable:
     """An anchor for each row, where one can be chosen: it is shown boldly."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedView:
+class EmbedView(Struct, frozen=True):
     """All that the template of an embed may know."""
 
     title: str

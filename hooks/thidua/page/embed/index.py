@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import EMBEDS, embeds_address
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 
 
-@dataclass(frozen=True, slots=True)
-class EmbedIndexView:
+class EmbedIndexView(Struct, frozen=True):
     """All that the template may know."""
 
     bodies: tuple[Link, ...]

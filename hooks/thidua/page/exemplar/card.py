@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.dossier.exemplar import ShownPhoto
 from thidua.derive.portal.summary import ExemplarSummary
@@ -14,8 +14,7 @@ from thidua.say import name
 from thidua.say.name import Badge
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoView:
+class PhotoView(Struct, frozen=True):
     """A picture on a page: its files, what it shows, who made it."""
 
     files: PhotoSet
@@ -23,8 +22,7 @@ class PhotoView:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarCard:
+class ExemplarCard(Struct, frozen=True):
     """A card of an exemplar (thẻ điển hình)."""
 
     link: Link

@@ -6,7 +6,8 @@ Those of a unit stand on its own page, those of a campaign on the page of its re
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import EXEMPLARS, NOMINATING, exemplar_address
 from thidua.derive.portal.portal import PortalDossier
@@ -21,8 +22,7 @@ from thidua.say.notice import Notice
 from thidua.say.vietnamese import number_words
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarIndexView:
+class ExemplarIndexView(Struct, frozen=True):
     """All that the template of the gallery may know."""
 
     title: str

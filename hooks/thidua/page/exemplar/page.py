@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.exemplar import ExemplarDossier
@@ -24,8 +24,7 @@ from thidua.say.notice import body_notices
 from thidua.say.vietnamese import capital
 
 
-@dataclass(frozen=True, slots=True)
-class ExemplarView:
+class ExemplarView(Struct, frozen=True):
     """All that the template of an exemplar may know."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import HONOURS, honours_year_address
 from thidua.derive.dossier.honour.book import HonourBook
@@ -12,8 +12,7 @@ from thidua.page.part.link import honours_link
 from thidua.say.honour import book_words
 
 
-@dataclass(frozen=True, slots=True)
-class BookCard:
+class BookCard(Struct, frozen=True):
     """The book of one body in short."""
 
     id: str
@@ -22,8 +21,7 @@ class BookCard:
     years: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HonourIndexView:
+class HonourIndexView(Struct, frozen=True):
     """All that the template of the list may know."""
 
     has_honours: bool

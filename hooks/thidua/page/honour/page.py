@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import (
     HONOURS,
@@ -23,8 +24,7 @@ from thidua.say.honour import book_words, unnamed_words
 from thidua.say.notice import body_notices
 
 
-@dataclass(frozen=True, slots=True)
-class HonourUnit:
+class HonourUnit(Struct, frozen=True):
     """The honours of one unit."""
 
     id: str
@@ -35,8 +35,7 @@ class HonourUnit:
     """How many are not named, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class HonourView:
+class HonourView(Struct, frozen=True):
     """All that the template of a book may know."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import decision_address
 from thidua.derive.dossier.honour.honour import Honour
@@ -19,8 +19,7 @@ from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class HonourRow:
+class HonourRow(Struct, frozen=True):
     """One honour (một lần được ghi nhận)."""
 
     year: int

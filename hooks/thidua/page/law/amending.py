@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.version import difference_address, version_address
 from thidua.derive.plan.citation import ClauseName
@@ -15,8 +15,7 @@ from thidua.say.version.version import DONE
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class AmendedView:
+class AmendedView(Struct, frozen=True):
     """A plan that the document amended."""
 
     plan: Link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import DOCUMENTS, document_address
 from thidua.derive.plan.force import Force
@@ -16,8 +16,7 @@ from thidua.say.document import force_words, issued_words
 from thidua.say.vietnamese import capital
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRow(Struct, frozen=True):
     """A line of the register."""
 
     link: Link
@@ -29,8 +28,7 @@ class DocumentRow:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentIndexView:
+class DocumentIndexView(Struct, frozen=True):
     """The register, by level of government."""
 
     levels: tuple[tuple[str, str, tuple[DocumentRow, ...]], ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from thidua.address.page import DOCUMENTS, document_address
 from thidua.derive.commons import Commons
@@ -29,8 +30,7 @@ AMENDS = "ke-hoach-duoc-sua"
 """What the document did to plans."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedView:
+class CitedView(Struct, frozen=True):
     """A plan that cites the document, and from which clauses."""
 
     plan: Link
@@ -39,8 +39,7 @@ class CitedView:
     clauses: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentPageView:
+class DocumentPageView(Struct, frozen=True):
     """All that the template of a document may know."""
 
     title: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 WIDTH, ROW, BAR = 340, 40, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: where it stands, how long it is."""
 
     label: str
@@ -19,8 +19,7 @@ class Bar:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class BarChart:
+class BarChart(Struct, frozen=True):
     """A drawing of bars (biểu đồ cột ngang)."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ROW = 20
 """Height of a line of text, in units of the drawing."""
@@ -12,8 +13,7 @@ STEP = 22
 WIDTH = 360
 
 
-@dataclass(frozen=True, slots=True)
-class ChartRow:
+class ChartRow(Struct, frozen=True):
     """One box of the drawing."""
 
     x: int
@@ -26,8 +26,7 @@ class ChartRow:
     """The path that ties it to the box above; "" for a root."""
 
 
-@dataclass(frozen=True, slots=True)
-class CascadeChart:
+class CascadeChart(Struct, frozen=True):
     """A drawing and what it says to those who do not see it."""
 
     title: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.portal.download import Download
 from thidua.page.scope import Scope
 from thidua.say.paper.download import kind_words, size_words
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadView:
+class DownloadView(Struct, frozen=True):
     """One file beside the page (tệp tải về)."""
 
     name: str

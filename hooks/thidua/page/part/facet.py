@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address.page import facet_address
 from thidua.model.slug import folder_name
@@ -24,16 +26,14 @@ SAMPLES = ("du-lieu", "minh-hoa")
 SAMPLE_TITLE = "Dữ liệu minh họa"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value that a list is parted by; its key lasts, its text may be renamed."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FacetRule(Generic[T]):
+class FacetRule(Struct, Generic[T], frozen=True):
     """A facet: its title, the folder of its pages, the value that an item has, if any."""
 
     title: str
@@ -52,8 +52,7 @@ def named(text: str) -> Value:
     return Value(folder_name(text), text)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
+class Choice(Struct, Generic[T], frozen=True):
     """One page of a list: all items, or those with one value of one facet."""
 
     title: str

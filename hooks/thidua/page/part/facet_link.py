@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.page.page import Link
 
@@ -11,8 +13,7 @@ MANY = 60
 """Items of a list, values of a facet: where there are more, not every page holds them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetLink:
+class FacetLink(Struct, frozen=True):
     """A value of a facet, how many have it, and its page."""
 
     link: Link
@@ -20,16 +21,14 @@ class FacetLink:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """One way to part a list."""
 
     title: str
     links: tuple[FacetLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetLinks:
+class FacetLinks(Struct, frozen=True):
     """The links of all values of a facet, by the addresses of their pages."""
 
     title: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here
 from thidua.say.told import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A term, what holds of it, and the clause that says so (thông tin)."""
 
     term: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WIDTH, TOP, STEP = 340, 34, 18
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPoint:
+class HistoryPoint(Struct, frozen=True):
     """One year: where its dot stands."""
 
     x: int
@@ -18,8 +18,7 @@ class HistoryPoint:
     rank: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryChart:
+class HistoryChart(Struct, frozen=True):
     """A drawing of ranks by year (biểu đồ thứ hạng)."""
 
     title: str

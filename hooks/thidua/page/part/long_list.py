@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import body_address
 from thidua.derive.portal.portal import PortalDossier
@@ -14,8 +14,7 @@ _RESULTS = "ket-qua"
 """Where the page of a body tells what came of its campaigns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What a page that cannot hold a whole list says of it."""
 
     words: str

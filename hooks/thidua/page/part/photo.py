@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One size of a picture in one format."""
 
     address: str
@@ -22,8 +22,7 @@ class Variant:
         return fingerprint(self.content) in self.address
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoSet:
+class PhotoSet(Struct, frozen=True):
     """All sizes of one picture (bộ ảnh)."""
 
     variants: tuple[Variant, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 QUIET = 4
 """Light modules around the code, as ISO 18004 asks."""
@@ -12,8 +13,7 @@ _MASK = 3
 _DARK = re.compile(b"\x01+")
 
 
-@dataclass(frozen=True, slots=True)
-class QrCode:
+class QrCode(Struct, frozen=True):
     """A code as a view: its width in modules with the quiet zone, its dark runs."""
 
     size: int

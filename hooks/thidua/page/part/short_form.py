@@ -4,45 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import escape
+from msgspec import Struct
 
 _SKIPPED = re.compile(r"<(svg|code|pre|abbr|dfn)\b.*?</\1>|<[^>]*>", re.DOTALL)
 """What is not text: tags, drawings, what is to be read letter by letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """The words of a page with their short forms marked, and those in the order of the page."""
 
     html: str
     used: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explainer:
+class Explainer(Struct, frozen=True):
     """Marks short forms: `UBND` → `<abbr title="Ủy ban nhân dân">UBND</abbr>`, once a page.
 
     Symbols of documents are left alone: in `12/KH-UBND` nothing is marked.
     """
 
     words: Mapping[str, str]
-    forms: Mapping[str, str] = field(init=False)
+    forms: Mapping[str, str]
     """By how they stand in HTML."""
-    letters: re.Pattern[str] = field(init=False)
+    letters: re.Pattern[str]
     """The letters of a form, wherever they stand: quickly found."""
-    pattern: re.Pattern[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Longer forms are tried first: UBMTTQ before MTTQ."""
-        forms = sorted(self.words, key=lambda form: (-len(form), form))
-        joined = "|".join(re.escape(str(escape(form))) for form in forms) or r"(?!)"
-        object.__setattr__(self, "forms", {str(escape(form)): form for form in forms})
-        object.__setattr__(self, "letters", re.compile(joined))
-        object.__setattr__(
-            self, "pattern", re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])")
-        )
+    pattern: re.Pattern[str]
 
     def explain(self, html: str) -> Explained:
         """Mark the first of each short form; tags and their attributes stay as they are."""
@@ -77,3 +65,12 @@ class Explainer:
             at = found.end() if found else letters.start() + 1
             if found:
                 yield found
+
+
+def make_explainer(words: Mapping[str, str]) -> Explainer:
+    """Make what marks these short forms; longer ones are tried first: UBMTTQ before MTTQ."""
+    forms = sorted(words, key=lambda form: (-len(form), form))
+    joined = "|".join(re.escape(str(escape(form))) for form in forms) or r"(?!)"
+    pattern = re.compile(rf"(?<![\w/.-])(?:{joined})(?![\w/-])")
+    told = {str(escape(form)): form for form in forms}
+    return Explainer(words, told, re.compile(joined), pattern)

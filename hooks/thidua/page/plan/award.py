@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.award.form import AwardKind
@@ -18,8 +19,7 @@ AWARD_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CriteriaView:
+class CriteriaView(Struct, frozen=True):
     """What a group is judged by (tiêu chí)."""
 
     group: str
@@ -27,8 +27,7 @@ class CriteriaView:
     items: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AwardView:
+class AwardView(Struct, frozen=True):
     """A form of award and who decides on it (hình thức khen thưởng)."""
 
     award: str

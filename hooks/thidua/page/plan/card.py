@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.timing import Stage
@@ -12,8 +12,7 @@ from thidua.say import name
 from thidua.say.time.period import period_words
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCard:
+class PlanCard(Struct, frozen=True):
     """A card of a campaign (thẻ phong trào)."""
 
     link: Link

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import ExemplarName
@@ -30,8 +30,7 @@ ANNEX = "phu-luc"
 """The level of what is enacted with a plan."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseView:
+class ClauseView(Struct, frozen=True):
     """One clause on the page (điều khoản)."""
 
     id: str
@@ -105,8 +104,7 @@ def clause_contents(clauses: tuple[ClauseView, ...]) -> tuple[ContentsEntry, ...
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     plan: PlanDossier
     base: str
     documents: Mapping[str, tuple[Link, ...]]

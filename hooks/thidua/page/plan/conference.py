@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.conference import ConferenceFacts
@@ -16,8 +17,7 @@ from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, number_words
 
 
-@dataclass(frozen=True, slots=True)
-class ConferenceView:
+class ConferenceView(Struct, frozen=True):
     """When, where, who prepares, what is decided (hội nghị tổng kết)."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import document_address
 from thidua.derive.dossier.plan import PlanDossier
@@ -21,8 +22,7 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """A document that the plan names, and where."""
 
     link: Link
@@ -32,8 +32,7 @@ class DocumentView:
     clauses: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
+class DocumentsView(Struct, frozen=True):
     """Documents that play one part for the plan (căn cứ, thực hiện, nhắc đến)."""
 
     title: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address.page import base_of, plan_address
 from thidua.derive.dossier.plan import PlanDossier
@@ -13,8 +15,7 @@ from thidua.say.citation import citation_short
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class FormerView:
+class FormerView(Struct, frozen=True):
     """An id that stood for something else (mã cũ)."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import PLANS, plan_address
 from thidua.derive.dossier.campaign import CampaignSummary
@@ -18,8 +19,7 @@ from thidua.say.notice import Notice
 from thidua.say.vietnamese import number_words
 
 
-@dataclass(frozen=True, slots=True)
-class PlanIndexView:
+class PlanIndexView(Struct, frozen=True):
     """All that the template of a list of plans may know."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.file import CALENDAR_FILE, pdf_name
 from thidua.address.page import (
@@ -54,8 +55,7 @@ from thidua.say.time.period import period_words
 from thidua.say.vietnamese import capital
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(Struct, frozen=True):
     """All that the template of a plan may know."""
 
     title: str

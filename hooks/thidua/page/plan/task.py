@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.duty import Duty
@@ -18,8 +19,7 @@ from thidua.say.vietnamese import capital
 NO_DEADLINE = "Điều khoản này không nêu thời hạn"
 
 
-@dataclass(frozen=True, slots=True)
-class TaskView:
+class TaskView(Struct, frozen=True):
     """One thing that somebody is asked to do (nhiệm vụ)."""
 
     text: str
@@ -30,8 +30,7 @@ class TaskView:
     is_request: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TaskGroupView:
+class TaskGroupView(Struct, frozen=True):
     """All that one unit, or several together, are asked to do."""
 
     assignee: str

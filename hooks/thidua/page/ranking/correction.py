@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import correction_anchor
 from thidua.derive.dossier.sheet import SheetDossier
@@ -14,8 +15,7 @@ from thidua.say.ranking.correction import correction_words
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """A correction: what was changed, when, why (đính chính)."""
 
     id: str
@@ -43,8 +43,7 @@ def correction_view(found: CorrectionSummary) -> CorrectionView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionEntry:
+class CorrectionEntry(Struct, frozen=True):
     """One correction with the sheet that it is in."""
 
     link: Link

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.contrast import ContrastRow
@@ -20,16 +21,14 @@ from thidua.say.ranking.gap import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GapItem:
+class GapItem(Struct, frozen=True):
     """The difference on one criterion."""
 
     points: str
     criterion: Link
 
 
-@dataclass(frozen=True, slots=True)
-class GapView:
+class GapView(Struct, frozen=True):
     """A unit beside another."""
 
     rival: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.contrast import row_of
@@ -21,8 +22,7 @@ from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
 
 
-@dataclass(frozen=True, slots=True)
-class RankRow:
+class RankRow(Struct, frozen=True):
     """One unit in its place."""
 
     id: str
@@ -45,8 +45,7 @@ class RankRow:
     is_corrected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RankGroup:
+class RankGroup(Struct, frozen=True):
     """One group, ranked for itself (nhóm xếp hạng)."""
 
     id: str

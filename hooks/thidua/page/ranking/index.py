@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import RANKINGS
 from thidua.derive.dossier.campaign import CampaignSummary
@@ -17,8 +17,7 @@ from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class RankingCard:
+class RankingCard(Struct, frozen=True):
     """A ranking in short."""
 
     link: Link
@@ -27,8 +26,7 @@ class RankingCard:
     groups: tuple[WinnerGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RankingIndexView:
+class RankingIndexView(Struct, frozen=True):
     """All that the template of the list may know."""
 
     rankings: tuple[RankingCard, ...]

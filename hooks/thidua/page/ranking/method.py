@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.ranking import RankingDossier
@@ -24,8 +25,7 @@ from thidua.say.ranking.total import total_words
 from thidua.say.vietnamese import number_words
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A part of the criteria set."""
 
     id: str
@@ -35,8 +35,7 @@ class SectionView:
     criteria: tuple[CriterionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """All that the template of a method may know."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua.address.page import clause_address, criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
@@ -17,8 +18,7 @@ from thidua.say.ranking.formula import TYPE_NAMES, formula_words
 from thidua.say.vietnamese import capital, number_words
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionView:
+class CriterionView(Struct, frozen=True):
     """One criterion: its formula in words, an example from the real numbers."""
 
     id: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.address.file import INPUTS, RANKING_CSV, RESULT
@@ -34,8 +34,7 @@ from thidua.say.result_correction import result_correction
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class ApartRow:
+class ApartRow(Struct, frozen=True):
     """A unit without a rank, and why."""
 
     id: str
@@ -44,8 +43,7 @@ class ApartRow:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class RankingView:
+class RankingView(Struct, frozen=True):
     """All that the template of a ranking may know."""
 
     title: str

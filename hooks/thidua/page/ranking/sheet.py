@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.sheet import SheetDossier
@@ -37,8 +38,7 @@ from thidua.say.vietnamese import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetSection:
+class SheetSection(Struct, frozen=True):
     """A part of the sheet with its sum."""
 
     id: str
@@ -47,8 +47,7 @@ class SheetSection:
     rows: tuple[SheetRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SheetView:
+class SheetView(Struct, frozen=True):
     """All that the template of a sheet may know."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from thidua.address.page import criterion_anchor
 from thidua.derive.score.way import Working
@@ -30,8 +31,7 @@ _ROUNDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """One criterion of the sheet."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import REPORTS
 from thidua.derive.portal.portal import PortalDossier
@@ -17,8 +18,7 @@ from thidua.say.report import hand_in_words, report_mark
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class UnitReportsRow:
+class UnitReportsRow(Struct, frozen=True):
     """A unit with each report of a campaign; None where it does not owe one."""
 
     unit: Link
@@ -26,8 +26,7 @@ class UnitReportsRow:
     """The name of the report and how it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignReportsPart:
+class CampaignReportsPart(Struct, frozen=True):
     """The reports of a campaign."""
 
     link: Link
@@ -39,8 +38,7 @@ class CampaignReportsPart:
     planned: tuple[PlannedRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BodyReports:
+class BodyReports(Struct, frozen=True):
     """The reports of a body."""
 
     id: str
@@ -48,8 +46,7 @@ class BodyReports:
     campaigns: tuple[CampaignReportsPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportIndexView:
+class ReportIndexView(Struct, frozen=True):
     """All that the template of the list may know."""
 
     as_of: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.address.page import REPORTS, report_anchor, reports_address
 from thidua.derive.dossier.result import ResultDossier
@@ -19,8 +20,7 @@ from thidua.say.report import hand_in_words, missing_words
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """One report that is due, with every unit that owes it."""
 
     id: str
@@ -29,8 +29,7 @@ class TermView:
     rows: tuple[ReportRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CampaignReportsView:
+class CampaignReportsView(Struct, frozen=True):
     """All that the template of the reports of a campaign may know."""
 
     title: str

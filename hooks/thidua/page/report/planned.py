@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.page.page import Link
@@ -14,8 +15,7 @@ from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(Struct, frozen=True):
     """A report that the plan asks for (báo cáo kế hoạch nêu)."""
 
     title: str

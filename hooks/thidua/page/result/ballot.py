@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
@@ -20,8 +21,7 @@ NO_UNIT = "Không đơn vị nào"
 SKIPPED = "Bỏ trống vì đồng hạng"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place and who has it, by points and by ballot."""
 
     position: str
@@ -29,8 +29,7 @@ class Place:
     by_ballot: str
 
 
-@dataclass(frozen=True, slots=True)
-class BallotView:
+class BallotView(Struct, frozen=True):
     """A ballot (bỏ phiếu suy tôn)."""
 
     question: str

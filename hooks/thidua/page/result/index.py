@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.address.page import RESULTS
 from thidua.derive.dossier.campaign import CampaignSummary
@@ -17,8 +18,7 @@ from thidua.say.name import Badge
 from thidua.say.result_status import result_status
 
 
-@dataclass(frozen=True, slots=True)
-class ResultCard:
+class ResultCard(Struct, frozen=True):
     """A campaign and what has been published of it."""
 
     link: Link
@@ -29,8 +29,7 @@ class ResultCard:
     winners: tuple[WinnerGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ResultIndexView:
+class ResultIndexView(Struct, frozen=True):
     """All that the template of the list may know: sample campaigns apart."""
 
     cards: tuple[ResultCard, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.nomination import ConsultationDossier, pending
@@ -14,8 +15,7 @@ from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class NominationRow:
+class NominationRow(Struct, frozen=True):
     """One nomination and what became of it (đề nghị khen thưởng)."""
 
     who: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address import page as address
 from thidua.derive.dossier.plan import PlanDossier
@@ -38,8 +39,7 @@ from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(Struct, frozen=True):
     """All that the template of a result may know."""
 
     title: str

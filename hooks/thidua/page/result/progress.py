@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from thidua.address.page import indicator_anchor
 from thidua.derive.dossier.result import ResultDossier
@@ -25,8 +26,7 @@ METHOD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """One figure of one unit (số liệu)."""
 
     unit: Link
@@ -41,8 +41,7 @@ class FigureRow:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorView:
+class IndicatorView(Struct, frozen=True):
     """One indicator of the form over all units (chỉ tiêu trong biểu mẫu tổng hợp)."""
 
     id: str
@@ -65,8 +64,7 @@ def indicator_views(result: ResultDossier) -> Iterator[IndicatorView]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(Struct, frozen=True):
     """One unit's line of the form: a cell for each indicator."""
 
     unit: Link

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.result import ResultDossier
 from thidua.model.plan.target import Direction
@@ -14,8 +15,7 @@ from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words, measure_words
 
 
-@dataclass(frozen=True, slots=True)
-class RegistrationRow:
+class RegistrationRow(Struct, frozen=True):
     """What one unit registered (bản đăng ký thi đua)."""
 
     unit: Link

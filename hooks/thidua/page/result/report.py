@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.derive.result.report import UnitReport
@@ -12,8 +13,7 @@ from thidua.say.report import received_words, report_state
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class ReportRow:
+class ReportRow(Struct, frozen=True):
     """One report of one unit (báo cáo)."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.name import UnitName
 from thidua.derive.ranking.podium import Podium
@@ -12,8 +13,7 @@ from thidua.page.part.link import unit_link
 from thidua.say.ranking.winner import place_words, value_words
 
 
-@dataclass(frozen=True, slots=True)
-class Winner:
+class Winner(Struct, frozen=True):
     """A unit in one of the first places."""
 
     place: int
@@ -25,8 +25,7 @@ class Winner:
     is_shared: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WinnerGroup:
+class WinnerGroup(Struct, frozen=True):
     """The first places of one group of peers."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import CONTENTS, SEARCH, contents_address
 from thidua.derive.dossier.body import BodyDossier
@@ -16,8 +17,7 @@ from thidua.page.search.places import PlaceList, place_lists
 from thidua.say.notice import body_notices
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsView:
+class ContentsView(Struct, frozen=True):
     """All that the template of a list may know."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.file import CATALOGUE
 from thidua.address.page import CONTENTS, SEARCH
@@ -17,8 +18,7 @@ _SHOWN = (kind.GUIDE, kind.STAFF_GUIDE, kind.PAGE)
 """What does not grow with the portal; all else stands in the lists of bodies and of documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """All that the template of the search may know."""
 
     script: str

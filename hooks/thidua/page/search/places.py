@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
@@ -17,8 +18,7 @@ _LISTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ListedPlace:
+class ListedPlace(Struct, frozen=True):
     """A place in the list, with the parts of a plan below it."""
 
     link: Link
@@ -27,8 +27,7 @@ class ListedPlace:
     below: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceList:
+class PlaceList(Struct, frozen=True):
     """All places of one kind."""
 
     id: str

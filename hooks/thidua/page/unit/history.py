@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.ranking.ranking import Status
@@ -26,8 +27,7 @@ _APART = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(Struct, frozen=True):
     """One ranking that the unit was in."""
 
     ranking: Link

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import UNITS
 from thidua.derive.portal.portal import PortalDossier
@@ -16,8 +17,7 @@ from thidua.say.ranking.place import short_place
 from thidua.say.vietnamese import number_words, sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """A unit in a list."""
 
     link: Link
@@ -25,16 +25,14 @@ class UnitRow:
     """Its latest place; "" where it was never ranked."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitGroup:
+class UnitGroup(Struct, frozen=True):
     """Units of one kind."""
 
     title: str
     rows: tuple[UnitRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitBody:
+class UnitBody(Struct, frozen=True):
     """The units of one body."""
 
     id: str
@@ -47,8 +45,7 @@ MOST = 1_000
 """Units on one page: where there are more, it leads to the pages of their bodies."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitIndexView:
+class UnitIndexView(Struct, frozen=True):
     """All that the template of the list may know."""
 
     bodies: tuple[UnitBody, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
@@ -34,8 +35,7 @@ from thidua.say.unit import unit_facts
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(Struct, frozen=True):
     """All that the template of a unit may know."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from thidua.derive.dossier.history.section import (
     SectionHistory,
@@ -20,8 +21,7 @@ from thidua.say.ranking.gap import signed_words
 from thidua.say.vietnamese import number_words
 
 
-@dataclass(frozen=True, slots=True)
-class SectionYears:
+class SectionYears(Struct, frozen=True):
     """A row: a section, its points in each year that asks the same."""
 
     name: str
@@ -29,8 +29,7 @@ class SectionYears:
     """Year and points, the newest first; points are "" where the section ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionTable:
+class SectionTable(Struct, frozen=True):
     """One run of campaigns."""
 
     campaign: Link

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import UnitDossier
@@ -17,8 +18,7 @@ from thidua.say.name import Badge, asked_names
 from thidua.say.ranking.place import campaign_words
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTask:
+class UnitTask(Struct, frozen=True):
     """A task of the unit with its clause and how it stands in time."""
 
     clause: Link
@@ -28,8 +28,7 @@ class UnitTask:
     """Whom the unit only helps: those who answer for the task; "" where it is the unit's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTasks:
+class PlanTasks(Struct, frozen=True):
     """What one plan asks of the unit."""
 
     id: str

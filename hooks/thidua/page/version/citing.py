@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import plan_address
 from thidua.address.version import CITING, citing_address, version_address
@@ -24,8 +25,7 @@ from thidua.say.version.version import edit_words, version_name
 from thidua.say.vietnamese import capital
 
 
-@dataclass(frozen=True, slots=True)
-class CitingView:
+class CitingView(Struct, frozen=True):
     """How one clause is cited."""
 
     id: str
@@ -43,8 +43,7 @@ class CitingView:
     """Where the words that it had stand for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitingPageView:
+class CitingPageView(Struct, frozen=True):
     """All that the template of the citations of a plan may know."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import plan_address
 from thidua.address.version import difference_address, version_address
@@ -24,8 +25,7 @@ _CLOSING = ".,;:!?)”…"
 """Signs before which no space stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class PieceView:
+class PieceView(Struct, frozen=True):
     """A run of words: kept, added or gone."""
 
     before: str
@@ -34,8 +34,7 @@ class PieceView:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedView:
+class ChangedView(Struct, frozen=True):
     """A clause that says something else."""
 
     id: str
@@ -46,8 +45,7 @@ class ChangedView:
     """The clause in the newer version."""
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True):
     """All that the template of a comparison of versions may know."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.address.page import base_of, plan_address
 from thidua.address.version import version_address
@@ -20,8 +21,7 @@ from thidua.say.version.citing import plan_citation
 from thidua.say.version.version import force_words, version_name, warning_words
 
 
-@dataclass(frozen=True, slots=True)
-class VersionPageView:
+class VersionPageView(Struct, frozen=True):
     """All that the template of a version may know."""
 
     title: str

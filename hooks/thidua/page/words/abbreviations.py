@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import GUIDE, SHORT_FORMS
 from thidua.derive.commons import Commons
@@ -10,8 +10,7 @@ from thidua.page.page import Link, Page
 from thidua.say.vietnamese import sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class AbbreviationView:
+class AbbreviationView(Struct, frozen=True):
     """Short forms and what they stand for."""
 
     rows: tuple[tuple[str, str], ...]

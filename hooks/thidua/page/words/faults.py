@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import FAULTS, GUIDE
 from thidua.derive.commons import Commons
@@ -21,8 +21,7 @@ _GRADES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FaultView:
+class FaultView(Struct, frozen=True):
     """One kind of fault."""
 
     id: str
@@ -35,8 +34,7 @@ class FaultView:
     good: str
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """Faults about one thing."""
 
     id: str
@@ -44,8 +42,7 @@ class TopicView:
     faults: tuple[FaultView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FaultsView:
+class FaultsView(Struct, frozen=True):
     """All that the template of the guide of faults may know."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.address.page import base_of
 from thidua.derive.commons import Commons
@@ -14,16 +15,14 @@ from thidua.page.page import GONE, Link, Page
 from thidua.say.vietnamese import day_words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """An anchor that a page had before it moved."""
 
     id: str
     target: Link
 
 
-@dataclass(frozen=True, slots=True)
-class MovedView:
+class MovedView(Struct, frozen=True):
     """All that the template of a page that has moved may know."""
 
     target: Link
@@ -31,8 +30,7 @@ class MovedView:
     """Where each of its anchors is now; a script leads on to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoneView:
+class GoneView(Struct, frozen=True):
     """All that the template of a page that is gone may know."""
 
     on: str

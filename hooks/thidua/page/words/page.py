@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from thidua.address.page import GUIDE
 from thidua.derive.commons import Commons
@@ -15,8 +15,7 @@ from thidua.model.page_facts import PageFacts
 from thidua.page.page import ContentsEntry, Link, Page
 
 
-@dataclass(frozen=True, slots=True)
-class WordsView:
+class WordsView(Struct, frozen=True):
     """All that the template of a page of words may know."""
 
     words: Markup

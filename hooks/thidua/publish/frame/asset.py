@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.publish.frame.script import (
     cite_script,
@@ -19,8 +20,7 @@ _ICON = "assets/bieu-tuong.svg"
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """The files, and how pages name them (tài nguyên)."""
 
     files: Mapping[str, bytes]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SLOTS = (
     "HEAD",
@@ -28,8 +29,7 @@ def sentinels() -> dict[str, str]:
     return {slot: f"\ue000{slot}\ue001" for slot in SLOTS}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A page with holes (khung trang): words of the host, and slots between them."""
 
     texts: tuple[str, ...]

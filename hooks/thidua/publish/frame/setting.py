@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
 
 from jinja2 import Environment
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from thidua.address.page import SEARCH, base_of, body_of
 from thidua.export.linked.thing import Here, Thing, linked_script, trail_thing
@@ -28,8 +28,7 @@ _OWN = "{own}"
 """Stands for the body of a page in what many pages share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """All that turns a page into fragments: templates, names, addresses."""
 
     templates: Environment

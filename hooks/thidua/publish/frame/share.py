@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.address.page import body_of
 from thidua.model.portal import Portal
@@ -14,8 +14,7 @@ NO_SITE_URL = "chưa có địa chỉ của cổng (đặt THIDUA_SITE_URL): tra
 """Told once at the end of a build that does not know where its site will stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """All that the share block of a page shows."""
 
     address: str

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 from markdown import Markdown
+from msgspec import Struct
 
 from thidua.address.anchor import heading_anchor
 from thidua.address.page import base_of
@@ -26,8 +26,7 @@ _TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
 _LINK = re.compile(r'((?:href|src)=")([^":#?]+\.\w+)(#[^"]*)?"')
 
 
-@dataclass(frozen=True, slots=True)
-class HostPage:
+class HostPage(Struct, frozen=True):
     """A page of words, converted."""
 
     address: str
@@ -81,8 +80,7 @@ def host_address(name: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A heading as the host tells of it."""
 
     title: str

@@ -6,16 +6,14 @@ With it a site is built without the host, as long as nothing changed that the ho
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import TypeAdapter
+from msgspec import DecodeError, Struct, field, json
 
 from thidua.publish.frame.frame import Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a page of words, with those below it."""
 
     title: str
@@ -24,8 +22,7 @@ class Heading:
     children: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HostWords:
+class HostWords(Struct, frozen=True):
     """A page of words as the host converted it."""
 
     address: str
@@ -36,8 +33,7 @@ class HostWords:
     toc: tuple[Heading, ...]
 
 
-@dataclass(slots=True)
-class HostShare:
+class HostShare(Struct):
     """All that the host gives to a build."""
 
     site_url: str = ""
@@ -57,6 +53,6 @@ def headings(toc: Iterable[Any]) -> tuple[Heading, ...]:
 def read_share(content: bytes) -> HostShare | None:
     """Read what the host gave; None where that is no such record."""
     try:
-        return TypeAdapter(HostShare).validate_json(content)
-    except ValueError:
+        return json.decode(content, type=HostShare)
+    except DecodeError:
         return None

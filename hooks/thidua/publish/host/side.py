@@ -6,9 +6,10 @@ Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from thidua.address.file import file_name
 from thidua.model.portal import Portal
@@ -25,8 +26,7 @@ from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 
 
-@dataclass(slots=True)
-class HostSide:
+class HostSide(Struct):
     """The host's part of one build."""
 
     portal: Portal

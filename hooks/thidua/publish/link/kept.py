@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from thidua.publish.link.noted import NotedPage
 from thidua.publish.link.pack import packed, unpacked
@@ -38,8 +39,7 @@ def unpacked_pages(content: bytes) -> Iterator[KeptPage]:
         yield KeptPage(address, date.fromisoformat(updated), is_hidden, tuple(ids))
 
 
-@dataclass(slots=True)
-class Kept:
+class Kept(Struct):
     """All of them."""
 
     bodies: dict[str, bytes] = field(default_factory=dict)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOLD = re.compile(r"\s(id|href|src|poster|srcset)=\"([^\"]*)\"")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//")
 _URL = re.compile(r"url\(\s*[\"']?([^\"')]*?)[\"']?\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class LinkFault:
+class LinkFault(Struct, frozen=True):
     """Why a link leads nowhere, and what to do (liên kết hỏng)."""
 
     rule: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.page.page import Page
 from thidua.say.notice import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class NotedPage:
+class NotedPage(Struct, frozen=True):
     """What is remembered of a page that was set (trang đã ghi nhận)."""
 
     address: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua.address.anchor import heading_anchor
 from thidua.model.problem import Place
@@ -15,8 +16,7 @@ from thidua.read.source.text_file import normalised
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
 
 
-@dataclass(slots=True)
-class Origins:
+class Origins(Struct):
     """The files that pages are made of, read when somebody asks."""
 
     root: Path = Path()

@@ -9,15 +9,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 _ROOMS = 256
 """They are sorted apart, so that sorting takes little."""
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """Addresses that were entered, once or more."""
 
     rooms: list[array[int]] = field(

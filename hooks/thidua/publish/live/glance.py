@@ -6,15 +6,15 @@ A live server sees by the same signs that somebody has written; a build for read
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.publish.run.inputs import look_into
 
 _Sign = tuple[int, int, int, int]
 
 
-@dataclass(slots=True)
-class Glances:
+class Glances(Struct):
     """What was read of each file, and the sign that it had."""
 
     known: dict[str, tuple[_Sign, tuple[str, str]]] = field(default_factory=dict)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition
 from time import monotonic, time_ns
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.house import HOUSE
 from thidua.model.problem import errors
@@ -43,25 +45,20 @@ _MOST = 20
 """Faults that are shown at once."""
 
 
-@dataclass(slots=True)
-class Live:
+class Live(Struct):
     """The last good site of a project, and what is wrong since."""
 
     root: Path
+    trees: Trees
     troubles: tuple[str, ...] = ()
     share: HostShare | None = None
     frame_key: str = ""
     begun: int = field(default_factory=time_ns)
     number: int = 0
-    trees: Trees = field(init=False)
     glances: Glances = field(default_factory=Glances)
     held: Held = field(default_factory=dict)
     """The portions of the site."""
     told: Condition = field(default_factory=Condition)
-
-    def __post_init__(self) -> None:
-        """Begin without a tree."""
-        self.trees = Trees(self.site)
 
     @property
     def site(self) -> Path:
@@ -188,3 +185,8 @@ class Live:
         portal, problems = load_portal(self.root)
         found = errors(problems) or (inspect(self.root, portal) if portal else [])
         return tuple(str(problem) for problem in found)
+
+
+def make_live(root: Path) -> Live:
+    """Begin without a site."""
+    return Live(root, Trees(root / _SITE))

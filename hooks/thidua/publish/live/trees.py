@@ -6,8 +6,9 @@ The next site is made out of the older one: only what differs is set anew.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.publish.run.tree import Tree
 
@@ -18,8 +19,7 @@ Files = dict[str, str]
 """The hashes of files, by their address."""
 
 
-@dataclass(slots=True)
-class Trees:
+class Trees(Struct):
     """What two trees hold, as far as it is known: nobody but us writes there."""
 
     site: Path

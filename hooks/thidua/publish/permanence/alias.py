@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.model.ledger import Fate, Ledger
@@ -14,8 +15,7 @@ _OPENING = re.compile(r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
-@dataclass(slots=True)
-class OldAnchors:
+class OldAnchors(Struct):
     """What was published on a page, or on one that moved to it (mã đã đăng)."""
 
     lines: list[tuple[str, str]] = field(default_factory=list)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address.page import plan_address
 from thidua.derive.permanence.erasure import held_of, is_erased
@@ -46,8 +48,7 @@ def site_problems(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A published address that leads nowhere (địa chỉ đã mất)."""
 
     address: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.derive.permanence.fingerprint import Fingerprint
 from thidua.derive.permanence.forwarding import forwarded, looping
@@ -76,8 +77,7 @@ def flattened(moved: Mapping[str, str]) -> dict[str, str]:
     return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Mender:
+class _Mender(Struct):
     ledger: Ledger
     standing: Standing
     moved: dict[str, str]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+
+from msgspec import Struct, field
 
 from thidua.address.file import BUILD_RECORD, CARD, MANIFEST, REDIRECTS
 from thidua.address.page import (
@@ -55,8 +56,7 @@ _MADE_PDF = re.compile(r".+/ke-hoach/\d{4}/([^/]+)/\1\.pdf")
 """A PDF that is made of a page, where somebody asks for it: it goes where its page goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """All that a site has which others may have linked to."""
 
     pages: Mapping[str, Set[str]]

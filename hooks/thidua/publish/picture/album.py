@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Album:
+
+class Album(Struct, frozen=True):
     """A folder of pictures, each with its hash beside it."""
 
     folder: Path

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from thidua.page.page import Card
 from thidua.publish.picture.album import Album
@@ -14,8 +16,7 @@ CACHE = ".cache/the"
 _FONTS = "vendor/be-vietnam-pro/be-vietnam-pro-{}.woff2"
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """Where cards are drawn and kept (kho thẻ chia sẻ)."""
 
     album: Album

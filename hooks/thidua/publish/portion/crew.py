@@ -7,16 +7,17 @@ is wrong nothing is given: one process that reads all finds it, and tells it bes
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 from time import sleep
+
+from msgspec import Struct, json
+from msgspec.structs import replace
 
 from thidua.publish.host.share import HostShare
 from thidua.publish.portion.portion import Portion, read_back
@@ -33,8 +34,7 @@ _EVERY = 0.1
 _HAND = "thidua.publish.portion.hand"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What a process of the crew has to know (việc giao)."""
 
     root: str
@@ -92,8 +92,7 @@ def task_of(
 
 
 def _told(task: Task, bodies: Sequence[str]) -> bytes:
-    told = {**asdict(task), "bodies": list(bodies)}
-    return json.dumps(told, ensure_ascii=False).encode()
+    return json.encode(replace(task, bodies=bodies))
 
 
 def _begun(told: bytes) -> subprocess.Popen[bytes]:

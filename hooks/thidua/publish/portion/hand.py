@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from msgspec import json
 
 from thidua.model.problem import errors
 from thidua.publish.link.origin import Origins
@@ -68,7 +68,7 @@ def _made(task: Task, bodies: Sequence[str], listing: Listing) -> bool:
 
 def main() -> int:
     """Make what standard input asks for; exit 0 where all of it is made."""
-    task = TypeAdapter(Task).validate_json(sys.stdin.buffer.read())
+    task = json.decode(sys.stdin.buffer.read(), type=Task)
     return 0 if make(task) else 1
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.summary import BodySummary
@@ -29,8 +30,7 @@ from thidua.publish.site import body_pages
 from thidua.publish.twin import write_other_twins
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A body that is to be made: as read, as worked out, as others know it."""
 
     entry: BodyEntry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from thidua.export.feed.feeds import News
 from thidua.model.portal import Portal
@@ -17,8 +18,7 @@ from thidua.publish.press import Press
 from thidua.publish.run.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """What bodies are made from, and what is known of them from before."""
 
     portal: Portal

@@ -15,7 +15,7 @@ from thidua.export.linked.portal import linked_documents
 from thidua.house import HOUSE
 from thidua.model.portal import Portal
 from thidua.model.problem import Grade, Problem
-from thidua.page.part.short_form import Explainer
+from thidua.page.part.short_form import make_explainer
 from thidua.page.scope import Scope
 from thidua.publish.build import PDF_WANTED
 from thidua.publish.build import Build as Build
@@ -137,7 +137,7 @@ def _setting(root: Path, portal: Portal, theme: Iterable[str], url: str) -> Sett
     own = root / "overrides"
     templates = open_templates(own, [HOUSE / "overrides", *theme])
     templates.bytecode_cache = TemplateCache(root / CACHE)
-    assets, explainer = make_assets(HOUSE, own), Explainer(portal.abbreviations)
+    assets, explainer = make_assets(HOUSE, own), make_explainer(portal.abbreviations)
     anchors = old_anchors(portal.ledger)
     return Setting(templates, portal, assets, explainer, url, anchors)
 

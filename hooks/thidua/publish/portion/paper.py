@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.download import Download

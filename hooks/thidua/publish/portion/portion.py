@@ -6,12 +6,12 @@ A body is built alone; the site as a whole is put together of portions, made now
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from html import unescape
 from itertools import islice
+from typing import Any
 
-from pydantic import Base64Bytes, TypeAdapter
+from msgspec import Struct, json
 
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
@@ -19,6 +19,7 @@ from thidua.derive.search.entry import Entry
 from thidua.export.dataset.rows import BodyRows
 from thidua.export.feed.atom import Entry as News
 from thidua.export.search.packed import PackedPart, packed_part
+from thidua.model.field.record import Record
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
 from thidua.publish.link.kept import packed_pages, unpacked_pages
@@ -29,16 +30,15 @@ from thidua.publish.permanence.standing import held_back, packed_prints, version
 from thidua.publish.publication import Publication
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(Struct, frozen=True):
     """The pages and files of a body, as the site as a whole knows them."""
 
     summary: BodySummary
     attention: tuple[Problem, ...]
     """What a person must look at in its files."""
-    pages: Base64Bytes
+    pages: bytes
     """Its pages with their anchors, packed."""
-    files: Base64Bytes
+    files: bytes
     """SHA-256 of every file by its address, those of pages too, packed."""
     asks: tuple[str, ...]
     """What its pages lead to outside of it: `van-ban/luat-06-2022/#trich-dan`."""
@@ -51,7 +51,7 @@ class Portion:
     """All rows of its tables, as they are written."""
     news: tuple[News, ...]
     """What feeds tell of it."""
-    words: Base64Bytes
+    words: bytes
     """What each clause of its plans says, by its address, packed."""
     versions: Mapping[str, Mapping[str, str]]
     """The hashes of the words of each version of its amended plans."""
@@ -65,8 +65,7 @@ class Portion:
         return dict(unpacked(self.files))
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What is told of a body beside its pages."""
 
     day: date
@@ -83,8 +82,7 @@ class Told:
     photos: tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How far a publication had come when a body began."""
 
     pages: int
@@ -169,21 +167,19 @@ def take(portion: Portion, publication: Publication) -> None:
     _settle(portion, publication)
 
 
-_ADAPTER: list[TypeAdapter[Portion]] = []
-
-
-def _adapter() -> TypeAdapter[Portion]:
-    """The reader and writer of portions; made when the first one is asked for."""
-    if not _ADAPTER:
-        _ADAPTER.append(TypeAdapter(Portion))
-    return _ADAPTER[0]
-
-
 def written(portion: Portion) -> bytes:
     """Write a portion as JSON."""
-    return _adapter().dump_json(portion)
+    return json.encode(portion, enc_hook=_plain)
 
 
 def read_back(content: bytes) -> Portion:
     """Read a portion; raises `ValueError` where it is none."""
-    return _adapter().validate_json(content)
+    return json.decode(content, type=Portion, dec_hook=_record)
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json")
+
+
+def _record(kind: type[Record], plain: Any) -> Record:
+    return kind.model_validate(plain)

@@ -6,8 +6,7 @@ held against its hash. No clock is trusted: a damaged record or file is made ane
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, field
+from msgspec import Struct, field, json
 
 from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
@@ -20,8 +19,7 @@ Held = dict[str, tuple[str, Portion]]
 """Portions in memory by body, each with the key of what it was made from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """The records of builds as what they tell of, and the site that the last one left."""
 
     records: Records
@@ -61,8 +59,7 @@ class Store:
 
     def keep_host(self, share: HostShare) -> None:
         """Record what the host gave."""
-        content = json.dumps(asdict(share), ensure_ascii=False)
-        self.records.write(HOST, content.encode())
+        self.records.write(HOST, json.encode(share))
 
     def lay(self, portion: Portion, tree: Tree) -> None:
         """Set the files of a portion into a new site: links to those that stand."""

@@ -8,8 +8,9 @@ import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.check.file.outline import outline_of
 from thidua.check.file.place import body_of
@@ -32,8 +33,7 @@ class _Unknowable(Exception):
     """What a build reads cannot be told beforehand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Struct, frozen=True):
     """The inputs of a build as hashes: of what all share, of each body with that."""
 
     host: str

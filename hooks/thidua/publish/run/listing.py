@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua.check.file.outline import may_be_outline, outline_of
 from thidua.check.file.place import body_of
@@ -12,8 +13,7 @@ from thidua.model.problem import Problem
 from thidua.read.source.folder import SourceFile, source_files
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(Struct):
     """What a process has found of the files so far; nobody writes meanwhile, or the build is not taken again."""
 
     found: dict[str, list[SourceFile]] = field(default_factory=dict)

@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import pairwise
 from time import monotonic, process_time
 from typing import TextIO
+
+from msgspec import Struct, field
 
 WANTED, TIMINGS = "THIDUA_PROGRESS", "THIDUA_TIMINGS"
 """Set to 1 by `thidua build`: say where a long build is; tell each stage at the end."""
@@ -25,8 +26,7 @@ Mark = tuple[str, float, float]
 """A stage, with the time and the work of the processor at which it began."""
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """The stages of one build, and what is said of them."""
 
     out: TextIO

@@ -11,8 +11,10 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.publish.run.inputs import Keys
 from thidua.publish.run.last import kept_at
@@ -25,8 +27,7 @@ HOST = "may-dung"
 """The record of what the host gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """The records of the last build of a target, and those of this one."""
 
     new: Path

@@ -10,17 +10,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.publish.run.aide import aide, end_in_order
 from thidua.publish.run.spare import known
 from thidua.publish.run.standing import Standing
 
 
-@dataclass(frozen=True)
-class Sight:
+class Sight(Struct, frozen=True, dict=True):
     """What another process finds; whoever asks waits until it is found."""
 
     folder: str

@@ -9,16 +9,16 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.address.file import MANIFEST, address_of
 from thidua.publish.run.standing import Standing
 from thidua.publish.verify.manifest import is_listed, read_manifest
 
 
-@dataclass(slots=True)
-class Spare:
+class Spare(Struct):
     """A place for one tree; on the disk of the site, or none is ever kept."""
 
     place: Path

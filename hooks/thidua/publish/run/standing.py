@@ -14,10 +14,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from tempfile import TemporaryFile
 from typing import Protocol
+
+from msgspec import Struct
 
 from thidua.publish.run.aide import aide, end_in_order
 from thidua.publish.run.content import content_of
@@ -38,8 +39,7 @@ class Seen(Protocol):
         """The hash of each file that can be read, by its name."""
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Struct, frozen=True, dict=True):
     """A folder, looked at where it is asked for, and then no more."""
 
     folder: str

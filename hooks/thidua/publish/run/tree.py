@@ -9,10 +9,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua.address.file import file_name
 
@@ -22,8 +23,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """The files of a site as they are set, each with its SHA-256, by the address it is answered at."""
 
     folder: str

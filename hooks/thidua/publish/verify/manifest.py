@@ -9,11 +9,13 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
 from thidua.read.site.folder import files_of
@@ -23,8 +25,7 @@ Files = Callable[[], Mapping[str, str]]
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class BuildRecord:
+class BuildRecord(Struct, frozen=True):
     """How a site was built (bản dựng): its day, its address, with PDFs or not, for whom."""
 
     as_of: date

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE
 from thidua.derive.proof.verification import Verdict
@@ -16,8 +17,7 @@ Files = Mapping[str, bytes]
 _TEXT = (".html", ".csv", ".json", ".xml", ".js", ".css", ".txt", ".svg")
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(Struct, frozen=True):
     """The same site, built again from its inputs (bản dựng lại)."""
 
     files: Files

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
@@ -34,16 +35,14 @@ _MARKED = {
 """Texts that are marks to a program and no words: how each kind begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Words of a file that are no part of its text, and why (chữ bên lề)."""
 
     text: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeText:
+class OfficeText(Struct, frozen=True):
     """The words of a file in reading order (lời của văn bản)."""
 
     text: str

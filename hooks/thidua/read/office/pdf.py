@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
 from typing import Any
 
 import pdfplumber
+from msgspec import Struct
 
 from thidua.read.office.page_break import joined
 from thidua.read.office.pdf_letter import join_marks
@@ -33,8 +33,7 @@ class NoText(Exception):
     """The pages are pictures: nobody has read them yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class PdfText:
+class PdfText(Struct, frozen=True):
     """What the text layer of a PDF says."""
 
     lines: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua.read.plan.ending import leave_signature
 from thidua.read.plan.label.label import Label, Level, read_label

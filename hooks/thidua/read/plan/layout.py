@@ -7,7 +7,8 @@ a PDF, where every printed line looks like a paragraph of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.plan.label.label import Level, read_label
 from thidua.read.plan.lines.line import PlanLine
@@ -27,8 +28,7 @@ _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The print of a text (cách trình bày)."""
 
     width: int | None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from thidua.read.plan.lines.line import plain
 
 
-@dataclass(slots=True)
-class ClauseText:
+class ClauseText(Struct):
     """One clause or paragraph of a plan as it stands in the text."""
 
     id: str
@@ -41,8 +41,7 @@ class Odd(StrEnum):
     """It looks like a label and is none here."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberingWarning:
+class NumberingWarning(Struct, frozen=True):
     """Something odd in the numbering (cảnh báo), with its line."""
 
     line: int
@@ -58,8 +57,7 @@ class Part(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Words that belong to no clause: of the head, the signature, a page number."""
 
     line: int
@@ -67,8 +65,7 @@ class Aside:
     text: str
 
 
-@dataclass(slots=True)
-class PlanText:
+class PlanText(Struct):
     """All items of a text in document order, and what was odd on the way."""
 
     clauses: list[ClauseText] = field(default_factory=list)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
+from msgspec import DecodeError, Struct
 from quickjs import Context, JSException
 
 from thidua.read.site.search_index import Broken
@@ -23,8 +23,7 @@ EVERY = 1_000_000_000
 """More hits than any index has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looking:
+class Looking(Struct, frozen=True):
     """Where a search looks."""
 
     own: str = ""
@@ -38,8 +37,7 @@ class Looking:
 WHOLE = Looking()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One answer."""
 
     url: str
@@ -56,15 +54,13 @@ class Hit:
     """(start, end) in the excerpt, in Unicode characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """How many hits there are, and the best of them."""
 
     count: int
     hits: tuple[Hit, ...]
 
 
-_ANSWER = TypeAdapter(Answer)
 _ALL = "dữ liệu tìm kiếm"
 _REASONS = {
     "null": "tốn quá nhiều bộ nhớ",
@@ -90,13 +86,13 @@ class SearchEngine:
     def answer(self, query: str, most: int = EVERY, looking: Looking = WHOLE) -> Answer:
         """Answer a query, with no more than so many hits."""
         try:
-            return _ANSWER.validate_json(self.told(query, most, looking))
-        except ValidationError as wrong:
+            return msgspec.json.decode(self.told(query, most, looking), type=Answer)
+        except DecodeError as wrong:
             raise Broken(f"{_ALL} hỏng: mục tìm kiếm không đúng dạng") from wrong
 
     def told(self, query: str, most: int = EVERY, looking: Looking = WHOLE) -> str:
         """Answer a query as the script does, in JSON."""
-        self._call("ask", json.dumps(query), most, json.dumps(asdict(looking)))
+        self._call("ask", json.dumps(query), most, _told(looking))
         self._go_on()
         while wanted := json.loads(self._call("wanted")):
             for file in wanted:
@@ -117,6 +113,10 @@ class SearchEngine:
             return self._context.eval(f"thidua.{name}")(*values)
         except JSException as wrong:
             raise _broken(wrong, of) from wrong
+
+
+def _told(looking: Looking) -> str:
+    return msgspec.json.encode(looking).decode()
 
 
 def _broken(wrong: JSException, of: str) -> Broken:

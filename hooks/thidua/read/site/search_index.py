@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _CATALOGUE = "muc-luc.js"
 _CHUNK = re.compile(r"(?:tu-[0-9a-z]{1,20}(?:-[0-9]+)?|lo-[0-9]+)\.[0-9a-f]{8}\.js")
@@ -17,8 +18,7 @@ class Broken(Exception):
     """An index cannot be read: told in one sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True):
     """The index in a folder of a site."""
 
     folder: Path

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
 from thidua.model.slug import LONGEST, is_device
@@ -31,8 +32,7 @@ KINDS = {
 """What each folder may hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file of data or words that may be opened."""
 
     root: Path

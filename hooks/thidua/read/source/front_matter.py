@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
 from thidua.read.yaml_tree import Node, parse_yaml
@@ -11,8 +12,7 @@ from thidua.read.yaml_tree import Node, parse_yaml
 _RULE = re.compile(r"^---\s*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A Markdown file in its two parts."""
 
     facts: Node

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from thidua.model.problem import Problem
 from thidua.read.attachment.part import Part
@@ -17,8 +18,7 @@ from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import Node, parse_yaml
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """All that people typed, by file name, before any of it is believed."""
 
     data: dict[str, Node] = field(default_factory=dict)

@@ -9,7 +9,8 @@ a path count the entries of a list (`log.1.on`). The trees are those of the file
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
 from thidua.read.table.cell import Cell, rows_of
@@ -34,8 +35,7 @@ MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6
 """Columns of a table, letters and steps of the name of one: more than any sheet has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of the table: where its values go (cột)."""
 
     head: Cell

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 _NAME = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 
@@ -25,8 +26,7 @@ class Kind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell that holds something; row and column are counted from 0."""
 
     row: int
@@ -45,8 +45,7 @@ class Cell:
         return cell_name(self.row, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A sheet of a workbook (trang tính)."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
+
+from msgspec import Struct, field
 
 from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
@@ -19,8 +20,7 @@ _MAIN, _RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
 
 
-@dataclass(slots=True)
-class Structure:
+class Structure(Struct):
     """How a sheet is made (cấu trúc trang tính); rows and columns are counted from 0."""
 
     name: str

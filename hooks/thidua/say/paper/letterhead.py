@@ -7,7 +7,8 @@ signature would stand the sheet says that there is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.plan.document import PlanDocument, PlanStatus
 from thidua.say.number_line import number_line
@@ -21,8 +22,7 @@ _UNSIGNED = {
 _COMMITTEE = re.compile(r"(?:UBND|Ủy ban nhân dân) (.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """What a plan prints around its words, as far as it is known (đầu và cuối văn bản)."""
 
     parent: str

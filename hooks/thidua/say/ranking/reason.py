@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import FEWER_IS_BETTER, Comparison, Standing
@@ -20,8 +21,7 @@ _BASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(Struct, frozen=True):
     """Makes the sentences of one ranking."""
 
     scoring: Scoring

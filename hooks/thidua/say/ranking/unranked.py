@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.council import CouncilVote, Vote
@@ -17,8 +17,7 @@ VOTED = (Status.FAILED, Status.POSTPONED)
 VOTES = {Vote.PASSED: "Đạt", Vote.FAILED: "Không đạt", Vote.POSTPONED: "Hoãn"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unranked:
+class Unranked(Struct, frozen=True):
     """Why a unit has no rank, and the document or clause that says so; "" for none."""
 
     reason: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from thidua.check.record.field_path import Path
@@ -21,8 +21,7 @@ from thidua.model.score.sheet import ScoreSheet
 _CORRECTABLE = ("target", "actual", "plus", "minus", "self", "cluster", "appraised", "final")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(Struct, frozen=True):
     """A sheet as it was after a correction; the first as it was published."""
 
     sheet: Checked[ScoreSheet]

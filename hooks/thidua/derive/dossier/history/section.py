@@ -6,9 +6,10 @@ A run is a campaign, the one that its criteria set names to be compared with, an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.name import CampaignName
@@ -22,8 +23,7 @@ from thidua.derive.ranking.section import (
 from thidua.model.key import CampaignKey
 
 
-@dataclass(frozen=True, slots=True)
-class SectionYear:
+class SectionYear(Struct, frozen=True):
     """A section in one year; the difference is to the year before."""
 
     points: SectionPoints
@@ -31,15 +31,13 @@ class SectionYear:
     """None where the two cannot be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
+class SectionRow(Struct, frozen=True):
     """One section, the newest year first; it ends where the set before has no such section."""
 
     years: tuple[SectionYear, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHistory:
+class SectionHistory(Struct, frozen=True):
     """One run of campaigns (các năm của một phong trào), two years at least."""
 
     campaigns: tuple[CampaignName, ...]

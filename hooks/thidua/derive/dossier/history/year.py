@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
@@ -16,8 +17,7 @@ from thidua.model.body.unit import Unit
 from thidua.model.key import CampaignKey
 
 
-@dataclass(frozen=True, slots=True)
-class YearStanding:
+class YearStanding(Struct, frozen=True):
     """A unit's place in one ranking, beside the one before (thứ hạng qua các lần)."""
 
     ranking: RankingDossier

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.honour.honour import Honour, HonourState, honours_of
@@ -12,8 +13,7 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import BodyName, Issuer, UnitName
 
 
-@dataclass(frozen=True, slots=True)
-class HonourBook:
+class HonourBook(Struct, frozen=True):
     """All honours of a body."""
 
     body: BodyName

@@ -7,9 +7,10 @@ counted, without words that would tell who it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.exemplar import ExemplarDossier
@@ -35,8 +36,7 @@ class HonourState(StrEnum):
     """Put forward, and no decision yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Honour:
+class Honour(Struct, frozen=True):
     """One honour of one subject, in its last state (một lần được ghi nhận)."""
 
     year: int

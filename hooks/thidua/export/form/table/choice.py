@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.model.award.form import CatalogueAward
 from thidua.model.body.unit import Unit
@@ -13,8 +15,7 @@ from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The names that tables of a body may use."""
 
     units: Mapping[str, str]

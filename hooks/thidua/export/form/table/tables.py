@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.export.form.table.choice import (
     Choices,
@@ -158,8 +160,7 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of tables (loại bảng)."""
 
     make: Make

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from thidua.derive.name import BodyName
@@ -46,8 +46,7 @@ class Place(BaseModel):
     )
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True, dict=True):
     """A row with its place; it is written as JSON once, wherever it stands."""
 
     place: Place

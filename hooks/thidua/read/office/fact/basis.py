@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.law.document import DocumentKind
 from thidua.model.reference.document import documents_in
@@ -35,8 +36,7 @@ _LONGEST = 60
 """Words of a subject that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """A document that is named, with what is said of it."""
 
     kind: DocumentKind

@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+
+from msgspec import Struct
 
 from thidua.read.office.fact.term.week import weeks
 
@@ -76,8 +77,7 @@ _BOUNDS = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class TimeBound:
+class TimeBound(Struct, frozen=True):
     """A day that a clause sets (mốc): ISO; `--02-28` each year, `---25` each month; `a/b` for a window."""
 
     bound: Bound

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.office.fact.day import TimeBound, time_bounds
 from thidua.read.office.fact.schedule import works_of
@@ -55,8 +56,7 @@ _GIVES = re.compile(
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTask:
+class FoundTask(Struct, frozen=True):
     """A clause that asks somebody to act (nhiệm vụ)."""
 
     who: str
@@ -69,8 +69,7 @@ class FoundTask:
     partner: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAward:
+class FoundAward(Struct, frozen=True):
     """A form of award that a clause promises (hình thức khen thưởng)."""
 
     award: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
@@ -28,8 +29,7 @@ _UNTIL = re.compile(r"đến|hết", re.IGNORECASE)
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMilestone:
+class FoundMilestone(Struct, frozen=True):
     """A day that a clause sets, with its words and its line."""
 
     time: TimeBound
@@ -38,8 +38,7 @@ class FoundMilestone:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFacts:
+class PlanFacts(Struct, frozen=True):
     """All that was recognised in a document."""
 
     head: Head

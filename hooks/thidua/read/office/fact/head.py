@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
 
@@ -52,8 +53,7 @@ _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒN
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the head of a document says; "" and None where it says nothing."""
 
     number: str = ""

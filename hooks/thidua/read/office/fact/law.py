@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.law.document import DocumentKind
 from thidua.read.office.fact.day import day_of
@@ -18,8 +19,7 @@ _LONGEST = 24
 """Words of the name of a law, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedLaw:
+class NamedLaw(Struct, frozen=True):
     """A law by its name, and the day or the year that stands behind it."""
 
     kind: DocumentKind

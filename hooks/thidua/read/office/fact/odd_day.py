@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.office.fact.day import backward_windows, day_of
 from thidua.read.plan.text import PlanText
@@ -15,8 +16,7 @@ _DAY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OddDay:
+class OddDay(Struct, frozen=True):
     """A day that cannot be meant, with its line."""
 
     line: int

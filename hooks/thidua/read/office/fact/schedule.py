@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
 from thidua.read.plan.lines.ditto import filled
@@ -26,8 +27,7 @@ _HEADS = 2
 _BARE_DAY = re.compile(r"^\W*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A row: who does what, with whom, by when."""
 
     who: str

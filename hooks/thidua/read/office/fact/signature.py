@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.plan.annex import is_person
 
@@ -17,8 +18,7 @@ _FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG Đ
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """Who signs (người ký): for whom, as what, by name."""
 
     authority: str

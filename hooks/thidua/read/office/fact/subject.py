@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.model.plan.plan import GroupKind
 from thidua.read.plan.text import PlanText
@@ -21,8 +22,7 @@ _KINDS = (
 """By what the words begin with; the first that fits. Any other is a collective (tập thể)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundGroup:
+class FoundGroup(Struct, frozen=True):
     """One of them."""
 
     name: str

@@ -7,12 +7,12 @@ Heads and feet of pages are no part of the text, and are told beside it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import docx
 from docx.oxml import parse_xml
+from msgspec import Struct
 
 from thidua.read.office.word.edge import edge_lines
 from thidua.read.office.word.font import Fonts, Piece
@@ -26,8 +26,7 @@ from thidua.read.plan.label.label import read_label
 from thidua.read.plan.lines.sentence import ends_clause
 
 
-@dataclass(frozen=True, slots=True)
-class WordText:
+class WordText(Struct, frozen=True):
     """What a Word file says."""
 
     lines: tuple[str, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.read.office.word.xml import MC, W, all_of, value_of
 from thidua.read.plan.label.numeral import roman
@@ -14,8 +15,7 @@ LEVELS = 9
 _PADDED = re.compile(r"0+1(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class ListLevel:
+class ListLevel(Struct, frozen=True):
     """One level of a list (cấp danh sách)."""
 
     start: int = 1

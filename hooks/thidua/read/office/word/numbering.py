@@ -7,24 +7,23 @@ for it, and the number comes of all paragraphs before it (ECMA-376, part 1, 17.9
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from thidua.read.office.word.level import LEVELS, ListLevel, levels_of, printed
 from thidua.read.office.word.style import Styles
 from thidua.read.office.word.xml import W, all_of, value_of
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     """A list with what it has counted so far; several `_Num` may share one."""
 
     levels: Mapping[int, ListLevel]
     counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Num:
+class _Num(Struct, frozen=True):
     """A list as paragraphs name it: where some levels begin anew, or look otherwise."""
 
     list: _List

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from thidua.read.office.word.font import Fonts, Piece
 from thidua.read.office.word.xml import MC, M, W, is_on
@@ -23,8 +24,7 @@ _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnote
 _SPECIAL = re.compile(r"([\\`_\[\]|]|(?<!^)\*)")
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """What a paragraph holds."""
 
     pieces: list[Piece] = field(default_factory=list)

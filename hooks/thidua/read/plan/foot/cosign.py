@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from thidua.read.plan.annex import is_person, is_signature
 from thidua.read.plan.lines.line import PlanLine, plain

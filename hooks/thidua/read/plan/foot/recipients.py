@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from thidua.read.plan.annex import annex_title, is_person
 from thidua.read.plan.label.label import Label, Level, read_label
@@ -27,8 +28,7 @@ _NAMED = re.compile(r"^(?P<left>[-–+•*]\s*Lưu\b.*?[.;])\s+(?P<right>\S.*)$"
 _LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
 
 
-@dataclass(frozen=True, slots=True)
-class Recipients:
+class Recipients(Struct, frozen=True):
     """The list as read: its items, what stands beside and behind it, where it ends."""
 
     items: tuple[tuple[int, str, str], ...]

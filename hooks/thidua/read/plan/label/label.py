@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from thidua.read.plan.label.numeral import (
     CAPITALS,
@@ -44,8 +45,7 @@ class Level(IntEnum):
         return self.name.lower().replace("_", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a text numbers its clauses (cách đánh số), judged over all its lines."""
 
     bare_numbers: bool = False
@@ -59,8 +59,7 @@ class Style:
     """The highest level used; what is lower stands below something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label as printed (nhãn), its level, and its number at that level."""
 
     level: Level

@@ -7,16 +7,16 @@ number goes on with is read from the numbers that follow: the way with fewest sl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 AHEAD = 60
 """Numbers that are looked at before it is decided."""
 _SLIP, _ALONE, _SHAPE = 10, 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class NumberAhead:
+class NumberAhead(Struct, frozen=True):
     """A number at the start of a line further on (số ở phía sau)."""
 
     number: int
@@ -25,8 +25,7 @@ class NumberAhead:
     """What stands around it, and whether it is set as a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The two lists that are open at a place, by their last numbers."""
 
     outer: int
@@ -36,8 +35,7 @@ class Lists:
     below_letter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Nesting:
+class Nesting(Struct, frozen=True):
     """Which list a number goes on with, and whether the other one may be meant."""
 
     is_inside: bool

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.nesting import Lists, NumberAhead, nesting_of
@@ -15,8 +17,7 @@ _ABSOLUTE = (Level.CHUONG, Level.DIEU)
 """Numbered through the whole text: their ids take nothing from above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Whether a label follows what stands before it, as what, and what is odd about it."""
 
     follows: bool
@@ -27,8 +28,7 @@ class Verdict:
     """The number was given before: `ii-lan-2`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """A clause that is still open: later labels may belong below it."""
 
     id: str

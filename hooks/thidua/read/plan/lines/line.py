@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
@@ -42,8 +43,7 @@ _UNSEEN = str.maketrans(
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>|])")
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+class PlanLine(Struct, frozen=True):
     """One printed line (dòng): where it stands and what it says."""
 
     number: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import ends_clause

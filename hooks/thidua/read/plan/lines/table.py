@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from thidua.read.plan.lines.line import PlanLine, plain
 

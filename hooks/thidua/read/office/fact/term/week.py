@@ -9,8 +9,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _ORDER = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "1": 1, "thứ hai": 2, "2": 2, "thứ ba": 3, "3": 3, "thứ tư": 4, "4": 4, "cuối": 0, "cuối cùng": 0}  # fmt: skip
 _MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/|-)\s*(?P<year>20\d\d))?(?![\d/])"
@@ -21,8 +22,7 @@ _DAYS = re.compile(rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s
 _REPEATED = re.compile(r"[^.;]{0,80}\b(?:hằng|hàng|mỗi)\s+năm")
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPart:
+class MonthPart(Struct, frozen=True):
     """A part of a month: `a/b` in ISO, and where it stands in the words."""
 
     day: str
