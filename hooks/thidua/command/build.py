@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from types import FrameType
-
-from msgspec.structs import replace
 
 from thidua.command.pdf import load_press, print_plans
 from thidua.command.project import (
@@ -26,18 +22,14 @@ from thidua.command.project import (
 from thidua.model.problem import report
 from thidua.publish.disk.site import set_for_disk
 from thidua.publish.host.settings import settings_problems
+from thidua.publish.run.again import asked, make_again
 from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.last import remember, spare_at, still_stands
-from thidua.publish.run.progress import TIMINGS, WANTED, open_progress
+from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.run.records import (
-    ASKED,
-    HOST,
-    MANY,
     Records,
     open_records,
-    told_records,
 )
-from thidua.publish.run.sight import looking
 from thidua.publish.run.spare import Spare
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
@@ -50,8 +42,6 @@ from thidua.publish.verify.manifest import mark_for_disk, write_manifest
 _SITE = "site"
 _RECORDS = "phan"
 """Beside the new tree: what is kept of it for the next build."""
-_ALONE = "thidua.publish.portion.alone"
-"""All that builds: it takes a second to load, so only where it is needed."""
 _STOPPED = 128
 """Added to the number of a signal, it is the exit code of what that signal ended."""
 
@@ -149,62 +139,10 @@ def _make(
         return 1
     told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}
     if records:
-        if _make_again(root, new, target, records, spare, told):
+        if make_again(root, new, target, records, spare, told):
             return OK
-        told |= _asked(new, records.afresh())
+        told |= asked(new, records.afresh())
     return host_build(root, new, has_pdf=options.pdf, told=told)
-
-
-def _asked(new: Path, records: Records) -> dict[str, str]:
-    """Tell the host where records go; nothing stands in the new tree yet."""
-    _clear(new)
-    asked = new.with_name(ASKED)
-    asked.write_text(told_records(records), "utf-8", newline="\n")
-    return {ASKED: str(asked)}
-
-
-def _clear(new: Path) -> None:
-    """Let nothing be in a new tree: a link that stayed would have the host write into the site."""
-    if new.exists():
-        shutil.rmtree(new)
-
-
-def _make_again(
-    root: Path,
-    new: Path,
-    target: Path,
-    records: Records,
-    spare: Spare,
-    told: Mapping[str, str],
-) -> bool:
-    """Build with what the last build left; False where that does not do."""
-    if records.read(HOST) is None and not _host_is_asked(root, new, records):
-        return False
-    spare.begin(new)
-    with looking(target, new) as site:
-        alone = import_module(_ALONE)
-        tree = alone.Tree(str(new), is_ours=True, look=lambda: site.stands)
-        store = alone.Store(records, site)
-        lines = alone.build_alone(root, tree, store, open_progress(told))
-    spare.is_worth_it = lines is not None and tree.is_like_before
-    for line in lines or ():
-        print(line, file=sys.stderr)
-    return lines is not None
-
-
-def _host_is_asked(root: Path, new: Path, records: Records) -> bool:
-    """Ask the host for its share alone, where many bodies are to be made at once beside it."""
-    if len(records.keys) <= MANY:
-        return False
-    told = _asked(new, replace(records, is_of_host=True))
-    loading = Thread(target=import_module, args=(_ALONE,))  # meanwhile
-    loading.start()
-    try:
-        code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
-    finally:
-        loading.join()  # what is half loaded when a process ends tells so in many lines
-    _clear(new)
-    return code == OK and records.is_left(HOST)
 
 
 def _finish(new: Path, options: Namespace, key: Path | None) -> None:

@@ -40,6 +40,7 @@ from thidua.publish.portion.making import Making
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press, listed
 from thidua.publish.publication import Publication
+from thidua.publish.run.content import content_of
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.run.tree import Tree
 from thidua.publish.site import end_pages, portal_pages
@@ -159,7 +160,7 @@ class Build(Struct):
         assert publication.tree
         folder = Path(publication.tree.folder)
         for old, new in moved_files(self.portal.ledger, publication).items():
-            publication.write(old, (folder / new).read_bytes())
+            publication.write(old, content_of(str(folder / new)))
 
     def _record(self) -> BuildRecord:
         """How this build is to be made again."""

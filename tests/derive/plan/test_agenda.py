@@ -22,6 +22,8 @@ def test_agenda(case: Case) -> None:
 def _told(item: AgendaItem) -> dict[str, object]:
     """All of an item but its campaign; how it stands, too."""
     states = [s for s in ("is_past", "is_soon", "is_late") if getattr(item, s)]
-    fields = {f: getattr(item, f) for f in AgendaItem.__struct_fields__ if f != "campaign"}
+    fields = {
+        f: getattr(item, f) for f in AgendaItem.__struct_fields__ if f != "campaign"
+    }
     fields["duties"] = tuple(duty.clause.id for duty in item.duties)
     return {**fields, "day": item.day, "states": states}

@@ -26,7 +26,9 @@ from thidua.publish.portion import making
 from thidua.publish.portion.make import Subject
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
+from thidua.publish.run import again
 from thidua.publish.run.records import HOST
+from thidua.publish.run.tree import Tree
 
 pytestmark = pytest.mark.slow
 
@@ -70,7 +72,8 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         done = build(root / "mkdocs.yml", new, **{**told, "THIDUA_AS_OF": day})
         return done.returncode
 
-    monkeypatch.setattr(command, "host_build", host_build)
+    for module in (command, again):
+        monkeypatch.setattr(module, "host_build", host_build)
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
     return called
 
@@ -78,7 +81,7 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let two processes make bodies, however few, one at a time; gives what the host was called for."""
-    for module in (module_of_crew, command):
+    for module in (module_of_crew, again):
         monkeypatch.setattr(module, "MANY", 2)
     monkeypatch.setattr(module_of_crew, "_cores", lambda: 2)
     monkeypatch.setattr(module_of_crew, "_HELD", 2)
@@ -273,15 +276,46 @@ def _watched(made: list[str]) -> Callable[..., Portion]:
     return watch
 
 
-def test_a_damaged_page_of_the_site_is_made_anew(
-    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _instead(path: Path, put: Callable[[Path], object]) -> None:
+    path.unlink()
+    put(path)
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "other bytes": lambda page: _append(page, "x"),
+    "gone": lambda page: page.unlink(),
+    "another file": lambda page: _instead(page, lambda p: p.write_text("khác", "utf-8")),
+    "a link": lambda page: _instead(page, lambda p: p.symlink_to("../index.html")),
+    "a folder": lambda page: _instead(page, lambda p: p.mkdir()),
+    "a pipe": lambda page: _instead(page, os.mkfifo),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("damage", "place"),
+    [
+        *((name, "site") for name in DAMAGE),
+        *((name, place) for name in ("gone", "another file") for place in ("aside", "both")),
+    ],
+)  # fmt: skip
+def test_what_is_damaged_is_made_anew(
+    damage: str, place: str, tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    """A page of a body that nobody changed: in the site, in the tree beside it, in both."""
     root = portal(tmp_path / "root")
     monkeypatch.chdir(root)
+    monkeypatch.setattr(Tree, "is_like_before", place != "site")
     assert not run(root, "--to", "site")
-    _append(root / "site/xa-ba/index.html", "x")
-    _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
-    check(root, tmp_path / "clean", ["damage"])
+    for _ in range(2 if place != "site" else 1):
+        _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
+        assert not run(root, "--to", "site")
+    tops = [root / "site", *(root / ".cache/dung").glob("*.cay")]
+    assert len(tops) == (1 if place == "site" else 2)
+    for top in tops[1:] if place == "aside" else tops:
+        DAMAGE[damage](top / "xa-ba/index.html")
+    _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú nữa\n")
+    check(root, tmp_path / "clean", [damage, place])
+    assert host == ["host"]
 
 
 def test_a_crew_makes_what_one_process_makes(

@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from thidua.address.file import MANIFEST, address_of
+from thidua.address.file import MANIFEST
 from thidua.publish.run import standing
 from thidua.publish.run.content import content_of
 from thidua.publish.run.sight import looking
-from thidua.publish.run.spare import Spare, known
+from thidua.publish.run.spare import Spare, beside_list, unlike
 from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 from thidua.publish.verify.manifest import write_manifest
@@ -146,8 +146,8 @@ def test_a_number_that_all_files_have_says_nothing(tmp_path: Path) -> None:
     tree = Standing(str(laid(tmp_path / "spare", dict.fromkeys(PAGES, "khác"))))
     for seen in (site, tree):
         seen.__dict__["numbers"] = dict.fromkeys(seen.numbers, 2**32 - 1)
-    found = known(tree, site)
-    assert found and {found[address_of(name)] for name in PAGES} == {digest("khác")}
+    found = unlike(tree, site)
+    assert {found[name] for name in PAGES} == {digest("khác")}
 
 
 def test_a_folder_that_nobody_may_look_into_is_told(
@@ -168,11 +168,10 @@ def test_a_folder_that_nobody_may_look_into_is_told(
 def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:
     if not SHM.is_dir() or SHM.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("một ổ đĩa")
-    site = Standing(str(laid(tmp_path / "site", dict.fromkeys(PAGES, "khác"))))
+    site = Standing(str(laid(tmp_path / "site")))
     with TemporaryDirectory(dir=SHM) as other:
         tree = Standing(str(laid(Path(other) / "spare")))
-        site.__dict__["numbers"] = tree.numbers  # by chance the same
-        assert known(tree, site) is None
+        assert beside_list(tree, site) is None  # its numbers may be the same by chance
 
 
 def test_numbers_of_layers_say_nothing(
@@ -190,7 +189,7 @@ def test_numbers_of_layers_say_nothing(
         return found
 
     monkeypatch.setattr(Path, "stat", layered)
-    assert known(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
+    assert beside_list(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
 
 
 def test_what_cannot_be_deleted_is_in_no_site(
@@ -216,6 +215,54 @@ def test_a_look_that_fails_is_no_empty_site(tmp_path: Path) -> None:
         sight.other.kill()
         with pytest.raises(CalledProcessError):
             assert sight.hashes
+
+
+def _set_anew(tree: Tree, site: Path) -> None:
+    tree.write("xa-mau/a.csv", b"b", digest("b"))
+
+
+def _left(tree: Tree, site: Path) -> None:
+    tree.write("xa-mau/a.csv", "bảng".encode(), digest("bảng"))
+
+
+def _laid_upon(tree: Tree, site: Path) -> None:
+    tree.lay(lambda: {"xa-mau/a.csv": digest("bảng")}, str(site))
+
+
+def _linked_anew(tree: Tree, site: Path) -> None:
+    tree.stands["xa-mau/a.csv"] = digest("khác")
+    _laid_upon(tree, site)
+
+
+@pytest.mark.parametrize(
+    ("act", "of_site", "of_spare", "is_sound"),
+    [
+        (_left, "bảng", "bảng", True),
+        (_left, "hỏng", "bảng", True),
+        (_left, "bảng", "hỏng", False),
+        (_laid_upon, "hỏng", "bảng", True),
+        (_laid_upon, "bảng", "hỏng", False),
+        (_linked_anew, "bảng", "hỏng", True),
+        (_linked_anew, "hỏng", "bảng", False),
+        (_set_anew, "hỏng", "hỏng", True),
+    ],
+)
+def test_what_was_not_written_is_looked_at_in_the_end(
+    act: Callable[[Tree, Path], None],
+    of_site: str,
+    of_spare: str,
+    is_sound: bool,
+    tmp_path: Path,
+) -> None:
+    """A file of the site, and one of the tree beside it that is not the same."""
+    site, new = laid(tmp_path / "site"), laid(tmp_path / "new")
+    (site / "xa-mau/a.csv").write_text(of_site, "utf-8")
+    (new / "xa-mau/a.csv").write_text(of_spare, "utf-8")
+    with looking(site, new) as sight:
+        tree = Tree(str(new), is_ours=True, look=lambda: sight.stands)
+        tree.begin()
+        act(tree, site)
+        assert sight.bears_out(tree) is is_sound
 
 
 @pytest.mark.parametrize("is_worth_it", [True, False])

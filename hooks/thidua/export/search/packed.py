@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import blocks_of
@@ -55,11 +54,10 @@ def block_texts(entries: Sequence[Entry]) -> list[str]:
 
 def packed(segment: Segment) -> bytes:
     """Pack a segment."""
-    told = json.dumps([segment.size, segment.words], ensure_ascii=False)
-    return zlib.compress(told.encode(), _QUICK)
+    return zlib.compress(json.encode((segment.size, segment.words)), _QUICK)
 
 
 def unpacked(content: bytes) -> Segment:
     """Take a segment out again."""
-    size, words = json.loads(zlib.decompress(content))
+    size, words = json.decode(zlib.decompress(content))
     return Segment(size, words)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from typing import Any
+
+from msgspec import json
 
 _QUICK = 1
 
 
 def packed(told: Any) -> bytes:
     """Pack what JSON knows."""
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode(), _QUICK)
+    return zlib.compress(json.encode(told), _QUICK)
 
 
 def unpacked(content: bytes) -> Any:
     """Take it out again."""
-    return json.loads(zlib.decompress(content))
+    return json.decode(zlib.decompress(content))

@@ -28,6 +28,8 @@ class Store(Struct, frozen=True):
     """What a process holds of the site: nobody else writes there, so these are whole without a look."""
     left: Held = field(default_factory=dict)
     """What it may hold of the site that this build makes."""
+    is_trusting: bool = False
+    """Whether that site is taken for what records say of it: whoever asks looks in the end."""
 
     def whole(self) -> dict[str, Portion]:
         """Give the portions that were made from what is there today, and are whole."""
@@ -35,7 +37,8 @@ class Store(Struct, frozen=True):
         return {
             slug: portion
             for slug, portion in found.items()
-            if portion and (slug in self.held or self._stands(portion))
+            if portion
+            and (self.is_trusting or slug in self.held or self._stands(portion))
         }
 
     def host(self) -> HostShare | None:

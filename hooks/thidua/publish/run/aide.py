@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import IO
+from typing import IO, Any
 
+_LENGTH = 8
+"""Bytes that say how long a part is."""
 _STOPPED = 128
 """Added to the number of a signal, it is the exit code of what that signal ended."""
 
@@ -28,6 +31,23 @@ def aide(module: str, *words: str, told: IO[bytes] | None = None) -> Iterator[su
             yield other
         finally:
             other.terminate()  # nothing where it has ended by itself
+
+
+def tell(found: Any) -> None:
+    """Tell the one that asked what was found, a part of it at a time."""
+    content = marshal.dumps(found)
+    sys.stdout.buffer.write(len(content).to_bytes(_LENGTH) + content)
+    sys.stdout.buffer.flush()
+
+
+def told_by(other: subprocess.Popen[bytes]) -> Any:
+    """Wait for the next part of what a process finds; raises `CalledProcessError` where it ended before."""
+    assert other.stdout
+    size = int.from_bytes(other.stdout.read(_LENGTH))
+    content = other.stdout.read(size)
+    if not size or len(content) < size:
+        raise subprocess.CalledProcessError(other.wait(), other.args)
+    return marshal.loads(content)
 
 
 def end_in_order() -> None:

@@ -6,8 +6,10 @@ import os
 
 _FIRST = 16 * 1024
 """Most files are no longer."""
-_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
-"""Windows reads the ends of lines as they are only where it is told to."""
+_READ = os.O_RDONLY
+for _name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):
+    _READ |= getattr(os, _name, 0)
+"""Windows reads the ends of lines as they are only where it is told to; elsewhere no link is followed, no pipe waited for."""
 
 
 def content_of(path: str) -> bytes:

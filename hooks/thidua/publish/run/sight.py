@@ -1,11 +1,12 @@
 """The site and the tree beside it, looked at by another process meanwhile (nhìn trước).
 
+The build takes both for what their lists say, and asks in the end whether they are.
+
 python -m thidua.publish.run.sight SITE TREE
 """
 
 from __future__ import annotations
 
-import marshal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,9 +16,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from thidua.publish.run.aide import aide, end_in_order
-from thidua.publish.run.spare import known
+from thidua.address.file import file_name
+from thidua.publish.run.aide import aide, end_in_order, tell, told_by
+from thidua.publish.run.spare import Beside, beside_list, said_by, unlike
 from thidua.publish.run.standing import Standing
+from thidua.publish.run.tree import Tree
 
 
 class Sight(Struct, frozen=True, dict=True):
@@ -25,24 +28,35 @@ class Sight(Struct, frozen=True, dict=True):
 
     folder: str
     """The site."""
+    tree: str
+    """The one beside it."""
     other: subprocess.Popen[bytes]
+
+    @cached_property
+    def stands(self) -> dict[str, str] | None:
+        """What the tree is taken to hold: hashes by address; None where it is of no use."""
+        beside: Beside | None = told_by(self.other)
+        return None if beside is None else said_by(self.tree, beside)
 
     @property
     def hashes(self) -> dict[str, str]:
         """The hash of each file of the site, by its name."""
         return self._found[0]
 
-    @property
-    def stands(self) -> dict[str, str] | None:
-        """What is known of the tree beside it (`spare.known`)."""
-        return self._found[1]
+    def bears_out(self, tree: Tree) -> bool:
+        """Whether all files that were not written this time are what they were taken for."""
+        hashes, others = self._found
+        linked, left = tree.from_before()
+        return all(hashes.get(file_name(a)) == told for a, told in linked) and all(
+            others.get(name := file_name(a), hashes.get(name)) == told
+            for a, told in left
+        )
 
     @cached_property
-    def _found(self) -> tuple[dict[str, str], dict[str, str] | None]:
-        told, _ = self.other.communicate()
-        if self.other.returncode:
-            raise subprocess.CalledProcessError(self.other.returncode, self.other.args)
-        found: tuple[dict[str, str], dict[str, str] | None] = marshal.loads(told)
+    def _found(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Hashes of the site, and those of the tree's files that are not the site's."""
+        _ = self.stands  # is told first
+        found: tuple[dict[str, str], dict[str, str]] = told_by(self.other)
         return found
 
 
@@ -50,14 +64,16 @@ class Sight(Struct, frozen=True, dict=True):
 def looking(site: Path, tree: Path) -> Iterator[Sight]:
     """Let another process look at a site and a tree; it ends with what is done here."""
     with aide(__spec__.name, str(site), str(tree)) as other:
-        yield Sight(str(site), other)
+        yield Sight(str(site), str(tree), other)
 
 
 def main() -> None:
-    """Tell the hashes of a site, and what is known of the tree."""
+    """Tell whether the tree is of use, then what the files of both are."""
     end_in_order()
     site, tree = map(Standing, sys.argv[1:])
-    sys.stdout.buffer.write(marshal.dumps((site.hashes, known(tree, site))))
+    beside = beside_list(tree, site)
+    tell(beside)
+    tell((site.hashes, {} if beside is None else unlike(tree, site)))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """The tree that stood before the site (cây trước đó), kept aside: the next site is made out of it.
 
-Nearly all of its files are those of the site, under the same numbers on the disk, so they are
-known by the hashes of the site; all others are read. Only what differs is set anew.
+It is taken for what its own list says, and only what differs is set anew. Meanwhile it is looked
+at: nearly all of its files are those of the site, under the same numbers on the disk, so they are
+known by the hashes of the site; all others are read.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from thidua.address.file import MANIFEST, address_of
+from thidua.publish.run.content import content_of
 from thidua.publish.run.standing import Standing
 from thidua.publish.verify.manifest import is_listed, read_manifest
 
@@ -41,35 +43,58 @@ class Spare(Struct):
                 old.rename(self.place)
 
 
-def known(tree: Standing, site: Standing) -> dict[str, str] | None:
-    """Give the hashes of a tree's files by their address; None where it cannot be made use of.
+Beside = tuple[list[str], list[str]]
+"""Names in a tree that its list does not tell, and names told there that are not in it."""
 
-    It holds what no site has, or lies on another disk. A number that several files have says
-    nothing: some disks, mostly those that a program serves, give one to all.
+
+def beside_list(tree: Standing, site: Standing) -> Beside | None:
+    """Hold a tree against its own list; None where it cannot be made use of.
+
+    It holds what no site has, or lies on another disk.
     """
-    is_one = _disk(tree) == _disk(site) is not None
-    if not is_one or not all(tree.numbers.values()) or not _is_a_site(tree):
+    if not _disk(tree.folder) == _disk(site.folder) is not None:
         return None
+    listed, fault = _list_of(tree.folder)
+    names = tree.numbers.keys()
+    more, gone = sorted(names - listed.keys()), sorted(listed.keys() - names)
+    if fault or not all(tree.numbers.values()) or any(map(is_listed, more)):
+        return None
+    return more, gone
+
+
+def said_by(tree: str, beside: Beside) -> dict[str, str]:
+    """Give the hashes of a tree's files by their address, as its list has them; "" where it says nothing."""
+    more, gone = beside
+    said = _list_of(tree)[0] | dict.fromkeys(more, "")
+    for name in gone:
+        said.pop(name, None)
+    return {address_of(name): told for name, told in said.items()}
+
+
+def unlike(tree: Standing, site: Standing) -> dict[str, str]:
+    """Read the files of a tree that are not known to be those of the site: hashes by name, "" for what is gone by now.
+
+    A number that several files have says nothing: some disks, mostly those that a program
+    serves, give one to all.
+    """
     times = Counter(site.numbers.values())
-    same = {n: site.hashes[n] for n, number in tree.numbers.items() if site.numbers.get(n) == number and times[number] == 1 and n in site.hashes}  # fmt: skip
-    others = tree.numbers.keys() - same.keys()
-    known = {**same, **tree.hashes_of(others)}
-    return {address_of(name): known.get(name, "") for name in tree.numbers}
+    same = {n for n, number in tree.numbers.items() if site.numbers.get(n) == number and times[number] == 1}  # fmt: skip
+    others = tree.numbers.keys() - same
+    return {**dict.fromkeys(others, ""), **tree.hashes_of(others)}
 
 
-def _is_a_site(tree: Standing) -> bool:
-    """Whether a tree holds no file that its list does not name: nothing is in the way of the next site."""
+def _list_of(tree: str) -> tuple[dict[str, str], str]:
+    """Read the list of a tree, and why it may not be believed."""
     try:
-        listed, fault = read_manifest(Path(tree.folder, MANIFEST).read_bytes())
+        return read_manifest(content_of(f"{tree}/{MANIFEST}"))
     except OSError:
-        return False
-    return not fault and listed.keys() >= {n for n in tree.numbers if is_listed(n)}
+        return {}, MANIFEST
 
 
-def _disk(tree: Standing) -> int | None:
+def _disk(tree: str) -> int | None:
     """The disk of a tree and its files; None where that is not one: layers of a container number each for itself."""
-    some = next((name for name, number in tree.numbers.items() if number), "")
-    if not some:
+    try:
+        disks = {Path(tree, name).stat().st_dev for name in ("", MANIFEST)}
+    except OSError:
         return None
-    disks = {Path(tree.folder, name).stat().st_dev for name in ("", some)}
     return disks.pop() if len(disks) == 1 else None

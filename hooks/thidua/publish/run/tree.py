@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -34,9 +34,15 @@ class Tree(Struct):
     is_ours: bool = False
     """Whether nobody else sets files there: `files` and `others` are all of them."""
     look: Callable[[], dict[str, str] | None] | None = None
-    """The way to know what the folder holds, which takes its time; None tells that it is of no use."""
+    """The way to know what the folder is taken to hold; None tells that it is of no use."""
     others: list[Files] = field(default_factory=list)
     """What was laid or noted, body by body: too much to hold."""
+    laid: list[Files] = field(default_factory=list)
+    """Those of them that were laid."""
+    linked: set[str] = field(default_factory=set)
+    """Addresses of files that were laid anew: they are those of a site that stands."""
+    left: list[str] = field(default_factory=list)
+    """Addresses of files that were to be written and stood as they are."""
     number: int = 0
     """How many files those are."""
     taken: int = 0
@@ -66,7 +72,9 @@ class Tree(Struct):
     def write_parts(self, address: str, parts: Iterable[bytes], told: str) -> None:
         """Set a file part by part; they may be asked for twice."""
         self.files[address] = told
-        if not self._is_there(address, told):
+        if self._is_there(address, told):
+            self.left.append(address)
+        else:
             self._put(address, lambda place: _write(place, parts))
 
     def lay(self, files: Files, site: str) -> None:
@@ -76,7 +84,9 @@ class Tree(Struct):
             if not self._is_there(address, told):
                 old = f"{site}/{file_name(address)}"
                 self._put(address, partial(_link, old))
+                self.linked.add(address)
                 self.taken += 1
+        self.laid.append(files)
         self._enter(files, len(laid))
 
     def note(self, files: Files) -> None:
@@ -89,6 +99,17 @@ class Tree(Struct):
     def _enter(self, files: Files, number: int) -> None:
         self.others.append(files)
         self.number += number
+
+    def from_before(
+        self,
+    ) -> tuple[Iterator[tuple[str, str]], Iterator[tuple[str, str]]]:
+        """Give what is as it was: files of a site that stands, and of the folder, with their hashes."""
+        linked = (told for told in self._laid() if told[0] in self.linked)
+        stood = (told for told in self._laid() if told[0] not in self.linked)
+        return linked, chain(stood, ((a, self.files[a]) for a in self.left))
+
+    def _laid(self) -> Iterator[tuple[str, str]]:
+        return chain.from_iterable(files().items() for files in self.laid)
 
     def every(self) -> dict[str, str]:
         """Give the hashes of all that was set."""

@@ -1,0 +1,98 @@
+"""A build with what the last one left (dựng tiếp), beside the site that stands.
+
+The site and the tree before it are taken for what their lists say, while another process
+looks at them. Where they are not, the tree is thrown away, and all is held against what is there.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
+
+from msgspec.structs import replace
+
+from thidua.publish.run.progress import open_progress
+from thidua.publish.run.records import ASKED, HOST, MANY, Records, told_records
+from thidua.publish.run.sight import Sight, looking
+from thidua.publish.run.spare import Spare
+from thidua.publish.swap.host import host_build
+
+_ALONE = "thidua.publish.portion.alone"
+"""All that builds: it takes half a second to load, so only where it is needed."""
+
+
+def make_again(
+    root: Path,
+    new: Path,
+    target: Path,
+    records: Records,
+    spare: Spare,
+    told: Mapping[str, str],
+) -> bool:
+    """Build with what the last build left; False where that does not do."""
+    if records.read(HOST) is None and not _host_is_asked(root, new, records):
+        return False
+    spare.begin(new)
+    with looking(target, new) as site:
+        lines = _made_of(root, new, records, site, spare, told)
+    for line in lines or ():
+        print(line, file=sys.stderr)
+    return lines is not None
+
+
+def asked(new: Path, records: Records) -> dict[str, str]:
+    """Tell the host where records go; nothing stands in the new tree yet."""
+    _clear(new)
+    told = new.with_name(ASKED)
+    told.write_text(told_records(records), "utf-8", newline="\n")
+    return {ASKED: str(told)}
+
+
+def _made_of(
+    root: Path,
+    new: Path,
+    records: Records,
+    site: Sight,
+    spare: Spare,
+    told: Mapping[str, str],
+) -> list[str] | None:
+    """Give what is to be told of the new site; None where it cannot be made of what is there."""
+    alone, progress = import_module(_ALONE), open_progress(told)
+    tree = alone.Tree(str(new), is_ours=True, look=lambda: site.stands)
+    store = alone.Store(records, site, is_trusting=True)
+    try:
+        lines: list[str] | None = alone.build_alone(root, tree, store, progress)
+        is_sound = lines is None or site.bears_out(tree)
+    except OSError:  # what records tell of is not there; a full disk is told below
+        is_sound = False
+    if not is_sound:
+        _clear(new)
+        tree = alone.Tree(str(new), is_ours=True)
+        lines = alone.build_alone(root, tree, alone.Store(records, site), progress)
+    spare.is_worth_it = lines is not None and tree.is_like_before
+    return lines
+
+
+def _host_is_asked(root: Path, new: Path, records: Records) -> bool:
+    """Ask the host for its share alone, where many bodies are to be made at once beside it."""
+    if len(records.keys) <= MANY:
+        return False
+    told = asked(new, replace(records, is_of_host=True))
+    loading = Thread(target=import_module, args=(_ALONE,))  # meanwhile
+    loading.start()
+    try:
+        code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
+    finally:
+        loading.join()  # what is half loaded when a process ends tells so in many lines
+    _clear(new)
+    return code == 0 and records.is_left(HOST)
+
+
+def _clear(new: Path) -> None:
+    """Let nothing be in a new tree: a link that stayed would have the host write into the site."""
+    if new.exists():
+        shutil.rmtree(new)
