@@ -56,10 +56,7 @@ def _site(target: Path) -> str:
 def _is_whole(target: Path) -> bool:
     """Whether the files of a site are those of its list, and no others."""
     listed, fault = read_manifest((target / MANIFEST).read_bytes())
-    site = Standing(str(target))
-    found = {name: number for name, number in site.numbers.items() if is_listed(name)}
-    is_same = not fault and found.keys() == listed.keys() and all(found.values())
-    return is_same and site.hashes_of(listed) == listed
+    return not fault and Standing(str(target)).holds(listed, is_listed)
 
 
 def _hash(path: Path) -> str:

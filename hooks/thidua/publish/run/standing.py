@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from tempfile import TemporaryFile
@@ -25,6 +25,8 @@ from thidua.publish.run.content import content_of
 
 _MANY = 10_000
 """So many files are worth a second process."""
+_LISTED = 0.65
+"""What it reads of files that are named beforehand: the other part takes as long together with finding all names."""
 
 
 class Seen(Protocol):
@@ -57,11 +59,16 @@ class Standing(Struct, frozen=True, dict=True):
     def hashes_of(self, names: Iterable[str]) -> dict[str, str]:
         """Read some of the files; give the hashes of those that can be read."""
         asked = list(names)
-        half = len(asked) // 2 if len(asked) > _MANY else 0
-        with _reading(self.folder, asked[:half]) as others:
-            own = _hashes(self.folder, asked[half:])
-            found = zip(asked, [*others(), *own], strict=True)
-        return {name: told for name, told in found if told}
+        with _read_meanwhile(self.folder, asked, len(asked) // 2) as read:
+            return read()
+
+    def holds(self, listed: Mapping[str, str], is_listed: Callable[[str], bool]) -> bool:  # fmt: skip
+        """Whether its files are those of a list, which tells their hashes, and no others but what no list tells."""
+        names = list(listed)
+        with _read_meanwhile(self.folder, names, int(len(names) * _LISTED)) as read:
+            found = {n: number for n, number in self.numbers.items() if is_listed(n)}
+            is_same = found.keys() == listed.keys() and all(found.values())
+            return is_same and read() == listed
 
 
 def _numbers(top: str) -> Iterator[tuple[str, int]]:
@@ -94,6 +101,20 @@ def _hashes(folder: str, names: Sequence[str]) -> list[str]:
         except OSError:
             found.append("")
     return found
+
+
+@contextmanager
+def _read_meanwhile(folder: str, names: Sequence[str], others: int) -> Iterator[Callable[[], dict[str, str]]]:  # fmt: skip
+    """Let another process read so many of some files; gives the way to the hashes of all that can be read."""
+    others = others if len(names) > _MANY else 0
+    with _reading(folder, names[:others]) as told:
+
+        def read() -> dict[str, str]:
+            own = _hashes(folder, names[others:])
+            found = zip(names, [*told(), *own], strict=True)
+            return {name: hash for name, hash in found if hash}
+
+        yield read
 
 
 @contextmanager
