@@ -58,6 +58,12 @@ def address_of(name: str) -> str:
     )
 
 
+def top_of(address: str) -> str:
+    """The folder at the top where the file of an address lies, with its stroke; else the file's name."""
+    top, slash, _ = address.partition("/")
+    return f"{top}/" if slash else file_name(address)
+
+
 def document_name(campaign: CampaignKey, kind: str) -> str:
     """The name of a plan's text in a format that stands beside its page: docx, md, akn.xml."""
     return f"{campaign.slug}.{kind}"

@@ -10,7 +10,9 @@ pieces, and an edit of a body changes no piece but those of its own range.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from zlib import crc32
 
 from msgspec import Struct, field
@@ -80,14 +82,18 @@ def shards_of(found: Iterable[Posting], grid: Grid) -> Iterator[Shard]:
 
 def pieces_of(places: str, size: int) -> dict[int, str]:
     """Cut the places of a spelling by range; the first number of each piece is that of its entry."""
-    cut: dict[int, list[str]] = {}
-    entry = 0
-    for told in places.split(";"):
-        step, _, codes = told.partition(".")
-        entry += int(step, 36)
-        piece = cut.setdefault(entry // size, [])
-        piece.append(told if piece else f"{base36(entry)}.{codes}")
-    return {number: ";".join(piece) for number, piece in cut.items()}
+    told = places.split(";")
+    entries = list(accumulate(int(one.partition(".")[0], 36) for one in told))
+    cut: dict[int, str] = {}
+    begin = 0
+    while begin < len(told):
+        number = entries[begin] // size
+        end = bisect_left(entries, (number + 1) * size, begin)
+        _, _, codes = told[begin].partition(".")
+        first = f"{base36(entries[begin])}.{codes}"
+        cut[number] = ";".join([first, *told[begin + 1 : end]])
+        begin = end
+    return cut
 
 
 def _rows(numbers: Mapping[int, object]) -> Iterator[int]:

@@ -58,7 +58,7 @@ def _made_at_once(
     root: Path, tree: Tree, records: Records, share: HostShare, progress: Progress
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
-    missing = [slug for slug in records.keys if slug != HOST and records.read(slug) is None]  # fmt: skip
+    missing = [slug for slug in records.keys if slug != HOST and not records.knows(slug)]  # fmt: skip
     if is_for_crew(missing):
         tree.begin()  # others set files there, too
     return made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip

@@ -43,11 +43,8 @@ class Making(Struct, frozen=True):
         for number, slug in enumerate(self.dossiers.summaries):
             progress.step(number, total)
             if self.store and (portion := self.kept.get(slug)):
-                if slug in self.done:
-                    _note(portion, press)
-                else:
-                    _lay(portion, self.store, press)
-                take(portion, press.publication)
+                lay = _noted if slug in self.done else _laid
+                take(portion, lay(portion, self.store, press), press.publication)
             else:
                 portion = self.made(slug, press)
                 add(portion, press.publication)
@@ -68,14 +65,14 @@ class Making(Struct, frozen=True):
         return portion
 
 
-def _lay(portion: Portion, store: Store, press: Press) -> None:
+def _laid(portion: Portion, store: Store, press: Press) -> Mapping[str, str]:
     """Set the files of the last build into this one."""
     assert press.publication.tree
-    store.lay(portion, press.publication.tree)
     store.carry(portion.summary.name.slug, portion)
+    return store.lay(portion, press.publication.tree)
 
 
-def _note(portion: Portion, press: Press) -> None:
+def _noted(portion: Portion, store: Store, press: Press) -> Mapping[str, str]:
     """Know of the files that another process has set."""
     assert press.publication.tree
-    press.publication.tree.note(portion.hashes)
+    return press.publication.tree.note(portion.hashes)

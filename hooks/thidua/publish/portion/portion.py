@@ -5,7 +5,7 @@ A body is built alone; the site as a whole is put together of portions, made now
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from html import unescape
 from itertools import islice
@@ -160,10 +160,10 @@ def _settle(portion: Portion, publication: Publication) -> None:
     publication.held += portion.held
 
 
-def take(portion: Portion, publication: Publication) -> None:
-    """Add a portion to a publication that did not set its pages itself."""
+def take(portion: Portion, files: Iterable[str], publication: Publication) -> None:
+    """Add a portion, with the addresses of its files, to a publication that did not set its pages itself."""
     body = portion.summary.name.slug
-    publication.kept.add(body, portion.pages, portion.hashes())
+    publication.kept.add(body, portion.pages, files)
     _settle(portion, publication)
 
 

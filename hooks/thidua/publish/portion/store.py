@@ -6,6 +6,8 @@ held against its hash. No clock is trusted: a damaged record or file is made ane
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field, json
 
 from thidua.address.file import file_name
@@ -64,10 +66,10 @@ class Store(Struct, frozen=True):
         """Record what the host gave."""
         self.records.write(HOST, json.encode(share))
 
-    def lay(self, portion: Portion, tree: Tree) -> None:
-        """Set the files of a portion into a new site: links to those that stand."""
+    def lay(self, portion: Portion, tree: Tree) -> Mapping[str, str]:
+        """Set the files of a portion into a new site, links to those that stand; give their hashes by address."""
         assert self.site
-        tree.lay(portion.hashes, self.site.folder)
+        return tree.lay(portion.hashes, self.site.folder)
 
     def _read(self, slug: str) -> Portion | None:
         if found := self.held.get(slug):

@@ -52,6 +52,16 @@ class Records(Struct, frozen=True):
         told = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}"
         return content if head == told.encode() else None
 
+    def knows(self, name: str) -> bool:
+        """Whether there is a record of the last build, of today's inputs; it is not read."""
+        if not self.kept:
+            return False
+        try:
+            with (self.kept / f"{name}.json").open("rb") as file:
+                return file.readline().startswith(f"{self.keys[name]} ".encode())
+        except OSError:
+            return False
+
     def write(self, name: str, content: bytes) -> None:
         """Leave a record for the next build."""
         self.new.mkdir(parents=True, exist_ok=True)

@@ -46,11 +46,12 @@ class Sight(Struct, frozen=True, dict=True):
     def bears_out(self, tree: Tree) -> bool:
         """Whether all files that were not written this time are what they were taken for."""
         hashes, others = self._found
-        linked, left = tree.from_before()
-        return all(hashes.get(file_name(a)) == told for a, told in linked) and all(
-            others.get(name := file_name(a), hashes.get(name)) == told
-            for a, told in left
-        )
+        for address, told in tree.from_before():
+            name = file_name(address)
+            is_of_site = address in tree.linked or name not in others
+            if (hashes.get(name) if is_of_site else others[name]) != told:
+                return False
+        return True
 
     @cached_property
     def _found(self) -> tuple[dict[str, str], dict[str, str]]:

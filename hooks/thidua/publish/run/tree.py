@@ -15,7 +15,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from thidua.address.file import file_name
+from thidua.address.file import file_name, top_of
 
 Files = Callable[[], Mapping[str, str]]
 """Gives the hashes of some files by their address, as often as it is asked."""
@@ -37,6 +37,8 @@ class Tree(Struct):
     """The way to know what the folder is taken to hold; None tells that it is of no use."""
     others: list[Files] = field(default_factory=list)
     """What was laid or noted, body by body: too much to hold."""
+    tops: dict[str, list[Files]] = field(default_factory=dict)
+    """The same by the folders at the top where it lies."""
     laid: list[Files] = field(default_factory=list)
     """Those of them that were laid."""
     linked: set[str] = field(default_factory=set)
@@ -77,8 +79,8 @@ class Tree(Struct):
         else:
             self._put(address, lambda place: _write(place, parts))
 
-    def lay(self, files: Files, site: str) -> None:
-        """Set files as links to those of a site which stands, or copies of them."""
+    def lay(self, files: Files, site: str) -> Mapping[str, str]:
+        """Set files as links to those of a site which stands, or copies of them; give what was set."""
         laid = files()
         for address, told in laid.items():
             if not self._is_there(address, told):
@@ -87,29 +89,27 @@ class Tree(Struct):
                 self.linked.add(address)
                 self.taken += 1
         self.laid.append(files)
-        self._enter(files, len(laid))
+        return self._entered(files, laid)
 
-    def note(self, files: Files) -> None:
-        """Know of files that somebody else has set."""
+    def note(self, files: Files) -> Mapping[str, str]:
+        """Know of files that somebody else has set; give them."""
         told = files()
         for address in told if self.stands else ():
             self.stands.pop(address, None)
-        self._enter(files, len(told))
+        return self._entered(files, told)
 
-    def _enter(self, files: Files, number: int) -> None:
+    def _entered(self, files: Files, told: Mapping[str, str]) -> Mapping[str, str]:
         self.others.append(files)
-        self.number += number
+        self.number += len(told)
+        for top in set(map(top_of, told)):
+            self.tops.setdefault(top, []).append(files)
+        return told
 
-    def from_before(
-        self,
-    ) -> tuple[Iterator[tuple[str, str]], Iterator[tuple[str, str]]]:
-        """Give what is as it was: files of a site that stands, and of the folder, with their hashes."""
-        linked = (told for told in self._laid() if told[0] in self.linked)
-        stood = (told for told in self._laid() if told[0] not in self.linked)
-        return linked, chain(stood, ((a, self.files[a]) for a in self.left))
-
-    def _laid(self) -> Iterator[tuple[str, str]]:
-        return chain.from_iterable(files().items() for files in self.laid)
+    def from_before(self) -> Iterator[tuple[str, str]]:
+        """Give what was not written this time, with the hashes that it is taken to have."""
+        yield from ((address, self.files[address]) for address in self.left)
+        for files in self.laid:
+            yield from files().items()
 
     def every(self) -> dict[str, str]:
         """Give the hashes of all that was set."""

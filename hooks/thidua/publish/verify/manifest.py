@@ -10,14 +10,19 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
+from thidua.address.file import (
+    BUILD_RECORD,
+    MANIFEST,
+    SIGNATURE,
+    file_name,
+    top_of,
+)
 from thidua.read.site.folder import files_of
 
 Files = Callable[[], Mapping[str, str]]
@@ -86,32 +91,22 @@ def write_manifest(site: Path, known: Mapping[str, str] | None = None) -> None:
     (site / MANIFEST).write_bytes(_listing(hashes))
 
 
-def write_known(site: Path, known: Mapping[str, str], others: Iterable[Files]) -> None:
-    """Write the list of a site of which all is known; of `others`, one folder at a time is held."""
-    tops: dict[str, list[Files]] = {}
-    for top, own in _by_top(known).items():
-        tops[top] = [partial(dict[str, str], own)]
-    for files in others:
-        for top in {_top(address) for address in files()}:
-            tops.setdefault(top, []).append(files)
+def write_known(
+    site: Path, known: Mapping[str, str], others: Mapping[str, Iterable[Files]]
+) -> None:
+    """Write the list of a site of which all is known.
+
+    `others` give what lies in each folder at the top, and more: one folder at a time is held,
+    for by it the list is sorted first of all.
+    """
+    own: dict[str, dict[str, str]] = {}
+    for address, told in known.items():
+        own.setdefault(top_of(address), {})[file_name(address)] = told
     with (site / MANIFEST).open("wb") as out:
-        for top in sorted(tops):
-            told = chain.from_iterable(files().items() for files in tops[top])
-            names = {file_name(a): found for a, found in told if _top(a) == top}
-            out.write(_listing(names))
-
-
-def _by_top(files: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for address, told in files.items():
-        found.setdefault(_top(address), {})[address] = told
-    return found
-
-
-def _top(address: str) -> str:
-    """The folder at the top where a file lies, or its name: what the list is sorted by, first of all."""
-    top, slash, _ = address.partition("/")
-    return f"{top}/" if slash else file_name(address)
+        for top in sorted(own.keys() | others.keys()):
+            found = chain.from_iterable(files().items() for files in others.get(top, ()))  # fmt: skip
+            names = {file_name(a): told for a, told in found if top_of(a) == top}
+            out.write(_listing(names | own.get(top, {})))
 
 
 def read_manifest(content: bytes) -> tuple[dict[str, str], str]:
