@@ -17,7 +17,7 @@ from thidua.address.file import MANIFEST
 from thidua.publish.run import standing
 from thidua.publish.run.content import content_of
 from thidua.publish.run.sight import looking
-from thidua.publish.run.spare import Spare, beside_list, unlike
+from thidua.publish.run.spare import Spare, said_of, unlike
 from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 from thidua.publish.verify.manifest import (
@@ -197,7 +197,7 @@ def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:
     site = Standing(str(laid(tmp_path / "site")))
     with TemporaryDirectory(dir=SHM) as other:
         tree = Standing(str(laid(Path(other) / "spare")))
-        assert beside_list(tree, site) is None  # its numbers may be the same by chance
+        assert said_of(tree, site) is None  # its numbers may be the same by chance
 
 
 def test_numbers_of_layers_say_nothing(
@@ -215,7 +215,7 @@ def test_numbers_of_layers_say_nothing(
         return found
 
     monkeypatch.setattr(Path, "stat", layered)
-    assert beside_list(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
+    assert said_of(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
 
 
 def test_what_cannot_be_deleted_is_in_no_site(

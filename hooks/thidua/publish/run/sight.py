@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 
 from msgspec import Struct
 
 from thidua.address.file import file_name
 from thidua.publish.run.aide import aide, end_in_order, tell, told_by
-from thidua.publish.run.spare import Beside, beside_list, said_by, unlike
+from thidua.publish.run.spare import said_of, unlike
 from thidua.publish.run.standing import Standing
 from thidua.publish.run.tree import Tree
 
@@ -28,15 +29,13 @@ class Sight(Struct, frozen=True, dict=True):
 
     folder: str
     """The site."""
-    tree: str
-    """The one beside it."""
     other: subprocess.Popen[bytes]
 
     @cached_property
     def stands(self) -> dict[str, str] | None:
         """What the tree is taken to hold: hashes by address; None where it is of no use."""
-        beside: Beside | None = told_by(self.other)
-        return None if beside is None else said_by(self.tree, beside)
+        said: dict[str, str] | None = told_by(self.other)
+        return said
 
     @property
     def hashes(self) -> dict[str, str]:
@@ -65,16 +64,20 @@ class Sight(Struct, frozen=True, dict=True):
 def looking(site: Path, tree: Path) -> Iterator[Sight]:
     """Let another process look at a site and a tree; it ends with what is done here."""
     with aide(__spec__.name, str(site), str(tree)) as other:
-        yield Sight(str(site), str(tree), other)
+        yield Sight(str(site), other)
 
 
 def main() -> None:
-    """Tell whether the tree is of use, then what the files of both are."""
+    """Tell what the tree is taken to hold, if it is of use, then what the files of both are."""
     end_in_order()
     site, tree = map(Standing, sys.argv[1:])
-    beside = beside_list(tree, site)
-    tell(beside)
-    tell((site.hashes, {} if beside is None else unlike(tree, site)))
+    said = said_of(tree, site)
+    # nobody reads it yet, and a pipe holds little
+    telling = Thread(target=tell, args=(said,), daemon=True)
+    telling.start()
+    found = site.hashes, {} if said is None else unlike(tree, site)
+    telling.join()
+    tell(found)
 
 
 if __name__ == "__main__":

@@ -43,32 +43,19 @@ class Spare(Struct):
                 old.rename(self.place)
 
 
-Beside = tuple[list[str], list[str]]
-"""Names in a tree that its list does not tell, and names told there that are not in it."""
+def said_of(tree: Standing, site: Standing) -> dict[str, str] | None:
+    """Give the hashes of a tree's files by their address, as its own list has them; "" where it says nothing.
 
-
-def beside_list(tree: Standing, site: Standing) -> Beside | None:
-    """Hold a tree against its own list; None where it cannot be made use of.
-
-    It holds what no site has, or lies on another disk.
+    None where it cannot be made use of: it holds what no site has, or lies on another disk.
     """
     if not _disk(tree.folder) == _disk(site.folder) is not None:
         return None
     listed, fault = _list_of(tree.folder)
     names = tree.numbers.keys()
-    more, gone = sorted(names - listed.keys()), sorted(listed.keys() - names)
-    if fault or not all(tree.numbers.values()) or any(map(is_listed, more)):
+    others = names - listed.keys()
+    if fault or not all(tree.numbers.values()) or any(map(is_listed, others)):
         return None
-    return more, gone
-
-
-def said_by(tree: str, beside: Beside) -> dict[str, str]:
-    """Give the hashes of a tree's files by their address, as its list has them; "" where it says nothing."""
-    more, gone = beside
-    said = _list_of(tree)[0] | dict.fromkeys(more, "")
-    for name in gone:
-        said.pop(name, None)
-    return {address_of(name): told for name, told in said.items()}
+    return {address_of(name): listed.get(name, "") for name in names}
 
 
 def unlike(tree: Standing, site: Standing) -> dict[str, str]:
