@@ -103,7 +103,7 @@ class Build(Struct):
         publication.files.add(MANIFEST)
         tree.clear()
         if tree.is_ours:
-            write_known(Path(tree.folder), tree.files, tree.tops)
+            write_known(Path(tree.folder), tree.files, tree.others)
         else:
             write_manifest(Path(tree.folder), tree.every())
         others = host.copied | self._later()

@@ -16,6 +16,7 @@ import pytest
 from thidua.address.file import MANIFEST
 from thidua.publish.run import standing
 from thidua.publish.run.content import content_of
+from thidua.publish.run.packed_files import packed_files
 from thidua.publish.run.sight import looking
 from thidua.publish.run.spare import Spare, said_of, unlike
 from thidua.publish.run.standing import Standing
@@ -252,7 +253,7 @@ def _left(tree: Tree, site: Path) -> None:
 
 
 def _laid_upon(tree: Tree, site: Path) -> None:
-    tree.lay(lambda: {"xa-mau/a.csv": digest("bảng")}, str(site))
+    tree.lay(packed_files({"xa-mau/a.csv": digest("bảng")}), str(site))
 
 
 def _linked_anew(tree: Tree, site: Path) -> None:

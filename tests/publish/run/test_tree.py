@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from thidua.publish.run.packed_files import packed_files
 from thidua.publish.run.tree import Tree
 
 
@@ -52,7 +53,7 @@ def test_a_link_to_another_site_is_not_written_through(tmp_path: Path, is_laid: 
     tree = Tree(str(tmp_path / "new"), {"a": "1"})
     (tmp_path / "new/a").hardlink_to(tmp_path / "old")
     if is_laid:
-        tree.lay(lambda: {"a": "2"}, str(tmp_path / "site"))
+        tree.lay(packed_files({"a": "2"}), str(tmp_path / "site"))
     else:
         tree.write("a", "khác".encode(), "2")
     assert files(tmp_path) == {
@@ -78,6 +79,6 @@ def test_what_was_not_set_goes_with_its_folders(tmp_path: Path) -> None:
 def test_a_file_that_another_has_set_is_known(tmp_path: Path) -> None:
     tree = Tree(str(tmp_path), {"a": "1"})
     (tmp_path / "a").write_text("của tay khác", "utf-8")
-    tree.note(lambda: {"a": "2"})
+    tree.note(packed_files({"a": "2"}))
     tree.clear()
     assert (files(tmp_path), tree.every()) == ({"a": "của tay khác"}, {"a": "2"})

@@ -75,4 +75,4 @@ def _laid(portion: Portion, store: Store, press: Press) -> Mapping[str, str]:
 def _noted(portion: Portion, store: Store, press: Press) -> Mapping[str, str]:
     """Know of the files that another process has set."""
     assert press.publication.tree
-    return press.publication.tree.note(portion.hashes)
+    return press.publication.tree.note(portion.files)

@@ -25,9 +25,9 @@ from thidua.model.problem import Problem
 from thidua.publish.link.kept import packed_pages, unpacked_pages
 from thidua.publish.link.link import target_of
 from thidua.publish.link.noted import NotedPage
-from thidua.publish.link.pack import packed, unpacked
 from thidua.publish.permanence.standing import held_back, packed_prints, versions_of
 from thidua.publish.publication import Publication
+from thidua.publish.run.packed_files import PackedFiles, packed_files
 
 
 class Portion(Struct, frozen=True):
@@ -38,8 +38,8 @@ class Portion(Struct, frozen=True):
     """What a person must look at in its files."""
     pages: bytes
     """Its pages with their anchors, packed."""
-    files: bytes
-    """SHA-256 of every file by its address, those of pages too, packed."""
+    files: PackedFiles
+    """SHA-256 of every file, those of pages too."""
     asks: tuple[str, ...]
     """What its pages lead to outside of it: `van-ban/luat-06-2022/#trich-dan`."""
     part: PackedPart
@@ -59,10 +59,6 @@ class Portion(Struct, frozen=True):
     """Beginnings of addresses that are kept back today."""
     photos: tuple[tuple[str, bool], ...]
     """Its pictures, each with whether it is shown."""
-
-    def hashes(self) -> dict[str, str]:
-        """SHA-256 of every file by its address."""
-        return dict(unpacked(self.files))
 
 
 class Told(Struct, frozen=True):
@@ -114,7 +110,7 @@ def portion_of(
         summary=told.summary,
         attention=told.attention,
         pages=packed_pages(pages, publication.ids),
-        files=packed(files),
+        files=packed_files(files),
         asks=tuple(sorted(_asks(pages, files, publication))),
         part=packed_part(told.entries),
         listed=told.listed,

@@ -69,7 +69,7 @@ class Store(Struct, frozen=True):
     def lay(self, portion: Portion, tree: Tree) -> Mapping[str, str]:
         """Set the files of a portion into a new site, links to those that stand; give their hashes by address."""
         assert self.site
-        return tree.lay(portion.hashes, self.site.folder)
+        return tree.lay(portion.files, self.site.folder)
 
     def _read(self, slug: str) -> Portion | None:
         if found := self.held.get(slug):
@@ -88,7 +88,7 @@ class Store(Struct, frozen=True):
         found = self.site.hashes
         return all(
             found.get(file_name(address)) == told
-            for address, told in portion.hashes().items()
+            for address, told in portion.files.all().items()
         )
 
 

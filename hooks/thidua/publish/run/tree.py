@@ -15,10 +15,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from thidua.address.file import file_name, top_of
+from thidua.address.file import file_name
+from thidua.publish.run.packed_files import PackedFiles
 
-Files = Callable[[], Mapping[str, str]]
-"""Gives the hashes of some files by their address, as often as it is asked."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
 
@@ -35,11 +34,9 @@ class Tree(Struct):
     """Whether nobody else sets files there: `files` and `others` are all of them."""
     look: Callable[[], dict[str, str] | None] | None = None
     """The way to know what the folder is taken to hold; None tells that it is of no use."""
-    others: list[Files] = field(default_factory=list)
+    others: list[PackedFiles] = field(default_factory=list)
     """What was laid or noted, body by body: too much to hold."""
-    tops: dict[str, list[Files]] = field(default_factory=dict)
-    """The same by the folders at the top where it lies."""
-    laid: list[Files] = field(default_factory=list)
+    laid: list[PackedFiles] = field(default_factory=list)
     """Those of them that were laid."""
     linked: set[str] = field(default_factory=set)
     """Addresses of files that were laid anew: they are those of a site that stands."""
@@ -79,9 +76,9 @@ class Tree(Struct):
         else:
             self._put(address, lambda place: _write(place, parts))
 
-    def lay(self, files: Files, site: str) -> Mapping[str, str]:
+    def lay(self, files: PackedFiles, site: str) -> Mapping[str, str]:
         """Set files as links to those of a site which stands, or copies of them; give what was set."""
-        laid = files()
+        laid = files.all()
         for address, told in laid.items():
             if not self._is_there(address, told):
                 old = f"{site}/{file_name(address)}"
@@ -91,29 +88,29 @@ class Tree(Struct):
         self.laid.append(files)
         return self._entered(files, laid)
 
-    def note(self, files: Files) -> Mapping[str, str]:
+    def note(self, files: PackedFiles) -> Mapping[str, str]:
         """Know of files that somebody else has set; give them."""
-        told = files()
+        told = files.all()
         for address in told if self.stands else ():
             self.stands.pop(address, None)
         return self._entered(files, told)
 
-    def _entered(self, files: Files, told: Mapping[str, str]) -> Mapping[str, str]:
+    def _entered(
+        self, files: PackedFiles, told: Mapping[str, str]
+    ) -> Mapping[str, str]:
         self.others.append(files)
         self.number += len(told)
-        for top in set(map(top_of, told)):
-            self.tops.setdefault(top, []).append(files)
         return told
 
     def from_before(self) -> Iterator[tuple[str, str]]:
         """Give what was not written this time, with the hashes that it is taken to have."""
         yield from ((address, self.files[address]) for address in self.left)
         for files in self.laid:
-            yield from files().items()
+            yield from files.all().items()
 
     def every(self) -> dict[str, str]:
         """Give the hashes of all that was set."""
-        return dict(chain(*(files().items() for files in self.others), self.files.items()))  # fmt: skip
+        return dict(chain(*(files.all().items() for files in self.others), self.files.items()))  # fmt: skip
 
     def clear(self) -> None:
         """Take away what the folder holds from before and was not set this time."""

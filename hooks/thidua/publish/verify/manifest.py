@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -16,17 +16,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.address.file import (
-    BUILD_RECORD,
-    MANIFEST,
-    SIGNATURE,
-    file_name,
-    top_of,
-)
+from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
+from thidua.publish.run.packed_files import PackedFiles, packed_files
 from thidua.read.site.folder import files_of
 
-Files = Callable[[], Mapping[str, str]]
-"""Gives the hashes of some files by their address, as often as it is asked."""
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 
 
@@ -92,21 +85,20 @@ def write_manifest(site: Path, known: Mapping[str, str] | None = None) -> None:
 
 
 def write_known(
-    site: Path, known: Mapping[str, str], others: Mapping[str, Iterable[Files]]
+    site: Path, known: Mapping[str, str], others: Iterable[PackedFiles]
 ) -> None:
-    """Write the list of a site of which all is known.
+    """Write the list of a site of which all is known; one folder at the top is held at a time.
 
-    `others` give what lies in each folder at the top, and more: one folder at a time is held,
-    for by it the list is sorted first of all.
+    By those the list is sorted first of all.
     """
-    own: dict[str, dict[str, str]] = {}
-    for address, told in known.items():
-        own.setdefault(top_of(address), {})[file_name(address)] = told
+    tops: dict[str, list[PackedFiles]] = {}
+    for files in [packed_files(known), *others]:
+        for top in files.tops:
+            tops.setdefault(top, []).append(files)
     with (site / MANIFEST).open("wb") as out:
-        for top in sorted(own.keys() | others.keys()):
-            found = chain.from_iterable(files().items() for files in others.get(top, ()))  # fmt: skip
-            names = {file_name(a): told for a, told in found if top_of(a) == top}
-            out.write(_listing(names | own.get(top, {})))
+        for top in sorted(tops):
+            told = chain.from_iterable(files.under(top).items() for files in tops[top])
+            out.write(_listing({file_name(a): found for a, found in told}))
 
 
 def read_manifest(content: bytes) -> tuple[dict[str, str], str]:
