@@ -15,6 +15,7 @@ from thidua.publish.picture.bare import bare
 from thidua.publish.portion.crew import is_for_crew, made_by_crew, task_of
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
+from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.run.tree import Tree as Tree
@@ -39,7 +40,7 @@ def build_alone(
     progress.stage("dựng các cơ quan")
     done = _made_at_once(root, tree, store.records, share, progress)
     # loaded when a crew has ended: its memory would stand beside theirs
-    opening = import_module("thidua.publish.portion.opening")
+    opening = kept(import_module)("thidua.publish.portion.opening")
     build, problems = opening.open_build(
         root, share.site_url, share.theme, store, progress, done=done
     )

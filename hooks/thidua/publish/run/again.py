@@ -15,6 +15,7 @@ from threading import Thread
 
 from msgspec.structs import replace
 
+from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import ASKED, HOST, MANY, Records, told_records
 from thidua.publish.run.sight import Sight, looking
@@ -61,7 +62,7 @@ def _made_of(
     told: Mapping[str, str],
 ) -> list[str] | None:
     """Give what is to be told of the new site; None where it cannot be made of what is there."""
-    alone, progress = import_module(_ALONE), open_progress(told)
+    alone, progress = kept(import_module)(_ALONE), open_progress(told)
     tree = alone.Tree(str(new), is_ours=True, look=lambda: site.stands)
     store = alone.Store(records, site, is_trusting=True)
     try:
