@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.portion import opening as publish
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.tree import Tree
 
 ROOT = Path(__file__).parent.parent
 SITE = ROOT / "tests/site"

@@ -32,7 +32,7 @@ ASKED_FIRST = {
     "export/linked/plan.py": {"link"},  # our own
     "export/linked/portal.py": {"link"},
     "export/linked/thing.py": {"link"},
-    "publish/run/tree.py": {"link"},  # copied where it fails
+    "publish/tree/tree.py": {"link"},  # copied where it fails
     "publish/swap/lock.py": {"fcntl", "msvcrt"},  # sys.platform
     "publish/swap/swap.py": {"chown"},  # hasattr
     "publish/swap/fill.py": {"symlink_to"},  # a link that stood there before

@@ -9,7 +9,7 @@ import pytest
 
 from thidua.page.page import Page
 from thidua.publish.publication import Publication
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.tree import Tree
 
 
 def page(address: str) -> Page:

@@ -25,7 +25,7 @@ from thidua.publish.link.link import (
 )
 from thidua.publish.link.noted import NotedPage, noted
 from thidua.publish.link.origin import Origins
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.tree import Tree
 
 
 class Publication(Struct):

@@ -28,7 +28,7 @@ from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
 from thidua.publish.run import again
 from thidua.publish.run.records import HOST
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.tree import Tree
 
 pytestmark = pytest.mark.slow
 

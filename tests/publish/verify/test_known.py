@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.address.file import MANIFEST, file_name
-from thidua.publish.run.packed_files import packed_files
+from thidua.publish.pack import packed_files
 from thidua.publish.verify.manifest import is_listed, write_known
 
 FILES = st.dictionaries(

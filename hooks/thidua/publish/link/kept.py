@@ -9,8 +9,8 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from thidua.publish.link.noted import NotedPage
-from thidua.publish.link.pack import packed, unpacked
 from thidua.publish.link.register import Register
+from thidua.publish.pack import packed, unpacked
 
 
 class KeptPage(NamedTuple):

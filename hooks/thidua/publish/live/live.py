@@ -31,13 +31,13 @@ from thidua.publish.run.records import (
     open_records,
     told_records,
 )
-from thidua.publish.run.standing import Standing
-from thidua.publish.run.tree import Tree
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import Refused
 from thidua.publish.swap.swap import swap
 from thidua.publish.swap.workplace import workplace
+from thidua.publish.tree.standing import Standing
+from thidua.publish.tree.tree import Tree
 
 _SITE = ".cache/xem/cong"
 _FRAME = ("main.html", "base.html", "404.html")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.tree import Tree
 
 _SPARE = "truoc"
 """Beside the site: the tree that was read before it."""

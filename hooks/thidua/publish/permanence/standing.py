@@ -27,7 +27,7 @@ from thidua.derive.version.seal import version_hashes
 from thidua.model.ledger import Ledger
 from thidua.model.portal import BodyEntry, Portal
 from thidua.publish.link.kept import Kept
-from thidua.publish.link.pack import packed, unpacked
+from thidua.publish.pack import packed, unpacked
 from thidua.publish.publication import Publication
 
 _PASSING = {

@@ -18,7 +18,7 @@ from thidua.publish.portion.store import Store as Store
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
-from thidua.publish.run.tree import Tree as Tree
+from thidua.publish.tree.tree import Tree as Tree
 
 if TYPE_CHECKING:
     from thidua.publish.portion.opening import Build

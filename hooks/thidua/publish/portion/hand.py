@@ -21,7 +21,7 @@ from thidua.publish.press import Press
 from thidua.publish.publication import Publication
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.records import read_records
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.tree import Tree
 
 
 def make(task: Task) -> bool:

@@ -14,8 +14,8 @@ from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
-from thidua.publish.run.standing import Seen
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.standing import Seen
+from thidua.publish.tree.tree import Tree
 
 Held = dict[str, tuple[str, Portion]]
 """Portions in memory by body, each with the key of what it was made from."""

@@ -18,9 +18,9 @@ from msgspec.structs import replace
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import ASKED, HOST, MANY, Records, told_records
-from thidua.publish.run.sight import Sight, looking
-from thidua.publish.run.spare import Spare
 from thidua.publish.swap.host import host_build
+from thidua.publish.tree.sight import Sight, looking
+from thidua.publish.tree.spare import Spare
 
 _ALONE = "thidua.publish.portion.alone"
 """All that builds: it takes half a second to load, so only where it is needed."""

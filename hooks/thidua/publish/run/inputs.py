@@ -15,9 +15,9 @@ from msgspec import Struct
 from thidua.check.file.outline import outline_of
 from thidua.check.file.place import body_of
 from thidua.house import HOUSE
-from thidua.publish.run.content import content_of
 from thidua.publish.run.day import find_as_of
 from thidua.publish.swap.host import CONFIGURATION
+from thidua.publish.tree.content import content_of
 
 _OWN = ("data", "content", "overrides", "hooks")
 _HOUSE = ("hooks/portal.py", "overrides", "vendor")

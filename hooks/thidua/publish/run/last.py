@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
-from thidua.publish.run.standing import Standing
+from thidua.publish.tree.standing import Standing
 from thidua.publish.verify.manifest import is_listed, read_manifest
 
 _CACHE = ".cache/dung"

@@ -17,7 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.address.file import BUILD_RECORD, MANIFEST, SIGNATURE, file_name
-from thidua.publish.run.packed_files import PackedFiles, packed_files
+from thidua.publish.pack import PackedFiles, packed_files
 from thidua.read.site.folder import files_of
 
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")

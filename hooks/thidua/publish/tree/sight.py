@@ -2,7 +2,7 @@
 
 The build takes both for what their lists say, and asks in the end whether they are.
 
-python -m thidua.publish.run.sight SITE TREE
+python -m thidua.publish.tree.sight SITE TREE
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from threading import Thread
 from msgspec import Struct
 
 from thidua.address.file import file_name
-from thidua.publish.run.aide import aide, end_in_order, tell, told_by
-from thidua.publish.run.spare import said_of, unlike
-from thidua.publish.run.standing import Standing
-from thidua.publish.run.tree import Tree
+from thidua.publish.tree.aide import aide, end_in_order, tell, told_by
+from thidua.publish.tree.spare import said_of, unlike
+from thidua.publish.tree.standing import Standing
+from thidua.publish.tree.tree import Tree
 
 
 class Sight(Struct, frozen=True, dict=True):

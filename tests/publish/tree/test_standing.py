@@ -14,13 +14,13 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from thidua.address.file import MANIFEST
-from thidua.publish.run import standing
-from thidua.publish.run.content import content_of
-from thidua.publish.run.packed_files import packed_files
-from thidua.publish.run.sight import looking
-from thidua.publish.run.spare import Spare, said_of, unlike
-from thidua.publish.run.standing import Standing
-from thidua.publish.run.tree import Tree
+from thidua.publish.pack import packed_files
+from thidua.publish.tree import standing
+from thidua.publish.tree.content import content_of
+from thidua.publish.tree.sight import looking
+from thidua.publish.tree.spare import Spare, said_of, unlike
+from thidua.publish.tree.standing import Standing
+from thidua.publish.tree.tree import Tree
 from thidua.publish.verify.manifest import (
     is_listed,
     read_manifest,

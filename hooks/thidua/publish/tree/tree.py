@@ -16,7 +16,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from thidua.address.file import file_name
-from thidua.publish.run.packed_files import PackedFiles
+from thidua.publish.pack import PackedFiles
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""

@@ -1,17 +1,30 @@
-"""The hashes of many files, packed (bảng băm đã gói): asked for all at once, or folder by folder."""
+"""What is held of many bodies and asked for seldom, packed (gói): JSON, deflated."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
+from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from thidua.address.file import top_of
-from thidua.publish.link.pack import packed, unpacked
+
+_QUICK = 1
+
+
+def packed(told: Any) -> bytes:
+    """Pack what JSON knows."""
+    return zlib.compress(json.encode(told), _QUICK)
+
+
+def unpacked(content: bytes) -> Any:
+    """Take it out again."""
+    return json.decode(zlib.decompress(content))
 
 
 class PackedFiles(Struct, frozen=True):
-    """Hashes by address, apart by the folder at the top where each file lies."""
+    """Hashes of files by address (bảng băm đã gói), apart by the folder at the top where each lies."""
 
     tops: dict[str, bytes]
 

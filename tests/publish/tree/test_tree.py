@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from thidua.publish.run.packed_files import packed_files
-from thidua.publish.run.tree import Tree
+from thidua.publish.pack import packed_files
+from thidua.publish.tree.tree import Tree
 
 
 def files(folder: Path) -> dict[str, str]:

@@ -12,14 +12,14 @@ from time import sleep
 
 import pytest
 
-from thidua.publish.run import standing
+from thidua.publish.tree import standing
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="hệ thống khác")
 
 BEGIN = """
 import os, signal, sys, time
 from pathlib import Path
-from thidua.publish.run.aide import aide, end_in_order
+from thidua.publish.tree.aide import aide, end_in_order
 place, depth = Path(sys.argv[1]), int(sys.argv[2])
 end_in_order()
 if depth == 2:

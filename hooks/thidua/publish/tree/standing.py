@@ -3,7 +3,7 @@
 All of it is read: no time of a file is asked. Where there is much to read, a second process
 reads half of it.
 
-python -m thidua.publish.run.standing < FOLDER AND NAMES
+python -m thidua.publish.tree.standing < FOLDER AND NAMES
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from thidua.publish.run.aide import aide, end_in_order
-from thidua.publish.run.content import content_of
+from thidua.publish.tree.aide import aide, end_in_order
+from thidua.publish.tree.content import content_of
 
 _MANY = 10_000
 """So many files are worth a second process."""
