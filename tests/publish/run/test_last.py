@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commune import commune, configuration
+from thidua.publish.run import last
 from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.last import remember, still_stands
 from thidua.publish.verify.manifest import write_manifest
@@ -31,7 +32,7 @@ def root(tmp_path: Path) -> Path:
     """A project whose last build stands: its site, its record."""
     root = commune(tmp_path / "root", [])
     configuration(root)
-    for name in ("index.html", "xa-mau/index.html"):
+    for name in ("index.html", "xa-mau/index.html", "xa-hai/index.html", "tim/a.js"):
         (root / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "site" / name).write_text(name, "utf-8")
     write_manifest(root / "site")
@@ -94,7 +95,18 @@ def test_what_a_build_reads_is_looked_at(
 OUTPUTS: dict[str, Change] = {
     "page": lambda root: _append(root / "site/index.html"),
     "missing": lambda root: (root / "site/xa-mau/index.html").unlink(),
+    "page of another folder": lambda root: _append(root / "site/xa-hai/index.html"),
     "strange": lambda root: (root / "site/la.html").touch(),
+    "strange below": lambda root: (root / "site/xa-mau/la.html").touch(),
+    "strange folder": lambda root: _made(root / "site/la/index.html"),
+    "empty folder": lambda root: (root / "site/trong").mkdir(),
+    "empty folder below": lambda root: (root / "site/xa-mau/trong").mkdir(),
+    "folder gone": lambda root: (root / "site/xa-mau").rename(root / "cu"),
+    "folder that is a link": lambda root: [
+        (root / "site/xa-mau").rename(root / "cu"),
+        (root / "site/xa-mau").symlink_to(root / "cu"),
+    ],
+    "link at the top": lambda root: (root / "site/la").symlink_to(root / "cu"),
     "pipe": lambda root: _in_its_place(root, lambda path: os.mkfifo(path)),
     "link": lambda root: _in_its_place(root, lambda path: path.symlink_to(root / "cu")),
     "list": lambda root: _append(root / "site/SHA256SUMS"),
@@ -106,8 +118,13 @@ OUTPUTS: dict[str, Change] = {
 }
 
 
+@pytest.mark.parametrize("much", [0, 10**6], ids=["two processes", "one"])
 @pytest.mark.parametrize("change", OUTPUTS.values(), ids=OUTPUTS)
-def test_a_site_that_is_not_as_it_was_left_is_built(change: Change, root: Path) -> None:
+def test_a_site_that_is_not_as_it_was_left_is_built(
+    change: Change, much: int, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(last, "_MUCH", much)
+    assert stands(root)
     change(root)
     assert not stands(root)
 

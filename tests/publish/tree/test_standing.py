@@ -21,11 +21,7 @@ from thidua.publish.tree.sight import looking
 from thidua.publish.tree.spare import Spare, said_of, unlike
 from thidua.publish.tree.standing import Standing
 from thidua.publish.tree.tree import Tree
-from thidua.publish.verify.manifest import (
-    is_listed,
-    read_manifest,
-    write_manifest,
-)
+from thidua.publish.verify.manifest import write_manifest
 
 SHM = Path("/dev/shm")
 PAGES = {"index.html": "đầu", "xa-mau/index.html": "xã", "xa-mau/a.csv": "bảng", "404.html": "không có"}  # fmt: skip
@@ -89,28 +85,6 @@ def test_two_processes_read_what_one_reads(
     site = Standing(str(laid(tmp_path)))
     asked = ["khong-co", *PAGES, "khong-co-nua"]
     assert site.hashes_of(asked) == {n: digest(words) for n, words in PAGES.items()}
-
-
-@pytest.mark.parametrize("many", [0, 10_000])
-@pytest.mark.parametrize(
-    ("change", "is_whole"),
-    [
-        (lambda site: None, True),
-        (lambda site: (site / ".htaccess").touch(), True),
-        (lambda site: (site / "404.html").write_text("khác", "utf-8"), False),
-        (lambda site: (site / "xa-mau/a.csv").write_text("khác", "utf-8"), False),
-        (lambda site: (site / "xa-mau/a.csv").unlink(), False),
-        (lambda site: (site / "them").touch(), False),
-    ],
-)
-def test_a_site_holds_what_its_list_tells(
-    many: int, change: Callable[[Path], object], is_whole: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
-    monkeypatch.setattr(standing, "_MANY", many)
-    site = laid(tmp_path)
-    listed, _ = read_manifest((site / MANIFEST).read_bytes())
-    change(site)
-    assert Standing(str(site)).holds(listed, is_listed) is is_whole
 
 
 def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:

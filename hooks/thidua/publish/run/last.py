@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 
-from thidua.address.file import MANIFEST, SIGNATURE
-from thidua.publish.tree.standing import Standing
-from thidua.publish.verify.manifest import is_listed, read_manifest
+from thidua.address.file import MANIFEST, SIGNATURE, top_of
+from thidua.publish.tree.aide import aide, end_in_order, tell, told_by
+from thidua.publish.tree.standing import hash_of, numbers_in
+from thidua.publish.verify.manifest import is_listed
 
 _CACHE = ".cache/dung"
+_MUCH = 1_000_000
+"""Bytes of a list that are worth another process: it names some ten thousand files."""
+_HASH = 64
+_NAME = _HASH + len("  ")
+"""Where the name begins in a line of a list."""
 
 
 def still_stands(root: Path, target: Path, key: str) -> bool:
@@ -21,7 +31,7 @@ def still_stands(root: Path, target: Path, key: str) -> bool:
         is_same = bool(key) and told == {"key": key, "site": _site(target)}
     except (OSError, ValueError, RecursionError):
         return False
-    return is_same and not (target / SIGNATURE).exists() and _is_whole(target)
+    return is_same and not (target / SIGNATURE).exists() and is_whole(target)
 
 
 def remember(root: Path, target: Path, key: str) -> None:
@@ -53,11 +63,62 @@ def _site(target: Path) -> str:
     return _hash(target / MANIFEST)
 
 
-def _is_whole(target: Path) -> bool:
-    """Whether the files of a site are those of its list, and no others."""
-    listed, fault = read_manifest((target / MANIFEST).read_bytes())
-    return not fault and Standing(str(target)).holds(listed, is_listed)
+def is_whole(target: Path) -> bool:
+    """Whether the files of a site are those of its list, and no others; its hidden ones are the server's.
+
+    Where they are many, another process looks at every other folder at the top.
+    """
+    site = os.fspath(target)
+    if (target / MANIFEST).stat().st_size < _MUCH:
+        return _names_all(site) and _holds(site, 0, 1)
+    with aide(__spec__.name, site) as other:
+        return _names_all(site) and _holds(site, 0, 2) and bool(told_by(other))
+
+
+def _names_all(site: str) -> bool:
+    """Whether nothing is at the top but what the list names, each as the file or folder that it is there."""
+    with os.scandir(site) as entries:
+        found = {_kind(entry) for entry in entries if is_listed(entry.name)}
+    return found == {top for top, _ in _by_top(site)}
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    """Name an entry as `top_of` does; what is neither a file nor a folder is like nothing there."""
+    if entry.is_dir(follow_symlinks=False):
+        return f"{entry.name}/"
+    return entry.name if entry.is_file(follow_symlinks=False) else ""
+
+
+def _holds(site: str, turn: int, of: int) -> bool:
+    """Whether the folders at the top whose turn it is hold what the list tells, and no more."""
+    tops = enumerate(_by_top(site))
+    return all(_is_as_told(site, *told) for number, told in tops if number % of == turn)
+
+
+def _by_top(site: str) -> Iterator[tuple[str, Iterator[str]]]:
+    """Give the lines of the list by the folder at the top."""
+    with Path(site, MANIFEST).open(encoding="utf-8", newline="\n") as lines:
+        yield from groupby(lines, lambda line: top_of(line[_NAME:-1]))
+
+
+def _is_as_told(site: str, top: str, lines: Iterable[str]) -> bool:
+    told = {line[_NAME:-1]: line[:_HASH] for line in lines}
+    if top.endswith("/"):
+        found = dict(numbers_in(site, top))
+        if found.keys() != told.keys() or not all(found.values()):
+            return False
+    return all(hash_of(site, name) == hash for name, hash in told.items())
+
+
+def main() -> None:
+    """Tell of every other folder at the top whether it is as the list tells."""
+    end_in_order()
+    tell(_holds(sys.argv[1], 1, 2))
 
 
 def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    main()

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from tempfile import TemporaryFile
@@ -25,8 +25,6 @@ from thidua.publish.tree.content import content_of
 
 _MANY = 10_000
 """So many files are worth a second process."""
-_LISTED = 0.65
-"""What it reads of files that are named beforehand: the other part takes as long together with finding all names."""
 
 
 class Seen(Protocol):
@@ -49,7 +47,7 @@ class Standing(Struct, frozen=True, dict=True):
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The number of each file on its disk, by its name; 0 for what is no file, or is empty."""
-        return dict(_numbers(self.folder)) if os.path.isdir(self.folder) else {}  # noqa: PTH112
+        return dict(numbers_in(self.folder)) if os.path.isdir(self.folder) else {}  # noqa: PTH112
 
     @cached_property
     def hashes(self) -> dict[str, str]:
@@ -59,21 +57,19 @@ class Standing(Struct, frozen=True, dict=True):
     def hashes_of(self, names: Iterable[str]) -> dict[str, str]:
         """Read some of the files; give the hashes of those that can be read."""
         asked = list(names)
-        with _read_meanwhile(self.folder, asked, len(asked) // 2) as read:
-            return read()
-
-    def holds(self, listed: Mapping[str, str], is_listed: Callable[[str], bool]) -> bool:  # fmt: skip
-        """Whether its files are those of a list, which tells their hashes, and no others but what no list tells."""
-        names = list(listed)
-        with _read_meanwhile(self.folder, names, int(len(names) * _LISTED)) as read:
-            found = {n: number for n, number in self.numbers.items() if is_listed(n)}
-            is_same = found.keys() == listed.keys() and all(found.values())
-            return is_same and read() == listed
+        half = len(asked) // 2 if len(asked) > _MANY else 0
+        with _reading(self.folder, asked[:half]) as others:
+            own = [hash_of(self.folder, name) for name in asked[half:]]
+            found = zip(asked, [*others(), *own], strict=True)
+        return {name: told for name, told in found if told}
 
 
-def _numbers(top: str) -> Iterator[tuple[str, int]]:
-    """Name what is in a folder and all below; a folder in which nothing is seen is named, too."""
-    waiting = [""]
+def numbers_in(top: str, folder: str = "") -> Iterator[tuple[str, int]]:
+    """Name what is in a tree, or in a folder of it (`a/b/`), and all below; give the number of each file on its disk.
+
+    It is 0 for what is no file, or is empty: a folder in which nothing is seen is named, too.
+    """
+    waiting = [folder]
     while waiting:
         below = waiting.pop()
         try:
@@ -91,30 +87,12 @@ def _numbers(top: str) -> Iterator[tuple[str, int]]:
             yield below, 0
 
 
-def _hashes(folder: str, names: Sequence[str]) -> list[str]:
-    """Give the hash of each file; "" where nobody may read it, or it is gone."""
-    found = []
-    for name in names:
-        try:
-            content = content_of(f"{folder}/{name}")
-            found.append(hashlib.sha256(content).hexdigest())
-        except OSError:
-            found.append("")
-    return found
-
-
-@contextmanager
-def _read_meanwhile(folder: str, names: Sequence[str], others: int) -> Iterator[Callable[[], dict[str, str]]]:  # fmt: skip
-    """Let another process read so many of some files; gives the way to the hashes of all that can be read."""
-    others = others if len(names) > _MANY else 0
-    with _reading(folder, names[:others]) as told:
-
-        def read() -> dict[str, str]:
-            own = _hashes(folder, names[others:])
-            found = zip(names, [*told(), *own], strict=True)
-            return {name: hash for name, hash in found if hash}
-
-        yield read
+def hash_of(folder: str, name: str) -> str:
+    """Give the hash of a file; "" where nobody may read it, or it is gone."""
+    try:
+        return hashlib.sha256(content_of(f"{folder}/{name}")).hexdigest()
+    except OSError:
+        return ""
 
 
 @contextmanager
@@ -134,7 +112,7 @@ def main() -> None:
     """Tell the hashes of the files that standard input names, once all are read."""
     end_in_order()
     folder, names = json.load(sys.stdin.buffer)
-    print(json.dumps(_hashes(folder, names)))
+    print(json.dumps([hash_of(folder, name) for name in names]))
 
 
 if __name__ == "__main__":
