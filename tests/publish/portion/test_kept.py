@@ -318,6 +318,25 @@ def test_what_is_damaged_is_made_anew(
     assert host == ["host"]
 
 
+def test_a_fault_in_data_leaves_the_tree_beside_the_site(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(Tree, "is_like_before", True)
+    units = root / "data/bodies/xa-hai/units.yml"
+    for _ in range(3):
+        _append(units, "# ghi chú\n")
+        assert not run(root, "--to", "site")
+    [aside] = (root / ".cache/dung").glob("*.cay")
+    before = tree(aside)
+    _append(units, "\nsai: [\n")
+    assert run(root, "--to", "site") == 1
+    assert tree(aside) == before
+    _take_back(root, random.Random(0))
+    check(root, tmp_path / "clean", ["mended"])
+
+
 def test_a_crew_makes_what_one_process_makes(
     tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

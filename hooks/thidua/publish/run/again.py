@@ -74,6 +74,8 @@ def _made_of(
         _clear(new)
         tree = alone.Tree(str(new), is_ours=True)
         lines = alone.build_alone(root, tree, alone.Store(records, site), progress)
+    if lines is None and tree.look:  # it was not begun
+        spare.give_back(new)
     spare.is_worth_it = lines is not None and tree.is_like_before
     return lines
 

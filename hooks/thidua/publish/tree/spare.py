@@ -34,6 +34,11 @@ class Spare(Struct):
         with suppress(OSError):  # it lies on another disk
             self.place.rename(new)
 
+    def give_back(self, new: Path) -> None:
+        """Keep a tree into which nothing was set, for the next time."""
+        with suppress(OSError):  # there was none
+            new.rename(self.place)
+
     def end(self, old: Path | None) -> None:
         """Keep the tree that was the site, whose place the new one has taken."""
         shutil.rmtree(self.place, ignore_errors=True)  # of a build before the last
