@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -59,20 +60,39 @@ def target_of(address: str, link: str) -> tuple[str | None, str]:
     """The address that a link on a page leads to; None for links out of the site."""
     path, _, fragment = link.partition("#")
     path = path.partition("?")[0]
-    if _OUTSIDE.match(path):
+    if not path.startswith("../") and _OUTSIDE.match(path):
         return None, ""
     if not path:
         return address, fragment
     if path.startswith("/"):
         return path[1:], fragment
+    folders = _folders(address)
+    up = 0
+    while path.startswith("../", 3 * up):
+        up += 1
+    below = path[3 * up :]
+    above = folders[min(up, len(folders) - 1)]
+    return above + below if "./" not in below else _walked(above, below), fragment
+
+
+@lru_cache(64)
+def _folders(address: str) -> tuple[str, ...]:
+    """Name the folder of a page, then those above it, up to the root: a page has many links."""
     parts = address.split("/")[:-1]
+    ends = range(len(parts), 0, -1)
+    return (*("/".join(parts[:end]) + "/" for end in ends), "")
+
+
+def _walked(folder: str, path: str) -> str:
+    """Follow a path step by step: one that goes up behind a name is seldom written."""
+    parts = folder.split("/")[:-1]
     *steps, name = path.split("/")
     for step in steps:
         if step == "..":
             del parts[-1:]
         elif step != ".":
             parts.append(step)
-    return "/".join([*parts, name]), fragment
+    return "/".join([*parts, name])
 
 
 def _candidates(srcset: str) -> Iterator[str]:
