@@ -48,7 +48,7 @@ def twin_files(twin: Twin) -> Iterator[File]:
             table, rows = BY_KEY[key], tables[key]
             made = [row for row in rows if isinstance(row, Line)]
             known = [row for row in rows if isinstance(row, WrittenLine)]
-            content = table_csv(table, (*known, *written_lines(table, made)))
+            content = table_csv(table, (*known, *written_lines(made)))
             yield f"{twin.address}{table.file}.csv", content
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from thidua.derive.name import BodyName
+from thidua.export.twin.row.cell import cell, csv_line
 from thidua.model.choice import Choice
 from thidua.model.key import Key
 
 SAMPLE = "Dữ liệu minh họa"
-Value = str | int | bool | date | Decimal | tuple[str, ...] | None
 
 
 def codes(kind: type[Choice]) -> str:
@@ -47,7 +45,7 @@ class Place(BaseModel):
 
 
 class Line(Struct, frozen=True, dict=True):
-    """A row with its place; it is written as JSON once, wherever it stands."""
+    """A row with its place; it is written as JSON and as CSV once, wherever it stands."""
 
     place: Place
     row: Row
@@ -62,6 +60,14 @@ class Line(Struct, frozen=True, dict=True):
         """The row with its place."""
         place = self.place.model_dump_json(exclude_none=True)
         return f"{place[:-1]},{self.json[1:]}"
+
+    @cached_property
+    def csv(self) -> str:
+        """The row with its place as a line of its table."""
+        place, row = self.place, self.row
+        told = [cell(getattr(row, field)) for field in type(row).model_fields]
+        where = (place.body, cell(place.year), place.campaign or "", place.address)
+        return csv_line([*where, *told, place.ghi_chu or ""])
 
 
 def line(
