@@ -7,7 +7,6 @@ A page sets its way to the root before them, so the site works at a root and bel
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import lru_cache
 
 from thidua.model.key import CampaignKey, ExemplarKey
 
@@ -216,7 +215,6 @@ def criterion_anchor(code: str) -> str:
     return f"tieu-chi-{code.replace('.', '-')}"
 
 
-@lru_cache(1024)
 def criterion_address(campaign: CampaignKey, code: str) -> str:
     """The rule of a criterion on the page of the method."""
     return f"{method_address(campaign)}#{criterion_anchor(code)}"

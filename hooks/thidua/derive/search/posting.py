@@ -133,8 +133,7 @@ def _spot(places: Mapping[int, list[int]]) -> Spot:
     first = before = next(iter(places))
     told = []
     for number, codes in places.items():
-        steps = (number - before, *codes)
-        told.append(".".join([_SMALL[n] if n < _FEW else _figures(n) for n in steps]))
+        told.append(".".join([base36(n) for n in (number - before, *codes)]))
         before = number
     return first, before, ";".join(told)[1:]
 
@@ -144,11 +143,10 @@ def _figures(number: int) -> str:
     return (_figures(rest) if rest else "") + _FIGURES[figure]
 
 
-_FEW = 36 * 36
-_SMALL = tuple(_figures(number) for number in range(_FEW))
+_SMALL = tuple(_figures(number) for number in range(36 * 36))
 """Most codes are one of these."""
 
 
 def base36(number: int) -> str:
     """Write a number with figures and letters; it is nought or more."""
-    return _SMALL[number] if number < _FEW else _figures(number)
+    return _SMALL[number] if number < len(_SMALL) else _figures(number)
