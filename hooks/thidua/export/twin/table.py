@@ -77,7 +77,7 @@ def written_lines(lines: Iterable[Line]) -> tuple[WrittenLine, ...]:
     return tuple(WrittenLine(x.whole, x.csv) for x in lines)
 
 
-def table_csv(table: Table, lines: Iterable[WrittenLine]) -> bytes:
+def table_csv(table: Table, lines: Iterable[Line | WrittenLine]) -> bytes:
     """Write a table as CSV: what Excel opens with accents, decimal commas and no formula."""
     return table_head(table) + "".join(line.csv for line in lines).encode()
 

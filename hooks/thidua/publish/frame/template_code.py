@@ -41,7 +41,7 @@ def printed(value: object) -> str:
         return escaped(value)  # type: ignore[arg-type]
     if kind is Markup:
         return value  # type: ignore[return-value]
-    if kind is Undefined:  # a condition that holds not, and says nothing else
+    if kind is Undefined:
         return ""
     return str(value) if kind is int else escape(value)
 
