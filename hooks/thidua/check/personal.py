@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from thidua.check.file.book import Book
-from thidua.check.record.leaf import leaves, values
+from thidua.check.record.leaf import leaves
 from thidua.model.personal.value import Personal, hidden, personal_values
 from thidua.model.problem import Place, Problem
 
@@ -64,8 +64,7 @@ def _all(book: Book) -> Iterator[Seen]:
 
 def _of_record(book: Book, name: str) -> Iterator[Seen]:
     checked = book.records[name]
-    texts = {value for value in values(checked.record) if isinstance(value, str)}
-    is_told = any(_seen_in(_MADE.sub("", text)) for text in texts)
+    is_told = any(_is_told_by(text) for text in book.held(name).texts)
     for path, value in leaves(checked.record, ()) if is_told else ():
         if not isinstance(value, str) or _OFFICE & set(path) or path[-1] in _PROOFS:
             continue
@@ -84,6 +83,12 @@ def _message(found: Personal, shown: str) -> str:
     if found.is_certain:
         return f"{found.what} “{hidden(shown)}”"
     return f"có lẽ là {found.what}: “{shown}”"
+
+
+@lru_cache(4096)
+def _is_told_by(text: str) -> bool:
+    """Whether a text holds a personal value, what a machine wrote left out."""
+    return bool(_seen_in(_MADE.sub("", text)))
 
 
 @lru_cache(4096)

@@ -21,7 +21,7 @@ from thidua.export.twin.body import BodyLines
 from thidua.export.twin.pages import body_twins
 from thidua.export.twin.plan import document_line
 from thidua.export.twin.portal import portal_twins
-from thidua.export.twin.table import BY_KEY, WrittenLine, written_lines
+from thidua.export.twin.table import WrittenLine, written_lines
 from thidua.export.twin.twin import File, twin_files
 
 Parted = tuple[str, Content]
@@ -56,7 +56,7 @@ class PortalTwins(Struct):
 
     def _dataset(self, dataset: Dataset, part: PortalDossier) -> Iterator[Parted]:
         documents = [document_line(d) for d in part.documents.values()]
-        dataset.add("documents", written_lines(BY_KEY["documents"], documents))
+        dataset.add("documents", written_lines(documents))
         is_sample = all(body.name.is_sample for body in part.bodies.values())
         settings = part.commons.settings
         found = dataset_files(dataset, settings, self.site_url, is_sample=is_sample)
@@ -79,4 +79,4 @@ def body_twin_files(
     lines = BodyLines(body)
     for twin in body_twins(lines, as_of):
         yield from twin_files(twin)
-    rows |= {key: written_lines(BY_KEY[key], found) for key, found in lines.flat.items()}  # fmt: skip
+    rows |= {key: written_lines(found) for key, found in lines.flat.items()}  # fmt: skip

@@ -12,6 +12,9 @@ from thidua.model.field.day import PartialDay
 _TONES = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _ORDER = {letter: i for i, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 
+_SIGNS = str.maketrans(".,", ",.")
+"""English signs between figures → Vietnamese ones."""
+
 SortKey = tuple[list[tuple[int, int]], list[int], list[bool]]
 
 
@@ -39,8 +42,7 @@ def partial_day_words(when: PartialDay) -> str:
 
 def number_words(number: Decimal | int) -> str:
     """Write a number with a decimal comma and points between thousands: 1.234,5."""
-    whole, _, fraction = f"{Decimal(number):,f}".partition(".")
-    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+    return f"{Decimal(number):,f}".translate(_SIGNS)
 
 
 def measure_words(number: Decimal | int, unit: str) -> str:

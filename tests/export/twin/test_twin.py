@@ -66,7 +66,7 @@ def test_what_is_written_is_read_back(
     table = BY_KEY["targets"]
     row = TargetRow(title=words, value=value, direction="higher", day=day, clause="i-1")
     body = BodyName("xa-mau", "Xã Mẫu", True)
-    written = written_lines(table, [line(row, "xa-mau/#i-1", body)])
+    written = written_lines([line(row, "xa-mau/#i-1", body)])
     text = table_csv(table, written)
     (cells,) = csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline=""), delimiter=";")  # fmt: skip
     assert not cells["chi_tieu"].startswith(("=", "+", "-", "@")) or len(words) == 1

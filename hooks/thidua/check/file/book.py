@@ -17,6 +17,7 @@ from thidua.check.file.place import (
 )
 from thidua.check.file.score_table import check_scores
 from thidua.check.file.words import words_burden
+from thidua.check.record.leaf import Held, held
 from thidua.check.record.record import Checked, Typed, check_record
 from thidua.model.body.body import Body
 from thidua.model.field.record import Record
@@ -61,6 +62,10 @@ class Book(Struct):
     def all(self, kind: type[R]) -> Iterator[Checked[R]]:
         """Give every record of a kind, in the order of the files."""
         yield from self.once(kind, lambda: list(self._all(kind)))
+
+    def held(self, name: str) -> Held:
+        """Give what a record holds, by its file."""
+        return self.once(("held", name), lambda: held(self.records[name].record))
 
     def bodies(self) -> dict[str, Checked[Body]]:
         """Give the issuing bodies by slug."""

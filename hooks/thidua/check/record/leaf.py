@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from thidua.check.record.field_path import Path
 from thidua.model.field.day import PartialDay
@@ -18,43 +21,40 @@ def leaves(value: Any, path: Path) -> list[tuple[Path, Any]]:
     return found
 
 
-def values(record: Record) -> list[Any]:
-    """Give the values of a record and of those below it, in no order: most rules find nothing.
+class Held(Struct, frozen=True):
+    """What a record and those below it hold, in no order: most rules find nothing in it.
 
     Whoever finds something asks `leaves` where it stands.
     """
-    found: list[Any] = []
+
+    texts: tuple[str, ...]
+    """Words that people chose, each once; what is chosen from a list is none."""
+    days: tuple[date, ...]
+    """Each once."""
+    lists: tuple[tuple[Any, ...], ...]
+    """Those of two values or more."""
+
+
+def held(record: Record) -> Held:
+    """Walk a record once for all rules."""
+    texts, days = set[str](), set[date]()
+    lists: list[tuple[Any, ...]] = []
     waiting: list[Any] = [record]
     while waiting:
         value = waiting.pop()
-        kind: type[Record] = type(value)
-        form = form_of(kind)
-        if form is Form.ALONE:
-            found.append(value)
-        elif form is Form.LIST:
-            waiting.extend(value)
-        else:
-            held = value.__dict__ if form is Form.RECORD else value
-            waiting.extend(held.values())
-    return found
-
-
-def lists(record: Record) -> list[tuple[Any, ...]]:
-    """Give the lists of a record and of those below it that hold two values or more."""
-    found: list[tuple[Any, ...]] = []
-    waiting: list[Any] = [record]
-    while waiting:
-        value = waiting.pop()
-        kind: type[Record] = type(value)
-        form = form_of(kind)
-        if form is Form.LIST:
+        kind: type = type(value)
+        if kind is str:
+            texts.add(value)
+        elif kind is date:
+            days.add(value)
+        elif (form := form_of(kind)) is Form.LIST:
             waiting.extend(value)
             if len(value) > 1:
-                found.append(value)
+                lists.append(value)
         elif form is not Form.ALONE:
-            held = value.__dict__ if form is Form.RECORD else value
-            waiting.extend(held.values())
-    return found
+            below = value.__dict__ if form is Form.RECORD else value
+            waiting.extend(below.values())
+    return Held(tuple(texts), tuple(days), tuple(lists))
 
 
 def _gather(value: Any, path: Path, found: list[tuple[Path, Any]]) -> None:

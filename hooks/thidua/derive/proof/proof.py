@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+import msgspec
 from pydantic import Field
 
 from thidua.address.file import INPUTS, RESULT
@@ -136,9 +137,8 @@ def _class(grades: Mapping[str, Grade], standing: Standing) -> str | None:
 
 def canonical_json(value: Mapping[str, Any] | Sequence[Any]) -> bytes:
     """Write JSON in the one way that counts: a changed space is a changed file."""
-    return (
-        json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    ).encode()
+    told = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return msgspec.json.format(told.encode(), indent=1) + b"\n"
 
 
 def sha256(raw: bytes) -> str:

@@ -60,11 +60,10 @@ def rounded(number: Decimal | Fraction, decimals: int) -> Decimal:
     if isinstance(number, Decimal):
         told = _EXACT.quantize(number, _step(decimals))
         return told if told else told.copy_abs()
-    steps = abs(number) * 10**decimals
-    whole = int(steps + Fraction(1, 2))
-    sign = 1 if number < 0 and whole else 0
-    digits = tuple(int(digit) for digit in str(whole))
-    return Decimal((sign, digits, -decimals))
+    above, below = abs(number.numerator), number.denominator
+    whole = (2 * above * 10**decimals + below) // (2 * below)
+    told = Decimal(whole).scaleb(-decimals, _EXACT)
+    return told.copy_negate() if number < 0 and whole else told
 
 
 def _step(decimals: int) -> Decimal:

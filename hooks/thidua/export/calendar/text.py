@@ -76,6 +76,9 @@ def _escaped(words: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Part a line where no letter is cut."""
+    if len(line.encode()) <= _LONGEST:
+        yield line
+        return
     part, size = "", 0
     for letter in line:
         octets = len(letter.encode())

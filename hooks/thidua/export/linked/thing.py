@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from thidua.address.page import base_of
@@ -49,7 +49,7 @@ def trail_thing(here: Here, steps: Sequence[tuple[str, str]]) -> Thing:
 def linked_script(things: Iterable[Thing]) -> str:
     """Write the block as it stands in a page; no word of anybody can end it."""
     graph = {"@context": "https://schema.org", "@graph": list(things)}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(graph).decode()
     for sign, safe in _UNSAFE.items():
         text = text.replace(sign, safe)
     return f'<script type="application/ld+json">{text}</script>\n'

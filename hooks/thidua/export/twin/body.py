@@ -95,11 +95,11 @@ class BodyLines(Struct, frozen=True, dict=True):
 
 
 def _units(line: Line) -> Iterator[str]:
-    row = line.row
-    if unit := getattr(row, "unit", None):
+    told = line.row.__dict__  # a row has few of these fields
+    if unit := told.get("unit"):
         yield unit
-    yield from getattr(row, "units", ())
-    yield from getattr(row, "replicated_in", ())
+    yield from told.get("units", ())
+    yield from told.get("replicated_in", ())
 
 
 def _joined(parts: Iterable[Lines]) -> Lines:

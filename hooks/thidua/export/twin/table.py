@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
-from decimal import Decimal
+from collections.abc import Iterable
+from functools import cache
 
 from msgspec import Struct
 from pydantic.fields import FieldInfo
 
-from thidua.export.ranking import harmless
 from thidua.export.twin.row import plan, result, version
-from thidua.export.twin.row.row import Line, Place, Row, Value
+from thidua.export.twin.row.row import Line, Place, Row, csv_line
 from thidua.export.twin.row.section import SectionRow
 from thidua.model.slug import slugify
 
@@ -75,63 +72,20 @@ class WrittenLine(Struct, frozen=True):
         return str(json.loads(self.json)["address"])
 
 
-def written_lines(table: Table, lines: Iterable[Line]) -> tuple[WrittenLine, ...]:
-    """Write rows of a table, each with its place."""
-    line_of, fields = _csv_lines(), tuple(table.row.model_fields)
-    return tuple(WrittenLine(x.whole, line_of(_cells(x, fields))) for x in lines)
+def written_lines(lines: Iterable[Line]) -> tuple[WrittenLine, ...]:
+    """Write rows, each with its place."""
+    return tuple(WrittenLine(x.whole, x.csv) for x in lines)
 
 
-def table_csv(table: Table, lines: Iterable[WrittenLine]) -> bytes:
+def table_csv(table: Table, lines: Iterable[Line | WrittenLine]) -> bytes:
     """Write a table as CSV: what Excel opens with accents, decimal commas and no formula."""
     return table_head(table) + "".join(line.csv for line in lines).encode()
 
 
+@cache
 def table_head(table: Table) -> bytes:
     """Write the line of headings of a table as CSV."""
-    return ("\ufeff" + _csv_lines()(table.columns)).encode()
-
-
-def _csv_lines() -> Callable[[Iterable[str]], str]:
-    """Give what writes cells as one line of CSV."""
-    out: list[str] = []
-
-    class Sink:
-        write = out.append
-
-    writer = csv.writer(Sink, delimiter=";", lineterminator="\r\n")
-
-    def line_of(cells: Iterable[str]) -> str:
-        writer.writerow(cells)
-        return out.pop()
-
-    return line_of
-
-
-def _cells(line: Line, fields: tuple[str, ...]) -> Iterator[str]:
-    place, row = line.place, line.row
-    yield place.body
-    yield _cell(place.year)
-    yield place.campaign or ""
-    yield place.address
-    yield from (_cell(getattr(row, field)) for field in fields)
-    yield place.ghi_chu or ""
-
-
-def _cell(value: Value) -> str:
-    """A value as a spreadsheet reads it; what is not known is an empty cell."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "có" if value else "không"
-        case Decimal():
-            return f"{value:f}".replace(".", ",")
-        case int() | date():
-            return str(value)
-        case tuple():
-            return harmless("; ".join(value))
-        case _:
-            return harmless(value)
+    return ("\ufeff" + csv_line(table.columns)).encode()
 
 
 def _heading(field: FieldInfo) -> str:

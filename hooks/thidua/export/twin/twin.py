@@ -11,7 +11,7 @@ from msgspec import Struct
 from thidua.address.file import RESULT as TWIN
 from thidua.derive.name import BodyName
 from thidua.export.twin.row.row import SAMPLE, Line
-from thidua.export.twin.table import BY_KEY, WrittenLine, table_csv, written_lines
+from thidua.export.twin.table import BY_KEY, WrittenLine, table_csv
 from thidua.model.key import Key
 
 VERSION = "1.0"
@@ -48,7 +48,7 @@ def twin_files(twin: Twin) -> Iterator[File]:
             table, rows = BY_KEY[key], tables[key]
             made = [row for row in rows if isinstance(row, Line)]
             known = [row for row in rows if isinstance(row, WrittenLine)]
-            content = table_csv(table, (*known, *written_lines(table, made)))
+            content = table_csv(table, (*known, *made))
             yield f"{twin.address}{table.file}.csv", content
 
 

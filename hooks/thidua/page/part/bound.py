@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -17,11 +18,22 @@ def bound(title: str) -> Markup:
 
     The words stay as they are, for whoever copies or seeks them.
     """
-    return Markup(_HELD.sub(r'<span class="held">\g<0></span>', str(escape(title))))
+    return _bound(escape(title))
 
 
 def parted(text: str) -> Markup:
     """Let a line end after a stroke between words, so that none has to end within a word."""
     if isinstance(text, Markup):
         return text
+    return _parted(text)
+
+
+@lru_cache(1024)
+def _bound(title: Markup) -> Markup:
+    return Markup(_HELD.sub(r'<span class="held">\g<0></span>', str(title)))
+
+
+@lru_cache(4096)
+def _parted(text: str) -> Markup:
+    """Cells of sheets say the same again and again."""
     return Markup(_STROKE.sub("/<wbr>", str(escape(text))))

@@ -14,7 +14,7 @@ from io import StringIO
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]
@@ -39,7 +39,11 @@ def printed(value: object) -> str:
     kind = type(value)
     if kind is str:
         return escaped(value)  # type: ignore[arg-type]
-    return value if kind is Markup else escape(value)  # type: ignore[return-value]
+    if kind is Markup:
+        return value  # type: ignore[return-value]
+    if kind is Undefined:
+        return ""
+    return str(value) if kind is int else escape(value)
 
 
 class QuickCode(CodeGenerator):

@@ -132,10 +132,11 @@ def _asks(
     asked: set[str] = set()
     for page in pages:
         for link in publication.links[page.address]:
-            target, fragment = target_of(page.address, unescape(link))
-            there = own.get(target or "", ())
-            is_own = target in files and (not fragment or fragment in there)
-            if target is not None and not is_own:
+            written = unescape(link) if "&" in link else link
+            target, fragment = target_of(page.address, written)
+            if target is None or (target in files and not fragment):
+                continue
+            if target not in files or fragment not in own.get(target, ()):
                 asked.add(f"{target}#{fragment}" if fragment else target)
     return asked
 

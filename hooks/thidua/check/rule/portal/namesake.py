@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import Form, form_of, lists, names_of
+from thidua.check.record.leaf import Form, form_of, names_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN, UNITS
@@ -69,7 +69,7 @@ def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
     """No list of names, of units, of positions holds one of them twice."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        is_told = _may_repeat(checked.record)
+        is_told = _may_repeat(facts.book.held(file).lists)
         for path, names in _lists(checked.record) if is_told else ():
             if (type(checked.record), path[-1]) not in _OWN:
                 places = ((*path, n) for n in range(len(names)))
@@ -128,9 +128,9 @@ def _told(checked: Checked[Any], found: Iterator[Named]) -> Iterator[Problem]:
         yield checked.problem(path, f"“{name}” đã ghi ở trên")
 
 
-def _may_repeat(record: Record) -> bool:
+def _may_repeat(lists: Iterable[tuple[Any, ...]]) -> bool:
     """Whether any list of plain words holds two that read alike: most records have none."""
-    for names in lists(record):
+    for names in lists:
         told = [_spelled(name) for name in names if isinstance(name, str)]
         if len(set(told)) < len(told) == len(names):
             return True

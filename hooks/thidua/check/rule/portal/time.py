@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.leaf import leaves, values
+from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
 from thidua.check.rule.plan.period import named_day
 from thidua.check.rule.rule import Facts, rule
@@ -93,7 +93,7 @@ def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
     """Give the days to come of fields that tell what has happened."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        if any(_comes(value, facts.as_of) for value in values(checked.record)):
+        if any(day > facts.as_of for day in facts.book.held(file).days):
             for path, value in leaves(checked.record, ()):
                 if _comes(value, facts.as_of) and _is_past(path):
                     yield checked, path, value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.check.record.leaf import leaves, values
+from thidua.check.record.leaf import leaves
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN
 from thidua.model.problem import Grade, Place, Problem
@@ -27,7 +27,7 @@ def words_are_finished(facts: Facts) -> Iterator[Problem]:
     """Tell the fields, and the files of words, that still hold what they began with."""
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        is_begun = any(_is_begun(value) for value in values(checked.record))
+        is_begun = any(map(_is_begun, facts.book.held(file).texts))
         for path, value in leaves(checked.record, ()) if is_begun else ():
             if _is_begun(value):
                 yield checked.problem(path, f"còn ghi “{value[:40]}”")

@@ -149,11 +149,13 @@ def taken(criterion: Leaf) -> tuple[str, ...]:
 
 def lines(facts: Facts) -> Iterator[Line]:
     """Give every line of a known criterion, with its sheet."""
-    for sheet, scoring in scored(facts):
-        criteria = {criterion.code: criterion for criterion in scoring.leaves()}
-        for code, line in sheet.record.lines.items():
-            if code in criteria:
-                yield sheet, line, criteria[code]
+    for files in facts.campaigns:
+        leaves = files.scoring.record.leaves() if files.scoring else ()
+        criteria = {criterion.code: criterion for criterion in leaves}
+        for sheet in files.sheets:
+            for code, line in sheet.record.lines.items():
+                if code in criteria:
+                    yield sheet, line, criteria[code]
 
 
 def reason(line: ScoreLine, stage: Stage) -> str | None:

@@ -19,6 +19,7 @@ from thidua.model.score.criterion.judged import Manual
 from thidua.model.score.sheet import ScoreSheet, Stage
 from thidua.model.score.total import LinePoints
 
+_STAGES = tuple(Stage)
 Point = tuple[Checked[ScoreSheet], Path, Decimal, Leaf]
 
 
@@ -96,7 +97,7 @@ def _points(facts: Facts) -> Iterator[Point]:
     """Give all points that a person gave: of rounds, of judges."""
     for sheet, line, criterion in lines(facts):
         path: Path = ("lines", criterion.code)
-        for stage in Stage:
+        for stage in _STAGES:
             if (points := getattr(line, stage)) is not None:
                 yield sheet, (*path, stage.value), points, criterion
         for place, mark in enumerate(line.marks):

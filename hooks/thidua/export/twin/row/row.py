@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from io import StringIO
 
 from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from thidua.derive.name import BodyName
+from thidua.export.ranking import harmless
 from thidua.model.choice import Choice
 from thidua.model.key import Key
 
@@ -47,7 +51,7 @@ class Place(BaseModel):
 
 
 class Line(Struct, frozen=True, dict=True):
-    """A row with its place; it is written as JSON once, wherever it stands."""
+    """A row with its place; it is written as JSON and as CSV once, wherever it stands."""
 
     place: Place
     row: Row
@@ -62,6 +66,14 @@ class Line(Struct, frozen=True, dict=True):
         """The row with its place."""
         place = self.place.model_dump_json(exclude_none=True)
         return f"{place[:-1]},{self.json[1:]}"
+
+    @cached_property
+    def csv(self) -> str:
+        """The row with its place as a line of its table."""
+        place, row = self.place, self.row
+        told = [_cell(getattr(row, field)) for field in type(row).model_fields]
+        where = (place.body, _cell(place.year), place.campaign or "", place.address)
+        return csv_line([*where, *told, place.ghi_chu or ""])
 
 
 def line(
@@ -78,3 +90,27 @@ def line(
         ),
         row,
     )
+
+
+def csv_line(cells: Iterable[str]) -> str:
+    """Write cells as one line of CSV."""
+    out = StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerow(cells)
+    return out.getvalue()
+
+
+def _cell(value: Value) -> str:
+    """A value as a spreadsheet reads it; what is not known is an empty cell."""
+    match value:
+        case str():
+            return harmless(value)
+        case None:
+            return ""
+        case bool():
+            return "có" if value else "không"
+        case Decimal():
+            return f"{value:f}".replace(".", ",")
+        case tuple():
+            return harmless("; ".join(value))
+        case _:
+            return str(value)
