@@ -17,8 +17,6 @@ import pytest
 from tests.commune import ROOT, commune, configuration
 from tests.publish.conftest import Mount, immutable, mount
 from thidua.__main__ import main
-from thidua.command import build as command
-from thidua.publish.run.records import Records
 from thidua.publish.swap.lock import locked
 
 pytestmark = pytest.mark.slow
@@ -225,37 +223,3 @@ def test_nothing_is_built_where_nothing_changed(tmp_path: Path) -> None:
     (root / "site/index.html").write_text("ai đó sửa", "utf-8")
     assert build(root)[:2] == (0, "Cổng đã dựng ở site/index.html\n")
     assert is_new(root / "site")
-
-
-def test_an_end_while_the_package_loads_is_told_in_few_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is half loaded when a process ends would tell so in many lines."""
-    loaded: list[str] = []
-
-    def load(name: str) -> None:
-        time.sleep(0.3)
-        loaded.append(name)
-
-    def host_build(root: Path, new: Path, **told: object) -> int:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(command, "import_module", load)
-    monkeypatch.setattr(command, "host_build", host_build)
-    records = Records(tmp_path / "phan", dict.fromkeys("abcdefghi", ""))
-    with pytest.raises(KeyboardInterrupt):
-        command._host_is_asked(tmp_path, tmp_path / "moi", records)
-    assert loaded
-
-
-def test_no_link_to_the_site_is_left_to_the_host(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def rmtree(path: Path, ignore_errors: bool = False) -> None:
-        if not ignore_errors:
-            raise PermissionError(13, "", str(path))
-
-    (tmp_path / "moi").mkdir()
-    monkeypatch.setattr(command.shutil, "rmtree", rmtree)
-    with pytest.raises(PermissionError):
-        command._asked(tmp_path / "moi", Records(tmp_path / "phan", {}))
