@@ -5,7 +5,7 @@ Those of a body are made of its dossier alone; those of the portal of summaries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from thidua.address.file import LOG
 from thidua.address.page import (
@@ -15,11 +15,16 @@ from thidua.address.page import (
 )
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.portal import PortalDossier
-from thidua.derive.proof.proof import ListingRow, listing_file, listing_row
+from thidua.derive.proof.proof import (
+    ListingRow,
+    canonical_json,
+    listing_file,
+    listing_row,
+)
 from thidua.export.calendar.files import body_calendars, portal_calendar
 from thidua.export.comparison import comparison_files
-from thidua.export.log import log_file
 from thidua.export.ranking import ranking_files
+from thidua.model.ledger import LogLine
 
 File = tuple[str, bytes]
 
@@ -59,3 +64,9 @@ def data_files(
     for body in bodies:
         yield from body_files(body, site_url, listed)
     yield from portal_files(portal, listed, site_url)
+
+
+def log_file(log: Sequence[LogLine]) -> bytes:
+    """Write the log of what was published (nhật ký công bố); its hashes tell nothing of persons."""
+    lines = [line.model_dump(mode="json", exclude_none=True) for line in log]
+    return canonical_json({"log": lines})

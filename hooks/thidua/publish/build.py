@@ -42,7 +42,7 @@ from thidua.publish.press import Press, listed
 from thidua.publish.publication import Publication
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.site import end_pages, portal_pages
-from thidua.publish.tree.content import content_of
+from thidua.publish.tree.standing import content_of
 from thidua.publish.tree.tree import Tree
 from thidua.publish.twin import write_other_twins
 from thidua.publish.verify.manifest import BuildRecord, write_known, write_manifest

@@ -16,10 +16,9 @@ import pytest
 from thidua.address.file import MANIFEST
 from thidua.publish.pack import packed_files
 from thidua.publish.tree import standing
-from thidua.publish.tree.content import content_of
 from thidua.publish.tree.sight import looking
 from thidua.publish.tree.spare import Spare, said_of, unlike
-from thidua.publish.tree.standing import Standing
+from thidua.publish.tree.standing import Standing, content_of
 from thidua.publish.tree.tree import Tree
 from thidua.publish.verify.manifest import write_manifest
 

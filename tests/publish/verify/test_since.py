@@ -6,7 +6,7 @@ from datetime import date
 
 from thidua.address.file import LOG
 from thidua.derive.proof.chain import appended, broken_at
-from thidua.export.log import log_file
+from thidua.export.data_files import log_file
 from thidua.model.ledger import LogLine
 from thidua.publish.verify.since import log_fault, since_faults
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from msgspec import Struct, field
 
+from thidua.check.file.burden import words_burden
 from thidua.check.file.layout import facts_of, kind_of, nearest_name
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import (
@@ -16,7 +17,6 @@ from thidua.check.file.place import (
     narrated_by,
 )
 from thidua.check.file.score_table import check_scores
-from thidua.check.file.words import words_burden
 from thidua.check.record.leaf import Held, held
 from thidua.check.record.record import Checked, Typed, check_record
 from thidua.model.body.body import Body

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from thidua.check.file.nesting import nested_too_deep
 from thidua.model.problem import Place, Problem
 from thidua.read.source.front_matter import Words
 
@@ -85,3 +86,8 @@ def _heavy(file: str, line: int, what: str, count: int, where: str, most: int) -
     message = f"có {count} {what} trong {where}, quá {most}"
     remedy = "chia thành nhiều đoạn, nhiều trang; dấu gõ nhầm thì xóa"
     return Problem(Place(file, line), message, remedy, rule="loi-qua-nang")
+
+
+def words_burden(words: Words, file: str) -> list[Problem]:
+    """Tell what no converter of Markdown can bear of a page of words: lists too deep, signs too many in one place."""
+    return [*nested_too_deep(words, file), *too_heavy(words, file)]

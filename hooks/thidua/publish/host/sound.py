@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from thidua.check.file.words import words_burden
+from thidua.check.file.burden import words_burden
 from thidua.model.problem import Problem
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.text_file import read_text

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.model.ledger import Fate, Ledger
-from thidua.say.version.gone import gone_words
+from thidua.say.version.version import gone_words
 
 _OPENING = re.compile(r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>|tr\b[^>]*\sid="([^"]*)"[^>]*>\s*<t[hd]\b[^>]*>)')  # fmt: skip
 _ID = re.compile(r'\sid="([^"]*)"')

@@ -17,7 +17,7 @@ from thidua.check.file.place import body_of
 from thidua.house import HOUSE
 from thidua.publish.run.day import find_as_of
 from thidua.publish.swap.host import CONFIGURATION
-from thidua.publish.tree.content import content_of
+from thidua.publish.tree.standing import content_of
 
 _OWN = ("data", "content", "overrides", "hooks")
 _HOUSE = ("hooks/portal.py", "overrides", "vendor")

@@ -15,8 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from thidua.address.file import MANIFEST, address_of
-from thidua.publish.tree.content import content_of
-from thidua.publish.tree.standing import Standing
+from thidua.publish.tree.standing import Standing, content_of
 from thidua.publish.verify.manifest import is_listed, read_manifest
 
 

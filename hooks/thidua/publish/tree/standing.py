@@ -21,10 +21,15 @@ from typing import Protocol
 from msgspec import Struct
 
 from thidua.publish.tree.aide import aide, end_in_order
-from thidua.publish.tree.content import content_of
 
 _MANY = 10_000
 """So many files are worth a second process."""
+_FIRST = 16 * 1024
+"""Most files are no longer."""
+_READ = os.O_RDONLY
+for _name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):
+    _READ |= getattr(os, _name, 0)
+"""Windows reads the ends of lines as they are only where it is told to; elsewhere no link is followed, no pipe waited for."""
 
 
 class Seen(Protocol):
@@ -85,6 +90,20 @@ def numbers_in(top: str, folder: str = "") -> Iterator[tuple[str, int]]:
                 yield name, entry.inode() if entry.is_file(follow_symlinks=False) else 0
         if below and not entries:
             yield below, 0
+
+
+def content_of(path: str) -> bytes:
+    """Read a file whole; raises `OSError` where it cannot be read."""
+    file = os.open(path, _READ)
+    try:
+        parts = [os.read(file, _FIRST)]
+        if len(parts[0]) == _FIRST:
+            parts.append(os.read(file, os.fstat(file).st_size))
+        while more := os.read(file, _FIRST):
+            parts.append(more)
+    finally:
+        os.close(file)
+    return b"".join(parts)
 
 
 def hash_of(folder: str, name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.amendment.version import ClauseEdit, History, Version
 from thidua.say.vietnamese import day_words
@@ -47,3 +49,8 @@ def warning_words(version: Version, history: History) -> str:
 def edit_words(edit: ClauseEdit, document: str) -> str:
     """Say what a document did to a clause: Sửa đổi theo một văn bản, từ ngày nào."""
     return f"{DONE[edit.kind]} theo {document}, từ ngày {day_words(edit.on)}"
+
+
+def gone_words(id: str, on: date) -> str:
+    """Say where an anchor was published that it stands for nothing any more (mục không còn)."""
+    return f"Mục #{id} từng được đăng ở trang này, nay không còn (ghi sổ ngày {day_words(on)})."
