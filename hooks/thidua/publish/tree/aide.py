@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import signal
 import subprocess
 import sys
@@ -34,10 +35,14 @@ def aide(module: str, *words: str, told: IO[bytes] | None = None) -> Iterator[su
 
 
 def tell(found: Any) -> None:
-    """Tell the one that asked what was found, a part of it at a time."""
+    """Tell the one that asked what was found, a part of it at a time.
+
+    A thread that waits here keeps no process from ending: it holds no lock of Python's.
+    """
     content = marshal.dumps(found)
-    sys.stdout.buffer.write(len(content).to_bytes(_LENGTH) + content)
-    sys.stdout.buffer.flush()
+    left = memoryview(len(content).to_bytes(_LENGTH) + content)
+    while left:
+        left = left[os.write(sys.stdout.fileno(), left) :]
 
 
 def told_by(other: subprocess.Popen[bytes]) -> Any:
