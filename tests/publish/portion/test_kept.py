@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import random
 import shutil
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,7 @@ from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
 from thidua.publish.run import again
 from thidua.publish.run.records import HOST
+from thidua.publish.tree.sight import Sight
 from thidua.publish.tree.tree import Tree
 
 pytestmark = pytest.mark.slow
@@ -318,6 +321,55 @@ def test_what_is_damaged_is_made_anew(
     assert host == ["host"]
 
 
+def test_where_nobody_looks_any_more_all_is_looked_at(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, looking = portal(tmp_path / "root"), again.looking
+
+    @contextmanager
+    def ended(site: Path, new: Path) -> Iterator[Sight]:
+        with looking(site, new) as sight:
+            sight.other.kill()
+            yield sight
+
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    monkeypatch.setattr(again, "looking", ended)
+    _append(root / "data/bodies/xa-ba/units.yml", "# ghi chú\n")
+    check(root, tmp_path / "clean", ["ended"])
+    assert host == ["host"]
+
+
+def _kept(root: Path) -> Path:
+    return next(p for p in (root / ".cache/dung").iterdir() if not p.suffix)
+
+
+SPOILED: dict[str, Callable[[Path], object]] = {
+    "records elsewhere": lambda r: [_kept(r).rename(r / "ngoai"), next((r / ".cache/dung").glob("*.json")).with_suffix("").symlink_to(r / "ngoai")],
+    "a file for records": lambda r: [shutil.rmtree(kept := _kept(r)), kept.touch()],
+    "a file for the cache": lambda r: [shutil.rmtree(r / ".cache/dung"), (r / ".cache/dung").touch()],
+    "a pipe for a record": lambda r: _instead(_records(r)[0], os.mkfifo),
+    "a pipe for the list": lambda r: _instead(r / "site/SHA256SUMS", os.mkfifo),
+    "a pipe for the last build": lambda r: _instead(next((r / ".cache/dung").glob("*.json")), os.mkfifo),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED)
+def test_whatever_lies_in_the_cache_builds_end(
+    spoil: Callable[[Path], object], tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    spoil(root)
+    before = tree(root / "ngoai")
+    for _ in range(2):
+        _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
+        assert not run(root, "--to", "site")
+    check(root, tmp_path / "clean", ["spoiled"])
+    assert tree(root / "ngoai") == before
+
+
 def test_a_fault_in_data_leaves_the_tree_beside_the_site(
     tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -362,6 +414,40 @@ def test_where_a_hand_fails_one_process_makes_all(
     monkeypatch.setattr(module_of_crew, "_HAND", "thidua.khong_co")
     check(root, tmp_path / "clean", ["no hand"])
     assert crew == ["host alone"]
+
+
+DYING = """
+import os, signal, sys
+from thidua.publish.tree import tree
+real, seen = os.write, []
+def write(file, content):
+    seen.append(file)
+    if len(seen) == 40:
+        real(file, bytes(content)[:10])
+        os.kill(os.getpid(), signal.SIGKILL)
+    return real(file, content)
+tree.os.write = write
+from thidua.publish.portion.hand import main
+sys.exit(main())
+"""
+
+
+def test_a_hand_that_is_killed_leaves_no_half_file(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the tree that stood before the site, too: what it set there is known to nobody."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(Tree, "is_like_before", True)
+    for _ in range(3):
+        _append(root / "data/bodies/xa-ba/units.yml", "# ghi chú\n")
+        assert not run(root, "--to", "site")
+    (tmp_path / "dying.py").write_text(DYING, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
+    monkeypatch.setattr(module_of_crew, "_HAND", "dying")
+    for slug in ("xa-hai", "xa-ba"):
+        _append(root / f"data/bodies/{slug}/units.yml", "# ghi chú nữa\n")
+    check(root, tmp_path / "clean", ["killed"])
 
 
 def test_a_fault_in_the_share_of_a_hand_is_told_by_one_process(

@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from stat import S_ISREG
-from subprocess import CalledProcessError
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -213,7 +212,7 @@ def test_without_a_spare_tree_one_is_made(tmp_path: Path) -> None:
 def test_a_look_that_fails_is_no_empty_site(tmp_path: Path) -> None:
     with looking(laid(tmp_path / "site"), tmp_path / "new") as sight:
         sight.other.kill()
-        with pytest.raises(CalledProcessError):
+        with pytest.raises(ChildProcessError):
             assert sight.hashes
 
 

@@ -62,7 +62,10 @@ def _made_at_once(
     missing = [slug for slug in records.keys if slug != HOST and not records.knows(slug)]  # fmt: skip
     if is_for_crew(missing):
         tree.begin()  # others set files there, too
-    return made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip
+    done = made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip
+    if is_for_crew(missing) and not done:
+        tree.forget()  # who was ended may have left half a file
+    return done
 
 
 def _write_words(build: Build, tree: Tree, share: HostShare) -> None:

@@ -11,7 +11,8 @@ from html import unescape
 from itertools import islice
 from typing import Any
 
-from msgspec import Struct, json
+from msgspec import Struct, convert, json
+from pydantic_core import from_json
 
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
@@ -170,8 +171,9 @@ def written(portion: Portion) -> bytes:
 
 
 def read_back(content: bytes) -> Portion:
-    """Read a portion; raises `ValueError` where it is none."""
-    return json.decode(content, type=Portion, dec_hook=_record)
+    """Read a portion; raises `ValueError` where it is none. What many say in the same words is held once."""
+    plain = from_json(content, cache_strings="all")
+    return convert(plain, Portion, dec_hook=_record)
 
 
 def _plain(record: Record) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from thidua.publish.run.records import ASKED, HOST, MANY, Records, told_records
 from thidua.publish.swap.host import host_build
 from thidua.publish.tree.sight import Sight, looking
 from thidua.publish.tree.spare import Spare
+from thidua.publish.tree.standing import Standing
 
 _ALONE = "thidua.publish.portion.alone"
 """All that builds: it takes half a second to load, so only where it is needed."""
@@ -68,12 +69,13 @@ def _made_of(
     try:
         lines: list[str] | None = alone.build_alone(root, tree, store, progress)
         is_sound = lines is None or site.bears_out(tree)
-    except OSError:  # what records tell of is not there; a full disk is told below
+    except OSError:  # what records tell of is not there, or nobody looks any more
         is_sound = False
     if not is_sound:
         _clear(new)
         tree = alone.Tree(str(new), is_ours=True)
-        lines = alone.build_alone(root, tree, alone.Store(records, site), progress)
+        store = alone.Store(records, Standing(site.folder))  # a full disk is told here
+        lines = alone.build_alone(root, tree, store, progress)
     if lines is None and tree.look:  # it was not begun
         spare.give_back(new)
     spare.is_worth_it = lines is not None and tree.is_like_before

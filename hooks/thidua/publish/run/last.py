@@ -13,7 +13,7 @@ from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE, top_of
 from thidua.publish.tree.aide import aide, end_in_order, tell, told_by
-from thidua.publish.tree.standing import hash_of, numbers_in
+from thidua.publish.tree.standing import content_of, hash_of, numbers_in
 from thidua.publish.verify.manifest import is_listed
 
 _CACHE = ".cache/dung"
@@ -27,21 +27,21 @@ _NAME = _HASH + len("  ")
 def still_stands(root: Path, target: Path, key: str) -> bool:
     """Whether the last build had these inputs, and every file of its site is as it left it."""
     try:
-        told = json.loads(_record(root, target).read_bytes())
+        told = json.loads(content_of(str(_record(root, target))))
         is_same = bool(key) and told == {"key": key, "site": _site(target)}
+        return is_same and not (target / SIGNATURE).exists() and is_whole(target)
     except (OSError, ValueError, RecursionError):
         return False
-    return is_same and not (target / SIGNATURE).exists() and is_whole(target)
 
 
 def remember(root: Path, target: Path, key: str) -> None:
     """Record what the site that stands was built from."""
-    path = _record(root, target)
+    path, told = _record(root, target), json.dumps({"key": key, "site": _site(target)})
+    half = path.with_suffix(".moi")
     with suppress(OSError):  # no harm: the next build builds
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            json.dumps({"key": key, "site": _site(target)}), "utf-8", newline="\n"
-        )
+        half.write_text(told, "utf-8", newline="\n")
+        half.replace(path)
 
 
 def kept_at(root: Path, target: Path) -> Path:
@@ -117,7 +117,7 @@ def main() -> None:
 
 
 def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(content_of(str(path))).hexdigest()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 
 from thidua.publish.run.inputs import Keys
 from thidua.publish.run.last import kept_at
+from thidua.publish.tree.standing import content_of
 
 ASKED = "THIDUA_KEPT"
 """Names the file that says where records go: set by `thidua build`."""
@@ -44,11 +46,10 @@ class Records(Struct, frozen=True):
         if not self.kept:
             return None
         try:
-            head, _, content = (
-                (self.kept / f"{name}.json").read_bytes().partition(b"\n")
-            )
+            record = content_of(str(self.kept / f"{name}.json"))
         except OSError:
             return None
+        head, _, content = record.partition(b"\n")
         told = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}"
         return content if head == told.encode() else None
 
@@ -57,8 +58,8 @@ class Records(Struct, frozen=True):
         if not self.kept:
             return False
         try:
-            with (self.kept / f"{name}.json").open("rb") as file:
-                return file.readline().startswith(f"{self.keys[name]} ".encode())
+            record = content_of(str(self.kept / f"{name}.json"))
+            return record.startswith(f"{self.keys[name]} ".encode())
         except OSError:
             return False
 
@@ -97,9 +98,13 @@ class Records(Struct, frozen=True):
     def settle(self) -> None:
         """Let those of this build be those of the last one: its site stands."""
         if self.kept and self.new.is_dir():
-            shutil.rmtree(self.kept, ignore_errors=True)
-            self.kept.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(self.new, self.kept)
+            with suppress(OSError):  # no harm: the next build makes all
+                if self.kept.is_symlink() or self.kept.is_file():
+                    self.kept.unlink()
+                shutil.rmtree(self.kept, ignore_errors=True)
+                self.kept.parent.mkdir(parents=True, exist_ok=True)
+                if not self.kept.exists():
+                    shutil.move(self.new, self.kept)
 
 
 def open_records(root: Path, target: Path, new: Path, keys: Keys) -> Records:

@@ -46,12 +46,12 @@ def tell(found: Any) -> None:
 
 
 def told_by(other: subprocess.Popen[bytes]) -> Any:
-    """Wait for the next part of what a process finds; raises `CalledProcessError` where it ended before."""
+    """Wait for the next part of what a process finds; raises `OSError` where it ended before."""
     assert other.stdout
     size = int.from_bytes(other.stdout.read(_LENGTH))
     content = other.stdout.read(size)
     if not size or len(content) < size:
-        raise subprocess.CalledProcessError(other.wait(), other.args)
+        raise ChildProcessError(f"{other.args!r}: {other.wait()}")
     return marshal.loads(content)
 
 

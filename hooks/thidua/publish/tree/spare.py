@@ -42,8 +42,8 @@ class Spare(Struct):
         """Keep the tree that was the site, whose place the new one has taken."""
         shutil.rmtree(self.place, ignore_errors=True)  # of a build before the last
         if self.is_worth_it and old:
-            self.place.parent.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):  # another disk: it is deleted
+                self.place.parent.mkdir(parents=True, exist_ok=True)
                 old.rename(self.place)
 
 

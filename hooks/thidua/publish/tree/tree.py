@@ -64,6 +64,13 @@ class Tree(Struct):
             shutil.rmtree(self.folder)
         self.stands = stands or {}
 
+    def forget(self) -> None:
+        """Begin anew: nothing is known of what the folder holds."""
+        if os.path.isdir(self.folder):  # noqa: PTH112
+            shutil.rmtree(self.folder)
+        self.stands = {}
+        self.folders.clear()
+
     def write(self, address: str, content: bytes, told: str) -> None:
         """Set a file; `told` is its hash."""
         self.write_parts(address, (content,), told)
@@ -148,7 +155,7 @@ class Tree(Struct):
         except FileNotFoundError:
             os.makedirs(folder, exist_ok=True)  # noqa: PTH103
         except FileExistsError:
-            if not os.path.isdir(folder):  # noqa: PTH112
+            if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
                 raise
         self.folders.add(folder)
 
