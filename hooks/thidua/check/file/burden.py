@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from msgspec import Struct
 
 from thidua.check.file.nesting import nested_too_deep
 from thidua.model.problem import Place, Problem
-from thidua.read.source.front_matter import Words, split_front_matter
-from thidua.read.source.text_file import read_text
+from thidua.read.source.front_matter import Words
 
 Count = Callable[[str], int]
 
@@ -93,11 +91,3 @@ def _heavy(file: str, line: int, what: str, count: int, where: str, most: int) -
 def words_burden(words: Words, file: str) -> list[Problem]:
     """Tell what no converter of Markdown can bear of a page of words: lists too deep, signs too many in one place."""
     return [*nested_too_deep(words, file), *too_heavy(words, file)]
-
-
-def sound_words(path: Path, file: str) -> Words | None:
-    """Read a page of words before all else is checked; None where it is no text, has no sound head or is too heavy."""
-    problems: list[Problem] = []
-    text = read_text(path, file, problems)
-    words = split_front_matter(text, file, problems) if text else None
-    return None if words is None or words_burden(words, file) else words

@@ -17,6 +17,10 @@ from msgspec import Struct
 
 from thidua.address.anchor import heading_anchor
 from thidua.address.page import base_of
+from thidua.check.file.burden import words_burden
+from thidua.model.problem import Problem
+from thidua.read.source.front_matter import Words, split_front_matter
+from thidua.read.source.text_file import read_text
 
 SETTINGS = "mkdocs.yml"
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -125,3 +129,11 @@ def _beside(name: str, link: str) -> str:
         elif step != ".":
             steps = [*steps, step]
     return "/".join(steps)
+
+
+def sound_words(path: Path, file: str) -> Words | None:
+    """Read a page of words before all else is checked; None where it is no text, has no sound head or is too heavy."""
+    problems: list[Problem] = []
+    text = read_text(path, file, problems)
+    words = split_front_matter(text, file, problems) if text else None
+    return None if words is None or words_burden(words, file) else words

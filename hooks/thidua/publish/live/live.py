@@ -11,10 +11,9 @@ from time import monotonic, time_ns
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from thidua.check.file.burden import sound_words
 from thidua.house import HOUSE
 from thidua.model.problem import errors
-from thidua.publish.host.markdown import host_markdown, host_page
+from thidua.publish.host.markdown import host_markdown, host_page, sound_words
 from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.inspection import inspect
 from thidua.publish.live.glance import Glances
