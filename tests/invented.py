@@ -40,6 +40,7 @@ from thidua.model.result.results import Results
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.time.today import Today
 from thidua.page.part.photo import PhotoSet
 from thidua.page.scope import Scope
 from thidua.publish.dossiers import Dossiers, commons_of, dossiers_of
@@ -113,7 +114,8 @@ class NoPhotos(dict[str, PhotoSet]):
 def portal_of(given: Given) -> Portal:
     """Make a portal; without `bodies` or `campaigns`, of the one that the case tells."""
     bodies = given.get("bodies", {BODY: given})
-    entries = {slug: body_entry(slug, told) for slug, told in bodies.items()}
+    as_of = date.fromisoformat(given.get("as_of", TODAY.isoformat()))
+    entries = {slug: body_entry(slug, told, as_of) for slug, told in bodies.items()}
     settings = {**SETTINGS, "bodies": list(entries), **given.get("portal", {})}
     documents = dict(given.get("documents", {}))
     for told in bodies.values():
@@ -136,11 +138,11 @@ def portal_of(given: Given) -> Portal:
         bodies=entries,
         pages={},
         files=frozenset(),
-        as_of=date.fromisoformat(given.get("as_of", TODAY.isoformat())),
+        as_of=as_of,
     )
 
 
-def body_entry(slug: str, given: Given) -> BodyEntry:
+def body_entry(slug: str, given: Given, as_of: date = TODAY) -> BodyEntry:
     """Make a body with its campaigns; without `campaigns`, of the one that the case tells."""
     campaigns = given.get("campaigns", {CAMPAIGN: given})
     entries = [campaign_entry(slug, key, told) for key, told in campaigns.items()]
@@ -157,6 +159,7 @@ def body_entry(slug: str, given: Given) -> BodyEntry:
         ),
         about=given.get("about", ""),
         documents=frozenset(given.get("own_documents", ())),
+        today=Today(as_of),
     )
 
 
@@ -190,7 +193,7 @@ def _history(plan: Plan, tree: ClauseTree, given: Given) -> History | None:
         return None
     record = Amendments.model_validate({"amendments": given["amendments"]})
     day = date.fromisoformat(given.get("as_of", TODAY.isoformat()))
-    return history_of(tree, plan.document.issued_on, record, day)
+    return history_of(tree, plan.document.issued_on, record, Today(day))
 
 
 def results_of(given: Given) -> Results:

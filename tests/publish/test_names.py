@@ -23,7 +23,7 @@ TWO_UNITS = "  thon-ha: {name: Thôn Hạ, kind: hamlet}\n  thon-ha-moi: {name: 
 def addresses(folder: Path, changes: list[dict[str, Any]]) -> list[str]:
     portal, problems = load_portal(commune(folder, changes), TODAY)
     assert portal, "\n".join(map(str, problems))
-    photos = {name for name, _ in photo_names(portal.bodies.values(), portal.as_of)}
+    photos = {name for name, _ in photo_names(portal.bodies.values())}
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
     return [page.address for page in site_pages(dossiers, scope)]

@@ -11,6 +11,7 @@ import pytest
 from thidua.derive.plan.timing import moment_of
 from thidua.model.field.day import PartialDay
 from thidua.model.plan.event import Event
+from thidua.model.time.today import Today
 from thidua.model.time.when import When
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import (
@@ -93,7 +94,9 @@ def test_partial_days() -> None:
 )
 def test_times(when: dict[str, Any], words: str) -> None:
     congress = Event.model_validate({"name": "Đại hội", "checked_on": "2025-01-01"})
-    moment = moment_of(When.model_validate(when), {"dh": congress}, date(2025, 1, 1))
+    moment = moment_of(
+        When.model_validate(when), {"dh": congress}, Today(date(2025, 1, 1))
+    )
     assert moment_words(moment) == words
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct, field
 
@@ -15,45 +14,46 @@ from thidua.model.award.decision import AwardDecision, AwardDecisions
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.nomination import Candidate, Nomination, Nominations
 from thidua.model.personal.person import names_in
+from thidua.model.time.today import Today
 
 
 def nameless_nominations(
-    nominations: Mapping[str, Nomination], day: date
+    nominations: Mapping[str, Nomination], today: Today
 ) -> dict[str, Nomination]:
-    """Take the names out of nominations of those who asked for it by a day."""
-    return {id: _nomination(id, told, day) for id, told in nominations.items()}
+    """Take the names out of nominations of those who asked for it."""
+    return {id: _nomination(id, told, today) for id, told in nominations.items()}
 
 
-def nameless_decision(id: str, decision: AwardDecision, day: date) -> AwardDecision:
+def nameless_decision(id: str, decision: AwardDecision, today: Today) -> AwardDecision:
     """Take out the names of those whom a decision rewards without a nomination."""
     awarded = tuple(
         given.model_copy(
             update={"candidate": given.candidate.nameless(f"{id}.{place}")}
         )
-        if given.candidate and given.candidate.is_nameless(day)
+        if given.candidate and given.candidate.is_nameless(today)
         else given
         for place, given in enumerate(decision.awarded)
     )
     return decision.model_copy(update={"awarded": awarded})
 
 
-def nameless_pages(book: Book, day: date) -> Iterator[str]:
+def nameless_pages(book: Book, today: Today) -> Iterator[str]:
     """Give the addresses of stories that may not be told any more."""
     for checked in book.all(Exemplar):
         key = exemplar_of(checked.file)
-        if key and checked.record.is_nameless(day):
+        if key and checked.record.is_nameless(today):
             yield exemplar_address(key)
 
 
-def nameless_files(book: Book, day: date) -> Iterator[str]:
+def nameless_files(book: Book, today: Today) -> Iterator[str]:
     """Give the pictures of those stories."""
     for checked in book.all(Exemplar):
-        if checked.record.is_nameless(day):
+        if checked.record.is_nameless(today):
             yield from (beside(checked.file, photo.file) for photo in checked.record.photos)  # fmt: skip
 
 
-def _nomination(id: str, told: Nomination, day: date) -> Nomination:
-    if not told.candidate.is_nameless(day):
+def _nomination(id: str, told: Nomination, today: Today) -> Nomination:
+    if not told.candidate.is_nameless(today):
         return told
     return told.model_copy(update={"candidate": told.candidate.nameless(id)})
 
@@ -68,17 +68,17 @@ class Asked(Struct):
     """Names of candidates that are taken out before any page is made."""
 
 
-def names_of(book: Book, day: date) -> Asked:
-    """Gather the names that no page may tell on a day."""
+def names_of(book: Book, today: Today) -> Asked:
+    """Gather the names that no page may tell today."""
     asked = Asked()
     for story in book.all(Exemplar):
-        if story.record.is_nameless(day):
+        if story.record.is_nameless(today):
             asked.files.add(story.file)
             asked.names |= {
                 name for name in names_in(story.record.title) if " " in name
             }
     for file, path, candidate in _candidates(book):
-        if candidate.is_nameless(day):
+        if candidate.is_nameless(today):
             asked.fields.add((file, (*path, "name")))
             asked.names |= {name for name in names_in(candidate.name) if " " in name}
     return asked

@@ -9,6 +9,7 @@ from datetime import date
 from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book, check_book
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.days import Days
 from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,
@@ -35,6 +36,7 @@ from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Note, Portal
 from thidua.model.portal_settings import Abbreviations, PortalSettings
 from thidua.model.problem import Grade, Problem, errors
+from thidua.model.time.today import Today
 from thidua.read.source.sources import Sources
 
 Notes = dict[str, list[Note]]
@@ -59,13 +61,13 @@ def check_portal(
 
 
 def _portal(facts: Facts, problems: list[Problem]) -> Portal:
-    book, as_of = facts.book, facts.as_of
+    book, days = facts.book, facts.days
     settings = book.records["data/portal.yml"].record
     assert isinstance(settings, PortalSettings)
     campaigns: dict[str, list[CampaignEntry]] = defaultdict(list)
     notes = _notes(problems)
     for files in facts.campaigns:
-        entry = _campaign(book, files, notes, as_of)
+        entry = _campaign(book, files, notes, days)
         campaigns[entry.body].append(entry)
     return Portal(
         settings=settings,
@@ -75,11 +77,11 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
         ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
-        bodies={body: _body(book, body, campaigns[body], as_of) for body in settings.bodies if body not in facts.apart},
+        bodies={body: _body(book, body, campaigns[body], days) for body in settings.bodies if body not in facts.apart},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
-        files=frozenset(book.files) - set(nameless_files(book, as_of)),
-        as_of=as_of,
-        erased=frozenset(nameless_pages(book, as_of)),
+        files=frozenset(book.files) - set(nameless_files(book, days.everyone)),
+        as_of=days.as_of,
+        erased=frozenset(nameless_pages(book, days.everyone)),
     )  # fmt: skip
 
 
@@ -93,7 +95,7 @@ def _notes(problems: list[Problem]) -> Notes:
 
 
 def _body(
-    book: Book, slug: str, campaigns: list[CampaignEntry], day: date
+    book: Book, slug: str, campaigns: list[CampaignEntry], days: Days
 ) -> BodyEntry:
     folder = body_folder(slug)
     units = book.get(f"{folder}/units.yml", Units)
@@ -106,32 +108,36 @@ def _body(
         terms=terms.record.terms if terms else (),
         campaigns=tuple(sorted(campaigns, key=lambda c: (-c.year, c.key.slug))),
         exemplars=tuple(
-            sorted(_exemplars(book, slug, day), key=lambda e: (-e.year, e.key.slug))
+            sorted(
+                _exemplars(book, slug, days.of(slug)),
+                key=lambda e: (-e.year, e.key.slug),
+            )
         ),
         about=book.words.get(f"content/{slug}/index.md", ""),
         documents=frozenset(legal.record.documents if legal else ()),
+        today=days.whole(slug),
     )
 
 
-def _exemplars(book: Book, body: str, as_of: date) -> Iterator[ExemplarEntry]:
+def _exemplars(book: Book, body: str, today: Today) -> Iterator[ExemplarEntry]:
     for checked in book.all(Exemplar):
         key = exemplar_of(checked.file)
-        is_told = not checked.record.is_nameless(as_of)
+        is_told = not checked.record.is_nameless(today)
         if key and key.body == body and is_told:
             story = book.words[checked.file]
             yield ExemplarEntry(key, checked.record, story, checked.file)
 
 
 def _campaign(
-    book: Book, files: CampaignFiles, notes: Notes, as_of: date
+    book: Book, files: CampaignFiles, notes: Notes, days: Days
 ) -> CampaignEntry:
     folder = data_folder(files.key)
     campaign = book.get(f"{folder}/campaign.yml", Campaign)
     plan = book.get(f"{folder}/plan.yml", Plan)
     assert campaign and plan
     narrative = words_file(files.key)
-    history = campaign_history(book, files.key, as_of)
-    index = whole_index_of(book, files.key, as_of)
+    history = campaign_history(book, files.key, days)
+    index = whole_index_of(book, files.key, days)
     return CampaignEntry(
         key=files.key,
         campaign=campaign.record,
@@ -139,7 +145,7 @@ def _campaign(
         clauses=history.whole if history else book.narratives[narrative],
         data_folder=folder,
         narrative=narrative,
-        results=results_of(files, book, as_of),
+        results=results_of(files, book, days.of(files.key.body)),
         notes=(
             *notes[plan.file],
             *notes[narrative],
@@ -147,5 +153,5 @@ def _campaign(
         ),
         history=history,
         paths=index.paths if index else {},
-        references=plan_references(book, as_of).get(files.key, ()),
+        references=plan_references(book, days).get(files.key, ()),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from thidua.model.body.body import Body
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.slug import slugify
+from thidua.model.time.today import Today
 
 _SHEET = ("group", "eligible", "ineligible", "lowered", "published")
 """What the log holds of a sheet; its lines are bound by the seal."""
@@ -47,7 +47,9 @@ class Thing(Struct, frozen=True):
 def things_of(facts: Facts) -> dict[str, Thing]:
     """Give every part of the results of every campaign, and which bodies are samples."""
     found = [
-        thing for files in facts.campaigns for thing in _campaign(files, facts.as_of)
+        thing
+        for files in facts.campaigns
+        for thing in _campaign(files, facts.days.of(files.key.body))
     ]
     found += [_body(slug, body) for slug, body in facts.book.bodies().items()]
     return {thing.id: thing for thing in found}
@@ -74,10 +76,10 @@ def _keys(body: Body) -> Iterator[Leaf]:
             yield Leaf(name, path, key.key)
 
 
-def _campaign(files: CampaignFiles, as_of: date) -> Iterator[Thing]:
+def _campaign(files: CampaignFiles, today: Today) -> Iterator[Thing]:
     key = f"{files.key.body}/{files.key.name}"
     held = files.scoring.record.publish_after if files.scoring else None
-    is_open = not (held and as_of < held)
+    is_open = not (held and not today.has_come(held))
     is_shown = is_open and bool(files.shown)
     for part, checked, is_public in (
         ("scoring", files.scoring, is_shown),
@@ -94,7 +96,7 @@ def _campaign(files: CampaignFiles, as_of: date) -> Iterator[Thing]:
     for id, decision in files.awards.record.decisions.items() if files.awards else ():
         assert files.awards
         root: Path = ("decisions", id)
-        is_public = is_open and decision.on <= as_of
+        is_public = is_open and today.has_come(decision.on)
         yield _thing(f"{key}/awards/{id}", files.awards, root, decision, is_public, files)  # fmt: skip
         yield from _nominations(key, decision, is_public, files)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import partial
 
 from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book
+from thidua.check.file.days import Days
 from thidua.check.file.place import body_folder, body_of, data_folder, words_file
 from thidua.derive.reference.place import ClauseIndex, clause_index
 from thidua.derive.reference.register import DocumentIndex, index_of
@@ -23,12 +23,12 @@ from thidua.model.reference.symbol import code_key
 PlanReferences = Mapping[CampaignKey, tuple[FoundReference, ...]]
 
 
-def plan_references(book: Book, as_of: date) -> PlanReferences:
+def plan_references(book: Book, days: Days) -> PlanReferences:
     """Look up the references of every plan's words, those that amendments gave it too."""
-    return book.once("references", lambda: _looked_up(book, as_of))
+    return book.once("references", lambda: _looked_up(book, days))
 
 
-def _looked_up(book: Book, as_of: date) -> PlanReferences:
+def _looked_up(book: Book, days: Days) -> PlanReferences:
     common = index_of({
         id: document
         for register in book.all(LegalRegister)
@@ -43,12 +43,12 @@ def _looked_up(book: Book, as_of: date) -> PlanReferences:
     }
     found = {}
     for body in book.bodies():
-        clauses = partial(_clauses_within, book, body, as_of)
+        clauses = partial(_clauses_within, book, body, days)
         registers = (_own(book, body), common)
         library = Library(registers, _plans(book, body), plan_of, clauses)
         for key in book.campaigns_of(body):
             tree = book.narratives.get(words_file(key))
-            amended = _amended(campaign_history(book, key, as_of))
+            amended = _amended(campaign_history(book, key, days))
             found[key] = references_of(key, tree, library, amended) if tree else ()
     return found
 
@@ -59,9 +59,9 @@ def clause_index_of(book: Book, key: CampaignKey) -> ClauseIndex | None:
     return book.once(("clauses", key), lambda: clause_index(tree)) if tree else None
 
 
-def whole_index_of(book: Book, key: CampaignKey, as_of: date) -> ClauseIndex | None:
+def whole_index_of(book: Book, key: CampaignKey, days: Days) -> ClauseIndex | None:
     """Arrange every clause that a plan ever had: those that amendments added too."""
-    history = campaign_history(book, key, as_of)
+    history = campaign_history(book, key, days)
     if history is None or not history.is_amended:
         return clause_index_of(book, key)
     whole = history.whole
@@ -69,10 +69,10 @@ def whole_index_of(book: Book, key: CampaignKey, as_of: date) -> ClauseIndex | N
 
 
 def _clauses_within(
-    book: Book, body: str, as_of: date, key: CampaignKey
+    book: Book, body: str, days: Days, key: CampaignKey
 ) -> ClauseIndex | None:
     """The clauses of a plan of the body itself: others are not needed for it."""
-    return whole_index_of(book, key, as_of) if key.body == body else None
+    return whole_index_of(book, key, days) if key.body == body else None
 
 
 def _amended(history: History | None) -> Iterator[Clause]:

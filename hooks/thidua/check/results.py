@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
@@ -17,13 +16,14 @@ from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.time.today import Today
 
 
-def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
-    """Keep back what is published after the portal's day, and sheets not published."""
+def results_of(files: CampaignFiles, book: Book, today: Today) -> Results:
+    """Keep back what is published after today, and sheets not published."""
     scoring = files.scoring.record if files.scoring else None
     held = scoring.publish_after if scoring else None
-    is_held = held is not None and as_of < held
+    is_held = held is not None and not today.has_come(held)
     sheets = {} if is_held else files.shown
     nominations = (
         files.nominations.record if files.nominations and not is_held else None
@@ -36,15 +36,15 @@ def results_of(files: CampaignFiles, book: Book, as_of: date) -> Results:
         totals={} if is_held or files.totals is None else files.totals.counted,
         states={} if is_held else {s.record.unit: s.record.state for s in files.sheets},
         sheet_files={s.record.unit: s.file for s in files.sheets},
-        ballot=_ballot(files, as_of) if not is_held else None,
+        ballot=_ballot(files, today) if not is_held else None,
         registrations=files.registrations.record if files.registrations else None,
         reports=files.reports.record if files.reports else None,
         consultation=nominations.consultation if nominations else None,
-        nominations=nameless_nominations(nominations.nominations, as_of) if nominations else {},
-        decisions={k: nameless_decision(k, d, as_of) for k, d in awards.decisions.items() if d.on <= as_of} if awards else {},
+        nominations=nameless_nominations(nominations.nominations, today) if nominations else {},
+        decisions={k: nameless_decision(k, d, today) for k, d in awards.decisions.items() if today.has_come(d.on)} if awards else {},
         held_until=held if is_held else None,
         has_later=any(s.record.published and s.record.unit not in files.shown for s in files.sheets),
-        corrections=() if is_held else tuple(_corrections(files, as_of)),
+        corrections=() if is_held else tuple(_corrections(files, today)),
         words="" if is_held else book.words.get(words_file(key, RESULT), ""),
         ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
     )  # fmt: skip
@@ -55,10 +55,10 @@ _KINDS: dict[str, type[Record]] = {
 }  # fmt: skip
 
 
-def _corrections(files: CampaignFiles, as_of: date) -> Iterator[ToldCorrection]:
-    """Give what was corrected by a day, each with the title of the field that it is of."""
+def _corrections(files: CampaignFiles, today: Today) -> Iterator[ToldCorrection]:
+    """Give what was corrected by today, each with the title of the field that it is of."""
     for told in files.corrections.record.corrections if files.corrections else ():
-        if told.on <= as_of:
+        if today.has_come(told.on):
             kind = _KINDS.get(told.of.partition("/")[0])
             field, _, rest = told.field.partition(".")
             title = title_of(kind, (field,)) if kind else ""
@@ -66,7 +66,7 @@ def _corrections(files: CampaignFiles, as_of: date) -> Iterator[ToldCorrection]:
             yield ToldCorrection(told, named)
 
 
-def _ballot(files: CampaignFiles, as_of: date) -> Ballot | None:
+def _ballot(files: CampaignFiles, today: Today) -> Ballot | None:
     """The ballot, once it has been held."""
     ballot = files.ballot.record if files.ballot else None
-    return None if ballot and ballot.on and ballot.on > as_of else ballot
+    return None if ballot and ballot.on and not today.has_come(ballot.on) else ballot

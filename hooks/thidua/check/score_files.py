@@ -7,6 +7,7 @@ from datetime import date
 
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.days import days_on
 from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked
 from thidua.check.rule.result import council
@@ -84,7 +85,7 @@ def facts_alone(
         shown={sheet.record.unit: sheet.record for sheet in sheets},
         totals=CampaignTotals(totals, {}) if totals else None,
     )
-    return Facts(Registry(book), date.min, (files,))
+    return Facts(Registry(book), days_on(date.min), (files,))
 
 
 def broken(rules: tuple[Rule, ...], facts: Facts) -> Iterator[Problem]:

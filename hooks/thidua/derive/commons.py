@@ -14,6 +14,7 @@ from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan.event import Event
 from thidua.model.portal_settings import PortalSettings
+from thidua.model.time.today import Today
 
 
 class Commons(Struct, frozen=True):
@@ -21,7 +22,9 @@ class Commons(Struct, frozen=True):
 
     settings: PortalSettings
     as_of: date
-    """The day the portal speaks of as today."""
+    """The day that pages name: the portal speaks of it as today."""
+    today: Today
+    """The same, for whatever depends on it to be asked."""
     events: Mapping[str, Event]
     documents: Mapping[str, LegalDocument]
     awards: Mapping[str, CatalogueAward]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct, field
 
@@ -73,10 +72,10 @@ def _parted(files: Iterable[File]) -> Iterator[Parted]:
 
 
 def body_twin_files(
-    body: BodyDossier, as_of: date, rows: dict[str, tuple[WrittenLine, ...]]
+    body: BodyDossier, rows: dict[str, tuple[WrittenLine, ...]]
 ) -> Iterator[File]:
     """Give the twins of a body's pages; all its rows are added to `rows`, by their table."""
     lines = BodyLines(body)
-    for twin in body_twins(lines, as_of):
+    for twin in body_twins(lines):
         yield from twin_files(twin)
     rows |= {key: written_lines(found) for key, found in lines.flat.items()}  # fmt: skip

@@ -25,6 +25,7 @@ from thidua.model.portal_settings import PortalSettings
 from thidua.model.reference.found import FoundReference
 from thidua.model.reference.place import ClausePath
 from thidua.model.result.results import Results
+from thidua.model.time.today import Today
 
 
 class Note(Struct, frozen=True):
@@ -124,6 +125,8 @@ class BodyEntry(Struct, frozen=True):
     """Words on the body, as Markdown; "" where there are none."""
     documents: frozenset[str]
     """The legal documents of its own register, by id."""
+    today: Today
+    """The day it speaks of, with all that was asked of it."""
 
 
 class Portal(Struct, frozen=True):

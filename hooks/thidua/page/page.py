@@ -71,6 +71,8 @@ class Page(Struct, frozen=True):
     """Found by its title: a page of the portal itself, not of a subject."""
     is_dated: bool = False
     """What it says depends on the day of the build: it names that day."""
+    as_of: date | None = None
+    """The day it names, where that is not the portal's own."""
     has_code: bool = False
     """It is printed and handed on: its sheet bears a QR code that leads back."""
     has_script: bool = False

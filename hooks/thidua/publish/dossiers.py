@@ -17,6 +17,7 @@ from thidua.derive.portal.portal import PortalDossier, portal_dossier
 from thidua.derive.portal.sample import put_aside
 from thidua.derive.portal.summary import BodySummary, body_summary
 from thidua.model.portal import Portal
+from thidua.model.time.today import Today
 
 
 class Dossiers(Struct, frozen=True):
@@ -57,6 +58,7 @@ def commons_of(portal: Portal) -> Commons:
     return Commons(
         settings=portal.settings,
         as_of=portal.as_of,
+        today=Today(portal.as_of),
         events=portal.events,
         documents=portal.documents,
         awards=portal.awards,

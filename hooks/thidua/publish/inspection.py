@@ -69,7 +69,7 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
 
 def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     """Note every page and file of the site; with the files that are copied as they are."""
-    photos = {name for name, _ in photo_names(portal.bodies.values(), portal.as_of)}
+    photos = {name for name, _ in photo_names(portal.bodies.values())}
     dossiers = dossiers_of(portal)
     bare = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
     papers = [
@@ -100,7 +100,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.files |= {feed.address for feed in feeds}
     rows = {slug: dict[str, tuple[WrittenLine, ...]]() for slug in dossiers.bodies}
     for slug, body in dossiers.bodies.items():
-        found = body_twin_files(body, portal.as_of, rows[slug])
+        found = body_twin_files(body, rows[slug])
         publication.files |= {name for name, _ in found}
     twins = PortalTwins(dossiers.portal, {slug: body_rows(own) for slug, own in rows.items()}, "")  # fmt: skip
     publication.files |= {name for name, _ in twins.files()}

@@ -91,7 +91,15 @@ def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:
 
 
 def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
-    """All pages of a body; its plans and exemplars each with their neighbours."""
+    """All pages of a body, as of the day since which all of it is so."""
+    as_of = body.as_of
+    own = replace(scope, commons=replace(scope.commons, as_of=as_of))
+    for page in _body_pages(body, own):
+        yield replace(page, as_of=as_of) if page.is_dated else page
+
+
+def _body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
+    """Its plans and exemplars come each with their neighbours."""
     yield body_page(body, scope)
     plans = (plan_page(plan, scope) for plan in body.plans)
     yield from _in_a_row(plans, [plan_link(c.name) for c in body.campaigns])

@@ -15,14 +15,14 @@ NO_DATA = "Cổng không có số liệu"
 
 
 def report_state(found: UnitReport) -> Badge:
-    """In time, late or missing by so many days, not due yet, or that nobody can tell."""
+    """In time, late by so many days, missing since which day, not due yet, or that nobody can tell."""
     match found.state:
         case ReportState.IN_TIME:
             return Badge("Nộp đúng hạn", "green")
         case ReportState.LATE:
             return Badge(f"Nộp muộn {found.days} ngày", "gold")
         case ReportState.MISSING:
-            return Badge(f"Chưa nộp, quá hạn {found.days} ngày", "red")
+            return Badge(f"Chưa nộp, đã qua hạn {day_words(found.due.due)}", "red")
         case ReportState.NOT_DUE:
             return Badge("Chưa đến hạn", "blue")
         case _:
@@ -65,7 +65,7 @@ def planned_state(moment: Moment | None) -> Badge:
 
 def hand_in_words(found: CampaignReports) -> str:
     """Sum up how the reports of a campaign stand, in one breath."""
-    if found.kept_until is None:
+    if not found.is_kept:
         return f"{NO_DATA} về báo cáo đã nộp của phong trào này."
     due = len(found.owed) - found.count(ReportState.NOT_DUE)
     if not due:

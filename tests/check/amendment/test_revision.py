@@ -15,6 +15,7 @@ from thidua.derive.version.seal import version_hashes
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History, Version
 from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.model.time.today import Today
 from thidua.read.source.front_matter import Words
 from thidua.read.yaml_tree import Node
 
@@ -46,7 +47,7 @@ def test_revision(case: Case) -> None:
     tree = tree_of(given.get("text", TEXT))
     record = Amendments.model_validate({"amendments": given["amendments"]})
     day = date.fromisoformat(given.get("as_of", "2025-06-15"))
-    history = history_of(tree, ISSUED, record, day)
+    history = history_of(tree, ISSUED, record, Today(day))
     told = [line for version in history.versions for line in version_lines(version)]
     told += [f"# trang kế hoạch, hiện hành {history.current.on}"]
     told += clause_lines(history.whole)
@@ -97,7 +98,7 @@ amendment = st.builds(
 
 def history(listed: list[dict[str, object]]) -> History:
     record = Amendments.model_validate({"amendments": listed})
-    return history_of(tree_of(), ISSUED, record, ISSUED + timedelta(20))
+    return history_of(tree_of(), ISSUED, record, Today(ISSUED + timedelta(20)))
 
 
 @given(st.lists(amendment, min_size=1, max_size=5))

@@ -14,6 +14,7 @@ from thidua.derive.plan.recurring import is_on, latest_day, next_day
 from thidua.derive.plan.timing import Due, moment_of
 from thidua.model.plan.plan import Plan
 from thidua.model.time.recurring import EachDay
+from thidua.model.time.today import Today
 from thidua.model.time.when import When
 
 PLAN: dict[str, Any] = {
@@ -33,7 +34,7 @@ def plan(changes: dict[str, Any] | None = None) -> Plan:
 
 
 def stands(when: dict[str, Any], on: date, of: Plan | None = None) -> tuple[Any, Due]:
-    moment = moment_of(When.model_validate(when), {}, on, of or plan())
+    moment = moment_of(When.model_validate(when), {}, Today(on), of or plan())
     return moment.day, moment.due
 
 

@@ -8,6 +8,7 @@ from tests.conftest import Case
 from thidua.derive.plan.timing import Due, moment_of, stage_of
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
+from thidua.model.time.today import Today
 
 HEAD = {
     "title": "t", "issuer": "i", "source": "s", "signatory": {"position": "p", "name": "n"},
@@ -38,7 +39,9 @@ def test_timing(case: Case) -> None:
     lines = []
     for day in map(date.fromisoformat, given["days"]):
         states = [
-            _TOLD[moment_of(m.when, events, day).due] for m in plan.milestones if m.when
+            _TOLD[moment_of(m.when, events, Today(day)).due]
+            for m in plan.milestones
+            if m.when
         ]
-        lines.append(" ".join([str(day), stage_of(plan, events, day), *states]))
+        lines.append(" ".join([str(day), stage_of(plan, events, Today(day)), *states]))
     case.expect("\n".join(lines))

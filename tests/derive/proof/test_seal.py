@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from thidua.derive.proof.seal import before, seal_of, value_of, version_on, versions
 from thidua.model.proof.seal import Correction
 from thidua.model.score.sheet import ScoreSheet
+from thidua.model.time.today import Today
 
 SHEET = ScoreSheet.model_validate(
     {
@@ -99,7 +100,7 @@ CORRECTED = ScoreSheet.model_validate(
 def test_corrections_of_later_days_are_undone(
     day: date, target: str | None, final: str, made: int
 ) -> None:
-    shown = version_on(CORRECTED, day)
+    shown = version_on(CORRECTED, Today(day))
     line = shown.lines["1.1"]
     told = (str(line.target) if line.target is not None else None, str(line.final))
     assert (*told, len(shown.corrections)) == (target, final, made)

@@ -36,7 +36,7 @@ def test_twin(case: Case) -> None:
     files = {}
     for slug, body in found.bodies.items():
         rows[slug] = {}
-        files |= dict(body_twin_files(body, found.portal.commons.as_of, rows[slug]))
+        files |= dict(body_twin_files(body, rows[slug]))
     every = {slug: body_rows(own) for slug, own in rows.items()}
     twins = PortalTwins(found.portal, every, "https://x.example/")
     files |= {name: b"".join(content) for name, content in twins.files()}

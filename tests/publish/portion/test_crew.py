@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
 from thidua.publish.portion import crew
 from thidua.publish.run.progress import Progress, open_progress
@@ -45,7 +46,7 @@ def progress() -> Progress:
 
 
 def task(root: Path) -> tuple[crew.Task, Records]:
-    records = Records(root / "phan", dict.fromkeys(BODIES, "k"))
+    records = Records(root / "phan", dict.fromkeys(BODIES, "k"), TODAY)
     return crew.task_of(root, root / "moi", records, HostShare("", ()), BODIES), records
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
 from thidua.publish.portion import crew, hand
 from thidua.publish.run.listing import Listing
@@ -36,7 +37,7 @@ def test_circles_of_the_last_portions_are_gone(
         return True
 
     bodies = [f"xa-{number}" for number in range(40)]
-    records = Records(tmp_path, dict.fromkeys(bodies, "k"))
+    records = Records(tmp_path, dict.fromkeys(bodies, "k"), TODAY)
     monkeypatch.setattr(hand, "_made", made)
     monkeypatch.setattr(crew, "_cores", lambda: 2)
     assert hand.make(crew.task_of(tmp_path, tmp_path, records, HostShare("", ()), bodies))  # fmt: skip

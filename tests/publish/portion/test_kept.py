@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -167,7 +169,17 @@ def _spoil_spare(root: Path, chance: random.Random) -> None:
 
 
 def _next_day(root: Path, chance: random.Random) -> None:
-    os.environ["THIDUA_AS_OF"] = f"2025-{chance.randint(6, 12):02}-15"
+    """Go to another month, or a few days on or back: some bodies hold until then, some turn."""
+    now = date.fromisoformat(os.environ["THIDUA_AS_OF"])
+    month = date(2025, chance.randint(6, 12), 15)
+    day = chance.choice([month, now + timedelta(chance.randint(-3, 9))])
+    os.environ["THIDUA_AS_OF"] = day.isoformat()
+
+
+def _until(story: Path, day: date) -> None:
+    """Let the consent to a picture end on another day."""
+    text = story.read_text("utf-8")
+    story.write_text(re.sub(r"until: [\d/]+", f"until: {day:%d/%m/%Y}", text), "utf-8")
 
 
 def _take_back(root: Path, chance: random.Random) -> None:
@@ -209,6 +221,7 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "shared": lambda r, c: _append(r / "data/abbreviations.yml", f"  X{c.randrange(999)}Y: chữ viết tắt thử\n"),
     "template": lambda r, c: ((r / "overrides/components").mkdir(parents=True, exist_ok=True), (r / "overrides/components/them.css").write_text(f"p{{order:{c.randrange(9)}}}", "utf-8")),
     "day": _next_day,
+    "consent": lambda r, c: _until(_any(r, c, "content/*/dien-hinh/*/*.md"), date(2025, c.randint(6, 12), c.randint(1, 28))),
     "order": lambda r, c: _replace(r / "data/portal.yml", "xa-mau, xa-hai", "xa-hai, xa-mau"),
     "damage": _spoil,
     "spare": _spoil_spare,
@@ -267,6 +280,52 @@ def test_only_what_changed_is_made(
     )  # what the host gave is kept on
     check(root, tmp_path / "clean", ["xa-hai", "xa-ba"])
     assert (host, made) == (["host"], ["xa-hai", "xa-ba"])
+
+
+def test_a_new_day_touches_only_what_turns(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A consent of one commune ends; all others stand as they are, byte for byte."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    story = root / "content/xa-hai/dien-hinh/2024/to-quet-duong.md"
+    _replace(story, "until: 31/12/2025", "until: 20/8/2025")
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-08-20")
+    assert not run(root, "--to", "site")
+    made: list[str] = []
+    monkeypatch.setattr(making, "made", _watched(made))
+    for day, touched in (("21", ["xa-hai"]), ("22", []), ("20", ["xa-hai"])):
+        made.clear()
+        monkeypatch.setenv("THIDUA_AS_OF", f"2025-08-{day}")
+        check(root, tmp_path / "clean", [day])
+        assert (host, made) == (["host"], touched)
+    assert "ngày gần nhất có thay đổi" in (root / "site/xa-ba/index.html").read_text(
+        "utf-8"
+    )
+
+
+def test_whoever_takes_consent_back_is_named_by_nobody_from_that_day(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is asked of all bodies turns for all: another commune that names the person is looked at again."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    story = root / "content/xa-hai/dien-hinh/2024/to-quet-duong.md"
+    _replace(
+        story,
+        "title: Tổ quét đường Thôn Đoài",
+        "title: Bà Nguyễn Thị Mẫu quét đường\nconsent: {on: 01/3/2024, withdrawn_on: 20/8/2025, ref: Giấy đồng ý}",
+    )
+    _append(
+        root / "content/xa-ba/ke-hoach/2025/duong-sach.md",
+        "\nTheo gương bà Nguyễn Thị Mẫu.\n",
+    )
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-08-19")
+    check(root, tmp_path / "clean", ["named"])
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-08-20")
+    assert run(root, "--to", str(root / "site")) == 1
+    clean = build(root / "mkdocs.yml", tmp_path / "clean", THIDUA_AS_OF="2025-08-20")
+    assert "còn tên của người không muốn được nêu" in clean.stderr
 
 
 def _watched(made: list[str]) -> Callable[..., Portion]:

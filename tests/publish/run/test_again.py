@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commune import TODAY
 from thidua.publish.run import again
 from thidua.publish.run.records import Records
 
@@ -26,7 +27,7 @@ def test_an_end_while_the_package_loads_is_told_in_few_words(
 
     monkeypatch.setattr(again, "import_module", load)
     monkeypatch.setattr(again, "host_build", host_build)
-    records = Records(tmp_path / "phan", dict.fromkeys("abcdefghi", ""))
+    records = Records(tmp_path / "phan", dict.fromkeys("abcdefghi", ""), TODAY)
     with pytest.raises(KeyboardInterrupt):
         again._host_is_asked(tmp_path, tmp_path / "moi", records)
     assert loaded
@@ -42,4 +43,4 @@ def test_no_link_to_the_site_is_left_to_the_host(
     (tmp_path / "moi").mkdir()
     monkeypatch.setattr(again.shutil, "rmtree", rmtree)
     with pytest.raises(PermissionError):
-        again.asked(tmp_path / "moi", Records(tmp_path / "phan", {}))
+        again.asked(tmp_path / "moi", Records(tmp_path / "phan", {}, TODAY))

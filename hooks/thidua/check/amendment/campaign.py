@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from thidua.check.amendment.revision import history_of
 from thidua.check.file.book import Book
+from thidua.check.file.days import Days
 from thidua.check.file.place import data_folder, words_file
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History
@@ -14,12 +13,12 @@ from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
 
 
-def campaign_history(book: Book, key: CampaignKey, as_of: date) -> History | None:
+def campaign_history(book: Book, key: CampaignKey, days: Days) -> History | None:
     """Give the versions of a plan; None where its own words are not known, or it was not issued."""
-    return book.once(("history", key), lambda: _history(book, key, as_of))
+    return book.once(("history", key), lambda: _history(book, key, days))
 
 
-def _history(book: Book, key: CampaignKey, as_of: date) -> History | None:
+def _history(book: Book, key: CampaignKey, days: Days) -> History | None:
     folder = data_folder(key)
     plan = book.get(f"{folder}/plan.yml", Plan)
     tree = book.narratives.get(words_file(key))
@@ -30,4 +29,4 @@ def _history(book: Book, key: CampaignKey, as_of: date) -> History | None:
         return None
     amended = book.get(f"{folder}/amendments.yml", Amendments)
     record = amended.record if amended else None
-    return history_of(tree, document.issued_on, record, as_of)
+    return history_of(tree, document.issued_on, record, days.of(key.body))

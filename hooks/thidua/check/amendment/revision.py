@@ -34,6 +34,7 @@ from thidua.model.amendment.version import (
     Version,
 )
 from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.model.time.today import Today
 
 
 class Revision(Struct):
@@ -46,12 +47,12 @@ class Revision(Struct):
     """The days on which a version begins."""
     faults: list[RevisionFault] = field(default_factory=list)
 
-    def history(self, as_of: date) -> History:
-        """Give every version, and which of them a day has."""
+    def history(self, today: Today) -> History:
+        """Give every version, and which of them is in force today."""
         ends = [day - timedelta(days=1) for day in self.days[1:]]
         pairs = zip(self.days, [*ends, None], strict=True)
         versions = tuple(self._version(day, until) for day, until in pairs)
-        past = [v for v in versions if v.on <= as_of]
+        past = [v for v in versions if today.has_come(v.on)]
         current = past[-1] if past else versions[0]
         begins = {id: node.states[0] for id, node in self.nodes.items()}
         coming = {
@@ -116,13 +117,13 @@ class Revision(Struct):
 
 
 def history_of(
-    tree: ClauseTree, issued: date, amendments: Amendments | None, as_of: date
+    tree: ClauseTree, issued: date, amendments: Amendments | None, today: Today
 ) -> History:
     """Give the versions of a plan; most plans have one."""
     if amendments is None:
         only = Version(issued, None, {}, {}, tree)
         return History((only,), only, tree, tree, {})
-    return revised(tree, issued, amendments).history(as_of)
+    return revised(tree, issued, amendments).history(today)
 
 
 def revised(tree: ClauseTree, issued: date, amendments: Amendments) -> Revision:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct, field
 from pydantic import ValidationError
 
 from thidua.check.file.book import Book
+from thidua.check.file.days import Days
 from thidua.check.file.place import body_folder, campaign_of, data_folder
 from thidua.check.record.record import Checked
 from thidua.derive.proof.seal import version_on
@@ -24,6 +24,7 @@ from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.score.total import CampaignTotals
+from thidua.model.time.today import Today
 
 
 class CampaignFiles(Struct, frozen=True):
@@ -47,8 +48,8 @@ class CampaignFiles(Struct, frozen=True):
     """What the sheets give; None without a sound criteria set."""
 
 
-def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
-    """Give the files of every campaign; what is published after a day is not yet."""
+def campaign_files(book: Book, days: Days) -> Iterator[CampaignFiles]:
+    """Give the files of every campaign; what is published after today is not yet."""
     sheets: dict[CampaignKey | None, list[Checked[ScoreSheet]]] = {}
     for sheet in book.all(ScoreSheet):
         sheets.setdefault(campaign_of(sheet.file), []).append(sheet)
@@ -56,8 +57,8 @@ def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
         folder = data_folder(key)
         units = book.get(f"{body_folder(key.body)}/units.yml", Units)
         scoring = book.get(f"{folder}/scoring.yml", Scoring)
-        own = tuple(sheets.get(key, ()))
-        shown = {s.record.unit: found for s in own if (found := _shown(s, as_of))}
+        own, today = tuple(sheets.get(key, ())), days.of(key.body)
+        shown = {s.record.unit: found for s in own if (found := _shown(s, today))}
         drafts = [s.record for s in own if s.record.unit not in shown]
         yield CampaignFiles(
             key=key,
@@ -78,12 +79,12 @@ def campaign_files(book: Book, as_of: date) -> Iterator[CampaignFiles]:
         )
 
 
-def _shown(sheet: Checked[ScoreSheet], as_of: date) -> ScoreSheet | None:
-    """The version of a sheet that may be told on a day; None where there is none yet."""
+def _shown(sheet: Checked[ScoreSheet], today: Today) -> ScoreSheet | None:
+    """The version of a sheet that may be told today; None where there is none yet."""
     record = sheet.record
-    if record.published is None or record.published.on > as_of:
+    if record.published is None or not today.has_come(record.published.on):
         return None
     try:
-        return version_on(record, as_of)
+        return version_on(record, today)
     except ValidationError:
         return record  # told by the rule on seals

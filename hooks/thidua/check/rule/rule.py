@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles, campaign_files
+from thidua.check.file.days import Days, days_on
 from thidua.check.file.registry import Registry, registry_of
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example, RuleCard
@@ -19,10 +20,15 @@ class Facts(Struct, frozen=True):
     """All that a rule may look at."""
 
     registry: Registry
-    as_of: date
+    days: Days
     campaigns: tuple[CampaignFiles, ...]
     apart: Set[str] = frozenset()
     """Bodies of which only that is here which others may ask of them: they were looked at before."""
+
+    @property
+    def as_of(self) -> date:
+        """The day the portal speaks of as today, to be told; for what depends on it, ask `days`."""
+        return self.days.as_of
 
     @property
     def book(self) -> Book:
@@ -32,7 +38,8 @@ class Facts(Struct, frozen=True):
 
 def facts_of(book: Book, as_of: date, apart: Set[str] = frozenset()) -> Facts:
     """Gather what rules look at."""
-    return Facts(registry_of(book), as_of, tuple(campaign_files(book, as_of)), apart)
+    days = days_on(as_of)
+    return Facts(registry_of(book), days, tuple(campaign_files(book, days)), apart)
 
 
 Find = Callable[[Facts], Iterator[Problem]]

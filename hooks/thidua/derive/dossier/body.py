@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, award_book
@@ -25,6 +26,7 @@ from thidua.derive.reference.citing import citing_clauses
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
 from thidua.model.portal import BodyEntry, ExemplarEntry
+from thidua.model.time.today import Today
 
 
 class TermDossier(Struct, frozen=True):
@@ -55,6 +57,8 @@ class BodyDossier(Struct, frozen=True):
     """The legal documents of its own register, by id."""
     source: str
     """The file that it is written in."""
+    as_of: date
+    """The day of which its pages speak: since then nothing of it has changed, nor turned."""
 
     @property
     def listed_exemplars(self) -> tuple[ExemplarDossier, ...]:
@@ -79,6 +83,8 @@ class BodyDossier(Struct, frozen=True):
 
 def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     """Work out all that can be told of one body."""
+    today = entry.today
+    commons = replace(commons, today=today)
     issuer = Issuer(entry.slug, entry.body, entry.units)
     periods = {c.key: period_of(c.plan, commons.events) for c in entry.campaigns}
     outcomes = {c.key: outcome_of(c.results) for c in entry.campaigns}
@@ -94,7 +100,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
             periods[c.key],
             outcomes[c.key],
             commons.events,
-            commons.as_of,
+            today,
         )
         for c in entry.campaigns
     }
@@ -106,7 +112,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         for c in entry.campaigns
     }
     exemplars = tuple(
-        _exemplar(e, entry, issuer, plans, commons.as_of) for e in entry.exemplars
+        _exemplar(e, entry, issuer, plans, today) for e in entry.exemplars
     )
     results = {
         c.key: result_dossier(
@@ -115,6 +121,7 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         for c in entry.campaigns
     }
     found = {key: ranking for key, ranking in rankings.items() if ranking}
+    changed = [entry.body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
     return BodyDossier(
         issuer=issuer,
         about=entry.about,
@@ -124,9 +131,10 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         exemplars=exemplars,
         units=unit_dossiers(issuer, results, exemplars),
         awards=award_book(issuer.name, results.values(), exemplars),
-        honours=honour_book(issuer, results.values(), exemplars, commons.as_of),
+        honours=honour_book(issuer, results.values(), exemplars, today),
         documents=entry.documents,
         source=f"data/bodies/{entry.slug}/body.yml",
+        as_of=today.since(max(changed)),
     )
 
 
@@ -139,12 +147,12 @@ def _exemplar(
     entry: BodyEntry,
     issuer: Issuer,
     plans: Mapping[CampaignKey, PlanDossier],
-    as_of: date,
+    today: Today,
 ) -> ExemplarDossier:
     campaign = next((c for c in entry.campaigns if c.key == exemplar.campaign), None)
     clause = exemplar.exemplar.clause
     place = plans[campaign.key].clause_name(clause) if campaign and clause else None
-    return exemplar_dossier(exemplar, issuer, campaign, place, as_of)
+    return exemplar_dossier(exemplar, issuer, campaign, place, today)
 
 
 def _of(

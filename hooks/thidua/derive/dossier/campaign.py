@@ -16,6 +16,7 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.document import PlanDocument, PlanStatus, TextKind
 from thidua.model.plan.event import Event
 from thidua.model.portal import CampaignEntry
+from thidua.model.time.today import Today
 
 
 class CampaignSummary(Struct, frozen=True):
@@ -53,7 +54,7 @@ def campaign_summary(
     period: CampaignPeriod,
     outcome: Outcome,
     events: Mapping[str, Event],
-    as_of: date,
+    today: Today,
 ) -> CampaignSummary:
     """Sum a campaign up; `podium` is that of its ranking."""
     groups = podium.groups if podium else ()
@@ -66,7 +67,7 @@ def campaign_summary(
         document=entry.plan.document,
         text=entry.plan.text,
         period=period,
-        stage=stage_of(entry.plan, events, as_of),
+        stage=stage_of(entry.plan, events, today),
         outcome=outcome,
         podium=podium,
         source=f"{entry.data_folder}/campaign.yml",

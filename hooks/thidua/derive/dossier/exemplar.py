@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import Struct
 
 from thidua.derive.name import CampaignName, ExemplarName, Issuer, UnitName
@@ -11,6 +9,7 @@ from thidua.derive.plan.citation import ClauseName
 from thidua.model.award.decision import AwardDecision
 from thidua.model.award.exemplar import Exemplar, Photo
 from thidua.model.portal import CampaignEntry, ExemplarEntry
+from thidua.model.time.today import Today
 
 
 class ShownPhoto(Struct, frozen=True):
@@ -46,9 +45,9 @@ def exemplar_dossier(
     issuer: Issuer,
     campaign: CampaignEntry | None,
     clause: ClauseName | None,
-    as_of: date,
+    today: Today,
 ) -> ExemplarDossier:
-    """Gather what can be told of an exemplar on a day; `campaign` is the one that it names."""
+    """Gather what can be told of an exemplar today; `campaign` is the one that it names."""
     exemplar = entry.exemplar
     return ExemplarDossier(
         name=ExemplarName(entry.key, exemplar.title),
@@ -57,7 +56,7 @@ def exemplar_dossier(
         unit=issuer.unit(exemplar.unit),
         story=entry.story,
         photos=tuple(
-            ShownPhoto(entry.beside(p.file), p) for p in exemplar.shown_photos(as_of)
+            ShownPhoto(entry.beside(p.file), p) for p in exemplar.shown_photos(today)
         ),
         campaign=CampaignName(campaign.key, campaign.campaign.title, issuer.name)
         if campaign

@@ -102,7 +102,7 @@ def plan_dossier(
     `exemplars` are those of its campaign, `citing_clauses` tell who refers to which clause.
     """
     paths = entry.paths
-    duties = duties_of(entry, issuer, commons.events, commons.as_of)
+    duties = duties_of(entry, issuer, commons.events, commons.today)
     plan = entry.plan
     is_document = any(d.campaign == entry.key for d in commons.documents.values())
     citing = citing_plan(entry, issuer, summary.name, paths, is_document=is_document)
@@ -116,7 +116,7 @@ def plan_dossier(
         duties=duties,
         assignments=assignments_of(duties),
         targets=tuple(
-            moment_of(t.when, commons.events, commons.as_of, plan) if t.when else None
+            moment_of(t.when, commons.events, commons.today, plan) if t.when else None
             for t in plan.targets
         ),
         conference=conference_of(entry, issuer, commons),

@@ -25,7 +25,7 @@ from thidua.derive.result.nomination import (
     nominations_of,
 )
 from thidua.derive.result.registration import UnitRegistration, registrations_of
-from thidua.derive.result.report import kept_until, unit_reports
+from thidua.derive.result.report import is_kept, kept_until, unit_reports
 from thidua.model.portal import CampaignEntry
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
@@ -65,11 +65,12 @@ def result_dossier(
     """Work out what came of a campaign; `exemplars` are those of the campaign."""
     issuer, results, name = plan.issuer, entry.results, plan.summary.name
     awards = tuple(given_awards(name, results, issuer, commons.awards))
-    reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.as_of))
+    reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.today))
     registered = results.registrations
     due = result_agenda(name, reports, results.reports, registered, commons)
     agenda = campaign_agenda(plan.agenda, due)
-    kept = kept_until(results.reports, commons.as_of)
+    told = results.reports
+    kept = is_kept(told), kept_until(told, commons.today)
     decided = plan.summary.outcome.decided_on or entry.campaign.updated_on
     return ResultDossier(
         summary=plan.summary,
@@ -85,7 +86,7 @@ def result_dossier(
         ),
         indicators=tuple(indicators_of(results.reports, issuer)),
         agenda=agenda,
-        consultation=consultation_on(results.consultation, commons.as_of),
+        consultation=consultation_on(results.consultation, commons.today),
         nominations=tuple(
             nominations_of(name, results, awards, issuer, commons.awards)
         ),

@@ -14,9 +14,6 @@ from thidua.derive.plan.duty import Asked, Duty
 from thidua.derive.plan.timing import Due, Moment
 from thidua.model.time.when import When
 
-NEAR_DAYS = 60
-"""A calendar begins with the dates of the coming sixty days."""
-
 
 class AgendaItem(Struct, frozen=True):
     """One entry of the calendar (mục lịch)."""
@@ -68,10 +65,7 @@ class AgendaItem(Struct, frozen=True):
     @property
     def is_near(self) -> bool:
         """Whether it is due, or opens, within sixty days."""
-        if self.moment is None or self.day is None or self.moment.days is None:
-            return False
-        window = (self.day - (self.moment.opens or self.day)).days
-        return not self.is_past and self.moment.days - window <= NEAR_DAYS
+        return self.moment is not None and self.moment.is_near
 
     @property
     def is_late(self) -> bool:

@@ -27,6 +27,6 @@ def conference_of(
         return None
     when = conference.when
     moment = (
-        moment_of(when, commons.events, commons.as_of, entry.plan) if when else None
+        moment_of(when, commons.events, commons.today, entry.plan) if when else None
     )
     return ConferenceFacts(moment, all_asked(conference.prepared_by, entry, issuer))

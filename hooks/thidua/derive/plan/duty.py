@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from msgspec import Struct
 
@@ -13,6 +12,7 @@ from thidua.model.plan.clause import Clause
 from thidua.model.plan.event import Event
 from thidua.model.plan.task import Assignee, Task
 from thidua.model.portal import CampaignEntry
+from thidua.model.time.today import Today
 
 
 class Asked(Struct, frozen=True):
@@ -67,14 +67,14 @@ def units_of(everyone: Iterable[Asked]) -> frozenset[str]:
 
 
 def duties_of(
-    entry: CampaignEntry, issuer: Issuer, events: Mapping[str, Event], as_of: date
+    entry: CampaignEntry, issuer: Issuer, events: Mapping[str, Event], today: Today
 ) -> tuple[Duty, ...]:
     """Give the tasks of a plan in its order."""
     return tuple(
         Duty(
             task,
             entry.clauses.by_id[task.clause],
-            moment_of(task.when, events, as_of, entry.plan) if task.when else None,
+            moment_of(task.when, events, today, entry.plan) if task.when else None,
             all_asked(task.assignees, entry, issuer),
             all_asked(task.partners, entry, issuer),
         )

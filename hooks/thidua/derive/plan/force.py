@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 
 from thidua.model.law.document import LegalDocument
+from thidua.model.time.today import Today
 
 
 class Force(StrEnum):
@@ -17,15 +17,15 @@ class Force(StrEnum):
     ENDED = "ended"
 
 
-def force_of(document: LegalDocument, day: date) -> Force:
-    """Tell whether a document holds on a day; `in_force_to` is the first day it does not.
+def force_of(document: LegalDocument, today: Today) -> Force:
+    """Tell whether a document holds today; `in_force_to` is the first day it does not.
 
     Nobody knows of a document that nobody has checked.
     """
     if document.checked_on is None:
         return Force.UNCHECKED
-    if document.in_force_to and document.in_force_to <= day:
+    if document.in_force_to and today.has_come(document.in_force_to):
         return Force.ENDED
-    if document.in_force_from and document.in_force_from > day:
+    if document.in_force_from and not today.has_come(document.in_force_from):
         return Force.NOT_YET
     return Force.IN_FORCE

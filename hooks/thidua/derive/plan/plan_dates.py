@@ -35,7 +35,7 @@ def plan_agenda(
     def milestone(m: Milestone) -> AgendaItem:
         owners = all_asked([m.owner] if m.owner else [], entry, issuer)
         moment = (
-            moment_of(m.when, commons.events, commons.as_of, entry.plan)
+            moment_of(m.when, commons.events, commons.today, entry.plan)
             if m.when
             else None
         )

@@ -15,7 +15,8 @@ from thidua.derive.plan.recurring import first_of, last_of, latest_day, next_day
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.task import MilestoneKind
-from thidua.model.time.recurring import Anchor, Edge, Offset
+from thidua.model.time.recurring import Anchor, Offset
+from thidua.model.time.today import Today
 from thidua.model.time.when import Bound, Instant, When
 
 
@@ -42,6 +43,9 @@ class Due(StrEnum):
 SOON_DAYS = 14
 """A date within two weeks is soon due (sắp đến hạn)."""
 
+NEAR_DAYS = 60
+"""A calendar begins with the dates of the coming sixty days."""
+
 
 class Moment(Struct, frozen=True):
     """A time of a plan on a day (thời hạn): its words as data, its day, how it stands."""
@@ -53,7 +57,9 @@ class Moment(Struct, frozen=True):
     """The day by which a list of dates is ordered: the last one that is named."""
     due: Due
     days: int | None = None
-    """How many days there are until then, below nought when it is over; None without a day."""
+    """How many days there are until then, for what is soon due; None else: each day tells another."""
+    is_near: bool = False
+    """Whether it is due, or opens, within sixty days."""
 
     @property
     def is_past(self) -> bool:
@@ -68,26 +74,41 @@ class Moment(Struct, frozen=True):
     @property
     def opens(self) -> date | None:
         """The first day that is named: where a window opens."""
-        if self.when.within:
-            return first_of(self.when.within)
-        return self.when.first or self.day
+        return _opening(self.when) or self.day
 
 
 def moment_of(
-    when: When, events: Mapping[str, Event], as_of: date, plan: Plan | None = None
+    when: When, events: Mapping[str, Event], today: Today, plan: Plan | None = None
 ) -> Moment:
-    """Tell how a time of a plan stands on a day; `plan` is what days are counted by."""
-    event = events[when.after] if when.after else None
-    if when.offset and when.offset.event:
-        event = events[when.offset.event]
+    """Tell how a time of a plan stands today; `plan` is what days are counted by."""
+    named = when.offset.event if when.offset and when.offset.event else when.after
+    event = events[named] if named else None
+    day = _day(when, event, today, plan, events)
+    if day is None:
+        return Moment(when, event, None, Due.OPEN)
+    due = _due(when, day, today)
+    days = (day - today.exactly()).days if due is Due.SOON else None
+    is_near = due is not Due.PAST and today.has_come(_opening(when) or day, NEAR_DAYS)
+    return Moment(when, event, day, due, days, is_near)
+
+
+def _day(
+    when: When,
+    event: Event | None,
+    today: Today,
+    plan: Plan | None,
+    events: Mapping[str, Event],
+) -> date | None:
     if when.each:
-        day = _next(when, as_of, plan, events)
-    elif when.offset:
-        day = _counted(when.offset, plan, events)
-    else:
-        day = event.day if event else last_day(when)
-    days = (day - as_of).days if day else None
-    return Moment(when, event, day, _due(when, day, as_of), days)
+        return _next(when, today, plan, events)
+    if when.offset:
+        return _counted(when.offset, plan, events)
+    return event.day if event else last_day(when)
+
+
+def _opening(when: When) -> date | None:
+    """The first day that a time names beside its last; None where there is none."""
+    return first_of(when.within) if when.within else when.first
 
 
 def last_day(when: When) -> date | None:
@@ -97,19 +118,30 @@ def last_day(when: When) -> date | None:
 
 
 def _next(
-    when: When, as_of: date, plan: Plan | None, events: Mapping[str, Event]
-) -> date | None:
+    when: When, today: Today, plan: Plan | None, events: Mapping[str, Event]
+) -> date:
     """The next day on which it comes again, within the period of the plan.
 
     Once the period is over: the last day on which it came.
     """
     first = bound_day(plan.period.start, plan, events) if plan else None
     last = bound_day(plan.period.end, plan, events) if plan else None
-    begin = as_of + timedelta(days=when.by is Edge.BEFORE)
-    found = next_day(when.each, max(begin, first or begin))
-    if last and found > last:
-        return latest_day(when.each, last)
+    final = latest_day(when.each, last) if last else None
+    if final and _is_over(when, final, today):
+        return final
+    start = None if first is None or today.has_come(first) else first
+    found = next_day(when.each, start or today.day + timedelta(days=when.is_before))
+    if final and found > final:
+        return final
+    if not start:  # the same is the next from the day on which the one before is over
+        _is_over(when, found, today)
+        _is_over(when, latest_day(when.each, found - timedelta(days=1)), today)
     return found
+
+
+def _is_over(when: When, day: date, today: Today) -> bool:
+    """What stands “before” a day is over on that day; all else when the day is over."""
+    return today.has_come(day) if when.is_before else today.is_after(day)
 
 
 def _counted(
@@ -145,17 +177,14 @@ def _anchored(
             return next((when.day for when in starts if when), None)
 
 
-def _due(when: When, day: date | None, as_of: date) -> Due:
-    """What stands “before” a day is over on that day; all else when the day is over."""
-    if day is None:
-        return Due.OPEN
-    if as_of > day or (when.is_before and as_of >= day):
+def _due(when: When, day: date, today: Today) -> Due:
+    if _is_over(when, day, today):
         return Due.PAST
-    return Due.SOON if (day - as_of).days <= SOON_DAYS else Due.COMING
+    return Due.SOON if today.has_come(day, SOON_DAYS) else Due.COMING
 
 
-def stage_of(plan: Plan, events: Mapping[str, Event], as_of: date) -> Stage:
-    """Tell where a plan's campaign stands on a day.
+def stage_of(plan: Plan, events: Mapping[str, Event], today: Today) -> Stage:
+    """Tell where a plan's campaign stands today.
 
     A period that ends at an event without a confirmed date is undetermined: it does not
     run for ever. A plan without a period is over when its last dated milestone is.
@@ -165,9 +194,9 @@ def stage_of(plan: Plan, events: Mapping[str, Event], as_of: date) -> Stage:
     last = bound_day(end, plan, events) if end else _last_milestone(plan, events)
     if last is None:
         return Stage.UNDETERMINED
-    if as_of > last:
+    if today.is_after(last):
         return Stage.ENDED
-    return Stage.COMING if first and as_of < first else Stage.RUNNING
+    return Stage.COMING if first and not today.has_come(first) else Stage.RUNNING
 
 
 def bound_day(

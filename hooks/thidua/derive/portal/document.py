@@ -52,7 +52,7 @@ def document_dossiers(
             id=id_,
             document=document,
             owner=owners.get(id_),
-            force=force_of(document, commons.as_of),
+            force=force_of(document, commons.today),
             cited=cited.get(id_, ()),
             trees=cascade.trees(id_),
             replaced_by=_links(document.replaced_by, commons),

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +16,7 @@ from thidua.model.field.number import OWN
 from thidua.model.proof.seal import Correction
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.slug import slugify
+from thidua.model.time.today import Today
 
 SEALED = {"unit", "group", "eligible", "ineligible", "lines"}
 
@@ -53,12 +53,12 @@ def versions(sheet: ScoreSheet) -> Iterator[tuple[ScoreSheet, Correction | None]
     yield sheet, None
 
 
-def version_on(sheet: ScoreSheet, day: date) -> ScoreSheet:
-    """Give a sheet as it stood on a day: corrections of later days are undone.
+def version_on(sheet: ScoreSheet, today: Today) -> ScoreSheet:
+    """Give a sheet as it stands today: corrections of later days are undone.
 
     Raises a `ValidationError` as `before` does.
     """
-    made = tuple(c for c in sheet.corrections if c.on <= day)
+    made = tuple(c for c in sheet.corrections if today.has_come(c.on))
     shown = sheet
     for correction in reversed(sheet.corrections[len(made) :]):
         shown = before(shown, correction)

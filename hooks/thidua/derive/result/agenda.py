@@ -78,4 +78,4 @@ def result_agenda(
 
 
 def _until(day: date, commons: Commons) -> Moment:
-    return moment_of(until_day(day), commons.events, commons.as_of)
+    return moment_of(until_day(day), commons.events, commons.today)

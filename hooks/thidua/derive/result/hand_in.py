@@ -41,8 +41,10 @@ class CampaignReports(Struct, frozen=True):
     campaign: CampaignName
     terms: tuple[ReportTerm, ...]
     """In the order of the file."""
+    is_kept: bool
+    """Whether a list of what came in is kept."""
     kept_until: date | None
-    """The last day that the list of what came in covers; None where none is kept."""
+    """The last day that it covers, where that is over."""
     planned: tuple[PlannedReport, ...]
     """In the order of their days; what a list tells is not among them."""
 
@@ -71,19 +73,19 @@ class CampaignReports(Struct, frozen=True):
 def campaign_reports(
     campaign: CampaignName,
     reports: Iterable[UnitReport],
-    kept: date | None,
+    kept: tuple[bool, date | None],
     agenda: Iterable[AgendaItem],
     duties: Iterable[Duty],
     place: Callable[[str], ClauseName],
 ) -> CampaignReports:
-    """Gather the reports of a campaign; `place` says where a clause of its plan stands."""
+    """Gather the reports of a campaign; `kept` tells of the list, `place` where a clause of its plan stands."""
     owed = groupby(reports, lambda report: report.due)
     terms = tuple(ReportTerm(due, tuple(found)) for due, found in owed)
     planned = tuple(_dated(agenda))
     if not terms:  # a list of terms says itself what comes again and again
         told = [report.clause.id for report in planned]
         planned += tuple(_undated(duties, place, told))
-    return CampaignReports(campaign, terms, kept, planned)
+    return CampaignReports(campaign, terms, *kept, planned)
 
 
 def _dated(agenda: Iterable[AgendaItem]) -> Iterator[PlannedReport]:

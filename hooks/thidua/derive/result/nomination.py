@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from msgspec import Struct
 
@@ -13,6 +12,7 @@ from thidua.model.award.form import CatalogueAward
 from thidua.model.award.nomination import Candidate, Consultation, Nomination
 from thidua.model.result.results import Results
 from thidua.model.slug import fold
+from thidua.model.time.today import Today
 
 
 class NominationDossier(Struct, frozen=True):
@@ -43,7 +43,7 @@ def pending(nominations: Sequence[NominationDossier]) -> tuple[NominationDossier
 
 
 class ConsultationDossier(Struct, frozen=True):
-    """Public consultation on the nominations, on a day (lấy ý kiến công khai)."""
+    """Public consultation on the nominations, today (lấy ý kiến công khai)."""
 
     consultation: Consultation
     is_open: bool
@@ -71,10 +71,11 @@ def nominations_of(
 
 
 def consultation_on(
-    consultation: Consultation | None, as_of: date
+    consultation: Consultation | None, today: Today
 ) -> ConsultationDossier | None:
-    """Tell how a consultation stands on a day."""
+    """Tell how a consultation stands today."""
     if consultation is None:
         return None
-    has_begun = consultation.posted_on <= as_of
-    return ConsultationDossier(consultation, has_begun and as_of <= consultation.until, has_begun)  # fmt: skip
+    has_begun = today.has_come(consultation.posted_on)
+    is_open = has_begun and not today.is_after(consultation.until)
+    return ConsultationDossier(consultation, is_open, has_begun)  # fmt: skip

@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from thidua.derive.name import Issuer, UnitName
 from thidua.model.result.report import ReportDue, ReportIn, Reports
+from thidua.model.time.today import Today
 
 
 class ReportState(StrEnum):
-    """How a report stands on a day (tình trạng nộp báo cáo)."""
+    """How a report stands today (tình trạng nộp báo cáo)."""
 
     IN_TIME = "in_time"
     LATE = "late"
@@ -39,44 +40,48 @@ class UnitReport(Struct, frozen=True):
     report: ReportIn | None
     state: ReportState
     days: int
-    """How many days late, for what is late; for what is missing, as far as the list goes."""
+    """How many days late, for what is late."""
 
 
 def unit_reports(
-    reports: Reports | None, year: int, issuer: Issuer, as_of: date
+    reports: Reports | None, year: int, issuer: Issuer, today: Today
 ) -> Iterator[UnitReport]:
     """Give every report that a unit owes, term by term."""
     found = {
         (r.report, r.unit): r
         for r in reversed(reports.received if reports else ())
-        if r.on <= as_of
+        if today.has_come(r.on)
     }
-    kept = kept_until(reports, as_of)
     for due in reports.due if reports else ():
         for unit in due.units:
             report = found.get((due.id, unit))
-            state, days = _state(due, report, as_of, kept)
+            state, days = _state(due, report, reports, today)
             yield UnitReport(year, due, issuer.unit(unit), report, state, days)
 
 
-def kept_until(reports: Reports | None, as_of: date) -> date | None:
-    """The last day that the list of reports covers; None where no list is kept.
+def is_kept(reports: Reports | None) -> bool:
+    """Whether a list of what came in is kept: one that has any report is."""
+    return reports is not None and bool(reports.recorded_until or reports.received)
 
-    Without a word on it, a list that has any report is kept to this day.
+
+def kept_until(reports: Reports | None, today: Today) -> date | None:
+    """The last day that the list covers, where that is over.
+
+    Without a word on it, a list that is kept covers this day.
     """
-    if reports and reports.recorded_until:
-        return min(reports.recorded_until, as_of)
-    return as_of if reports and reports.received else None
+    until = reports.recorded_until if reports else None
+    return until if until and today.is_after(until) else None
 
 
 def _state(
-    due: ReportDue, report: ReportIn | None, as_of: date, kept: date | None
+    due: ReportDue, report: ReportIn | None, reports: Reports | None, today: Today
 ) -> tuple[ReportState, int]:
     if report:
         late = (report.on - due.due).days
         return (ReportState.LATE, late) if late > 0 else (ReportState.IN_TIME, 0)
-    if as_of <= due.due:
+    if not today.is_after(due.due):
         return ReportState.NOT_DUE, 0
-    if kept is None or kept <= due.due:
+    until = kept_until(reports, today)
+    if not is_kept(reports) or (until and until <= due.due):
         return ReportState.UNKNOWN, 0
-    return ReportState.MISSING, (kept - due.due).days
+    return ReportState.MISSING, 0

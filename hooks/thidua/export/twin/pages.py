@@ -19,16 +19,16 @@ from thidua.model.key import CampaignKey
 _PLAN = ("campaigns", "clauses", "dates", "tasks", "targets", "citations", "amendments")
 
 
-def body_twins(lines: BodyLines, as_of: date) -> Iterator[Twin]:
+def body_twins(lines: BodyLines) -> Iterator[Twin]:
     """Give the twin of every page of a body but for those of its rankings, which have one."""
     body = lines.dossier
     yield _body_twin(lines)
     for result in body.results.values():
-        yield from _campaign_twins(lines, result, as_of)
+        yield from _campaign_twins(lines, result)
         yield from version_twins(result.plan)
     for unit in body.units.values():
-        yield from _unit_twins(lines, unit, as_of)
-    yield from _calendar_twins(body, as_of)
+        yield from _unit_twins(lines, unit)
+    yield from _calendar_twins(body)
     yield from _honour_twins(body)
     for found in body.exemplars:
         yield Twin(
@@ -49,10 +49,8 @@ def _body_twin(lines: BodyLines) -> Twin:
     return Twin(address.body_address(name.slug), "co-quan", name.name, _changed_on(body), tables, name, beside=("units",))  # fmt: skip
 
 
-def _campaign_twins(
-    lines: BodyLines, result: ResultDossier, as_of: date
-) -> Iterator[Twin]:
-    campaign = result.summary
+def _campaign_twins(lines: BodyLines, result: ResultDossier) -> Iterator[Twin]:
+    campaign, as_of = result.summary, lines.dossier.as_of
     key, title, changed = campaign.name.key, campaign.name.title, campaign.updated_on
 
     def twin(where: str, kind: str, tables: tuple[str, ...], on: date, *beside: str, day: date | None = None) -> Twin:  # fmt: skip
@@ -85,8 +83,8 @@ def _is_of(year: int | None, campaign: str | None, key: CampaignKey) -> bool:
     return (year, campaign) == (key.year, key.slug)
 
 
-def _unit_twins(lines: BodyLines, unit: UnitDossier, as_of: date) -> Iterator[Twin]:
-    name, on = unit.name, _changed_on(lines.dossier)
+def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:
+    name, on, as_of = unit.name, _changed_on(lines.dossier), lines.dossier.as_of
     body = lines.dossier.issuer.name
     rows = {k: lines.of_unit(k, name.id) for k in ("standings", "tasks", "reports", "awards", "exemplars")}  # fmt: skip
     here = address.unit_address(name.body, name.id)
@@ -96,8 +94,8 @@ def _unit_twins(lines: BodyLines, unit: UnitDossier, as_of: date) -> Iterator[Tw
         yield Twin(there, "giao-viec", name.name, on, {"tasks": rows["tasks"]}, body, as_of=as_of, beside=("tasks",))  # fmt: skip
 
 
-def _calendar_twins(body: BodyDossier, as_of: date) -> Iterator[Twin]:
-    name, on = body.issuer.name, _changed_on(body)
+def _calendar_twins(body: BodyDossier) -> Iterator[Twin]:
+    name, on, as_of = body.issuer.name, _changed_on(body), body.as_of
     agenda = (item for result in body.results.values() for item in result.agenda)
     here = address.body_calendar_address(name.slug)
     yield Twin(here, "lich", name.name, on, {"dates": date_lines(agenda)}, name, as_of=as_of, beside=("dates",))  # fmt: skip

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from thidua.model.field.day import Day
 from thidua.model.field.record import Record
 from thidua.model.field.text import Line
+from thidua.model.time.today import Today
 
 
 class Consent(Record):
@@ -30,11 +29,12 @@ class Consent(Record):
         description="Số giấy đồng ý, nơi lưu; tranh vẽ thì ghi rõ là tranh vẽ",
     )
 
-    def holds(self, day: date) -> bool:
+    def holds(self, today: Today) -> bool:
         """Whether it was given, has not run out and was not taken back."""
-        is_on = self.on <= day and (self.until is None or day <= self.until)
-        return is_on and not self.is_withdrawn(day)
+        is_on = today.has_come(self.on)
+        is_over = self.until is not None and today.is_after(self.until)
+        return is_on and not is_over and not self.is_withdrawn(today)
 
-    def is_withdrawn(self, day: date) -> bool:
-        """Whether it was taken back by a day."""
-        return self.withdrawn_on is not None and self.withdrawn_on <= day
+    def is_withdrawn(self, today: Today) -> bool:
+        """Whether it was taken back by today."""
+        return self.withdrawn_on is not None and today.has_come(self.withdrawn_on)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from pydantic import Field
 
 from thidua.model.award.consent import Consent
@@ -14,6 +12,7 @@ from thidua.model.field.number import Flag, Number
 from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef, UnitRef
 from thidua.model.field.text import Line
+from thidua.model.time.today import Today
 
 
 class ExemplarKind(Choice):
@@ -155,13 +154,13 @@ class Exemplar(Record):
         title="Ngày cập nhật", description="Ngày sửa trang gần nhất"
     )
 
-    def is_nameless(self, day: date) -> bool:
-        """Whether nothing of it may be told on a day: whom it is of asked for that."""
-        is_back = self.consent is not None and self.consent.is_withdrawn(day)
+    def is_nameless(self, today: Today) -> bool:
+        """Whether nothing of it may be told today: whom it is of asked for that."""
+        is_back = self.consent is not None and self.consent.is_withdrawn(today)
         return self.anonymous or is_back
 
-    def shown_photos(self, day: date) -> tuple[Photo, ...]:
-        """The photos that pages show on a day: those with consent, none of what was withdrawn."""
+    def shown_photos(self, today: Today) -> tuple[Photo, ...]:
+        """The photos that pages show today: those with consent, none of what was withdrawn."""
         if self.status is ExemplarStatus.WITHDRAWN:
             return ()
-        return tuple(photo for photo in self.photos if photo.consent.holds(day))
+        return tuple(photo for photo in self.photos if photo.consent.holds(today))

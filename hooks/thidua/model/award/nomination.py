@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Self
 
 from pydantic import Field
@@ -15,6 +14,7 @@ from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
 from thidua.model.field.reference import AwardRef, UnitRef
 from thidua.model.field.text import Line
+from thidua.model.time.today import Today
 
 
 class RecipientKind(Choice):
@@ -66,9 +66,9 @@ class Candidate(Record):
         description="Cá nhân, hộ gia đình đồng ý có tên trong sổ vàng; bỏ trống thì sổ không nêu tên",
     )
 
-    def is_nameless(self, day: date) -> bool:
-        """Whether the name may not be told on a day: whom it is of asked for that."""
-        is_back = self.consent is not None and self.consent.is_withdrawn(day)
+    def is_nameless(self, today: Today) -> bool:
+        """Whether the name may not be told today: whom it is of asked for that."""
+        is_back = self.consent is not None and self.consent.is_withdrawn(today)
         return self.anonymous or is_back
 
     def nameless(self, mark: str) -> Self:

@@ -62,7 +62,7 @@ def report_index_page(portal: PortalDossier) -> Page:
     """Make the list; sample data stands apart."""
     count = sum(len(body.reports) for body in portal.bodies.values())
     bodies = tuple(_bodies(portal))
-    is_kept = any(r.kept_until for b in portal.bodies.values() for r in b.reports)
+    is_kept = any(r.is_kept for b in portal.bodies.values() for r in b.reports)
     return Page(
         address=REPORTS,
         title="Báo cáo: ai đã nộp?",

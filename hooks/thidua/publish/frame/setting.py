@@ -62,7 +62,7 @@ class Setting(Struct, frozen=True):
             "CONTENT": self.body(page, base),
             "EDIT": self._print(
                 "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
-                as_of=day_words(self.portal.as_of) if page.is_dated else "", report=self._report(page),
+                as_of=day_words(page.as_of or self.portal.as_of) if page.is_dated else "", report=self._report(page),
                 share=share_of(page, self.portal, self.site_url),
             ) + self._linked(page),
             "FOOTER": self._kept(

@@ -129,7 +129,7 @@ def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> S
         {**clause_prints(fresh), **(_told(publication) if portal.ledger.words else {})},
         (*held_back(fresh), *publication.held),
         portal.as_of,
-        {**dict(versions_of(fresh, portal.as_of)), **publication.versions},
+        {**dict(versions_of(fresh)), **publication.versions},
         publication.kept,
     )
 
@@ -156,13 +156,13 @@ def clause_prints(bodies: Iterable[BodyEntry]) -> dict[str, Fingerprint]:
 
 
 def versions_of(
-    bodies: Iterable[BodyEntry], day: date
+    bodies: Iterable[BodyEntry],
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Give the hashes of the words of every version in force of plans that were amended."""
-    for entry in (campaign for body in bodies for campaign in body.campaigns):
+    for entry, today in ((c, body.today) for body in bodies for c in body.campaigns):
         history = entry.history
         for version in history.versions if history and history.is_amended else ():
-            if version.on <= day:
+            if today.has_come(version.on):
                 address = version_address(entry.key, version.on)
                 yield address, version_hashes(version)
 

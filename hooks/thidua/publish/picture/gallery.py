@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
 from thidua.model.portal import BodyEntry
@@ -34,16 +33,17 @@ def read_photos(
     return photos, wrong
 
 
-def photo_names(bodies: Iterable[BodyEntry], day: date) -> Iterator[tuple[str, bool]]:
+def photo_names(bodies: Iterable[BodyEntry]) -> Iterator[tuple[str, bool]]:
     """Name the pictures of all exemplars: `content/xa/dien-hinh/2025/ao-ca.png`.
 
-    Each with whether it is shown on a day: those of withdrawn exemplars are not, nor
+    Each with whether it is shown today: those of withdrawn exemplars are not, nor
     those without consent that holds.
     """
-    for entry in (exemplar for body in bodies for exemplar in body.exemplars):
-        shown = entry.exemplar.shown_photos(day)
-        for photo in entry.exemplar.photos:
-            yield entry.beside(photo.file), photo in shown
+    for body in bodies:
+        for entry in body.exemplars:
+            shown = entry.exemplar.shown_photos(body.today)
+            for photo in entry.exemplar.photos:
+                yield entry.beside(photo.file), photo in shown
 
 
 def _photo(root: Path, name: str) -> PhotoSet | None:

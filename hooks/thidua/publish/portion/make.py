@@ -61,13 +61,13 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
     for address, content in chain(
         body_files(dossier, scope.site_url, rankings),
         feed_files(feeds, scope.commons.settings, scope.site_url),
-        body_twin_files(dossier, scope.commons.as_of, rows),
+        body_twin_files(dossier, rows),
         ((told.address, content) for told, content in papers),
     ):
         publication.write(address, content)
     write_other_twins(publication, set_since(publication, since))
     beside = Told(
-        day=scope.commons.as_of,
+        span=subject.entry.today.span,
         summary=subject.summary,
         attention=subject.attention,
         entries=entries,
@@ -75,6 +75,6 @@ def made(subject: Subject, scope: Scope, press: Press) -> Portion:
         rankings=tuple(rankings),
         rows=body_rows(rows),
         news=subject.news,
-        photos=tuple(photo_names([subject.entry], scope.commons.as_of)),
+        photos=tuple(photo_names([subject.entry])),
     )
     return portion_of(subject.entry, beside, publication, since)

@@ -144,7 +144,7 @@ def _setting(root: Path, portal: Portal, theme: Iterable[str], url: str) -> Sett
 
 def _pictures(portal: Portal, portions: Mapping[str, Portion]) -> dict[str, bool]:
     """Name the pictures of all bodies, each with whether it is shown."""
-    read = photo_names(portal.bodies.values(), portal.as_of)
+    read = photo_names(portal.bodies.values())
     return dict(chain(read, *(portion.photos for portion in portions.values())))
 
 

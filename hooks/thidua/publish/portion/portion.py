@@ -6,7 +6,6 @@ A body is built alone; the site as a whole is put together of portions, made now
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from html import unescape
 from itertools import islice
 from typing import Any
@@ -23,6 +22,7 @@ from thidua.export.search.packed import PackedPart, packed_part
 from thidua.model.field.record import Record
 from thidua.model.portal import BodyEntry
 from thidua.model.problem import Problem
+from thidua.model.time.today import Span
 from thidua.publish.link.kept import packed_pages, unpacked_pages
 from thidua.publish.link.link import target_of
 from thidua.publish.link.noted import NotedPage
@@ -60,13 +60,15 @@ class Portion(Struct, frozen=True):
     """Beginnings of addresses that are kept back today."""
     photos: tuple[tuple[str, bool], ...]
     """Its pictures, each with whether it is shown."""
+    span: Span
+    """The days on which all of it is so, if nothing is changed."""
 
 
 class Told(Struct, frozen=True):
     """What is told of a body beside its pages."""
 
-    day: date
-    """The day the portal speaks of as today."""
+    span: Span
+    """The days on which all of it is so."""
     summary: BodySummary
     attention: tuple[Problem, ...]
     entries: tuple[Entry, ...]
@@ -119,8 +121,9 @@ def portion_of(
         rows=told.rows,
         news=told.news,
         words=packed_prints(entry),
-        versions=dict(versions_of([entry], told.day)),
+        versions=dict(versions_of([entry])),
         held=tuple(held_back([entry])),
+        span=told.span,
         photos=told.photos,
     )
 

@@ -54,7 +54,7 @@ class Store(Struct, frozen=True):
         """Record a portion, if what is read back is what was written."""
         content = written(portion)
         if slug in self.records.keys and read_back(content) == portion:
-            self.records.write(slug, content)
+            self.records.write(slug, content, portion.span)
             self.left[slug] = self.records.keys[slug], portion
 
     def carry(self, slug: str, portion: Portion) -> None:
@@ -72,6 +72,11 @@ class Store(Struct, frozen=True):
         return tree.lay(portion.files, self.site.folder)
 
     def _read(self, slug: str) -> Portion | None:
+        """Give the portion of today's inputs, if it holds today."""
+        found = self._known(slug)
+        return found if found and self.records.day in found.span else None
+
+    def _known(self, slug: str) -> Portion | None:
         if found := self.held.get(slug):
             return found[1] if found[0] == self.records.keys[slug] else None
         content = self.records.read(slug) if self.site else None

@@ -11,6 +11,8 @@ from pathlib import Path
 from thidua.model.problem import Grade, Place, Problem
 
 VIETNAM = timezone(timedelta(hours=7))
+TOLD_DAY = "THIDUA_AS_OF"
+"""Tells the day."""
 
 
 def find_as_of(root: Path, problems: list[Problem]) -> date:
@@ -38,7 +40,7 @@ def _machine_day(problems: list[Problem]) -> date:
         f"không biết ngày của lần sửa gần nhất, lấy ngày của máy: {today:%d/%m/%Y}"
     )
     remedy = "đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả"
-    place = Place("THIDUA_AS_OF")
+    place = Place(TOLD_DAY)
     problems.append(Problem(place, message, remedy, grade=Grade.ATTENTION, rule="lay-ngay-cua-may"))  # fmt: skip
     return today
 
@@ -48,10 +50,10 @@ def _from_epoch(told: str) -> date:
 
 
 _TOLD: dict[str, Callable[[str], date]] = {
-    "THIDUA_AS_OF": date.fromisoformat,
+    TOLD_DAY: date.fromisoformat,
     "SOURCE_DATE_EPOCH": _from_epoch,
 }
-_LIKE = {"THIDUA_AS_OF": "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
+_LIKE = {TOLD_DAY: "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
 
 
 def _last_commit(root: Path) -> date | None:

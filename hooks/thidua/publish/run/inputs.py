@@ -8,6 +8,7 @@ import re
 import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,14 +16,14 @@ from msgspec import Struct
 from thidua.check.file.outline import outline_of
 from thidua.check.file.place import body_of
 from thidua.house import HOUSE
-from thidua.publish.run.day import find_as_of
+from thidua.publish.run.day import TOLD_DAY, find_as_of
 from thidua.publish.swap.host import CONFIGURATION
 from thidua.publish.tree.standing import content_of
 
 _OWN = ("data", "content", "overrides", "hooks")
 _HOUSE = ("hooks/portal.py", "overrides", "vendor")
 _PACKAGE = Path(__file__).parents[2]
-_NOT_OF_THE_HOST = ("data/", "day")
+_NOT_OF_THE_HOST = "data/"
 """What only we read."""
 _ENVIRONMENT = re.compile(r"!ENV\s+(.*)")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]+")
@@ -40,6 +41,8 @@ class Keys(Struct, frozen=True):
     """What the host reads: words of no body, settings, templates, the code."""
     shared: str
     bodies: Mapping[str, str]
+    day: date
+    """The day the portal speaks of as today: what was made of a body tells itself how long it holds."""
 
     @property
     def whole(self) -> str:
@@ -47,6 +50,7 @@ class Keys(Struct, frozen=True):
         told = [
             self.host,
             self.shared,
+            self.day.isoformat(),
             *(f"{slug} {key}" for slug, key in self.bodies.items()),
         ]
         return hashlib.sha256("\n".join(told).encode()).hexdigest()
@@ -95,6 +99,7 @@ def input_keys(root: Path, target: Path, look: Look = look_into) -> Keys | None:
         host.hexdigest(),
         common,
         {slug: found.hexdigest() for slug, found in bodies.items()},
+        find_as_of(root, []),
     )
 
 
@@ -116,7 +121,6 @@ def _inputs(
     if "INHERIT" in settings:
         raise _Unknowable
     for name, words in {
-        "day": find_as_of(root, []).isoformat(),
         "python": f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}",
         "libraries": "\n".join(_libraries()),
         "environment": "\n".join(_environment(settings)),
@@ -141,9 +145,10 @@ def _libraries() -> list[str]:
 
 
 def _environment(settings: str) -> list[str]:
-    """What the environment says to us, and to the settings."""
+    """What the environment says to us, but for the day, and to the settings."""
     asked = {n for line in _ENVIRONMENT.findall(settings) for n in _NAME.findall(line)}
-    asked |= {name for name in os.environ if name.startswith("THIDUA_")}
+    ours = {name for name in os.environ if name.startswith("THIDUA_")}
+    asked |= ours - {TOLD_DAY}
     return [f"{name}={os.environ.get(name)}" for name in sorted(asked)]
 
 

@@ -12,11 +12,13 @@ import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.model.time.today import ALWAYS, Span
 from thidua.publish.run.inputs import Keys
 from thidua.publish.run.last import kept_at
 from thidua.publish.tree.standing import content_of
@@ -36,6 +38,8 @@ class Records(Struct, frozen=True):
     """Where those of this build go."""
     keys: Mapping[str, str]
     """What each record is made from, as a hash, by its name: a body's slug, the host."""
+    day: date
+    """The day the portal speaks of as today: a record tells on which it holds."""
     kept: Path | None = None
     """Where those of the last build lie; None where all is to be made."""
     is_of_host: bool = False
@@ -50,8 +54,8 @@ class Records(Struct, frozen=True):
         except OSError:
             return None
         head, _, content = record.partition(b"\n")
-        told = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}"
-        return content if head == told.encode() else None
+        is_whole = head.endswith(hashlib.sha256(content).hexdigest().encode())
+        return content if is_whole and self._holds(name, head) else None
 
     def knows(self, name: str) -> bool:
         """Whether there is a record of the last build, of today's inputs; it is not read."""
@@ -59,14 +63,25 @@ class Records(Struct, frozen=True):
             return False
         try:
             record = content_of(str(self.kept / f"{name}.json"))
-            return record.startswith(f"{self.keys[name]} ".encode())
+            return self._holds(name, record.partition(b"\n")[0])
         except OSError:
             return False
 
-    def write(self, name: str, content: bytes) -> None:
-        """Leave a record for the next build."""
+    def _holds(self, name: str, head: bytes) -> bool:
+        """Whether a record is of today's inputs, by its first line: their key, its days, its own hash."""
+        key, _, rest = head.decode("ascii", "replace").partition(" ")
+        days = rest.split(" ")[:2]
+        try:
+            span = Span(*map(date.fromisoformat, days))
+        except ValueError:
+            return False
+        return key == self.keys[name] and self.day in span
+
+    def write(self, name: str, content: bytes, span: Span = ALWAYS) -> None:
+        """Leave a record for the next build, and on which days it holds."""
         self.new.mkdir(parents=True, exist_ok=True)
-        head = f"{self.keys[name]} {hashlib.sha256(content).hexdigest()}\n"
+        days = f"{span.first} {span.last}"
+        head = f"{self.keys[name]} {days} {hashlib.sha256(content).hexdigest()}\n"
         half = self.new / f"{name}.moi"
         half.write_bytes(head.encode() + content)
         half.replace(self.new / f"{name}.json")
@@ -109,18 +124,20 @@ class Records(Struct, frozen=True):
 
 def open_records(root: Path, target: Path, new: Path, keys: Keys) -> Records:
     """Open the records of a target; those of this build go to a place of their own."""
-    return Records(new, {**keys.bodies, HOST: keys.host}, kept_at(root, target))
+    own = {**keys.bodies, HOST: keys.host}
+    return Records(new, own, keys.day, kept_at(root, target))
 
 
 def told_records(records: Records) -> str:
     """Write down where records go, for the process that builds all."""
-    return json.dumps([str(records.new), dict(records.keys), records.is_of_host])
+    told = str(records.new), dict(records.keys), str(records.day), records.is_of_host
+    return json.dumps(told)
 
 
 def read_records(told: str) -> Records:
     """Read where records go."""
-    new, keys, is_of_host = json.loads(told)
-    return Records(Path(new), keys, is_of_host=is_of_host)
+    new, keys, day, is_of_host = json.loads(told)
+    return Records(Path(new), keys, date.fromisoformat(day), is_of_host=is_of_host)
 
 
 def asked_records() -> Records | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from thidua.check.file.place import body_of
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import LEGAL
 from thidua.derive.plan.force import Force, force_of
@@ -53,7 +54,8 @@ def bases_are_in_force(facts: Facts) -> Iterator[Problem]:
             document = facts.registry.document(citation.document)
             if citation.role is CitationRole.CITED or document is None:
                 continue
-            if force_of(document, facts.as_of) is Force.ENDED:
+            today = facts.days.of(body_of(plan.file))
+            if force_of(document, today) is Force.ENDED:
                 message = f"căn cứ hết hiệu lực từ {document.in_force_to:%d/%m/%Y}"
                 yield plan.note(("cites", index, "document"), message, citation.clause)
 

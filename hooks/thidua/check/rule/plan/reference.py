@@ -128,7 +128,7 @@ def _plan_problem(register: Checked[LegalRegister], id: str, plan: str) -> Probl
 
 
 def _all(facts: Facts) -> Iterator[tuple[CampaignKey, FoundReference]]:
-    for key, references in plan_references(facts.book, facts.as_of).items():
+    for key, references in plan_references(facts.book, facts.days).items():
         for found in references:
             yield key, found
 

@@ -31,7 +31,7 @@ def versions_keep_their_words(facts: Facts) -> Iterator[Problem]:
     ledger = next((c.record for c in facts.book.all(Ledger)), None)
     recorded = _recorded(ledger) if ledger else {}
     for key in facts.book.campaigns() if recorded else ():
-        history = campaign_history(facts.book, key, facts.as_of)
+        history = campaign_history(facts.book, key, facts.days)
         if history is None or _has_faults(facts, key):
             continue
         told: set[str] = set()

@@ -28,7 +28,7 @@ _OF_PEOPLE = {ExemplarKind.INDIVIDUAL, ExemplarKind.HOUSEHOLD, ExemplarKind.GOOD
 )
 def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
     """No field and no word tells the name of somebody who is not to be named."""
-    asked = names_of(facts.book, facts.as_of)
+    asked = names_of(facts.book, facts.days.everyone)
     names = asked.names
     if not names:
         return

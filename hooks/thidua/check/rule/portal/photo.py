@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
-from thidua.check.file.place import beside
+from thidua.check.file.place import beside, body_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
@@ -50,7 +49,7 @@ def consent_holds(facts: Facts) -> Iterator[Problem]:
     """What was shown with consent that has ended is shown no more, and told."""
     for checked, path, what, consent in _consents(facts):
         until = consent.until
-        if until and until < facts.as_of:
+        if until and facts.days.of(body_of(checked.file)).is_after(until):
             message = f"giấy đồng ý hết hạn ngày {until:%d/%m/%Y}: {what}"
             yield checked.problem((*path, "until"), message)
 
@@ -68,7 +67,7 @@ def consent_holds(facts: Facts) -> Iterator[Problem]:
 def consent_is_in_order(facts: Facts) -> Iterator[Problem]:
     """A paper was signed before today, and before it ends."""
     for checked, path, _, consent in _consents(facts):
-        if consent.on > facts.as_of:
+        if not facts.days.of(body_of(checked.file)).has_come(consent.on):
             message = f"ngày đồng ý {consent.on:%d/%m/%Y} chưa đến"
             yield checked.problem((*path, "on"), message)
         elif consent.until and consent.until < consent.on:
@@ -88,8 +87,8 @@ def consent_will_hold(facts: Facts) -> Iterator[Problem]:
     """Tell consent that ends within a month."""
     for checked, path, _, consent in _consents(facts):
         until = consent.until
-        left = until - facts.as_of if until else None
-        if left is not None and timedelta(0) <= left <= timedelta(days=WARNING_DAYS):
+        today = facts.days.of(body_of(checked.file))
+        if until and not today.is_after(until) and today.has_come(until, WARNING_DAYS):
             message = f"giấy đồng ý sắp hết hạn: ngày {until:%d/%m/%Y}"
             yield checked.problem((*path, "until"), message)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from thidua.check.file.place import body_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
@@ -92,18 +93,16 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
 def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
     """Give the days to come of fields that tell what has happened."""
     for file in sorted(facts.book.records):
-        checked = facts.book.records[file]
-        if any(day > facts.as_of for day in facts.book.held(file).days):
-            for path, value in leaves(checked.record, ()):
-                if _comes(value, facts.as_of) and _is_past(path):
-                    yield checked, path, value
+        checked, today = facts.book.records[file], facts.days.of(body_of(file))
+        latest = max(facts.book.held(file).days, default=date.min)
+        for path, value in leaves(checked.record, ()) if not today.has_come(latest) else ():  # fmt: skip
+            is_past = isinstance(value, date) and _is_past(path)
+            if is_past and not today.has_come(value):
+                yield checked, path, value
     for exemplar in facts.book.all(Exemplar):
-        if (since := _first(exemplar.record.since)) > facts.as_of:
+        since, today = _first(exemplar.record.since), facts.days.of(body_of(exemplar.file))  # fmt: skip
+        if not today.has_come(since):
             yield exemplar, ("since",), since
-
-
-def _comes(value: Any, today: date) -> bool:
-    return isinstance(value, date) and value > today
 
 
 def _is_past(path: Path) -> bool:

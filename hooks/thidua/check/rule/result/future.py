@@ -30,7 +30,7 @@ def days_have_come(facts: Facts) -> Iterator[Problem]:
     """Tell sheets, corrections, ballots and decisions of a day that is yet to come."""
     for files in facts.campaigns:
         for checked, path, on in _days(files):
-            if on > facts.as_of:
+            if not facts.days.of(files.key.body).has_come(on):
                 message = (
                     f"ngày {on:%d/%m/%Y} chưa đến: cổng chưa đăng, đến ngày ấy mới đăng"
                 )

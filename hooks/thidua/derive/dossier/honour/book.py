@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.honour.honour import Honour, HonourState, honours_of
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.name import BodyName, Issuer, UnitName
+from thidua.model.time.today import Today
 
 
 class HonourBook(Struct, frozen=True):
@@ -54,10 +54,10 @@ def honour_book(
     issuer: Issuer,
     results: Iterable[ResultDossier],
     exemplars: Iterable[ExemplarDossier],
-    as_of: date,
+    today: Today,
 ) -> HonourBook:
-    """Gather the honours of a body as they stand on a day."""
-    found = honours_of(results, exemplars, as_of)
+    """Gather the honours of a body as they stand today."""
+    found = honours_of(results, exemplars, today)
     return HonourBook(
         body=issuer.name,
         units=tuple(map(issuer.unit, issuer.units)),

@@ -7,7 +7,6 @@ counted, without words that would tell who it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -21,6 +20,7 @@ from thidua.model.award.consent import Consent
 from thidua.model.award.exemplar import ExemplarKind, ExemplarStatus
 from thidua.model.award.nomination import Candidate, RecipientKind
 from thidua.model.slug import fold
+from thidua.model.time.today import Today
 
 
 class HonourState(StrEnum):
@@ -53,7 +53,7 @@ class Honour(Struct, frozen=True):
 
 
 def honours_of(
-    results: Iterable[ResultDossier], exemplars: Iterable[ExemplarDossier], as_of: date
+    results: Iterable[ResultDossier], exemplars: Iterable[ExemplarDossier], today: Today
 ) -> Iterator[Honour]:
     """Give the honours of a body: awards, what waits for a decision, exemplars."""
     stories = {e.name.key: e for e in exemplars if e.exemplar.recognised}
@@ -62,9 +62,9 @@ def honours_of(
         story = next((e for e in stories.values() if _is_of(e, given)), None)
         if story:
             del stories[story.name.key]
-        yield _award(given, story, as_of)
-    yield from (_nomination(found, as_of) for found in _nominations(campaigns))
-    yield from (_recognition(story, as_of) for story in stories.values())
+        yield _award(given, story, today)
+    yield from (_nomination(found, today) for found in _nominations(campaigns))
+    yield from (_recognition(story, today) for story in stories.values())
 
 
 def _awards(campaigns: Iterable[ResultDossier]) -> Iterable[GivenAward]:
@@ -110,30 +110,30 @@ def _is_of(story: ExemplarDossier, given: GivenAward) -> bool:
     return is_here and (both_minors or is_named)
 
 
-def _award(given: GivenAward, story: ExemplarDossier | None, as_of: date) -> Honour:
+def _award(given: GivenAward, story: ExemplarDossier | None, today: Today) -> Honour:
     return Honour(
         year=given.campaign.key.year,
         unit=given.unit,
         state=HonourState.AWARDED if given.is_valid else HonourState.REVOKED,
-        is_named=may_name(given.candidate, as_of),
+        is_named=may_name(given.candidate, today),
         campaign=given.campaign,
         given=given,
         exemplar=story,
     )
 
 
-def _nomination(found: NominationDossier, as_of: date) -> Honour:
+def _nomination(found: NominationDossier, today: Today) -> Honour:
     return Honour(
         year=found.campaign.key.year,
         unit=found.unit,
         state=HonourState.NOMINATED,
-        is_named=may_name(found.nomination.candidate, as_of),
+        is_named=may_name(found.nomination.candidate, today),
         campaign=found.campaign,
         nominated=found,
     )
 
 
-def _recognition(story: ExemplarDossier, as_of: date) -> Honour:
+def _recognition(story: ExemplarDossier, today: Today) -> Honour:
     record = story.exemplar
     is_withdrawn = record.status is ExemplarStatus.WITHDRAWN
     is_person = record.kind in _PERSONAL_STORIES
@@ -142,7 +142,7 @@ def _recognition(story: ExemplarDossier, as_of: date) -> Honour:
         year=year,
         unit=story.unit,
         state=HonourState.WITHDRAWN if is_withdrawn else HonourState.RECOGNISED,
-        is_named=_is_free(record.consent, as_of, is_person, record.minor),
+        is_named=_is_free(record.consent, today, is_person, record.minor),
         campaign=story.campaign,
         exemplar=story,
     )
@@ -156,14 +156,14 @@ _PERSONAL_STORIES = (
 _PERSONS = (RecipientKind.INDIVIDUAL, RecipientKind.HOUSEHOLD)
 
 
-def may_name(candidate: Candidate, as_of: date) -> bool:
+def may_name(candidate: Candidate, today: Today) -> bool:
     """Whether a book may tell who it is: a collective, or a person who agreed."""
     is_person = candidate.kind in _PERSONS
-    return _is_free(candidate.consent, as_of, is_person, candidate.minor)
+    return _is_free(candidate.consent, today, is_person, candidate.minor)
 
 
 def _is_free(
-    consent: Consent | None, as_of: date, is_person: bool, is_minor: bool
+    consent: Consent | None, today: Today, is_person: bool, is_minor: bool
 ) -> bool:
-    agreed = consent is not None and consent.holds(as_of)
+    agreed = consent is not None and consent.holds(today)
     return not is_minor and (agreed or not is_person)
