@@ -23,12 +23,12 @@ from tests.bench.peers import PEERS
 
 HEAD = """| dựng bằng | xã | trang | tệp | MB | CPU s | CPU ms/trang | giây | bộ nhớ MB |
 |---|---|---|---|---|---|---|---|---|"""
-DAY = "2026-01-15"
+DAY, NEXT_DAY = "2026-01-15", "2026-01-16"
 TOLD = {"THIDUA_AS_OF": DAY, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def ours(communes: list[Commune], root: Path) -> Iterator[str]:
-    """Build by `thidua build`: with nothing there, with nothing changed, with one file changed."""
+    """Build by `thidua build`: with nothing there, nothing changed, one file changed, on the next day."""
     generate(root / "portal", communes)
     site = root / "site"
     thidua = Path(sys.executable).with_name("thidua")
@@ -41,6 +41,8 @@ def ours(communes: list[Commune], root: Path) -> Iterator[str]:
         _edit(communes[-1], root / "portal", told)
         again = measure(command, root / "portal", TOLD)
         yield row(f"… {told}", len(communes), site, again)
+    again = measure(command, root / "portal", {**TOLD, "THIDUA_AS_OF": NEXT_DAY})
+    yield row("… sang ngày hôm sau", len(communes), site, again)
     start, cpu = time.perf_counter(), time.process_time()
     _copy(site, root / "copy")
     bare = Cost(time.perf_counter() - start, time.process_time() - cpu, 0)
