@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.check.test_published import opened
-from tests.commune import TODAY, commune
+from tests.commune import ROOT, TODAY, commune
 from thidua.model.problem import errors
 from thidua.publish.load import load_portal
 
@@ -34,6 +35,13 @@ def told(root: Path, text: str, apart: str) -> list[str]:
     if portal:
         assert set(portal.bodies) == {"xa-mau", "xa-khac"} - {apart}
     return [problem.message for problem in errors(problems)]
+
+
+def test_each_body_of_the_portal_is_sound_by_itself() -> None:
+    """Nothing that it leads to in another is missed where that is apart."""
+    bodies = {path.name for path in (ROOT / "data/bodies").iterdir()}
+    found = {slug: load_portal(ROOT, date(2026, 11, 27), bodies - {slug}) for slug in bodies}  # fmt: skip
+    assert {s: [str(p) for p in errors(problems)] for s, (_, problems) in found.items()} == {s: [] for s in bodies}  # fmt: skip
 
 
 def test_what_is_apart_is_not_missed(ledger: str, tmp_path: Path) -> None:

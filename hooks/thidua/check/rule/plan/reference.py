@@ -113,12 +113,16 @@ def clauses_of_documents_are_there(facts: Facts) -> Iterator[Problem]:
 )
 def plans_of_documents_are_there(facts: Facts) -> Iterator[Problem]:
     """Tell a document that calls itself the plan of a campaign that is not there."""
-    known, bodies = set(facts.book.campaigns()), facts.book.bodies()
+    known, bodies = (
+        set(facts.book.campaigns()),
+        facts.book.bodies().keys() - facts.apart,
+    )
     for register in facts.book.all(LegalRegister):
         for id, document in register.record.documents.items():
             campaign = document.campaign
-            is_elsewhere = campaign is not None and campaign.body not in bodies
-            if document.plan and campaign not in known and not is_elsewhere:
+            if campaign and campaign.body not in bodies:
+                continue  # of a body that this build does not need: its link is checked
+            if document.plan and campaign not in known:
                 yield _plan_problem(register, id, document.plan)
 
 
