@@ -37,6 +37,7 @@ from thidua.publish.swap.swap import refuse_mounts_below, swap
 from thidua.publish.swap.target import find_target
 from thidua.publish.swap.workplace import workplace
 from thidua.publish.tree.spare import Spare
+from thidua.publish.tree.twin import twin_at
 from thidua.publish.verify.manifest import mark_for_disk, write_manifest
 
 _SITE = "site"
@@ -116,7 +117,7 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             _finish(new, options, key)
             old = swap(new, target)
             print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)
-            spare.end(old)
+            spare.end(old, target, twin_at(new))
             if (
                 keys and records and keys == input_keys(root, target)
             ):  # nobody wrote meanwhile

@@ -32,6 +32,7 @@ from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
 from thidua.publish.run import again
 from thidua.publish.run.records import HOST
+from thidua.publish.tree import tree as module_of_tree
 from thidua.publish.tree.sight import Sight
 from thidua.publish.tree.tree import Tree
 
@@ -471,6 +472,24 @@ def test_a_crew_makes_what_one_process_makes(
         EDITS_BY_NAME[name](root, chance)
         story = [*story[-9:], name]
         check(root, tmp_path / "clean", story)
+
+
+def test_a_crew_leaves_a_tree_for_the_first_edit(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It holds the very files of the site, so the next one is made without setting a link to each."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    aside = next((root / ".cache/dung").glob("*.cay"))
+    assert tree(aside) == tree(root / "site")
+    page = Path("xa-hai/index.html")
+    assert (aside / page).samefile(root / "site" / page)
+    linked: list[str] = []
+    monkeypatch.setattr(module_of_tree, "_link", lambda old, place: linked.append(old))
+    _append(root / "data/bodies/xa-ba/units.yml", "# ghi chú\n")
+    check(root, tmp_path / "clean", ["first edit"])
+    assert linked == []
 
 
 def test_where_a_hand_fails_one_process_makes_all(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +21,7 @@ from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.tree.tree import Tree as Tree
+from thidua.publish.tree.twin import twinned
 
 if TYPE_CHECKING:
     from thidua.publish.portion.opening import Build
@@ -39,6 +42,20 @@ def build_alone(
         return None
     progress.stage("dựng các cơ quan")
     done = _made_at_once(root, tree, store.records, share, progress)
+    is_most = len(done) * 2 > len(store.records.keys)
+    with twinned(tree) if is_most else nullcontext():
+        return _completed(root, tree, store, progress, share, done)
+
+
+def _completed(
+    root: Path,
+    tree: Tree,
+    store: Store,
+    progress: Progress,
+    share: HostShare,
+    done: Mapping[str, Portion],
+) -> list[str] | None:
+    """Set all but what a crew has done."""
     # loaded when a crew has ended: its memory would stand beside theirs
     opening = kept(import_module)("thidua.publish.portion.opening")
     build, problems = opening.open_build(

@@ -7,6 +7,7 @@ known by the hashes of the site; all others are read.
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections import Counter
 from contextlib import suppress
@@ -38,13 +39,16 @@ class Spare(Struct):
         with suppress(OSError):  # there was none
             new.rename(self.place)
 
-    def end(self, old: Path | None) -> None:
-        """Keep the tree that was the site, whose place the new one has taken."""
+    def end(self, old: Path | None, site: Path, twin: Path) -> None:
+        """Keep the tree that was the site, whose place the new one has taken; else its twin, if there is one."""
         shutil.rmtree(self.place, ignore_errors=True)  # of a build before the last
-        if self.is_worth_it and old:
-            with suppress(OSError):  # another disk: it is deleted
-                self.place.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # another disk: it is deleted
+            self.place.parent.mkdir(parents=True, exist_ok=True)
+            if self.is_worth_it and old:
                 old.rename(self.place)
+            elif twin.is_dir():
+                os.link(site / MANIFEST, twin / MANIFEST)
+                twin.rename(self.place)
 
 
 def said_of(tree: Standing, site: Standing) -> dict[str, str] | None:
