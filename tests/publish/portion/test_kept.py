@@ -237,8 +237,8 @@ EDITS_BY_NAME: dict[str, Edit] = {
 }  # fmt: skip
 
 
-def check(root: Path, clean: Path, story: list[str]) -> None:
-    """Build both ways; the sites, or the refusals, are the same."""
+def check(root: Path, clean: Path, story: list[str]) -> int:
+    """Build both ways; the sites, or the refusals, are the same. Give the exit code."""
     before = tree(root / "site")
     code = run(root, "--to", str(root / "site"))
     day = os.environ["THIDUA_AS_OF"]
@@ -246,6 +246,7 @@ def check(root: Path, clean: Path, story: list[str]) -> None:
     assert code == expected.returncode, (story, expected.stderr)
     assert tree(root / "site") == (before if code else tree(clean)), story
     shutil.rmtree(clean, ignore_errors=True)
+    return code
 
 
 def test_random_edits(
@@ -270,7 +271,7 @@ def test_only_what_changed_is_made(
     assert host == ["host"]
     assert {p.stem for p in _records(root)} == {*BODIES, HOST}
     made: list[str] = []
-    monkeypatch.setattr(making, "made", _watched(made))
+    monkeypatch.setattr(making, "made", watched(made))
     before = {p: p.stat().st_ino for p in (root / "site/xa-ba").rglob("*.html")}
     _append(root / "data/bodies/xa-hai/units.yml", "# ghi chú\n")
     check(root, tmp_path / "clean", ["xa-hai"])
@@ -294,7 +295,7 @@ def test_a_new_day_touches_only_what_turns(
     monkeypatch.setenv("THIDUA_AS_OF", "2025-08-20")
     assert not run(root, "--to", "site")
     made: list[str] = []
-    monkeypatch.setattr(making, "made", _watched(made))
+    monkeypatch.setattr(making, "made", watched(made))
     for day, touched in (("21", ["xa-hai"]), ("22", []), ("20", ["xa-hai"])):
         made.clear()
         monkeypatch.setenv("THIDUA_AS_OF", f"2025-08-{day}")
@@ -329,7 +330,8 @@ def test_whoever_takes_consent_back_is_named_by_nobody_from_that_day(
     assert "còn tên của người không muốn được nêu" in clean.stderr
 
 
-def _watched(made: list[str]) -> Callable[..., Portion]:
+def watched(made: list[str]) -> Callable[..., Portion]:
+    """Give what makes a body, its name noted."""
     real = making.made
 
     def watch(subject: Subject, scope: Scope, press: Press) -> Portion:
@@ -464,7 +466,7 @@ def test_a_crew_makes_what_one_process_makes(
     root, chance, story = portal(tmp_path / "root"), random.Random(27), ["begin"]
     monkeypatch.chdir(root)
     made: list[str] = []
-    monkeypatch.setattr(making, "made", _watched(made))
+    monkeypatch.setattr(making, "made", watched(made))
     check(root, tmp_path / "clean", story)
     assert (crew, made) == (["host alone"], [])  # nothing was left to this process
     for _ in range(EDITS // 3 or 6):
