@@ -134,8 +134,10 @@ def _stands(page: str, id: str, ledger: Ledger, standing: Standing) -> bool:
         or standing.has_anchor(there, anchor)
         or f"{there}#{anchor}" in recorded_ends(ledger)
     )
+    if is_there:
+        return True
     followed = followed_id(ledger.moved, id)
-    return is_there or (followed is not None and standing.has_anchor(page, followed))
+    return followed is not None and standing.has_anchor(page, followed)
 
 
 def moved_files(ledger: Ledger, there: Container[str]) -> dict[str, str]:
