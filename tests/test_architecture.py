@@ -120,6 +120,24 @@ def test_no_exception_is_swallowed() -> None:
     assert broad == set()
 
 
+def test_nobody_reckons_with_the_day_but_today() -> None:
+    """Whatever depends on the day asks `Today`, which knows how long the answer holds."""
+    found = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for room in ("model", "check", "derive", "say", "page", "export")
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Compare | ast.BinOp)
+        for part in ast.iter_child_nodes(node)
+        if isinstance(part, ast.Name | ast.Attribute) and _named(part) == "as_of"
+    ]
+    assert found == []
+
+
+def _named(node: ast.Name | ast.Attribute) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr
+
+
 def test_hooks_stay_thin() -> None:
     sizes = {p.name: len(p.read_text("utf-8").splitlines()) for p in HOOKS.glob("*.py")}
     assert {name for name, lines in sizes.items() if lines > 130} == set()
