@@ -133,9 +133,14 @@ def _asks(
 ) -> set[str]:
     """Give the targets of links that are not in the portion itself."""
     own = {page.address: publication.ids[page.address] for page in pages}
-    asked: set[str] = set()
+    asked, known = set[str](), set[str]()
     for page in pages:
+        root = "../" * page.address.count("/")
         for link in publication.links[page.address]:
+            if link.startswith(root):  # from any page it leads to the same
+                if link[len(root) :] in known:
+                    continue
+                known.add(link[len(root) :])
             written = unescape(link) if "&" in link else link
             target, fragment = target_of(page.address, written)
             if target is None or (target in files and not fragment):
