@@ -31,6 +31,7 @@ LOCKED = re.findall(r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_t
 BUILDING = {"hatchling", "pluggy", "tomlkit", "trove-classifiers"}
 """What makes a wheel, and is not needed to use one."""
 HOOK = "from thidua.house.portal import *\n"
+HOOKS = ROOT / "hooks"
 TOLD = {"THIDUA_AS_OF": "2026-11-21", "THIDUA_SITE_URL": "https://thidua.example/"}
 
 
@@ -165,4 +166,6 @@ def test_a_wheel_carries_what_a_portal_needs_and_no_more(wheel: Path) -> None:
     assert inside == {"__init__.py", "data", "hooks", "overrides", "vendor"}
     assert {name for name in names if not name.startswith(("thidua/", "thidua-"))} == set()  # fmt: skip
     assert [name for name in names if "bodies" in name or "axe" in name] == []
+    marks = {p.relative_to(HOOKS).as_posix() for p in HOOKS.rglob("__init__.py") if p.stat().st_size}  # fmt: skip
+    assert {n for n in names if n.endswith("__init__.py")} == marks
     assert wheel.stat().st_size < 1_400_000
