@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.address.page import HOME
 from thidua.derive.dossier.body import BodyDossier
@@ -78,6 +79,7 @@ def home_page(
 
     `home` is the one commune that the portal is for, where there is one.
     """
+    part = home_part(portal, scope)
     return Page(
         address=HOME,
         title=title,
@@ -87,7 +89,7 @@ def home_page(
         is_listed=True,
         view=HomeView(
             words=words,
-            part=home_part(portal, scope),
+            part=replace(part, exemplars=()) if home else part,  # it tells its own
             has_samples=portal.samples is not None,
             body=body_view(home, scope, "") if home else None,
         ),

@@ -22,6 +22,7 @@ from tests.commune import build, commune, configuration
 from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
+from thidua.publish import load
 from thidua.publish.portion import (
     alone as _alone,  # noqa: F401, before the host is forked
 )
@@ -301,9 +302,24 @@ def test_a_new_day_touches_only_what_turns(
         monkeypatch.setenv("THIDUA_AS_OF", f"2025-08-{day}")
         check(root, tmp_path / "clean", [day])
         assert (host, made) == (["host"], touched)
-    assert "ngày gần nhất có thay đổi" in (root / "site/xa-ba/index.html").read_text(
+    assert "từ đó chưa có gì thay đổi" in (root / "site/xa-ba/index.html").read_text(
         "utf-8"
     )
+
+
+def test_a_build_speaks_of_one_day(
+    tmp_path: Path, host: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That of its keys: what is kept was held against it, though midnight is past by now."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-20")
+    assert not run(root, "--to", "site")
+    _append(root / "data/bodies/xa-ba/units.yml", "# ghi chú\n")
+    with monkeypatch.context() as later:
+        later.setattr(load, "find_as_of", lambda root, problems: date(2025, 6, 21))
+        assert not run(root, "--to", str(root / "site"))
+    check(root, tmp_path / "clean", ["midnight"])
 
 
 def test_whoever_takes_consent_back_is_named_by_nobody_from_that_day(
@@ -492,6 +508,18 @@ def test_a_crew_leaves_a_tree_for_the_first_edit(
     _append(root / "data/bodies/xa-ba/units.yml", "# ghi chú\n")
     check(root, tmp_path / "clean", ["first edit"])
     assert linked == []
+
+
+def test_where_most_is_made_anew_the_tree_beside_is_that_of_now(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    assert not run(root, "--to", "site")
+    _replace(root / "data/portal.yml", "name: Cổng mẫu", "name: Cổng khác hẳn")
+    check(root, tmp_path / "clean", ["all"])
+    aside = next((root / ".cache/dung").glob("*.cay"))
+    assert tree(aside) == tree(root / "site")
 
 
 def test_where_a_hand_fails_one_process_makes_all(

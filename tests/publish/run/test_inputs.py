@@ -58,3 +58,28 @@ def test_whom_a_change_touches(
     found = {slug for slug, key in after.bodies.items() if key != before.bodies[slug]}
     assert found | ({""} if after.host != before.host else set()) == touched
     assert after.whole != before.whole
+
+
+def test_a_day_touches_the_host_where_it_has_hooks_of_its_own(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows what they ask for."""
+    settings = root / "mkdocs.yml"
+    touched = []
+    for hooks in ("hooks/portal.py", "hooks/portal.py, hooks/rieng.py"):
+        settings.write_text(f"hooks: [{hooks}]\n", "utf-8")
+        monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+        before = keys_of(root)
+        monkeypatch.setenv("THIDUA_AS_OF", "2025-06-16")
+        after = keys_of(root)
+        assert (before.whole != after.whole, before.day < after.day) == (True, True)
+        touched.append((before.host != after.host, before.bodies != after.bodies))
+    assert touched == [(False, False), (True, True)]
+
+
+def test_a_day_that_is_none_is_told_by_a_build_of_all(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in ("rac", "2025-02-30", "0001-01-01"):
+        monkeypatch.setenv("THIDUA_AS_OF", day)
+        assert input_keys(root, root / "site") is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
@@ -42,8 +42,7 @@ def build_alone(
         return None
     progress.stage("dựng các cơ quan")
     done = _made_at_once(root, tree, store.records, share, progress)
-    is_most = len(done) * 2 > len(store.records.keys)
-    with twinned(tree) if is_most else nullcontext():
+    with twinned(tree) if _are_most(done, store.records) else nullcontext():
         return _completed(root, tree, store, progress, share, done)
 
 
@@ -77,12 +76,20 @@ def _made_at_once(
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
     missing = [slug for slug in records.keys if slug != HOST and not records.knows(slug)]  # fmt: skip
-    if is_for_crew(missing):
-        tree.begin()  # others set files there, too
+    if is_for_crew(missing):  # others set files there, too
+        if _are_most(missing, records):
+            tree.forget()
+        else:
+            tree.begin()
     done = made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip
     if is_for_crew(missing) and not done:
         tree.forget()  # who was ended may have left half a file
     return done
+
+
+def _are_most(bodies: Sized, records: Records) -> bool:
+    """Whether so many bodies are made anew that nothing of a tree from before is of use."""
+    return len(bodies) * 2 > len(records.keys)
 
 
 def _write_words(build: Build, tree: Tree, share: HostShare) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Set
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from thidua.publish.frame.template_cache import CACHE, TemplateCache
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host.share import HostShare
 from thidua.publish.host.side import HostSide
-from thidua.publish.load import load_portal
+from thidua.publish.load import find_as_of, load_portal
 from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.picture.cards import open_cards
 from thidua.publish.picture.gallery import photo_names, read_photos
@@ -63,7 +64,8 @@ def open_build(
     theme, progress = list(theme), progress or open_progress()
     progress.stage("đọc, kiểm tra")
     portions = {**(store.whole() if store else {}), **(done or {})}
-    portal, problems = _read(root, portions, only, listing)
+    day = store.records.day if store else None
+    portal, problems = _read(root, portions, only, listing, day)
     if portal is None:
         return None, problems
     attention = by_body(problems, portal)
@@ -122,15 +124,22 @@ def _read(
     portions: dict[str, Portion],
     only: Set[str] | None,
     listing: Listing | None,
+    day: date | None,
 ) -> tuple[Portal | None, list[Problem]]:
-    """Read what is not known from before; the body of the home page is read for that page."""
+    """Read what is not known from before; the body of the home page is read for that page.
+
+    The day is that of which records tell: on the machine it may be over by now.
+    """
     apart = portions.keys() if only is None else set(bodies_in(root)) - only
-    portal, problems = load_portal(root, apart=apart, listing=listing)
+    told: list[Problem] = []
+    if day:
+        find_as_of(root, told)
+    portal, problems = load_portal(root, day, apart, listing)
     home = portal.settings.home_body if portal else None
-    if home is None or home not in apart or only:
-        return portal, problems
-    portions.pop(home, None)
-    return load_portal(root, apart=apart - {home})
+    if home is not None and home in apart and not only:
+        portions.pop(home, None)
+        portal, problems = load_portal(root, day, apart - {home})
+    return portal, [*problems, *told]
 
 
 def _setting(root: Path, portal: Portal, theme: Iterable[str], url: str) -> Setting:

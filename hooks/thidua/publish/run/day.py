@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+from thidua.model.field.day import EARLIEST, LATEST
 from thidua.model.problem import Grade, Place, Problem
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -25,12 +26,18 @@ def find_as_of(root: Path, problems: list[Problem]) -> date:
     for name, read in _TOLD.items():
         if told := os.environ.get(name):
             try:
-                return read(told)
+                return _within_reason(read(told))
             except (ValueError, OverflowError):
                 message = f"biến {name} ghi “{told}”, không phải là ngày"
                 remedy = f"viết như {_LIKE[name]}, hoặc bỏ biến ấy đi"
                 problems.append(Problem(Place(name), message, remedy, found=told, rule="bien-ngay-sai"))  # fmt: skip
     return _last_commit(root) or _machine_day(problems)
+
+
+def _within_reason(day: date) -> date:
+    if not EARLIEST <= day.year <= LATEST:
+        raise ValueError(day)
+    return day
 
 
 def _machine_day(problems: list[Problem]) -> date:

@@ -16,12 +16,14 @@ from msgspec import Struct
 from thidua.check.file.outline import outline_of
 from thidua.check.file.place import body_of
 from thidua.house import HOUSE
+from thidua.model.problem import Problem, errors
 from thidua.publish.run.day import TOLD_DAY, find_as_of
 from thidua.publish.swap.host import CONFIGURATION
 from thidua.publish.tree.standing import content_of
 
 _OWN = ("data", "content", "overrides", "hooks")
-_HOUSE = ("hooks/portal.py", "overrides", "vendor")
+_HOOK = "hooks/portal.py"
+_HOUSE = (_HOOK, "overrides", "vendor")
 _PACKAGE = Path(__file__).parents[2]
 _NOT_OF_THE_HOST = "data/"
 """What only we read."""
@@ -77,6 +79,10 @@ def input_keys(root: Path, target: Path, look: Look = look_into) -> Keys | None:
     package, the versions of all libraries, the environment, the day. What bodies may
     ask of each other belongs to what all share.
     """
+    told: list[Problem] = []
+    day = find_as_of(root, told)
+    if errors(told):
+        return None
     shared, host = hashlib.sha256(), hashlib.sha256()
     bodies = {slug: hashlib.sha256() for slug in bodies_in(root)}
     try:
@@ -99,7 +105,7 @@ def input_keys(root: Path, target: Path, look: Look = look_into) -> Keys | None:
         host.hexdigest(),
         common,
         {slug: found.hexdigest() for slug, found in bodies.items()},
-        find_as_of(root, []),
+        day,
     )
 
 
@@ -145,11 +151,19 @@ def _libraries() -> list[str]:
 
 
 def _environment(settings: str) -> list[str]:
-    """What the environment says to us, but for the day, and to the settings."""
+    """What the environment says to us, and to the settings.
+
+    It tells the day, too: of what the host gives only hooks that are not ours may ask for that.
+    """
     asked = {n for line in _ENVIRONMENT.findall(settings) for n in _NAME.findall(line)}
     ours = {name for name in os.environ if name.startswith("THIDUA_")}
-    asked |= ours - {TOLD_DAY}
+    asked |= ours if _has_other_hooks(settings) else ours - {TOLD_DAY}
     return [f"{name}={os.environ.get(name)}" for name in sorted(asked)]
+
+
+def _has_other_hooks(settings: str) -> bool:
+    named = (word for word in _WORD.findall(settings) if word.endswith(".py"))
+    return not all(word.endswith(_HOOK) for word in named)
 
 
 def _named(root: Path, target: Path, settings: str) -> Iterator[Path]:

@@ -68,7 +68,7 @@ class Tree(Struct):
         """Begin anew: nothing is known of what the folder holds."""
         if os.path.isdir(self.folder):  # noqa: PTH112
             shutil.rmtree(self.folder)
-        self.stands = {}
+        self.stands, self.look = {}, None
         self.folders.clear()
 
     def write(self, address: str, content: bytes, told: str) -> None:

@@ -43,7 +43,9 @@ def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
     for file in sorted(facts.book.words):
         lines = facts.book.words[file].split("\n") if file not in asked.files else ()
         for number, line in enumerate(lines, facts.book.first_lines[file]):
-            if at := next((line.find(name) + 1 for name in names if name in line), 0):
+            if at := min(
+                (line.find(name) + 1 for name in names if name in line), default=0
+            ):
                 yield Problem(Place(file, number, at), "còn tên của người không muốn được nêu")  # fmt: skip
 
 
