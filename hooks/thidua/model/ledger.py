@@ -38,6 +38,8 @@ class Fate(StrEnum):
     """The words are gone, and so is the id."""
     AMENDED = "amended"
     """Other words stand under the id."""
+    RETURNED = "returned"
+    """A page or a file that was withdrawn is there again."""
 
 
 class Change(Record):
@@ -53,7 +55,7 @@ class Change(Record):
     )
     what: Fate = Field(
         title="Là gì",
-        description="mended (sửa lỗi chữ, nghĩa giữ nguyên), moved (chuyển sang mã khác), withdrawn (bãi bỏ), amended (lời mới dưới mã cũ)",
+        description="mended (sửa lỗi chữ, nghĩa giữ nguyên), moved (chuyển sang mã khác), withdrawn (bãi bỏ), amended (lời mới dưới mã cũ), returned (trang hay tệp đã rút nay có lại)",
     )
     words: FingerprintText | None = Field(
         None, title="Lời cũ", description="Dấu của lời mà mã ấy chỉ trước đó"

@@ -28,6 +28,7 @@ from thidua.page.data.page import data_page
 from thidua.page.page import Page
 from thidua.page.scope import Scope
 from thidua.page.search.page import search_page
+from thidua.page.words.moved import end_pages
 from thidua.publish.dossiers import Dossiers
 from thidua.publish.frame.policy import headers_file
 from thidua.publish.frame.setting import Setting
@@ -41,7 +42,7 @@ from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press, listed
 from thidua.publish.publication import Publication
 from thidua.publish.run.progress import Progress, open_progress
-from thidua.publish.site import end_pages, portal_pages
+from thidua.publish.site import portal_pages
 from thidua.publish.tree.standing import content_of
 from thidua.publish.tree.tree import Tree
 from thidua.publish.twin import write_other_twins
@@ -90,11 +91,11 @@ class Build(Struct):
         portions = dict(self.making.portions(press, self.progress))
         found = self._publish_all(portal_pages(self.dossiers.portal, self.scope), press)
         found += [entry for portion in portions.values() for entry in portion.listed]
-        self._publish_all(end_pages(self.scope.commons), press)
         for _, (page, html) in sorted(host.words.items()):  # whoever has converted them
             publication.note(page, html)
             press.draw(page)
             found += listed(page)
+        self._publish_all(end_pages(self.scope.commons, publication.has_page), press)
         self.progress.stage("lập chỉ mục tìm kiếm")
         told = list(portal_search_entries(self.dossiers.portal, self.scope.rules))
         self._publish_search(told, portions.values(), found, press)

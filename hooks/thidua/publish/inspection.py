@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from jinja2 import Environment
@@ -32,6 +33,7 @@ from thidua.page.part.photo import PhotoSet, Variant
 from thidua.page.part.short_form import make_explainer
 from thidua.page.scope import Scope
 from thidua.page.search.contents import body_contents_page
+from thidua.page.words.moved import end_pages
 from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
@@ -79,7 +81,8 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     setting = _setting(root, portal)
     publication = Publication(None, Origins(root, portal.files))
     words = _words(root, portal, dossiers, scope)
-    for page in (*site_pages(dossiers, scope), *words):
+    own = chain(site_pages(dossiers, scope), words)
+    for page in chain(own, end_pages(scope.commons, publication.has_page)):
         publication.note(page, setting.skeleton(page, base_of(page.address)))
         if page.card:
             publication.files.add(page.address + CARD)

@@ -107,6 +107,10 @@ class Publication(Struct):
         """Whether a file was written, whoever wrote it."""
         return address in self.files or address in self.kept.files
 
+    def has_page(self, address: str) -> bool:
+        """Whether a page is there, whoever has set it."""
+        return address in self.pages or self.kept.has_page(address)
+
     def problems(self, others: Iterable[str]) -> list[Problem]:
         """Tell what is wrong with the site; `others` are files that somebody else writes."""
         others = set(others)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.portal import PortalDossier
@@ -49,22 +48,14 @@ from thidua.page.version.citing import citing_page
 from thidua.page.version.page import version_pages
 from thidua.page.words.abbreviations import abbreviation_page
 from thidua.page.words.faults import faults_page
-from thidua.page.words.moved import gone_pages, moved_pages
 from thidua.publish.dossiers import Dossiers
 
 
 def site_pages(dossiers: Dossiers, scope: Scope) -> Iterator[Page]:
-    """Give the pages one by one; each is made when it is asked for."""
+    """Give the pages of data one by one; each is made when it is asked for."""
     yield from portal_pages(dossiers.portal, scope)
     for body in dossiers.bodies.values():
         yield from body_pages(body, scope)
-    yield from end_pages(scope.commons)
-
-
-def end_pages(commons: Commons) -> Iterator[Page]:
-    """Where pages were that moved, or are gone."""
-    yield from moved_pages(commons)
-    yield from gone_pages(commons)
 
 
 def portal_pages(portal: PortalDossier, scope: Scope) -> Iterator[Page]:

@@ -9,6 +9,7 @@ FATES = {
     Fate.MOVED: "chuyển sang mã khác",
     Fate.WITHDRAWN: "không còn nữa",
     Fate.AMENDED: "mã cũ, lời mới",
+    Fate.RETURNED: "nay có lại",
 }
 """Each fate as officials say it."""
 

@@ -51,3 +51,38 @@ def test_an_id_that_is_gone_keeps_its_place() -> None:
     change = {"id": "i-3", "what": "withdrawn", "words": str(fingerprint("Bãi bỏ"))}
     told = Former("i-3", DAY, "Bãi bỏ", None)
     assert past({}, [change], i_1="Đăng ký") == Past({}, {}, (told,))
+
+
+def test_a_page_tells_what_its_old_name_stood_for() -> None:
+    """Its plan was changed, then renamed: who comes by the old address finds all that was told."""
+    old = "xa/ke-hoach/2025/ten-cu/"
+    words = str(fingerprint("Gửi báo cáo mỗi quý"))
+    changes = [
+        {"page": old, "id": "i-1", "what": "amended", "words": words},
+        {"page": old, "id": "i-2", "what": "moved", "words": words, "to": f"{old}#i-3"},
+        {"page": "xa/ke-hoach/2025/khac/", "id": "i-1", "what": "withdrawn"},
+    ]
+    moved = {f"{old}#i-2": f"{PAGE}#i-3", old: "xa/giua/", "xa/giua/": PAGE}
+    told = Former("i-1", DAY, "Gửi báo cáo mỗi quý", None)
+    aliases = {"i-3": ("i-2",)}
+    found = past(moved, changes, i_1="Đăng ký", i_3="Gửi báo cáo mỗi quý")
+    assert found == Past(aliases, {"i-1": (told,)}, ())
+
+
+def test_words_on_a_page_that_was_taken_away_are_gone() -> None:
+    there = "xa/ke-hoach/2025/khac/"
+    words = str(fingerprint("Gửi báo cáo"))
+    changes = [
+        {"id": "i-2", "what": "moved", "words": words, "to": f"{there}#i"},
+        {"page": there, "what": "withdrawn"},
+    ]
+    told = Former("i-2", DAY, "Gửi báo cáo", None)
+    assert past({}, changes, i_1="Đăng ký").gone == (told,)
+    back = [*changes, {"page": there, "what": "returned"}]
+    assert past({}, back, i_1="Đăng ký").gone[0].to == f"{there}#i"
+
+
+def test_what_is_no_clause_is_told_elsewhere() -> None:
+    """A milestone keeps no words; one that is there again would have its anchor twice."""
+    changes = [{"id": "moc-so-ket", "what": "withdrawn"}]
+    assert past({}, changes, i_1="Đăng ký") == Past({}, {}, ())

@@ -13,7 +13,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
-from thidua.derive.permanence.past import NO_PAST, Past, past_of
+from thidua.derive.permanence.past import NO_PAST, Past, has_past, past_of
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.chain import Chain, chains_of
 from thidua.derive.plan.citation import ClauseName, ClausePath
@@ -144,7 +144,7 @@ def plan_dossier(
 
 def _past(entry: CampaignEntry, ledger: Ledger) -> Past:
     page = plan_address(entry.key)
-    if not ledger.changes and not any(old.startswith(page) for old in ledger.moved):
+    if not has_past(ledger, page):
         return NO_PAST
     live = {c.id: fingerprint(clause_words(c)) for c in entry.first_clauses.walk()}
     return past_of(ledger, page, live)

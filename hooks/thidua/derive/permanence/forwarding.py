@@ -17,6 +17,14 @@ def forwarded(moved: Mapping[str, str], address: str) -> str:
     return address
 
 
+def led_to(moved: Mapping[str, str], page: str) -> set[str]:
+    """Give all addresses that lead to a page as a whole, the page itself among them."""
+    found = {page}
+    while more := {old for old, new in moved.items() if new in found} - found:
+        found |= more
+    return found
+
+
 def looping(moved: Mapping[str, str]) -> list[str]:
     """Give the old addresses that lead back to themselves, or into a loop."""
     return [old for old in moved if _loops(moved, old)]

@@ -13,6 +13,7 @@ from thidua.derive.permanence.fingerprint import (
     read_fingerprint,
     says_the_same,
 )
+from thidua.derive.permanence.forwarding import forwarded, led_to
 from thidua.model.ledger import Change, Fate, Ledger
 
 
@@ -41,21 +42,37 @@ class Past(Struct, frozen=True):
 NO_PAST = Past({}, {}, ())
 
 
+def withdrawn_pages(ledger: Ledger) -> Mapping[str, date]:
+    """Give the pages that were taken away as a whole and lead nowhere, each with the last day."""
+    last = {c.page: c for c in ledger.changes if not (c.id or c.file)}
+    ends = (c for c in last.values() if c.what is Fate.WITHDRAWN)
+    return {c.page: c.on for c in ends if c.page not in ledger.moved}
+
+
+def has_past(ledger: Ledger, page: str) -> bool:
+    """Whether the ledger tells anything of the places of a page, or of one that leads to it."""
+    led = led_to(ledger.moved, page)
+    lines = (old.partition("#") for old in ledger.moved)
+    return any(c.page in led for c in ledger.changes) or any(id and here in led for here, _, id in lines)  # fmt: skip
+
+
 def past_of(ledger: Ledger, page: str, live: Mapping[str, Fingerprint]) -> Past:
-    """Give the past of a page; `live` are its clauses of today."""
-    aliases = dict(_aliases(ledger.moved, page, live))
-    changes = [c for c in ledger.changes if c.page == page and c.id]
+    """Give the past of a page and of those that lead to it; `live` are its clauses of today."""
+    led = led_to(ledger.moved, page)
+    aliases = dict(_aliases(ledger.moved, led, page, live))
+    changes = [c for c in ledger.changes if c.page in led and _is_of_clause(c, ledger)]
+    ended = withdrawn_pages(ledger)
     earlier: dict[str, list[Former]] = defaultdict(list)
     gone: list[Former] = []
     for change in changes:
         assert change.id
-        told = _former(change, ledger.moved)
+        told = _former(change, ledger.moved, ended)
         now = aliases.get(change.id, change.id)
         if change.what is Fate.MENDED:
             continue
         if now not in live:
             gone.append(told)
-        elif not _says(live[now], change, is_followed=change.to == f"{page}#{now}"):
+        elif not _says(live[now], change, is_followed=told.to == f"{page}#{now}"):
             earlier[now].append(told)
     return Past(
         _by_target(aliases),
@@ -65,14 +82,15 @@ def past_of(ledger: Ledger, page: str, live: Mapping[str, Fingerprint]) -> Past:
 
 
 def _aliases(
-    moved: Mapping[str, str], page: str, live: Container[str]
+    moved: Mapping[str, str], led: Container[str], page: str, live: Container[str]
 ) -> Iterator[tuple[str, str]]:
-    """Ids that moved within the page, each with the id of today."""
-    for old, new in moved.items():
+    """Ids that the page, or one that leads to it, had before, each with the id of today."""
+    for old in moved:
         here, _, before = old.partition("#")
-        there, _, now = new.partition("#")
-        if before and now and here == there == page and before not in live:
-            yield before, now
+        if before and before not in live and here in led:
+            there, _, now = forwarded(moved, old).partition("#")
+            if now and now != before and there == page:
+                yield before, now
 
 
 def _by_target(aliases: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
@@ -93,8 +111,15 @@ def _says(now: Fingerprint, change: Change, *, is_followed: bool) -> bool:
     return says_the_same(old, now) if is_followed else old.hash == now.hash
 
 
-def _former(change: Change, moved: Mapping[str, str]) -> Former:
+def _is_of_clause(change: Change, ledger: Ledger) -> bool:
+    """Whether a change tells of a clause; those of milestones and rows keep no words."""
+    ids = ledger.addresses.get(change.page, ())
+    return bool(change.id and (change.words or change.id in ids))
+
+
+def _former(change: Change, moved: Mapping[str, str], ended: Container[str]) -> Former:
     assert change.id
     beginning = read_fingerprint(change.words).beginning if change.words else ""
-    to = moved.get(change.to, change.to) if change.to else None
-    return Former(change.id, change.on, beginning, to)
+    to = forwarded(moved, change.to) if change.to else None
+    is_there = to and to.partition("#")[0] not in ended
+    return Former(change.id, change.on, beginning, to if is_there else None)

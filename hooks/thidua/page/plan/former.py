@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.address.page import base_of, plan_address
+from thidua.address.page import plan_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.permanence.past import Former
 from thidua.page.page import Link
@@ -23,6 +23,8 @@ class FormerView(Struct, frozen=True):
     words: str
     now: Link | None
     """Where the words stand now; None where they are gone."""
+    is_here: bool = False
+    """Whether that is on the page of the plan."""
 
 
 def earlier_views(plan: PlanDossier) -> Mapping[str, tuple[FormerView, ...]]:
@@ -48,13 +50,10 @@ def _view(plan: PlanDossier, former: Former) -> FormerView:
     if not former.beginning:
         return FormerView(former.id, f"{until} một điều khoản nay không còn.", None)
     end = "" if former.to else " Lời ấy nay không còn trong kế hoạch."
-    now = _now(plan, former.to) if former.to else None
-    return FormerView(former.id, f"{until}: “{former.beginning}”.{end}", now)
-
-
-def _now(plan: PlanDossier, to: str) -> Link:
-    here = plan_address(plan.summary.name.key)
-    page, _, id = to.partition("#")
-    if page == here and id in plan.paths:
-        return Link(f"Lời ấy nay ở {citation_short(plan.paths[id])}", f"#{id}")
-    return Link("Lời ấy nay ở một kế hoạch khác", base_of(here) + to)
+    words = f"{until}: “{former.beginning}”.{end}"
+    page, _, id = (former.to or "").partition("#")
+    if page == plan_address(plan.summary.name.key) and id in plan.paths:
+        place = f"Lời ấy nay ở {citation_short(plan.paths[id])}"
+        return FormerView(former.id, words, Link(place, f"#{id}"), is_here=True)
+    now = Link("Lời ấy nay ở một kế hoạch khác", former.to) if former.to else None
+    return FormerView(former.id, words, now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -10,7 +10,8 @@ from msgspec import Struct
 from thidua.address.page import base_of
 from thidua.derive.commons import Commons
 from thidua.derive.permanence.forwarding import forwarded
-from thidua.model.ledger import Fate, Ledger
+from thidua.derive.permanence.past import withdrawn_pages
+from thidua.model.ledger import Ledger
 from thidua.page.page import GONE, Link, Page
 from thidua.say.vietnamese import day_words
 
@@ -36,24 +37,23 @@ class GoneView(Struct, frozen=True):
     on: str
 
 
-def moved_pages(commons: Commons) -> Iterator[Page]:
-    """Give a page for each address that is only kept because it was published."""
+def end_pages(commons: Commons, stands: Callable[[str], bool]) -> Iterator[Page]:
+    """Give a page for each address that is only kept because it was published.
+
+    `stands` says of every other page whether it is there: one that was withdrawn may be back.
+    """
+    ended = withdrawn_pages(commons.ledger)
+    gone = {page: on for page, on in ended.items() if not stands(page)}
     for old in commons.ledger.moved:
         if "#" not in old:
-            yield _moved_page(old, commons)
-
-
-def gone_pages(commons: Commons) -> Iterator[Page]:
-    """Give a page for each address that was withdrawn."""
-    gone = {c.page: c.on for c in commons.ledger.changes if c.what is Fate.WITHDRAWN and not (c.id or c.file)}  # fmt: skip
+            yield _moved_page(old, commons, gone)
     for page, on in gone.items():
-        if page not in commons.ledger.moved:
-            yield _gone_page(page, on, commons)
+        yield _gone_page(page, on, commons)
 
 
-def _moved_page(old: str, commons: Commons) -> Page:
+def _moved_page(old: str, commons: Commons, gone: Container[str]) -> Page:
     new = forwarded(commons.ledger.moved, old)
-    places = tuple(_places(old, commons.ledger))
+    places = tuple(_places(old, commons.ledger, gone))
     return Page(
         address=old,
         title="Trang đã chuyển",
@@ -70,10 +70,12 @@ def _moved_page(old: str, commons: Commons) -> Page:
     )
 
 
-def _places(old: str, ledger: Ledger) -> Iterator[Place]:
+def _places(old: str, ledger: Ledger, gone: Container[str]) -> Iterator[Place]:
     published = (*ledger.addresses.get(old, ()), *ledger.anchors.get(old, ()))
     for id in dict.fromkeys(published):
-        yield Place(id, Link(f"#{id}", forwarded(ledger.moved, f"{old}#{id}")))
+        end = forwarded(ledger.moved, f"{old}#{id}")
+        there = end.partition("#")[0]
+        yield Place(id, Link(f"#{id}", there if there in gone else end))
 
 
 def _gone_page(address: str, on: date, commons: Commons) -> Page:
