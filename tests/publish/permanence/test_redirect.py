@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 from thidua.model.ledger import Ledger
@@ -65,3 +66,34 @@ def test_an_anchor_that_is_gone_is_told() -> None:
     page = "xa-a/don-vi/thon-moi/"
     told = with_aliases("<p>Lời</p>", LEDGER, page, old_anchors(LEDGER).get(page))
     assert told == '<p>Lời</p><p class="former" id="viec-cu">Mục #viec-cu từng được đăng ở trang này, nay không còn (ghi sổ ngày 26/11/2026).</p>\n'  # fmt: skip
+
+
+def test_a_page_that_stands_leads_on_what_left_it() -> None:
+    """Another plan took its name: nobody leads its readers on but the page itself."""
+    page = "xa-a/ke-hoach/2024/cu/"
+    moved = {f"{page}#moc-hop": "xa-a/ke-hoach/2024/moi/#moc-hop"}
+    ledger = Ledger.model_validate({"moved": moved})
+    told = with_aliases("<p>Lời</p>", ledger, page, old_anchors(ledger).get(page))
+    assert told == '<p>Lời</p><p class="former" id="moc-hop">Mục #moc-hop từng được đăng ở trang này, nay ở <a href="../../../../xa-a/ke-hoach/2024/moi/#moc-hop">một trang khác</a>.</p>\n'  # fmt: skip
+
+
+def test_an_old_anchor_is_led_on_through_others() -> None:
+    """To what stands, or to what is told of one that is gone."""
+    page = "xa-a/don-vi/thon-1/"
+    moved = {f"{page}#a": f"{page}#b", f"{page}#b": f"{page}#c", f"{page}#x": f"{page}#y"}  # fmt: skip
+    gone = {"on": "26/11/2026", "page": page, "id": "y", "what": "withdrawn"}
+    ledger = Ledger.model_validate({"moved": moved, "changes": [gone]})
+    told = with_aliases('<p id="c">Lời</p>', ledger, page, old_anchors(ledger).get(page))  # fmt: skip
+    assert '<p id="c"><span id="a"></span><span id="b"></span>Lời</p>' in told
+    assert re.findall(r'class="former" id="(.)"', told) == ["y", "x"]
+
+
+def test_an_anchor_named_after_a_page_that_is_gone_is_told() -> None:
+    """`viec-2025-cu` follows its plan to a name that was taken away since."""
+    page = "xa-a/don-vi/thon-1/"
+    gone = {"on": "26/11/2026", "page": page, "id": "viec-2024-moi", "what": "withdrawn"}  # fmt: skip
+    told = {"anchors": {page: ["viec-2024-cu"]}, "changes": [gone]}
+    moved = {"xa-a/ke-hoach/2024/cu/": "xa-a/ke-hoach/2024/moi/"}
+    ledger = Ledger.model_validate({**told, "moved": moved})
+    html = with_aliases("", ledger, page, old_anchors(ledger).get(page))
+    assert re.findall(r'id="([^"]*)"', html) == ["viec-2024-moi", "viec-2024-cu"]

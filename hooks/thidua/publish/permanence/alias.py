@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
+from thidua.address.page import base_of
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.model.ledger import Fate, Ledger
-from thidua.say.version.version import gone_words
+from thidua.say.version.version import gone_words, left_words
 
 _OPENING = re.compile(r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>|tr\b[^>]*\sid="([^"]*)"[^>]*>\s*<t[hd]\b[^>]*>)')  # fmt: skip
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -22,16 +23,21 @@ class OldAnchors(Struct):
     """Old ids, each with the id of today."""
     gone: dict[str, str] = field(default_factory=dict)
     """Ids that stand for nothing any more, each with what is said of it."""
+    left: dict[str, str] = field(default_factory=dict)
+    """Ids that went to another page without this one, each with its address of today."""
 
 
 def old_anchors(ledger: Ledger) -> Mapping[str, OldAnchors]:
     """Sort what the ledger tells of anchors by the page that has to answer for them."""
     found: dict[str, OldAnchors] = {}
     for old in ledger.moved:
-        before = old.partition("#")[2]
+        here, _, before = old.partition("#")
         there, _, now = forwarded(ledger.moved, old).partition("#")
         if before and now:
             found.setdefault(there, OldAnchors()).lines.append((before, now))
+        if before and there != forwarded(ledger.moved, here) == here:
+            target = f"{there}#{now}" if now else there
+            found.setdefault(here, OldAnchors()).left[before] = target
     for change in ledger.changes:
         if change.id and change.what is Fate.WITHDRAWN:
             there = forwarded(ledger.moved, change.page)
@@ -61,24 +67,38 @@ def with_aliases(html: str, ledger: Ledger, page: str, old: OldAnchors | None) -
     if not is_moved and old is None:
         return html
     ids = set(_ID.findall(html))
-    lines = old.lines if old else []
-    aliases = {before: now for before, now in lines if before not in ids and now in ids}
-    if is_moved:
-        aliases |= dict(_aliases(ledger, page, ids))
+    followed = dict(_followed(ledger, page, ids)) if is_moved else {}
+    ends = _ends(old.lines if old else [], followed, ids)
+    aliases = {before: now for before, now in ends.items() if now in ids}
     told = _OPENING.sub(lambda found: found[0] + _spans(aliases, found[1] or found[2]), html)  # fmt: skip
-    gone = old.gone if old else {}
-    buried = [(id, words) for id, words in gone.items() if id not in {*ids, *aliases}]
+    tombs = _tombs(page, old) if old else {}
+    tombs |= {before: tombs[now] for before, now in ends.items() if now in tombs}
+    buried = [(id, words) for id, words in tombs.items() if id not in {*ids, *aliases}]
     return told + "".join(f'<p class="former" id="{id}">{words}</p>\n' for id, words in buried)  # fmt: skip
 
 
-def _aliases(ledger: Ledger, page: str, ids: set[str]) -> Iterator[tuple[str, str]]:
+def _tombs(page: str, old: OldAnchors) -> dict[str, str]:
+    """Say of each id without a place on a page what became of it."""
+    base = base_of(page)
+    left = {id: left_words(id, f'<a href="{base}{to}">', "</a>") for id, to in old.left.items()}  # fmt: skip
+    return {**left, **old.gone}
+
+
+def _followed(ledger: Ledger, page: str, ids: set[str]) -> Iterator[tuple[str, str]]:
     for id in ledger.anchors[page]:
-        if id not in ids:
-            there, _, new = forwarded(ledger.moved, f"{page}#{id}").partition("#")
-            if there == page and new in ids:
-                yield id, new
-            elif (followed := followed_id(ledger.moved, id)) in ids and followed:
-                yield id, followed
+        if id not in ids and (followed := followed_id(ledger.moved, id)):
+            yield id, followed
+
+
+def _ends(
+    lines: Iterable[tuple[str, str]], followed: Mapping[str, str], ids: set[str]
+) -> dict[str, str]:
+    """Lead old ids to the end: first by lines to what is there, then by what is called alike."""
+    led = {**followed, **dict(lines)}
+    for told in (followed.items(), lines):
+        led |= {before: now for before, now in told if now in ids}
+    led = {before: now for before, now in led.items() if before not in ids}
+    return {before: forwarded(led, before) for before in led}
 
 
 def _spans(old: dict[str, str], id: str) -> str:

@@ -54,3 +54,10 @@ def edit_words(edit: ClauseEdit, document: str) -> str:
 def gone_words(id: str, on: date) -> str:
     """Say where an anchor was published that it stands for nothing any more (mục không còn)."""
     return f"Mục #{id} từng được đăng ở trang này, nay không còn (ghi sổ ngày {day_words(on)})."
+
+
+def left_words(id: str, opening: str, closing: str) -> str:
+    """Say where an anchor was published that it is on another page now, to which the tags lead."""
+    return (
+        f"Mục #{id} từng được đăng ở trang này, nay ở {opening}một trang khác{closing}."
+    )
