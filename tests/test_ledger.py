@@ -194,3 +194,45 @@ def test_a_tombstone_stands_where_a_page_was(
     assert build(root / "mkdocs.yml", tmp_path / "site").returncode == 0
     page = (tmp_path / "site/xa-mau/cu/index.html").read_text("utf-8")
     assert "Từ ngày 15/6/2025 nội dung của trang không còn nữa." in page
+
+
+OLD, GONE = "xa-mau/ke-hoach/2025/cu/", "xa-mau/ke-hoach/2025/mat/"
+TAKEN = f"changes:\n  - {{on: 2025-06-15, page: {GONE}, what: withdrawn}}\n"
+WITHDRAWN = f"changes:\n  - {{on: 2025-06-15, page: {PLAN}, what: withdrawn}}\n"
+HISTORIES = {
+    "renamed, then taken away": f"moved:\n  {OLD}: {GONE}\n{TAKEN}addresses:\n  {OLD}: [i]\n  {GONE}: [i]\n",
+    "words went to a plan that was taken away": f'{TAKEN}  - {{on: 2025-06-15, page: {PLAN}, id: ix-9, what: moved, words: "b9ad4cfe0a72193f fL Phần hai", to: "{GONE}#i"}}\naddresses:\n  {GONE}: [i]\n  {PLAN}: [ix-9]\n',
+    "words stand in another plan": f'changes:\n  - {{on: 2025-06-15, page: {PLAN}, id: ix-9, what: moved, words: "b9ad4cfe0a72193f fL Phần hai", to: "xa-mau/ke-hoach/2024/duong-sach/#i"}}\n',
+    "a milestone is there again": f"changes:\n  - {{on: 2025-06-15, page: {PLAN}, id: moc-so-ket, what: withdrawn}}\n",
+    "a plan is there again": f"{WITHDRAWN}addresses:\n  {PLAN}: [i]\n",
+    "an anchor went to another page": f'moved:\n  "{PLAN}#ix-9": "xa-mau/ke-hoach/2024/duong-sach/#i"\naddresses:\n  {PLAN}: [i, ix-9]\n',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("history", HISTORIES)
+def test_no_history_stops_a_build(
+    history: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    config = write(tmp_path, HISTORIES[history])
+    monkeypatch.chdir(config.parent)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    assert main(["check"]) == 0, capsys.readouterr().out
+    site = tmp_path / "site"
+    done = build(config, site)
+    assert done.returncode == 0, done.stderr
+    assert 'id="i-1"' in (site / PLAN / "index.html").read_text("utf-8")
+
+
+def test_a_plan_that_is_there_again_is_guarded_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path, monkeypatch)
+    ledger = (root / LEDGER).read_text("utf-8")
+    (root / LEDGER).write_text(ledger.replace("addresses:\n", f"{WITHDRAWN}addresses:\n", 1), "utf-8")  # fmt: skip
+    assert main(["ledger", "--update"]) == 0
+    assert f"ghi: /{PLAN}: nay có lại\n" in capsys.readouterr().out
+    assert main(["ledger"]) == 0
+    assert "what: returned}" in (root / LEDGER).read_text("utf-8")

@@ -48,3 +48,18 @@ def test_slip_upon_slip_is_another_meaning() -> None:
     first = {key: fingerprint(FIRST)}
     assert [told.fate for told in trace(old, new, {})] == [Fate.MENDED]
     assert [told.fate for told in trace(old, new, {}, first)] == [Fate.AMENDED]
+
+
+def test_what_is_told_again_of_another_page_changes_no_origin() -> None:
+    mended = change("i-1", "mended", FIRST)
+    elsewhere = {**change("i-1", "amended", THIRD), "page": "xa/ke-hoach/2025/khac/"}
+    again = change("i-1", "amended", THIRD)
+    first = {f"{PAGE}#i-1": fingerprint(FIRST)}
+    assert origins(elsewhere, mended, again) == first
+    assert origins(mended, again) == {}
+
+
+def test_an_id_that_only_led_to_words_brings_no_origin() -> None:
+    mended = change("i-1", "mended", FIRST)
+    led = change("i-9", "moved", SECOND, "i-1")
+    assert origins(mended, led) == {f"{PAGE}#i-1": fingerprint(FIRST)}

@@ -98,10 +98,12 @@ def turns_of(ledger: Ledger, standing: Standing) -> list[Trace]:
 
 
 def traces_of(ledger: Ledger, standing: Standing) -> list[Trace]:
-    """Follow the words of every clause of the ledger."""
+    """Follow the words of every clause of the ledger, but for pages that are known to be gone."""
     homes = {page: forwarded(ledger.moved, page) for page in ledger.words}
-    origins = origins_of(ledger.changes)
-    return trace(ledger_words(ledger), standing.words, homes, origins)
+    ends = recorded_ends(ledger)
+    gone = {page for page, home in homes.items() if home in ends and not standing.has_page(home)}  # fmt: skip
+    words = {k: w for k, w in ledger_words(ledger).items() if k.partition("#")[0] not in gone}  # fmt: skip
+    return trace(words, standing.words, homes, origins_of(ledger.changes))
 
 
 def ledger_words(ledger: Ledger) -> dict[str, Fingerprint]:
@@ -114,9 +116,9 @@ def ledger_words(ledger: Ledger) -> dict[str, Fingerprint]:
 
 
 def recorded_ends(ledger: Ledger) -> Set[str]:
-    """Give the addresses whose end the ledger tells."""
-    ends = (Fate.WITHDRAWN, Fate.MOVED, Fate.AMENDED)
-    return {address_of(c) for c in ledger.changes if c.what in ends}
+    """Give the addresses whose end the ledger tells, but for those that are there again."""
+    last = {address_of(c): c.what for c in ledger.changes if c.what is not Fate.MENDED}
+    return {address for address, what in last.items() if what is not Fate.RETURNED}
 
 
 def address_of(change: Change) -> str:

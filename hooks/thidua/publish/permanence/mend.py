@@ -7,39 +7,43 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
-from thidua.derive.permanence.fingerprint import Fingerprint
-from thidua.derive.permanence.forwarding import forwarded, looping
+from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
+from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import (
-    ledger_words,
+    address_of,
     losses_of,
     moved_files,
+    recorded_ends,
     traces_of,
 )
-from thidua.publish.permanence.rename import renamed, renamed_anchor
+from thidua.publish.permanence.move import PAGE, flattened, moved_pages
+from thidua.publish.permanence.rename import renamed_anchor
+from thidua.publish.permanence.retaken import kept, retold
 from thidua.publish.permanence.standing import Standing
-
-_PAGE = re.compile(rf"(?:{SLUG}/)+")
 
 
 def mended(ledger: Ledger, standing: Standing) -> Ledger:
     """Propose the ledger of a site: old lines stay, ends are told, new things are added."""
-    moved = _moved(ledger, standing)
+    moved = moved_pages(ledger, standing)
     mender = _Mender(ledger.model_copy(update={"moved": moved}), standing, dict(moved))
-    mender.follow()
+    mender.welcome()
+    mender.follow(ledger)
     mender.rename_anchors()
     mender.end()
-    moved = flattened(mender.moved)
-    told = mender.result().model_copy(update={"words": {}, "moved": moved})
-    return recorded(told, standing)
+    told = kept(ledger, mender.result(), standing)
+    moved = flattened(told.moved)
+    gone = {p: said for p, said in ledger.words.items() if p not in {*moved, *standing.pages}}  # fmt: skip
+    update = {"words": gone, "moved": moved}
+    return recorded(told.model_copy(update=update), standing)
 
 
 def recorded(ledger: Ledger, standing: Standing) -> Ledger:
     """Add what a site has and the ledger does not; what it holds is left as it is."""
     clauses = standing.clauses()
-    pages = [p for p in standing.pages if _PAGE.fullmatch(p) and p not in ledger.moved]
+    pages = [p for p in standing.pages if PAGE.fullmatch(p) and p not in ledger.moved]
     addresses = {p: _joined(ledger.addresses.get(p, ()), clauses.get(p, ())) for p in pages}  # fmt: skip
     found = {**ledger.addresses, **addresses}
     grown = ledger.model_copy(update={"addresses": found})
@@ -56,27 +60,6 @@ def recorded(ledger: Ledger, standing: Standing) -> Ledger:
     )
 
 
-def _moved(ledger: Ledger, standing: Standing) -> dict[str, str]:
-    """Add the pages that were renamed, as far as that can be guessed.
-
-    One that moved before goes where its page goes now; one that has its old name again is fresh.
-    """
-    standing_again = {old for old in ledger.moved if old in standing.pages}
-    led = {old for old, new in ledger.moved.items() if new in ledger.addresses}
-    losses = (x.address for x in losses_of(ledger, standing))
-    lost = [page for page in losses if _PAGE.fullmatch(page) and page not in led]
-    fresh = (p for p in standing.pages if p not in ledger.addresses or p in standing_again)  # fmt: skip
-    guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
-    kept = {o: n for o, n in ledger.moved.items() if o not in standing_again}
-    return flattened({**kept, **guessed})
-
-
-def flattened(moved: Mapping[str, str]) -> dict[str, str]:
-    """Lead every old address to its end in one step; what runs in a circle is left as it is."""
-    circles = set(looping(moved))
-    return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
-
-
 class _Mender(Struct):
     ledger: Ledger
     standing: Standing
@@ -84,13 +67,23 @@ class _Mender(Struct):
     words: dict[str, str] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
 
-    def follow(self) -> None:
+    def welcome(self) -> None:
+        """Record what was withdrawn and is there again: from now on it is guarded as before."""
+        for address in sorted(recorded_ends(self.ledger)):
+            folder, _, _ = address.rpartition("/")
+            if address in self.standing.pages:
+                self.changes.append(self._made(address, Fate.RETURNED))
+            elif address in self.standing.files:
+                self.changes.append(self._made(f"{folder}/", Fate.RETURNED, file=address))  # fmt: skip
+
+    def follow(self, before: Ledger) -> None:
         """Record what became of the ids that lead to clauses, then of the words of each clause."""
         traces = traces_of(self.ledger, self.standing)
         by_home = {told.home: told for told in traces}
         for old, new in list(self.moved.items()):
             if "#" in old:
                 self._retarget(old, by_home.get(new))
+        self.changes += retold(before, traces, self.standing)
         for told in traces:
             if told.fate and told.home.partition("#")[0] in self.standing.pages:
                 self._record(told)
@@ -106,18 +99,30 @@ class _Mender(Struct):
                 self.moved[told.home if is_near else told.key] = elsewhere
 
     def _retarget(self, old: str, told: Trace | None) -> None:
-        """Keep an alias with the words that it led to."""
-        is_taken = old in self.standing.words
-        if told and told.fate and told.fate is not Fate.MENDED:
-            del self.moved[old]
-            if told.to and not is_taken:
-                self.moved[old] = told.to
-            else:
-                fate = Fate.MOVED if told.to else Fate.WITHDRAWN
-                self._change(old, fate, told.old, told.to)
-        elif is_taken and forwarded(self.ledger.moved, old) != old:
-            new = self.moved.pop(old)
-            self._change(old, Fate.MOVED, self.standing.words.get(new), new)
+        """Keep an alias with the words that it led to; where others stand there, tell it.
+
+        A page that is gone says so itself.
+        """
+        new, page = self.moved.pop(old), old.partition("#")[0]
+        if page not in self.moved and not self.standing.has_page(page):
+            return
+        has_left = told and told.fate and told.fate is not Fate.MENDED
+        stands = self.standing.has_page(new.partition("#")[0])
+        to = told.to if told and has_left else new if stands else None
+        now = self.standing.words.get(old)
+        if to and not now:
+            self.moved[old] = to
+            return
+        said = told.old if told else self._last_words(new)
+        if not (now and said and now.hash == said.hash):
+            self._change(old, Fate.MOVED if to else Fate.WITHDRAWN, said, to)
+
+    def _last_words(self, key: str) -> Fingerprint | None:
+        """Give what an id stood for that no clause has any more, as far as the ledger tells."""
+        page, _, id = key.partition("#")
+        told = (c.words for c in reversed(self.ledger.changes) if address_of(c) == key)
+        words = self.ledger.words.get(page, {}).get(id) or next((w for w in told if w), None)  # fmt: skip
+        return read_fingerprint(words) if words else None
 
     def rename_anchors(self) -> None:
         """Lead anchors of parts that were renamed to what they are called now, where that is plain."""

@@ -1,0 +1,54 @@
+"""Which pages moved (trang đã chuyển): what the ledger tells, and what can be guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from thidua.derive.permanence.forwarding import forwarded, looping
+from thidua.derive.permanence.past import withdrawn_pages
+from thidua.model.ledger import Ledger
+from thidua.model.slug import SLUG
+from thidua.publish.permanence.loss import ledger_words, losses_of
+from thidua.publish.permanence.rename import renamed
+from thidua.publish.permanence.retaken import parted
+from thidua.publish.permanence.standing import Standing
+
+PAGE = re.compile(rf"(?:{SLUG}/)+")
+"""The address of a page."""
+
+
+def moved_pages(ledger: Ledger, standing: Standing) -> dict[str, str]:
+    """Give all lines, with those of pages that were renamed, as far as that can be guessed.
+
+    One that moved before goes where its page goes now; one that stands where another stood is fresh.
+    """
+    standing_again = {old for old in ledger.moved if old in standing.pages}
+    led = {old for old, new in ledger.moved.items() if new in ledger.addresses}
+    losses = (x.address for x in losses_of(ledger, standing))
+    lost = [page for page in losses if PAGE.fullmatch(page) and page not in led]
+    free = standing_again | {*withdrawn_pages(ledger)}
+    fresh = (p for p in standing.pages if p not in ledger.addresses or p in free)
+    guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
+    stays = {o: n for o, n in ledger.moved.items() if o not in standing_again}
+    flat = flattened({**stays, **guessed})
+    lines = _turned(ledger, {**stays, **guessed}, flat)
+    return {**parted(ledger, flat, standing), **flat, **dict(lines)}
+
+
+def _turned(
+    ledger: Ledger, moved: Mapping[str, str], flat: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Give places that went elsewhere on the way of their page, which leads on in one step now."""
+    for page, there in flat.items():
+        for id in (*ledger.addresses.get(page, ()), *ledger.anchors.get(page, ())):
+            key = f"{page}#{id}"
+            end = forwarded(moved, key)
+            if key not in flat and end not in (key, f"{there}#{id}"):
+                yield key, end
+
+
+def flattened(moved: Mapping[str, str]) -> dict[str, str]:
+    """Lead every old address to its end in one step; what runs in a circle is left as it is."""
+    circles = set(looping(moved))
+    return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
