@@ -223,3 +223,20 @@ def test_nothing_is_built_where_nothing_changed(tmp_path: Path) -> None:
     (root / "site/index.html").write_text("ai đó sửa", "utf-8")
     assert build(root)[:2] == (0, "Cổng đã dựng ở site/index.html\n")
     assert is_new(root / "site")
+
+
+def test_what_stands_where_builds_leave_their_records_is_told(tmp_path: Path) -> None:
+    """It is nobody's but the user's: the build stands, and so does the file."""
+    root = project(tmp_path)
+    place = root / ".cache/dung"
+    place.parent.mkdir(exist_ok=True)
+    place.write_text("ai đó ghi", "utf-8")
+    code, out, told = build(root)
+    assert (code, out) == (0, "Cổng đã dựng ở site/index.html\n")
+    line = "thidua: lưu ý: .cache/dung không phải thư mục, nên lần dựng sau phải làm lại từ đầu: xóa hay đổi tên tệp ấy\n"
+    assert told.endswith(line)
+    assert place.read_text("utf-8") == "ai đó ghi"
+
+    place.unlink()
+    assert "lưu ý" not in build(root)[2]
+    assert build(root)[1] == "Không có gì đổi; cổng vẫn ở site/index.html\n"

@@ -24,7 +24,7 @@ from thidua.publish.disk.site import set_for_disk
 from thidua.publish.host.settings import settings_problems
 from thidua.publish.run.again import asked, make_again
 from thidua.publish.run.inputs import input_keys
-from thidua.publish.run.last import remember, spare_at, still_stands
+from thidua.publish.run.last import in_the_way, remember, spare_at, still_stands
 from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.run.records import (
     Records,
@@ -123,6 +123,7 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             ):  # nobody wrote meanwhile
                 records.settle()
                 remember(root, target, keys.whole)
+                _tell_in_the_way(root)
     return OK
 
 
@@ -160,6 +161,12 @@ def _finish(new: Path, options: Namespace, key: Path | None) -> None:
 
 def _what_stands(target: Path) -> str:
     return f"cổng cũ ở {target} còn nguyên" if target.exists() else f"chưa có cổng nào ở {target}"  # fmt: skip
+
+
+def _tell_in_the_way(root: Path) -> None:
+    """Say why the next build will take nothing up."""
+    if name := in_the_way(root):
+        _tell(f"lưu ý: {name} không phải thư mục, nên lần dựng sau phải làm lại từ đầu: xóa hay đổi tên tệp ấy", OK)  # fmt: skip
 
 
 def _tell(words: str, code: int) -> int:

@@ -44,6 +44,12 @@ def remember(root: Path, target: Path, key: str) -> None:
         half.replace(path)
 
 
+def in_the_way(root: Path) -> str | None:
+    """Name what keeps builds from leaving anything for the next; None where nothing does."""
+    is_taken = os.path.lexists(root / _CACHE) and not (root / _CACHE).is_dir()
+    return _CACHE if is_taken else None
+
+
 def kept_at(root: Path, target: Path) -> Path:
     """The folder of what the last build of a target left for the next."""
     name = hashlib.sha256(str(target).encode()).hexdigest()[:20]
