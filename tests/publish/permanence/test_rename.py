@@ -142,6 +142,8 @@ def test_no_edit_loses_a_link(data: st.DataObject) -> None:
         assert turns_of(ledger, after) == []
         assert misled(promises, ledger, after) == []
         assert astray(ledger, after) == []
+        again = mended(ledger, after)
+        assert (again.changes, again.moved) == (ledger.changes, ledger.moved)
 
 
 def test_plans_of_the_same_words_are_told_apart_by_their_names() -> None:
@@ -183,7 +185,8 @@ def carried(*steps: dict[str, Plan]) -> tuple[Ledger, Standing]:
         site = standing(town, ledger)
         assert losses_of(ledger, site) == []
         assert turns_of(ledger, site) == []
-        assert mended(ledger, site).changes == ledger.changes
+        again = mended(ledger, site)
+        assert (again.changes, again.moved) == (ledger.changes, ledger.moved)
         assert misled(promises, ledger, site) == []
         for link, words in promised(town).items():
             promises.setdefault(link, set()).add(words)

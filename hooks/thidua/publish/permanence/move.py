@@ -40,7 +40,8 @@ def _turned(
     ledger: Ledger, moved: Mapping[str, str], flat: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Give places that went elsewhere on the way of their page, which leads on in one step now."""
-    for page, there in flat.items():
+    shorter = {page: there for page, there in flat.items() if moved[page] != there}
+    for page, there in shorter.items():
         for id in (*ledger.addresses.get(page, ()), *ledger.anchors.get(page, ())):
             key = f"{page}#{id}"
             end = forwarded(moved, key)
