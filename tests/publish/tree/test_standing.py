@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISREG
 from tempfile import TemporaryDirectory
@@ -17,7 +18,7 @@ from thidua.publish.pack import packed_files
 from thidua.publish.tree import standing
 from thidua.publish.tree.sight import looking
 from thidua.publish.tree.spare import Spare, said_of, unlike
-from thidua.publish.tree.standing import Standing, content_of
+from thidua.publish.tree.standing import Standing, content_of, numbers_in
 from thidua.publish.tree.tree import Tree
 from thidua.publish.verify.manifest import write_manifest
 
@@ -147,6 +148,33 @@ def test_a_number_that_all_files_have_says_nothing(tmp_path: Path) -> None:
         seen.__dict__["numbers"] = dict.fromkeys(seen.numbers, 2**32 - 1)
     found = unlike(tree, site)
     assert {found[name] for name in PAGES} == {digest("khác")}
+
+
+@pytest.mark.parametrize("asked", ["is_dir", "is_file", "inode"])
+def test_what_is_gone_while_it_is_listed_is_no_file(
+    asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some systems look at an entry again when they are asked what it is."""
+
+    class Entry:
+        """An entry of which nobody can tell one thing."""
+
+        name = "a"
+
+        def __getattr__(self, name: str) -> Callable[..., int]:
+            def tell(**_: bool) -> int:
+                if name == asked:
+                    raise FileNotFoundError(self.name)
+                return name != "is_dir"
+
+            return tell
+
+    @contextmanager
+    def scandir(_: str) -> Iterator[list[Entry]]:
+        yield [Entry()]
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert list(numbers_in(str(tmp_path))) == [("a", 0)]
 
 
 def test_a_folder_that_nobody_may_look_into_is_told(

@@ -84,12 +84,22 @@ def numbers_in(top: str, folder: str = "") -> Iterator[tuple[str, int]]:
             entries = []
         for entry in entries:
             name = below + entry.name
-            if entry.is_dir(follow_symlinks=False):
+            if (number := _number(entry)) is None:
                 waiting.append(f"{name}/")
             else:
-                yield name, entry.inode() if entry.is_file(follow_symlinks=False) else 0
+                yield name, number
         if below and not entries:
             yield below, 0
+
+
+def _number(entry: os.DirEntry[str]) -> int | None:
+    """Give the number of a file; 0 for what is none, or is gone by now, None for a folder."""
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return None
+        return entry.inode() if entry.is_file(follow_symlinks=False) else 0
+    except OSError:
+        return 0
 
 
 def content_of(path: str) -> bytes:
