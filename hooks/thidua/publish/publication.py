@@ -74,7 +74,7 @@ class Publication(Struct):
             message = f"hai trang cùng địa chỉ /{page.address}"
             place = self.origins.of_page(page)
             remedy = (
-                "trang ấy nay có lại: bỏ dòng này ở moved"
+                "trang ấy nay có lại: chạy `thidua ledger --update`, mã cũ sẽ được dẫn riêng"
                 if page.is_end or self.pages[page.address].is_end
                 else "đổi tên một trong hai tệp"
             )

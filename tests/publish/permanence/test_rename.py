@@ -142,8 +142,8 @@ def test_no_edit_loses_a_link(data: st.DataObject) -> None:
         assert turns_of(ledger, after) == []
         assert misled(promises, ledger, after) == []
         assert astray(ledger, after) == []
-        again = mended(ledger, after)
-        assert (again.changes, again.moved) == (ledger.changes, ledger.moved)
+    again = mended(ledger, after)
+    assert (again.changes, again.moved) == (ledger.changes, ledger.moved)
 
 
 def test_plans_of_the_same_words_are_told_apart_by_their_names() -> None:
