@@ -86,3 +86,9 @@ def test_what_is_no_clause_is_told_elsewhere() -> None:
     """A milestone keeps no words; one that is there again would have its anchor twice."""
     changes = [{"id": "moc-so-ket", "what": "withdrawn"}]
     assert past({}, changes, i_1="Đăng ký") == Past({}, {}, ())
+
+
+def test_an_id_of_the_page_itself_comes_before_that_of_another() -> None:
+    old = "xa/ke-hoach/2025/ten-cu/"
+    moved = {f"{PAGE}#i-9": f"{PAGE}#i-1", f"{old}#i-9": f"{PAGE}#i-2", old: PAGE}
+    assert past(moved, [], i_1="Đăng ký", i_2="Gửi").aliases == {"i-1": ("i-9",)}

@@ -52,8 +52,8 @@ def withdrawn_pages(ledger: Ledger) -> Mapping[str, date]:
 def has_past(ledger: Ledger, page: str) -> bool:
     """Whether the ledger tells anything of the places of a page, or of one that leads to it."""
     led = led_to(ledger.moved, page)
-    lines = (old.partition("#") for old in ledger.moved)
-    return any(c.page in led for c in ledger.changes) or any(id and here in led for here, _, id in lines)  # fmt: skip
+    lines = (old.partition("#")[0] for old in ledger.moved if "#" in old)
+    return any(c.page in led for c in ledger.changes) or any(here in led for here in lines)  # fmt: skip
 
 
 def past_of(ledger: Ledger, page: str, live: Mapping[str, Fingerprint]) -> Past:
@@ -84,8 +84,8 @@ def past_of(ledger: Ledger, page: str, live: Mapping[str, Fingerprint]) -> Past:
 def _aliases(
     moved: Mapping[str, str], led: Container[str], page: str, live: Container[str]
 ) -> Iterator[tuple[str, str]]:
-    """Ids that the page, or one that leads to it, had before, each with the id of today."""
-    for old in moved:
+    """Ids that the page, or one that leads to it, had before, each with the id of today; its own last."""
+    for old in sorted(moved, key=lambda old: old.startswith(f"{page}#")):
         here, _, before = old.partition("#")
         if before and before not in live and here in led:
             there, _, now = forwarded(moved, old).partition("#")

@@ -39,8 +39,9 @@ def retold(
     teller = _Teller(ledger, standing, {t.key: t for t in traces}, charges(ledger))
     for page in _retaken(ledger, standing):
         for id in ledger.addresses.get(page, ()):
+            yield from teller.history(page, id)
             if f"{page}#{id}" not in ledger.moved:
-                yield from teller.told(page, id)
+                yield from teller.last(page, id)
 
 
 class _Teller(Struct):
@@ -49,11 +50,15 @@ class _Teller(Struct):
     traces: Mapping[str, Trace]
     charges: Mapping[str, Charge]
 
-    def told(self, page: str, id: str) -> Iterator[Change]:
-        """Tell of a clause what became of it while its page led elsewhere, and where it is now."""
+    def history(self, page: str, id: str) -> Iterator[Change]:
+        """Tell what became of a clause while its page led elsewhere."""
+        there = forwarded(self.ledger.moved, page)
+        yield from copied(self.charges.get(there, Charge()), page, id)
+
+    def last(self, page: str, id: str) -> Iterator[Change]:
+        """Tell where the words are that a clause led to until today."""
         end = forwarded(self.ledger.moved, f"{page}#{id}")
         there, _, place = end.partition("#")
-        yield from copied(self.charges.get(there, Charge()), page, id)
         words = self.ledger.words.get(there, {}).get(place)
         now = self.standing.words.get(f"{page}#{id}")
         if words and not (now and now.hash == read_fingerprint(words).hash):
