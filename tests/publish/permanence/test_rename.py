@@ -18,6 +18,7 @@ from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.alias import old_anchors, with_aliases
 from thidua.publish.permanence.loss import (
+    address_of,
     losses_of,
     moved_files,
     recorded_ends,
@@ -188,6 +189,7 @@ def carried(*steps: dict[str, Plan]) -> tuple[Ledger, Standing]:
         again = mended(ledger, site)
         assert (again.changes, again.moved) == (ledger.changes, ledger.moved)
         assert misled(promises, ledger, site) == []
+        assert [c for c in ledger.changes if c.to == address_of(c)] == []
         for link, words in promised(town).items():
             promises.setdefault(link, set()).add(words)
     return ledger, site
@@ -215,6 +217,7 @@ def test_what_a_page_tells_for_another_stays_when_that_name_is_taken() -> None:
     gone = {("#iii Phần ba", None), ("#iii-1 Gửi báo cáo mỗi quý.", None)}
     left = {("#ii Phần hai", f"{DUA}#ii"), ("#ii-1 Gửi báo cáo mỗi quý.", f"{DUA}#ii-1")}  # fmt: skip
     assert former(ledger, site, DUA) == gone
+    assert {c.id for c in ledger.changes if c.page == DEP} == {"ii", "ii-1", "iii", "iii-1"}  # fmt: skip
     assert former(ledger, site, DEP) == gone | left
 
 
@@ -255,6 +258,71 @@ def test_a_plan_goes_on_under_the_name_of_one_that_was_withdrawn() -> None:
     )
     plans = {old: new for old, new in ledger.moved.items() if "/ke-hoach/" in old}
     assert plans == {DUA: MUNG, DEP: MUNG}
+
+
+LONG, LONGER = (
+    "mỗi thôn trồng cây ven đường vào sáng thứ bảy",
+    "mỗi trường tập hợp số liệu rồi gửi về xã trước ngày 5",
+)
+
+
+def test_a_clause_that_is_there_again_is_no_change() -> None:
+    """Its id led to the one before it meanwhile."""
+    ledger, site = carried(
+        {"duong-dep": FIRST}, {"duong-dep": SHORT}, {"duong-dep": FIRST}
+    )
+    assert f"{DEP}#i-2" not in ledger.moved
+    assert site.words[f"{DEP}#i-2"].beginning == "Nộp báo cáo."
+
+
+def test_words_of_a_plan_that_was_withdrawn_take_no_place() -> None:
+    """The part of another plan that said the same moves on by itself."""
+    ledger, site = carried(
+        {"duong-dep": ((LONG,),), "thi-dua": ((LONG, "nộp báo cáo"),)},
+        {"thi-dua": ((LONG, "nộp báo cáo"),)},
+        {"thi-dua": (("nộp báo cáo",),), "chao-mung": ((LONG,),)},
+    )
+    moved = (f"#i-1 {LONG.capitalize()}.", f"{MUNG}#i-1")
+    assert moved in former(ledger, site, DUA)
+
+
+def test_nobody_is_led_on_past_a_page_that_is_gone() -> None:
+    """An id of the plan led to other words than the same id under its name before."""
+    ledger, _ = carried(
+        {"duong-dep": ((LONG, LONGER, "khen hộ"),), "thi-dua": OTHER},
+        {"chao-mung": ((LONG, LONGER, "khen hộ"),), "thi-dua": OTHER},
+        {"chao-mung": (("tập thể 5", LONG, LONGER),), "thi-dua": OTHER},
+        {"chao-mung": ((LONG, LONGER),), "thi-dua": OTHER},
+        {"thi-dua": (*OTHER, (LONG, LONGER))},
+    )
+    assert [old for old in ledger.moved if old.startswith((DEP, MUNG))] == [DEP]
+
+
+def test_a_clause_is_led_on_past_a_page_that_is_gone() -> None:
+    """It stood for nothing else; the page says the same."""
+    ledger, _ = carried(
+        {"duong-dep": (("nộp báo cáo", LONG),), "thi-dua": OTHER},
+        {"duong-dep": ((LONG,),), "thi-dua": OTHER},
+        {"thi-dua": (*OTHER, (LONG, "thể"))},
+    )
+    assert ledger.moved == {f"{DEP}#i-2": f"{DUA}#iii-1"}
+
+
+def test_an_anchor_leads_on_where_its_page_has_no_such_thing_now() -> None:
+    """A plan with a milestone was renamed; the one that has its name has none."""
+    told = words_of(FIRST)
+    first = {key.partition("#")[2]: words for key, words in told.items()}
+    other = {"i": first["i"]}
+    ledger = Ledger.model_validate({})
+    for plans in (
+        {DEP: (first, {"moc-hop"})},
+        {MUNG: (first, {"moc-hop"})},
+        {MUNG: (first, {"moc-hop"}), DEP: (other, set[str]())},
+    ):
+        pages = {page: {*words, *ids} for page, (words, ids) in plans.items()}
+        said = {f"{page}#{id}": w for page, (words, _) in plans.items() for id, w in words.items()}  # fmt: skip
+        ledger = mended(ledger, Standing(pages, set(), said, (), DAY))
+    assert ledger.moved == {f"{DEP}#moc-hop": f"{MUNG}#moc-hop"}
 
 
 def promised(town: Town) -> dict[str, Fingerprint | None]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
+from thidua.derive.permanence.charge import Charge, charges
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.trace import Trace
@@ -64,8 +65,8 @@ class _Mender(Struct):
     ledger: Ledger
     standing: Standing
     moved: dict[str, str]
-    words: dict[str, str] = field(default_factory=dict)
     changes: list[Change] = field(default_factory=list)
+    charges: Mapping[str, Charge] = field(default_factory=dict)
 
     def welcome(self) -> None:
         """Record what was withdrawn and is there again: from now on it is guarded as before."""
@@ -80,6 +81,7 @@ class _Mender(Struct):
         """Record what became of the ids that lead to clauses, then of the words of each clause."""
         traces = traces_of(self.ledger, self.standing)
         by_home = {told.home: told for told in traces}
+        self.charges = charges(self.ledger)
         for old, new in list(self.moved.items()):
             if "#" in old:
                 self._retarget(old, by_home.get(new))
@@ -99,23 +101,27 @@ class _Mender(Struct):
                 self.moved[told.home if is_near else told.key] = elsewhere
 
     def _retarget(self, old: str, told: Trace | None) -> None:
-        """Keep an alias with the words that it led to; where others stand there, tell it.
-
-        A page that is gone says so itself.
-        """
-        new, page = self.moved.pop(old), old.partition("#")[0]
-        if page not in self.moved and not self.standing.has_page(page):
-            return
+        """Keep an alias with the words that it led to; where others stand there, tell it."""
+        new = self.moved.pop(old)
         has_left = told and told.fate and told.fate is not Fate.MENDED
-        stands = self.standing.has_page(new.partition("#")[0])
-        to = told.to if told and has_left else new if stands else None
+        to = told.to if told and has_left else new
+        said = told.old if told else self._last_words(new)
         now = self.standing.words.get(old)
+        if not self._may_lead(old, said):
+            return
         if to and not now:
             self.moved[old] = to
-            return
-        said = told.old if told else self._last_words(new)
-        if not (now and said and now.hash == said.hash):
+        elif not (now and said and now.hash == said.hash):
             self._change(old, Fate.MOVED if to else Fate.WITHDRAWN, said, to)
+
+    def _may_lead(self, old: str, said: Fingerprint | None) -> bool:
+        """Whether an id leads past a page that is gone: it stood for nothing but those words."""
+        page, _, id = old.partition("#")
+        home = forwarded(self.moved, page)
+        if self.standing.has_page(home) or not said:
+            return True
+        told = self.charges.get(home, Charge()).changes.get(id, ())
+        return all(c.words and read_fingerprint(c.words).hash == said.hash for c in told)  # fmt: skip
 
     def _last_words(self, key: str) -> Fingerprint | None:
         """Give what an id stood for that no clause has any more, as far as the ledger tells."""
