@@ -325,6 +325,32 @@ def test_an_anchor_leads_on_where_its_page_has_no_such_thing_now() -> None:
     assert ledger.moved == {f"{DEP}#moc-hop": f"{MUNG}#moc-hop"}
 
 
+def test_an_anchor_that_is_back_where_it_was_leads_nowhere() -> None:
+    """A commune has its first name again; on the way a plan took the name of another."""
+    same: Plan = ((LONG,),)
+    ledger = Ledger.model_validate({})
+    for body, slugs in [
+        ("xa-a", ("duong-sach", "duong-dep")),
+        ("xa-a", ("duong-dep",)),
+        ("xa-a", ("duong-sach",)),
+        ("phuong-a", ("duong-sach",)),
+        ("phuong-a", ("duong-dep",)),
+        ("xa-b", ("duong-dep",)),
+        ("xa-a", ("duong-dep",)),
+    ]:
+        town = Town(body, dict.fromkeys(slugs, same))
+        ledger = mended(ledger, standing(town, ledger))
+    site = standing(town, ledger)
+    assert (losses_of(ledger, site), astray(ledger, site)) == ([], [])
+    assert [old for old in ledger.moved if old in links_of(site)] == []
+
+
+def links_of(site: Standing) -> set[str]:
+    """Every page and every anchor that stands."""
+    anchors = {f"{page}#{id}" for page, ids in site.pages.items() for id in ids}
+    return {*site.pages, *anchors}
+
+
 def promised(town: Town) -> dict[str, Fingerprint | None]:
     """Everything that somebody may link to, with the words of clauses."""
     pages = town.pages()

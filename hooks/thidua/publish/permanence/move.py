@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from thidua.derive.permanence.forwarding import forwarded, looping
 from thidua.derive.permanence.past import withdrawn_pages
+from thidua.derive.permanence.rename import renamed
 from thidua.model.ledger import Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import ledger_words, losses_of
-from thidua.publish.permanence.rename import renamed
 from thidua.publish.permanence.retaken import parted
 from thidua.publish.permanence.standing import Standing
 
@@ -31,9 +31,25 @@ def moved_pages(ledger: Ledger, standing: Standing) -> dict[str, str]:
     fresh = (p for p in standing.pages if p not in ledger.addresses or p in free)
     guessed = renamed(lost, fresh, ledger_words(ledger), standing.words)
     stays = {o: n for o, n in ledger.moved.items() if o not in standing_again}
-    flat = flattened({**stays, **guessed})
-    lines = _turned(ledger, {**stays, **guessed}, flat)
+    moved = {**stays, **guessed}
+    back = set(_back(moved, standing_again, standing))
+    moved = {old: new for old, new in moved.items() if old not in back}
+    flat = flattened(moved)
+    lines = _turned(ledger, moved, flat)
     return {**parted(ledger, flat, standing), **flat, **dict(lines)}
+
+
+def _back(
+    moved: Mapping[str, str], again: Container[str], standing: Standing
+) -> Iterator[str]:
+    """Give the anchors that stand where they stood, as their page does again, or would lead back there."""
+    circles = set(looping(moved))
+    for old in moved:
+        page, _, id = old.partition("#")
+        if id and page in again:
+            is_own = old not in standing.words and id in standing.pages[page]
+            if is_own or old in circles:
+                yield old
 
 
 def _turned(
