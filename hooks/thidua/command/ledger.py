@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
+from thidua.derive.permanence.end import address_of
 from thidua.derive.permanence.erasure import held_of
 from thidua.model.ledger import Change, Ledger
 from thidua.model.portal import Portal
@@ -19,7 +20,6 @@ from thidua.publish.load import load_facts, load_portal
 from thidua.publish.permanence.log import carried_on, erased, opened
 from thidua.publish.permanence.loss import (
     FILE,
-    address_of,
     losses_of,
     turn_words,
     turns_of,

@@ -30,6 +30,12 @@ def looping(moved: Mapping[str, str]) -> list[str]:
     return [old for old in moved if _loops(moved, old)]
 
 
+def flattened(moved: Mapping[str, str]) -> dict[str, str]:
+    """Lead every old address to its end in one step; what runs in a circle is left as it is."""
+    circles = set(looping(moved))
+    return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
+
+
 def _step(moved: Mapping[str, str], address: str) -> str | None:
     if address in moved:
         return moved[address]

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.derive.permanence.end import withdrawn_pages
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     read_fingerprint,
@@ -40,13 +41,6 @@ class Past(Struct, frozen=True):
 
 
 NO_PAST = Past({}, {}, ())
-
-
-def withdrawn_pages(ledger: Ledger) -> Mapping[str, date]:
-    """Give the pages that were taken away as a whole and lead nowhere, each with the last day."""
-    last = {c.page: c for c in ledger.changes if not (c.id or c.file)}
-    ends = (c for c in last.values() if c.what is Fate.WITHDRAWN)
-    return {c.page: c.on for c in ends if c.page not in ledger.moved}
 
 
 def has_past(ledger: Ledger, page: str) -> bool:

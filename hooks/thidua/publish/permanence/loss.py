@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Iterator, Mapping
 from itertools import chain
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.address.page import plan_address
+from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.erasure import held_of, is_erased
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.origin import origins_of
 from thidua.derive.permanence.trace import Trace, trace
-from thidua.model.ledger import Change, Fate, Ledger
+from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem
 from thidua.publish.permanence.alias import followed_id
@@ -113,19 +114,6 @@ def ledger_words(ledger: Ledger) -> dict[str, Fingerprint]:
         for page, ids in ledger.words.items()
         for id, text in ids.items()
     }
-
-
-def recorded_ends(ledger: Ledger) -> Set[str]:
-    """Give the addresses whose end the ledger tells, but for those that are there again."""
-    last = {address_of(c): c.what for c in ledger.changes if c.what is not Fate.MENDED}
-    return {address for address, what in last.items() if what is not Fate.RETURNED}
-
-
-def address_of(change: Change) -> str:
-    """Give the address that a change is of."""
-    if change.file:
-        return change.file
-    return f"{change.page}#{change.id}" if change.id else f"{change.page}"
 
 
 def _stands(page: str, id: str, ledger: Ledger, standing: Standing) -> bool:

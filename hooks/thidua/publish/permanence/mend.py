@@ -8,20 +8,19 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from thidua.derive.permanence.charge import Charge, charges
+from thidua.derive.permanence.end import address_of, recorded_ends
 from thidua.derive.permanence.fingerprint import Fingerprint, read_fingerprint
-from thidua.derive.permanence.forwarding import forwarded
-from thidua.derive.permanence.rename import renamed_anchor
+from thidua.derive.permanence.forwarding import flattened, forwarded
 from thidua.derive.permanence.trace import Trace
 from thidua.model.ledger import Change, Fate, Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import (
-    address_of,
     losses_of,
     moved_files,
-    recorded_ends,
     traces_of,
 )
-from thidua.publish.permanence.move import PAGE, flattened, moved_pages
+from thidua.publish.permanence.move import PAGE, moved_pages
+from thidua.publish.permanence.rename import renamed_anchor
 from thidua.publish.permanence.retaken import kept, retold
 from thidua.publish.permanence.standing import Standing
 

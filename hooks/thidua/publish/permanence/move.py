@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
-from thidua.derive.permanence.forwarding import forwarded, looping
-from thidua.derive.permanence.past import withdrawn_pages
-from thidua.derive.permanence.rename import renamed
+from thidua.derive.permanence.end import withdrawn_pages
+from thidua.derive.permanence.forwarding import flattened, forwarded, looping
 from thidua.model.ledger import Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import ledger_words, losses_of
+from thidua.publish.permanence.rename import renamed
 from thidua.publish.permanence.retaken import parted
 from thidua.publish.permanence.standing import Standing
 
@@ -63,9 +63,3 @@ def _turned(
             end = forwarded(moved, key)
             if key not in flat and end not in (key, f"{there}#{id}"):
                 yield key, end
-
-
-def flattened(moved: Mapping[str, str]) -> dict[str, str]:
-    """Lead every old address to its end in one step; what runs in a circle is left as it is."""
-    circles = set(looping(moved))
-    return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
