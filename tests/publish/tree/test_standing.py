@@ -296,6 +296,8 @@ def test_what_was_not_written_is_looked_at_in_the_end(
 def test_a_tree_is_kept_where_it_is_worth_it(is_worth_it: bool, tmp_path: Path) -> None:
     old = laid(tmp_path / "work/cu", {"index.html": "cũ"})
     laid(tmp_path / "cache/cay", {"index.html": "cũ hơn"})
-    Spare(tmp_path / "cache/cay", is_worth_it).end(old)
+    Spare(tmp_path / "cache/cay", is_worth_it).end(
+        old, tmp_path / "site", tmp_path / "doi"
+    )
     kept = Standing(str(tmp_path / "cache/cay")).hashes
     assert kept.get("index.html") == (digest("cũ") if is_worth_it else None)
