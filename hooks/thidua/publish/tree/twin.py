@@ -40,13 +40,13 @@ def twinned(tree: Tree) -> Iterator[None]:
 
 def _link(tree: str, place: str, names: Iterable[str]) -> None:
     """Set links to files of a tree; what cannot be linked, or is there, is left out."""
-    known = set[str]()
+    last = ""
     for name in names:
         folder = f"{place}/{name}".rpartition("/")[0]
         with suppress(OSError):
-            if folder not in known:
+            if folder != last:  # files come folder by folder, nearly all
                 Path(folder).mkdir(parents=True, exist_ok=True)
-                known.add(folder)
+                last = folder
             os.link(f"{tree}/{name}", f"{place}/{name}")
 
 
