@@ -23,6 +23,7 @@ from thidua.page.plan.card import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
+from thidua.say.notice import body_notices
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12
 _LIVE = (Stage.RUNNING, Stage.COMING)
@@ -97,6 +98,7 @@ def home_page(
         is_dated=True,
         source="content/index.md",
         card=home_card(portal),
+        notices=body_notices(home.issuer.name) if home else (),
     )
 
 
