@@ -8,8 +8,33 @@ from datetime import date, timedelta
 
 from thidua.model.field.day import PartialDay
 from thidua.model.time.recurring import EachDay
+from thidua.model.time.today import Today
+from thidua.model.time.when import When
 
 _YEAR = 366
+
+
+def coming_day(when: When, today: Today, first: date | None, last: date | None) -> date:
+    """The next day on which a time comes again, within a period.
+
+    Once that is over: the last day on which it came.
+    """
+    final = latest_day(when.each, last) if last else None
+    if final and is_over(when, final, today):
+        return final
+    start = None if first is None or today.has_come(first) else first
+    found = next_day(when.each, start or today.day + timedelta(days=when.is_before))
+    if final and found > final:
+        return final
+    if not start:  # the same is the next from the day on which the one before is over
+        is_over(when, found, today)
+        is_over(when, latest_day(when.each, found - timedelta(days=1)), today)
+    return found
+
+
+def is_over(when: When, day: date, today: Today) -> bool:
+    """What stands “before” a day is over on that day; all else when the day is over."""
+    return today.has_come(day) if when.is_before else today.is_after(day)
 
 
 def next_day(each: Sequence[EachDay], begin: date) -> date:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from thidua.derive.plan.recurring import first_of, last_of, latest_day, next_day
+from thidua.derive.plan.recurring import coming_day, first_of, is_over, last_of
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.plan.task import MilestoneKind
@@ -100,7 +100,9 @@ def _day(
     events: Mapping[str, Event],
 ) -> date | None:
     if when.each:
-        return _next(when, today, plan, events)
+        first = bound_day(plan.period.start, plan, events) if plan else None
+        last = bound_day(plan.period.end, plan, events) if plan else None
+        return coming_day(when, today, first, last)
     if when.offset:
         return _counted(when.offset, plan, events)
     return event.day if event else last_day(when)
@@ -115,33 +117,6 @@ def last_day(when: When) -> date | None:
     """The last day that a time names; None where it names an event or comes again."""
     named = when.day or when.before or when.until or when.last
     return named or (last_of(when.within) if when.within else None)
-
-
-def _next(
-    when: When, today: Today, plan: Plan | None, events: Mapping[str, Event]
-) -> date:
-    """The next day on which it comes again, within the period of the plan.
-
-    Once the period is over: the last day on which it came.
-    """
-    first = bound_day(plan.period.start, plan, events) if plan else None
-    last = bound_day(plan.period.end, plan, events) if plan else None
-    final = latest_day(when.each, last) if last else None
-    if final and _is_over(when, final, today):
-        return final
-    start = None if first is None or today.has_come(first) else first
-    found = next_day(when.each, start or today.day + timedelta(days=when.is_before))
-    if final and found > final:
-        return final
-    if not start:  # the same is the next from the day on which the one before is over
-        _is_over(when, found, today)
-        _is_over(when, latest_day(when.each, found - timedelta(days=1)), today)
-    return found
-
-
-def _is_over(when: When, day: date, today: Today) -> bool:
-    """What stands “before” a day is over on that day; all else when the day is over."""
-    return today.has_come(day) if when.is_before else today.is_after(day)
 
 
 def _counted(
@@ -178,7 +153,7 @@ def _anchored(
 
 
 def _due(when: When, day: date, today: Today) -> Due:
-    if _is_over(when, day, today):
+    if is_over(when, day, today):
         return Due.PAST
     return Due.SOON if today.has_come(day, SOON_DAYS) else Due.COMING
 
