@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -12,7 +11,7 @@ from time import sleep
 
 import pytest
 
-from thidua.publish.tree import standing
+from thidua.publish.tree import sight
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="hệ thống khác")
 
@@ -58,9 +57,8 @@ def test_no_aide_is_left(asked: subprocess.Popen[str], tmp_path: Path) -> None:
 def test_an_aide_that_nobody_hears_says_nothing(tmp_path: Path) -> None:
     heard, told = os.pipe()
     os.close(heard)
-    command = [sys.executable, "-m", standing.__name__]
-    asked = json.dumps([str(tmp_path), ["a"]]).encode()
-    found = subprocess.run(command, input=asked, stdout=told, stderr=subprocess.PIPE, check=False)  # fmt: skip
+    command = [sys.executable, "-m", sight.__name__, *[str(tmp_path)] * 3]
+    found = subprocess.run(command, stdout=told, stderr=subprocess.PIPE, check=False)
     os.close(told)
     assert (found.returncode, found.stderr) == (-signal.SIGPIPE, b"")
 

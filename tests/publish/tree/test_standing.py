@@ -13,12 +13,20 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from thidua.address.file import MANIFEST
+from thidua.address.file import MANIFEST, top_of
 from thidua.publish.pack import packed_files
-from thidua.publish.tree import standing
-from thidua.publish.tree.sight import looking
-from thidua.publish.tree.spare import Spare, said_of, unlike
-from thidua.publish.tree.standing import Standing, content_of, numbers_in
+from thidua.publish.tree.listed import listed
+from thidua.publish.tree.look import Look, said_of
+from thidua.publish.tree.sight import all_found, looking
+from thidua.publish.tree.spare import Spare, list_at
+from thidua.publish.tree.standing import (
+    Standing,
+    content_of,
+    hash_of,
+    numbers_in,
+    numbers_under,
+    tops_in,
+)
 from thidua.publish.tree.tree import Tree
 from thidua.publish.verify.manifest import write_manifest
 
@@ -47,6 +55,17 @@ def linked(site: Path, folder: Path) -> Path:
     return folder
 
 
+def hashes_in(folder: Path) -> dict[str, str]:
+    """The hash of each file of a folder that can be read, by its name."""
+    names = (name for name, number in numbers_in(str(folder)) if number)
+    return {name: hash_of(str(folder), name) for name in names}
+
+
+def look_at(site: Path, tree: Path) -> Look:
+    """Both with their lists, each where it is."""
+    return Look(str(site), str(tree), listed(site / MANIFEST), listed(tree / MANIFEST))
+
+
 def begun(spare: Path, site: Path) -> Tree:
     """The tree in which the next site is made, after another process has looked."""
     new = spare.with_name("new")
@@ -54,7 +73,7 @@ def begun(spare: Path, site: Path) -> Tree:
     with looking(site, new) as sight:
         tree = Tree(str(new), is_ours=True, look=lambda: sight.stands)
         tree.begin()
-        assert sight.hashes == Standing(str(site)).hashes
+        assert sight.bears_out(tree)
     return tree
 
 
@@ -66,24 +85,78 @@ def test_a_file_is_read_whole(size: int, tmp_path: Path) -> None:
 
 
 def test_what_stands(tmp_path: Path) -> None:
-    site = Standing(str(laid(tmp_path)))
-    (tmp_path / "link").symlink_to("index.html")
-    (tmp_path / "none/empty").mkdir(parents=True)
-    numbers = {name: (tmp_path / name).stat().st_ino for name in (*PAGES, MANIFEST)}
-    assert site.numbers == {**numbers, "link": 0, "none/empty/": 0}
+    site = laid(tmp_path)
+    (site / "link").symlink_to("index.html")
+    (site / "none/empty").mkdir(parents=True)
+    numbers = {name: (site / name).stat().st_ino for name in (*PAGES, MANIFEST)}
+    assert dict(numbers_in(str(site))) == {**numbers, "link": 0, "none/empty/": 0}
     told = {name: digest(words) for name, words in PAGES.items()}
-    assert site.hashes == {**told, MANIFEST: site.hashes[MANIFEST]}
-    assert Standing(str(tmp_path / "khong-co")).hashes == {}
+    assert hashes_in(site) == {**told, MANIFEST: hash_of(str(site), MANIFEST)}
+    assert hash_of(str(site), "khong-co") == ""
 
 
-@pytest.mark.parametrize("many", [1, 10_000])
-def test_two_processes_read_what_one_reads(
-    many: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_stands_at_the_top(tmp_path: Path) -> None:
+    """What is a link there leads nowhere: nothing below it is of the site."""
+    site = laid(tmp_path / "site")
+    (site / "xa-khac").symlink_to(site / "xa-mau")
+    numbers = {n: (site / n).stat().st_ino for n in PAGES}
+    under = {n: k for n, k in numbers.items() if n.startswith("xa-mau/")}
+    told = {top: numbers_under(str(site), top) for top in ("xa-mau/", "index.html", "khong-co/", "xa-khac", "xa-khac/", "xa-mau", "index.html/")}  # fmt: skip
+    assert told == {
+        "xa-mau/": under,
+        "index.html": {"index.html": numbers["index.html"]},
+        "khong-co/": {},
+        "xa-khac": {"xa-khac": 0},
+        "xa-khac/": {"xa-khac/": 0},
+        "xa-mau": {"xa-mau": 0},
+        "index.html/": {"index.html/": 0},
+    }
+    assert tops_in(str(site)) == {"index.html", "404.html", MANIFEST, "xa-mau/", "xa-khac//"}  # fmt: skip
+
+
+HELD = {"a file": ("xa-mau/a.csv", "khác"), "no file": ("xa-mau/a.csv", None), "nothing": ("", None)}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "words"), HELD.values(), ids=HELD)
+def test_a_site_holds_what_was_written(
+    name: str, words: str | None, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(standing, "_MANY", many)
-    site = Standing(str(laid(tmp_path)))
-    asked = ["khong-co", *PAGES, "khong-co-nua"]
-    assert site.hashes_of(asked) == {n: digest(words) for n, words in PAGES.items()}
+    site = laid(tmp_path)
+    files = packed_files({("" if n == "index.html" else n): digest(w) for n, w in PAGES.items()})  # fmt: skip
+    if words:
+        (site / name).write_text(words, "utf-8")
+    elif name:
+        (site / name).unlink()
+    assert Standing(str(site)).holds(files) is (not name)
+
+
+@pytest.mark.parametrize("much", [0, 10**6])
+def test_two_processes_read_what_one_reads(much: int, tmp_path: Path) -> None:
+    site, tree = laid(tmp_path / "site"), laid(tmp_path / "tree", {**PAGES, "xa-hai/a.csv": "hai"})  # fmt: skip
+    for folder, words in ((site, "hỏng"), (tree, "sai")):
+        (folder / "xa-mau/a.csv").write_text(words, "utf-8")
+    (site / "index.html").unlink()
+    (tree / "xa-hai/a.csv").write_text("hỏng", "utf-8")
+    look = look_at(site, tree)
+    found, halves = all_found(look, much), look.found(0, 2) + look.found(1, 2)
+    assert sorted(halves.of_site) == sorted(found.of_site)
+    assert (sorted(found.of_site), sorted(found.of_tree)) == (["index.html", "xa-mau/a.csv"], ["xa-hai/a.csv", "xa-mau/a.csv"])  # fmt: skip
+
+
+LISTS = {
+    "cut": (b"ab", {}),
+    "a line cut": (b"a" * 64 + b"  a/b\n" + b"b" * 64 + b"  a/c", {"a/b": "a" * 64}),
+    "apart": (b"".join(b"a" * 64 + b"  %b\n" % n for n in (b"a/b", b"c/d", b"a/e")), {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "told"), LISTS.values(), ids=LISTS)
+def test_what_is_no_list_tells_nothing(
+    content: bytes, told: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "a").write_bytes(content)
+    assert listed(tmp_path / "a").under("a/") == told
+    assert listed(tmp_path / "khong-co").spots == {}
 
 
 def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
@@ -91,18 +164,20 @@ def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
     spare = linked(site, tmp_path / "spare")
     (spare / "xa-mau/a.csv").unlink()
     laid(spare, {"xa-mau/a.csv": "cũ", "xa-mau/b.csv": "thừa"})
+    (spare / "404.html").unlink()
     tree = begun(spare, site)
     assert not spare.exists()
-    assert {a: told for a, told in tree.stands.items() if a != MANIFEST} == {
-        "": digest("đầu"), "xa-mau/": digest("xã"), "404.html": digest("không có"),
+    assert tree.stands
+    assert {a: tree.stands.under(top_of(a))[a] for a in tree.stands.left()} == {
+        "": digest("đầu"), "xa-mau/": digest("xã"),
         "xa-mau/a.csv": digest("cũ"), "xa-mau/b.csv": digest("thừa"),
     }  # fmt: skip
     for address, told in (("", "đầu"), ("xa-mau/", "xã"), ("404.html", "không có"), ("xa-mau/a.csv", "bảng")):  # fmt: skip
         tree.write(address, told.encode(), digest(told))
     tree.clear()
     write_manifest(tmp_path / "new")
-    assert (tree.taken, tree.is_like_before) == (3, True)
-    assert Standing(str(tmp_path / "new")).hashes == Standing(str(site)).hashes
+    assert (tree.taken, tree.is_like_before) == (2, False)
+    assert hashes_in(tmp_path / "new") == hashes_in(site)
 
 
 DAMAGE: dict[str, Callable[[Path], object]] = {
@@ -110,9 +185,16 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "empty": lambda tree: (tree / "trong").mkdir(),
     "file": lambda tree: (tree / "xa-khac").touch(),
     "folder": lambda tree: _made(tree / "robots.txt/a"),
+    "a link for a file": lambda tree: _made_link(tree / "xa-mau/a.csv"),
+    "a link of the server": lambda tree: (tree / ".htaccess").symlink_to("index.html"),
     "no list": lambda tree: (tree / MANIFEST).unlink(),
     "half a list": lambda tree: os.truncate(tree / MANIFEST, 40),
 }
+
+
+def _made_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("index.html")
 
 
 def _made(path: Path) -> None:
@@ -137,17 +219,25 @@ def test_what_is_no_tree_of_ours_is_not_made_use_of(
     mine = laid(tmp_path / "cua-toi")
     put(tmp_path / "spare", mine)
     tree = begun(tmp_path / "spare", laid(tmp_path / "site"))
-    assert (tree.stands, (tmp_path / "new").exists(), Standing(str(mine)).hashes.keys()) == ({}, False, {*PAGES, MANIFEST})  # fmt: skip
+    assert (tree.stands, (tmp_path / "new").exists(), hashes_in(mine).keys()) == (None, False, {*PAGES, MANIFEST})  # fmt: skip
 
 
-def test_a_number_that_all_files_have_says_nothing(tmp_path: Path) -> None:
-    """Disks that a program serves may number no files."""
-    site = Standing(str(laid(tmp_path / "site")))
-    tree = Standing(str(laid(tmp_path / "spare", dict.fromkeys(PAGES, "khác"))))
-    for seen in (site, tree):
-        seen.__dict__["numbers"] = dict.fromkeys(seen.numbers, 2**32 - 1)
-    found = unlike(tree, site)
-    assert {found[name] for name in PAGES} == {digest("khác")}
+def test_a_number_that_all_files_have_says_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Disks that a program serves may number no files: in each folder it may be that of one file alone."""
+
+    def same(tree: str, top: str) -> dict[str, int]:
+        return dict.fromkeys(numbers_under(tree, top), 2**32 - 1)
+
+    pages = {"xa-mau/a.csv": "bảng", "404.html": "không có"}
+    site = laid(tmp_path / "site", pages)
+    tree = laid(tmp_path / "spare", dict.fromkeys(pages, "khác"))
+    shutil.copy(site / MANIFEST, tree / MANIFEST)
+    monkeypatch.setattr("thidua.publish.tree.look.numbers_under", same)
+    look = look_at(site, tree)
+    assert look.found().of_tree == []
+    assert sorted(all_found(look).of_tree) == sorted(pages)
 
 
 @pytest.mark.parametrize("asked", ["is_dir", "is_file", "inode"])
@@ -188,17 +278,19 @@ def test_a_folder_that_nobody_may_look_into_is_told(
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    site = Standing(str(laid(tmp_path / "site")))
-    assert (site.numbers["xa-mau/"], site.hashes.keys()) == (0, {"index.html", "404.html", MANIFEST})  # fmt: skip
+    site = laid(tmp_path / "site")
+    assert (dict(numbers_in(str(site)))["xa-mau/"], hashes_in(site).keys()) == (0, {"index.html", "404.html", MANIFEST})  # fmt: skip
 
 
 def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:
     if not SHM.is_dir() or SHM.stat().st_dev == tmp_path.stat().st_dev:
         pytest.skip("một ổ đĩa")
-    site = Standing(str(laid(tmp_path / "site")))
+    site = laid(tmp_path / "site")
     with TemporaryDirectory(dir=SHM) as other:
-        tree = Standing(str(laid(Path(other) / "spare")))
-        assert said_of(tree, site) is None  # its numbers may be the same by chance
+        tree = laid(Path(other) / "spare")
+        assert (
+            said_of(look_at(site, tree)) is None
+        )  # its numbers may be the same by chance
 
 
 def test_numbers_of_layers_say_nothing(
@@ -216,7 +308,7 @@ def test_numbers_of_layers_say_nothing(
         return found
 
     monkeypatch.setattr(Path, "stat", layered)
-    assert said_of(Standing(str(tmp_path / "spare")), Standing(str(site))) is None
+    assert said_of(look_at(site, tmp_path / "spare")) is None
 
 
 def test_what_cannot_be_deleted_is_in_no_site(
@@ -241,7 +333,7 @@ def test_a_look_that_fails_is_no_empty_site(tmp_path: Path) -> None:
     with looking(laid(tmp_path / "site"), tmp_path / "new") as sight:
         sight.other.kill()
         with pytest.raises(ChildProcessError):
-            assert sight.hashes
+            assert sight.stands
 
 
 def _set_anew(tree: Tree, site: Path) -> None:
@@ -256,8 +348,17 @@ def _laid_upon(tree: Tree, site: Path) -> None:
     tree.lay(packed_files({"xa-mau/a.csv": digest("bảng")}), str(site))
 
 
+def _taken_away(tree: Tree, site: Path) -> None:
+    tree.clear()
+
+
+def _set_by_another(tree: Tree, site: Path) -> None:
+    tree.note(packed_files({"xa-mau/a.csv": digest("của tay khác")}))
+
+
 def _linked_anew(tree: Tree, site: Path) -> None:
-    tree.stands["xa-mau/a.csv"] = digest("khác")
+    assert tree.stands
+    tree.stands.under("xa-mau/")["xa-mau/a.csv"] = digest("khác")
     _laid_upon(tree, site)
 
 
@@ -272,6 +373,8 @@ def _linked_anew(tree: Tree, site: Path) -> None:
         (_linked_anew, "bảng", "hỏng", True),
         (_linked_anew, "hỏng", "bảng", False),
         (_set_anew, "hỏng", "hỏng", True),
+        (_set_by_another, "hỏng", "hỏng", True),
+        (_taken_away, "hỏng", "hỏng", True),
     ],
 )
 def test_what_was_not_written_is_looked_at_in_the_end(
@@ -285,11 +388,30 @@ def test_what_was_not_written_is_looked_at_in_the_end(
     site, new = laid(tmp_path / "site"), laid(tmp_path / "new")
     (site / "xa-mau/a.csv").write_text(of_site, "utf-8")
     (new / "xa-mau/a.csv").write_text(of_spare, "utf-8")
+    (new / MANIFEST).rename(list_at(new))
     with looking(site, new) as sight:
         tree = Tree(str(new), is_ours=True, look=lambda: sight.stands)
         tree.begin()
         act(tree, site)
         assert sight.bears_out(tree) is is_sound
+
+
+def test_a_site_that_is_listed_anew_is_not_what_records_tell(tmp_path: Path) -> None:
+    site = laid(tmp_path / "site")
+    laid(site, {"xa-mau/a.csv": "ai đó sửa, cả bảng kê"})
+    with looking(site, tmp_path / "new") as sight:
+        tree = Tree(str(tmp_path / "new"), is_ours=True, look=lambda: sight.stands)
+        tree.begin()
+        _laid_upon(tree, site)
+        assert not sight.bears_out(tree)
+
+
+def test_a_tree_that_was_not_begun_is_given_back_whole(tmp_path: Path) -> None:
+    spare = laid(tmp_path / "cay")
+    before = hashes_in(spare)
+    Spare(spare).begin(tmp_path / "new")
+    Spare(spare).give_back(tmp_path / "new")
+    assert hashes_in(spare) == before
 
 
 @pytest.mark.parametrize("is_worth_it", [True, False])
@@ -299,5 +421,5 @@ def test_a_tree_is_kept_where_it_is_worth_it(is_worth_it: bool, tmp_path: Path) 
     Spare(tmp_path / "cache/cay", is_worth_it).end(
         old, tmp_path / "site", tmp_path / "doi"
     )
-    kept = Standing(str(tmp_path / "cache/cay")).hashes
+    kept = hashes_in(tmp_path / "cache/cay")
     assert kept.get("index.html") == (digest("cũ") if is_worth_it else None)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from thidua.publish.pack import packed_files
+from thidua.publish.tree.before import before_of
 from thidua.publish.tree.tree import Tree
 
 
@@ -44,7 +45,7 @@ def test_a_file_in_the_way_is_no_folder(tmp_path: Path) -> None:
 def test_what_stands_and_is_the_same_stays(tmp_path: Path) -> None:
     """It is known by its hash: the bytes are not looked at."""
     (tmp_path / "a").write_text("đã có", "utf-8")
-    tree = Tree(str(tmp_path), {"a": "1", "b": "2"})
+    tree = Tree(str(tmp_path), before_of({"a": "1", "b": "2"}))
     tree.write("a", b"x", "1")
     assert (files(tmp_path), tree.files) == ({"a": "đã có"}, {"a": "1"})
     tree.write("a", b"x", "3")
@@ -60,7 +61,7 @@ def test_a_link_to_another_site_is_not_written_through(
     for name, words in {"old": "cũ", "site/a": "khác", "new/b": ""}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(words, "utf-8")
-    tree = Tree(str(tmp_path / "new"), {"a": "1"})
+    tree = Tree(str(tmp_path / "new"), before_of({"a": "1"}))
     (tmp_path / "new/a").hardlink_to(tmp_path / "old")
     if not has_links:
         monkeypatch.setattr(os, "link", no_links)
@@ -80,7 +81,7 @@ def test_what_was_not_set_goes_with_its_folders(tmp_path: Path) -> None:
     first = Tree(str(tmp_path))
     for name in ("a/b/c", "a/d", "e/f/g", "h"):
         first.write(name, b"", "0")
-    tree = Tree(str(tmp_path), first.files)
+    tree = Tree(str(tmp_path), before_of(first.files))
     tree.write("a/d", b"", "0")
     tree.write("h", b"", "0")
     tree.clear()
@@ -89,7 +90,7 @@ def test_what_was_not_set_goes_with_its_folders(tmp_path: Path) -> None:
 
 
 def test_a_file_that_another_has_set_is_known(tmp_path: Path) -> None:
-    tree = Tree(str(tmp_path), {"a": "1"})
+    tree = Tree(str(tmp_path), before_of({"a": "1"}))
     (tmp_path / "a").write_text("của tay khác", "utf-8")
     tree.note(packed_files({"a": "2"}))
     tree.clear()

@@ -137,7 +137,7 @@ class Live(Struct):
             return None
         new = Path(tree.folder)
         shutil.rmtree(new, ignore_errors=True)
-        tree.stands, tree.is_ours = {}, False
+        tree.stands, tree.is_ours = None, False
         asked = new.with_name(ASKED)
         asked.write_text(told_records(records.afresh()), "utf-8", newline="\n")
         code = host_build(self.root, new, has_pdf=False, told={ASKED: str(asked)})

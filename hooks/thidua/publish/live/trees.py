@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from thidua.publish.tree.before import Before, before_of
 from thidua.publish.tree.tree import Tree
 
 _SPARE = "truoc"
@@ -25,8 +26,8 @@ class Trees(Struct):
     site: Path
     held: Files | None = None
     """The files of the site."""
-    spare: Files | None = None
-    """Those of the tree before it."""
+    spare: Before | None = None
+    """What the tree before it holds."""
 
     def begin(self, new: Path) -> Tree:
         """Give the tree in which the next site is made, at a place that is not there yet."""
@@ -45,11 +46,11 @@ class Trees(Struct):
 
     def end(self, tree: Tree, old: Path | None) -> None:
         """Keep the tree that was the site, whose place another has taken."""
-        self.spare, self.held = self.held, tree.every() if tree.is_ours else None
-        if self.spare is not None and old:
+        held, self.held = self.held, tree.every() if tree.is_ours else None
+        self.spare = None
+        if held is not None and old:
             old.rename(self._aside)
-        else:
-            self.spare = None
+            self.spare = before_of(held)
 
     @property
     def _aside(self) -> Path:

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field, json
 
-from thidua.address.file import file_name
 from thidua.publish.host.share import HostShare, read_share
 from thidua.publish.portion.portion import Portion, read_back, written
 from thidua.publish.run.records import HOST, Records, asked_records
-from thidua.publish.tree.standing import Seen
+from thidua.publish.tree.standing import Standing
 from thidua.publish.tree.tree import Tree
 
 Held = dict[str, tuple[str, Portion]]
@@ -25,7 +24,7 @@ class Store(Struct, frozen=True):
     """The records of builds as what they tell of, and the site that the last one left."""
 
     records: Records
-    site: Seen | None = None
+    site: Standing | None = None
     held: Held = field(default_factory=dict)
     """What a process holds of the site: nobody else writes there, so these are whole without a look."""
     left: Held = field(default_factory=dict)
@@ -39,8 +38,7 @@ class Store(Struct, frozen=True):
         return {
             slug: portion
             for slug, portion in found.items()
-            if portion
-            and (self.is_trusting or slug in self.held or self._stands(portion))
+            if portion and (slug in self.held or self._stands(portion))
         }
 
     def host(self) -> HostShare | None:
@@ -71,6 +69,11 @@ class Store(Struct, frozen=True):
         assert self.site
         return tree.lay(portion.files, self.site.folder)
 
+    def _stands(self, portion: Portion) -> bool:
+        """Whether every file of a portion is as it was written, or is taken for that."""
+        assert self.site
+        return self.is_trusting or self.site.holds(portion.files)
+
     def _read(self, slug: str) -> Portion | None:
         """Give the portion of today's inputs, if it holds today."""
         found = self._known(slug)
@@ -86,15 +89,6 @@ class Store(Struct, frozen=True):
             return read_back(content)
         except ValueError:
             return None
-
-    def _stands(self, portion: Portion) -> bool:
-        """Whether every file of a portion is as it was written."""
-        assert self.site
-        found = self.site.hashes
-        return all(
-            found.get(file_name(address)) == told
-            for address, told in portion.files.all().items()
-        )
 
 
 def asked_store() -> Store | None:

@@ -65,7 +65,7 @@ def _made_of(
     """Give what is to be told of the new site; None where it cannot be made of what is there."""
     alone, progress = kept(import_module)(_ALONE), open_progress(told)
     tree = alone.Tree(str(new), is_ours=True, look=lambda: site.stands)
-    store = alone.Store(records, site, is_trusting=True)
+    store = alone.Store(records, Standing(site.folder), is_trusting=True)
     try:
         lines: list[str] | None = alone.build_alone(root, tree, store, progress)
         is_sound = lines is None or site.bears_out(tree)
@@ -74,7 +74,7 @@ def _made_of(
     if not is_sound:
         _clear(new)
         tree = alone.Tree(str(new), is_ours=True)
-        store = alone.Store(records, Standing(site.folder))  # a full disk is told here
+        store = alone.Store(records, store.site)  # a full disk is told here
         lines = alone.build_alone(root, tree, store, progress)
     if lines is None and tree.look:  # it was not begun
         spare.give_back(new)

@@ -6,22 +6,19 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from contextlib import suppress
-from itertools import groupby
 from pathlib import Path
 
-from thidua.address.file import MANIFEST, SIGNATURE, top_of
+from thidua.address.file import MANIFEST, SIGNATURE
 from thidua.publish.tree.aide import aide, end_in_order, tell, told_by
-from thidua.publish.tree.standing import content_of, hash_of, numbers_in
+from thidua.publish.tree.listed import Listed, listed
+from thidua.publish.tree.standing import content_of, hash_of, numbers_under, tops_in
 from thidua.publish.verify.manifest import is_listed
 
 _CACHE = ".cache/dung"
 _MUCH = 1_000_000
 """Bytes of a list that are worth another process: it names some ten thousand files."""
-_HASH = 64
-_NAME = _HASH + len("  ")
-"""Where the name begins in a line of a list."""
 
 
 def still_stands(root: Path, target: Path, key: str) -> bool:
@@ -74,52 +71,30 @@ def is_whole(target: Path) -> bool:
 
     Where they are many, another process looks at every other folder at the top.
     """
-    site = os.fspath(target)
-    if (target / MANIFEST).stat().st_size < _MUCH:
-        return _names_all(site) and _holds(site, 0, 1)
+    site, told = os.fspath(target), listed(target / MANIFEST)
+    if set(filter(is_listed, tops_in(site))) != told.spots.keys():
+        return False
+    if told.size < _MUCH:
+        return _holds(site, told)
     with aide(__spec__.name, site) as other:
-        return _names_all(site) and _holds(site, 0, 2) and bool(told_by(other))
+        return _holds(site, told, 0, 2) and bool(told_by(other))
 
 
-def _names_all(site: str) -> bool:
-    """Whether nothing is at the top but what the list names, each as the file or folder that it is there."""
-    with os.scandir(site) as entries:
-        found = {_kind(entry) for entry in entries if is_listed(entry.name)}
-    return found == {top for top, _ in _by_top(site)}
-
-
-def _kind(entry: os.DirEntry[str]) -> str:
-    """Name an entry as `top_of` does; what is neither a file nor a folder is like nothing there."""
-    if entry.is_dir(follow_symlinks=False):
-        return f"{entry.name}/"
-    return entry.name if entry.is_file(follow_symlinks=False) else ""
-
-
-def _holds(site: str, turn: int, of: int) -> bool:
+def _holds(site: str, told: Listed, turn: int = 0, of: int = 1) -> bool:
     """Whether the folders at the top whose turn it is hold what the list tells, and no more."""
-    tops = enumerate(_by_top(site))
-    return all(_is_as_told(site, *told) for number, told in tops if number % of == turn)
+    return all(_is_as_told(site, top, told.under(top)) for top in sorted(told.spots)[turn::of])  # fmt: skip
 
 
-def _by_top(site: str) -> Iterator[tuple[str, Iterator[str]]]:
-    """Give the lines of the list by the folder at the top."""
-    with Path(site, MANIFEST).open(encoding="utf-8", newline="\n") as lines:
-        yield from groupby(lines, lambda line: top_of(line[_NAME:-1]))
-
-
-def _is_as_told(site: str, top: str, lines: Iterable[str]) -> bool:
-    told = {line[_NAME:-1]: line[:_HASH] for line in lines}
-    if top.endswith("/"):
-        found = dict(numbers_in(site, top))
-        if found.keys() != told.keys() or not all(found.values()):
-            return False
-    return all(hash_of(site, name) == hash for name, hash in told.items())
+def _is_as_told(site: str, top: str, told: Mapping[str, str]) -> bool:
+    numbers = numbers_under(site, top)
+    is_all = numbers.keys() == told.keys() and all(numbers.values())
+    return is_all and all(hash_of(site, name) == told[name] for name in told)
 
 
 def main() -> None:
     """Tell of every other folder at the top whether it is as the list tells."""
     end_in_order()
-    tell(_holds(sys.argv[1], 1, 2))
+    tell(_holds(sys.argv[1], listed(Path(sys.argv[1], MANIFEST)), 1, 2))
 
 
 def _hash(path: Path) -> str:

@@ -1,72 +1,68 @@
 """What stands in a folder (cây đang có): its files, each with its hash and its number on the disk.
 
-All of it is read: no time of a file is asked. Where there is much to read, a second process
-reads half of it.
-
-python -m thidua.publish.tree.standing < FOLDER AND NAMES
+All of it is read: no time of a file is asked.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property
-from tempfile import TemporaryFile
-from typing import Protocol
+from collections.abc import Iterator
+from io import BufferedReader
+from stat import S_ISDIR, S_ISREG
 
 from msgspec import Struct
 
-from thidua.publish.tree.aide import aide, end_in_order
+from thidua.address.file import file_name
+from thidua.publish.pack import PackedFiles
 
-_MANY = 10_000
-"""So many files are worth a second process."""
 _FIRST = 16 * 1024
 """Most files are no longer."""
+_MORE = 1024 * 1024
+"""So many bytes of one that is longer are read at once."""
 _READ = os.O_RDONLY
 for _name in ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK"):
     _READ |= getattr(os, _name, 0)
 """Windows reads the ends of lines as they are only where it is told to; elsewhere no link is followed, no pipe waited for."""
 
 
-class Seen(Protocol):
-    """A site that is looked at."""
-
-    @property
-    def folder(self) -> str:
-        """Where it stands."""
-
-    @property
-    def hashes(self) -> dict[str, str]:
-        """The hash of each file that can be read, by its name."""
-
-
-class Standing(Struct, frozen=True, dict=True):
-    """A folder, looked at where it is asked for, and then no more."""
+class Standing(Struct, frozen=True):
+    """A site that is looked at where it is asked for."""
 
     folder: str
 
-    @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The number of each file on its disk, by its name; 0 for what is no file, or is empty."""
-        return dict(numbers_in(self.folder)) if os.path.isdir(self.folder) else {}  # noqa: PTH112
+    def holds(self, files: PackedFiles) -> bool:
+        """Whether files are there, each as it was written."""
+        return all(self._has(top, files.under(top)) for top in files.tops)
 
-    @cached_property
-    def hashes(self) -> dict[str, str]:
-        """The hash of each file that can be read, by its name."""
-        return self.hashes_of(name for name, number in self.numbers.items() if number)
+    def _has(self, top: str, told: dict[str, str]) -> bool:
+        numbers = numbers_under(self.folder, top)
+        names = {file_name(address): hash for address, hash in told.items()}
+        return all(numbers.get(n) and hash_of(self.folder, n) == names[n] for n in names)  # fmt: skip
 
-    def hashes_of(self, names: Iterable[str]) -> dict[str, str]:
-        """Read some of the files; give the hashes of those that can be read."""
-        asked = list(names)
-        half = len(asked) // 2 if len(asked) > _MANY else 0
-        with _reading(self.folder, asked[:half]) as others:
-            own = [hash_of(self.folder, name) for name in asked[half:]]
-            found = zip(asked, [*others(), *own], strict=True)
-        return {name: told for name, told in found if told}
+
+def tops_in(folder: str) -> set[str]:
+    """Name what is in a folder as `top_of` does; what is neither a file nor a folder as nothing is named there."""
+    with os.scandir(folder) as entries:
+        return {_top(entry) for entry in entries}
+
+
+def _top(entry: os.DirEntry[str]) -> str:
+    if entry.is_dir(follow_symlinks=False):
+        return f"{entry.name}/"
+    is_file = entry.is_file(follow_symlinks=False)
+    return entry.name if is_file else f"{entry.name}//"
+
+
+def numbers_under(tree: str, top: str) -> dict[str, int]:
+    """Name what is under a folder at the top of a tree, or the file there, as `numbers_in` does; nothing where it is gone."""
+    try:
+        found = os.lstat(f"{tree}/{top}".rstrip("/"))
+    except OSError:
+        return {}
+    if S_ISDIR(found.st_mode) and top.endswith("/"):
+        return dict(numbers_in(tree, top))
+    return {top: found.st_ino if S_ISREG(found.st_mode) and "/" not in top else 0}
 
 
 def numbers_in(top: str, folder: str = "") -> Iterator[tuple[str, int]]:
@@ -102,47 +98,34 @@ def _number(entry: os.DirEntry[str]) -> int | None:
         return 0
 
 
+def open_file(path: str) -> BufferedReader:
+    """Open a file to read; a pipe ends at once. Raises `OSError` where that cannot be."""
+    return os.fdopen(os.open(path, _READ), "rb")
+
+
 def content_of(path: str) -> bytes:
     """Read a file whole; raises `OSError` where it cannot be read."""
-    file = os.open(path, _READ)
-    try:
-        parts = [os.read(file, _FIRST)]
-        if len(parts[0]) == _FIRST:
-            parts.append(os.read(file, os.fstat(file).st_size))
-        while more := os.read(file, _FIRST):
-            parts.append(more)
-    finally:
-        os.close(file)
-    return b"".join(parts)
+    return b"".join(_parts(path))
 
 
 def hash_of(folder: str, name: str) -> str:
     """Give the hash of a file; "" where nobody may read it, or it is gone."""
+    found = hashlib.sha256()
     try:
-        return hashlib.sha256(content_of(f"{folder}/{name}")).hexdigest()
+        for part in _parts(f"{folder}/{name}"):
+            found.update(part)
     except OSError:
         return ""
+    return found.hexdigest()
 
 
-@contextmanager
-def _reading(folder: str, names: Sequence[str]) -> Iterator[Callable[[], list[str]]]:
-    """Let another process read some files meanwhile; gives the way to what it found."""
-    if not names:
-        yield list
-        return
-    with TemporaryFile() as told:  # a pipe would have us wait until it is read
-        told.write(json.dumps([folder, names]).encode())
-        told.seek(0)
-        with aide(__spec__.name, told=told) as other:
-            yield lambda: json.loads(other.communicate()[0])
-
-
-def main() -> None:
-    """Tell the hashes of the files that standard input names, once all are read."""
-    end_in_order()
-    folder, names = json.load(sys.stdin.buffer)
-    print(json.dumps([hash_of(folder, name) for name in names]))
-
-
-if __name__ == "__main__":
-    main()
+def _parts(path: str) -> Iterator[bytes]:
+    """Read a file part by part: one of a large portal may be as large as all else that is held."""
+    file = os.open(path, _READ)
+    try:
+        size = _FIRST
+        while part := os.read(file, size):
+            yield part
+            size = _MORE
+    finally:
+        os.close(file)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from itertools import chain
@@ -16,7 +16,8 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from thidua.address.file import file_name
-from thidua.publish.pack import PackedFiles
+from thidua.publish.pack import PackedFiles, packed_files
+from thidua.publish.tree.before import Before
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 """Windows writes the ends of lines as they are only where it is told to."""
@@ -29,22 +30,20 @@ class Tree(Struct):
     """The files of a site as they are set, each with its SHA-256, by the address it is answered at."""
 
     folder: str
-    stands: dict[str, str] = field(default_factory=dict)
-    """What the folder holds from before: hashes by address. What is the same stays as it is."""
+    stands: Before | None = None
+    """What the folder holds from before. What is the same stays as it is."""
     files: dict[str, str] = field(default_factory=dict)
     """What was written this time: hashes by address."""
     is_ours: bool = False
     """Whether nobody else sets files there: `files` and `others` are all of them."""
-    look: Callable[[], dict[str, str] | None] | None = None
+    look: Callable[[], Before | None] | None = None
     """The way to know what the folder is taken to hold; None tells that it is of no use."""
     others: list[PackedFiles] = field(default_factory=list)
     """What was laid or noted, body by body: too much to hold."""
-    laid: list[PackedFiles] = field(default_factory=list)
-    """Those of them that were laid."""
-    linked: set[str] = field(default_factory=set)
-    """Addresses of files that were laid anew: they are those of a site that stands."""
-    left: list[str] = field(default_factory=list)
-    """Addresses of files that were to be written and stood as they are."""
+    linked: list[PackedFiles] = field(default_factory=list)
+    """What was laid anew: links to files of a site that stands."""
+    touched: set[str] = field(default_factory=set)
+    """Addresses of what is no longer as it stood from before: it was set anew, or is gone."""
     number: int = 0
     """How many files those are."""
     taken: int = 0
@@ -62,16 +61,15 @@ class Tree(Struct):
         look, self.look = self.look, None
         if look is None:
             return
-        stands = look()
-        if stands is None and os.path.isdir(self.folder):  # noqa: PTH112
+        self.stands = look()
+        if self.stands is None and os.path.isdir(self.folder):  # noqa: PTH112
             shutil.rmtree(self.folder)
-        self.stands = stands or {}
 
     def forget(self) -> None:
         """Begin anew: nothing is known of what the folder holds."""
         if os.path.isdir(self.folder):  # noqa: PTH112
             shutil.rmtree(self.folder)
-        self.stands, self.look = {}, None
+        self.stands = self.look = None
         self.folders.clear()
 
     def write(self, address: str, content: bytes, told: str) -> None:
@@ -81,28 +79,33 @@ class Tree(Struct):
     def write_parts(self, address: str, parts: Iterable[bytes], told: str) -> None:
         """Set a file part by part; they may be asked for twice."""
         self.files[address] = told
-        if self._is_there(address, told):
-            self.left.append(address)
+        if self.stands and self.stands.take(address) == told:
+            self.taken += 1
         else:
             self._put(address, lambda place: _write(place, parts))
 
     def lay(self, files: PackedFiles, site: str) -> Mapping[str, str]:
         """Set files as links to those of a site which stands, or copies of them; give what was set."""
-        laid = files.all()
-        for address, told in laid.items():
-            if not self._is_there(address, told):
-                old = f"{site}/{file_name(address)}"
-                self._put(address, partial(_link, old))
-                self.linked.add(address)
-                self.taken += 1
-        self.laid.append(files)
+        laid: dict[str, str] = {}
+        anew: dict[str, str] = {}
+        for top in files.tops:
+            told = files.under(top)
+            laid |= told
+            anew |= self.stands.unlike(top, told) if self.stands else told
+        for address in anew:
+            self._put(address, partial(_link, f"{site}/{file_name(address)}"))
+        if anew:
+            self.linked.append(files if len(anew) == len(laid) else packed_files(anew))
+        self.taken += len(laid)
         return self._entered(files, laid)
 
     def note(self, files: PackedFiles) -> Mapping[str, str]:
         """Know of files that somebody else has set; give them."""
         told = files.all()
-        for address in told if self.stands else ():
-            self.stands.pop(address, None)
+        if self.stands:
+            self.touched.update(told)
+            for address in told:
+                self.stands.take(address)
         return self._entered(files, told)
 
     def _entered(
@@ -112,35 +115,26 @@ class Tree(Struct):
         self.number += len(told)
         return told
 
-    def from_before(self) -> Iterator[tuple[str, str]]:
-        """Give what was not written this time, with the hashes that it is taken to have."""
-        yield from ((address, self.files[address]) for address in self.left)
-        for files in self.laid:
-            yield from files.all().items()
-
     def every(self) -> dict[str, str]:
         """Give the hashes of all that was set."""
         return dict(chain(*(files.all().items() for files in self.others), self.files.items()))  # fmt: skip
 
     def clear(self) -> None:
         """Take away what the folder holds from before and was not set this time."""
-        for address in self.stands:
+        for address in self.stands.left() if self.stands else ():
+            self.touched.add(address)
             path = Path(self.folder, file_name(address))
             path.unlink(missing_ok=True)
             for above in path.relative_to(self.folder).parents[:-1]:
                 with suppress(OSError):  # others are in it
                     Path(self.folder, above).rmdir()
-        self.stands.clear()
+        self.stands = None
         self.folders.clear()
-
-    def _is_there(self, address: str, told: str) -> bool:
-        """Whether a file stands from before as it is to be."""
-        is_there = self.stands.pop(address, None) == told
-        self.taken += is_there
-        return is_there
 
     def _put(self, address: str, put: Callable[[str], None]) -> None:
         """Put a file in its place, whatever file stands there."""
+        if self.stands:
+            self.touched.add(address)
         place = f"{self.folder}/{file_name(address)}"
         self._make(place.rpartition("/")[0])
         try:
