@@ -36,7 +36,13 @@ def load_portal(
     """
     problems: list[Problem] = settings_problems(root)
     listing = listing or Listing()
-    sources = read_sources(root, problems, lambda file: listing.is_passed(file, apart), listing.files)  # fmt: skip
+    sources = read_sources(
+        root,
+        problems,
+        lambda file: listing.is_passed(file, apart),
+        listing.files,
+        listing.read,
+    )
     today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems, apart)
     return None if errors(problems) else portal, sorted(problems)

@@ -23,6 +23,7 @@ from thidua.publish.load import load_portal
 from thidua.publish.portion.alone import build_alone
 from thidua.publish.portion.store import Held, Store
 from thidua.publish.run.inputs import input_keys
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import (
     ASKED,
@@ -131,7 +132,8 @@ class Live(Struct):
         """
         if share := self._known(records):
             store = Store(records, Standing(str(self.site)), self.held)
-            told = build_alone(self.root, tree, store, open_progress({}), share)
+            listing = Listing(read=self.glances.read)
+            told = build_alone(self.root, tree, store, open_progress({}), share, listing)  # fmt: skip
             return None if told is None else store.left
         if self._wrong():
             return None

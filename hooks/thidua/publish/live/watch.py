@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 _FOLDERS = ("data", "content", "overrides")
 _FILES = ("mkdocs.yml",)
-_EVERY, _CALM = 0.15, 0.05
+_EVERY, _CALM = 0.08, 0.05
 """Seconds between two looks; seconds in which nothing more may change."""
+_PAUSE = 12
+"""A pause is so many times as long as a look, where many files make that longer."""
 
 State = tuple[tuple[str, int, int], ...]
 """Every file that may be written to: its name, time and size."""
@@ -25,9 +27,12 @@ def state_of(root: Path) -> State:
 
 def changes(root: Path, seen: State) -> Iterator[State]:
     """Give each new state, once nobody is writing any more; never ends by itself."""
+    took = 0.0
     while True:
-        sleep(_EVERY)
+        sleep(max(_EVERY, took * _PAUSE))
+        began = monotonic()
         now = state_of(root)
+        took = monotonic() - began
         if now == seen:
             continue
         while (later := _later(root)) != now:

@@ -17,6 +17,7 @@ from thidua.publish.picture.bare import bare
 from thidua.publish.portion.crew import is_for_crew, made_by_crew, task_of
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
@@ -33,6 +34,7 @@ def build_alone(
     store: Store,
     progress: Progress,
     share: HostShare | None = None,
+    listing: Listing | None = None,
 ) -> list[str] | None:
     """Build a site into a tree with what the last one left; give what is to be told of it.
 
@@ -43,7 +45,7 @@ def build_alone(
     progress.stage("dựng các cơ quan")
     done = _made_at_once(root, tree, store.records, share, progress)
     with twinned(tree) if _are_most(done, store.records) else nullcontext():
-        return _completed(root, tree, store, progress, share, done)
+        return _completed(root, tree, store, progress, share, done, listing)
 
 
 def _completed(
@@ -53,12 +55,19 @@ def _completed(
     progress: Progress,
     share: HostShare,
     done: Mapping[str, Portion],
+    listing: Listing | None,
 ) -> list[str] | None:
     """Set all but what a crew has done."""
     # loaded when a crew has ended: its memory would stand beside theirs
     opening = kept(import_module)("thidua.publish.portion.opening")
     build, problems = opening.open_build(
-        root, share.site_url, share.theme, store, progress, done=done
+        root,
+        share.site_url,
+        share.theme,
+        store,
+        progress,
+        done=done,
+        listing=listing,
     )
     if build is None or errors(problems):
         return None

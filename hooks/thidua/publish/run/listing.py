@@ -11,6 +11,7 @@ from thidua.check.file.outline import may_be_outline, outline_of
 from thidua.check.file.place import body_of
 from thidua.model.problem import Problem
 from thidua.read.source.folder import SourceFile, source_files
+from thidua.read.source.sources import Read, read_file
 
 
 class Listing(Struct):
@@ -20,6 +21,8 @@ class Listing(Struct):
     """The files of `data` and of `content`, where none was refused."""
     silent: dict[str, bool] = field(default_factory=dict)
     """Whether a file holds nothing that other bodies may ask for, by its name."""
+    read: Read = read_file
+    """The way to know what a file says."""
 
     def files(
         self, root: Path, folder: str, problems: list[Problem]

@@ -34,12 +34,40 @@ class Sources(Struct):
     passed: set[str] = field(default_factory=set)
     """Names of files that nobody reads: they were found right before."""
 
+    def add(self, other: Sources) -> None:
+        """Add what another file says."""
+        self.data |= other.data
+        self.tables |= other.tables
+        self.words |= other.words
+        self.digests |= other.digests
+        self.attached |= other.attached
+
 
 Passed = Callable[[SourceFile], bool]
 """Whether a file is only named, and not read: nobody asks what it says."""
 
+
+class Reading(Struct, frozen=True):
+    """What one file says, and what cannot be read in it."""
+
+    sources: Sources
+    problems: list[Problem]
+
+
 Listed = Callable[[Path, str, list[Problem]], list[SourceFile]]
 """The way to list a folder of a project, noting what is refused."""
+
+
+Read = Callable[[SourceFile], Reading]
+"""The way to know what a file says."""
+
+
+def read_file(file: SourceFile) -> Reading:
+    """Read a file of `data/` or `content/`."""
+    sources, problems = Sources(), list[Problem]()
+    read = _read_data if file.name.startswith("data/") else _read_content
+    read(file, sources, problems)
+    return Reading(sources, problems)
 
 
 def read_sources(
@@ -47,19 +75,22 @@ def read_sources(
     problems: list[Problem],
     passed: Passed = lambda file: False,
     files_of: Listed = source_files,
+    read: Read = read_file,
 ) -> Sources:
     """Read `data/` and `content/` whole, noting every file that cannot be read.
 
     Of files that are passed only the names are taken.
     """
     sources = Sources()
-    for folder, read in (("data", _read_data), ("content", _read_content)):
+    for folder in ("data", "content"):
         for file in files_of(root, folder, problems):
             sources.files.add(file.name)
             if passed(file):
                 sources.passed.add(file.name)
             else:
-                read(file, sources, problems)
+                reading = read(file)
+                sources.add(reading.sources)
+                problems += reading.problems
     return sources
 
 
