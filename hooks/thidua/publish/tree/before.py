@@ -25,8 +25,8 @@ class Before(Struct):
     def under(self, top: str) -> dict[str, str]:
         """Give what is left under a folder at the top: it may be taken out."""
         if top not in self.opened:
-            told = self.told.under(top) if self.told else {}
-            self.opened[top] = {address_of(n): told[n] for n in told if n not in self.gone}  # fmt: skip
+            lines = self.told.lines(top) if self.told else ()
+            self.opened[top] = {address_of(n): told for n, told in lines if n not in self.gone}  # fmt: skip
         return self.opened[top]
 
     def unlike(self, top: str, told: Mapping[str, str]) -> dict[str, str]:

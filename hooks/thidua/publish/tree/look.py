@@ -16,6 +16,9 @@ from thidua.publish.tree.listed import Listed
 from thidua.publish.tree.standing import hash_of, numbers_under, tops_in
 from thidua.publish.verify.manifest import is_listed
 
+_BITS = 2**64 - 1
+"""So much of a number is compared: some disks have longer ones."""
+
 Said = tuple[dict[str, tuple[int, int]], list[str], list[str]]
 """What a tree is taken to hold: the spots in its list, names in it that do not stand, others that do."""
 
@@ -65,7 +68,7 @@ class Look(Struct, frozen=True):
         """Read a folder of both; `lich/` may name a hundred thousand files."""
         own, said = numbers_under(self.site, top), self.of_tree.under(top)
         others = numbers_under(self.tree, top) if said else {}
-        found.numbers.append(array("Q", own.values()).tobytes())
+        found.numbers.append(array("Q", (n & _BITS for n in own.values())).tobytes())
         for name, told in self.of_site.lines(top):
             actual = hash_of(self.site, name) if own.get(name) else ""
             if actual != told:
