@@ -302,9 +302,8 @@ def test_a_new_day_touches_only_what_turns(
         monkeypatch.setenv("THIDUA_AS_OF", f"2025-08-{day}")
         check(root, tmp_path / "clean", [day])
         assert (host, made) == (["host"], touched)
-    assert "từ đó chưa có gì thay đổi" in (root / "site/xa-ba/index.html").read_text(
-        "utf-8"
-    )
+    page = (root / "site/xa-ba/index.html").read_text("utf-8")
+    assert "Tính đến ngày 01/7/2025, từ đó chưa có gì thay đổi. Cập nhật 01/6/2025." in page  # fmt: skip
 
 
 def test_a_build_speaks_of_one_day(
