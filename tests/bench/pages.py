@@ -1,145 +1,177 @@
-"""What others are given to build: the same words and figures as ours, in Markdown.
+"""What others are given to build: the same pages, words and figures as ours.
 
 Either five pages a campaign (plan, ranking, exemplars), or every page that the portal has
-of it: a sheet for each unit, methods, comparisons, embeds, lists. All tables are worked out
-before the clock starts; whoever builds them only sets them into a template.
+of it: a sheet for each unit, methods, comparisons, embeds, lists. All figures are worked
+out before the clock starts; whoever builds them only sets them into a template.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from tests.bench.generator import TASK, Commune, narrative
+from tests.bench.generator import CONFIRMED_BY, STATES, TASK, Commune, narrative
+from tests.bench.standing import Standings, name
+from tests.bench.told import Cell, Fact, Link, Page, Section
 
-Page = tuple[str, str]
-"""The folder of a page, its Markdown."""
 Pages = Callable[[Sequence[Commune]], Iterator[Page]]
 STORY = "- Chia đoạn\n- Hẹn giờ\n- Ghi sổ\n\nTrời chưa sáng hẳn, tổ đã ra đường.\n"
+LISTS = ("ke-hoach", "dien-hinh", "xep-hang", "ket-qua", "bao-cao", "lich", "don-vi", "so-vang", "khen-thuong", "nhung", "tim-kiem/muc-luc")  # fmt: skip
 _MONTHS = range(3, 9)
-_CLAUSES = range(1, 13)
+_CLAUSES, _DASHES = range(1, 13), range(1, 5)
+_UNIT_DAYS = Section("han", "Việc gì sắp đến hạn?", facts=[Fact("Hạn", "Không có mốc, hạn nào ở phía trước")])  # fmt: skip
+_UNIT_AWARDS = Section("khen-thuong", "Khen thưởng", facts=[Fact("Quyết định", "Chưa có quyết định khen thưởng nào trên cổng")])  # fmt: skip
+_DOCUMENT = "Kế hoạch số 03/KH-UBND ngày 15 tháng 01 năm {} của UBND xã"
 
 
 def five_pages(communes: Sequence[Commune]) -> Iterator[Page]:
     """Give the plan, the ranking and three exemplars of each campaign."""
     for commune in communes:
         for year in commune.years:
-            at, of = f"{commune.slug}/{year}", _of(commune, year)
-            yield f"{at}/ke-hoach", _page(f"Kế hoạch {of}", _plan(year))
-            yield f"{at}/xep-hang", _page(f"Xếp hạng {of}", _ranking(commune, year))
-            yield from _stories(f"{at}/mo-hinh", of)
+            told = Standings(commune, year)
+            yield _plan(told, "")
+            yield _ranking(told)
+            yield from _stories(told)
 
 
 def same_pages(communes: Sequence[Commune]) -> Iterator[Page]:
     """Give every page that the portal has of these communes, at the portal's own addresses."""
     for commune in communes:
-        yield from _body(commune)
-        for year in commune.years:
-            yield from _campaign(commune, year)
-    for name in ("ke-hoach", "dien-hinh", "xep-hang", "ket-qua", "bao-cao", "lich", "don-vi", "so-vang", "khen-thuong", "nhung", "tim-kiem/muc-luc"):  # fmt: skip
-        yield name, _page(name, _links((c.slug, f"Xã số {c.number}") for c in communes))
+        told = [Standings(commune, year) for year in commune.years]
+        yield from _body(commune, told)
+        for of_year in told:
+            yield from _campaign(of_year)
+    bodies = [(commune.slug, f"Xã số {commune.number}") for commune in communes]
+    for at in LISTS:
+        yield Page(at, "Các xã", "Mọi xã trên cổng.", (), [_links("cac-xa", bodies)])
 
 
-def _body(commune: Commune) -> Iterator[Page]:
-    name = f"Xã số {commune.number}"
-    years = [(f"{commune.slug}/ke-hoach/{y}/kieu-mau", _of(commune, y)) for y in commune.years]  # fmt: skip
-    units = [(f"{commune.slug}/don-vi/{unit}", unit) for unit in commune.units]
+def _body(commune: Commune, told: Sequence[Standings]) -> Iterator[Page]:
+    slug, of, trail = commune.slug, f"Xã số {commune.number}", _trail(commune)
+    years = _links("phong-trao", [(f"{slug}/ke-hoach/{t.year}/kieu-mau", _of(t)) for t in told])  # fmt: skip
+    units = _links("don-vi", [(f"{slug}/don-vi/{unit}", name(unit)) for unit in commune.units])  # fmt: skip
     for at in ("", "/so-vang", "/muc-luc"):
-        yield f"{commune.slug}{at}", _page(name, _links([*years, *units]))
-    for at in ("dien-hinh/co-quan/", "ke-hoach/co-quan/", "lich/co-quan/", "nhung/"):
-        yield f"{at}{commune.slug}", _page(name, _links(years) + _days(commune))
-    yield f"nhung/{commune.slug}/sap-den-han", _page(name, _days(commune))
+        yield Page(f"{slug}{at}", of, f"Thi đua ở {of}.", trail, [years, units])
+    for at in ("dien-hinh/co-quan/", "ke-hoach/co-quan/", "lich/co-quan/"):
+        yield Page(at + slug, of, f"Thi đua ở {of}.", trail, [years, _days(told)])
+    for at, sections in (("", [years, _days(told)]), ("/sap-den-han", [_days(told)])):
+        yield Page(f"nhung/{slug}{at}", of, of, trail, sections, plain=True)
     for unit in commune.units:
-        told = _table(
-            ["Năm", "Tự chấm", "Điểm"],
-            ([f"[{y}](/{commune.slug}/xep-hang/{y}/kieu-mau/bang-diem/{unit}/)", *map(str, _sums(commune, unit, y))] for y in commune.years),
-        )  # fmt: skip
-        yield f"{commune.slug}/don-vi/{unit}", _page(f"{unit}, {name}", told + _tasks())
-        yield f"lich/don-vi/{commune.slug}/{unit}", _page(f"Lịch {unit}", _days(commune))  # fmt: skip
+        about = f"{name(unit)}, {of}: {told[-1].why(unit)}"
+        yield Page(f"{slug}/don-vi/{unit}", name(unit), about, trail, [_UNIT_DAYS, _years(told, unit), _UNIT_AWARDS])  # fmt: skip
+        yield Page(f"lich/don-vi/{slug}/{unit}", f"Lịch thi đua: {name(unit)}", f"{name(unit)}, {of}: việc gì sắp đến hạn.", trail, [_days(told[-1:])])  # fmt: skip
 
 
-def _campaign(commune: Commune, year: int) -> Iterator[Page]:
-    of, own = _of(commune, year), f"{year}/kieu-mau"
-    plan, ranking = f"{commune.slug}/ke-hoach/{own}", f"{commune.slug}/xep-hang/{own}"
-    placed = _ranking(commune, year)
-    yield plan, _page(f"Kế hoạch {of}", _plan(year))
-    yield f"{plan}/v/{year}-01-15", _page(f"Bản đầu {of}", _plan(year))
-    yield f"{plan}/giao-viec", _page(f"Giao việc {of}", _tasks())
-    yield f"{plan}/thuc-hien", _page(f"Thực hiện {of}", _links((f"{commune.slug}/dien-hinh/{year}/mo-hinh-{n}", f"Mô hình {n}") for n in range(1, 4)))  # fmt: skip
-    yield f"{plan}/trich-dan", _page(f"Trích dẫn {of}", _citations(plan))
-    yield ranking, _page(f"Xếp hạng {of}", placed)
-    yield f"{ranking}/so-sanh", _page(f"So sánh {of}", placed)
-    yield f"{ranking}/cach-tinh", _page(f"Cách tính {of}", _table(["Mã", "Tiêu chí", "Tối đa"], ([c, f"Việc thứ {c[2:]}", "10"] for c in commune.criteria)))  # fmt: skip
+def _campaign(told: Standings) -> Iterator[Page]:
+    commune, year, of = told.commune, told.year, _of(told)
+    trail, ranking = _trail(commune), told.at.strip("/")
+    plan = f"{commune.slug}/ke-hoach/{year}/kieu-mau"
+    stories = [(page.at, page.title) for page in _stories(told)]
+    compared = Section("so-sanh", "Các thôn", ["Đơn vị", "Hạng", "Tổng điểm", *commune.criteria], [_compared(told, unit) for unit in told.order])  # fmt: skip
+    yield _plan(told, "")
+    yield _plan(told, f"/v/{year}-01-15")
+    yield Page(f"{plan}/giao-viec", f"Giao việc: {of}", "Mỗi nơi được giao việc có một phiếu.", trail, [_tasks()])  # fmt: skip
+    yield Page(f"{plan}/thuc-hien", f"Thực hiện: {of}", "Đã làm được gì.", trail, [_links("dien-hinh", stories)])  # fmt: skip
+    yield Page(f"{plan}/trich-dan", f"Trích dẫn: {of}", "Câu viện dẫn của từng điều khoản.", trail, [_citations(plan, year)])  # fmt: skip
+    yield _ranking(told)
+    yield Page(f"{ranking}/so-sanh", f"So sánh: {of}", "Điểm từng tiêu chí đặt cạnh nhau.", trail, [compared])  # fmt: skip
+    yield Page(f"{ranking}/cach-tinh", f"Cách tính: {of}", "Điểm được tính thế nào.", trail, [_methods(commune)])  # fmt: skip
     for unit in commune.units:
-        yield f"{ranking}/bang-diem/{unit}", _page(f"{unit}: {of}", _sheet(commune, unit, year))  # fmt: skip
+        yield _sheet(told, unit)
     for kind in ("ket-qua", "bao-cao"):
-        yield f"{commune.slug}/{kind}/{own}", _page(of, placed)
-    embeds = {"dieu-khoan": _plan(year), "moc": _days(commune), "xep-hang": placed}
-    for kind, words in embeds.items():
-        yield f"nhung/{commune.slug}/{own}/{kind}", _page(of, words)
-    yield from _stories(f"{commune.slug}/dien-hinh/{year}/mo-hinh", of)
+        yield Page(f"{commune.slug}/{kind}/{year}/kieu-mau", of, "Kết quả.", trail, [_places(told)])  # fmt: skip
+    yield Page(f"nhung/{plan.replace('/ke-hoach', '')}/dieu-khoan", of, of, trail, (), narrative(year).partition("---\n\n")[2], plain=True)  # fmt: skip
+    for kind, section in (("moc", _days([told])), ("xep-hang", _places(told))):
+        yield Page(f"nhung/{commune.slug}/{year}/kieu-mau/{kind}", of, of, trail, [section], plain=True)  # fmt: skip
+    yield from _stories(told)
 
 
-def _stories(at: str, of: str) -> Iterator[Page]:
+def _plan(told: Standings, at: str) -> Page:
+    facts = [Fact("Số, ký hiệu", "03/KH-UBND"), Fact("Ban hành", f"15/01/{told.year}"), Fact("Người ký", "CHỦ TỊCH Nguyễn Văn Mẫu")]  # fmt: skip
+    sections = [Section("van-ban", "Văn bản", facts=facts), _days([told]), _tasks()]
+    return Page(f"{told.commune.slug}/ke-hoach/{told.year}/kieu-mau{at}", f"Kế hoạch: {_of(told)}", "Mỗi thôn giữ sạch đường làng.", _trail(told.commune), sections, narrative(told.year).partition("---\n\n")[2])  # fmt: skip
+
+
+def _ranking(told: Standings) -> Page:
+    rows = [
+        [Cell(str(told.place(unit))), Cell(name(unit), f"/{told.commune.slug}/don-vi/{unit}/"), Cell(f"{told.total(unit)},00"),
+         Cell("Xem bảng điểm", f"{told.at}bang-diem/{unit}/", f"{told.why(unit)} {told.said(unit)}", told.gaps(unit))]
+        for unit in told.order
+    ]  # fmt: skip
+    section = Section("bang", "Các thôn", ["Hạng", "Đơn vị", "Tổng điểm", "Vì sao"], rows)  # fmt: skip
+    return Page(told.at.strip("/"), f"Xếp hạng: {_of(told)}", f"{len(rows)} đơn vị được xếp hạng.", _trail(told.commune), [section])  # fmt: skip
+
+
+def _sheet(told: Standings, unit: str) -> Page:
+    method = f"{told.at}cach-tinh/#tieu-chi-"
+    rows = [
+        [Cell(f"{code} Việc thứ {code[2:]}"), Cell("Không có"), Cell("Không ghi số"), Cell(f"{final},00 / 10"),
+         Cell("Cách chấm", method + code.replace(".", "-"), f"Tự chấm: {own}. Người chấm cho {final} điểm."),
+         Cell("Điểm cuối khác vòng trước: Theo biên bản")]
+        for code, (own, final) in told.commune.points(unit, told.year).items()
+    ]  # fmt: skip
+    sections = (
+        Section("hon-kem", "Hơn, kém ở đâu", gaps=told.gaps(unit)),
+        Section("phan-i", "Việc làng", ["Tiêu chí", "Chỉ tiêu", "Thực hiện", "Điểm", "Cách ra điểm", "Lý do, minh chứng"], rows),
+        Section("nhat-ky", "Bảng điểm đã qua những bước nào", facts=[Fact(f"{day}/12/{told.year}", f"Hội đồng: {to}") for day, to in STATES]),
+        Section("cong-bo", "Công bố", facts=[Fact("Hai người xác nhận", ", ".join(CONFIRMED_BY))]),
+    )  # fmt: skip
+    return Page(f"{told.at.strip('/')}/bang-diem/{unit}", f"Bảng điểm: {name(unit)}", told.why(unit), _trail(told.commune), sections)  # fmt: skip
+
+
+def _stories(told: Standings) -> Iterator[Page]:
     for number in range(1, 4):
-        yield f"{at}-{number}", _page(f"Mô hình {number} {of}", STORY)
+        at = f"{told.commune.slug}/dien-hinh/{told.year}/mo-hinh-{number}"
+        yield Page(at, f"Mô hình {number}: {_of(told)}", "Một việc nhỏ mà đều.", _trail(told.commune), (), STORY)  # fmt: skip
 
 
-def _of(commune: Commune, year: int) -> str:
-    return f"{commune.slug} năm {year}"
+def _of(told: Standings) -> str:
+    return f"Thôn kiểu mẫu năm {told.year}"
 
 
-def _page(title: str, words: str) -> str:
-    return f'---\ntitle: "{title}"\n---\n\n{words}'
+def _trail(commune: Commune) -> Sequence[Link]:
+    return Link("Trang chủ", "/"), Link(f"Xã số {commune.number}", f"/{commune.slug}/")
 
 
-def _plan(year: int) -> str:
-    return narrative(year).partition("---\n\n")[2]
+def _years(told: Sequence[Standings], unit: str) -> Section:
+    rows = [
+        [Cell(_of(t), t.at), Cell(f"{t.place(unit)} / {len(t.order)}"), Cell(f"{t.total(unit)},00"), Cell("Bảng điểm", f"{t.at}bang-diem/{unit}/", f"{t.why(unit)} {t.said(unit)}")]
+        for t in told
+    ]  # fmt: skip
+    return Section("thu-hang", "Thứ hạng qua các lần", ["Phong trào", "Hạng", "Tổng điểm", "Vì sao"], rows)  # fmt: skip
 
 
-def _ranking(commune: Commune, year: int) -> str:
-    """All points in a table, the best first."""
-    given = {unit: [int(final) for _, final in commune.points(unit, year).values()] for unit in commune.units}  # fmt: skip
-    placed = sorted(given.items(), key=lambda item: -sum(item[1]))
-    rows = ([str(place), unit, *map(str, points), str(sum(points))] for place, (unit, points) in enumerate(placed, 1))  # fmt: skip
-    return _table(["Hạng", "Đơn vị", *commune.criteria, "Tổng"], rows)
+def _places(told: Standings) -> Section:
+    rows = [[Cell(str(told.place(u))), Cell(name(u)), Cell(f"{told.total(u)},00")] for u in told.order]  # fmt: skip
+    return Section("ket-qua", "Các thôn", ["Hạng", "Đơn vị", "Tổng điểm"], rows)
 
 
-def _sheet(commune: Commune, unit: str, year: int) -> str:
-    rows = (
-        [code, f"Việc thứ {code[2:]}", "10", own, final, "Theo biên bản"]
-        for code, (own, final) in commune.points(unit, year).items()
-    )
-    own, final = _sums(commune, unit, year)
-    total = f"\nTự chấm {own} điểm, được {final} điểm.\n"
-    return _table(["Mã", "Tiêu chí", "Tối đa", "Tự chấm", "Điểm", "Lý do"], rows) + total  # fmt: skip
+def _compared(told: Standings, unit: str) -> Sequence[Cell]:
+    points = (Cell(f"{n},00") for n in told.points[unit].values())
+    return [Cell(name(unit), f"{told.at}bang-diem/{unit}/"), Cell(str(told.place(unit))), Cell(f"{told.total(unit)},00"), *points]  # fmt: skip
 
 
-def _sums(commune: Commune, unit: str, year: int) -> tuple[int, int]:
-    given = commune.points(unit, year).values()
-    return sum(int(own) for own, _ in given), sum(int(final) for _, final in given)
+def _methods(commune: Commune) -> Section:
+    rows = [[Cell(f"{code} Việc thứ {code[2:]}"), Cell("10"), Cell("Người chấm cho điểm")] for code in commune.criteria]  # fmt: skip
+    return Section("tieu-chi", "Việc làng", ["Tiêu chí", "Tối đa", "Cách chấm"], rows)
 
 
-def _days(commune: Commune) -> str:
-    rows = (
-        [f"15/{month:02}/{year}", f"Họp giao ban tháng {month}", _of(commune, year)]
-        for year in commune.years
-        for month in _MONTHS
-    )
-    return _table(["Ngày", "Việc", "Phong trào"], rows)
+def _days(told: Sequence[Standings]) -> Section:
+    rows = [[Cell(f"15/{m:02}/{t.year}"), Cell(f"Họp giao ban tháng {m}"), Cell(_of(t), t.at)] for t in told for m in _MONTHS]  # fmt: skip
+    return Section("moc", "Mốc, hạn", ["Ngày", "Việc", "Phong trào"], rows)
 
 
-def _tasks() -> str:
-    return _table(["Ai", "Việc", "Điều khoản"], (["Các thôn", TASK, f"Khoản {n} mục I"] for n in _CLAUSES))  # fmt: skip
+def _tasks() -> Section:
+    rows = [[Cell("Các thôn"), Cell(TASK), Cell(f"Khoản {n} mục I")] for n in _CLAUSES]
+    return Section("giao-viec", "Ai làm gì", ["Ai", "Việc", "Điều khoản"], rows)
 
 
-def _citations(plan: str) -> str:
-    return _table(["Trích dẫn", "Liên kết"], ([f"Khoản {n} mục I", f"[/{plan}/#i-{n}](/{plan}/#i-{n})"] for n in _CLAUSES))  # fmt: skip
+def _citations(plan: str, year: int) -> Section:
+    places = [(f"khoản {n} mục I", f"i-{n}") for n in _CLAUSES]
+    places += [(f"gạch đầu dòng thứ {d}, khoản {n} mục I", f"i-{n}-g{d}") for n in _CLAUSES for d in _DASHES]  # fmt: skip
+    rows = [[Cell(place, f"/{plan}/#{anchor}"), Cell(f"{place} {_DOCUMENT.format(year)}, /{plan}/v/{year}-01-15/#{anchor}")] for place, anchor in places]  # fmt: skip
+    return Section("tung-dieu-khoan", "Từng điều khoản", ["Điều khoản", "Câu viện dẫn"], rows)  # fmt: skip
 
 
-def _links(told: Iterator[tuple[str, str]] | Sequence[tuple[str, str]]) -> str:
-    return "".join(f"- [{name}](/{address}/)\n" for address, name in told) + "\n"
-
-
-def _table(head: Sequence[str], rows: Iterator[list[str]]) -> str:
-    lines = [list(head), ["---"] * len(head), *rows]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines) + "\n"
+def _links(at: str, told: Sequence[tuple[str, str]]) -> Section:
+    rows = [[Cell(text, f"/{address}/")] for address, text in told]
+    return Section(at, "Trong mục này", ["Tên"], rows)

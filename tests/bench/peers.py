@@ -1,12 +1,14 @@
 """Others that build pages (công cụ khác): what each needs beside the pages themselves.
 
-Each gets words and tables in Markdown (`pages.py`) and a plain template with the sections
-of the portal (Material its own, pages out of nav). They check nothing and make no table,
-feed, picture or search in shards beside a page.
+Eleventy and Hugo build each set twice: from data by a template as rich as ours (the same
+frame, gaps, labels, contents), and all in Markdown by a plain one. Material has its own
+template, pages out of nav. They check nothing and make no table to take away, feed,
+picture or search in shards beside a page.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -14,39 +16,50 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from tests.bench.pages import Page
+from tests.bench.told import Page
 from thidua.publish.frame.site_map import SECTIONS
 
 ELEVENTY, HUGO = "3.1.8", "0.168.0"
+TEMPLATES = Path(__file__).parent / "templates"
+PORTAL = {
+    "name": "Cổng để đo", "short": "Đo", "root": "https://mau.example", "day": "31/12/2025",
+    "policy": "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'",
+    "star": "M12 1.6l3.2 6.9 7.4.9-5.5 5.2 1.5 7.4-6.6-3.7L5.4 22l1.5-7.4L1.4 9.4l7.4-.9z",
+    "glass": "M10.5 3a7.5 7.5 0 1 0 4.6 13.4l4.3 4.3 1.3-1.3-4.3-4.3A7.5 7.5 0 0 0 10.5 3zm0 2a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11z",
+    "sections": [{"name": s.text, "address": f"/{s.address}"} for s in SECTIONS],
+}  # fmt: skip
+"""What the frame of each page says, as ours does."""
 _NAV = "".join(f'<li><a href="/{s.address}">{s.text}</a></li>' for s in SECTIONS)
-_PAGE = f"""<!doctype html><html lang="vi"><head><meta charset="utf-8">
+_PLAIN = f"""<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>TITLE | Cổng để đo</title>
 <meta name="description" content="TITLE"></head>
 <body><header><a href="/">Cổng để đo</a><nav><ul>{_NAV}</ul></nav></header>
 <main><h1>TITLE</h1>CONTENT</main><footer><ul>{_NAV}</ul></footer></body></html>
 """
+HOME = Page("index", "Cổng để đo", "Các xã bịa ra để đo.")
 
 
 class Peer(Struct, frozen=True, dict=True):
-    """Another builder (công cụ khác)."""
+    """Another builder (công cụ khác) with a template."""
 
     name: str
     content: str
     """Folder of the pages; settings and templates stand beside it."""
+    home: str
     settings: Sequence[tuple[str, str]]
+    text: Callable[[Page], str]
+    """Write a page as the tool reads it."""
     fetch: Callable[[Path], list[str]]
     """Get the tool into a folder of its own; give the command that builds into `site`."""
 
     def write(self, pages: Iterable[Page], folder: Path) -> None:
         """Write what it builds from."""
-        words = [(f"{self.content}/{at}.md", text) for at, text in pages]
-        for name, text in (*self.settings, *words):
+        words = ((f"{self.content}/{page.at}.md", self.text(page)) for page in pages)
+        home = (f"{self.content}/{self.home}.md", self.text(HOME))
+        for name, text in (*self.settings, home, *words):
             path = folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
-
-
-_HOME = '---\ntitle: "Cổng để đo"\n---\n\nCác xã bịa ra để đo.\n'
 
 
 def _eleventy(tool: Path) -> list[str]:
@@ -73,24 +86,47 @@ def _material(_: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"]
 
 
-def _template(title: str, content: str) -> str:
-    return _PAGE.replace("TITLE", title).replace("CONTENT", content)
+def _plain(title: str, content: str) -> str:
+    return _PLAIN.replace("TITLE", title).replace("CONTENT", content)
+
+
+def _rich(name: str) -> str:
+    return (TEMPLATES / name).read_text("utf-8")
+
+
+def _for_eleventy(page: Page) -> str:
+    return f"---json\n{page.data()}\n---\n\n{page.words}"
+
+
+def _for_hugo(page: Page) -> str:
+    return f"{page.data()}\n\n{page.words}"
+
+
+def _eleventy_with(kind: str, template: str, text: Callable[[Page], str]) -> Peer:
+    settings = (
+        ("content/_includes/page.njk", template),
+        ("content/_data/portal.json", json.dumps(PORTAL)),
+        ("content/content.json", '{"layout": "page.njk"}'),
+    )
+    return Peer(f"Eleventy{kind}", "content", "index", settings, text, _eleventy)
+
+
+def _hugo_with(kind: str, template: str, text: Callable[[Page], str]) -> Peer:
+    own = {"baseURL": "https://mau.example/", "title": "Cổng để đo", "disableKinds": ["taxonomy", "section", "RSS"], "params": {"portal": PORTAL}}  # fmt: skip
+    settings = (
+        ("layouts/_default/single.html", template),
+        ("layouts/index.html", template),
+        ("hugo.json", json.dumps(own)),
+    )
+    return Peer(f"Hugo{kind}", "content", "_index", settings, text, _hugo)
 
 
 PEERS = (
-    Peer("Eleventy", "content", (
-        ("content/index.md", _HOME),
-        ("content/_includes/page.njk", _template("{{ title }}", "{{ content | safe }}")),
-        ("content/content.json", '{"layout": "page.njk"}'),
-    ), _eleventy),
-    Peer("Hugo", "content", (
-        ("content/_index.md", _HOME),
-        ("layouts/_default/single.html", _template("{{ .Title }}", "{{ .Content }}")),
-        ("layouts/index.html", _template("{{ .Title }}", "{{ .Content }}")),
-        ("hugo.toml", 'baseURL = "https://do.example/"\ntitle = "Cổng để đo"\ndisableKinds = ["taxonomy", "section", "RSS"]\n'),
-    ), _hugo),
-    Peer("Material", "docs", (
-        ("docs/index.md", _HOME),
+    _eleventy_with("", _rich("page.njk"), _for_eleventy),
+    _eleventy_with(" khuôn trơn", _plain("{{ title }}", "{{ content | safe }}"), Page.markdown),
+    _hugo_with("", _rich("page.html"), _for_hugo),
+    _hugo_with(" khuôn trơn", _plain("{{ .Title }}", "{{ .Content }}"), Page.markdown),
+    Peer("Material", "docs", "index", (
         ("mkdocs.yml", "site_name: Cổng để đo\ntheme: {name: material, language: vi, font: false}\nnav: [index.md]\nplugins: []\nmarkdown_extensions: [tables, sane_lists, toc]\nvalidation: {nav: {omitted_files: ignore}}\n"),
-    ), _material),
+    ), Page.markdown, _material),
 )  # fmt: skip
