@@ -15,7 +15,6 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.derive.score.limit import ZERO
-from thidua.derive.score.total import sums_of
 from thidua.model.score.total import LinePoints, UnitTotal
 
 
@@ -104,10 +103,8 @@ def _criteria(pairs: Iterable[tuple[LinePoints, LinePoints]]) -> Iterator[Criter
 def _rests(own: UnitTotal, other: UnitTotal, total_max: Decimal) -> Iterator[Rest]:
     """What the caps spare of penalties raises a unit, what they cut of a bonus lowers it."""
     yield Rest(Cause.ASSIGNED, _alone(own, other) - _alone(other, own))
-    own_bonus, own_penalty = _cut(own)
-    bonus, penalty = _cut(other)
-    yield Rest(Cause.BONUS_CAP, bonus - own_bonus)
-    yield Rest(Cause.PENALTY_CAP, own_penalty - penalty)
+    yield Rest(Cause.BONUS_CAP, other.cut_bonus - own.cut_bonus)
+    yield Rest(Cause.PENALTY_CAP, own.cut_penalty - other.cut_penalty)
     yield Rest(Cause.TOTAL_CAP, other.cut - own.cut)
     is_scaled = {own.assigned_max, other.assigned_max} != {total_max}
     cause = Cause.SCALE if is_scaled else Cause.ROUNDING
@@ -119,12 +116,6 @@ def _alone(own: UnitTotal, other: UnitTotal) -> Decimal:
     pairs = zip(own.lines, other.lines, strict=True)
     alone = (a.counted for a, b in pairs if a.is_assigned and not b.is_assigned)
     return sum(alone, ZERO)
-
-
-def _cut(total: UnitTotal) -> tuple[Decimal, Decimal]:
-    """What the caps took away of bonus and of penalty."""
-    _, bonus, penalty = sums_of(total.lines)
-    return bonus - total.bonus, penalty - total.penalty
 
 
 def _moved(total: UnitTotal) -> Decimal:

@@ -101,10 +101,8 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         ]
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
-    base, bonus, penalty = sums_of(lines)
-    bonus = min(bonus, scoring.bonus_cap) if scoring.bonus_cap is not None else bonus
-    if scoring.penalty_cap is not None:
-        penalty = min(penalty, scoring.penalty_cap)
+    base, gained, lost = _sums(lines)
+    bonus, penalty = _capped(gained, scoring.bonus_cap), _capped(lost, scoring.penalty_cap)  # fmt: skip
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
         line.code
@@ -120,7 +118,12 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
             total, uncut = most, total
     return UnitTotal(
         sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, base, assigned, total, missing, uncut,
+        gained - bonus, lost - penalty,
     )  # fmt: skip
+
+
+def _capped(number: Decimal, cap: Decimal | None) -> Decimal:
+    return number if cap is None else min(number, cap)
 
 
 def _line(
@@ -195,7 +198,7 @@ def _given(points: Decimal, decimals: int) -> Decimal:
     return written if written == points else points
 
 
-def sums_of(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal, Decimal]:
+def _sums(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal, Decimal]:
     """What counts towards the maxima, what is added, what is taken, before any cap."""
     base = bonus = penalty = ZERO
     for line in lines:

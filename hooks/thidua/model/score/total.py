@@ -71,6 +71,10 @@ class UnitTotal(Struct, frozen=True):
     """Codes of criteria without points."""
     uncut: Decimal | None = None
     """The total without the cap on it; None where the cap took nothing."""
+    cut_bonus: Decimal = ZERO
+    """What the cap on all that is added took away."""
+    cut_penalty: Decimal = ZERO
+    """What the cap on all that is taken spared."""
 
     @property
     def cut(self) -> Decimal:
