@@ -6,7 +6,7 @@ units with a rank that were given it; where all are equal there is neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ from thidua.derive.ranking.rival import Rivalry, rivalries
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.rule import PeerGroup
 from thidua.model.score.scoring import Scoring, Section
-from thidua.model.score.total import LinePoints
+from thidua.model.score.total import ZERO, LinePoints
 
 
 class Mark(StrEnum):
@@ -106,28 +106,27 @@ def _rows(
     total_max: Decimal,
 ) -> Iterator[ContrastRow]:
     codes = [criterion.code for section in sections for criterion in section.criteria]
-    values = {code: _values(code, ranked) for code in codes}
+    ends = {code: _ends(code, ranked) for code in codes}
     for standing in shown:
         lines = {line.code: line for line in standing.result.lines}
         is_ranked = standing.rank is not None
         points = tuple(
             MarkedPoints(
                 lines[code],
-                _mark(lines[code].points, values[code]) if is_ranked else None,
+                _mark(lines[code].points, ends[code]) if is_ranked else None,
             )
             for code in codes
         )
         yield ContrastRow(standing, points, rivalries(standing, ranked, total_max))
 
 
-def _values(code: str, ranked: Sequence[Standing]) -> list[Decimal]:
+def _ends(code: str, ranked: Sequence[Standing]) -> dict[Decimal, Mark]:
+    """The most and the least points in a criterion; none where all have as many."""
     lines = (line for s in ranked for line in s.result.lines if line.code == code)
-    return [line.points for line in lines if line.points is not None]
+    points = [line.points for line in lines if line.points is not None]
+    most, least = max(points, default=ZERO), min(points, default=ZERO)
+    return {most: Mark.BEST, least: Mark.WORST} if most != least else {}
 
 
-def _mark(points: Decimal | None, values: Sequence[Decimal]) -> Mark | None:
-    if points is None or len(set(values)) < 2:
-        return None
-    if points == max(values):
-        return Mark.BEST
-    return Mark.WORST if points == min(values) else None
+def _mark(points: Decimal | None, ends: Mapping[Decimal, Mark]) -> Mark | None:
+    return None if points is None else ends.get(points)
