@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from thidua.model.field.day import PartialDay
 
@@ -42,6 +43,12 @@ def partial_day_words(when: PartialDay) -> str:
 
 def number_words(number: Decimal | int) -> str:
     """Write a number with a decimal comma and points between thousands: 1.234,5."""
+    return _number_words(str(number))
+
+
+@lru_cache(4096)
+def _number_words(number: str) -> str:
+    """Write a number by its figures: equal ones with more noughts are written with them."""
     return f"{Decimal(number):,f}".translate(_SIGNS)
 
 
