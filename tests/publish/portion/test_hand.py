@@ -12,6 +12,7 @@ import pytest
 from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
 from thidua.publish.portion import crew, hand
+from thidua.publish.run import hands
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.records import Records
@@ -39,7 +40,7 @@ def test_circles_of_the_last_portions_are_gone(
     bodies = [f"xa-{number}" for number in range(40)]
     records = Records(tmp_path, dict.fromkeys(bodies, "k"), TODAY)
     monkeypatch.setattr(hand, "_made", made)
-    monkeypatch.setattr(crew, "_cores", lambda: 2)
+    monkeypatch.setattr(hands, "_cores", lambda: 2)
     assert hand.make(crew.task_of(tmp_path, tmp_path, records, HostShare("", ()), bodies))  # fmt: skip
     gc.unfreeze()
     assert alive == [0, 0, 0]

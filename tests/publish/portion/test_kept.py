@@ -31,7 +31,7 @@ from thidua.publish.portion import making
 from thidua.publish.portion.make import Subject
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
-from thidua.publish.run import again
+from thidua.publish.run import again, hands
 from thidua.publish.run.records import HOST
 from thidua.publish.tree import tree as module_of_tree
 from thidua.publish.tree.sight import Sight
@@ -88,9 +88,9 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let two processes make bodies, however few, one at a time; gives what the host was called for."""
-    for module in (module_of_crew, again):
+    for module in (hands, again):
         monkeypatch.setattr(module, "MANY", 2)
-    monkeypatch.setattr(module_of_crew, "_cores", lambda: 2)
+    monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(module_of_crew, "_HELD", 2)
     monkeypatch.setattr(module_of_crew, "_LEAST", 1)
     return host
@@ -526,7 +526,7 @@ def test_where_a_hand_fails_one_process_makes_all(
 ) -> None:
     root = portal(tmp_path / "root")
     monkeypatch.chdir(root)
-    monkeypatch.setattr(module_of_crew, "_HAND", "thidua.khong_co")
+    monkeypatch.setattr(hands, "_HAND", "thidua.khong_co")
     check(root, tmp_path / "clean", ["no hand"])
     assert crew == ["host alone"]
 
@@ -555,7 +555,7 @@ def test_a_hand_that_is_killed_leaves_no_half_file(
     _built_with_spare(root, monkeypatch)
     (tmp_path / "dying.py").write_text(DYING, "utf-8")
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
-    monkeypatch.setattr(module_of_crew, "_HAND", "dying")
+    monkeypatch.setattr(hands, "_HAND", "dying")
     for slug in ("xa-hai", "xa-ba"):
         _append(root / f"data/bodies/{slug}/units.yml", "# ghi chú nữa\n")
     check(root, tmp_path / "clean", ["killed"])

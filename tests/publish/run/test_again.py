@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY
-from thidua.publish.run import again
+from thidua.publish.run import again, hands
+from thidua.publish.run.hands import Hands
 from thidua.publish.run.records import Records
 
 
@@ -29,8 +30,33 @@ def test_an_end_while_the_package_loads_is_told_in_few_words(
     monkeypatch.setattr(again, "host_build", host_build)
     records = Records(tmp_path / "phan", dict.fromkeys("abcdefghi", ""), TODAY)
     with pytest.raises(KeyboardInterrupt):
-        again._host_is_asked(tmp_path, tmp_path / "moi", records)
+        again._host_is_asked(tmp_path, tmp_path / "moi", records, Hands())
     assert loaded
+
+
+@pytest.mark.parametrize(("known", "begun"), [(0, 2), (1, 0)])
+def test_hands_load_while_the_host_is_asked_where_all_is_to_be_made(
+    known: int, begun: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = dict.fromkeys("abcdefghi", "k")
+    last = Records(tmp_path / "cu", keys, TODAY)
+    for slug in list(keys)[:known]:
+        last.write(slug, b"{}")
+    waiting = Hands()
+    seen: list[int] = []
+
+    def host_build(root: Path, new: Path, **told: object) -> int:
+        seen.append(len(waiting.waiting))
+        return 1
+
+    monkeypatch.setattr(hands, "_cores", lambda: 2)
+    monkeypatch.setattr(again, "host_build", host_build)
+    records = Records(tmp_path / "phan", keys, TODAY, kept=last.new)
+    try:
+        again._host_is_asked(tmp_path, tmp_path / "moi", records, waiting)
+    finally:
+        waiting.end()
+    assert seen == [begun]
 
 
 def test_no_link_to_the_site_is_left_to_the_host(

@@ -14,9 +14,10 @@ from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.bare import bare
-from thidua.publish.portion.crew import is_for_crew, made_by_crew, task_of
+from thidua.publish.portion.crew import made_by_crew, task_of
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
+from thidua.publish.run.hands import Hands, are_worth_it
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress
@@ -35,15 +36,16 @@ def build_alone(
     progress: Progress,
     share: HostShare | None = None,
     listing: Listing | None = None,
+    hands: Hands | None = None,
 ) -> list[str] | None:
     """Build a site into a tree with what the last one left; give what is to be told of it.
 
-    None where anything is wrong, or not known: a build of all from the start tells it best.
+    `hands` are processes that may wait already. None where anything is wrong, or not known: a build of all from the start tells it best.
     """
     if not (share := share or store.host()):
         return None
     progress.stage("dựng các cơ quan")
-    done = _made_at_once(root, tree, store.records, share, progress)
+    done = _made_at_once(root, tree, store.records, share, progress, hands or Hands())  # fmt: skip
     with twinned(tree) if _are_most(done, store.records) else nullcontext():
         return _completed(root, tree, store, progress, share, done, listing)
 
@@ -81,17 +83,22 @@ def _completed(
 
 
 def _made_at_once(
-    root: Path, tree: Tree, records: Records, share: HostShare, progress: Progress
+    root: Path,
+    tree: Tree,
+    records: Records,
+    share: HostShare,
+    progress: Progress,
+    hands: Hands,
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
     missing = [slug for slug in records.keys if slug != HOST and not records.knows(slug)]  # fmt: skip
-    if is_for_crew(missing):  # others set files there, too
+    if are_worth_it(missing):  # others set files there, too
         if _are_most(missing, records):
             tree.forget()
         else:
             tree.begin()
-    done = made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress)  # fmt: skip
-    if is_for_crew(missing) and not done:
+    done = made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress, hands)  # fmt: skip
+    if are_worth_it(missing) and not done:
         tree.forget()  # who was ended may have left half a file
     return done
 

@@ -8,12 +8,9 @@ is wrong nothing is given: one process that reads all finds it, and tells it bes
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from heapq import heappop, heappush
 from pathlib import Path
-from tempfile import TemporaryFile
 from time import sleep
 
 from msgspec import Struct, json
@@ -21,17 +18,15 @@ from msgspec.structs import replace
 
 from thidua.publish.host.share import HostShare
 from thidua.publish.portion.portion import Portion, read_back
+from thidua.publish.run.hands import Hands, are_worth_it, number
 from thidua.publish.run.progress import Progress
-from thidua.publish.run.records import ASKED, MANY, Records, told_records
+from thidua.publish.run.records import Records, told_records
 
-_MOST = 8
-"""Processes at once."""
 _HELD = 30
 """Bodies that all processes together have read and not yet set: memory grows with them."""
 _LEAST = 6
 """Bodies that a process takes at a time at least: each time it looks at what it may know of all others."""
-_EVERY = 0.1
-_HAND = "thidua.publish.portion.hand"
+_EVERY = 0.05
 
 
 class Task(Struct, frozen=True):
@@ -49,13 +44,14 @@ class Task(Struct, frozen=True):
     """How many of them a process may hold at a time."""
 
 
-def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, Portion]:  # fmt: skip
+def made_by_crew(
+    task: Task, records: Records, progress: Progress, hands: Hands
+) -> dict[str, Portion]:
     """Make the portions of the bodies of a task; none where one process has to make them."""
-    if not is_for_crew(task.bodies):
+    if not are_worth_it(task.bodies):
         return {}
-    size = _hands()
-    with _ended_with_us() as crew:
-        crew += [_begun(_told(task, task.bodies[n::size])) for n in range(size)]
+    try:
+        crew = hands.give(_told(task, share) for share in _shares(task))
         while any(hand.poll() is None for hand in crew):
             if any(hand.poll() for hand in crew):
                 return {}
@@ -63,31 +59,16 @@ def made_by_crew(task: Task, records: Records, progress: Progress) -> dict[str, 
             sleep(_EVERY)
         if any(hand.returncode for hand in crew):
             return {}
+    finally:
+        hands.end()
     return {slug: read_back(records.left(slug)) for slug in task.bodies}
-
-
-def is_for_crew(bodies: Sequence[str]) -> bool:
-    """Whether bodies are so many that several processes make them."""
-    return len(bodies) >= MANY and _hands() > 1
-
-
-def _hands() -> int:
-    """How many processes there are at once."""
-    return min(_cores(), _MOST)
-
-
-def _cores() -> int:
-    """Processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def task_of(
     root: Path, folder: Path, records: Records, share: HostShare, bodies: Sequence[str]
 ) -> Task:
     """Write down what has to be made."""
-    at_once = max(_LEAST, _HELD // _hands())
+    at_once = max(_LEAST, _HELD // number())
     return Task(str(root), str(folder), told_records(records), share, bodies, at_once)
 
 
@@ -95,28 +76,21 @@ def _told(task: Task, bodies: Sequence[str]) -> bytes:
     return json.encode(replace(task, bodies=bodies))
 
 
-def _begun(told: bytes) -> subprocess.Popen[bytes]:
-    """Begin a process that makes a share; what it says is said again by one that makes all."""
-    known = {name: value for name, value in os.environ.items() if name != ASKED}
-    with TemporaryFile() as task:  # a pipe would have us wait until it is read
-        task.write(told)
-        task.seek(0)
-        return subprocess.Popen(
-            [sys.executable, "-m", _HAND],
-            stdin=task,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=known,
-        )
+def _shares(task: Task) -> list[list[str]]:
+    """Part the bodies so that all have as much to read, the largest ones dealt first."""
+    sizes = {slug: _size(Path(task.root), slug) for slug in task.bodies}
+    shares = [(0, n, list[str]()) for n in range(number())]
+    for slug in sorted(sizes, key=lambda slug: (-sizes[slug], slug)):
+        size, n, share = heappop(shares)
+        heappush(shares, (size + sizes[slug], n, [*share, slug]))
+    return [sorted(share) for _, _, share in shares]
 
 
-@contextmanager
-def _ended_with_us() -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Leave no process behind, whatever the end."""
-    crew: list[subprocess.Popen[bytes]] = []
-    try:
-        yield crew
-    finally:
-        for hand in crew:
-            hand.kill()
-            hand.wait()
+def _size(root: Path, slug: str) -> int:
+    """Count the bytes of a body's data and words."""
+    return sum(
+        os.stat(f"{folder}/{name}", follow_symlinks=False).st_size  # noqa: PTH116
+        for place in (f"data/bodies/{slug}", f"content/{slug}")
+        for folder, _, names in os.walk(root / place)
+        for name in names
+    )

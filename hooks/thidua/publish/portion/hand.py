@@ -27,17 +27,18 @@ from thidua.publish.tree.tree import Tree
 def make(task: Task) -> bool:
     """Make the portions of a task, some at once; False where anything is wrong, or stands twice."""
     size, listing = task.at_once, Listing()
-    starts = range(0, len(task.bodies), size)
-    return all(
-        _made(task, task.bodies[n : n + size], listing) and _forgotten() for n in starts
-    )
+    for start in range(0, len(task.bodies), size):
+        if start:
+            _forget()
+        if not _made(task, task.bodies[start : start + size], listing):
+            return False
+    return True
 
 
-def _forgotten() -> bool:
+def _forget() -> None:
     """Let go of what was read for the last portions, circles too: loading leaves those out."""
     gc.unfreeze()
     gc.collect()
-    return True
 
 
 def _made(task: Task, bodies: Sequence[str], listing: Listing) -> bool:
@@ -67,9 +68,9 @@ def _made(task: Task, bodies: Sequence[str], listing: Listing) -> bool:
 
 
 def main() -> int:
-    """Make what standard input asks for; exit 0 where all of it is made."""
-    task = json.decode(sys.stdin.buffer.read(), type=Task)
-    return 0 if make(task) else 1
+    """Make what standard input asks for, once it does; exit 0 where all of it is made."""
+    told = sys.stdin.buffer.read()
+    return 0 if told and make(json.decode(told, type=Task)) else 1
 
 
 if __name__ == "__main__":

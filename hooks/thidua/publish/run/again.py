@@ -15,9 +15,10 @@ from threading import Thread
 
 from msgspec.structs import replace
 
+from thidua.publish.run.hands import MANY, Hands, are_worth_it
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import open_progress
-from thidua.publish.run.records import ASKED, HOST, MANY, Records, told_records
+from thidua.publish.run.records import ASKED, HOST, Records, told_records
 from thidua.publish.swap.host import host_build
 from thidua.publish.tree.sight import Sight, looking
 from thidua.publish.tree.spare import Spare
@@ -36,11 +37,15 @@ def make_again(
     told: Mapping[str, str],
 ) -> bool:
     """Build with what the last build left; False where that does not do."""
-    if records.read(HOST) is None and not _host_is_asked(root, new, records):
-        return False
-    spare.begin(new)
-    with looking(target, new) as site:
-        lines = _made_of(root, new, records, site, spare, told)
+    hands = Hands()
+    try:
+        if records.read(HOST) is None and not _host_is_asked(root, new, records, hands):
+            return False
+        spare.begin(new)
+        with looking(target, new) as site:
+            lines = _made_of(root, new, records, site, spare, told, hands)
+    finally:
+        hands.end()
     for line in lines or ():
         print(line, file=sys.stderr)
     return lines is not None
@@ -61,13 +66,16 @@ def _made_of(
     site: Sight,
     spare: Spare,
     told: Mapping[str, str],
+    hands: Hands,
 ) -> list[str] | None:
     """Give what is to be told of the new site; None where it cannot be made of what is there."""
     alone, progress = kept(import_module)(_ALONE), open_progress(told)
     tree = alone.Tree(str(new), is_ours=True, look=lambda: site.stands)
     store = alone.Store(records, Standing(site.folder), is_trusting=True)
     try:
-        lines: list[str] | None = alone.build_alone(root, tree, store, progress)
+        lines: list[str] | None = alone.build_alone(
+            root, tree, store, progress, hands=hands
+        )
         is_sound = lines is None or site.bears_out(tree)
     except OSError:  # what records tell of is not there, or nobody looks any more
         is_sound = False
@@ -82,10 +90,13 @@ def _made_of(
     return lines
 
 
-def _host_is_asked(root: Path, new: Path, records: Records) -> bool:
+def _host_is_asked(root: Path, new: Path, records: Records, hands: Hands) -> bool:
     """Ask the host for its share alone, where many bodies are to be made at once beside it."""
     if len(records.keys) <= MANY:
         return False
+    first = [slug for slug in records.keys if slug != HOST][:MANY]
+    if are_worth_it(first) and not any(map(records.knows, first)):
+        hands.begin()
     told = asked(new, replace(records, is_of_host=True))
     loading = Thread(target=import_module, args=(_ALONE,))  # meanwhile
     loading.start()

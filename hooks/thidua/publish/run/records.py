@@ -25,8 +25,6 @@ from thidua.publish.tree.standing import content_of
 
 ASKED = "THIDUA_KEPT"
 """Names the file that says where records go: set by `thidua build`."""
-MANY = 8
-"""So many bodies are worth several processes."""
 HOST = "may-dung"
 """The record of what the host gave."""
 
