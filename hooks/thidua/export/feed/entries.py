@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from thidua.address.page import (
     decision_address,
@@ -10,12 +10,14 @@ from thidua.address.page import (
     plan_address,
     ranking_address,
 )
+from thidua.derive.award.awarded import GivenAward
 from thidua.derive.dossier.award_book import DecisionDossier
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.portal.summary import CorrectionSummary, corrections
+from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.award import award_words
@@ -24,8 +26,8 @@ from thidua.say.plain import plain_words
 from thidua.say.plan_text import about_words
 from thidua.say.ranking.correction import correction_words
 from thidua.say.ranking.place import standing_words
+from thidua.say.ranking.result_correction import result_correction
 from thidua.say.ranking.unranked import unranked
-from thidua.say.result_correction import result_correction
 from thidua.say.time.period import period_words
 from thidua.say.vietnamese import day_words
 
@@ -74,16 +76,19 @@ def _ranking(ranking: RankingDossier) -> Entry:
     lines = []
     for group in ranking.groups:
         lines.append(f"{group.group.name}:")
-        for standing in group.standings:
-            unit = ranking.issuer.unit(standing.unit).name
-            lines.append(f"{unit}: {standing_words(ranking, standing)}")
-    for standing in ranking.standings:
-        if standing.rank is None:
-            unit = ranking.issuer.unit(standing.unit).name
-            lines.append(f"{unit}: {unranked(ranking, standing).words}")
+        lines += (place_line(ranking, standing) for standing in group.standings)
+    lines += (place_line(ranking, s) for s in ranking.standings if s.rank is None)
     units = frozenset(s.unit for s in ranking.standings)
     title = f"Kết quả xếp hạng: {name.title}, {name.body.name}"
     return Entry("ket-qua", here, here, title, ranking.updated_on, paragraphs(lines), name.body.is_sample, ranking.published_on, units)  # fmt: skip
+
+
+def place_line(ranking: RankingDossier, standing: Standing) -> str:
+    """Say where a unit stands, or why it stands nowhere."""
+    unit = ranking.issuer.unit(standing.unit).name
+    if standing.rank is None:
+        return f"{unit}: {unranked(ranking, standing).words}"
+    return f"{unit}: {standing_words(ranking, standing)}"
 
 
 def _sheet_correction(found: CorrectionSummary) -> Entry:
@@ -107,13 +112,17 @@ def _decision(found: DecisionDossier) -> Entry:
     decision, name = found.decision, found.campaign
     here = decision_address(name.key.body, found.id)
     back = (a.awarded.revoked.on for a in found.awards if a.awarded.revoked)
-    lines = [
-        f"Quyết định số {decision.number} ngày {day_words(decision.on)}, {decision.authority}: {decision.title}.",
-        *(award_words(award) for award in found.awards),
-    ]  # fmt: skip
+    lines = award_lines(found, found.awards)
     units = frozenset(award.unit.id for award in found.awards if award.unit)
     title = f"Khen thưởng: Quyết định số {decision.number}, {name.body.name}"
     return Entry("khen-thuong", here, here, title, max([decision.on, *back]), paragraphs(lines), name.body.is_sample, decision.on, units)  # fmt: skip
+
+
+def award_lines(found: DecisionDossier, awards: Iterable[GivenAward]) -> Iterator[str]:
+    """Name a decision, then whom it rewards, or some of them."""
+    told = found.decision
+    yield f"Quyết định số {told.number} ngày {day_words(told.on)}, {told.authority}: {told.title}."
+    yield from map(award_words, awards)
 
 
 def _exemplar(found: ExemplarDossier) -> Entry:

@@ -9,6 +9,7 @@ from thidua.address.file import FEED
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.export.feed.atom import Entry, Feed
+from thidua.export.feed.unit import unit_entries
 from thidua.model.portal_settings import PortalSettings
 
 News = Mapping[str, tuple[Entry, ...]]
@@ -31,12 +32,10 @@ def body_feeds(body: BodyDossier, entries: tuple[Entry, ...]) -> Iterator[Feed]:
     here = address.body_address(name.slug)
     if entries:
         yield Feed(here + FEED, here, f"Tin thi đua: {name.name}", entries)
-    for unit in body.units:
-        own = tuple(entry for entry in entries if unit in entry.units)
-        if own:
-            there = address.unit_address(name.slug, unit)
-            title = f"Tin thi đua: {body.issuer.unit(unit).name}, {name.name}"
-            yield Feed(there + FEED, there, title, own)
+    for unit, own in unit_entries(body, entries).items():
+        there = address.unit_address(name.slug, unit)
+        title = f"Tin thi đua: {body.issuer.unit(unit).name}, {name.name}"
+        yield Feed(there + FEED, there, title, own)
 
 
 def portal_feeds(portal: PortalDossier, news: News) -> Iterator[Feed]:
