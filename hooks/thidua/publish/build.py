@@ -12,7 +12,7 @@ from thidua.address.file import BUILD_RECORD, MANIFEST, pdf_name
 from thidua.address.page import DATA, SEARCH, plan_address
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import make_index
-from thidua.derive.search.part import part_of
+from thidua.derive.search.part import known_part_of
 from thidua.export.data_files import portal_files
 from thidua.export.feed.atom import Feed
 from thidua.export.feed.feeds import feed_files
@@ -178,7 +178,7 @@ class Build(Struct):
         """Write the index, the page's version of which is that of its catalogue."""
         portal = self.dossiers.portal
         own = [portion.part for portion in portions]
-        parts = [part_of(told), *(packed.part for packed in own), part_of(found)]
+        parts = [known_part_of(tuple(told)), *(packed.part for packed in own), known_part_of(tuple(found))]  # fmt: skip
         blocks = chain([block_texts(told)], (packed.blocks for packed in own), [block_texts(found)])  # fmt: skip
         index = make_index(parts, portal.names(), portal.commons.abbreviations)
         content = b""

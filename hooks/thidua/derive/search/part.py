@@ -7,7 +7,7 @@ twice as large as the next smaller one, so a part outgrows few of them in all it
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, lru_cache, partial
 
 from msgspec import Struct
 
@@ -35,6 +35,12 @@ class Part(Struct, frozen=True):
 def part_of(entries: Sequence[Entry]) -> Part:
     """Make a part of entries that follow each other."""
     return Part(tuple(runs_of(entries)), partial(segment_of, entries))
+
+
+@lru_cache(2)
+def known_part_of(entries: tuple[Entry, ...]) -> Part:
+    """Make a part that many builds in a row may ask for: its words are found once."""
+    return Part(tuple(runs_of(entries)), cache(partial(segment_of, entries)))
 
 
 def room_of(size: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 _TOKENS = "styles/tokens.css"
@@ -77,6 +78,7 @@ def hashed_name(stem: str, suffix: str, content: bytes) -> str:
     return f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{suffix}"
 
 
+@lru_cache(128)
 def shrunk(css: str) -> str:
     """Take comments and idle white space away."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
