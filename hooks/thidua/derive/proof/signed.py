@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from sshsig import InvalidSignature, PublicKey, check_signature
+from typing import TYPE_CHECKING
 
 from thidua.derive.proof.seal import canonical
 from thidua.model.proof.seal import Correction, Seal
 from thidua.model.result.correction import ResultCorrection
+
+if TYPE_CHECKING:
+    from sshsig import PublicKey
 
 NAMESPACE = "thidua"
 """What signatures are for: one made for something else counts for nothing here."""
@@ -33,6 +35,8 @@ def signers_of(words: bytes, signatures: Iterable[str]) -> list[PublicKey | None
 
 def read_key(line: str) -> PublicKey | None:
     """Read a public key; None where the line holds none."""
+    from sshsig import PublicKey  # noqa: PLC0415  (slow to load, and few portals have keys)
+
     try:
         return PublicKey.from_openssh_str(line)
     except (ValueError, NotImplementedError):
@@ -41,6 +45,8 @@ def read_key(line: str) -> PublicKey | None:
 
 def signer_of(words: bytes, armored: str) -> PublicKey | None:
     """Give the key that made a signature as `ssh-keygen` writes it; None where it is of other words."""
+    from sshsig import InvalidSignature, check_signature  # noqa: PLC0415  (as above)
+
     try:
         return check_signature(words, armored, NAMESPACE)
     except (InvalidSignature, NotImplementedError):

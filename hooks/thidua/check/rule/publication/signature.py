@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-
-from sshsig import PublicKey
+from typing import TYPE_CHECKING
 
 from thidua.check.confirmation import Confirmation, confirmations
 from thidua.check.rule.example import keyed_example
@@ -16,6 +15,9 @@ from thidua.model.body.body import Confirmer
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.slug import slugify
+
+if TYPE_CHECKING:
+    from sshsig import PublicKey
 
 
 @rule(
@@ -28,7 +30,7 @@ from thidua.model.slug import slugify
 def roles_with_keys_sign(facts: Facts) -> Iterator[Problem]:
     """A role that has a key by the day of a confirmation signed just that."""
     for at, confirmers in _asked(facts):
-        signers = _signers(at)
+        signers = {signer for signer in _signers(at) if signer}
         for place, role in enumerate(at.told.confirmed_by):
             confirmer = confirmers.get(slugify(role))
             if confirmer and _begins(confirmer) <= at.told.on and not _keys(confirmer) & signers:  # fmt: skip
@@ -47,8 +49,7 @@ def signatures_are_of_roles(facts: Facts) -> Iterator[Problem]:
     for at, confirmers in _asked(facts):
         named = (confirmers.get(slugify(role)) for role in at.told.confirmed_by)
         known = {key for confirmer in named if confirmer for key in _keys(confirmer)}
-        words = signed_words(at.thing, at.told)
-        for place, signer in enumerate(signers_of(words, at.told.signatures)):
+        for place, signer in enumerate(_signers(at)):
             if signer not in known:
                 message = "không phải chữ ký đúng của vai nào xác nhận điều này"
                 yield at.file.problem((*at.path, "signatures", place), message)
@@ -64,9 +65,10 @@ def _asked(facts: Facts) -> Iterator[tuple[Confirmation, dict[str, Confirmer]]]:
         yield from ((at, keyed) for at in confirmations(files))
 
 
-def _signers(at: Confirmation) -> set[PublicKey]:
-    signers = signers_of(signed_words(at.thing, at.told), at.told.signatures)
-    return {signer for signer in signers if signer}
+def _signers(at: Confirmation) -> list[PublicKey | None]:
+    if not at.told.signatures:  # most have none
+        return []
+    return signers_of(signed_words(at.thing, at.told), at.told.signatures)
 
 
 def _keys(confirmer: Confirmer) -> set[PublicKey]:
