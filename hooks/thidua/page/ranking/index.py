@@ -13,7 +13,7 @@ from thidua.page.part.link import body_link, ranking_link, result_link
 from thidua.page.part.long_list import Rest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
 from thidua.page.result.index import changed_on
-from thidua.page.result.winner import WinnerGroup, winner_groups
+from thidua.page.result.winner import WinnerGroup, in_a_card, winner_groups
 from thidua.say.vietnamese import day_words
 
 
@@ -89,9 +89,11 @@ def _cards(ranked: list[CampaignSummary]) -> tuple[RankingCard, ...]:
 
 
 def _card(campaign: CampaignSummary) -> RankingCard:
+    link = ranking_link(campaign.name)
+    winners = winner_groups(campaign.podium, campaign.winners.__getitem__)
     return RankingCard(
-        link=ranking_link(campaign.name),
+        link=link,
         body=body_link(campaign.name.body),
         year=campaign.name.key.year,
-        groups=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
+        groups=tuple(in_a_card(winners, link.address)),
     )

@@ -13,7 +13,7 @@ from thidua.page.page import Link, Page
 from thidua.page.part.facet import newest
 from thidua.page.part.link import body_link, result_link
 from thidua.page.part.long_list import Rest, rest_of_results
-from thidua.page.result.winner import WinnerGroup, winner_groups
+from thidua.page.result.winner import WinnerGroup, in_a_card, winner_groups
 from thidua.say.name import Badge
 from thidua.say.result_status import result_status
 
@@ -72,12 +72,13 @@ def changed_on(campaign: CampaignSummary) -> date:
 
 def result_card(campaign: CampaignSummary) -> ResultCard:
     """Make the card of a campaign's result."""
-    status = result_status(campaign.outcome)
+    status, link = result_status(campaign.outcome), result_link(campaign.name)
+    winners = winner_groups(campaign.podium, campaign.winners.__getitem__)
     return ResultCard(
-        link=result_link(campaign.name),
+        link=link,
         body=body_link(campaign.name.body),
         year=campaign.name.key.year,
         badge=status.badge,
         words=status.words,
-        winners=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
+        winners=tuple(in_a_card(winners, link.address)),
     )

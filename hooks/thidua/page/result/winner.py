@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.derive.name import UnitName
 from thidua.derive.ranking.podium import Podium
@@ -32,6 +33,22 @@ class WinnerGroup(Struct, frozen=True):
     winners: tuple[Winner, ...]
     ranked: int
     """How many units were ranked."""
+    rest: Link | None = None
+    """Leads to those that a card has no room for."""
+
+
+FEW, MANY = 5, 8
+"""A card shows so many units where more than that share the first places."""
+
+
+def in_a_card(groups: Iterable[WinnerGroup], address: str) -> Iterator[WinnerGroup]:
+    """Leave some of many winners to the page that shows all of them."""
+    for group in groups:
+        if len(group.winners) <= MANY:
+            yield group
+            continue
+        rest = Link(f"Và {len(group.winners) - FEW} đơn vị nữa", address)
+        yield replace(group, winners=group.winners[:FEW], rest=rest)
 
 
 def winner_groups(
