@@ -54,6 +54,18 @@ def test_a_plan_that_strays_passes_every_rule(path: Path, root: Path) -> None:
     assert portal
 
 
+def test_a_school_has_no_committee(root: Path) -> None:
+    file = root / "nhap.txt"
+    file.write_text(
+        "TRƯỜNG THCS MẪU ĐỨC\nSố: 12/KH-THCS\nMẫu, ngày 05 tháng 3 năm 2025\nKẾ HOẠCH\nThi đua dạy tốt\nI. VIỆC\nDạy.",
+        "utf-8",
+    )
+    assert main(["import", "plan", str(file)]) == 0
+    told = (root / "data/bodies/truong-thcs-mau-duc/body.yml").read_text("utf-8")
+    assert 'name: "Trường THCS Mẫu Đức"\nshort_name: "Trường THCS Mẫu Đức"\n' in told
+    assert "kind: cơ quan khác\n" in told
+
+
 def test_every_part_of_a_document_comes_through(root: Path) -> None:
     text = """UBND XÃ MẪU
 Số: 12/KH-UBND

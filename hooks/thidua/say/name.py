@@ -43,6 +43,7 @@ BODY_KINDS = {
     BodyKind.WARD: "Phường",
     BodyKind.SPECIAL_ZONE: "Đặc khu",
     BodyKind.CLUSTER: "Cụm thi đua",
+    BodyKind.OTHER: "Cơ quan, đơn vị",
 }
 LEVELS = {
     GovernmentLevel.CENTRAL: "Trung ương",

@@ -110,7 +110,7 @@ def test_what_is_missing_is_asked(
     capsys.readouterr()
     assert main(["new", "xa"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Tên xã, phường hay cụm (ví dụ: Xã Hà Trung): Tỉnh, thành phố (ví dụ: Thanh Hóa): Loại: xã, phường, đặc khu hay cụm thi đua [phường]: Các đơn vị, cách nhau bằng dấu chấm phẩy [Văn phòng HĐND và UBND]: đã tạo      data/bodies/phuong-bac-son/body.yml",
+        "Tên xã, phường, cụm hay cơ quan khác (ví dụ: Xã Hà Trung): Tỉnh, thành phố (ví dụ: Thanh Hóa): Loại: xã, phường, đặc khu, cụm thi đua hay cơ quan khác [phường]: Các đơn vị, cách nhau bằng dấu chấm phẩy [Văn phòng HĐND và UBND]: đã tạo      data/bodies/phuong-bac-son/body.yml",
         "đã tạo      data/bodies/phuong-bac-son/units.yml",
         "đã ghi      data/portal.yml: bodies có thêm phuong-bac-son",
         "Gõ tiếp: thidua new phong-trao phuong-bac-son/2026/thi-dua-thon",
@@ -164,7 +164,7 @@ def test_nothing_that_is_there_is_overwritten(
         (["portal", "mkdocs.yml", "--name", "x", "--yes"], "“mkdocs.yml” là tệp, không phải thư mục"),
         (["xa", "Xã Thử", "--name", "x", "--province", "y", "--yes"], "“Xã Thử” không dùng làm mã được: chữ thường không dấu, số, gạch nối, dài nhất 80 chữ; ví dụ xa-ha-trung"),
         (["xa", "con", "--name", "x", "--province", "y", "--yes"], "“con” không dùng làm mã được: chữ thường không dấu, số, gạch nối, dài nhất 80 chữ; ví dụ xa-ha-trung"),
-        (["xa", "a", "--name", "x", "--province", "y", "--kind", "làng", "--yes"], "không có loại “làng”; chọn một trong: xã, phường, đặc khu, cụm thi đua"),
+        (["xa", "a", "--name", "x", "--province", "y", "--kind", "làng", "--yes"], "không có loại “làng”; chọn một trong: xã, phường, đặc khu, cụm thi đua, cơ quan khác"),
         (["phong-trao", "a/2026/b", "--title", "x", "--yes"], "chưa có data/bodies/a/body.yml; gõ trước: thidua new xa a"),
         (["phong-trao", "a/b", "--title", "x", "--yes"], "“a/b” không đủ cơ quan/năm/mã; viết như xa-thu/2026/thi-dua-thon"),
         (["phong-trao", "../2026/b", "--title", "x", "--yes"], "“../2026/b” không đủ cơ quan/năm/mã; viết như xa-thu/2026/thi-dua-thon"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from thidua.draft.start.body import body_kind, unit_kind, with_body
+from thidua.draft.start.body import body_files, body_kind, unit_kind, with_body
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,30 @@ def test_a_unit_is_what_its_name_begins_with(name: str, kind: str) -> None:
         ("Đặc khu Côn Đảo", "đặc khu"),
         ("Cụm thi đua số 12", "cụm thi đua"),
         ("Hà Trung", "xã"),
+        ("Ban Mai", "xã"),
+        ("Khối thi đua các doanh nghiệp", "cụm thi đua"),
+        ("Trường THCS Mẫu", "cơ quan khác"),
+        ("BCH Đoàn phường Mẫu", "cơ quan khác"),
+        ("Hội Liên hiệp Phụ nữ xã Mẫu", "cơ quan khác"),
+        ("Công ty TNHH Mẫu", "cơ quan khác"),
+        ("Hội An", "xã"),
+        ("Trường Sa", "xã"),
     ],
 )
 def test_a_body_is_what_its_name_begins_with(name: str, kind: str) -> None:
     assert body_kind(name).words[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Xã Hà Trung", "Ủy ban nhân dân xã Hà Trung"),
+        ("Cụm thi đua số 12", "Cụm thi đua số 12"),
+        ("Trường THCS Mẫu", "Trường THCS Mẫu"),
+    ],
+)
+def test_only_a_place_has_a_committee(name: str, full: str) -> None:
+    body, _ = body_files(
+        "mau", name, body_kind(name), "Mẫu", [], date(2026, 1, 1)
+    ).values()
+    assert f'name: "{full}"\n' in body

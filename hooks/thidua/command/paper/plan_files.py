@@ -31,6 +31,7 @@ _AREA = re.compile(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s.+")
 _PROVINCE = re.compile(
     r"\b(?P<kind>tỉnh|thành phố)\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+[A-ZĐ][^\W\d_]*)+)"
 )
+_VOWEL = re.compile(r"[aeiouy]")
 _YEAR = re.compile(r"năm (20\d\d)")
 _TRAILING = re.compile(r"\s+năm 20\d\d\.?$", re.IGNORECASE)
 _LEADING = re.compile(
@@ -60,7 +61,7 @@ class Import(Struct, frozen=True):
             words.capitalize() if words.isupper() and len(words.split()) == 1 else words
         )
         words = (
-            " ".join(w.capitalize() for w in words.split())
+            " ".join(map(_in_small_letters, words.split()))
             if words.isupper()
             else words
         )
@@ -99,6 +100,12 @@ class Import(Struct, frozen=True):
         settings = with_body(texts.get(SETTINGS, ""), key.body)
         listed = {SETTINGS: settings} if settings else {}
         return {**body_files(key.body, name, body_kind(name), province, [], self.day), **listed}  # fmt: skip
+
+
+def _in_small_letters(word: str) -> str:
+    """Write a word of a name that stands in capitals; one without a vowel is a short form: THCS."""
+    is_short = len(word) > 1 and not _VOWEL.search(fold(word))
+    return word if is_short or word.startswith("UB") else word.capitalize()
 
 
 def _units(key: CampaignKey, book: Book) -> dict[str, str]:

@@ -12,7 +12,7 @@ from thidua.command.start.question import add_yes
 
 KINDS = {
     "portal": (portal.add_portal, "một cổng mới: thư mục có đủ thiết lập, trang đầu"),
-    "xa": (portal.add_body, "một xã, phường, đặc khu hay cụm thi đua"),
+    "xa": (portal.add_body, "một xã, phường, đặc khu, cụm thi đua hay cơ quan khác"),
     "phong-trao": (campaign.add_campaign, "một phong trào, kế hoạch ở dạng dự thảo"),
     "ket-qua": (campaign.add_result, "bộ tiêu chí, bảng điểm trống của từng đơn vị"),
     "dien-hinh": (campaign.add_exemplar, "một điển hình, mô hình hay"),

@@ -29,9 +29,9 @@ from thidua.publish.run.day import find_as_of
 
 _SETTINGS = "data/portal.yml"
 PORTAL = Question("name", "Tên cổng", "Cổng thi đua xã Hà Trung")
-NAME = Question("name", "Tên xã, phường hay cụm", "Xã Hà Trung")
+NAME = Question("name", "Tên xã, phường, cụm hay cơ quan khác", "Xã Hà Trung")
 PROVINCE = Question("province", "Tỉnh, thành phố", "Thanh Hóa")
-KIND = Question("kind", "Loại: xã, phường, đặc khu hay cụm thi đua")
+KIND = Question("kind", "Loại: xã, phường, đặc khu, cụm thi đua hay cơ quan khác")
 UNITS = Question("units", "Các đơn vị, cách nhau bằng dấu chấm phẩy", "Thôn Đông; Thôn Đoài")  # fmt: skip
 
 
@@ -106,7 +106,7 @@ def new_body(options: Namespace) -> int:
     slug = slug_of(options.slug or slugify(name))
     province = PROVINCE.answer(options)
     kind = chosen(BodyKind, KIND.answer(options, body_kind(name).words[0]))
-    units = [] if kind is BodyKind.CLUSTER else [_OWN_OFFICE]
+    units = [] if kind in (BodyKind.CLUSTER, BodyKind.OTHER) else [_OWN_OFFICE]
     named = UNITS.answer(options, "; ".join(units) or _NONE)
     sign = (
         ";" if ";" in named else ","

@@ -43,15 +43,27 @@ _BEGINS = {
 """By what a name begins with; the first that fits. Any other is a department (phòng)."""
 UNKNOWN = "Chưa rõ tỉnh, thành phố"
 """What stands for a province that nobody told."""
-_WARDS = {BodyKind.WARD: "phường", BodyKind.SPECIAL_ZONE: "đặc khu"}
+_OTHERS = (
+    "trường tiểu", "trường th", "trường thcs", "trường thpt", "trường trung", "trường mầm", "trường mn", "trường mẫu giáo", "trường cao đẳng",
+    "trường đại học", "trường phổ thông", "trường pt", "trường ptdtbt", "trường ptdtnt", "trường liên cấp", "trường chính trị",
+    "hội liên hiệp", "hội lhpn", "hội nông dân", "hội cựu", "hội ccb", "hội chữ", "hội khuyến", "hội người", "hội đồng", "hội phụ nữ",
+    "đoàn thanh niên", "đoàn tncs", "đoàn xã", "đoàn phường", "đoàn trường", "ban chấp hành", "ban thường", "ban chỉ", "ban quản lý",
+    "ban dân", "ban tuyên", "ban tổ chức", "ban thi đua", "bch", "btv", "bộ chỉ huy", "bộ tư lệnh", "công an", "công ty", "công đoàn",
+    "tổng công ty", "tập đoàn", "doanh nghiệp", "liên đoàn", "liên minh", "sở", "cục", "chi cục", "chi nhánh", "chi bộ", "chi hội",
+    "chi đoàn", "viện", "học viện", "bệnh viện", "trung tâm", "ngân hàng", "kho bạc", "hợp tác xã", "htx", "mặt trận", "ủy ban mặt trận",
+    "uỷ ban mặt trận", "ubmttq", "đảng ủy", "đảng uỷ", "đảng bộ", "phòng", "văn phòng", "trạm y tế", "hạt kiểm lâm", "nhà máy", "nhà văn hóa",
+    "nhà trường", "xí nghiệp", "quỹ tín dụng",
+)  # fmt: skip
+"""How names begin of bodies that stand for no place; Trường Sa, Hội An, Nhà Bè are places."""
+_KINDS = {"xã": BodyKind.COMMUNE, "phường": BodyKind.WARD, "đặc khu": BodyKind.SPECIAL_ZONE, "cụm": BodyKind.CLUSTER, "khối": BodyKind.CLUSTER} | dict.fromkeys(_OTHERS, BodyKind.OTHER)  # fmt: skip
+_APART = (BodyKind.CLUSTER, BodyKind.OTHER)
+"""Bodies that have no people's committee (ủy ban nhân dân)."""
 
 
 def body_kind(name: str) -> BodyKind:
-    """Guess from a name what a body is: “Phường Bắc Sơn” is a ward."""
-    first = name.casefold()
-    if first.startswith("cụm"):
-        return BodyKind.CLUSTER
-    found = (kind for kind, word in _WARDS.items() if first.startswith(word))
+    """Guess from a name what a body is: “Phường Bắc Sơn” is a ward; a bare place is a commune."""
+    first = f"{' '.join(name.casefold().split())} "
+    found = (kind for word, kind in _KINDS.items() if first.startswith(f"{word} "))
     return next(found, BodyKind.COMMUNE)
 
 
@@ -59,7 +71,7 @@ def body_files(
     slug: str, name: str, kind: BodyKind, province: str, units: Iterable[str], day: date
 ) -> dict[str, str]:
     """Give the files of a body and of the units that it is said to have."""
-    full = name if kind is BodyKind.CLUSTER else f"Ủy ban nhân dân {_small(name)}"
+    full = name if kind in _APART else f"Ủy ban nhân dân {_small(name)}"
     place = re.sub(r"^(?:tỉnh|thành phố) ", "", province, flags=re.IGNORECASE)
     about = (
         f"{name}."

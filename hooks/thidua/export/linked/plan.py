@@ -66,9 +66,9 @@ def _legislation(plan: PlanDossier, here: Here) -> Thing:
 
 
 def organ_kind(body: Body) -> str:
-    """What a body is called: a cluster is no organ of the state."""
-    is_cluster = body.kind is BodyKind.CLUSTER
-    return "Organization" if is_cluster else "GovernmentOrganization"
+    """What a body is called: a cluster, a school, a union are no organs of the state."""
+    is_apart = body.kind in (BodyKind.CLUSTER, BodyKind.OTHER)
+    return "Organization" if is_apart else "GovernmentOrganization"
 
 
 def _period(plan: PlanDossier) -> str | None:

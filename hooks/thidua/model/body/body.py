@@ -1,4 +1,4 @@
-"""Issuing bodies (cơ quan ban hành): communes, wards and clusters, and their terms."""
+"""Issuing bodies (cơ quan ban hành): communes, wards, clusters, others, and their terms."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ class BodyKind(Choice):
     WARD = "ward", "phường"
     SPECIAL_ZONE = "special_zone", "đặc khu"
     CLUSTER = "cluster", "cụm thi đua", "cụm"
+    OTHER = "other", "cơ quan khác", "đơn vị khác"
+    """A school, a union, an enterprise: neither an organ of a place nor a cluster."""
 
 
 class Office(Record):
@@ -83,7 +85,7 @@ class Body(Record):
     )
     kind: BodyKind = Field(
         title="Loại",
-        description="commune (xã), ward (phường), special_zone (đặc khu), cluster (cụm thi đua)",
+        description="commune (xã), ward (phường), special_zone (đặc khu), cluster (cụm thi đua), other (cơ quan khác: trường, đoàn thể, doanh nghiệp)",
     )
     province: Line = Field(title="Tỉnh, thành phố", description="Nơi cơ quan đóng")
     about: Line = Field(title="Giới thiệu", description="Một câu cho người đọc lần đầu")
