@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.plan.annex import is_signature
+from thidua.read.plan.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.text import Aside, Part, PlanText
 
 _NATION = re.compile(
-    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc"
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?|^(?:VIỆT )?NAM$|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$"
 )
 """What stands at the head of every document, in one line with its left column in a PDF."""
 _RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")
@@ -24,7 +24,12 @@ _STAMP = re.compile(
     r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
 )
 """What the stamp of a digital signature says above a document."""
+_ENACTING = re.compile(
+    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM|KHỐI) TRƯỞNG|TRƯỞNG BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
+)
+"""The office that enacts a decision, above its grounds, before the name of its body."""
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"\w+")
 
 
 class LeftOver(Struct, frozen=True):
@@ -73,14 +78,34 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     if facts.head.place:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"
-    known = words.rstrip(" ,;.:") in title or words.upper() in facts.head.issuer.upper()
-    is_stamp = bool(_STAMP.match(words))
-    return known or is_stamp or is_headline(words) or words.isupper() or not words
+    told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
+    bare = _bare(_ENACTING.sub("", words))
+    known = (
+        not bare
+        or f" {bare} " in f" {told} "
+        or (facts.head.is_draft and bare == "dự thảo")
+    )
+    return known or bool(_STAMP.match(words)) or is_headline(words)
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:
     line = PlanLine(aside.line, aside.text, False, False, aside.text)
     words = aside.text.strip(" *:")
-    is_title = words.startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
+    is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
-    return is_title or is_signature(line) or bool(name and name in words)
+    is_seal = is_signature(line) and not words.isupper() and not is_person(words)
+    return is_title or is_seal or bool(name and name in words) or _is_told(words, facts)
+
+
+def _is_told(words: str, facts: PlanFacts) -> bool:
+    """Whether words say who signs, as `plan.yml` says it; of others who sign it is told apart."""
+    signatory = facts.signatory
+    own = f"{signatory.authority} {signatory.position} {signatory.name}" if signatory else ""  # fmt: skip
+    return any(
+        f" {_bare(words)} " in f" {_bare(told)} " for told in (own, *facts.cosigners)
+    )
+
+
+def _bare(words: str) -> str:
+    """Only words, in small letters: so they are the same however they are set."""
+    return " ".join(_WORD.findall(words.casefold())).replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd")  # fmt: skip

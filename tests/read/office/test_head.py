@@ -51,6 +51,7 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("CỤM THI ĐUA CÁC XÃ, PHƯỜNG\nSỐ 5", " > CỤM THI ĐUA CÁC XÃ, PHƯỜNG SỐ 5"),
         ("TỈNH ĐOÀN MẪU\nBCH ĐOÀN XÃ A", "TỈNH ĐOÀN MẪU > BCH ĐOÀN XÃ A"),
         ("UBND PHƯỜNG A\nBAN CHỈ ĐẠO\n“TOÀN DÂN ĐOÀN KẾT\nXÂY DỰNG ĐỜI SỐNG VĂN HÓA”", "UBND PHƯỜNG A > BAN CHỈ ĐẠO “TOÀN DÂN ĐOÀN KẾT XÂY DỰNG ĐỜI SỐNG VĂN HÓA”"),
+        ("BTV HỘI LHPN TỈNH MẪU\nHỘI LIÊN HIỆP PHỤ NỮ\nPHƯỜNG A", "BTV HỘI LHPN TỈNH MẪU > HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG A"),
         ("ỦY BAN NHÂN DÂN ĐẶC KHU\nCÔN MẪU", " > ỦY BAN NHÂN DÂN ĐẶC KHU CÔN MẪU"),
     ],
 )  # fmt: skip
@@ -67,6 +68,8 @@ def test_bodies(left: str, expected: str) -> None:
         ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLÊ THỊ MẪU\nNơi nhận:\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|LÊ THỊ MẪU|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nCHỈ HUY TRƯỞNG\nĐại tá Lê Văn Mẫu", "|CHỈ HUY TRƯỞNG|Đại tá Lê Văn Mẫu|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTS. Lê Thị Mẫu", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TS. Lê Thị Mẫu|Lưu: VT"),
+        ("Nơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\n(Đã ký)\nK’ Brêm Thử", "|HIỆU TRƯỞNG|K’ Brêm Thử|Lưu: VT"),
+        ("Nơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\nK`Brêm Thử", "|HIỆU TRƯỞNG|K`Brêm Thử|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nTM. UBND XÃ\nCHỦ TỊCH", "TM. UBND XÃ|CHỦ TỊCH||Lưu: VT"),
     ],
 )  # fmt: skip

@@ -44,8 +44,9 @@ _RANK = re.compile(
 )
 """A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(
-    r"^(?:[^\W\d_]+(?:[’'-][^\W\d_]+)?\.?){1}(?:\s[^\W\d_]+(?:[’'-][^\W\d_]+)?\.?){1,6}$"
+    r"^[^\W\d_]+(?:[’'`ʼ‘][^\W\d_]*|-[^\W\d_]+)?\.?(?:\s[^\W\d_]+(?:[’'`ʼ‘][^\W\d_]*|-[^\W\d_]+)?\.?){1,6}$"
 )
+"""A name may hold an apostrophe, and blanks behind it: H’Hen Niê, K’ Brêm."""
 
 
 def annex_title(line: PlanLine, *, is_ended: bool) -> tuple[str, str] | None:

@@ -45,7 +45,7 @@ _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NA
 _NATION_RESTS = ("NAM", "VIỆT NAM")
 _LOWER_BODIES = (
     "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
-    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "CÔNG TY", "XÍ NGHIỆP", "NHÀ MÁY", "CHI NHÁNH", "HỢP TÁC XÃ", "BỆNH VIỆN", "TRẠM ", "NGÂN HÀNG", "KHO BẠC", "CHI CỤC", "CỤC ", "VIỆN ", "HỌC VIỆN", "BỘ CHỈ HUY", "VĂN PHÒNG", "LIÊN MINH", "HẠT ", "ĐỘI ", "ĐOÀN ", "BCH ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
+    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "CÔNG TY", "XÍ NGHIỆP", "NHÀ MÁY", "CHI NHÁNH", "HỢP TÁC XÃ", "BỆNH VIỆN", "TRẠM ", "NGÂN HÀNG", "KHO BẠC", "CHI CỤC", "CỤC ", "VIỆN ", "HỌC VIỆN", "BỘ CHỈ HUY", "VĂN PHÒNG", "LIÊN MINH", "HẠT ", "ĐỘI ", "ĐOÀN ", "BCH ", "BTV ", "BTT ", "UBMTTQ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN",
 )  # fmt: skip
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
