@@ -220,7 +220,7 @@ def test_parts_of_a_body_belong_to_the_commune_above(root: Path, capsys: pytest.
 
 def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
     """None is written into the data, none is dropped in silence."""
-    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025."  # fmt: skip
+    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025.\n5. Từ 20/12 đến 10/01."  # fmt: skip
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
     told = [line for line in capsys.readouterr().err.splitlines() if "dữ liệu" in line]
@@ -228,6 +228,35 @@ def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFi
         "nhap.txt:4: “30/02/2025” không có trong lịch, không ghi vào dữ liệu: xem lại ngày, tháng",
         "nhap.txt:5: “Từ ngày 15/3/2025 đến ngày 10/3/2025” có ngày cuối trước ngày đầu, không ghi vào dữ liệu: xem lại hai ngày",
         "nhap.txt:6: “ngày 31 tháng 11 năm 2025” không có trong lịch, không ghi vào dữ liệu: xem lại ngày, tháng",
+        "nhap.txt:8: “Từ 20/12 đến 10/01” có ngày cuối trước ngày đầu, không ghi vào dữ liệu: xem lại hai ngày",
     ]
     plan = (root / DATA / "plan.yml").read_text("utf-8")
     assert [line for line in plan.splitlines() if "when:" in line] == ["    when: {before: 28/02/2025}"]  # fmt: skip
+
+
+def test_terms_without_a_year_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """Where the title names no year either; a part of a whole is no day."""
+    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Báo cáo trước 20/3; chậm nhất 31/3; đạt trước 1/3 số hộ.\n2. Hội giảng từ ngày 03/11 đến ngày 15/11.\n3. Trước ngày 15/5 hằng năm."  # fmt: skip
+    (root / "nhap.txt").write_text(words, "utf-8")
+    assert main(["import", "plan", "nhap.txt", *KEY]) == 0
+    told = [line.partition(" không ghi năm")[0] for line in capsys.readouterr().err.splitlines() if "ghi năm" in line]  # fmt: skip
+    assert told == [
+        "nhap.txt:4: hạn “trước 20/3”",
+        "nhap.txt:4: hạn “chậm nhất 31/3”",
+        "nhap.txt:5: hạn “từ ngày 03/11 đến ngày 15/11”",
+    ]
+
+
+def test_terms_that_come_back_each_year_keep_their_edge(root: Path) -> None:
+    """A window that comes back is told by its end; its period is no period of a year."""
+    words = "KẾ HOẠCH\nThi đua\nI. THỜI GIAN\nTừ ngày 01/11 đến ngày 10/11 hằng năm.\nII. VIỆC\n1. Báo cáo trước ngày 15/5 hằng năm.\n2. Họp vào ngày 20/5 hằng năm."  # fmt: skip
+    (root / "nhap.txt").write_text(words, "utf-8")
+    assert main(["import", "plan", "nhap.txt", *KEY]) == 0
+    plan = (root / DATA / "plan.yml").read_text("utf-8")
+    assert "period:" not in plan
+    assert [line for line in plan.splitlines() if "when:" in line] == [
+        "    when: {every: yearly, each: [10/11], by: until}",
+        "    when: {every: yearly, each: [15/05], by: before}",
+        "    when: {every: yearly, each: [20/05]}",
+    ]
+    assert load_portal(root, TODAY)[0]

@@ -80,11 +80,11 @@ def when_words(time: TimeBound) -> str:
     if time.bound is Bound.WINDOW:
         first, _, last = day.partition("/")
         return f"{{first: {day_words(first)}, last: {day_words(last)}}}"
+    by = {Bound.BEFORE: ", by: before", Bound.BY: ", by: until"}.get(time.bound, "")
     if day.startswith("---"):
-        by = {Bound.BEFORE: ", by: before", Bound.BY: ", by: until"}.get(time.bound, "")
         return f"{{every: monthly, each: [{int(day[3:])}]{by}}}"
     if day.startswith("--"):
-        return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]}}"
+        return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]{by}}}"
     return f"{{{_WHEN[time.bound]}: {day_words(day)}}}"
 
 

@@ -70,6 +70,7 @@ _BOUNDS = [
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
     (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
     (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
+    (Bound.BY, re.compile(r"(?:[Ss]ơ|[Tt]ổng) kết(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)(?:\s[^.;:,“”\d]{0,40}?)?\s[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
@@ -98,15 +99,15 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     words = words.lower() if words.isupper() else words
     taken: list[range] = []
     found: list[TimeBound] = []
-    for match, first, last in chain(_month_windows(words), _windows(words)):
+    for match, first, last in chain(_month_windows(words), _windows(words, year)):
         taken.append(range(match.start(), match.end()))
         if first <= last:
-            found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
+            found.append(_window(match, first, last))
     for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
-        last = _iso(match, "b", words)
+        last = _iso(match, "b", words, year)
         first = _same_month(last, match["first"])
         if first and not any(match.start("first") in r for r in taken):
-            found.append(TimeBound(Bound.WINDOW, f"{first}/{last}", match.start()))
+            found.append(_window(match, first, last))
             taken.append(range(match.start(), match.end()))
     for bound, pattern in _BOUNDS:
         for match in pattern.finditer(words):
@@ -133,12 +134,28 @@ def _monthly(words: str) -> Iterator[TimeBound]:
                 yield TimeBound(bound, f"---{day:02}", match.start())
 
 
-def _windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
+def _windows(words: str, year: str = "") -> Iterator[tuple[re.Match[str], str, str]]:
     for match in _WINDOW.finditer(words):
-        first = _iso(match, "a", words, _year_of(match, "b"), is_first=True)
-        last = _iso(match, "b", words)
-        if first and last:
+        given = year if re.search(r"ngày|tháng", match[0]) or _is_over(match) else ""
+        first = _iso(match, "a", words, _year_of(match, "b") or given, is_first=True)
+        last = _iso(match, "b", words, given)
+        if first and last and first.startswith("--") == last.startswith("--"):
             yield match, first, last
+
+
+def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
+    """Make a window; of one that comes back each year only its end is a day."""
+    if last.startswith("--"):
+        return TimeBound(Bound.BY, last, match.start())
+    is_told = "by1" not in match.groupdict() or bool(_year_of(match, "b"))
+    return TimeBound(Bound.WINDOW, f"{first}/{last}", match.start(), is_told)
+
+
+def _is_over(match: re.Match[str]) -> bool:
+    """Whether a day is none of the parts of a whole: 31/3 has more than all of them."""
+    parts = match.groupdict()
+    pairs = ((parts.get(f"{of}d1"), parts.get(f"{of}m1")) for of in "ab")
+    return any(day and month and int(day) > int(month) for day, month in pairs)
 
 
 def _month_windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
@@ -155,20 +172,26 @@ def _month_windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
 
 
 def backward_windows(words: str) -> Iterator[str]:
-    """Give the words of windows that end before they begin."""
-    yield from (match[0] for match, first, last in _windows(words) if first > last)
+    """Give the words of windows that end before they begin, of one year where none is told."""
+    some = "2024"
+    yield from (
+        match[0] for match, first, last in _windows(words, some) if first > last
+    )
 
 
 def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
     is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
-    return bool(re.search(r"ngày|tháng", match[0])) or (match[0].lower().startswith("trước") and is_closed)  # fmt: skip
+    is_term = match[0].lower().startswith(("trước", "chậm nhất", "muộn nhất")) or _is_over(match)  # fmt: skip
+    return bool(re.search(r"ngày|tháng", match[0])) or (is_term and is_closed)
 
 
 def _same_month(iso: str, day: str) -> str:
     """The day of the same month as another one, before it; "" where it is none."""
-    if not iso or iso.startswith("--"):
+    if not iso:
         return ""
+    if iso.startswith("--"):
+        return f"{iso[:5]}{int(day):02}" if 1 <= int(day) < int(iso[5:]) else ""
     last = date.fromisoformat(iso)
     first = day_of(day, str(last.month), str(last.year))
     return first.isoformat() if first and first < last else ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from thidua.read.office.fact.day import time_bounds
 from thidua.read.office.fact.odd_day import OddDay
 from thidua.read.office.fact.term.week import weeks
-from thidua.read.plan.text import PlanText
+from thidua.read.plan.text import ClauseText, PlanText
 
 _COUNTED = r"(?:(?:[Cc]hậm nhất|[Tt]rong(?: vòng| thời hạn)?|[Ss]au|[Tt]rước|[Kk]hông quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}"
 _QUARTERLY = r"(?:[Tt]rước|[Cc]hậm nhất|[Vv]ào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}"
@@ -15,6 +16,12 @@ _WEEKLY = r"\b[Tt]uần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:(?:h�
 _YEARLY = r"(?<!\d\s)\b[Tt]háng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
 _DAILY = r"(?:[Tt]hứ\s+\w+|[Cc]hủ [Nn]hật)\s+(?:hằng|hàng|mỗi)\s+tuần"
 _TERM = re.compile("|".join((_COUNTED, _QUARTERLY, _WEEKLY, _YEARLY, _DAILY)))
+_UP_TO_DAY = re.compile(
+    r".*?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2})?",
+    re.IGNORECASE,
+)
+_SOME_YEAR = "2024"
+"""A year that has every day."""
 _OUTSIDE = ("can-cu", "noi-nhan", "phu-luc")
 
 
@@ -25,8 +32,17 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
     """
     for clause in plan.clauses:
         if clause.level not in _OUTSIDE:
+            yield from _yearless(clause, year)
             told = {part.start for part in weeks(clause.text, year)}
             for found in _TERM.finditer(clause.text):
                 if found.start() in told:
                     continue
                 yield OddDay(clause.line, f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi")  # fmt: skip
+
+
+def _yearless(clause: ClauseText, year: str) -> Iterator[OddDay]:
+    """Tell days that say no year, where the title names none for them."""
+    for time in () if year else time_bounds(clause.text, _SOME_YEAR):
+        words = _UP_TO_DAY.match(clause.text[time.start :])
+        if words and time.is_exact and not time.is_year_told:
+            yield OddDay(clause.line, f"hạn “{words[0].strip()}” không ghi năm, tên kế hoạch cũng không: chưa ghi thành mốc, ghi thêm vào plan.yml")  # fmt: skip
