@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +9,6 @@ from thidua.read.plan.text import ClauseText, PlanText
 
 _TITLED = {"phan": 2, "chuong": 2, "muc": 2, "dieu": 3, "phu-luc": 2}
 _DASHES = {"gach": "-", "cong": "+"}
-_CLOSED = re.compile(r"[.)/,–-]$")
 
 
 def narrative_of(plan: PlanText, day: date) -> str:
@@ -31,7 +29,7 @@ def narrative_of(plan: PlanText, day: date) -> str:
 def _block(clause: ClauseText, *, is_parent: bool) -> str:
     if clause.rows:
         return "\n".join(_rows(clause.rows))
-    label = _DASHES.get(clause.level) or _label(clause)
+    label = _DASHES.get(clause.level) or f"{clause.label}{clause.mark}"
     words = f"{label} {clause.source}".strip()
     if clause.level == "phu-luc":
         words = ": ".join(part for part in (clause.label, clause.source) if part)
@@ -44,13 +42,6 @@ def _block(clause: ClauseText, *, is_parent: bool) -> str:
     ):
         depth = 3
     return f"{'#' * depth} {words}" if depth and words else words
-
-
-def _label(clause: ClauseText) -> str:
-    """The label with a mark behind its number, so that it is read as one again."""
-    if clause.label.lower().startswith("bước") and not _CLOSED.search(clause.label):
-        return f"{clause.label}."
-    return clause.label
 
 
 def _rows(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def _begin(reading: Reading, verdict: Verdict, line: PlanLine) -> None:
     reading.close()
     parent, clause_id = reading.order.enter(verdict)
     reading.add(
-        ClauseText(clause_id, label.level.slug, label.printed, line.number, label.rest, parent, line.is_marked)
+        ClauseText(clause_id, label.level.slug, label.printed, line.number, label.rest, parent, line.is_marked, mark=label.mark)
     )  # fmt: skip
     reading.last_is_label = True
 

@@ -23,6 +23,8 @@ class ClauseText(Struct):
     heading: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells of a table, row by row; a table has no other words."""
+    mark: str = ""
+    """What parts the label from the words and is no part of it: a colon."""
 
     @property
     def text(self) -> str:

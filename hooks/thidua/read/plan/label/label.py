@@ -78,6 +78,8 @@ class Label(Struct, frozen=True):
     """Its shape is also one of plain words (`1,` `1-` `1 `): it must follow and begin."""
     is_title: bool = False
     """Its line is set as a title."""
+    mark: str = ""
+    """What parts it from its words and is no part of it: the colon of “Điều 1: Mục đích”."""
 
     @property
     def shape(self) -> str:
@@ -87,8 +89,8 @@ class Label(Struct, frozen=True):
 
 _LEAD = r"^(?P<mark>[*_]{0,3})"
 _TAIL = r"(?P<close>[*_]{0,3})\s*(?P<rest>.*)$"
-_BOTH = r"\s?(?:\\?\./|/\\?\.|\\?\.[-–](?=\s))"
-"""A dot and a slash together: 1./ or 1/.; a dot and a dash: 1.- """
+_BOTH = r"\s?(?:\\?\./|/\\?\.|\\?\.[-–](?=\s)|/[-–](?=\s|[^\W\d]))"
+"""Two marks together: 1./ 1/. 1.- 1/-"""
 _STRONG = rf"(?:{_BOTH}|\s?(?:\\?[.)]|/))"
 _WEAK = r"(?P<weak>\s?,|\s?[-–](?!\s*$))"
 _SOFT = r"(?P<colon>\s?:)"
@@ -116,7 +118,7 @@ _SHAPES: Sequence[tuple[Level, re.Pattern[str]]] = [
     (Level.GACH, _shape(rf"(?P<n>\\?[{_BULLETS}]|\*(?=\s))")),
     (Level.CONG, _shape(r"(?P<n>\\?\+|o(?=\s+\S))")),
 ]  # fmt: skip
-_CAPITAL = _shape(r"(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))")
+_CAPITAL = _shape(rf"(?P<n>[A-ZĐ])(?:{_BOTH}|\s?\\?[.)/]|\s?[-–](?=\s))")
 _BARE = {
     "bare_numbers": (Level.KHOAN, _shape(rf"(?P<n>\d{{1,3}}){_BARE_END}")),
     "bare_romans": (Level.MUC, _shape(rf"(?P<n>[IVXLⅠ-Ⅿ]+){_BARE_END}")),
@@ -179,6 +181,7 @@ def _label(
         groups.get("suffix") or "",
         (roman_number(above) or CAPITALS.find(above) + 1) if above else 0,
         is_weak,
+        mark=(groups.get("colon") or "").strip(),
     )
 
 
