@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from thidua.draft.again import lost_again
 from thidua.draft.left_over import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.office.fact.odd_day import odd_days
 from thidua.read.office.fact.term.untold import untold_terms
-from thidua.read.plan.text import PlanText
+from thidua.read.plan.text import ClauseText, PlanText
 
 _OLD_FONTS = (Kind.TCVN3, Kind.VNI)
 
@@ -28,10 +29,17 @@ def said(
         f":{odd.line}: {odd.message}"
         for odd in untold_terms(plan, year_named(facts.head.title))
     )
+    yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     for each in rest:
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
+
+
+def _lost_words(clause: ClauseText) -> str:
+    """Say that the file of words, read again, does not have a clause as it was found."""
+    words = " ".join(f"{clause.label} {clause.text}".split()[:8])
+    return f"“{words} …” ghi vào tệp lời rồi đọc lại thì khác: xem lại chỗ ấy trong tệp lời, đánh số cho liền mạch"
 
 
 def _missing(facts: PlanFacts) -> Iterator[str]:

@@ -19,6 +19,8 @@ _KIND_LINE = re.compile(rf"^({_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
 _KIND_AND_TITLE = re.compile(rf"^({_KINDS}) \w")
 _HEAD = 15
 """Lines within which a kind is looked for that does not stand alone."""
+SENTENCE, ITEM = 12, 4
+"""Words of a line with a stop, and of one behind a dash, that is no line of a head."""
 LONG = 60
 """Words that no line of a title has together with a stop."""
 _OPENING = re.compile(
@@ -125,10 +127,20 @@ def _kind(lines: Sequence[PlanLine], style: Style) -> int | None:
     lines = lines[: next(body, len(lines))]
     kinds = (i for i, line in enumerate(lines) if _KIND_LINE.match(line.text))
     kind = next(kinds, None)
+    if kind is not None and any(_is_worded(line, style) for line in lines[:kind]):
+        return None
     if kind is not None:
         return kind
     head = enumerate(lines[:_HEAD])
     return next((i - 1 for i, line in head if _KIND_AND_TITLE.match(line.text)), None)
+
+
+def _is_worded(line: PlanLine, style: Style) -> bool:
+    """Whether a line surely belongs to no head: a clause, or a sentence."""
+    label = read_label(line.source, style)
+    is_clause = bool(label and not label.is_weak and label.rest and label.level < Level.GACH)  # fmt: skip
+    least = ITEM if line.text.startswith("- ") else SENTENCE
+    return is_clause or (len(line.text.split()) >= least and line.text.endswith((".", ";")))  # fmt: skip
 
 
 def _is_title(line: PlanLine, style: Style) -> bool:
