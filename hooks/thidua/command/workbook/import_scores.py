@@ -15,7 +15,11 @@ from thidua.command.workbook.import_told import finding_of, refused, tell, write
 from thidua.command.workbook.score_papers import Papers, placed_in, read_papers
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.beginning import beginning_of, sheets_of_units, table_in
+from thidua.draft.score.beginning.beginning import (
+    beginning_of,
+    sheets_of_units,
+    table_in,
+)
 from thidua.draft.score.book import read_scores, scores_as_json
 from thidua.draft.score.change import changes_of
 from thidua.draft.score.files import sheet_text, table_text

@@ -8,7 +8,9 @@ from difflib import get_close_matches
 
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
+from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.criterion import CriterionType
+from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.model.score.scoring import Scoring
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell
@@ -43,9 +45,11 @@ class CriterionNames:
 
     fields: frozenset[str] | None = None
     """The fields that it may fill in; None for any."""
+    leaves: Mapping[str, Leaf]
+    """Criteria by their code; none where it is about indicators."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self.names = names
+        self.names, self.leaves = names, {}
         self._by_name: dict[str, list[str]] = {}
         for code, name in names.items():
             self._by_name.setdefault(slugify(name), []).append(code)
@@ -108,9 +112,9 @@ class ScoringNames(CriterionNames):
     fields = frozenset({"target", "actual", "plus", "minus", "self", "cluster", "appraised", "final", "reason"})  # fmt: skip
 
     def __init__(self, scoring: Scoring, form: Form) -> None:
-        self.leaves = {leaf.code: leaf for leaf in scoring.leaves()}
-        self.form = form
-        super().__init__({code: leaf.name for code, leaf in self.leaves.items()})
+        leaves = {leaf.code: leaf for leaf in scoring.leaves()}
+        super().__init__({code: leaf.name for code, leaf in leaves.items()})
+        self.leaves, self.form = leaves, form
 
     def column(self, code: str, field: str) -> Column:
         """Give the column of a criterion's field, as the form has it or as it would be."""
@@ -127,8 +131,16 @@ class ScoringNames(CriterionNames):
         return self.form.column(key) or made
 
     def only_field(self, code: str) -> str:
-        """The field of a column that tells none: what a person reaches or gives."""
-        return "actual" if self.leaves[code].type is CriterionType.BOOLEAN else "final"
+        """The field of a column that tells none: what a person reaches or gives.
+
+        Points that are added or taken one by one are as many times.
+        """
+        leaf = self.leaves[code]
+        if isinstance(leaf, BonusPenalty):
+            each = {"plus": leaf.plus, "minus": leaf.minus}
+            moves = [name for name, points in each.items() if points]
+            return moves[0] if len(moves) == 1 and each[moves[0]] == 1 else "final"
+        return "actual" if leaf.type is CriterionType.BOOLEAN else "final"
 
 
 def field_of(words: str) -> str:

@@ -7,6 +7,9 @@ a sheet with its rounds beside each other; titles, merged heads, totals and rema
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec.structs import replace
 
 from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, FilledRow, Finding
@@ -15,6 +18,7 @@ from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
 from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.draft.score.stray import Strays
+from thidua.draft.score.total import total_findings
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Grid, Kind, cell_name
@@ -56,15 +60,19 @@ class SheetReader:
             return
         self._tell_unread(grid, axes, lines)
         self.findings += merged_findings(grid, axes.first, {line.place: "" for line in lines})  # fmt: skip
+        read: dict[int, FilledRow] = {}
         for row in range(axes.first, grid.height):
             name = grid.text(row, axes.line)
             unit = self.strays.unit_at(
                 grid, row, axes.line, [line.place for line in lines]
             )
             if unit:
-                yield self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
+                read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
                 if row in grid.hidden_rows:
                     self.findings.append(hidden_finding(grid, row, name))
+        if self.names.leaves.keys() <= {line.column.code for line in lines}:
+            self.findings += total_findings(grid, axes.first, read, self.names.leaves)
+        yield from read.values()
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
         """Units beside each other, criteria below each other."""
@@ -155,7 +163,10 @@ class SheetReader:
         cell = grid.cells.get(place)
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")
-        return read_cell(grid, place, column, self.findings)
+        read = read_cell(grid, place, column, self.findings)
+        if read and column.path[-1:] == ("minus",) and isinstance(read.answer, Decimal):
+            return replace(read, answer=abs(read.answer))  # -2 and 2 take two points
+        return read
 
     def _tell_unread(self, grid: Grid, axes: Axes, lines: list[Line]) -> None:
         """Tell columns with numbers below a head that names neither a criterion nor what is left out."""

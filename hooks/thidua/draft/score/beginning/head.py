@@ -33,6 +33,11 @@ _MOST_HEAD = re.compile(r"(?:điểm\s+)?(?:tối đa|chuẩn)|thang điểm", r
 _CODE = re.compile(r"(?P<code>(?:[IVX]+|\d{1,2})(?:\.\d{1,2})*)[.)]?\s+(?P<name>\S.*)")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
+_EXTRA = re.compile(
+    r"(?:điểm\s+)?(?:(?P<plus>thưởng|cộng(?!\s+(?:đồng|tác)))|(?:bị\s+)?(?:trừ|phạt))\b",
+    re.IGNORECASE,
+)
+"""Điểm thưởng, Điểm trừ: beside the most points of the set."""
 _HEAD_ROWS = 40
 
 
@@ -44,6 +49,12 @@ class NewCriterion(Struct, frozen=True):
     most: Decimal
     section: str
     """"" where nothing stands over it."""
+
+    @property
+    def moves(self) -> str:
+        """`plus`, `minus`: points that are added to all others or taken from them; "" for none."""
+        found = _EXTRA.match(self.name)
+        return "" if not found else "plus" if found["plus"] else "minus"
 
 
 class TableHead(Struct, frozen=True):
@@ -172,7 +183,7 @@ def _unit_of(head: list[Cell]) -> str:
 def _sums(grid: Grid, criteria: Sequence[NewCriterion], column: int, most: int) -> Iterator[Finding]:  # fmt: skip
     """Hold the most points of all criteria against the total that the table tells."""
     totals = {row: cell.number for row in range(grid.height) if ASIDE.match(grid.text(row, column)) and (cell := grid.at(row, most)) and cell.number}  # fmt: skip
-    total = sum((one.most for one in criteria), Decimal(0))
+    total = sum((one.most for one in criteria if not one.moves), Decimal(0))
     if totals and max(totals.values()) != total:
         row = max(totals, key=lambda row: totals[row])
         message = f"điểm tối đa của các tiêu chí cộng lại là {decimal_text(total)}, dòng này ghi {decimal_text(totals[row])}: mục chứa tiêu chí thì đánh số I, II hay 1 trên 1.1; sửa số cho khớp"  # fmt: skip

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.head import NewCriterion, head_of
+from thidua.draft.score.beginning.head import NewCriterion, head_of
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import slugify
@@ -107,7 +107,15 @@ def _sections(criteria: Sequence[NewCriterion]) -> Iterator[str]:
         id = slug if slug and slug not in seen and len(slug) < 40 else f"muc-{len(seen) + 1}"  # fmt: skip
         seen.add(id)
         yield f"  - id: {id}\n    name: {_words(name)}\n    max: {_sum(own)}\n    criteria:\n"
-        yield from (f"      - {{code: {quoted(one.code)}, name: {quoted(one.name)}, max: {_number(one.most)}}}\n" for one in own)  # fmt: skip
+        yield from (f"      - {{code: {quoted(one.code)}, name: {quoted(one.name)}, {_points(one)}}}\n" for one in own)  # fmt: skip
+
+
+def _points(one: NewCriterion) -> str:
+    """Say how much a criterion gives; what is added or taken is told point by point."""
+    most = _number(one.most)
+    if one.moves == "minus":
+        return f"type: bonus_penalty, max: 0, minus: 1, min: {_number(-one.most)}"
+    return f"type: bonus_penalty, max: {most}, plus: 1" if one.moves else f"max: {most}"
 
 
 def _words(name: str) -> str:
@@ -115,7 +123,7 @@ def _words(name: str) -> str:
 
 
 def _sum(criteria: Sequence[NewCriterion]) -> str:
-    return _number(sum((one.most for one in criteria), Decimal(0)))
+    return _number(sum((one.most for one in criteria if not one.moves), Decimal(0)))
 
 
 def _number(number: Decimal) -> str:
