@@ -110,8 +110,10 @@ def rows_down(
     found: list[tuple[int, str]] = []
     for row in range(first, grid.height):
         cells = [grid.at(row, place) for place in range(width)]
-        code = next((c for cell in cells if cell and (c := names.named(cell.text))), "")
-        code = code or next((c for cell in cells if (c := names.find(cell))), "")
+        told = [cell for cell in cells if cell]
+        code = next((c for cell in told if (c := names.named(cell.text))), "")
+        heads = [cell for cell in told[:2] if cell.number is None or cell is told[0]]
+        code = code or next((c for cell in heads if (c := names.find(cell))), "")
         if code:
             found.append((row, code))
     return found

@@ -7,9 +7,6 @@ a sheet with its rounds beside each other; titles, merged heads, totals and rema
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-
-from msgspec.structs import replace
 
 from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, FilledRow, Finding
@@ -17,6 +14,7 @@ from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
 from thidua.draft.score.criterion_name import CriterionNames, field_of
+from thidua.draft.score.moved import counted
 from thidua.draft.score.stray import Strays
 from thidua.draft.score.total import total_findings
 from thidua.model.form.answer import Holds
@@ -109,7 +107,7 @@ class SheetReader:
         rows = list(self._once(grid, rows))
         lines = []
         for place in range(grid.width):
-            if any(self.names.find(grid.at(row, place)) for row, _ in rows):
+            if self._names_rows(grid, place, rows):
                 continue
             field = self._field(grid, 0, rows[0][0], place, "")
             if field:
@@ -118,6 +116,11 @@ class SheetReader:
             yield self._row(grid, title, unit, lines)
         elif any((cell := grid.cells.get(at)) and cell.kind is Kind.NUMBER for at, _ in lines):  # fmt: skip
             self.findings.append(Finding(grid.name, "", "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"))  # fmt: skip
+
+    def _names_rows(self, grid: Grid, place: int, rows: list[tuple[int, str]]) -> bool:
+        """Whether a column says what most rows are about; some points are the number of a row, too."""
+        own = [self.names.find(grid.at(row, place)) == code for row, code in rows]
+        return 2 * sum(own) > len(own)
 
     def _titles(self, grid: Grid) -> Iterator[str]:
         """Give the words of a sheet that name a unit: its name, a title “Đơn vị: …”."""
@@ -155,7 +158,8 @@ class SheetReader:
         cells: list[tuple[tuple[int, int], Line]],
     ) -> FilledRow:
         read = (self._cell(grid, place, line.column) for place, line in cells)
-        return FilledRow(name, unit, tuple(cell for cell in read if cell), is_whole=False)  # fmt: skip
+        told = counted([cell for cell in read if cell], self.names, self.findings)
+        return FilledRow(name, unit, tuple(told), is_whole=False)
 
     def _cell(self, grid: Grid, place: tuple[int, int], column: Column) -> Filled | None:  # fmt: skip
         """Read a cell; a number where one says “đạt” is the points for it."""
@@ -163,10 +167,7 @@ class SheetReader:
         cell = grid.cells.get(place)
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")
-        read = read_cell(grid, place, column, self.findings)
-        if read and column.path[-1:] == ("minus",) and isinstance(read.answer, Decimal):
-            return replace(read, answer=abs(read.answer))  # -2 and 2 take two points
-        return read
+        return read_cell(grid, place, column, self.findings)
 
     def _tell_unread(self, grid: Grid, axes: Axes, lines: list[Line]) -> None:
         """Tell columns with numbers below a head that names neither a criterion nor what is left out."""
