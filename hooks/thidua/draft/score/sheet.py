@@ -179,6 +179,8 @@ class SheetReader:
             if place in read and place in grid.hidden_columns and place != axes.line:
                 message = f"cột {cell_name(0, place)[:-1]} bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"  # fmt: skip
                 self.findings.append(Finding(grid.name, cell_name(axes.first - 1, place), message, is_error=False))  # fmt: skip
+            if place not in read and is_told:
+                self.strays.tell_remark(grid, axes.first, axes.line, place)
             if place in read or not numbers or is_told:
                 continue
             head = next((text for text in reversed(heads) if text), "")
