@@ -78,3 +78,9 @@ def test_who_signs(end: str, expected: str) -> None:
     assert facts.signatory
     signed = facts.signatory
     assert f"{signed.authority}|{signed.position}|{signed.name}|{';'.join(facts.recipients)}" == expected  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", ["- - - - -", "(Kèm theo Kế hoạch số 8/KH-UBND ngày 01/3/2026 của UBND xã)"])  # fmt: skip
+def test_a_title_ends_before_what_is_no_word_of_it(behind: str) -> None:
+    text = f"{LEFT}\n{NUMBER}\n{DAY}\nKẾ HOẠCH\nThi đua năm 2026\n{behind}\nI. VIỆC\n1. Quét.\n"
+    assert facts_of(text, read_clauses(text)).head.title == "Thi đua năm 2026"

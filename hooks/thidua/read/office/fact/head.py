@@ -74,7 +74,7 @@ def head_of(lines: Sequence[str]) -> Head:
     lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
     cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
     cells = [
-        cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\]+", cell)
+        cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\\s]+", cell)
     ]
     cells = [*_without_nation(cells)]
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
@@ -181,10 +181,10 @@ def _about(cells: Sequence[str]) -> Iterator[str]:
 
 
 def _until_end(cells: Sequence[str]) -> list[str]:
-    """The title goes on to whom the document is addressed, or who enacts."""
+    """The title goes on to whom the document is addressed, what it is sent with, or who enacts."""
     told: list[str] = []
     for cell in cells:
-        if cell.startswith("Kính gửi") or (
+        if cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm")) or (
             told and cell.isupper() and not told[-1].isupper()
         ):
             break
