@@ -37,6 +37,8 @@ class Numbering:
     def __init__(self, numbering: Any, styles: Styles) -> None:
         self._styles = styles
         self._begun: set[str] = set()
+        self._open: list[tuple[str, int]] = []
+        """The bullets that the next one may stand below, each by its list and level."""
         lists = _lists(numbering)
         self._nums = {
             num.get(f"{W}numId"): _num(num, lists[of])
@@ -49,13 +51,27 @@ class Numbering:
         num, level = self._place(properties)
         found = self._nums.get(num)
         if not found or level not in found.levels:
+            self._open = []
             return ""
         if num not in self._begun:
             self._begun.add(num)
             for at, start in found.starts.items():
                 found.list.counts[at] = start - 1
         _count(found, level)
-        return printed(found.levels, found.list.counts, level)
+        told = printed(found.levels, found.list.counts, level)
+        if found.levels[level].format != "bullet":
+            self._open = []
+            return told
+        return self._bullet(num, level, told)
+
+    def _bullet(self, num: str, level: int, sign: str) -> str:
+        """Give the sign of a bullet: one right below another one of its list is a plus.
+
+        Drawn bullets of all levels would else be read as dashes beside each other.
+        """
+        self._open = [(of, at) for of, at in self._open if of == num and at < level]
+        self._open.append((num, level))
+        return "+" if len(self._open) > 1 and sign not in ("+", "o") else sign
 
     def _place(self, properties: Any) -> tuple[str, int]:
         """The list and the level of a paragraph: its own, else those of its styles.
