@@ -70,7 +70,9 @@ def test_what_is_inserted_counts_and_what_is_deleted_does_not() -> None:
     paragraph = document.add_paragraph("Quét ")
     for tag, text in (("ins", "<w:t>ngõ</w:t>"), ("del", "<w:delText>sân</w:delText>")):
         paragraph._p.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r>{text}</w:r></w:{tag}>'))  # fmt: skip
-    assert list(read_word(saved(document)).lines) == ["Quét ngõ"]
+    read = read_word(saved(document))
+    assert list(read.lines) == ["Quét ngõ"]
+    assert [remark.partition(" chưa")[0] for remark in read.remarks] == ["tệp còn 2 chỗ sửa đổi"]  # fmt: skip
 
 
 def test_boxes_and_hidden_words() -> None:
@@ -82,7 +84,9 @@ def test_boxes_and_hidden_words() -> None:
         )
     )
     paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>'))  # fmt: skip
-    assert list(read_word(saved(document)).lines) == ["Trên", "Trong khung"]
+    read = read_word(saved(document))
+    assert list(read.lines) == ["Trên", "Trong khung"]
+    assert read.remarks == ("tệp có chữ ẩn, không đọc: ẩn",)
 
 
 def test_soft_breaks_part_only_labels() -> None:

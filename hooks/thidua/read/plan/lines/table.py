@@ -1,6 +1,6 @@
-"""Tables inside a plan's text: Markdown's, and rows parted by bars or tabs.
+"""Tables inside a plan's text: Markdown's, and rows parted by bars, tabs or blanks.
 
-Tables come out of Word and PDF as lines whose cells are parted by tabs or bars. They are
+Tables come out of Word and PDF as lines whose cells are parted so. They are
 read into cells before any label is looked for, so that no row is taken for a clause.
 """
 
@@ -18,6 +18,9 @@ from thidua.read.plan.lines.line import PlanLine, plain
 Row: TypeAlias = tuple[str, ...]
 
 _BAR = re.compile(r"(?<!\\)\|")
+_GAP = re.compile(r"\s{2,}")
+"""What parts columns in the text of a PDF."""
+_FIGURE = re.compile(r"[\d.,/%-]*\d[\d.,/%]*")
 _DIVIDER = frozenset("|:-– \t")
 """What the line below the head of a table is drawn with."""
 _LISTED = re.compile(r"^(?:\S{1,6}[.)/]$|[-–+•*](?:\s|$))")
@@ -54,11 +57,12 @@ def _side_by_side(lines: Sequence[PlanLine]) -> Iterator[PlanLine]:
 
 
 def _mark(line: PlanLine) -> str:
-    """Tell what parts the cells of a line: a bar, a tab, or nothing."""
+    """Tell what parts the cells of a line: a bar, a tab, blanks into so many, or nothing."""
     if line.source.startswith("|") or re.search(r"\s\|\s", f"{line.source} "):
         return "|"
     if "\t" not in line.source:
-        return ""
+        cells = len(_GAP.split(line.source))
+        return f"{cells} " if cells >= 3 else ""
     first, *rest = line.source.split("\t")
     is_listed = len(rest) == 1 and _LISTED.match(first)
     return "" if is_listed else "\t"
@@ -99,6 +103,8 @@ def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
         return False
     if is_drawn:
         return True
+    if mark.endswith(" "):
+        return len(rows) >= 3 and any(map(_counts, zip(*rows[1:], strict=True)))
     if len(rows) < 2 or any(row[0].startswith("Nơi nhận") for row in rows):
         return False
     if mark == "|" or min(map(len, rows)) >= 3:
@@ -106,9 +112,15 @@ def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
     return len(rows) >= 3
 
 
+def _counts(column: Sequence[str]) -> bool:
+    """Whether a column below its head holds numbers only: words in line are no table."""
+    return all(map(_FIGURE.fullmatch, column))
+
+
 def _cells(line: PlanLine, mark: str) -> Row:
-    if mark == "\t":
-        return tuple(map(_cell, line.source.split("\t")))
+    if mark != "|":
+        parts = line.source.split("\t") if mark == "\t" else _GAP.split(line.source)
+        return tuple(map(_cell, parts))
     return tuple(map(_cell, _raw_cells(line)))
 
 
