@@ -98,6 +98,13 @@ def test_a_real_plan_comes_back(name: str, seed: Path) -> None:
     assert done.text == text
 
 
+def test_capitals_of_tcvn3_that_have_no_letter_of_their_own() -> None:
+    """Typed with Caps Lock: letters with a tone stay small ones in the file."""
+    typed = "KÕ HO¹CH\n     BÝ TH¦             ban th­êng vô\nSè: 09-KH/§TN\nHéi Phô n÷"
+    meant = "KẾ HOẠCH\n     BÍ THƯ             ban thường vụ\nSố: 09-KH/ĐTN\nHội Phụ nữ"
+    assert repaired(typed).text == meant
+
+
 def is_known(line: str, name: str) -> bool:
     """Whether a line holds only Vietnamese words whose letters the old font has, and ASCII."""
     words = re.findall(r"[^\W\d_]+", line)

@@ -50,6 +50,8 @@ VNI |= {vni.title(): was.upper() for vni, was in _LOWER.items() if len(vni) > 1}
 _VNI = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 _SHORT = re.compile("[bcdđghklmnpqrstvx]{2,8}", re.IGNORECASE)
 """A short form: HĐND, QĐ."""
+_GAP = re.compile(r"\s{2,}|\t")
+_CODE = re.compile(r"[0-9/&-]")
 _UNICODE = re.compile("[\u0100-\u024f\u1ea0-\u1ef9]")
 
 
@@ -78,8 +80,26 @@ class Legacy(Struct, frozen=True):
         """Give every word that is another, Vietnamese word when it is read in these letters."""
         for found in self.word.finditer(line):
             was = self.read(found[0])
+            was = was.upper() if was != found[0] and _is_capital(line, found) else was
             if was != found[0] and (is_syllable(was) or _SHORT.fullmatch(was)):
                 yield Change(found.start(), found[0], was)
+
+
+def _is_capital(line: str, found: re.Match[str]) -> bool:
+    """Whether a word stands in capitals: TCVN3 has none of letters with a tone, KÕ HO¹CH.
+
+    Its other letters tell it, or, where it has but one, those of the words beside it.
+    """
+    start = max((gap.end() for gap in _GAP.finditer(line, 0, found.start())), default=0)
+    gap = _GAP.search(line, found.end())
+    around = line[start : gap.start() if gap else len(line)].split()
+    beside = [word.strip('“”".,:;()') for word in around]
+    plain = [_plain(found[0]), "".join(_plain(w) for w in beside if not _CODE.search(w) and len(w) > 1)]  # fmt: skip
+    return next((letters.isupper() for letters in plain if len(letters) > 1), False)
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in word if letter.isascii() and letter.isalpha())
 
 
 def is_mixed(line: str) -> bool:
