@@ -35,6 +35,8 @@ _ACTS = re.compile(
     r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
     r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
 )
+_DOES = re.compile(r"\s(?:cấp|cung cấp|hỗ trợ|giúp|tạo điều kiện|thành lập|công bố|phê duyệt|tiếp nhận|đề xuất|lồng ghép|ghi|giữ|làm|đưa|thu|trực|tập huấn|biên soạn|in|phát|mở)\s")  # fmt: skip
+"""More of what somebody does whom a run-in names."""
 _LONGEST = 160
 _FEW = 8
 """Words of a name, at most."""
@@ -154,7 +156,11 @@ def _is_told(clause: ClauseText) -> bool:
     """Whether a run-in names somebody: “Tổng phụ trách Đội: theo dõi …”."""
     behind = clause.text[len(clause.heading) :] if clause.heading else ""
     is_short = len(clause.heading.split()) <= _FEW and clause.heading[:1].isupper()
-    return behind.startswith(":") and is_short and bool(_ACTS.match(behind[1:]))
+    does = behind[1:].strip()
+    does = (
+        f" {does[:1].lower()}{does[1:]}"  # “Tổng phụ trách Đội: Tổng hợp điểm …”, too
+    )
+    return behind.startswith(":") and is_short and bool(_ACTS.match(does) or _DOES.match(does))  # fmt: skip
 
 
 def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> list[ClauseText]:  # fmt: skip
