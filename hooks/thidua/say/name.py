@@ -112,6 +112,8 @@ UNIT_KINDS = {
     UnitKind.COMMUNE: "Xã",
     UnitKind.WARD: "Phường",
     UnitKind.COUNCIL: "Hội đồng",
+    UnitKind.CLASS: "Lớp",
+    UnitKind.OTHER: "Đơn vị khác",
 }
 EXEMPLAR_KINDS = {
     ExemplarKind.COLLECTIVE: "Tập thể",

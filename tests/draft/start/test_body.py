@@ -35,7 +35,11 @@ def test_settings_gain_a_body(before: str, after: str | None) -> None:
         ("Hội Nông dân xã", "đoàn thể"),
         ("Hội đồng Thi đua", "hội đồng"),
         ("Phòng Kinh tế", "phòng"),
-        ("Bảnh", "phòng"),
+        ("Bảnh", "đơn vị khác"),
+        ("6A", "lớp"),
+        ("Lớp 10A1", "lớp"),
+        ("Tổ Toán", "phòng"),
+        ("HTX dịch vụ", "hợp tác xã"),
         ("ỦY BAN MẶT TRẬN TỔ QUỐC", "mặt trận"),
     ],
 )

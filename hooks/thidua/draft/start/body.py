@@ -30,6 +30,7 @@ _BEGINS = {
     "công an": UnitKind.POLICE,
     "ban chỉ huy quân sự": UnitKind.MILITARY,
     "hợp tác xã": UnitKind.COOPERATIVE,
+    "htx": UnitKind.COOPERATIVE,
     "công ty": UnitKind.ENTERPRISE,
     "doanh nghiệp": UnitKind.ENTERPRISE,
     "xã": UnitKind.COMMUNE,
@@ -39,8 +40,16 @@ _BEGINS = {
     "đoàn": UnitKind.MASS_ORGANISATION,
     "ủy ban mặt trận": UnitKind.FRONT,
     "văn phòng": UnitKind.COUNCIL_OFFICE,
+    "lớp": UnitKind.CLASS,
+    "phòng": UnitKind.DEPARTMENT,
+    "ban": UnitKind.DEPARTMENT,
+    "bộ phận": UnitKind.DEPARTMENT,
+    "tổ": UnitKind.DEPARTMENT,
+    "sở": UnitKind.DEPARTMENT,
 }
-"""By what a name begins with; the first that fits. Any other is a department (phòng)."""
+"""By what a name begins with; the first that fits."""
+_CLASS = re.compile(r"\d{1,2}\s?[a-zđ]?\d{0,2}")
+"""How a class is called without that word: 6A, 10A1."""
 UNKNOWN = "Chưa rõ tỉnh, thành phố"
 """What stands for a province that nobody told."""
 _OTHERS = (
@@ -108,8 +117,10 @@ def with_body(settings: str, slug: str) -> str | None:
 def unit_kind(name: str) -> UnitKind:
     """Guess from a name what a unit is: “Thôn Đông” is a hamlet."""
     first = name.casefold()
+    if _CLASS.fullmatch(first):
+        return UnitKind.CLASS
     kinds = (kind for word, kind in _BEGINS.items() if first.startswith(f"{word} "))
-    return next(kinds, UnitKind.DEPARTMENT)
+    return next(kinds, UnitKind.OTHER)
 
 
 def _units(names: list[str]) -> str:

@@ -32,6 +32,8 @@ class UnitKind(Choice):
     COMMUNE = "commune", "xã"
     WARD = "ward", "phường"
     COUNCIL = "council", "hội đồng"
+    CLASS = "class", "lớp"
+    OTHER = "other", "đơn vị khác"
 
 
 class Unit(Record):
