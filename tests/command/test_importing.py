@@ -260,3 +260,13 @@ def test_terms_that_come_back_each_year_keep_their_edge(root: Path) -> None:
         "    when: {every: yearly, each: [20/05]}",
     ]
     assert load_portal(root, TODAY)[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [("năm học 2025 – 2026", True), ("giai đoạn 2026-2030", True), ("năm 2026", False)],
+)
+def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    (root / "a.txt").write_text(NEW.replace("” năm 2025", f"” {title}"), "utf-8")
+    assert main(["import", "plan", "a.txt", *KEY]) == 0
+    assert ("ghi period vào plan.yml" in capsys.readouterr().err) is is_told

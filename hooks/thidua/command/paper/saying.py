@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from thidua.draft.again import lost_again
@@ -13,6 +14,8 @@ from thidua.read.office.fact.odd_day import odd_days
 from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import ClauseText, PlanText
 
+_YEARS = re.compile(r"(?:năm học|giai đoạn|nhiệm kỳ)?\s*20\d\d\s*[-–]\s*20\d\d")
+"""Years that a plan is for, more than the one that it is kept under."""
 _OLD_FONTS = (Kind.TCVN3, Kind.VNI)
 
 
@@ -32,6 +35,8 @@ def said(
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
+    if not facts.period[1] and (years := _YEARS.search(facts.head.title)):
+        yield f": tên kế hoạch nêu “{years[0]}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
     for each in rest:
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
 
