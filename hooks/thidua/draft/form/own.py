@@ -92,11 +92,11 @@ def read_cell(
         if cell and cell.reckoned:
             _note_formula(grid, cell, findings)
         if cell and (note := _note_of(cell, column)):
-            told = f"{column.key}: đọc số trong “{cell.text}”, bỏ ghi chú {note}: cần thì ghi vào lý do"  # fmt: skip
+            told = f"{column.said}: đọc số trong “{cell.text}”, bỏ ghi chú {note}: cần thì ghi vào lý do"  # fmt: skip
             findings.append(Finding(grid.name, name, told, is_error=False))
         return Filled(column, grid.name, name, answer)
     except Odd as odd:
-        findings.append(Finding(grid.name, name, f"{column.key}: {odd}"))
+        findings.append(Finding(grid.name, name, f"{column.said}: {odd}"))
         return None
 
 

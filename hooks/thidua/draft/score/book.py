@@ -83,7 +83,7 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
         again = [(cell, seen[row.key, cell.column.key]) for cell in row.cells if cell not in own]  # fmt: skip
         for cell, first in again:
             if cell.answer != first.answer:
-                told = f"{row.name}, {cell.column.key}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"  # fmt: skip
+                told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"  # fmt: skip
                 findings.append(cell.finding(told))
         if again and not any(cell.answer != first.answer for cell, first in again):
             cell, first = again[0]

@@ -62,7 +62,7 @@ def _of_cell(
             yield Change(path, None)
         elif now is not None or (is_off and not row.is_whole):
             told = "không chấm" if is_off else in_words(now)
-            findings.append(cell.finding(f"{cell.column.key}: ô trống, dữ liệu đang ghi {told}: giữ nguyên", is_error=False))  # fmt: skip
+            findings.append(cell.finding(f"{cell.column.said}: ô trống, dữ liệu đang ghi {told}: giữ nguyên", is_error=False))  # fmt: skip
     else:
         if is_off and cell.column.is_first | (not row.is_whole):
             yield Change(assigned, None)

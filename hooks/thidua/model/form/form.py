@@ -14,6 +14,13 @@ Path = tuple[str | int, ...]
 """Keys and places from the top of a data file, or from the root of a row."""
 
 
+_SAID = {
+    "self": "tự chấm", "cluster": "chấm chéo", "appraised": "thẩm định", "target": "chỉ tiêu", "actual": "thực hiện",
+    "baseline": "mức gốc", "plus": "số lần cộng", "minus": "số lần trừ", "reason": "lý do",
+}  # fmt: skip
+"""Fields of a score, as people call them."""
+
+
 class Column(Struct, frozen=True):
     """A column of a form (cột)."""
 
@@ -47,6 +54,17 @@ class Column(Struct, frozen=True):
     """What its numbers count, which may stand behind them: 41 buổi."""
     level: int = 0
     """Of a table whose entries hold others: which of them it is about."""
+
+    @property
+    def said(self) -> str:
+        """What messages call it, for people: “tiêu chí 1.1, tự chấm”, “Ngày nộp”."""
+        if not self.code:
+            head = self.heads[-1] if self.heads else self.key
+            return head if head else self.key
+        field = _SAID.get(str(self.path[-1]) if self.path else "", "")
+        named = "" if field or self.key in (self.code, *self.heads) else self.key.removeprefix(self.code).strip()  # fmt: skip
+        what = "tiêu chí" if self.path[:1] == ("lines",) else "chỉ tiêu"
+        return ", ".join(filter(None, (f"{what} {self.code}", field or named)))
 
 
 class Row(Struct, frozen=True):
