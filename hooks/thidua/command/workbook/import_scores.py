@@ -18,7 +18,7 @@ from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.beginning import (
     beginning_of,
     sheets_of_units,
-    table_in,
+    tables_in,
 )
 from thidua.draft.score.book import read_scores, scores_as_json
 from thidua.draft.score.change import changes_of
@@ -83,12 +83,12 @@ def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str
     if not desk.is_blank:
         return {}
     findings: list[Finding] = []
-    grid = table_in(grids)
+    tables = tables_in(grids)
     known = UnitNames({id: unit.name for id, unit in desk.units.items()})
     units = desk.trial.text(desk.units_file) or "units:\n"
     made = (
-        beginning_of(grid, sheets_of_units(grids), units, known, desk.units, findings)
-        if grid
+        beginning_of(tables, sheets_of_units(grids), units, known, desk.units, findings)
+        if tables
         else None
     )
     fresh = {desk.units_file: made.units} if made and made.units else {}

@@ -64,7 +64,8 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         code = next((code for cell in told if (code := names.surely(cell))), "")
         code = code or next((code for cell in told if (code := names.find(cell))), "")
         field = _field(told, names)
-        is_below = bool(told) and not code and field not in ("", "-")
+        is_total = any(field_of(cell.text) == "-" for cell in told[1:])
+        is_below = bool(told) and not code and field not in ("", "-") and not is_total
         if is_below and told[0].row == axes.first - 1:
             code = code_before
         meant = field or (names.only_field(code) if code else "")

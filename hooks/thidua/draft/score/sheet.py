@@ -13,6 +13,7 @@ from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
+from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.draft.score.moved import counted
 from thidua.draft.score.stray import Strays
@@ -37,7 +38,17 @@ class SheetReader:
 
     def rows(self, grid: Grid) -> list[FilledRow]:
         """Give what a sheet says, table by table; nothing where there is none of scores."""
-        return [row for part in blocks(grid) for row in self._rows(part)]
+        return [row for part in blocks(grid) for row in self._told(part)]
+
+    def _told(self, grid: Grid) -> list[FilledRow]:
+        """Give the rows of a table; one of scores that gives none is told."""
+        rows = self._rows(grid)
+        head = None if rows else head_of(grid, [])
+        if head and head.criteria and head.units:
+            at = cell_name(min(row for row, _ in grid.cells), 0)
+            message = f"bảng điểm của {head.units[0]} … ({len(head.units)} đơn vị) không đọc được ô nào: không đơn vị hay tiêu chí nào của bảng có trong phong trào"  # fmt: skip
+            self.findings.append(Finding(grid.name, at, message, is_error=False))
+        return rows
 
     def _rows(self, grid: Grid) -> list[FilledRow]:
         axes = axes_of(grid, self.units)

@@ -32,7 +32,7 @@ def total_findings(
     for row, filled in rows.items():
         told, ours = _figure(grid.cells.get((row, found[0]))), _sum(filled, leaves)
         if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
-            message = f"dòng ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hay số tổng"  # fmt: skip
+            message = f"dòng ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
             yield Finding(grid.name, cell_name(row, found[0]), message)
 
 

@@ -14,13 +14,14 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.beginning.head import NewCriterion, head_of
+from thidua.draft.score.beginning.head import NewCriterion, TableHead, head_of
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.cell import Grid, cell_name
 
 _UNNAMED = re.compile(r"(?:sheet|trang(?: tính)?|bảng)\s*\d*$", re.IGNORECASE)
 """How a sheet is called that nobody named."""
@@ -36,12 +37,13 @@ class Begun(Struct, frozen=True):
     """The whole file of the body's units; "" where no unit is new."""
 
 
-def table_in(grids: Sequence[Grid]) -> Grid | None:
-    """Give the first sheet with the head of a table, else the first that holds anything."""
+def tables_in(grids: Sequence[Grid]) -> list[Grid]:
+    """Give the tables of criteria: the one that begins the set first; else what holds anything."""
     seen = [grid for grid in grids if not grid.is_hidden and grid.cells]
-    headed = [(grid, head) for grid in seen if (head := head_of(grid, [])) and head.criteria]  # fmt: skip
-    whole = (grid for grid, head in headed if head.units)
-    return next(whole, headed[0][0] if headed else seen[0] if seen else None)
+    parts = [part for grid in seen for part in blocks(grid)]
+    headed = [(part, head) for part in parts if (head := head_of(part, [])) and head.criteria]  # fmt: skip
+    ordered = sorted(headed, key=lambda found: not found[1].units)
+    return [part for part, _ in ordered] or seen[:1]
 
 
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
@@ -50,19 +52,39 @@ def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
     return [grid.name for grid in seen if (head := head_of(grid, [])) and head.criteria and not head.units]  # fmt: skip
 
 
+def _rest(
+    tables: Sequence[Grid], head: TableHead, findings: list[Finding]
+) -> TableHead:
+    """Add the units of other tables of the same criteria; those of others are told."""
+    known = {slugify(one.name) for one in head.criteria}
+    units = list(head.units)
+    for grid in tables:
+        other = head_of(grid, [])
+        strange = [one.name for one in other.criteria if slugify(one.name) not in known] if other else []  # fmt: skip
+        if other and not strange:
+            units += other.units
+        elif strange:
+            at = cell_name(min(row for row, _ in grid.cells), 0)
+            message = f"bảng này có tiêu chí mà bảng đầu không có ({', '.join(strange)[:80]}): bộ tiêu chí tự lập chỉ lấy từ một bảng; soạn scoring.yml có đủ tiêu chí của mọi khối rồi nhập lại, hoặc nhập mỗi khối thành một phong trào"  # fmt: skip
+            findings.append(Finding(grid.name, at, message))
+    return replace(head, units=list(dict.fromkeys(units)))
+
+
 def beginning_of(
-    grid: Grid,
+    tables: Sequence[Grid],
     sheets: Sequence[str],
     units_file: str,
     known: UnitNames,
     ids: Collection[str],
     findings: list[Finding],
 ) -> Begun | None:
-    """Make them of a sheet; what cannot be told is noted. `known`, `ids`: units that are there.
+    """Make them of the first table; what cannot be told is noted. `known`, `ids`: units that are there.
 
     `sheets` are called after units, where no sheet names several.
     """
+    grid = tables[0]
     head = head_of(grid, findings)
+    head = _rest(tables[1:], head, findings) if head else None
     if head and not head.units:
         head = replace(head, units=[name for name in sheets if not _UNNAMED.match(name)])  # fmt: skip
     if head is None:

@@ -25,7 +25,7 @@ _UNIT = re.compile(
 )
 _CRITERION = re.compile(r"(?:tên\s+|nội dung\s+)?(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn)", re.IGNORECASE)  # fmt: skip
 ASIDE = re.compile(
-    r"(?:stt|tt|số tt|số thứ tự|mã|tổng|cộng|tổng điểm|tổng cộng|xếp|hạng|thứ hạng|ghi chú|loại|nhóm|kết quả|bình quân|trung bình|vị thứ|thứ(?=\W*$)|danh hiệu|chữ ký|ký (?:tên|nhận)|nhận xét)\b",
+    r"(?:stt|tt|số tt|số thứ tự|mã|tổng|cộng|tổng điểm|tổng cộng|xếp|hạng|thứ hạng|ghi chú|loại|nhóm|kết quả|bình quân|trung bình|vị thứ|thứ(?=\W*$)|danh hiệu|chữ ký|ký (?:tên|nhận)|nhận xét|hệ số)\b",
     re.IGNORECASE,
 )
 """What heads or begins a line that is about no criterion and no unit."""
@@ -81,7 +81,8 @@ def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
 
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Find cells of a pattern in rows of several heads."""
-    for row in range(min(grid.height, _HEAD_ROWS)):
+    first = min((row for row, _ in grid.cells), default=0)
+    for row in range(first, min(grid.height, first + _HEAD_ROWS)):
         cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
         if len(cells) > 1:
             yield from ((row, c.column) for c in cells if pattern.match(c.text))
