@@ -17,7 +17,7 @@ from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.draft.score.moved import counted
 from thidua.draft.score.stray import Strays
-from thidua.draft.score.total import total_findings
+from thidua.draft.score.total import total_column, total_findings, total_row
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Grid, Kind, cell_name
@@ -79,9 +79,18 @@ class SheetReader:
                 read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
                 if row in grid.hidden_rows:
                     self.findings.append(hidden_finding(grid, row, name))
-        if self.names.leaves.keys() <= {line.column.code for line in lines}:
-            self.findings += total_findings(grid, axes.first, read, self.names.leaves)
+        total = total_column(grid, axes.first)
+        if total is not None:
+            codes = {line.column.code for line in lines}
+            self._hold_totals(grid, {(row, total): own for row, own in read.items()}, codes)  # fmt: skip
         yield from read.values()
+
+    def _hold_totals(
+        self, grid: Grid, rows: dict[tuple[int, int], FilledRow], codes: set[str]
+    ) -> None:
+        """Hold the totals of a table that has all criteria against its points."""
+        if self.names.leaves.keys() <= codes:
+            self.findings += total_findings(grid, rows, self.names.leaves)
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
         """Units beside each other, criteria below each other."""
@@ -95,6 +104,8 @@ class SheetReader:
             name = grid.text(axes.line, place)
             if self.strays.unit_at(grid, axes.line, place, []):
                 heads.setdefault(name, []).append(place)
+        read: dict[tuple[int, int], FilledRow] = {}
+        total = total_row(grid, axes.first)
         for name, own in heads.items():
             cells = [
                 ((row, place), Line(row, self.names.column(code, field)))
@@ -103,7 +114,10 @@ class SheetReader:
                 if (field := self._field(grid, axes.line + 1, body, place, code))
             ]
             if cells:
-                yield self._row(grid, name, self.units.one(name), cells)
+                read[total or 0, own[0]] = self._row(grid, name, self.units.one(name), cells)  # fmt: skip
+        if total is not None and all(len(own) == 1 for own in heads.values()):
+            self._hold_totals(grid, read, {code for _, code in rows})
+        yield from read.values()
         for row, code in rows if heads else ():
             if row in grid.hidden_rows:
                 self.findings.append(hidden_finding(grid, row, code))

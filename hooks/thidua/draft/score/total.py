@@ -1,4 +1,4 @@
-"""The total that a table tells of each unit, held against the points that were read (dòng tổng).
+"""The total that a table tells of each unit, held against the points that were read (điểm tổng).
 
 Only where every criterion is given by hand or moves points one by one: others are reckoned.
 """
@@ -16,24 +16,38 @@ from thidua.model.score.criterion.judged import BonusPenalty, Manual
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, cell_name
 
-_TOTALS = ("tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi")  # fmt: skip
+_TOTALS = frozenset({"tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi"})  # fmt: skip
 _ROUNDED = Decimal("0.05")
 """How far a total that was rounded may be from its points."""
 
 
+def total_column(grid: Grid, first: int) -> int | None:
+    """Find the one column of totals; the head ends above the row `first`."""
+    heads = {place: [grid.text(row, place) for row in range(first)] for place in range(grid.width)}  # fmt: skip
+    found = [place for place, told in heads.items() if _is_total(told)]
+    return found[0] if len(found) == 1 else None
+
+
+def total_row(grid: Grid, first: int) -> int | None:
+    """Find the one row of totals; what rows are about stands left of the column `first`."""
+    heads = {row: [grid.text(row, place) for place in range(first)] for row in range(grid.height)}  # fmt: skip
+    found = [row for row, told in heads.items() if _is_total(told)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_total(heads: list[str]) -> bool:
+    return not _TOTALS.isdisjoint(map(slugify, heads))
+
+
 def total_findings(
-    grid: Grid, first: int, rows: Mapping[int, FilledRow], leaves: Mapping[str, Leaf]
+    grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]
 ) -> Iterator[Finding]:
-    """Tell rows whose total is another one; the head ends above the row `first`."""
-    heads = {place: [slugify(grid.text(row, place)) for row in range(first)] for place in range(grid.width)}  # fmt: skip
-    found = [place for place, told in heads.items() if set(told) & set(_TOTALS)]
-    if len(found) != 1:
-        return
-    for row, filled in rows.items():
-        told, ours = _figure(grid.cells.get((row, found[0]))), _sum(filled, leaves)
+    """Tell totals, by their cell, that are another one than the points of the unit."""
+    for place, filled in rows.items():
+        told, ours = _figure(grid.cells.get(place)), _sum(filled, leaves)
         if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
-            message = f"dòng ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
-            yield Finding(grid.name, cell_name(row, found[0]), message)
+            message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
+            yield Finding(grid.name, cell_name(*place), message)
 
 
 def _figure(cell: Cell | None) -> Decimal | None:
