@@ -90,7 +90,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
     clause, last = reading.open, reading.last
     if clause is None or last is None or last.rows or clause.rows:
         return False
-    if clause.level == "can-cu" and _GROUND.match(line.text):
+    if clause.level == "can-cu" and (_GROUND.match(line.text) or _ends_ground(last, line)):  # fmt: skip
         return False
     if not clause.source:
         return True
@@ -101,6 +101,11 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
             return False
     is_loose = clause.level == "doan" and not reading.is_closing
     return reading.layout.continues(last, line, is_loose=is_loose)
+
+
+def _ends_ground(last: PlanLine, line: PlanLine) -> bool:
+    """Whether a ground (căn cứ) is over, however the text sets its paragraphs."""
+    return last.text.endswith((";", ".")) and starts_upper(line.text)
 
 
 def _begin_paragraph(reading: Reading, line: PlanLine) -> None:
