@@ -88,7 +88,7 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     may_list = last is None or reading.layout.may_list(
         last, line, is_label=reading.last_is_label
     )
-    if label.is_weak and not (may_list and upper):
+    if label.is_weak and not (upper and (may_list or reading.order.goes_on(label))):
         return _NO
     if label.level >= Level.GACH:
         return _judge_dash(reading, label) if may_list else _NO

@@ -75,6 +75,13 @@ class Order:
         """Whether a list of numbers inside a number or a letter is open."""
         return self._inner_list() is not None
 
+    def goes_on(self, label: Label) -> bool:
+        """Whether a label is the next one of the list that is open, set in the same shape."""
+        last = self._last_label(label)
+        if last is None or label.numbers[-1] != last.numbers[-1] + 1:
+            return False
+        return label.shape.rstrip("#") == last.shape.rstrip("#")
+
     def judge(
         self, label: Label, *, is_sure: bool, ahead: Sequence[NumberAhead] = ()
     ) -> Verdict:
