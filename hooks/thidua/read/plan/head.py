@@ -58,7 +58,7 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
     opening = next(openings, len(lines))
     before = range(kind + 2, min(opening, body))
     is_sure = opening < body
-    told = lines[:opening] if is_sure else lines
+    told = lines[: min(opening, body)]
     ended = (i for i in before if _is_paragraph(told, i, layout, is_sure=is_sure))
     return next(ended, min(opening, body))
 
