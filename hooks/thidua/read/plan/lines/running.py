@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from thidua.read.plan.label.label import read_label
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import ends_clause
 
@@ -33,6 +34,6 @@ def _heads(lines: Sequence[PlanLine]) -> set[str]:
 
 
 def _may_be(line: PlanLine) -> bool:
-    is_list = line.text[:1] in "-+*•|" or "\t" in line.source
+    is_list = line.text[:1] in "-+*•|" or "\t" in line.source or read_label(line.source)
     is_short = _LEAST <= len(line.text.split()) <= _MOST
     return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip
