@@ -19,6 +19,7 @@ from thidua.read.plan.ending import (
 )
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.heading import heading_of
+from thidua.read.plan.label.label import read_label
 from thidua.read.plan.label.style import style_of
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
@@ -34,7 +35,9 @@ _TITLED = ("phan", "chuong", "muc")
 
 def read_clauses(text: str) -> PlanText:
     """Parse a plan's Markdown or plain text into its clauses."""
-    all_lines = list(without_running_heads([*plan_lines(repaired(text).text)]))
+    all_lines = list(
+        without_running_heads([*plan_lines(repaired(text).text)], _is_labelled)
+    )
     lines = [*with_tables([line for line in all_lines if not line.is_page_number])]
     worded = [line for line in lines if not line.rows]
     reading = Reading(lines, layout_of(worded), style_of(worded))
@@ -46,6 +49,10 @@ def read_clauses(text: str) -> PlanText:
     for clause in reading.plan.clauses:
         clause.heading = heading_of(clause, is_parent=clause.id in parents)
     return reading.plan
+
+
+def _is_labelled(line: PlanLine) -> bool:
+    return not line.is_page_number and read_label(line.source) is not None
 
 
 def _read(reading: Reading) -> None:
