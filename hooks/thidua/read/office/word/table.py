@@ -11,10 +11,14 @@ from thidua.read.plan.lines.ditto import DITTO, repeats
 
 Row = list[list[str]]
 """The lines of each cell; a cell that goes over others leaves those empty."""
-_SIDE_BY_SIDE = re.compile(
-    r"CỘNG H[ÒO]|Độc lập\s*[-–]|Nơi nhận|\b(?:TM|KT|TL|TUQ)\.\s|T/M\s|CHỦ TỊCH"
+_NATION = (
+    r"CỘNG H[ÒO]|ĐẢNG CỘNG SẢN VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$"
 )
-_SURELY = re.compile(r"^\W*(?:CỘNG H[ÒO]|Nơi nhận|NƠI NHẬN)")
+"""What stands on the right of a head: of the state, the Party, the Youth Union."""
+_SIDE_BY_SIDE = re.compile(
+    rf"{_NATION}|^(?:Số|SỐ)\s*:\s*[\d.…_]*\s*[-–/]\s?[A-ZĐ]{{2}}|Độc lập\s*[-–]|Nơi nhận|\b(?:TM|KT|TL|TUQ)\.\s|T/M\s|CHỦ TỊCH"
+)
+_SURELY = re.compile(rf"^\W*(?:{_NATION}|Nơi nhận|NƠI NHẬN)")
 _FEW, _SOME = 3, 12
 """Rows of a head or of a signature; of one that surely is one."""
 
