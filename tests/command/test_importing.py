@@ -220,7 +220,7 @@ def test_parts_of_a_body_belong_to_the_commune_above(root: Path, capsys: pytest.
 
 def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
     """None is written into the data, none is dropped in silence."""
-    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025.\n5. Từ 20/12 đến 10/01."  # fmt: skip
+    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025.\n5. Từ 20/12 đến 10/01.\n6. Trước ngày 30/02; ngày 15/5/26; tỷ lệ 1/30."  # fmt: skip
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
     told = [line for line in capsys.readouterr().err.splitlines() if "dữ liệu" in line]
@@ -229,6 +229,8 @@ def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFi
         "nhap.txt:5: “Từ ngày 15/3/2025 đến ngày 10/3/2025” có ngày cuối trước ngày đầu, không ghi vào dữ liệu: xem lại hai ngày",
         "nhap.txt:6: “ngày 31 tháng 11 năm 2025” không có trong lịch, không ghi vào dữ liệu: xem lại ngày, tháng",
         "nhap.txt:8: “Từ 20/12 đến 10/01” có ngày cuối trước ngày đầu, không ghi vào dữ liệu: xem lại hai ngày",
+        "nhap.txt:9: “ngày 30/02” không có trong lịch, không ghi vào dữ liệu: xem lại ngày, tháng",
+        "nhap.txt:9: “15/5/26” ghi năm bằng hai chữ số, không ghi vào dữ liệu: ghi đủ bốn chữ số",
     ]
     plan = (root / DATA / "plan.yml").read_text("utf-8")
     assert [line for line in plan.splitlines() if "when:" in line] == ["    when: {before: 28/02/2025}"]  # fmt: skip

@@ -10,7 +10,7 @@ from thidua.draft.left_over import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
-from thidua.read.office.fact.odd_day import odd_days
+from thidua.read.office.fact.term.odd_day import odd_days
 from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -27,7 +27,10 @@ def said(
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
     yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None or m.kind is Kind.SCANNED)  # fmt: skip
-    yield from (f":{odd.line}: {odd.message}" for odd in odd_days(plan))
+    yield from (
+        f":{odd.line}: {odd.message}"
+        for odd in odd_days(plan, year_named(facts.head.title))
+    )
     yield from (
         f":{odd.line}: {odd.message}"
         for odd in untold_terms(plan, year_named(facts.head.title))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.read.office.fact.day import time_bounds
-from thidua.read.office.fact.odd_day import OddDay
+from thidua.read.office.fact.term.odd_day import OddDay
 from thidua.read.office.fact.term.week import weeks
 from thidua.read.plan.text import ClauseText, PlanText
 
