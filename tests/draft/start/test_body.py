@@ -81,4 +81,4 @@ def test_only_a_place_has_a_committee(name: str, full: str) -> None:
     body, _ = body_files(
         "mau", name, body_kind(name), "Mẫu", [], date(2026, 1, 1)
     ).values()
-    assert f'name: "{full}"\n' in body
+    assert f'\nname: "{full}"\n' in body

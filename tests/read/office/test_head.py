@@ -69,6 +69,7 @@ def test_bodies(left: str, expected: str) -> None:
         ("Nơi nhận:\n- Lưu: VT.\nCHỈ HUY TRƯỞNG\nĐại tá Lê Văn Mẫu", "|CHỈ HUY TRƯỞNG|Đại tá Lê Văn Mẫu|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTS. Lê Thị Mẫu", "KT. GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TS. Lê Thị Mẫu|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\n(Đã ký)\nK’ Brêm Thử", "|HIỆU TRƯỞNG|K’ Brêm Thử|Lưu: VT"),
+        ("Nơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\nRơ Châm H’ Thử", "|HIỆU TRƯỞNG|Rơ Châm H’ Thử|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nHIỆU TRƯỞNG\nK`Brêm Thử", "|HIỆU TRƯỞNG|K`Brêm Thử|Lưu: VT"),
         ("Nơi nhận:\n- Lưu: VT.\nTM. UBND XÃ\nCHỦ TỊCH", "TM. UBND XÃ|CHỦ TỊCH||Lưu: VT"),
     ],
