@@ -141,7 +141,7 @@ def asked_by(clause: ClauseText) -> tuple[str, bool]:
     words = clause.heading or clause.text
     is_request = bool(_REQUEST.match(words))
     words = _GIVEN.sub("", _REQUEST.sub("", words))
-    found = _ACTS.search(words)
+    found = None if _is_told(clause) else _ACTS.search(words)
     who = words[: found.start()] if found else words if clause.heading else ""
     who = " ".join(_STOP.split(who.partition("(")[0])[0].split()).strip(" :;,.")
     is_one = _BODY.match(who) or _is_told(clause)
