@@ -140,7 +140,8 @@ def _is_worded(line: PlanLine, style: Style) -> bool:
     label = read_label(line.source, style)
     is_clause = bool(label and not label.is_weak and label.rest and label.level < Level.GACH)  # fmt: skip
     least = ITEM if line.text.startswith("- ") else SENTENCE
-    return is_clause or (len(line.text.split()) >= least and line.text.endswith((".", ";")))  # fmt: skip
+    ends = line.text.endswith((".", ";")) and not line.text.startswith("(")
+    return is_clause or (ends and len(line.text.split()) >= least)
 
 
 def _is_title(line: PlanLine, style: Style) -> bool:
