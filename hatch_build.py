@@ -1,20 +1,26 @@
 """What a wheel carries of some files.
 
 Of data/README.md the words, without the tables, which `thidua new portal` sets in again; of the
-files that make folders packages those that say something.
+files that make folders packages those that say something; templates, styles and scripts without
+remarks, styles and scripts as they are published anyway.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_NAME, _CODE = "data/README.md", "hooks"
+_NAME, _CODE, _HOUSE = "data/README.md", "hooks", "overrides"
 _TABLE = re.compile(r"(<!-- bảng: \w+ -->\n).*?(<!-- hết bảng -->)", re.DOTALL)
+_REMARK = re.compile(r"\s*\{#-.*?-#\}\s*", re.DOTALL)
+"""Jinja leaves it out with all blanks around it."""
 
 
 class CustomBuildHook(BuildHookInterface[Any]):
@@ -29,11 +35,39 @@ class CustomBuildHook(BuildHookInterface[Any]):
         included = build_data["force_include"]
         included[str(words)] = f"thidua/house/{_NAME}"
         if version == "standard":  # whoever works in this folder has them all
-            code = Path(self.root, _CODE)
-            for path in sorted(code.rglob("__init__.py")):
-                if path.stat().st_size:
-                    included[str(path)] = path.relative_to(code).as_posix()
+            included |= dict(self._marks())
+            included |= dict(self._house())
+
+    def _marks(self) -> Iterator[tuple[str, str]]:
+        code = Path(self.root, _CODE)
+        for path in sorted(code.rglob("__init__.py")):
+            if path.stat().st_size:
+                yield str(path), path.relative_to(code).as_posix()
+
+    def _house(self) -> Iterator[tuple[str, str]]:
+        frame = Path(self.root, _CODE, "thidua/publish/frame")
+        short: dict[str, Callable[[str], str]] = {
+            ".css": _module(frame / "style.py").shrunk,
+            ".html": lambda text: _REMARK.sub("", text),
+            ".js": _module(frame / "script.py").published,
+        }
+        for path in sorted(Path(self.root, _HOUSE).rglob("*")):
+            if shorten := short.get(path.suffix):
+                name = path.relative_to(self.root).as_posix()
+                told = Path(self.folder.name, name)
+                told.parent.mkdir(parents=True, exist_ok=True)
+                told.write_text(shorten(path.read_text("utf-8")), "utf-8", newline="\n")
+                yield str(told), f"thidua/house/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # fmt: skip
         """Leave nothing behind."""
         self.folder.cleanup()
+
+
+def _module(path: Path) -> ModuleType:
+    """Load a module that needs nothing but Python."""
+    spec = spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -69,8 +69,13 @@ def console_script(folder: Path) -> str:
 
 
 def module_text(folder: Path, name: str) -> str:
-    """Read a module as it is published: comments that fill a line stay at home."""
-    return _COMMENT.sub("", (folder / f"{name}.js").read_text("utf-8"))
+    """Read a module as it is published."""
+    return published((folder / f"{name}.js").read_text("utf-8"))
+
+
+def published(text: str) -> str:
+    """Leave out what stays at home: comments that fill a line."""
+    return _COMMENT.sub("", text)
 
 
 def _nameless(folder: Path, modules: Sequence[str]) -> bytes:
