@@ -10,8 +10,6 @@ from contextlib import suppress
 
 from msgspec import Struct, field
 
-from thidua.publish.run.records import ASKED
-
 MANY = 8
 """So many bodies are worth several processes."""
 _MOST = 8
@@ -67,13 +65,11 @@ def _cores() -> int:
 
 def _begun() -> Hand:
     """Begin a process; what it says is said again by one that makes all."""
-    known = {name: value for name, value in os.environ.items() if name != ASKED}
     return subprocess.Popen(
         [sys.executable, "-m", _HAND],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=known,
     )
 
 
