@@ -18,6 +18,7 @@ from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.draft.score.moved import counted
 from thidua.draft.score.stray import Strays
 from thidua.draft.score.total import total_column, total_findings, total_row
+from thidua.draft.score.unread import column_findings
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Grid, Kind, cell_name
@@ -67,7 +68,7 @@ class SheetReader:
         lines = columns_across(grid, axes, self.names)
         if not lines:
             return
-        self._tell_unread(grid, axes, lines)
+        self.findings += column_findings(grid, axes, lines, self.names, self.units)
         self.findings += merged_findings(grid, axes.first, {line.place: "" for line in lines})  # fmt: skip
         read: dict[int, FilledRow] = {}
         for row in range(axes.first, grid.height):
@@ -193,24 +194,3 @@ class SheetReader:
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")
         return read_cell(grid, place, column, self.findings)
-
-    def _tell_unread(self, grid: Grid, axes: Axes, lines: list[Line]) -> None:
-        """Tell columns with numbers below a head that names neither a criterion nor what is left out."""
-        read = {line.place for line in lines} | {axes.line}
-        for place in range(grid.width):
-            numbers = [r for r in range(axes.first, grid.height) if (c := grid.cells.get((r, place))) and c.kind is Kind.NUMBER]  # fmt: skip
-            heads = [grid.text(r, place) for r in range(axes.first)]
-            is_told = any(field_of(text) == "-" for text in heads if text)
-            if place in read and place in grid.hidden_columns and place != axes.line:
-                message = f"cột {cell_name(0, place)[:-1]} bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"  # fmt: skip
-                self.findings.append(Finding(grid.name, cell_name(axes.first - 1, place), message, is_error=False))  # fmt: skip
-            if place not in read and is_told:
-                self.strays.tell_remark(grid, axes.first, axes.line, place)
-            if place in read or not numbers or is_told:
-                continue
-            head = next((text for text in reversed(heads) if text), "")
-            near = self.names.near(head, {line.column.code for line in lines})
-            message = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc" if head else "cột có số mà đầu cột để trống, không đọc"  # fmt: skip
-            if near:
-                message = f"không có tiêu chí “{head[:40]}”; có phải là “{near}”? Sửa đầu cột cho đúng"  # fmt: skip
-            self.findings.append(Finding(grid.name, cell_name(numbers[0], place), message, bool(near)))  # fmt: skip

@@ -14,8 +14,6 @@ _NO_UNIT = (
     "diem-toi-da", "diem-chuan", "thang-diem", "luu-y", "chu-thich", "cao-nhat", "thap-nhat",
 )  # fmt: skip
 """How rows begin that are about no unit."""
-_REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
-"""Heads of columns whose words are lost where nobody is told."""
 _FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*)?")
 _SAID = ("dat", "khong-dat", "x", "khong-cham")
 
@@ -43,16 +41,6 @@ class Strays:
             at = cell_name(row, place)
             self._findings.append(Finding(grid.name, at, message, bool(holds or found)))
         return ""
-
-    def tell_remark(self, grid: Grid, first: int, line: int, place: int) -> None:
-        """Tell once a column of remarks beside units, which no data have a place for."""
-        heads = [grid.text(row, place) for row in range(first)]
-        head = next((text for text in reversed(heads) if slugify(text) in _REMARKS), "")
-        said = (r for r in range(first, grid.height) if grid.text(r, place) and self._units.find(grid.text(r, line)))  # fmt: skip
-        row = next(said, None) if head else None
-        if row is not None:
-            message = f"cột “{head[:40]}” có lời, không đọc: lời nào là lý do thì chép sang cột “Lý do” của tiêu chí"  # fmt: skip
-            self._findings.append(Finding(grid.name, cell_name(row, place), message, is_error=False))  # fmt: skip
 
     def _message(
         self,

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import most_below
+from thidua.draft.score.beginning.criterion import NewCriterion
 from thidua.draft.score.criterion_name import MOST, field_of
 from thidua.model.field.number import decimal_text
 from thidua.read.workbook.cell import Cell, Grid, cell_name
@@ -33,28 +34,7 @@ _MOST_HEAD = re.compile(r"(?:điểm\s+)?(?:tối đa|chuẩn)|thang điểm", r
 _CODE = re.compile(r"(?P<code>(?:[IVX]+|\d{1,2})(?:\.\d{1,2})*)[.)]?\s+(?P<name>\S.*)")
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
-_EXTRA = re.compile(
-    r"(?:điểm\s+)?(?:(?P<plus>thưởng|cộng(?!\s+(?:đồng|tác)))|(?:bị\s+)?(?:trừ|phạt))\b",
-    re.IGNORECASE,
-)
-"""Điểm thưởng, Điểm trừ: beside the most points of the set."""
 _HEAD_ROWS = 40
-
-
-class NewCriterion(Struct, frozen=True):
-    """A criterion that a table names."""
-
-    code: str
-    name: str
-    most: Decimal
-    section: str
-    """"" where nothing stands over it."""
-
-    @property
-    def moves(self) -> str:
-        """`plus`, `minus`: points that are added to all others or taken from them; "" for none."""
-        found = _EXTRA.match(self.name)
-        return "" if not found else "plus" if found["plus"] else "minus"
 
 
 class TableHead(Struct, frozen=True):
