@@ -37,10 +37,20 @@ def test_what_is_due_next_is_on_the_first_screen(phone: Page, base: str) -> None
     assert colours[0] != colours[1]
     shown = phone.locator("main").inner_text()
     assert shown.count("Báo cáo đợt cao điểm vệ sinh đường làng") == 1
-    phone.get_by_role("link", name="Lịch của đơn vị").click()
-    expect(phone.locator("h1")).to_contain_text("Thôn Nam")
-    expect(phone.locator("h2").nth(0)).to_have_text("60 ngày tới")
-    expect(phone.locator("#da-qua .timeline")).to_be_hidden()
+    expect(phone.locator("#han-da-qua .timeline")).to_be_hidden()
+    taken = phone.get_by_role("link", name="Đưa vào lịch điện thoại")
+    expect(taken).to_have_attribute("href", "lich.ics")
+
+
+def test_from_the_calendar_of_a_body_to_what_a_hamlet_has_to_do(
+    phone: Page, base: str
+) -> None:
+    phone.goto(f"{base}lich/co-quan/xa-minh-hoa/")
+    phone.get_by_role("link", name="Chọn đơn vị").click()
+    phone.locator("#loc").get_by_role("link", name="Thôn Nam").click()
+    expect(phone).to_have_url(f"{base}{UNIT}#han")
+    phone.goto(f"{base}lich/don-vi/xa-minh-hoa/thon-nam/")  # as it was published once
+    expect(phone).to_have_url(f"{base}{UNIT}")
 
 
 def test_from_the_campaign_to_who_has_not_handed_in(phone: Page, base: str) -> None:

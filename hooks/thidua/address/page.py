@@ -190,9 +190,8 @@ def body_calendar_address(body: str) -> str:
     return facet_address(CALENDAR, "co-quan", body)
 
 
-def unit_calendar_address(body: str, unit: str) -> str:
-    """The calendar of one unit."""
-    return facet_address(CALENDAR, "don-vi", f"{body}/{unit}")
+DATES = "han"
+"""What is due for a unit, on its page."""
 
 
 def milestone_anchor(milestone: str) -> str:

@@ -15,7 +15,7 @@ from thidua.page.assignment.page import (
 )
 from thidua.page.award.index import award_index_page
 from thidua.page.body.page import body_page
-from thidua.page.calendar.page import body_calendar_pages, calendar_page
+from thidua.page.calendar.page import body_calendar_page, calendar_page
 from thidua.page.cascade.plan import plan_cascade_page
 from thidua.page.cascade.portal import cascade_page
 from thidua.page.comparison.page import comparison_page
@@ -98,7 +98,7 @@ def _body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
         yield from _campaign_pages(result, body, scope)
     yield from (unit_page(unit, body, scope) for unit in body.units.values())
     yield from unit_assignment_pages(body, scope)
-    yield from body_calendar_pages(body, scope)
+    yield body_calendar_page(body, scope)
     yield from honour_pages(body)
     yield from embed_pages(body, scope)
     stories = (exemplar_page(exemplar, scope) for exemplar in body.exemplars)

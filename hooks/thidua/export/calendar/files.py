@@ -11,7 +11,7 @@ from thidua.address.page import (
     body_calendar_address,
     clause_address,
     plan_address,
-    unit_calendar_address,
+    unit_address,
 )
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.plan.agenda import AgendaItem, in_order
@@ -55,7 +55,7 @@ def body_calendars(body: BodyDossier, site_url: str) -> Iterator[File]:
         own = [date for asked in unit.duties for date in asked.dates]
         if has_dates(own):
             title = f"Lịch thi đua: {unit.name.name}, {name.name}"
-            address = unit_calendar_address(unit.name.body, unit.name.id)
+            address = unit_address(unit.name.body, unit.name.id)
             yield address + CALENDAR_FILE, _file(title, own, days, site_url)
 
 

@@ -28,7 +28,7 @@ def body_twins(lines: BodyLines) -> Iterator[Twin]:
         yield from version_twins(result.plan)
     for unit in body.units.values():
         yield from _unit_twins(lines, unit)
-    yield from _calendar_twins(body)
+    yield _calendar_twin(body)
     yield from _honour_twins(body)
     for found in body.exemplars:
         yield Twin(
@@ -87,6 +87,8 @@ def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:
     name, on, as_of = unit.name, _changed_on(lines.dossier), lines.dossier.as_of
     body = lines.dossier.issuer.name
     rows = {k: lines.of_unit(k, name.id) for k in ("standings", "tasks", "reports", "awards", "exemplars")}  # fmt: skip
+    dates = (date for asked in unit.duties for date in asked.dates)
+    rows["dates"] = tuple(date_lines(dates))
     here = address.unit_address(name.body, name.id)
     yield Twin(here, "don-vi", name.name, on, rows, body, as_of=as_of)
     if unit.has_sheet:
@@ -94,15 +96,11 @@ def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:
         yield Twin(there, "giao-viec", name.name, on, {"tasks": rows["tasks"]}, body, as_of=as_of, beside=("tasks",))  # fmt: skip
 
 
-def _calendar_twins(body: BodyDossier) -> Iterator[Twin]:
+def _calendar_twin(body: BodyDossier) -> Twin:
     name, on, as_of = body.issuer.name, _changed_on(body), body.as_of
     agenda = (item for result in body.results.values() for item in result.agenda)
     here = address.body_calendar_address(name.slug)
-    yield Twin(here, "lich", name.name, on, {"dates": date_lines(agenda)}, name, as_of=as_of, beside=("dates",))  # fmt: skip
-    for unit in body.units.values():
-        items = (item for asked in unit.duties for item in asked.dates)
-        there = address.unit_calendar_address(name.slug, unit.name.id)
-        yield Twin(there, "lich", unit.name.name, on, {"dates": date_lines(items)}, name, as_of=as_of)  # fmt: skip
+    return Twin(here, "lich", name.name, on, {"dates": date_lines(agenda)}, name, as_of=as_of, beside=("dates",))  # fmt: skip
 
 
 def _honour_twins(body: BodyDossier) -> Iterator[Twin]:

@@ -1,4 +1,7 @@
-"""Calendars (lịch): of the portal, of a body, of a unit; the coming sixty days first."""
+"""Calendars (lịch): of the portal, of a body; the coming sixty days first.
+
+That of a unit stands on its own page.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from thidua.address.file import CALENDAR_FILE
-from thidua.address.page import CALENDAR, body_calendar_address, unit_calendar_address
+from thidua.address.page import CALENDAR, body_calendar_address
 from thidua.derive.dossier.body import BodyDossier
-from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.portal.portal import PortalDossier
@@ -17,7 +19,7 @@ from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.part import body_choice, subscription, unit_choice
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.facet_link import MANY, Facet, FacetLink
-from thidua.page.part.link import body_link, unit_link
+from thidua.page.part.link import body_link
 from thidua.page.scope import Scope
 from thidua.say.notice import body_notices
 from thidua.say.vietnamese import day_words, sort_key
@@ -75,29 +77,13 @@ def _bodies(portal: PortalDossier) -> Iterator[FacetLink]:
         yield body_choice(body.name, _ahead(calendar_of(body.agenda)))
 
 
-def body_calendar_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
-    """Make the calendar of a body, then that of each of its units."""
+def body_calendar_page(body: BodyDossier, scope: Scope) -> Page:
+    """Make the calendar of a body; each of its units that has dates leads to its own page."""
     name = body.issuer.name
     calendar = calendar_of(i for r in body.results.values() for i in r.agenda)
-    title = f"{TITLE}: {name.name}"
     here = body_calendar_address(name.slug)
-    view = _view(title, calendar, scope, here, body_link(name), _units(body, ""))
-    yield _own_page(body, view, here)
-    for unit in body.units.values():
-        yield _unit_page(unit, body, scope)
-
-
-def _unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
-    title = f"{TITLE}: {unit.name.name}, {body.issuer.name.name}"
-    facet = _units(body, unit.name.id)
-    there = unit_calendar_address(unit.name.body, unit.name.id)
-    view = _view(title, unit.dates, scope, there, unit_link(unit.name), facet)
-    here = Link(body.issuer.name.name, body_calendar_address(unit.name.body))
-    return _own_page(body, view, there, here)
-
-
-def _own_page(body: BodyDossier, view: CalendarView, here: str, *above: Link) -> Page:
-    name = body.issuer.name
+    title = f"{TITLE}: {name.name}"
+    view = _view(title, calendar, scope, here, body_link(name), _units(body))
     dates = [body.issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     return Page(
         address=here,
@@ -108,26 +94,19 @@ def _own_page(body: BodyDossier, view: CalendarView, here: str, *above: Link) ->
         view=view,
         updated=max(dates),
         is_dated=True,
-        trail=(Link("Lịch", CALENDAR), *above),
+        trail=(Link("Lịch", CALENDAR),),
         contents=tuple(_contents(view)),
         is_hidden=name.is_sample,
         notices=body_notices(name),
     )
 
 
-def _units(body: BodyDossier, current: str) -> Facet:
+def _units(body: BodyDossier) -> Facet:
     """The units that have dates, in the order of their names."""
-    chosen = [
-        unit
-        for unit in body.units.values()
-        if unit.name.id == current or any(asked.dates for asked in unit.duties)
-    ]
+    units = body.units.values()
+    chosen = [unit for unit in units if any(asked.dates for asked in unit.duties)]
     chosen.sort(key=lambda unit: sort_key(unit.name.name))
-    links = (
-        unit_choice(u.name, _ahead(u.dates), is_current=u.name.id == current)
-        for u in chosen
-    )
-    return Facet("Đơn vị", tuple(links))
+    return Facet("Đơn vị", tuple(unit_choice(u.name, _ahead(u.dates)) for u in chosen))
 
 
 def _ahead(calendar: Calendar) -> int:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.address import page as address
+from thidua.address.file import CALENDAR_FILE
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.calendar.part import unit_calendar_link
+from thidua.page.calendar.part import subscription
 from thidua.page.exemplar.card import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
@@ -53,9 +54,13 @@ class UnitView(Struct, frozen=True):
     """Points by section over the years."""
     dates: tuple[AgendaView, ...]
     """What is late, then what is ahead."""
-    calendar: Link
     past_dates: tuple[AgendaView, ...]
     """The latest first."""
+    undated: tuple[AgendaView, ...]
+    file: str
+    """Its calendar for telephones, beside the page; "" where no date has a day."""
+    subscription: str
+    """Where a telephone follows it; "" where there is no file, or no known address."""
     tasks: tuple[PlanTasks, ...]
     sheet: Link | None
     """The sheet that hands out its tasks."""
@@ -75,7 +80,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     view = _view(unit, scope)
     dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     shown = [
-        ("han", "Sắp đến hạn", view.as_of),
+        (address.DATES, "Sắp đến hạn", view.as_of),
         ("thu-hang", "Thứ hạng qua các lần", view.history),
         ("diem-tung-phan", "Điểm từng phần qua các năm", view.sections),
         ("viec", "Việc được giao", view.tasks or view.sheet),
@@ -102,6 +107,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
 
 def _view(unit: UnitDossier, scope: Scope) -> UnitView:
     dates = unit.dates
+    here = address.unit_address(unit.name.body, unit.name.id)
     return UnitView(
         title=unit.name.name,
         kind=name.UNIT_KINDS[unit.unit.kind],
@@ -114,8 +120,10 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         as_of=day_words(scope.commons.as_of),
         sections=tuple(section_tables(unit)),
         dates=tuple(map(agenda_view, (*dates.late, *dates.coming))),
-        calendar=unit_calendar_link(unit.name),
         past_dates=tuple(map(agenda_view, dates.past)),
+        undated=tuple(map(agenda_view, dates.undated)),
+        file=CALENDAR_FILE if dates.has_days else "",
+        subscription=subscription(scope.site_url, here) if dates.has_days else "",
         tasks=tuple(unit_tasks(unit)),
         sheet=_sheet(unit),
         reports=tuple(report_row(report) for report in unit.reports),
