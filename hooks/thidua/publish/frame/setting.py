@@ -14,6 +14,7 @@ from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
 from thidua.publish.frame.asset import Assets
+from thidua.publish.frame.near import shortened
 from thidua.publish.frame.policy import embed_policy, page_policy
 from thidua.publish.frame.share import share_of
 from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
@@ -102,6 +103,7 @@ class Setting(Struct, frozen=True):
         """Print the words of a page by its template."""
         template = self.templates.get_template(page.template)
         html = template.render(page=page.view, base=base)
+        html = shortened(html, page.address, base)
         old = self.anchors.get(page.address)
         return with_aliases(html, self.portal.ledger, page.address, old)
 
