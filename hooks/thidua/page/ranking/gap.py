@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from thidua.address.page import criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.contrast import ContrastRow
 from thidua.derive.ranking.gap import CriterionGap
 from thidua.derive.ranking.rival import Rivalry
-from thidua.page.page import Link
-from thidua.page.part.link import criterion_link
 from thidua.say.ranking.gap import (
     criterion_name,
     gap_summary,
@@ -25,7 +24,9 @@ class GapItem(Struct, frozen=True):
     """The difference on one criterion."""
 
     points: str
-    criterion: Link
+    criterion: str
+    anchor: str
+    """Of the criterion, on the page of the method and on sheets."""
 
 
 class GapView(Struct, frozen=True):
@@ -73,4 +74,4 @@ def _items(ranking: RankingDossier, gaps: Sequence[CriterionGap]) -> Iterator[Ga
     for gap in gaps:
         name = criterion_name(ranking, gap.code)
         points = signed_words(gap.difference, ranking.scoring.decimals)
-        yield GapItem(points, criterion_link(ranking.name, gap.code, name))
+        yield GapItem(points, name, criterion_anchor(gap.code))

@@ -145,7 +145,7 @@ def _sections(sheet: SheetDossier) -> Iterator[SheetSection]:
         rows = (
             sheet_row(
                 c, lines[c.code], sheet.sheet.lines.get(c.code),
-                sheet.workings.get(c.code), criterion_link(name, c.code, "Cách chấm"),
+                sheet.workings.get(c.code), criterion_link(name, c.code, f"{c.code} {c.name}"),
             )
             for c in section.leaves()
         )  # fmt: skip

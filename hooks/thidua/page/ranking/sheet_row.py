@@ -35,8 +35,6 @@ class SheetRow(Struct, frozen=True):
     """One criterion of the sheet."""
 
     id: str
-    code: str
-    name: str
     maximum: str
     target: str
     actual: str
@@ -46,6 +44,7 @@ class SheetRow(Struct, frozen=True):
     working: str
     """How the formula came to the points; "" where there are none."""
     rule: Link
+    """The criterion by its code and name, linked to how it is scored."""
     reasons: tuple[str, ...]
     evidence: tuple[Link, ...]
 
@@ -62,8 +61,6 @@ def sheet_row(
     told = working_words(criterion, working, points.instead) if working else ""
     return SheetRow(
         id=criterion_anchor(criterion.code),
-        code=criterion.code,
-        name=criterion.name,
         maximum=number_words(points.maximum) if points.maximum else "",
         target=_figure(line.target if line else None, unit),
         actual=_actual(criterion, line, unit),
