@@ -58,7 +58,6 @@ def _body(commune: Commune, told: Sequence[Standings]) -> Iterator[Page]:
     for unit in commune.units:
         about = f"{name(unit)}, {of}: {told[-1].why(unit)}"
         yield Page(f"{slug}/don-vi/{unit}", name(unit), about, trail, [_UNIT_DAYS, _years(told, unit), _UNIT_AWARDS])  # fmt: skip
-        yield Page(f"lich/don-vi/{slug}/{unit}", f"Lịch thi đua: {name(unit)}", f"{name(unit)}, {of}: việc gì sắp đến hạn.", trail, [_days(told[-1:])])  # fmt: skip
 
 
 def _campaign(told: Standings) -> Iterator[Page]:
@@ -94,7 +93,7 @@ def _plan(told: Standings, at: str) -> Page:
 def _ranking(told: Standings) -> Page:
     rows = [
         [Cell(str(told.place(unit))), Cell(name(unit), f"/{told.commune.slug}/don-vi/{unit}/"), Cell(f"{told.total(unit)},00"),
-         Cell("Xem bảng điểm", f"{told.at}bang-diem/{unit}/", f"{told.why(unit)} {told.said(unit)}", told.gaps(unit))]
+         Cell("Xem bảng điểm", f"{told.at}bang-diem/{unit}/", f"{told.why(unit)} {told.said(unit)}", told.gaps(unit, f"{told.at}cach-tinh/"))]
         for unit in told.order
     ]  # fmt: skip
     section = Section("bang", "Các thôn", ["Hạng", "Đơn vị", "Tổng điểm", "Vì sao"], rows)  # fmt: skip
@@ -104,14 +103,14 @@ def _ranking(told: Standings) -> Page:
 def _sheet(told: Standings, unit: str) -> Page:
     method = f"{told.at}cach-tinh/#tieu-chi-"
     rows = [
-        [Cell(f"{code} Việc thứ {code[2:]}"), Cell("Không có"), Cell("Không ghi số"), Cell(f"{final},00 / 10"),
-         Cell("Cách chấm", method + code.replace(".", "-"), f"Tự chấm: {own}. Người chấm cho {final} điểm."),
+        [Cell(f"{code} Việc thứ {code[2:]}", method + code.replace(".", "-")), Cell("Không có"), Cell("Không ghi số"), Cell(f"{final},00 / 10"),
+         Cell(f"Tự chấm: {own}. Người chấm cho {final} điểm."),
          Cell("Điểm cuối khác vòng trước: Theo biên bản")]
         for code, (own, final) in told.commune.points(unit, told.year).items()
     ]  # fmt: skip
     sections = (
         Section("hon-kem", "Hơn, kém ở đâu", gaps=told.gaps(unit)),
-        Section("phan-i", "Việc làng", ["Tiêu chí", "Chỉ tiêu", "Thực hiện", "Điểm", "Cách ra điểm", "Lý do, minh chứng"], rows),
+        Section("tieu-chi-1", "Việc làng", ["Tiêu chí", "Chỉ tiêu", "Thực hiện", "Điểm", "Cách ra điểm", "Lý do, minh chứng"], rows),
         Section("nhat-ky", "Bảng điểm đã qua những bước nào", facts=[Fact(f"{day}/12/{told.year}", f"Hội đồng: {to}") for day, to in STATES]),
         Section("cong-bo", "Công bố", facts=[Fact("Hai người xác nhận", ", ".join(CONFIRMED_BY))]),
     )  # fmt: skip

@@ -53,9 +53,12 @@ class Standings(Struct, frozen=True, dict=True):
             return f"Hạng {self.place(unit)}: {self.total(unit)},00 điểm."
         return f"Đồng hạng {self.place(unit)} với {', '.join(same)}: bằng nhau về tổng điểm ({self.total(unit)},00), không còn căn cứ nào để phân định."
 
-    def gaps(self, unit: str) -> Sequence[Gap]:
-        """What sets a unit apart from those level with it, the one above, the first."""
-        return [self._gap(unit, other) for other in self._rivals(unit)]
+    def gaps(self, unit: str, criteria: str = "") -> Sequence[Gap]:
+        """What sets a unit apart from those level with it, the one above, the first.
+
+        `criteria` is the page where criteria stand; "" where they stand on the same page.
+        """
+        return [self._gap(unit, other, criteria) for other in self._rivals(unit)]
 
     def said(self, unit: str) -> str:
         """The same in a sentence for each."""
@@ -70,20 +73,21 @@ class Standings(Struct, frozen=True, dict=True):
         beside = [above[-1], above[0]] if above else below[:1]
         return list(dict.fromkeys([*level[:2], *beside]))
 
-    def _gap(self, unit: str, other: str) -> Gap:
+    def _gap(self, unit: str, other: str, criteria: str) -> Gap:
         mine, theirs = self.points[unit], self.points[other]
         apart = {code: mine[code] - theirs[code] for code in mine}
         lost, won = (
-            [self._line(code, points) for code, points in sorted(apart.items(), key=lambda item: -abs(item[1])) if points * sign > 0]
+            [_line(code, points, criteria) for code, points in sorted(apart.items(), key=lambda item: -abs(item[1])) if points * sign > 0]
             for sign in (-1, 1)
         )  # fmt: skip
         who = f"{name(other)} (hạng {self.place(other)})"
         total = signed(sum(apart.values()))
         return Gap(who, total, lost, won, len(apart) - len(lost) - len(won))
 
-    def _line(self, code: str, points: int) -> Line:
-        dashed = code.replace(".", "-")
-        return Line(signed(points), f"{code} Việc thứ {code[2:]}", f"{self.at}cach-tinh/#tieu-chi-{dashed}")  # fmt: skip
+
+def _line(code: str, points: int, criteria: str) -> Line:
+    dashed = code.replace(".", "-")
+    return Line(signed(points), f"{code} Việc thứ {code[2:]}", f"{criteria}#tieu-chi-{dashed}")  # fmt: skip
 
 
 def name(unit: str) -> str:
