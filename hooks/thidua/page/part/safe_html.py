@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from html import unescape
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markupsafe import Markup, escape
 
 _INLINE = {
@@ -62,22 +66,24 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-def markdown() -> Markdown:
-    """What officials may write: no attribute lists, no raw files."""
+@cache
+def _markdown() -> Markdown:
+    """What officials may write: no attribute lists, no raw files.
+
+    Extensions by name would be sought in all that is installed.
+    """
     footnotes = FootnoteExtension(BACKLINK_TITLE="Về chỗ có chú thích {}")
     return Markdown(
-        extensions=["tables", "sane_lists", footnotes, "def_list"], output_format="html"
-    )
-
-
-_markdown = markdown()
+        extensions=[TableExtension(), SaneListExtension(), footnotes, DefListExtension()],
+        output_format="html",
+    )  # fmt: skip
 
 
 def inline(source: str, base: str) -> Markup:
     """Convert one paragraph: emphasis and links only."""
     if not _MARKDOWN.search(source):
         return escape(source)
-    return Markup(_clean(_markdown.reset().convert(source), _INLINE, base))
+    return Markup(_clean(_markdown().reset().convert(source), _INLINE, base))
 
 
 def linked(html: Markup, links: Iterable[tuple[str, str]]) -> Markup:
@@ -109,7 +115,7 @@ def _opens(part: str) -> int:
 
 def blocks(source: str, base: str) -> Markup:
     """Convert a text that stands on a page with a title of its own."""
-    html = _markdown.reset().convert(source)
+    html = _markdown().reset().convert(source)
     return Markup(_lowered(_cleaned_blocks(html, base)))
 
 
