@@ -23,17 +23,21 @@ File = tuple[Download, Content]
 def dataset_files(
     dataset: Dataset, settings: PortalSettings, site_url: str, *, is_sample: bool
 ) -> Iterator[File]:
-    """Give the files of a data set, the archive of them last."""
+    """Give the files of a data set, last the archive of its package: what describes it, and the CSV tables.
+
+    The lines of NDJSON say the same rows once more: they are not in it.
+    """
     folder, tables, inside = dataset.folder, list[tuple[Table, Measure]](), dict[str, Content]()  # fmt: skip
     for table in dataset.tables():
         tables.append((table.table, table.csv.measure))
         for told, content in _table_files(folder, table):
-            inside[told.address.removeprefix(folder)] = content
+            if told.kind == "CSV":
+                inside[told.address.removeprefix(folder)] = content
             yield told, content
     described = data_package(settings, tables, site_url, is_sample=is_sample)
     inside[PACKAGE] = whole((json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())  # fmt: skip
     yield _offered(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE])  # fmt: skip
-    yield _offered(folder + ARCHIVE, "Tất cả trong một tệp", "ZIP", bundled(inside))
+    yield _offered(folder + ARCHIVE, "Mọi bảng CSV và bản mô tả trong một tệp", "ZIP", bundled(inside))
 
 
 def _table_files(folder: str, told: WrittenTable) -> Iterator[File]:
