@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from thidua.address.anchor import criterion_anchor, decision_anchor
 from thidua.model.key import CampaignKey, ExemplarKey
 
 HOME = ""
@@ -37,8 +38,6 @@ SCHEMAS = "du-lieu/luoc-do/"
 CASCADE = "van-ban/thuc-hien/"
 EMBEDS = "nhung/"
 """Below it others may frame pages (`publish/frame/policy.py`)."""
-RECIPIENTS = "noi-nhan"
-"""The list of recipients on the page of a plan."""
 
 
 def body_address(body: str) -> str:
@@ -106,11 +105,6 @@ def sheet_address(campaign: CampaignKey, unit: str) -> str:
     return f"{ranking_address(campaign)}bang-diem/{unit}/"
 
 
-def correction_anchor(number: int) -> str:
-    """A correction on the page of its sheet, counted from 1."""
-    return f"dinh-chinh-{number}"
-
-
 def result_address(campaign: CampaignKey) -> str:
     """What came of a campaign."""
     return f"{campaign.body}/ket-qua/{campaign.name}/"
@@ -119,11 +113,6 @@ def result_address(campaign: CampaignKey) -> str:
 def reports_address(campaign: CampaignKey) -> str:
     """Who handed in which report of a campaign."""
     return f"{campaign.body}/bao-cao/{campaign.name}/"
-
-
-def report_anchor(report: str) -> str:
-    """A report that is due, on the page of the reports of its campaign."""
-    return f"ky-{report}"
 
 
 def unit_address(body: str, unit: str) -> str:
@@ -139,11 +128,6 @@ def unit_assignment_address(body: str, unit: str) -> str:
 def plan_assignment_address(campaign: CampaignKey) -> str:
     """The sheets of all who have tasks in a plan."""
     return f"{plan_address(campaign)}giao-viec/"
-
-
-def decision_anchor(body: str, decision: str) -> str:
-    """A decision in the register: two bodies may use the same number."""
-    return f"{body}-{decision}"
 
 
 def decision_address(body: str, decision: str) -> str:
@@ -175,11 +159,6 @@ def honours_year_address(body: str, year: int) -> str:
     return f"{honours_years(body)}{year}/"
 
 
-def honours_anchor(unit: str) -> str:
-    """The part of a unit in the book of honour of its body."""
-    return f"cua-{unit}"
-
-
 def facet_address(listing: str, facet: str, key: str) -> str:
     """A part of a list: what has one value of a facet; the key is made of ids."""
     return f"{listing}{facet}/{key}/"
@@ -190,43 +169,9 @@ def body_calendar_address(body: str) -> str:
     return facet_address(CALENDAR, "co-quan", body)
 
 
-DATES = "han"
-"""What is due for a unit, on its page."""
-
-
-def milestone_anchor(milestone: str) -> str:
-    """A milestone on the page of its plan."""
-    return f"moc-{milestone}"
-
-
-def indicator_anchor(indicator: str) -> str:
-    """The figures of an indicator on the page of a result."""
-    return f"chi-tieu-{indicator}"
-
-
-def section_anchor(section: str) -> str:
-    """A part of a criteria set, on the page of the method and on sheets."""
-    return f"phan-{section}"
-
-
-def criterion_anchor(code: str) -> str:
-    """A criterion on the page of the method and on sheets: tieu-chi-1-2."""
-    return f"tieu-chi-{code.replace('.', '-')}"
-
-
 def criterion_address(campaign: CampaignKey, code: str) -> str:
     """The rule of a criterion on the page of the method."""
     return f"{method_address(campaign)}#{criterion_anchor(code)}"
-
-
-def group_anchor(group: str) -> str:
-    """Units that are ranked with each other, on pages that show them by groups."""
-    return f"nhom-{group}"
-
-
-def award_anchor(award: str) -> str:
-    """A title or form of award in the catalogue."""
-    return f"loai-{award}"
 
 
 def exemplar_address(exemplar: ExemplarKey) -> str:

@@ -8,7 +8,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.address.page import correction_anchor, sheet_address
+from thidua.address.anchor import correction_anchor
+from thidua.address.page import sheet_address
 from thidua.derive.dossier.award_book import AwardBook
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.campaign import CampaignSummary

@@ -37,7 +37,12 @@ def dataset_files(
     described = data_package(settings, tables, site_url, is_sample=is_sample)
     inside[PACKAGE] = whole((json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())  # fmt: skip
     yield _offered(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE])  # fmt: skip
-    yield _offered(folder + ARCHIVE, "Mọi bảng CSV và bản mô tả trong một tệp", "ZIP", bundled(inside))
+    yield _offered(
+        folder + ARCHIVE,
+        "Mọi bảng CSV và bản mô tả trong một tệp",
+        "ZIP",
+        bundled(inside),
+    )
 
 
 def _table_files(folder: str, told: WrittenTable) -> Iterator[File]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.address.page import milestone_anchor, plan_address
+from thidua.address.anchor import milestone_anchor
+from thidua.address.page import plan_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.export.linked.thing import Here, Thing, thing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.address import page as address
+from thidua.address.anchor import honours_anchor
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
@@ -92,7 +93,7 @@ def _honours(body: BodyDossier) -> Iterator[Entry]:
         if told:
             yield place.entry(
                 kind.AWARD, f"Ai được khen: {unit.name}", "; ".join(told),
-                anchor=address.honours_anchor(unit.id), place=f"Sổ vàng: {name.name}",
+                anchor=honours_anchor(unit.id), place=f"Sổ vàng: {name.name}",
             )  # fmt: skip
 
 

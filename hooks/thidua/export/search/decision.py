@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua.address import page as address
+from thidua.address.anchor import decision_anchor
 from thidua.derive.dossier.award_book import DecisionDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
@@ -20,5 +21,5 @@ def decision_entry(found: DecisionDossier) -> Entry:
     return place.entry(
         kind.AWARD, title, sentences(record.title, awards),
         f"{record.signatory.name}, {record.signatory.position}",
-        anchor=address.decision_anchor(campaign.key.body, found.id), place=campaign.title,
+        anchor=decision_anchor(campaign.key.body, found.id), place=campaign.title,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.address import page as address
+from thidua.address.anchor import RECIPIENTS, milestone_anchor
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Assignment
@@ -51,7 +52,7 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     if found := tuple(recipients(plan)):
         words = "; ".join(found)
         yield place.entry(
-            kind.CLAUSE, "Nơi nhận", words, anchor=address.RECIPIENTS, place=title
+            kind.CLAUSE, "Nơi nhận", words, anchor=RECIPIENTS, place=title
         )
 
 
@@ -67,7 +68,7 @@ def _milestone(place: Place, item: AgendaItem) -> Entry:
     where = f"Tại {item.place}" if item.place else ""
     return place.entry(
         kind.MILESTONE, item.title, agenda_when(item), asked_names(item.owners), where,
-        anchor=address.milestone_anchor(item.milestone or ""), place=item.campaign.title,
+        anchor=milestone_anchor(item.milestone or ""), place=item.campaign.title,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from thidua.address import page as address
+from thidua.address.anchor import award_anchor
 from thidua.derive.commons import Commons
 from thidua.derive.portal.document import DocumentDossier
 from thidua.derive.portal.portal import PortalDossier
@@ -119,5 +120,5 @@ def _catalogue(commons: Commons, award_kind: AwardKind) -> Iterator[Entry]:
                 kind.AWARD, award.name,
                 sentences(f"Ai quyết định: {award.authority or 'Chưa đối chiếu'}", caveat),
                 award.basis or "",
-                anchor=address.award_anchor(id_), place=_CATALOGUES[award_kind],
+                anchor=award_anchor(id_), place=_CATALOGUES[award_kind],
             )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.address import page as address
+from thidua.address.anchor import indicator_anchor, section_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.ranking.ranking import Standing, Status
@@ -49,7 +50,7 @@ def result_entries(result: ResultDossier) -> Iterator[Entry]:
             f"{figure.unit.name}: {actual_words(figure.figure.actual, found.indicator)}"
             for figure in found.figures
         )
-        anchor = address.indicator_anchor(found.id)
+        anchor = indicator_anchor(found.id)
         yield place.entry(
             kind.RESULT,
             found.indicator.name,
@@ -128,5 +129,5 @@ def method_entries(ranking: RankingDossier) -> Iterator[Entry]:
         told = "; ".join(f"{c.code} {c.name}" for c in section.leaves())
         yield place.entry(
             kind.METHOD, f"Tiêu chí: {section.name}", told,
-            anchor=address.section_anchor(section.id), place=title,
+            anchor=section_anchor(section.id), place=title,
         )  # fmt: skip

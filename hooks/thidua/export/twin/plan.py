@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from thidua.address.page import (
-    clause_address,
-    document_address,
-    milestone_anchor,
-    plan_address,
-)
+from thidua.address.anchor import milestone_anchor
+from thidua.address.page import clause_address, document_address, plan_address
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem

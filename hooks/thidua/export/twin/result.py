@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from thidua.address.anchor import report_anchor
 from thidua.address.page import (
     body_address,
     criterion_address,
@@ -11,7 +12,6 @@ from thidua.address.page import (
     exemplar_address,
     honours_address,
     ranking_address,
-    report_anchor,
     reports_address,
     sheet_address,
     unit_address,

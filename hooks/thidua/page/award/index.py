@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import AWARDS, award_anchor, decision_anchor
+from thidua.address.anchor import award_anchor, decision_anchor
+from thidua.address.page import AWARDS
 from thidua.derive.award.awarded import AwardStatistics
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, DecisionDossier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.address.page import milestone_anchor
+from thidua.address.anchor import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, reports_link, result_link

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from thidua.address.anchor import DATES
 from thidua.address.file import CALENDAR_FILE
-from thidua.address.page import DATES, body_calendar_address, unit_address
+from thidua.address.page import body_calendar_address, unit_address
 from thidua.derive.name import BodyName, UnitName
 from thidua.page.page import Link
 from thidua.page.part.facet_link import FacetLink

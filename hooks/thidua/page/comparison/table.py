@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import group_anchor
+from thidua.address.anchor import group_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.contrast import (
     ContrastRow,

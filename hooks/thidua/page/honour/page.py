@@ -6,12 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import (
-    HONOURS,
-    honours_address,
-    honours_anchor,
-    honours_year_address,
-)
+from thidua.address.anchor import honours_anchor
+from thidua.address.page import HONOURS, honours_address, honours_year_address
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.honour.honour import Honour

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua.address import page as address
+from thidua.address.anchor import honours_anchor
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
 from thidua.derive.plan.citation import ClauseName
 from thidua.page.page import Link
@@ -68,7 +69,7 @@ def honours_link(body: BodyName, text: str = "") -> Link:
 
 def unit_honours_link(unit: UnitName, text: str) -> Link:
     """Link to the part of a unit in the book of honour of its body."""
-    anchor = address.honours_anchor(unit.id)
+    anchor = honours_anchor(unit.id)
     return Link(text, f"{address.honours_address(unit.body)}#{anchor}")
 
 

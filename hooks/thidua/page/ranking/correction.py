@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from thidua.address.page import correction_anchor
+from thidua.address.anchor import correction_anchor
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import CorrectionSummary, corrections

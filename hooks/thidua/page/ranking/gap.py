@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.address.page import criterion_anchor
+from thidua.address.anchor import criterion_anchor
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.contrast import ContrastRow
 from thidua.derive.ranking.gap import CriterionGap

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.address.page import clause_address, criterion_anchor
+from thidua.address.anchor import criterion_anchor
+from thidua.address.page import clause_address
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct

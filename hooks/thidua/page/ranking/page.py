@@ -8,6 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from thidua.address import page as address
+from thidua.address.anchor import group_anchor
 from thidua.address.file import INPUTS, RANKING_CSV, RESULT
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import Status
@@ -140,7 +141,7 @@ def _apart(ranking: RankingDossier, status: Status) -> Iterator[ApartRow]:
 
 def _contents(view: RankingView) -> Iterator[ContentsEntry]:
     for group in view.groups:
-        yield ContentsEntry(group.name, address.group_anchor(group.id))
+        yield ContentsEntry(group.name, group_anchor(group.id))
     if view.ineligible:
         yield ContentsEntry("Không xét", "khong-xet")
     if view.voted:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.address.page import criterion_anchor
+from thidua.address.anchor import criterion_anchor
 from thidua.derive.score.way import Working
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct

@@ -7,7 +7,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.address.page import REPORTS, report_anchor, reports_address
+from thidua.address.anchor import report_anchor
+from thidua.address.page import REPORTS, reports_address
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.hand_in import CampaignReports, ReportTerm
 from thidua.page.page import ContentsEntry, Link, Page

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec import Struct
 
-from thidua.address.page import indicator_anchor
+from thidua.address.anchor import indicator_anchor
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.figure import UnitFigure
 from thidua.derive.result.progress import Progress

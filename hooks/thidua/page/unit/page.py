@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.address import page as address
+from thidua.address.anchor import DATES
 from thidua.address.file import CALENDAR_FILE
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.unit import UnitDossier
@@ -80,7 +81,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     view = _view(unit, scope)
     dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
     shown = [
-        (address.DATES, "Sắp đến hạn", view.as_of),
+        (DATES, "Sắp đến hạn", view.as_of),
         ("thu-hang", "Thứ hạng qua các lần", view.history),
         ("diem-tung-phan", "Điểm từng phần qua các năm", view.sections),
         ("viec", "Việc được giao", view.tasks or view.sheet),
