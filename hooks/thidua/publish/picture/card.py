@@ -2,8 +2,8 @@
 
 The picture is made of two kinds of ink on red, each in sixteen strengths: that makes
 thirty-two colours, no search for a palette, and the same bytes on every machine. It is
-drawn in one channel: 0 to 127 is red to white, and where gold may stand 128 to 255 is
-red to gold.
+drawn in one channel, which is that of the palette: 0 to 15 is red to white, and where gold
+may stand 16 to 31 is red to gold.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from thidua.page.page import Card, Page
 
 WIDTH, HEIGHT = 1200, 630
 RED, WHITE, GOLD = (163, 15, 23), (255, 255, 255), (246, 198, 30)
-RECIPE = f"3 {WIDTH} {HEIGHT} {RED} {WHITE} {GOLD} {pillow}"
+RECIPE = f"4 {WIDTH} {HEIGHT} {RED} {WHITE} {GOLD} {pillow}"
 """All that the bytes of a card depend on besides its words and the fonts."""
 _MARGIN = 72
 _STAR = ((12, 1.6), (15.2, 8.5), (22.6, 9.4), (17.1, 14.6), (18.6, 22), (12, 18.3), (5.4, 22), (6.9, 14.6), (1.4, 9.4), (8.8, 8.5))  # fmt: skip
@@ -42,9 +42,8 @@ class Fonts(Struct, frozen=True):
     bold: bytes
 
 
-_WHITE, _PALE, _GOLD = 127, 128, 255
+_WHITE, _PALE, _GOLD = 15, 16, 31
 """Full white; red where gold is laid; full gold."""
-_STRENGTHS = [level >> 3 for level in range(256)]
 _EFFORT = 3
 """Of zlib: higher ones take twice the time for a fifth less."""
 
@@ -68,10 +67,9 @@ class _Sheet(Struct):
 
     def png(self) -> bytes:
         """Lay the inks on red: strengths 0 to 15 of white, then of gold."""
-        image = self.image.point(_STRENGTHS)
-        image.putpalette([c for ink in (WHITE, GOLD) for c in _strengths(ink)])
+        self.image.putpalette([c for ink in (WHITE, GOLD) for c in _strengths(ink)])
         out = BytesIO()
-        image.save(out, "PNG", compress_level=_EFFORT)
+        self.image.save(out, "PNG", compress_level=_EFFORT)
         return out.getvalue()
 
 
