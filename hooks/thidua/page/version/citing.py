@@ -75,7 +75,6 @@ def citing_page(plan: PlanDossier, history: History, scope: Scope) -> Page:
         source=plan.narrative,
         explains=False,
         is_dated=history.is_amended,
-        has_code=True,
         has_script=True,
         script="cite",
         is_hidden=True,

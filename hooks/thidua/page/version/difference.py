@@ -75,7 +75,6 @@ def difference_page(
         trail=(body_link(campaign.name.body), plan_link(campaign.name)),
         source=plan.narrative,
         is_dated=True,
-        has_code=True,
         is_hidden=True,
         canonical=plan_address(key),
         notices=plan_notices(campaign),
