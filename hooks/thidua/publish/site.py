@@ -31,6 +31,7 @@ from thidua.page.page import Link, Page
 from thidua.page.part.link import exemplar_link, plan_link
 from thidua.page.plan.index import plan_index_pages
 from thidua.page.plan.page import plan_page
+from thidua.page.ranking.gap import gaps_of
 from thidua.page.ranking.index import ranking_index_page
 from thidua.page.ranking.method import method_page
 from thidua.page.ranking.page import ranking_page
@@ -117,11 +118,12 @@ def _campaign_pages(
     yield result_page(result, scope)
     yield campaign_reports_page(result, scope)
     if result.ranking:
-        yield ranking_page(result.ranking)
+        gaps = gaps_of(result.ranking)
+        yield ranking_page(result.ranking, gaps)
         yield comparison_page(result.ranking)
         yield method_page(result.ranking, scope)
         sheets = body.sheets[result.summary.name.key]
-        yield from (sheet_page(sheet) for sheet in sheets)
+        yield from (sheet_page(sheet, gaps) for sheet in sheets)
 
 
 def _in_a_row(pages: Iterable[Page], links: list[Link]) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
+from thidua.page.ranking.gap import gaps_of
 from thidua.page.ranking.page import ranking_page
 from thidua.page.ranking.sheet import sheet_page
 
@@ -12,8 +13,12 @@ from thidua.page.ranking.sheet import sheet_page
 def test_sheet(case: Case) -> None:
     found = body(case.given)
     (ranking,) = found.rankings
-    told = ["# ranking", show(ranking_page(ranking))]
+    gaps = gaps_of(ranking)
+    told = ["# ranking", show(ranking_page(ranking, gaps))]
     for sheets in found.sheets.values():
         for sheet in sheets:
-            told += [f"# {sheet.unit.id} {sheet.published_on}", show(sheet_page(sheet))]
+            told += [
+                f"# {sheet.unit.id} {sheet.published_on}",
+                show(sheet_page(sheet, gaps)),
+            ]
     case.expect("\n".join(told))

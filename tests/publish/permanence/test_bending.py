@@ -15,6 +15,7 @@ from thidua.command.rank import read_record
 from thidua.derive.proof.seal import seal_of
 from thidua.model.problem import errors
 from thidua.model.score.sheet import ScoreSheet
+from thidua.page.ranking.gap import gaps_of
 from thidua.page.ranking.page import ranking_page
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
@@ -239,7 +240,7 @@ def test_a_correction_is_taken_and_shown(
     loaded, _ = load_portal(root, date.fromisoformat(DAY))
     assert loaded
     ranking = next(r for r in dossiers_of(loaded).rankings() if r.name.key.slug == "thon-truong-kieu-mau" and r.name.key.year == 2025)  # fmt: skip
-    assert ranking_page(ranking).view.corrections == (
+    assert ranking_page(ranking, gaps_of(ranking)).view.corrections == (
         f"Ngày 01/3/2026. Số lẻ: trước là “2”, nay là “1”. Lý do: {RETURNED}. Xác nhận: Chủ tịch Hội đồng Thi đua - Khen thưởng và Công chức Văn hóa - Xã hội.",
     )
     corrections.write_text(words.replace("ngày 01/3/2026,", "ngày 02/3/2026,").replace(RETURNED, "Một lý do khác hẳn lý do trước"), "utf-8")  # fmt: skip

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import UnitName
-from thidua.derive.ranking.contrast import ContrastRow, row_of
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.target import Peer
 from thidua.derive.score.total import Peers, peers_of
@@ -27,8 +26,6 @@ class SheetDossier(Struct, frozen=True):
     sheet: ScoreSheet
     workings: Mapping[str, Working]
     """How each line came to its points, by code."""
-    contrast: ContrastRow | None
-    """Its points beside those of its group."""
     published_on: date
     updated_on: date
     source: str
@@ -56,7 +53,6 @@ def sheet_dossiers(ranking: RankingDossier) -> Iterator[SheetDossier]:
                         ranking.scoring, sheet.lines, _of_group(peers, sheet.group)
                     )
                 ),
-                contrast=row_of(ranking.contrasts, standing.unit),
                 published_on=sheet.published.on,
                 updated_on=max(days),
                 source=ranking.sheet_files[standing.unit],

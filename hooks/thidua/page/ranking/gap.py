@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -46,9 +46,17 @@ class GapView(Struct, frozen=True):
     """Criteria that only one of the two was given."""
 
 
-def gap_views(ranking: RankingDossier, row: ContrastRow | None) -> tuple[GapView, ...]:
-    """Make the views of a unit beside its rivals; none where it has no rank."""
-    return tuple(_view(ranking, each) for each in row.rivalries) if row else ()
+Gaps = Mapping[str, tuple[GapView, ...]]
+"""What each unit with a published sheet won and lost: the ranking and the sheets tell it."""
+
+
+def gaps_of(ranking: RankingDossier) -> Gaps:
+    """Make the views of each unit beside its rivals; it has none where it has no rank."""
+    return {
+        row.standing.unit: tuple(_view(ranking, each) for each in row.rivalries)
+        for contrast in ranking.contrasts
+        for row in contrast.rows
+    }
 
 
 def gap_summaries(ranking: RankingDossier, row: ContrastRow | None) -> tuple[str, ...]:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.ranking.contrast import row_of
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.total import rounded
 from thidua.model.score.scoring import Section
 from thidua.page.page import Link
 from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
-from thidua.page.ranking.gap import GapView, gap_views
+from thidua.page.ranking.gap import Gaps, GapView
 from thidua.say.grade.grade import grade_words
 from thidua.say.ranking.medal import medal_words
 from thidua.say.ranking.place import rank_mark
@@ -58,14 +57,14 @@ class RankGroup(Struct, frozen=True):
     """The ballot gives the places; the rank is by points alone."""
 
 
-def rank_groups(ranking: RankingDossier) -> Iterator[RankGroup]:
+def rank_groups(ranking: RankingDossier, gaps: Gaps) -> Iterator[RankGroup]:
     """Make the view of each group that has a ranked unit."""
     reasons = rank_reasons(ranking)
     for found in ranking.groups:
         group, ranked = found.group, found.standings
         if not ranked:
             continue
-        rows = tuple(_row(ranking, s, reasons.of(s, ranked)) for s in ranked)
+        rows = tuple(_row(ranking, s, reasons.of(s, ranked), gaps) for s in ranked)
         bars = [
             (row.unit.text, s.result.total, row.total)
             for row, s in zip(rows, ranked, strict=True)
@@ -84,7 +83,9 @@ def rank_groups(ranking: RankingDossier) -> Iterator[RankGroup]:
         )  # fmt: skip
 
 
-def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
+def _row(
+    ranking: RankingDossier, standing: Standing, reason: str, gaps: Gaps
+) -> RankRow:
     total, scoring = standing.result.total, ranking.scoring
     assert standing.rank and total is not None
     ballot, sheet = ranking.ballot, ranking.sheets[standing.unit]
@@ -105,7 +106,7 @@ def _row(ranking: RankingDossier, standing: Standing, reason: str) -> RankRow:
             (s.name, section_words(s, standing, scoring.decimals))
             for s in scoring.sections
         ),
-        gaps=gap_views(ranking, row_of(ranking.contrasts, standing.unit)),
+        gaps=gaps[standing.unit],
         sheet=sheet_link(ranking.name, standing.unit, "Xem bảng điểm"),
         is_corrected=bool(sheet.corrections),
     )

@@ -23,6 +23,7 @@ from thidua.page.part.link import (
 )
 from thidua.page.part.safe_html import blocks
 from thidua.page.part.share_card import ranking_card
+from thidua.page.ranking.gap import Gaps
 from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.page.result.winner import WinnerGroup, winner_groups
@@ -72,11 +73,11 @@ class RankingView(Struct, frozen=True):
     published: str
 
 
-def ranking_page(ranking: RankingDossier) -> Page:
+def ranking_page(ranking: RankingDossier, gaps: Gaps) -> Page:
     """Make the page of a ranking; who leads stands first."""
     name = ranking.name
     here = address.ranking_address(name.key)
-    view = _view(ranking, address.base_of(here))
+    view = _view(ranking, gaps, address.base_of(here))
     return Page(
         address=here,
         title=view.title,
@@ -95,9 +96,9 @@ def ranking_page(ranking: RankingDossier) -> Page:
     )
 
 
-def _view(ranking: RankingDossier, base: str) -> RankingView:
+def _view(ranking: RankingDossier, gaps: Gaps, base: str) -> RankingView:
     name = ranking.name
-    groups = tuple(rank_groups(ranking))
+    groups = tuple(rank_groups(ranking, gaps))
     return RankingView(
         title=f"Xếp hạng: {name.title}",
         body=body_link(name.body),

@@ -22,7 +22,7 @@ from thidua.page.part.link import (
     unit_link,
 )
 from thidua.page.ranking.correction import CorrectionView, correction_views
-from thidua.page.ranking.gap import GapView, gap_views
+from thidua.page.ranking.gap import Gaps, GapView
 from thidua.page.ranking.group import section_words
 from thidua.page.ranking.sheet_row import SheetRow, sheet_row
 from thidua.say.name import SHEET_STATES
@@ -71,10 +71,10 @@ class SheetView(Struct, frozen=True):
     """What the confirmed sheet is known by; "" before it is published."""
 
 
-def sheet_page(sheet: SheetDossier) -> Page:
+def sheet_page(sheet: SheetDossier, gaps: Gaps) -> Page:
     """Make the page of a published sheet."""
     name = sheet.ranking.name
-    view = _view(sheet)
+    view = _view(sheet, gaps[sheet.unit.id])
     return Page(
         address=address.sheet_address(name.key, sheet.unit.id),
         title=view.title,
@@ -113,7 +113,7 @@ def _total(standing: Standing) -> str:
     return "chưa đủ điểm" if total is None else number_words(total)
 
 
-def _view(sheet: SheetDossier) -> SheetView:
+def _view(sheet: SheetDossier, gaps: tuple[GapView, ...]) -> SheetView:
     name, standing = sheet.ranking.name, sheet.standing
     return SheetView(
         id=sheet.unit.id,
@@ -127,7 +127,7 @@ def _view(sheet: SheetDossier) -> SheetView:
         total=_total(standing),
         place=_place(sheet),
         total_words=_total_words(standing, sheet.ranking.scoring),
-        gaps=gap_views(sheet.ranking, sheet.contrast),
+        gaps=gaps,
         gap_note=gap_note(sheet.ranking),
         sections=tuple(_sections(sheet)),
         corrections=tuple(correction_views(sheet)),
