@@ -114,3 +114,17 @@ def test_a_correction_is_told_with_old_and_new(real: Path) -> None:
         path, _, anchor = address.partition("xa-minh-hoa/")[2].partition("#")
         page = (real / "xa-minh-hoa" / path / "index.html").read_text("utf-8")
         assert f'id="{anchor}"' in page
+
+
+def test_a_gap_on_a_sheet_leads_to_the_row_of_that_sheet(real: Path) -> None:
+    """On the ranking it leads to how the criterion is scored."""
+    found = set[str]()
+    for sheet in real.glob("xa-minh-hoa/xep-hang/2025/*/bang-diem/*/index.html"):
+        page = sheet.read_text("utf-8")
+        links = re.findall(r'<span class="gap__points">[^<]*</span> <a href="([^"]*)"', page)  # fmt: skip
+        assert all(link.startswith("#") and f'<tr id="{link[1:]}"' in page for link in links)  # fmt: skip
+        found |= set(links)
+    assert found
+    ranking = next(real.glob("xa-minh-hoa/xep-hang/2025/*/index.html"))
+    shown = ranking.read_text("utf-8")
+    assert all(f'<a href="cach-tinh/{link}">' in shown for link in found)

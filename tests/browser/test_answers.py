@@ -42,6 +42,14 @@ def test_what_is_due_next_is_on_the_first_screen(phone: Page, base: str) -> None
     expect(taken).to_have_attribute("href", "lich.ics")
 
 
+def test_what_has_no_day_is_told_apart(phone: Page, base: str) -> None:
+    phone.goto(f"{base}xa-phong-quang/don-vi/phong-vhxh/#han")
+    phone.get_by_text("Chưa xác định ngày: 2").click()
+    expect(phone.locator("#chua-xac-dinh li").first).to_contain_text(
+        "Kế hoạch không ghi ngày"
+    )
+
+
 def test_from_the_calendar_of_a_body_to_what_a_hamlet_has_to_do(
     phone: Page, base: str
 ) -> None:

@@ -74,10 +74,10 @@ def test_the_first_key_leads_past_the_navigation(page: Page, base: str) -> None:
 
 def test_the_menu_opens_on_a_phone(page: Page, base: str) -> None:
     page.goto(base)
+    sections = page.locator("nav.tabs")
+    expect(sections).to_be_hidden()
     page.get_by_text("Danh mục").click()
-    page.get_by_role("navigation", name="Danh mục").get_by_role(
-        "link", name="Lịch"
-    ).click()
+    sections.get_by_role("link", name="Lịch").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lịch thi đua")
 
 
