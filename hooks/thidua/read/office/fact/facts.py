@@ -16,9 +16,9 @@ from thidua.read.office.fact.demand import (
     awards_of,
     tasks_of,
 )
-from thidua.read.office.fact.head import Head, head_of
+from thidua.read.office.fact.origin.head import Head, head_of
+from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
-from thidua.read.office.fact.signature import Signatory, signatories_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
