@@ -180,6 +180,19 @@ def test_names_come_from_the_document_and_a_new_body_is_made(root: Path, capsys:
     assert portal
 
 
+@pytest.mark.parametrize(
+    ("above", "province", "is_told"),
+    [("TỈNH THANH HÓA\n", "tỉnh Thanh Hóa", False), ("", "tỉnh Mẫu Thử", False), ("", "Chưa rõ tỉnh, thành phố", True)],
+)  # fmt: skip
+def test_a_new_body_gets_the_province_that_is_said(above: str, province: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    ground = "tỉnh" if is_told else "tỉnh Mẫu Thử"
+    (root / "a.txt").write_text(above + NEW.replace("tỉnh Mẫu", ground), "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    body = (root / "data/bodies/xa-thu/body.yml").read_text("utf-8")
+    assert f'province: "{province}"\n' in body
+    assert ("ghi province vào data/bodies/xa-thu/body.yml" in capsys.readouterr().err) is is_told  # fmt: skip
+
+
 def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0

@@ -12,6 +12,7 @@ from thidua.command.paper.plan_files import SETTINGS, Import
 from thidua.command.paper.saying import said
 from thidua.command.project import Misuse, existing_file
 from thidua.draft.left_over import LeftOver, left_over
+from thidua.draft.start.body import UNKNOWN
 from thidua.draft.told import import_as_json
 from thidua.model.key import CampaignKey
 from thidua.publish.load import find_as_of, load_facts
@@ -88,7 +89,11 @@ def place_paper(
     legal = f"data/bodies/{key.body}/legal.yml"
     texts = {name: (root / name).read_text("utf-8") for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
     grown = {name for name in texts if name != legal or texts[name].rstrip()}
-    _write(root, found.files(key, book, texts), grown, overwrite=overwrite)
+    files = found.files(key, book, texts)
+    _write(root, files, grown, overwrite=overwrite)
+    body = f"data/bodies/{key.body}/body.yml"
+    if UNKNOWN in files.get(body, ""):
+        print(f"{paper.shown}: không thấy tỉnh, thành phố của cơ quan: ghi province vào {body}", file=sys.stderr)  # fmt: skip
     if not (named.body and named.campaign):
         print(f"Phong trào: {key}")
 

@@ -28,9 +28,6 @@ _OFFICE = re.compile(
 _PART = re.compile(r"^(?:HỘI ĐỒNG|BAN|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s")
 """A part of a body, whose name does not tell which one."""
 _AREA = re.compile(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s.+")
-_PROVINCE = re.compile(
-    r"\b(?P<kind>tỉnh|thành phố)\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+[A-ZĐ][^\W\d_]*)+)"
-)
 _VOWEL = re.compile(r"[aeiouy]")
 _YEAR = re.compile(r"năm (20\d\d)")
 _TRAILING = re.compile(r"\s+năm 20\d\d\.?$", re.IGNORECASE)
@@ -95,8 +92,7 @@ class Import(Struct, frozen=True):
         if f"{body_folder(key.body)}/body.yml" in book.files:
             return {}
         name = self.body_name() or key.body
-        found = next((m for c in self.plan.clauses if (m := _PROVINCE.search(c.text))), None)  # fmt: skip
-        province = f"{found['kind']} {found['name']}" if found else UNKNOWN
+        province = self.facts.province or UNKNOWN
         settings = with_body(texts.get(SETTINGS, ""), key.body)
         listed = {SETTINGS: settings} if settings else {}
         return {**body_files(key.body, name, body_kind(name), province, [], self.day), **listed}  # fmt: skip

@@ -17,6 +17,7 @@ from thidua.read.office.fact.demand import (
     tasks_of,
 )
 from thidua.read.office.fact.origin.head import Head, head_of
+from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
@@ -54,6 +55,8 @@ class PlanFacts(Struct, frozen=True):
     groups: tuple[FoundGroup, ...] = ()
     cosigners: tuple[str, ...] = ()
     """Names of others who sign a joint document (người cùng ký)."""
+    province: str = ""
+    """Where the issuer lies (`_province`); "" where nothing says it."""
 
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
@@ -77,7 +80,16 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
         tuple(signatory.name for signatory in signatories[:-1]),
+        _province(head, plan),
     )
+
+
+def _province(head: Head, plan: PlanText) -> str:
+    """By the head, else by what names the issuer's own: title, grounds, recipients; others may be guests."""
+    own = ("can-cu", "mo-dau", "noi-nhan")
+    around = (clause.text for clause in plan.clauses if clause.id.startswith(own))
+    within = province_within([head.title, *around])
+    return head.province or within or province_within((c.text for c in plan.clauses), is_own=True)  # fmt: skip
 
 
 def year_named(title: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
+from thidua.read.office.fact.origin.province import province_above
 
 _NUMBER = re.compile(
     r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:\s?[-–/&]\s?[A-ZĐ][\wĐđ]*)*)?"
@@ -67,6 +68,8 @@ class Head(Struct, frozen=True):
     """The body above the issuer, as it is printed above it."""
     is_draft: bool = False
     """The document calls itself a draft (dự thảo)."""
+    province: str = ""
+    """The province that stands above the issuer, in its name or with the place."""
 
 
 def head_of(lines: Sequence[str]) -> Head:
@@ -86,7 +89,8 @@ def head_of(lines: Sequence[str]) -> Head:
     kind, title = _title(cells, at)
     parent, issuer = _bodies(above)
     is_draft = any(map(_DRAFT.match, above))
-    return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft)
+    province = province_above(above)
+    return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft, province)  # fmt: skip
 
 
 def _columns(line: str) -> str:
