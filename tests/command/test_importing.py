@@ -16,7 +16,8 @@ from thidua.publish.load import load_portal
 from thidua.read.plan.clauses import read_clauses
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
-STRAY = sorted((Path(__file__).parents[1] / "read" / "office" / "facts").glob("[!0-9]*.txt"))  # fmt: skip
+OFFICE = Path(__file__).parents[1] / "read" / "office"
+STRAY = [path for folder in ("facts", "past") for path in sorted((OFFICE / folder).glob("[!0-9]*.txt"))]  # fmt: skip
 KEY = ["--body", "xa-mau", "--year", "2025", "--campaign", "nhap-thu"]
 WORDS = "content/xa-mau/ke-hoach/2025/nhap-thu.md"
 DATA = "data/bodies/xa-mau/2025/nhap-thu"

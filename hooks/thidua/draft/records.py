@@ -20,6 +20,7 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
+from thidua.read.office.fact.term.past import is_past
 
 _PURPOSES = {"b/c": "report", "t/h": "implement", "p/h": "coordinate"}
 _PURPOSE = re.compile(r"\s*\((?:để\s+)?(b/c|t/h|p/h)\)\s*$", re.IGNORECASE)
@@ -119,8 +120,8 @@ def _period(facts: PlanFacts) -> Iterator[str]:
 
 
 def _milestones(facts: PlanFacts) -> Iterator[str]:
-    period = "/".join(facts.period)
-    told = [m for m in facts.milestones if m.time.day != period]  # told as the period
+    period, issued = "/".join(facts.period), facts.head.day  # the period is told apart
+    told = [m for m in facts.milestones if m.time.day != period and not is_past(m, issued)]  # fmt: skip
     if told:
         yield "milestones:"
     for number, found in enumerate(told, 1):

@@ -11,6 +11,7 @@ from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.office.fact.term.odd_day import odd_days
+from thidua.read.office.fact.term.past import past_milestones
 from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -35,6 +36,7 @@ def said(
         f":{odd.line}: {odd.message}"
         for odd in untold_terms(plan, year_named(facts.head.title))
     )
+    yield from (f":{line}: {message}" for line, message in past_milestones(facts))
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
