@@ -13,7 +13,7 @@ from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
 
 READ = Path(__file__).parents[1] / "read"
-TYPED_BOLD = {"so-in-dam", "danh-sach-sau-noi-nhan"}
+TYPED_BOLD = {"so-in-dam", "danh-sach-sau-noi-nhan", "noi-nhan-khong-gach-roi-bang"}
 """Told by bold letters, or by the recipients above them, which a narrative leaves out."""
 CASES = [
     path

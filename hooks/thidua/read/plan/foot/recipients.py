@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from thidua.read.plan.annex import annex_title, is_person
+from thidua.read.plan.foot.bare import bare_items
 from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
@@ -16,6 +17,8 @@ _TITLE = re.compile(
     r"^[*_]*(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
 )
 _FILED = re.compile(r"Lưu\b")
+_COPY = re.compile(r"Lưu\s*(?::|V[TP]\b)")
+"""The file copy, which begins a recipient with or without a dash."""
 _COLUMNS = re.compile(r"\s{3,}|\t")
 RIGHT = 25
 """Characters before a line that belongs to the signature on the right."""
@@ -65,6 +68,7 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
     is_glued = bool(lines) and bool(_FOR_BODY.match(_TITLE.sub("", lines[0].source)))
     beside: list[tuple[int, str]] = []
     end = len(lines)
+    bare = _bare(lines)
     for at, line in enumerate(lines):
         if at and (annex_title(line, is_ended=True) or line.rows):
             end = at
@@ -81,13 +85,26 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
         if label and label.level in (Level.GACH, Level.CONG):
             items += [found] if found else []
             found = (line.number, label.printed, label.rest)
-        elif not at and source:
+        elif at in bare or (not at and source) or _COPY.match(source):
+            items += [found] if found else []
             found = (line.number, "", source)
         elif found and _goes_on(found[2], source, line):
             found = (found[0], found[1], f"{found[2]} {source}")
         elif source:
             beside.append((line.number, source))
     return Recipients((*items, *([found] if found else [])), tuple(beside), end)
+
+
+def _bare(lines: Sequence[PlanLine]) -> set[int]:
+    """The lines that begin a recipient where none has a dash."""
+    told: list[tuple[int, str]] = []
+    for at, line in enumerate(lines):
+        source, _ = _columns(line, is_title=not at)
+        is_signed = bool(source) and plain(source).isupper()
+        if is_signed or (at and (annex_title(line, is_ended=True) or line.rows)):
+            break
+        told += [(at, source)] if source else []
+    return bare_items(told)
 
 
 def _is_behind(
