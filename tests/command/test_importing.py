@@ -194,6 +194,17 @@ def test_a_new_body_gets_the_province_that_is_said(above: str, province: str, is
     assert ("ghi province vào data/bodies/xa-thu/body.yml" in capsys.readouterr().err) is is_told  # fmt: skip
 
 
+def test_a_title_in_capitals_is_written_as_a_sentence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    shouted = NEW.replace("Phát động phong trào thi đua “Thôn sạch” năm 2025", "PHÁT ĐỘNG PHONG TRÀO “THÔN SẠCH” NĂM 2025")  # fmt: skip
+    (root / "a.txt").write_text(shouted, "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    title = "Phát động phong trào “Thôn sạch” năm 2025"
+    assert f"a.txt: tên kế hoạch viết hoa cả, ghi vào dữ liệu là “{title}”" in capsys.readouterr().err  # fmt: skip
+    folder = root / "data/bodies/xa-thu/2025/thon-sach"
+    for file in ("plan.yml", "campaign.yml"):
+        assert f'title: "{title}"\n' in (folder / file).read_text("utf-8")
+
+
 def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0

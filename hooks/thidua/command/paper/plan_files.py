@@ -10,6 +10,8 @@ from msgspec import Struct
 from thidua.check.file.book import Book
 from thidua.check.file.place import body_folder, data_folder, words_file
 from thidua.draft.basis import Register
+from thidua.draft.capitals import name_in_small_letters
+from thidua.draft.lowered import lowered
 from thidua.draft.narrative import narrative_of
 from thidua.draft.records import Place, campaign_record, plan_record
 from thidua.draft.start.body import UNKNOWN, body_files, body_kind, with_body
@@ -28,7 +30,6 @@ _OFFICE = re.compile(
 _PART = re.compile(r"^(?:HỘI ĐỒNG|BAN|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s")
 """A part of a body, whose name does not tell which one."""
 _AREA = re.compile(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s.+")
-_VOWEL = re.compile(r"[aeiouy]")
 _YEAR = re.compile(r"năm (20\d\d)")
 _TRAILING = re.compile(r"\s+năm 20\d\d\.?$", re.IGNORECASE)
 _LEADING = re.compile(
@@ -54,14 +55,7 @@ class Import(Struct, frozen=True):
         issuer = area[0] if area else head.issuer
         lines = [line.strip() for line in issuer.splitlines() if line.strip()]
         words = _OFFICE.sub("", lines[-1]).strip() if lines else ""
-        words = (
-            words.capitalize() if words.isupper() and len(words.split()) == 1 else words
-        )
-        words = (
-            " ".join(map(_in_small_letters, words.split()))
-            if words.isupper()
-            else words
-        )
+        words = name_in_small_letters(words) if words.isupper() else words
         return words[:1].upper() + words[1:]
 
     def key(self, body: str | None, year: int | None, campaign: str | None) -> CampaignKey | None:  # fmt: skip
@@ -77,11 +71,11 @@ class Import(Struct, frozen=True):
         """Give the files to write; `texts` are those that stand there and may grow."""
         register = Register({id: told for file in book.all(LegalRegister) for id, told in file.record.documents.items()})  # fmt: skip
         place = Place(register, _units(key, book), frozenset(id for file in book.all(Catalogue) for id in file.record.awards))  # fmt: skip
-        data = data_folder(key)
+        data, facts = data_folder(key), lowered(self.facts, self.plan)
         made = {
             words_file(key): narrative_of(self.plan, self.day),
-            f"{data}/plan.yml": plan_record(self.facts, self.source, place),
-            f"{data}/campaign.yml": campaign_record(self.facts, self.day),
+            f"{data}/plan.yml": plan_record(facts, self.source, place),
+            f"{data}/campaign.yml": campaign_record(facts, self.day),
         }
         legal = f"{body_folder(key.body)}/legal.yml"
         grown = {legal: register.text(texts.get(legal, ""))} if register.added else {}
@@ -96,12 +90,6 @@ class Import(Struct, frozen=True):
         settings = with_body(texts.get(SETTINGS, ""), key.body)
         listed = {SETTINGS: settings} if settings else {}
         return {**body_files(key.body, name, body_kind(name), province, [], self.day), **listed}  # fmt: skip
-
-
-def _in_small_letters(word: str) -> str:
-    """Write a word of a name that stands in capitals; one without a vowel is a short form: THCS."""
-    is_short = len(word) > 1 and not _VOWEL.search(fold(word))
-    return word if is_short or word.startswith("UB") else word.capitalize()
 
 
 def _units(key: CampaignKey, book: Book) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from thidua.draft.again import lost_again
 from thidua.draft.left_over import LeftOver
+from thidua.draft.lowered import capitals_told
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
@@ -38,6 +39,7 @@ def said(
     )
     yield from (f":{line}: {message}" for line, message in past_milestones(facts))
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
+    yield from (f": {words}" for words in capitals_told(facts, plan))
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     if not facts.period[1] and (years := _YEARS.search(facts.head.title)):
