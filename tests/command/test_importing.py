@@ -199,10 +199,26 @@ def test_a_title_in_capitals_is_written_as_a_sentence(root: Path, capsys: pytest
     (root / "a.txt").write_text(shouted, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     title = "Phát động phong trào “Thôn sạch” năm 2025"
-    assert f"a.txt: tên kế hoạch viết hoa cả, ghi vào dữ liệu là “{title}”" in capsys.readouterr().err  # fmt: skip
+    assert f"a.txt: tên kế hoạch viết hoa, ghi vào dữ liệu là “{title}”" in capsys.readouterr().err  # fmt: skip
     folder = root / "data/bodies/xa-thu/2025/thon-sach"
     for file in ("plan.yml", "campaign.yml"):
         assert f'title: "{title}"\n' in (folder / file).read_text("utf-8")
+
+
+@pytest.mark.parametrize("head", ["ỦY BAN NHÂN DÂN\nXÃ THỬ\nTỈNH VÍ DỤ", "UBND XÃ THỬ, TỈNH VÍ DỤ"])  # fmt: skip
+def test_a_commune_is_called_without_its_province(head: str, root: Path) -> None:
+    (root / "a.txt").write_text(NEW.replace("UBND XÃ THỬ", head), "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    body = (root / "data/bodies/xa-thu/body.yml").read_text("utf-8")
+    assert 'short_name: "Xã Thử"\n' in body
+    assert 'province: "tỉnh Ví Dụ"\n' in body
+
+
+def test_a_year_in_capitals_is_the_year_of_the_plan(root: Path) -> None:
+    (root / "a.txt").write_text("UBND XÃ THỬ\nKẾ HOẠCH\nTHI ĐUA “NGÕ SẠCH” NĂM 2024\nI. VIỆC\n1. Báo cáo trước ngày 20/3.\n", "utf-8")  # fmt: skip
+    assert main(["import", "plan", "a.txt"]) == 0
+    plan = (root / "data/bodies/xa-thu/2024/thi-dua-ngo-sach/plan.yml").read_text("utf-8")  # fmt: skip
+    assert "when: {before: 20/03/2024}" in plan
 
 
 def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
@@ -291,7 +307,12 @@ def test_terms_that_come_back_each_year_keep_their_edge(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("title", "is_told"),
-    [("năm học 2025 – 2026", True), ("giai đoạn 2026-2030", True), ("năm 2026", False)],
+    [
+        ("năm học 2025 – 2026", True),
+        ("Năm học 2025 - 2026", True),
+        ("giai đoạn 2026-2030", True),
+        ("năm 2026", False),
+    ],
 )
 def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
     (root / "a.txt").write_text(NEW.replace("” năm 2025", f"” {title}"), "utf-8")

@@ -18,6 +18,8 @@ from thidua.read.office.fact.origin.province import CITIES, PROVINCES
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _OPENS = re.compile(r"(?:^|\s)[(\[]?[“‘«\"']$")
 """What stands before the first word of a quotation."""
+_LONG = 4
+"""Words of a run of capitals that is none by intent: “DÂN VẬN KHÉO” is."""
 _STOP = re.compile(r"[^\s,]")
 """What parts a word from the one above so that its capital says nothing."""
 _MOST, _LEAST = 6, 2
@@ -63,20 +65,50 @@ def spelling_of(texts: Iterable[str], above: Iterable[str]) -> dict[Run, str]:
 
 
 def in_small_letters(words: str, spelling: Spelling, *, is_name: bool = False) -> str:
-    """Write capitals as a sentence, or as the name of a body, whose other words begin with one."""
-    spelling = {**spelling, **{_key(name): name for name in _BODIES}} if is_name else spelling  # fmt: skip
-    found = [*_WORD.finditer(words)]
+    """Write capitals as a sentence, or as the name of a body, whose other words begin with one.
+
+    Of a sentence whose other words are in small letters, only runs of capitals are changed
+    that it begins with or that are long.
+    """
     told: list[str] = []
-    end = at = 0
+    end = 0
+    for start, behind in _shouted(words):
+        told += [
+            words[end:start],
+            _lower(words, start, behind, spelling, is_name=is_name),
+        ]
+        end = behind
+    return "".join([*told, words[end:]])
+
+
+def _shouted(words: str) -> Iterator[tuple[int, int]]:
+    """Give the runs of capitals that are to be changed; figures and signs may stand in them."""
+    run: list[re.Match[str]] = []
+    for token in (*re.finditer(r"\S+", words), None):
+        if token and (token[0].isupper() or (run and token[0].lower() == token[0].upper())):  # fmt: skip
+            run.append(token)
+            continue
+        told = [word for part in run for word in _WORD.findall(part[0]) if not is_short(word)]  # fmt: skip
+        loud = sum(word.isupper() for word in told)
+        if run and loud >= (_LONG if run[0].start() else 1):
+            yield run[0].start(), run[-1].end()
+        run = []
+
+
+def _lower(words: str, start: int, behind: int, spelling: Spelling, *, is_name: bool) -> str:  # fmt: skip
+    spelling = {**spelling, **{_key(name): name for name in _BODIES}} if is_name else spelling  # fmt: skip
+    found = [*_WORD.finditer(words, start, behind)]
+    told: list[str] = []
+    end, at = start, 0
     while at < len(found):
         size, written = _known(words, found, at, spelling)
         first, last = found[at], found[at + size - 1]
         before = words[end : first.start()]
         plain = written or _alone(first[0], found[at - 1][0] if at else "", is_name=is_name)  # fmt: skip
-        is_first = not at or bool(_OPENS.search(words[: first.start()]))
+        is_first = not first.start() or bool(_OPENS.search(words[: first.start()]))
         told += [before, plain[:1].upper() + plain[1:] if is_first else plain]
         end, at = last.end(), at + size
-    return "".join([*told, words[end:]])
+    return "".join([*told, words[end:behind]])
 
 
 def name_in_small_letters(words: str) -> str:

@@ -41,10 +41,10 @@ def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
     """Say what is written otherwise than it is printed: names may have lost a capital."""
     made = lowered(facts, plan)
     if made.head.title != facts.head.title:
-        yield f"tên kế hoạch viết hoa cả, ghi vào dữ liệu là “{made.head.title}”: xem lại tên riêng"
+        yield f"tên kế hoạch viết hoa, ghi vào dữ liệu là “{made.head.title}”: xem lại tên riêng"
     changed = [pair for pair in zip(_words(facts), _words(made), strict=True) if pair[0] != pair[1]]  # fmt: skip
     if changed:
-        yield f"{len(changed)} tên mốc, việc, nơi nhận viết hoa cả, ghi vào plan.yml bằng chữ thường, như “{changed[0][1]}”: xem lại tên riêng"
+        yield f"{len(changed)} tên mốc, việc, nơi nhận viết hoa, ghi vào plan.yml bằng chữ thường, như “{changed[0][1]}”: xem lại tên riêng"
 
 
 def _words(facts: PlanFacts) -> Iterator[str]:
@@ -58,7 +58,7 @@ def _lower(facts: PlanFacts, plan: PlanText) -> Lower:
     place = _KIND.sub("", facts.head.place)
     texts = [f"ở {place}", *(clause.text for clause in plan.clauses)]
     spelling = spelling_of(texts, (facts.head.issuer, facts.head.parent))
-    return lambda words: in_small_letters(words, spelling) if words.isupper() else words
+    return lambda words: in_small_letters(words, spelling)
 
 
 def _name(words: str) -> str:

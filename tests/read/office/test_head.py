@@ -21,7 +21,7 @@ def told(left: str = LEFT, number: str = NUMBER, day: str = DAY, end: str = END)
     [
         ("Số:12/KH-UBND", "12|KH-UBND"), ("SỐ: 12/KH-UBND", "12|KH-UBND"), ("Số : 12 / KH - UBND", "12|KH-UBND"),
         ("Số 12-KH/ĐU", "12|KH/ĐU"), ("Số         -KH/ĐU", "|KH/ĐU"), ("Số: 05/KH-HĐND&UBND", "05|KH-HĐND&UBND"),
-        ("Số: 01/2026/KH-CTĐ", "01/2026|KH-CTĐ"), ("Số: 12a/KH-UBND", "12a|KH-UBND"), ("Số: ....../KH-UBND", "|KH-UBND"),
+        ("Số 05/KH.HTX", "05|KH.HTX"), ("Số: 01/2026/KH-CTĐ", "01/2026|KH-CTĐ"), ("Số: 12a/KH-UBND", "12a|KH-UBND"), ("Số: ....../KH-UBND", "|KH-UBND"),
         ("Số: …/KH-UBND", "|KH-UBND"), ("Số: 02 /KH-BCĐ389", "02|KH-BCĐ389"), ("Số: 07/CTr-UBND", "07|CTr-UBND"),
     ],
 )  # fmt: skip
@@ -52,6 +52,9 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("TỈNH ĐOÀN MẪU\nBCH ĐOÀN XÃ A", "TỈNH ĐOÀN MẪU > BCH ĐOÀN XÃ A"),
         ("UBND PHƯỜNG A\nBAN CHỈ ĐẠO\n“TOÀN DÂN ĐOÀN KẾT\nXÂY DỰNG ĐỜI SỐNG VĂN HÓA”", "UBND PHƯỜNG A > BAN CHỈ ĐẠO “TOÀN DÂN ĐOÀN KẾT XÂY DỰNG ĐỜI SỐNG VĂN HÓA”"),
         ("BTV HỘI LHPN TỈNH MẪU\nHỘI LIÊN HIỆP PHỤ NỮ\nPHƯỜNG A", "BTV HỘI LHPN TỈNH MẪU > HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG A"),
+        ("ỦY BAN NHÂN DÂN\nXÃ MẪU\nTỈNH VÍ DỤ", " > ỦY BAN NHÂN DÂN XÃ MẪU TỈNH VÍ DỤ"),
+        ("LIÊN MINH HTX TỈNH MẪU\nHTX TÂN MẪU", "LIÊN MINH HTX TỈNH MẪU > HTX TÂN MẪU"),
+        ("HỘI LHPN XÃ MẪU\nCHI HỘI PHỤ NỮ THÔN A", "HỘI LHPN XÃ MẪU > CHI HỘI PHỤ NỮ THÔN A"),
         ("ỦY BAN NHÂN DÂN ĐẶC KHU\nCÔN MẪU", " > ỦY BAN NHÂN DÂN ĐẶC KHU CÔN MẪU"),
     ],
 )  # fmt: skip

@@ -30,7 +30,11 @@ _OFFICE = re.compile(
 _PART = re.compile(r"^(?:HỘI ĐỒNG|BAN|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s")
 """A part of a body, whose name does not tell which one."""
 _AREA = re.compile(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s.+")
-_YEAR = re.compile(r"năm (20\d\d)")
+_PLACED = re.compile(
+    r"^((?:XÃ|PHƯỜNG|ĐẶC KHU)\s.+?),?\s+(?:TỈNH|THÀNH PHỐ|TP\.?)\s.+$", re.IGNORECASE
+)
+"""A commune with its province, which is no part of its name."""
+_YEAR = re.compile(r"năm (20\d\d)", re.IGNORECASE)
 _TRAILING = re.compile(r"\s+năm 20\d\d\.?$", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:Về việc\s+|V/v\s+|Phát động\s+|Tổ chức\s+|Triển khai\s+(?:thực hiện\s+)?|phong trào\s+(?:thi đua\s+)?)+",
@@ -54,7 +58,7 @@ class Import(Struct, frozen=True):
         area = _AREA.search(head.parent) if is_part else None
         issuer = area[0] if area else head.issuer
         lines = [line.strip() for line in issuer.splitlines() if line.strip()]
-        words = _OFFICE.sub("", lines[-1]).strip() if lines else ""
+        words = _PLACED.sub(r"\1", _OFFICE.sub("", lines[-1]).strip()) if lines else ""
         words = name_in_small_letters(words) if words.isupper() else words
         return words[:1].upper() + words[1:]
 

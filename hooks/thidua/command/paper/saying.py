@@ -16,7 +16,9 @@ from thidua.read.office.fact.term.past import past_milestones
 from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import ClauseText, PlanText
 
-_YEARS = re.compile(r"(?:năm học|giai đoạn|nhiệm kỳ)?\s*20\d\d\s*[-–]\s*20\d\d")
+_YEARS = re.compile(
+    r"(?:năm học|giai đoạn|nhiệm kỳ)?\s*20\d\d\s*[-–]\s*20\d\d", re.IGNORECASE
+)
 """Years that a plan is for, more than the one that it is kept under."""
 _OLD_FONTS = (Kind.TCVN3, Kind.VNI)
 
@@ -43,7 +45,7 @@ def said(
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     if not facts.period[1] and (years := _YEARS.search(facts.head.title)):
-        yield f": tên kế hoạch nêu “{years[0]}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
+        yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
     for each in rest:
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
 

@@ -95,7 +95,11 @@ def _province(head: Head, plan: PlanText) -> str:
 def year_named(title: str) -> str:
     """The year that a title names, where it names one alone: “năm 2026”, no “2026 - 2030”."""
     years = set(re.findall(r"(?<!\d)20\d\d(?!\d)", title))
-    return years.pop() if len(years) == 1 and re.search(r"năm 20\d\d", title) else ""
+    return (
+        years.pop()
+        if len(years) == 1 and re.search(r"năm 20\d\d", title, re.IGNORECASE)
+        else ""
+    )
 
 
 def _signature(plan: PlanText) -> Iterator[str]:
