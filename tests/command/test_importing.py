@@ -317,4 +317,4 @@ def test_terms_that_come_back_each_year_keep_their_edge(root: Path) -> None:
 def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
     (root / "a.txt").write_text(NEW.replace("” năm 2025", f"” {title}"), "utf-8")
     assert main(["import", "plan", "a.txt", *KEY]) == 0
-    assert ("ghi period vào plan.yml" in capsys.readouterr().err) is is_told
+    assert (f"tên kế hoạch nêu “{title}” mà" in capsys.readouterr().err) is is_told

@@ -88,8 +88,7 @@ def _shouted(words: str) -> Iterator[tuple[int, int]]:
         if token and (token[0].isupper() or (run and token[0].lower() == token[0].upper())):  # fmt: skip
             run.append(token)
             continue
-        told = [word for part in run for word in _WORD.findall(part[0]) if not is_short(word)]  # fmt: skip
-        loud = sum(word.isupper() for word in told)
+        loud = sum(word.isupper() for part in run for word in _WORD.findall(part[0]))
         if run and loud >= (_LONG if run[0].start() else 1):
             yield run[0].start(), run[-1].end()
         run = []

@@ -53,6 +53,7 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("UBND PHƯỜNG A\nBAN CHỈ ĐẠO\n“TOÀN DÂN ĐOÀN KẾT\nXÂY DỰNG ĐỜI SỐNG VĂN HÓA”", "UBND PHƯỜNG A > BAN CHỈ ĐẠO “TOÀN DÂN ĐOÀN KẾT XÂY DỰNG ĐỜI SỐNG VĂN HÓA”"),
         ("BTV HỘI LHPN TỈNH MẪU\nHỘI LIÊN HIỆP PHỤ NỮ\nPHƯỜNG A", "BTV HỘI LHPN TỈNH MẪU > HỘI LIÊN HIỆP PHỤ NỮ PHƯỜNG A"),
         ("ỦY BAN NHÂN DÂN\nXÃ MẪU\nTỈNH VÍ DỤ", " > ỦY BAN NHÂN DÂN XÃ MẪU TỈNH VÍ DỤ"),
+        ("TỔNG LIÊN ĐOÀN MẪU\nLIÊN ĐOÀN LAO ĐỘNG\nTỈNH VÍ DỤ", "TỔNG LIÊN ĐOÀN MẪU > LIÊN ĐOÀN LAO ĐỘNG TỈNH VÍ DỤ"),
         ("LIÊN MINH HTX TỈNH MẪU\nHTX TÂN MẪU", "LIÊN MINH HTX TỈNH MẪU > HTX TÂN MẪU"),
         ("HỘI LHPN XÃ MẪU\nCHI HỘI PHỤ NỮ THÔN A", "HỘI LHPN XÃ MẪU > CHI HỘI PHỤ NỮ THÔN A"),
         ("ỦY BAN NHÂN DÂN ĐẶC KHU\nCÔN MẪU", " > ỦY BAN NHÂN DÂN ĐẶC KHU CÔN MẪU"),

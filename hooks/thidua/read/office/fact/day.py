@@ -71,10 +71,11 @@ _BOUNDS = [
     (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
     (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
     (Bound.BY, re.compile(r"(?:[Ss]ơ|[Tt]ổng) kết(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)(?:\s[^.;:,“”\d]{0,40}?)?\s[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})")),
-    (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*[.;]?$)")),
+    (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*(?:[.;(]|$)|\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
+    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Tt]rao giải)(?:\s[^.;:,“”\d]{{0,30}}?)?\s+ngày\s+{_day('a')}(?!\s+của)")),
 ]  # fmt: skip
 
 

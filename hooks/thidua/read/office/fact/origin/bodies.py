@@ -36,10 +36,8 @@ def bodies_of(cells: Sequence[str]) -> tuple[str, str]:
 
 def _is_placed(names: Sequence[str]) -> bool:
     """Whether the issuer's name ends with its commune and province, a line each."""
-    if len(names) < 3 or names[-3] not in _COUNCILS:
-        return False
-    is_commune = names[-2].startswith(("XÃ ", "PHƯỜNG ", "ĐẶC KHU "))
-    return is_commune and names[-1].startswith(("TỈNH ", "THÀNH PHỐ "))
+    is_council = len(names) > 2 and names[-3] in _COUNCILS
+    return is_council and names[-1].startswith(("TỈNH ", "THÀNH PHỐ "))
 
 
 def _joined(names: Sequence[str]) -> list[str]:
