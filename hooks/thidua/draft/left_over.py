@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.fact.origin.head import day_and_place
 from thidua.read.plan.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
@@ -94,6 +95,9 @@ def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:
     is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
     is_seal = is_signature(line) and not words.isupper() and not is_person(words)
+    day, place = day_and_place([aside.text])
+    if day and (day, place) == (facts.head.day, facts.head.place):
+        return True
     return is_title or is_seal or bool(name and name in words) or _is_told(words, facts)
 
 

@@ -31,6 +31,8 @@ _SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
+_HOLDS = re.compile(r"\b(?:TRƯỞNG|PHÓ|THƯ KÝ|BÍ THƯ|CHỦ NHIỆM)$")
+_DATED = re.compile(r"^[^,;]{2,40}, ngày\s.{1,30}năm\s+20\d\d\.?$")
 _SEAL = re.compile(
     r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
 )
@@ -108,8 +110,17 @@ def is_person(text: str) -> bool:
 
 
 def signs(lines: Sequence[PlanLine]) -> bool:
-    """Whether lines begin with who signs, and hold nothing else up to the recipients."""
-    if not lines or not _SIGNED.match(lines[0].text):
+    """Whether lines begin with who signs, and hold nothing else up to the recipients.
+
+    A place and a day may stand above who signs, where the head has none.
+    """
+    if (
+        len(lines) > 1
+        and _DATED.match(lines[0].text)
+        and not _DATED.match(lines[1].text)
+    ):
+        return signs(lines[1:])
+    if not lines or not (_SIGNED.match(lines[0].text) or _signs_alone(lines)):
         return False
     for line in lines[:SIGNERS]:
         if _BEHIND_SIGNATURE.match(line.text):
@@ -117,3 +128,8 @@ def signs(lines: Sequence[PlanLine]) -> bool:
         if not is_signature(line):
             return False
     return len(lines) <= SIGNERS
+
+
+def _signs_alone(lines: Sequence[PlanLine]) -> bool:
+    """Whether a text ends with an office of any name, and who holds it."""
+    return bool(_HOLDS.search(lines[0].text)) and is_person(lines[-1].text)

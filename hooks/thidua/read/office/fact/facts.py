@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
@@ -16,7 +17,7 @@ from thidua.read.office.fact.demand import (
     awards_of,
     tasks_of,
 )
-from thidua.read.office.fact.origin.head import Head, head_of
+from thidua.read.office.fact.origin.head import Head, day_and_place, head_of
 from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
@@ -64,7 +65,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     lines = text.split("\n")
     first = min((clause.line for clause in plan.clauses), default=len(lines) + 1)
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
-    head = head_of(lines[begun - 1 : first - 1])
+    head = _dated(head_of(lines[begun - 1 : first - 1]), plan)
     year = year_named(head.title)
     period, clause = _period(plan)
     signatories = signatories_of([*_signature(plan)])
@@ -82,6 +83,13 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(signatory.name for signatory in signatories[:-1]),
         _province(head, plan),
     )
+
+
+def _dated(head: Head, plan: PlanText) -> Head:
+    """A head without day and place: they stand above who signs."""
+    day, place = day_and_place(_signature(plan))
+    is_open = head.day is None and not head.place
+    return replace(head, day=day, place=place) if is_open else head
 
 
 def _province(head: Head, plan: PlanText) -> str:

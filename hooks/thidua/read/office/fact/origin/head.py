@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -71,7 +71,7 @@ def head_of(lines: Sequence[str]) -> Head:
     at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
     above = cells if at is None else cells[:at]
     number, symbol = _number(lines)
-    day, place = _day(
+    day, place = day_and_place(
         [_NUMBER.sub("\t", line, count=1) if "Số" in line else line for line in lines]
     )
     kind, title = _title(cells, at)
@@ -110,7 +110,8 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _day(lines: Sequence[str]) -> tuple[date | None, str]:
+def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
+    """Read the day and the place of a document, of the lines where they may stand."""
     cells = (
         cell.strip(" |*")
         for line in lines
