@@ -29,6 +29,8 @@ _ENACTING = re.compile(
     r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM|KHỐI) TRƯỞNG|TRƯỞNG BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
 )
 """The office that enacts a decision, above its grounds, before the name of its body."""
+_ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
+"""Whom a letter addresses, below each other too."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
 
@@ -56,7 +58,9 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue
-        if aside.part is Part.HEAD and not _is_known_head(aside, facts):
+        if aside.part is Part.HEAD and _ADDRESSED.match(aside.text):
+            yield LeftOver(aside.line, aside.text, "nơi kính gửi: ghi vào recipients của plan.yml nếu cần")  # fmt: skip
+        elif aside.part is Part.HEAD and not _is_known_head(aside, facts):
             yield LeftOver(
                 aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu"
             )

@@ -22,6 +22,7 @@ from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
+from thidua.read.office.fact.term.rewording import rewords
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
@@ -157,7 +158,7 @@ def _stages(
 
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in _worded(plan):
-        times = list(time_bounds(clause.text, year))
+        times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
         is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
         exact = {time.day for time in times if time.bound is Bound.ON}
         for time in times:
@@ -191,8 +192,9 @@ def _sentence(words: str, at: int) -> str:
     start = max(words.rfind(". ", 0, at) + 2, words.rfind("; ", 0, at) + 2, 0)
     if start == 1:
         start = 0
-    end = re.search(r"[.;](?=\s|$)", words[at:])
-    return words[start : at + end.start() if end else len(words)].strip(" ./")
+    end = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
+    told = words[start : at + end.start() if end else len(words)].strip(" ./")
+    return told if "”" in told else told.removeprefix("“")
 
 
 def _recipient(words: str) -> str:
