@@ -221,6 +221,15 @@ def test_a_year_in_capitals_is_the_year_of_the_plan(root: Path) -> None:
     assert "when: {before: 20/03/2024}" in plan
 
 
+def test_what_a_recipient_gets_it_for_may_be_written_out(root: Path) -> None:
+    listed = "- Sở Y tế (báo cáo);\n- Các khoa (để thực hiện);\n- Công đoàn (để p/h);"
+    (root / "a.txt").write_text(NEW.replace("- Các thôn;", listed), "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    plan = (root / "data/bodies/xa-thu/2025/thon-sach/plan.yml").read_text("utf-8")
+    told = '  - {name: "Sở Y tế", purpose: report}\n  - {name: "Các khoa", purpose: implement}\n  - {name: "Công đoàn", purpose: coordinate}\n'
+    assert told in plan
+
+
 def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0

@@ -60,8 +60,9 @@ def spelling_of(texts: Iterable[str], above: Iterable[str]) -> dict[Run, str]:
     learned = {run: max(forms, key=lambda form: (forms[form], form)) for run, forms in counted.items()}  # fmt: skip
     places = [name for name in (*CITIES, *PROVINCES) if name not in _COMMON]
     ruled = [f"tỉnh {name}" for name in _COMMON]
-    named = (*_NAMES, *places, *ruled, *_areas(above))
-    return {**learned, **{_key(name): name for name in named}}
+    named = (*_NAMES, *places, *ruled)
+    told = {_key(name): name for name in _areas(above)}
+    return {**told, **learned, **{_key(name): name for name in named}}
 
 
 def in_small_letters(words: str, spelling: Spelling, *, is_name: bool = False) -> str:
@@ -110,9 +111,9 @@ def _lower(words: str, start: int, behind: int, spelling: Spelling, *, is_name: 
     return "".join([*told, words[end:behind]])
 
 
-def name_in_small_letters(words: str) -> str:
-    """Write the name of a body that stands in capitals."""
-    return in_small_letters(words, spelling_of((), [words]), is_name=True)
+def name_in_small_letters(words: str, texts: Iterable[str] = ()) -> str:
+    """Write the name of a body that stands in capitals; the document's `texts` may have it."""
+    return in_small_letters(words, spelling_of(texts, [words]), is_name=True)
 
 
 def _alone(word: str, before: str, *, is_name: bool) -> str:

@@ -18,6 +18,8 @@ from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.plan.text import PlanText
 
 Lower: TypeAlias = Callable[[str], str]
+_COMMITTEE = re.compile(r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\s")
+"""A committee is called by its place alone, whose spelling is no guess."""
 _KIND = re.compile(r"^(?:Xã|Phường|Đặc khu|Thị trấn|Thành phố|TP\.)\s+")
 
 
@@ -25,7 +27,7 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     """Write title, bodies, dates and tasks that stand in capitals as sentences and names."""
     head, lower = facts.head, _lower(facts, plan)
     named = replace(
-        head, title=lower(head.title), issuer=_name(head.issuer), parent=_name(head.parent)
+        head, title=lower(head.title), issuer=_name(head.issuer, plan), parent=_name(head.parent, plan)
     )  # fmt: skip
     return replace(
         facts,
@@ -42,6 +44,8 @@ def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
     made = lowered(facts, plan)
     if made.head.title != facts.head.title:
         yield f"tên kế hoạch viết hoa, ghi vào dữ liệu là “{made.head.title}”: xem lại tên riêng"
+    if made.head.issuer != facts.head.issuer and not _COMMITTEE.match(facts.head.issuer):  # fmt: skip
+        yield f"tên cơ quan viết hoa, ghi vào dữ liệu là “{made.head.issuer}”: xem lại tên riêng"
     changed = [pair for pair in zip(_words(facts), _words(made), strict=True) if pair[0] != pair[1]]  # fmt: skip
     if changed:
         yield f"{len(changed)} tên mốc, việc, nơi nhận viết hoa, ghi vào plan.yml bằng chữ thường, như “{changed[0][1]}”: xem lại tên riêng"
@@ -61,5 +65,6 @@ def _lower(facts: PlanFacts, plan: PlanText) -> Lower:
     return lambda words: in_small_letters(words, spelling)
 
 
-def _name(words: str) -> str:
-    return name_in_small_letters(words) if words.isupper() else words
+def _name(words: str, plan: PlanText) -> str:
+    texts = (clause.text for clause in plan.clauses)
+    return name_in_small_letters(words, texts) if words.isupper() else words

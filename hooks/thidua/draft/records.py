@@ -22,8 +22,8 @@ from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.term.past import is_past
 
-_PURPOSES = {"b/c": "report", "t/h": "implement", "p/h": "coordinate"}
-_PURPOSE = re.compile(r"\s*\((?:để\s+)?(b/c|t/h|p/h)\)\s*$", re.IGNORECASE)
+_PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
+_PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
 _REVIEWS = [
     (re.compile(r"sơ kết"), "mid_review"),

@@ -59,7 +59,8 @@ class Import(Struct, frozen=True):
         issuer = area[0] if area else head.issuer
         lines = [line.strip() for line in issuer.splitlines() if line.strip()]
         words = _PLACED.sub(r"\1", _OFFICE.sub("", lines[-1]).strip()) if lines else ""
-        words = name_in_small_letters(words) if words.isupper() else words
+        texts = (clause.text for clause in self.plan.clauses)
+        words = name_in_small_letters(words, texts) if words.isupper() else words
         return words[:1].upper() + words[1:]
 
     def key(self, body: str | None, year: int | None, campaign: str | None) -> CampaignKey | None:  # fmt: skip

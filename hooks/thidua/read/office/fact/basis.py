@@ -24,6 +24,8 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
+_LISTING = re.compile(r"^(?:các\s+)?căn cứ(?:\s+(?:pháp lý|ban hành|xây dựng kế hoạch))?\W*$", re.IGNORECASE)  # fmt: skip
+"""The title of a clause that lists grounds."""
 
 
 _GOES_ON = re.compile(
@@ -55,9 +57,11 @@ class Basis(Struct, frozen=True):
 
 def bases_of(plan: PlanText) -> Iterator[Basis]:
     """Give the documents of each ground, and those that the opening carries out."""
+    listed = {clause.id for clause in plan.clauses if _LISTING.match(clause.heading)}
     for clause in plan.clauses:
         is_carried_out = clause.id.startswith("mo-dau") and bool(_CARRIED_OUT.match(clause.text))  # fmt: skip
-        if clause.level != "can-cu" and not is_carried_out:
+        is_ground = clause.level == "can-cu" or clause.parent in listed
+        if not (is_ground or is_carried_out):
             continue
         if not is_carried_out:
             yield from _laws(clause)
