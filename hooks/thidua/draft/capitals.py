@@ -36,14 +36,14 @@ _BODIES = (
     "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "Mẫu giáo", "Giáo dục", "Đào tạo", "Công an", "Quân sự", "Ban Chỉ huy", "Ban Chỉ đạo",
     "Ban Chấp hành", "Ban Thường vụ", "Ban Thường trực", "Đảng ủy", "Ủy ban", "Chi bộ", "Chi đoàn", "Chi hội", "Phụ nữ", "Nông dân", "Hội Người cao tuổi",
     "Hội Chữ thập đỏ", "Hội Khuyến học", "Cộng sản", "Liên đoàn Lao động", "Công đoàn", "cơ sở", "Công ty", "Cổ phần", "Trách nhiệm hữu hạn",
-    "Một thành viên", "Xí nghiệp", "Nhà máy", "Nội vụ", "Tài chính", "Xây dựng", "Tư pháp", "Khoa học", "Công nghệ", "Môi trường", "Kinh tế",
+    "Một thành viên", "Xí nghiệp", "Nhà máy", "Liên minh", "Chuyên môn", "Nội vụ", "Tài chính", "Xây dựng", "Tư pháp", "Khoa học", "Công nghệ", "Môi trường", "Kinh tế",
     "Văn hóa", "Xã hội", "Thể thao", "Du lịch", "Văn phòng",
 )  # fmt: skip
 """Kinds of bodies and what they care for, in their names."""
 _COMMON = ("Hòa Bình", "Bình Định")
 """Provinces whose names are words as well."""
 _AREA = re.compile(
-    r"\b(?P<kind>(?<!TÁC )XÃ(?! HỘI\b)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH|THÔN|BẢN|ẤP|BUÔN|XÓM|KHU PHỐ|TỔ DÂN PHỐ)\s+(?P<name>(?!ỦY|ĐOÀN)[^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
+    r"\b(?P<kind>(?<!TÁC )XÃ(?! HỘI\b)|(?<!CÁC )PHƯỜNG|THỊ TRẤN|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TỈNH|THÔN|BẢN|ẤP|BUÔN|XÓM|KHU PHỐ|TỔ DÂN PHỐ)\s+(?P<name>(?!ỦY|ĐOÀN)[^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
 )
 """A place in capitals, at the end of a line of the head."""
 Run: TypeAlias = tuple[str, ...]
