@@ -230,6 +230,23 @@ def test_what_a_recipient_gets_it_for_may_be_written_out(root: Path) -> None:
     assert told in plan
 
 
+@pytest.mark.parametrize("words", ["Chỉ một đoạn văn.", "KẾ HOẠCH\nThi đua\nMột đoạn văn dài không có số.\n\nMột đoạn nữa."])  # fmt: skip
+def test_what_check_would_refuse_is_not_written(words: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    (root / "a.txt").write_text(words, "utf-8")
+    assert main(["import", "plan", "a.txt", *KEY]) == 2
+    assert "a.txt: không có điều khoản nào" in capsys.readouterr().err
+    assert not (root / WORDS).exists()
+    assert main(["import", "plan", "a.txt", *KEY, "--dry-run"]) == 0
+
+
+def test_facts_point_to_clauses_of_the_narrative(root: Path) -> None:
+    """Where it is read otherwise than the document: an annex without a title."""
+    words = "I. VIỆC\n1. Quét./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Mẫu\n1. Báo cáo trước ngày 30/9/2026.\n"
+    (root / "a.txt").write_text(words, "utf-8")
+    assert main(["import", "plan", "a.txt", *KEY]) == 0
+    assert load_portal(root, TODAY)[0]
+
+
 def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0

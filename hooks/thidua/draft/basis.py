@@ -46,6 +46,10 @@ class Register(Struct):
             self.added[id] = made
         return id
 
+    def issued_on(self, id: str) -> date | None:
+        """The day of a document, as the register has it."""
+        return {**self.known, **self.added}[id].issued_on
+
     def _law(self, basis: Basis) -> str:
         """Give the id of a law by its name, with its day or year where they are said."""
         known = {**self.known, **self.added}
@@ -64,12 +68,17 @@ class Register(Struct):
         return f"{stands.rstrip()}\n{lines}"
 
 
-def cites(bases: tuple[Basis, ...], register: Register) -> Iterator[str]:
-    """Write the documents that a plan names, each with its clause."""
+def cites(bases: tuple[Basis, ...], register: Register, latest: date | None = None) -> Iterator[str]:  # fmt: skip
+    """Write the documents that a plan names, each with its clause; none is newer than `latest`."""
     told = {(id, basis.clause): basis for basis in bases if (id := register.id_of(basis))}  # fmt: skip
-    if told:
-        yield "cites:"
+    is_begun = False
     for (id, clause), basis in told.items():
+        issued = register.issued_on(id)
+        if latest and issued and issued > latest:
+            yield f"# dòng {basis.line} của văn bản: {id} ban hành sau kế hoạch, không ghi vào cites: xem lại hai ngày"
+            continue
+        yield from () if is_begun else ("cites:",)
+        is_begun = True
         role = "implements" if basis.is_carried_out else "basis"
         yield f"  # dòng {basis.line} của văn bản"
         yield f"  - {{document: {id}, role: {role}, clause: {clause}}}"

@@ -20,7 +20,7 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
-from thidua.read.office.fact.term.past import is_past
+from thidua.read.office.fact.term.past import is_past, latest_issue
 
 _PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
@@ -34,7 +34,7 @@ _REVIEWS = [
 def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
     parts = (
-        _document(facts, source), cites(facts.bases, place.register), _recipients(facts), _period(facts),
+        _document(facts, source), cites(facts.bases, place.register, latest_issue(facts)), _recipients(facts), _period(facts),
         group_lines(facts.groups), _milestones(facts), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
     )  # fmt: skip
     return "\n".join(line for part in parts for line in part) + "\n"
@@ -77,12 +77,12 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     yield f"  title: {quoted(head.title or 'Kế hoạch')}"
     yield f"  status: {'issued' if is_issued else 'draft' if head.is_draft else 'unknown'}"
     yield f"  number: {quoted(head.number) if head.number else 'null'}"
-    if head.symbol:
-        yield f"  symbol: {quoted(head.symbol)}"
+    if head.symbol or is_issued:
+        yield f"  symbol: {quoted(head.symbol or 'Xem lại: ký hiệu')}"
     if head.day:
         yield f"  issued_on: {head.day:%d/%m/%Y}"
-    if head.place:
-        yield f"  place: {quoted(head.place)}"
+    if head.place or is_issued:
+        yield f"  place: {quoted(head.place or 'Xem lại: địa danh')}"
     if head.parent:
         yield f"  parent: {quoted(head.parent)}"
     yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"

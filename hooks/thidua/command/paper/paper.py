@@ -72,7 +72,9 @@ def read_paper(typed: str) -> Paper:
 def key_of_paper(
     found: Import, named: Named, remedy: str = "gõ thêm --body, --campaign"
 ) -> CampaignKey:
-    """Give what the campaign is called. Raises `Misuse` where nobody says it."""
+    """Give what the campaign is called. Raises `Misuse` where nobody says it, or no portal takes it."""
+    if refused := found.refused():
+        raise Misuse(f"{found.source}: {refused}; sửa văn bản rồi nhập lại")
     key = found.key(named.body, named.year, named.campaign)
     if key is None:
         raise Misuse(f"văn bản không nói tên cơ quan, tên kế hoạch: {remedy}")

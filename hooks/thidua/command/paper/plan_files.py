@@ -8,7 +8,9 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.check.file.book import Book
+from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import body_folder, data_folder, words_file
+from thidua.draft.again import placed_again
 from thidua.draft.basis import Register
 from thidua.draft.capitals import name_in_small_letters
 from thidua.draft.lowered import lowered
@@ -19,9 +21,11 @@ from thidua.model.award.form import Catalogue
 from thidua.model.body.unit import Units
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
+from thidua.model.problem import Problem, errors
 from thidua.model.slug import fold, folder_name, slugify
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.plan.text import PlanText
+from thidua.read.source.front_matter import split_front_matter
 
 SETTINGS = "data/portal.yml"
 _OFFICE = re.compile(
@@ -63,6 +67,14 @@ class Import(Struct, frozen=True):
         words = name_in_small_letters(words, texts) if words.isupper() else words
         return words[:1].upper() + words[1:]
 
+    def refused(self) -> str:
+        """Say what `thidua check` would refuse of the words themselves; "" for nothing."""
+        problems: list[Problem] = []
+        words = split_front_matter(narrative_of(self.plan, self.day), "", problems)
+        if words:
+            check_narrative(words, "", problems)
+        return "; ".join(problem.message for problem in errors(problems))
+
     def key(self, body: str | None, year: int | None, campaign: str | None) -> CampaignKey | None:  # fmt: skip
         """Give what was typed, else what the document says; None where it says nothing."""
         head = self.facts.head
@@ -76,7 +88,10 @@ class Import(Struct, frozen=True):
         """Give the files to write; `texts` are those that stand there and may grow."""
         register = Register({id: told for file in book.all(LegalRegister) for id, told in file.record.documents.items()})  # fmt: skip
         place = Place(register, _units(key, book), frozenset(id for file in book.all(Catalogue) for id in file.record.awards))  # fmt: skip
-        data, facts = data_folder(key), lowered(self.facts, self.plan)
+        data, facts = (
+            data_folder(key),
+            placed_again(lowered(self.facts, self.plan), self.plan),
+        )
         made = {
             words_file(key): narrative_of(self.plan, self.day),
             f"{data}/plan.yml": plan_record(facts, self.source, place),

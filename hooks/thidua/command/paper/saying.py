@@ -12,7 +12,7 @@ from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.office.fact.term.odd_day import odd_days
-from thidua.read.office.fact.term.past import past_milestones
+from thidua.read.office.fact.term.past import late_bases, past_milestones
 from thidua.read.office.fact.term.rewording import amends, ends_another
 from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import ClauseText, PlanText
@@ -41,7 +41,8 @@ def said(
         for odd in untold_terms(plan, year_named(facts.head.title))
     )
     yield from _amending(plan, facts)
-    yield from (f":{line}: {message}" for line, message in past_milestones(facts))
+    early = (*past_milestones(facts), *late_bases(facts))
+    yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     yield from (f": {words}" for words in capitals_told(facts, plan))
     if missing := ", ".join(_missing(facts)):

@@ -21,12 +21,17 @@ _PLACE_AND_DAY = re.compile(
 _PLACE_AND_FIGURES = re.compile(
     r"^(?P<place>[^\W\d_][^,;|\d]{1,30}),\s*(?:[Nn]gày\s*)?(?P<day>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<month>\d{1,2})\s*(?P=sign)\s*(?P<year>\d{4})$"
 )
+_DAY_ALONE = re.compile(
+    r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
+)
 _KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
     "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
 _KIND = re.compile(rf"^((?:{_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
 _APART = re.compile(
@@ -83,6 +88,7 @@ def head_of(lines: Sequence[str]) -> Head:
 
 def _columns(line: str) -> str:
     """Part what stands side by side on a line by a tab; blanks that a pen fills part nothing."""
+    line = _TAG.sub(" ", _LINE_BREAK.sub("\t", line))
     closed = _APART.sub(lambda found: f"{found['number'] or found['day']} ", line)
     return _BESIDE.sub("\t", closed)
 
@@ -117,7 +123,7 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     )
-    dated = (_PLACE_AND_DAY.search(cell) or _PLACE_AND_FIGURES.search(cell) for cell in cells)  # fmt: skip
+    dated = (_PLACE_AND_DAY.search(cell) or _PLACE_AND_FIGURES.search(cell) or _DAY_ALONE.search(cell) for cell in cells)  # fmt: skip
     found = next(filter(None, dated), None)
     if found is None:
         return None, ""

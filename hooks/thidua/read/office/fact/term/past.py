@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 
 
@@ -21,3 +22,21 @@ def past_milestones(facts: PlanFacts) -> Iterator[tuple[int, str]]:
         if issued and is_past(found, issued) and found.time.day != period:
             days = " - ".join(f"{date.fromisoformat(day):%d/%m/%Y}" for day in found.time.day.split("/"))  # fmt: skip
             yield found.line, f"mốc {days} đứng trước ngày ban hành {issued:%d/%m/%Y}, không ghi vào plan.yml: xem lại hai ngày; là việc đã qua thì để nguyên"  # fmt: skip
+
+
+def latest_issue(facts: PlanFacts) -> date | None:
+    """The day of issue, or the last day on which what has none can have been issued."""
+    if facts.head.day:
+        return facts.head.day
+    told = [m.time for m in facts.milestones if m.time.bound is not Bound.BY]
+    ends = [facts.period[1], *(time.day.rpartition("/")[2] for time in told)]
+    days = [date.fromisoformat(day) for day in ends if day and not day.startswith("-")]
+    return max(days, default=None)
+
+
+def late_bases(facts: PlanFacts) -> Iterator[tuple[int, str]]:
+    """Tell documents that a plan names and that were issued after it: one of two days is wrong."""
+    latest = latest_issue(facts)
+    for basis in facts.bases:
+        if latest and basis.day > latest.isoformat():
+            yield basis.line, f"{basis.kind} {basis.code} ban hành sau kế hoạch ({latest:%d/%m/%Y}), không ghi vào cites: xem lại hai ngày"  # fmt: skip
