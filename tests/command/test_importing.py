@@ -247,6 +247,15 @@ def test_facts_point_to_clauses_of_the_narrative(root: Path) -> None:
     assert load_portal(root, TODAY)[0]
 
 
+def test_a_body_with_a_long_name_has_a_short_folder(root: Path) -> None:
+    name = "KHỐI THI ĐUA CÁC CƠ QUAN THAM MƯU, GIÚP VIỆC ĐẢNG ỦY, MẶT TRẬN TỔ QUỐC VÀ CÁC ĐOÀN THỂ CHÍNH TRỊ XÃ THỬ"
+    (root / "a.txt").write_text(NEW.replace("UBND XÃ THỬ", name), "utf-8")
+    assert main(["import", "plan", "a.txt"]) == 0
+    portal, problems = load_portal(root, TODAY)
+    assert [str(problem) for problem in errors(problems)] == []
+    assert portal
+
+
 def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0

@@ -78,7 +78,8 @@ class Import(Struct, frozen=True):
     def key(self, body: str | None, year: int | None, campaign: str | None) -> CampaignKey | None:  # fmt: skip
         """Give what was typed, else what the document says; None where it says nothing."""
         head = self.facts.head
-        body = body or slugify(self.body_name())
+        name = self.body_name()
+        body = body or (folder_name(name) if slugify(name) else "")
         told = _YEAR.search(head.title)
         year = year or (head.day.year if head.day else int(told[1]) if told else self.day.year)  # fmt: skip
         campaign = campaign or folder_name(_TRAILING.sub("", _LEADING.sub("", head.title)))  # fmt: skip
