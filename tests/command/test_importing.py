@@ -313,14 +313,15 @@ def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFi
 
 
 def test_what_changes_another_plan_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
-    words = "KẾ HOẠCH\nSửa đổi Kế hoạch số 12/KH-UBND\nĐiều 1. Sửa đổi\n1. Thay cụm từ “trước ngày 30/6/2025” bằng cụm từ “trước ngày 31/10/2025”.\n2. Thay cụm từ “xã” bằng cụm từ “phường”.\n3. Báo cáo trước ngày 30/9/2025.\nĐiều 2. Kế hoạch này thay thế Kế hoạch số 30/KH-UBND."  # fmt: skip
+    words = "KẾ HOẠCH\nSửa đổi Kế hoạch số 12/KH-UBND\nĐiều 1. Sửa đổi Kế hoạch số 12/KH-UBND\n1. Thay cụm từ “trước ngày 30/6/2025” bằng cụm từ “trước ngày 31/10/2025”.\n2. Thay cụm từ “xã” bằng cụm từ “phường”.\n3. Báo cáo trước ngày 30/9/2025.\nĐiều 2. Kế hoạch này thay thế Kế hoạch số 30/KH-UBND."  # fmt: skip
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
     told = [line.partition(": văn bản ấy")[0] for line in capsys.readouterr().err.splitlines() if "khác" in line]  # fmt: skip
     assert told == [
-        "nhap.txt:4: ngày trong lời sửa đổi văn bản khác, không ghi thành mốc",
-        "nhap.txt: sửa đổi, thay thế một kế hoạch khác",
-        "nhap.txt:7: thay thế, bãi bỏ văn bản khác",
+        "nhap.txt:3: sửa đổi, thay thế văn bản khác",
+        "nhap.txt:4: sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
+        "nhap.txt:5: sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
+        "nhap.txt:7: sửa đổi, thay thế văn bản khác",
     ]
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.conftest import Case
-from thidua.draft.capitals import name_in_small_letters
-from thidua.draft.lowered import capitals_told, lowered
+from thidua.draft.capitals import capitals_told, lowered, name_in_small_letters
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses
 
@@ -18,10 +17,6 @@ def told(text: str) -> Iterator[str]:
     facts = facts_of(text, plan)
     made = lowered(facts, plan)
     yield f"{made.head.parent} > {made.head.issuer}: {made.head.title}"
-    yield from (f"{found.line} {found.what}" for found in made.milestones)
-    yield from (f"{task.line} {task.who} + {task.partner}: {task.what}" for task in made.tasks)  # fmt: skip
-    yield from (f"for {group.name}" for group in made.groups)
-    yield from (f"to {name}" for name in made.recipients)
     yield from (f"says {words}" for words in capitals_told(facts, plan))
 
 
@@ -40,3 +35,7 @@ def test_lowered(case: Case) -> None:
 )  # fmt: skip
 def test_the_name_of_a_body(name: str) -> None:
     assert name_in_small_letters(name.upper()) == name
+
+
+def test_a_name_in_small_letters_stays() -> None:
+    assert name_in_small_letters("Hội quán Sông quê") == "Hội quán Sông quê"

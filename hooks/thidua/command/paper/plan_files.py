@@ -12,8 +12,7 @@ from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import body_folder, data_folder, words_file
 from thidua.draft.again import placed_again
 from thidua.draft.basis import Register
-from thidua.draft.capitals import name_in_small_letters
-from thidua.draft.lowered import lowered
+from thidua.draft.capitals import lowered, name_in_small_letters
 from thidua.draft.narrative import narrative_of
 from thidua.draft.records import Place, campaign_record, plan_record
 from thidua.draft.start.body import UNKNOWN, body_files, body_kind, with_body
@@ -64,7 +63,7 @@ class Import(Struct, frozen=True):
         lines = [line.strip() for line in issuer.splitlines() if line.strip()]
         words = _PLACED.sub(r"\1", _OFFICE.sub("", lines[-1]).strip()) if lines else ""
         texts = (clause.text for clause in self.plan.clauses)
-        words = name_in_small_letters(words, texts) if words.isupper() else words
+        words = name_in_small_letters(words, texts)
         return words[:1].upper() + words[1:]
 
     def refused(self) -> str:

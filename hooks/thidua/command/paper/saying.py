@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from thidua.draft.again import lost_again
+from thidua.draft.capitals import capitals_told
 from thidua.draft.left_over import LeftOver
-from thidua.draft.lowered import capitals_told
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.office.fact.term.odd_day import odd_days
 from thidua.read.office.fact.term.past import late_bases, past_milestones
-from thidua.read.office.fact.term.rewording import amends, ends_another
 from thidua.read.office.fact.term.untold import untold_terms
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -40,7 +39,6 @@ def said(
         f":{odd.line}: {odd.message}"
         for odd in untold_terms(plan, year_named(facts.head.title))
     )
-    yield from _amending(plan, facts)
     early = (*past_milestones(facts), *late_bases(facts))
     yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
@@ -51,14 +49,6 @@ def said(
         yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
     for each in rest:
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
-
-
-def _amending(plan: PlanText, facts: PlanFacts) -> Iterator[str]:
-    """Say that the document changes another one: the portal tells that with the other one."""
-    remedy = "văn bản ấy có trên cổng thì ghi điều đổi vào amendments.yml của nó"
-    if amends(facts.head.title):
-        yield f": sửa đổi, thay thế một kế hoạch khác: {remedy}"
-    yield from (f":{c.line}: thay thế, bãi bỏ văn bản khác: {remedy}" for c in plan.clauses if ends_another(c.text))  # fmt: skip
 
 
 def _lost_words(clause: ClauseText) -> str:

@@ -10,13 +10,13 @@ from thidua.read.plan.layout import Layout
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
-_KINDS = (
+KINDS = (
     "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
     "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
-_KIND_LINE = re.compile(rf"^({_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
-_KIND_AND_TITLE = re.compile(rf"^({_KINDS}) \w")
+_KIND_LINE = re.compile(rf"^({KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
+_KIND_AND_TITLE = re.compile(rf"^({KINDS}) \w")
 _HEAD = 15
 """Lines within which a kind is looked for that does not stand alone."""
 SENTENCE, ITEM = 12, 4

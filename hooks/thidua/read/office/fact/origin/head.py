@@ -9,8 +9,8 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
-from thidua.read.office.fact.origin.bodies import bodies_of
 from thidua.read.office.fact.origin.province import province_above
+from thidua.read.plan.head import KINDS
 
 _NUMBER = re.compile(
     r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
@@ -24,15 +24,23 @@ _PLACE_AND_FIGURES = re.compile(
 _DAY_ALONE = re.compile(
     r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
 )
-_KINDS = (
-    "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
-    "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
-    "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
-)
-_KIND = re.compile(rf"^((?:{_KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
+_KIND = re.compile(rf"^((?:{KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
+_NO_BODY = re.compile(
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
+)
+_HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
+_ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
+"""An organ of the body above it, whose name says nothing alone."""
+_LOWER_BODIES = (
+    "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
+    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "CÔNG TY", "XÍ NGHIỆP", "NHÀ MÁY", "CHI NHÁNH", "HỢP TÁC XÃ", "BỆNH VIỆN", "TRẠM ", "NGÂN HÀNG", "KHO BẠC", "CHI CỤC", "CỤC ", "VIỆN ", "HỌC VIỆN", "BỘ CHỈ HUY", "VĂN PHÒNG", "LIÊN MINH", "HẠT ", "ĐỘI ", "ĐOÀN ", "BCH ", "BTV ", "BTT ", "UBMTTQ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN", "HTX ", "CHI HỘI", "CHI ĐOÀN", "LIÊN ĐỘI", "QUỸ ", "BỆNH XÁ", "TYT ", "TTYT ",
+)  # fmt: skip
+"""How the name of a body begins that stands below another one; else it goes on with the line above."""
+_COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
+"""Bodies whose place stands on the line below."""
 _DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
 _APART = re.compile(
     r"(?P<number>^[\s*#|]*Số\s*:|^[\s*#|]*Số(?=\s+[-–/]))\s+|(?P<day>,\s*ngày|tháng)\s{3,}(?=tháng|năm|\d)"
@@ -80,7 +88,7 @@ def head_of(lines: Sequence[str]) -> Head:
         [_NUMBER.sub("\t", line, count=1) if "Số" in line else line for line in lines]
     )
     kind, title = _title(cells, at)
-    parent, issuer = bodies_of(above)
+    parent, issuer = _bodies(above)
     is_draft = any(map(_DRAFT.match, above))
     province = province_above(above)
     return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft, province)  # fmt: skip
@@ -128,6 +136,39 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     if found is None:
         return None, ""
     return day_of(found["day"], found["month"], found["year"]), found["place"].strip()
+
+
+def _bodies(cells: Sequence[str]) -> tuple[str, str]:
+    """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
+    names = _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
+    is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
+    is_whole = bool(names) and not is_organ and (len(names) == 1 or names[-1].startswith(_LOWER_BODIES))  # fmt: skip
+    lines = 3 if _is_placed(names) else 1 if is_whole else 2
+    parent = names[-lines - 1] if len(names) > lines else ""
+    is_body = parent.startswith(_LOWER_BODIES) or _HIGHER.match(parent)
+    above = names[-lines - 2] if len(names) > lines + 1 else ""
+    if above in _COUNCILS and _HIGHER.match(parent):
+        parent = f"{above} {parent}"
+    return parent if is_body else "", " ".join(names[-lines:])
+
+
+def _is_placed(names: Sequence[str]) -> bool:
+    """Whether the issuer's name ends with its commune and province, a line each."""
+    is_council = len(names) > 2 and names[-3] in _COUNCILS
+    return is_council and names[-1].startswith(("TỈNH ", "THÀNH PHỐ "))
+
+
+def _joined(names: Sequence[str]) -> list[str]:
+    """Set what is quoted in the name of a body, and goes over lines, in one with that name."""
+    told: list[str] = []
+    for name in names:
+        quoted = told[-1] if told else ""
+        is_open = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
+        if told and (is_open or name.startswith(("“", '"'))):
+            told[-1] = f"{quoted} {name}"
+        else:
+            told.append(name)
+    return told
 
 
 def _title(cells: Sequence[str], at: int | None) -> tuple[str, str]:

@@ -7,23 +7,50 @@ from collections.abc import Iterable, Iterator
 
 from thidua.model.slug import fold
 
-CITIES = ("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế")
+_CITIES = ["Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"]
 """Cities that are no part of a province."""
 PROVINCES = (
-    "An Giang", "Bà Rịa - Vũng Tàu", "Bạc Liêu", "Bắc Giang", "Bắc Kạn", "Bắc Ninh", "Bến Tre", "Bình Dương", "Bình Định", "Bình Phước",
-    "Bình Thuận", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam",
-    "Hà Tĩnh", "Hải Dương", "Hậu Giang", "Hòa Bình", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lạng Sơn", "Lào Cai",
-    "Lâm Đồng", "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi",
-    "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế", "Tiền Giang",
-    "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
-)  # fmt: skip
-"""Provinces, those that were joined to others too: older papers name them."""
-_NAMES = {fold(re.sub(r"\W+", "", name)): name for name in (*CITIES, *PROVINCES)}
-_NAME = "|".join(re.sub(r"[\s-]+", r"[\\s–-]+", fold(name)) for name in (*CITIES, *PROVINCES))  # fmt: skip
+    *_CITIES,
+    *[
+        "An Giang",
+        "Bắc Ninh",
+        "Cà Mau",
+        "Cao Bằng",
+        "Đắk Lắk",
+        "Điện Biên",
+        "Đồng Nai",
+        "Đồng Tháp",
+        "Gia Lai",
+        "Hà Tĩnh",
+        "Hưng Yên",
+        "Khánh Hòa",
+        "Lai Châu",
+        "Lạng Sơn",
+        "Lào Cai",
+        "Lâm Đồng",
+        "Nghệ An",
+        "Ninh Bình",
+        "Phú Thọ",
+        "Quảng Ngãi",
+        "Quảng Ninh",
+        "Quảng Trị",
+        "Sơn La",
+        "Tây Ninh",
+        "Thái Nguyên",
+        "Thanh Hóa",
+        "Tuyên Quang",
+        "Vĩnh Long",
+    ],
+)
+"""The provinces of today; older ones are read by their capitals."""
+_NAMES = {fold(name): name for name in PROVINCES}
+_NAME = "|".join(_NAMES)
 _TOLD = re.compile(rf"\b(?P<kind>tinh|thanh pho|tp\.?)\s*(?P<name>{_NAME})\b")
 _OFFICE = re.compile(rf"^(?:so|tinh (?:doan|uy)|thanh (?:doan|uy))\s.*?\b(?P<name>{_NAME})$")  # fmt: skip
 """Offices that a province alone has, whose name ends with that of the province."""
-_STRANGER = re.compile(r"\btỉnh\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+[A-ZĐ][^\W\d_]*)+)")
+_STRANGER = re.compile(
+    r"\btỉnh\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+(?:[-–]\s+)?[A-ZĐ][^\W\d_]*)+)"
+)
 _STRANGER_ABOVE = re.compile(r"\bTỈNH\s+(?!ỦY|UỶ|ĐOÀN|ĐỘI)(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})\s*$")  # fmt: skip
 
 _OWN = re.compile(r"(?:địa bàn|UBND|(?:ủy|uỷ) ban nhân dân|HĐND|Đảng bộ)\s+$", re.IGNORECASE)  # fmt: skip
@@ -70,5 +97,5 @@ def _within(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _full(folded: str) -> str:
-    name = _NAMES[re.sub(r"\W+", "", folded)]
-    return f"{'thành phố' if name in CITIES else 'tỉnh'} {name}"
+    name = _NAMES[folded]
+    return f"{'thành phố' if name in _CITIES else 'tỉnh'} {name}"

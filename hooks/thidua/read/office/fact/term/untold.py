@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.read.office.fact.day import time_bounds
 from thidua.read.office.fact.term.odd_day import OddDay
-from thidua.read.office.fact.term.rewording import rewords
+from thidua.read.office.fact.term.rewording import changes, rewords
 from thidua.read.office.fact.term.week import weeks
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -34,12 +34,15 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
     for clause in plan.clauses:
         if clause.level not in _OUTSIDE:
             yield from _yearless(clause, year)
-            if rewords(clause.text) and next(
-                time_bounds(clause.text, _SOME_YEAR), None
-            ):
+            if rewords(clause.text):
                 yield OddDay(
                     clause.line,
-                    "ngày trong lời sửa đổi văn bản khác, không ghi thành mốc",
+                    "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
+                )
+            if changes(clause.text):
+                yield OddDay(
+                    clause.line,
+                    "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó",
                 )
             told = {part.start for part in weeks(clause.text, year)}
             for found in _TERM.finditer(clause.text):
