@@ -138,7 +138,7 @@ def _spelling(texts: Iterable[str], above: Iterable[str]) -> dict[tuple[str, ...
         counted.setdefault(_key(run), Counter())[run] += 1
     told = {_key(name): name for name in _areas(above)}
     told |= {run: max(forms, key=lambda form: (forms[form], form)) for run, forms in counted.items()}  # fmt: skip
-    return told | {_key(name): name for name in (*_NAMES.split("|"), *PROVINCES)}
+    return told | {_key(name): name for name in f"{_NAMES}|{PROVINCES}".split("|")}
 
 
 def _runs(text: str) -> Iterator[str]:

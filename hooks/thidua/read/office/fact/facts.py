@@ -22,7 +22,7 @@ from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
-from thidua.read.office.fact.term.rewording import rewords
+from thidua.read.office.fact.term.untold import rewords
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 

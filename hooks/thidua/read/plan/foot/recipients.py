@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from thidua.read.plan.annex import annex_title, is_person
-from thidua.read.plan.foot.bare import bare_items
 from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
@@ -96,7 +95,7 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
 
 
 def _bare(lines: Sequence[PlanLine]) -> set[int]:
-    """The lines that begin a recipient where none has a dash."""
+    """The places of lines that begin a recipient where none has a dash."""
     told: list[tuple[int, str]] = []
     for at, line in enumerate(lines):
         source, _ = _columns(line, is_title=not at)
@@ -104,7 +103,27 @@ def _bare(lines: Sequence[PlanLine]) -> set[int]:
         if is_signed or (at and (annex_title(line, is_ended=True) or line.rows)):
             break
         told += [(at, source)] if source else []
-    return bare_items(told)
+    return {told[n][0] for n in _starts([plain(source) for _, source in told])}
+
+
+def _starts(words: Sequence[str]) -> Iterator[int]:
+    """Tell which lines begin a recipient; none where it is no sure list.
+
+    One is sure that ends with the file copy (“Lưu: VT”), or that its own stops close.
+    """
+    last = next((n for n, each in enumerate(words) if _FILED.match(each)), None)
+    words = words if last is None else words[: last + 1]
+    above = words[:-1]
+    commas = "," if above and all(each.endswith(",") for each in above) else ""
+    stop = ";" if any(each.endswith(";") for each in above) else commas
+    is_closed = stop and words[-1].endswith(".") and all(each.endswith(stop) for each in above)  # fmt: skip
+    is_sure = last is not None or is_closed
+    if not is_sure or any(read_label(each) or is_person(each) for each in words):
+        return
+    for n, each in enumerate(words):
+        is_apart = words[n - 1].endswith((stop, ".")) if stop else starts_upper(each)
+        if not n or _FILED.match(each) or is_apart:
+            yield n
 
 
 def _is_behind(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from thidua.read.office.fact.day import time_bounds
 from thidua.read.office.fact.term.odd_day import OddDay
-from thidua.read.office.fact.term.rewording import changes, rewords
 from thidua.read.office.fact.term.week import weeks
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -21,6 +20,13 @@ _UP_TO_DAY = re.compile(
     r".*?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2})?",
     re.IGNORECASE,
 )
+_REWORDS = re.compile(
+    r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
+)
+"""Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
+_CHANGES = re.compile(
+    r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ)\b[^.;“]*?\s(?:Kế hoạch|Quyết định|Hướng dẫn) số\b", re.IGNORECASE
+)  # fmt: skip
 _SOME_YEAR = "2024"
 """A year that has every day."""
 _OUTSIDE = ("can-cu", "noi-nhan", "phu-luc")
@@ -35,15 +41,9 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
         if clause.level not in _OUTSIDE:
             yield from _yearless(clause, year)
             if rewords(clause.text):
-                yield OddDay(
-                    clause.line,
-                    "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
-                )
-            if changes(clause.text):
-                yield OddDay(
-                    clause.line,
-                    "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó",
-                )
+                yield OddDay(clause.line, "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc")  # fmt: skip
+            if _CHANGES.search(clause.text):
+                yield OddDay(clause.line, "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó")  # fmt: skip
             told = {part.start for part in weeks(clause.text, year)}
             for found in _TERM.finditer(clause.text):
                 if found.start() in told:
@@ -57,3 +57,8 @@ def _yearless(clause: ClauseText, year: str) -> Iterator[OddDay]:
         words = _UP_TO_DAY.match(clause.text[time.start :])
         if words and time.is_exact and not time.is_year_told:
             yield OddDay(clause.line, f"hạn “{words[0].strip()}” không ghi năm, tên kế hoạch cũng không: chưa ghi thành mốc, ghi thêm vào plan.yml")  # fmt: skip
+
+
+def rewords(words: str) -> bool:
+    """Whether a clause sets words in another document, so that its days are no milestones."""
+    return bool(_REWORDS.match(words))
