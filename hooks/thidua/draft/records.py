@@ -20,7 +20,7 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
-from thidua.read.office.fact.term.past import is_past, latest_issue
+from thidua.read.office.fact.term.untold import is_past, latest_issue
 
 _PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)

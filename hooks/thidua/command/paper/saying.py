@@ -12,8 +12,11 @@ from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.office.fact.term.odd_day import odd_days
-from thidua.read.office.fact.term.past import late_bases, past_milestones
-from thidua.read.office.fact.term.untold import untold_terms
+from thidua.read.office.fact.term.untold import (
+    late_bases,
+    past_milestones,
+    untold_terms,
+)
 from thidua.read.plan.text import ClauseText, PlanText
 
 _YEARS = re.compile(

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from thidua.read.plan.annex import (
     annex_title,
     form_title,
     goes_on_title,
+    is_person,
     is_signature,
     signs,
 )
-from thidua.read.plan.foot.cosign import side_by_side
 from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
 from thidua.read.plan.head import heads_form
 from thidua.read.plan.label.order import Order
-from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
+
+_COLUMNS = re.compile(r"\s{3,}|\t")
+_MOST = 8
+"""Lines that such a signature has at most."""
 
 
 def take_recipients(reading: Reading, at: int) -> int:
@@ -52,7 +61,7 @@ def take_cosigners(reading: Reading, at: int) -> int:
     """Put two signatures side by side aside; give how many lines they have."""
     if not (reading.is_ended or reading.is_end) or reading.in_annex:
         return 0
-    count, told = side_by_side(reading.lines[at:])
+    count, told = _side_by_side(reading.lines[at:])
     for number, words in told:
         reading.put_aside(number, Part.SIGNATURE, words)
     return count
@@ -114,3 +123,22 @@ def _goes_on(reading: Reading, at: int) -> bool:
     if title is None or reading.labels[at]:
         return False
     return goes_on_title(reading.lines[at], title)
+
+
+def _side_by_side(lines: Sequence[PlanLine]) -> tuple[int, list[tuple[int, str]]]:
+    """Count the lines of two signatures that begin here, and give their words; 0 where none do."""
+    left: list[tuple[int, str]] = []
+    right: list[tuple[int, str]] = []
+    for count, line in enumerate(lines[:_MOST], 1):
+        columns = [plain(part) for part in _COLUMNS.split(line.source)]
+        if len(columns) != 2 or not all(_signs(line, words) for words in columns):
+            break
+        left.append((line.number, columns[0]))
+        right.append((line.number, columns[1]))
+        if all(map(is_person, columns)):
+            return count, left + right
+    return 0, []
+
+
+def _signs(line: PlanLine, words: str) -> bool:
+    return is_signature(replace(line, text=words, source=words))

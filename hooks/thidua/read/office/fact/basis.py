@@ -10,7 +10,7 @@ from msgspec import Struct
 from thidua.model.law.document import DocumentKind
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
-from thidua.read.office.fact.law import laws_named
+from thidua.read.office.fact.day import day_of
 from thidua.read.plan.text import ClauseText, PlanText
 
 _KINDS = {kind.value for kind in DocumentKind}
@@ -36,6 +36,26 @@ _GOES_ON = re.compile(
 """What the plan says of itself behind the name of the document."""
 _LONGEST = 60
 """Words of a subject that are kept."""
+
+
+_BEGINS = re.compile(r"^\s*(?:[-–+]\s*)?(?:(?:Căn cứ|Thực hiện|Theo)\s+)?(?:các\s+)?", re.IGNORECASE)  # fmt: skip
+_NEXT = re.compile(r";|,?\s+và\s+(?=(?:Luật|Pháp lệnh)\s)|,\s+(?=(?:Luật|Pháp lệnh|Nghị định|Thông tư)\s)")  # fmt: skip
+_LAW = re.compile(
+    r"^(?P<kind>Luật|Pháp lệnh)\s+(?P<name>\S.*?)(?:,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|-|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|năm)\s*(?P<own>\d{4})|,?\s+năm\s+(?P<year>\d{4}))?[\s.,:]*$"
+)
+_LONGEST_NAME = 24
+"""Words of the name of a law, at most."""
+
+
+class _NamedLaw(Struct, frozen=True):
+    """A law by its name, and the day or the year that stands behind it."""
+
+    kind: DocumentKind
+    name: str
+    day: str
+    """ISO; "" where none is said."""
+    year: str
+    start: int
 
 
 class Basis(Struct, frozen=True):
@@ -79,7 +99,7 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
 
 
 def _laws(clause: ClauseText) -> Iterator[Basis]:
-    for law in laws_named(clause.text):
+    for law in _laws_named(clause.text):
         yield Basis(
             law.kind, "", law.day, "", law.name, False, clause.id, clause.line, law.year
         )
@@ -103,3 +123,16 @@ def _subject(words: str) -> str:
         return ""
     told = _GOES_ON.sub("", " ".join(found["what"].split())).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (" …" if len(told) > _LONGEST else "")  # fmt: skip
+
+
+def _laws_named(words: str) -> Iterator[_NamedLaw]:
+    """Give the laws of a ground that bear no number, each where it stands by itself."""
+    starts = [0, *(found.end() for found in _NEXT.finditer(words))]
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        part = words[start:end].rstrip(" ;,")
+        begun = _BEGINS.match(part)
+        found = _LAW.match(part[begun.end() :]) if begun else None
+        if found and not re.search(r"\d", found["name"]) and len(found["name"].split()) <= _LONGEST_NAME:  # fmt: skip
+            day = day_of(found["day"], found["month"], found["own"]) if found["day"] else None  # fmt: skip
+            told = day.isoformat() if day else ""
+            yield _NamedLaw(DocumentKind(found["kind"]), " ".join(found["name"].split()), told, found["own"] or found["year"] or "", start)  # fmt: skip

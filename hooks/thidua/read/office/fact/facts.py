@@ -22,13 +22,16 @@ from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
-from thidua.read.office.fact.term.untold import rewords
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _PERIOD = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"đến|hết", re.IGNORECASE)
+_REWORDS = re.compile(
+    r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
+)
+"""Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
 
 
@@ -99,6 +102,11 @@ def _province(head: Head, plan: PlanText) -> str:
     around = (clause.text for clause in plan.clauses if clause.id.startswith(own))
     within = province_within([head.title, *around])
     return head.province or within or province_within((c.text for c in plan.clauses), is_own=True)  # fmt: skip
+
+
+def rewords(words: str) -> bool:
+    """Whether a clause sets words in another document, so that its days are no milestones."""
+    return bool(_REWORDS.match(words))
 
 
 def year_named(title: str) -> str:
