@@ -1,8 +1,4 @@
-"""Words that a document sets in capitals, as a person would write them (viết thường lại).
-
-Names keep their capitals where they are known: from the document's own words, from who
-issued it, from the lists below. All else is a guess that whoever imports is told of.
-"""
+"""What a document sets in capitals, as a person would write it: names by its own words and lists."""
 
 from __future__ import annotations
 
@@ -20,19 +16,19 @@ from thidua.read.plan.text import PlanText
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _OPENS = re.compile(r"(?:^|\s)[(\[]?[“‘«\"']$")
 _STOP = re.compile(r"[^\s,]")
-"""What stands before a capital that says nothing."""
+"""Behind it a capital says nothing."""
 _MOST, _LONG = 6, 4
-"""Words of a run that is looked for; of capitals that are none by intent: “DÂN VẬN KHÉO” are."""
+"""Words of a run that is looked for; of capitals without intent, as “DÂN VẬN KHÉO” has."""
 _NAMES = (
     "Việt Nam|Cộng sản|Hồ Chí Minh|Đảng|đảng viên|Nhà nước|Quốc hội|Chính phủ|Tổ quốc|Mặt trận|Hội đồng nhân dân|Ủy ban nhân dân"
     "|Đại hội|thi đua|khen thưởng|tỉnh Hòa Bình"
 )  # fmt: skip
 _PARTS = (
-    "xã|phường|đặc khu|tỉnh|huyện|thành phố|thôn|tổ dân phố|khu vực|số|các|và|thi đua|Hợp tác xã|Nông nghiệp|Dịch vụ|Tổng hợp|Bệnh viện|Đa khoa"
-    "|Y tế|Trung tâm|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Giáo dục|Đào tạo|Công an|Quân sự|Chỉ huy|Chấp hành|Thường vụ|Ủy ban|Đảng ủy"
-    "|Chi hội|Liên hiệp|Phụ nữ|Nông dân|Thanh niên|Công đoàn|Công ty|Cổ phần|Nội vụ|Tài chính|Môi trường|Kinh tế|Văn hóa|Xã hội|Văn phòng|Liên minh"
+    "xã|phường|đặc khu|tỉnh|huyện|thành phố|thôn|tổ dân phố|khu vực|số|các|và|thi đua|Hợp tác xã|Nông nghiệp|Dịch vụ|Bệnh viện|Đa khoa"
+    "|Y tế|Trung tâm|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Giáo dục|Đào tạo|Công an|Quân sự|Chấp hành|Thường vụ|Ủy ban|Đảng ủy"
+    "|Chi hội|Liên hiệp|Phụ nữ|Nông dân|Thanh niên|Công đoàn|Công ty|Nội vụ|Tài chính|Môi trường|Kinh tế|Văn hóa|Xã hội|Văn phòng|Liên minh"
 )  # fmt: skip
-"""Of the name of a body, whose other words begin with a capital each."""
+"""Of names of bodies."""
 _AREA = re.compile(
     r"\b(?P<kind>(?<!TÁC )XÃ(?! HỘI\b)|(?<!CÁC )PHƯỜNG|ĐẶC KHU|HUYỆN|THỊ XÃ|THÀNH PHỐ|TỈNH|THÔN|BẢN|ẤP)\s+(?P<name>(?!ỦY|ĐOÀN)[^\W\d_]+(?:\s[^\W\d_]+){0,3})$"
 )
@@ -56,9 +52,8 @@ _COUNTED = [
     "vùng",
     "lần",
 ]
-"""Words behind which VI is six."""
+"""Behind these VI is six."""
 Spelling = Mapping[tuple[str, ...], str]
-"""How runs of words are written, by the same in small letters."""
 
 
 def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
@@ -72,12 +67,13 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
 
 
 def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
-    """Say what is written otherwise than it is printed: a name may have lost a capital."""
+    """Say what is written otherwise than it is printed."""
     was, made = facts.head, lowered(facts, plan).head
-    if made.title != was.title:
-        yield f"tên kế hoạch viết hoa, ghi vào dữ liệu là “{made.title}”: xem lại tên riêng"
+    told = {"kế hoạch": made.title} if made.title != was.title else {}
     if made.issuer != was.issuer and not fold(was.issuer).startswith(("ubnd", "uy ban nhan dan")):  # fmt: skip
-        yield f"tên cơ quan viết hoa, ghi vào dữ liệu là “{made.issuer}”: xem lại tên riêng"
+        told["cơ quan"] = made.issuer
+    for kind, name in told.items():
+        yield f"tên {kind} viết hoa, ghi vào dữ liệu là “{name}”: xem lại tên riêng"
 
 
 def name_in_small_letters(words: str, texts: Iterable[str] = ()) -> str:
@@ -97,7 +93,6 @@ def in_small_letters(words: str, spelling: Spelling) -> str:
 
 
 def _shouted(words: str) -> Iterator[tuple[int, int]]:
-    """Give the runs of capitals that are to be changed; figures and signs may stand in them."""
     run: list[re.Match[str]] = []
     for token in (*re.finditer(r"\S+", words), None):
         if token and (token[0].isupper() or (run and token[0].lower() == token[0].upper())):  # fmt: skip
@@ -132,7 +127,6 @@ def _is_short(word: str) -> bool:
 
 
 def _spelling(texts: Iterable[str], above: Iterable[str]) -> dict[tuple[str, ...], str]:
-    """Learn how names are written, from words inside sentences and from places above them."""
     counted: dict[tuple[str, ...], Counter[str]] = {}
     for run in (run for text in texts for run in _runs(text)):
         counted.setdefault(_key(run), Counter())[run] += 1

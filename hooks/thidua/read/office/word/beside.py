@@ -1,13 +1,18 @@
-"""What a person should know of a Word file that words do not tell: old fonts, pictures, parts put in."""
+"""What stands beside the words of a Word file: heads and feet of pages, and what a person should know."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+
+from docx.oxml import parse_xml
 
 from thidua.read.office.word.paragraph import is_hidden
 from thidua.read.office.word.xml import MC, W
 
+_PAGE = frozenset({"trang", "trên", "page", "of", "số", "tổng"})
+_WORD = re.compile(r"[^\W\d_]+")
 _PICTURES = (
     "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
     "{urn:schemas-microsoft-com:vml}imagedata",
@@ -15,6 +20,26 @@ _PICTURES = (
 _GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 _CHANGED = ("ins", "del", "moveFrom", "moveTo")
 _DRAWN = ("/diagram", "/chart")
+
+
+def edge_lines(
+    document: Any, blocks: Callable[[Any], Iterator[str]], text: str
+) -> tuple[str, ...]:
+    """Give each line once; what `text`, the document itself, says too is none."""
+    parts = (rel.target_part for rel in document.rels.values() if not rel.is_external and rel.reltype.endswith(("/header", "/footer")))  # fmt: skip
+    roots = (part.element if hasattr(part, "element") else parse_xml(part.blob) for part in parts)  # fmt: skip
+    lines = (" ".join(line.strip("*").split()) for root in roots for line in blocks(root))  # fmt: skip
+    known = _folded(text)
+    return tuple(dict.fromkeys(line for line in lines if _says(line) and _folded(line) not in known))  # fmt: skip
+
+
+def _says(line: str) -> bool:
+    """Whether a line says more than the number of a page."""
+    return not {word.lower() for word in _WORD.findall(line)} <= _PAGE
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def remarks_of(body: Any, old_letters: Mapping[str, int]) -> tuple[str, ...]:
