@@ -8,8 +8,7 @@ from pathlib import Path
 
 from thidua.model.letter.repair import Repaired, repaired
 from thidua.model.problem import Place, Problem
-from thidua.read.source.conflict import conflict_problem
-from thidua.read.source.letter_problem import letter_problems
+from thidua.read.source.text_problem import conflict_problem, letter_problems
 
 MAX_BYTES = 2_000_000
 """A page of words has 20 kB; whatever is larger than this is no text."""

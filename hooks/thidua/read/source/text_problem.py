@@ -1,13 +1,17 @@
-"""Letters that were set right, or that nobody can be sure of → what an official is told."""
+"""What is wrong in a text: letters that were set right or are in doubt, marks of a conflict in git."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from thidua.model.letter.repair import Kind, Mark, Repaired
 from thidua.model.problem import Grade, Place, Problem
 
+_SIDE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
+"""In Markdown this alone is the line below a title."""
 SHOWN = 5
 """So many lines are named; of more, how many they are."""
 
@@ -63,3 +67,16 @@ def _mended(kind: Kind, marks: list[Mark], name: str) -> Problem:
 def _shown(letters: str) -> str:
     """Show what cannot be seen by its number."""
     return "".join(c if c.isprintable() and not "\ue000" <= c <= "\uf8ff" else f"U+{ord(c):04X}" for c in letters[:40])  # fmt: skip
+
+
+def conflict_problem(text: str, name: str) -> Problem | None:
+    """Tell the first mark of a conflict, and how many there are."""
+    marks = list(_SIDE.finditer(text))
+    if name.endswith(".yml"):
+        marks = sorted([*marks, *_MIDDLE.finditer(text)], key=lambda mark: mark.start())
+    if not marks:
+        return None
+    line = text.count("\n", 0, marks[0].start()) + 1
+    message = f"còn dấu xung đột của git “{marks[0][0][:7]}” (cả tệp có {len(marks)} dấu)"  # fmt: skip
+    remedy = "giữ lại một trong hai bản, rồi xóa các dòng <<<<<<<, =======, >>>>>>>"
+    return Problem(Place(name, line), message, remedy, rule="dau-xung-dot")
