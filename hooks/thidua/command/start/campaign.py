@@ -9,8 +9,11 @@ from pathlib import Path
 from thidua.command.project import OK, Misuse, find_root, seen_from_here
 from thidua.command.start.place import key_of, known, unscored, write_new
 from thidua.command.start.question import Question, chosen
-from thidua.draft.start.campaign import campaign_files, result_files
-from thidua.draft.start.exemplar import exemplar_files
+from thidua.draft.start.campaign import (
+    campaign_files,
+    exemplar_files,
+    result_files,
+)
 from thidua.model.award.exemplar import ExemplarKind
 from thidua.model.key import CampaignKey, ExemplarKey
 from thidua.model.plan.campaign import CampaignKind

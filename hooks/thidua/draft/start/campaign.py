@@ -1,11 +1,12 @@
-"""A new campaign (phong trào mới): its facts, its plan as a draft, the words of the plan."""
+"""A new campaign (phong trào mới): its facts, its plan as a draft, its results, an exemplar of it."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from thidua.draft.start.skeleton import filled
-from thidua.model.key import CampaignKey
+from thidua.model.award.exemplar import ExemplarKind
+from thidua.model.key import CampaignKey, ExemplarKey
 from thidua.model.plan.campaign import CampaignKind
 
 
@@ -43,3 +44,15 @@ def result_files(key: CampaignKey, units: list[str]) -> dict[str, str]:
         for unit in units
     }
     return {f"{data}/scoring.yml": filled("ket-qua/scoring.yml"), **sheets}
+
+
+def exemplar_files(
+    key: ExemplarKey, title: str, kind: ExemplarKind, unit: str, field: str, day: date
+) -> dict[str, str]:
+    """Give the file of an exemplar that somebody has proposed."""
+    name = f"content/{key.body}/dien-hinh/{key.year}/{key.slug}.md"
+    values = {"title": title, "kind": kind.words[0], "unit": unit, "field": field}
+    told = filled(
+        "dien-hinh/exemplar.md", **values, summary=title, year=key.year, day=day
+    )
+    return {name: told}
