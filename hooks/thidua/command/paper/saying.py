@@ -11,9 +11,9 @@ from thidua.draft.left_over import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
-from thidua.read.office.fact.term.odd_day import odd_days
 from thidua.read.office.fact.term.untold import (
     late_bases,
+    odd_days,
     past_milestones,
     untold_terms,
 )
