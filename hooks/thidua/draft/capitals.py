@@ -62,6 +62,7 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     place = f"ở {re.sub('^(?:Xã|Phường|Đặc khu) ', '', head.place)}"
     spelling = _spelling([place, *texts], (head.issuer, head.parent))
     title = in_small_letters(head.title, spelling)
+    title = title[:1].upper() + title[1:]
     issuer, parent = (name_in_small_letters(name, texts) for name in (head.issuer, head.parent))  # fmt: skip
     return replace(facts, head=replace(head, title=title, issuer=issuer, parent=parent))
 
@@ -69,7 +70,7 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
 def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
     """Say what is written otherwise than it is printed."""
     was, made = facts.head, lowered(facts, plan).head
-    told = {"kế hoạch": made.title} if made.title != was.title else {}
+    told = {"kế hoạch": made.title} if made.title[1:] != was.title[1:] else {}
     if made.issuer != was.issuer and not fold(was.issuer).startswith(("ubnd", "uy ban nhan dan")):  # fmt: skip
         told["cơ quan"] = made.issuer
     for kind, name in told.items():

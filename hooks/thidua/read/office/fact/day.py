@@ -49,7 +49,7 @@ class Bound(StrEnum):
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
 """“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
-_CITED = re.compile(r"(?:số\s*:?\s*\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S*,?\s*)$")
+_CITED = re.compile(r"(?:số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S*,?\s*)$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
 _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}"
@@ -75,7 +75,7 @@ _BOUNDS = [
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
-    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Tt]rao giải)(?:\s[^.;:,“”\d]{{0,30}}?)?\s+ngày\s+{_day('a')}(?!\s+của)")),
+    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{_day('a')}(?!\s+của)")),
 ]  # fmt: skip
 
 
