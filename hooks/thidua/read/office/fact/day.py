@@ -49,7 +49,7 @@ class Bound(StrEnum):
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
 """“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
-_CITED = re.compile(r"(?:số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*|[A-ZĐ]{2,}\S*,?\s*)$")
+_CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
 _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}"
