@@ -89,7 +89,9 @@ def tasks_of(plan: PlanText, year: str = "") -> Iterator[FoundTask]:
         if not _is_asked(clause, clauses):
             continue
         who, is_request = asked_by(clause)
-        if not who or (clause.id not in parents and clause.text.endswith(":")):
+        if not who or (
+            clause.id not in parents and clause.text == f"{clause.heading}:"
+        ):
             continue  # a name with nothing to do: who signs, a blank to fill in
         for part in _leaves(clause, plan, parents):
             time = next(time_bounds(part.text, year), None)
