@@ -47,6 +47,24 @@ def test_an_old_link_leads_to_the_new_place(tmp_path: Path) -> None:
     assert '<span id="ix-9"></span>' in plan.partition('id="i"')[2][:60]
 
 
+def test_a_page_that_the_house_gave_up_leads_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever published a calendar of a unit need not know that it is a part of its page now."""
+    old, now = "lich/don-vi/xa-mau/thon-bac/", "xa-mau/don-vi/thon-bac/"
+    site = tmp_path / "site"
+    config = write(tmp_path, f"addresses:\n  {old}: []\nfiles:\n  - {old}index.json\n")  # fmt: skip
+    done = build(config, site)
+    assert done.returncode == 0, done.stderr
+    moved = (site / old / "index.html").read_text("utf-8")
+    assert f'content="0; url=../../../../{now}"' in moved
+    assert (site / old / "index.json").read_bytes() == (site / now / "index.json").read_bytes()  # fmt: skip
+    monkeypatch.chdir(config.parent)
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    assert main(["ledger", "--update"]) == 0
+    assert f"{old}: {now}\n" in (config.parent / LEDGER).read_text("utf-8").replace('"', "")  # fmt: skip
+
+
 def test_the_ledger_grows_and_never_shrinks(
     tmp_path: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,10 +6,12 @@ A page sets its way to the root before them, so the site works at a root and bel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from thidua.address.anchor import criterion_anchor, decision_anchor
 from thidua.model.key import CampaignKey, ExemplarKey
+from thidua.model.slug import SLUG
 
 HOME = ""
 PLANS = "ke-hoach/"
@@ -177,6 +179,12 @@ def criterion_address(campaign: CampaignKey, code: str) -> str:
 def exemplar_address(exemplar: ExemplarKey) -> str:
     """The page of an exemplary model."""
     return f"{exemplar.body}/dien-hinh/{exemplar.name}/"
+
+
+def place_of_former(address: str) -> str | None:
+    """Where a page went that the house gave up: until 0.3.0 a unit had a calendar beside its page."""
+    found = re.fullmatch(f"{CALENDAR}don-vi/({SLUG})/({SLUG})/", address)
+    return unit_address(*found.groups()) if found else None
 
 
 def body_of(address: str, bodies: Container[str]) -> str:

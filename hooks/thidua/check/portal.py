@@ -23,6 +23,7 @@ from thidua.check.references import plan_references, whole_index_of
 from thidua.check.results import results_of
 from thidua.check.rule.registry import broken_rules
 from thidua.check.rule.rule import Facts, facts_of
+from thidua.derive.permanence.end import with_moves_of_the_house
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.award.form import Catalogue
 from thidua.model.body.body import Terms
@@ -76,7 +77,9 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
         awards={k: v for c in book.all(Catalogue) for k, v in c.record.awards.items()},
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
         abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
-        ledger=next((c.record for c in book.all(Ledger)), Ledger.model_validate({})),
+        ledger=with_moves_of_the_house(
+            next((c.record for c in book.all(Ledger)), Ledger.model_validate({}))
+        ),
         bodies={body: _body(book, body, campaigns[body], days) for body in settings.bodies if body not in facts.apart},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files) - set(nameless_files(book, days.everyone)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from datetime import date
 
+from thidua.address.page import place_of_former
 from thidua.model.ledger import Change, Fate, Ledger
 
 
@@ -26,3 +27,14 @@ def withdrawn_pages(ledger: Ledger) -> Mapping[str, date]:
     last = {c.page: c for c in ledger.changes if not (c.id or c.file)}
     ends = (c for c in last.values() if c.what is Fate.WITHDRAWN)
     return {c.page: c.on for c in ends if c.page not in ledger.moved}
+
+
+def with_moves_of_the_house(ledger: Ledger) -> Ledger:
+    """Add where published pages went that the house gave up; what the ledger's own lines say stays."""
+    told = {*ledger.moved, *recorded_ends(ledger)}
+    moves = {
+        page: place
+        for page in [*ledger.addresses, *ledger.anchors]
+        if page not in told and (place := place_of_former(page))
+    }
+    return ledger.model_copy(update={"moved": {**ledger.moved, **moves}})

@@ -23,10 +23,7 @@ File = tuple[Download, Content]
 def dataset_files(
     dataset: Dataset, settings: PortalSettings, site_url: str, *, is_sample: bool
 ) -> Iterator[File]:
-    """Give the files of a data set, last the archive of its package: what describes it, and the CSV tables.
-
-    The lines of NDJSON say the same rows once more: they are not in it.
-    """
+    """Give the files of a data set, last the archive of its package: no NDJSON, the same rows once more."""
     folder, tables, inside = dataset.folder, list[tuple[Table, Measure]](), dict[str, Content]()  # fmt: skip
     for table in dataset.tables():
         tables.append((table.table, table.csv.measure))

@@ -1,7 +1,4 @@
-"""Calendars (lịch): of the portal, of a body; the coming sixty days first.
-
-That of a unit stands on its own page.
-"""
+"""Calendars (lịch): of the portal, of a body; the coming sixty days first. A unit's is on its page."""
 
 from __future__ import annotations
 

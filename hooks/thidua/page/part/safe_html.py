@@ -68,10 +68,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 
 @cache
 def _markdown() -> Markdown:
-    """What officials may write: no attribute lists, no raw files.
-
-    Extensions by name would be sought in all that is installed.
-    """
+    """What officials may write: no attribute lists, no raw files."""
     footnotes = FootnoteExtension(BACKLINK_TITLE="Về chỗ có chú thích {}")
     return Markdown(
         extensions=[TableExtension(), SaneListExtension(), footnotes, DefListExtension()],
