@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from thidua.publish.disk.site import set_for_disk
+from thidua.publish.disk import set_for_disk
 
 pytestmark = pytest.mark.browser
 

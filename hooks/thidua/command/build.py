@@ -20,7 +20,7 @@ from thidua.command.project import (
     seen_from_here,
 )
 from thidua.model.problem import report
-from thidua.publish.disk.site import set_for_disk
+from thidua.publish.disk import set_for_disk
 from thidua.publish.host.settings import settings_problems
 from thidua.publish.run.again import asked, make_again
 from thidua.publish.run.inputs import input_keys

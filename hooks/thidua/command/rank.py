@@ -22,7 +22,7 @@ from thidua.check.score_files import (
     facts_alone,
 )
 from thidua.command.project import OK, Misuse, existing, existing_file
-from thidua.derive.grade.grade import Grade, grades_of
+from thidua.derive.grade import Grade, grades_of
 from thidua.derive.proof.proof import as_rows
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.conftest import Case
 from tests.invented import scoring_of, sheet_of
-from thidua.derive.grade.grade import grades_of
+from thidua.derive.grade import grades_of
 from thidua.derive.ranking.ranking import ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import unit_totals

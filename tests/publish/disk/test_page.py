@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.publish.disk.page import file_link, page_from_disk
+from thidua.publish.disk import file_link, page_from_disk
 from thidua.publish.link.link import target_of
 
 

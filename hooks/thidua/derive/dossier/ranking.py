@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.derive.grade.grade import Grade, grades_of
+from thidua.derive.grade import Grade, grades_of
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.ranking.contrast import GroupContrast, contrasts

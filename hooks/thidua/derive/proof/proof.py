@@ -16,7 +16,7 @@ import msgspec
 from pydantic import Field
 
 from thidua.address.file import INPUTS, RESULT
-from thidua.derive.grade.grade import Grade, grades_of
+from thidua.derive.grade import Grade, grades_of
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import rounded, unit_totals

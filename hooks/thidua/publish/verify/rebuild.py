@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from thidua.publish.disk.site import set_for_disk
+from thidua.publish.disk import set_for_disk
 from thidua.publish.swap.host import host_build
 from thidua.publish.verify.manifest import BuildRecord, mark_for_disk
 from thidua.publish.verify.verdict import Again

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from thidua.derive.grade.grade import Grade
+from thidua.derive.grade import Grade
 from thidua.derive.score.floor import Shortfall
 from thidua.model.ratio import ratio_text
 from thidua.model.score.class_band import ClassBand, Floor

@@ -1,4 +1,4 @@
-"""A page that is opened from a disk (trang từ đĩa): each link of the site names a file.
+"""A site that is read from a disk, a USB stick or a shared folder (bản từ đĩa): each link names a file.
 
 A server answers `xa-thu/` with the page in that folder; a disk shows the folder. What
 leads out of the site, or to a place on the same page, stays as it is.
@@ -7,12 +7,19 @@ leads out of the site, or to a place on the same page, stays as it is.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 INDEX = "index.html"
 _LINK = re.compile(r'(\s(?:href|action)=")([^"]*)(")')
 _LEAD = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 _OUT = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _NO_INDEX = '<meta name="robots" content="noindex">'
+
+
+def set_for_disk(site: Path) -> None:
+    """Rewrite the links of every page of a finished site; its list of files has to follow."""
+    for page in site.rglob("*.html"):
+        page.write_bytes(page_from_disk(page.read_text("utf-8")).encode())
 
 
 def page_from_disk(html: str) -> str:
