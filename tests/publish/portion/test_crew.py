@@ -1,9 +1,9 @@
-"""Who makes bodies at once: how many hands, what each holds, what is given where one fails."""
+"""Who makes bodies at once: how they are parted, what is given where one fails."""
 
 from __future__ import annotations
 
-import json
-from io import BytesIO
+from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -11,93 +11,89 @@ import pytest
 from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
 from thidua.publish.portion import crew
+from thidua.publish.portion.hand import Task
 from thidua.publish.run import hands
-from thidua.publish.run.hands import Hands
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.progress import Progress, open_progress
 from thidua.publish.run.records import Records
 
-BODIES = [f"xa-{number}" for number in range(20)]
 
-
-class Hand:
-    """A process that ends while we wait, with all others at once."""
-
-    def __init__(self, code: int, clock: list[float]) -> None:
-        self.returncode, self.clock, self.stdin = code, clock, BytesIO()
-        self.told = b""
-        self.stdin.close = lambda: None  # type: ignore[method-assign]
-
-    def poll(self) -> int | None:
-        return self.returncode if self.clock else None
-
-    def kill(self) -> None:
-        """It has ended."""
-
-    def communicate(self) -> None:
-        self.told = self.stdin.getvalue()
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    """The seconds that were waited."""
-    waited: list[float] = []
-    monkeypatch.setattr(crew, "sleep", waited.append)
-    return waited
-
-
-def progress() -> Progress:
-    begun = open_progress({})
-    begun.stage("dựng các cơ quan")
-    return begun
-
-
-def task(root: Path) -> tuple[crew.Task, Records]:
-    records = Records(root / "phan", dict.fromkeys(BODIES, "k"), TODAY)
-    return crew.task_of(root, root / "moi", records, HostShare("", ()), BODIES), records
-
-
-@pytest.mark.parametrize(("cores", "held"), [(2, 15), (3, 10), (8, 6), (64, 6)])
-def test_together_they_hold_no_more(
-    cores: int, held: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(hands, "_cores", lambda: cores)
-    assert task(tmp_path)[0].at_once == held
-
-
-def test_every_body_is_in_one_hand_and_the_large_ones_in_several(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: list[float]
-) -> None:
-    for number, slug in enumerate(BODIES):
-        folder = tmp_path / "data/bodies" / slug / "2025"
+def bodies(root: Path, sizes: list[int]) -> list[str]:
+    """Bodies that have so many bytes of data."""
+    found = [f"xa-{number:03}" for number in range(len(sizes))]
+    for slug, size in zip(found, sizes, strict=True):
+        folder = root / "data/bodies" / slug / "2025"
         folder.mkdir(parents=True)
-        (folder / "plan.yml").write_bytes(b"#" * (1000 if number < 3 else 10))
-    begun = [Hand(0, clock) for _ in range(3)]
-    monkeypatch.setattr(hands, "_cores", lambda: 3)
-    monkeypatch.setattr(hands, "_begun", iter(begun).__next__)
-    monkeypatch.setattr(crew, "read_back", lambda content: content)
-    monkeypatch.setattr(Records, "left", lambda self, name: name)
-    found = crew.made_by_crew(*task(tmp_path), progress(), Hands())
-    assert found == {slug: slug for slug in BODIES}
-    told = [json.loads(hand.told)["bodies"] for hand in begun]
-    assert sorted(slug for share in told for slug in share) == sorted(BODIES)
-    assert [sum(slug in share for slug in BODIES[:3]) for share in told] == [1, 1, 1]
-    assert sorted(map(len, told)) == [6, 7, 7]
+        (folder / "plan.yml").write_bytes(b"#" * size)
+    return found
 
 
-def test_nothing_is_given_where_the_last_one_fails_as_it_ends(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, clock: list[float]
+@pytest.mark.parametrize(
+    ("cores", "sizes", "parts"),
+    [
+        (2, [10] * 60, [25, 18, 9, 4, 4]),
+        (2, [10] * 12, [6, 4, 2]),
+        (4, [10] * 60, [12, 12, 9, 7, 5, 4, 4, 4, 3]),
+        (8, [10] * 30, [4, 4, 4, 4, 4, 4, 4, 2]),
+        (2, [0] * 9, [4, 4, 1]),
+        (2, [1000, 10, 10, 10, 10, 10, 10, 10], [4, 4]),
+    ],
+)
+def test_parts_grow_smaller_so_that_all_end_together(
+    cores: int, sizes: list[int], parts: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.setattr(hands, "_cores", lambda: cores)
+    found = crew.parts_of(tmp_path, bodies(tmp_path, sizes))
+    assert list(map(len, found)) == parts
+
+
+def test_every_body_is_in_one_part_and_the_large_ones_in_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hands, "_cores", lambda: 2)
-    monkeypatch.setattr(hands, "_begun", lambda: Hand(1, clock))
-    assert crew.made_by_crew(*task(tmp_path), progress(), Hands()) == {}
+    every = bodies(tmp_path, [10, 20, 30, 500, 10, 10, 400, 10, 10])
+    words = tmp_path / "content" / every[1]
+    words.mkdir(parents=True)
+    (words / "index.md").write_bytes(b"#" * 300)
+    found = crew.parts_of(tmp_path, every)
+    assert found == [
+        ["xa-003", "xa-006", "xa-001", "xa-002"],
+        ["xa-000", "xa-004", "xa-005", "xa-007"],
+        ["xa-008"],
+    ]
 
 
-@pytest.mark.parametrize(("cores", "bodies"), [(1, 20), (2, 7)])
-def test_where_it_is_not_worth_it_nobody_is_begun(
-    cores: int, bodies: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def begun(root: Path, make: Callable[[str], bool], monkeypatch: pytest.MonkeyPatch) -> tuple[Task, Progress]:  # fmt: skip
+    """A task of three parts, made by two processes."""
+
+    def made(task: Task, bodies: list[str]) -> bool:
+        for slug in bodies:
+            if not make(slug):
+                return False
+            (task.records.new / f"{slug}.json").write_text(f"\n{slug}")
+        return True
+
+    monkeypatch.setattr(hands, "_cores", lambda: 2)
+    monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
+    monkeypatch.setattr(crew, "read_back", bytes.decode)
+    monkeypatch.setattr(Task, "_made", made)
+    records = Records(root / "phan", {}, TODAY)
+    records.new.mkdir()
+    progress = open_progress({})
+    progress.stage("dựng các cơ quan")
+    return Task(root, str(root), records, HostShare("", ()), [["a", "b"], ["c"], ["d"]], Listing()), progress  # fmt: skip
+
+
+def test_all_portions_are_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hands, "_cores", lambda: cores)
-    monkeypatch.setattr(hands, "_begun", lambda: pytest.fail("begun"))
-    whole, records = task(tmp_path)
-    few = crew.task_of(tmp_path, tmp_path, records, whole.share, BODIES[:bodies])
-    assert crew.made_by_crew(few, records, progress(), Hands()) == {}
+    found = crew.made_by_crew(*begun(tmp_path, lambda slug: True, monkeypatch))
+    assert found == {slug: slug for slug in "abcd"}
+
+
+@pytest.mark.parametrize("wrong", ["a", "d"])
+def test_nothing_is_given_where_one_fails(
+    wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = crew.made_by_crew(*begun(tmp_path, wrong.__ne__, monkeypatch))
+    assert found == {}

@@ -1,4 +1,4 @@
-"""One process of a crew: what was read for some portions is gone before the next ones are read."""
+"""One process of a crew: it takes part after part, and what was read for one is gone before the next."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ import pytest
 
 from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
-from thidua.publish.portion import crew, hand
-from thidua.publish.run import hands
+from thidua.publish.portion.hand import Task
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.records import Records
@@ -25,6 +24,10 @@ class Circle:
         self.own = self
 
 
+def task(root: Path, parts: list[list[str]]) -> Task:
+    return Task(root, str(root / "moi"), Records(root, {}, TODAY), HostShare("", ()), parts, Listing())  # fmt: skip
+
+
 def test_circles_of_the_last_portions_are_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -32,15 +35,26 @@ def test_circles_of_the_last_portions_are_gone(
     alive: list[int] = []
 
     @kept
-    def made(task: crew.Task, bodies: Sequence[str], listing: Listing) -> bool:
+    def made(task: Task, bodies: Sequence[str]) -> bool:
         alive.append(sum(told() is not None for told in seen))
         seen.append(weakref.ref(Circle()))
         return True
 
-    bodies = [f"xa-{number}" for number in range(40)]
-    records = Records(tmp_path, dict.fromkeys(bodies, "k"), TODAY)
-    monkeypatch.setattr(hand, "_made", made)
-    monkeypatch.setattr(hands, "_cores", lambda: 2)
-    assert hand.make(crew.task_of(tmp_path, tmp_path, records, HostShare("", ()), bodies))  # fmt: skip
+    monkeypatch.setattr(Task, "_made", made)
+    assert task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(iter((0, 1, 2, None)).__next__)  # fmt: skip
     gc.unfreeze()
     assert alive == [0, 0, 0]
+
+
+def test_a_part_that_fails_is_the_last_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Sequence[str]] = []
+
+    def make(task: Task, bodies: Sequence[str]) -> bool:
+        made.append(bodies)
+        return bodies != ["xa-b"]
+
+    monkeypatch.setattr(Task, "_made", make)
+    assert not task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(iter((0, 1, 2, None)).__next__)  # fmt: skip
+    assert made == [["xa-a"], ["xa-b"]]

@@ -10,10 +10,11 @@ import os
 import random
 import re
 import shutil
-import sys
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
+from multiprocessing import current_process, get_context
 from pathlib import Path
 
 import pytest
@@ -23,11 +24,9 @@ from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
 from thidua.publish import load
-from thidua.publish.portion import (
-    alone as _alone,  # noqa: F401, before the host is forked
-)
 from thidua.publish.portion import crew as module_of_crew
 from thidua.publish.portion import making
+from thidua.publish.portion.hand import Task
 from thidua.publish.portion.make import Subject
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
@@ -66,6 +65,26 @@ def run(root: Path, *words: str) -> int:
     return command.run(parser.parse_args(words))
 
 
+class AtOnce:
+    """Does what another thread would do, before the host is forked: a copy of a lock stays locked."""
+
+    def __init__(self, threads: int) -> None:
+        self.done: list[object] = []
+
+    def __enter__(self) -> AtOnce:
+        return self
+
+    def __exit__(self, *told: object) -> None:
+        """Nothing is left to wait for."""
+
+    def submit(self, work: Callable[..., object], *words: object) -> AtOnce:
+        self.done.append(work(*words))
+        return self
+
+    def result(self) -> object:
+        return self.done[-1]
+
+
 @pytest.fixture
 def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let the host build in a fork; gives a line for each time that it had to."""
@@ -81,6 +100,7 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     for module in (command, again):
         monkeypatch.setattr(module, "host_build", host_build)
+    monkeypatch.setattr(again, "ThreadPoolExecutor", AtOnce)
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
     return called
 
@@ -91,6 +111,7 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for module in (hands, again):
         monkeypatch.setattr(module, "MANY", 2)
     monkeypatch.setattr(hands, "_cores", lambda: 2)
+    monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
     monkeypatch.setattr(module_of_crew, "_HELD", 2)
     monkeypatch.setattr(module_of_crew, "_LEAST", 1)
     return host
@@ -491,6 +512,19 @@ def test_a_crew_makes_what_one_process_makes(
         check(root, tmp_path / "clean", story)
 
 
+def test_a_crew_whose_hands_begin_from_nothing_makes_the_same(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on systems that copy no process."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    made: list[str] = []
+    monkeypatch.setattr(making, "made", watched(made))
+    monkeypatch.setattr(hands, "_context", lambda: get_context("spawn"))
+    check(root, tmp_path / "clean", ["spawned"])
+    assert (crew, made) == (["host alone"], [])
+
+
 def test_a_crew_leaves_a_tree_for_the_first_edit(
     tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -526,25 +560,9 @@ def test_where_a_hand_fails_one_process_makes_all(
 ) -> None:
     root = portal(tmp_path / "root")
     monkeypatch.chdir(root)
-    monkeypatch.setattr(hands, "_HAND", "thidua.khong_co")
+    monkeypatch.setattr(Task, "_made", lambda task, bodies: bodies != ["xa-hai"])
     check(root, tmp_path / "clean", ["no hand"])
     assert crew == ["host alone"]
-
-
-DYING = """
-import os, signal, sys
-from thidua.publish.tree import tree
-real, seen = os.write, []
-def write(file, content):
-    seen.append(file)
-    if len(seen) == 40:
-        real(file, bytes(content)[:10])
-        os.kill(os.getpid(), signal.SIGKILL)
-    return real(file, content)
-tree.os.write = write
-from thidua.publish.portion.hand import main
-sys.exit(main())
-"""
 
 
 def test_a_hand_that_is_killed_leaves_no_half_file(
@@ -553,9 +571,17 @@ def test_a_hand_that_is_killed_leaves_no_half_file(
     """In the tree that stood before the site, too: what it set there is known to nobody."""
     root = portal(tmp_path / "root")
     _built_with_spare(root, monkeypatch)
-    (tmp_path / "dying.py").write_text(DYING, "utf-8")
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
-    monkeypatch.setattr(hands, "_HAND", "dying")
+    write, seen = os.write, list[int]()
+
+    def dying(file: int, content: bytes) -> int:
+        if current_process().daemon:
+            seen.append(file)
+            if len(seen) == 40:
+                write(file, bytes(content)[:10])
+                os.kill(os.getpid(), signal.SIGKILL)
+        return write(file, content)
+
+    monkeypatch.setattr(os, "write", dying)
     for slug in ("xa-hai", "xa-ba"):
         _append(root / f"data/bodies/{slug}/units.yml", "# ghi chú nữa\n")
     check(root, tmp_path / "clean", ["killed"])

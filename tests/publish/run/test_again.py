@@ -7,56 +7,54 @@ from pathlib import Path
 
 import pytest
 
-from tests.commune import TODAY
-from thidua.publish.run import again, hands
-from thidua.publish.run.hands import Hands
-from thidua.publish.run.records import Records
+from tests.commune import TODAY, commune
+from thidua.publish.run import again
+from thidua.publish.run.records import HOST, Records
 
 
 def test_an_end_while_the_package_loads_is_told_in_few_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is half loaded when a process ends would tell so in many lines."""
-    loaded: list[str] = []
+    loaded: list[Path] = []
 
-    def load(name: str) -> None:
+    def ready(root: Path, records: Records) -> None:
         time.sleep(0.3)
-        loaded.append(name)
+        loaded.append(root)
 
     def host_build(root: Path, new: Path, **told: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(again, "import_module", load)
+    monkeypatch.setattr(again, "_made_ready", ready)
     monkeypatch.setattr(again, "host_build", host_build)
     records = Records(tmp_path / "phan", dict.fromkeys("abcdefghi", ""), TODAY)
     with pytest.raises(KeyboardInterrupt):
-        again._host_is_asked(tmp_path, tmp_path / "moi", records, Hands())
-    assert loaded
+        again._host_is_asked(tmp_path, tmp_path / "moi", records)
+    assert loaded == [tmp_path]
 
 
-@pytest.mark.parametrize(("known", "begun"), [(0, 2), (1, 0)])
-def test_hands_load_while_the_host_is_asked_where_all_is_to_be_made(
-    known: int, begun: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_all_is_made_ready_while_the_host_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keys = dict.fromkeys("abcdefghi", "k")
-    last = Records(tmp_path / "cu", keys, TODAY)
-    for slug in list(keys)[:known]:
-        last.write(slug, b"{}")
-    waiting = Hands()
-    seen: list[int] = []
+    """Templates are compiled, files are known; who is asked alone leaves its record."""
+    commune(tmp_path, [])
+    (tmp_path / "overrides").mkdir()
+    (tmp_path / "overrides/sai.html").write_text("{% if %}", "utf-8")
+    records = Records(tmp_path / "phan", {HOST: "k", **dict.fromkeys("abcdefgh", "k")}, TODAY)  # fmt: skip
 
     def host_build(root: Path, new: Path, **told: object) -> int:
-        seen.append(len(waiting.waiting))
-        return 1
+        records.write(HOST, b"{}")
+        return 0
 
-    monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(again, "host_build", host_build)
-    records = Records(tmp_path / "phan", keys, TODAY, kept=last.new)
-    try:
-        again._host_is_asked(tmp_path, tmp_path / "moi", records, waiting)
-    finally:
-        waiting.end()
-    assert seen == [begun]
+    listing = again._host_is_asked(tmp_path, tmp_path / "moi", records)
+    assert listing
+    assert sorted(listing.found) == ["content", "data"]
+    assert "data/portal.yml" in {file.name for file in listing.found["data"]}
+    assert len(list((tmp_path / ".cache/mau").glob("*"))) > 50
+    records.new.joinpath(f"{HOST}.json").unlink()
+    monkeypatch.setattr(again, "host_build", lambda *told, **more: 1)
+    assert again._host_is_asked(tmp_path, tmp_path / "moi", records) is None
 
 
 def test_no_link_to_the_site_is_left_to_the_host(

@@ -1,51 +1,147 @@
-"""Processes that make bodies: begun once, told what to make, none left behind."""
+"""Processes that make bodies: each takes the next part, none is left behind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
 from thidua.publish.run import hands
-from thidua.publish.run.hands import Hands
-
-MUCH = b"[" * 1_000_000
-"""More than a pipe holds."""
+from thidua.publish.run.hands import Next, are_done, at_work
 
 
-@pytest.fixture
-def two(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hands]:
+@pytest.fixture(autouse=True)
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hands, "_cores", lambda: 2)
-    found = Hands()
-    yield found
-    found.end()
+    monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
 
 
-def test_who_waits_is_given_the_task(two: Hands) -> None:
-    two.begin()
-    waiting = {hand.pid for hand in two.waiting}
-    working = two.give([b"", b""])
-    assert {hand.pid for hand in working} == waiting
-    assert two.waiting == []
-    assert [hand.wait(60) for hand in working] == [1, 1]  # told to make nothing
+def lines(path: Path) -> list[str]:
+    return sorted(path.read_text().splitlines())
 
 
-def test_nobody_is_left(two: Hands) -> None:
-    two.begin()
-    two.give([b""])
-    begun = [*two.waiting, *two.working]
-    two.end()
-    assert len(begun) == 2
-    assert all(hand.returncode is not None for hand in begun)
-    assert (two.waiting, two.working) == ([], [])
+def test_each_part_is_taken_once_by_who_is_free(tmp_path: Path) -> None:
+    """Who is at work at a long one takes no other."""
+
+    def work(part: Next) -> bool:
+        for number in iter(part, None):
+            time.sleep(0.5 if number == 0 else 0.01)
+            with (tmp_path / "told").open("a") as told:
+                told.write(f"{number} {os.getpid()}\n")
+        return True
+
+    with at_work(work, 6) as begun:
+        while not are_done(begun):
+            pass
+        assert [hand.exitcode for hand in begun] == [0, 0]
+    told = dict(line.split() for line in lines(tmp_path / "told"))
+    assert list(told) == list("012345")
+    assert len({told[number] for number in "12345"}) == 1
+    assert told["0"] not in {told[number] for number in "12345"}
 
 
-def test_who_has_ended_is_told_nothing(
-    two: Hands, monkeypatch: pytest.MonkeyPatch
+def test_all_are_done_once_one_has_failed() -> None:
+    def work(part: Next) -> bool:
+        if part() == 0:
+            return False
+        time.sleep(60)
+        return True
+
+    begin = time.monotonic()
+    with at_work(work, 2) as begun:
+        while not are_done(begun):
+            pass
+    assert time.monotonic() - begin < 30
+    assert sorted(hand.exitcode or 0 for hand in begun) == [-signal.SIGKILL, 1]
+
+
+def test_nobody_is_left() -> None:
+    def work(part: Next) -> bool:
+        time.sleep(60)
+        return True
+
+    with pytest.raises(KeyboardInterrupt), at_work(work, 2) as begun:
+        assert not are_done(begun)
+        raise KeyboardInterrupt
+    assert [hand.exitcode for hand in begun] == [-signal.SIGKILL] * 2
+
+
+TALKING = """
+import os, sys
+from thidua.publish.run import hands
+
+def work(part):
+    print("một")
+    os.system("echo hai; echo ba >&2")
+    raise ValueError("bốn")
+
+hands._cores = lambda: 2
+with hands.at_work(work, 2) as begun:
+    while not hands.are_done(begun):
+        pass
+    assert any(hand.exitcode == 1 for hand in begun)
+print("xong")
+"""
+
+
+def test_nothing_is_said_by_those_who_work() -> None:
+    """What is wrong is told once, by the process that makes all."""
+    done = subprocess.run([sys.executable, "-c", TALKING], capture_output=True, check=False)  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"xong\n", b"")
+
+
+ORPHANED = """
+import os, sys, time
+from thidua.publish.run import hands
+
+def work(part):
+    open(sys.argv[1], "w").write(str(os.getpid()))
+    while not hands.is_orphan():
+        time.sleep(0.05)
+    open(sys.argv[1], "w").write("orphan")
+
+hands._cores = lambda: 2
+with hands.at_work(work, 2) as begun:
+    assert not hands.is_orphan()
+    hands.are_done(begun)
+    time.sleep(60)
+"""
+
+
+def test_who_works_for_nobody_knows_it(tmp_path: Path) -> None:
+    """The process that asked was killed: nothing is written into its place any more."""
+    told = tmp_path / "told"
+    asking = subprocess.Popen([sys.executable, "-c", ORPHANED, str(told)])
+    _wait(lambda: told.exists() and told.read_text().isdecimal())
+    asking.kill()
+    asking.wait()
+    _wait(lambda: told.read_text() == "orphan")
+
+
+def _wait(is_so: object) -> None:
+    assert callable(is_so)
+    for _ in range(600):
+        if is_so():
+            return
+        time.sleep(0.05)
+    pytest.fail("never")
+
+
+def test_no_process_is_copied_beside_other_threads(
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Its exit code is for the crew to see; the task of the others is told on."""
-    monkeypatch.setattr(hands, "_HAND", "thidua.khong_co")
-    two.begin()
-    for hand in two.waiting:
-        hand.wait(60)
-    assert all(hand.returncode for hand in two.give([MUCH, MUCH]))
+    """The copy would wait for locks that nobody in it lets go of."""
+    monkeypatch.undo()
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    alone = hands._context().get_start_method()
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    beside = hands._context().get_start_method()
+    is_linux = sys.platform == "linux"
+    assert (alone, beside) == ("fork" if is_linux else "spawn", "spawn")

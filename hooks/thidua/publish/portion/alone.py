@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sized
-from contextlib import nullcontext
-from importlib import import_module
+from collections.abc import Mapping, Set, Sized
+from contextlib import nullcontext, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError
+
+from thidua.house import HOUSE
 from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
+from thidua.publish.frame.template_cache import CACHE, TemplateCache
+from thidua.publish.frame.templates import open_templates
 from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.bare import bare
-from thidua.publish.portion.crew import made_by_crew, task_of
+from thidua.publish.portion.crew import made_by_crew, parts_of
+from thidua.publish.portion.hand import Task
+from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
-from thidua.publish.run.hands import Hands, are_worth_it
+from thidua.publish.run.hands import are_worth_it
 from thidua.publish.run.listing import Listing
-from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.tree.tree import Tree as Tree
 from thidua.publish.tree.twin import twinned
 
-if TYPE_CHECKING:
-    from thidua.publish.portion.opening import Build
+
+def made_ready(root: Path, bodies: Set[str]) -> Listing:
+    """Do once what each process of a crew would do: compile the templates, look through the files."""
+    templates = open_templates(root / "overrides", [HOUSE / "overrides"])
+    templates.bytecode_cache = TemplateCache(root / CACHE)
+    with suppress(TemplateError):  # told by who sets pages
+        for name in templates.list_templates(["html"]):
+            templates.get_template(name)
+    listing = Listing()
+    for folder in ("data", "content"):
+        for file in listing.files(root, folder, []):
+            listing.is_passed(file, bodies)
+    return listing
 
 
 def build_alone(
@@ -36,16 +51,15 @@ def build_alone(
     progress: Progress,
     share: HostShare | None = None,
     listing: Listing | None = None,
-    hands: Hands | None = None,
 ) -> list[str] | None:
     """Build a site into a tree with what the last one left; give what is to be told of it.
 
-    `hands` are processes that may wait already. None where anything is wrong, or not known: a build of all from the start tells it best.
+    None where anything is wrong, or not known: a build of all from the start tells it best.
     """
     if not (share := share or store.host()):
         return None
     progress.stage("dựng các cơ quan")
-    done = _made_at_once(root, tree, store.records, share, progress, hands or Hands())  # fmt: skip
+    done = _made_at_once(root, tree, store.records, share, progress, listing or Listing())  # fmt: skip
     with twinned(tree) if _are_most(done, store.records) else nullcontext():
         return _completed(root, tree, store, progress, share, done, listing)
 
@@ -60,9 +74,7 @@ def _completed(
     listing: Listing | None,
 ) -> list[str] | None:
     """Set all but what a crew has done."""
-    # loaded when a crew has ended: its memory would stand beside theirs
-    opening = kept(import_module)("thidua.publish.portion.opening")
-    build, problems = opening.open_build(
+    build, problems = open_build(
         root,
         share.site_url,
         share.theme,
@@ -88,17 +100,19 @@ def _made_at_once(
     records: Records,
     share: HostShare,
     progress: Progress,
-    hands: Hands,
+    listing: Listing,
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
     missing = [slug for slug in records.keys if slug != HOST and not records.knows(slug)]  # fmt: skip
-    if are_worth_it(missing):  # others set files there, too
-        if _are_most(missing, records):
-            tree.forget()
-        else:
-            tree.begin()
-    done = made_by_crew(task_of(root, Path(tree.folder), records, share, missing), records, progress, hands)  # fmt: skip
-    if are_worth_it(missing) and not done:
+    if not are_worth_it(missing):
+        return {}
+    if _are_most(missing, records):  # others set files there, too
+        tree.forget()
+    else:
+        tree.begin()
+    parts = parts_of(root, missing)
+    done = made_by_crew(Task(root, tree.folder, records, share, parts, listing), progress)  # fmt: skip
+    if not done:
         tree.forget()  # who was ended may have left half a file
     return done
 

@@ -1,7 +1,7 @@
-"""Bodies made by several processes at once (nhiều tay): each reads, checks and sets its share.
+"""Bodies made by several processes at once (nhiều tay): each reads, checks and sets its parts.
 
-A process knows of all other bodies only what they may ask of each other, so it holds its
-share alone. It leaves records of portions and their files in the new site. Where anything
+A process knows of all other bodies only what they may ask of each other, so it holds a
+part alone. It leaves records of portions and their files in the new site. Where anything
 is wrong nothing is given: one process that reads all finds it, and tells it best.
 """
 
@@ -9,81 +9,43 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from heapq import heappop, heappush
 from pathlib import Path
-from time import sleep
 
-from msgspec import Struct, json
-from msgspec.structs import replace
-
-from thidua.publish.host.share import HostShare
+from thidua.publish.portion.hand import Task
 from thidua.publish.portion.portion import Portion, read_back
-from thidua.publish.run.hands import Hands, are_worth_it, number
+from thidua.publish.run.hands import are_done, at_work, number
 from thidua.publish.run.progress import Progress
-from thidua.publish.run.records import Records, told_records
 
-_HELD = 30
+_HELD = 50
 """Bodies that all processes together have read and not yet set: memory grows with them."""
-_LEAST = 6
+_LEAST = 4
 """Bodies that a process takes at a time at least: each time it looks at what it may know of all others."""
-_EVERY = 0.05
 
 
-class Task(Struct, frozen=True):
-    """What a process of the crew has to know (việc giao)."""
-
-    root: str
-    folder: str
-    """The new site."""
-    records: str
-    """Where portions are left, as `told_records` writes it down."""
-    share: HostShare
-    bodies: Sequence[str]
-    """Those that are its own."""
-    at_once: int
-    """How many of them a process may hold at a time."""
-
-
-def made_by_crew(
-    task: Task, records: Records, progress: Progress, hands: Hands
-) -> dict[str, Portion]:
+def made_by_crew(task: Task, progress: Progress) -> dict[str, Portion]:
     """Make the portions of the bodies of a task; none where one process has to make them."""
-    if not are_worth_it(task.bodies):
-        return {}
-    try:
-        crew = hands.give(_told(task, share) for share in _shares(task))
-        while any(hand.poll() is None for hand in crew):
-            if any(hand.poll() for hand in crew):
-                return {}
-            progress.step(min(records.number(), len(task.bodies)), len(task.bodies))
-            sleep(_EVERY)
-        if any(hand.returncode for hand in crew):
+    total = sum(map(len, task.parts))
+    with at_work(task.make, len(task.parts)) as hands:
+        while not are_done(hands):
+            progress.step(min(task.records.number(), total), total)
+        if any(hand.exitcode for hand in hands):
             return {}
-    finally:
-        hands.end()
-    return {slug: read_back(records.left(slug)) for slug in task.bodies}
+    return {slug: read_back(task.records.left(slug)) for part in task.parts for slug in part}  # fmt: skip
 
 
-def task_of(
-    root: Path, folder: Path, records: Records, share: HostShare, bodies: Sequence[str]
-) -> Task:
-    """Write down what has to be made."""
-    at_once = max(_LEAST, _HELD // number())
-    return Task(str(root), str(folder), told_records(records), share, bodies, at_once)
-
-
-def _told(task: Task, bodies: Sequence[str]) -> bytes:
-    return json.encode(replace(task, bodies=bodies))
-
-
-def _shares(task: Task) -> list[list[str]]:
-    """Part the bodies so that all have as much to read, the largest ones dealt first."""
-    sizes = {slug: _size(Path(task.root), slug) for slug in task.bodies}
-    shares = [(0, n, list[str]()) for n in range(number())]
+def parts_of(root: Path, bodies: Sequence[str]) -> list[list[str]]:
+    """Part the bodies so that all processes end together: the largest first, ever fewer at a time."""
+    sizes = {slug: _size(root, slug) for slug in bodies}
+    most = max(_LEAST, _HELD // number())
+    parts, left, room = [list[str]()], sum(sizes.values()), 0
     for slug in sorted(sizes, key=lambda slug: (-sizes[slug], slug)):
-        size, n, share = heappop(shares)
-        heappush(shares, (size + sizes[slug], n, [*share, slug]))
-    return [sorted(share) for _, _, share in shares]
+        if len(parts[-1]) == most or (len(parts[-1]) >= _LEAST and room <= 0):
+            parts.append([])
+        if not parts[-1]:
+            room = left // number()
+        parts[-1].append(slug)
+        left, room = left - sizes[slug], room - sizes[slug]
+    return parts
 
 
 def _size(root: Path, slug: str) -> int:

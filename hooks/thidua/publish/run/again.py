@@ -9,13 +9,14 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
-from threading import Thread
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from thidua.publish.run.hands import MANY, Hands, are_worth_it
+from thidua.publish.run.hands import MANY
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import ASKED, HOST, Records, told_records
@@ -23,6 +24,9 @@ from thidua.publish.swap.host import host_build
 from thidua.publish.tree.sight import Sight, looking
 from thidua.publish.tree.spare import Spare
 from thidua.publish.tree.standing import Standing
+
+if TYPE_CHECKING:
+    from thidua.publish.run.listing import Listing
 
 _ALONE = "thidua.publish.portion.alone"
 """All that builds: it takes half a second to load, so only where it is needed."""
@@ -37,15 +41,14 @@ def make_again(
     told: Mapping[str, str],
 ) -> bool:
     """Build with what the last build left; False where that does not do."""
-    hands = Hands()
-    try:
-        if records.read(HOST) is None and not _host_is_asked(root, new, records, hands):
+    listing = None
+    if records.read(HOST) is None:
+        listing = _host_is_asked(root, new, records)
+        if listing is None:
             return False
-        spare.begin(new)
-        with looking(target, new) as site:
-            lines = _made_of(root, new, records, site, spare, told, hands)
-    finally:
-        hands.end()
+    spare.begin(new)
+    with looking(target, new) as site:
+        lines = _made_of(root, new, records, site, spare, told, listing)
     for line in lines or ():
         print(line, file=sys.stderr)
     return lines is not None
@@ -66,7 +69,7 @@ def _made_of(
     site: Sight,
     spare: Spare,
     told: Mapping[str, str],
-    hands: Hands,
+    listing: Listing | None,
 ) -> list[str] | None:
     """Give what is to be told of the new site; None where it cannot be made of what is there."""
     alone, progress = kept(import_module)(_ALONE), open_progress(told)
@@ -74,7 +77,7 @@ def _made_of(
     store = alone.Store(records, Standing(site.folder), is_trusting=True)
     try:
         lines: list[str] | None = alone.build_alone(
-            root, tree, store, progress, hands=hands
+            root, tree, store, progress, listing=listing
         )
         is_sound = lines is None or site.bears_out(tree)
     except OSError:  # what records tell of is not there, or nobody looks any more
@@ -90,22 +93,25 @@ def _made_of(
     return lines
 
 
-def _host_is_asked(root: Path, new: Path, records: Records, hands: Hands) -> bool:
-    """Ask the host for its share alone, where many bodies are to be made at once beside it."""
+def _host_is_asked(root: Path, new: Path, records: Records) -> Listing | None:
+    """Ask the host for its share alone, where many bodies are to be made at once beside it.
+
+    Meanwhile all is loaded that makes them; what it knows of the files then is given.
+    """
     if len(records.keys) <= MANY:
-        return False
-    first = [slug for slug in records.keys if slug != HOST][:MANY]
-    if are_worth_it(first) and not any(map(records.knows, first)):
-        hands.begin()
+        return None
     told = asked(new, replace(records, is_of_host=True))
-    loading = Thread(target=import_module, args=(_ALONE,))  # meanwhile
-    loading.start()
-    try:
+    with ThreadPoolExecutor(1) as aside:  # where it is ended, it loads to the end
+        ready = aside.submit(_made_ready, root, records)
         code = host_build(root, new, has_pdf=False, told=told, is_quiet=True)
-    finally:
-        loading.join()  # what is half loaded when a process ends tells so in many lines
     _clear(new)
-    return code == 0 and records.is_left(HOST)
+    return ready.result() if code == 0 and records.is_left(HOST) else None
+
+
+def _made_ready(root: Path, records: Records) -> Listing:
+    alone = kept(import_module)(_ALONE)
+    listing: Listing = alone.made_ready(root, records.keys.keys() - {HOST})
+    return listing
 
 
 def _clear(new: Path) -> None:

@@ -1,49 +1,58 @@
-"""Processes that make bodies (các tay): begun while the host is still asked, so they load meanwhile."""
+"""Processes that make bodies (các tay): each begins with all that this one has loaded, where the system can."""
 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-from collections.abc import Iterable, Sized
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator, Sized
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
 
 MANY = 8
 """So many bodies are worth several processes."""
 _MOST = 8
 """Processes at once."""
-_HAND = "thidua.publish.portion.hand"
+_EVERY = 0.2
+"""Seconds between two looks at how far they are."""
 
-Hand = subprocess.Popen[bytes]
+Hands = list[BaseProcess]
+Next = Callable[[], int | None]
+"""The way to the number of the next part that nobody has begun; None where all are."""
+Work = Callable[[Next], bool]
+"""What a process does; False where that failed."""
 
 
-class Hands(Struct):
-    """Processes that wait for a task, and those that work on theirs."""
-
-    waiting: list[Hand] = field(default_factory=list)
-    working: list[Hand] = field(default_factory=list)
-
-    def begin(self) -> None:
-        """Have as many wait as there may be."""
-        self.waiting += [_begun() for _ in range(number() - len(self.waiting))]
-
-    def give(self, tasks: Iterable[bytes]) -> list[Hand]:
-        """Give each task to a process of its own; give those that work."""
-        self.begin()
-        for task in tasks:
-            self.working.append(self.waiting.pop())
-            _tell(self.working[-1], task)
-        return self.working
-
-    def end(self) -> None:
-        """Leave no process behind."""
-        for hand in (*self.waiting, *self.working):
+@contextmanager
+def at_work(work: Work, parts: int) -> Iterator[Hands]:
+    """Have several processes work, who each take the next part when they are done with one; none is left behind."""
+    context = _context()
+    numbers = context.SimpleQueue()
+    hands: Hands = []
+    try:
+        for _ in range(number()):
+            hand = context.Process(target=_quiet, args=(work, numbers.get), daemon=True)
+            hand.start()
+            hands.append(hand)
+        for part in (*range(parts), *[None] * len(hands)):
+            numbers.put(part)
+        yield hands
+    finally:
+        for hand in hands:
             hand.kill()
-            hand.communicate()
-        self.waiting.clear()
-        self.working.clear()
+            hand.join()
+
+
+def are_done(hands: Hands) -> bool:
+    """Wait a while: whether all have ended, or one has failed."""
+    wait([hand.sentinel for hand in hands if hand.exitcode is None], _EVERY)
+    return any(hand.exitcode for hand in hands) or not any(hand.is_alive() for hand in hands)  # fmt: skip
 
 
 def are_worth_it(bodies: Sized) -> bool:
@@ -56,6 +65,19 @@ def number() -> int:
     return min(_cores(), _MOST)
 
 
+def is_orphan() -> bool:
+    """Whether the process that asked for this one has ended: nobody will take what is made."""
+    parent = parent_process()
+    return parent is not None and not parent.is_alive()
+
+
+def _context() -> ForkContext | SpawnContext:
+    """How processes begin: as copies of this one only where nothing else runs in it."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return get_context("fork")
+    return get_context("spawn")
+
+
 def _cores() -> int:
     """Processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -63,20 +85,9 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _begun() -> Hand:
-    """Begin a process; what it says is said again by one that makes all."""
-    return subprocess.Popen(
-        [sys.executable, "-m", _HAND],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-
-
-def _tell(hand: Hand, task: bytes) -> None:
-    """Say what is to be made; where nobody listens any more, the exit code tells that."""
-    assert hand.stdin
-    with suppress(BrokenPipeError):
-        hand.stdin.write(task)
-    with suppress(BrokenPipeError):
-        hand.stdin.close()
+def _quiet(work: Work, part: Next) -> None:
+    """Work without a word: what would be said is said again by one process that makes all."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    sys.exit(0 if work(part) else 1)
