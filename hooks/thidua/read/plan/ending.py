@@ -15,12 +15,12 @@ from thidua.read.plan.annex import (
     is_signature,
     signs,
 )
+from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
 from thidua.read.plan.head import heads_form
 from thidua.read.plan.label.order import Order
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.reading import Reading
-from thidua.read.plan.recipients import begins_recipients, read_recipients
 from thidua.read.plan.text import ClauseText, Part
 
 _COLUMNS = re.compile(r"\s{3,}|\t")
