@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from msgspec import Struct
@@ -75,20 +75,30 @@ class _Sheet(Struct):
 
 def draw(card: Card, fonts: Fonts) -> bytes:
     """Draw a card; long titles are set smaller, then cut with a mark of omission."""
-    image = Image.new("L", (WIDTH, HEIGHT))
+    ground, right = _ground(_clean(card.over), _clean(card.stamp), fonts)
+    image = ground.copy()
+    sheet = _Sheet(fonts, image, ImageDraw.Draw(image))
+    size, lines = _title(_clean(card.title), sheet)
+    for number, line in enumerate(lines):
+        at = (_MARGIN, 156 + number * round(size * 1.3))
+        sheet.write(_WHITE, at, line, size, "bold")
+    line = fitted(_clean(card.line), sheet.font(32, "regular"), right - _MARGIN)
+    sheet.write(_WHITE, (_MARGIN, HEIGHT - 100), line, 32, "regular")
+    return sheet.png()
+
+
+@lru_cache(4)
+def _ground(over: str, stamp: str, fonts: Fonts) -> tuple[Image.Image, int]:
+    """Draw what the cards of a body have alike; give how far their foot may reach."""
+    image, right = Image.new("L", (WIDTH, HEIGHT)), WIDTH - _MARGIN
     sheet = _Sheet(fonts, image, ImageDraw.Draw(image))
     sheet.pale((0, 0, WIDTH, 140))
     sheet.pen.rectangle((0, HEIGHT - 14, WIDTH, HEIGHT), fill=_GOLD)
     star = [(_MARGIN + x * 2.4 - 4, 62 + y * 2.4) for x, y in _STAR]
     sheet.pen.polygon(star, fill=_GOLD)
-    over = fitted(_clean(card.over), sheet.font(34, "bold"), WIDTH - 2 * _MARGIN - 80)
+    over = fitted(over, sheet.font(34, "bold"), WIDTH - 2 * _MARGIN - 80)
     sheet.write(_GOLD, (_MARGIN + 76, 68), over, 34, "bold")
-    size, lines = _title(_clean(card.title), sheet)
-    for number, line in enumerate(lines):
-        at = (_MARGIN, 156 + number * round(size * 1.3))
-        sheet.write(_WHITE, at, line, size, "bold")
-    _foot(card, sheet)
-    return sheet.png()
+    return image, _stamped(stamp, sheet, right) if stamp else right
 
 
 def wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
@@ -129,19 +139,14 @@ def _title(title: str, sheet: _Sheet) -> tuple[int, list[str]]:
     return size, [*lines[: most - 1], fitted(rest, sheet.font(size, "bold"), width)]
 
 
-def _foot(card: Card, sheet: _Sheet) -> None:
-    """The line of number and state; beside it the stamp in its frame."""
-    right = WIDTH - _MARGIN
-    if card.stamp:
-        stamp = _clean(card.stamp)
-        left = right - round(sheet.font(32, "bold").getlength(stamp)) - 44
-        box = (left, HEIGHT - 112, right, HEIGHT - 46)
-        sheet.pale(box)
-        sheet.pen.rectangle(box, outline=_GOLD, width=4)
-        sheet.write(_GOLD, (left + 22, HEIGHT - 100), stamp, 32, "bold")
-        right = left - 24
-    line = fitted(_clean(card.line), sheet.font(32, "regular"), right - _MARGIN)
-    sheet.write(_WHITE, (_MARGIN, HEIGHT - 100), line, 32, "regular")
+def _stamped(stamp: str, sheet: _Sheet, right: int) -> int:
+    """Set the stamp in its frame; give how far there is room beside it."""
+    left = right - round(sheet.font(32, "bold").getlength(stamp)) - 44
+    box = (left, HEIGHT - 112, right, HEIGHT - 46)
+    sheet.pale(box)
+    sheet.pen.rectangle(box, outline=_GOLD, width=4)
+    sheet.write(_GOLD, (left + 22, HEIGHT - 100), stamp, 32, "bold")
+    return left - 24
 
 
 def _clean(text: str) -> str:
