@@ -53,7 +53,9 @@ def held(record: Record) -> Held:
                 lists.append(value)
         elif form is not Form.ALONE:
             below = value.__dict__ if form is Form.RECORD else value
-            waiting.extend(below.values())
+            waiting.extend(
+                filter(None, below.values())
+            )  # most fields are not filled in
     return Held(tuple(texts), tuple(days), tuple(lists))
 
 

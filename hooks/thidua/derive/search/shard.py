@@ -83,7 +83,7 @@ def shards_of(found: Iterable[Posting], grid: Grid) -> Iterator[Shard]:
 def pieces_of(places: str, size: int) -> dict[int, str]:
     """Cut the places of a spelling by range; the first number of each piece is that of its entry."""
     told = places.split(";")
-    entries = list(accumulate(int(one.partition(".")[0], 36) for one in told))
+    entries = list(accumulate([int(one.partition(".")[0], 36) for one in told]))
     cut: dict[int, str] = {}
     begin = 0
     while begin < len(told):

@@ -46,7 +46,7 @@ class Figures(Record):
         description="Số đạt được; với đạt, không đạt viết true hoặc false",
     )
     others: dict[Slug, Number] = Field(
-        {},
+        default_factory=dict,
         title="Số đo khác",
         description="Cho banded có measures: mã số đo → số đạt được",
     )
@@ -59,7 +59,7 @@ class Figures(Record):
         description="Cho bonus_penalty và deduct: số lỗi; không có lỗi thì ghi 0",
     )
     faults: dict[Slug, Times] = Field(
-        {},
+        default_factory=dict,
         title="Số lỗi từng loại",
         description="Cho deduct có faults: mã lỗi → số lần; không có lỗi nào thì ghi minus: 0",
     )

@@ -87,7 +87,7 @@ class ScoreLine(Figures):
     """One criterion of a sheet (dòng chấm)."""
 
     periods: dict[Slug, OnePeriod] = Field(
-        {},
+        default_factory=dict,
         title="Từng kỳ",
         description="Cho tiêu chí có over: mã kỳ → số liệu của kỳ; một con số là đủ khi cách tính chỉ cần một: {tuan-1: 9, tuan-2: 8}",
     )
@@ -187,7 +187,9 @@ class ScoreSheet(Record):
         description="Lý do và văn bản; bỏ trống nếu không bị hạ",
     )
     lines: dict[Code, ScoreLine] = Field(
-        {}, title="Dòng chấm", description="Mã số tiêu chí → dòng chấm"
+        default_factory=dict,
+        title="Dòng chấm",
+        description="Mã số tiêu chí → dòng chấm",
     )
     state: SheetState = Field(
         SheetState.DRAFT,
