@@ -44,9 +44,9 @@ def at_work(work: Work, parts: int) -> Iterator[Hands]:
             numbers.put(part)
         yield hands
     finally:
-        for hand in hands:
-            hand.kill()
-            hand.join()
+        for begun in hands:
+            begun.kill()
+            begun.join()
 
 
 def are_done(hands: Hands) -> bool:
