@@ -9,6 +9,7 @@ import ast
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ import pytest
 
 from tests.commune import ROOT
 from thidua.command.project import seen_from_here
+from thidua.publish.run import hands
 
 pytestmark = pytest.mark.slow
 
@@ -110,11 +112,19 @@ def test_names_of_files_have_slashes_everywhere() -> None:
     assert astray == set()
 
 
-def test_processes_are_begun_in_a_way_that_every_system_knows() -> None:
+def test_processes_are_begun_in_a_way_that_every_system_knows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A copy of a process is begun in one place, and nowhere but on Linux: others begin from nothing."""
     text = "".join(ast.unparse(tree) for _, tree in modules())
-    assert "fork" not in text
+    assert text.count("'fork'") == 1
+    assert "os.fork" not in text
     assert "preexec_fn" not in text
     assert "start_new_session" not in text
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    for system in ("win32", "darwin"):
+        monkeypatch.setattr(sys, "platform", system)
+        assert hands._context().get_start_method() == "spawn"
 
 
 def test_no_way_leads_from_drive_to_drive(monkeypatch: pytest.MonkeyPatch) -> None:

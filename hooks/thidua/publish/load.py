@@ -41,7 +41,7 @@ def load_portal(
         problems,
         lambda file: listing.is_passed(file, apart),
         listing.files,
-        listing.read,
+        listing.reading,
     )
     today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems, apart)

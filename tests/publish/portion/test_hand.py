@@ -1,4 +1,4 @@
-"""One process of a crew: it takes part after part, and what was read for one is gone before the next."""
+"""One process of a crew: it takes part after part, and what was read for some is gone before the next."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def task(root: Path, parts: list[list[str]]) -> Task:
     return Task(root, str(root / "moi"), Records(root, {}, TODAY), HostShare("", ()), parts, Listing())  # fmt: skip
 
 
-def test_circles_of_the_last_portions_are_gone(
+def test_circles_of_a_few_parts_are_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[weakref.ref[Circle]] = []
@@ -41,9 +41,10 @@ def test_circles_of_the_last_portions_are_gone(
         return True
 
     monkeypatch.setattr(Task, "_made", made)
-    assert task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(iter((0, 1, 2, None)).__next__)  # fmt: skip
+    parts = [[f"xa-{number}"] for number in range(9)]
+    assert task(tmp_path, parts).make(iter((*range(9), None)).__next__)
     gc.unfreeze()
-    assert alive == [0, 0, 0]
+    assert alive == [0, 1, 2, 0, 1, 2, 3, 0, 1]
 
 
 def test_a_part_that_fails_is_the_last_one(

@@ -1,4 +1,4 @@
-"""A process lists and looks through the files of a portal once, but for folders where some are refused."""
+"""The files of a portal, listed and looked through once by a process that loads it part by part."""
 
 from __future__ import annotations
 
@@ -6,41 +6,59 @@ from pathlib import Path
 
 import pytest
 
-from thidua.model.problem import Problem
+from tests.commune import commune
 from thidua.publish.run.listing import Listing
 from thidua.read.source.folder import SourceFile
+from thidua.read.source.sources import Reading, read_file
+
+OWN = "data/bodies/xa-mau/units.yml"
+ASKED = "data/bodies/xa-mau/body.yml"
+SHARED = "data/portal.yml"
 
 
-def _write(path: Path, words: str = "") -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(words, "utf-8")
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    commune(tmp_path, [])
+    return tmp_path
 
 
-@pytest.mark.parametrize("name", ["b.yml", "Sai Tên.yml"])
-def test_a_folder_is_listed_once_where_nothing_is_refused(tmp_path: Path, name: str) -> None:  # fmt: skip
-    listing, refused = Listing(), list[Problem]()
-    _write(tmp_path / "data" / name)
-    first = listing.files(tmp_path, "data", refused)
-    _write(tmp_path / "data/c.yml")
-    again = listing.files(tmp_path, "data", refused)
-    assert (again is first) == (name == "b.yml")
-    assert len(refused) == (0 if name == "b.yml" else 2)
+def found(root: Path, name: str) -> SourceFile:
+    return SourceFile(root, name)
 
 
-def test_what_others_may_ask_for_is_read_of_bodies_set_apart(tmp_path: Path) -> None:
-    told = {
-        "data/bodies/xa/body.yml": "name: Xã",
-        "data/bodies/xa/2025/a/plan.yml": "",
-        "content/xa/dien-hinh/2025/a.md": "---\ntitle: A\n---\n",
-        "content/xa/dien-hinh/2025/b.md": "---\nanonymous: true\n---\n",
-        "content/gioi-thieu.md": "# A\n",
-    }
-    for name, words in told.items():
-        _write(tmp_path / name, words)
+def test_only_what_nobody_asks_a_body_for_is_passed(root: Path) -> None:
     listing = Listing()
-    files = [SourceFile(tmp_path, name) for name in told]
-    for _ in range(2):
-        passed = [listing.is_passed(file, {"xa"}) for file in files]
-        assert passed == [False, True, True, False, False]
-        (tmp_path / "content/xa/dien-hinh/2025/a.md").unlink(missing_ok=True)
-    assert [listing.is_passed(file, set()) for file in files] == [False] * 5
+    passed = {name: listing.is_passed(found(root, name), {"xa-mau"}) for name in (OWN, ASKED, SHARED)}  # fmt: skip
+    assert passed == {OWN: True, ASKED: False, SHARED: False}
+    assert not listing.is_passed(found(root, OWN), {"xa-khac"})
+
+
+def test_where_no_body_is_apart_no_file_is_opened_for_it(root: Path) -> None:
+    """Whether others ask for a file is nothing that a build of all has to know."""
+    assert not Listing().is_passed(found(root, "data/bodies/khong-co/body.yml"), set())
+
+
+def test_what_every_part_asks_for_is_read_once(root: Path) -> None:
+    read: list[str] = []
+
+    def reading(file: SourceFile) -> Reading:
+        read.append(file.name)
+        return read_file(file)
+
+    listing = Listing(read=reading)
+    for apart in ({"xa-mau"}, {"xa-khac"}):
+        for name in (OWN, ASKED, SHARED):
+            file = found(root, name)
+            if not listing.is_passed(file, apart):
+                assert listing.reading(file) == read_file(file)
+    assert read == [ASKED, SHARED, OWN]
+    assert listing.reading(found(root, OWN)) == read_file(found(root, OWN))
+    assert read == [ASKED, SHARED, OWN, OWN]
+
+
+def test_a_build_of_all_keeps_nothing_that_it_has_read(root: Path) -> None:
+    listing = Listing()
+    for name in (OWN, ASKED, SHARED):
+        listing.is_passed(found(root, name), set())
+        listing.reading(found(root, name))
+    assert listing.told == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, cast
 
@@ -29,6 +30,7 @@ from thidua.model.problem import Place, Problem
 from thidua.read.attachment.part import Part
 from thidua.read.source.sources import Sources
 
+_DATA_OF = re.compile(r"^data/bodies/([^/\n]+)/", re.MULTILINE)
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
@@ -54,6 +56,11 @@ class Book(Struct):
     _found: dict[object, Any] = field(default_factory=dict)
     """What was asked for once, by what was asked: nothing is added after that."""
 
+    def content(self) -> list[str]:
+        """Name the files of words and those beside them, in order."""
+        find = lambda: sorted(n for n in self.files if n.startswith("content/"))  # noqa: E731
+        return self.once("content", find)
+
     def get(self, name: str, kind: type[R]) -> Checked[R] | None:
         """Give a record by its file."""
         found = self.records.get(name)
@@ -74,8 +81,7 @@ class Book(Struct):
 
     def body_folders(self) -> set[str]:
         """Name the bodies that have a folder of data, whether it is whole or not."""
-        data = (n for n in self.files if n.startswith("data/bodies/"))
-        return {body for name in data if (body := body_of(name))}
+        return self.once("body folders", self._body_folders)
 
     def campaigns(self) -> list[CampaignKey]:
         """Name the campaigns that have a file of their own or a plan."""
@@ -89,6 +95,9 @@ class Book(Struct):
         """Those whose class is the kind, in one pass over what was sorted once."""
         names = self.once("names", lambda: sorted(self.records))
         return (r for name in names if isinstance((r := self.records[name]).record, kind))  # fmt: skip
+
+    def _body_folders(self) -> set[str]:
+        return set(_DATA_OF.findall("\n".join(self.files)))
 
     def _campaigns(self) -> list[CampaignKey]:
         files = [c.file for c in self.all(Campaign)] + [p.file for p in self.all(Plan)]

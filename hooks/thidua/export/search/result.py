@@ -15,7 +15,7 @@ from thidua.export.search import asked
 from thidua.export.search.place import campaign_place
 from thidua.say.figure import actual_words
 from thidua.say.plain import plain_words
-from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.place import medal_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.rule import ranking_rule
 from thidua.say.ranking.unranked import unranked

@@ -21,8 +21,7 @@ from thidua.page.page import Link
 from thidua.page.part.link import criterion_link, sheet_link, unit_link
 from thidua.page.ranking.method_criterion import line_words
 from thidua.say.ranking.gap import criterion_name
-from thidua.say.ranking.medal import medal_words
-from thidua.say.ranking.place import rank_mark
+from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import number_words
 

@@ -15,8 +15,7 @@ from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
 from thidua.page.ranking.gap import Gaps, GapView
 from thidua.say.grade.grade import grade_words
-from thidua.say.ranking.medal import medal_words
-from thidua.say.ranking.place import rank_mark
+from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
 

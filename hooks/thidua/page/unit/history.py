@@ -14,7 +14,7 @@ from thidua.page.part.history_chart import HistoryChart, history_chart
 from thidua.page.part.link import comparison_link, ranking_link, sheet_link
 from thidua.page.ranking.gap import gap_summaries
 from thidua.say.ranking.change import change_words
-from thidua.say.ranking.medal import medal_words
+from thidua.say.ranking.place import medal_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import number_words

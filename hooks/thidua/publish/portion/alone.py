@@ -40,7 +40,8 @@ def made_ready(root: Path, bodies: Set[str]) -> Listing:
     listing = Listing()
     for folder in ("data", "content"):
         for file in listing.files(root, folder, []):
-            listing.is_passed(file, bodies)
+            if not listing.is_passed(file, bodies):
+                listing.reading(file)
     return listing
 
 

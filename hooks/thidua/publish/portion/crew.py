@@ -16,7 +16,7 @@ from thidua.publish.portion.portion import Portion, read_back
 from thidua.publish.run.hands import are_done, at_work, number
 from thidua.publish.run.progress import Progress
 
-_HELD = 50
+_HELD = 30
 """Bodies that all processes together have read and not yet set: memory grows with them."""
 _LEAST = 4
 """Bodies that a process takes at a time at least: each time it looks at what it may know of all others."""

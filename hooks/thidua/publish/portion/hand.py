@@ -20,6 +20,9 @@ from thidua.publish.run.listing import Listing
 from thidua.publish.run.records import Records
 from thidua.publish.tree.tree import Tree
 
+_OFTEN = 4
+"""After so many parts circles are sought: each leaves a megabyte of them, and the search takes a twentieth of a second."""
+
 
 class Task(Struct, frozen=True):
     """What a process of the crew has to know (việc giao)."""
@@ -38,7 +41,7 @@ class Task(Struct, frozen=True):
     def make(self, part: Next) -> bool:
         """Make the parts that nobody else makes; False where anything is wrong, or stands twice."""
         for begun, number in enumerate(iter(part, None)):
-            if begun:
+            if begun % _OFTEN == _OFTEN - 1:
                 _forget()
             if not self._made(self.parts[number]):
                 return False
@@ -58,9 +61,8 @@ class Task(Struct, frozen=True):
         if build is None or errors(problems) or self.share.frame is None:
             return False
         origins, folders = Origins(self.root, build.portal.files), set[str]()
-        for (
-            slug
-        ) in bodies:  # links and anchors of one are not held beside those of the next
+        for slug in bodies:
+            # links and anchors of one are not held beside those of the next
             publication = Publication(Tree(self.folder, folders=folders), origins)
             press = Press(self.share.frame, build.setting, build.cards, publication)
             build.making.made(slug, press)
@@ -70,6 +72,6 @@ class Task(Struct, frozen=True):
 
 
 def _forget() -> None:
-    """Let go of what was read for the last portions, circles too: loading leaves those out."""
+    """Let go of circles in what was read for the last parts: loading leaves them out."""
     gc.unfreeze()
     gc.collect()

@@ -11,7 +11,7 @@ from thidua.check.file.outline import may_be_outline, outline_of
 from thidua.check.file.place import body_of
 from thidua.model.problem import Problem
 from thidua.read.source.folder import SourceFile, source_files
-from thidua.read.source.sources import Read, read_file
+from thidua.read.source.sources import Read, Reading, read_file
 
 
 class Listing(Struct):
@@ -19,10 +19,12 @@ class Listing(Struct):
 
     found: dict[str, list[SourceFile]] = field(default_factory=dict)
     """The files of `data` and of `content`, where none was refused."""
-    silent: dict[str, bool] = field(default_factory=dict)
-    """Whether a file holds nothing that other bodies may ask for, by its name."""
+    own: dict[str, str] = field(default_factory=dict)
+    """The body that alone asks for a file, by its name; "" where others may."""
     read: Read = read_file
     """The way to know what a file says."""
+    told: dict[str, Reading] = field(default_factory=dict)
+    """What is asked for with every part, by file name."""
 
     def files(
         self, root: Path, folder: str, problems: list[Problem]
@@ -39,13 +41,22 @@ class Listing(Struct):
 
     def is_passed(self, file: SourceFile, apart: Set[str]) -> bool:
         """Whether nobody reads a file, for its body is set apart and others ask for nothing of it."""
-        if body_of(file.name) not in apart:
+        if not apart:
             return False
-        if file.name not in self.silent:
-            self.silent[file.name] = _is_silent(file)
-        return self.silent[file.name]
+        if (body := self.own.get(file.name)) is None:
+            body = self.own[file.name] = _asked_by(file)
+        return body in apart
+
+    def reading(self, file: SourceFile) -> Reading:
+        """Give what a file says; what is asked for with every part is read once."""
+        if self.own.get(file.name, file.name):
+            return self.read(file)
+        if file.name not in self.told:
+            self.told[file.name] = self.read(file)
+        return self.told[file.name]
 
 
-def _is_silent(file: SourceFile) -> bool:
-    is_read = may_be_outline(file.name)
-    return not is_read or outline_of(file.name, file.path.read_bytes()) is None
+def _asked_by(file: SourceFile) -> str:
+    """Name the body that alone asks for a file."""
+    is_outline = may_be_outline(file.name) and outline_of(file.name, file.path.read_bytes()) is not None  # fmt: skip
+    return "" if is_outline else body_of(file.name)

@@ -132,13 +132,9 @@ def told_records(records: Records) -> str:
     return json.dumps(told)
 
 
-def read_records(told: str) -> Records:
-    """Read where records go."""
-    new, keys, day, is_of_host = json.loads(told)
-    return Records(Path(new), keys, date.fromisoformat(day), is_of_host=is_of_host)
-
-
 def asked_records() -> Records | None:
     """Read where records go; None where nobody asked for them."""
-    name = os.environ.get(ASKED)
-    return read_records(Path(name).read_text("utf-8")) if name else None
+    if not (name := os.environ.get(ASKED)):
+        return None
+    new, keys, day, is_of_host = json.loads(Path(name).read_bytes())
+    return Records(Path(new), keys, date.fromisoformat(day), is_of_host=is_of_host)

@@ -82,3 +82,12 @@ def short_place(place: LatestPlace | None) -> str:
     among = f"; nhóm có {place.size} đơn vị" if place.size != place.of else ""
     by_points = " theo điểm" if place.is_by_ballot else ""
     return f"{shared} {place.rank}{by_points} trên {place.of} ({place.year}{among})"
+
+
+def medal_words(ranking: RankingDossier, standing: Standing) -> str:
+    """Name the place of a unit, by whatever decides; "" where it has none."""
+    place = ranking.podium.place_of(standing.unit)
+    if place is None:
+        return ""
+    by_ballot = ranking.podium.is_by_ballot
+    return f"{place.position} theo phiếu" if by_ballot else place.position

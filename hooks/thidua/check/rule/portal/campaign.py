@@ -40,7 +40,7 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
 )
 def narratives_have_data(facts: Facts) -> Iterator[Problem]:
     """Each narrative has its campaign."""
-    for name in sorted(facts.book.files):
+    for name in facts.book.content():
         told = narrated_by(name)
         plan = f"{data_folder(told)}/plan.yml" if told else name
         if plan not in facts.book.files:

@@ -102,7 +102,7 @@ def _bodies_of_one_name(facts: Facts) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for id, body in facts.book.bodies().items():
         for field, name in _names_of(body.record):
-            place = (spelled(name), spelled(body.record.province or ""))
+            place = (_spelled(name), _spelled(body.record.province or ""))
             if (other := seen.setdefault(place, id)) != id:
                 message = f"“{name}” cũng là tên của cơ quan “{other}”"
                 yield body.problem((field,), message)
@@ -110,7 +110,7 @@ def _bodies_of_one_name(facts: Facts) -> Iterator[Problem]:
 
 def _names_of(body: Body) -> Iterator[tuple[str, str]]:
     yield "name", body.name
-    if spelled(body.short_name) != spelled(body.name):
+    if _spelled(body.short_name) != _spelled(body.name):
         yield "short_name", body.short_name
 
 

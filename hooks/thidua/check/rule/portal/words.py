@@ -16,6 +16,7 @@ RESERVED = (
 )  # fmt: skip
 """Addresses that the portal itself fills."""
 
+_ENDING = re.compile(r"((^|/)index)?\.md$")
 _BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
 
 
@@ -67,8 +68,7 @@ def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
             yield Problem(Place(name), "tệp không thuộc chỗ này")
 
 
-def _addresses(facts: Facts) -> Iterator[tuple[str, str]]:
-    for name in sorted(facts.book.files):
-        if name.startswith("content/"):
-            path = name.removeprefix("content/")
-            yield name, re.sub(r"((^|/)index)?\.md$", "", path)
+def _addresses(facts: Facts) -> list[tuple[str, str]]:
+    book = facts.book
+    find = lambda: [(n, _ENDING.sub("", n.removeprefix("content/"))) for n in book.content()]  # noqa: E731  # fmt: skip
+    return book.once("addresses", find)
