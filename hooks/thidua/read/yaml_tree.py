@@ -15,6 +15,7 @@ import yaml
 from msgspec import Struct, field
 from yaml import CLoader, events
 
+from thidua.model.letter.repair import is_sound
 from thidua.model.problem import Place, Problem
 from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
@@ -98,8 +99,7 @@ def parse_yaml(
 
     `first_line` is the line of the file at which `text` begins (front matter).
     """
-    blanks = list(odd_blanks(text, file, first_line - 1))
-    if blanks:
+    if not is_sound(text) and (blanks := list(odd_blanks(text, file, first_line - 1))):
         problems.extend(blanks)
         return None
     builder = _Builder(text, file, problems, first_line - 1)
@@ -132,7 +132,9 @@ class _Builder:
         self.file, self.problems, self.shift = file, problems, shift
         self.lines = re.split("\r\n|\r|\n", text)
         self.last: events.ScalarEvent | None = None
-        self.is_odd = "\\" in text or bool(UNPRINTABLE.search(text))
+        self.is_odd = "\\" in text or (
+            not is_sound(text) and bool(UNPRINTABLE.search(text))
+        )
         """Only such a text can hold a letter that cannot be seen."""
         self.has_remarks = "#" in text
         self.has_curly = has_curly(text)

@@ -24,9 +24,8 @@ from thidua.say.award import award_words
 from thidua.say.number_line import number_line
 from thidua.say.plain import plain_words
 from thidua.say.plan_text import about_words
-from thidua.say.ranking.correction import correction_words
+from thidua.say.ranking.correction import correction_words, result_correction
 from thidua.say.ranking.place import standing_words
-from thidua.say.ranking.result_correction import result_correction
 from thidua.say.ranking.unranked import unranked
 from thidua.say.time.period import period_words
 from thidua.say.vietnamese import day_words

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -24,6 +25,12 @@ _SOUND = re.compile(
 """Letters of which none needs a look."""
 _MOST = 100_000
 """More marks than any text of words has: what comes after stays as it is."""
+
+
+@lru_cache(2)
+def is_sound(text: str) -> bool:
+    """Whether no letter of a text needs a look, as in most; each reader of a file asks again."""
+    return bool(_SOUND.fullmatch(text))
 
 
 class Kind(Enum):
@@ -77,7 +84,7 @@ _STEPS: tuple[tuple[Kind, Find], ...] = (
 def repaired(text: str) -> Repaired:
     """Set the letters of a text right; a mark of byte order before it goes in silence."""
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    if _SOUND.fullmatch(text):
+    if is_sound(text):
         return Repaired(text)
     lines = _Lines(text.split("\n"))
     lines.change(Kind.MISREAD, encoding.misread)

@@ -28,9 +28,9 @@ from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.correction import result_correction
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.reason import rank_reasons
-from thidua.say.ranking.result_correction import result_correction
 from thidua.say.ranking.source import source_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import day_words

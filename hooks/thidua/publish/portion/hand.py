@@ -20,6 +20,8 @@ from thidua.publish.run.listing import Listing
 from thidua.publish.run.records import Records
 from thidua.publish.tree.tree import Tree
 
+_MANY = 20_000
+"""New objects after which Python seeks circles among them: pages are made of many, and hardly of circles."""
 _OFTEN = 4
 """After so many parts circles are sought: each leaves a megabyte of them, and the search takes a twentieth of a second."""
 
@@ -40,6 +42,7 @@ class Task(Struct, frozen=True):
 
     def make(self, part: Next) -> bool:
         """Make the parts that nobody else makes; False where anything is wrong, or stands twice."""
+        gc.set_threshold(_MANY)
         for begun, number in enumerate(iter(part, None)):
             if begun % _OFTEN == _OFTEN - 1:
                 _forget()

@@ -6,7 +6,7 @@ import re
 from html import unescape
 from pathlib import Path
 
-from thidua.model.letter.repair import Repaired, repaired
+from thidua.model.letter.repair import Repaired, is_sound, repaired
 from thidua.model.problem import Place, Problem
 from thidua.read.source.text_problem import conflict_problem, letter_problems
 
@@ -68,7 +68,7 @@ def _repaired(text: str) -> Repaired:
 
 def _unprintable(text: str, name: str) -> Problem | None:
     """Tell the first letter that cannot be seen; in Markdown, one written as HTML names it, too."""
-    if odd := UNPRINTABLE.search(text):
+    if not is_sound(text) and (odd := UNPRINTABLE.search(text)):
         return unprintable_problem(_place(text, name, odd.start()), odd[0])
     named = _REFERENCE.finditer(text) if name.endswith(".md") else ()
     for reference in named:
