@@ -108,8 +108,7 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let two processes make bodies, however few, one at a time; gives what the host was called for."""
-    for module in (hands, again):
-        monkeypatch.setattr(module, "MANY", 2)
+    monkeypatch.setattr(hands, "MANY", 2)
     monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
     monkeypatch.setattr(module_of_crew, "_HELD", 2)

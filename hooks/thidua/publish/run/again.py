@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from thidua.publish.run.hands import MANY
 from thidua.publish.run.memory import kept
 from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import ASKED, HOST, Records, told_records
@@ -98,6 +97,8 @@ def _host_is_asked(root: Path, new: Path, records: Records) -> Listing | None:
 
     Meanwhile all is loaded that makes them; what it knows of the files then is given.
     """
+    from thidua.publish.run.hands import MANY  # noqa: PLC0415  (slow to load, for a build of nothing)
+
     if len(records.keys) <= MANY:
         return None
     told = asked(new, replace(records, is_of_host=True))
