@@ -25,6 +25,7 @@ from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
 from thidua.publish import load
 from thidua.publish.portion import crew as module_of_crew
+from thidua.publish.portion import hand as module_of_hand
 from thidua.publish.portion import making
 from thidua.publish.portion.hand import Task
 from thidua.publish.portion.make import Subject
@@ -509,6 +510,18 @@ def test_a_crew_makes_what_one_process_makes(
         EDITS_BY_NAME[name](root, chance)
         story = [*story[-9:], name]
         check(root, tmp_path / "clean", story)
+
+
+def test_a_hand_whose_crew_is_gone_makes_no_other_body(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+    made: list[str] = []
+    monkeypatch.setattr(making, "made", watched(made))
+    monkeypatch.setattr(module_of_hand, "is_orphan", lambda: True)
+    check(root, tmp_path / "clean", ["orphans"])
+    assert made == list(BODIES)  # nothing was taken of what they had made
 
 
 def test_a_crew_whose_hands_begin_from_nothing_makes_the_same(
