@@ -31,7 +31,9 @@ UNITS = "data/bodies/xa-mau/units.yml"
 EDITS = int(os.environ.get("THIDUA_EDITS", "0"))
 
 
-def host_build(root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str]) -> int:
+def host_build(
+    root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str], is_quiet: bool
+) -> int:
     return build(root / "mkdocs.yml", new, **told).returncode
 
 
@@ -238,3 +240,25 @@ def test_words_that_nobody_can_convert_are_told(name: str, live: Live) -> None:
         (live.root / file).write_bytes(before)
     live.rebuild()
     assert live.troubles == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "asked"), [("", [True, False]), ("sai: [\n", [True])]
+)
+def test_a_host_that_gives_nothing_says_why_where_nobody_else_can(
+    wrong: str, asked: list[bool], live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once quietly: what is wrong with data and words is told in better words."""
+    called: list[bool] = []
+
+    def failing(*told: object, is_quiet: bool, **more: object) -> int:
+        called.append(is_quiet)
+        return 1
+
+    monkeypatch.setattr(module, "host_build", failing)
+    append(live.root, UNITS, wrong)
+    live.rebuild()
+    assert called == asked
+    assert [UNITS in t if wrong else "cửa sổ lệnh" in t for t in live.troubles] == [
+        True
+    ]

@@ -103,9 +103,11 @@ from thidua.publish.run import hands
 
 def work(part):
     open(sys.argv[1], "w").write(str(os.getpid()))
-    while not hands.is_orphan():
+    for _ in range(600):
         time.sleep(0.05)
-    open(sys.argv[1], "w").write("orphan")
+        if hands.is_orphan():
+            open(sys.argv[1], "w").write("orphan")
+            break
 
 hands._cores = lambda: 2
 with hands.at_work(work, 2) as begun:

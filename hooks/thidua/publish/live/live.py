@@ -130,22 +130,25 @@ class Live(Struct):
 
         The host is started only where its frame is not known.
         """
-        if share := self._known(records):
-            store = Store(records, Standing(str(self.site)), self.held)
-            listing = Listing(read=self.glances.read)
-            told = build_alone(self.root, tree, store, open_progress({}), share, listing)  # fmt: skip
-            return None if told is None else store.left
-        if self._wrong():
+        share = self._known(records) or self._asked(Path(tree.folder), records)
+        if share is None:
             return None
-        new = Path(tree.folder)
-        shutil.rmtree(new, ignore_errors=True)
-        tree.stands, tree.is_ours = None, False
-        asked = new.with_name(ASKED)
-        asked.write_text(told_records(records.afresh()), "utf-8", newline="\n")
-        code = host_build(self.root, new, has_pdf=False, told={ASKED: str(asked)})
-        self.frame_key = self._frame()
-        self.share = Store(replace(records, kept=records.new)).host()
-        return {} if code == 0 else None
+        store = Store(records, Standing(str(self.site)), self.held)
+        listing = Listing(read=self.glances.read)
+        told = build_alone(self.root, tree, store, open_progress({}), share, listing)
+        return None if told is None else store.left
+
+    def _asked(self, new: Path, records: Records) -> HostShare | None:
+        """Ask the host for its share alone; where it gives none for a reason of its own, it says why."""
+        asked, place = new.with_name(ASKED), new.with_name("may")
+        asked.write_text(told_records(replace(records, is_of_host=True)), "utf-8", newline="\n")  # fmt: skip
+        for is_quiet in (True, False):
+            code = host_build(self.root, place, has_pdf=False, told={ASKED: str(asked)}, is_quiet=is_quiet)  # fmt: skip
+            shutil.rmtree(place, ignore_errors=True)
+            if code == 0 or self._wrong():
+                break
+        self.share, self.frame_key = Store(records).host(), self._frame()
+        return self.share
 
     def _known(self, records: Records) -> HostShare | None:
         """What the host would give; words that changed are converted as it would."""

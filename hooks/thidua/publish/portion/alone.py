@@ -8,6 +8,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from jinja2 import TemplateError
+from msgspec.structs import replace
 
 from thidua.house import HOUSE
 from thidua.model.problem import Grade, errors
@@ -28,6 +29,7 @@ from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.tree.tree import Tree as Tree
 from thidua.publish.tree.twin import twinned
+from thidua.read.source.sources import read_file
 
 
 def made_ready(root: Path, bodies: Set[str]) -> Listing:
@@ -111,7 +113,7 @@ def _made_at_once(
         tree.forget()
     else:
         tree.begin()
-    parts = parts_of(root, missing)
+    parts, listing = parts_of(root, missing), replace(listing, read=read_file)
     done = made_by_crew(Task(root, tree.folder, records, share, parts, listing), progress)  # fmt: skip
     if not done:
         tree.forget()  # who was ended may have left half a file
