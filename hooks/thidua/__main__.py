@@ -45,8 +45,12 @@ _BEGIN = "Bắt đầu: thidua new portal TÊN_THƯ_MỤC. Từng lệnh: thidua
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; its exit code is 0, 1 (something is wrong), 2 (wrong use) or 3 (the disk)."""
     speak_utf8()
-    if hasattr(signal, "SIGPIPE"):  # a reader that stops early, like head, is no error
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for name in (
+        "SIGPIPE",
+        "SIGCHLD",
+    ):  # a reader that stops early, like head, is no error
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     typed = [as_typed(word) for word in (sys.argv[1:] if words is None else words)]
     options = parser_of(next(iter(typed), "")).parse_args(typed)
     try:

@@ -42,7 +42,7 @@ def test_circles_of_a_few_parts_are_gone(
 
     monkeypatch.setattr(Task, "_made", made)
     parts = [[f"xa-{number}"] for number in range(9)]
-    assert task(tmp_path, parts).make(iter((*range(9), None)).__next__)
+    assert task(tmp_path, parts).make(range(9))
     gc.unfreeze()
     assert alive == [0, 1, 2, 0, 1, 2, 3, 0, 1]
 
@@ -57,5 +57,5 @@ def test_a_part_that_fails_is_the_last_one(
         return bodies != ["xa-b"]
 
     monkeypatch.setattr(Task, "_made", make)
-    assert not task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(iter((0, 1, 2, None)).__next__)  # fmt: skip
+    assert not task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(range(3))  # fmt: skip
     assert made == [["xa-a"], ["xa-b"]]

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.commune import TODAY, commune
+from thidua.publish.portion.alone import made_ready
 from thidua.publish.run import again
+from thidua.publish.run.listing import Listing
 from thidua.publish.run.records import HOST, Records
 
 
@@ -40,6 +42,7 @@ def test_all_is_made_ready_while_the_host_is_asked(
     commune(tmp_path, [])
     (tmp_path / "overrides").mkdir()
     (tmp_path / "overrides/sai.html").write_text("{% if %}", "utf-8")
+    (tmp_path / "overrides/ghi-chu.html").write_bytes(b"Th\xf4n")
     records = Records(tmp_path / "phan", {HOST: "k", **dict.fromkeys("abcdefgh", "k")}, TODAY)  # fmt: skip
 
     def host_build(root: Path, new: Path, **told: object) -> int:
@@ -56,6 +59,19 @@ def test_all_is_made_ready_while_the_host_is_asked(
     records.new.joinpath(f"{HOST}.json").unlink()
     monkeypatch.setattr(again, "host_build", lambda *told, **more: 1)
     assert again._host_is_asked(tmp_path, tmp_path / "moi", records) is None
+
+
+def test_a_file_that_is_gone_for_a_moment_is_looked_for_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Editors move a file away and write it anew."""
+    commune(tmp_path, [])
+
+    def gone(self: Listing, file: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr(Listing, "reading", gone)
+    assert made_ready(tmp_path, {"xa-mau"}) == Listing()
 
 
 def test_no_link_to_the_site_is_left_to_the_host(

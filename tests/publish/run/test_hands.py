@@ -8,13 +8,14 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from thidua.publish.run import hands
-from thidua.publish.run.hands import Next, are_done, at_work
+from thidua.publish.run.hands import are_done, at_work
 
 
 @pytest.fixture(autouse=True)
@@ -30,8 +31,8 @@ def lines(path: Path) -> list[str]:
 def test_each_part_is_taken_once_by_who_is_free(tmp_path: Path) -> None:
     """Who is at work at a long one takes no other."""
 
-    def work(part: Next) -> bool:
-        for number in iter(part, None):
+    def work(numbers: Iterable[int]) -> bool:
+        for number in numbers:
             time.sleep(0.5 if number == 0 else 0.01)
             with (tmp_path / "told").open("a") as told:
                 told.write(f"{number} {os.getpid()}\n")
@@ -48,8 +49,8 @@ def test_each_part_is_taken_once_by_who_is_free(tmp_path: Path) -> None:
 
 
 def test_all_are_done_once_one_has_failed() -> None:
-    def work(part: Next) -> bool:
-        if part() == 0:
+    def work(numbers: Iterable[int]) -> bool:
+        if next(iter(numbers)) == 0:
             return False
         time.sleep(60)
         return True
@@ -63,7 +64,7 @@ def test_all_are_done_once_one_has_failed() -> None:
 
 
 def test_nobody_is_left() -> None:
-    def work(part: Next) -> bool:
+    def work(numbers: Iterable[int]) -> bool:
         time.sleep(60)
         return True
 
@@ -101,16 +102,17 @@ ORPHANED = """
 import os, sys, time
 from thidua.publish.run import hands
 
-def work(part):
-    open(sys.argv[1], "w").write(str(os.getpid()))
-    for _ in range(600):
-        time.sleep(0.05)
-        if hands.is_orphan():
-            open(sys.argv[1], "w").write("orphan")
-            break
+def work(numbers):
+    for number in numbers:
+        open(f"{sys.argv[1]}-{number}", "w").close()
+        for _ in range(600):
+            time.sleep(0.05)
+            if hands.is_orphan():
+                open(f"{sys.argv[1]}-{number}-orphan", "w").close()
+                os._exit(1)
 
-hands._cores = lambda: 2
-with hands.at_work(work, 2) as begun:
+hands._cores = lambda: 3
+with hands.at_work(work, 3) as begun:
     assert not hands.is_orphan()
     hands.are_done(begun)
     time.sleep(60)
@@ -119,12 +121,92 @@ with hands.at_work(work, 2) as begun:
 
 def test_who_works_for_nobody_knows_it(tmp_path: Path) -> None:
     """The process that asked was killed: nothing is written into its place any more."""
-    told = tmp_path / "told"
-    asking = subprocess.Popen([sys.executable, "-c", ORPHANED, str(told)])
-    _wait(lambda: told.exists() and told.read_text().isdecimal())
+    asking = subprocess.Popen([sys.executable, "-c", ORPHANED, str(tmp_path / "told")])
+    _wait(lambda: len(list(tmp_path.iterdir())) == 3)
     asking.kill()
     asking.wait()
-    _wait(lambda: told.read_text() == "orphan")
+    _wait(lambda: len(list(tmp_path.glob("*-orphan"))) == 3)
+
+
+ALONE = """
+import os, sys, time
+from thidua.publish.run import hands
+
+def work(numbers):
+    list(numbers)
+    open(f"{sys.argv[1]}-{os.getpid()}", "w").close()
+
+start = hands.get_context("fork").Process.start
+def killed(process):
+    start(process)
+    os.kill(os.getpid(), 9)
+hands.get_context("fork").Process.start = killed
+hands._cores = lambda: 2
+with hands.at_work(work, 3):
+    pass
+"""
+
+
+def test_who_is_left_alone_at_the_start_waits_for_nobody(tmp_path: Path) -> None:
+    """The process that asked was killed before all had begun; its lock would be held for ever."""
+    told = tmp_path / "told"
+    asking = subprocess.run([sys.executable, "-c", ALONE, str(told)], check=False)
+    assert asking.returncode == -signal.SIGKILL
+    _wait(lambda: len(list(tmp_path.iterdir())) == 1)
+
+
+STOPPED = """
+import os, signal, sys
+from thidua.publish.run import hands
+
+def work(numbers):
+    list(numbers)
+
+signal.signal(signal.SIGTERM, lambda *told: sys.exit(143))
+os.register_at_fork(before=lambda: os.kill(os.getpid(), getattr(signal, sys.argv[1])))
+hands._cores = lambda: 2
+with hands.at_work(work, 3) as begun:
+    pass
+print("went on")
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "code"), [("SIGINT", -signal.SIGINT), ("SIGTERM", 143)]
+)
+def test_a_stop_in_the_middle_of_a_copy_is_not_lost(told: str, code: int) -> None:
+    done = subprocess.run([sys.executable, "-c", STOPPED, told], capture_output=True, check=False)  # fmt: skip
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert b"ignored" not in done.stderr
+
+
+def test_who_begins_from_nothing_is_told_its_parts() -> None:
+    """Numbers are dealt in turn: whoever is sent them needs no pipe."""
+    seen: list[object] = []
+
+    class Process:
+        exitcode, sentinel = 0, 0
+
+        def __init__(
+            self, *, args: tuple[object, Iterable[int]], **more: object
+        ) -> None:
+            seen.append(list(args[1]))
+
+        def __getattr__(self, name: str) -> object:
+            return lambda: None
+
+    class Context:
+        def get_start_method(self) -> str:
+            return "spawn"
+
+        def Process(self, **told: object) -> Process:
+            return Process(**told)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hands, "_context", Context)
+        with at_work(lambda numbers: True, 5):
+            pass
+    assert seen == [[0, 2, 4], [1, 3]]
 
 
 def _wait(is_so: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,9 @@ def test_a_build_of_all_keeps_nothing_that_it_has_read(root: Path) -> None:
         listing.is_passed(found(root, name), set())
         listing.reading(found(root, name))
     assert listing.told == {}
+
+
+def test_nothing_of_it_is_sent_to_another_process(root: Path) -> None:
+    listing = Listing()
+    assert listing.files(root, "data", [])
+    assert pickle.loads(pickle.dumps(listing)) == Listing()

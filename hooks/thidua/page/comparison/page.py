@@ -12,7 +12,7 @@ from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, method_link, ranking_link
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
-from thidua.say.ranking.source import source_words
+from thidua.say.ranking.rule import source_words
 from thidua.say.vietnamese import day_words, number_words
 
 

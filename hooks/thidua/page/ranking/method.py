@@ -19,9 +19,7 @@ from thidua.page.scope import Scope
 from thidua.say.grade.grade import class_rules
 from thidua.say.grade.share import limit_words
 from thidua.say.notice import campaign_notices
-from thidua.say.ranking.rule import ranking_rule
-from thidua.say.ranking.source import source_words
-from thidua.say.ranking.total import total_words
+from thidua.say.ranking.rule import ranking_rule, source_words, total_words
 from thidua.say.vietnamese import number_words
 
 

@@ -31,7 +31,7 @@ from thidua.say.notice import campaign_notices
 from thidua.say.ranking.correction import result_correction
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.reason import rank_reasons
-from thidua.say.ranking.source import source_words
+from thidua.say.ranking.rule import source_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import day_words
 

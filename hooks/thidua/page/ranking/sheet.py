@@ -29,7 +29,7 @@ from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.place import standing_words
-from thidua.say.ranking.total import total_words
+from thidua.say.ranking.rule import total_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
     capital,

@@ -145,10 +145,12 @@ class Live(Struct):
         for is_quiet in (True, False):
             code = host_build(self.root, place, has_pdf=False, told={ASKED: str(asked)}, is_quiet=is_quiet)  # fmt: skip
             shutil.rmtree(place, ignore_errors=True)
-            if code == 0 or self._wrong():
+            if code == 0:
+                self.share, self.frame_key = Store(records).host(), self._frame()
+                return self.share
+            if self._wrong():
                 break
-        self.share, self.frame_key = Store(records).host(), self._frame()
-        return self.share
+        return None
 
     def _known(self, records: Records) -> HostShare | None:
         """What the host would give; words that changed are converted as it would."""

@@ -8,7 +8,6 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from jinja2 import TemplateError
-from msgspec.structs import replace
 
 from thidua.house import HOUSE
 from thidua.model.problem import Grade, errors
@@ -29,21 +28,23 @@ from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.tree.tree import Tree as Tree
 from thidua.publish.tree.twin import twinned
-from thidua.read.source.sources import read_file
 
 
 def made_ready(root: Path, bodies: Set[str]) -> Listing:
     """Do once what each process of a crew would do: compile the templates, look through the files."""
     templates = open_templates(root / "overrides", [HOUSE / "overrides"])
     templates.bytecode_cache = TemplateCache(root / CACHE)
-    with suppress(TemplateError):  # told by who sets pages
-        for name in templates.list_templates(["html"]):
+    for name in templates.list_templates(["html"]):
+        with suppress(TemplateError, ValueError):  # told by who sets pages
             templates.get_template(name)
     listing = Listing()
-    for folder in ("data", "content"):
-        for file in listing.files(root, folder, []):
-            if not listing.is_passed(file, bodies):
-                listing.reading(file)
+    try:
+        for folder in ("data", "content"):
+            for file in listing.files(root, folder, []):
+                if not listing.is_passed(file, bodies):
+                    listing.reading(file)
+    except OSError:  # somebody saves just now: each looks for itself
+        return Listing()
     return listing
 
 
@@ -113,7 +114,7 @@ def _made_at_once(
         tree.forget()
     else:
         tree.begin()
-    parts, listing = parts_of(root, missing), replace(listing, read=read_file)
+    parts = parts_of(root, missing)
     done = made_by_crew(Task(root, tree.folder, records, share, parts, listing), progress)  # fmt: skip
     if not done:
         tree.forget()  # who was ended may have left half a file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from thidua.publish.portion.opening import open_build
 from thidua.publish.portion.store import Store
 from thidua.publish.press import Press
 from thidua.publish.publication import Publication
-from thidua.publish.run.hands import Next, is_orphan
+from thidua.publish.run.hands import is_orphan
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.records import Records
 from thidua.publish.tree.tree import Tree
@@ -40,10 +40,10 @@ class Task(Struct, frozen=True):
     listing: Listing
     """What is known of the files."""
 
-    def make(self, part: Next) -> bool:
-        """Make the parts that nobody else makes; False where anything is wrong, or stands twice."""
+    def make(self, numbers: Iterable[int]) -> bool:
+        """Make parts by their numbers; False where anything is wrong, or stands twice."""
         gc.set_threshold(_MANY)
-        for begun, number in enumerate(iter(part, None)):
+        for begun, number in enumerate(numbers):
             if begun % _OFTEN == _OFTEN - 1:
                 _forget()
             if not self._made(self.parts[number]):

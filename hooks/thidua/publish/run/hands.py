@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
@@ -20,33 +22,38 @@ MANY = 8
 _MOST = 8
 """Processes at once."""
 _EVERY = 0.2
-"""Seconds between two looks at how far they are."""
+"""Seconds after which it is looked how far they are, at the latest."""
+_WIDTH = 4
+"""Bytes of a number in a pipe."""
 
 Hands = list[BaseProcess]
-Next = Callable[[], int | None]
-"""The way to the number of the next part that nobody has begun; None where all are."""
-Work = Callable[[Next], bool]
-"""What a process does; False where that failed."""
+Work = Callable[[Iterable[int]], bool]
+"""What a process does with the numbers of its parts; False where that failed."""
 
 
 @contextmanager
 def at_work(work: Work, parts: int) -> Iterator[Hands]:
-    """Have several processes work, who each take the next part when they are done with one; none is left behind."""
-    context = _context()
-    numbers = context.SimpleQueue()
-    hands: Hands = []
+    """Have several processes work; none is left behind.
+
+    Copies of this one take the next number when they are done with one: a pipe ends for
+    whoever is left alone. Others are told theirs beforehand.
+    """
+    context, hands = _context(), Hands()
+    is_copy = context.get_start_method() == "fork"
+    pipe = _pipe_of(parts if is_copy else 0)
     try:
-        for _ in range(number()):
-            hand = context.Process(target=_quiet, args=(work, numbers.get), daemon=True)
-            hand.start()
-            hands.append(hand)
-        for part in (*range(parts), *[None] * len(hands)):
-            numbers.put(part)
+        with _unbroken():
+            for n in range(number()):
+                numbers = iter(partial(_next, pipe), None) if is_copy else range(n, parts, number())  # fmt: skip
+                hand = context.Process(target=_quiet, args=(work, numbers), daemon=True)
+                hand.start()
+                hands.append(hand)
         yield hands
     finally:
         for begun in hands:
             begun.kill()
             begun.join()
+        os.close(pipe)
 
 
 def are_done(hands: Hands) -> bool:
@@ -68,7 +75,7 @@ def number() -> int:
 def is_orphan() -> bool:
     """Whether the process that asked for this one has ended: nobody will take what is made."""
     parent = parent_process()
-    return parent is not None and not parent.is_alive()
+    return parent is not None and (os.getppid() != parent.pid or not parent.is_alive())
 
 
 def _context() -> ForkContext | SpawnContext:
@@ -78,6 +85,35 @@ def _context() -> ForkContext | SpawnContext:
     return get_context("spawn")
 
 
+def _pipe_of(parts: int) -> int:
+    """Give the reading end of a pipe that holds so many numbers, and then ends."""
+    pipe, into = os.pipe()
+    os.write(into, b"".join(n.to_bytes(_WIDTH) for n in range(parts)))
+    os.close(into)
+    return pipe
+
+
+def _next(pipe: int) -> int | None:
+    told = os.read(pipe, _WIDTH)
+    return int.from_bytes(told) if told else None
+
+
+@contextmanager
+def _unbroken() -> Iterator[None]:
+    """Let nobody end this process while it is copied: Python would lose the signal.
+
+    Copies stay deaf to it: they are killed, or find themselves alone.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _cores() -> int:
     """Processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -85,9 +121,9 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _quiet(work: Work, part: Next) -> None:
+def _quiet(work: Work, numbers: Iterable[int]) -> None:
     """Work without a word: what would be said is said again by one process that makes all."""
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
-    sys.exit(0 if work(part) else 1)
+    sys.exit(0 if work(numbers) else 1)

@@ -26,6 +26,10 @@ class Listing(Struct):
     told: dict[str, Reading] = field(default_factory=dict)
     """What is asked for with every part, by file name."""
 
+    def __reduce__(self) -> tuple[type[Listing], tuple[()]]:
+        """Send nothing of it to another process, which looks for itself."""
+        return Listing, ()
+
     def files(
         self, root: Path, folder: str, problems: list[Problem]
     ) -> list[SourceFile]:
@@ -44,19 +48,19 @@ class Listing(Struct):
         if not apart:
             return False
         if (body := self.own.get(file.name)) is None:
-            body = self.own[file.name] = _asked_by(file)
+            body = self.own[file.name] = _owner_of(file)
         return body in apart
 
     def reading(self, file: SourceFile) -> Reading:
-        """Give what a file says; what is asked for with every part is read once."""
-        if self.own.get(file.name, file.name):
+        """Give what a file says; what is known to be asked for with every part is read once."""
+        if self.own.get(file.name) != "":
             return self.read(file)
         if file.name not in self.told:
             self.told[file.name] = self.read(file)
         return self.told[file.name]
 
 
-def _asked_by(file: SourceFile) -> str:
+def _owner_of(file: SourceFile) -> str:
     """Name the body that alone asks for a file."""
     is_outline = may_be_outline(file.name) and outline_of(file.name, file.path.read_bytes()) is not None  # fmt: skip
     return "" if is_outline else body_of(file.name)

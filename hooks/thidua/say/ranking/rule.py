@@ -1,4 +1,4 @@
-"""How a ranking is made, in words: precedence, total, rounding, caps, ties."""
+"""How a ranking is made, in words: where its criteria come from, precedence, total, rounding, caps, ties."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.ratio import ratio_text
 from thidua.model.score.rule import CouncilVoteRule
 from thidua.model.score.scoring import Scoring
+from thidua.model.score.total import UnitTotal
 from thidua.say.grade.grade import floor_words
 from thidua.say.grade.share import share_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.told import Told
 from thidua.say.vietnamese import day_words, number_words
+
+UNKNOWN = "Bộ tiêu chí này chưa rõ nguồn."
 
 
 def ranking_rule(ranking: RankingDossier) -> Iterator[Told]:
@@ -92,3 +95,28 @@ def council_words(rule: CouncilVoteRule) -> str:
     """Say how the council votes on each unit."""
     quorum = f" Đủ người họp khi có {share_words(rule.quorum)}." if rule.quorum else ""
     return f"{rule.method}.{quorum} Đơn vị đạt khi {share_words(rule.threshold)} đồng ý; hoãn khi ngần ấy người đề nghị hoãn; còn lại là không đạt. Đơn vị không đạt hoặc hoãn thì không xếp hạng."
+
+
+def source_words(ranking: RankingDossier) -> str:
+    """Warn of a set that nobody has checked; a sample's is sample data, as its notice says."""
+    source = ranking.scoring.source
+    is_known = ranking.name.body.is_sample or (source and source.confirmed)
+    return "" if is_known else UNKNOWN
+
+
+def total_words(result: UnitTotal, scoring: Scoring) -> str:
+    """Say base, scale, bonus, penalty: 80 × 100 : 100 + 4 − 6 = 78."""
+    base, most = number_words(result.base), number_words(result.assigned_max)
+    scale = number_words(scoring.total_max)
+    extras = ""
+    if result.bonus:
+        extras += f" + {number_words(result.bonus)} (điểm cộng)"
+    if result.penalty:
+        extras += f" − {number_words(result.penalty)} (điểm trừ)"
+    total = number_words(result.total or 0)
+    if result.cut:
+        total = f"{number_words((result.total or 0) + result.cut)}, chỉ tính {total}"
+    if result.assigned_max == scoring.total_max:
+        summed = f"; tổng điểm {base}{extras} = {total}" if extras else ""
+        return f"được {base} điểm trên {most} điểm được giao{summed}."
+    return f"được {base} điểm trên {most} điểm được giao, nên tổng điểm là {base} × {scale} : {most}{extras} = {total}."
