@@ -31,19 +31,21 @@ def bodies(root: Path, sizes: list[int]) -> list[str]:
 @pytest.mark.parametrize(
     ("cores", "sizes", "parts"),
     [
-        (2, [10] * 60, [15, 15, 15, 8, 4, 3]),
-        (2, [10] * 12, [6, 4, 2]),
-        (4, [10] * 60, [7, 7, 7, 7, 7, 7, 5, 4, 4, 4, 1]),
-        (8, [10] * 30, [4, 4, 4, 4, 4, 4, 4, 2]),
-        (2, [0] * 9, [4, 4, 1]),
-        (2, [1000, 10, 10, 10, 10, 10, 10, 10], [4, 4]),
+        (2, [70] * 60, [15, 15, 15, 8, 4, 3]),
+        (2, [70] * 12, [6, 4, 2]),
+        (4, [70] * 60, [8, 8, 8, 8, 7, 6, 4, 4, 4, 3]),
+        (8, [70] * 30, [4, 4, 4, 4, 4, 4, 4, 2]),
+        (2, [350] * 10, [3, 3, 2, 1, 1]),
+        (2, [3000, 70, 70, 70, 70, 70, 70, 70], [1, 4, 3]),
+        (2, [0] * 9, [9]),
     ],
 )
 def test_parts_grow_smaller_so_that_all_end_together(
     cores: int, sizes: list[int], parts: list[int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # fmt: skip
+    """None holds more than memory has room for, however large the bodies are."""
     monkeypatch.setattr(hands, "_cores", lambda: cores)
-    found = crew.parts_of(tmp_path, bodies(tmp_path, sizes))
+    found = crew.parts_of(tmp_path, bodies(tmp_path, [size * 1000 for size in sizes]))
     assert list(map(len, found)) == parts
 
 
@@ -51,15 +53,17 @@ def test_every_body_is_in_one_part_and_the_large_ones_in_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hands, "_cores", lambda: 2)
+    monkeypatch.setattr(crew, "_LEAST", 40)
     every = bodies(tmp_path, [10, 20, 30, 500, 10, 10, 400, 10, 10])
     words = tmp_path / "content" / every[1]
     words.mkdir(parents=True)
     (words / "index.md").write_bytes(b"#" * 300)
     found = crew.parts_of(tmp_path, every)
     assert found == [
-        ["xa-003", "xa-006", "xa-001", "xa-002"],
-        ["xa-000", "xa-004", "xa-005", "xa-007"],
-        ["xa-008"],
+        ["xa-003", "xa-006"],
+        ["xa-001"],
+        ["xa-002", "xa-000"],
+        ["xa-004", "xa-005", "xa-007", "xa-008"],
     ]
 
 

@@ -112,8 +112,8 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(hands, "MANY", 2)
     monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
-    monkeypatch.setattr(module_of_crew, "_HELD", 2)
     monkeypatch.setattr(module_of_crew, "_LEAST", 1)
+    monkeypatch.setattr(module_of_crew, "_HELD", 1)
     return host
 
 

@@ -16,10 +16,10 @@ from thidua.publish.portion.portion import Portion, read_back
 from thidua.publish.run.hands import are_done, at_work, number
 from thidua.publish.run.progress import Progress
 
-_HELD = 30
-"""Bodies that all processes together have read and not yet set: memory grows with them."""
-_LEAST = 4
-"""Bodies that a process takes at a time at least: each time it looks at what it may know of all others."""
+_HELD = 2_100_000
+"""Bytes of bodies that all processes together have read and not yet set: memory grows with them, some forty times as much."""
+_LEAST = 280_000
+"""Bytes that a process takes at a time at least: each time it looks at what it may know of all others."""
 
 
 def made_by_crew(task: Task, progress: Progress) -> dict[str, Portion]:
@@ -36,13 +36,11 @@ def made_by_crew(task: Task, progress: Progress) -> dict[str, Portion]:
 def parts_of(root: Path, bodies: Sequence[str]) -> list[list[str]]:
     """Part the bodies so that all processes end together: the largest first, ever fewer at a time."""
     sizes = {slug: _size(root, slug) for slug in bodies}
-    most = max(_LEAST, _HELD // number())
-    parts, left, room = [list[str]()], sum(sizes.values()), 0
+    parts, left, room = list[list[str]](), sum(sizes.values()), 0
     for slug in sorted(sizes, key=lambda slug: (-sizes[slug], slug)):
-        if len(parts[-1]) == most or (len(parts[-1]) >= _LEAST and room <= 0):
+        if room <= 0:
             parts.append([])
-        if not parts[-1]:
-            room = left // number()
+            room = max(min(left, _HELD) // number(), _LEAST)
         parts[-1].append(slug)
         left, room = left - sizes[slug], room - sizes[slug]
     return parts
