@@ -45,10 +45,8 @@ _BEGIN = "Bắt đầu: thidua new portal TÊN_THƯ_MỤC. Từng lệnh: thidua
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; its exit code is 0, 1 (something is wrong), 2 (wrong use) or 3 (the disk)."""
     speak_utf8()
-    for name in (
-        "SIGPIPE",
-        "SIGCHLD",
-    ):  # a reader that stops early, like head, is no error
+    # a reader that stops early, like head, is no error; who waits for a process is told of its end
+    for name in ("SIGPIPE", "SIGCHLD"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
     typed = [as_typed(word) for word in (sys.argv[1:] if words is None else words)]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from thidua.__main__ import main
 from thidua.publish.run import hands
 from thidua.publish.run.hands import are_done, at_work
 
@@ -207,6 +208,18 @@ def test_who_begins_from_nothing_is_told_its_parts() -> None:
         with at_work(lambda numbers: True, 5):
             pass
     assert seen == [[0, 2, 4], [1, 3]]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGCHLD"), reason="Windows")
+def test_who_began_us_deaf_to_the_end_of_processes_does_no_harm() -> None:
+    """A supervisor may leave that signal ignored: then no exit code would ever come."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        with pytest.raises(SystemExit):
+            main(["--help"])
+        assert signal.getsignal(signal.SIGCHLD) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGCHLD, before)
 
 
 def _wait(is_so: object) -> None:

@@ -53,9 +53,8 @@ def held(record: Record) -> Held:
                 lists.append(value)
         elif form is not Form.ALONE:
             below = value.__dict__ if form is Form.RECORD else value
-            waiting.extend(
-                filter(None, below.values())
-            )  # most fields are not filled in
+            # most fields are not filled in
+            waiting.extend(filter(None, below.values()))
     return Held(tuple(texts), tuple(days), tuple(lists))
 
 

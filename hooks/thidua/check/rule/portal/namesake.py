@@ -76,6 +76,7 @@ def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
                 yield from _told(checked, _repeated(zip(places, names, strict=True)))
 
 
+@lru_cache(4096)
 def spelled(name: str) -> str:
     """Spell a name so that names which read alike are alike."""
     return " ".join(word.spelling for word in _SPELLER.words(name)) or name
@@ -102,7 +103,7 @@ def _bodies_of_one_name(facts: Facts) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for id, body in facts.book.bodies().items():
         for field, name in _names_of(body.record):
-            place = (_spelled(name), _spelled(body.record.province or ""))
+            place = (spelled(name), spelled(body.record.province or ""))
             if (other := seen.setdefault(place, id)) != id:
                 message = f"“{name}” cũng là tên của cơ quan “{other}”"
                 yield body.problem((field,), message)
@@ -110,14 +111,14 @@ def _bodies_of_one_name(facts: Facts) -> Iterator[Problem]:
 
 def _names_of(body: Body) -> Iterator[tuple[str, str]]:
     yield "name", body.name
-    if _spelled(body.short_name) != _spelled(body.name):
+    if spelled(body.short_name) != spelled(body.name):
         yield "short_name", body.short_name
 
 
 def _repeated(names: Iterable[Named]) -> Iterator[tuple[Path, str]]:
     seen: set[str] = set()
     for path, name in names:
-        spelling = _spelled(name)
+        spelling = spelled(name)
         if spelling in seen:
             yield path, name
         seen.add(spelling)
@@ -131,15 +132,10 @@ def _told(checked: Checked[Any], found: Iterator[Named]) -> Iterator[Problem]:
 def _may_repeat(lists: Iterable[tuple[Any, ...]]) -> bool:
     """Whether any list of plain words holds two that read alike: most records have none."""
     for names in lists:
-        told = [_spelled(name) for name in names if isinstance(name, str)]
+        told = [spelled(name) for name in names if isinstance(name, str)]
         if len(set(told)) < len(told) == len(names):
             return True
     return False
-
-
-@lru_cache(4096)
-def _spelled(name: str) -> str:
-    return spelled(name)
 
 
 def _lists(record: Record) -> list[tuple[Path, tuple[str, ...]]]:
