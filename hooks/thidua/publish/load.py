@@ -39,8 +39,7 @@ def load_portal(
     sources = read_sources(
         root,
         problems,
-        lambda file: listing.is_passed(file, apart),
-        listing.files,
+        lambda *folder: listing.files(*folder, apart),
         listing.reading,
     )
     today = as_of or find_as_of(root, problems)

@@ -45,6 +45,8 @@ class Book(Struct):
     typed: list[Typed] = field(default_factory=list)
     """Data files that can be read and hold no record: the names in them are looked up all the same."""
     files: set[str] = field(default_factory=set)
+    passed: set[str] = field(default_factory=set)
+    """Names of files that nobody reads: they were found right before."""
     digests: dict[str, str] = field(default_factory=dict)
     """SHA-256 of every file that is named a PDF; "" where it is none."""
     words: dict[str, str] = field(default_factory=dict)
@@ -57,8 +59,8 @@ class Book(Struct):
     """What was asked for once, by what was asked: nothing is added after that."""
 
     def content(self) -> list[str]:
-        """Name the files of words and those beside them, in order."""
-        find = lambda: sorted(n for n in self.files if n.startswith("content/"))  # noqa: E731
+        """Name the files of words and those beside them, in order; not those that are passed."""
+        find = lambda: sorted(n for n in self.files - self.passed if n.startswith("content/"))  # noqa: E731  # fmt: skip
         return self.once("content", find)
 
     def get(self, name: str, kind: type[R]) -> Checked[R] | None:
@@ -97,7 +99,7 @@ class Book(Struct):
         return (r for name in names if isinstance((r := self.records[name]).record, kind))  # fmt: skip
 
     def _body_folders(self) -> set[str]:
-        return set(_DATA_OF.findall("\n".join(self.files)))
+        return set(_DATA_OF.findall("\n".join(self.files - self.passed)))
 
     def _campaigns(self) -> list[CampaignKey]:
         files = [c.file for c in self.all(Campaign)] + [p.file for p in self.all(Plan)]
@@ -118,10 +120,15 @@ class Book(Struct):
 
 def check_book(sources: Sources, problems: list[Problem]) -> Book:
     """Check every file by itself."""
-    book = Book(files=sources.files, digests=sources.digests, attached=sources.attached)
-    names = {name for name in sources.files if name.endswith((".yml", ".md"))}
-    book.broken |= names & sources.passed
-    for name in sorted(names - sources.passed):
+    files, passed = sources.files, sources.passed
+    book = Book(
+        broken=set(passed),
+        files=files,
+        passed=passed,
+        digests=sources.digests,
+        attached=sources.attached,
+    )
+    for name in sorted(name for name in files - passed if name.endswith((".yml", ".md"))):  # fmt: skip
         if name.endswith(".yml"):
             _check_data(name, sources, book, problems)
         else:

@@ -70,7 +70,8 @@ class Registry(Struct):
     def _look_up(self, kind: str, asker: Asker) -> set[str] | None:
         match kind:
             case "document":
-                broken = any(name.endswith("legal.yml") for name in self.book.broken)
+                folders = ["data", *map(body_folder, self.book.body_folders())]
+                broken = any(f"{f}/legal.yml" in self.book.broken for f in folders)
                 return None if broken else set(self.documents)
             case "event":
                 events = self.book.get("data/events.yml", Events)

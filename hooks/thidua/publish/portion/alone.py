@@ -40,9 +40,8 @@ def made_ready(root: Path, bodies: Set[str]) -> Listing:
     listing = Listing()
     try:
         for folder in ("data", "content"):
-            for file in listing.files(root, folder, []):
-                if not listing.is_passed(file, bodies):
-                    listing.reading(file)
+            for file in listing.files(root, folder, [], bodies)[1]:
+                listing.reading(file)
     except OSError:  # somebody saves just now: each looks for itself
         return Listing()
     return listing

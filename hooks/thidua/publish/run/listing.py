@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -10,57 +11,62 @@ from msgspec import Struct, field
 from thidua.check.file.outline import may_be_outline, outline_of
 from thidua.check.file.place import body_of
 from thidua.model.problem import Problem
-from thidua.read.source.folder import SourceFile, source_files
-from thidua.read.source.sources import Read, Reading, read_file
+from thidua.read.source.folder import SourceFile
+from thidua.read.source.sources import Read, Reading, all_files, read_file
+
+_Owned = dict[str, list[SourceFile]]
+"""Files by the body that alone asks for them; by "" those that others may ask for."""
 
 
 class Listing(Struct):
     """What a process has found of the files so far; nobody writes meanwhile, or the build is not taken again."""
 
-    found: dict[str, list[SourceFile]] = field(default_factory=dict)
-    """The files of `data` and of `content`, where none was refused."""
-    own: dict[str, str] = field(default_factory=dict)
-    """The body that alone asks for a file, by its name; "" where others may."""
+    found: dict[str, tuple[Set[str], _Owned]] = field(default_factory=dict)
+    """The names and files of `data` and of `content`, where none was refused."""
+    shared: set[str] = field(default_factory=set)
+    """Names of those files that others may ask for."""
     read: Read = read_file
     """The way to know what a file says."""
     told: dict[str, Reading] = field(default_factory=dict)
-    """What is asked for with every part, by file name."""
+    """What they say."""
 
     def __reduce__(self) -> tuple[type[Listing], tuple[()]]:
         """Send nothing of it to another process, which looks for itself."""
         return Listing, ()
 
     def files(
-        self, root: Path, folder: str, problems: list[Problem]
-    ) -> list[SourceFile]:
-        """List a folder; note what is refused."""
-        if folder in self.found:
-            return self.found[folder]
-        told: list[Problem] = []
-        found = source_files(root, folder, told)
-        problems += told
-        if not told:
-            self.found[folder] = found
-        return found
-
-    def is_passed(self, file: SourceFile, apart: Set[str]) -> bool:
-        """Whether nobody reads a file, for its body is set apart and others ask for nothing of it."""
+        self, root: Path, folder: str, problems: list[Problem], apart: Set[str]
+    ) -> tuple[Set[str], Iterable[SourceFile]]:
+        """List a folder, noting what is refused: all names, and the files that somebody asks for while bodies are set apart."""
         if not apart:
-            return False
-        if (body := self.own.get(file.name)) is None:
-            body = self.own[file.name] = _owner_of(file)
-        return body in apart
+            return all_files(root, folder, problems)
+        names, owned = self.found.get(folder) or self._found(root, folder, problems)
+        return names, chain(*(files for body, files in owned.items() if body not in apart))  # fmt: skip
 
     def reading(self, file: SourceFile) -> Reading:
-        """Give what a file says; what is known to be asked for with every part is read once."""
-        if self.own.get(file.name) != "":
+        """Give what a file says; what others may ask for is read once."""
+        if file.name not in self.shared:
             return self.read(file)
         if file.name not in self.told:
             self.told[file.name] = self.read(file)
         return self.told[file.name]
 
+    def _found(
+        self, root: Path, folder: str, problems: list[Problem]
+    ) -> tuple[Set[str], _Owned]:
+        told: list[Problem] = []
+        names, files = all_files(root, folder, told)
+        problems += told
+        found = names, _owned(files)
+        if not told:
+            self.found[folder] = found
+            self.shared |= {file.name for file in found[1].get("", ())}
+        return found
 
-def _owner_of(file: SourceFile) -> str:
-    """Name the body that alone asks for a file."""
-    is_outline = may_be_outline(file.name) and outline_of(file.name, file.path.read_bytes()) is not None  # fmt: skip
-    return "" if is_outline else body_of(file.name)
+
+def _owned(files: Iterable[SourceFile]) -> _Owned:
+    found: _Owned = {}
+    for file in files:
+        is_outline = may_be_outline(file.name) and outline_of(file.name, file.path.read_bytes()) is not None  # fmt: skip
+        found.setdefault("" if is_outline else body_of(file.name), []).append(file)
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -43,10 +43,6 @@ class Sources(Struct):
         self.attached |= other.attached
 
 
-Passed = Callable[[SourceFile], bool]
-"""Whether a file is only named, and not read: nobody asks what it says."""
-
-
 class Reading(Struct, frozen=True):
     """What one file says, and what cannot be read in it."""
 
@@ -54,8 +50,8 @@ class Reading(Struct, frozen=True):
     problems: list[Problem]
 
 
-Listed = Callable[[Path, str, list[Problem]], list[SourceFile]]
-"""The way to list a folder of a project, noting what is refused."""
+Listed = Callable[[Path, str, list[Problem]], tuple[Set[str], Iterable[SourceFile]]]
+"""The way to list a folder of a project, noting what is refused: all names, and the files that are read."""
 
 
 Read = Callable[[SourceFile], Reading]
@@ -70,11 +66,18 @@ def read_file(file: SourceFile) -> Reading:
     return Reading(sources, problems)
 
 
+def all_files(
+    root: Path, folder: str, problems: list[Problem]
+) -> tuple[Set[str], list[SourceFile]]:
+    """List a folder of which every file is read."""
+    found = source_files(root, folder, problems)
+    return {file.name for file in found}, found
+
+
 def read_sources(
     root: Path,
     problems: list[Problem],
-    passed: Passed = lambda file: False,
-    files_of: Listed = source_files,
+    listed: Listed = all_files,
     read: Read = read_file,
 ) -> Sources:
     """Read `data/` and `content/` whole, noting every file that cannot be read.
@@ -83,14 +86,14 @@ def read_sources(
     """
     sources = Sources()
     for folder in ("data", "content"):
-        for file in files_of(root, folder, problems):
-            sources.files.add(file.name)
-            if passed(file):
-                sources.passed.add(file.name)
-            else:
-                reading = read(file)
-                sources.add(reading.sources)
-                problems += reading.problems
+        names, files = listed(root, folder, problems)
+        sources.files |= names
+        sources.passed |= names
+        for file in files:
+            sources.passed.discard(file.name)
+            reading = read(file)
+            sources.add(reading.sources)
+            problems += reading.problems
     return sources
 
 

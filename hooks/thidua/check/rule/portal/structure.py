@@ -52,10 +52,11 @@ def bodies_have_a_name(facts: Facts) -> Iterator[Problem]:
 def bodies_are_listed_once(facts: Facts) -> Iterator[Problem]:
     """portal.yml lists no body twice."""
     portal = facts.book.get("data/portal.yml", PortalSettings)
-    listed = portal.record.bodies if portal else ()
-    for index, body in enumerate(listed):
-        if portal and body in listed[:index]:
+    seen = set[str]()
+    for index, body in enumerate(portal.record.bodies if portal else ()):
+        if portal and body in seen:
             yield portal.problem(("bodies", index), f"cơ quan “{body}” ghi hai lần")
+        seen.add(body)
 
 
 @rule(
