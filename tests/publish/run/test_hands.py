@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import pytest
 from thidua.__main__ import main
 from thidua.publish.run import hands
 from thidua.publish.run.hands import are_done, at_work
+from thidua.publish.swap.lock import locked
+from thidua.publish.swap.refusal import Refused
 
 
 @pytest.fixture(autouse=True)
@@ -113,6 +116,7 @@ def work(numbers):
                 os._exit(1)
 
 hands._cores = lambda: 3
+hands._SIGNAL_OF_PARENT = int(sys.argv[2])
 with hands.at_work(work, 3) as begun:
     assert not hands.is_orphan()
     hands.are_done(begun)
@@ -121,21 +125,57 @@ with hands.at_work(work, 3) as begun:
 
 
 def test_who_works_for_nobody_knows_it(tmp_path: Path) -> None:
-    """The process that asked was killed: nothing is written into its place any more."""
-    asking = subprocess.Popen([sys.executable, "-c", ORPHANED, str(tmp_path / "told")])
+    """The process that asked was killed, and the system tells nobody: nothing is written into its place any more."""
+    asking = subprocess.Popen([sys.executable, "-c", ORPHANED, str(tmp_path / "told"), NOBODY_IS_TOLD])  # fmt: skip
     _wait(lambda: len(list(tmp_path.iterdir())) == 3)
     asking.kill()
     asking.wait()
     _wait(lambda: len(list(tmp_path.glob("*-orphan"))) == 3)
 
 
+LOCKED = """
+import sys, time
+from pathlib import Path
+from thidua.publish.run import hands
+from thidua.publish.swap.lock import locked
+
+def work(numbers):
+    Path(f"{sys.argv[1]}-{next(iter(numbers))}").touch()
+    time.sleep(600)
+
+hands._cores = lambda: 2
+with locked(Path(sys.argv[1])), hands.at_work(work, 2) as begun:
+    while not hands.are_done(begun):
+        pass
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others look at it body by body")
+def test_the_lock_of_who_was_killed_is_free_at_once(tmp_path: Path) -> None:
+    """Copies hold what it has open, but end with it."""
+    asking = subprocess.Popen([sys.executable, "-c", LOCKED, str(tmp_path / "site")])
+    _wait(lambda: len(list(tmp_path.glob("site-*"))) == 2)
+    with pytest.raises(Refused), locked(tmp_path / "site"):
+        pass
+    asking.kill()
+    asking.wait()
+    _wait(lambda: _is_free(tmp_path / "site"))
+
+
+def _is_free(target: Path) -> bool:
+    try:
+        with locked(target):
+            return True
+    except Refused:
+        return False
+
+
 ALONE = """
-import os, sys, time
+import os, sys
 from thidua.publish.run import hands
 
 def work(numbers):
     list(numbers)
-    open(f"{sys.argv[1]}-{os.getpid()}", "w").close()
 
 start = hands.get_context("fork").Process.start
 def killed(process):
@@ -143,17 +183,25 @@ def killed(process):
     os.kill(os.getpid(), 9)
 hands.get_context("fork").Process.start = killed
 hands._cores = lambda: 2
+hands._SIGNAL_OF_PARENT = int(sys.argv[1])
+hands.is_orphan = lambda: False
 with hands.at_work(work, 3):
     pass
 """
+NOBODY_IS_TOLD = "0"
+"""No request that Linux knows."""
 
 
-def test_who_is_left_alone_at_the_start_waits_for_nobody(tmp_path: Path) -> None:
+def test_who_is_left_alone_at_the_start_waits_for_nobody() -> None:
     """The process that asked was killed before all had begun; its lock would be held for ever."""
-    told = tmp_path / "told"
-    asking = subprocess.run([sys.executable, "-c", ALONE, str(told)], check=False)
+    end, held = os.pipe()
+    command = [sys.executable, "-c", ALONE, NOBODY_IS_TOLD]
+    asking = subprocess.run(command, pass_fds=[held], check=False)
+    os.close(held)
     assert asking.returncode == -signal.SIGKILL
-    _wait(lambda: len(list(tmp_path.iterdir())) == 1)
+    assert select.select([end], [], [], 30)[0] == [end]  # nobody holds it any more
+    assert os.read(end, 1) == b""
+    os.close(end)
 
 
 STOPPED = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
@@ -25,6 +26,8 @@ _EVERY = 0.2
 """Seconds after which it is looked how far they are, at the latest."""
 _WIDTH = 4
 """Bytes of a number in a pipe."""
+_SIGNAL_OF_PARENT = 1
+"""Linux sends a process a signal when who began it has ended (PR_SET_PDEATHSIG)."""
 
 Hands = list[BaseProcess]
 Work = Callable[[Iterable[int]], bool]
@@ -122,8 +125,13 @@ def _cores() -> int:
 
 
 def _quiet(work: Work, numbers: Iterable[int]) -> None:
-    """Work without a word: what would be said is said again by one process that makes all."""
+    """Work without a word: what would be said is said again by one process that makes all.
+
+    Where the system can, it ends this one with who began it: no file, no lock is held any more.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SIGNAL_OF_PARENT, signal.SIGKILL)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
-    sys.exit(0 if work(numbers) else 1)
+    sys.exit(0 if not is_orphan() and work(numbers) else 1)
