@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -24,6 +25,7 @@ from thidua.publish.live.live import Live, make_live
 from thidua.publish.live.page import followed, trouble_page
 from thidua.publish.live.server import open_server
 from thidua.publish.live.watch import changes, state_of
+from thidua.publish.portion.alone import build_alone
 
 pytestmark = pytest.mark.slow
 
@@ -168,6 +170,32 @@ def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.Monke
     assert build(root / "mkdocs.yml", tmp_path / "site").returncode == 0
     assert files_in(live.site) == files_in(tmp_path / "site")
     assert "nhà số 5".encode() not in (live.site / "anh.png").read_bytes()
+
+
+def test_a_save_that_is_taken_back_during_a_build_leaves_nothing(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """The keys of the build are those of the words before and after, its pages those in between."""
+    live.rebuild()
+    text = (live.root / UNITS).read_text("utf-8")
+    page = live.site / "xa-mau/don-vi/thon-bac/index.html"
+
+    def save(name: str) -> None:
+        (live.root / UNITS).write_text(text.replace("Thôn Bắc", name), "utf-8")
+
+    def between(*told: Any) -> Any:
+        save("Thôn Lạ")
+        done = build_alone(*told)
+        save("Thôn Bắc Mới")
+        return done
+
+    save("Thôn Bắc Mới")
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "build_alone", between)
+        live.rebuild()
+    assert "Thôn Lạ" in page.read_text("utf-8")
+    live.rebuild()
+    assert "Thôn Bắc Mới" in page.read_text("utf-8")
+    assert make_live(live.root).begin()
+    assert "Thôn Bắc Mới" in page.read_text("utf-8")
 
 
 def test_a_site_that_somebody_deletes_comes_back(live: Live) -> None:

@@ -106,6 +106,7 @@ class Live(Struct):
 
     def _built(self) -> tuple[str, ...]:
         self.site.parent.mkdir(parents=True, exist_ok=True)
+        seen = state_of(self.root)
         keys = input_keys(self.root, self.site, self.glances.look)
         if keys is None:
             return self._wrong() or ("không đọc được mọi tệp của cổng",)
@@ -117,8 +118,10 @@ class Live(Struct):
                 self.trees.give_back(tree)
                 return self._wrong() or ("không dựng được; xem lời ở cửa sổ lệnh",)
             self.trees.end(tree, swap(new, self.site))
-            self.held = held
-            records.settle()
+            is_sure = state_of(self.root) == seen  # else somebody saved, maybe twice: keys may be of other words
+            self.held = held if is_sure else {}
+            if is_sure:
+                records.settle()
         return ()
 
     def _forget(self) -> None:
@@ -140,13 +143,13 @@ class Live(Struct):
 
     def _asked(self, new: Path, records: Records) -> HostShare | None:
         """Ask the host for its share alone; where it gives none for a reason of its own, it says why."""
-        asked, place = new.with_name(ASKED), new.with_name("may")
+        asked, place, frame = new.with_name(ASKED), new.with_name("may"), self._frame()
         asked.write_text(told_records(replace(records, is_of_host=True)), "utf-8", newline="\n")  # fmt: skip
         for is_quiet in (True, False):
             code = host_build(self.root, place, has_pdf=False, told={ASKED: str(asked)}, is_quiet=is_quiet)  # fmt: skip
             shutil.rmtree(place, ignore_errors=True)
             if code == 0:
-                self.share, self.frame_key = Store(records).host(), self._frame()
+                self.share, self.frame_key = Store(records).host(), frame
                 return self.share
             if self._wrong():
                 break
