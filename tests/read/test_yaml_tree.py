@@ -36,7 +36,13 @@ def test_what_is_written_is_read(tree: Plain) -> None:
     assert (node and node.plain(), problems) == (tree, [])
 
 
-BESIDE = {"yaml-khoa-lap", "yaml-bi-cat", "yaml-nhay-cong", "so-bi-tach", "ky-tu-khong-in"}
+BESIDE = {
+    "yaml-khoa-lap",
+    "yaml-bi-cat",
+    "yaml-nhay-cong",
+    "so-bi-tach",
+    "ky-tu-khong-in",
+}
 """What may be told of a tree that can be read all the same."""
 
 

@@ -207,7 +207,11 @@ class _Builder:
                     key, "yaml-cu-phap", "khóa phải là một từ", "viết “khóa: giá trị”"
                 )
             name = self.scalar(key, depth)
-            self.is_cut |= self.has_curly and not key.style and is_curly(name)
+            if self.has_curly and not key.style and is_curly(name):
+                self.is_cut = True
+                if not curly_quotes(name):
+                    message = "khóa bắt đầu bằng nháy cong, YAML coi là chữ"
+                    self.problems.append(Problem(self.place(key), message, 'gõ khóa không có nháy, hoặc nháy thẳng: "…"', found=name, rule="yaml-nhay-cong"))  # fmt: skip
             if name in entries:
                 self._note_repeated(name, self.place(key), node.keys[name][0])
             line, column = _start(key)
