@@ -16,7 +16,7 @@ from tests.chance import some_slow
 from tests.read.office.paper import saved
 from tests.read.office.print import pdf_file
 from thidua.read.office.document import read_document
-from thidua.read.office.unreadable import Unreadable
+from thidua.read.office.word.package import Unreadable
 
 
 def archive(**files: str) -> bytes:

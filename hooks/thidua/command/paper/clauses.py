@@ -10,7 +10,7 @@ from thidua.command.paper.saying import repair_words
 from thidua.command.project import OK, Misuse, existing_file
 from thidua.draft.told import clause_as_json
 from thidua.read.office.document import read_document
-from thidua.read.office.unreadable import Unreadable
+from thidua.read.office.word.package import Unreadable
 from thidua.read.plan.clauses import read_clauses
 
 

@@ -18,7 +18,7 @@ from thidua.model.key import CampaignKey
 from thidua.publish.load import find_as_of, load_facts
 from thidua.read.office.document import OfficeText, read_document
 from thidua.read.office.fact.facts import PlanFacts, facts_of
-from thidua.read.office.unreadable import Unreadable
+from thidua.read.office.word.package import Unreadable
 from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
 

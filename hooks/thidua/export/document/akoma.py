@@ -8,9 +8,9 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.document.word import safe
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
-from thidua.say.number_line import number_line
 from thidua.say.paper.letterhead import letterhead
 from thidua.say.plan import recipients
+from thidua.say.plan_text import number_line
 
 _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _PORTAL = "#cong"

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
-from thidua.say.number_line import number_line
 from thidua.say.plan import recipients
-from thidua.say.plan_text import about_words
+from thidua.say.plan_text import about_words, number_line
 
 _TITLED = ("phan", "chuong", "muc", "dieu", "phu-luc")
 _HARM = re.compile(r"<(?=[A-Za-z/!?])|(?<=\])[(:\[]")

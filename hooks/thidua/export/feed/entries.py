@@ -21,9 +21,8 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.award import award_words
-from thidua.say.number_line import number_line
 from thidua.say.plain import plain_words
-from thidua.say.plan_text import about_words
+from thidua.say.plan_text import about_words, number_line
 from thidua.say.ranking.correction import correction_words, result_correction
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked

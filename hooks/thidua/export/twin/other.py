@@ -10,8 +10,7 @@ from msgspec import Struct, field
 from thidua.address.page import EXEMPLARS, PLANS
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
-from thidua.export.twin.row.row import Line, line
-from thidua.export.twin.row.section import SectionRow
+from thidua.export.twin.row.row import Line, SectionRow, line
 from thidua.export.twin.table import WrittenLine
 from thidua.export.twin.twin import Twin, twin_files
 

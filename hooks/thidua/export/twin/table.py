@@ -10,8 +10,7 @@ from msgspec import Struct
 from pydantic.fields import FieldInfo
 
 from thidua.export.twin.row import plan, result, version
-from thidua.export.twin.row.row import Line, Place, Row, csv_line
-from thidua.export.twin.row.section import SectionRow
+from thidua.export.twin.row.row import Line, Place, Row, SectionRow, csv_line
 from thidua.model.slug import slugify
 
 

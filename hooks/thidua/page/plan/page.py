@@ -46,10 +46,9 @@ from thidua.page.plan.task import TaskGroupView, task_groups
 from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import plan_notices
-from thidua.say.number_line import number_line
 from thidua.say.paper.letterhead import Letterhead, letterhead
 from thidua.say.plan import recipients
-from thidua.say.plan_text import about_words
+from thidua.say.plan_text import about_words, number_line
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.time.period import period_words
 from thidua.say.vietnamese import capital

@@ -118,9 +118,9 @@ class Live(Struct):
                 self.trees.give_back(tree)
                 return self._wrong() or ("không dựng được; xem lời ở cửa sổ lệnh",)
             self.trees.end(tree, swap(new, self.site))
-            is_sure = state_of(self.root) == seen  # else somebody saved, maybe twice: keys may be of other words
-            self.held = held if is_sure else {}
-            if is_sure:
+            self.held = {}
+            if state_of(self.root) == seen:  # else keys may be of other words
+                self.held = held
                 records.settle()
         return ()
 

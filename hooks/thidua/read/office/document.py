@@ -12,7 +12,7 @@ from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
 from thidua.read.office.pdf_remark import remarks_kept
 from thidua.read.office.scan import unscanned
-from thidua.read.office.unreadable import Unreadable
+from thidua.read.office.word.package import Unreadable
 from thidua.read.source.text_file import decode
 
 MOST_BYTES = 50_000_000

@@ -32,6 +32,13 @@ class Row(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+class SectionRow(Row):
+    """A part of a guide with the heading above it (phần của trang hướng dẫn)."""
+
+    title: str = Field(title="Tên", description="Đầu đề của phần")
+    text: str = Field(title="Lời", description="Lời của phần, không định dạng")
+
+
 class Place(BaseModel):
     """Where a row belongs; on the page of its campaign the page says it."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
-from thidua.read.office.unreadable import Unreadable
-
 _MOST_UNPACKED = 300_000_000
 _TYPES = "[Content_Types].xml"
 _MAIN = (b"wordprocessingml.document.main+xml", b"wordprocessingml.template.main+xml")
@@ -18,6 +16,10 @@ _USUAL = (
     (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
 )  # fmt: skip
 """Names of the strict form (ISO/IEC 29500 Strict) → those that every program writes by itself."""
+
+
+class Unreadable(Exception):
+    """Why a file of an office cannot be read (không đọc được), in one line for an official."""
 
 
 def word_package(content: bytes) -> bytes:
