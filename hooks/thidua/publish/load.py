@@ -39,7 +39,7 @@ def load_portal(
     sources = read_sources(
         root,
         problems,
-        lambda *folder: listing.files(*folder, apart),
+        lambda root, folder, told: listing.files(root, folder, told, apart),
         listing.reading,
     )
     today = as_of or find_as_of(root, problems)
