@@ -29,7 +29,7 @@ WORDS = [
     "theo quy định tại khoản", "“Bến sạch", "nước trong” năm 2026", "thực hiện Nghị quyết số 10-NQ/TW của Bộ Chính trị về công tác thi đua",
 ]  # fmt: skip
 WHOLE = [
-    "", "", "KẾ HOẠCH", "QUYẾT ĐỊNH:", "Căn cứ Luật Thi đua, khen thưởng;", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH",
+    "", "", "<br>", "</div>", "\\", "![](anh.png)", "KẾ HOẠCH", "QUYẾT ĐỊNH:", "Căn cứ Luật Thi đua, khen thưởng;", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH",
     "Nguyễn Văn Mẫu", "PHỤ LỤC", "PHỤ LỤC II", "QUY CHẾ", "DANH SÁCH", "(Kèm theo Kế hoạch)", "Trên đây là kế hoạch của xã./.",
     "Nơi nhận: văn phòng xã.", "| TT | Việc |", "|---|---|", "| 1 | Quét |", "TT\tViệc\tĐiểm", "1\tQuét\t10", "1 | 2 | 3",
     "Kính gửi: Các thôn", "Số: 05/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "2", "---", "Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", "- Như trên;\tCHỦ TỊCH", "\tNguyễn Văn Mẫu", "T/M CHI BỘ", "Ô\tĐiểm", "1.\tQuét.", "Nơi nhận:                  TM. ỦY BAN NHÂN DÂN",
@@ -41,7 +41,7 @@ LINES = st.one_of(
 
 
 def words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", re.sub(r"</?[a-z]+>", " ", text)))
+    return Counter(re.findall(r"\w+", re.sub(r"</?[a-z]+(?: [^<>]*)?/?>", " ", text)))
 
 
 def words_out(plan: PlanText) -> Counter[str]:

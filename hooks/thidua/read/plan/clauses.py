@@ -65,7 +65,8 @@ def _read(reading: Reading) -> None:
             at += read
             continue
         _read_line(reading, at)
-        reading.last = reading.lines[at]
+        if reading.lines[at].text:
+            reading.last = reading.lines[at]
         at += 1
     reading.close()
 
@@ -99,7 +100,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if clause.level == "can-cu" and (_GROUND.match(line.text) or _ends_ground(last, line)):  # fmt: skip
         return False
-    if not clause.source:
+    if not (clause.source and line.text):  # a picture alone says nothing
         return True
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():

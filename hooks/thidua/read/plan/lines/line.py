@@ -94,8 +94,10 @@ def plan_lines(text: str) -> Iterator[PlanLine]:
             page = int(found[1])
             yield PlanLine(number, line.strip(), False, after_blank, line.strip(), -1)
             continue
-        yield _line(number, line, after_blank)
-        after_blank = False
+        told = _line(number, line, after_blank)
+        after_blank = not told.source  # a mark alone: <br>, </div>, a stroke at the end
+        if told.source:
+            yield told
 
 
 def _line(number: int, line: str, after_blank: bool) -> PlanLine:
