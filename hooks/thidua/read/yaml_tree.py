@@ -16,7 +16,7 @@ from msgspec import Struct, field
 from yaml import CLoader, events
 
 from thidua.model.letter.repair import is_sound
-from thidua.model.problem import Place, Problem
+from thidua.model.problem import Place, Problem, errors
 from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
 from thidua.read.yaml_sign import (
@@ -113,11 +113,8 @@ def parse_yaml(
         )
     except yaml.MarkedYAMLError as wrong:
         told = explain(wrong, text, file, first_line - 1)
-        places = {(p.place.file, p.place.line) for p in problems}
-        if (
-            file,
-            told.place.line,
-        ) not in places:  # a quote that cut a value breaks what follows
+        places = {(p.place.file, p.place.line) for p in errors(problems)}
+        if (file, told.place.line) not in places:  # a quote that cut a value breaks what follows  # fmt: skip
             problems.append(told)
     return None
 
