@@ -100,7 +100,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if clause.level == "can-cu" and (_GROUND.match(line.text) or _ends_ground(last, line)):  # fmt: skip
         return False
-    if not (clause.source and line.text):  # a picture alone says nothing
+    if not clause.source:
         return True
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():

@@ -55,6 +55,8 @@ class Layout(Struct, frozen=True):
         A full line that ends a sentence leaves it open: below a loose paragraph
         (`is_loose`) another one is likelier, below a labelled one its next sentence.
         """
+        if not following.text:  # a picture alone says nothing
+            return True
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text) and following.text[0] not in _NOTES:
