@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from thidua.model.plan.clause import Clause, ClauseTree
@@ -23,11 +25,15 @@ _ODD = {
 }
 
 
+_PICTURE = re.compile(r"(?<!\\)!\[[^\[\]]*\]\(")
+
+
 def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseTree:
     """Parse a narrative; oddities of its numbering are told, a person must look.
 
     A call (lời phát động) has no numbers: it is whole where it ends with “./.”.
     """
+    problems.extend(_pictures(words, file))
     text = read_clauses(words.markdown)
     shift = words.first_line - 1
     for warning in text.warnings:
@@ -47,6 +53,15 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
             place = Place(file, item.line + shift)
             problems.append(Problem(place, message, "viết một câu", rule="dieu-khoan-khong-loi"))  # fmt: skip
     return _tree(text.clauses, shift)
+
+
+def _pictures(words: Words, file: str) -> Iterator[Problem]:
+    """Tell where a picture stands: of it the page shows the words alone."""
+    for number, line in enumerate(words.markdown.split("\n"), words.first_line):
+        if found := _PICTURE.search(line):
+            place = Place(file, number, found.start() + 1)
+            remedy = "xóa ảnh; văn bản có hình thì đặt tệp PDF làm bản gốc (document.original)"
+            yield Problem(place, "ảnh trong lời kế hoạch không hiện", remedy, rule="anh-trong-ke-hoach", grade=Grade.ATTENTION)  # fmt: skip
 
 
 def _odd_number(place: Place, warning: NumberingWarning) -> Problem:

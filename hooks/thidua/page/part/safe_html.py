@@ -77,10 +77,11 @@ def _markdown() -> Markdown:
 
 
 def inline(source: str, base: str) -> Markup:
-    """Convert one paragraph: emphasis and links only."""
+    """Convert one paragraph: emphasis and links only; of a picture its words."""
     if not _MARKDOWN.search(source):
         return escape(source)
-    return Markup(_clean(_markdown().reset().convert(source), _INLINE, base))
+    html = _clean(_markdown().reset().convert(source), {*_INLINE, "img"}, base)
+    return Markup(_IMAGE.sub(_words_of, html))
 
 
 def linked(html: Markup, links: Iterable[tuple[str, str]]) -> Markup:
@@ -170,8 +171,10 @@ def _attribute_filter(base: str) -> Callable[[str, str, str], str | None]:
 
 def _image_or_words(image: re.Match[str]) -> str:
     """A picture that may not be shown leaves its words."""
-    if " src=" in image[1]:
-        return image[0]
+    return image[0] if " src=" in image[1] else _words_of(image)
+
+
+def _words_of(image: re.Match[str]) -> str:
     alt = _ALT.search(image[1])
     return escape(unescape(alt[1])) if alt else ""
 

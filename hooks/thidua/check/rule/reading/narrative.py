@@ -67,6 +67,14 @@ LETTERS = Rule(
     ),
     grade=Grade.ATTENTION,
 )
+PICTURES = Rule(
+    "anh-trong-ke-hoach",
+    what="Lời kế hoạch có ảnh",
+    why="Lời kế hoạch chỉ có chữ và bảng: ảnh không hiện, chỉ còn lời mô tả của nó.",
+    remedy="xóa ảnh; văn bản có hình thì đặt tệp PDF làm bản gốc (document.original)",
+    example=Example(NARRATIVE, f"{_LAST}\n\n![Sơ đồ](so-do.png)\n", f"{_LAST}\n"),
+    grade=Grade.ATTENTION,
+)
 NESTING = Rule(
     "long-qua-sau",
     what="Lời lồng quá tám cấp trích dẫn hoặc danh sách",
