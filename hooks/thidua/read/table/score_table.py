@@ -78,6 +78,9 @@ def _faults(
             yield _problem(
                 file, column.head, f"cột “{name}” ghi hai lần", "giữ một cột"
             )
+        if name and any(column.path[:end] in paths for end in range(1, len(column.path))):  # fmt: skip
+            message = f"cột “{name}” ghi lại một phần của cột khác"
+            yield _problem(file, column.head, message, "giữ một cách ghi")
     if (_UNIT,) not in paths:
         head = columns[0].head
         remedy = "thêm cột unit: mã đơn vị ở đầu mỗi hàng"
@@ -136,8 +139,6 @@ def _set(tree: Node, column: Column, cell: Cell) -> None:
         assert isinstance(node.value, dict)
         node.keys.setdefault(step, (column.head.line, column.head.column))
         node = node.value.setdefault(step, Node({}, cell.line, cell.column))
-        if not isinstance(node.value, dict):
-            return  # the field itself was given in another column
     assert isinstance(node.value, dict)
     node.keys.setdefault(path[-1], (column.head.line, column.head.column))
     node.value[path[-1]] = value
