@@ -1,17 +1,25 @@
-"""Reports in words (báo cáo): in time, late, missing; silence is told as silence."""
+"""Reports and their figures in words (báo cáo, số liệu): in time, late, missing; silence is told as silence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from thidua.derive.plan.timing import Moment
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.derive.result.report import ReportState, UnitReport
+from thidua.model.result.report import Indicator
 from thidua.say.agenda import ahead_state
 from thidua.say.name import Badge
-from thidua.say.vietnamese import day_words
+from thidua.say.vietnamese import day_words, measure_words
 
 NO_DATA = "Cổng không có số liệu"
+MISSING = "Chưa có số liệu"
+
+
+def actual_words(number: Decimal | None, indicator: Indicator, missing: str = MISSING) -> str:  # fmt: skip
+    """Say a figure of an indicator with its unit of measure."""
+    return missing if number is None else measure_words(number, indicator.unit)
 
 
 def report_state(found: UnitReport) -> Badge:

@@ -13,14 +13,13 @@ from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search import asked
 from thidua.export.search.place import campaign_place
-from thidua.say.figure import actual_words
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import medal_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.rule import ranking_rule
 from thidua.say.ranking.unranked import unranked
 from thidua.say.ranking.winner import winner_words
-from thidua.say.report import hand_in_words, missing_words
+from thidua.say.report import actual_words, hand_in_words, missing_words
 from thidua.say.result_status import result_status
 from thidua.say.vietnamese import number_words
 

@@ -15,7 +15,7 @@ from thidua.model.plan.target import Direction
 from thidua.model.result.report import Indicator
 from thidua.page.page import Link
 from thidua.page.part.link import unit_link
-from thidua.say.figure import MISSING, actual_words
+from thidua.say.report import MISSING, actual_words
 from thidua.say.vietnamese import day_words, number_words
 
 METHOD = (
