@@ -44,6 +44,9 @@ _ATTRIBUTES = {
 }  # fmt: skip
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 
+_KNOWN = nh3.ALLOWED_TAGS | set(Markdown().block_level_elements)
+_BARE = re.compile(r"""<(?=([A-Za-z][^<>"'=]*)>)""")
+"""What may be a tag without attributes, or words in angle brackets: `<tên xã>`."""
 _MARKDOWN = re.compile(r"[*_`\[<&\\!|]|https?:")
 _INVISIBLE = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e"
@@ -138,7 +141,7 @@ def _cleaned_blocks(html: str, base: str) -> str:
 
 def _clean(html: str, tags: set[str], base: str) -> str:
     cleaned = nh3.clean(
-        html,
+        _BARE.sub(_tag_or_words, html),
         tags=tags,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute_filter(base),
@@ -149,6 +152,13 @@ def _clean(html: str, tags: set[str], base: str) -> str:
         strip_comments=True,
     )
     return _NO_CLASS.sub(r"\1", _INVISIBLE.sub("", cleaned)).strip()
+
+
+def _tag_or_words(found: re.Match[str]) -> str:
+    """Words in angle brackets are no tag: a browser would leave them out."""
+    name = found[1].split()[0].rstrip("/").lower()
+    is_tag = found[1].isascii() and (name in _KNOWN or not name.isalnum())
+    return "<" if is_tag else "&lt;"
 
 
 def _attribute_filter(base: str) -> Callable[[str, str, str], str | None]:
