@@ -23,8 +23,6 @@ _ODD = {
     Odd.NUMBER: ("danh-so-sai", _AS_PRINTED),
     Odd.UNTAKEN: ("dong-giong-dieu-khoan", _RENUMBER),
 }
-
-
 _PICTURE = re.compile(r"(?<!\\)!\[[^\[\]]*\]\(")
 
 

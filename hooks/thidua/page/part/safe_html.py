@@ -44,7 +44,7 @@ _ATTRIBUTES = {
 }  # fmt: skip
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 
-_KNOWN = nh3.ALLOWED_TAGS | set(Markdown().block_level_elements)
+_KNOWN = {"audio", "big", "button", "font", "label", "picture", "svg", *nh3.ALLOWED_TAGS, *Markdown().block_level_elements}  # fmt: skip
 _BARE = re.compile(r"""<(?=([A-Za-z][^<>"'=]*)>)""")
 """What may be a tag without attributes, or words in angle brackets: `<tên xã>`."""
 _MARKDOWN = re.compile(r"[*_`\[<&\\!|]|https?:")
