@@ -25,12 +25,7 @@ from thidua.publish.portion.store import Held, Store
 from thidua.publish.run.inputs import input_keys
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.progress import open_progress
-from thidua.publish.run.records import (
-    ASKED,
-    Records,
-    open_records,
-    told_records,
-)
+from thidua.publish.run.records import ASKED, Records, open_records, told_records
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import Refused
