@@ -20,20 +20,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup, escape
 
-_INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "br",
-    "code",
-    "em",
-    "i",
-    "mark",
-    "q",
-    "strong",
-    "sub",
-    "sup",
-}
+_INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "strong", "sub", "sup"}  # fmt: skip
 _BLOCKS = _INLINE | {
     "blockquote", "caption", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "hr",
     "img", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -45,6 +32,7 @@ _ATTRIBUTES = {
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 
 _KNOWN = {"audio", "big", "button", "font", "label", "picture", "svg", *nh3.ALLOWED_TAGS, *Markdown().block_level_elements}  # fmt: skip
+"""Names of tags: what else stands alone in angle brackets is words."""
 _BARE = re.compile(r"""<(?=([A-Za-z][^<>"'=]*)>)""")
 """What may be a tag without attributes, or words in angle brackets: `<tên xã>`."""
 _MARKDOWN = re.compile(r"[*_`\[<&\\!|]|https?:")
