@@ -72,13 +72,14 @@ def _faults(
         yield _problem(file, odd, message, "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí")  # fmt: skip
         return
     paths = [column.path for column in columns]
+    written = {*paths, *((*path[:-1], "assigned") for path in paths if path[-1] == "final")}  # fmt: skip
     for place, column in enumerate(columns):
         name = column.head.text
         if name and column.path in paths[:place]:
             yield _problem(
                 file, column.head, f"cột “{name}” ghi hai lần", "giữ một cột"
             )
-        if name and any(column.path[:end] in paths for end in range(1, len(column.path))):  # fmt: skip
+        if name and any(column.path[:end] in written for end in range(1, len(column.path))):  # fmt: skip
             message = f"cột “{name}” ghi lại một phần của cột khác"
             yield _problem(file, column.head, message, "giữ một cách ghi")
     if (_UNIT,) not in paths:
