@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 
 from msgspec import Struct, field
@@ -157,6 +157,14 @@ class Portal(Struct, frozen=True):
             entry.body.sample and document in entry.documents
             for entry in self.bodies.values()
         )
+
+    def copied(self, photos: Set[str]) -> set[str]:
+        """Name the files of `content/` that are published as they are: pictures and papers of the words."""
+        return {
+            name.removeprefix("content/")
+            for name in self.files - photos
+            if name.startswith("content/") and not name.endswith(".md")
+        }
 
     def campaigns(self) -> Iterator[CampaignEntry]:
         """Give every campaign, body by body."""

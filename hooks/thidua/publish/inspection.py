@@ -38,7 +38,6 @@ from thidua.publish.dossiers import Dossiers, dossiers_of
 from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
-from thidua.publish.host.copies import copied_files
 from thidua.publish.host.markdown import host_markdown, host_page
 from thidua.publish.host.words import host_words_page
 from thidua.publish.link.origin import Origins
@@ -111,7 +110,7 @@ def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     publication.note(told, setting.skeleton(told, base_of(told.address)))
     write_other_twins(publication, publication.pages.values())
     publication.files |= set(moved_files(portal.ledger, publication))
-    return publication, copied_files(portal, photos)
+    return publication, portal.copied(photos)
 
 
 def _words(

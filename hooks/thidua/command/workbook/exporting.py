@@ -7,7 +7,6 @@ from argparse import ArgumentParser, Namespace
 from thidua.command.project import OK
 from thidua.command.workbook import tables
 from thidua.command.workbook.campaign import add_campaign, desk_of
-from thidua.command.workbook.file import write_workbook
 from thidua.export.form.score_papers import paper_tables
 from thidua.export.form.workbook import workbook_bytes
 
@@ -28,5 +27,5 @@ def run_scores(options: Namespace) -> int:
     desk = desk_of(options)
     papers = paper_tables(desk.scoring, desk.trees(), desk.units)
     forms = [desk.score_form(), *(table.form for table in papers)]
-    write_workbook(options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
+    tables.write_workbook(options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
     return OK

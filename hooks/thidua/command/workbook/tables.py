@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from thidua.check.file.layout import kind_of
 from thidua.check.schema import schema_name
 from thidua.command.project import FAILED, OK, Misuse, existing_file
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
-from thidua.command.workbook.file import write_workbook
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.draft.form.finding import Finding
 from thidua.draft.splice.change import Path as Steps
@@ -60,6 +60,18 @@ def run_export(options: Namespace) -> int:
     forms = [table.form for table in _tables(desk, options.table)]
     write_workbook(options.xlsx or f"{options.table}-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
     return OK
+
+
+def write_workbook(name: str, content: bytes) -> None:
+    """Write a workbook where the caller wants it. Raises `Misuse` where that cannot be."""
+    path = Path(name)
+    if path.suffix.lower() != ".xlsx":
+        raise Misuse(f"“{name}” phải kết thúc bằng .xlsx")
+    try:
+        path.write_bytes(content)
+    except OSError as why:
+        raise Misuse(f"không ghi được “{name}”: {why.strerror}") from None
+    print(f"đã ghi {name}")
 
 
 def run_import(options: Namespace) -> int:

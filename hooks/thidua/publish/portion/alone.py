@@ -14,7 +14,6 @@ from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.template_cache import CACHE, TemplateCache
 from thidua.publish.frame.templates import open_templates
-from thidua.publish.host.copies import copied_files
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.bare import bare
 from thidua.publish.portion.crew import made_by_crew, parts_of
@@ -130,7 +129,7 @@ def _write_words(build: Build, tree: Tree, share: HostShare) -> None:
     assert share.frame
     host = build.host
     host.share = share
-    host.copied |= copied_files(host.portal, host.photos)
+    host.copied |= host.portal.copied(host.photos)
     for name in host.copied:
         content = (build.root / "content" / name).read_bytes()
         _put(tree, name, bare(build.root, name, content))
