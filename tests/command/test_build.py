@@ -11,12 +11,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.commune import ROOT, commune, configuration
 from tests.publish.conftest import Mount, immutable, mount
 from thidua.__main__ import main
+from thidua.command import build as module
 from thidua.publish.swap.lock import locked
 
 pytestmark = pytest.mark.slow
@@ -223,6 +225,29 @@ def test_nothing_is_built_where_nothing_changed(tmp_path: Path) -> None:
     (root / "site/index.html").write_text("ai đó sửa", "utf-8")
     assert build(root)[:2] == (0, "Cổng đã dựng ở site/index.html\n")
     assert is_new(root / "site")
+
+
+def test_a_save_that_is_taken_back_during_a_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+    """The keys of the build are those of the words before and after, its pages those in between."""
+    monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
+    root = project(tmp_path)
+    units = root / "data/bodies/xa-mau/units.yml"
+    text, make = units.read_text("utf-8"), module._make
+    page = root / "site/xa-mau/don-vi/thon-bac/index.html"
+
+    def between(*told: Any) -> int:
+        units.write_text(text.replace("Thôn Bắc", "Thôn Lạ"), "utf-8")
+        code = make(*told)
+        units.write_text(text, "utf-8")
+        return code
+
+    monkeypatch.chdir(root)
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_make", between)
+        assert main(["build"]) == 0
+    assert "Thôn Lạ" in page.read_text("utf-8")
+    assert main(["build"]) == 0
+    assert "Thôn Lạ" not in page.read_text("utf-8")
 
 
 def test_what_stands_where_builds_leave_their_records_is_told(tmp_path: Path) -> None:

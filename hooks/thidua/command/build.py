@@ -12,24 +12,16 @@ from pathlib import Path
 from types import FrameType
 
 from thidua.command.pdf import load_press, print_plans
-from thidua.command.project import (
-    OK,
-    Misuse,
-    existing_file,
-    find_root,
-    seen_from_here,
-)
+from thidua.command.project import OK, Misuse, existing_file, find_root, seen_from_here
 from thidua.model.problem import report
 from thidua.publish.disk import set_for_disk
 from thidua.publish.host.settings import settings_problems
+from thidua.publish.live.watch import State, state_of
 from thidua.publish.run.again import asked, make_again
-from thidua.publish.run.inputs import input_keys
+from thidua.publish.run.inputs import Keys, input_keys
 from thidua.publish.run.last import in_the_way, remember, spare_at, still_stands
 from thidua.publish.run.progress import TIMINGS, WANTED
-from thidua.publish.run.records import (
-    Records,
-    open_records,
-)
+from thidua.publish.run.records import Records, open_records
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
 from thidua.publish.swap.refusal import EXIT, Refused, words_of
@@ -109,6 +101,7 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
         if still_stands(root, target, keys.whole if keys else ""):
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
+        seen = state_of(root)
         with workplace(target) as new:
             records = open_records(root, target, new.with_name(_RECORDS), keys) if keys else None  # fmt: skip
             spare = Spare(spare_at(root, target))
@@ -118,13 +111,16 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             old = swap(new, target)
             print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)
             spare.end(old, target, twin_at(new))
-            if (
-                keys and records and keys == input_keys(root, target)
-            ):  # nobody wrote meanwhile
+            if records and keys and _is_as_seen(root, target, seen, keys):
                 records.settle()
                 remember(root, target, keys.whole)
                 _tell_in_the_way(root)
     return OK
+
+
+def _is_as_seen(root: Path, target: Path, seen: State, keys: Keys) -> bool:
+    """Whether nobody has saved meanwhile, not even what he took back: what was made may be of those words."""
+    return state_of(root) == seen and input_keys(root, target) == keys
 
 
 def _make(
