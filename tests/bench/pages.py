@@ -103,14 +103,14 @@ def _ranking(told: Standings) -> Page:
 def _sheet(told: Standings, unit: str) -> Page:
     method = f"{told.at}cach-tinh/#tieu-chi-"
     rows = [
-        [Cell(f"{code} Việc thứ {code[2:]}", method + code.replace(".", "-")), Cell("Không có"), Cell("Không ghi số"), Cell(f"{final},00 / 10"),
+        [Cell(f"{code} Việc thứ {code[2:]}", method + code.replace(".", "-")), Cell(f"{final},00 / 10"),
          Cell(f"Tự chấm: {own}. Người chấm cho {final} điểm."),
          Cell("Điểm cuối khác vòng trước: Theo biên bản")]
         for code, (own, final) in told.commune.points(unit, told.year).items()
     ]  # fmt: skip
     sections = (
         Section("hon-kem", "Hơn, kém ở đâu", gaps=told.gaps(unit)),
-        Section("tieu-chi-1", "Việc làng", ["Tiêu chí", "Chỉ tiêu", "Thực hiện", "Điểm", "Cách ra điểm", "Lý do, minh chứng"], rows),
+        Section("tieu-chi-1", "Việc làng", ["Tiêu chí", "Điểm", "Cách ra điểm", "Lý do, minh chứng"], rows),
         Section("nhat-ky", "Bảng điểm đã qua những bước nào", facts=[Fact(f"{day}/12/{told.year}", f"Hội đồng: {to}") for day, to in STATES]),
         Section("cong-bo", "Công bố", facts=[Fact("Hai người xác nhận", ", ".join(CONFIRMED_BY))]),
     )  # fmt: skip

@@ -17,8 +17,7 @@ def test_sheet(case: Case) -> None:
     told = ["# ranking", show(ranking_page(ranking, gaps))]
     for sheets in found.sheets.values():
         for sheet in sheets:
-            told += [
-                f"# {sheet.unit.id} {sheet.published_on}",
-                show(sheet_page(sheet, gaps)),
-            ]
+            page = sheet_page(sheet, gaps)
+            told += [f"# {sheet.unit.id} {sheet.published_on}", show(page)]
+            told += [f"cột: {', '.join(page.view.heads)}", page.view.unsaid]
     case.expect("\n".join(told))

@@ -37,6 +37,9 @@ from thidua.say.vietnamese import (
     number_words,
 )
 
+_TARGET, _ACTUAL = "Chỉ tiêu", "Thực hiện"
+_HEADS = ("Tiêu chí", _TARGET, _ACTUAL, "Điểm", "Cách ra điểm", "Lý do, minh chứng")
+
 
 class SheetSection(Struct, frozen=True):
     """A part of the sheet with its sum."""
@@ -64,11 +67,36 @@ class SheetView(Struct, frozen=True):
     gaps: tuple[GapView, ...]
     gap_note: str
     sections: tuple[SheetSection, ...]
+    has_targets: bool
+    """Whether any criterion has one; a column in which nothing stands is left out."""
+    has_actuals: bool
     corrections: tuple[CorrectionView, ...]
     log: tuple[Fact, ...]
     seal: tuple[Fact, ...]
     code: str
     """What the confirmed sheet is known by; "" before it is published."""
+
+    @property
+    def heads(self) -> list[str]:
+        """Name the columns."""
+        left_out = {
+            "" if self.has_targets else _TARGET,
+            "" if self.has_actuals else _ACTUAL,
+        }
+        return [head for head in _HEADS if head not in left_out]
+
+    @property
+    def unsaid(self) -> str:
+        """Say once what no criterion has."""
+        none = [
+            words
+            for words, has in (
+                ("có chỉ tiêu", self.has_targets),
+                ("ghi số thực hiện", self.has_actuals),
+            )
+            if not has
+        ]
+        return f"Không tiêu chí nào {', '.join(none)}." if none else ""
 
 
 def sheet_page(sheet: SheetDossier, gaps: Gaps) -> Page:
@@ -115,6 +143,8 @@ def _total(standing: Standing) -> str:
 
 def _view(sheet: SheetDossier, gaps: tuple[GapView, ...]) -> SheetView:
     name, standing = sheet.ranking.name, sheet.standing
+    sections = tuple(_sections(sheet))
+    rows = [row for section in sections for row in section.rows]
     return SheetView(
         id=sheet.unit.id,
         title=f"Bảng điểm: {sheet.unit.name}",
@@ -129,7 +159,9 @@ def _view(sheet: SheetDossier, gaps: tuple[GapView, ...]) -> SheetView:
         total_words=_total_words(standing, sheet.ranking.scoring),
         gaps=gaps,
         gap_note=gap_note(sheet.ranking),
-        sections=tuple(_sections(sheet)),
+        sections=sections,
+        has_targets=any(row.target for row in rows),
+        has_actuals=any(row.actual for row in rows),
         corrections=tuple(correction_views(sheet)),
         log=tuple(_log(sheet.sheet)),
         seal=tuple(_seal(sheet.sheet)),
