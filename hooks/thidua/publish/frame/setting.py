@@ -79,7 +79,7 @@ class Setting(Struct, frozen=True):
             page,
             base,
             body=Markup(self.plain_body(page, base)),
-            policy=embed_policy(),
+            policy=Markup(embed_policy()),
             canonical=self.site_url and self.site_url + page.stands_for,
             icon=self.assets.icon,
             stylesheet=self.assets.embed,
@@ -126,7 +126,7 @@ class Setting(Struct, frozen=True):
             base,
             title=f"{page.title} | {name}" if page.address else page.title,
             script=self.assets.scripts.get(page.script, ""),
-            policy=page_policy(has_script=page.has_script),
+            policy=Markup(page_policy(has_script=page.has_script)),
             portal=self.portal.settings.name,
             canonical=self.site_url
             and self.site_url + (page.canonical or page.address),
