@@ -22,9 +22,11 @@ WORDS = st.text("aằữĐ &?=#%+\"'<>\r\n", max_size=40)
 def test_the_outline_is_the_code(address: str) -> None:
     view = qr_code(address)
     code = segno.make(address, error="m", micro=False, mask=3, boost_error=False)
-    dark = set()
-    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\3z", view.path):
-        dark |= {(int(x) + step, int(y)) for step in range(int(width))}
+    dark, x, y = set(), 0, 0
+    for to, ahead, row, width in re.findall(r"(?:M(\d+)|m(\d+)) (\d+)(?:\.5)?h(\d+)", view.path):  # fmt: skip
+        x, y = (int(to), int(row)) if to else (x + int(ahead), y)
+        dark |= {(x + step, y) for step in range(int(width))}
+        x += int(width)
     told = {
         (x + QUIET, y + QUIET)
         for y, row in enumerate(code.matrix)

@@ -14,7 +14,7 @@ _DARK = re.compile(b"\x01+")
 
 
 class QrCode(Struct, frozen=True):
-    """A code as a view: its width in modules with the quiet zone, its dark runs."""
+    """A code as a view: its width in modules with the quiet zone, strokes along its dark runs."""
 
     size: int
     path: str
@@ -25,9 +25,16 @@ def qr_code(text: str) -> QrCode:
     import segno  # noqa: PLC0415  (slow to load, and `thidua check` draws none)
 
     code = segno.make(text, error="m", micro=False, mask=_MASK, boost_error=False)
-    path = "".join(
-        f"M{run.start() + QUIET} {y + QUIET}h{len(run[0])}v1h-{len(run[0])}z"
-        for y, row in enumerate(code.matrix)
-        for run in _DARK.finditer(row)
-    )
-    return QrCode(len(code.matrix) + 2 * QUIET, path)
+    rows = (_strokes(row, y + QUIET) for y, row in enumerate(code.matrix))
+    return QrCode(len(code.matrix) + 2 * QUIET, "".join(rows))
+
+
+def _strokes(row: bytes, y: int) -> str:
+    """Draw the dark runs of a row through the middle of its modules, each from the end of the one before."""
+    strokes, end = "", 0
+    for run in _DARK.finditer(row):
+        gap = run.start() - end
+        strokes += f"m{gap} 0" if strokes else f"M{gap + QUIET} {y}.5"
+        strokes += f"h{len(run[0])}"
+        end = run.end()
+    return strokes
