@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from tests.commune import TODAY
@@ -17,6 +18,9 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.plan.citation import clause_paths
 from thidua.derive.score.total import campaign_totals
+from thidua.derive.search.entry import Entry
+from thidua.export.search.body import body_entries
+from thidua.export.search.portal import portal_entries
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History
 from thidua.model.award.decision import AwardDecisions
@@ -272,6 +276,12 @@ def commons(given: Given) -> Commons:
 def dossiers(given: Given) -> Dossiers:
     """Work out all dossiers of what a case tells."""
     return dossiers_of(portal_of(given))
+
+
+def search_entries(found: Dossiers) -> list[Entry]:
+    """All that can be found of a portal, but for the guide of faults."""
+    bodies = (body_entries(body) for body in found.bodies.values())
+    return [*portal_entries(found.portal), *chain.from_iterable(bodies)]
 
 
 def body(given: Given) -> BodyDossier:

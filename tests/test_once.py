@@ -14,6 +14,7 @@ from types import FrameType
 import pytest
 
 from tests.commune import ROOT, TODAY, commune
+from tests.invented import search_entries
 from thidua.derive.dossier import plan
 from thidua.derive.plan.citation import clause_paths
 from thidua.derive.plan.period import period_of
@@ -22,7 +23,6 @@ from thidua.derive.ranking.outcome import outcome_of
 from thidua.derive.ranking.ranking import ranking
 from thidua.derive.score.total import campaign_totals
 from thidua.export.data_files import data_files
-from thidua.export.search.entries import search_entries
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Page
@@ -53,7 +53,7 @@ def tell(root: Path, today: date) -> list[Page]:
     dossiers = dossiers_of(portal)
     scope = Scope(dossiers.portal.commons, _NoPhotos(), "https://x.example/", False)
     pages = list(site_pages(dossiers, scope))
-    list(search_entries(dossiers.portal, dossiers.bodies.values()))
+    search_entries(dossiers)
     list(data_files(dossiers.portal, dossiers.bodies.values(), ""))
     return pages
 

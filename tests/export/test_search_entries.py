@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from tests.conftest import Case
-from tests.invented import dossiers
+from tests.invented import dossiers, search_entries
 from tests.show import show
-from thidua.export.search.entries import search_entries
 
 
 def test_search_entries(case: Case) -> None:
     found = dossiers(case.given)
     kinds = set(case.given.get("kinds", ()))
-    entries = search_entries(found.portal, found.bodies.values())
+    entries = search_entries(found)
     case.expect(show([e for e in entries if not kinds or e.kind.slug in kinds]))

@@ -18,8 +18,8 @@ from thidua.export.feed.atom import Feed
 from thidua.export.feed.feeds import feed_files
 from thidua.export.linked.portal import data_things
 from thidua.export.search.chunk import chunk_files, fingerprint
-from thidua.export.search.entries import portal_search_entries
 from thidua.export.search.packed import block_texts
+from thidua.export.search.portal import fault_entries, portal_entries
 from thidua.export.twin.other import others_of
 from thidua.export.twins import PortalTwins
 from thidua.model.portal import Portal
@@ -97,7 +97,7 @@ class Build(Struct):
             found += listed(page)
         self._publish_all(end_pages(self.scope.commons, publication.has_page), press)
         self.progress.stage("lập chỉ mục tìm kiếm")
-        told = list(portal_search_entries(self.dossiers.portal, self.scope.rules))
+        told = [*portal_entries(self.dossiers.portal), *fault_entries(self.scope.rules)]
         self._publish_search(told, portions.values(), found, press)
         self.progress.stage("ghi tệp dữ liệu")
         self._write_files(portions, [*told, *found], press)

@@ -17,8 +17,6 @@ from thidua.model.body.unit import UnitKind
 from thidua.model.law.document import GovernmentLevel
 from thidua.model.plan.campaign import CampaignKind, MottoKind
 from thidua.model.plan.document import CitationRole, PlanStatus, RecipientPurpose
-from thidua.model.plan.plan import GroupKind
-from thidua.model.plan.task import MilestoneKind
 from thidua.model.score.sheet import SheetState
 
 STATUSES = {
@@ -61,22 +59,6 @@ PURPOSES = {
     RecipientPurpose.IMPLEMENT: "để thực hiện",
     RecipientPurpose.COORDINATE: "để phối hợp",
     RecipientPurpose.ARCHIVE: "để lưu",
-}
-GROUPS = {
-    GroupKind.COLLECTIVE: "tập thể",
-    GroupKind.INDIVIDUAL: "cá nhân",
-    GroupKind.ENTERPRISE: "doanh nghiệp",
-    GroupKind.HOUSEHOLD: "hộ gia đình",
-    GroupKind.FRONT: "Mặt trận, đoàn thể",
-    GroupKind.OTHER: "đối tượng khác",
-}
-MILESTONES = {
-    MilestoneKind.START: "Bắt đầu",
-    MilestoneKind.DEADLINE: "Hạn chót",
-    MilestoneKind.EVENT: "Sự kiện",
-    MilestoneKind.MID_REVIEW: "Sơ kết",
-    MilestoneKind.FINAL_REVIEW: "Tổng kết",
-    MilestoneKind.END: "Kết thúc",
 }
 SHEET_STATES = {
     SheetState.DRAFT: "đang nhập",

@@ -58,12 +58,6 @@ def measure_words(number: Decimal | int, unit: str) -> str:
     return f"{number_words(number)}{gap}{unit}"
 
 
-def percent_words(share: Decimal) -> str:
-    """Write a share as a percentage: a half is 50%."""
-    percent = (share * 100).normalize()
-    return f"{number_words(percent)}%"
-
-
 def capital(text: str) -> str:
     """Begin a text with a capital letter."""
     return text[:1].upper() + text[1:]

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Case
-from tests.invented import body, dossiers, scope
+from tests.invented import body, dossiers, scope, search_entries
 from tests.show import show
 from thidua.derive.dossier.honour.honour import HonourState
-from thidua.export.search.entries import search_entries
 from thidua.publish.site import site_pages
 from thidua.say.award import award_words
 from thidua.say.honour import book_words, honour_words, unnamed_words
@@ -101,5 +100,5 @@ def _everything(told: dict[str, Any]) -> str:
     """All pages and all entries of the search, as text."""
     found = dossiers(told)
     pages = [show(page.view) for page in site_pages(found, scope(told))]
-    entries = search_entries(found.portal, found.bodies.values())
+    entries = search_entries(found)
     return "\n".join([*pages, *(f"{e.title} {e.text} {e.hidden}" for e in entries)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.model.key import CampaignKey
-from thidua.model.reference.reference import ClauseReference, Reference
+from thidua.model.reference.reference import Reference
 
 
 class FoundReference(Struct, frozen=True):
@@ -29,11 +29,6 @@ class FoundReference(Struct, frozen=True):
     def stands_in(self, text: str) -> bool:
         """Whether a clause still says so, at the very place: its words may be amended."""
         return text[self.reference.start : self.reference.end] == self.words
-
-    @property
-    def is_own_clause(self) -> bool:
-        """Whether it names a clause of the very text that it stands in."""
-        return isinstance(self.reference, ClauseReference) and self.reference.document is None  # fmt: skip
 
     @property
     def is_known(self) -> bool:

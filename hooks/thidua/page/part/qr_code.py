@@ -29,7 +29,7 @@ def qr_code(text: str) -> QrCode:
     return QrCode(len(code.matrix) + 2 * QUIET, "".join(rows))
 
 
-def _strokes(row: bytes, y: int) -> str:
+def _strokes(row: bytes | bytearray, y: int) -> str:
     """Draw the dark runs of a row through the middle of its modules, each from the end of the one before."""
     strokes, end = "", 0
     for run in _DARK.finditer(row):

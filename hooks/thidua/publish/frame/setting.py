@@ -14,10 +14,10 @@ from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer
 from thidua.publish.frame.asset import Assets
-from thidua.publish.frame.near import shortened
 from thidua.publish.frame.policy import embed_policy, page_policy
 from thidua.publish.frame.share import share_of
 from thidua.publish.frame.site_map import FOOTER_LINKS, SECTIONS
+from thidua.publish.link.link import shortened
 from thidua.publish.permanence.alias import OldAnchors, with_aliases
 from thidua.publish.picture.card import card_url
 from thidua.say.letter import feedback_link

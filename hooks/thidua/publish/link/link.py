@@ -53,6 +53,21 @@ def no_clause(fragment: str) -> LinkFault:
     )
 
 
+def shortened(html: str, address: str, base: str) -> str:
+    """Shorten the links of a page to what stands in its folder and above it: `../cach-tinh/` for `../../../xa-a/xep-hang/cach-tinh/`.
+
+    `base` is the way to the root, with which templates begin each link.
+    """
+    if not address:
+        return html
+    html = html.replace(f'"{base}{address}"', '"./"').replace(f'"{base}{address}', '"')
+    folders = address.split("/")[:-1]
+    for up in range(1, len(folders)):
+        above = "/".join(folders[:-up])
+        html = html.replace(f'"{base}{above}/', f'"{"../" * up}')
+    return html
+
+
 def target_of(address: str, link: str) -> tuple[str | None, str]:
     """The address that a link on a page leads to; None for links out of the site."""
     path, _, fragment = link.partition("#")

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.address.page import base_of
-from thidua.publish.frame.near import shortened
-from thidua.publish.link.link import target_of
+from thidua.publish.link.link import shortened, target_of
 
 names = st.sampled_from(["xa-a", "xa-ab", "xep-hang", "2025", "cach-tinh"])
 addresses = st.lists(names, max_size=5).map(lambda parts: "".join(f"{p}/" for p in parts))  # fmt: skip
