@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from thidua.publish.swap.host_line import host_line
 from thidua.publish.swap.refusal import EXIT, Refused
 
 CONFIGURATION = "mkdocs.yml"
 _HOSTS = ("mkdocs", "properdocs")
+_OURS = re.compile(r"(?:INFO|WARNING|ERROR) +-  (?:thidua: )?(.*)", re.DOTALL)
+_TIME = re.compile(r"INFO +-  Documentation built in ([\d.]+) seconds\s*")
+_STEPS = re.compile(r"INFO +-  (?!thidua: )|Aborted with |(?:Mk|Proper)Docs\b")
+"""What only the host cares for: its steps, and that it ends as it was asked to."""
 
 
 def host() -> str:
@@ -70,3 +74,16 @@ def _environment(ours: Mapping[str, str]) -> dict[str, str]:
     """What the host is told: its words are UTF-8 on any machine, as ours are."""
     utf8 = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
     return {"NO_MKDOCS_2_WARNING": "1", **os.environ, **utf8, **ours}
+
+
+def host_line(line: str) -> str:
+    """Give a line of the host's as people are told it; "" where it says nothing to them.
+
+    What is ours loses the name of the log; a fault of the code keeps every line.
+    """
+    if found := _TIME.fullmatch(line):
+        return f"Dựng trang xong trong {found[1].replace('.', ',')} giây.\n"
+    if _STEPS.match(line):
+        return ""
+    found = _OURS.fullmatch(line)
+    return found[1] if found else line

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import shutil
 from contextlib import suppress
 from errno import EBUSY, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
 from thidua.publish.swap.fill import copy_hidden, fill
-from thidua.publish.swap.mount import mounts_in
 from thidua.publish.swap.refusal import Refused
 from thidua.publish.swap.workplace import OLD
 
@@ -24,6 +24,8 @@ _UNKNOWN = {ENOSYS, EINVAL, EOPNOTSUPP, EPERM}
 """Kernels, file systems and sandboxes that do not exchange; EPERM may be more than that."""
 _FIXED = {EBUSY, EXDEV}
 """What says that a folder cannot be moved: a mount, a layer of a container."""
+_TABLE = Path("/proc/self/mountinfo")
+"""Linux only; it alone tells of folders that are bound to others of the same disk."""
 
 
 def refuse_mounts_below(target: Path) -> None:
@@ -89,3 +91,18 @@ def _rename_twice(new: Path, target: Path) -> Path:
         aside.rename(target)
         raise
     return aside
+
+
+def mounts_in(folder: Path) -> set[Path]:
+    """Give what is mounted on a folder or below it (điểm gắn ổ)."""
+    if _TABLE.exists():
+        points = map(_point, _TABLE.read_bytes().splitlines())
+        return {point for point in points if point.is_relative_to(folder)}
+    return {folder} if os.path.ismount(folder) else set()
+
+
+def _point(line: bytes) -> Path:
+    r"""Read the fifth word of a line, in which a blank is written `\040`."""
+    word = line.split()[4]
+    plain = re.sub(rb"\\([0-7]{3})", lambda octal: bytes([int(octal[1], 8)]), word)
+    return Path(os.fsdecode(plain))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
@@ -9,13 +10,14 @@ from msgspec import Struct, field
 
 from thidua.model.problem import Problem
 from thidua.read.attachment.part import Part
-from thidua.read.source import pdf
 from thidua.read.source.attachment import ATTACHED, attachment_parts, attachment_problem
 from thidua.read.source.folder import SourceFile, source_files
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.picture import KINDS, picture_problem
 from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import Node, parse_yaml
+
+_PDF_HEAD = b"%PDF-"
 
 
 class Sources(Struct):
@@ -118,11 +120,20 @@ def _read_content(file: SourceFile, sources: Sources, problems: list[Problem]) -
         else:
             parts = attachment_parts(file.path, file.name, problems)
             sources.attached[file.name] = parts
-    if suffix == pdf.SUFFIX:
-        sources.digests[file.name] = pdf.pdf_digest(file.path)
+    if suffix == ".pdf":
+        sources.digests[file.name] = _pdf_digest(file.path)
     if suffix != ".md":
         return
     text = read_text(file.path, file.name, problems)
     words = split_front_matter(text, file.name, problems) if text else None
     if words:
         sources.words[file.name] = words
+
+
+def _pdf_digest(path: Path) -> str:
+    """Give the SHA-256 of a PDF in hexadecimal digits; "" where the file is none."""
+    with path.open("rb") as file:
+        if file.read(len(_PDF_HEAD)) != _PDF_HEAD:
+            return ""
+        file.seek(0)
+        return hashlib.file_digest(file, "sha256").hexdigest()

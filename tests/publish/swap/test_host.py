@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from thidua.publish.swap.host_line import host_line
+from thidua.publish.swap.host import host_line
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ import re
 import pytest
 
 from thidua.__main__ import COMMANDS, main, parser_of
-from thidua.command.line.parser import ANY, Parser
-from thidua.command.line.vietnamese import TOLD
+from thidua.command.line.parser import ANY, TOLD, Parser
 
 OF_PROGRAMS = re.compile(
     r"conflicting|__call__|'required' is|mutually exclusive|is not callable|cannot (merge|have)|invalid option string|dest=|invalid conflict|argument \"-\""
