@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -116,7 +116,7 @@ def _sections(plan: PlanDossier) -> Iterator[TreeView]:
         duties = [duty for duty in plan.duties if duty.clause.id in ids]
         if duties:
             below = tuple(_duty(duty, plan) for duty in duties)
-            yield TreeView(_clause(root, plan), _count(len(duties)), below=below)
+            yield TreeView(_clause(root, plan), _count(duties), below=below)
 
 
 def _duty(duty: Duty, plan: PlanDossier) -> TreeView:
@@ -124,11 +124,15 @@ def _duty(duty: Duty, plan: PlanDossier) -> TreeView:
     text = f"{clause_text(place)}: {asked_names(duty.assignees)}"
     address = clause_address(place.campaign, place.id)
     partners = f"phối hợp: {asked_names(duty.partners)}" if duty.partners else ""
-    return TreeView(Link(text, address), "được giao", partners)
+    level = "được đề nghị" if duty.task.requested else "được giao"
+    return TreeView(Link(text, address), level, partners)
 
 
-def _count(duties: int) -> str:
-    return f"{duties} việc được giao"
+def _count(duties: Sequence[Duty]) -> str:
+    """A body may only ask what is not below it: the Party, the Front."""
+    asked = sum(duty.task.requested for duty in duties)
+    told = ((len(duties) - asked, "việc được giao"), (asked, "việc được đề nghị"))
+    return ", ".join(f"{number} {words}" for number, words in told if number)
 
 
 def _clause(clause: Clause, plan: PlanDossier) -> Link:
