@@ -21,6 +21,11 @@ class PeriodEnd(Struct, frozen=True):
     """None where it cannot be told."""
     event: Event | None
 
+    @property
+    def told(self) -> date | None:
+        """The day, where the plan tells it; what an event fixes is known from elsewhere."""
+        return None if self.event else self.day
+
 
 class CampaignPeriod(Struct, frozen=True):
     """Both ends of a campaign's period; each None where the plan names none."""

@@ -75,8 +75,8 @@ def organ_kind(body: Body) -> str:
 def _period(plan: PlanDossier) -> str | None:
     """From when to when (ISO 8601); an end that nobody knows stays open."""
     period = plan.summary.period
-    start = period.start.day if period.start else None
-    end = period.end.day if period.end else None
+    start = period.start.told if period.start else None
+    end = period.end.told if period.end else None
     if not (start or end):
         return None
     return f"{start or '..'}/{end or '..'}"

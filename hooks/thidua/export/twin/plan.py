@@ -45,8 +45,8 @@ def campaign_line(campaign: CampaignSummary) -> Line:
         symbol=document.symbol,
         issued_on=document.issued_on,
         issuer=document.issuer,
-        starts_on=period.start.day if period.start else None,
-        ends_on=period.end.day if period.end else None,
+        starts_on=period.start.told if period.start else None,
+        ends_on=period.end.told if period.end else None,
         source=document.source,
         updated_on=campaign.updated_on,
     )

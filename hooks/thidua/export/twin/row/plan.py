@@ -53,10 +53,12 @@ class CampaignRow(Row):
     )
     issuer: str = Field(title="Nơi ban hành", description="Như trong văn bản")
     starts_on: date | None = Field(
-        None, title="Bắt đầu", description="Để trống nếu không xác định được ngày"
+        None, title="Bắt đầu", description="Để trống nếu kế hoạch không ghi ngày"
     )
     ends_on: date | None = Field(
-        None, title="Kết thúc", description="Để trống nếu không xác định được ngày"
+        None,
+        title="Kết thúc",
+        description="Để trống nếu kế hoạch không ghi ngày (gắn với một sự kiện)",
     )
     source: str = Field(
         title="Nguồn", description="Bản nào đã được đọc để nhập dữ liệu"
