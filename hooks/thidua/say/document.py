@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from thidua.derive.plan.force import Force
 from thidua.derive.portal.document import DocumentDossier
 from thidua.model.law.document import LegalDocument
+from thidua.model.law.name import document_name
 from thidua.say.name import LEVELS
 from thidua.say.told import Told
 from thidua.say.vietnamese import capital, day_words
@@ -22,6 +23,13 @@ def issued_words(document: LegalDocument) -> str:
         return f"{day} {issuer}" if issuer else f"{day}; {_UNTOLD} cơ quan ban hành"
     gap = f"{_UNTOLD} ngày" if document.code else f"{_UNTOLD} số, ngày"
     return f"{issuer} ({gap})" if issuer else f"{gap}, cơ quan ban hành"
+
+
+def issued_behind(document: LegalDocument) -> str:
+    """Say it right behind the name of a document: an issuer in the name is not said twice."""
+    words, issuer = issued_words(document), document.issuer or ""
+    is_named = bool(issuer) and document_name(document).endswith(f" {issuer}")
+    return words.replace(f"của {issuer}", "").strip() if is_named else words
 
 
 def force_words(dossier: DocumentDossier) -> str:

@@ -12,7 +12,7 @@ from thidua.model.law.document import GovernmentLevel
 from thidua.model.law.name import document_name
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.say import name
-from thidua.say.document import force_words, issued_words
+from thidua.say.document import force_words, issued_behind
 from thidua.say.vietnamese import capital
 
 
@@ -65,7 +65,7 @@ def _row(found: DocumentDossier, part: PortalDossier) -> DocumentRow:
     return DocumentRow(
         link=Link(document_name(document), document_address(found.id)),
         subject=capital(document.subject or ""),
-        issued=capital(issued_words(document)),
+        issued=capital(issued_behind(document)),
         force=force_words(found),
         is_unread=found.force is Force.UNCHECKED or document.checked_on is None,
         count=sum(cited.plan.plan.key.body in part.bodies for cited in found.cited),

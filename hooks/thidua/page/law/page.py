@@ -22,7 +22,7 @@ from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_link, plan_link
 from thidua.say import name
 from thidua.say.citation import citation_words
-from thidua.say.document import document_facts, issued_words
+from thidua.say.document import document_facts, issued_behind
 from thidua.say.notice import Notice
 from thidua.say.vietnamese import capital
 
@@ -75,7 +75,7 @@ def document_page(found: DocumentDossier, commons: Commons) -> Page:
     return Page(
         address=document_address(found.id),
         title=title,
-        description=f"{title}, {issued_words(found.document)}: {view.subject}.",
+        description=f"{title}, {issued_behind(found.document)}: {view.subject}.",
         section="documents",
         template="pages/document.html",
         view=view,

@@ -13,7 +13,7 @@ from thidua.model.plan.document import CitationRole
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here
 from thidua.say import name
-from thidua.say.document import issued_words
+from thidua.say.document import issued_behind
 
 _TITLES = {
     CitationRole.BASIS: "Căn cứ",
@@ -59,7 +59,7 @@ def _views(
         named, subject = document_name(record), record.subject or ""
         yield DocumentView(
             link=Link(named, document_address(document)),
-            issued=issued_words(record),
+            issued=issued_behind(record),
             subject="" if subject in named else subject,
             level=name.LEVELS[record.level],
             clauses=tuple(clauses),
