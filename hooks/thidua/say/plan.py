@@ -11,11 +11,12 @@ from thidua.model.plan.plan import Plan
 from thidua.model.plan.target import Direction, Target
 from thidua.model.ratio import ratio_text
 from thidua.say.agenda import agenda_title, agenda_when
+from thidua.say.citation import citation_words
 from thidua.say.name import PURPOSES
 from thidua.say.time.moment import moment_words
 from thidua.say.time.period import period_gap, period_words
 from thidua.say.told import Told
-from thidua.say.vietnamese import measure_words, number_words
+from thidua.say.vietnamese import capital, measure_words, number_words
 
 NO_FIGURE = "Chưa lượng hóa"
 AWARDS = "Được khen gì"
@@ -52,6 +53,14 @@ def key_facts(plan: PlanDossier) -> Iterator[Told]:
         yield Told(AWARDS, NO_AWARD_FORM)
     if plan.events:
         yield Told("Nhân dịp", "; ".join(event.name for event in plan.events))
+
+
+def notes(plan: PlanDossier) -> Iterator[str]:
+    """Say what is remarked on the text, each with the clause it is about."""
+    for note in plan.notes:
+        words = capital(note.text)
+        where = plan.clause_name(note.clause).path if note.clause else None
+        yield f"{capital(citation_words(where))}: {words}" if where else words
 
 
 def award_words(award: CatalogueAward, authority: str | None) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
-from thidua.say.plan import recipients
+from thidua.say.plan import notes, recipients
 from thidua.say.plan_text import about_words, number_line
 
 _TITLED = ("phan", "chuong", "muc", "dieu", "phu-luc")
@@ -26,6 +26,7 @@ def plan_markdown(plan: PlanDossier, address: str) -> bytes:
         f"# KẾ HOẠCH: {_harmless(document.title)}",
         f"> {sample}{about_words(campaign.text, is_sample=is_sample)}",
         f"> {_harmless(document.issuer)}. {_harmless(number_line(document))}. Địa chỉ: {address}",
+        *(f"> Ghi chú của Cổng. {_harmless(note)}" for note in notes(plan)),
         *markdown_clauses(plan),
         *_foot(plan),
     ]

@@ -47,11 +47,10 @@ from thidua.page.scope import Scope
 from thidua.say import name
 from thidua.say.notice import plan_notices
 from thidua.say.paper.letterhead import Letterhead, letterhead
-from thidua.say.plan import recipients
+from thidua.say.plan import notes, recipients
 from thidua.say.plan_text import about_words, number_line
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.time.period import period_words
-from thidua.say.vietnamese import capital
 
 
 class PlanView(Struct, frozen=True):
@@ -171,7 +170,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         movements=tuple(plan_facts.movements(plan)),
         anniversaries=tuple(plan_facts.anniversaries(plan)),
         source=tuple(plan_facts.source_facts(plan)),
-        notes=tuple(capital(note.text) for note in plan.notes),
+        notes=tuple(notes(plan)),
         issuer=campaign.document.issuer,
         document=number_line(campaign.document),
         letterhead=None if campaign.text.is_summary else letterhead(campaign.document),
