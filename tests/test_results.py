@@ -128,3 +128,21 @@ def test_a_gap_on_a_sheet_leads_to_the_row_of_that_sheet(real: Path) -> None:
     ranking = next(real.glob("xa-minh-hoa/xep-hang/2025/*/index.html"))
     shown = ranking.read_text("utf-8")
     assert all(f'<a href="cach-tinh/{link}">' in shown for link in found)
+
+
+def test_what_stands_in_a_plan_is_neither_denied_nor_added_to(real: Path) -> None:
+    """Pages and data of the five plans say what those say: whom one asks, through whom, by what day."""
+
+    def told(name: str) -> str:
+        return re.sub(r"<[^>]+>", "", (real / name).read_text("utf-8"))
+
+    cascade = told("xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/thuc-hien/index.html")  # fmt: skip
+    asked = re.search(r"V\.4: [^\n]*?được (đề nghị|giao)", cascade)
+    assert asked
+    assert asked[1] == "đề nghị"
+    assert "1 việc được đề nghị" in cascade
+    assert "gửi Sở Nội vụ (qua Ban Thi đua - Khen thưởng)" in told("bao-cao/index.html")
+    assert ";2026-01-23;" not in told("du-lieu/phong-trao.csv")
+    assert not re.search("(?i)lần thứ VII\\s+của Đại hội", told("van-ban/index.html"))
+    words = (real / "xa-cam-giang/ke-hoach/2025/thang-loi-kinh-te-xa-hoi/thang-loi-kinh-te-xa-hoi.md")  # fmt: skip
+    assert re.search("^> Ghi chú của Cổng. .* mục .*: .*Nguyên Giáp", words.read_text("utf-8"), re.MULTILINE)  # fmt: skip

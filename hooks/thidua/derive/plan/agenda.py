@@ -37,6 +37,8 @@ class AgendaItem(Struct, frozen=True):
     """The day by which units register."""
     report_to: str | None = None
     """Where what is due goes."""
+    via: str | None = None
+    """Who takes it there."""
     units: frozenset[str] = frozenset()
     """The units that it concerns, where they are known."""
     waiting: tuple[UnitName, ...] = ()

@@ -48,6 +48,7 @@ def plan_agenda(
             place=m.place,
             milestone=m.id,
             report_to=m.report_to,
+            via=m.via,
             units=units_of(owners),
         )
 

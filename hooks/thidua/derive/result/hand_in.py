@@ -14,6 +14,7 @@ from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.duty import Asked, Duty
 from thidua.derive.plan.timing import Moment
 from thidua.derive.result.report import ReportState, UnitReport
+from thidua.model.plan.task import way_to
 from thidua.model.result.report import ReportDue
 from thidua.model.slug import fold
 
@@ -32,7 +33,7 @@ class PlannedReport(Struct, frozen=True):
     moment: Moment | None
     owners: tuple[Asked, ...]
     clause: ClauseName
-    report_to: str | None
+    report_to: str
 
 
 class CampaignReports(Struct, frozen=True):
@@ -101,7 +102,8 @@ def _dated(agenda: Iterable[AgendaItem]) -> Iterator[PlannedReport]:
                 moment=item.moment,
                 owners=item.owners,
                 clause=item.clause,
-                report_to=item.report_to or (duty.task.report_to if duty else None),
+                report_to=way_to(item.report_to, item.via)
+                or (duty.task.sent_to if duty else ""),
             )
 
 
@@ -120,7 +122,7 @@ def _undated(
                 moment=duty.moment,
                 owners=duty.assignees,
                 clause=place(duty.task.clause),
-                report_to=duty.task.report_to,
+                report_to=duty.task.sent_to,
             )
 
 

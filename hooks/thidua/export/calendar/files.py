@@ -18,6 +18,7 @@ from thidua.derive.plan.agenda import AgendaItem, in_order
 from thidua.derive.portal.portal import PortalDossier
 from thidua.export.calendar.text import Event, calendar_text
 from thidua.model.key import CampaignKey
+from thidua.model.plan.task import way_to
 from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.name import asked_names
 
@@ -78,7 +79,7 @@ def _event(item: AgendaItem, uid: str, changed_on: date, site_url: str) -> Event
     campaign = item.campaign
     sample = "Dữ liệu minh họa: " if campaign.body.is_sample else ""
     owners = asked_names(item.owners)
-    parts = (agenda_when(item), owners, item.report_to and f"Gửi: {item.report_to}", campaign.title, campaign.body.name)  # fmt: skip
+    parts = (agenda_when(item), owners, item.report_to and f"Gửi: {way_to(item.report_to, item.via)}", campaign.title, campaign.body.name)  # fmt: skip
     where = clause_address(campaign.key, item.clause.id) if item.clause else plan_address(campaign.key)  # fmt: skip
     return Event(
         uid=f"{uid}@cong-thi-dua",

@@ -40,6 +40,11 @@ class Assignee(Record):
         return self
 
 
+def way_to(place: str | None, via: str | None) -> str:
+    """Name a place with who takes it there: Sở Nội vụ (qua Ban Thi đua - Khen thưởng); "" for none."""
+    return f"{place} (qua {via})" if place and via else place or ""
+
+
 class Task(Record):
     """What somebody is asked to do (nhiệm vụ); the clause says it in full."""
 
@@ -80,6 +85,11 @@ class Task(Record):
         title="Đề nghị",
         description="true nếu kế hoạch ghi “Đề nghị”, không giao việc",
     )
+
+    @property
+    def sent_to(self) -> str:
+        """Where what is made goes, and through whom."""
+        return way_to(self.report_to, self.via)
 
 
 class MilestoneKind(Choice):

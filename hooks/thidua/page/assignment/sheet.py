@@ -9,6 +9,7 @@ from msgspec import Struct
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Duty
+from thidua.model.plan.task import way_to
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
@@ -115,7 +116,6 @@ def _row(
     plan: PlanDossier, duty: Duty, unit: str, room: int, state: Badge | None = None
 ) -> AssignmentRow:
     task = duty.task
-    via = f" (qua {task.via})" if task.via else ""
     words = help_words(duty) if unit and duty.calls(unit) else task_words(duty)
     return AssignmentRow(
         text=shortened(words, room),
@@ -124,7 +124,7 @@ def _row(
         when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
         has_deadline=duty.moment is not None,
         product="; ".join(task.deliverables),
-        report_to=f"{task.report_to}{via}" if task.report_to else "",
+        report_to=task.sent_to,
         clause=clause_link(plan.clause_name(task.clause)),
     )
 
@@ -149,7 +149,7 @@ def _date_row(date: AgendaItem, room: int) -> AssignmentRow:
         when=capital(moment_words(date.moment)),
         has_deadline=True,
         product="",
-        report_to=date.report_to or "",
+        report_to=way_to(date.report_to, date.via),
         clause=clause or reports_link(date.campaign, "Kỳ báo cáo"),
     )
 

@@ -67,8 +67,7 @@ def _facts(duty: Duty) -> Iterator[Fact]:
     if task.deliverables:
         yield Fact("Phải làm ra", "; ".join(task.deliverables))
     if task.report_to:
-        via = f" (qua {task.via})" if task.via else ""
-        yield Fact("Gửi đến", f"{task.report_to}{via}")
+        yield Fact("Gửi đến", task.sent_to)
     if duty.partners:
         part = f" ({task.partners_for})" if task.partners_for else ""
         yield Fact("Phối hợp với", f"{asked_names(duty.partners)}{part}")

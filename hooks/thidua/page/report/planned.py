@@ -35,7 +35,7 @@ def planned_rows(found: CampaignReports) -> Iterator[PlannedRow]:
             title=report.title,
             who=asked_names(report.owners),
             when=when or "Không ghi",
-            report_to=report.report_to or "",
+            report_to=report.report_to,
             state=planned_state(report.moment),
             clause=clause_link(report.clause),
         )
