@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.address import page as address
 
-RANKED = "bảng điểm xếp hạng hạng mấy thứ mấy xếp loại ai đứng đầu"
+RANKED = "bảng điểm xếp hạng hạng mấy thứ mấy xếp loại ai đứng đầu ai nhất nhì ba"
 """For whoever asks where a unit stands: of a ranking, and of a result that has none yet."""
 HANDED_IN = "ai đã nộp ai chưa nộp báo cáo khi nào nộp báo cáo hạn nộp báo cáo"
 """For whoever asks about reports."""

@@ -31,7 +31,7 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     place = campaign_place(address.plan_address(campaign.name.key), campaign.name)
     facts = [told.words for told in key_facts(plan)]
     kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
-    yield place.entry(kind.PLAN, title, campaign.document.title, kind_name, *facts)
+    yield place.entry(kind.PLAN, title, campaign.document.title, kind_name, *facts, hidden=f"người ký {campaign.document.signatory.name}")  # fmt: skip
     for item in plan.agenda:
         if item.milestone:
             yield _milestone(place, item)
