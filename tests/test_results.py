@@ -146,3 +146,10 @@ def test_what_stands_in_a_plan_is_neither_denied_nor_added_to(real: Path) -> Non
     assert not re.search("(?i)lần thứ VII\\s+của Đại hội", told("van-ban/index.html"))
     words = (real / "xa-cam-giang/ke-hoach/2025/thang-loi-kinh-te-xa-hoi/thang-loi-kinh-te-xa-hoi.md")  # fmt: skip
     assert re.search("^> Ghi chú của Cổng. .* mục .*: .*Nguyên Giáp", words.read_text("utf-8"), re.MULTILINE)  # fmt: skip
+
+
+def test_a_citation_of_what_was_made_up_says_so_wherever_it_goes(real: Path) -> None:
+    for name in ("index.html", "trich-dan/index.html"):
+        page = real / "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau" / name
+        words = page.read_text("utf-8")
+        assert "của Ủy ban nhân dân xã Minh Họa (dữ liệu minh họa)" in words

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 PLAN = "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/"
 WORDS = (
-    "điểm b khoản 2 mục II Kế hoạch số 02/KH-UBND ngày 08 tháng 01 năm 2026 của Ủy ban nhân dân xã Minh Họa"
+    "điểm b khoản 2 mục II Kế hoạch số 02/KH-UBND ngày 08 tháng 01 năm 2026 của Ủy ban nhân dân xã Minh Họa (dữ liệu minh họa)"
     " (được sửa đổi theo Kế hoạch số 21/KH-UBND ngày 25 tháng 3 năm 2026)"
 )
 LASTING = f"{PLAN}v/2026-07-15/#ii-2-b (mã lời "

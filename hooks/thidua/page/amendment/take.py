@@ -13,7 +13,6 @@ from thidua.page.page import Link
 from thidua.page.scope import Scope
 from thidua.say.version.citing import (
     amended_words,
-    clause_citation,
     place_words,
     plan_citation,
 )
@@ -67,7 +66,7 @@ def plan_citing(plan: PlanDossier, scope: Scope) -> PlanCitation | None:
     lasting = f"v/{history.current.on.isoformat()}/"
     if scope.site_url:
         lasting = lasting_address(plan, history, scope.site_url)
-    return PlanCitation(plan_citation(plan.summary.document), page, lasting)
+    return PlanCitation(plan_citation(plan.summary), page, lasting)
 
 
 def lasting_address(plan: PlanDossier, history: History, site_url: str) -> str:
@@ -79,7 +78,7 @@ def lasting_address(plan: PlanDossier, history: History, site_url: str) -> str:
 def citation_of(plan: PlanDossier, id: str) -> str:
     """Cite a clause, with what amended it so far."""
     assert plan.history
-    words = clause_citation(plan.paths[id], plan.summary.document)
+    words = f"{place_words(plan.paths[id])} {plan_citation(plan.summary)}"
     return words + _note(plan, plan.history, id)
 
 

@@ -141,7 +141,7 @@ def _statistics(found: AwardStatistics) -> Iterator[Fact]:
     revoked = f"; {found.revoked} lần đã hủy bỏ, không tính" if found.revoked else ""
     yield Fact("Số lần khen", f"{found.total}{revoked}")
     forms = [f"{award}: {number}" for award, number in found.by_award.items()]
-    yield Fact("Theo hình thức", "; ".join(forms) or "Chưa có")
+    yield Fact("Theo danh hiệu, hình thức", "; ".join(forms) or "Chưa có")
     kinds = [f"{name.RECIPIENTS[kind]}: {n}" for kind, n in found.by_kind.items()]
     yield Fact("Theo đối tượng", "; ".join(kinds) or "Chưa có")
     yield Fact(

@@ -88,8 +88,8 @@ def _view(plan: PlanDossier, history: History, scope: Scope) -> CitingPageView:
     base = lasting_address(plan, history, scope.site_url)
     return CitingPageView(
         title=document.title,
-        document=plan_citation(document),
-        first=f"{plan_citation(document)} về việc {_lower(document.title)}",
+        document=plan_citation(plan.summary),
+        first=f"{plan_citation(plan.summary)} về việc {_lower(document.title)}",
         version=version_name(history.current).lower(),
         clauses=tuple(_clauses(plan, history, base)),
         gone=gone_views(plan),

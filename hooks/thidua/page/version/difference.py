@@ -89,7 +89,7 @@ def _view(
     names = [Link(version_name(v), version_address(key, v.on)) for v in (older, newer)]
     return DifferenceView(
         title=plan.summary.document.title,
-        document=plan_citation(plan.summary.document),
+        document=plan_citation(plan.summary),
         older=names[0],
         newer=names[1],
         changed=tuple(_changed(plan, newer, each) for each in line.changed),

@@ -82,7 +82,7 @@ def _view(
     return VersionPageView(
         title=campaign.document.title,
         name=version_name(version),
-        document=plan_citation(campaign.document),
+        document=plan_citation(campaign),
         warning=warning_words(version, history),
         is_current=is_current,
         current=Link(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.citation import ClausePath
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
-from thidua.model.plan.document import PlanDocument
 from thidua.say.citation import citation_words
 from thidua.say.vietnamese import long_day_words
 
@@ -19,16 +19,13 @@ _UNDERGONE = {
 }
 
 
-def plan_citation(document: PlanDocument) -> str:
-    """Cite an issued plan: kind, number and symbol, day, issuer."""
+def plan_citation(campaign: CampaignSummary) -> str:
+    """Cite an issued plan: kind, number and symbol, day, issuer; one that was made up says so wherever it goes."""
+    document = campaign.document
     assert document.issued_on
     day = long_day_words(document.issued_on)
-    return f"Kế hoạch số {document.code} ngày {day} của {document.issuer}"
-
-
-def clause_citation(path: ClausePath, document: PlanDocument) -> str:
-    """Cite a clause of an issued plan: điểm a khoản 1 mục IV Kế hoạch số 02."""
-    return f"{place_words(path)} {plan_citation(document)}"
+    sample = " (dữ liệu minh họa)" if campaign.name.body.is_sample else ""
+    return f"Kế hoạch số {document.code} ngày {day} của {document.issuer}{sample}"
 
 
 def place_words(path: ClausePath) -> str:
