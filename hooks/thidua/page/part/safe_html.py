@@ -35,6 +35,8 @@ _KNOWN = {"audio", "big", "button", "font", "label", "picture", "svg", *nh3.ALLO
 """Names of tags: what else stands alone in angle brackets is words."""
 _BARE = re.compile(r"""<(?=([A-Za-z][^<>"'=]*)>)""")
 """What may be a tag without attributes, or words in angle brackets: `<tên xã>`."""
+_SWALLOWING = re.compile(r"<(?=(script|style)\b)(?!.*</\1)", re.IGNORECASE | re.DOTALL)
+"""What takes all that follows for its own, where nothing ends it."""
 _MARKDOWN = re.compile(r"[*_`\[<&\\!|]|https?:")
 _INVISIBLE = re.compile(
     "[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e"
@@ -129,7 +131,7 @@ def _cleaned_blocks(html: str, base: str) -> str:
 
 def _clean(html: str, tags: set[str], base: str) -> str:
     cleaned = nh3.clean(
-        _BARE.sub(_tag_or_words, html),
+        _SWALLOWING.sub("&lt;", _BARE.sub(_tag_or_words, html)),
         tags=tags,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute_filter(base),
