@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
@@ -11,13 +12,15 @@ from msgspec import Struct, field
 
 from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
-from thidua.read.workbook.style import percent_styles, tag_of
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 100_000
 """More than all units and criteria of a province; a page of scores has a thousand cells."""
 MOST_COVERED = 200_000
 _MAIN, _RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
+_BUILT_IN = {9, 10}
+"""0% and 0.00%, which every workbook has."""
+_QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
 class Structure(Struct):
@@ -145,3 +148,22 @@ def _column(element: Element, found: Structure) -> None:
 
 def _is_on(told: str | None) -> bool:
     return told in ("1", "true")
+
+
+def percent_styles(part: bytes | None) -> set[int]:
+    """Give the numbers of the styles that show percent; a broken part raises `ValueError`."""
+    if part is None:
+        return set()
+    root = fromstring(part)
+    formats = {
+        int(e.get("numFmtId", "0")) for e in root.iter()
+        if tag_of(e) == "numFmt" and "%" in _QUOTED.sub("", e.get("formatCode", ""))
+    }  # fmt: skip
+    styles = next((list(e) for e in root.iter() if tag_of(e) == "cellXfs"), [])
+    shown = formats | _BUILT_IN
+    return {n for n, style in enumerate(styles) if int(style.get("numFmtId", "0")) in shown}  # fmt: skip
+
+
+def tag_of(element: Element) -> str:
+    """Give the name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
