@@ -131,6 +131,15 @@ def test_what_must_not_be_overlooked_is_on_every_page() -> None:
     assert "Dữ liệu minh họa: văn bản không có thật." in plan_akoma(sample).decode()
 
 
+@pytest.mark.parametrize(("symbol", "kind"), [("HD-CTĐ7", "HƯỚNG DẪN"), ("QĐ-UBND", "QUYẾT ĐỊNH"), ("UBND-VX", "KẾ HOẠCH")])  # fmt: skip
+def test_a_document_is_called_what_its_symbol_says(symbol: str, kind: str) -> None:
+    plan = plan_of("Việc.", plan={"document": {"number": "5", "symbol": symbol}})
+    word = docx.Document(io.BytesIO(plan_docx(plan)))
+    assert kind in [paragraph.text for paragraph in word.paragraphs]
+    assert plan_markdown(plan, "x/").decode().startswith(f"# {kind}: ")
+    assert f"<docType>{kind}</docType>" in plan_akoma(plan).decode()
+
+
 def test_a_summary_is_no_document() -> None:
     """Words of ours leave as Markdown alone, which says so."""
     plan = plan_of("Việc.", plan={"text": "summary"})

@@ -61,7 +61,8 @@ def _preface(plan: PlanDossier) -> Iterator[str]:
     for line in (head.parent, *head.issuer, head.number, head.day):
         if line:
             yield f"<p>{safe(line)}</p>"
-    yield f"<p><docType>KẾ HOẠCH</docType></p><p><docTitle>{safe(plan.summary.document.title)}</docTitle></p>"
+    document = plan.summary.document
+    yield f"<p><docType>{document.kind.upper()}</docType></p><p><docTitle>{safe(document.title)}</docTitle></p>"
 
 
 def _conclusions(plan: PlanDossier) -> Iterator[str]:

@@ -58,7 +58,12 @@ def _head(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
     )  # fmt: skip
     yield columns("".join((*parent, *issuer, number)), "".join(state), (_LEFT, _RIGHT))
     yield paragraph(after=120)
-    yield paragraph(Run("KẾ HOẠCH", 28, bold=True), align="center", after=0, keep=True)
+    yield paragraph(
+        Run(plan.summary.document.kind.upper(), 28, bold=True),
+        align="center",
+        after=0,
+        keep=True,
+    )
     yield paragraph(Run(plan.summary.document.title, 28, bold=True), align="center", after=240)  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def plan_markdown(plan: PlanDossier, address: str) -> bytes:
     is_sample = campaign.name.body.is_sample
     sample = f"{SAMPLE}. " if is_sample else ""
     lines = [
-        f"# KẾ HOẠCH: {_harmless(document.title)}",
+        f"# {document.kind.upper()}: {_harmless(document.title)}",
         f"> {sample}{about_words(campaign.text, is_sample=is_sample)}",
         f"> {_harmless(document.issuer)}. {_harmless(number_line(document))}. Địa chỉ: {address}",
         *(f"> Ghi chú của Cổng. {_harmless(note)}" for note in notes(plan)),

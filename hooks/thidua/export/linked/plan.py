@@ -50,7 +50,7 @@ def _legislation(plan: PlanDossier, here: Here) -> Thing:
         "Legislation",
         name=document.title,
         alternateName=campaign.name.title if campaign.name.title != document.title else None,
-        legislationType="Kế hoạch",
+        legislationType=document.kind,
         legislationIdentifier=number,
         legislationDate=issued.isoformat() if issued else None,
         legislationPassedBy=thing(organ_kind(plan.issuer.body), name=document.issuer),

@@ -10,6 +10,7 @@ from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef, DocumentRef
 from thidua.model.field.text import Line
+from thidua.model.reference.symbol import kind_of
 
 
 class PlanStatus(Choice):
@@ -95,6 +96,11 @@ class PlanDocument(Record):
     original: Original | None = Field(
         None, title="Bản gốc", description="Tệp của văn bản; bỏ trống nếu chưa có"
     )
+
+    @property
+    def kind(self) -> str:
+        """The kind that its symbol tells: HD-UBND is a Hướng dẫn; else a Kế hoạch."""
+        return kind_of(self.symbol or "") or "Kế hoạch"
 
     @property
     def code(self) -> str:

@@ -92,6 +92,7 @@ class PlanView(Struct, frozen=True):
     source: tuple[Fact, ...]
     notes: tuple[str, ...]
     issuer: str
+    kind_in_print: str
     document: str
     """Its number as it is printed, or that it has none."""
     letterhead: Letterhead | None
@@ -172,6 +173,7 @@ def _view(plan: PlanDossier, scope: Scope, base: str) -> PlanView:
         source=tuple(plan_facts.source_facts(plan)),
         notes=tuple(notes(plan)),
         issuer=campaign.document.issuer,
+        kind_in_print=campaign.document.kind.upper(),
         document=number_line(campaign.document),
         letterhead=None if campaign.text.is_summary else letterhead(campaign.document),
         original=plan_facts.original(plan),

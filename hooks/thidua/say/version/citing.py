@@ -25,7 +25,9 @@ def plan_citation(campaign: CampaignSummary) -> str:
     assert document.issued_on
     day = long_day_words(document.issued_on)
     sample = " (dữ liệu minh họa)" if campaign.name.body.is_sample else ""
-    return f"Kế hoạch số {document.code} ngày {day} của {document.issuer}{sample}"
+    return (
+        f"{document.kind} số {document.code} ngày {day} của {document.issuer}{sample}"
+    )
 
 
 def place_words(path: ClausePath) -> str:
