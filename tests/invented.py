@@ -38,9 +38,10 @@ from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry, Portal
 from thidua.model.portal_settings import PortalSettings
+from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports
-from thidua.model.result.results import Results
+from thidua.model.result.results import Results, ToldCorrection
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
@@ -201,7 +202,10 @@ def _history(plan: Plan, tree: ClauseTree, given: Given) -> History | None:
 
 
 def results_of(given: Given) -> Results:
-    """Make results; a sheet is published on 20/12/2025 unless it says `state`."""
+    """Make results; a sheet is published on 20/12/2025 unless it says `state`.
+
+    `corrections` are those beside the sheets, each behind its title.
+    """
     scoring = scoring_of(given) if "scoring" in given or "sheets" in given else None
     sheets = [sheet_of(unit, told) for unit, told in given.get("sheets", {}).items()]
     published = [sheet for sheet in sheets if sheet.published]
@@ -228,6 +232,19 @@ def results_of(given: Given) -> Results:
         held_until=date.fromisoformat(given["held_until"])
         if "held_until" in given
         else None,
+        corrections=tuple(
+            ToldCorrection(
+                ResultCorrection.model_validate(
+                    {
+                        "reason": "Hội đồng họp lại",
+                        "confirmed_by": ["Tổ trưởng", "Chủ tịch"],
+                        **told,
+                    }
+                ),
+                title,
+            )
+            for title, told in given.get("corrections", ())
+        ),
         words=given.get("words", ""),
         ranking_words=given.get("ranking_words", ""),
     )

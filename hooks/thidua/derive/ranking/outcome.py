@@ -19,6 +19,8 @@ class Outcome(Struct, frozen=True):
     """The day on which the latest sheet was published; None without a ranking."""
     changed_on: date | None
     """The latest day of a sheet or a correction."""
+    corrected_on: date | None
+    """The latest day of a correction, of a sheet or beside it."""
     has_ballot: bool
     decisions: int
     decided_on: date | None
@@ -35,12 +37,14 @@ def outcome_of(results: Results) -> Outcome:
     sheets = results.sheets.values()
     published = [sheet.published.on for sheet in sheets if sheet.published]
     corrected = [c.on for sheet in sheets for c in sheet.corrections]
+    corrected += [told.correction.on for told in results.corrections]
     decided = [decision.on for decision in results.decisions.values()]
     return Outcome(
         held_until=results.held_until,
         has_ranking=results.has_ranking,
         ranked_on=max(published, default=None) if results.has_ranking else None,
         changed_on=max([*published, *corrected], default=None),
+        corrected_on=max(corrected, default=None),
         has_ballot=results.ballot is not None,
         decisions=len(results.decisions),
         decided_on=max(decided, default=None),

@@ -1,8 +1,8 @@
-"""A ballot as pages show it: the count, and the places it gives beside those by points."""
+"""Ballots, elections, pledges as pages show them; the places by votes beside those by points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -50,16 +50,21 @@ def ballot_view(
     """Make the view of a campaign's ballot; None where there was none."""
     if ballot is None:
         return None
-    ordered = sorted(ballot.votes.items(), key=lambda item: (-item[1], item[0]))
     places = tuple(_places(podium, issuer)) if podium else ()
     return BallotView(
         question=ballot.question or "Bỏ phiếu suy tôn",
         facts=tuple(_facts(ballot, scoring)),
-        votes=tuple((issuer.unit(unit).name, str(votes)) for unit, votes in ordered),
+        votes=tuple(_counted(ballot.votes, issuer)),
         places=places,
         differs=any(_name(p.by_points) != _name(p.by_ballot) for p in places),
         decides=_decides(scoring),
     )
+
+
+def _counted(votes: Mapping[str, int], issuer: Issuer) -> Iterator[tuple[str, str]]:
+    """Name units with their votes, most first."""
+    for unit, number in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+        yield issuer.unit(unit).name, str(number)
 
 
 def _name(told: str) -> str:
@@ -144,3 +149,21 @@ def _decides(scoring: Scoring | None) -> str:
     if scoring.decided_by is Deciding.BALLOT:
         return "Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; tổng điểm để tham khảo."
     return "Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu chỉ dùng để phân định khi bằng điểm."
+
+
+def election_facts(ballot: Ballot | None, issuer: Issuer) -> Iterator[Fact]:
+    """Tell who was elected for which year, and who signed the pledge."""
+    for election in ballot.elections if ballot else ():
+        elected = issuer.unit(election.elected).name
+        votes = _counted(election.votes, issuer)
+        told = ", ".join(f"{unit} {number}" for unit, number in votes)
+        count = f"Số phiếu: {told}." if told else ""
+        yield Fact(f"{election.office} năm {election.year}", elected, None, count)
+    pledge = ballot.pledge if ballot else None
+    if pledge:
+        parties = [issuer.unit(unit).name for unit in pledge.parties]
+        place = f" tại {pledge.place}" if pledge.place else ""
+        yield Fact(
+            f"Giao ước thi đua năm {pledge.year}",
+            f"Ký ngày {day_words(pledge.on)}{place}, {len(parties)} bên: {', '.join(parties)}.",
+        )

@@ -21,16 +21,20 @@ from thidua.page.part.link import body_link, plan_link, ranking_link, reports_li
 from thidua.page.part.safe_html import blocks
 from thidua.page.plan.conference import conference_view
 from thidua.page.result import progress as progress_view
-from thidua.page.result.ballot import BallotView, ballot_view
-from thidua.page.result.election import election_facts
+from thidua.page.result.ballot import BallotView, ballot_view, election_facts
+from thidua.page.result.index import changed_on
 from thidua.page.result.nomination import (
     NominationRow,
     consultation_facts,
     nomination_rows,
 )
 from thidua.page.result.progress import FormRow, IndicatorView
-from thidua.page.result.registration import RegistrationRow, registration_rows
-from thidua.page.result.report import ReportRow, term_rows
+from thidua.page.result.report import (
+    RegistrationRow,
+    ReportRow,
+    registration_rows,
+    term_rows,
+)
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
@@ -86,7 +90,7 @@ def result_page(result: ResultDossier, scope: Scope) -> Page:
         template="pages/result.html",
         has_code=True,
         view=view,
-        updated=result.updated_on,
+        updated=max(result.updated_on, changed_on(campaign)),
         is_dated=True,
         trail=(Link("Kết quả", address.RESULTS), body_link(name.body)),
         contents=tuple(_contents(view)),
@@ -100,13 +104,17 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
     campaign = result.summary
     indicators = tuple(progress_view.indicator_views(result))
     due = result.registrations_due
+    status = result_status(campaign.outcome)
+    if on := campaign.outcome.corrected_on:
+        words = f"{status.words} Đính chính gần nhất ngày {day_words(on)}."
+        status = replace(status, words=words)
     is_open = not campaign.outcome.is_there
     podium = result.ranking.podium if result.ranking else None
     return ResultView(
         title=f"Kết quả: {campaign.name.title}",
         body=body_link(campaign.name.body),
         plan=plan_link(campaign.name),
-        status=result_status(campaign.outcome),
+        status=status,
         words=blocks(result.words, base),
         winners_title=winners_title(campaign.podium),
         winners=tuple(winner_groups(campaign.podium, campaign.winners.__getitem__)),
