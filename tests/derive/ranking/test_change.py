@@ -6,7 +6,7 @@ from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
 from thidua.page.unit.history import history_row
-from thidua.say.ranking.change import change_words
+from thidua.say.ranking.place import change_words
 
 
 def test_change(case: Case) -> None:

@@ -23,7 +23,7 @@ from thidua.model.award.exemplar import ExemplarStatus
 from thidua.say.award import award_words
 from thidua.say.plain import plain_words
 from thidua.say.plan_text import about_words, number_line
-from thidua.say.ranking.correction import correction_words, result_correction
+from thidua.say.ranking.correction import correction_words, result_corrections
 from thidua.say.ranking.place import standing_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.time.period import period_words
@@ -98,11 +98,11 @@ def _sheet_correction(found: CorrectionSummary) -> Entry:
 
 def _result_corrections(ranking: RankingDossier) -> Iterator[Entry]:
     name, here = ranking.name, ranking_address(ranking.name.key)
-    for number, told in enumerate(ranking.corrections, 1):
-        made = told.correction
-        title = f"Đính chính kết quả: {name.title}, {name.body.name}"
-        words = paragraphs([result_correction(told, ranking)])
-        yield Entry("dinh-chinh", f"{here}#dinh-chinh-ket-qua-{number}", here, title, made.on, words, name.body.is_sample, made.on)  # fmt: skip
+    for number, on, units, words in result_corrections(ranking):
+        names = [unit.name for unit in units]
+        title = f"Đính chính kết quả: {', '.join([*names, name.title, name.body.name])}"
+        own = frozenset(unit.id for unit in units)
+        yield Entry("dinh-chinh", f"{here}#dinh-chinh-ket-qua-{number}", here, title, on, paragraphs([words]), name.body.is_sample, on, own)  # fmt: skip
 
 
 def _decision(found: DecisionDossier) -> Entry:

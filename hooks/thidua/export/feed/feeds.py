@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from thidua.address import page as address
 from thidua.address.file import FEED
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.portal.portal import PortalDossier
-from thidua.export.feed.atom import Entry, Feed
-from thidua.export.feed.unit import unit_entries
+from thidua.export.feed.atom import Entry, Feed, paragraphs
+from thidua.export.feed.entries import award_lines, place_line
 from thidua.model.portal_settings import PortalSettings
 
 News = Mapping[str, tuple[Entry, ...]]
@@ -65,3 +67,34 @@ def feed_files(
     for feed in feeds:
         content = feed.content(settings.name, settings.updated_on, site_url)
         yield feed.address, content
+
+
+def unit_entries(
+    body: BodyDossier, entries: Iterable[Entry]
+) -> dict[str, tuple[Entry, ...]]:
+    """Give the news of every unit that has any, by its id: of what concerns many, its own line.
+
+    A ranking of sixty units in sixty feeds would be told 3,600 times.
+    """
+    own, found = dict(_own(body)), dict[str, list[Entry]]()
+    for entry in entries:
+        for unit in entry.units & body.units.keys():
+            html = own.get((entry.id, unit), entry.html)
+            found.setdefault(unit, []).append(replace(entry, html=html))
+    return {unit: tuple(found[unit]) for unit in body.units if unit in found}
+
+
+def _own(body: BodyDossier) -> Iterator[tuple[tuple[str, str], str]]:
+    """Give what an entry says of a unit, by the id of the entry and the unit."""
+    for key in body.sheets:
+        ranking, here = body.results[key].ranking, address.ranking_address(key)
+        assert ranking
+        for standing in ranking.standings:
+            line = place_line(ranking, standing)
+            yield (here, standing.unit), paragraphs([line])
+    for told in body.awards.decisions:
+        here = address.decision_address(told.campaign.key.body, told.id)
+        units = {award.unit: None for award in told.awards if award.unit}
+        for unit in units:
+            lines = award_lines(told, (a for a in told.awards if a.unit == unit))
+            yield (here, unit.id), paragraphs(lines)

@@ -11,7 +11,7 @@ from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import CorrectionSummary, corrections
 from thidua.page.page import Link
-from thidua.say.ranking.correction import correction_words
+from thidua.say.ranking.correction import correction_words, sheet_corrections
 from thidua.say.vietnamese import day_words
 
 
@@ -26,9 +26,18 @@ class CorrectionView(Struct, frozen=True):
 
 
 def correction_views(sheet: SheetDossier) -> Iterator[CorrectionView]:
-    """Give the corrections of a sheet, the first first."""
+    """Give the corrections of a sheet, then those of what stands beside its lines."""
     for found in corrections(sheet):
         yield correction_view(found)
+    for number, made, words in sheet_corrections(sheet.ranking, sheet.unit.id):
+        roles = ", ".join(made.confirmed_by)
+        yield CorrectionView(
+            f"dinh-chinh-ket-qua-{number}",
+            day_words(made.on),
+            words,
+            made.reason,
+            roles,
+        )
 
 
 def correction_view(found: CorrectionSummary) -> CorrectionView:

@@ -15,6 +15,7 @@ from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
 from thidua.page.ranking.gap import Gaps, GapView
 from thidua.say.grade.grade import grade_words
+from thidua.say.ranking.correction import sheet_corrections
 from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
@@ -107,7 +108,8 @@ def _row(
         ),
         gaps=gaps[standing.unit],
         sheet=sheet_link(ranking.name, standing.unit, "Xem bảng điểm"),
-        is_corrected=bool(sheet.corrections),
+        is_corrected=bool(sheet.corrections)
+        or any(sheet_corrections(ranking, standing.unit)),
     )
 
 

@@ -28,7 +28,7 @@ from thidua.page.ranking.group import RankGroup, rank_groups
 from thidua.page.result.ballot import BallotView, ballot_view
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.notice import campaign_notices
-from thidua.say.ranking.correction import result_correction
+from thidua.say.ranking.correction import result_corrections
 from thidua.say.ranking.gap import gap_note
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.rule import source_words
@@ -111,9 +111,7 @@ def _view(ranking: RankingDossier, gaps: Gaps, base: str) -> RankingView:
         ineligible=tuple(_apart(ranking, Status.INELIGIBLE)),
         voted=(*_apart(ranking, Status.FAILED), *_apart(ranking, Status.POSTPONED)),
         unscored=tuple(_apart(ranking, Status.UNSCORED)),
-        corrections=tuple(
-            result_correction(told, ranking) for told in ranking.corrections
-        ),
+        corrections=tuple(words for *_, words in result_corrections(ranking)),
         ballot=ballot_view(
             ranking.ballot, ranking.scoring, ranking.issuer, ranking.podium
         ),

@@ -13,10 +13,9 @@ from thidua.page.page import Link
 from thidua.page.part.history_chart import HistoryChart, history_chart
 from thidua.page.part.link import comparison_link, ranking_link, sheet_link
 from thidua.page.ranking.gap import gap_summaries
-from thidua.say.ranking.change import change_words
-from thidua.say.ranking.place import medal_words
+from thidua.say.ranking.place import change_words, medal_words
 from thidua.say.ranking.reason import rank_reasons
-from thidua.say.ranking.unranked import unranked
+from thidua.say.ranking.unranked import unranked, withdrawn_words
 from thidua.say.vietnamese import number_words
 
 _APART = {
@@ -39,6 +38,7 @@ class HistoryRow(Struct, frozen=True):
     gaps: tuple[str, ...]
     """Beside each rival, in a sentence or two."""
     sheet: Link | None
+    """Its sheet; of a result that was taken back, the correction that says so."""
     comparison: Link | None
 
 
@@ -46,23 +46,29 @@ def history_row(year: YearStanding) -> HistoryRow:
     """Make the row of one ranking that the unit was in."""
     ranking, standing = year.ranking, year.standing
     place = _APART.get(standing.status)
+    unit = standing.unit
     total = standing.result.total
-    has_sheet = standing.unit in ranking.sheets
+    points = "" if total is None else number_words(total)
+    has_sheet = unit in ranking.sheets
+    sheet = sheet_link(ranking.name, unit, "Bảng điểm") if has_sheet else None
+    if withdrawn_words(ranking, unit):
+        place = points = "Đã rút"
+        there = f"{ranking_link(ranking.name).address}#dinh-chinh-ket-qua"
+        sheet = Link("Xem đính chính", there)
+    change = change_words(year.change, ranking.issuer.units)
     return HistoryRow(
         ranking=ranking_link(ranking.name),
         year=ranking.name.key.year,
         place=place or _place(year),
-        total="" if total is None else number_words(total),
-        change=change_words(year.change, ranking.issuer.units),
+        total=points,
+        change=change if standing.rank else "Lần này không có hạng",
         reason=_reason(year),
         gaps=gap_summaries(ranking, year.contrast),
-        sheet=sheet_link(ranking.name, standing.unit, "Bảng điểm")
-        if has_sheet
-        else None,
+        sheet=sheet,
         comparison=comparison_link(
-            ranking.name, "So sánh với đơn vị khác", standing.unit
+            ranking.name, "So sánh với đơn vị khác", unit if has_sheet else ""
         )
-        if has_sheet
+        if sheet
         else None,
     )
 

@@ -80,6 +80,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     name_, issuer = unit.name, unit.issuer
     view = _view(unit, scope)
     dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
+    dates += [year.ranking.updated_on for year in unit.history]
     shown = [
         (DATES, "Sắp đến hạn", view.as_of),
         ("thu-hang", "Thứ hạng qua các lần", view.history),

@@ -16,8 +16,8 @@ from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.score.total import rounded
 from thidua.page.page import Link
 from thidua.page.part.link import ranking_link
-from thidua.say.ranking.change import change_words
 from thidua.say.ranking.gap import signed_words
+from thidua.say.ranking.place import change_words
 from thidua.say.vietnamese import number_words
 
 

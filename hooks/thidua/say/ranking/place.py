@@ -1,15 +1,17 @@
-"""Where a unit stands, in one sentence or in a few words: first what decides."""
+"""Where a unit stands, and how that changed, in a sentence or less: first what decides."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import CampaignName
 from thidua.derive.portal.summary import LatestPlace
+from thidua.derive.ranking.comparability import Change, Hindrance
 from thidua.derive.ranking.ranking import Standing, Status
-from thidua.say.ranking.unranked import VOTED, unranked
+from thidua.model.body.unit import Unit
+from thidua.say.ranking.unranked import VOTED, unranked, withdrawn_words
 from thidua.say.vietnamese import capital, number_words
 
 
@@ -22,7 +24,8 @@ def place_words(history: Sequence[YearStanding]) -> str:
     if latest.standing.status is Status.INELIGIBLE:
         why = unranked(latest.ranking, latest.standing).words
         return f"Không xét xếp hạng trong {title}. {why}"
-    if latest.standing.status in VOTED:
+    is_withdrawn = withdrawn_words(latest.ranking, latest.standing.unit)
+    if is_withdrawn or latest.standing.status in VOTED:
         why = unranked(latest.ranking, latest.standing).words
         return f"Không xếp hạng trong {title}. {why}"
     if latest.standing.rank is None:
@@ -91,3 +94,27 @@ def medal_words(ranking: RankingDossier, standing: Standing) -> str:
         return ""
     by_ballot = ranking.podium.is_by_ballot
     return f"{place.position} theo phiếu" if by_ballot else place.position
+
+
+def change_words(change: Change, units: Mapping[str, Unit]) -> str:
+    """Say how a place changed, or why that cannot be said."""
+    if change.steps is not None:
+        if change.steps == 0:
+            return "Giữ nguyên hạng"
+        return f"{'Lên' if change.steps > 0 else 'Xuống'} {abs(change.steps)} bậc"
+    match change.hindrance:
+        case Hindrance.MERGED:
+            names = ", ".join(units[unit].name for unit in change.detail)
+            return f"Không so được: đơn vị mới nhập từ {names}"
+        case Hindrance.NOT_RANKED:
+            return "Không so được: một trong hai lần không có hạng"
+        case Hindrance.GROUP:
+            return "Không so được: đổi nhóm xếp hạng"
+        case Hindrance.PERIOD:
+            return "Không so được: hai lần thi đua dài ngắn khác nhau"
+        case Hindrance.RULE:
+            return "Không so được: thang điểm hoặc căn cứ xếp hạng đã đổi"
+        case Hindrance.CRITERIA:
+            return f"Không so được: đổi tiêu chí {', '.join(change.detail)}"
+        case _:
+            return "Lần đầu có xếp hạng"

@@ -46,12 +46,25 @@ def unranked(ranking: RankingDossier, standing: Standing) -> Unranked:
         return Unranked(_voted(standing.vote), _minutes(ranking))
     state = ranking.states.get(standing.unit)
     if state is None:
-        return Unranked("Chưa có bảng điểm")
+        return Unranked(withdrawn_words(ranking, standing.unit) or "Chưa có bảng điểm")
     step = f"Bảng điểm {SHEET_STATES[state]}, chưa công bố"
     until = ranking.scoring.reply_until
     if until and state is SheetState.APPRAISED:
         step = f"{step}; đơn vị phản hồi đến hết ngày {day_words(until)}"
     return Unranked(step)
+
+
+def withdrawn_words(ranking: RankingDossier, unit: str) -> str:
+    """Say when and why the published result of a unit was taken back; "" where it was not."""
+    for told in reversed(ranking.corrections):
+        made = told.correction
+        if (
+            made.of == f"scores/{unit}"
+            and made.field == "all"
+            and unit not in ranking.states
+        ):
+            return f"Đã rút kết quả ngày {day_words(made.on)}. {made.reason}"
+    return ""
 
 
 def _voted(vote: CouncilVote) -> str:
