@@ -31,6 +31,8 @@ class Duty(Struct, frozen=True):
     moment: Moment | None
     assignees: tuple[Asked, ...]
     partners: tuple[Asked, ...]
+    is_ended: bool = False
+    """Whether its clause is out of force: then it asks nobody."""
 
     @property
     def title(self) -> str:
@@ -45,11 +47,11 @@ class Duty(Struct, frozen=True):
 
     def asks(self, unit: str) -> bool:
         """Whether a unit answers for the task."""
-        return any(unit in asked.units for asked in self.assignees)
+        return not self.is_ended and any(unit in a.units for a in self.assignees)
 
     def calls(self, unit: str) -> bool:
         """Whether a unit is to help, and does not answer for the task."""
-        helps = any(unit in asked.units for asked in self.partners)
+        helps = not self.is_ended and any(unit in a.units for a in self.partners)
         return helps and not self.asks(unit)
 
 
@@ -77,9 +79,15 @@ def duties_of(
             moment_of(task.when, events, today, entry.plan) if task.when else None,
             all_asked(task.assignees, entry, issuer),
             all_asked(task.partners, entry, issuer),
+            is_ended(entry, task.clause),
         )
         for task in entry.plan.tasks
     )
+
+
+def is_ended(entry: CampaignEntry, clause: str) -> bool:
+    """Whether a clause of a plan is out of force today (hết hiệu lực)."""
+    return entry.history is not None and clause in entry.history.current.ended
 
 
 def assignments_of(duties: Iterable[Duty]) -> tuple[Assignment, ...]:

@@ -13,7 +13,7 @@ from thidua.derive.plan.agenda import (
     told_once,
 )
 from thidua.derive.plan.citation import ClauseName, ClausePath
-from thidua.derive.plan.duty import Duty, all_asked, units_of
+from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
 from thidua.derive.plan.timing import moment_of
 from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry
@@ -49,7 +49,7 @@ def plan_agenda(
             milestone=m.id,
             report_to=m.report_to,
             via=m.via,
-            units=units_of(owners),
+            units=frozenset() if is_ended(entry, m.clause) else units_of(owners),
         )
 
     def deadline(duty: Duty) -> AgendaItem:
@@ -68,7 +68,9 @@ def plan_agenda(
     deadlines = (
         deadline(duty)
         for duty in duties
-        if duty.moment and (duty.moment.day or not duty.moment.when.every)
+        if duty.moment
+        and not duty.is_ended
+        and (duty.moment.day or not duty.moment.when.every)
     )
     items = told_once(milestones, deadlines, same_deadline)
     return tuple(in_order(sorted(items, key=_by_title)))
