@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
+from thidua.check.amendment.campaign import campaign_history
 from thidua.check.amendment.fault import MISPLACED, SAME_DAY, UNKNOWN, WORDLESS
 from thidua.check.amendment.revision import Revision, revised
 from thidua.check.file.place import beside, body_of, campaign_of, words_file
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import amendment_example
-from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.rule import Facts, Rule, rule
+from thidua.derive.proof.leaf import Leaf, Path, leaves_of
 from thidua.model.amendment.amendment import AmendmentKind, Amendments
-from thidua.model.plan.document import PlanDocument, PlanStatus
+from thidua.model.amendment.version import History
+from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
 
 _WORDS = "words: Các thôn làm sạch đường vào chiều thứ bảy."
 
@@ -27,7 +32,7 @@ _WORDS = "words: Các thôn làm sạch đường vào chiều thứ bảy."
 def amendments_change_an_issued_text(facts: Facts) -> Iterator[Problem]:
     """Only the words of a document can be amended."""
     for amended, plan in _plans(facts):
-        if not _is_text(plan):
+        if not _is_text(plan.record):
             yield amended.problem(("amendments",), "kế hoạch không có nguyên văn đã ban hành để sửa")  # fmt: skip
 
 
@@ -43,12 +48,11 @@ def amendments_change_an_issued_text(facts: Facts) -> Iterator[Problem]:
 def amendments_follow_the_plan(facts: Facts) -> Iterator[Problem]:
     """An amendment takes effect after the plan was issued."""
     for amended, plan in _plans(facts):
-        issued = plan.document.issued_on
+        issued = plan.record.document.issued_on
         for index, each in enumerate(amended.record.amendments):
             if issued and each.in_force_from <= issued:
-                path = ("amendments", index, "in_force_from")
                 message = f"kế hoạch ban hành ngày {issued:%d/%m/%Y}; sửa đổi phải sau ngày ấy"
-                yield amended.problem(path, message)
+                yield amended.problem(("amendments", index, "in_force_from"), message)
 
 
 @rule(
@@ -65,9 +69,8 @@ def amendments_follow_their_document(facts: Facts) -> Iterator[Problem]:
             issued = document.issued_on if document else None
             is_slip = all(c.kind is AmendmentKind.CORRECT for c in each.changes)
             if issued and each.in_force_from < issued and not is_slip:
-                path = ("amendments", index, "in_force_from")
                 message = f"văn bản sửa đổi ban hành ngày {issued:%d/%m/%Y}, sau ngày có hiệu lực"  # fmt: skip
-                yield amended.problem(path, message)
+                yield amended.problem(("amendments", index, "in_force_from"), message)
 
 
 @rule(
@@ -86,62 +89,88 @@ def amendments_are_of_the_own_register(facts: Facts) -> Iterator[Problem]:
                 yield amended.problem(path, f"văn bản nằm trong {register.file}")
 
 
-@rule(
+def _misfit(id: str, what: str, why: str, remedy: str, *changes: str) -> Rule:
+    """Make the rule on one kind of what does not fit the text."""
+    example = amendment_example(*changes)
+    made = rule(id, what=what, why=why, remedy=remedy, example=example)
+    return made(lambda facts: _misfits(facts, id))
+
+
+amended_clauses_are_there = _misfit(
     UNKNOWN,
-    what="Sửa đổi một điều khoản không có, hoặc không còn",
-    why="Lời mới phải thay lời của một điều khoản đang có hiệu lực.",
-    remedy="sửa mã điều khoản",
-    example=amendment_example(f"{{clause: i-9, kind: amend, {_WORDS}}}"),
+    "Sửa đổi một điều khoản không có, hoặc không còn",
+    "Lời mới phải thay lời của một điều khoản đang có hiệu lực.",
+    "sửa mã điều khoản",
+    f"{{clause: i-9, kind: amend, {_WORDS}}}",
 )
-def amended_clauses_are_there(facts: Facts) -> Iterator[Problem]:
-    """What is amended is in force."""
-    yield from _misfits(facts, UNKNOWN)
-
-
-@rule(
+a_day_has_one_wording = _misfit(
     SAME_DAY,
-    what="Một điều khoản được sửa hai lần cùng một ngày",
-    why="Một ngày một điều khoản chỉ có một lời.",
-    remedy="gộp hai lần sửa làm một",
-    example=amendment_example(
-        f"{{clause: i-1, kind: amend, {_WORDS}}}", "{clause: i-1, kind: repeal}"
-    ),
+    "Một điều khoản được sửa hai lần cùng một ngày",
+    "Một ngày một điều khoản chỉ có một lời.",
+    "gộp hai lần sửa làm một",
+    f"{{clause: i-1, kind: amend, {_WORDS}}}",
+    "{clause: i-1, kind: repeal}",
 )
-def a_day_has_one_wording(facts: Facts) -> Iterator[Problem]:
-    """No clause is amended twice on a day."""
-    yield from _misfits(facts, SAME_DAY)
-
-
-@rule(
+added_clauses_have_a_place = _misfit(
     MISPLACED,
-    what="Điều khoản bổ sung không rõ chỗ: thiếu nhãn, sai mã, đứng sau chỗ không có",
-    why="Điều khoản mới cần chỗ trong văn bản và mã nói lên chỗ ấy.",
-    remedy="ghi clause (mã mới), label (nhãn như in), after (mã đứng ngay trước)",
-    example=amendment_example(
-        f"{{clause: i-3, kind: add, label: 3., after: ii-9, {_WORDS}}}"
-    ),
+    "Điều khoản bổ sung không rõ chỗ: thiếu nhãn, sai mã, đứng sau chỗ không có",
+    "Điều khoản mới cần chỗ trong văn bản và mã nói lên chỗ ấy.",
+    "ghi clause (mã mới), label (nhãn như in), after (mã đứng ngay trước)",
+    f"{{clause: i-3, kind: add, label: 3., after: ii-9, {_WORDS}}}",
 )
-def added_clauses_have_a_place(facts: Facts) -> Iterator[Problem]:
-    """What is added says where it stands."""
-    yield from _misfits(facts, MISPLACED)
+amendments_have_words = _misfit(
+    WORDLESS,
+    "Sửa đổi thiếu lời mới, hoặc bãi bỏ mà có lời mới",
+    "Trang kế hoạch in nguyên văn lời mới.",
+    "ghi nguyên văn lời mới ở words; bãi bỏ thì không có words",
+    "{clause: i-1, kind: amend}",
+)
 
 
 @rule(
-    WORDLESS,
-    what="Sửa đổi thiếu lời mới, hoặc bãi bỏ mà có lời mới",
-    why="Trang kế hoạch in nguyên văn lời mới.",
-    remedy="ghi nguyên văn lời mới ở words; bãi bỏ thì không có words",
-    example=amendment_example("{clause: i-1, kind: amend}"),
+    "sua-doi-con-loi-cu",
+    what="Điều khoản đã sửa đổi mà plan.yml còn ghi ngày, số, nơi nhận theo lời cũ",
+    why="Trang kế hoạch nói mốc, việc theo plan.yml.",
+    remedy="ghi theo lời đang có hiệu lực; không còn nêu thì bỏ",
+    example=amendment_example("{clause: i-1-b, kind: amend, words: Hạn 20/12/2025.}"),
+    grade=Grade.ATTENTION,
 )
-def amendments_have_words(facts: Facts) -> Iterator[Problem]:
-    """What replaces words has some, what repeals them has none."""
-    yield from _misfits(facts, WORDLESS)
+def plans_follow_their_amendments(facts: Facts) -> Iterator[Problem]:
+    """The data tells nothing that only former words of its clause said."""
+    for amended, plan in _plans(facts):
+        key = campaign_of(amended.file)
+        history = campaign_history(facts.book, key, facts.days) if key else None
+        for leaf in _outdated(plan.record, history) if history else ():
+            yield plan.problem(leaf.path, f"“{leaf.text}” là của lời trước khi sửa đổi")
+
+
+def _outdated(plan: Plan, history: History) -> Iterator[Leaf]:
+    """Find what former words of its clause said and those in force do not say."""
+    told: list[tuple[Path, Any]] = [(("period",), plan.period)]
+    for name in ("milestones", "targets", "tasks"):
+        told += [((name, n), each) for n, each in enumerate(getattr(plan, name))]
+    past = [v.clauses.by_id for v in history.versions if v.on < history.current.on]
+    for path, each in told:
+        is_over = path[0] == "tasks" and each.clause in history.current.ended
+        if is_over or not (clause := history.whole.by_id.get(each.clause)):
+            continue
+        old = " ".join(ids[clause.id].text for ids in past if clause.id in ids)
+        gone = _numbers(old) - _numbers(clause.text)
+        for leaf in leaves_of(each, path).values():
+            is_word = leaf.text[:1].isalpha() and leaf.text in old
+            if gone & _numbers(leaf.text) or (is_word and leaf.text not in clause.text):
+                yield leaf
+
+
+def _numbers(words: str) -> set[str]:
+    """The numbers in words; none of an id: thon-1."""
+    return set(re.findall(r"(?<![^\W\d]-)\b0*(\d+)", words))
 
 
 def _misfits(facts: Facts, id: str) -> Iterator[Problem]:
     """Find one kind of what does not fit the text."""
     for amended, plan in _plans(facts):
-        revision = revision_of(facts, amended, plan)
+        revision = revision_of(facts, amended, plan.record)
         for wrong in revision.faults if revision else ():
             if wrong.rule == id:
                 yield amended.problem(wrong.path, wrong.message, wrong.remedy)
@@ -159,13 +188,11 @@ def revision_of(
     return facts.book.once(("revision", key), found)
 
 
-def _plans(facts: Facts) -> Iterator[tuple[Checked[Amendments], Plan]]:
+def _plans(facts: Facts) -> Iterator[tuple[Checked[Amendments], Checked[Plan]]]:
     for amended in facts.book.all(Amendments):
-        plan = facts.book.get(beside(amended.file, "plan.yml"), Plan)
-        if plan:
-            yield amended, plan.record
+        if plan := facts.book.get(beside(amended.file, "plan.yml"), Plan):
+            yield amended, plan
 
 
 def _is_text(plan: Plan) -> bool:
-    document: PlanDocument = plan.document
-    return document.status is PlanStatus.ISSUED and not plan.text.is_summary
+    return plan.document.status is PlanStatus.ISSUED and not plan.text.is_summary
