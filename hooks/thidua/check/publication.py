@@ -8,15 +8,16 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.file.place import body_folder
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts
 from thidua.derive.proof.leaf import Leaf, Path, leaves_of
 from thidua.model.award.decision import AwardDecision
 from thidua.model.body.body import Body
+from thidua.model.body.unit import Units
 from thidua.model.result.correction import ResultCorrection
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.slug import slugify
-from thidua.model.time.today import Today
 
 _SHEET = ("group", "eligible", "ineligible", "lowered", "published")
 """What the log holds of a sheet; its lines are bound by the seal."""
@@ -46,11 +47,7 @@ class Thing(Struct, frozen=True):
 
 def things_of(facts: Facts) -> dict[str, Thing]:
     """Give every part of the results of every campaign, and which bodies are samples."""
-    found = [
-        thing
-        for files in facts.campaigns
-        for thing in _campaign(files, facts.days.of(files.key.body))
-    ]
+    found = [thing for files in facts.campaigns for thing in _campaign(files, facts)]
     found += [_body(slug, body) for slug, body in facts.book.bodies().items()]
     return {thing.id: thing for thing in found}
 
@@ -76,7 +73,8 @@ def _keys(body: Body) -> Iterator[Leaf]:
             yield Leaf(name, path, key.key)
 
 
-def _campaign(files: CampaignFiles, today: Today) -> Iterator[Thing]:
+def _campaign(files: CampaignFiles, facts: Facts) -> Iterator[Thing]:
+    today = facts.days.of(files.key.body)
     key = f"{files.key.body}/{files.key.name}"
     held = files.scoring.record.publish_after if files.scoring else None
     is_open = not (held and not today.has_come(held))
@@ -91,8 +89,10 @@ def _campaign(files: CampaignFiles, today: Today) -> Iterator[Thing]:
     for sheet in files.sheets:
         if sheet.record.published:
             yield _sheet(f"{key}/scores/{sheet.record.unit}", sheet, is_open, files)
-    if units := _units(files):
-        yield Thing(f"{key}/units", files.sheets[0], (), units, is_shown, _own(f"{key}/units", files))  # fmt: skip
+    named = facts.book.get(f"{body_folder(files.key.body)}/units.yml", Units)
+    if named and (units := _units(files, named.record)):
+        id = f"{key}/units"
+        yield Thing(id, named, ("units",), units, is_shown, _own(id, files))
     for id, decision in files.awards.record.decisions.items() if files.awards else ():
         assert files.awards
         root: Path = ("decisions", id)
@@ -113,11 +113,11 @@ def _nominations(
         yield _thing(f"{key}/nominations/{id}", files.nominations, root, known[id], is_public, files)  # fmt: skip
 
 
-def _units(files: CampaignFiles) -> dict[str, Leaf]:
+def _units(files: CampaignFiles, named: Units) -> dict[str, Leaf]:
     """Give how the units are called that have a published sheet."""
     sheets = {sheet.record.unit for sheet in files.sheets if sheet.record.published}
-    units = files.units or {}
-    return {u: Leaf(u, ("unit",), units[u].name) for u in sorted(sheets & set(units))}
+    known = [(u, unit.name) for u, unit in sorted(named.units.items()) if u in sheets]
+    return {u: Leaf(u, ("units", u, "name"), name) for u, name in known}
 
 
 def _sheet(
