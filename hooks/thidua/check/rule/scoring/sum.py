@@ -23,7 +23,7 @@ _WHY = "Người chấm và người đọc cộng lại phải ra đúng con s�
     "tong-diem-sai",
     what="Các phần cộng lại không bằng tổng điểm",
     why=_WHY,
-    remedy="sửa điểm tối đa của các phần hoặc tổng điểm",
+    remedy="sửa điểm tối đa của các phần hoặc tổng điểm; vượt vì có phần thưởng thì total_max là tổng các phần, total_cap là mức trần",
     example=Example(SCORING, "total_max: 1000", "total_max: 100"),
 )
 def sections_add_up(facts: Facts) -> Iterator[Problem]:
