@@ -61,7 +61,7 @@ def test_what_is_not_apart_is_missed(ledger: str, tmp_path: Path) -> None:
 def test_what_was_renamed_is_apart_under_its_new_name(ledger: str, tmp_path: Path) -> None:  # fmt: skip
     id = "xa-mau/2024/duong-sach/scores/thon-doai"
     old = id.replace("xa-mau", "xa-cu")
-    missed = f"“{old}” đã công bố nay không còn"
+    missed = "“xa-cu/2024/duong-sach” đã công bố nay không còn"
     renamed = ledger.replace(f"{id}:", f"{old}:")
     assert missed in told(tmp_path / "1", renamed, "xa-mau")
     moved = re.sub("^moved:.*\n", MOVED, renamed, flags=re.MULTILINE)

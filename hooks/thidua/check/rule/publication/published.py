@@ -47,12 +47,22 @@ def published_values_stay(facts: Facts) -> Iterator[Problem]:
 )
 def published_things_stay(facts: Facts) -> Iterator[Problem]:
     """No sheet, ballot, decision is gone."""
-    ledger = _ledger(facts)
+    ledger, gone = _ledger(facts), set[str]()
+    there = {f"{files.key.body}/{files.key.name}" for files in facts.campaigns}
     for turn in _turns(facts) if ledger else ():
         if turn.told is None and turn.found is None:
             assert ledger
-            message = f"“{turn.thing}” đã công bố nay không còn"
-            yield ledger.key_problem(("published", turn.thing), message)
+            campaign, part = _parted(turn.thing)
+            is_whole = bool(part) and campaign not in there
+            lost = campaign if is_whole else turn.thing
+            body, _, rest = campaign.partition("/")
+            remedy = f"đặt lại như đã công bố; hoặc ghi ở corrections.yml: of: {part}, field: all"
+            if is_whole:
+                remedy = f"đổi tên thư mục thì ghi ở moved: “{body}/ke-hoach/{rest}/: địa chỉ mới của kế hoạch”; không thì đặt lại như đã công bố"
+            if lost not in gone:
+                message = f"“{lost}” đã công bố nay không còn"
+                yield ledger.key_problem(("published", turn.thing), message, remedy)
+            gone.add(lost)
 
 
 @rule(
@@ -165,14 +175,25 @@ def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
 
 
 def _changed(turn: Turn, thing: Thing) -> Problem:
+    path = turn.leaf.path if turn.leaf else thing.root
+    old = ", old: giá trị đã công bố" if turn.was_there else ""
+    new = f", new: {turn.leaf.text}" if turn.leaf else ""
     if turn.leaf is None:
         message = f"{turn.name} đã công bố nay không còn"
-        return thing.checked.problem(thing.root, message)
-    if not turn.was_there:
+    elif not turn.was_there:
         message = f"{turn.name} thêm vào sau khi công bố: “{turn.leaf.text}”"
-        return thing.checked.problem(turn.leaf.path, message)
-    message = f"{turn.name} bị đổi sau khi công bố, bây giờ ghi “{turn.leaf.text}”"
-    return thing.checked.problem(turn.leaf.path, message)
+    else:
+        message = f"{turn.name} bị đổi sau khi công bố, bây giờ ghi “{turn.leaf.text}”"
+    _, part = _parted(turn.thing)
+    told = f"of: {part}, field: {turn.name}{old}{new}; ngày, lý do, hai vai xác nhận"
+    remedy = f"trả lại như đã công bố; hoặc ghi ở corrections.yml: {told}"
+    return thing.checked.problem(path, message, remedy if part else "")
+
+
+def _parted(thing: str) -> tuple[str, str]:
+    """Part the name of a thing into its campaign and what it is of it; "" for what belongs to none."""
+    body, year, slug, part = (*thing.split("/", 3), "", "", "")[:4]
+    return f"{body}/{year}/{slug}", part
 
 
 def _ledger(facts: Facts) -> Checked[Ledger] | None:
