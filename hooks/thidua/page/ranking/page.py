@@ -146,7 +146,7 @@ def _contents(view: RankingView) -> Iterator[ContentsEntry]:
     if view.voted:
         yield ContentsEntry("Hội đồng chưa thông qua", "hoi-dong-bieu-quyet")
     if view.unscored:
-        yield ContentsEntry("Chưa chấm", "chua-cham")
+        yield ContentsEntry("Chưa có điểm công bố", "chua-cham")
     if view.corrections:
         yield ContentsEntry("Đính chính", "dinh-chinh-ket-qua")
     if view.ballot:
