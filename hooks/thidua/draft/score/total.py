@@ -1,24 +1,30 @@
-"""The total that a table tells of each unit, held against the points that were read (điểm tổng).
+"""What points of a unit come to (điểm cộng, trừ, tổng): those that are moved, the total that a table tells.
 
-Only where every criterion is given by hand or moves points one by one: others are reckoned.
+Data count moved points one by one: two taken are written as 2 and as -2. Totals are held
+against the points only where every criterion is given by hand or so moved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from thidua.draft.form.finding import Filled, FilledRow, Finding
-from thidua.draft.form.points import points_of
+from thidua.draft.form.points import MOST, figure_of
+from thidua.draft.score.criterion_name import CriterionNames
 from thidua.model.field.number import decimal_text
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.judged import BonusPenalty, Manual
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Grid, cell_name
+from thidua.read.workbook.cell import Grid, cell_name
 
 _TOTALS = frozenset({"tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi"})  # fmt: skip
 _ROUNDED = Decimal("0.05")
 """How far a total that was rounded may be from its points."""
+_ROUNDS = ("self", "cluster", "appraised", "final")
+"""Whose points they are, the last that counts behind the others."""
 
 
 def total_column(grid: Grid, first: int) -> int | None:
@@ -36,7 +42,7 @@ def total_row(grid: Grid, first: int) -> int | None:
 
 
 def _is_total(heads: list[str]) -> bool:
-    return not _TOTALS.isdisjoint(map(slugify, heads))
+    return not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)
 
 
 def total_findings(
@@ -44,20 +50,10 @@ def total_findings(
 ) -> Iterator[Finding]:
     """Tell totals, by their cell, that are another one than the points of the unit."""
     for place, filled in rows.items():
-        told, ours = _figure(grid.cells.get(place)), _sum(filled, leaves)
+        told, ours = figure_of(grid.cells.get(place)), _sum(filled, leaves)
         if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
             message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
             yield Finding(grid.name, cell_name(*place), message)
-
-
-def _figure(cell: Cell | None) -> Decimal | None:
-    """The number of a cell, also one that is typed as text or that a formula came to."""
-    shown = (cell.reckoned or cell) if cell else None
-    if shown is None or shown.number is not None:
-        return shown.number if shown else None
-    points = points_of(shown.text)
-    digits = points.number.replace("–", "-").replace(",", ".") if points else ""
-    return Decimal(digits) if digits.count(".") <= 1 and digits else None
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
@@ -79,3 +75,29 @@ def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
         most = answer * leaf.minus
         return -(min(most, -leaf.min) if leaf.min is not None else most)
     return None
+
+
+def counted(
+    cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]
+) -> Iterator[Filled]:
+    """Give the cells of a unit; rounds of points that are moved one by one as one count."""
+    for cell in cells:
+        code, field = cell.column.code, str(cell.column.path[-1])
+        moves = names.only_field(code) if code in names.leaves else ""
+        if moves not in ("plus", "minus") or field not in (*_ROUNDS, moves):
+            yield cell
+            continue
+        rounds = [c for c in cells if c.column.code == code and c.answer is not None]
+        rounds = [c for c in rounds if c.column.path[-1] in (*_ROUNDS, moves)]
+        last = max(rounds, key=_order, default=cell)
+        if cell is last and isinstance(cell.answer, Decimal):
+            answer = abs(cell.answer) if moves == "minus" else cell.answer
+            yield replace(cell, column=names.column(code, moves), answer=answer)
+        elif cell.answer is not None and cell.answer != last.answer:
+            told = f"tiêu chí {code} chỉ ghi một số: lấy ô {last.cell} của vòng sau, không lấy ô này"  # fmt: skip
+            findings.append(cell.finding(told, is_error=False))
+
+
+def _order(cell: Filled) -> int:
+    field = str(cell.column.path[-1])
+    return _ROUNDS.index(field) if field in _ROUNDS else len(_ROUNDS)
