@@ -40,7 +40,6 @@ def blocks(grid: Grid) -> Iterator[Grid]:
 
 
 def _is_numbering(cells: list[Cell]) -> bool:
-    """Whether a row numbers the columns: A, B, 1, 2."""
     told = [found[1] for cell in cells if (found := _LABEL.fullmatch(cell.text))]
     numbers = [label for label in told if label.isdecimal()]
     is_run = numbers == [str(n + 1) for n in range(len(numbers))]

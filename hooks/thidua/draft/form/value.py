@@ -88,7 +88,6 @@ def _number(cell: Cell, column: Column) -> Answer:
 
 
 def _points(told: Points, cell: Cell, column: Column) -> Answer:
-    """Read 20/25 where 25 is the most that the column takes."""
     if told.whole is not None and column.most is None:
         raise Odd(f"“{cell.text}” không phải một số: ghi số, như 9,5")
     if told.whole is not None and told.whole != column.most:
@@ -157,7 +156,6 @@ def _choice(cell: Cell, column: Column) -> Answer:
 
 
 def _known(text: str, column: Column) -> str:
-    """Find what was chosen, by its words or as the data call it."""
     if column.choice and (found := column.choice.of(text)):
         return found.value
     folded = slugify(text)

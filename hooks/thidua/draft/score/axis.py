@@ -41,7 +41,6 @@ def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
 
 
 def _heads_points(grid: Grid, row: int, column: int) -> bool:
-    """Whether the one unit of a sheet stands in a head, above its points."""
     others = [c for c in range(grid.width) if grid.text(row, c)]
     below = sum(c.number is not None or c.text[:1].isdigit() for at, c in grid.cells.items() if at[1] == column and at[0] > row)  # fmt: skip
     return len(others) > 2 and below > 1
@@ -88,7 +87,6 @@ def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
 
 
 def _is_most(grid: Grid, row: int) -> bool:
-    """Whether a row of the head tells maxima."""
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(cell.text for cell in cells[:2]))
     is_most = any(name in words for name in ("toi-da", "thang-diem", "diem-chuan"))
@@ -96,7 +94,6 @@ def _is_most(grid: Grid, row: int) -> bool:
 
 
 def _field(told: list[Cell], names: CriterionNames) -> str:
-    """Give the field that the lowest heads name, beside the criterion or behind its code."""
     own = [field_of(cell.text) for cell in told if not names.find(cell)][:2]
     behind = [names.field_in(cell) for cell in told if names.find(cell)][:1]
     return next((field for field in [*own, *behind] if field), "")

@@ -68,7 +68,6 @@ def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:
 
 
 def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
-    """Tell once which criteria a sheet of others has no place for."""
     unread = [leaf.code for leaf in scoring.leaves() if leaf.code not in read and not isinstance(leaf, Fixed | NotAssigned)]  # fmt: skip
     message = f"không thấy tiêu chí {', '.join(unread)}: không đổi gì ở đó"
     return [Finding("", "", message, is_error=False)] if unread else []
@@ -94,7 +93,6 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
 
 
 def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
-    """Tell once that numbers are typed as text, some with a point, some with a comma."""
     by_name = {grid.name: grid for grid in grids}
     cells = [cell for row in rows for cell in row.cells]
     texts = [(filled, cell.text) for filled in cells if (place := cell_place(filled.cell)) and (cell := by_name[filled.sheet].cells.get(place)) and cell.kind is Kind.TEXT]  # fmt: skip
@@ -124,7 +122,6 @@ def scores_as_json(reading: Reading) -> dict[str, object]:
 
 
 def _one(fields: Mapping[str, Answer | None]) -> object:
-    """The one value of a criterion, or its fields."""
     if NOT_ASSIGNED in fields.values():
         return NOT_ASSIGNED
     values = list(fields.values())

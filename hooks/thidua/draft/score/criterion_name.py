@@ -104,8 +104,22 @@ class CriterionNames:
         raise NotImplementedError
 
     def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
-        """The field of a column or row, whose heads, the lowest first, tell `field`."""
-        return field or self.only_field(code)
+        """The field of a column or row, whose heads, the lowest first, tell `field`.
+
+        What is reckoned from a figure: the figure, where heads or cells say so; "" where nobody knows.
+        """
+        leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
+        if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
+            return field or self.only_field(code)
+        is_own, is_percent = self.find(heads[0]) == code, leaf.unit == "%"
+        is_figure = not is_own and lowest.startswith(
+            "ty-le" if is_percent else "so-luong"
+        )
+        if is_percent and (
+            "(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells)
+        ):
+            is_figure = True
+        return "actual" if is_figure else "final" if is_own else ""
 
 
 class ScoringNames(CriterionNames):
@@ -133,29 +147,13 @@ class ScoringNames(CriterionNames):
         return self.form.column(key) or made
 
     def only_field(self, code: str) -> str:
-        """The field of a column that tells none: what a person reaches or gives.
-
-        Points that are added or taken one by one are as many times.
-        """
+        """What a person reaches or gives; points that are moved one by one are as many times."""
         leaf = self.leaves[code]
         if isinstance(leaf, BonusPenalty):
             each = {"plus": leaf.plus, "minus": leaf.minus}
             moves = [name for name, points in each.items() if points]
             return moves[0] if len(moves) == 1 and each[moves[0]] == 1 else "final"
         return "actual" if leaf.type is CriterionType.BOOLEAN else "final"
-
-    def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
-        """What is reckoned from a figure: the figure, where heads or cells say so; "" where nobody knows."""
-        leaf, lowest = self.leaves[code], slugify(heads[0].text)
-        if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
-            return super().meant(code, field, heads, cells)
-        is_own = self.find(heads[0]) == code
-        if leaf.unit == "%":
-            is_figure = "(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells)  # fmt: skip
-            is_figure = is_figure or (not is_own and lowest.startswith("ty-le"))
-        else:
-            is_figure = not is_own and lowest.startswith("so-luong")
-        return "actual" if is_figure else "final" if is_own else ""
 
 
 def field_of(words: str) -> str:

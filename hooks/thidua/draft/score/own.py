@@ -64,7 +64,6 @@ def own_rows(
 
 
 def _fault_of(unit: str, name: str, names: UnitNames) -> str:
-    """Say what is wrong with a row's unit; "" where nothing is."""
     if not unit:
         return "hàng có số mà cột Mã để trống: điền mã đơn vị, như khi xuất"
     if names.one(unit) != unit:

@@ -1,8 +1,4 @@
-"""Sheets of scores as officials keep them → what they give for each unit.
-
-Units below each other and criteria beside each other, the other way round, or one unit
-a sheet with its rounds beside each other; titles, merged heads, totals and remarks round it.
-"""
+"""Sheets of scores as officials keep them → what they give for each unit."""
 
 from __future__ import annotations
 
@@ -46,7 +42,6 @@ class SheetReader:
         return [row for part in blocks(grid) for row in self._told(part)]
 
     def _told(self, grid: Grid) -> list[FilledRow]:
-        """Give the rows of a table; one of scores that gives none is told."""
         rows = self._rows(grid)
         head = None if rows else head_of(grid, found := list[Finding]())
         if head and any(map(self.names.surely, grid.cells.values())):
@@ -65,7 +60,6 @@ class SheetReader:
         return list(found)
 
     def _is_title(self, grid: Grid, axes: Axes) -> bool:
-        """Whether the one unit that a sheet names stands in a title above criteria."""
         below = rows_down(grid, axes.first + 1, grid.width, self.names)
         return len(below) > 1 and not columns_across(grid, axes, self.names)
 
@@ -95,7 +89,6 @@ class SheetReader:
     def _hold_totals(
         self, grid: Grid, rows: dict[tuple[int, int], FilledRow], codes: set[str]
     ) -> None:
-        """Hold the totals of a table that has all criteria against its points."""
         if self.names.leaves.keys() <= codes:
             self.findings += total_findings(grid, rows, self.names.leaves)
 
@@ -158,7 +151,6 @@ class SheetReader:
         return 2 * sum(own) > len(own)
 
     def _titles(self, grid: Grid) -> Iterator[str]:
-        """Give the words of a sheet that name a unit: its name, a title “Đơn vị: …”."""
         for words in (grid.name, *(cell.text for _, cell in sorted(grid.cells.items()))):  # fmt: skip
             parts = words.split()[-_LONGEST_NAME:]
             endings = (" ".join(parts[at:]) for at in range(len(parts)))
@@ -167,7 +159,6 @@ class SheetReader:
                     yield part.strip()
 
     def _line(self, grid: Grid, heads: range, place: int, row: int, code: str) -> Iterator[tuple[tuple[int, int], Line]]:  # fmt: skip
-        """Give the place of an answer and the field that the heads above it or its criterion tell."""
         field, lowest = _meant(grid, heads, place)
         names = (c for p in range(place) if (c := grid.at(row, p)) and self.names.find(c) == code)  # fmt: skip
         cells = (grid.cells.get((row, p)) for p in range(grid.width))
@@ -179,7 +170,6 @@ class SheetReader:
             self.findings += [finding] if finding not in self.findings else []
 
     def _once(self, grid: Grid, rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:  # fmt: skip
-        """Give each criterion once; a second row of it is told."""
         seen: dict[str, int] = {}
         for row, code in rows:
             if code in seen:
@@ -210,6 +200,5 @@ class SheetReader:
 
 
 def _meant(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
-    """Give the field that the lowest heads of a column tell, and these."""
     lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
     return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest

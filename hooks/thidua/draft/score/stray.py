@@ -52,7 +52,6 @@ class Strays:
         found: set[str],
         holds: list[int],
     ) -> str:
-        """Say what is wrong with a row that names no unit; "" where nothing is."""
         if found:
             listed = ", ".join(sorted(found))
             assert cell
@@ -72,7 +71,6 @@ class Strays:
 
 
 def _is_answer(cell: Cell | None) -> bool:
-    """Whether a cell may be points; a name under a signature is none."""
     if cell is None or cell.kind is not Kind.TEXT:
         return cell is not None
     return bool(_FIGURE.fullmatch(cell.text)) or slugify(cell.text) in _SAID
@@ -111,7 +109,6 @@ def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:
 def _remarks(
     grid: Grid, axes: Axes, place: int, heads: Sequence[str], units: UnitNames
 ) -> Iterator[Finding]:
-    """Tell once a column of remarks beside units, which no data have a place for."""
     head = next((text for text in reversed(heads) if slugify(text) in _REMARKS), "")
     said = (row for row in range(axes.first, grid.height) if grid.text(row, place) and units.find(grid.text(row, axes.line)))  # fmt: skip
     row = next(said, None) if head else None
@@ -123,7 +120,6 @@ def _remarks(
 def _figures(
     grid: Grid, axes: Axes, place: int, heads: Sequence[str], near: str, own: str
 ) -> Iterator[Finding]:
-    """Tell a column with numbers below a head that is no criterion; it may be written wrongly."""
     column = ((row, grid.cells.get((row, place))) for row in range(axes.first, grid.height))  # fmt: skip
     row = next((row for row, cell in column if cell and cell.kind is Kind.NUMBER), None)
     if row is None:

@@ -29,20 +29,17 @@ _ROUNDS = ("self", "cluster", "appraised", "final")
 
 def total_column(grid: Grid, first: int) -> int | None:
     """Find the one column of totals; the head ends above the row `first`."""
-    heads = {place: [grid.text(row, place) for row in range(first)] for place in range(grid.width)}  # fmt: skip
-    found = [place for place, told in heads.items() if _is_total(told)]
-    return found[0] if len(found) == 1 else None
+    return _total([[grid.text(row, place) for row in range(first)] for place in range(grid.width)])  # fmt: skip
 
 
 def total_row(grid: Grid, first: int) -> int | None:
     """Find the one row of totals; what rows are about stands left of the column `first`."""
-    heads = {row: [grid.text(row, place) for place in range(first)] for row in range(grid.height)}  # fmt: skip
-    found = [row for row, told in heads.items() if _is_total(told)]
+    return _total([[grid.text(row, place) for place in range(first)] for row in range(grid.height)])  # fmt: skip
+
+
+def _total(lines: list[list[str]]) -> int | None:
+    found = [place for place, heads in enumerate(lines) if not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)]  # fmt: skip
     return found[0] if len(found) == 1 else None
-
-
-def _is_total(heads: list[str]) -> bool:
-    return not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)
 
 
 def total_findings(
@@ -57,7 +54,6 @@ def total_findings(
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
-    """The points of a row together; None where one of them is not surely so many."""
     told = [_points(cell, leaves.get(cell.column.code)) for cell in filled.cells if cell.answer is not None]  # fmt: skip
     points = [each for each in told if each is not None]
     return sum(points, Decimal(0)) if points and len(points) == len(told) else None

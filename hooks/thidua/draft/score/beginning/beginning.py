@@ -1,7 +1,6 @@
 """A table of scores whose campaign has no criteria yet → the criteria and units that it names.
 
-The head says each criterion with its most points: “Đường làng sạch (tối đa 40)”, “Nề nếp /20”,
-or a row or column of the table says them. Points are then given by hand (`type: manual`).
+Points are then given by hand (`type: manual`).
 """
 
 from __future__ import annotations
@@ -58,7 +57,6 @@ def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
 def _rest(
     tables: Sequence[Grid], head: TableHead, findings: list[Finding]
 ) -> TableHead:
-    """Add the units of other tables of the same criteria; those of others are told."""
     known = {slugify(one.name) for one in head.criteria}
     units = dict(head.units)
     for grid in tables:
@@ -136,14 +134,13 @@ def _sections(criteria: Sequence[NewCriterion]) -> Iterator[str]:
 
 
 def _groups(groups: Mapping[str, list[str]]) -> Iterator[str]:
-    seen = {"tieu-chi"}
+    seen = {"don-vi"}
     for name, units in groups.items():
         id = "don-vi" if name == _ALL else _id(name, "nhom", seen)
         yield f"  - {{id: {id}, name: {_words(name)}, units: [{', '.join(dict.fromkeys(units))}]}}\n"
 
 
 def _id(name: str, kind: str, seen: set[str]) -> str:
-    """Make an id of a name; its place where that is none, long or there already."""
     slug = slugify(name)
     id = slug if slug and slug not in seen and len(slug) < 40 else f"{kind}-{len(seen) + 1}"  # fmt: skip
     seen.add(id)

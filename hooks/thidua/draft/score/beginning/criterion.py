@@ -75,7 +75,9 @@ def criteria_below(
         elif number:
             own = "" if level == _LEAF else words
             found.append(NewCriterion(code, words, number, [own, *above.values()][-1]))
-        elif any(figure_of(grid.cells.get((row, p))) is not None for p in places):
+        elif any(
+            figure_of(grid.cells.get((row, place))) is not None for place in places
+        ):
             message = f"“{words[:60]}” có điểm mà không nói điểm tối đa: ghi vào ô này, hoặc xóa hàng"  # fmt: skip
             findings.append(Finding(grid.name, cell_name(row, most), message))
     findings += _sums(grid, found, column, most)
@@ -83,7 +85,6 @@ def criteria_below(
 
 
 def _rows(grid: Grid, first: int, column: int) -> Iterator[tuple[int, str, str, int]]:
-    """Give each row with its words, its code and its level: a title, A, I, 1, 1.1."""
     for row in range(first, grid.height):
         words = " ".join(grid.text(row, column).split())
         cell = grid.at(row, column - 1) if column else None
@@ -95,12 +96,15 @@ def _rows(grid: Grid, first: int, column: int) -> Iterator[tuple[int, str, str, 
             level = 0
         elif SECTION.fullmatch(told):
             level = 2 if told[0] in "IVX" else 1
-        if words and not is_aside(words):
+        has_figures = any(
+            figure_of(grid.cells.get((row, p))) is not None
+            for p in range(column + 1, grid.width)
+        )
+        if words and not is_aside(words) and (has_figures or level < _LEAF):
             yield row, words, code, level
 
 
 def _sums(grid: Grid, criteria: Sequence[NewCriterion], column: int, most: int) -> Iterator[Finding]:  # fmt: skip
-    """Hold the most points of all criteria against the total that the table tells."""
     totals = {row: number for row in range(grid.height) if is_aside(grid.text(row, column)) and (number := figure_of(grid.at(row, most)))}  # fmt: skip
     total = sum((one.most for one in criteria if not one.moves), Decimal(0))
     if criteria and totals and max(totals.values()) != total:

@@ -1,7 +1,6 @@
 """The head of a table of scores → the criteria and the units that it names.
 
-Units stand below each other and criteria beside each other, or the other way round, with
-a column of the most points. What stands over several criteria is their section.
+Units stand below each other and criteria beside each other, or the other way round.
 """
 
 from __future__ import annotations
@@ -64,7 +63,6 @@ def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
 
 
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Find cells of a pattern in rows of several heads."""
     first = min((row for row, _ in grid.cells), default=0)
     for row in range(first, min(grid.height, first + _HEAD_ROWS)):
         cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
@@ -77,7 +75,6 @@ def _has_numbers(grid: Grid, row: int) -> bool:
 
 
 def _below(grid: Grid, row: int, column: int) -> tuple[int, int | None]:
-    """Find the first row of names, and the row that tells the most points, if any."""
     most = None
     for below in range(row + 1, grid.height):
         words = grid.text(below, column)
@@ -89,7 +86,6 @@ def _below(grid: Grid, row: int, column: int) -> tuple[int, int | None]:
 
 
 def _columns(grid: Grid, head: tuple[int, int], first: int) -> Iterator[tuple[int, list[Cell]]]:  # fmt: skip
-    """The heads of each column that is about a criterion, the highest first."""
     lowest = Counter(cells[-1].text for place in range(grid.width) if (cells := _heads(grid, head[0], first, place)))  # fmt: skip
     for place in range(grid.width):
         cells = _heads(grid, head[0], first, place) if place != head[1] else []
@@ -113,7 +109,7 @@ def _alone(cell: Cell) -> Decimal | None:
 
 
 def _most_in(grid: Grid, rows: range, place: int) -> Decimal | None:
-    """The most points that stand alone in the head of a column; no points exceed them, and no year is meant."""
+    """The most points that stand alone in the head of a column: no year, nor less than its points."""
     cells = (grid.cells.get((row, place)) for row in rows if grid.covers.get((row, place + 1)) != (row, place))  # fmt: skip
     told = [most for cell in cells if cell and (most := _alone(cell))]
     points = (figure_of(c) for at, c in grid.cells.items() if at[1] == place and at[0] >= rows.stop)  # fmt: skip
@@ -161,7 +157,6 @@ def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
 def _units(
     grid: Grid, row: int, heads: Mapping[int, list[Cell]], findings: list[Finding]
 ) -> dict[str, str]:
-    """The units beside each other, each with its group; below its name may stand Tự chấm, Thẩm định."""
     units: dict[str, str] = {}
     for place, head in heads.items():
         named = [cell.text for cell in head if not field_of(cell.text)]
