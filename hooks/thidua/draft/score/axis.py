@@ -61,8 +61,8 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         if place == axes.line:
             continue
         told = _heads(grid, axes, place)
-        code = next((code for cell in told if (code := names.surely(cell))), "")
-        code = code or next((code for cell in told if (code := names.find(cell))), "")
+        found = (look(cell) for look in (names.surely, names.find) for cell in told)
+        code = next(filter(None, found), "")
         field = _field(told, names)
         is_total = any(field_of(cell.text) == "-" for cell in told[1:])
         is_below = bool(told) and not code and field not in ("", "-") and not is_total

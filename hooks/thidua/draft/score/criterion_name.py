@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from thidua.draft.form.points import MOST
-from thidua.draft.score.beginning.unit import is_aside
+from thidua.draft.score.beginning.line import is_aside
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.score.criterion.criteria import Leaf
@@ -19,16 +19,13 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell
 
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)\s+", re.IGNORECASE)
-_FIELDS = (
-    ("ly-do", "reason"), ("tu-cham", "self"), ("cum-cham", "cluster"), ("cham-cheo", "cluster"),
-    ("tham-dinh", "appraised"), ("phuc-tra", "appraised"), ("so-lan-cong", "plus"),
-    ("so-lan-tru", "minus"), ("so-loi", "minus"), ("diem-duyet", "final"), ("diem-cuoi", "final"),
-    ("diem-chinh-thuc", "final"), ("diem-chot", "final"), ("hoi-dong", "final"),
-    ("muc-goc", "baseline"), ("dau-ky", "baseline"), ("chi-tieu", "target"), ("ke-hoach", "target"), ("duoc-giao", "target"),
-    ("thuc-hien", "actual"), ("dat-duoc", "actual"), ("dat-hay-khong", "actual"),
-)  # fmt: skip
-"""What a head says of its column → the field; the first that fits."""
-_LEFT_OUT = ("toi-da", "thang-diem", "minh-chung", "ghi-chu", "xep-hang", "xep-loai", "danh-hieu", "tong-diem", "tong-cong", "chenh-lech", "don-vi-tinh", "dvt", "ty-le-dat")  # fmt: skip
+_FIELDS = {
+    "reason": "ly-do", "self": "tu-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-dinh|phuc-tra",
+    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot)|hoi-dong",
+    "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
+}  # fmt: skip
+"""What a head says of its column; the first that fits."""
+_LEFT_OUT = re.compile("(^|-)(toi-da|thang-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85
@@ -161,6 +158,6 @@ def field_of(words: str) -> str:
     folded = slugify(words)
     if folded in _POINTS:
         return "final"
-    if is_aside(words) or (len(words.split()) <= _SHORT and any(folded == name or folded.startswith(f"{name}-") or f"-{name}" in folded for name in _LEFT_OUT)):  # fmt: skip
+    if is_aside(words) or (len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)):
         return "-"
-    return next((field for name, field in _FIELDS if name in folded), "")
+    return next((field for field, told in _FIELDS.items() if re.search(told, folded)), "")  # fmt: skip

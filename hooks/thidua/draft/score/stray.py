@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line
-from thidua.draft.score.beginning.unit import bare, is_aside
+from thidua.draft.score.beginning.line import bare, is_aside
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
@@ -37,35 +37,24 @@ class Strays:
         found = self._units.find(name)
         if len(found) == 1:
             return next(iter(found))
-        holds = [c for c in answers if _is_answer(grid.cells.get((row, c)))]
-        message = self._message(grid, row, cell, found, holds)
-        if message:
-            at = cell_name(row, place)
-            self._findings.append(Finding(grid.name, at, message, bool(holds or found)))
-        return ""
-
-    def _message(
-        self,
-        grid: Grid,
-        row: int,
-        cell: Cell | None,
-        found: set[str],
-        holds: list[int],
-    ) -> str:
-        if found:
-            listed = ", ".join(sorted(found))
-            assert cell
-            return f"có {len(found)} đơn vị cùng tên “{cell.text}”: ghi mã thay cho tên ({listed})"  # fmt: skip
-        name = cell.text if cell else ""
+        holds = any(_is_answer(grid.cells.get((row, c))) for c in answers)
         told = (text for c in range(grid.width) if (text := grid.text(row, c)))
         if is_aside(name or next(told, "")) or slugify(name) in self._groups:
             return ""
-        near = self._units.near(name)
-        if cell and cell.kind is Kind.FORMULA:
+        is_formula = cell is not None and cell.kind is Kind.FORMULA
+        if message := self._message(name, found, holds=holds, is_formula=is_formula):
+            at = cell_name(row, place)
+            self._findings.append(Finding(grid.name, at, message, holds or bool(found)))
+        return ""
+
+    def _message(self, name: str, found: set[str], *, holds: bool, is_formula: bool) -> str:  # fmt: skip
+        if found:
+            return f"có {len(found)} đơn vị cùng tên “{name}”: ghi mã thay cho tên ({', '.join(sorted(found))})"  # fmt: skip
+        if is_formula:
             return f"tên đơn vị là công thức ({name[:40]}): dán lại bằng “Dán giá trị” (Paste Values)"  # fmt: skip
         if not name:
             return "hàng có điểm mà không ghi đơn vị" if holds else ""
-        if near:
+        if near := self._units.near(name):
             return f"không có đơn vị “{name}”; có phải là “{near}”?"
         return bare(name) or f"không có đơn vị “{name}” trong phong trào" if holds else ""  # fmt: skip
 

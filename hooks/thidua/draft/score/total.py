@@ -23,8 +23,6 @@ from thidua.read.workbook.cell import Grid, cell_name
 _TOTALS = frozenset({"tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi"})  # fmt: skip
 _ROUNDED = Decimal("0.05")
 """How far a total that was rounded may be from its points."""
-_ROUNDS = ("self", "cluster", "appraised", "final")
-"""Whose points they are, the last that counts behind the others."""
 
 
 def total_column(grid: Grid, first: int) -> int | None:
@@ -65,12 +63,12 @@ def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
         return None
     if isinstance(leaf, Manual) and field == "final" and leaf.weight == 1:
         return answer
-    if isinstance(leaf, BonusPenalty) and field == "plus" and leaf.plus:
+    if not isinstance(leaf, BonusPenalty):
+        return None
+    if field == "plus" and leaf.plus:
         return min(answer * leaf.plus, leaf.max)
-    if isinstance(leaf, BonusPenalty) and field == "minus" and leaf.minus:
-        most = answer * leaf.minus
-        return -(min(most, -leaf.min) if leaf.min is not None else most)
-    return None
+    taken = -answer * leaf.minus if field == "minus" and leaf.minus else None
+    return taken if taken is None or leaf.min is None else max(taken, leaf.min)
 
 
 def counted(
@@ -80,20 +78,15 @@ def counted(
     for cell in cells:
         code, field = cell.column.code, str(cell.column.path[-1])
         moves = names.only_field(code) if code in names.leaves else ""
-        if moves not in ("plus", "minus") or field not in (*_ROUNDS, moves):
+        order = ("self", "cluster", "appraised", "final", moves)
+        if moves not in ("plus", "minus") or field not in order:
             yield cell
             continue
-        rounds = [c for c in cells if c.column.code == code and c.answer is not None]
-        rounds = [c for c in rounds if c.column.path[-1] in (*_ROUNDS, moves)]
-        last = max(rounds, key=_order, default=cell)
+        rounds = {str(c.column.path[-1]): c for c in cells if c.column.code == code and c.answer is not None}  # fmt: skip
+        last = next((rounds[f] for f in reversed(order) if f in rounds), cell)
         if cell is last and isinstance(cell.answer, Decimal):
             answer = abs(cell.answer) if moves == "minus" else cell.answer
             yield replace(cell, column=names.column(code, moves), answer=answer)
         elif cell.answer is not None and cell.answer != last.answer:
             told = f"tiêu chí {code} chỉ ghi một số: lấy ô {last.cell} của vòng sau, không lấy ô này"  # fmt: skip
             findings.append(cell.finding(told, is_error=False))
-
-
-def _order(cell: Filled) -> int:
-    field = str(cell.column.path[-1])
-    return _ROUNDS.index(field) if field in _ROUNDS else len(_ROUNDS)

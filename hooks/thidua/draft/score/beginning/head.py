@@ -14,16 +14,14 @@ from msgspec import Struct
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of, most_below
-from thidua.draft.score.beginning.criterion import (
+from thidua.draft.score.beginning.line import (
     NewCriterion,
-    criteria_below,
-    numbered,
-)
-from thidua.draft.score.beginning.unit import (
     bare,
+    criteria_below,
     is_aside,
     is_group,
     is_title,
+    numbered,
     uncoded,
     units_below,
 )
