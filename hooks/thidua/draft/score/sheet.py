@@ -73,9 +73,7 @@ class SheetReader:
         read: dict[int, FilledRow] = {}
         for row in range(axes.first, grid.height):
             name = grid.text(row, axes.line)
-            unit = self.strays.unit_at(
-                grid, row, axes.line, [line.place for line in lines]
-            )
+            unit = self.strays.unit_at(grid, row, axes.line, [line.place for line in lines])  # fmt: skip
             if unit:
                 read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
                 if row in grid.hidden_rows:
@@ -107,14 +105,8 @@ class SheetReader:
         read: dict[tuple[int, int], FilledRow] = {}
         total = total_row(grid, axes.first)
         for name, own in heads.items():
-            cells = [
-                line
-                for place in own
-                for row, code in rows
-                for line in self._line(
-                    grid, range(axes.line + 1, body), place, row, code
-                )
-            ]
+            above = range(axes.line + 1, body)
+            cells = [line for place in own for row, code in rows for line in self._line(grid, above, place, row, code)]  # fmt: skip
             if cells:
                 read[total or 0, own[0]] = self._row(grid, name, self.units.one(name), cells)  # fmt: skip
         if total is not None and all(len(own) == 1 for own in heads.values()):
@@ -135,10 +127,7 @@ class SheetReader:
         lines = []
         for place in range(grid.width):
             heads = range(rows[0][0])
-            if (
-                not self._names_rows(grid, place, rows)
-                and _meant(grid, heads, place)[0]
-            ):
+            if not self._names_rows(grid, place, rows) and _meant(grid, heads, place)[0]:  # fmt: skip
                 lines += [line for row, code in rows for line in self._line(grid, heads, place, row, code)]  # fmt: skip
         if lines and unit:
             yield self._row(grid, title, unit, lines)
@@ -196,6 +185,12 @@ class SheetReader:
         cell = grid.cells.get(place)
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")
+        if column.is_percent and cell and cell.kind is Kind.NUMBER and 0 < (cell.number or 0) < 1:  # fmt: skip
+            whole = f"{(cell.number or 0) * 100:g}".replace(".", ",")
+            told = (
+                f"{column.said}: đọc là {cell.text}%; nếu là {whole}% thì ghi {whole}"
+            )
+            self.findings.append(Finding(grid.name, cell.name, told, is_error=False))
         return read_cell(grid, place, column, self.findings)
 
 

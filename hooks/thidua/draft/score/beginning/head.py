@@ -53,7 +53,7 @@ def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
     heads = list(_rows_with(grid, _UNIT))
     if not heads:
         return None
-    row, column = min(heads, key=lambda head: _has_numbers(grid, head[0]))
+    row, column = min(heads, key=lambda at: grid.text(at[0], at[1] - 1 if at[1] else 1).isdecimal())  # fmt: skip
     first, most = _below(grid, row, column)
     columns = dict(_columns(grid, (row, column), first))
     criteria = numbered(_criteria(grid, columns, range(row, first), most, findings))
@@ -66,10 +66,6 @@ def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]
         cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
         if len(cells) > 1:
             yield from ((row, c.column) for c in cells if pattern.match(c.text))
-
-
-def _has_numbers(grid: Grid, row: int) -> bool:
-    return any(c.number is not None for at, c in grid.cells.items() if at[0] == row)
 
 
 def _below(grid: Grid, row: int, column: int) -> tuple[int, int | None]:

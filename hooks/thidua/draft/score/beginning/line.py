@@ -26,7 +26,7 @@ _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
 _REMARK = 999
 """What no row of a unit is counted beyond: remarks are counted anew."""
-_OF = r"(?:[\s:/–-]+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|tối đa|thưởng|trừ|thi đua|đề nghị|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
+_OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
 """What such a line may be of: Tổng điểm cả năm, Xếp loại thi đua."""
 _ASIDE = re.compile(
     rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả|danh hiệu){_OF}"
@@ -74,27 +74,30 @@ def units_below(grid: Grid, first: int, column: int, places: Collection[int], fi
     A row between them that is neither is told; what is counted anew behind them is a remark.
     """
     units, unread = dict[str, str](), list[Finding]()
+    codes = {row: [grid.text(row, p).strip(" .)") for p in range(column)] for row in range(first, grid.height)}  # fmt: skip
+    counts = {row: next((int(c.rpartition(".")[2]) for c in own if _NUMBER.fullmatch(c)), 0) for row, own in codes.items()}  # fmt: skip
     group, last = "", 0
-    for row in range(first, grid.height):
+    for row, number in counts.items():
         words = " ".join(grid.text(row, column).split())
-        codes = [grid.text(row, place).strip(" .)") for place in range(column)]
-        count = next((int(code) for code in codes if code.isdecimal()), 0)
         has_points = any((c := grid.cells.get((row, p))) and (c.number is not None or c.text[:1].isdigit()) for p in places)  # fmt: skip
-        signs = [is_group(words), any(map(_SECTION.fullmatch, codes)), is_title(grid, row, column)]  # fmt: skip
-        if not words or (is_aside(words) and (has_points > count or not signs[0])):
+        signs = [is_group(words), any(map(_SECTION.fullmatch, codes[row])), is_title(grid, row, column)]  # fmt: skip
+        if not words or (is_aside(words) and (has_points > number or not signs[0])):
             continue
-        if not count and sum(signs) > has_points:
+        if not number and sum(signs) > has_points:
             group, last = uncoded(words), 0
-        elif has_points or count > last:
+            continue
+        message = bare(words)
+        if number > last or (has_points and (number or not any(counts.values()))):
             units.setdefault(words, group)
-            last = count or last
-            message = bare(words)
-            findings += [*unread, *([Finding(grid.name, cell_name(row, column), message)] if message else [])]  # fmt: skip
+            last = number or last
+            findings += unread
             unread = []
         else:
-            last = _REMARK if count else last
-            message = f"“{words[:40]}” không có số thứ tự, không có điểm: là đơn vị thì đánh số, là nhóm thì ghi như “Khối {words[:40]}”, không thì xóa hàng"  # fmt: skip
-            unread.append(Finding(grid.name, cell_name(row, column), message))
+            last = _REMARK if number else last
+            message = f"“{words[:40]}” không có số thứ tự: là đơn vị thì đánh số, là tên nhóm thì thêm “Khối” ở trước, không thì xóa hàng"  # fmt: skip
+        if message:
+            told = Finding(grid.name, cell_name(row, column), message)
+            (findings if has_points else unread).append(told)
     return units
 
 
