@@ -41,9 +41,10 @@ def blocks(grid: Grid) -> Iterator[Grid]:
 
 def _is_numbering(cells: list[Cell]) -> bool:
     told = [found[1] for cell in cells if (found := _LABEL.fullmatch(cell.text))]
-    numbers = [label for label in told if label.isdecimal()]
-    is_run = numbers == [str(n + 1) for n in range(len(numbers))]
-    return bool(numbers) and is_run and len(told) == len(cells) > 2 > cells[0].column
+    letters = "".join(told).rstrip("0123456789")
+    numbers = [str(n + 1) for n in range(len(told) - len(letters))]
+    is_run = told == [*"ABCDEFGHI"[: len(letters)], *numbers]
+    return is_run and len(told) == len(cells) > 2 > cells[0].column
 
 
 def _part(grid: Grid, rows: set[int]) -> Grid:

@@ -121,7 +121,7 @@ class NewCriterion(Struct, frozen=True):
     def moves(self) -> str:
         """`plus`, `minus`: points that are added to all others or taken from them; "" for none."""
         found = _EXTRA.match(self.name)
-        if self.most < 0 or not found:
+        if not found:
             return "minus" if self.most < 0 else ""
         return "plus" if found["plus"] else "minus"
 
