@@ -186,7 +186,7 @@ class SheetReader:
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")
         if column.is_percent and cell and cell.kind is Kind.NUMBER and 0 < (cell.number or 0) < 1:  # fmt: skip
-            whole = f"{(cell.number or 0) * 100:g}".replace(".", ",")
+            whole = f"{float(cell.number or 0) * 100:g}".replace(".", ",")
             told = (
                 f"{column.said}: đọc là {cell.text}%; nếu là {whole}% thì ghi {whole}"
             )

@@ -14,12 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.draft.form.block import blocks
-from thidua.draft.form.finding import Finding
+from thidua.draft.form.finding import Finding, why_not
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.head import TableHead, head_of
 from thidua.draft.score.beginning.line import NewCriterion
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
+from thidua.model.form.answer import Holds, NoAnswer, typed
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
@@ -91,6 +92,7 @@ def beginning_of(
     if head is None:
         findings.append(Finding(grid.name, "", "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"))  # fmt: skip
         return None
+    findings += _odd(grid, head)
     if any(finding.is_error for finding in findings):
         return None
     if not head.criteria or not head.units:
@@ -110,6 +112,17 @@ def beginning_of(
     for name, group in head.units.items():
         groups.setdefault(group or _ALL, []).append(own[name])
     return Begun(_scoring(head.criteria, groups), whole)
+
+
+def _odd(grid: Grid, head: TableHead) -> Iterator[Finding]:
+    """Tell names that no file of data takes, at their cell."""
+    names = (name for one in head.criteria for name in (one.name, one.section))
+    for name in filter(None, (*names, *head.units)):
+        try:
+            typed(Holds.WORDS, name)
+        except NoAnswer as wrong:
+            at = next((c.name for c in grid.cells.values() if name in c.text), "")
+            yield Finding(grid.name, at, why_not(wrong, name))
 
 
 def _scoring(criteria: Sequence[NewCriterion], groups: Mapping[str, list[str]]) -> str:  # fmt: skip
