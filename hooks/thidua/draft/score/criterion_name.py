@@ -30,7 +30,6 @@ _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85
 VAGUE = "là số liệu hay điểm? Ghi đầu cột “Thực hiện” hoặc “Điểm”, hoặc xóa cột"
-"""What is said of a column whose head tells neither."""
 _POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
 
@@ -101,9 +100,9 @@ class CriterionNames:
         raise NotImplementedError
 
     def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
-        """The field of a column or row, whose heads, the lowest first, tell `field`.
+        """The field of a line, whose heads, the lowest first, tell `field`.
 
-        What is reckoned from a figure: the figure, where heads or cells say so; "" where nobody knows.
+        Of what is reckoned from a figure: the figure, where heads or cells say so; "" for neither.
         """
         leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
         if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):

@@ -64,7 +64,6 @@ class SheetReader:
         return len(below) > 1 and not columns_across(grid, axes, self.names)
 
     def _down(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
-        """Units below each other."""
         lines = columns_across(grid, axes, self.names)
         if not lines:
             return
@@ -91,7 +90,6 @@ class SheetReader:
             self.findings += total_findings(grid, rows, self.names.leaves)
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
-        """Units beside each other, criteria below each other."""
         rows = rows_down(grid, axes.line + 1, axes.first, self.names)
         rows = list(self._once(grid, rows))
         body = rows[0][0] if rows else grid.height

@@ -115,7 +115,7 @@ def beginning_of(
 
 
 def _odd(grid: Grid, head: TableHead) -> Iterator[Finding]:
-    """Tell names that no file of data takes, at their cell."""
+    """Tell names that no file takes."""
     names = (name for one in head.criteria for name in (one.name, one.section))
     for name in filter(None, (*names, *head.units)):
         try:

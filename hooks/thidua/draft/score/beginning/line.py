@@ -24,6 +24,7 @@ _SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
 """How what holds others is numbered, be it units or criteria."""
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
+_COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")
 _REMARK = 999
 """What no row of a unit is counted beyond: remarks are counted anew."""
 _OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
@@ -75,7 +76,8 @@ def units_below(grid: Grid, first: int, column: int, places: Collection[int], fi
     """
     units, unread = dict[str, str](), list[Finding]()
     codes = {row: [grid.text(row, p).strip(" .)") for p in range(column)] for row in range(first, grid.height)}  # fmt: skip
-    counts = {row: next((int(c.rpartition(".")[2]) for c in own if _NUMBER.fullmatch(c)), 0) for row, own in codes.items()}  # fmt: skip
+    # A formula counts rows, too: =A7+1
+    counts = {row: next((int(c.rpartition(".")[2]) if c[0] != "=" else 1 for c in own if _COUNT.fullmatch(c)), 0) for row, own in codes.items()}  # fmt: skip
     group, last = "", 0
     for row, number in counts.items():
         words = " ".join(grid.text(row, column).split())
@@ -97,7 +99,7 @@ def units_below(grid: Grid, first: int, column: int, places: Collection[int], fi
             message = f"“{words[:40]}” không có số thứ tự: là đơn vị thì đánh số, là tên nhóm thì thêm “Khối” ở trước, không thì xóa hàng"  # fmt: skip
         if message:
             told = Finding(grid.name, cell_name(row, column), message)
-            (findings if has_points else unread).append(told)
+            (findings if has_points or words in units else unread).append(told)
     return units
 
 
@@ -138,7 +140,7 @@ def numbered(criteria: Iterable[NewCriterion]) -> list[NewCriterion]:
 def criteria_below(
     grid: Grid, first: int, column: int, most: int, places: Collection[int], findings: list[Finding]
 ) -> list[NewCriterion]:  # fmt: skip
-    """Read those below each other; `column` names them, `most` tells their points, units stand in `places`.
+    """Read those below each other; `most` is the column of their points, `places` are of units.
 
     A row with rows of a deeper level below it is a section; else it is a criterion.
     """
