@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.cell import Cell, Grid
 
 _HEADS = frozenset({
     "don-vi", "ten-don-vi", "don-vi-duoc-cham", "thon", "ten-thon", "to-dan-pho", "thon-to-dan-pho", "thon-tdp",
     "truong", "lop", "co-quan", "tap-the", "tieu-chi", "noi-dung", "noi-dung-tieu-chi", "ten-tieu-chi",
 })  # fmt: skip
 """What the column of units or criteria is called."""
+_LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
+"""What numbers a column: B, (3), 4=1+2+3."""
 
 
 def blocks(grid: Grid) -> Iterator[Grid]:
-    """Give each table of a sheet by itself, its cells where they stand; most sheets have one."""
-    heads: list[int] = []
+    """Give each table of a sheet by itself, its cells where they stand; most sheets have one.
+
+    Rows that number the columns (hàng đánh số cột) are left out.
+    """
+    heads, numbering = list[int](), set[int]()
     has_numbers = True
     for row in range(grid.height):
         cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
@@ -28,17 +34,23 @@ def blocks(grid: Grid) -> Iterator[Grid]:
             heads.append(row)
             has_numbers = False
         has_numbers = has_numbers or sum(c.number is not None or c.text[:1].isdigit() for c in cells) > 1  # fmt: skip
-    if len(heads) < 2:
-        yield grid
-        return
+        numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
-        yield _part(grid, first, end)
+        yield _part(grid, set(range(first, end)) - numbering)
 
 
-def _part(grid: Grid, first: int, end: int) -> Grid:
+def _is_numbering(cells: list[Cell]) -> bool:
+    told = [found[1] for cell in cells if (found := _LABEL.fullmatch(cell.text))]
+    letters = "".join(told).rstrip("0123456789")
+    numbers = [str(n + 1) for n in range(len(told) - len(letters))]
+    is_run = told == [*"ABCDEFGHI"[: len(letters)], *numbers]
+    return is_run and len(told) == len(cells) > 2 > cells[0].column
+
+
+def _part(grid: Grid, rows: set[int]) -> Grid:
     return replace(
         grid,
-        cells={at: cell for at, cell in grid.cells.items() if first <= at[0] < end},
-        covers={at: origin for at, origin in grid.covers.items() if first <= at[0] < end},
-        merged=tuple(area for area in grid.merged if first <= area[0] < end),
+        cells={at: cell for at, cell in grid.cells.items() if at[0] in rows},
+        covers={at: origin for at, origin in grid.covers.items() if at[0] in rows},
+        merged=tuple(area for area in grid.merged if area[0] in rows),
     )  # fmt: skip

@@ -101,14 +101,12 @@ def read_cell(
 
 
 def _note_of(cell: Cell, column: Column) -> str:
-    """What stands behind the number of a cell, and is not read."""
     is_number = column.holds in (Holds.NUMBER, Holds.WHOLE) and cell.kind is Kind.TEXT
     told = points_of(cell.text) if is_number else None
     return told.note if told else ""
 
 
 def _note_formula(grid: Grid, cell: Cell, findings: list[Finding]) -> None:
-    """Tell once a sheet that what formulas come to was read, and in how many cells."""
     assert cell.reckoned
     for at, old in enumerate(findings):
         if old.sheet == grid.name and old.message.startswith(_FORMULA):

@@ -6,13 +6,18 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.cell import Cell, Grid
 
 _NAME = r"(?:điểm|đ)\.?"
 _SHAPE = re.compile(
     rf"(?P<number>[-–]?\d[\d.,]*)\s*(?:{_NAME})?\s*(?:/\s*(?P<most>\d+(?:[.,]\d+)?)\s*(?:{_NAME})?)?\s*(?P<note>\*+|(?:\([^()]*\)\s*)+|\[[^\[\]]*\])?",
     re.IGNORECASE,
 )
+MOST = re.compile(
+    r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+"""The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
 _UNSCORED = re.compile(r"[-–—.…_]*\s*/\s*\d+(?:[.,]\d+)?")
 
 
@@ -35,6 +40,16 @@ def points_of(text: str) -> Points | None:
     if not found:
         return None
     return Points(found["number"], found["most"] or "", (found["note"] or "").strip())
+
+
+def figure_of(cell: Cell | None) -> Decimal | None:
+    """The number of a cell, also one that is typed as text or that a formula came to."""
+    shown = (cell.reckoned or cell) if cell else None
+    if shown is None or shown.number is not None:
+        return shown.number if shown else None
+    points = points_of(shown.text)
+    digits = points.number.replace("–", "-").replace(",", ".") if points else ""
+    return Decimal(digits) if digits.count(".") <= 1 and digits else None
 
 
 def most_below(grid: Grid, column: int) -> Decimal | None:

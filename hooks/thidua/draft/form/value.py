@@ -88,12 +88,11 @@ def _number(cell: Cell, column: Column) -> Answer:
 
 
 def _points(told: Points, cell: Cell, column: Column) -> Answer:
-    """Read 20/25 where 25 is the most that the column takes."""
     if told.whole is not None and column.most is None:
         raise Odd(f"“{cell.text}” không phải một số: ghi số, như 9,5")
     if told.whole is not None and told.whole != column.most:
         most = decimal_text(column.most or told.whole)
-        raise Odd(f"“{cell.text}” tính trên {told.most}, mà điểm tối đa là {most}: sửa ô này, hoặc sửa max trong scoring.yml")  # fmt: skip
+        raise Odd(f"“{cell.text}” tính trên {told.most}, mà điểm tối đa là {most}: sửa ô này, hoặc điểm tối đa")  # fmt: skip
     answer = _read(column.holds, told.number)
     if told.whole is not None and isinstance(answer, Decimal) and answer > told.whole:
         raise Odd(f"“{cell.text}” nhiều hơn điểm tối đa {told.most}: xem lại")
@@ -152,12 +151,7 @@ def _names(cell: Cell, column: Column) -> Answer:
     return tuple(_known(part, column) for part in parts if part)
 
 
-def _choice(cell: Cell, column: Column) -> Answer:
-    return _known(cell.text, column)
-
-
 def _known(text: str, column: Column) -> str:
-    """Find what was chosen, by its words or as the data call it."""
     if column.choice and (found := column.choice.of(text)):
         return found.value
     folded = slugify(text)
@@ -200,5 +194,5 @@ _READERS: dict[Holds, Callable[[Cell, Column], Answer]] = {
     Holds.FLAG: _achieved,
     Holds.DAY: _day,
     Holds.NAMES: _names,
-    Holds.CHOICE: _choice,
+    Holds.CHOICE: lambda cell, column: _known(cell.text, column),
 }

@@ -6,6 +6,7 @@ from collections import Counter
 
 from msgspec import Struct
 
+from thidua.draft.form.points import MOST
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.model.form.form import Column
@@ -28,7 +29,7 @@ class Axes(Struct, frozen=True):
 
 def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
     """Find the line that names most units; None where none is named."""
-    found = [place for place, cell in grid.cells.items() if units.find(cell.text)]
+    found = [place for place, cell in grid.cells.items() if not cell.text.isdecimal() and units.find(cell.text)]  # fmt: skip
     if not found:
         return None
     columns, rows = Counter(c for _, c in found), Counter(r for r, _ in found)
@@ -40,7 +41,6 @@ def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
 
 
 def _heads_points(grid: Grid, row: int, column: int) -> bool:
-    """Whether the one unit of a sheet stands in a head, above its points."""
     others = [c for c in range(grid.width) if grid.text(row, c)]
     below = sum(c.number is not None or c.text[:1].isdigit() for at, c in grid.cells.items() if at[1] == column and at[0] > row)  # fmt: skip
     return len(others) > 2 and below > 1
@@ -61,15 +61,16 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         if place == axes.line:
             continue
         told = _heads(grid, axes, place)
-        code = next((code for cell in told if (code := names.surely(cell))), "")
-        code = code or next((code for cell in told if (code := names.find(cell))), "")
+        found = (look(cell) for look in (names.surely, names.find) for cell in told)
+        code = next(filter(None, found), "")
         field = _field(told, names)
         is_total = any(field_of(cell.text) == "-" for cell in told[1:])
         is_below = bool(told) and not code and field not in ("", "-") and not is_total
         if is_below and told[0].row == axes.first - 1:
             code = code_before
-        meant = field or (names.only_field(code) if code else "")
-        if code and names.takes(meant):
+        cells = (grid.cells.get((row, place)) for row in range(axes.first, grid.height))
+        meant = names.meant(code, field, told, cells) if code else ""
+        if names.takes(meant):
             lines.append(Line(place, names.column(code, meant)))
         code_before = code
     return lines
@@ -78,27 +79,21 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
 def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
     """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
     nearest = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
-    rows = [row for row in nearest if not _is_aside(grid, row, axes.line)]
+    rows = [row for row in nearest if not _is_most(grid, row)]
     titles = {grid.covers.get((row, axes.line)) for row in rows} - {None}
     origins = dict.fromkeys(grid.covers.get((row, place), (row, place)) for row in rows)
     found = (grid.cells.get(origin) for origin in origins if origin not in titles)
-    return [cell for cell in found if cell]
+    return [cell for cell in found if cell and not MOST.fullmatch(cell.text)]
 
 
-def _is_aside(grid: Grid, row: int, line: int) -> bool:
-    """Whether a row of the head tells maxima, or numbers the columns: (1), (2), (3)."""
+def _is_most(grid: Grid, row: int) -> bool:
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(cell.text for cell in cells[:2]))
-    if any(name in words for name in ("toi-da", "thang-diem", "diem-chuan")):
-        return all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
-    numbers = [cell.text.strip("()[] ") for cell in cells]
-    first = next((n for n in numbers if n.isdecimal()), "")
-    is_run = bool(first) and numbers == [str(int(first) + n) for n in range(len(cells))]
-    return is_run and len(cells) > 2 and (row, line) in grid.cells
+    is_most = any(name in words for name in ("toi-da", "thang-diem", "diem-chuan"))
+    return is_most and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
 
 
 def _field(told: list[Cell], names: CriterionNames) -> str:
-    """Give the field that the lowest heads name, beside the criterion or behind its code."""
     own = [field_of(cell.text) for cell in told if not names.find(cell)][:2]
     behind = [names.field_in(cell) for cell in told if names.find(cell)][:1]
     return next((field for field in [*own, *behind] if field), "")

@@ -1,4 +1,7 @@
-"""A workbook of scores → what it says of each unit, whoever made it."""
+"""A workbook of scores → what it says of each unit, whoever made it.
+
+Ours has a row of keys: the form that was exported, or a `scores.csv` saved as a workbook.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +13,26 @@ from msgspec.structs import replace
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
+    cells_of,
     faults_of_keys,
     find_key_row,
+    hidden_finding,
+    merged_findings,
 )
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import ScoringNames
-from thidua.draft.score.own import UNIT, of_lines, own_rows, with_more
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
 from thidua.model.score.criterion.criteria import NotAssigned
 from thidua.model.score.criterion.judged import Fixed
 from thidua.model.score.scoring import Scoring
-from thidua.read.workbook.cell import Grid, Kind, cell_place
+from thidua.model.score.sheet import ScoreSheet
+from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 
 _POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
+UNIT, _NAME = "unit", "don-vi"
+_OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
 
 def read_scores(
@@ -38,12 +46,12 @@ def read_scores(
     reading = Reading([], [])
     if keys := find_key_row(seen, UNIT, form):
         for key_row in keys:
-            whole = with_more(form, key_row, ScoringNames(scoring, form))
-            found = of_lines(key_row, reading.findings)
+            whole = _with_more(form, key_row, ScoringNames(scoring, form))
+            found = _of_lines(key_row, reading.findings)
             faults = list(faults_of_keys(found, whole))
             reading.findings += faults
             if not any(fault.is_error for fault in faults):
-                reading.rows += own_rows(found, whole, names, reading.findings)
+                reading.rows += _own_rows(found, whole, names, reading.findings)
         reading.findings += _renamed(keys[0], form)
     else:
         groups = {name for group in scoring.groups for name in (group.name, group.id)}
@@ -62,13 +70,68 @@ def read_scores(
     return reading
 
 
+def _with_more(form: Form, found: KeyRow, names: ScoringNames) -> Form:
+    """Add the columns of a `scores.csv` that nobody has filled in yet: 1.1 appraised."""
+    more = []
+    for key in found.columns.values():
+        code, _, field = key.partition(" ")
+        if form.column(key) is None and code in names.leaves and names.takes(field or "final"):  # fmt: skip
+            more.append(names.column(code, field or "final"))
+    return replace(form, columns=(*form.columns, *more))
+
+
+def _of_lines(found: KeyRow, findings: list[Finding]) -> KeyRow:
+    """Leave out what a `scores.csv` tells of whole sheets: state, log, publication."""
+    other = {c: k for c, k in found.columns.items() if k.partition(".")[0] in _OF_SHEETS}  # fmt: skip
+    if other:
+        message = f"cột {', '.join(other.values())} không nhập ở đây: giữ như dữ liệu đang có"  # fmt: skip
+        findings.append(Finding(found.grid.name, cell_name(found.row, min(other)), message, is_error=False))  # fmt: skip
+    kept = {c: k for c, k in found.columns.items() if c not in other}
+    return replace(found, columns=kept)
+
+
+def _own_rows(
+    found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]
+) -> Iterator[FilledRow]:
+    """Give the rows of units; one that is not surely of a unit is told."""
+    place = next(c for c, key in found.columns.items() if key == UNIT)
+    named = next((c for c, key in found.columns.items() if key == _NAME), None)
+    grid = found.grid
+    answers = {c: k for c, k in found.columns.items() if c not in (place, named)}
+    findings += merged_findings(grid, found.row + 1, answers)
+    for row in range(found.row + 1, grid.height):
+        unit = grid.text(row, place)
+        holds = [c for c in answers if (row, c) in grid.cells]
+        if not unit and not holds:
+            continue
+        name = grid.text(row, named) if named is not None else unit
+        fault = _fault_of(unit, name, names)
+        if fault:
+            findings.append(Finding(grid.name, cell_name(row, place), fault))
+            continue
+        if row in grid.hidden_rows:
+            findings.append(hidden_finding(grid, row, name or unit))
+        cells = tuple(cells_of(found, row, form, findings))
+        yield FilledRow(name or unit, unit, cells, is_whole=True)
+
+
+def _fault_of(unit: str, name: str, names: UnitNames) -> str:
+    if not unit:
+        return "hàng có số mà cột Mã để trống: điền mã đơn vị, như khi xuất"
+    if names.one(unit) != unit:
+        near = names.one(unit) or names.one(name)
+        return f"không có đơn vị mã “{unit[:40]}”" + (f"; có phải là “{near}”?" if near else "")  # fmt: skip
+    if name and unit not in names.find(name):
+        return f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"  # fmt: skip
+    return ""
+
+
 def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:
     if found.grid.name != form.sheet:
         yield Finding(found.grid.name, "", f"không có trang tính “{form.sheet}”, đọc trang tính này", is_error=False)  # fmt: skip
 
 
 def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
-    """Tell once which criteria a sheet of others has no place for."""
     unread = [leaf.code for leaf in scoring.leaves() if leaf.code not in read and not isinstance(leaf, Fixed | NotAssigned)]  # fmt: skip
     message = f"không thấy tiêu chí {', '.join(unread)}: không đổi gì ở đó"
     return [Finding("", "", message, is_error=False)] if unread else []
@@ -94,7 +157,6 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
 
 
 def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
-    """Tell once that numbers are typed as text, some with a point, some with a comma."""
     by_name = {grid.name: grid for grid in grids}
     cells = [cell for row in rows for cell in row.cells]
     texts = [(filled, cell.text) for filled in cells if (place := cell_place(filled.cell)) and (cell := by_name[filled.sheet].cells.get(place)) and cell.kind is Kind.TEXT]  # fmt: skip
@@ -124,7 +186,6 @@ def scores_as_json(reading: Reading) -> dict[str, object]:
 
 
 def _one(fields: Mapping[str, Answer | None]) -> object:
-    """The one value of a criterion, or its fields."""
     if NOT_ASSIGNED in fields.values():
         return NOT_ASSIGNED
     values = list(fields.values())

@@ -37,7 +37,6 @@ def changes_of(
 
 
 def _is_computed(cell: Filled, tree: Tree, computed: Computed) -> bool:
-    """Whether a cell repeats the points that follow from the figures of the sheet."""
     code, path = cell.column.code, cell.column.path
     is_final = path == ("lines", code, "final") and value_at(tree, path) is None
     return is_final and code in computed and cell.answer == computed[code]
@@ -72,7 +71,6 @@ def _of_cell(
 
 
 def _refusal(row: FilledRow, cell: Filled, tree: Tree) -> str:
-    """Say that a published sheet is not changed here, and what to do."""
     now = in_words(answer_at(tree, cell.column.path, cell.column))
     field = ".".join(str(step) for step in cell.column.path[2:])
     on = value_at(tree, ("published", "on"))

@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from thidua.draft.form.points import MOST
+from thidua.draft.score.beginning.line import is_aside
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.criterion import CriterionType
-from thidua.model.score.criterion.judged import BonusPenalty
+from thidua.model.score.criterion.judged import BonusPenalty, Count
+from thidua.model.score.criterion.measured import Measured
 from thidua.model.score.scoring import Scoring
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell
 
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)\s+", re.IGNORECASE)
-MOST = re.compile(
-    r"\s*(?:[(\[]?\s*(?:tối đa|điểm tối đa|max)\s*:?\s*|/\s*|[(\[]\s*|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d+)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
-    re.IGNORECASE,
-)
-"""The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
-_FIELDS = (
-    ("ly-do", "reason"), ("tu-cham", "self"), ("cum-cham", "cluster"), ("cham-cheo", "cluster"),
-    ("tham-dinh", "appraised"), ("phuc-tra", "appraised"), ("so-lan-cong", "plus"),
-    ("so-lan-tru", "minus"), ("so-loi", "minus"), ("diem-duyet", "final"), ("diem-cuoi", "final"),
-    ("diem-chinh-thuc", "final"), ("diem-chot", "final"), ("hoi-dong", "final"),
-    ("muc-goc", "baseline"), ("dau-ky", "baseline"), ("chi-tieu", "target"), ("ke-hoach", "target"), ("duoc-giao", "target"),
-    ("thuc-hien", "actual"), ("dat-duoc", "actual"), ("dat-hay-khong", "actual"),
-)  # fmt: skip
-"""What a head says of its column → the field; the first that fits."""
-_LEFT_OUT = ("toi-da", "thang-diem", "diem-chuan", "minh-chung", "nhan-xet", "ghi-chu", "xep-hang", "xep-thu", "thu-hang", "vi-thu", "xep-loai", "danh-hieu", "tong", "stt", "tt", "trung-binh", "chenh-lech", "don-vi-tinh", "dvt", "ty-le-dat")  # fmt: skip
-_WHOLE = ("thu", "hang", "loai", "cong", "ky-ten", "chu-ky")
-"""Heads of columns that are not read, which also begin the names of criteria: Thứ, Thu nhập."""
+_FIELDS = {
+    "reason": "ly-do", "self": "tu-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-dinh|phuc-tra",
+    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot)|hoi-dong",
+    "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
+}  # fmt: skip
+"""What a head says of its column; the first that fits."""
+_LEFT_OUT = re.compile("(^|-)(toi-da|thang-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85
+VAGUE = "là số liệu hay điểm? Ghi đầu cột “Thực hiện” hoặc “Điểm”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
 
@@ -105,6 +99,24 @@ class CriterionNames:
         """The field of a column that tells none."""
         raise NotImplementedError
 
+    def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
+        """The field of a line, whose heads, the lowest first, tell `field`.
+
+        Of what is reckoned from a figure: the figure, where heads or cells say so; "" for neither.
+        """
+        leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
+        if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
+            return field or self.only_field(code)
+        is_own, is_percent = self.find(heads[0]) == code, leaf.unit == "%"
+        is_figure = not is_own and lowest.startswith(
+            "ty-le" if is_percent else "so-luong"
+        )
+        if is_percent and (
+            "(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells)
+        ):
+            is_figure = True
+        return "actual" if is_figure else "final" if is_own else ""
+
 
 class ScoringNames(CriterionNames):
     """The criteria of a set, with the columns that they have in its form."""
@@ -131,10 +143,7 @@ class ScoringNames(CriterionNames):
         return self.form.column(key) or made
 
     def only_field(self, code: str) -> str:
-        """The field of a column that tells none: what a person reaches or gives.
-
-        Points that are added or taken one by one are as many times.
-        """
+        """What a person reaches or gives; points that are moved one by one are as many times."""
         leaf = self.leaves[code]
         if isinstance(leaf, BonusPenalty):
             each = {"plus": leaf.plus, "minus": leaf.minus}
@@ -146,11 +155,8 @@ class ScoringNames(CriterionNames):
 def field_of(words: str) -> str:
     """Give the field that a head names: `self`; "-" for what is not read, "" for neither."""
     folded = slugify(words)
-    if folded in _WHOLE:
+    if folded in _POINTS:
+        return "final"
+    if is_aside(words) or (len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)):
         return "-"
-    if len(words.split()) <= _SHORT and any(folded == name or folded.startswith(f"{name}-") or f"-{name}" in folded for name in _LEFT_OUT):  # fmt: skip
-        return "-"
-    for name, field in _FIELDS:
-        if name in folded:
-            return field
-    return "final" if folded in _POINTS else ""
+    return next((field for field, told in _FIELDS.items() if re.search(told, folded)), "")  # fmt: skip

@@ -35,7 +35,6 @@ def table_text(
 
 
 def _leaves(change: Change) -> Iterator[Change]:
-    """Part a record that is new into its values: a table has a column for each."""
     if isinstance(change.new, dict):
         for name, value in change.new.items():
             yield from _leaves(Change((*change.path, name), value))

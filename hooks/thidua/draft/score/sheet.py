@@ -1,8 +1,4 @@
-"""Sheets of scores as officials keep them → what they give for each unit.
-
-Units below each other and criteria beside each other, the other way round, or one unit
-a sheet with its rounds beside each other; titles, merged heads, totals and remarks round it.
-"""
+"""Sheets of scores as officials keep them → what they give for each unit."""
 
 from __future__ import annotations
 
@@ -14,14 +10,18 @@ from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
 from thidua.draft.score.beginning.head import head_of
-from thidua.draft.score.criterion_name import CriterionNames, field_of
-from thidua.draft.score.moved import counted
-from thidua.draft.score.stray import Strays
-from thidua.draft.score.total import total_column, total_findings, total_row
-from thidua.draft.score.unread import column_findings
+from thidua.draft.score.beginning.line import BARE
+from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
+from thidua.draft.score.stray import Strays, column_findings
+from thidua.draft.score.total import (
+    counted,
+    total_column,
+    total_findings,
+    total_row,
+)
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
-from thidua.read.workbook.cell import Grid, Kind, cell_name
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 _LONGEST_NAME = 8
 """Words at the end of a title that may name a unit: BẢNG CHẤM ĐIỂM THÔN 2."""
@@ -42,12 +42,13 @@ class SheetReader:
         return [row for part in blocks(grid) for row in self._told(part)]
 
     def _told(self, grid: Grid) -> list[FilledRow]:
-        """Give the rows of a table; one of scores that gives none is told."""
         rows = self._rows(grid)
-        head = None if rows else head_of(grid, [])
+        head = None if rows else head_of(grid, found := list[Finding]())
+        if head and any(map(self.names.surely, grid.cells.values())):
+            self.findings += [one for one in found if one.message.startswith(BARE)]
         if head and head.criteria and head.units:
             at = cell_name(min(row for row, _ in grid.cells), 0)
-            message = f"bảng điểm của {head.units[0]} … ({len(head.units)} đơn vị) không đọc được ô nào: không đơn vị hay tiêu chí nào của bảng có trong phong trào"  # fmt: skip
+            message = f"bảng điểm của {next(iter(head.units))} … ({len(head.units)} đơn vị) không đọc được ô nào: không đơn vị hay tiêu chí nào của bảng có trong phong trào"  # fmt: skip
             self.findings.append(Finding(grid.name, at, message, is_error=False))
         return rows
 
@@ -59,12 +60,10 @@ class SheetReader:
         return list(found)
 
     def _is_title(self, grid: Grid, axes: Axes) -> bool:
-        """Whether the one unit that a sheet names stands in a title above criteria."""
         below = rows_down(grid, axes.first + 1, grid.width, self.names)
         return len(below) > 1 and not columns_across(grid, axes, self.names)
 
     def _down(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
-        """Units below each other."""
         lines = columns_across(grid, axes, self.names)
         if not lines:
             return
@@ -73,9 +72,7 @@ class SheetReader:
         read: dict[int, FilledRow] = {}
         for row in range(axes.first, grid.height):
             name = grid.text(row, axes.line)
-            unit = self.strays.unit_at(
-                grid, row, axes.line, [line.place for line in lines]
-            )
+            unit = self.strays.unit_at(grid, row, axes.line, [line.place for line in lines])  # fmt: skip
             if unit:
                 read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
                 if row in grid.hidden_rows:
@@ -89,12 +86,10 @@ class SheetReader:
     def _hold_totals(
         self, grid: Grid, rows: dict[tuple[int, int], FilledRow], codes: set[str]
     ) -> None:
-        """Hold the totals of a table that has all criteria against its points."""
         if self.names.leaves.keys() <= codes:
             self.findings += total_findings(grid, rows, self.names.leaves)
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
-        """Units beside each other, criteria below each other."""
         rows = rows_down(grid, axes.line + 1, axes.first, self.names)
         rows = list(self._once(grid, rows))
         body = rows[0][0] if rows else grid.height
@@ -108,12 +103,8 @@ class SheetReader:
         read: dict[tuple[int, int], FilledRow] = {}
         total = total_row(grid, axes.first)
         for name, own in heads.items():
-            cells = [
-                ((row, place), Line(row, self.names.column(code, field)))
-                for place in own
-                for row, code in rows
-                if (field := self._field(grid, axes.line + 1, body, place, code))
-            ]
+            above = range(axes.line + 1, body)
+            cells = [line for place in own for row, code in rows for line in self._line(grid, above, place, row, code)]  # fmt: skip
             if cells:
                 read[total or 0, own[0]] = self._row(grid, name, self.units.one(name), cells)  # fmt: skip
         if total is not None and all(len(own) == 1 for own in heads.values()):
@@ -133,11 +124,9 @@ class SheetReader:
         rows = list(self._once(grid, rows))
         lines = []
         for place in range(grid.width):
-            if self._names_rows(grid, place, rows):
-                continue
-            field = self._field(grid, 0, rows[0][0], place, "")
-            if field:
-                lines += [((row, place), Line(row, self.names.column(code, field))) for row, code in rows]  # fmt: skip
+            heads = range(rows[0][0])
+            if not self._names_rows(grid, place, rows) and _meant(grid, heads, place)[0]:  # fmt: skip
+                lines += [line for row, code in rows for line in self._line(grid, heads, place, row, code)]  # fmt: skip
         if lines and unit:
             yield self._row(grid, title, unit, lines)
         elif any((cell := grid.cells.get(at)) and cell.kind is Kind.NUMBER for at, _ in lines):  # fmt: skip
@@ -149,7 +138,6 @@ class SheetReader:
         return 2 * sum(own) > len(own)
 
     def _titles(self, grid: Grid) -> Iterator[str]:
-        """Give the words of a sheet that name a unit: its name, a title “Đơn vị: …”."""
         for words in (grid.name, *(cell.text for _, cell in sorted(grid.cells.items()))):  # fmt: skip
             parts = words.split()[-_LONGEST_NAME:]
             endings = (" ".join(parts[at:]) for at in range(len(parts)))
@@ -157,16 +145,18 @@ class SheetReader:
                 if self.units.one(part.strip()):
                     yield part.strip()
 
-    def _field(self, grid: Grid, top: int, end: int, place: int, code: str) -> str:
-        """Give the field that a column tells between two rows; without one, of its criterion."""
-        told = [grid.text(row, place) for row in range(end - 1, top - 1, -1)]
-        lowest = [text for text in told if text][:2]
-        field = next((f for text in lowest if (f := field_of(text))), "")
-        field = field or (self.names.only_field(code) if code else "")
-        return field if self.names.takes(field) else ""
+    def _line(self, grid: Grid, heads: range, place: int, row: int, code: str) -> Iterator[tuple[tuple[int, int], Line]]:  # fmt: skip
+        field, lowest = _meant(grid, heads, place)
+        names = (c for p in range(place) if (c := grid.at(row, p)) and self.names.find(c) == code)  # fmt: skip
+        cells = (grid.cells.get((row, p)) for p in range(grid.width))
+        meant = self.names.meant(code, field, [*lowest, *names], cells)
+        if self.names.takes(meant):
+            yield (row, place), Line(row, self.names.column(code, meant))
+        elif not meant:
+            finding = Finding(grid.name, cell_name(row, 0), f"“{lowest[0].text[:40]}” của tiêu chí {code} {VAGUE}")  # fmt: skip
+            self.findings += [finding] if finding not in self.findings else []
 
     def _once(self, grid: Grid, rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:  # fmt: skip
-        """Give each criterion once; a second row of it is told."""
         seen: dict[str, int] = {}
         for row, code in rows:
             if code in seen:
@@ -193,4 +183,15 @@ class SheetReader:
         cell = grid.cells.get(place)
         if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
             column = self.names.column(column.code, "final")
+        if column.is_percent and cell and cell.kind is Kind.NUMBER and 0 < (cell.number or 0) < 1:  # fmt: skip
+            whole = f"{float(cell.number or 0) * 100:g}".replace(".", ",")
+            told = (
+                f"{column.said}: đọc là {cell.text}%; nếu là {whole}% thì ghi {whole}"
+            )
+            self.findings.append(Finding(grid.name, cell.name, told, is_error=False))
         return read_cell(grid, place, column, self.findings)
+
+
+def _meant(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
+    lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
+    return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest

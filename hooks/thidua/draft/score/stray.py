@@ -1,21 +1,23 @@
-"""Rows and columns that name no unit: remarks, totals, heads of groups, and names that are written wrongly."""
+"""Rows and columns beside the points (ngoài điểm): of no unit or criterion, named wrongly, hidden."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.axis import Axes, Line
+from thidua.draft.score.beginning.line import bare, is_aside
+from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
-_NO_UNIT = (
-    "tong", "cong", "trung-binh", "binh-quan", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan",
-    "diem-toi-da", "diem-chuan", "thang-diem", "luu-y", "chu-thich", "cao-nhat", "thap-nhat",
-)  # fmt: skip
-"""How rows begin that are about no unit."""
 _FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*)?")
 _SAID = ("dat", "khong-dat", "x", "khong-cham")
+
+_REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
+"""Heads of columns whose words are lost where nobody is told."""
 
 
 class Strays:
@@ -35,43 +37,89 @@ class Strays:
         found = self._units.find(name)
         if len(found) == 1:
             return next(iter(found))
-        holds = [c for c in answers if _is_answer(grid.cells.get((row, c)))]
-        message = self._message(grid, row, cell, found, holds)
-        if message:
+        holds = any(_is_answer(grid.cells.get((row, c))) for c in answers)
+        told = (text for c in range(grid.width) if (text := grid.text(row, c)))
+        if is_aside(name or next(told, "")) or slugify(name) in self._groups:
+            return ""
+        is_formula = cell is not None and cell.kind is Kind.FORMULA
+        if message := self._message(name, found, holds=holds, is_formula=is_formula):
             at = cell_name(row, place)
-            self._findings.append(Finding(grid.name, at, message, bool(holds or found)))
+            self._findings.append(Finding(grid.name, at, message, holds or bool(found)))
         return ""
 
-    def _message(
-        self,
-        grid: Grid,
-        row: int,
-        cell: Cell | None,
-        found: set[str],
-        holds: list[int],
-    ) -> str:
-        """Say what is wrong with a row that names no unit; "" where nothing is."""
+    def _message(self, name: str, found: set[str], *, holds: bool, is_formula: bool) -> str:  # fmt: skip
         if found:
-            listed = ", ".join(sorted(found))
-            assert cell
-            return f"có {len(found)} đơn vị cùng tên “{cell.text}”: ghi mã thay cho tên ({listed})"  # fmt: skip
-        words = [slugify(grid.text(row, c)) for c in range(grid.width)]
-        name = cell.text if cell else ""
-        is_remark = any(w.startswith(_NO_UNIT) for w in words if w)
-        if is_remark or slugify(name) in self._groups:
-            return ""
-        near = self._units.near(name)
-        if cell and cell.kind is Kind.FORMULA:
+            return f"có {len(found)} đơn vị cùng tên “{name}”: ghi mã thay cho tên ({', '.join(sorted(found))})"  # fmt: skip
+        if is_formula:
             return f"tên đơn vị là công thức ({name[:40]}): dán lại bằng “Dán giá trị” (Paste Values)"  # fmt: skip
         if not name:
             return "hàng có điểm mà không ghi đơn vị" if holds else ""
-        if near:
+        if near := self._units.near(name):
             return f"không có đơn vị “{name}”; có phải là “{near}”?"
-        return f"không có đơn vị “{name}” trong phong trào" if holds else ""
+        return bare(name) or f"không có đơn vị “{name}” trong phong trào" if holds else ""  # fmt: skip
 
 
 def _is_answer(cell: Cell | None) -> bool:
-    """Whether a cell may be points; a name under a signature is none."""
     if cell is None or cell.kind is not Kind.TEXT:
         return cell is not None
     return bool(_FIGURE.fullmatch(cell.text)) or slugify(cell.text) in _SAID
+
+
+def column_findings(
+    grid: Grid,
+    axes: Axes,
+    lines: Iterable[Line],
+    names: CriterionNames,
+    units: UnitNames,
+) -> Iterator[Finding]:
+    """Tell what becomes of columns that name no criterion, and which of the others are hidden."""
+    read = {line.place: line.column.code for line in lines}
+    for place in range(grid.width):
+        cells = [cell for row in range(axes.first) if (cell := grid.at(row, place))]
+        heads = [cell.text for cell in cells]
+        if place in read:
+            yield from _hidden(grid, axes, place)
+        elif place == axes.line:
+            continue
+        elif any(field_of(text) == "-" for text in heads):
+            yield from _remarks(grid, axes, place, heads, units)
+        else:
+            own = next((c for cell in cells if (c := names.find(cell))), "")
+            near = names.near(heads[-1] if heads else "", set(read.values()))
+            yield from _figures(grid, axes, place, heads, near, own)
+
+
+def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:
+    if place in grid.hidden_columns:
+        message = f"cột {cell_name(0, place)[:-1]} bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"  # fmt: skip
+        yield Finding(grid.name, cell_name(axes.first - 1, place), message, is_error=False)  # fmt: skip
+
+
+def _remarks(
+    grid: Grid, axes: Axes, place: int, heads: Sequence[str], units: UnitNames
+) -> Iterator[Finding]:
+    head = next((text for text in reversed(heads) if slugify(text) in _REMARKS), "")
+    said = (row for row in range(axes.first, grid.height) if grid.text(row, place) and units.find(grid.text(row, axes.line)))  # fmt: skip
+    row = next(said, None) if head else None
+    if row is not None:
+        message = f"cột “{head[:40]}” có lời, không đọc: lời nào là lý do thì chép sang cột “Lý do” của tiêu chí"  # fmt: skip
+        yield Finding(grid.name, cell_name(row, place), message, is_error=False)
+
+
+def _figures(
+    grid: Grid, axes: Axes, place: int, heads: Sequence[str], near: str, own: str
+) -> Iterator[Finding]:
+    column = ((row, grid.cells.get((row, place))) for row in range(axes.first, grid.height))  # fmt: skip
+    row = next((row for row, cell in column if cell and cell.kind is Kind.NUMBER), None)
+    if row is None:
+        return
+    head = heads[-1][:40] if heads else ""
+    if own:
+        message = f"“{head}” của tiêu chí {own} {VAGUE}"
+    elif near:
+        message = f"không có tiêu chí “{head}”; có phải là “{near}”? Sửa đầu cột cho đúng"  # fmt: skip
+    elif head:
+        message = f"cột “{head}” không phải tiêu chí nào của bộ tiêu chí, không đọc"
+    else:
+        message = "cột có số mà đầu cột để trống, không đọc"
+    yield Finding(grid.name, cell_name(row, place), message, bool(own or near))

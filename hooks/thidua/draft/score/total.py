@@ -1,20 +1,24 @@
-"""The total that a table tells of each unit, held against the points that were read (điểm tổng).
+"""What points of a unit come to (điểm cộng, trừ, tổng): those that are moved, the total that a table tells.
 
-Only where every criterion is given by hand or moves points one by one: others are reckoned.
+Data count moved points one by one: two taken are written as 2 and as -2. Totals are held
+against the points only where every criterion is given by hand or so moved.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from thidua.draft.form.finding import Filled, FilledRow, Finding
-from thidua.draft.form.points import points_of
+from thidua.draft.form.points import MOST, figure_of
+from thidua.draft.score.criterion_name import CriterionNames
 from thidua.model.field.number import decimal_text
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.judged import BonusPenalty, Manual
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Grid, cell_name
+from thidua.read.workbook.cell import Grid, cell_name
 
 _TOTALS = frozenset({"tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi"})  # fmt: skip
 _ROUNDED = Decimal("0.05")
@@ -23,20 +27,17 @@ _ROUNDED = Decimal("0.05")
 
 def total_column(grid: Grid, first: int) -> int | None:
     """Find the one column of totals; the head ends above the row `first`."""
-    heads = {place: [grid.text(row, place) for row in range(first)] for place in range(grid.width)}  # fmt: skip
-    found = [place for place, told in heads.items() if _is_total(told)]
-    return found[0] if len(found) == 1 else None
+    return _total([[grid.text(row, place) for row in range(first)] for place in range(grid.width)])  # fmt: skip
 
 
 def total_row(grid: Grid, first: int) -> int | None:
     """Find the one row of totals; what rows are about stands left of the column `first`."""
-    heads = {row: [grid.text(row, place) for place in range(first)] for row in range(grid.height)}  # fmt: skip
-    found = [row for row, told in heads.items() if _is_total(told)]
+    return _total([[grid.text(row, place) for place in range(first)] for row in range(grid.height)])  # fmt: skip
+
+
+def _total(lines: list[list[str]]) -> int | None:
+    found = [place for place, heads in enumerate(lines) if not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)]  # fmt: skip
     return found[0] if len(found) == 1 else None
-
-
-def _is_total(heads: list[str]) -> bool:
-    return not _TOTALS.isdisjoint(map(slugify, heads))
 
 
 def total_findings(
@@ -44,24 +45,13 @@ def total_findings(
 ) -> Iterator[Finding]:
     """Tell totals, by their cell, that are another one than the points of the unit."""
     for place, filled in rows.items():
-        told, ours = _figure(grid.cells.get(place)), _sum(filled, leaves)
+        told, ours = figure_of(grid.cells.get(place)), _sum(filled, leaves)
         if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
             message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
             yield Finding(grid.name, cell_name(*place), message)
 
 
-def _figure(cell: Cell | None) -> Decimal | None:
-    """The number of a cell, also one that is typed as text or that a formula came to."""
-    shown = (cell.reckoned or cell) if cell else None
-    if shown is None or shown.number is not None:
-        return shown.number if shown else None
-    points = points_of(shown.text)
-    digits = points.number.replace("–", "-").replace(",", ".") if points else ""
-    return Decimal(digits) if digits.count(".") <= 1 and digits else None
-
-
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
-    """The points of a row together; None where one of them is not surely so many."""
     told = [_points(cell, leaves.get(cell.column.code)) for cell in filled.cells if cell.answer is not None]  # fmt: skip
     points = [each for each in told if each is not None]
     return sum(points, Decimal(0)) if points and len(points) == len(told) else None
@@ -73,9 +63,30 @@ def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
         return None
     if isinstance(leaf, Manual) and field == "final" and leaf.weight == 1:
         return answer
-    if isinstance(leaf, BonusPenalty) and field == "plus" and leaf.plus:
+    if not isinstance(leaf, BonusPenalty):
+        return None
+    if field == "plus" and leaf.plus:
         return min(answer * leaf.plus, leaf.max)
-    if isinstance(leaf, BonusPenalty) and field == "minus" and leaf.minus:
-        most = answer * leaf.minus
-        return -(min(most, -leaf.min) if leaf.min is not None else most)
-    return None
+    taken = -answer * leaf.minus if field == "minus" and leaf.minus else None
+    return taken if taken is None or leaf.min is None else max(taken, leaf.min)
+
+
+def counted(
+    cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]
+) -> Iterator[Filled]:
+    """Give the cells of a unit; rounds of points that are moved one by one as one count."""
+    for cell in cells:
+        code, field = cell.column.code, str(cell.column.path[-1])
+        moves = names.only_field(code) if code in names.leaves else ""
+        order = ("self", "cluster", "appraised", "final", moves)
+        if moves not in ("plus", "minus") or field not in order:
+            yield cell
+            continue
+        rounds = {str(c.column.path[-1]): c for c in cells if c.column.code == code and c.answer is not None}  # fmt: skip
+        last = next((rounds[f] for f in reversed(order) if f in rounds), cell)
+        if cell is last and isinstance(cell.answer, Decimal):
+            answer = abs(cell.answer) if moves == "minus" else cell.answer
+            yield replace(cell, column=names.column(code, moves), answer=answer)
+        elif cell.answer is not None and cell.answer != last.answer:
+            told = f"tiêu chí {code} chỉ ghi một số: lấy ô {last.cell} của vòng sau, không lấy ô này"  # fmt: skip
+            findings.append(cell.finding(told, is_error=False))

@@ -1,13 +1,12 @@
 """A table of scores whose campaign has no criteria yet → the criteria and units that it names.
 
-The head says each criterion with its most points: “Đường làng sạch (tối đa 40)”, “Nề nếp /20”,
-or a row or column of the table says them. Points are then given by hand (`type: manual`).
+Points are then given by hand (`type: manual`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
@@ -15,12 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.draft.form.block import blocks
-from thidua.draft.form.finding import Finding
+from thidua.draft.form.finding import Finding, why_not
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.beginning.criterion import NewCriterion
 from thidua.draft.score.beginning.head import TableHead, head_of
+from thidua.draft.score.beginning.line import NewCriterion
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
+from thidua.model.form.answer import Holds, NoAnswer, typed
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
@@ -28,6 +28,8 @@ _UNNAMED = re.compile(r"(?:sheet|trang(?: tính)?|bảng)\s*\d*$", re.IGNORECASE
 """How a sheet is called that nobody named."""
 _ALONE = "Tiêu chí"
 """The section of criteria that stand below none."""
+_ALL = "Các đơn vị"
+"""The group of units that stand in none."""
 
 
 class Begun(Struct, frozen=True):
@@ -44,7 +46,7 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
     parts = [part for grid in seen for part in blocks(grid)]
     headed = [(part, head) for part in parts if (head := head_of(part, [])) and head.criteria]  # fmt: skip
     ordered = sorted(headed, key=lambda found: not found[1].units)
-    return [part for part, _ in ordered] or seen[:1]
+    return [part for part, _ in ordered] or parts[:1]
 
 
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
@@ -56,19 +58,18 @@ def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
 def _rest(
     tables: Sequence[Grid], head: TableHead, findings: list[Finding]
 ) -> TableHead:
-    """Add the units of other tables of the same criteria; those of others are told."""
     known = {slugify(one.name) for one in head.criteria}
-    units = list(head.units)
+    units = dict(head.units)
     for grid in tables:
         other = head_of(grid, [])
         strange = [one.name for one in other.criteria if slugify(one.name) not in known] if other else []  # fmt: skip
         if other and not strange:
-            units += other.units
+            units |= {name: group for name, group in other.units.items() if name not in units}  # fmt: skip
         elif strange:
             at = cell_name(min(row for row, _ in grid.cells), 0)
             message = f"bảng này có tiêu chí mà bảng đầu không có ({', '.join(strange)[:80]}): bộ tiêu chí tự lập chỉ lấy từ một bảng; soạn scoring.yml có đủ tiêu chí của mọi khối rồi nhập lại, hoặc nhập mỗi khối thành một phong trào"  # fmt: skip
             findings.append(Finding(grid.name, at, message))
-    return replace(head, units=list(dict.fromkeys(units)))
+    return replace(head, units=units)
 
 
 def beginning_of(
@@ -87,10 +88,11 @@ def beginning_of(
     head = head_of(grid, findings)
     head = _rest(tables[1:], head, findings) if head else None
     if head and not head.units:
-        head = replace(head, units=[name for name in sheets if not _UNNAMED.match(name)])  # fmt: skip
+        head = replace(head, units={name: "" for name in sheets if not _UNNAMED.match(name)})  # fmt: skip
     if head is None:
         findings.append(Finding(grid.name, "", "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"))  # fmt: skip
         return None
+    findings += _odd(grid, head)
     if any(finding.is_error for finding in findings):
         return None
     if not head.criteria or not head.units:
@@ -106,10 +108,24 @@ def beginning_of(
     own = there | dict(zip(fresh, added, strict=True))
     stands = re.sub(r"(?m)^units:\s*\{\}\s*$", "units:", units_file).rstrip()
     whole = stands + "".join(added.values()) + "\n" if added else ""
-    return Begun(_scoring(head.criteria, [own[name] for name in head.units]), whole)
+    groups: dict[str, list[str]] = {}
+    for name, group in head.units.items():
+        groups.setdefault(group or _ALL, []).append(own[name])
+    return Begun(_scoring(head.criteria, groups), whole)
 
 
-def _scoring(criteria: Sequence[NewCriterion], units: list[str]) -> str:
+def _odd(grid: Grid, head: TableHead) -> Iterator[Finding]:
+    """Tell names that no file takes."""
+    names = (name for one in head.criteria for name in (one.name, one.section))
+    for name in filter(None, (*names, *head.units)):
+        try:
+            typed(Holds.WORDS, name)
+        except NoAnswer as wrong:
+            at = next((c.name for c in grid.cells.values() if name in c.text), "")
+            yield Finding(grid.name, at, why_not(wrong, name))
+
+
+def _scoring(criteria: Sequence[NewCriterion], groups: Mapping[str, list[str]]) -> str:  # fmt: skip
     return (
         "# yaml-language-server: $schema=../../../../schema/scoring.json\n"
         "# Lấy từ đầu bảng điểm: đối chiếu với quy chế, thêm cách tính nếu có (data/README.md).\n"
@@ -117,7 +133,7 @@ def _scoring(criteria: Sequence[NewCriterion], units: list[str]) -> str:
         "sections:\n"
         f"{''.join(_sections(criteria))}"
         "groups:\n"
-        f"  - {{id: don-vi, name: Các đơn vị, units: [{', '.join(dict.fromkeys(units))}]}}\n"
+        f"{''.join(_groups(groups))}"
         "source: {words: Đầu bảng điểm nhập từ Excel, confirmed: false}\n"
     )
 
@@ -126,23 +142,34 @@ def _sections(criteria: Sequence[NewCriterion]) -> Iterator[str]:
     seen: set[str] = set()
     for name, found in groupby(criteria, key=lambda one: one.section or _ALONE):
         own = list(found)
-        slug = slugify(name)
-        id = slug if slug and slug not in seen and len(slug) < 40 else f"muc-{len(seen) + 1}"  # fmt: skip
-        seen.add(id)
-        yield f"  - id: {id}\n    name: {_words(name)}\n    max: {_sum(own)}\n    criteria:\n"
+        yield f"  - id: {_id(name, 'muc', seen)}\n    name: {_words(name)}\n    max: {_sum(own)}\n    criteria:\n"
         yield from (f"      - {{code: {quoted(one.code)}, name: {quoted(one.name)}, {_points(one)}}}\n" for one in own)  # fmt: skip
+
+
+def _groups(groups: Mapping[str, list[str]]) -> Iterator[str]:
+    seen = {"don-vi"}
+    for name, units in groups.items():
+        id = "don-vi" if name == _ALL else _id(name, "nhom", seen)
+        yield f"  - {{id: {id}, name: {_words(name)}, units: [{', '.join(dict.fromkeys(units))}]}}\n"
+
+
+def _id(name: str, kind: str, seen: set[str]) -> str:
+    slug = slugify(name)
+    id = slug if slug and slug not in seen and len(slug) < 40 else f"{kind}-{len(seen) + 1}"  # fmt: skip
+    seen.add(id)
+    return id
 
 
 def _points(one: NewCriterion) -> str:
     """Say how much a criterion gives; what is added or taken is told point by point."""
-    most = _number(one.most)
+    most = _number(abs(one.most))
     if one.moves == "minus":
-        return f"type: bonus_penalty, max: 0, minus: 1, min: {_number(-one.most)}"
+        return f"type: bonus_penalty, max: 0, minus: 1, min: -{most}"
     return f"type: bonus_penalty, max: {most}, plus: 1" if one.moves else f"max: {most}"
 
 
 def _words(name: str) -> str:
-    return name if name == _ALONE else quoted(name)
+    return name if name in (_ALONE, _ALL) else quoted(name)
 
 
 def _sum(criteria: Sequence[NewCriterion]) -> str:
