@@ -366,3 +366,24 @@ def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool
     (root / "a.txt").write_text(NEW.replace("” năm 2025", f"” {title}"), "utf-8")
     assert main(["import", "plan", "a.txt", *KEY]) == 0
     assert (f"tên kế hoạch nêu “{title}” mà" in capsys.readouterr().err) is is_told
+
+
+@pytest.mark.parametrize(
+    ("title", "issued", "time", "year"),
+    [
+        ("Thi đua “Ngõ sạch” năm 2026", "28 tháng 12 năm 2025", "", 2026),
+        ("Tổng kết thi đua năm 2025", "10 tháng 01 năm 2026", "", 2025),
+        ("Phấn đấu thành xã kiểu mẫu đến năm 2030", "10 tháng 01 năm 2026", "", 2026),
+        ("Thi đua “Ngõ sạch”", "28 tháng 12 năm 2025", "II. THỜI GIAN: Năm 2026.", 2026),
+        ("Thi đua “Ngõ sạch”", "10 tháng 01 năm 2026", "II. THỜI GIAN: từ 01/12/2025 đến 30/11/2026.", 2026),
+    ],
+)  # fmt: skip
+def test_a_plan_is_kept_under_the_year_it_is_for(title: str, issued: str, time: str, year: int, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """The title says it, else the time, else the day of issue."""
+    file = root / "nhap.txt"
+    file.write_text(
+        f"UBND XÃ MẪU\nSố: 12/KH-UBND\nMẫu, ngày {issued}\nKẾ HOẠCH\n{title}\nI. VIỆC\nQuét.\n{time}\n",
+        "utf-8",
+    )
+    assert main(["import", "plan", str(file)]) == 0
+    assert f"Phong trào: xa-mau/{year}/" in capsys.readouterr().out

@@ -20,7 +20,7 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
-from thidua.read.office.fact.term.untold import is_past, latest_issue
+from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
 _PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
@@ -114,14 +114,14 @@ def _period(facts: PlanFacts) -> Iterator[str]:
     if last and facts.period_clause:
         yield "period:"
         if first:
-            yield f"  start: {{day: {day_words(first)}}}"
+            told = f"day: {day_words(first)}" if first[0].isdigit() else f"at: {first}"
+            yield f"  start: {{{told}}}"
         yield f"  end: {{day: {day_words(last)}}}"
         yield f"  clause: {facts.period_clause}"
 
 
 def _milestones(facts: PlanFacts) -> Iterator[str]:
-    period, issued = "/".join(facts.period), facts.head.day  # the period is told apart
-    told = [m for m in facts.milestones if m.time.day != period and not is_past(m, issued)]  # fmt: skip
+    told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m, facts.head.day)]  # fmt: skip
     if told:
         yield "milestones:"
     for number, found in enumerate(told, 1):

@@ -41,18 +41,20 @@ def import_as_json(
 
 def _facts(facts: PlanFacts) -> dict[str, object]:
     head, signatory, (first, last) = facts.head, facts.signatory, facts.period
+    date = head.day.isoformat() if head.day else None
+    moments = {"": None, "issue": date, "launch": None}
     sign = "-" if "/" in head.symbol else "/"  # the Party writes 12-KH/ĐU
     symbol = sign.join(part for part in (head.number, head.symbol) if part)
     return {
         "number": head.number or None,
         "symbol": symbol or None,
-        "date": head.day.isoformat() if head.day else None,
+        "date": date,
         "place": head.place or None,
         "issuer": head.issuer or None,
         "type": head.kind or None,
         "title": head.title or None,
         "signatory": {"position": signatory.position or None, "name": signatory.name or None} if signatory else None,
-        "period": {"from": first or None, "to": last or None},
+        "period": {"from": moments.get(first, first), "to": last or None},
         "milestones": [
             {"date": m.time.day, "op": m.time.bound.value, "what": m.what, "line": m.line}
             for m in facts.milestones

@@ -48,7 +48,10 @@ def said(
     yield from (f": {words}" for words in capitals_told(facts, plan))
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
-    if not facts.period[1] and (years := _YEARS.search(facts.head.title)):
+    line, doubt = facts.period_doubt
+    if doubt:
+        yield f":{line}: thời gian {doubt}: xem lại period trong plan.yml"
+    elif not facts.period[1] and (years := _YEARS.search(facts.head.title)):
         yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
     for each in rest:
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"

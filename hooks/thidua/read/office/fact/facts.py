@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,12 +22,11 @@ from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
+from thidua.read.office.fact.term.period import period_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
-_PERIOD = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"đến|hết", re.IGNORECASE)
 _REWORDS = re.compile(
     r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
 )
@@ -50,7 +49,7 @@ class PlanFacts(Struct, frozen=True):
     head: Head
     signatory: Signatory | None
     period: tuple[str, str]
-    """First and last day as ISO, "" where it is not said."""
+    """First and last day as ISO, "issue", "launch", "" where it is not said."""
     period_clause: str
     milestones: tuple[FoundMilestone, ...]
     recipients: tuple[str, ...]
@@ -62,6 +61,8 @@ class PlanFacts(Struct, frozen=True):
     """Names of others who sign a joint document (người cùng ký)."""
     province: str = ""
     """Where the issuer lies (`_province`); "" where nothing says it."""
+    period_doubt: tuple[int, str] = (0, "")
+    """What of the period a person has to look at, with its line."""
 
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
@@ -71,13 +72,14 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
     head = _dated(head_of(lines[begun - 1 : first - 1]), plan)
     year = year_named(head.title)
-    period, clause = _period(plan)
+    headings = {clause.id: clause.heading for clause in plan.clauses}
+    period = period_of([*_worded(plan)], headings, year)
     signatories = signatories_of([*_signature(plan)])
     return PlanFacts(
         head,
         signatories[-1] if signatories else None,
-        period,
-        clause,
+        (period.first, period.last),
+        period.clause,
         tuple(sorted(_milestones(plan, year), key=lambda found: found.line)),
         tuple(_recipient(c.text) for c in plan.clauses if c.level == "noi-nhan"),
         tuple(bases_of(plan)),
@@ -86,6 +88,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(groups_of(plan)),
         tuple(signatory.name for signatory in signatories[:-1]),
         _province(head, plan),
+        (period.line, period.doubt),
     )
 
 
@@ -126,42 +129,6 @@ def _signature(plan: PlanText) -> Iterator[str]:
     first = min(annexes, default=0)
     own = [aside for aside in told if aside.line < first]
     yield from (aside.text for aside in own or told)
-
-
-def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
-    """The period is what a clause on time bounds: its words, or those below its title."""
-    headings = {clause.id: clause.heading for clause in plan.clauses}
-    for clause in _worded(plan):
-        title = f"{headings.get(clause.parent or '', '')} {clause.heading}"
-        if not _PERIOD.search(title) or re.search(r"hội nghị|tổ chức ½", clause.text):
-            continue
-        for time in time_bounds(clause.text):
-            first, parted, last = time.day.partition("/")
-            if parted:
-                return _stages(plan, clause, headings) or ((first, last), clause.id)
-            is_once = not time.day.startswith("-")
-            if (
-                is_once
-                and time.bound is Bound.BY
-                and _UNTIL.search(clause.text[: time.start + 10])
-            ):
-                return ("", time.day), clause.id
-    return ("", ""), ""
-
-
-def _stages(
-    plan: PlanText, clause: ClauseText, headings: Mapping[str, str]
-) -> tuple[tuple[str, str], str] | None:
-    """Where a title on time has several windows below it, the period is all of them."""
-    above = clause.parent or ""
-    if not _PERIOD.search(headings.get(above, "")):
-        return None
-    times = [t for c in plan.clauses if c.parent == above for t in time_bounds(c.text)]
-    windows = [t.day.split("/") for t in times if t.bound is Bound.WINDOW]
-    if len(windows) < 2:
-        return None
-    days = [t.day for t in times if t.bound is Bound.ON]
-    return (min(w[0] for w in windows), max([w[1] for w in windows] + days)), above
 
 
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
