@@ -88,7 +88,7 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     known = (
         not bare
         or f" {bare} " in f" {told} "
-        or (facts.head.is_draft and bare == "dự thảo")
+        or (facts.head.is_draft and bare in ("dự thảo", "bản dự thảo"))
     )
     return known or bool(_STAMP.match(words)) or is_headline(words)
 

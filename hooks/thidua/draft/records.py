@@ -69,7 +69,7 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
 
 def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     head, signatory = facts.head, facts.signatory
-    is_issued = bool(head.number and head.day)
+    is_issued = bool(head.number and head.day) and not head.is_draft
     yield "# yaml-language-server: $schema=../../../../schema/plan.json"
     yield "# Nhập bằng máy: đối chiếu từng dòng với văn bản."
     yield "text: full"
@@ -79,7 +79,7 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     yield f"  number: {quoted(head.number) if head.number else 'null'}"
     if head.symbol or is_issued:
         yield f"  symbol: {quoted(head.symbol or 'Xem lại: ký hiệu')}"
-    if head.day:
+    if head.day and not (head.number and head.is_draft):
         yield f"  issued_on: {head.day:%d/%m/%Y}"
     if head.place or is_issued:
         yield f"  place: {quoted(head.place or 'Xem lại: địa danh')}"

@@ -46,6 +46,8 @@ def said(
     yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     yield from (f": {words}" for words in capitals_told(facts, plan))
+    if facts.head.is_draft and facts.head.number and facts.head.day:
+        yield ": văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
     line, doubt = facts.period_doubt

@@ -29,7 +29,7 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
-    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
 _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
@@ -41,7 +41,8 @@ _LOWER_BODIES = (
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
 """Bodies whose place stands on the line below."""
-_DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
+_DRAFT = re.compile(r"^\(?(?:bản )?dự thảo\b", re.IGNORECASE)
+_DRAFTED = re.compile(r"\s*\((?:bản )?dự thảo[^()]*\)$", re.IGNORECASE)
 _APART = re.compile(
     r"(?P<number>^[\s*#|]*Số\s*:|^[\s*#|]*Số(?=\s+[-–/]))\s+|(?P<day>,\s*ngày|tháng)\s{3,}(?=tháng|năm|\d)"
 )
@@ -76,7 +77,7 @@ class Head(Struct, frozen=True):
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
     lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
-    cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
+    cells = [" ".join(cell.strip(" |*#").split()) for line in lines for cell in _COLUMNS.split(line)]  # fmt: skip
     cells = [
         cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\\s]+", cell)
     ]
@@ -89,7 +90,8 @@ def head_of(lines: Sequence[str]) -> Head:
     )
     kind, title = _title(cells, at)
     parent, issuer = _bodies(above)
-    is_draft = any(map(_DRAFT.match, above))
+    is_draft = any(map(_DRAFT.match, above)) or bool(_DRAFTED.search(title))
+    title = _DRAFTED.sub("", title)
     province = province_above(above)
     return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft, province)  # fmt: skip
 
