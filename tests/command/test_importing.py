@@ -387,3 +387,13 @@ def test_a_plan_is_kept_under_the_year_it_is_for(title: str, issued: str, time: 
     )
     assert main(["import", "plan", str(file)]) == 0
     assert f"Phong trào: xa-mau/{year}/" in capsys.readouterr().out
+
+
+def test_a_plan_begins_a_portal_that_names_its_body(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """The line that makes the page of a commune the first one waits with its id; no group is told."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("UBND XÃ MẪU\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\n", "utf-8")  # fmt: skip
+    assert main(["new", "portal", "cong", "--plan", "a.txt", "--yes"]) == 0
+    settings = Path("cong/data/portal.yml").read_text("utf-8")
+    assert "\n# home_body: xa-mau\n" in settings
+    assert "a.txt: không thấy mục đối tượng: ghi who vào campaign.yml" in capsys.readouterr().err  # fmt: skip

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from thidua.draft.basis import Register, cites
 from thidua.draft.demand import (
+    assignee,
     award_lines,
     day_words,
     group_lines,
@@ -25,17 +26,14 @@ from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 _PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
-_REVIEWS = [
-    (re.compile(r"sơ kết"), "mid_review"),
-    (re.compile(r"tổng kết"), "final_review"),
-]
+_REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 
 def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
     parts = (
         _document(facts, source), cites(facts.bases, place.register, latest_issue(facts)), _recipients(facts), _period(facts),
-        group_lines(facts.groups), _milestones(facts), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
+        group_lines(facts.groups), _milestones(facts, place.units), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
     )  # fmt: skip
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -120,23 +118,30 @@ def _period(facts: PlanFacts) -> Iterator[str]:
         yield f"  clause: {facts.period_clause}"
 
 
-def _milestones(facts: PlanFacts) -> Iterator[str]:
+def _milestones(facts: PlanFacts, units: Mapping[str, str]) -> Iterator[str]:
     told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m, facts.head.day)]  # fmt: skip
     if told:
         yield "milestones:"
+    asked = {(t.clause, t.what, t.what and t.time): assignee(t.who, units) for t in facts.tasks}  # fmt: skip
     for number, found in enumerate(told, 1):
         yield f"  # {source_words(found.line, found.time)}"
         yield f"  - id: moc-{number}"
         yield f"    title: {quoted(_short(found.what))}"
         yield f"    kind: {_kind(found)}"
-        yield f"    when: {when_words(found.time)}"
+        yield f"    when: {when_words([found.time])}"
+        if owner := asked.get((found.clause, "", "")) or asked.get((found.clause, found.what, found.time)):  # fmt: skip
+            yield f"    owner: {{{owner}}}"
         yield f"    clause: {found.clause}"
 
 
 def _kind(found: FoundMilestone) -> str:
-    told = (kind for words, kind in _REVIEWS if words.search(found.what.lower()))
+    """By the last word on a review before the day, else by any."""
+    words = found.what.lower()
+    before = "".join(re.split(r"\d{1,2}\s*(?:[/.-]|tháng)", words)[:-1])
+    place, kind = max((before.rfind(review), kind) for review, kind in _REVIEWS.items())
+    told = (kind for review, kind in _REVIEWS.items() if review in words)
     is_due = found.time.bound in (Bound.BEFORE, Bound.BY)
-    return next(told, "deadline" if is_due else "event")
+    return kind if place >= 0 else next(told, "deadline" if is_due else "event")
 
 
 def _short(words: str) -> str:

@@ -13,6 +13,7 @@ from thidua.check.file.place import body_folder, data_folder, words_file
 from thidua.draft.again import placed_again
 from thidua.draft.basis import Register
 from thidua.draft.capitals import lowered, name_in_small_letters
+from thidua.draft.demand import called
 from thidua.draft.narrative import narrative_of
 from thidua.draft.records import Place, campaign_record, plan_record
 from thidua.draft.start.body import UNKNOWN, body_files, body_kind, with_body
@@ -21,7 +22,7 @@ from thidua.model.body.unit import Units
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.problem import Problem, errors
-from thidua.model.slug import fold, folder_name, slugify
+from thidua.model.slug import folder_name, slugify
 from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.plan.text import PlanText
 from thidua.read.source.front_matter import split_front_matter
@@ -121,4 +122,4 @@ class Import(Struct, frozen=True):
 def _units(key: CampaignKey, book: Book) -> dict[str, str]:
     """The ids of a body's units, by what they are called."""
     units = book.get(f"{body_folder(key.body)}/units.yml", Units)
-    return {fold(unit.name): id for id, unit in units.record.units.items()} if units else {}  # fmt: skip
+    return {called(unit.name): id for id, unit in units.record.units.items()} if units else {}  # fmt: skip

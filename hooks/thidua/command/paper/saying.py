@@ -50,6 +50,8 @@ def said(
         yield ": văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
+    if not facts.groups:
+        yield ": không thấy mục đối tượng: ghi who vào campaign.yml"
     line, doubt = facts.period_doubt
     if doubt:
         yield f":{line}: thời gian {doubt}: xem lại period trong plan.yml"

@@ -99,6 +99,7 @@ def body_files(
 
 def with_body(settings: str, slug: str) -> str | None:
     """Write a body into `portal.yml`; None where its list cannot be told apart."""
+    settings = settings.replace("# home_body: xa-thu\n", f"# home_body: {slug}\n")
     if found := _INLINE.search(settings):
         names = [name.strip() for name in found[1].split(",") if name.strip()]
         if slug in names:

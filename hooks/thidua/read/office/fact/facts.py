@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,6 +31,9 @@ _REWORDS = re.compile(
     r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
+_PARTS = re.compile(r"(?:,\s+(?:và )?| và | ?\()(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)")  # fmt: skip
+"""Between the days of a sentence, where more than another day follows."""
+_SAYS_NOTHING = re.compile(r"\W*(?:phải |cần |và )*(?:hoàn thành|thực hiện|xong)(?: xong)?\W*", re.IGNORECASE)  # fmt: skip
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
 
 
@@ -83,7 +86,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
         tuple(sorted(_milestones(plan, year), key=lambda found: found.line)),
         tuple(_recipient(c.text) for c in plan.clauses if c.level == "noi-nhan"),
         tuple(bases_of(plan)),
-        tuple(sorted(tasks_of(plan, year), key=lambda found: found.line)),
+        tuple(sorted(tasks_of(plan, year, text), key=lambda found: found.line)),
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
         tuple(signatory.name for signatory in signatories[:-1]),
@@ -136,11 +139,12 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
         is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
         exact = {time.day for time in times if time.bound is Bound.ON}
-        for time in times:
+        for place, time in enumerate(times):
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
             is_named = is_titled and time.start >= len(clause.heading)
-            words = clause.heading if is_named else _sentence(clause.text, time.start)
+            around = [other.start for other in times[max(place - 1, 0) : place + 2]]
+            words = clause.heading if is_named else _sentence(clause.text, time.start, around)  # fmt: skip
             yield FoundMilestone(time, words, clause.id, clause.line)
     for work in works_of(plan, year):
         if work.time:
@@ -162,14 +166,27 @@ def _worded(plan: PlanText) -> Iterator[ClauseText]:
             yield clause
 
 
-def _sentence(words: str, at: int) -> str:
-    """The sentence that holds a place of the words."""
-    start = max(words.rfind(". ", 0, at) + 2, words.rfind("; ", 0, at) + 2, 0)
-    if start == 1:
-        start = 0
-    end = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
-    told = words[start : at + end.start() if end else len(words)].strip(" ./")
+def _sentence(words: str, at: int, around: Sequence[int]) -> str:
+    """The sentence that holds a place of the words; of one with several days the part of this one.
+
+    `around` are the places of the days before and behind it, and its own.
+    """
+    start = _begun(words, at)
+    if _SAYS_NOTHING.fullmatch(words[start:at]) and not around[0] < start:
+        start = _begun(words, max(start - 1, 0))
+    found = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
+    end = at + found.start() if found else len(words)
+    parts = [*_PARTS.finditer(words, start, end)]
+    first = [m.end() for m in parts if start <= around[0] < m.start() < at]
+    last = [m.start() for m in parts if at < m.start() < around[-1] < end]
+    told = words[first[-1] if first else start : last[-1] if last else end].strip(" ./")
+    told = told if "(" in told else told.rstrip(")")
     return told if "”" in told else told.removeprefix("“")
+
+
+def _begun(words: str, at: int) -> int:
+    """Where the sentence of a place begins."""
+    return len(words[:at]) - len(re.split(r"[.;] ", words[:at])[-1])
 
 
 def _recipient(words: str) -> str:
