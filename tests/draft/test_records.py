@@ -17,7 +17,7 @@ _UNITS = {called(name): id for name, id in (("Phòng Văn hóa - Xã hội", "ph
 def test_records(case: Case) -> None:
     facts = facts_of(case.question, read_clauses(case.question))
     place = Place(Register({}), _UNITS, frozenset({"giay-khen"}))
-    plan = plan_record(facts, "a.txt", place).partition("Nhập từ tệp a.txt\"\n")[2]
+    plan = plan_record(facts, "a.txt", place).partition('Nhập từ tệp a.txt"\n')[2]
     campaign = campaign_record(facts, date(2026, 6, 1)).splitlines()
     who = [line for line in campaign if line.startswith(("who:", "# xem lại: chép"))]
     case.expect("\n".join([*who, plan]))

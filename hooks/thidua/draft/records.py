@@ -18,7 +18,7 @@ from thidua.draft.demand import (
     task_lines,
     when_words,
 )
-from thidua.draft.start.skeleton import quoted
+from thidua.draft.start.skeleton import ANYBODY, quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
@@ -51,7 +51,7 @@ class Place(Struct, frozen=True):
 def campaign_record(facts: PlanFacts, day: date) -> str:
     """Write `campaign.yml`; what no document says in a field of its own is left to a person."""
     title = facts.head.title or "Phong trào thi đua"
-    who = "; ".join(group.name for group in facts.groups) or "Các đơn vị, cá nhân nêu trong kế hoạch"  # fmt: skip
+    who = "; ".join(group.name for group in facts.groups) or ANYBODY
     return (
         "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
         f"title: {quoted(title)}\n"

@@ -10,11 +10,10 @@ from msgspec import Struct
 from thidua.check.file.book import Book
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import body_folder, data_folder, words_file
-from thidua.draft.again import placed_again
 from thidua.draft.basis import Register
 from thidua.draft.capitals import lowered, name_in_small_letters
 from thidua.draft.demand import called
-from thidua.draft.narrative import narrative_of
+from thidua.draft.narrative import narrative_of, placed_again
 from thidua.draft.records import Place, campaign_record, plan_record
 from thidua.draft.start.body import UNKNOWN, body_files, body_kind, with_body
 from thidua.model.award.form import Catalogue

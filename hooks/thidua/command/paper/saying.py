@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from thidua.draft.again import lost_again
 from thidua.draft.capitals import capitals_told
-from thidua.draft.left_over import LeftOver
+from thidua.draft.narrative import lost_again
+from thidua.draft.told import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named

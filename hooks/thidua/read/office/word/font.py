@@ -12,8 +12,7 @@ from itertools import groupby
 from typing import Any
 
 from thidua.model.letter.legacy import LEGACIES, is_mixed
-from thidua.read.office.word.style import Styles
-from thidua.read.office.word.xml import W, value_of
+from thidua.read.office.word.package import Styles, W, value_of
 
 Piece = tuple[str, str]
 """Letters, and the name of the old font that they are set in; "" for none."""

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from thidua.read.office.word.font import Fonts, Piece
-from thidua.read.office.word.xml import MC, M, W, is_on
+from thidua.read.office.word.package import MC, M, W, is_on
 
 SKIPPED = {
     f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sectPr", "rt", "sdtPr", "tblPr", "tblGrid", "trPr", "tcPr")

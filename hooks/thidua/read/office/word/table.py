@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from thidua.read.office.word.xml import W
+from thidua.read.office.word.package import W
 from thidua.read.plan.lines.ditto import DITTO, repeats
 
 Row = list[list[str]]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import Bound, day_of, time_bounds
+from thidua.read.office.fact.day import Bound, TimeBound, day_of, time_bounds
 from thidua.read.plan.text import ClauseText
 
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
@@ -37,11 +38,12 @@ _SPAN = re.compile(
 )
 _MONTHS = re.compile(rf"(?P<n>\d{{1,2}})\s*tháng[,:]?\s*\(?(?:(?:kể|tính|bắt đầu)\s+)?từ\s+(?:ngày\s+)?{_day('a')}", re.IGNORECASE)  # fmt: skip
 _YEARS = re.compile(
-    r"(?:^|[:(]\s*|giai đoạn\s+|từ\s+|năm\s+)(20\d\d)\s*(?:[-–]|đến(?: hết)?)\s*(?:năm\s+)?(20\d\d)(?!\d)"
+    r"(?:^|[:(]\s*|giai đoạn\s+|từ\s+|năm\s+(?:học\s)?)(20\d\d)\s*(?:[-–]|đến(?: hết)?)\s*(?:năm\s+)?(20\d\d)(?!\d)"
     r"|(?:^|:\s*|\b(?:trong|cả|suốt)\s+)năm (20\d\d)(?=\s*(?:[.;,(]|$))",
     re.IGNORECASE,
 )
-_YEARLESS = "không ghi năm: lấy năm trong tên kế hoạch"
+_Reading: TypeAlias = tuple[int, str, str, int, str]
+"""Where it stands, first, last, rank, doubt."""
 
 
 class FoundPeriod(Struct, frozen=True):
@@ -54,8 +56,8 @@ class FoundPeriod(Struct, frozen=True):
     line: int = 0
     doubt: str = ""
     rank: int = 0
-    """How little it says of the whole: 0 days, 1 in a sentence elsewhere, 2 years, 3 all
-    stages, 4 a window without a word, 5 to 8 nothing that is understood."""
+    """How little it says of the whole: 0 days, 1 in a sentence elsewhere, 2 years, 3 all stages,
+    4 a window without a word, 5 one of a part, 6 to 8 nothing that is understood, 9 a day."""
 
 
 def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: str) -> FoundPeriod:  # fmt: skip
@@ -67,43 +69,36 @@ def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: 
     stages: dict[str, list[FoundPeriod]] = {}
     for clause in clauses:
         above = headings.get(clause.parent or "", "")
-        title = f"{above} {clause.heading}"
-        is_on_time = bool(_TIME.search(title))
-        is_told = is_on_time or _TOLD.match(clause.text)
-        if is_told and not _OTHER.search(f"{title} {clause.text}"):
-            told = [*_of_clause(clause, year, is_on_time=is_on_time)]
-            place = (clause.parent or "") if _TIME.search(above) else clause.id
-            ends = (t.day for t in time_bounds(clause.text) if t.bound is Bound.ON)
-            parts = [each for each in told if each.rank > 3 and each.first]
-            stages.setdefault(place, []).extend([*parts, *(FoundPeriod(last=day) for day in ends)])  # fmt: skip
-            found += told
-            if not told and "thời gian" in title.lower():
-                rank = (
-                    5
-                    + 2 * bool(_PART.search(clause.text))
-                    + (clause.text == clause.heading)
-                )
-                found.append(FoundPeriod(line=clause.line, doubt=clause.text, rank=rank))  # fmt: skip
+        told = [*_of_clause(clause, above, year)]
+        found += told
+        place = (clause.parent or "") if _TIME.search(above) else clause.id
+        stages.setdefault(place, []).extend(each for each in told if each.rank in (4, 5, 9))  # fmt: skip
     found += filter(None, map(_together, stages, stages.values()))
     best = min(found, key=lambda each: each.rank, default=FoundPeriod())
-    if best.rank < 5:
-        return best
+    if best.rank < 5 or not best.doubt:
+        return best if best.clause else FoundPeriod()
     words = " ".join(best.doubt.split()[:12])
     return FoundPeriod(line=best.line, doubt=f"“{words}”: chưa đọc được ngày bắt đầu, kết thúc")  # fmt: skip
 
 
-def _of_clause(clause: ClauseText, year: str, *, is_on_time: bool) -> Iterator[FoundPeriod]:  # fmt: skip
-    words = clause.text
+def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
+    words, title = clause.text, f"{above} {clause.heading}"
+    is_on_time = _TIME.search(title)
+    if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
+        return
+    if is_on_time and "thời gian" in title.lower():
+        rank = 8 if _PART.search(words) else 7 if words == clause.heading else 6
+        yield FoundPeriod(line=clause.line, doubt=words, rank=rank)
+    yield from (FoundPeriod(last=t.day, rank=9) for t in time_bounds(words) if t.bound is Bound.ON)  # fmt: skip
     for start, first, last, rank, doubt in _readings(words, year):
         subject = re.split(r"[.;]\s+", words[:start])[-1]
         is_whole = _WHOLE.search(subject) and not _STAGE.search(subject)
-        if _PART.search(subject) or not (is_on_time or is_whole):
-            continue
         if not is_whole:
             is_bare = _BARE.fullmatch(subject) and not re.search(r"\d\s*:", words)
             rank, doubt = (4, doubt) if is_bare else (5, words)
-        rank = rank if is_on_time else 1
-        yield FoundPeriod(first, last, clause.id, clause.line, doubt, rank)
+        if not _PART.search(subject) and (is_on_time or is_whole):
+            rank = rank if is_on_time else 1
+            yield FoundPeriod(first, last, clause.id, clause.line, doubt, rank)
 
 
 def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
@@ -114,36 +109,35 @@ def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
     return FoundPeriod(first, last, id, rank=3) if len(begun) > 1 else None
 
 
-def _readings(words: str, year: str) -> Iterator[tuple[int, str, str, int, str]]:
-    """Give where it stands, first, last, rank, doubt: windows, else months, years, a last day."""
-    spans = [(m, _iso(m, "a", m["by"] or m["bo"] or year), _iso(m, "b", year)) for m in _SPAN.finditer(words)]  # fmt: skip
+def _readings(words: str, year: str) -> Iterable[_Reading]:
+    """Give windows; where there are none months, years, a last day."""
     times = [t for t in time_bounds(words, year) if t.is_exact and not t.day.startswith("-")]  # fmt: skip
-    taken = [range(*m.span()) for m, *_ in spans]
-    found = [
-        (m.start(), "issue" if m["issue"] else "launch" if m["launch"] else first, last, 0, "" if m["by"] or m["bo"] else _YEARLESS)
-        for m, first, last in spans if last and (m["issue"] or m["launch"] or "" < first <= last)
-    ]  # fmt: skip
-    for time in times:
-        if time.bound is Bound.WINDOW and not any(time.start in r for r in taken):
-            first, _, last = time.day.partition("/")
-            found.append((time.start, first, last, 0, "" if time.is_year_told else _YEARLESS))  # fmt: skip
-    if found:
-        yield from sorted(found)
-        return
-    for m in _MONTHS.finditer(words):
-        if first := _iso(m, "a", year):
-            yield m.start(), first, _months_on(first, int(m["n"])), 0, ""
-            return
-    for m in _YEARS.finditer(words):
-        if not words[: m.start(1)].endswith("học "):
-            yield m.start(), f"{m[1] or m[3]}-01-01", f"{m[2] or m[3]}-12-31", 2, ""
-            return
-    for time in times:
-        before = words[: time.start]
-        if time.bound is Bound.BY and re.search("đến|hết", words[: time.start + 10], re.IGNORECASE):  # fmt: skip
-            is_cut = re.search(r"\btừ\b", before, re.IGNORECASE)
-            yield time.start, "", time.day, 0, "chưa đọc được ngày bắt đầu" if is_cut else ""  # fmt: skip
-            return
+    found = {t.start: _reading(t.start, *t.day.split("/"), is_told=t.is_year_told) for t in times if t.bound is Bound.WINDOW}  # fmt: skip
+    for m in _SPAN.finditer(words):
+        own = m["by"] or m["bo"]
+        last = _iso(m, "b", year)
+        moment = "issue" if m["issue"] else "launch" if m["launch"] else ""
+        first = moment or _iso(m, "a", own or year)
+        if last and (moment or "" < first <= last):
+            found[m.start()] = _reading(m.start(), first, last, is_told=bool(own))
+    return sorted(found.values()) or _less(words, year, times)
+
+
+def _reading(start: int, first: str, last: str, *, is_told: bool) -> _Reading:
+    return start, first, last, 0, "" if is_told else "không ghi năm: lấy năm trong tên kế hoạch"  # fmt: skip
+
+
+def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Reading]:
+    if (m := _MONTHS.search(words)) and (first := _iso(m, "a", year)):
+        yield m.start(), first, _months_on(first, int(m["n"])), 0, ""
+    elif (m := _YEARS.search(words)) and "học 20" not in m[0]:
+        yield m.start(), f"{m[1] or m[3]}-01-01", f"{m[2] or m[3]}-12-31", 2, ""
+    else:
+        for time in times:
+            if time.bound is Bound.BY and re.search("đến|hết", words[: time.start + 10], re.IGNORECASE):  # fmt: skip
+                is_cut = re.search(r"\btừ\b", words[: time.start], re.IGNORECASE)
+                yield time.start, "", time.day, 0, "chưa đọc được ngày bắt đầu" if is_cut else ""  # fmt: skip
+                return
 
 
 def _iso(match: re.Match[str], of: str, year: str) -> str:
@@ -160,6 +154,6 @@ def _months_on(first: str, number: int) -> str:
     """The last day of so many months."""
     begun = date.fromisoformat(first)
     years, month = divmod(begun.month - 1 + number, 12)
-    end = calendar.monthrange(begun.year + years, month + 1)[1]
-    last = date(begun.year + years, month + 1, min(begun.day, end))
-    return (last - timedelta(days=begun.day <= end)).isoformat()
+    last = date(begun.year + years, month + 1, 1)
+    end = calendar.monthrange(last.year, last.month)[1]
+    return (last + timedelta(min(begun.day - 2, end - 1))).isoformat()
