@@ -34,7 +34,7 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
             yield "tasks:"
         terms = _alike(found.times)
         rest = "; điều khoản còn hạn khác: xem milestones" if len(terms) < len(found.times) else ""  # fmt: skip
-        yield f"  # {source_words(found.line, found.time)}{rest}"
+        yield f"  # {source_words(found.line, *terms[:1])}{rest}"
         who = (f"{{{assignee(name, units)}}}" for name in found.who.split("; "))
         yield f"  - assignees: [{', '.join(who)}]"
         if found.partner:
@@ -56,7 +56,7 @@ def _alike(times: Sequence[TimeBound]) -> list[TimeBound]:
 
 def called(name: str) -> str:
     """A name as it is compared: whatever its capitals, accents, blanks, dashes."""
-    return fold(re.sub(r"\s*[–—]\s*", " - ", " ".join(name.split())))
+    return fold(re.sub(r"\s*[-–—]\s*", " - ", " ".join(name.split())))
 
 
 def assignee(who: str, units: Mapping[str, str]) -> str:
@@ -78,18 +78,10 @@ def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
         yield f"    clause: {found.clause}"
 
 
-def source_words(line: int, time: TimeBound | None) -> str:
+def source_words(line: int, time: TimeBound | None = None) -> str:
     """Say for the comment where a line comes from, and what is not the document's word."""
-    year = (
-        ""
-        if time is None or time.is_year_told
-        else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
-    )
-    part = (
-        ""
-        if time is None or time.is_exact
-        else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"
-    )
+    year = "" if time is None or time.is_year_told else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"  # fmt: skip
+    part = "" if time is None or time.is_exact else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"  # fmt: skip
     return f"dòng {line} của văn bản{year}{part}"
 
 
@@ -101,14 +93,11 @@ def when_words(times: Sequence[TimeBound]) -> str:
         return f"{{first: {day_words(first)}, last: {day_words(last)}}}"
     by = {Bound.BEFORE: ", by: before", Bound.BY: ", by: until"}.get(time.bound, "")
     if day.startswith("--"):
-        every = "monthly" if day.startswith("---") else "yearly"
-        each = (_day_each(time.day) for time in times)
+        every = "monthly" if day[2] == "-" else "yearly"
+        days = (time.day for time in times)
+        each = (str(int(d[3:])) if d[2] == "-" else f"{d[5:7]}/{d[2:4]}" for d in days)
         return f"{{every: {every}, each: [{', '.join(each)}]{by}}}"
     return f"{{{_WHEN[time.bound]}: {day_words(day)}}}"
-
-
-def _day_each(day: str) -> str:
-    return str(int(day[3:])) if day.startswith("---") else f"{day[5:7]}/{day[2:4]}"
 
 
 def day_words(iso: str) -> str:

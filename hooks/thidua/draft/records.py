@@ -122,14 +122,14 @@ def _milestones(facts: PlanFacts, units: Mapping[str, str]) -> Iterator[str]:
     told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m, facts.head.day)]  # fmt: skip
     if told:
         yield "milestones:"
-    asked = {(t.clause, t.what, t.what and t.time): assignee(t.who, units) for t in facts.tasks}  # fmt: skip
+    asked = {(t.clause, t.what, t.times if t.what else ()): assignee(t.who, units) for t in facts.tasks}  # fmt: skip
     for number, found in enumerate(told, 1):
         yield f"  # {source_words(found.line, found.time)}"
         yield f"  - id: moc-{number}"
         yield f"    title: {quoted(_short(found.what))}"
         yield f"    kind: {_kind(found)}"
         yield f"    when: {when_words([found.time])}"
-        if owner := asked.get((found.clause, "", "")) or asked.get((found.clause, found.what, found.time)):  # fmt: skip
+        if owner := asked.get((found.clause, "", ())) or asked.get((found.clause, found.what, (found.time,))):  # fmt: skip
             yield f"    owner: {{{owner}}}"
         yield f"    clause: {found.clause}"
 

@@ -54,7 +54,7 @@ def said(
         yield ": không thấy mục đối tượng: ghi who vào campaign.yml"
     line, doubt = facts.period_doubt
     if doubt:
-        yield f":{line}: thời gian {doubt}: xem lại period trong plan.yml"
+        yield f":{line}: thời gian {doubt}: xem lại, ghi period vào plan.yml"
     elif not facts.period[1] and (years := _YEARS.search(facts.head.title)):
         yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
     for each in rest:

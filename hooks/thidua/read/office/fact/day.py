@@ -50,9 +50,7 @@ _MORE = re.compile(
     r"(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,)]|$|và\s|(?:hằng|hàng) năm))"
 )
 """A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
-_TIMED = re.compile(
-    r"(?<!\d)(?!0+\s*(?:giờ|[hg:]))\d{1,2}\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))"
-)
+_TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip

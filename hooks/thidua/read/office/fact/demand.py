@@ -72,11 +72,6 @@ class FoundTask(Struct, frozen=True):
     times: tuple[TimeBound, ...] = ()
     """All terms that the words set."""
 
-    @property
-    def time(self) -> TimeBound | None:
-        """The first of them."""
-        return self.times[0] if self.times else None
-
 
 class FoundAward(Struct, frozen=True):
     """A form of award that a clause promises (hình thức khen thưởng)."""
@@ -110,6 +105,7 @@ def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
     names = parted(text)
     for work in works_of(plan, year):
         who = names.get(work.who, work.who)
+        who = who if all(map(_BODY.match, who.split("; "))) else work.who
         if _BODY.match(who):
             yield FoundTask(
                 who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else ()

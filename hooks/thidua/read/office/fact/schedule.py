@@ -20,6 +20,7 @@ _WHO = re.compile(
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
 _WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
+_DASHES = "-–+•"
 _BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
 """Heads a column of who does it, where another one says what."""
 Columns: TypeAlias = tuple[int, int | None, int | None, int | None]
@@ -50,12 +51,15 @@ def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
 
 
 def parted(text: str) -> dict[str, str]:
-    """Cells of several lines, each a name, by their words in one line: the names behind semicolons."""
+    """Cells of several lines, a name each, by their words in one line: the names with semicolons."""
     told: dict[str, str] = {}
-    for cell in re.findall(r"[^|\n]*<br\s*/?>[^|\n]*", text):
-        lines = [plain(line) for line in re.split(r"<br\s*/?>", cell)]
-        names = (line.strip(" -–+•.,;") for line in lines)
-        told[" ".join(lines).strip(" .;")] = "; ".join(filter(None, names))
+    rows = (line.split("|") for line in text.splitlines() if "<br" in line)
+    for cell in (cell for row in rows for cell in row if "<br" in cell):
+        lines = [*filter(None, map(plain, re.split(r"<br\s*/?>", cell)))]
+        is_list = len({line[0] in _DASHES for line in lines}) == 1
+        if is_list and not any(line[-1] in _DASHES for line in lines):
+            names = (line.strip(" -–+•.,;") for line in lines)
+            told[" ".join(lines).strip(" .;")] = "; ".join(names)
     return told
 
 

@@ -56,8 +56,8 @@ class FoundPeriod(Struct, frozen=True):
     line: int = 0
     doubt: str = ""
     rank: int = 0
-    """How little it says of the whole: 0 days, 1 in a sentence elsewhere, 2 years, 3 all stages,
-    4 a window without a word, 5 one of a part, 6 to 8 nothing that is understood, 9 a day."""
+    """How little it says of the whole: 0 days, 1 in a sentence elsewhere, 2 years, 3 stages,
+    4 no word, 5 a part, from 6 nothing that is understood."""
 
 
 def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: str) -> FoundPeriod:  # fmt: skip
@@ -78,7 +78,7 @@ def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: 
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
     words = " ".join(best.doubt.split()[:12])
-    return FoundPeriod(line=best.line, doubt=f"“{words}”: chưa đọc được ngày bắt đầu, kết thúc")  # fmt: skip
+    return FoundPeriod(line=best.line, doubt=f"“{words}” chưa đọc được ngày bắt đầu, kết thúc")  # fmt: skip
 
 
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
@@ -124,7 +124,7 @@ def _readings(words: str, year: str) -> Iterable[_Reading]:
 
 
 def _reading(start: int, first: str, last: str, *, is_told: bool) -> _Reading:
-    return start, first, last, 0, "" if is_told else "không ghi năm: lấy năm trong tên kế hoạch"  # fmt: skip
+    return start, first, last, 0, "" if is_told else "không ghi năm, lấy năm trong tên kế hoạch"  # fmt: skip
 
 
 def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Reading]:
