@@ -18,7 +18,7 @@ from thidua.draft.demand import (
     task_lines,
     when_words,
 )
-from thidua.draft.start.skeleton import ANYBODY, quoted
+from thidua.draft.start.skeleton import ANYBODY, filled, quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
@@ -52,17 +52,7 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
     """Write `campaign.yml`; what no document says in a field of its own is left to a person."""
     title = facts.head.title or "Phong trào thi đua"
     who = "; ".join(group.name for group in facts.groups) or ANYBODY
-    return (
-        "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
-        f"title: {quoted(title)}\n"
-        "# xem lại: thường xuyên, chuyên đề, đợt cao điểm hay hoạt động năm của cụm\n"
-        "kind: chuyên đề\n"
-        "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
-        f"what: {quoted(title)}\n"
-        "# xem lại: chép từ mục đối tượng\n"
-        f"who: {quoted(who)}\n"
-        f"updated_on: {day:%d/%m/%Y}\n"
-    )
+    return filled("phong-trao/campaign.yml", title=title, kind="chuyên đề", what=title, who=who, day=day)  # fmt: skip
 
 
 def _document(facts: PlanFacts, source: str) -> Iterator[str]:

@@ -83,12 +83,12 @@ class Import(Struct, frozen=True):
 
     def year(self) -> int:
         """The year that the title names; else that of issue, or in which the period begins later."""
-        issued = self.facts.head.day
+        issued = (self.facts.head.day or self.day).year
         told = year_named(self.facts.head.title)
-        if told and abs(int(told) - (issued or self.day).year) < 2:
-            return int(told)
         first = self.facts.period[0][:4]
-        return max((issued or self.day).year, int(first) if first.isdigit() else 0)
+        if told and abs(int(told) - issued) < 2:
+            return int(told)
+        return max(issued, int(first)) if first.isdigit() else issued
 
     def files(self, key: CampaignKey, book: Book, texts: dict[str, str]) -> dict[str, str]:  # fmt: skip
         """Give the files to write; `texts` are those that stand there and may grow."""

@@ -34,14 +34,9 @@ def said(
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
     yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None or m.kind is Kind.SCANNED)  # fmt: skip
-    yield from (
-        f":{odd.line}: {odd.message}"
-        for odd in odd_days(plan, year_named(facts.head.title))
-    )
-    yield from (
-        f":{odd.line}: {odd.message}"
-        for odd in untold_terms(plan, year_named(facts.head.title))
-    )
+    year = year_named(facts.head.title)
+    for odd in (*odd_days(plan, year), *untold_terms(plan, year)):
+        yield f":{odd.line}: {odd.message}"
     early = (*past_milestones(facts), *late_bases(facts))
     yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
