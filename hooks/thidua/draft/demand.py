@@ -35,7 +35,10 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
         terms = _alike(found.times)
         rest = "; điều khoản còn hạn khác: xem milestones" if len(terms) < len(found.times) else ""  # fmt: skip
         yield f"  # {source_words(found.line, *terms[:1])}{rest}"
-        who = (f"{{{assignee(name, units)}}}" for name in found.who.split("; "))
+        who = (
+            f"{{{assignee(name, units)}}}"
+            for name in (found.who.split("; ") if found.what else [found.who])
+        )
         yield f"  - assignees: [{', '.join(who)}]"
         if found.partner:
             yield f"    partners: [{{words: {quoted(found.partner)}}}]"

@@ -48,7 +48,12 @@ class Paper(Struct, frozen=True):
 
     def as_json(self) -> dict[str, object]:
         """Tell everything for programs (FORMATS.md)."""
-        words = "\n".join([self.read.text, *(each.text for each in self.read.beside)])
+        words = "\n".join(
+            [
+                self.read.text.replace("<br>", " "),
+                *(each.text for each in self.read.beside),
+            ]
+        )
         return import_as_json(words, self.plan, self.facts, self.rest)
 
     def found(self, root: Path) -> Import:

@@ -22,6 +22,7 @@ _TOLD = re.compile(r"(?:thời gian|phong trào|đợt thi đua|cuộc vận đ�
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
 _STAGE = re.compile(r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)", re.IGNORECASE)  # fmt: skip
 _WHOLE = re.compile(r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(r"\b(?:từ|đến|trong|năm)\b", re.IGNORECASE)
 _BARE = re.compile(r"\W*(?:(?:bắt đầu|tính|kể)\s*)?(?:từ\s.*)?", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
     if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
         return
     if is_on_time and "thời gian" in title.lower():
-        rank = 8 if _PART.search(words) else 7 if words == clause.heading else 6
+        rank = 8 if _PART.search(words) else 6 if _WHEN.search(words) else 7
         yield FoundPeriod(line=clause.line, doubt=words, rank=rank)
     yield from (FoundPeriod(last=t.day, rank=9) for t in time_bounds(words) if t.bound is Bound.ON)  # fmt: skip
     for start, first, last, rank, doubt in _readings(words, year):
