@@ -397,3 +397,23 @@ def test_a_plan_begins_a_portal_that_names_its_body(tmp_path: Path, monkeypatch:
     settings = Path("cong/data/portal.yml").read_text("utf-8")
     assert "\n# home_body: xa-mau\n" in settings
     assert "a.txt: không thấy mục đối tượng: ghi who vào campaign.yml" in capsys.readouterr().err  # fmt: skip
+
+
+def test_what_of_the_head_and_the_time_is_doubtful_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    head = "DỰ THẢO\nUBND XÃ MẪU\nSố: 12/KH-UBND\nMẫu, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\nII. THỜI GIAN\n"
+    Path("a.txt").write_text(f"{head}Từ nay đến Đại hội.\n", "utf-8")
+    main(["import", "plan", "a.txt", "--dry-run"])
+    told = capsys.readouterr().err.splitlines()
+    assert (
+        "a.txt:10: thời gian “Từ nay đến Đại hội.” chưa đọc được ngày bắt đầu, kết thúc: xem lại, ghi period vào plan.yml"
+        in told
+    )
+    assert (
+        "a.txt: văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
+        in told
+    )
+    Path("b.txt").write_text(f"{head}Từ nay đến hết năm 2026.\nIII. BẢNG\n| Việc | Ai |\n|---|---|\n| Quét | A<br>B |\n", "utf-8")  # fmt: skip
+    main(["import", "plan", "b.txt", "--dry-run", "--format", "json"])
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["facts"]["period"] == {"from": "2026-03-05", "to": "2026-12-31"}
+    assert facts["words_in"] == 42
