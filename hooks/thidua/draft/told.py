@@ -61,13 +61,9 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
         if aside.part is Part.HEAD and _ADDRESSED.match(aside.text):
             yield LeftOver(aside.line, aside.text, "nơi kính gửi: ghi vào recipients của plan.yml nếu cần")  # fmt: skip
         elif aside.part is Part.HEAD and not _is_known_head(aside, facts):
-            yield LeftOver(
-                aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu"
-            )
+            yield LeftOver(aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu")  # fmt: skip
         if aside.part is Part.SIGNATURE and not _is_known_signature(aside, facts):
-            yield LeftOver(
-                aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu"
-            )
+            yield LeftOver(aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu")  # fmt: skip
         elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
             yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
 
@@ -85,12 +81,14 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
     bare = _bare(_ENACTING.sub("", words))
-    known = (
+    is_draft = facts.head.is_draft and bare in ("dự thảo", "bản dự thảo")
+    return (
         not bare
         or f" {bare} " in f" {told} "
-        or (facts.head.is_draft and bare in ("dự thảo", "bản dự thảo"))
+        or is_draft
+        or bool(_STAMP.match(words))
+        or is_headline(words)
     )
-    return known or bool(_STAMP.match(words)) or is_headline(words)
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:

@@ -15,14 +15,13 @@ from thidua.read.plan.text import ClauseText
 
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
 _PART = re.compile(rf"^\W*(?:lễ |tổ chức )*phát động|\b(?:{_PARTS})\b", re.IGNORECASE)
-"""Before the days of a part of a campaign, which are not those of the whole."""
+"""Before the days of a part, which are not those of the whole."""
 _OTHER = re.compile(rf"thời (?:gian|hạn)\s+(?:tổ chức\s+)?(?:{_PARTS})\b|hội nghị|tổ chức ½", re.IGNORECASE)  # fmt: skip
 _TIME = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
 _TOLD = re.compile(r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE)  # fmt: skip
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
 _STAGE = re.compile(r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)", re.IGNORECASE)  # fmt: skip
 _WHOLE = re.compile(r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)", re.IGNORECASE)  # fmt: skip
-_WHEN = re.compile(r"\b(?:từ|đến|trong|năm)\b", re.IGNORECASE)
 _BARE = re.compile(r"\W*(?:(?:bắt đầu|tính|kể)\s*)?(?:từ\s.*)?", re.IGNORECASE)
 
 
@@ -87,10 +86,12 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
     is_on_time = _TIME.search(title)
     if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
         return
-    if is_on_time and "thời gian" in title.lower():
-        rank = 8 if _PART.search(words) else 6 if _WHEN.search(words) else 7
+    bounds = {time.day: time.bound for time in time_bounds(words)}
+    if is_on_time and ("thời gian" in title.lower() or Bound.WINDOW in bounds.values()):
+        is_said = bool(re.search("từ |đến |năm ", words.lower()))
+        rank = 8 if _PART.search(words) else 7 - is_said
         yield FoundPeriod(line=clause.line, doubt=words, rank=rank)
-    yield from (FoundPeriod(last=t.day, rank=9) for t in time_bounds(words) if t.bound is Bound.ON)  # fmt: skip
+    yield from (FoundPeriod(last=day, rank=9) for day in bounds if bounds[day] is Bound.ON)  # fmt: skip
     for start, first, last, rank, doubt in _readings(words, year):
         subject = re.split(r"[.;]\s+", words[:start])[-1]
         is_whole = _WHOLE.search(subject) and not _STAGE.search(subject)
