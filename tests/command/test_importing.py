@@ -366,3 +366,54 @@ def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool
     (root / "a.txt").write_text(NEW.replace("” năm 2025", f"” {title}"), "utf-8")
     assert main(["import", "plan", "a.txt", *KEY]) == 0
     assert (f"tên kế hoạch nêu “{title}” mà" in capsys.readouterr().err) is is_told
+
+
+@pytest.mark.parametrize(
+    ("title", "issued", "time", "year"),
+    [
+        ("Thi đua “Ngõ sạch” năm 2026", "28 tháng 12 năm 2025", "", 2026),
+        ("Tổng kết thi đua năm 2025", "10 tháng 01 năm 2026", "", 2025),
+        ("Phấn đấu thành xã kiểu mẫu đến năm 2030", "10 tháng 01 năm 2026", "", 2026),
+        ("Thi đua “Ngõ sạch”", "28 tháng 12 năm 2025", "II. THỜI GIAN: Năm 2026.", 2026),
+        ("Thi đua “Ngõ sạch”", "10 tháng 01 năm 2026", "II. THỜI GIAN: từ 01/12/2025 đến 30/11/2026.", 2026),
+    ],
+)  # fmt: skip
+def test_a_plan_is_kept_under_the_year_it_is_for(title: str, issued: str, time: str, year: int, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """The title says it, else the time, else the day of issue."""
+    file = root / "nhap.txt"
+    file.write_text(
+        f"UBND XÃ MẪU\nSố: 12/KH-UBND\nMẫu, ngày {issued}\nKẾ HOẠCH\n{title}\nI. VIỆC\nQuét.\n{time}\n",
+        "utf-8",
+    )
+    assert main(["import", "plan", str(file)]) == 0
+    assert f"Phong trào: xa-mau/{year}/" in capsys.readouterr().out
+
+
+def test_a_plan_begins_a_portal_that_names_its_body(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """The line that makes the page of a commune the first one waits with its id; no group is told."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("UBND XÃ MẪU\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\n", "utf-8")  # fmt: skip
+    assert main(["new", "portal", "cong", "--plan", "a.txt", "--yes"]) == 0
+    settings = Path("cong/data/portal.yml").read_text("utf-8")
+    assert "\n# home_body: xa-mau\n" in settings
+    assert "a.txt: không thấy mục đối tượng: ghi who vào campaign.yml" in capsys.readouterr().err  # fmt: skip
+
+
+def test_what_of_the_head_and_the_time_is_doubtful_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    head = "DỰ THẢO\nUBND XÃ MẪU\nSố: 12/KH-UBND\nMẫu, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\nII. THỜI GIAN\n"
+    Path("a.txt").write_text(f"{head}Từ nay đến Đại hội.\n", "utf-8")
+    main(["import", "plan", "a.txt", "--dry-run"])
+    told = capsys.readouterr().err.splitlines()
+    assert (
+        "a.txt:10: thời gian “Từ nay đến Đại hội.” chưa đọc được ngày bắt đầu, kết thúc: xem lại, ghi period vào plan.yml"
+        in told
+    )
+    assert (
+        "a.txt: văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
+        in told
+    )
+    Path("b.txt").write_text(f"{head}Từ nay đến hết năm 2026.\nIII. BẢNG\n| Việc | Ai |\n|---|---|\n| Quét | A<br>B |\n", "utf-8")  # fmt: skip
+    main(["import", "plan", "b.txt", "--dry-run", "--format", "json"])
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["facts"]["period"] == {"from": "2026-03-05", "to": "2026-12-31"}
+    assert facts["words_in"] == 42

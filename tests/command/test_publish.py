@@ -125,3 +125,15 @@ def test_a_full_disk_leaves_every_file(
     assert main(SECOND) == 2
     assert files_of(root) == before
     assert not re.search(r"\.moi$", "\n".join(map(str, root.rglob("*"))), re.MULTILINE)
+
+
+def test_the_only_campaign_needs_no_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """What it lacks is told, not asked which one it is; where there is none, that is told."""
+    alone = ["publish", *FIRST[3:]]
+    shutil.rmtree(root / "data/bodies/xa-mau/2025/duong-sach")
+    (root / SHEET).write_text(WHOLE.replace("state: appraised", "state: cluster_scored").replace("  - {on: 13/12/2024, by: Tổ thẩm định, to: appraised}\n", ""), "utf-8")  # fmt: skip
+    assert main(alone) == 2
+    assert "thon-bac: mới qua chấm chéo, chưa thẩm định" in capsys.readouterr().err
+    shutil.rmtree(root / "data/bodies/xa-mau/2024/duong-sach")
+    assert main(alone) == 2
+    assert "cổng chưa có phong trào nào: gõ trước thidua new phong-trao" in capsys.readouterr().err  # fmt: skip

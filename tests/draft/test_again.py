@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tests.conftest import Case
-from thidua.draft.again import lost_again, placed_again
+from thidua.draft.narrative import lost_again, placed_again
 from thidua.model.plan.plan import GroupKind
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.office.fact.subject import FoundGroup

@@ -36,22 +36,7 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?"
 )
 _NUMERAL = re.compile(r"(?=[IVXLC])(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})")
-_COUNTED = [
-    "thứ",
-    "khóa",
-    "khoá",
-    "quý",
-    "kỳ",
-    "hạng",
-    "loại",
-    "phần",
-    "mục",
-    "nhóm",
-    "khối",
-    "cấp",
-    "vùng",
-    "lần",
-]
+_COUNTED = re.compile(r"thứ|khóa|khoá|quý|kỳ|hạng|loại|phần|mục|nhóm|khối|cấp|vùng|lần")
 """Behind these VI is six."""
 Spelling = Mapping[tuple[str, ...], str]
 
@@ -113,7 +98,7 @@ def _lower(words: str, start: int, behind: int, spelling: Spelling, *, is_name: 
         size = next((n for n in range(len(found) - at, 0, -1) if _run(words, found, at, n) in spelling), 1)  # fmt: skip
         plain = spelling.get(_run(words, found, at, size), "")
         if not plain:
-            is_kept = _is_short(first[0]) or (_NUMERAL.fullmatch(first[0]) and (first.end() - first.start() > 2 or before in _COUNTED))  # fmt: skip
+            is_kept = _is_short(first[0]) or (_NUMERAL.fullmatch(first[0]) and (first.end() - first.start() > 2 or _COUNTED.fullmatch(before)))  # fmt: skip
             plain = first[0] if is_kept else first[0].capitalize() if is_name else first[0].lower()  # fmt: skip
         is_first = not first.start() or _OPENS.search(words[: first.start()])
         told += [words[end : first.start()], plain[:1].upper() + plain[1:] if is_first else plain]  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from thidua.draft.start.skeleton import quoted
@@ -31,19 +32,40 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
     for place, found in enumerate(tasks):
         if not place:
             yield "tasks:"
-        unit = units.get(fold(found.who))
-        who = f"unit: {unit}" if unit else f"words: {quoted(found.who)}"
-        yield f"  # {source_words(found.line, found.time)}"
-        yield f"  - assignees: [{{{who}}}]"
+        terms = _alike(found.times)
+        rest = "; điều khoản còn hạn khác: xem milestones" if len(terms) < len(found.times) else ""  # fmt: skip
+        yield f"  # {source_words(found.line, *terms[:1])}{rest}"
+        who = (
+            f"{{{assignee(name, units)}}}"
+            for name in (found.who.split("; ") if found.what else [found.who])
+        )
+        yield f"  - assignees: [{', '.join(who)}]"
         if found.partner:
             yield f"    partners: [{{words: {quoted(found.partner)}}}]"
         yield f"    clause: {found.clause}"
         if found.what:
             yield f"    words: {quoted(found.what)}"
-        if found.time:
-            yield f"    when: {when_words(found.time)}"
+        if terms:
+            yield f"    when: {when_words(terms)}"
         if found.is_request:
             yield "    requested: true"
+
+
+def _alike(times: Sequence[TimeBound]) -> list[TimeBound]:
+    """The first of several terms, with those that come back as it does."""
+    kinds = [(time.bound, time.day[: time.day.rfind("-", 0, 3) + 1]) for time in times]
+    return [t for t, kind in zip(times, kinds, strict=True) if kind[1] and kind == kinds[0]] or [*times[:1]]  # fmt: skip
+
+
+def called(name: str) -> str:
+    """A name as it is compared: whatever its capitals, accents, blanks, dashes."""
+    return fold(re.sub(r"\s*[-–—]\s*", " - ", " ".join(name.split())))
+
+
+def assignee(who: str, units: Mapping[str, str]) -> str:
+    """Write who is asked; by the id where it is a unit of the body by name."""
+    unit = units.get(called(who))
+    return f"unit: {unit}" if unit else f"words: {quoted(who)}"
 
 
 def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
@@ -59,32 +81,25 @@ def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
         yield f"    clause: {found.clause}"
 
 
-def source_words(line: int, time: TimeBound | None) -> str:
+def source_words(line: int, time: TimeBound | None = None) -> str:
     """Say for the comment where a line comes from, and what is not the document's word."""
-    year = (
-        ""
-        if time is None or time.is_year_told
-        else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
-    )
-    part = (
-        ""
-        if time is None or time.is_exact
-        else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"
-    )
+    year = "" if time is None or time.is_year_told else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"  # fmt: skip
+    part = "" if time is None or time.is_exact else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"  # fmt: skip
     return f"dòng {line} của văn bản{year}{part}"
 
 
-def when_words(time: TimeBound) -> str:
-    """Write a time as `when` of a milestone or a task."""
-    day = time.day
+def when_words(times: Sequence[TimeBound]) -> str:
+    """Write terms that come alike as `when` of a milestone or a task."""
+    time, day = times[0], times[0].day
     if time.bound is Bound.WINDOW:
         first, _, last = day.partition("/")
         return f"{{first: {day_words(first)}, last: {day_words(last)}}}"
     by = {Bound.BEFORE: ", by: before", Bound.BY: ", by: until"}.get(time.bound, "")
-    if day.startswith("---"):
-        return f"{{every: monthly, each: [{int(day[3:])}]{by}}}"
     if day.startswith("--"):
-        return f"{{every: yearly, each: [{day[5:7]}/{day[2:4]}]{by}}}"
+        every = "monthly" if day[2] == "-" else "yearly"
+        days = (time.day for time in times)
+        each = (str(int(d[3:])) if d[2] == "-" else f"{d[5:7]}/{d[2:4]}" for d in days)
+        return f"{{every: {every}, each: [{', '.join(each)}]{by}}}"
     return f"{{{_WHEN[time.bound]}: {day_words(day)}}}"
 
 

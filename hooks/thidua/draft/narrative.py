@@ -1,10 +1,15 @@
-"""The clauses of a document → the narrative in Markdown, every clause under its own label."""
+"""The clauses of a document → the narrative in Markdown, and what another reading of it gives back (đọc lại)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
+from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.pdf_page import table_rows
+from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import ClauseText, PlanText
 
 _TITLED = {"phan": 2, "chuong": 2, "muc": 2, "dieu": 3, "phu-luc": 2}
@@ -28,7 +33,7 @@ def narrative_of(plan: PlanText, day: date) -> str:
 
 def _block(clause: ClauseText, *, is_parent: bool) -> str:
     if clause.rows:
-        return "\n".join(_rows(clause.rows))
+        return "\n".join(table_rows(clause.rows))
     label = _DASHES.get(clause.level) or f"{clause.label}{clause.mark}"
     words = f"{label} {clause.source}".strip()
     if clause.level == "phu-luc":
@@ -44,8 +49,36 @@ def _block(clause: ClauseText, *, is_parent: bool) -> str:
     return f"{'#' * depth} {words}" if depth and words else words
 
 
-def _rows(rows: tuple[tuple[str, ...], ...]) -> Iterator[str]:
-    for at, row in enumerate(rows):
-        yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |"
-        if not at:
-            yield f"|{'---|' * len(row)}"
+def lost_again(plan: PlanText) -> Iterator[ClauseText]:
+    """Give the clauses whose id or words another reading of their narrative does not have."""
+    again = read_clauses(narrative_of(plan, date.min))
+    there = {(clause.id, clause.text) for clause in again.clauses}
+    for clause in plan.clauses:
+        if clause.level != "noi-nhan" and (clause.id, clause.text) not in there:
+            yield clause
+
+
+def placed_again(facts: PlanFacts, plan: PlanText) -> PlanFacts:
+    """Let each fact point to the clause that has its words when the narrative is read again.
+
+    Where none has them, it is the nearest above that is there; a fact without one is none.
+    """
+    again = read_clauses(narrative_of(plan, date.min)).clauses
+    whole = {(clause.id, clause.text) for clause in again}
+    by_words = {clause.text: clause.id for clause in reversed(again)}
+    place = {
+        c.id: c.id if (c.id, c.text) in whole else by_words.get(c.text) or _nearest(c.id, whole)
+        for c in plan.clauses
+    }  # fmt: skip
+    told = {
+        name: tuple(replace(fact, clause=id) for fact in getattr(facts, name) if (id := place[fact.clause]))
+        for name in ("milestones", "bases", "tasks", "awards", "groups")
+    }  # fmt: skip
+    return replace(facts, period_clause=place.get(facts.period_clause, ""), **told)
+
+
+def _nearest(id: str, whole: set[tuple[str, str]]) -> str:
+    there = {known for known, _ in whole}
+    while id and id not in there:
+        id = id.rpartition("-")[0]
+    return id

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from thidua.draft.basis import Register, cites
 from thidua.draft.demand import (
+    assignee,
     award_lines,
     day_words,
     group_lines,
@@ -17,25 +18,22 @@ from thidua.draft.demand import (
     task_lines,
     when_words,
 )
-from thidua.draft.start.skeleton import quoted
+from thidua.draft.start.skeleton import ANYBODY, filled, quoted
 from thidua.read.office.fact.day import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
-from thidua.read.office.fact.term.untold import is_past, latest_issue
+from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
 _PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
-_REVIEWS = [
-    (re.compile(r"sơ kết"), "mid_review"),
-    (re.compile(r"tổng kết"), "final_review"),
-]
+_REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 
 def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
     parts = (
         _document(facts, source), cites(facts.bases, place.register, latest_issue(facts)), _recipients(facts), _period(facts),
-        group_lines(facts.groups), _milestones(facts), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
+        group_lines(facts.groups), _milestones(facts, place.units), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
     )  # fmt: skip
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -53,23 +51,13 @@ class Place(Struct, frozen=True):
 def campaign_record(facts: PlanFacts, day: date) -> str:
     """Write `campaign.yml`; what no document says in a field of its own is left to a person."""
     title = facts.head.title or "Phong trào thi đua"
-    who = "; ".join(group.name for group in facts.groups) or "Các đơn vị, cá nhân nêu trong kế hoạch"  # fmt: skip
-    return (
-        "# yaml-language-server: $schema=../../../../schema/campaign.json\n"
-        f"title: {quoted(title)}\n"
-        "# xem lại: thường xuyên, chuyên đề, đợt cao điểm hay hoạt động năm của cụm\n"
-        "kind: chuyên đề\n"
-        "# xem lại: một câu dễ hiểu, phong trào kêu gọi làm gì\n"
-        f"what: {quoted(title)}\n"
-        "# xem lại: chép từ mục đối tượng\n"
-        f"who: {quoted(who)}\n"
-        f"updated_on: {day:%d/%m/%Y}\n"
-    )
+    who = "; ".join(group.name for group in facts.groups) or ANYBODY
+    return filled("phong-trao/campaign.yml", title=title, kind="chuyên đề", what=title, who=who, day=day)  # fmt: skip
 
 
 def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     head, signatory = facts.head, facts.signatory
-    is_issued = bool(head.number and head.day)
+    is_issued = bool(head.number and head.day) and not head.is_draft
     yield "# yaml-language-server: $schema=../../../../schema/plan.json"
     yield "# Nhập bằng máy: đối chiếu từng dòng với văn bản."
     yield "text: full"
@@ -79,7 +67,7 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     yield f"  number: {quoted(head.number) if head.number else 'null'}"
     if head.symbol or is_issued:
         yield f"  symbol: {quoted(head.symbol or 'Xem lại: ký hiệu')}"
-    if head.day:
+    if head.day and not (head.number and head.is_draft):
         yield f"  issued_on: {head.day:%d/%m/%Y}"
     if head.place or is_issued:
         yield f"  place: {quoted(head.place or 'Xem lại: địa danh')}"
@@ -114,29 +102,36 @@ def _period(facts: PlanFacts) -> Iterator[str]:
     if last and facts.period_clause:
         yield "period:"
         if first:
-            yield f"  start: {{day: {day_words(first)}}}"
+            told = f"day: {day_words(first)}" if first[0].isdigit() else f"at: {first}"
+            yield f"  start: {{{told}}}"
         yield f"  end: {{day: {day_words(last)}}}"
         yield f"  clause: {facts.period_clause}"
 
 
-def _milestones(facts: PlanFacts) -> Iterator[str]:
-    period, issued = "/".join(facts.period), facts.head.day  # the period is told apart
-    told = [m for m in facts.milestones if m.time.day != period and not is_past(m, issued)]  # fmt: skip
+def _milestones(facts: PlanFacts, units: Mapping[str, str]) -> Iterator[str]:
+    told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m, facts.head.day)]  # fmt: skip
     if told:
         yield "milestones:"
+    asked = {(t.clause, t.what, t.times if t.what else ()): assignee(t.who, units) for t in facts.tasks}  # fmt: skip
     for number, found in enumerate(told, 1):
         yield f"  # {source_words(found.line, found.time)}"
         yield f"  - id: moc-{number}"
         yield f"    title: {quoted(_short(found.what))}"
         yield f"    kind: {_kind(found)}"
-        yield f"    when: {when_words(found.time)}"
+        yield f"    when: {when_words([found.time])}"
+        if owner := asked.get((found.clause, "", ())) or asked.get((found.clause, found.what, (found.time,))):  # fmt: skip
+            yield f"    owner: {{{owner}}}"
         yield f"    clause: {found.clause}"
 
 
 def _kind(found: FoundMilestone) -> str:
-    told = (kind for words, kind in _REVIEWS if words.search(found.what.lower()))
+    """By the last word on a review before the day, else by any."""
+    words = found.what.lower()
+    before = "".join(re.split(r"\d{1,2}\s*(?:[/.-]|tháng)", words)[:-1])
+    place, kind = max((before.rfind(review), kind) for review, kind in _REVIEWS.items())
+    told = (kind for review, kind in _REVIEWS.items() if review in words)
     is_due = found.time.bound in (Bound.BEFORE, Bound.BY)
-    return next(told, "deadline" if is_due else "event")
+    return kind if place >= 0 else next(told, "deadline" if is_due else "event")
 
 
 def _short(words: str) -> str:

@@ -1,14 +1,120 @@
-"""What an import recognised, as data for programs (FORMATS.md)."""
+"""What an import recognised, as data for programs (FORMATS.md); words that it gives no place: none vanishes."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
-from thidua.draft.left_over import LeftOver
+from msgspec import Struct
+
+from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.plan.text import ClauseText, PlanText
+from thidua.read.office.fact.origin.head import day_and_place
+from thidua.read.plan.annex import is_person, is_signature
+from thidua.read.plan.head import is_headline
+from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.text import Aside, ClauseText, Part, PlanText
 
+_NATION = re.compile(
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?|^(?:VIỆT )?NAM$|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$"
+)
+"""What stands at the head of every document, in one line with its left column in a PDF."""
+_RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")
+"""What is drawn below a name with the keyboard."""
+_STAMP = re.compile(
+    r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
+)
+"""What the stamp of a digital signature says above a document."""
+_ENACTING = re.compile(
+    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM|KHỐI) TRƯỞNG|TRƯỞNG BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
+)
+"""The office that enacts a decision, above its grounds, before the name of its body."""
+_ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
+"""Whom a letter addresses, below each other too."""
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
+
+
+class LeftOver(Struct, frozen=True):
+    """A line of a document that no file of the portal has a place for (phần còn lại)."""
+
+    line: int
+    text: str
+    why: str
+
+
+def left_over(
+    plan: PlanText, facts: PlanFacts, beside: Iterable[Beside] = ()
+) -> tuple[LeftOver, ...]:
+    """Give the lines of head and signature that were not recognised, then words `beside` the text.
+
+    Those stand on no line of it: theirs is 0.
+    """
+    outside = (LeftOver(0, each.text, each.why) for each in beside)
+    return (*_told(plan, facts), *outside)
+
+
+def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
+    for aside in plan.asides:
+        if aside.part is Part.PAGE or not _LETTER.search(aside.text):
+            continue
+        if aside.part is Part.HEAD and _ADDRESSED.match(aside.text):
+            yield LeftOver(aside.line, aside.text, "nơi kính gửi: ghi vào recipients của plan.yml nếu cần")  # fmt: skip
+        elif aside.part is Part.HEAD and not _is_known_head(aside, facts):
+            yield LeftOver(aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu")  # fmt: skip
+        if aside.part is Part.SIGNATURE and not _is_known_signature(aside, facts):
+            yield LeftOver(aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu")  # fmt: skip
+        elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
+            yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
+
+
+def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
+    """Whether a second person signs a joint document (liên tịch)."""
+    name = facts.signatory.name if facts.signatory else ""
+    return bool(facts.cosigners) and name != aside.text and aside.text in facts.cosigners  # fmt: skip
+
+
+def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
+    words = _RULES.sub("", " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())).strip()  # fmt: skip
+    if facts.head.place:
+        words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
+    title = f"{facts.head.kind.upper()} {facts.head.title}"
+    told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
+    bare = _bare(_ENACTING.sub("", words))
+    is_draft = facts.head.is_draft and bare in ("dự thảo", "bản dự thảo")
+    return (
+        not bare
+        or f" {bare} " in f" {told} "
+        or is_draft
+        or bool(_STAMP.match(words))
+        or is_headline(words)
+    )
+
+
+def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:
+    line = PlanLine(aside.line, aside.text, False, False, aside.text)
+    words = aside.text.strip(" *:")
+    is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
+    name = facts.signatory.name if facts.signatory else ""
+    is_seal = is_signature(line) and not words.isupper() and not is_person(words)
+    day, place = day_and_place([aside.text])
+    if day and (day, place) == (facts.head.day, facts.head.place):
+        return True
+    return is_title or is_seal or bool(name and name in words) or _is_told(words, facts)
+
+
+def _is_told(words: str, facts: PlanFacts) -> bool:
+    """Whether words say who signs, as `plan.yml` says it; of others who sign it is told apart."""
+    signatory = facts.signatory
+    own = f"{signatory.authority} {signatory.position} {signatory.name}" if signatory else ""  # fmt: skip
+    return any(
+        f" {_bare(words)} " in f" {_bare(told)} " for told in (own, *facts.cosigners)
+    )
+
+
+def _bare(words: str) -> str:
+    """Only words, in small letters: so they are the same however they are set."""
+    return " ".join(_WORD.findall(words.casefold())).replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd")  # fmt: skip
 
 
 def clause_as_json(clause: ClauseText) -> dict[str, object]:
@@ -41,18 +147,20 @@ def import_as_json(
 
 def _facts(facts: PlanFacts) -> dict[str, object]:
     head, signatory, (first, last) = facts.head, facts.signatory, facts.period
+    date = head.day.isoformat() if head.day else None
+    moments = {"": None, "issue": date, "launch": None}
     sign = "-" if "/" in head.symbol else "/"  # the Party writes 12-KH/ĐU
     symbol = sign.join(part for part in (head.number, head.symbol) if part)
     return {
         "number": head.number or None,
         "symbol": symbol or None,
-        "date": head.day.isoformat() if head.day else None,
+        "date": date,
         "place": head.place or None,
         "issuer": head.issuer or None,
         "type": head.kind or None,
         "title": head.title or None,
         "signatory": {"position": signatory.position or None, "name": signatory.name or None} if signatory else None,
-        "period": {"from": first or None, "to": last or None},
+        "period": {"from": moments.get(first, first), "to": last or None},
         "milestones": [
             {"date": m.time.day, "op": m.time.bound.value, "what": m.what, "line": m.line}
             for m in facts.milestones

@@ -24,7 +24,7 @@ def title_and_words(clause: Clause) -> str:
 
 
 def _rest(clause: Clause) -> str:
-    return clause.text[len(clause.heading) :].lstrip(" .,;:")
+    return clause.text[len(clause.heading) :].lstrip(" .,;:/")
 
 
 def own_words(clause: Clause) -> str:

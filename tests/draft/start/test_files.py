@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 
 from thidua.check.record.record import check_record
 from thidua.draft.start.body import body_files
-from thidua.draft.start.campaign import campaign_files, result_files
-from thidua.draft.start.portal import laws_of, portal_files
+from thidua.draft.start.skeleton import (
+    campaign_files,
+    laws_of,
+    portal_files,
+    result_files,
+)
 from thidua.model.body.body import Body, BodyKind
 from thidua.model.body.unit import Units
 from thidua.model.field.record import Record

@@ -30,7 +30,7 @@ def told(text: str) -> Iterator[str]:
     yield from (f"calls {g.clause} {g.kind}: {g.name}" for g in facts.groups)
     for task in facts.tasks:
         asks = "requests" if task.is_request else "asks"
-        yield f"{asks} {task.clause}: {task.who}|{task.time.day if task.time else ''}"
+        yield f"{asks} {task.clause}: {task.who}|{task.times[0].day if task.times else ''}"
 
 
 def test_facts(case: Case) -> None:

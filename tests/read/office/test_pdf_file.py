@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.conftest import Case
 from tests.read.office.print import pdf_file
 from tests.read.office.test_facts import told
-from thidua.draft.left_over import left_over
+from thidua.draft.told import left_over
 from thidua.read.office.document import read_document
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses

@@ -20,7 +20,7 @@ def add(parser: ArgumentParser) -> None:
     )
     plan.add_argument("file", help="tệp .docx, .pdf có lớp chữ, .txt hay .md")
     plan.add_argument("--body", help="mã cơ quan: xa-ha-trung; bỏ trống thì lấy từ tên cơ quan ban hành")  # fmt: skip
-    plan.add_argument("--year", type=int, help="năm của phong trào; bỏ trống thì lấy từ ngày ban hành")  # fmt: skip
+    plan.add_argument("--year", type=int, help="năm của phong trào; bỏ trống thì lấy từ tên kế hoạch, ngày ban hành")  # fmt: skip
     plan.add_argument("--campaign", help="mã phong trào: thi-dua-thon; bỏ trống thì lấy từ tên kế hoạch")  # fmt: skip
     plan.add_argument(
         "--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào"

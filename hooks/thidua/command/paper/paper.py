@@ -11,9 +11,8 @@ from msgspec import Struct, field
 from thidua.command.paper.plan_files import SETTINGS, Import
 from thidua.command.paper.saying import said
 from thidua.command.project import Misuse, existing_file
-from thidua.draft.left_over import LeftOver, left_over
 from thidua.draft.start.body import UNKNOWN
-from thidua.draft.told import import_as_json
+from thidua.draft.told import LeftOver, import_as_json, left_over
 from thidua.model.key import CampaignKey
 from thidua.publish.load import find_as_of, load_facts
 from thidua.read.office.document import OfficeText, read_document
@@ -49,7 +48,12 @@ class Paper(Struct, frozen=True):
 
     def as_json(self) -> dict[str, object]:
         """Tell everything for programs (FORMATS.md)."""
-        words = "\n".join([self.read.text, *(each.text for each in self.read.beside)])
+        words = "\n".join(
+            [
+                self.read.text.replace("<br>", " "),
+                *(each.text for each in self.read.beside),
+            ]
+        )
         return import_as_json(words, self.plan, self.facts, self.rest)
 
     def found(self, root: Path) -> Import:

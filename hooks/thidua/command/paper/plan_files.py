@@ -10,10 +10,10 @@ from msgspec import Struct
 from thidua.check.file.book import Book
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import body_folder, data_folder, words_file
-from thidua.draft.again import placed_again
 from thidua.draft.basis import Register
 from thidua.draft.capitals import lowered, name_in_small_letters
-from thidua.draft.narrative import narrative_of
+from thidua.draft.demand import called
+from thidua.draft.narrative import narrative_of, placed_again
 from thidua.draft.records import Place, campaign_record, plan_record
 from thidua.draft.start.body import UNKNOWN, body_files, body_kind, with_body
 from thidua.model.award.form import Catalogue
@@ -21,8 +21,8 @@ from thidua.model.body.unit import Units
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.problem import Problem, errors
-from thidua.model.slug import fold, folder_name, slugify
-from thidua.read.office.fact.facts import PlanFacts
+from thidua.model.slug import folder_name, slugify
+from thidua.read.office.fact.facts import PlanFacts, year_named
 from thidua.read.plan.text import PlanText
 from thidua.read.source.front_matter import split_front_matter
 
@@ -37,7 +37,6 @@ _PLACED = re.compile(
     r"^((?:XÃ|PHƯỜNG|ĐẶC KHU)\s.+?),?\s+(?:TỈNH|THÀNH PHỐ|TP\.?)\s.+$", re.IGNORECASE
 )
 """A commune with its province, which is no part of its name."""
-_YEAR = re.compile(r"năm (20\d\d)", re.IGNORECASE)
 _TRAILING = re.compile(r"\s+năm 20\d\d\.?$", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:Về việc\s+|V/v\s+|Phát động\s+|Tổ chức\s+|Triển khai\s+(?:thực hiện\s+)?|phong trào\s+(?:thi đua\s+)?)+",
@@ -79,10 +78,17 @@ class Import(Struct, frozen=True):
         head = self.facts.head
         name = self.body_name()
         body = body or (folder_name(name) if slugify(name) else "")
-        told = _YEAR.search(head.title)
-        year = year or (head.day.year if head.day else int(told[1]) if told else self.day.year)  # fmt: skip
         campaign = campaign or folder_name(_TRAILING.sub("", _LEADING.sub("", head.title)))  # fmt: skip
-        return CampaignKey(body, year, campaign) if body and campaign else None
+        return CampaignKey(body, year or self.year(), campaign) if body and campaign else None  # fmt: skip
+
+    def year(self) -> int:
+        """The year that the title names; else that of issue, or in which the period begins later."""
+        issued = (self.facts.head.day or self.day).year
+        told = year_named(self.facts.head.title)
+        first = self.facts.period[0][:4]
+        if told and abs(int(told) - issued) < 2:
+            return int(told)
+        return max(issued, int(first)) if first.isdigit() else issued
 
     def files(self, key: CampaignKey, book: Book, texts: dict[str, str]) -> dict[str, str]:  # fmt: skip
         """Give the files to write; `texts` are those that stand there and may grow."""
@@ -115,4 +121,4 @@ class Import(Struct, frozen=True):
 def _units(key: CampaignKey, book: Book) -> dict[str, str]:
     """The ids of a body's units, by what they are called."""
     units = book.get(f"{body_folder(key.body)}/units.yml", Units)
-    return {fold(unit.name): id for id, unit in units.record.units.items()} if units else {}  # fmt: skip
+    return {called(unit.name): id for id, unit in units.record.units.items()} if units else {}  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from thidua.draft.again import lost_again
 from thidua.draft.capitals import capitals_told
-from thidua.draft.left_over import LeftOver
+from thidua.draft.narrative import lost_again
+from thidua.draft.told import LeftOver
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
@@ -34,21 +34,23 @@ def said(
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
     yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None or m.kind is Kind.SCANNED)  # fmt: skip
-    yield from (
-        f":{odd.line}: {odd.message}"
-        for odd in odd_days(plan, year_named(facts.head.title))
-    )
-    yield from (
-        f":{odd.line}: {odd.message}"
-        for odd in untold_terms(plan, year_named(facts.head.title))
-    )
+    year = year_named(facts.head.title)
+    for odd in (*odd_days(plan, year), *untold_terms(plan, year)):
+        yield f":{odd.line}: {odd.message}"
     early = (*past_milestones(facts), *late_bases(facts))
     yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     yield from (f": {words}" for words in capitals_told(facts, plan))
+    if facts.head.is_draft and facts.head.number and facts.head.day:
+        yield ": văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
     if missing := ", ".join(_missing(facts)):
         yield f": không thấy {missing}: bản gốc có thì ghi vào plan.yml"
-    if not facts.period[1] and (years := _YEARS.search(facts.head.title)):
+    if not facts.groups:
+        yield ": không thấy mục đối tượng: ghi who vào campaign.yml"
+    line, doubt = facts.period_doubt
+    if doubt:
+        yield f":{line}: thời gian {doubt}: xem lại, ghi period vào plan.yml"
+    elif not facts.period[1] and (years := _YEARS.search(facts.head.title)):
         yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
     for each in rest:
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"

@@ -7,9 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from thidua.command.project import OK, Misuse, find_root, seen_from_here
-from thidua.command.start.place import key_of, known, unscored, write_new
-from thidua.command.start.question import Question, chosen
-from thidua.draft.start.campaign import (
+from thidua.command.start.place import (
+    Question,
+    chosen,
+    key_of,
+    known,
+    unscored,
+    write_new,
+)
+from thidua.draft.start.skeleton import (
     campaign_files,
     exemplar_files,
     result_files,

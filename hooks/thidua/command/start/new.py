@@ -8,7 +8,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 
 from thidua.command.start import campaign, portal
-from thidua.command.start.question import add_yes
+from thidua.command.start.place import add_yes
 
 KINDS = {
     "portal": (portal.add_portal, "một cổng mới: thư mục có đủ thiết lập, trang đầu"),

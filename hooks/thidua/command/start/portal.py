@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from argparse import ArgumentParser, Namespace
-from importlib.metadata import version
+from importlib.metadata import distribution, version
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from thidua.check.reference_book import reference_tables, with_tables
 from thidua.check.schema import LISTED, NAMES, listed_names, schema_files
@@ -17,11 +20,16 @@ from thidua.command.paper.paper import (
     read_paper,
 )
 from thidua.command.project import FAILED, OK, Misuse, find_root, seen_from_here
-from thidua.command.start.place import known, slug_of, write, write_new
-from thidua.command.start.question import Question, chosen
-from thidua.command.start.wheel import FOLDER, keep_wheel
+from thidua.command.start.place import (
+    Question,
+    chosen,
+    known,
+    slug_of,
+    write,
+    write_new,
+)
 from thidua.draft.start.body import body_files, body_kind, with_body
-from thidua.draft.start.portal import LAW, SHARED, laws_of, portal_files
+from thidua.draft.start.skeleton import LAW, SHARED, laws_of, portal_files
 from thidua.house import HOUSE
 from thidua.model.body.body import BodyKind
 from thidua.model.slug import slugify
@@ -134,3 +142,29 @@ def _list(root: Path, slug: str) -> None:
     elif after != before:
         write(path, after)
         print(f"đã ghi      {seen_from_here(root, _SETTINGS)}: bodies có thêm {slug}")
+
+
+FOLDER = "goi"
+"""The folder that `requirements.txt` of a portal names."""
+
+
+def own_wheel() -> Path | None:
+    """Find the wheel that this very program was installed from; None where it is gone.
+
+    Installers write down where a local wheel came from (PEP 610).
+    """
+    told = json.loads(distribution("thidua").read_text("direct_url.json") or "{}")
+    address = urlsplit(str(told.get("url", "")))
+    path = Path(url2pathname(address.path))
+    is_wheel = address.scheme == "file" and path.suffix == ".whl" and path.is_file()
+    return path if is_wheel else None
+
+
+def keep_wheel(portal: Path) -> bool:
+    """Copy the wheel into a portal; False where there is none to copy."""
+    wheel = own_wheel()
+    if wheel is None:
+        return False
+    (portal / FOLDER).mkdir(exist_ok=True)
+    (portal / FOLDER / wheel.name).write_bytes(wheel.read_bytes())
+    return True

@@ -126,19 +126,21 @@ def desk_of(
     """Open the campaign that was named, or else the one that is due. Raises `Misuse`.
 
     Without a name it is that of the folder the caller stands in, or the only one of which
-    `is_due` holds.
+    `is_due` holds, or the only one there is: what it lacks is told where it is missed.
     """
     root = find_root(Path.cwd())
     trial = Trial(root, as_of or find_as_of(root, []))
     desks = [Desk(root, files.key, trial, files) for files in trial.facts.campaigns]
     key = _named(options.campaign) if options.campaign else _here(root)
     found = [desk for desk in desks if (desk.key == key if key else is_due(desk))]
+    if not (key or found) and len(desks) == 1:
+        found = desks
     if len(found) == 1:
         return found[0]
     known = ", ".join(str(desk.key) for desk in (found or desks)[:12])
     if key:
         raise Misuse(f"không có phong trào “{key}”; đang có: {known}")
-    raise Misuse(f"ghi rõ --campaign, một trong: {known}")
+    raise Misuse(f"ghi rõ --campaign, một trong: {known}" if desks else "cổng chưa có phong trào nào: gõ trước thidua new phong-trao")  # fmt: skip
 
 
 def _named(name: str) -> CampaignKey:

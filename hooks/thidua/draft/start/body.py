@@ -52,19 +52,16 @@ _CLASS = re.compile(r"\d{1,2}\s?[a-zđ]?\d{0,2}")
 """How a class is called without that word: 6A, 10A1."""
 UNKNOWN = "Chưa rõ tỉnh, thành phố"
 """What stands for a province that nobody told."""
-_OTHERS = (
-    "trường tiểu", "trường th", "trường thcs", "trường thpt", "trường trung", "trường mầm", "trường mn", "trường mẫu giáo", "trường cao đẳng",
-    "trường đại học", "trường phổ thông", "trường pt", "trường ptdtbt", "trường ptdtnt", "trường liên cấp", "trường chính trị",
-    "hội liên hiệp", "hội lhpn", "hội nông dân", "hội cựu", "hội ccb", "hội chữ", "hội khuyến", "hội người", "hội đồng", "hội phụ nữ",
-    "đoàn thanh niên", "đoàn tncs", "đoàn xã", "đoàn phường", "đoàn trường", "ban chấp hành", "ban thường", "ban chỉ", "ban quản lý",
-    "ban dân", "ban tuyên", "ban tổ chức", "ban thi đua", "bch", "btv", "bộ chỉ huy", "bộ tư lệnh", "công an", "công ty", "công đoàn",
-    "tổng công ty", "tập đoàn", "doanh nghiệp", "liên đoàn", "liên minh", "sở", "cục", "chi cục", "chi nhánh", "chi bộ", "chi hội",
-    "chi đoàn", "viện", "học viện", "bệnh viện", "trung tâm", "ngân hàng", "kho bạc", "hợp tác xã", "htx", "mặt trận", "ủy ban mặt trận",
-    "uỷ ban mặt trận", "ubmttq", "đảng ủy", "đảng uỷ", "đảng bộ", "phòng", "văn phòng", "trạm y tế", "hạt kiểm lâm", "nhà máy", "nhà văn hóa",
-    "nhà trường", "xí nghiệp", "quỹ tín dụng",
-)  # fmt: skip
+_OTHERS = re.compile(
+    r"(?:trường (?:tiểu|th|thcs|thpt|trung|mầm|mn|mẫu giáo|cao đẳng|đại học|phổ thông|pt|ptdtbt|ptdtnt|liên cấp|chính trị)"
+    r"|hội (?:liên hiệp|lhpn|nông dân|cựu|ccb|chữ|khuyến|người|đồng|phụ nữ)|đoàn (?:thanh niên|tncs|xã|phường|trường)"
+    r"|ban (?:chấp hành|thường|chỉ|quản lý|dân|tuyên|tổ chức|thi đua)|bch|btv|bộ (?:chỉ huy|tư lệnh)|công (?:an|ty|đoàn)"
+    r"|tổng công ty|tập đoàn|doanh nghiệp|liên (?:đoàn|minh)|sở|cục|chi (?:cục|nhánh|bộ|hội|đoàn)|(?:học |bệnh )?viện|trung tâm|ngân hàng"
+    r"|kho bạc|hợp tác xã|htx|(?:ủy ban |uỷ ban )?mặt trận|ubmttq|đảng (?:ủy|uỷ|bộ)|(?:văn )?phòng|trạm y tế|hạt kiểm lâm"
+    r"|nhà (?:máy|văn hóa|trường)|xí nghiệp|quỹ tín dụng)\s"
+)
 """How names begin of bodies that stand for no place; Trường Sa, Hội An, Nhà Bè are places."""
-_KINDS = {"xã": BodyKind.COMMUNE, "phường": BodyKind.WARD, "đặc khu": BodyKind.SPECIAL_ZONE, "cụm": BodyKind.CLUSTER, "khối": BodyKind.CLUSTER} | dict.fromkeys(_OTHERS, BodyKind.OTHER)  # fmt: skip
+_KINDS = {"xã": BodyKind.COMMUNE, "phường": BodyKind.WARD, "đặc khu": BodyKind.SPECIAL_ZONE, "cụm": BodyKind.CLUSTER, "khối": BodyKind.CLUSTER}  # fmt: skip
 _APART = (BodyKind.CLUSTER, BodyKind.OTHER)
 """Bodies that have no people's committee (ủy ban nhân dân)."""
 
@@ -73,7 +70,7 @@ def body_kind(name: str) -> BodyKind:
     """Guess from a name what a body is: “Phường Bắc Sơn” is a ward; a bare place is a commune."""
     first = f"{' '.join(name.casefold().split())} "
     found = (kind for word, kind in _KINDS.items() if first.startswith(f"{word} "))
-    return next(found, BodyKind.COMMUNE)
+    return next(found, BodyKind.OTHER if _OTHERS.match(first) else BodyKind.COMMUNE)
 
 
 def body_files(
@@ -99,6 +96,7 @@ def body_files(
 
 def with_body(settings: str, slug: str) -> str | None:
     """Write a body into `portal.yml`; None where its list cannot be told apart."""
+    settings = settings.replace("# home_body: xa-thu\n", f"# home_body: {slug}\n")
     if found := _INLINE.search(settings):
         names = [name.strip() for name in found[1].split(",") if name.strip()]
         if slug in names:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thidua.model.letter.repair import Kind, Mark, repaired
 from thidua.model.problem import Problem
-from thidua.read.office.pdf_remark import remarks_kept
+from thidua.read.office.pdf_page import remarks_kept
 from thidua.read.office.scan import unscanned
 from thidua.read.office.word.package import Unreadable
 from thidua.read.source.text_file import decode

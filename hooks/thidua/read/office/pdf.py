@@ -12,9 +12,7 @@ from typing import Any
 import pdfplumber
 from msgspec import Struct
 
-from thidua.read.office.page_break import joined
-from thidua.read.office.pdf_letter import join_marks
-from thidua.read.office.pdf_table import Box, drawn, table_rows
+from thidua.read.office.pdf_page import Box, drawn, join_marks, joined, table_rows
 
 MOST_PAGES = 300
 _LEAST = 20

@@ -46,6 +46,12 @@ class Bound(StrEnum):
     WINDOW = "window"
 
 
+_MORE = re.compile(
+    r"(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,)]|$|và\s|(?:hằng|hàng) năm))"
+)
+"""A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
+_TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
+"""Before an hour of a day is on that day; before its first hour is not."""
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
 """“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
@@ -67,7 +73,7 @@ _DASHED_DAYS = re.compile(
 """The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
-    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
+    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
     (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
     (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
     (Bound.BY, re.compile(r"(?:[Ss]ơ|[Tt]ổng) kết(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)(?:\s[^.;:,“”\d]{0,40}?)?\s[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})")),
@@ -113,16 +119,35 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     for bound, pattern in _BOUNDS:
         for match in pattern.finditer(words):
             inside = any(match.start() in r or match.end() - 1 in r for r in taken)
-            told = _iso(match, "a", words)
+            more = [*_listed(words, match.end())]
+            end = more[-1].end() if more else match.end()
+            own = next((day["y"] for day in reversed(more) if day["y"]), "")
+            told = _iso(match, "a", words, own, end=end)
             given = told or (_iso(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
             if given and not inside and not _CITED.search(words[: match.start()]):
-                is_month = bound is Bound.ON and match["am3"]
-                found.append(TimeBound(Bound.BY if is_month else bound, given, match.start(), bool(told)))  # fmt: skip
-                taken.append(range(match.start(), match.end()))
+                is_last = (bound is Bound.ON and match["am3"]) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
+                bound_told = Bound.BY if is_last else bound
+                found.append(TimeBound(bound_told, given, match.start(), bool(told)))
+                found += [TimeBound(bound_told, day, m.start("d"), bool(told)) for m in more if (day := _as(given, m))]  # fmt: skip
+                taken.append(range(match.start(), end))
     found += _quarters(words)
     found += _monthly(words)
     found += [TimeBound(Bound.WINDOW, w.day, w.start, w.is_year_told, is_exact=False) for w in weeks(words, year)]  # fmt: skip
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _listed(words: str, at: int) -> Iterator[re.Match[str]]:
+    """Days that go on with a list behind a place of the words."""
+    while match := _MORE.match(words, at):
+        yield match
+        at = match.end()
+
+
+def _as(first: str, match: re.Match[str]) -> str:
+    """Write a day of a list like its first one: of the same year, or each year."""
+    is_yearly = first.startswith("--")
+    made = day_of(match["d"], match["m"], match["y"] or ("2024" if is_yearly else first[:4]))  # fmt: skip
+    return f"--{made:%m-%d}" if made and is_yearly else made.isoformat() if made else ""
 
 
 def _monthly(words: str) -> Iterator[TimeBound]:
@@ -130,6 +155,8 @@ def _monthly(words: str) -> Iterator[TimeBound]:
     for match in _MONTHLY.finditer(words):
         edge = (match["edge"] or "vào").lower()
         bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
+        if bound is Bound.BEFORE and _TIMED.search(match[0]):
+            bound = Bound.BY
         for day in map(int, re.findall(r"\d+", match["days"])):
             if 1 <= day <= 31:
                 yield TimeBound(bound, f"---{day:02}", match.start())
@@ -228,6 +255,7 @@ def _iso(
     year: str = "",
     *,
     is_first: bool = False,
+    end: int | None = None,
 ) -> str:
     """Write a day as ISO; no year: each year, if it says so.
 
@@ -243,7 +271,7 @@ def _iso(
     day = groups[f"{prefix}d1"] or groups[f"{prefix}d2"]
     month_told = groups[f"{prefix}m1"] or groups[f"{prefix}m2"]
     own = groups[f"{prefix}y1"] or groups[f"{prefix}y2"]
-    told = _YEARLY.match(words, match.end()) or _EACH_YEAR.search(words[: match.start()])  # fmt: skip
+    told = _YEARLY.match(words, end or match.end()) or _EACH_YEAR.search(words[: match.start()])  # fmt: skip
     if told and not own and day_of(day, month_told, "2024"):
         return f"--{int(month_told):02}-{int(day):02}"
     made = day_of(day, month_told, own or year)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from thidua.read.office.fact.day import TimeBound, time_bounds
-from thidua.read.office.fact.schedule import works_of
+from thidua.read.office.fact.schedule import parted, works_of
 from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -52,6 +52,7 @@ _OF = re.compile(
     r"\s+của\s+(?P<who>[A-ZĐỦ][^.,;:()\n]*?)(?=\s+(?:cho|đối với|theo|kèm|để|và|hoặc|đã|trong|trao|tặng)\b|[.,;:()\n]|$)"
 )
 
+_DENIED = re.compile(r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$", re.IGNORECASE)  # fmt: skip
 _GIVES = re.compile(
     r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
@@ -63,12 +64,13 @@ class FoundTask(Struct, frozen=True):
 
     who: str
     is_request: bool
-    time: TimeBound | None
     clause: str
     line: int
     what: str = ""
     """The words of the row of a table that asks it; "" where the clause does."""
     partner: str = ""
+    times: tuple[TimeBound, ...] = ()
+    """All terms that the words set."""
 
 
 class FoundAward(Struct, frozen=True):
@@ -81,8 +83,11 @@ class FoundAward(Struct, frozen=True):
     line: int
 
 
-def tasks_of(plan: PlanText, year: str = "") -> Iterator[FoundTask]:
-    """Give what the part on carrying out asks, clause by clause; then what its tables ask."""
+def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
+    """Give what the part on carrying out asks, clause by clause; then what its tables ask.
+
+    `text` still tells the lines of a cell, a name each.
+    """
     clauses = {clause.id: clause for clause in plan.clauses}
     parents = {clause.parent for clause in plan.clauses if not is_closing(clause.text)}
     for clause in plan.clauses:
@@ -94,13 +99,16 @@ def tasks_of(plan: PlanText, year: str = "") -> Iterator[FoundTask]:
         ):
             continue  # a name with nothing to do: who signs, a blank to fill in
         for part in _leaves(clause, plan, parents):
-            time = next(time_bounds(part.text, year), None)
             own, asks = asked_by(part) if part is not clause else ("", False)
-            yield FoundTask(own or who, asks or is_request, time, part.id, part.line)
+            times = tuple(time_bounds(part.text, year))
+            yield FoundTask(own or who, asks or is_request, part.id, part.line, times=times)  # fmt: skip
+    names = parted(text)
     for work in works_of(plan, year):
-        if work.who and _BODY.match(work.who):
+        who = names.get(work.who, work.who)
+        who = who if all(map(_BODY.match, who.split("; "))) else work.who
+        if _BODY.match(who):
             yield FoundTask(
-                work.who, False, work.time, work.table.id, work.table.line, work.what, work.partner
+                who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else ()
             )  # fmt: skip
 
 
@@ -122,7 +130,8 @@ def awards_of(plan: PlanText) -> Iterator[FoundAward]:
         for award, pattern in _FORMS.items():
             for found in re.finditer(rf"(?<!\w){pattern}", clause.text):
                 told = (award, _authority(clause.text, found) if award.endswith("khen") else "")  # fmt: skip
-                if told not in seen and not _quoted(clause.text, found.start()):
+                denied = _DENIED.search(clause.text, 0, found.start())
+                if told not in seen and not denied and not _quoted(clause.text, found.start()):  # fmt: skip
                     seen.add(told)
                     yield FoundAward(*told, clause.id, clause.line)
 

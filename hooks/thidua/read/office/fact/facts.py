@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,16 +22,18 @@ from thidua.read.office.fact.origin.province import province_within
 from thidua.read.office.fact.origin.signature import Signatory, signatories_of
 from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
+from thidua.read.office.fact.term.period import period_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
-_PERIOD = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"đến|hết", re.IGNORECASE)
 _REWORDS = re.compile(
     r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
+_PARTS = re.compile(r"(?:,\s+(?:và )?| và | ?\()(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)")  # fmt: skip
+"""Between the days of a sentence, where more than another day follows."""
+_SAYS_NOTHING = re.compile(r"\W*(?:phải |cần |và )*(?:hoàn thành|thực hiện|xong)(?: xong)?\W*", re.IGNORECASE)  # fmt: skip
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
 
 
@@ -50,7 +52,7 @@ class PlanFacts(Struct, frozen=True):
     head: Head
     signatory: Signatory | None
     period: tuple[str, str]
-    """First and last day as ISO, "" where it is not said."""
+    """First and last day as ISO, "issue", "launch", "" where it is not said."""
     period_clause: str
     milestones: tuple[FoundMilestone, ...]
     recipients: tuple[str, ...]
@@ -62,6 +64,8 @@ class PlanFacts(Struct, frozen=True):
     """Names of others who sign a joint document (người cùng ký)."""
     province: str = ""
     """Where the issuer lies (`_province`); "" where nothing says it."""
+    period_doubt: tuple[int, str] = (0, "")
+    """What of the period a person has to look at, with its line."""
 
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
@@ -71,21 +75,23 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
     head = _dated(head_of(lines[begun - 1 : first - 1]), plan)
     year = year_named(head.title)
-    period, clause = _period(plan)
+    headings = {clause.id: clause.heading for clause in plan.clauses}
+    period = period_of([*_worded(plan)], headings, year)
     signatories = signatories_of([*_signature(plan)])
     return PlanFacts(
         head,
         signatories[-1] if signatories else None,
-        period,
-        clause,
+        (period.first, period.last),
+        period.clause,
         tuple(sorted(_milestones(plan, year), key=lambda found: found.line)),
         tuple(_recipient(c.text) for c in plan.clauses if c.level == "noi-nhan"),
         tuple(bases_of(plan)),
-        tuple(sorted(tasks_of(plan, year), key=lambda found: found.line)),
+        tuple(sorted(tasks_of(plan, year, text), key=lambda found: found.line)),
         tuple(awards_of(plan)),
         tuple(groups_of(plan)),
         tuple(signatory.name for signatory in signatories[:-1]),
         _province(head, plan),
+        (period.line, period.doubt),
     )
 
 
@@ -128,52 +134,17 @@ def _signature(plan: PlanText) -> Iterator[str]:
     yield from (aside.text for aside in own or told)
 
 
-def _period(plan: PlanText) -> tuple[tuple[str, str], str]:
-    """The period is what a clause on time bounds: its words, or those below its title."""
-    headings = {clause.id: clause.heading for clause in plan.clauses}
-    for clause in _worded(plan):
-        title = f"{headings.get(clause.parent or '', '')} {clause.heading}"
-        if not _PERIOD.search(title) or re.search(r"hội nghị|tổ chức ½", clause.text):
-            continue
-        for time in time_bounds(clause.text):
-            first, parted, last = time.day.partition("/")
-            if parted:
-                return _stages(plan, clause, headings) or ((first, last), clause.id)
-            is_once = not time.day.startswith("-")
-            if (
-                is_once
-                and time.bound is Bound.BY
-                and _UNTIL.search(clause.text[: time.start + 10])
-            ):
-                return ("", time.day), clause.id
-    return ("", ""), ""
-
-
-def _stages(
-    plan: PlanText, clause: ClauseText, headings: Mapping[str, str]
-) -> tuple[tuple[str, str], str] | None:
-    """Where a title on time has several windows below it, the period is all of them."""
-    above = clause.parent or ""
-    if not _PERIOD.search(headings.get(above, "")):
-        return None
-    times = [t for c in plan.clauses if c.parent == above for t in time_bounds(c.text)]
-    windows = [t.day.split("/") for t in times if t.bound is Bound.WINDOW]
-    if len(windows) < 2:
-        return None
-    days = [t.day for t in times if t.bound is Bound.ON]
-    return (min(w[0] for w in windows), max([w[1] for w in windows] + days)), above
-
-
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in _worded(plan):
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
         is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
         exact = {time.day for time in times if time.bound is Bound.ON}
-        for time in times:
+        for place, time in enumerate(times):
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
             is_named = is_titled and time.start >= len(clause.heading)
-            words = clause.heading if is_named else _sentence(clause.text, time.start)
+            around = [other.start for other in times[max(place - 1, 0) : place + 2]]
+            words = clause.heading if is_named else _sentence(clause.text, time.start, around)  # fmt: skip
             yield FoundMilestone(time, words, clause.id, clause.line)
     for work in works_of(plan, year):
         if work.time:
@@ -195,14 +166,27 @@ def _worded(plan: PlanText) -> Iterator[ClauseText]:
             yield clause
 
 
-def _sentence(words: str, at: int) -> str:
-    """The sentence that holds a place of the words."""
-    start = max(words.rfind(". ", 0, at) + 2, words.rfind("; ", 0, at) + 2, 0)
-    if start == 1:
-        start = 0
-    end = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
-    told = words[start : at + end.start() if end else len(words)].strip(" ./")
+def _sentence(words: str, at: int, around: Sequence[int]) -> str:
+    """The sentence that holds a place of the words; of one with several days the part of this one.
+
+    `around` are the places of the days before and behind it, and its own.
+    """
+    start = _begun(words, at)
+    if _SAYS_NOTHING.fullmatch(words[start:at]) and not around[0] < start:
+        start = _begun(words, max(start - 1, 0))
+    found = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
+    end = at + found.start() if found else len(words)
+    parts = [*_PARTS.finditer(words, start, end)]
+    first = [m.end() for m in parts if start <= around[0] < m.start() < at]
+    last = [m.start() for m in parts if at < m.start() < around[-1] < end]
+    told = words[first[-1] if first else start : last[-1] if last else end].strip(" ./")
+    told = told if "(" in told else told.rstrip(")")
     return told if "”" in told else told.removeprefix("“")
+
+
+def _begun(words: str, at: int) -> int:
+    """Where the sentence of a place begins."""
+    return len(words[:at]) - len(re.split(r"[.;] ", words[:at])[-1])
 
 
 def _recipient(words: str) -> str:

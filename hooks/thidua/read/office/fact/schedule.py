@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
 from thidua.read.plan.lines.ditto import filled
+from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, PlanText
 
 _WHO = re.compile(
@@ -19,6 +20,9 @@ _WHO = re.compile(
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
 _WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
+_DASHES = "-–+•"
+_BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
+"""Heads a column of who does it, where another one says what."""
 Columns: TypeAlias = tuple[int, int | None, int | None, int | None]
 """Where it says what, who, when, with whom."""
 _PARTNER = re.compile(r"phối hợp", re.IGNORECASE)
@@ -44,6 +48,19 @@ def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
     for clause in plan.clauses:
         if clause.rows and not clause.id.startswith("pl"):
             yield from _works(clause, year)
+
+
+def parted(text: str) -> dict[str, str]:
+    """Cells of several lines, a name each, by their words in one line: the names with semicolons."""
+    told: dict[str, str] = {}
+    rows = (line.split("|") for line in text.splitlines() if "<br" in line)
+    for cell in (cell for row in rows for cell in row if "<br" in cell):
+        lines = [*filter(None, map(plain, re.split(r"<br\s*/?>", cell)))]
+        is_list = len({line[0] in _DASHES for line in lines}) == 1
+        if is_list and not any(line[-1] in _DASHES for line in lines):
+            names = (line.strip(" -–+•.,;") for line in lines)
+            told[" ".join(lines).strip(" .;")] = "; ".join(names)
+    return told
 
 
 def _works(table: ClauseText, year: str) -> Iterator[Work]:
@@ -73,6 +90,10 @@ def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, 
     partner = _first(heads, _PARTNER)
     who = next((i for i, head in enumerate(heads) if _WHO.search(head) and not _NOT_WHO.search(head) and i != when), None)  # fmt: skip
     rest = ["" if i in (when, partner, who) else head for i, head in enumerate(heads)]
+    if who is None and (at := _first(heads, _BODY)) is not None:
+        named = ["" if i == at else head for i, head in enumerate(rest)]
+        if (what := _first(named, _WHAT)) is not None:
+            return what, at, when, partner
     return _first(rest, _WHAT), who, when, partner
 
 

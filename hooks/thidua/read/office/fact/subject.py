@@ -32,10 +32,12 @@ class FoundGroup(Struct, frozen=True):
 
 
 def groups_of(plan: PlanText) -> Iterator[FoundGroup]:
-    """Give each line below the clause that is headed by whom the plan calls."""
+    """Give each line below the clause that is headed by whom the plan calls, else its own words."""
     called = {clause.id for clause in plan.clauses if _CALLED.match(clause.heading)}
+    listed = {clause.parent for clause in plan.clauses}
     for clause in plan.clauses:
-        if clause.parent in called and not clause.rows:
-            name = " ".join(clause.text.split()).rstrip(" ;.,:")
+        own = clause.text[len(clause.heading) :] if clause.id in called - listed else ""
+        if (own or clause.parent in called) and not clause.rows:
+            name = " ".join((own or clause.text).split()).strip(" ;.,:")
             kind = next((kind for kind, words in _KINDS if words.match(name)), GroupKind.COLLECTIVE)  # fmt: skip
             yield FoundGroup(name, kind, clause.id, clause.line)

@@ -8,8 +8,8 @@ from typing import Any
 
 from docx.oxml import parse_xml
 
+from thidua.read.office.word.package import MC, W
 from thidua.read.office.word.paragraph import is_hidden
-from thidua.read.office.word.xml import MC, W
 
 _PAGE = frozenset({"trang", "trên", "page", "of", "số", "tổng"})
 _WORD = re.compile(r"[^\W\d_]+")

@@ -15,12 +15,17 @@ from docx.oxml import parse_xml
 from msgspec import Struct
 
 from thidua.read.office.word.beside import edge_lines, remarks_of
-from thidua.read.office.word.font import Fonts, Piece
 from thidua.read.office.word.numbering import Numbering
-from thidua.read.office.word.paragraph import SKIPPED, Paragraphs, is_blank, is_bold
-from thidua.read.office.word.style import Styles
+from thidua.read.office.word.package import Styles, W
+from thidua.read.office.word.paragraph import (
+    SKIPPED,
+    Fonts,
+    Paragraphs,
+    Piece,
+    is_blank,
+    is_bold,
+)
 from thidua.read.office.word.table import table_lines
-from thidua.read.office.word.xml import W
 from thidua.read.plan.label.label import read_label
 from thidua.read.plan.lines.sentence import ends_clause
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from thidua.read.office.word.xml import MC, W, all_of, value_of
+from thidua.read.office.word.package import MC, W, all_of, value_of
 from thidua.read.plan.label.numeral import roman
 
 LEVELS = 9

@@ -12,8 +12,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from thidua.read.office.word.level import LEVELS, ListLevel, levels_of, printed
-from thidua.read.office.word.style import Styles
-from thidua.read.office.word.xml import W, all_of, value_of
+from thidua.read.office.word.package import Styles, W, all_of, value_of
 
 
 class _List(Struct):

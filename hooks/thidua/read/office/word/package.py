@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
+from typing import Any
 
 _MOST_UNPACKED = 300_000_000
 _TYPES = "[Content_Types].xml"
@@ -58,3 +60,51 @@ def _renamed(archive: zipfile.ZipFile) -> bytes:
                 part = part.replace(strict, usual)
             made.writestr(name, part)
     return stream.getvalue()
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_OFF = ("0", "false", "off")
+
+
+def all_of(element: Any, name: str) -> list[Any]:
+    """Give the children of a name; none of nothing."""
+    return [] if element is None else list(element.findall(f"{W}{name}"))
+
+
+def value_of(element: Any, name: str) -> str:
+    """Give the value of a child, "" where there is none."""
+    child = None if element is None else element.find(f"{W}{name}")
+    return "" if child is None else str(child.get(f"{W}val") or "")
+
+
+def is_on(mark: Any) -> bool:
+    """Whether a mark such as bold is set: it may be there and say no."""
+    return mark is not None and mark.get(f"{W}val") not in _OFF
+
+
+class Styles:
+    """The styles of a document, by the id that paragraphs and runs name."""
+
+    def __init__(self, root: Any) -> None:
+        self._known = {s.get(f"{W}styleId"): s for s in all_of(root, "style")}
+        usual = (
+            id
+            for id, style in self._known.items()
+            if style.get(f"{W}default") in ("1", "true", "on")
+            and style.get(f"{W}type") == "paragraph"
+        )
+        self.usual = next(usual, "")
+        """The style of a paragraph that names none; "" where there is none such."""
+        found = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")  # fmt: skip
+        self.defaults = found
+        """What holds for runs where no style says otherwise."""
+
+    def chain(self, style_id: str) -> Iterator[Any]:
+        """Give a style and those below it, the nearest first."""
+        seen: set[str] = set()
+        while style_id in self._known and style_id not in seen:
+            seen.add(style_id)
+            yield self._known[style_id]
+            style_id = value_of(self._known[style_id], "basedOn")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from thidua.read.office.word.xml import W
+from thidua.read.office.word.package import W
 from thidua.read.plan.lines.ditto import DITTO, repeats
 
 Row = list[list[str]]
@@ -30,7 +30,8 @@ def table_lines(table: Any, blocks: Callable[[Any], Iterator[str]], *, is_inner:
         yield from (line for column in _columns(rows) for line in column)
         return
     for at, row in enumerate(rows):
-        cells = [" ".join(map(_light, cell)).replace("\t", " ") for cell in row]
+        sign = " " if is_inner else "<br>"
+        cells = [sign.join(filter(None, map(_light, cell))).replace("\t", " ") for cell in row]  # fmt: skip
         if is_inner:
             yield "; ".join(cell for cell in cells if cell)
             continue

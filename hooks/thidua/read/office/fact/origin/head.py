@@ -29,19 +29,21 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
-    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
 _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
 """An organ of the body above it, whose name says nothing alone."""
-_LOWER_BODIES = (
-    "ỦY BAN", "UỶ BAN", "UBND ", "SỞ ", "BAN ", "HỘI ", "TRƯỜNG ", "CHI BỘ", "PHÒNG ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ",
-    "LIÊN ĐOÀN", "CÔNG ĐOÀN", "CÔNG TY", "XÍ NGHIỆP", "NHÀ MÁY", "CHI NHÁNH", "HỢP TÁC XÃ", "BỆNH VIỆN", "TRẠM ", "NGÂN HÀNG", "KHO BẠC", "CHI CỤC", "CỤC ", "VIỆN ", "HỌC VIỆN", "BỘ CHỈ HUY", "VĂN PHÒNG", "LIÊN MINH", "HẠT ", "ĐỘI ", "ĐOÀN ", "BCH ", "BTV ", "BTT ", "UBMTTQ", "TRUNG TÂM", "CÔNG AN", "CỤM ", "KHỐI ", "MẶT TRẬN", "HTX ", "CHI HỘI", "CHI ĐOÀN", "LIÊN ĐỘI", "QUỸ ", "BỆNH XÁ", "TYT ", "TTYT ",
-)  # fmt: skip
+_LOWER_BODIES = re.compile(
+    r"(?:ỦY|UỶ) BAN|UBMTTQ|XÍ NGHIỆP|NHÀ MÁY|HỢP TÁC XÃ|BỆNH (?:VIỆN|XÁ)|NGÂN HÀNG|KHO BẠC|HỌC VIỆN|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|MẶT TRẬN"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
+    r"|(?:UBND|SỞ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
+)
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
 _COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
 """Bodies whose place stands on the line below."""
-_DRAFT = re.compile(r"^\(?(?:DỰ THẢO|Dự thảo)\b")
+_DRAFT = re.compile(r"^\(?(?:bản )?dự thảo\b", re.IGNORECASE)
+_DRAFTED = re.compile(r"\s*\((?:bản )?dự thảo[^()]*\)$", re.IGNORECASE)
 _APART = re.compile(
     r"(?P<number>^[\s*#|]*Số\s*:|^[\s*#|]*Số(?=\s+[-–/]))\s+|(?P<day>,\s*ngày|tháng)\s{3,}(?=tháng|năm|\d)"
 )
@@ -76,7 +78,7 @@ class Head(Struct, frozen=True):
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
     lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
-    cells = [cell.strip(" |*#") for line in lines for cell in _COLUMNS.split(line)]
+    cells = [" ".join(cell.strip(" |*#").split()) for line in lines for cell in _COLUMNS.split(line)]  # fmt: skip
     cells = [
         cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\\s]+", cell)
     ]
@@ -89,7 +91,8 @@ def head_of(lines: Sequence[str]) -> Head:
     )
     kind, title = _title(cells, at)
     parent, issuer = _bodies(above)
-    is_draft = any(map(_DRAFT.match, above))
+    is_draft = any(map(_DRAFT.match, above)) or bool(_DRAFTED.search(title))
+    title = _DRAFTED.sub("", title)
     province = province_above(above)
     return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft, province)  # fmt: skip
 
@@ -142,10 +145,10 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
     names = _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
     is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
-    is_whole = bool(names) and not is_organ and (len(names) == 1 or names[-1].startswith(_LOWER_BODIES))  # fmt: skip
+    is_whole = bool(names) and not is_organ and (len(names) == 1 or _LOWER_BODIES.match(names[-1]))  # fmt: skip
     lines = 3 if _is_placed(names) else 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
-    is_body = parent.startswith(_LOWER_BODIES) or _HIGHER.match(parent)
+    is_body = _LOWER_BODIES.match(parent) or _HIGHER.match(parent)
     above = names[-lines - 2] if len(names) > lines + 1 else ""
     if above in _COUNCILS and _HIGHER.match(parent):
         parent = f"{above} {parent}"

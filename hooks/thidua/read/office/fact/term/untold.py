@@ -102,11 +102,19 @@ def is_past(found: FoundMilestone, issued: date | None) -> bool:
     return issued is not None and not last.startswith("-") and last < issued.isoformat()
 
 
+def is_period(found: FoundMilestone, facts: PlanFacts) -> bool:
+    """Whether a milestone is the period, or its end in the same clause: that is told apart."""
+    _, last = facts.period
+    is_end = found.time.bound is Bound.BY or "kết thúc vào" in found.what
+    end = last if is_end and found.clause == facts.period_clause else ""
+    return found.time.day in ("/".join(facts.period), end)
+
+
 def past_milestones(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Tell them with their lines, where a person may see which of the two days is wrong."""
-    issued, period = facts.head.day, "/".join(facts.period)
+    issued = facts.head.day
     for found in facts.milestones:
-        if issued and is_past(found, issued) and found.time.day != period:
+        if issued and is_past(found, issued) and not is_period(found, facts):
             days = " - ".join(f"{date.fromisoformat(day):%d/%m/%Y}" for day in found.time.day.split("/"))  # fmt: skip
             yield found.line, f"mốc {days} đứng trước ngày ban hành {issued:%d/%m/%Y}, không ghi vào plan.yml: xem lại hai ngày; là việc đã qua thì để nguyên"  # fmt: skip
 

@@ -1,0 +1,161 @@
+"""From when to when a plan runs (thời gian thi đua): days, moments it names, months, years."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from thidua.read.office.fact.day import Bound, TimeBound, day_of, time_bounds
+from thidua.read.plan.text import ClauseText
+
+_PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
+_PART = re.compile(rf"^\W*(?:lễ |tổ chức )*phát động|\b(?:{_PARTS})\b", re.IGNORECASE)
+"""Before the days of a part, which are not those of the whole."""
+_OTHER = re.compile(rf"thời (?:gian|hạn)\s+(?:tổ chức\s+)?(?:{_PARTS})\b|hội nghị|tổ chức ½", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
+_TOLD = re.compile(r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE)  # fmt: skip
+"""A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
+_STAGE = re.compile(r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)", re.IGNORECASE)  # fmt: skip
+_WHOLE = re.compile(r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)", re.IGNORECASE)  # fmt: skip
+_BARE = re.compile(r"\W*(?:(?:bắt đầu|tính|kể)\s*)?(?:từ\s.*)?", re.IGNORECASE)
+
+
+def _day(of: str) -> str:
+    return rf"(?:(?:(?P<{of}d>\d{{1,2}})\s*(?:[/.-]|tháng)\s*|tháng\s*)(?P<{of}m>\d{{1,2}})(?:\s*(?:[/.-]|năm)\s*(?P<{of}y>20\d\d))?|năm\s*(?P<{of}o>20\d\d))(?!\d)"
+
+
+_PAPER = r"(?:kế hoạch|hướng dẫn|thể lệ|quy chế|văn bản)(?:\s+này)?"
+_SPAN = re.compile(
+    rf"từ\s+(?:(?P<issue>nay|(?:ngày|khi)\s+(?:{_PAPER}\s+)?(?:được\s+)?(?:ký\s+)?(?:ký|ban hành)(?:\s+{_PAPER})?)"
+    rf"|(?P<launch>(?:(?:ngày|khi|lễ)\s+)*phát động(?:\s+(?:phong trào|đợt|thi đua))*)|(?:ngày\s+)?{_day('a')})"
+    rf"(?:\s*\([^()]*\))?,?\s*(?:và\s+|cho\s+)?(?:đến|tới|kết thúc)\s+(?:(?:đến|vào|hết|cuối|ngày)\s+)*{_day('b')}",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(rf"(?P<n>\d{{1,2}})\s*tháng[,:]?\s*\(?(?:(?:kể|tính|bắt đầu)\s+)?từ\s+(?:ngày\s+)?{_day('a')}", re.IGNORECASE)  # fmt: skip
+_YEARS = re.compile(
+    r"(?:^|[:(]\s*|giai đoạn\s+|từ\s+|năm\s+(?:học\s)?)(20\d\d)\s*(?:[-–]|đến(?: hết)?)\s*(?:năm\s+)?(20\d\d)(?!\d)"
+    r"|(?:^|:\s*|\b(?:trong|cả|suốt)\s+)năm (20\d\d)(?=\s*(?:[.;,(]|$))",
+    re.IGNORECASE,
+)
+_Reading: TypeAlias = tuple[int, str, str, int, str]
+"""Where it stands, first, last, rank, doubt."""
+
+
+class FoundPeriod(Struct, frozen=True):
+    """The period, the clause that sets it, and what of it a person has to look at."""
+
+    first: str = ""
+    """ISO, "issue" or "launch"; "" where it is not said."""
+    last: str = ""
+    clause: str = ""
+    line: int = 0
+    doubt: str = ""
+    rank: int = 0
+    """How little it says of the whole: 0 days, 1 in a sentence elsewhere, 2 years, 3 stages,
+    4 no word, 5 a part, from 6 nothing that is understood."""
+
+
+def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: str) -> FoundPeriod:  # fmt: skip
+    """What clauses on time say of the whole, else its stages together, else what is doubtful.
+
+    `year` is that of the plan, for days that say none.
+    """
+    found: list[FoundPeriod] = []
+    stages: dict[str, list[FoundPeriod]] = {}
+    for clause in clauses:
+        above = headings.get(clause.parent or "", "")
+        told = [*_of_clause(clause, above, year)]
+        found += told
+        place = (clause.parent or "") if _TIME.search(above) else clause.id
+        stages.setdefault(place, []).extend(each for each in told if each.rank in (4, 5, 9))  # fmt: skip
+    found += filter(None, map(_together, stages, stages.values()))
+    best = min(found, key=lambda each: each.rank, default=FoundPeriod())
+    if best.rank < 5 or not best.doubt:
+        return best if best.clause else FoundPeriod()
+    words = " ".join(best.doubt.split()[:12])
+    return FoundPeriod(line=best.line, doubt=f"“{words}” chưa đọc được ngày bắt đầu, kết thúc")  # fmt: skip
+
+
+def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
+    words, title = clause.text, f"{above} {clause.heading}"
+    is_on_time = _TIME.search(title)
+    if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
+        return
+    bounds = {time.day: time.bound for time in time_bounds(words)}
+    if is_on_time and ("thời gian" in title.lower() or Bound.WINDOW in bounds.values()):
+        is_said = bool(re.search("từ |đến |năm ", words.lower()))
+        rank = 8 if _PART.search(words) else 7 - is_said
+        yield FoundPeriod(line=clause.line, doubt=words, rank=rank)
+    yield from (FoundPeriod(last=day, rank=9) for day in bounds if bounds[day] is Bound.ON)  # fmt: skip
+    for start, first, last, rank, doubt in _readings(words, year):
+        subject = re.split(r"[.;]\s+", words[:start])[-1]
+        is_whole = _WHOLE.search(subject) and not _STAGE.search(subject)
+        if not is_whole:
+            is_bare = _BARE.fullmatch(subject) and not re.search(r"\d\s*:", words)
+            rank, doubt = (4, doubt) if is_bare else (5, words)
+        if not _PART.search(subject) and (is_on_time or is_whole):
+            rank = rank if is_on_time else 1
+            yield FoundPeriod(first, last, clause.id, clause.line, doubt, rank)
+
+
+def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
+    """All stages that stand below one title; a moment that is only named comes first."""
+    begun = [part.first for part in parts if part.first]
+    first = min(begun, key=lambda day: (day[0].isdigit(), day), default="")
+    last = max((part.last for part in parts), default="")
+    return FoundPeriod(first, last, id, rank=3) if len(begun) > 1 else None
+
+
+def _readings(words: str, year: str) -> Iterable[_Reading]:
+    """Give windows; where there are none months, years, a last day."""
+    times = [t for t in time_bounds(words, year) if t.is_exact and not t.day.startswith("-")]  # fmt: skip
+    found = {t.start: _reading(t.start, *t.day.split("/"), is_told=t.is_year_told) for t in times if t.bound is Bound.WINDOW}  # fmt: skip
+    for m in _SPAN.finditer(words):
+        own = m["by"] or m["bo"]
+        last = _iso(m, "b", year)
+        moment = "issue" if m["issue"] else "launch" if m["launch"] else ""
+        first = moment or _iso(m, "a", own or year)
+        if last and (moment or "" < first <= last):
+            found[m.start()] = _reading(m.start(), first, last, is_told=bool(own))
+    return sorted(found.values()) or _less(words, year, times)
+
+
+def _reading(start: int, first: str, last: str, *, is_told: bool) -> _Reading:
+    return start, first, last, 0, "" if is_told else "không ghi năm, lấy năm trong tên kế hoạch"  # fmt: skip
+
+
+def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Reading]:
+    if (m := _MONTHS.search(words)) and (first := _iso(m, "a", year)):
+        yield m.start(), first, _months_on(first, int(m["n"])), 0, ""
+    elif (m := _YEARS.search(words)) and "học 20" not in m[0]:
+        yield m.start(), f"{m[1] or m[3]}-01-01", f"{m[2] or m[3]}-12-31", 2, ""
+    else:
+        for time in times:
+            if time.bound is Bound.BY and re.search("đến|hết", words[: time.start + 10], re.IGNORECASE):  # fmt: skip
+                is_cut = re.search(r"\btừ\b", words[: time.start], re.IGNORECASE)
+                yield time.start, "", time.day, 0, "chưa đọc được ngày bắt đầu" if is_cut else ""  # fmt: skip
+                return
+
+
+def _iso(match: re.Match[str], of: str, year: str) -> str:
+    """A day; of a month or a year the first where it is `a`, else the last."""
+    told = match[f"{of}y"] or match[f"{of}o"] or year
+    month = match[f"{of}m"] or ("1" if of == "a" else "12")
+    made = day_of(match[f"{of}d"] or "1", month, told)
+    if made and of == "b" and not match["bd"]:
+        made = made.replace(day=calendar.monthrange(made.year, made.month)[1])
+    return made.isoformat() if made else ""
+
+
+def _months_on(first: str, number: int) -> str:
+    """The last day of so many months."""
+    begun = date.fromisoformat(first)
+    years, month = divmod(begun.month - 1 + number, 12)
+    last = date(begun.year + years, month + 1, 1)
+    end = calendar.monthrange(last.year, last.month)[1]
+    return (last + timedelta(min(begun.day - 2, end - 1))).isoformat()

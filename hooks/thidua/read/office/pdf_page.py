@@ -1,0 +1,154 @@
+"""What pages of a PDF draw: letters with marks by themselves, tables, also over the page; what cannot be read."""
+
+from __future__ import annotations
+
+import logging
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from thidua.read.plan.lines.ditto import DITTO, repeats
+
+_DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
+_NEAR = 1.5
+"""Heights of a letter that its mark may stand off."""
+
+
+def join_marks(page: Any) -> None:
+    """Set each mark on the letter that was drawn right before it.
+
+    Sorted by their place, marks would stand behind the wrong letter: a page drawn by a
+    browser in a font without Vietnamese letters is full of them.
+    """
+    letters: list[dict[str, Any]] = []
+    for char in page.objects.get("char", []):
+        last = letters[-1] if letters else None
+        if last is not None and _is_mark(char["text"]) and _is_near(last, char):
+            last["text"] = unicodedata.normalize("NFC", last["text"].translate(_DOTLESS) + char["text"])  # fmt: skip
+        else:
+            letters.append(char)
+    if "char" in page.objects:
+        page.objects["char"] = letters
+
+
+def _is_mark(text: str) -> bool:
+    return bool(text) and all(map(unicodedata.combining, text))
+
+
+def _is_near(letter: dict[str, Any], mark: dict[str, Any]) -> bool:
+    height = letter["bottom"] - letter["top"]
+    is_line = abs(letter["top"] - mark["top"]) < height
+    return bool(is_line and abs(mark["x0"] - letter["x1"]) < _NEAR * height)
+
+
+Row: TypeAlias = Sequence[str | None]
+Box: TypeAlias = tuple[float, float, float, float]
+
+
+def drawn(table: Any) -> tuple[Box, list[Row]] | None:
+    """The box and the cells of a table; lines across the page above and below are none of it."""
+    rows = list(zip(table.rows, table.extract(), strict=True))
+    drawn = [
+        at
+        for at, (row, _) in enumerate(rows)
+        if sum(c is not None for c in row.cells) > 1
+    ]
+    if len(drawn) < 2:
+        return None
+    kept = rows[drawn[0] : drawn[-1] + 1]
+    boxes = [row.bbox for row, _ in kept]
+    x0, top, x1, bottom = (
+        side(box[at] for box in boxes) for at, side in enumerate((min, min, max, max))
+    )
+    return (x0, top, x1, bottom), list(_cells(kept))
+
+
+def _cells(rows: Sequence[tuple[Any, Row]]) -> Iterator[Row]:
+    """The words of each row; what goes over rows below the head is said again as a sign."""
+    bottoms: dict[int, float] = {}
+    for at, (row, words) in enumerate(rows):
+        told: list[str | None] = []
+        for column, (box, cell) in enumerate(zip(row.cells, words, strict=True)):
+            if box is not None:
+                bottoms[column] = box[3] if at and repeats(cell or "") else 0.0
+            goes_on = box is None and bottoms.get(column, 0.0) > row.bbox[3] - 1
+            told.append(DITTO if goes_on else cell)
+        yield told
+
+
+def table_rows(rows: Sequence[Row]) -> Iterator[str]:
+    """Write rows as Markdown does, the first as the head."""
+    for at, row in enumerate(rows):
+        cells = [" ".join((cell or "").split()).replace("|", "\\|") for cell in row]
+        yield f"| {' | '.join(cells)} |"
+        if not at:
+            yield f"|{'---|' * len(cells)}"
+
+
+_RULE = re.compile(r"\|(?:---\|)+")
+_NUMBER = re.compile(r"\s*[-–]?\s*(?:Trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?\s*")
+
+
+def joined(pages: Sequence[Sequence[str]]) -> list[str]:
+    """Give the lines of all pages; the head of a table that is printed again goes."""
+    whole: list[str] = []
+    head = ""
+    for lines in pages:
+        told = [line for line in whole if not _NUMBER.fullmatch(line)]
+        is_open = bool(told) and told[-1].startswith("| ")
+        own = _going_on(lines, head) if is_open else None
+        while own is not None and _NUMBER.fullmatch(whole[-1]):
+            whole.pop()
+        whole += lines if own is None else own
+        head = _head(lines) or head
+    return whole
+
+
+def _going_on(lines: Sequence[str], head: str) -> list[str] | None:
+    """Take away what is printed again where a table goes on, and the page's number; None where none does."""
+    at = next((n for n, line in enumerate(lines) if not _NUMBER.fullmatch(line)), 0)
+    is_table = len(lines) > at + 1 and _RULE.fullmatch(lines[at + 1])
+    if not is_table or lines[at].count("|") != head.count("|"):
+        return None
+    first = [] if lines[at] == head else [lines[at]]
+    return [*first, *lines[at + 2 :]]
+
+
+def _head(lines: Sequence[str]) -> str:
+    """The head of the last table of a page; "" where it has none that begins there."""
+    heads = [above for above, line in pairwise(lines) if _RULE.fullmatch(line)]  # fmt: skip
+    return heads[-1] if heads else ""
+
+
+_LOSS = ("Data-loss", "Not adding object")
+"""How the library begins where a part of the file could not be read."""
+_TOLD = "tệp PDF có chỗ hỏng, có thể thiếu chữ: đối chiếu với bản gốc, hoặc xin lại tệp"
+
+
+class _Kept(logging.Handler):
+    """Keeps whether words may be lost."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.remarks: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self.remarks and record.getMessage().startswith(_LOSS):
+            self.remarks.append(_TOLD)
+
+
+@contextmanager
+def remarks_kept() -> Iterator[list[str]]:
+    """Give the remarks that reading a file brings; they grow while it is read."""
+    logger, kept = logging.getLogger("pdfminer"), _Kept()
+    before = logger.propagate
+    logger.addHandler(kept)
+    logger.propagate = False
+    try:
+        yield kept.remarks
+    finally:
+        logger.removeHandler(kept)
+        logger.propagate = before
