@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.invented import body
 from thidua.address.file import COMPARISON_CSV
-from thidua.export.comparison import comparison_files
+from thidua.export.data_files import comparison_files
 
 GIVEN = {
     "body": {"sample": "true"},

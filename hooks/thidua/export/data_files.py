@@ -5,15 +5,19 @@ Those of a body are made of its dossier alone; those of the portal of summaries.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from io import StringIO
 
-from thidua.address.file import LOG
+from thidua.address.file import COMPARISON_CSV, LOG
 from thidua.address.page import (
     LISTING,
     comparison_address,
     ranking_address,
 )
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import (
     ListingRow,
@@ -21,12 +25,13 @@ from thidua.derive.proof.proof import (
     listing_file,
     listing_row,
 )
+from thidua.derive.ranking.contrast import ContrastRow
 from thidua.export.calendar.files import body_calendars, portal_calendar
-from thidua.export.comparison import comparison_files
-from thidua.export.ranking import ranking_files
+from thidua.export.ranking import SAMPLE, harmless, ranking_files
 from thidua.model.ledger import LogLine
 
 File = tuple[str, bytes]
+_ABOUT = ("nhom", "hang", "don_vi", "ten", "tong_diem")
 
 
 def body_files(
@@ -70,3 +75,31 @@ def log_file(log: Sequence[LogLine]) -> bytes:
     """Write the log of what was published (nhật ký công bố); its hashes tell nothing of persons."""
     lines = [line.model_dump(mode="json", exclude_none=True) for line in log]
     return canonical_json({"log": lines})
+
+
+def comparison_files(ranking: RankingDossier) -> dict[str, bytes]:
+    """Give the files of a comparison by their names."""
+    out = StringIO()
+    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    criteria = (harmless(f"{c.code} {c.name}") for c in ranking.scoring.leaves())
+    table.writerow([*_ABOUT, *criteria, "ghi_chu"])
+    note = SAMPLE if ranking.name.body.is_sample else ""
+    for contrast in ranking.contrasts:
+        for row in contrast.rows:
+            table.writerow([contrast.group.id, *_cells(ranking, row), note])
+    return {COMPARISON_CSV: ("\ufeff" + out.getvalue()).encode()}
+
+
+def _cells(ranking: RankingDossier, row: ContrastRow) -> Iterator[str]:
+    standing = row.standing
+    yield str(standing.rank or "")
+    yield standing.unit
+    yield harmless(ranking.issuer.unit(standing.unit).name)
+    yield _number(standing.result.total)
+    for line in standing.result.lines:
+        yield _number(line.points) if line.is_assigned else "không áp dụng"
+
+
+def _number(number: Decimal | None) -> str:
+    """A number as a spreadsheet reads it; below nought with its own minus."""
+    return "" if number is None else f"{number:f}".replace(".", ",")
