@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from argparse import ArgumentParser, Namespace
@@ -16,9 +17,8 @@ from thidua.command.project import OK, Misuse, existing_file, find_root, seen_fr
 from thidua.model.problem import report
 from thidua.publish.disk import set_for_disk
 from thidua.publish.host.settings import settings_problems
-from thidua.publish.live.watch import State, state_of
 from thidua.publish.run.again import asked, make_again
-from thidua.publish.run.inputs import Keys, input_keys
+from thidua.publish.run.inputs import Keys, input_keys, look_into
 from thidua.publish.run.last import in_the_way, remember, spare_at, still_stands
 from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.run.records import Records, open_records
@@ -97,11 +97,11 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
     target.parent.mkdir(parents=True, exist_ok=True)
     is_plain = not (options.pdf or key or options.tu_dia)
     with locked(target):
-        keys = input_keys(root, target) if is_plain else None
+        seen = _seen(root, target) if is_plain else None
+        keys = seen[0] if seen else None
         if still_stands(root, target, keys.whole if keys else ""):
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
-        seen = state_of(root)
         with workplace(target) as new:
             records = open_records(root, target, new.with_name(_RECORDS), keys) if keys else None  # fmt: skip
             spare = Spare(spare_at(root, target))
@@ -111,16 +111,22 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             old = swap(new, target)
             print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)
             spare.end(old, target, twin_at(new))
-            if records and keys and _is_as_seen(root, target, seen, keys):
+            if keys and records and _seen(root, target) == seen:
                 records.settle()
                 remember(root, target, keys.whole)
                 _tell_in_the_way(root)
     return OK
 
 
-def _is_as_seen(root: Path, target: Path, seen: State, keys: Keys) -> bool:
-    """Whether nobody has saved meanwhile, not even what he took back: what was made may be of those words."""
-    return state_of(root) == seen and input_keys(root, target) == keys
+def _seen(root: Path, target: Path) -> tuple[Keys | None, dict[str, int]]:
+    """Give the keys of all inputs, with the time of each file: who takes back what he saved leaves another."""
+    times: dict[str, int] = {}
+
+    def look(path: str, file: str) -> tuple[str, str]:
+        times[path] = os.stat(path).st_mtime_ns  # noqa: PTH116, thousands of times
+        return look_into(path, file)
+
+    return input_keys(root, target, look), times
 
 
 def _make(
