@@ -16,15 +16,13 @@ from thidua.page.part.fact import Fact
 from thidua.page.part.link import (
     body_link,
     comparison_link,
-    criterion_link,
     method_link,
     ranking_link,
     unit_link,
 )
 from thidua.page.ranking.correction import CorrectionView, correction_views
 from thidua.page.ranking.gap import Gaps, GapView
-from thidua.page.ranking.group import section_words
-from thidua.page.ranking.sheet_row import SheetRow, sheet_row
+from thidua.page.ranking.sheet_row import SheetSection, sheet_sections
 from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
@@ -39,15 +37,6 @@ from thidua.say.vietnamese import (
 
 _TARGET, _ACTUAL = "Chỉ tiêu", "Thực hiện"
 _HEADS = ("Tiêu chí", _TARGET, _ACTUAL, "Điểm", "Cách ra điểm", "Lý do, minh chứng")
-
-
-class SheetSection(Struct, frozen=True):
-    """A part of the sheet with its sum."""
-
-    id: str
-    name: str
-    points: str
-    rows: tuple[SheetRow, ...]
 
 
 class SheetView(Struct, frozen=True):
@@ -143,7 +132,7 @@ def _total(standing: Standing) -> str:
 
 def _view(sheet: SheetDossier, gaps: tuple[GapView, ...]) -> SheetView:
     name, standing = sheet.ranking.name, sheet.standing
-    sections = tuple(_sections(sheet))
+    sections = tuple(sheet_sections(sheet))
     rows = [row for section in sections for row in section.rows]
     return SheetView(
         id=sheet.unit.id,
@@ -167,21 +156,6 @@ def _view(sheet: SheetDossier, gaps: tuple[GapView, ...]) -> SheetView:
         seal=tuple(_seal(sheet.sheet)),
         code=_code(sheet.sheet),
     )
-
-
-def _sections(sheet: SheetDossier) -> Iterator[SheetSection]:
-    scoring, name = sheet.ranking.scoring, sheet.ranking.name
-    lines = {line.code: line for line in sheet.standing.result.lines}
-    for section in scoring.sections:
-        points = section_words(section, sheet.standing, scoring.decimals)
-        rows = (
-            sheet_row(
-                c, lines[c.code], sheet.sheet.lines.get(c.code),
-                sheet.workings.get(c.code), criterion_link(name, c.code, f"{c.code} {c.name}"),
-            )
-            for c in section.leaves()
-        )  # fmt: skip
-        yield SheetSection(section.id, section.name, points, tuple(rows))
 
 
 def _log(sheet: ScoreSheet) -> Iterator[Fact]:

@@ -1,4 +1,4 @@
-"""One criterion of a score sheet: figures, rounds, reasons, evidence."""
+"""The criteria of a score sheet, section by section: figures, rounds, reasons, evidence."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from decimal import Decimal
 from msgspec import Struct
 
 from thidua.address.anchor import criterion_anchor
+from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.score.way import Working
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
+from thidua.page.part.link import criterion_link
+from thidua.page.ranking.group import section_words
 from thidua.page.ranking.method_criterion import faults_words, line_words
 from thidua.say.ranking.working import working_words
 from thidua.say.vietnamese import (
@@ -47,6 +50,15 @@ class SheetRow(Struct, frozen=True):
     """The criterion by its code and name, linked to how it is scored."""
     reasons: tuple[str, ...]
     evidence: tuple[Link, ...]
+
+
+class SheetSection(Struct, frozen=True):
+    """A part of the sheet with its sum."""
+
+    id: str
+    name: str
+    points: str
+    rows: tuple[SheetRow, ...]
 
 
 def sheet_row(
@@ -116,3 +128,19 @@ def _reason_words(line: ScoreLine) -> Iterator[str]:
         yield f"Đơn vị phản hồi ngày {day_words(reply.on)}: “{reply.words}”. {answer}"
     if line.note:
         yield line.note
+
+
+def sheet_sections(sheet: SheetDossier) -> Iterator[SheetSection]:
+    """Give the sections of a sheet with their rows."""
+    scoring, name = sheet.ranking.scoring, sheet.ranking.name
+    lines = {line.code: line for line in sheet.standing.result.lines}
+    for section in scoring.sections:
+        points = section_words(section, sheet.standing, scoring.decimals)
+        rows = (
+            sheet_row(
+                c, lines[c.code], sheet.sheet.lines.get(c.code),
+                sheet.workings.get(c.code), criterion_link(name, c.code, f"{c.code} {c.name}"),
+            )
+            for c in section.leaves()
+        )  # fmt: skip
+        yield SheetSection(section.id, section.name, points, tuple(rows))
