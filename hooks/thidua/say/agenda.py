@@ -37,4 +37,5 @@ def ahead_state(moment: Moment) -> Badge | None:
     if moment.due is Due.SOON:
         left = f"Sắp đến hạn, còn {moment.days} ngày"
         return Badge(left if moment.days else "Đến hạn hôm nay", "gold")
-    return Badge("Sắp tới", "blue") if moment.due is Due.COMING else None
+    told = "Đang trong thời gian này" if moment.is_open else "Sắp tới"
+    return Badge(told, "blue") if moment.due is Due.COMING else None

@@ -60,6 +60,8 @@ class Moment(Struct, frozen=True):
     """How many days there are until then, for what is soon due; None else: each day tells another."""
     is_near: bool = False
     """Whether it is due, or opens, within sixty days."""
+    is_open: bool = False
+    """Whether a window has opened."""
 
     @property
     def is_past(self) -> bool:
@@ -88,8 +90,10 @@ def moment_of(
         return Moment(when, event, None, Due.OPEN)
     due = _due(when, day, today)
     days = (day - today.exactly()).days if due is Due.SOON else None
-    is_near = due is not Due.PAST and today.has_come(_opening(when) or day, NEAR_DAYS)
-    return Moment(when, event, day, due, days, is_near)
+    opening = _opening(when)
+    is_near = due is not Due.PAST and today.has_come(opening or day, NEAR_DAYS)
+    is_open = is_near and opening is not None and today.has_come(opening)
+    return Moment(when, event, day, due, days, is_near, is_open)
 
 
 def _day(
