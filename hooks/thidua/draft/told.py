@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -55,6 +56,7 @@ def left_over(
 
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
+    annex = min((c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize)  # fmt: skip
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue
@@ -62,7 +64,9 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
             yield LeftOver(aside.line, aside.text, "nơi kính gửi: ghi vào recipients của plan.yml nếu cần")  # fmt: skip
         elif aside.part is Part.HEAD and not _is_known_head(aside, facts):
             yield LeftOver(aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu")  # fmt: skip
-        if aside.part is Part.SIGNATURE and not _is_known_signature(aside, facts):
+        if aside.part is Part.SIGNATURE and not _is_known_signature(
+            aside, facts, annex
+        ):
             yield LeftOver(aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu")  # fmt: skip
         elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
             yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
@@ -91,12 +95,13 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     )
 
 
-def _is_known_signature(aside: Aside, facts: PlanFacts) -> bool:
+def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
+    """Whether it is told elsewhere, or says nothing; behind an `annex` it may be of a form."""
     line = PlanLine(aside.line, aside.text, False, False, aside.text)
     words = aside.text.strip(" *:")
     is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
-    is_seal = is_signature(line) and not words.isupper() and not is_person(words)
+    is_seal = is_signature(line) and not words.isupper() and not is_person(words) and aside.line < annex  # fmt: skip
     day, place = day_and_place([aside.text])
     if day and (day, place) == (facts.head.day, facts.head.place):
         return True
