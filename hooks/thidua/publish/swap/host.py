@@ -1,4 +1,4 @@
-"""The host's strict build of a project, as a process of its own: the package knows no MkDocs."""
+"""The host's strict build of a project, as a process of its own, and what it says: the package knows no MkDocs."""
 
 from __future__ import annotations
 
