@@ -18,22 +18,25 @@ _NAMED = ("can-cu", "noi-nhan", "mo-dau-p", "ket-p", "phu-luc")
 
 def citation_words(path: ClausePath) -> str:
     """Cite a clause in words; labels follow each other without a comma, dashes with one."""
-    words = [f"{_WORDS[step.level]} {step.mark}" for step in reversed(path)]
-    labels = [
-        word for word in words if not word.startswith(("gạch", "ý", "đoạn", "bảng"))
-    ]
-    loose = [word for word in words if word not in labels]
-    return ", ".join([*loose, *([" ".join(labels)] if labels else [])])
+    at = _first_behind(path)
+    behind = [_word(step) for step in reversed(path[at:])]
+    labels = " ".join(_word(step) for step in reversed(path[:at]))
+    return ", ".join([*behind, *([labels] if labels else [])])
 
 
 def citation_short(path: ClausePath) -> str:
     """Cite a clause in short: IV.1.a; IV.1, gạch đầu dòng 2."""
-    labels = ".".join(_mark(step) for step in path if step.level not in _BEHIND)
-    behind = [_mark(step) for step in path if step.level in _BEHIND]
+    at = _first_behind(path)
+    labels = ".".join(_word(s) if s.level in _NAMED else s.mark for s in path[:at])
+    behind = [f"{_BEHIND.get(s.level) or _WORDS[s.level]} {s.mark}" for s in path[at:]]
     return ", ".join([*([labels] if labels else []), *behind])
 
 
-def _mark(step: ClauseStep) -> str:
-    if step.level in _BEHIND:
-        return f"{_BEHIND[step.level]} {step.mark}"
-    return f"{_WORDS[step.level]} {step.mark}" if step.level in _NAMED else step.mark
+def _first_behind(path: ClausePath) -> int:
+    """Where the labels end: a number below a dash stands behind it as the dash does."""
+    places = [at for at, step in enumerate(path) if step.level in _BEHIND]
+    return places[0] if places else len(path)
+
+
+def _word(step: ClauseStep) -> str:
+    return f"{_WORDS[step.level]} {step.mark}"

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from thidua.read.plan.ending import leave_signature
-from thidua.read.plan.label.label import Label, Level, read_label
+from thidua.read.plan.label.label import (
+    ANY_STYLE,
+    Label,
+    Level,
+    foreign_label,
+    read_bare,
+    read_label,
+)
 from thidua.read.plan.label.nesting import AHEAD, NumberAhead
 from thidua.read.plan.label.order import Order, Verdict
 from thidua.read.plan.lines.line import PlanLine, plain
@@ -27,6 +34,7 @@ def take_label(reading: Reading, at: int) -> bool:
     """Begin the clause whose label a line begins with; False where it is none here."""
     line, label = reading.lines[at], reading.labels[at]
     if label is None:
+        _tell_likeness(reading, line)
         return False
     label = replace(label, is_title=line.is_marked)
     verdict = _judge_behind(reading, label, at)
@@ -34,7 +42,7 @@ def take_label(reading: Reading, at: int) -> bool:
         is_letter = label.level is Level.DIEM and not verdict.is_again
         reading.warn(line, verdict.warning, Odd.LETTER if is_letter else Odd.NUMBER)
     if not (verdict.follows and verdict.label):
-        _tell_untaken(reading, label, line)
+        _tell_untaken(reading, label.printed, line, is_ground=reading.is_opening and label.level >= Level.GACH)  # fmt: skip
         return False
     leave_signature(reading, line)
     _begin(reading, verdict, line)
@@ -84,7 +92,9 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
         return _NO
     if reading.is_opening and not _may_be_first(reading, label):
         return _NO
-    upper = starts_upper(plain(label.rest)) or not label.rest
+    reading.order.leads = last is not None and last.text.endswith(":")
+    is_list = reading.order.leads and label.numbers[-1:] == (1,)
+    upper = is_list or starts_upper(plain(label.rest)) or not label.rest
     may_list = last is None or reading.layout.may_list(
         last, line, is_label=reading.last_is_label
     )
@@ -145,13 +155,23 @@ def _ahead(reading: Reading, at: int) -> Sequence[NumberAhead]:
     return found
 
 
-def _tell_untaken(reading: Reading, label: Label, line: PlanLine) -> None:
+def _tell_likeness(reading: Reading, line: PlanLine) -> None:
+    """Tell a number that lost its mark (“3 Việc ba” behind 2.), or one of a foreign style."""
+    bare = None if line.rows else read_bare(line.source, ANY_STYLE)
+    if bare and reading.order.is_next(bare):
+        _tell_untaken(reading, bare.printed, line)
+    elif not line.rows and (printed := foreign_label(line.source)):
+        _tell_untaken(reading, printed, line)
+
+
+def _tell_untaken(
+    reading: Reading, printed: str, line: PlanLine, *, is_ground: bool = False
+) -> None:
     """Tell a line that looks like a clause and is none: a person must look."""
     warnings = reading.plan.warnings
     is_told = bool(warnings) and warnings[-1].line == line.number
     last = _last_words(reading)
     is_wrapped = last and breaks_compound(last.text, line.text)
-    is_ground = reading.is_opening and label.level >= Level.GACH
     if not (is_told or is_wrapped or is_ground):
-        message = f"dòng bắt đầu bằng “{label.printed}” giống một điều khoản nhưng không được đọc là điều khoản"
+        message = f"dòng bắt đầu bằng “{printed}” giống một điều khoản nhưng không được đọc là điều khoản"
         reading.warn(line, message, Odd.UNTAKEN)

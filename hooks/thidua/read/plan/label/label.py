@@ -129,6 +129,10 @@ _LISTING = re.compile(r"^(?:[IVXLC]+|\d{1,3})(?:\.\d+)*\s*(?:[,;]|và\b|đến\b
 """What stands behind a number that only begins a row of numbers: “I, II và III”."""
 _SYMBOL = re.compile(r"^\d{1,4}[-/](?:\d|[A-ZĐ]{2,}[-/])")
 """The number of a document, not of a clause: 01-KL/TW, 05/KH-UBND."""
+_FOREIGN = re.compile(
+    r"^[*_]{0,3}(?P<n>\(?[ivx]{1,4}[.)]|\[\d{1,2}\]|[①-⑳⑴-⒇❶-❿]|§\s?\d{1,3})\s*\S"
+)
+"""Labels of other lands' papers: they number, and no clause here has them."""
 
 
 def read_label(source: str, style: Style = Style()) -> Label | None:
@@ -152,9 +156,10 @@ def read_bare(source: str, style: Style) -> Label | None:
     return None
 
 
-def is_bare(source: str) -> bool:
-    """Whether a line begins with a number and a capital: a label in some texts."""
-    return read_bare(source, ANY_STYLE) is not None
+def foreign_label(source: str) -> str | None:
+    """Give a label in a style that plans do not use: ii), [2], ②."""
+    found = _FOREIGN.match(source)
+    return found["n"] if found else None
 
 
 def _label(

@@ -9,10 +9,12 @@ from msgspec.structs import replace
 
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.nesting import Lists, NumberAhead, nesting_of
-from thidua.read.plan.label.numeral import ALPHABET, place_in_alphabet
+from thidua.read.plan.label.numeral import ALPHABET
 
 _D_AND_E = (4, 6)
 """Parts are lettered A, B, C, D, E as often as with Đ."""
+_SMALL_ROMANS = ("i", "v", "x")
+"""Letters that begin no list of points: i) ii) iii) are numbers."""
 _ABSOLUTE = (Level.CHUONG, Level.DIEU)
 """Numbered through the whole text: their ids take nothing from above."""
 
@@ -53,6 +55,8 @@ class Order:
         self._ids: set[str] = set()
         self._times: dict[str, int] = {}
         """How often an id was given, where more than once."""
+        self.leads = False
+        """The line above ends in a colon: what comes now stands below it."""
 
     @property
     def is_empty(self) -> bool:
@@ -75,10 +79,15 @@ class Order:
         """Whether a list of numbers inside a number or a letter is open."""
         return self._inner_list() is not None
 
-    def goes_on(self, label: Label) -> bool:
-        """Whether a label is the next one of the list that is open, set in the same shape."""
+    def is_next(self, label: Label) -> bool:
+        """Whether a label has the next number of the list that is open."""
         last = self._last_label(label)
-        if last is None or label.numbers[-1] != last.numbers[-1] + 1:
+        return last is not None and label.numbers[-1] == last.numbers[-1] + 1
+
+    def goes_on(self, label: Label) -> bool:
+        """Whether it is the next one, and set in the same shape."""
+        last = self._last_label(label)
+        if last is None or not self.is_next(label):
             return False
         return label.shape.rstrip("#") == last.shape.rstrip("#")
 
@@ -195,7 +204,7 @@ class Order:
             return Verdict(False)
         if not last and number == self._latest.get(label.level, 0) + 1:
             return Verdict(True)
-        if not last and number <= 3:
+        if not last and (number <= 3 or (self.is_empty and label.level <= Level.DIEU)):
             return Verdict(True, f"thiếu số 1: mục đầu tiên là “{label.printed}”")
         if label.level is Level.PHAN and (last, number) == _D_AND_E:
             return Verdict(True)
@@ -206,13 +215,8 @@ class Order:
         return Verdict(False)
 
     def _judge_letter(self, label: Label, last: int, *, is_sure: bool) -> Verdict:
-        number = label.numbers[-1]
-        is_bracket = label.printed.endswith(")")
-        if (
-            not is_sure
-            or not is_bracket
-            or (not last and number > place_in_alphabet("b"))
-        ):
+        is_roman = not last and label.slug in _SMALL_ROMANS
+        if is_roman or not (is_sure and label.printed.endswith(")")):
             return Verdict(False)
         return self._unless_repeated(Verdict(True, _odd_letter(label, last), label))
 
@@ -274,14 +278,23 @@ class Order:
         above = [clause for clause in self._path if clause.depth < depth]
         if label.level == Level.DIEM and (inner := self._inner_for(label)):
             return inner
+        if label.level == Level.GACH and (dash := self._dash_left()) is not None:
+            return self._path[dash - 1] if dash else None
         return above[-1] if above else None
+
+    def _dash_left(self) -> int | None:
+        """Where the dash stands whose inner list is over: the next dash goes on with it."""
+        levels = [clause.label.level for clause in self._path]
+        is_over = levels[-1:] == [Level.SO] and not self.leads
+        return levels.index(Level.GACH) if is_over and Level.GACH in levels else None
 
     def _above_inner(self, label: Label) -> _Open | None:
         """The open inner list goes on below its holder; a new one below the newest clause."""
         holder = self._inner_list()
         if holder and label.numbers[-1] > 1:
             return holder
-        able = [c for c in self._path if c.label.level < Level.SO]
+        top = Level.GACH if self.leads else Level.DIEM
+        able = [c for c in self._path if c.label.level <= top]
         return able[-1] if able else None
 
     def _inner_for(self, label: Label) -> _Open | None:
