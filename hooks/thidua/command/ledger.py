@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from thidua.command.project import FAILED, OK, Misuse, existing, find_root
 from thidua.derive.permanence.end import address_of
 from thidua.derive.permanence.erasure import held_of
-from thidua.model.ledger import Change, Ledger
+from thidua.model.ledger import Change, Event, Fate, Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import errors, report
 from thidua.publish.inspection import noted
@@ -27,7 +27,24 @@ from thidua.publish.permanence.loss import (
 from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.standing import Standing, standing_of
 from thidua.publish.permanence.text import ledger_text
-from thidua.say.ledger import EVENTS, FATES
+
+_FATES = {
+    Fate.MENDED: "sửa lỗi chữ, nghĩa giữ nguyên",
+    Fate.MOVED: "chuyển sang mã khác",
+    Fate.WITHDRAWN: "không còn nữa",
+    Fate.AMENDED: "mã cũ, lời mới",
+    Fate.RETURNED: "nay có lại",
+}
+"""Each fate as officials say it."""
+
+_EVENTS = {
+    Event.OPENED: "khởi tạo",
+    Event.PUBLISHED: "công bố",
+    Event.CORRECTED: "đính chính",
+    Event.WITHDRAWN: "rút",
+    Event.ERASED: "xóa dữ liệu cá nhân",
+}
+"""Each event of the log as officials say it."""
 
 
 def add(parser: ArgumentParser) -> None:
@@ -135,10 +152,10 @@ def _proposed(old: Ledger, new: Ledger) -> Iterator[str]:
     for change in new.changes[len(old.changes) :]:
         yield f"ghi: {_end(change)}"
     for line in new.log[len(old.log) :]:
-        parts = (EVENTS[line.what], line.of, line.field)
+        parts = (_EVENTS[line.what], line.of, line.field)
         yield f"nhật ký: {' '.join(part for part in parts if part)}"
 
 
 def _end(change: Change) -> str:
     where = f" → /{change.to}" if change.to else ""
-    return f"/{address_of(change)}: {FATES[change.what]}{where}"
+    return f"/{address_of(change)}: {_FATES[change.what]}{where}"

@@ -9,8 +9,7 @@ import pytest
 from PIL import Image
 
 from thidua.publish.picture import bare as module
-from thidua.publish.picture.bare import bare
-from thidua.publish.picture.photo import without_metadata
+from thidua.publish.picture.photo import bare, without_metadata
 
 
 def picture(colour: str) -> bytes:

@@ -21,7 +21,7 @@ from thidua.publish.frame.frame import cut, sentinels
 from thidua.publish.frame.setting import Setting
 from thidua.publish.host.share import HostShare, HostWords, headings
 from thidua.publish.host.words import host_words_page
-from thidua.publish.picture.bare import bare
+from thidua.publish.picture.photo import bare
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageOps
 from PIL import __version__ as pillow
 
 from thidua.page.part.photo import PhotoSet, Variant, fingerprint
+from thidua.publish.picture.album import Album
+from thidua.read.source.picture import KINDS
 
 WIDTHS = (480, 960, 1600)
 FORMATS = (("webp", {"quality": 78, "method": 4}), ("jpg", {"quality": 80, "optimize": True, "progressive": True}))  # fmt: skip
@@ -17,6 +21,7 @@ RECIPE = f"{WIDTHS} {FORMATS} {pillow}"
 _BARE = {"quality": 88}
 BARE_RECIPE = f"{_BARE} {pillow}"
 """The same of a picture without what a camera wrote beside it."""
+_CACHE = ".cache/anh-tran"
 
 
 def photo_set(raw: bytes) -> PhotoSet:
@@ -67,3 +72,13 @@ def _on_white(image: Image.Image) -> Image.Image:
     white = Image.new("RGB", image.size, "white")
     white.paste(image, mask=image.getchannel("A"))
     return white
+
+
+def bare(root: Path, name: str, content: bytes) -> bytes:
+    """Give what is published of a file; a picture is written anew once, then kept."""
+    suffix = Path(name).suffix
+    if suffix not in KINDS:
+        return content
+    told = f"{BARE_RECIPE} {hashlib.sha256(content).hexdigest()}"
+    make = lambda: without_metadata(content)  # noqa: E731
+    return Album(root / _CACHE).picture(told, suffix, make)

@@ -15,7 +15,7 @@ from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.template_cache import CACHE, TemplateCache
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host.share import HostShare
-from thidua.publish.picture.bare import bare
+from thidua.publish.picture.photo import bare
 from thidua.publish.portion.crew import made_by_crew, parts_of
 from thidua.publish.portion.hand import Task
 from thidua.publish.portion.opening import Build, open_build
