@@ -44,6 +44,18 @@ def files(tmp_path: Path) -> list[str]:
     ]  # fmt: skip
 
 
+def test_minutes_that_do_not_agree_rank_nobody(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip in a unit's id would move places; papers that do not add up are no minutes."""
+    minutes = "issued: 5\nreturned: 6\nvotes: {thon-1: 12, thon-9: 9}\n"
+    (tmp_path / "ballot.yml").write_text(minutes, "utf-8")
+    assert main([*files, "--ballot", str(tmp_path / "ballot.yml")]) == 2
+    out, err = capsys.readouterr()
+    codes = ("phieu-thu-thua", "phieu-don-vi-la")
+    assert (out, [code in err for code in codes]) == ("", [True, True])
+
+
 def test_votes_part_a_tie(
     files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.days import days_on
 from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked
+from thidua.check.rule.result import ballot as ballot_rule
 from thidua.check.rule.result import council
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import figure, line, point
@@ -46,11 +47,14 @@ OF_SHEETS = (
     sheet_rule.lowering_is_known,
 )
 OF_BALLOTS = (
+    ballot_rule.no_more_issued_than_voters, ballot_rule.no_more_returned_than_issued,
+    ballot_rule.papers_add_up, ballot_rule.the_whole_is_told, ballot_rule.votes_fit_the_papers,
+    ballot_rule.votes_of_a_unit_fit_the_papers, ballot_rule.candidates_are_ranked,
     council.votes_have_a_rule, council.votes_fit_the_members, council.the_whole_is_told,
     council.voted_units_are_considered,
 )  # fmt: skip
 OF_TOTALS = (point.given_points_have_a_reason,)
-"""What is asked of sheets, of the votes of a council, of what the sheets add up to."""
+"""What is asked of sheets, of ballots, of what the sheets add up to."""
 
 
 def rank_problems(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from thidua.publish.picture import bare as module
+from thidua.publish.picture import photo as module
 from thidua.publish.picture.photo import bare, without_metadata
 
 

@@ -47,6 +47,13 @@ class CampaignFiles(Struct, frozen=True):
     totals: CampaignTotals | None = None
     """What the sheets give; None without a sound criteria set."""
 
+    @property
+    def considered(self) -> set[str]:
+        """The units that stand for election: those of the groups; without any, those with a sheet."""
+        groups = self.scoring.record.groups if self.scoring else ()
+        named = {unit for group in groups for unit in group.units}
+        return named or {sheet.record.unit for sheet in self.sheets}
+
 
 def campaign_files(book: Book, days: Days) -> Iterator[CampaignFiles]:
     """Give the files of every campaign; what is published after today is not yet."""

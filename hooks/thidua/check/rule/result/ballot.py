@@ -134,8 +134,7 @@ def votes_of_a_unit_fit_the_papers(facts: Facts) -> Iterator[Problem]:
 def candidates_are_ranked(facts: Facts) -> Iterator[Problem]:
     """Votes are for units of the groups."""
     for ballot, files in _ballots(facts):
-        groups = files.scoring.record.groups if files.scoring else ()
-        known = {unit for group in groups for unit in group.units}
+        known = files.considered
         for unit in ballot.record.votes:
             if known and unit not in known:
                 message = f"đơn vị “{unit}” không được xét năm nay"

@@ -81,8 +81,7 @@ def the_whole_is_told(facts: Facts) -> Iterator[Problem]:
 def voted_units_are_considered(facts: Facts) -> Iterator[Problem]:
     """The council votes on units of the groups."""
     for ballot, files in _voted(facts):
-        groups = files.scoring.record.groups if files.scoring else ()
-        known = {unit for group in groups for unit in group.units}
+        known = files.considered
         for unit in ballot.record.council_votes:
             if known and unit not in known:
                 message = f"đơn vị “{unit}” không được xét năm nay"
