@@ -22,10 +22,10 @@ from tests.invented import dossiers
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.document.akoma import plan_akoma
 from thidua.export.document.docx import plan_docx
-from thidua.export.document.files import plan_documents
 from thidua.export.document.markdown import markdown_clauses, plan_markdown
 from thidua.export.document.word import Run, paragraph
 from thidua.model.plan.clause import Clause
+from thidua.publish.portion.paper import plan_papers
 from thidua.read.office.word.body import read_word
 from thidua.read.plan.clauses import read_clauses
 
@@ -143,10 +143,10 @@ def test_a_document_is_called_what_its_symbol_says(symbol: str, kind: str) -> No
 def test_a_summary_is_no_document() -> None:
     """Words of ours leave as Markdown alone, which says so."""
     plan = plan_of("Việc.", plan={"text": "summary"})
-    ((told, content),) = plan_documents(plan, "https://x.example/")
+    ((told, content),) = plan_papers(plan, "https://x.example/")
     assert told.address == "xa-mau/ke-hoach/2025/thi-dua/thi-dua.md"
     assert "không phải nguyên văn" in content.decode()
-    kinds = [d.kind for d, _ in plan_documents(plan_of("Việc."), "")]
+    kinds = [d.kind for d, _ in plan_papers(plan_of("Việc."), "")]
     assert kinds == ["Word", "Markdown", "Akoma Ntoso"]
 
 
@@ -174,6 +174,6 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     named = {"title": "A & B < “C” \" D", "status": "unknown", "issuer": "UBND <xã> & \" A", "source": "x", "signatory": {"position": "P & Q", "name": "B"}}  # fmt: skip
     for text in ("", "Việc <b>một & hai"):
         plan = plan_of(text, plan={"document": named})
-        assert [c for _, c in plan_documents(plan, "")] == [c for _, c in plan_documents(plan, "")]  # fmt: skip
+        assert [c for _, c in plan_papers(plan, "")] == [c for _, c in plan_papers(plan, "")]  # fmt: skip
         docx.Document(io.BytesIO(plan_docx(plan)))
         akoma_schema().assertValid(etree.fromstring(plan_akoma(plan)))
