@@ -16,7 +16,8 @@ from thidua.read.plan.label.label import (
     read_label,
 )
 from thidua.read.plan.label.nesting import AHEAD, NumberAhead
-from thidua.read.plan.label.order import Order, Verdict
+from thidua.read.plan.label.order import Verdict, judge
+from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import (
     breaks_compound,
@@ -54,7 +55,7 @@ def _begin(reading: Reading, verdict: Verdict, line: PlanLine) -> None:
     label = verdict.label
     assert label
     reading.close()
-    parent, clause_id = reading.order.enter(verdict)
+    parent, clause_id = reading.tree.enter(label, is_again=verdict.is_again)
     reading.add(
         ClauseText(clause_id, label.level.slug, label.printed, line.number, label.rest, parent, line.is_marked, mark=label.mark)
     )  # fmt: skip
@@ -69,7 +70,7 @@ def _take_second(reading: Reading, line: PlanLine) -> None:
         return
     above = Level[clause.level.upper().replace("-", "_")]
     if above < label.level and Level.KHOAN <= label.level <= Level.DIEM:
-        verdict = reading.order.judge(label, is_sure=True)
+        verdict = judge(reading.tree, label, is_sure=True)
         if verdict.follows:
             clause.source = ""
             _begin(reading, verdict, line)
@@ -79,9 +80,9 @@ def _judge_behind(reading: Reading, label: Label, at: int) -> Verdict:
     """Judge a label; behind the signature it goes on with nothing that stands above."""
     if not reading.is_ended or reading.in_annex:
         return _judge(reading, label, at)
-    order, reading.order = reading.order, Order("pl")
+    tree, reading.tree = reading.tree, Tree("pl")
     verdict = _judge(reading, label, at)
-    reading.order = order
+    reading.tree = tree
     return verdict
 
 
@@ -92,19 +93,19 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
         return _NO
     if reading.is_opening and not _may_be_first(reading, label):
         return _NO
-    reading.order.leads = last is not None and last.text.endswith(":")
-    is_list = reading.order.leads and label.numbers[-1:] == (1,)
+    reading.tree.leads = last is not None and last.text.endswith(":")
+    is_list = reading.tree.leads and label.numbers[-1:] == (1,)
     upper = is_list or starts_upper(plain(label.rest)) or not label.rest
     may_list = last is None or reading.layout.may_list(
         last, line, is_label=reading.last_is_label
     )
-    if label.is_weak and not (upper and (may_list or reading.order.goes_on(label))):
+    if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
         return _NO
     if label.level >= Level.GACH:
         return _judge_dash(reading, label) if may_list else _NO
-    may_nest = label.level is Level.KHOAN and reading.order.has_inner_list
+    may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)
     ahead = _ahead(reading, at) if may_nest else ()
-    verdict = reading.order.judge(label, is_sure=may_list and upper, ahead=ahead)
+    verdict = judge(reading.tree, label, is_sure=may_list and upper, ahead=ahead)
     return verdict if may_list or upper else replace(verdict, follows=False)
 
 
@@ -117,7 +118,7 @@ def _judge_dash(reading: Reading, label: Label) -> Verdict:
     """A dash that begins a line inside a quotation is none; `o` stands below a dash."""
     if _is_quoting(reading):
         return _NO
-    if label.printed == "o" and not reading.order.has_dash:
+    if label.printed == "o" and not reading.tree.has_dash:
         label = replace(label, level=Level.GACH)
     return Verdict(True, label=label)
 
@@ -158,7 +159,7 @@ def _ahead(reading: Reading, at: int) -> Sequence[NumberAhead]:
 def _tell_likeness(reading: Reading, line: PlanLine) -> None:
     """Tell a number that lost its mark (“3 Việc ba” behind 2.), or one of a foreign style."""
     bare = None if line.rows else read_bare(line.source, ANY_STYLE)
-    if bare and reading.order.is_next(bare):
+    if bare and reading.tree.is_next(bare):
         _tell_untaken(reading, bare.printed, line)
     elif not line.rows and (printed := foreign_label(line.source)):
         _tell_untaken(reading, printed, line)

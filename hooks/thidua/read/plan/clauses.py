@@ -127,7 +127,7 @@ def _begin_paragraph(reading: Reading, line: PlanLine) -> None:
     elif reading.is_ended and not reading.in_annex:
         id_ = reading.count("ket-p")
     else:
-        parent = reading.order.labelled
+        parent = reading.tree.labelled
         id_ = reading.count(f"{parent}-p" if parent else "p")
     reading.add(ClauseText(id_, level, "", line.number, source, parent))
     reading.last_is_label = False
@@ -137,7 +137,7 @@ def _begin_table(reading: Reading, line: PlanLine) -> None:
     """A table stands below its clause; its cells are words of the text."""
     reading.close()
     leave_signature(reading, line)
-    parent = reading.order.labelled
+    parent = reading.tree.labelled
     id_ = reading.count(f"{parent}-b" if parent else "b")
     reading.add(ClauseText(id_, "bang", "", line.number, "", parent, rows=line.rows))
     reading.last_is_label = False

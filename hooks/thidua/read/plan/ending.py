@@ -17,7 +17,7 @@ from thidua.read.plan.annex import (
 )
 from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
 from thidua.read.plan.head import heads_form
-from thidua.read.plan.label.order import Order
+from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.reading import Reading
@@ -113,7 +113,7 @@ def _begin(reading: Reading, line: PlanLine, label: str, words: str) -> None:
     reading.add(
         ClauseText(id_, "phu-luc", label, line.number, words, None, is_marked=True)
     )
-    reading.order = Order(id_)
+    reading.tree = Tree(id_)
     reading.annex_title = line if words or label else None
     reading.last_is_label = True
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from thidua.read.plan.label.label import Style, read_label
-from thidua.read.plan.label.order import Order
+from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.layout import Layout
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import is_closing
@@ -33,7 +33,7 @@ class Reading:
             None if line.rows else read_label(line.source, style) for line in lines
         ]
         self.plan = PlanText()
-        self.order = Order()
+        self.tree = Tree()
         self.open: ClauseText | None = None
         """The clause or paragraph that the next line may go on with."""
         self.last: PlanLine | None = None
@@ -48,12 +48,12 @@ class Reading:
 
     @property
     def in_annex(self) -> bool:
-        return self.order.root is not None
+        return self.tree.root is not None
 
     @property
     def is_opening(self) -> bool:
         """Nothing but head, grounds and opening words has been read."""
-        return self.order.is_empty and not self.in_annex
+        return self.tree.is_empty and not self.in_annex
 
     def add(self, clause: ClauseText) -> None:
         """Add an item; it stays open."""
@@ -102,7 +102,7 @@ class Reading:
             clause
             and clause.level == "doan"
             and self.is_end
-            and not (self.order.is_empty or self.in_annex)
+            and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")
         ):
             self._counts[clause.id.rstrip("0123456789")] -= 1
