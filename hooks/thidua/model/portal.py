@@ -17,13 +17,12 @@ from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
 from thidua.model.plan.campaign import Campaign
-from thidua.model.plan.clause import ClauseTree
+from thidua.model.plan.clause import ClausePath, ClauseTree
 from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.reference.found import FoundReference
-from thidua.model.reference.place import ClausePath
 from thidua.model.result.results import Results
 from thidua.model.time.today import Today
 

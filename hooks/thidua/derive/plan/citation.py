@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from thidua.model.key import CampaignKey
-from thidua.model.plan.clause import Clause, ClauseTree
-from thidua.model.reference.place import ClausePath, ClauseStep
+from thidua.model.plan.clause import Clause, ClausePath, ClauseStep, ClauseTree
 
 _AGAIN = re.compile(r"-lan-(\d+)$")
 _LOOSE = ("mo-dau-p", "ket-p")

@@ -55,3 +55,16 @@ class ClauseTree(Struct, frozen=True):
         """Give every clause, in the order of the text."""
         for root in self.roots:
             yield from root.walk()
+
+
+class ClauseStep(Struct, frozen=True):
+    """One label on the way to a clause: `muc IV`, `khoan 1`, `gach 2`."""
+
+    level: str
+    """The level of the clause; `mo-dau-p`, `ket-p` for paragraphs outside of all."""
+    mark: str
+    """Its number or letter, as it is cited."""
+
+
+ClausePath = tuple[ClauseStep, ...]
+"""The labels from the outermost to the clause itself."""
