@@ -17,7 +17,7 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
-from thidua.export.dataset.rows import body_rows
+from thidua.export.dataset.rows import BodyRows, body_rows
 from thidua.export.feed.entries import body_entries
 from thidua.export.feed.feeds import body_feeds, portal_feeds
 from thidua.export.search.body import body_entries as search_entries
@@ -71,46 +71,53 @@ def inspect(root: Path, portal: Portal) -> list[Problem]:
 def noted(root: Path, portal: Portal) -> tuple[Publication, set[str]]:
     """Note every page and file of the site; with the files that are copied as they are."""
     photos = {name for name, _ in photo_names(portal.bodies.values())}
-    dossiers = dossiers_of(portal)
+    dossiers, setting = dossiers_of(portal), _setting(root, portal)
+    papers = [p for body in dossiers.bodies.values() for p in body_papers(body, "")]
     bare = Scope(dossiers.portal.commons, _unseen(photos), "", False, rule_guide())
-    papers = [
-        file for body in dossiers.bodies.values() for file in body_papers(body, "")
-    ]
-    scope = offering(bare, papers)
-    setting = _setting(root, portal)
+    scope, (twins, files) = offering(bare, papers), _twins(dossiers)
     publication = Publication(None, Origins(root, portal.files))
-    words = _words(root, portal, dossiers, scope)
-    own = chain(site_pages(dossiers, scope), words)
-    for page in chain(own, end_pages(scope.commons, publication.has_page)):
+    own = chain(site_pages(dossiers, scope), _words(root, portal, dossiers, scope))
+    last = chain(_contents(dossiers), [data_page(dossiers.portal, twins.downloads)])
+    for page in chain(own, end_pages(scope.commons, publication.has_page), last):
         publication.note(page, setting.skeleton(page, base_of(page.address)))
         if page.card:
             publication.files.add(page.address + CARD)
     publication.note(_search_page(portal), "")
-    for body in dossiers.bodies.values():
-        page = body_contents_page(
-            body, list(contents_entries(body, search_entries(body)))
-        )
-        publication.note(page, setting.skeleton(page, base_of(page.address)))
-    publication.files |= {*_WRITTEN, *(_picture(name) for name in photos)}
+    publication.files.update(_WRITTEN, map(_picture, photos), files)
     publication.files |= {told.address for told, _ in papers}
-    bodies = dossiers.bodies.values()
-    publication.files |= {name for name, _ in data_files(dossiers.portal, bodies, "")}
-    publication.files |= {name for name, _ in redirect_files(portal.ledger, "")}
-    news = {slug: tuple(body_entries(body)) for slug, body in dossiers.bodies.items()}
-    feeds = [f for slug, body in dossiers.bodies.items() for f in body_feeds(body, news[slug])]  # fmt: skip
-    feeds += portal_feeds(dossiers.portal, news)
-    publication.files |= {feed.address for feed in feeds}
-    rows = {slug: dict[str, tuple[WrittenLine, ...]]() for slug in dossiers.bodies}
-    for slug, body in dossiers.bodies.items():
-        found = body_twin_files(body, rows[slug])
-        publication.files |= {name for name, _ in found}
-    twins = PortalTwins(dossiers.portal, {slug: body_rows(own) for slug, own in rows.items()}, "")  # fmt: skip
-    publication.files |= {name for name, _ in twins.files()}
-    told = data_page(dossiers.portal, twins.downloads)
-    publication.note(told, setting.skeleton(told, base_of(told.address)))
+    publication.files.update(_beside(portal, dossiers))
     write_other_twins(publication, publication.pages.values())
     publication.files |= set(moved_files(portal.ledger, publication))
     return publication, portal.copied(photos)
+
+
+def _contents(dossiers: Dossiers) -> Iterator[Page]:
+    """Set the pages that list all of a body."""
+    for body in dossiers.bodies.values():
+        entries = contents_entries(body, search_entries(body))
+        yield body_contents_page(body, list(entries))
+
+
+def _twins(dossiers: Dossiers) -> tuple[PortalTwins, list[str]]:
+    """Make the tables of all bodies together; name them, and those beside the pages."""
+    files, rows = list[str](), dict[str, BodyRows]()
+    for slug, body in dossiers.bodies.items():
+        own: dict[str, tuple[WrittenLine, ...]] = {}
+        files += [name for name, _ in body_twin_files(body, own)]
+        rows[slug] = body_rows(own)
+    twins = PortalTwins(dossiers.portal, rows, "")
+    return twins, [*files, *(name for name, _ in twins.files())]
+
+
+def _beside(portal: Portal, dossiers: Dossiers) -> Iterator[str]:
+    """Name the files for machines: data, redirects, feeds."""
+    bodies = dossiers.bodies
+    yield from (name for name, _ in data_files(dossiers.portal, bodies.values(), ""))
+    yield from (name for name, _ in redirect_files(portal.ledger, ""))
+    news = {slug: tuple(body_entries(body)) for slug, body in bodies.items()}
+    for slug, body in bodies.items():
+        yield from (feed.address for feed in body_feeds(body, news[slug]))
+    yield from (feed.address for feed in portal_feeds(dossiers.portal, news))
 
 
 def _words(

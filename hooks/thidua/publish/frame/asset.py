@@ -18,6 +18,13 @@ from thidua.publish.frame.style import hashed_name, shrunk, stylesheet
 
 _ICON = "assets/bieu-tuong.svg"
 _FONTS = {"font-400": "be-vietnam-pro-400", "font-700": "be-vietnam-pro-700"}
+_SCRIPTS = {
+    "comparison": ("so-sanh", comparison_script),
+    "moved": ("da-chuyen", moved_script),
+    "cite": ("trich-dan", cite_script),
+    "embed": ("chon-ma", embed_script),
+}
+"""By the names that pages give: what the file is called, what makes it."""
 
 
 class Assets(Struct, frozen=True):
@@ -41,41 +48,25 @@ def make_assets(root: Path, own: Path) -> Assets:
     Sheets and the icon that a portal has of its own, in the folder `own`, come first.
     """
     files: dict[str, bytes] = {}
-    css = stylesheet(own, root / "overrides")
+
+    def keep(name: str, ending: str, content: bytes) -> str:
+        address = hashed_name(name, ending, content)
+        files[address] = content
+        return address
+
+    css, code = stylesheet(own, root / "overrides"), root / "overrides/scripts"
     for slot, name in _FONTS.items():
         font = (root / "vendor/be-vietnam-pro" / f"{name}.woff2").read_bytes()
-        address = hashed_name(name, "woff2", font)
-        files[address] = font
-        css = css.replace(f"{{{slot}}}", address.removeprefix("assets/"))
-    style = css.encode()
+        named = keep(name, "woff2", font).removeprefix("assets/")
+        css = css.replace(f"{{{slot}}}", named)
     icons = (folder / _ICON for folder in (own, root / "overrides"))
     icon = next(path for path in icons if path.is_file()).read_bytes()
-    style_address = hashed_name("cong", "css", style)
-    icon_address = hashed_name("bieu-tuong", "svg", icon)
-    script = page_script(root / "overrides/scripts")
-    script_address = hashed_name("tim-kiem", "js", script)
-    files |= {style_address: style, icon_address: icon, script_address: script}
-    compare = comparison_script(root / "overrides/scripts")
-    compare_address = hashed_name("so-sanh", "js", compare)
-    files[compare_address] = compare
-    moved = moved_script(root / "overrides/scripts")
-    moved_address = hashed_name("da-chuyen", "js", moved)
-    files[moved_address] = moved
-    embed = shrunk((root / "overrides/embed/embed.css").read_text("utf-8")).encode()
-    embed_name = hashed_name("nhung", "css", embed)
-    files[embed_name] = embed
-    cite = cite_script(root / "overrides/scripts")
-    cite_address = hashed_name("trich-dan", "js", cite)
-    files[cite_address] = cite
-    choose = embed_script(root / "overrides/scripts")
-    choose_address = hashed_name("chon-ma", "js", choose)
-    files[choose_address] = choose
-    scripts = {
-        "comparison": compare_address,
-        "moved": moved_address,
-        "cite": cite_address,
-        "embed": choose_address,
-    }
+    embed = shrunk((root / "overrides/embed/embed.css").read_text("utf-8"))
     return Assets(
-        files, style_address, icon_address, embed_name, script_address, scripts
-    )
+        files,
+        stylesheet=keep("cong", "css", css.encode()),
+        icon=keep("bieu-tuong", "svg", icon),
+        embed=keep("nhung", "css", embed.encode()),
+        script=keep("tim-kiem", "js", page_script(code)),
+        scripts={key: keep(name, "js", made(code)) for key, (name, made) in _SCRIPTS.items()},
+    )  # fmt: skip

@@ -70,11 +70,8 @@ def open_build(
         return None, problems
     attention = by_body(problems, portal)
     problems += [told for portion in portions.values() for told in portion.attention]
-    setting = _setting(root, portal, theme, site_url)
     pictures = _pictures(portal, portions)
-    photos, wrong = read_photos(
-        root, [name for name, shown in pictures.items() if shown]
-    )
+    photos, wrong = read_photos(root, [name for name, shown in pictures.items() if shown])  # fmt: skip
     if wrong:
         return None, [*problems, *wrong]
     progress.stage("lập hồ sơ")
@@ -84,38 +81,16 @@ def open_build(
     scope = Scope(dossiers.portal.commons, photos, site_url, has_pdf, rule_guide())
     news = _news(dossiers, portions)
     feeds = tuple(portal_feeds(dossiers.portal, news))
+    setting = _setting(root, portal, theme, site_url)
     setting.feeds.update(named_feeds(feeds))
     setting.things.update(linked_documents(dossiers.portal))
     progress.stage("dựng trang lời")
-    making = Making(
-        portal=portal,
-        dossiers=dossiers,
-        scope=scope,
-        news=news,
-        attention=attention,
-        store=store,
-        kept=portions,
-        done=frozenset(done or ()),
-    )
-    build = Build(
-        root=root,
-        portal=portal,
-        dossiers=dossiers,
-        scope=scope,
-        setting=setting,
-        cards=open_cards(root, HOUSE),
-        making=making,
-        host=HostSide(
-            portal,
-            dossiers,
-            scope,
-            setting,
-            frozenset(pictures),
-            HostShare(site_url, tuple(theme)),
-        ),
-        progress=progress,
-        feeds=feeds,
-    )
+    known_done = frozenset(done or ())
+    making = Making(portal, dossiers, scope, news, attention, store, portions, known_done)  # fmt: skip
+    share = HostShare(site_url, tuple(theme))
+    host = HostSide(portal, dossiers, scope, setting, frozenset(pictures), share)
+    cards = open_cards(root, HOUSE)
+    build = Build(root, portal, dossiers, scope, setting, cards, making, host, progress, feeds)  # fmt: skip
     return build, sorted(problems)
 
 

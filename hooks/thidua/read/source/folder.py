@@ -91,30 +91,38 @@ def _refuse(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | No
         remedy = "chép tệp thật vào đây rồi xóa liên kết"
         message = "đây là liên kết (symlink), không phải tệp"
         return Problem(Place(path), message, remedy, rule="lien-ket-tep")
-    if entry.name == "README.md":
+    return _odd_name(entry.name, path) or _odd_kind(entry, path, kinds)
+
+
+def _odd_name(name: str, path: str) -> Problem | None:
+    if name == "README.md":
         message = "README.md ở đây thành trang chính của thư mục"
         remedy = "đổi tên thành index.md nếu là trang của cổng; nếu là ghi chú thì để ngoài content/"
         return Problem(Place(path), message, remedy, rule="tep-readme")
-    if not _NAME.fullmatch(entry.name):
-        remedy = (
-            "đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025"
-        )
-        message = f"tên “{entry.name}” không dùng được"
+    if not _NAME.fullmatch(name):
+        message = f"tên “{name}” không dùng được"
+        remedy = "đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025"  # fmt: skip
         return Problem(Place(path), message, remedy, rule="ten-tep-sai")
+    if is_device(name):
+        message = f"Windows giữ tên “{name}” cho thiết bị, không cho đặt tệp hay thư mục"  # fmt: skip
+        remedy = f"thêm chữ: thon-{name}"
+        return Problem(Place(path), message, remedy, rule="ma-may-cam")
+    return _long_name(name, path)
+
+
+def _long_name(name: str, path: str) -> Problem | None:
     if len(path) > LONGEST_PATH or path.count("/") > DEEPEST:
         message = f"đường dẫn dài {len(path)} chữ, {path.count('/')} cấp thư mục; nhiều nhất {LONGEST_PATH} chữ, {DEEPEST} cấp"
-        remedy = "đặt tên thư mục ngắn hơn, bớt cấp"
-        return Problem(
-            Place(f"{path[:80]}…"), message, remedy, rule="duong-dan-qua-dai"
-        )
-    if len(entry.name) > LONGEST + len(".yml"):
-        message = f"tên dài {len(entry.name)} chữ, quá {LONGEST}"
+        place, remedy = Place(f"{path[:80]}…"), "đặt tên thư mục ngắn hơn, bớt cấp"
+        return Problem(place, message, remedy, rule="duong-dan-qua-dai")
+    if len(name) > LONGEST + len(".yml"):
+        message = f"tên dài {len(name)} chữ, quá {LONGEST}"
         remedy = "đặt tên ngắn: chỉ cần vài chữ chính"
         return Problem(Place(path), message, remedy, rule="ma-qua-dai")
-    if is_device(entry.name):
-        message = f"Windows giữ tên “{entry.name}” cho thiết bị, không cho đặt tệp hay thư mục"
-        remedy = f"thêm chữ: thon-{entry.name}"
-        return Problem(Place(path), message, remedy, rule="ma-may-cam")
+    return None
+
+
+def _odd_kind(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
     suffix = "".join(entry.name.rpartition(".")[1:]) if "." in entry.name else ""
     if entry.is_file() and suffix not in kinds:
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"
