@@ -12,6 +12,8 @@ from thidua.address.file import ROBOTS, SITE_MAP
 MOST = 10_000
 """Addresses of one file; a protocol allows 50,000, and smaller files are read sooner."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<{0} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+_OS = 9
+"""Where a packed file names the machine."""
 File = tuple[str, bytes]
 Listed = tuple[str, date]
 """An address with the day on which its content was last changed."""
@@ -40,8 +42,13 @@ def _name(number: int) -> str:
 
 
 def _both(name: str, content: bytes) -> Iterator[File]:
+    """Give a file, and it packed: without a time, and without the machine that packed it.
+
+    Python tells the machine up to 3.12 (RFC 1952, OS: 3 is Unix), and 255 for none from 3.13 on.
+    """
     yield name, content
-    yield f"{name}.gz", gzip.compress(content, mtime=0)
+    packed = gzip.compress(content, mtime=0)
+    yield f"{name}.gz", packed[:_OS] + b"\xff" + packed[_OS + 1 :]
 
 
 def _written(kind: str, item: str, listed: Iterable[Listed], site_url: str) -> bytes:
