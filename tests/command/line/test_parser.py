@@ -14,8 +14,9 @@ from thidua.command.line.parser import ANY, TOLD, Parser
 
 OF_PROGRAMS = re.compile(
     r"conflicting|__call__|'required' is|mutually exclusive|is not callable|cannot (merge|have)|invalid option string|dest=|invalid conflict|argument \"-\""
+    r"|deprecated|%\(heading\)s|\(default: |version number|subcommands|: warning: "
 )
-"""What argparse tells programmers: faults of a program, which no user can make."""
+"""What argparse tells programmers: faults of a program, and words of what ours does not have."""
 ENGLISH = re.compile(
     r"\b(usage|error|options?|arguments?|show|exit|required|invalid|choose|expected|FILE|PATH|SITE|QUERY|FORMAT|YEAR|BODY|CAMPAIGN)\b"
 )

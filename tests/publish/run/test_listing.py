@@ -44,7 +44,7 @@ def test_where_no_body_is_apart_no_file_is_opened_for_it(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether others ask for a file is nothing that a build of all has to know."""
-    monkeypatch.delattr(Path, "read_bytes")
+    monkeypatch.setattr(Path, "read_bytes", None)
     assert {OWN, ASKED, SHARED} <= names(Listing(), root, set())
 
 
