@@ -8,7 +8,7 @@ from datetime import date
 
 from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import fold
-from thidua.read.office.fact.day import Bound, TimeBound
+from thidua.read.office.fact.bound import Bound, TimeBound
 from thidua.read.office.fact.demand import FoundAward, FoundTask
 from thidua.read.office.fact.subject import FoundGroup
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
-from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
+from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.demand import (
     FoundAward,
     FoundTask,

@@ -8,7 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import Bound, backward_windows, day_of, time_bounds
+from thidua.read.office.fact.bound import Bound, time_bounds
+from thidua.read.office.fact.day import backward_windows, day_of
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts, rewords
 from thidua.read.office.fact.term.week import weeks
 from thidua.read.plan.text import ClauseText, PlanText
