@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from thidua.read.office.fact.bound import TimeBound, time_bounds
 from thidua.read.office.fact.schedule import parted, works_of
+from thidua.read.office.fact.term.phrase import worded_term
 from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
@@ -71,6 +72,8 @@ class FoundTask(Struct, frozen=True):
     partner: str = ""
     times: tuple[TimeBound, ...] = ()
     """All terms that the words set."""
+    wording: str = ""
+    """The term in words where they set no day."""
 
 
 class FoundAward(Struct, frozen=True):
@@ -101,14 +104,15 @@ def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
         for part in _leaves(clause, plan, parents):
             own, asks = asked_by(part) if part is not clause else ("", False)
             times = tuple(time_bounds(part.text, year))
-            yield FoundTask(own or who, asks or is_request, part.id, part.line, times=times)  # fmt: skip
+            wording = "" if times else worded_term(part.text)
+            yield FoundTask(own or who, asks or is_request, part.id, part.line, times=times, wording=wording)  # fmt: skip
     names = parted(text)
     for work in works_of(plan, year):
         who = names.get(work.who, work.who)
         who = who if all(map(_BODY.match, who.split("; "))) else work.who
         if _BODY.match(who):
             yield FoundTask(
-                who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else ()
+                who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else (), work.term
             )  # fmt: skip
 
 

@@ -41,6 +41,8 @@ class Work(Struct, frozen=True):
     table: ClauseText
     row: int
     """Counted from 1 below the head."""
+    term: str = ""
+    """When, in the words of the cell, where no day is read."""
 
 
 def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
@@ -68,9 +70,11 @@ def _works(table: ClauseText, year: str) -> Iterator[Work]:
         return
     height, (what, who, when, partner) = found
     for number, row in enumerate(filled(table.rows[height:]), 1):
-        told, time = _cell(row, who), _time(_cell(row, when), year)
+        told, term = _cell(row, who), _cell(row, when)
+        time = _time(term, year)
         if row[what] and (told or time):
-            yield Work(told, row[what], _cell(row, partner), time, table, number)
+            own = "" if time or not re.search(r"[^\W\d]", term) else term
+            yield Work(told, row[what], _cell(row, partner), time, table, number, own)
 
 
 def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
