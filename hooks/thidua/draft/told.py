@@ -34,6 +34,9 @@ _ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
 """Whom a letter addresses, below each other too."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
+_PAGE = re.compile(
+    r"\W*\b(?:Trang|Page)\s+\d+(?:\s*(?:/|trên|of)\s*\d+)?\W*$", re.IGNORECASE
+)
 
 
 class LeftOver(Struct, frozen=True):
@@ -57,6 +60,10 @@ def left_over(
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
     annex = min((c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize)  # fmt: skip
+    heads = {_PAGE.sub("", a.text): a for a in reversed(plan.asides) if a.part is Part.PAGE}  # fmt: skip
+    for words, aside in reversed(heads.items()):
+        if _LETTER.search(words):
+            yield LeftOver(aside.line, words, "tiêu đề chạy ở đầu hay chân trang, không đưa vào lời")  # fmt: skip
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue

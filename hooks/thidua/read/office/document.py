@@ -107,7 +107,8 @@ def _pdf(content: bytes) -> OfficeText:
     try:
         with remarks_kept() as kept:
             found = read_pdf(content)
-        return _read("\n".join(found.lines), remarks=(*kept, *found.remarks))
+        edges = tuple(Beside(line, _EDGE) for line in found.edges)
+        return _read("\n".join(found.lines), edges, (*kept, *found.remarks))
     except NoText:
         raise Unreadable(
             "bản quét không có lớp chữ: nhận dạng chữ (OCR) trước, hoặc xin bản Word"

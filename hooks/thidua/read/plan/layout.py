@@ -40,12 +40,12 @@ class Layout(Struct, frozen=True):
     is_markdown: bool = False
     """Titles are marked and blank lines stand between all paragraphs."""
 
-    def is_full(self, line: PlanLine, following: PlanLine) -> bool:
+    def is_full(self, line: PlanLine, following: PlanLine, share: float = 0.95) -> bool:
         """Whether the line ended only because the next word did not fit."""
         if self.width is None:
             return False
         first_word = following.text.split(maxsplit=1)[0]
-        return len(line.text) + 1 + len(first_word) > self.width * 0.95
+        return len(line.text) + 1 + len(first_word) > self.width * share
 
     def continues(
         self, line: PlanLine, following: PlanLine, *, is_loose: bool = False
