@@ -14,6 +14,7 @@ from thidua.read.office.fact.origin.head import day_and_place
 from thidua.read.plan.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.sentence import NOTE_MARK
 from thidua.read.plan.text import Aside, ClauseText, Part, PlanText
 
 _NATION = re.compile(
@@ -86,7 +87,7 @@ def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = _RULES.sub("", " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())).strip()  # fmt: skip
+    words = _RULES.sub("", " ".join(_NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split())).strip()  # fmt: skip
     if facts.head.place:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"

@@ -142,7 +142,7 @@ def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
         for bare, count in edges.items()
         if bare
         and count >= (2 if len(bare.split()) > _SHORT else 3)
-        and count > len(pages) / 2  # fmt: skip
+        and count > len(pages) / 2
     }
 
 

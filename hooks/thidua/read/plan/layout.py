@@ -22,8 +22,6 @@ from thidua.read.plan.lines.sentence import (
 )
 
 _TITLES = 3
-_NOTES = "¹²³⁴⁵⁶⁷⁸⁹"
-"""A note at the foot of a page begins with one of these."""
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
@@ -59,9 +57,9 @@ class Layout(Struct, frozen=True):
             return True
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
-        if not starts_upper(following.text) and following.text[0] not in _NOTES:
+        if not starts_upper(following.text):
             return unfinished or not parted
-        if line.is_marked or following.is_marked or following.text[0] in _NOTES:
+        if line.is_marked or following.is_marked:
             return False
         if self.indent is not None and self.width is not None:
             return following.indent < self.indent

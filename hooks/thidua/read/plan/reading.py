@@ -38,6 +38,8 @@ class Reading:
         """The clause or paragraph that the next line may go on with."""
         self.last: PlanLine | None = None
         self.last_is_label = False
+        self.note: tuple[ClauseText, PlanLine] | None = None
+        """A note at the foot of a page that may go on, and its last line."""
         self.is_ended = False
         """Recipients or signature have been read."""
         self.annex_title: PlanLine | None = None

@@ -84,6 +84,8 @@ class _Word:
                 self.paragraphs.blanks.append("".join(t.text or "" for t in child.iter(f"{W}t")))  # fmt: skip
             elif child.tag not in SKIPPED and isinstance(child.tag, str):
                 yield from self._blocks(child, is_apart=is_apart)
+            if not is_apart and not self._kept:
+                yield from self.paragraphs.notes_below()
 
     def _paragraph(self, paragraph: Any, *, is_apart: bool) -> Iterator[str]:
         found = self.paragraphs.gather(paragraph)
