@@ -125,7 +125,7 @@ def _joins_names(reading: Reading, at: int) -> bool:
     pair = " - ".join([before, *after]).rstrip(".,;:")
     if any(pair in each.text for each in reading.lines):
         return True
-    is_list = reading.open is None or reading.open.level in ("gach", "cong")
+    is_list = reading.open is None or reading.open.label in ("-", "–", "+")
     if is_list or not before[:1].isupper() or not reading.layout.is_full(last, line, 0.85):  # fmt: skip
         return False
     words = line.text

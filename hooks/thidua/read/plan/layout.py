@@ -58,7 +58,8 @@ class Layout(Struct, frozen=True):
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text):
-            return unfinished or not parted
+            is_rest = following.text[0].islower() and following.text[1:2] not in ".)/"
+            return unfinished or not parted or (is_rest and not following.after_blank)
         if line.is_marked or following.is_marked:
             return False
         if self.indent is not None and self.width is not None:
@@ -85,7 +86,9 @@ class Layout(Struct, frozen=True):
         full = self.is_full(line, following)
         if is_label or line.is_marked:
             return not full or starts_upper(words)
-        return self.width is not None and not full
+        if self.width is None:  # each line is a paragraph
+            return words != following.text and not words[:1].islower()
+        return not full
 
 
 def layout_of(lines: Sequence[PlanLine]) -> Layout:

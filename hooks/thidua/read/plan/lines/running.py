@@ -16,8 +16,11 @@ _LEAST, _MOST = 4, 20
 _TIMES = 3
 _COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
 """The number of a page in one line with it."""
-_PAPER = re.compile(r"^(?:UBND|Ủy ban|Uỷ ban|Đảng ủy|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b|\b(?:Kế hoạch|Hướng dẫn|Quyết định|Quy chế) số\b|\d/[A-ZĐ]{2}")  # fmt: skip
-"""What names the paper or who issues it."""
+_PAPER = re.compile(r"^(?:UBND|(?:Ủy|Uỷ) ban|Đảng ủy|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
+"""How a head begins that names the paper or who issues it."""
+_NUMBERED = re.compile(r"\bsố:? \d|\d[/-][A-ZĐ]{2}")
+_NUMBER = re.compile(r"^Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)|\sSố: ?(\d+[/-][A-ZĐ][^\s|]+)", re.IGNORECASE)  # fmt: skip
+"""The number of the paper itself, which it says of no other."""
 
 
 def without_running_heads(
@@ -34,13 +37,16 @@ def without_running_heads(
 
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
-    """Lines that say the same again beside numbers of pages, or name the paper inside a sentence."""
+    """Lines that say the same again beside numbers of pages, or name the paper where it has no place."""
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line)]
     times = Counter(words for _, words in told)
     often = [(at, words) for at, words in told if times[words] > 1]
     beside = Counter(words for at, words in often if _is_beside(lines, at))
-    cutting = {words for at, words in often if _PAPER.search(words) and _cuts(lines, at)}  # fmt: skip
-    return cutting | {words for words, n in beside.items() if n > 1 or times[words] >= _TIMES}  # fmt: skip
+    heads = {words for words, n in beside.items() if n > 1 or times[words] >= _TIMES}
+    named = [(at, words) for at, words in often if _PAPER.match(words)]
+    heads |= {words for at, words in named if _NUMBERED.search(words) or _cuts(lines, at)}  # fmt: skip
+    first, own = next(((at, next(filter(None, n.groups()))) for at, line in enumerate(lines[:_MOST]) if (n := _NUMBER.search(line.text))), (0, ""))  # fmt: skip
+    return heads | {words for at, words in told if own and at > first and own in words and _PAPER.match(words) and not lines[at - 1].text.endswith("theo")}  # fmt: skip
 
 
 def _bare(line: PlanLine) -> str:
@@ -48,7 +54,7 @@ def _bare(line: PlanLine) -> str:
 
 
 def _may_be(line: PlanLine) -> bool:
-    is_list = line.text[:1] in "-+*•|(" or "\t" in line.source
+    is_list = line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source
     is_short = _LEAST <= len(line.text.split()) <= _MOST
     return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip
 
