@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.office.fact.origin.head import day_and_place
+from thidua.read.office.fact.origin.head import ENACTING, day_and_place
 from thidua.read.plan.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
@@ -27,10 +27,6 @@ _STAMP = re.compile(
     r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
 )
 """What the stamp of a digital signature says above a document."""
-_ENACTING = re.compile(
-    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM|KHỐI) TRƯỞNG|TRƯỞNG BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
-)
-"""The office that enacts a decision, above its grounds, before the name of its body."""
 _ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
 """Whom a letter addresses, below each other too."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -92,7 +88,7 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
-    bare = _bare(_ENACTING.sub("", words))
+    bare = _bare(ENACTING.sub("", words))
     is_draft = facts.head.is_draft and bare in ("dự thảo", "bản dự thảo")
     return (
         not bare

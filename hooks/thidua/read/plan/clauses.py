@@ -71,7 +71,7 @@ def _read(reading: Reading) -> None:
         if reading.lines[at].text:
             reading.last = reading.lines[at]
         at += 1
-    reading.close()
+    reading.close(is_last=True)
 
 
 def _read_line(reading: Reading, at: int) -> None:

@@ -14,7 +14,7 @@ from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
-    r"Ban hành\b|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
+    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao|trại|chợ)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|sắc|tin|kê)|Trường hợp|Đội (?:ngũ|hình)|Vụ (?:việc|mùa|đông|xuân)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
     re.IGNORECASE,
 )
 """Begins as a body might, and is none."""
@@ -55,7 +55,7 @@ _OF = re.compile(
 
 _DENIED = re.compile(r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$", re.IGNORECASE)  # fmt: skip
 _GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
