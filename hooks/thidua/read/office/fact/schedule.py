@@ -18,7 +18,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
-_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
 _DASHES = "-–+•"
 _BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
@@ -29,6 +29,8 @@ _PARTNER = re.compile(r"phối hợp", re.IGNORECASE)
 _HEADS = 2
 """Rows that the head of a table takes, at most."""
 _BARE_DAY = re.compile(r"^\W*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$")
+
+_MONTH = re.compile(r"\d{1,2}(?:[/-]20\d\d)?$")
 
 
 class Work(Struct, frozen=True):
@@ -111,6 +113,8 @@ def _cell(row: Sequence[str], at: int | None) -> str:
 
 def _time(words: str, year: str) -> TimeBound | None:
     """When: as clauses say it; a day alone is the last one, a month or a quarter its end."""
+    if _MONTH.match(words):
+        words = f"tháng {words}"
     if _BARE_DAY.match(words):
         told = next(time_bounds(f": {words.strip(' .;')}"), None)
         return TimeBound(Bound.BY, told.day, 0) if told else None

@@ -27,7 +27,7 @@ from thidua.read.office.word.paragraph import (
 )
 from thidua.read.office.word.table import table_lines
 from thidua.read.plan.label.label import read_label
-from thidua.read.plan.lines.sentence import ends_clause
+from thidua.read.plan.lines.sentence import ends_clause, refers_on, starts_upper
 
 
 class WordText(Struct, frozen=True):
@@ -114,7 +114,9 @@ def _parted(text: str, *, is_apart: bool) -> Iterator[str]:
     """Part a paragraph at its soft breaks: always in a cell, else where a label follows."""
     line = ""
     for piece in text.split("\v"):
-        begins = read_label(piece.strip()) is not None and ends_clause(line)
+        label = read_label(piece.strip())
+        is_new = label and not label.is_weak and starts_upper(label.rest)
+        begins = label and (ends_clause(line) or (is_new and not refers_on(line)))
         if line and (is_apart or begins):
             yield line
             line = ""
