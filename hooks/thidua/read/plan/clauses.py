@@ -61,11 +61,8 @@ def _read(reading: Reading) -> None:
     for line in reading.lines[:at]:
         reading.put_head_aside(line)
     while at < len(reading.lines):
-        if read := take_recipients(reading, at) or take_cosigners(reading, at):
+        if read := take_recipients(reading, at) or take_cosigners(reading, at) or _take_note(reading, reading.lines[at]):  # fmt: skip
             at += read
-            continue
-        if _take_note(reading, reading.lines[at]):
-            at += 1
             continue
         _read_line(reading, at)
         if reading.lines[at].text:
@@ -121,21 +118,20 @@ def _ends_ground(last: PlanLine, line: PlanLine) -> bool:
 
 def _take_note(reading: Reading, line: PlanLine) -> bool:
     """Keep a note below what is open, which goes on behind it."""
+    note, last = reading.note or (None, line)
+    is_open = (
+        note and reading.layout.is_full(last, line) and not ends_sentence(last.text)
+    )
     if begins_note(line.text):
         id_, parent = _loose(reading)
         note = ClauseText(id_, "doan", "", line.number, line.source, parent)
         reading.plan.clauses.append(note)
-    elif reading.note and not read_label(line.source):
-        note, last = reading.note
-        if ends_sentence(last.text) or not reading.layout.is_full(last, line):
-            reading.note = None
-            return False
+    elif note and is_open and not read_label(line.source):
         note.source = f"{note.source} {line.source}"
     else:
-        reading.note = None
-        return False
-    reading.note = note, line
-    return True
+        note = None
+    reading.note = (note, line) if note else None
+    return note is not None
 
 
 def _loose(reading: Reading) -> tuple[str, str | None]:

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from thidua.model.problem import Grade, Place, Problem
-from thidua.read.attachment.paper import paper_parts
-from thidua.read.attachment.part import Part, Unfit
-from thidua.read.attachment.sheet import table_parts, workbook_parts
+from thidua.read.attachment.part import (
+    Part,
+    Unfit,
+    paper_parts,
+    table_parts,
+    workbook_parts,
+)
 
 ATTACHED = {".pdf", ".xlsx", ".csv"}
 _HEADS = {".pdf": b"%PDF-", ".xlsx": b"PK\x03\x04"}

@@ -19,7 +19,7 @@ from thidua.read.office.fact.day import (
     windows,
     year_of,
 )
-from thidua.read.office.fact.term.phrase import weeks
+from thidua.read.office.fact.term.week import weeks
 
 _QUARTER = re.compile(
     r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|:\s*)"

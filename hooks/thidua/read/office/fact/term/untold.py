@@ -11,7 +11,7 @@ from msgspec import Struct
 from thidua.read.office.fact.bound import Bound, time_bounds
 from thidua.read.office.fact.day import backward_windows, day_of
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts, rewords
-from thidua.read.office.fact.term.phrase import TERM, weeks
+from thidua.read.office.fact.term.week import TERM, weeks
 from thidua.read.plan.text import ClauseText, PlanText
 
 _UP_TO_DAY = re.compile(
