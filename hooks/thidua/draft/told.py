@@ -11,7 +11,7 @@ from msgspec import Struct
 from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.origin.head import ENACTING, day_and_place
-from thidua.read.plan.annex import is_person, is_signature
+from thidua.read.plan.foot.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PlanLine
 from thidua.read.plan.lines.sentence import NOTE_MARK

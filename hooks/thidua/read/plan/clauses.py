@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from thidua.model.letter.repair import repaired
-from thidua.read.plan.annex import is_signature
 from thidua.read.plan.claim import take_label
 from thidua.read.plan.ending import (
     leave_signature,
@@ -17,6 +16,7 @@ from thidua.read.plan.ending import (
     take_recipients,
     take_signature,
 )
+from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.heading import heading_of
 from thidua.read.plan.label.label import read_label

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thidua.read.plan.annex import (
+from thidua.read.plan.foot.annex import (
     annex_title,
     form_title,
     goes_on_title,
