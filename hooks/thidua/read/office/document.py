@@ -64,6 +64,8 @@ def read_document(path: Path) -> OfficeText:
         raise Unreadable(
             "tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, bỏ mật khẩu, lưu lại thành .docx"
         )
+    if content.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+        raise Unreadable("tệp hình: nhận dạng chữ (OCR) trước, hoặc xin bản Word")
     if content.startswith(b"%PDF"):
         return _pdf(content)
     if content.startswith(b"PK"):

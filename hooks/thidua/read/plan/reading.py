@@ -19,7 +19,7 @@ from thidua.read.plan.text import (
     PlanText,
 )
 
-_CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|Nhận được|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
+_CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|Nhận được|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
 """How the last words of a plan begin, which have no end mark."""
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 

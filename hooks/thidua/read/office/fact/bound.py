@@ -22,7 +22,7 @@ from thidua.read.office.fact.day import (
 from thidua.read.office.fact.term.week import weeks
 
 _QUARTER = re.compile(
-    r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|:\s*)"
+    r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|[:(]\s*)"
     r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4]|iv|i{1,3})\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
 )
 """A quarter of a year as a term: by its last day, or before its first."""

@@ -13,7 +13,7 @@ from thidua.read.office.fact.origin.province import province_above
 from thidua.read.plan.head import KINDS
 
 _NUMBER = re.compile(
-    r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
+    r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐƯ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
 )
 _PLACE_AND_DAY = re.compile(
     r"(?P<place>[^\W\d_](?:[^,;|]{1,40}(?=,)|[^,;|\d]{1,30}?(?=\s+ngày\s+\d))),?\s*[Nn]gày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
