@@ -13,7 +13,8 @@ from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.origin.head import ENACTING, day_and_place
 from thidua.read.plan.foot.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
-from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.line import PAGE_NUMBER, PlanLine
+from thidua.read.plan.lines.running import COUNTED
 from thidua.read.plan.lines.sentence import NOTE_MARK
 from thidua.read.plan.text import Aside, ClauseText, Part, PlanText
 
@@ -31,9 +32,6 @@ _ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
 """Whom a letter addresses, below each other too."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
-_PAGE = re.compile(
-    r"\W*\b(?:Trang|Page)\s+\d+(?:\s*(?:/|trên|of)\s*\d+)?\W*$", re.IGNORECASE
-)
 
 
 class LeftOver(Struct, frozen=True):
@@ -57,10 +55,12 @@ def left_over(
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
     annex = min((c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize)  # fmt: skip
-    heads = {_PAGE.sub("", a.text): a for a in reversed(plan.asides) if a.part is Part.PAGE}  # fmt: skip
-    for words, aside in reversed(heads.items()):
-        if _LETTER.search(words):
-            yield LeftOver(aside.line, words, "tiêu đề chạy ở đầu hay chân trang, không đưa vào lời")  # fmt: skip
+    heads: dict[str, int] = {}
+    for aside in plan.asides:
+        if aside.part is Part.PAGE and not PAGE_NUMBER.match(aside.text):
+            heads.setdefault(COUNTED.sub("", aside.text), aside.line)
+    for words, line in heads.items():
+        yield LeftOver(line, words, "tiêu đề chạy ở đầu hay chân trang, không đưa vào lời")  # fmt: skip
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue

@@ -14,12 +14,11 @@ from thidua.read.plan.lines.sentence import ends_clause
 _LEAST, _MOST = 4, 20
 """Words of one."""
 _TIMES = 3
-_COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
+COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
 """The number of a page in one line with it."""
-_PAPER = re.compile(r"^(?:UBND|(?:Ủy|Uỷ) ban|Đảng ủy|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
+_PAPER = re.compile(r"(?:UBND|(?:Ủy|Uỷ) ban|Đảng ủy|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
-_NUMBERED = re.compile(r"\bsố:? \d|\d[/-][A-ZĐ]{2}")
-_NUMBER = re.compile(r"^Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)|\sSố: ?(\d+[/-][A-ZĐ][^\s|]+)", re.IGNORECASE)  # fmt: skip
+_NUMBER = re.compile(r"(?:^|\s)Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)", re.IGNORECASE)
 """The number of the paper itself, which it says of no other."""
 
 
@@ -30,8 +29,8 @@ def without_running_heads(
 
     A clause may come back, too: what bears a label is no head.
     """
-    found = _heads(lines)
-    heads = found - {_bare(line) for line in lines if _bare(line) in found and is_clause(line)}  # fmt: skip
+    heads = _heads(lines)
+    heads -= {_bare(line) for line in lines if _bare(line) in heads and is_clause(line)}
     for line in lines:
         yield replace(line, indent=-1) if _bare(line) in heads else line
 
@@ -40,17 +39,20 @@ def _heads(lines: Sequence[PlanLine]) -> set[str]:
     """Lines that say the same again beside numbers of pages, or name the paper where it has no place."""
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line)]
     times = Counter(words for _, words in told)
-    often = [(at, words) for at, words in told if times[words] > 1]
-    beside = Counter(words for at, words in often if _is_beside(lines, at))
-    heads = {words for words, n in beside.items() if n > 1 or times[words] >= _TIMES}
-    named = [(at, words) for at, words in often if _PAPER.match(words)]
-    heads |= {words for at, words in named if _NUMBERED.search(words) or _cuts(lines, at)}  # fmt: skip
-    first, own = next(((at, next(filter(None, n.groups()))) for at, line in enumerate(lines[:_MOST]) if (n := _NUMBER.search(line.text))), (0, ""))  # fmt: skip
-    return heads | {words for at, words in told if own and at > first and own in words and _PAPER.match(words) and not lines[at - 1].text.endswith("theo")}  # fmt: skip
+    beside = Counter(words for at, words in told if _is_beside(lines, at))
+    heads = {words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)}  # fmt: skip
+    numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
+    first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
+    for at, words in told:
+        is_again = times[words] > 1 and (re.search(r"số:? \d|\d[/-][A-ZĐ]{2}", words) or _cuts(lines, at))  # fmt: skip
+        is_own = at > first and own in words and not lines[at - 1].text.endswith("theo")
+        if _PAPER.match(words) and (is_again or is_own):
+            heads.add(words)
+    return heads
 
 
 def _bare(line: PlanLine) -> str:
-    return _COUNTED.sub("", line.text)
+    return COUNTED.sub("", line.text)
 
 
 def _may_be(line: PlanLine) -> bool:
