@@ -25,7 +25,7 @@ _NAMES = (
 )  # fmt: skip
 _PARTS = (
     "xã|phường|đặc khu|tỉnh|huyện|thành phố|thôn|tổ dân phố|khu vực|số|các|và|thi đua|Hợp tác xã|Nông nghiệp|Dịch vụ|Bệnh viện|Đa khoa"
-    "|Y tế|Trung tâm|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Giáo dục|Đào tạo|Công an|Quân sự|Chấp hành|Thường vụ|Ủy ban|Đảng ủy"
+    "|Y tế|Trung tâm|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Giáo dục|Đào tạo|Công an|Quân sự|Chấp hành|Thường vụ|Thường trực|Chuyên môn|Ủy ban|Đảng ủy"
     "|Chi hội|Liên hiệp|Phụ nữ|Nông dân|Thanh niên|Công đoàn|Công ty|Nội vụ|Tài chính|Môi trường|Kinh tế|Văn hóa|Xã hội|Văn phòng|Liên minh"
 )  # fmt: skip
 """Of names of bodies."""
@@ -43,13 +43,18 @@ Spelling = Mapping[tuple[str, ...], str]
 
 def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     """Write the title as a sentence, and bodies as their names are written."""
-    head, texts = facts.head, [clause.text for clause in plan.clauses]
-    place = f"ở {re.sub('^(?:Xã|Phường|Đặc khu) ', '', head.place)}"
-    spelling = _spelling([place, *texts], (head.issuer, head.parent))
+    head, texts = facts.head, texts_of(facts, plan)
+    spelling = _spelling(texts, (head.issuer, head.parent))
     title = in_small_letters(head.title, spelling)
     title = title[:1].upper() + title[1:]
     issuer, parent = (name_in_small_letters(name, texts) for name in (head.issuer, head.parent))  # fmt: skip
     return replace(facts, head=replace(head, title=title, issuer=issuer, parent=parent))
+
+
+def texts_of(facts: PlanFacts, plan: PlanText) -> list[str]:
+    """Give the words that show how names are written."""
+    place = f"ở {re.sub('^(?:Xã|Phường|Đặc khu) ', '', facts.head.place)}"
+    return [place, *(clause.text for clause in plan.clauses)]
 
 
 def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:

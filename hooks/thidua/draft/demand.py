@@ -8,7 +8,7 @@ from datetime import date
 
 from thidua.draft.start.skeleton import quoted
 from thidua.model.slug import fold
-from thidua.read.office.fact.day import Bound, TimeBound
+from thidua.read.office.fact.bound import Bound, TimeBound
 from thidua.read.office.fact.demand import FoundAward, FoundTask
 from thidua.read.office.fact.subject import FoundGroup
 
@@ -33,7 +33,7 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
         if not place:
             yield "tasks:"
         terms = _alike(found.times)
-        rest = "; điều khoản còn hạn khác: xem milestones" if len(terms) < len(found.times) else ""  # fmt: skip
+        rest = "; điều khoản còn hạn khác: xem milestones" if len(terms) < len(found.times) else "; hạn bằng lời: xem lại" if found.wording else ""  # fmt: skip
         yield f"  # {source_words(found.line, *terms[:1])}{rest}"
         who = (
             f"{{{assignee(name, units)}}}"
@@ -47,6 +47,8 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
             yield f"    words: {quoted(found.what)}"
         if terms:
             yield f"    when: {when_words(terms)}"
+        elif found.wording:
+            yield f"    when: {{wording: {quoted(found.wording)}}}"
         if found.is_request:
             yield "    requested: true"
 

@@ -19,7 +19,7 @@ from thidua.draft.demand import (
     when_words,
 )
 from thidua.draft.start.skeleton import ANYBODY, filled, quoted
-from thidua.read.office.fact.day import Bound
+from thidua.read.office.fact.bound import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 

@@ -10,10 +10,12 @@ from msgspec import Struct
 
 from thidua.read.office.document import Beside
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.office.fact.origin.head import day_and_place
-from thidua.read.plan.annex import is_person, is_signature
+from thidua.read.office.fact.origin.head import ENACTING, day_and_place
+from thidua.read.plan.foot.annex import is_person, is_signature
 from thidua.read.plan.head import is_headline
-from thidua.read.plan.lines.line import PlanLine
+from thidua.read.plan.lines.line import PAGE_NUMBER, PlanLine
+from thidua.read.plan.lines.running import COUNTED
+from thidua.read.plan.lines.sentence import NOTE_MARK
 from thidua.read.plan.text import Aside, ClauseText, Part, PlanText
 
 _NATION = re.compile(
@@ -26,10 +28,6 @@ _STAMP = re.compile(
     r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
 )
 """What the stamp of a digital signature says above a document."""
-_ENACTING = re.compile(
-    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM|KHỐI) TRƯỞNG|TRƯỞNG BAN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
-)
-"""The office that enacts a decision, above its grounds, before the name of its body."""
 _ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
 """Whom a letter addresses, below each other too."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -57,6 +55,12 @@ def left_over(
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
     annex = min((c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize)  # fmt: skip
+    heads: dict[str, int] = {}
+    for aside in plan.asides:
+        if aside.part is Part.PAGE and not PAGE_NUMBER.match(aside.text):
+            heads.setdefault(COUNTED.sub("", aside.text), aside.line)
+    for words, line in heads.items():
+        yield LeftOver(line, words, "tiêu đề chạy ở đầu hay chân trang, không đưa vào lời")  # fmt: skip
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue
@@ -79,12 +83,12 @@ def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = _RULES.sub("", " ".join(_NATION.sub(" ", aside.text.removeprefix("*")).split())).strip()  # fmt: skip
+    words = _RULES.sub("", " ".join(_NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split())).strip()  # fmt: skip
     if facts.head.place:
         words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
-    bare = _bare(_ENACTING.sub("", words))
+    bare = _bare(ENACTING.sub("", words))
     is_draft = facts.head.is_draft and bare in ("dự thảo", "bản dự thảo")
     return (
         not bare

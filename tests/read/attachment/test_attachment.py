@@ -21,7 +21,7 @@ from tests.commune import TODAY, commune
 from thidua.model.problem import Problem, errors
 from thidua.publish.load import load_portal
 from thidua.read.attachment.part import Part
-from thidua.read.source.attachment import attachment_parts
+from thidua.read.source.sources import attachment_parts
 
 
 def paper(*lines: str, change: Callable[[PdfWriter], object] = lambda made: None) -> bytes:  # fmt: skip

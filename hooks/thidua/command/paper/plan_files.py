@@ -11,7 +11,7 @@ from thidua.check.file.book import Book
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import body_folder, data_folder, words_file
 from thidua.draft.basis import Register
-from thidua.draft.capitals import lowered, name_in_small_letters
+from thidua.draft.capitals import lowered, name_in_small_letters, texts_of
 from thidua.draft.demand import called
 from thidua.draft.narrative import narrative_of, placed_again
 from thidua.draft.records import Place, campaign_record, plan_record
@@ -61,8 +61,7 @@ class Import(Struct, frozen=True):
         issuer = area[0] if area else head.issuer
         lines = [line.strip() for line in issuer.splitlines() if line.strip()]
         words = _PLACED.sub(r"\1", _OFFICE.sub("", lines[-1]).strip()) if lines else ""
-        texts = (clause.text for clause in self.plan.clauses)
-        words = name_in_small_letters(words, texts)
+        words = name_in_small_letters(words, texts_of(self.facts, self.plan))
         return words[:1].upper() + words[1:]
 
     def refused(self) -> str:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
 from msgspec import Struct
+
+_MOST_UNPACKED = 200_000_000
+_AUTHOR = re.compile(r"<(?:\w+:)?(?:creator|lastModifiedBy|manager)(?:\s[^>]*)?>([^<]+)<", re.IGNORECASE)  # fmt: skip
+_INSPECT = "trong Excel: File, Info, Inspect Document, xóa Document Properties and Personal Information, lưu lại"
+_CARRIED = ("vbaProject.bin", "activeX/", "embeddings/", "externalLinks/", "customUI/")
+_ACTIVE = {"JS", "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "ImportData", "SubmitForm", "XFA"}  # fmt: skip
+"""Keys and kinds of actions that do something on the reader's machine, or carry other files."""
+_PRINT_ANEW = "in lại tệp thành PDF (Microsoft Print to PDF), rồi chép đè"
+_MOST_PAGES = 400
 
 
 class Part(Struct, frozen=True):
@@ -21,3 +36,138 @@ class Unfit(Exception):
         self.message, self.remedy = message, remedy
         self.is_sure = is_sure
         """Whether it is refused; else a person must look."""
+
+
+def workbook_parts(content: bytes) -> tuple[Part, ...]:
+    """Give the words of a workbook sheet by sheet, hidden ones too. Raises `Unfit`."""
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415
+
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            _refuse_carried(archive)
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        return tuple(_sheets(book))
+    except (zipfile.BadZipFile, CalamineError, EOFError, ValueError):
+        raise Unfit("tệp .xlsx bị hỏng, không đọc được", "lưu lại bằng Excel rồi chép đè") from None  # fmt: skip
+
+
+def table_parts(content: bytes) -> tuple[Part, ...]:
+    """Give the words of a CSV table."""
+    return (Part("bảng", content.decode("utf-8-sig", "replace")),)
+
+
+def _refuse_carried(archive: zipfile.ZipFile) -> None:
+    """Refuse macros, files inside, links to other files, and the names of those who typed."""
+    infos = archive.infolist()
+    if sum(info.file_size for info in infos) > _MOST_UNPACKED:
+        raise Unfit("tệp .xlsx giải nén ra quá lớn", "xóa sheet thừa, lưu lại")
+    for info in infos:
+        if active := next((part for part in _CARRIED if part in info.filename), None):
+            raise Unfit(f"tệp .xlsx có macro, tệp nhúng hoặc liên kết tệp khác ({active.rstrip('/')})", "lưu lại thành .xlsx chỉ có giá trị")  # fmt: skip
+        if info.filename.startswith("docProps/"):
+            words = archive.read(info).decode("utf-8", "replace")
+            if any(name.strip() for name in _AUTHOR.findall(words)):
+                raise Unfit("thuộc tính của tệp .xlsx còn tên người soạn", _INSPECT)
+
+
+def _sheets(book: object) -> Iterator[Part]:
+    for name in book.sheet_names:  # type: ignore[attr-defined]
+        rows = book.get_sheet_by_name(name).to_python()  # type: ignore[attr-defined]
+        lines = ("\t".join(str(cell) for cell in row if cell != "") for row in rows)
+        yield Part(f"trang tính {name}", "\n".join(lines))
+
+
+def paper_parts(content: bytes) -> tuple[Part, ...]:
+    """Give the words of a PDF page by page; none of a scan. Raises `Unfit`."""
+    from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect  # noqa: PLC0415
+    from pdfminer.pdfparser import PDFParser, PDFSyntaxError  # noqa: PLC0415
+    from pdfminer.psexceptions import PSException  # noqa: PLC0415
+
+    try:
+        document = PDFDocument(PDFParser(BytesIO(content)))
+        _refuse_active(document)
+        if _author(document) and b"/ByteRange" not in content:
+            raise Unfit("thuộc tính của tệp PDF còn tên người soạn", _PRINT_ANEW)
+        return (*_said_of_itself(document), *_pages(document))
+    except PDFPasswordIncorrect:
+        raise Unfit("tệp PDF có mật khẩu", "bỏ mật khẩu rồi chép đè") from None
+    except (PDFSyntaxError, PSException, ValueError, KeyError, TypeError, RecursionError):  # fmt: skip
+        raise Unfit("không đọc được tệp PDF nên chưa xem được trong tệp có dữ liệu riêng hay không", _PRINT_ANEW, is_sure=False) from None  # fmt: skip
+
+
+def _refuse_active(document: Any) -> None:
+    """Refuse a document that runs scripts, starts programs or carries files."""
+    from pdfminer.pdftypes import PDFObjectNotFound  # noqa: PLC0415
+
+    for table in document.xrefs:
+        for number in table.get_objids():
+            try:
+                found = _active(document.getobj(number), 0)
+            except PDFObjectNotFound:
+                continue
+            if found:
+                raise Unfit(f"tệp PDF có phần chạy được hoặc tệp kèm bên trong (/{found})", _PRINT_ANEW)  # fmt: skip
+
+
+def _active(value: Any, depth: int) -> str:
+    from pdfminer.pdftypes import PDFStream  # noqa: PLC0415
+    from pdfminer.psparser import PSLiteral  # noqa: PLC0415
+
+    if isinstance(value, PDFStream):
+        value = value.attrs
+    if depth > 30:
+        return ""
+    if isinstance(value, PSLiteral):
+        return value.name if value.name in _ACTIVE else ""
+    if isinstance(value, dict):
+        named = next((key for key in value if key in _ACTIVE), "")
+        return named or _first(_active(item, depth + 1) for item in value.values())
+    if isinstance(value, list):
+        return _first(_active(item, depth + 1) for item in value)
+    return ""
+
+
+def _first(found: Iterator[str]) -> str:
+    return next((name for name in found if name), "")
+
+
+def _author(document: Any) -> str:
+    """Who made it; a paper that is signed keeps that, for the signature holds every byte."""
+    return _told(document, "Author")
+
+
+def _said_of_itself(document: Any) -> Iterator[Part]:
+    """Give what the file says of itself."""
+    for key in ("Title", "Subject", "Keywords"):
+        if words := _told(document, key):
+            yield Part(f"thuộc tính {key}", words)
+
+
+def _told(document: Any, key: str) -> str:
+    from pdfminer.utils import decode_text  # noqa: PLC0415
+
+    values = (told.get(key) for told in document.info)
+    words = (decode_text(value).strip() for value in values if isinstance(value, bytes))
+    return next((word for word in words if word), "")
+
+
+def _pages(document: Any) -> Iterator[Part]:
+    from io import StringIO  # noqa: PLC0415
+
+    from pdfminer.converter import TextConverter  # noqa: PLC0415
+    from pdfminer.layout import LAParams  # noqa: PLC0415
+    from pdfminer.pdfinterp import (  # noqa: PLC0415
+        PDFPageInterpreter,
+        PDFResourceManager,
+    )
+    from pdfminer.pdfpage import PDFPage  # noqa: PLC0415
+
+    manager = PDFResourceManager()
+    for number, page in enumerate(PDFPage.create_pages(document), 1):
+        if number > _MOST_PAGES:
+            raise Unfit(f"tệp PDF dài hơn {_MOST_PAGES} trang", "tách thành nhiều tệp")
+        words = StringIO()
+        device = TextConverter(manager, words, laparams=LAParams())
+        PDFPageInterpreter(manager, device).process_page(page)
+        if text := words.getvalue().strip():
+            yield Part(f"trang {number}", text)

@@ -64,6 +64,8 @@ def read_document(path: Path) -> OfficeText:
         raise Unreadable(
             "tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, bỏ mật khẩu, lưu lại thành .docx"
         )
+    if content.startswith((b"\xff\xd8\xff", b"\x89PNG")):
+        raise Unreadable("tệp hình: nhận dạng chữ (OCR) trước, hoặc xin bản Word")
     if content.startswith(b"%PDF"):
         return _pdf(content)
     if content.startswith(b"PK"):
@@ -107,7 +109,8 @@ def _pdf(content: bytes) -> OfficeText:
     try:
         with remarks_kept() as kept:
             found = read_pdf(content)
-        return _read("\n".join(found.lines), remarks=(*kept, *found.remarks))
+        edges = tuple(Beside(line, _EDGE) for line in found.edges)
+        return _read("\n".join(found.lines), edges, (*kept, *found.remarks))
     except NoText:
         raise Unreadable(
             "bản quét không có lớp chữ: nhận dạng chữ (OCR) trước, hoặc xin bản Word"

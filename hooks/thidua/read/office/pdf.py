@@ -25,6 +25,8 @@ _PICTURE = 40
 """Points that a picture is wide which may hold a number or a word."""
 _EDGE = 2
 """Lines at the top and at the foot of a page where running heads stand."""
+_SHORT = 3
+"""Words of a line that stands on two pages by chance."""
 
 
 class NoText(Exception):
@@ -38,6 +40,8 @@ class PdfText(Struct, frozen=True):
     """As they are printed, from the first page to the last."""
     remarks: tuple[str, ...]
     """Pages and pictures that nobody could read."""
+    edges: tuple[str, ...] = ()
+    """Heads and feet of pages, each once: they are no part of the text."""
 
 
 def read_pdf(content: bytes) -> PdfText:
@@ -51,11 +55,13 @@ def read_pdf(content: bytes) -> PdfText:
         printed = [list(_page_lines(page)) for page in pages]
         remarks = tuple(_remarks(pages, len(pdf.pages)))
     heads = _running_heads(printed)
-    told = [
-        [line for at, line in enumerate(lines) if not (_is_edge(at, lines) and _bare(line) in heads)]
-        for lines in printed
-    ]  # fmt: skip
-    return PdfText(tuple(joined(told)), remarks)
+    told: list[list[str]] = []
+    edges: dict[str, str] = {}
+    for lines in printed:
+        gone = {at for at, line in enumerate(lines) if _is_edge(at, lines) and _bare(line) in heads}  # fmt: skip
+        edges |= {_bare(lines[at]): lines[at].strip() for at in gone if len(_bare(lines[at])) > len("Trang")}  # fmt: skip
+        told.append([line for at, line in enumerate(lines) if at not in gone])
+    return PdfText(tuple(joined(told)), remarks, tuple(edges.values()))
 
 
 def _remarks(pages: Sequence[Any], number: int) -> Iterator[str]:
@@ -134,7 +140,9 @@ def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
     return {
         bare
         for bare, count in edges.items()
-        if bare and count >= 3 and count > len(pages) / 2
+        if bare
+        and count >= (2 if len(bare.split()) > _SHORT else 3)
+        and count > len(pages) / 2
     }
 
 

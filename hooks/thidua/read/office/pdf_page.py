@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from thidua.read.plan.lines.ditto import DITTO, repeats
+from thidua.read.plan.lines.line import PAGE_NUMBER
 
 _DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
 _NEAR = 1.5
@@ -89,7 +90,6 @@ def table_rows(rows: Sequence[Row]) -> Iterator[str]:
 
 
 _RULE = re.compile(r"\|(?:---\|)+")
-_NUMBER = re.compile(r"\s*[-–]?\s*(?:Trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?\s*")
 
 
 def joined(pages: Sequence[Sequence[str]]) -> list[str]:
@@ -97,10 +97,10 @@ def joined(pages: Sequence[Sequence[str]]) -> list[str]:
     whole: list[str] = []
     head = ""
     for lines in pages:
-        told = [line for line in whole if not _NUMBER.fullmatch(line)]
+        told = [line for line in whole if not PAGE_NUMBER.match(line)]
         is_open = bool(told) and told[-1].startswith("| ")
         own = _going_on(lines, head) if is_open else None
-        while own is not None and _NUMBER.fullmatch(whole[-1]):
+        while own is not None and PAGE_NUMBER.match(whole[-1]):
             whole.pop()
         whole += lines if own is None else own
         head = _head(lines) or head
@@ -109,7 +109,7 @@ def joined(pages: Sequence[Sequence[str]]) -> list[str]:
 
 def _going_on(lines: Sequence[str], head: str) -> list[str] | None:
     """Take away what is printed again where a table goes on, and the page's number; None where none does."""
-    at = next((n for n, line in enumerate(lines) if not _NUMBER.fullmatch(line)), 0)
+    at = next((n for n, line in enumerate(lines) if not PAGE_NUMBER.match(line)), 0)
     is_table = len(lines) > at + 1 and _RULE.fullmatch(lines[at + 1])
     if not is_table or lines[at].count("|") != head.count("|"):
         return None

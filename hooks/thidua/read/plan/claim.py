@@ -21,6 +21,7 @@ from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import (
     breaks_compound,
+    ends_clause,
     ends_sentence,
     refers_on,
     starts_upper,
@@ -102,7 +103,7 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
         return _NO
     if label.level >= Level.GACH:
-        return _judge_dash(reading, label) if may_list else _NO
+        return _judge_dash(reading, label, at) if may_list else _NO
     may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)
     ahead = _ahead(reading, at) if may_nest else ()
     verdict = judge(reading.tree, label, is_sure=may_list and upper, ahead=ahead)
@@ -114,13 +115,36 @@ def _last_words(reading: Reading) -> PlanLine | None:
     return reading.last if reading.last and not reading.last.rows else None
 
 
-def _judge_dash(reading: Reading, label: Label) -> Verdict:
-    """A dash that begins a line inside a quotation is none; `o` stands below a dash."""
-    if _is_quoting(reading):
+def _judge_dash(reading: Reading, label: Label, at: int) -> Verdict:
+    """A dash inside a quotation or between two names is none; `o` stands below a dash."""
+    if _is_quoting(reading) or _joins_names(reading, at):
         return _NO
     if label.printed == "o" and not reading.tree.has_dash:
         label = replace(label, level=Level.GACH)
     return Verdict(True, label=label)
+
+
+def _joins_names(reading: Reading, at: int) -> bool:
+    """Whether a line was broken before the dash of a name of two parts: “thôn Đông”, “- Đoài”.
+
+    The text says both in one line elsewhere; or no other dash follows where a list would go on.
+    """
+    line, last = reading.lines[at], _last_words(reading)
+    if not last or ends_clause(last.text) or line.text[:1] not in "-–":
+        return False
+    before, after = last.text.split()[-1], line.text.lstrip("-– ").split()[:1]
+    pair = " - ".join([before, *after]).rstrip(".,;:")
+    if any(pair in each.text for each in reading.lines):
+        return True
+    is_list = reading.open is None or reading.open.label in ("-", "–", "+")
+    if is_list or not before[:1].isupper() or not reading.layout.is_full(last, line, 0.85):  # fmt: skip
+        return False
+    words = line.text
+    for each, label in zip(reading.lines[at + 1 :], reading.labels[at + 1 :], strict=True):  # fmt: skip
+        if label:
+            return label.level is not Level.GACH or words.endswith(":")
+        words = each.text
+    return True
 
 
 def _may_be_first(reading: Reading, label: Label) -> bool:

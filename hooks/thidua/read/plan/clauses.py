@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from thidua.model.letter.repair import repaired
-from thidua.read.plan.annex import is_signature
 from thidua.read.plan.claim import take_label
 from thidua.read.plan.ending import (
     leave_signature,
@@ -17,6 +16,7 @@ from thidua.read.plan.ending import (
     take_recipients,
     take_signature,
 )
+from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.heading import heading_of
 from thidua.read.plan.label.label import read_label
@@ -24,7 +24,7 @@ from thidua.read.plan.label.style import style_of
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
 from thidua.read.plan.lines.running import without_running_heads
-from thidua.read.plan.lines.sentence import starts_upper
+from thidua.read.plan.lines.sentence import begins_note, ends_sentence, starts_upper
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText
@@ -45,7 +45,7 @@ def read_clauses(text: str) -> PlanText:
         if line.is_page_number:
             reading.put_aside(line.number, Part.PAGE, line.text)
     _read(reading)
-    parents = {c.parent for c in reading.plan.clauses if c.level != "bang"}
+    parents = {c.parent for c in reading.plan.clauses if not (c.rows or begins_note(c.text))}  # fmt: skip
     for clause in reading.plan.clauses:
         clause.heading = heading_of(clause, is_parent=clause.id in parents)
     return reading.plan
@@ -61,14 +61,14 @@ def _read(reading: Reading) -> None:
     for line in reading.lines[:at]:
         reading.put_head_aside(line)
     while at < len(reading.lines):
-        if read := take_recipients(reading, at) or take_cosigners(reading, at):
+        if read := take_recipients(reading, at) or take_cosigners(reading, at) or _take_note(reading, reading.lines[at]):  # fmt: skip
             at += read
             continue
         _read_line(reading, at)
         if reading.lines[at].text:
             reading.last = reading.lines[at]
         at += 1
-    reading.close()
+    reading.close(is_last=True)
 
 
 def _read_line(reading: Reading, at: int) -> None:
@@ -116,19 +116,41 @@ def _ends_ground(last: PlanLine, line: PlanLine) -> bool:
     return last.text.endswith((";", ".")) and starts_upper(line.text)
 
 
+def _take_note(reading: Reading, line: PlanLine) -> bool:
+    """Keep a note below what is open, which goes on behind it."""
+    note, last = reading.note or (None, line)
+    is_open = (
+        note and reading.layout.is_full(last, line) and not ends_sentence(last.text)
+    )
+    if begins_note(line.text):
+        id_, parent = _loose(reading)
+        note = ClauseText(id_, "doan", "", line.number, line.source, parent)
+        reading.plan.clauses.append(note)
+    elif note and is_open and not read_label(line.source):
+        note.source = f"{note.source} {line.source}"
+    else:
+        note = None
+    reading.note = (note, line) if note else None
+    return note is not None
+
+
+def _loose(reading: Reading) -> tuple[str, str | None]:
+    """Give the id of a loose paragraph, and what it stands below."""
+    if reading.is_opening:
+        return reading.count("mo-dau-p"), None
+    if reading.is_ended and not reading.in_annex:
+        return reading.count("ket-p"), None
+    parent = reading.tree.labelled
+    return reading.count(f"{parent}-p" if parent else "p"), parent
+
+
 def _begin_paragraph(reading: Reading, line: PlanLine) -> None:
     reading.close()
-    source, level, parent = line.source, "doan", None
+    source, level = line.source, "doan"
     if reading.is_opening:
         source = re.sub(r"^[-–+•]\s*(?=Căn cứ\b)|^[-–+]\s+", "", source)
-        is_ground = plain(source).startswith("Căn cứ")
-        level = "can-cu" if is_ground else "doan"
-        id_ = reading.count("can-cu-" if is_ground else "mo-dau-p")
-    elif reading.is_ended and not reading.in_annex:
-        id_ = reading.count("ket-p")
-    else:
-        parent = reading.tree.labelled
-        id_ = reading.count(f"{parent}-p" if parent else "p")
+        level = "can-cu" if plain(source).startswith("Căn cứ") else "doan"
+    id_, parent = (reading.count("can-cu-"), None) if level == "can-cu" else _loose(reading)  # fmt: skip
     reading.add(ClauseText(id_, level, "", line.number, source, parent))
     reading.last_is_label = False
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thidua.read.plan.annex import (
+from thidua.read.plan.foot.annex import (
     annex_title,
     form_title,
     goes_on_title,
@@ -33,7 +33,7 @@ def take_recipients(reading: Reading, at: int) -> int:
     following = reading.lines[at + 1] if at + 1 < len(reading.lines) else None
     if reading.in_annex or not begins_recipients(reading.lines[at], following):
         return 0
-    reading.close()
+    reading.close(is_last=True)
     read = read_recipients(reading.lines[at:])
     for number, label, words in read.items:
         id_ = reading.count("noi-nhan-")

@@ -22,8 +22,6 @@ from thidua.read.plan.lines.sentence import (
 )
 
 _TITLES = 3
-_NOTES = "¹²³⁴⁵⁶⁷⁸⁹"
-"""A note at the foot of a page begins with one of these."""
 _BROKEN = 3
 """Lines that end at the right margin, enough to tell where it is."""
 
@@ -40,12 +38,12 @@ class Layout(Struct, frozen=True):
     is_markdown: bool = False
     """Titles are marked and blank lines stand between all paragraphs."""
 
-    def is_full(self, line: PlanLine, following: PlanLine) -> bool:
+    def is_full(self, line: PlanLine, following: PlanLine, share: float = 0.95) -> bool:
         """Whether the line ended only because the next word did not fit."""
         if self.width is None:
             return False
         first_word = following.text.split(maxsplit=1)[0]
-        return len(line.text) + 1 + len(first_word) > self.width * 0.95
+        return len(line.text) + 1 + len(first_word) > self.width * share
 
     def continues(
         self, line: PlanLine, following: PlanLine, *, is_loose: bool = False
@@ -59,9 +57,10 @@ class Layout(Struct, frozen=True):
             return True
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
-        if not starts_upper(following.text) and following.text[0] not in _NOTES:
-            return unfinished or not parted
-        if line.is_marked or following.is_marked or following.text[0] in _NOTES:
+        if not starts_upper(following.text):
+            is_rest = following.text[0].islower() and following.text[1:2] not in ".)/"
+            return unfinished or not parted or (is_rest and not following.after_blank)
+        if line.is_marked or following.is_marked:
             return False
         if self.indent is not None and self.width is not None:
             return following.indent < self.indent
@@ -87,7 +86,9 @@ class Layout(Struct, frozen=True):
         full = self.is_full(line, following)
         if is_label or line.is_marked:
             return not full or starts_upper(words)
-        return self.width is not None and not full
+        if self.width is None:  # each line is a paragraph
+            return words != following.text and not words[:1].islower()
+        return not full
 
 
 def layout_of(lines: Sequence[PlanLine]) -> Layout:

@@ -19,6 +19,8 @@ from thidua.read.plan.text import (
     PlanText,
 )
 
+_CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|Nhận được|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
+"""How the last words of a plan begin, which have no end mark."""
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 
 
@@ -38,6 +40,8 @@ class Reading:
         """The clause or paragraph that the next line may go on with."""
         self.last: PlanLine | None = None
         self.last_is_label = False
+        self.note: tuple[ClauseText, PlanLine] | None = None
+        """A note at the foot of a page that may go on, and its last line."""
         self.is_ended = False
         """Recipients or signature have been read."""
         self.annex_title: PlanLine | None = None
@@ -75,7 +79,7 @@ class Reading:
     def put_aside(self, line: int, part: Part, words: str) -> None:
         """Keep words that belong to no clause; a signature ends what is open."""
         if part is Part.SIGNATURE:
-            self.close()
+            self.close(is_last=True)
             self.open, self.is_ended, self.is_end = None, True, False
         self.plan.asides.append(Aside(line, part, plain(words)))
 
@@ -95,13 +99,16 @@ class Reading:
         self._counts[stem] = self._counts.get(stem, 0) + 1
         return f"{stem}{self._counts[stem]}"
 
-    def close(self) -> None:
-        """A loose paragraph that ends the plan is its closing, not a clause's."""
+    def close(self, *, is_last: bool = False) -> None:
+        """A loose paragraph that ends the plan is its closing, not a clause's.
+
+        `is_last`: recipients, a signature or nothing stand behind it.
+        """
         clause = self.open
         if (
             clause
             and clause.level == "doan"
-            and self.is_end
+            and (self.is_end or (is_last and _CLOSES.match(clause.text)))
             and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")
         ):

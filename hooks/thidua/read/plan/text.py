@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.read.plan.lines.line import plain
+from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note
 
 
 class ClauseText(Struct):
@@ -74,3 +76,9 @@ class PlanText(Struct):
     warnings: list[NumberingWarning] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     """What is no clause, so that words in = words out."""
+
+    def without_notes(self) -> PlanText:
+        """Give the text without notes at the foot of pages: they ask nobody for anything."""
+        kept = (c for c in self.clauses if not begins_note(c.text))
+        clauses = [replace(c, source=NOTE_MARK.sub("", c.source), heading=NOTE_MARK.sub("", c.heading)) for c in kept]  # fmt: skip
+        return PlanText(clauses, self.warnings, self.asides)

@@ -29,7 +29,7 @@ _LISTING = re.compile(r"^(?:các\s+)?căn cứ(?:\s+(?:pháp lý|ban hành|xây 
 
 
 _GOES_ON = re.compile(
-    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức)\s.*"
+    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s.*"
     r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -118,10 +118,10 @@ def _parted(words: str) -> Iterator[tuple[DocumentReference, str]]:
 
 
 def _subject(words: str) -> str:
-    found = _SUBJECT.search(words)
+    found = _SUBJECT.search(_GOES_ON.sub("", words))
     if not found:
         return ""
-    told = _GOES_ON.sub("", " ".join(found["what"].split())).split()
+    told = found["what"].split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (" …" if len(told) > _LONGEST else "")  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Days as plans write them, and what they bound (mốc thời gian): before, by, on, a window."""
+"""Days as plans write them, alone or from one to another (ngày, khoảng thời gian)."""
 
 from __future__ import annotations
 
@@ -6,234 +6,40 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from itertools import chain
+from typing import TypeAlias
 
-from msgspec import Struct
-
-from thidua.read.office.fact.term.week import weeks
-
-_HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
+HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
 """An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
 
 
-def _day(prefix: str) -> str:
+def day_pattern(prefix: str) -> str:
     """A pattern of a day; each part stands twice: 05/3/2026, 05 tháng 3 năm 2026."""
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:\s*năm\s*(?P<{prefix}y2>\d{{4}}))?"
     month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
-    return rf"(?:{_HOUR}(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
+    return rf"(?:{HOUR}(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
-_QUARTER = re.compile(
-    r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|:\s*)"
-    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4]|iv|i{1,3})\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
-)
-"""A quarter of a year as a term: by its last day, or before its first."""
-_MONTHLY = re.compile(
-    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{_HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
-)
-"""Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
-
-
-class Bound(StrEnum):
-    """What a day bounds (kiểu mốc)."""
-
-    BEFORE = "before"
-    BY = "by"
-    ON = "on"
-    WINDOW = "window"
-
-
-_MORE = re.compile(
-    r"(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,)]|$|và\s|(?:hằng|hàng) năm))"
-)
-"""A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
-_TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
-"""Before an hour of a day is on that day; before its first hour is not."""
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
 """“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
-_CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
-"""What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
 _WINDOW = re.compile(
-    rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){_day('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{_day('b')}"
+    rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 _MONTHS = re.compile(
     r"[Tt]ừ\s+tháng\s*(?P<first>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d)"
 )
 _SHORT_WINDOW = re.compile(
-    rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{_day('b')}"
+    rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
 _DASHED_DAYS = re.compile(
-    rf"(?:^|:)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{_day('b')}(?=\s*(?:[.;,(]|$))"
+    rf"(?:^|:)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{day_pattern('b')}(?=\s*(?:[.;,(]|$))"
 )
 """The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
-_BOUNDS = [
-    (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{_day('a')}")),
-    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{_day('a')}")),
-    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
-    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
-    (Bound.BY, re.compile(r"(?:[Ss]ơ|[Tt]ổng) kết(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)(?:\s[^.;:,“”\d]{0,40}?)?\s[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})")),
-    (Bound.ON, re.compile(rf"(?<=:)\s*{_day('a')}(?=\s*(?:[.;(]|$)|\s+(?:tại|ở)\s)")),
-    (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{_day('a')}(?=\s*:)")),
-    (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{_day('a')}(?!\s+của)")),
-    (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{_day('a')}")),
-    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{_day('a')}(?!\s+của)")),
-]  # fmt: skip
-
-
-class TimeBound(Struct, frozen=True):
-    """A day that a clause sets (mốc): ISO; `--02-28` each year, `---25` each month; `a/b` for a window."""
-
-    bound: Bound
-    day: str
-    start: int
-    """Where it stands in the words."""
-    is_year_told: bool = True
-    """The words say the year; else it is the one year that the title names."""
-    is_exact: bool = True
-    """The words name days; else a part of a month, whose days are counted."""
-
-
-def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
-    """Give the days that words set, in their order; days of cited documents are none.
-
-    `year` is that of the plan, for days that say none.
-    """
-    words = words.lower() if words.isupper() else words
-    taken: list[range] = []
-    found: list[TimeBound] = []
-    for match, first, last in chain(_month_windows(words), _windows(words, year)):
-        taken.append(range(match.start(), match.end()))
-        if first <= last:
-            found.append(_window(match, first, last))
-    for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
-        last = _iso(match, "b", words, year)
-        first = _same_month(last, match["first"])
-        if first and not any(match.start("first") in r for r in taken):
-            found.append(_window(match, first, last))
-            taken.append(range(match.start(), match.end()))
-    for bound, pattern in _BOUNDS:
-        for match in pattern.finditer(words):
-            inside = any(match.start() in r or match.end() - 1 in r for r in taken)
-            more = [*_listed(words, match.end())]
-            end = more[-1].end() if more else match.end()
-            own = next((day["y"] for day in reversed(more) if day["y"]), "")
-            told = _iso(match, "a", words, own, end=end)
-            given = told or (_iso(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
-            if given and not inside and not _CITED.search(words[: match.start()]):
-                is_last = (bound is Bound.ON and match["am3"]) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
-                bound_told = Bound.BY if is_last else bound
-                found.append(TimeBound(bound_told, given, match.start(), bool(told)))
-                found += [TimeBound(bound_told, day, m.start("d"), bool(told)) for m in more if (day := _as(given, m))]  # fmt: skip
-                taken.append(range(match.start(), end))
-    found += _quarters(words)
-    found += _monthly(words)
-    found += [TimeBound(Bound.WINDOW, w.day, w.start, w.is_year_told, is_exact=False) for w in weeks(words, year)]  # fmt: skip
-    yield from sorted(found, key=lambda each: each.start)
-
-
-def _listed(words: str, at: int) -> Iterator[re.Match[str]]:
-    """Days that go on with a list behind a place of the words."""
-    while match := _MORE.match(words, at):
-        yield match
-        at = match.end()
-
-
-def _as(first: str, match: re.Match[str]) -> str:
-    """Write a day of a list like its first one: of the same year, or each year."""
-    is_yearly = first.startswith("--")
-    made = day_of(match["d"], match["m"], match["y"] or ("2024" if is_yearly else first[:4]))  # fmt: skip
-    return f"--{made:%m-%d}" if made and is_yearly else made.isoformat() if made else ""
-
-
-def _monthly(words: str) -> Iterator[TimeBound]:
-    """Days that come back each month: “trước ngày 25 hằng tháng”."""
-    for match in _MONTHLY.finditer(words):
-        edge = (match["edge"] or "vào").lower()
-        bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
-        if bound is Bound.BEFORE and _TIMED.search(match[0]):
-            bound = Bound.BY
-        for day in map(int, re.findall(r"\d+", match["days"])):
-            if 1 <= day <= 31:
-                yield TimeBound(bound, f"---{day:02}", match.start())
-
-
-def _windows(words: str, year: str = "") -> Iterator[tuple[re.Match[str], str, str]]:
-    for match in _WINDOW.finditer(words):
-        given = year if re.search(r"ngày|tháng", match[0]) or _is_over(match) else ""
-        first = _iso(match, "a", words, _year_of(match, "b") or given, is_first=True)
-        last = _iso(match, "b", words, given)
-        if first and last and first.startswith("--") == last.startswith("--"):
-            yield match, first, last
-
-
-def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
-    """Make a window; of one that comes back each year only its end is a day."""
-    if last.startswith("--"):
-        return TimeBound(Bound.BY, last, match.start())
-    is_told = "by1" not in match.groupdict() or bool(_year_of(match, "b"))
-    return TimeBound(Bound.WINDOW, f"{first}/{last}", match.start(), is_told)
-
-
-def _is_over(match: re.Match[str]) -> bool:
-    """Whether a day is none of the parts of a whole: 31/3 has more than all of them."""
-    parts = match.groupdict()
-    pairs = ((parts.get(f"{of}d1"), parts.get(f"{of}m1")) for of in "ab")
-    return any(day and month and int(day) > int(month) for day, month in pairs)
-
-
-def _month_windows(words: str) -> Iterator[tuple[re.Match[str], str, str]]:
-    """Windows of whole months of one year: từ tháng 02 đến tháng 11 năm 2026."""
-    for match in _MONTHS.finditer(words):
-        year, first, last = (int(match[n]) for n in ("year", "first", "last"))
-        if 1 <= first <= last <= 12:
-            end = calendar.monthrange(year, last)[1]
-            yield (
-                match,
-                date(year, first, 1).isoformat(),
-                date(year, last, end).isoformat(),
-            )
-
-
-def backward_windows(words: str) -> Iterator[str]:
-    """Give the words of windows that end before they begin, of one year where none is told."""
-    some = "2024"
-    yield from (
-        match[0] for match, first, last in _windows(words, some) if first > last
-    )
-
-
-def _is_day(match: re.Match[str], words: str) -> bool:
-    """Whether 1/3 without a year is a day, and no part of a whole."""
-    is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
-    is_term = match[0].lower().startswith(("trước", "chậm nhất", "muộn nhất")) or _is_over(match)  # fmt: skip
-    return bool(re.search(r"ngày|tháng", match[0])) or (is_term and is_closed)
-
-
-def _same_month(iso: str, day: str) -> str:
-    """The day of the same month as another one, before it; "" where it is none."""
-    if not iso:
-        return ""
-    if iso.startswith("--"):
-        return f"{iso[:5]}{int(day):02}" if 1 <= int(day) < int(iso[5:]) else ""
-    last = date.fromisoformat(iso)
-    first = day_of(day, str(last.month), str(last.year))
-    return first.isoformat() if first and first < last else ""
-
-
-def _quarters(words: str) -> Iterator[TimeBound]:
-    for match in _QUARTER.finditer(words):
-        number = _QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
-        year, month = int(match["year"]), 3 * number
-        if match["before"]:
-            yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip
-        else:
-            last = date(year, month, calendar.monthrange(year, month)[1])
-            yield TimeBound(Bound.BY, last.isoformat(), match.start())
+Window: TypeAlias = tuple[re.Match[str], str, str]
+"""The words, the first day, the last day."""
 
 
 def day_of(day: str, month: str, year: str) -> date | None:
@@ -244,11 +50,7 @@ def day_of(day: str, month: str, year: str) -> date | None:
         return None
 
 
-def _year_of(match: re.Match[str], prefix: str) -> str:
-    return next((y for n in "123" if (y := match[f"{prefix}y{n}"])), "")
-
-
-def _iso(
+def iso_of(
     match: re.Match[str],
     prefix: str,
     words: str,
@@ -276,3 +78,70 @@ def _iso(
         return f"--{int(month_told):02}-{int(day):02}"
     made = day_of(day, month_told, own or year)
     return made.isoformat() if made else ""
+
+
+def year_of(match: re.Match[str], prefix: str) -> str:
+    """Give the year that a day of a match says; "" where it says none."""
+    return next((y for n in "123" if (y := match[f"{prefix}y{n}"])), "")
+
+
+def windows(words: str, year: str = "") -> Iterator[Window]:
+    """Give windows with their first and last day, also those that end before they begin."""
+    taken: list[range] = []
+    for told in chain(_month_windows(words), _windows(words, year)):
+        taken.append(range(told[0].start(), told[0].end()))
+        yield told
+    for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
+        last = iso_of(match, "b", words, year)
+        first = _same_month(last, match["first"])
+        if first and not any(match.start("first") in r for r in taken):
+            yield match, first, last
+            taken.append(range(match.start(), match.end()))
+
+
+def _windows(words: str, year: str = "") -> Iterator[Window]:
+    for match in _WINDOW.finditer(words):
+        given = year if re.search(r"ngày|tháng", match[0]) or is_over(match) else ""
+        first = iso_of(match, "a", words, year_of(match, "b") or given, is_first=True)
+        last = iso_of(match, "b", words, given)
+        if first and last and first.startswith("--") == last.startswith("--"):
+            yield match, first, last
+
+
+def is_over(match: re.Match[str]) -> bool:
+    """Whether a day is none of the parts of a whole: 31/3 has more than all of them."""
+    parts = match.groupdict()
+    pairs = ((parts.get(f"{of}d1"), parts.get(f"{of}m1")) for of in "ab")
+    return any(day and month and int(day) > int(month) for day, month in pairs)
+
+
+def _month_windows(words: str) -> Iterator[Window]:
+    """Windows of whole months of one year: từ tháng 02 đến tháng 11 năm 2026."""
+    for match in _MONTHS.finditer(words):
+        year, first, last = (int(match[n]) for n in ("year", "first", "last"))
+        if 1 <= first <= last <= 12:
+            end = calendar.monthrange(year, last)[1]
+            yield (
+                match,
+                date(year, first, 1).isoformat(),
+                date(year, last, end).isoformat(),
+            )
+
+
+def backward_windows(words: str) -> Iterator[str]:
+    """Give the words of windows that end before they begin, of one year where none is told."""
+    some = "2024"
+    yield from (
+        match[0] for match, first, last in _windows(words, some) if first > last
+    )
+
+
+def _same_month(iso: str, day: str) -> str:
+    """The day of the same month as another one, before it; "" where it is none."""
+    if not iso:
+        return ""
+    if iso.startswith("--"):
+        return f"{iso[:5]}{int(day):02}" if 1 <= int(day) < int(iso[5:]) else ""
+    last = date.fromisoformat(iso)
+    first = day_of(day, str(last.month), str(last.year))
+    return first.isoformat() if first and first < last else ""

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import TimeBound, time_bounds
+from thidua.read.office.fact.bound import TimeBound, time_bounds
 from thidua.read.office.fact.schedule import parted, works_of
+from thidua.read.office.fact.term.week import worded_term
 from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
-    r"Ban hành\b|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
+    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao|trại|chợ)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|sắc|tin|kê)|Trường hợp|Đội (?:ngũ|hình)|Vụ (?:việc|mùa|đông|xuân)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
     re.IGNORECASE,
 )
 """Begins as a body might, and is none."""
@@ -54,7 +55,7 @@ _OF = re.compile(
 
 _DENIED = re.compile(r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$", re.IGNORECASE)  # fmt: skip
 _GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
@@ -71,6 +72,8 @@ class FoundTask(Struct, frozen=True):
     partner: str = ""
     times: tuple[TimeBound, ...] = ()
     """All terms that the words set."""
+    wording: str = ""
+    """The term in words where they set no day."""
 
 
 class FoundAward(Struct, frozen=True):
@@ -101,14 +104,15 @@ def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
         for part in _leaves(clause, plan, parents):
             own, asks = asked_by(part) if part is not clause else ("", False)
             times = tuple(time_bounds(part.text, year))
-            yield FoundTask(own or who, asks or is_request, part.id, part.line, times=times)  # fmt: skip
+            wording = "" if times else worded_term(part.text)
+            yield FoundTask(own or who, asks or is_request, part.id, part.line, times=times, wording=wording)  # fmt: skip
     names = parted(text)
     for work in works_of(plan, year):
         who = names.get(work.who, work.who)
         who = who if all(map(_BODY.match, who.split("; "))) else work.who
         if _BODY.match(who):
             yield FoundTask(
-                who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else ()
+                who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else (), work.term
             )  # fmt: skip
 
 

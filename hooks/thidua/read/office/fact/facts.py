@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
-from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
+from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.demand import (
     FoundAward,
     FoundTask,
@@ -24,6 +24,7 @@ from thidua.read.office.fact.schedule import works_of
 from thidua.read.office.fact.subject import FoundGroup, groups_of
 from thidua.read.office.fact.term.period import period_of
 from thidua.read.plan.lines.line import plain
+from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
@@ -70,7 +71,8 @@ class PlanFacts(Struct, frozen=True):
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
     """Gather the facts of a document from its text and what was read of it."""
-    lines = text.split("\n")
+    lines = ["" if begins_note(plain(line)) else NOTE_MARK.sub("", line) for line in text.split("\n")]  # fmt: skip
+    plan = plan.without_notes()
     first = min((clause.line for clause in plan.clauses), default=len(lines) + 1)
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
     head = _dated(head_of(lines[begun - 1 : first - 1]), plan)

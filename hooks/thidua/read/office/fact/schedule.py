@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import Bound, TimeBound, time_bounds
+from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.plan.lines.ditto import filled
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.text import ClauseText, PlanText
@@ -18,7 +18,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
-_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
 _DASHES = "-–+•"
 _BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
@@ -29,6 +29,8 @@ _PARTNER = re.compile(r"phối hợp", re.IGNORECASE)
 _HEADS = 2
 """Rows that the head of a table takes, at most."""
 _BARE_DAY = re.compile(r"^\W*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$")
+
+_MONTH = re.compile(r"\d{1,2}(?:[/-]20\d\d)?$")
 
 
 class Work(Struct, frozen=True):
@@ -41,6 +43,8 @@ class Work(Struct, frozen=True):
     table: ClauseText
     row: int
     """Counted from 1 below the head."""
+    term: str = ""
+    """When, in the words of the cell, where no day is read."""
 
 
 def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
@@ -68,9 +72,11 @@ def _works(table: ClauseText, year: str) -> Iterator[Work]:
         return
     height, (what, who, when, partner) = found
     for number, row in enumerate(filled(table.rows[height:]), 1):
-        told, time = _cell(row, who), _time(_cell(row, when), year)
+        told, term = _cell(row, who), _cell(row, when)
+        time = _time(term, year)
         if row[what] and (told or time):
-            yield Work(told, row[what], _cell(row, partner), time, table, number)
+            own = "" if time or not re.search(r"[^\W\d]", term) else term
+            yield Work(told, row[what], _cell(row, partner), time, table, number, own)
 
 
 def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
@@ -107,6 +113,8 @@ def _cell(row: Sequence[str], at: int | None) -> str:
 
 def _time(words: str, year: str) -> TimeBound | None:
     """When: as clauses say it; a day alone is the last one, a month or a quarter its end."""
+    if _MONTH.match(words):
+        words = f"tháng {words}"
     if _BARE_DAY.match(words):
         told = next(time_bounds(f": {words.strip(' .;')}"), None)
         return TimeBound(Bound.BY, told.day, 0) if told else None

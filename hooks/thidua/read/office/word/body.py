@@ -6,7 +6,8 @@ Heads and feet of pages are no part of the text, and are told beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
@@ -14,9 +15,8 @@ import docx
 from docx.oxml import parse_xml
 from msgspec import Struct
 
-from thidua.read.office.word.beside import edge_lines, remarks_of
 from thidua.read.office.word.numbering import Numbering
-from thidua.read.office.word.package import Styles, W
+from thidua.read.office.word.package import MC, Styles, W
 from thidua.read.office.word.paragraph import (
     SKIPPED,
     Fonts,
@@ -24,10 +24,21 @@ from thidua.read.office.word.paragraph import (
     Piece,
     is_blank,
     is_bold,
+    is_hidden,
 )
 from thidua.read.office.word.table import table_lines
 from thidua.read.plan.label.label import read_label
-from thidua.read.plan.lines.sentence import ends_clause
+from thidua.read.plan.lines.sentence import ends_clause, refers_on, starts_upper
+
+_PAGE = frozenset({"trang", "trên", "page", "of", "số", "tổng"})
+_WORD = re.compile(r"[^\W\d_]+")
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+_GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_CHANGED = ("ins", "del", "moveFrom", "moveTo")
+_DRAWN = ("/diagram", "/chart")
 
 
 class WordText(Struct, frozen=True):
@@ -48,9 +59,9 @@ def read_word(content: bytes) -> WordText:
     document = docx.Document(BytesIO(content))
     reader = _Word(document)
     lines = tuple(reader.lines())
-    edges = edge_lines(document.part, reader.block_lines, " ".join(lines))
+    edges = _edge_lines(document.part, reader.block_lines, " ".join(lines))
     fonts = reader.paragraphs.fonts
-    return WordText(lines, edges, tuple(reader.paragraphs.blanks), remarks_of(reader.body, fonts.read))  # fmt: skip
+    return WordText(lines, edges, tuple(reader.paragraphs.blanks), tuple(_remarks(reader.body, fonts.read)))  # fmt: skip
 
 
 class _Word:
@@ -84,6 +95,8 @@ class _Word:
                 self.paragraphs.blanks.append("".join(t.text or "" for t in child.iter(f"{W}t")))  # fmt: skip
             elif child.tag not in SKIPPED and isinstance(child.tag, str):
                 yield from self._blocks(child, is_apart=is_apart)
+            if not is_apart and not self._kept:
+                yield from self.paragraphs.notes_below()
 
     def _paragraph(self, paragraph: Any, *, is_apart: bool) -> Iterator[str]:
         found = self.paragraphs.gather(paragraph)
@@ -112,7 +125,9 @@ def _parted(text: str, *, is_apart: bool) -> Iterator[str]:
     """Part a paragraph at its soft breaks: always in a cell, else where a label follows."""
     line = ""
     for piece in text.split("\v"):
-        begins = read_label(piece.strip()) is not None and ends_clause(line)
+        label = read_label(piece.strip())
+        is_new = label and not label.is_weak and starts_upper(label.rest)
+        begins = label and (ends_clause(line) or (is_new and not refers_on(line)))
         if line and (is_apart or begins):
             yield line
             line = ""
@@ -133,3 +148,51 @@ def _notes(part: Any) -> dict[str, Any]:
     root = _root(part)
     notes = () if root is None else root
     return {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
+
+
+def _edge_lines(
+    document: Any, blocks: Callable[[Any], Iterator[str]], text: str
+) -> tuple[str, ...]:
+    """Give each line once; what `text`, the document itself, says too is none."""
+    parts = (rel.target_part for rel in document.rels.values() if not rel.is_external and rel.reltype.endswith(("/header", "/footer")))  # fmt: skip
+    roots = (part.element if hasattr(part, "element") else parse_xml(part.blob) for part in parts)  # fmt: skip
+    lines = (" ".join(line.strip("*").split()) for root in roots for line in blocks(root))  # fmt: skip
+    known = _folded(text)
+    return tuple(dict.fromkeys(line for line in lines if _says(line) and _folded(line) not in known))  # fmt: skip
+
+
+def _says(line: str) -> bool:
+    """Whether a line says more than the number of a page."""
+    return not {word.lower() for word in _WORD.findall(line)} <= _PAGE
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def _remarks(body: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
+    for kind, number in old_letters.items():
+        if number:
+            yield f"đã đổi {number} chỗ chữ phông cũ ({kind}) sang Unicode: xem lại với bản gốc"  # fmt: skip
+    if number := sum(1 for mark in _CHANGED for _ in body.iter(f"{W}{mark}")):
+        yield f"tệp còn {number} chỗ sửa đổi chưa chấp nhận (Track Changes), đọc như đã chấp nhận hết: xem lại có đúng bản đã ký không"  # fmt: skip
+    if hidden := " ".join(_hidden(body)):
+        yield f"tệp có chữ ẩn, không đọc: {hidden[:200]}"
+    pictures = [p for name in _PICTURES for p in body.iter(name) if not _is_double(p)]
+    drawn = [g for g in body.iter(_GRAPHIC) if (g.get("uri") or "").endswith(_DRAWN)]
+    if number := len(pictures) + len(drawn):
+        yield f"tệp có {number} hình, sơ đồ: chữ trong hình không đọc được, cần thì gõ thêm vào lời"  # fmt: skip
+    if next(body.iter(f"{W}altChunk"), None) is not None:
+        yield "tệp có phần chèn từ tệp khác, không đọc được: mở bằng Word, lưu lại rồi nhập lại"  # fmt: skip
+
+
+def _hidden(body: Any) -> Iterator[str]:
+    """Words that no reader of the file sees, but those of fields and deleted ones."""
+    for run in body.iter(f"{W}r"):
+        words = "".join(t.text or "" for t in run.iter(f"{W}t")).strip()
+        if words and is_hidden(run):
+            yield words
+
+
+def _is_double(element: Any) -> bool:
+    return next(element.iterancestors(f"{MC}Fallback"), None) is not None

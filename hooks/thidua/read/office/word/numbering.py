@@ -6,20 +6,24 @@ for it, and the number comes of all paragraphs before it (ECMA-376, part 1, 17.9
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
 
-from thidua.read.office.word.level import LEVELS, ListLevel, levels_of, printed
-from thidua.read.office.word.package import Styles, W, all_of, value_of
+from thidua.read.office.word.package import MC, Styles, W, all_of, value_of
+from thidua.read.plan.label.numeral import roman
+
+_LEVELS = 9
+_PADDED = re.compile(r"0+1(?!\d)")
 
 
 class _List(Struct):
     """A list with what it has counted so far; several `_Num` may share one."""
 
-    levels: Mapping[int, ListLevel]
-    counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
+    levels: Mapping[int, _Level]
+    counts: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
 
 
 class _Num(Struct, frozen=True):
@@ -27,7 +31,7 @@ class _Num(Struct, frozen=True):
 
     list: _List
     starts: Mapping[int, int]
-    levels: Mapping[int, ListLevel]
+    levels: Mapping[int, _Level]
 
 
 class Numbering:
@@ -57,7 +61,7 @@ class Numbering:
             for at, start in found.starts.items():
                 found.list.counts[at] = start - 1
         _count(found, level)
-        told = printed(found.levels, found.list.counts, level)
+        told = _printed(found.levels, found.list.counts, level)
         if found.levels[level].format != "bullet":
             self._open = []
             return told
@@ -97,10 +101,10 @@ class Numbering:
 def _lists(numbering: Any) -> dict[str, _List]:
     """The lists by id; one that only names a style of lists has the levels of that."""
     found = all_of(numbering, "abstractNum")
-    by_style = {s: levels_of(a) for a in found if (s := value_of(a, "styleLink"))}
+    by_style = {s: _levels_of(a) for a in found if (s := value_of(a, "styleLink"))}
     return {
         a.get(f"{W}abstractNumId"): _List(
-            levels_of(a) or by_style.get(value_of(a, "numStyleLink"), {})
+            _levels_of(a) or by_style.get(value_of(a, "numStyleLink"), {})
         )
         for a in found
     }
@@ -113,7 +117,7 @@ def _num(num: Any, of: _List) -> _Num:
         at = int(override.get(f"{W}ilvl") or 0)
         if override.find(f"{W}startOverride") is not None:
             starts[at] = int(value_of(override, "startOverride") or 1)
-        levels |= levels_of(override)
+        levels |= _levels_of(override)
     return _Num(of, starts, levels)
 
 
@@ -124,7 +128,73 @@ def _count(found: _Num, level: int) -> None:
     for above in range(level):
         if counts[above] is None and above in levels:
             counts[above] = levels[above].start
-    for below in range(level + 1, LEVELS):
+    for below in range(level + 1, _LEVELS):
         restart = levels[below].restart if below in levels else None
         if restart is None or (restart and level < restart):
             counts[below] = None
+
+
+class _Level(Struct, frozen=True):
+    """One level of a list (cấp danh sách)."""
+
+    start: int = 1
+    format: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    """The level whose new number begins this one anew; None: any above, 0: none."""
+    style: str = ""
+    is_legal: bool = False
+    """All numbers print as decimals: `1.1` below `I`."""
+
+
+def _levels_of(element: Any) -> dict[int, _Level]:
+    """Give the levels that a list, or one that overrides it, tells."""
+    return {int(x.get(f"{W}ilvl") or 0): _level(x) for x in all_of(element, "lvl")}
+
+
+def _printed(
+    levels: Mapping[int, _Level], counts: Sequence[int | None], level: int
+) -> str:
+    """Give what stands before a paragraph: its number, with those above, or its bullet."""
+    own = levels[level]
+    if own.format == "bullet":
+        return own.text or "-"
+
+    def number(match: re.Match[str]) -> str:
+        at = int(match[1]) - 1
+        format = levels[at].format if at in levels else "decimal"
+        return _written(counts[at] or 0, "decimal" if own.is_legal else format)
+
+    return re.sub(r"%([1-9])", number, own.text).strip()
+
+
+def _written(number: int, form: str) -> str:
+    """Write a number as a level counts it: decimal, upperRoman, lowerLetter."""
+    match form:
+        case "upperRoman" | "lowerRoman" if number < 90:
+            told = roman(number)
+        case "upperLetter" | "lowerLetter":
+            told = chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+        case _:
+            return "" if form == "none" else f"{number:0{1 + (form == 'decimalZero')}}"
+    return told if form.startswith("upper") else told.lower()
+
+
+def _level(element: Any) -> _Level:
+    restart = value_of(element, "lvlRestart")
+    return _Level(
+        int(value_of(element, "start") or 1),
+        _format(element),
+        value_of(element, "lvlText"),
+        int(restart) if restart else None,
+        value_of(element, "pStyle"),
+        element.find(f"{W}isLgl") is not None,
+    )
+
+
+def _format(element: Any) -> str:
+    """The format; one of newer programs (01, 02) stands beside one that all know."""
+    if any(_PADDED.match(c.get(f"{W}format") or "") for c in element.iter(f"{W}numFmt")):  # fmt: skip
+        return "decimalZero"
+    known = element.find(f"{MC}AlternateContent/{MC}Fallback")
+    return value_of(element, "numFmt") or value_of(known, "numFmt") or "decimal"

@@ -1,7 +1,7 @@
 """A paragraph of a Word file → its words as a reader sees them.
 
 What is inserted with tracked changes counts, what is deleted or moved away does not; text
-boxes and notes stand behind the paragraph that holds them.
+boxes stand behind the paragraph that holds them, notes below it or below its table.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ class Gathered(Struct):
 
     pieces: list[Piece] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
-    """Lines of boxes and notes."""
+    """Lines of boxes."""
 
 
 class Paragraphs:
@@ -114,6 +114,8 @@ class Paragraphs:
         boxes: Callable[[Any], Iterator[str]],
     ) -> None:
         self.fonts, self._notes, self._boxes = fonts, notes, boxes
+        self._number = 0
+        self._below: list[str] = []
         self.blanks: list[str] = []
         """What fields of a form say that nobody filled in."""
 
@@ -138,8 +140,7 @@ class Paragraphs:
             elif child.tag in _SIGNS:
                 found.pieces.append((_SIGNS[child.tag], ""))
             elif child.tag in _NOTES:
-                note = self._note(child)
-                found.behind += [f"({note})"] if note else []
+                found.pieces.append((self._mark(child), ""))
             elif child.tag == f"{W}txbxContent":
                 found.behind += self._boxes(child)
             elif child.tag == f"{W}sdt" and is_blank(child):
@@ -147,13 +148,19 @@ class Paragraphs:
             else:
                 self._gather(child, found, self.fonts.of(child) if child.tag == f"{W}r" else font)  # fmt: skip
 
-    def _note(self, mark: Any) -> str:
-        """The words of the note that a mark leads to, its paragraphs one behind the other."""
+    def _mark(self, mark: Any) -> str:
+        """Keep the words of the note that a mark leads to; give what stands in its place."""
         note = self._notes[_NOTES[mark.tag]].get(mark.get(f"{W}id"))
-        if note is None:
-            return ""
-        told = (self.words(self.gather(p).pieces) for p in note.iter(f"{W}p"))
-        return " ".join(words.replace("\v", " ") for words in told if words)
+        told = [] if note is None else [self.words(self.gather(p).pieces) for p in note.iter(f"{W}p")]  # fmt: skip
+        words = " ".join(" ".join(told).split())
+        self._number += bool(words)
+        self._below += [f"\\[{self._number}\\] {words}"] if words else []
+        return f"[{self._number}]" if words else ""
+
+    def notes_below(self) -> list[str]:
+        """Take the notes to what has been read since they were asked for."""
+        below, self._below = self._below, []
+        return below
 
 
 def is_hidden(run: Any) -> bool:

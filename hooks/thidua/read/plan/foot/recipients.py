@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.read.plan.annex import annex_title, is_person
+from thidua.read.plan.foot.annex import annex_title, is_person
 from thidua.read.plan.label.label import Label, Level, read_label
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
-_PAGE_NUMBER = re.compile(r"^[-–\s]*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?[-–\s]*$")
+PAGE_NUMBER = re.compile(r"^(?P<sure>[-–\s]*(?:(?:Trang|Page)\s+|(?<=[-–])\s*(?=.*[-–]\s*$)))?[-–\s]*(?P<n>\d{1,3})(?:\s*(?:/|trên|of)\s*\d{1,3})?[-–\s]*$", re.IGNORECASE)  # fmt: skip
+"""“2/5”, “- 2 -”, “Trang 2”; `sure`: nothing else is written so, whatever number stands above."""
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
 _EMPHASIS = re.compile(
     r"(?<!\\)(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)(?<!\\)\1(?!\w)"
@@ -57,6 +58,8 @@ class PlanLine(Struct, frozen=True):
     """The same without inline Markdown."""
     indent: int = 0
     """Blanks before it; in the text of a PDF what stands on the right has many."""
+    tabs: int = 0
+    """Tabs before it: empty cells of a row, or an indent."""
     rows: tuple[tuple[str, ...], ...] = ()
     """The cells of a table that begins here; its lines are one."""
 
@@ -89,9 +92,11 @@ def plan_lines(text: str) -> Iterator[PlanLine]:
         if not line.strip() or _RULE.match(line):
             after_blank = after_blank or not line.strip()
             continue
-        found = _PAGE_NUMBER.match(line)
-        if found and page < int(found[1]) <= page + 2:  # page 1 bears no number
-            page = int(found[1])
+        found = PAGE_NUMBER.match(line)
+        if found and (
+            found["sure"] or page < int(found["n"]) <= page + 2
+        ):  # page 1 bears none
+            page = int(found["n"])
             yield PlanLine(number, line.strip(), False, after_blank, line.strip(), -1)
             continue
         told = _line(number, line, after_blank)
@@ -112,7 +117,8 @@ def _line(number: int, line: str, after_blank: bool) -> PlanLine:
         source = _INLINE_TAG.sub("", source)
     indent = len(line) - len(line.lstrip())
     text = plain(_LINE_BREAK.sub(" ", source))
-    return PlanLine(number, source, is_title, after_blank, text, indent)
+    tabs = line[:indent].count("\t")
+    return PlanLine(number, source, is_title, after_blank, text, indent, tabs)
 
 
 def _front_matter(lines: Sequence[str]) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -14,31 +14,61 @@ from thidua.read.plan.lines.sentence import ends_clause
 _LEAST, _MOST = 4, 20
 """Words of one."""
 _TIMES = 3
+COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
+"""The number of a page in one line with it."""
+_PAPER = re.compile(r"(?:UBND|(?:Ủy|Uỷ) ban|Đảng ủy|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
+"""How a head begins that names the paper or who issues it."""
+_NUMBER = re.compile(r"(?:^|\s)Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)", re.IGNORECASE)
+"""The number of the paper itself, which it says of no other."""
 
 
 def without_running_heads(
     lines: Sequence[PlanLine], is_clause: Callable[[PlanLine], bool]
 ) -> Iterator[PlanLine]:
-    """Give the lines; words that come back beside the number of a page are told as it is.
+    """Give the lines; words that come back at the edge of pages are told as their numbers are.
 
     A clause may come back, too: what bears a label is no head.
     """
-    found = _heads(lines)
-    heads = found - {line.text for line in lines if line.text in found and is_clause(line)}  # fmt: skip
+    heads = _heads(lines)
+    heads -= {_bare(line) for line in lines if _bare(line) in heads and is_clause(line)}
     for line in lines:
-        yield replace(line, indent=-1) if line.text in heads else line
+        yield replace(line, indent=-1) if _bare(line) in heads else line
 
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
-    """Lines that say the same thrice or more, once right above or below a page's number."""
-    times = Counter(line.text for line in lines if _may_be(line))
-    often = {text for text, count in times.items() if count >= _TIMES}
-    beside = {a.text for a, b in pairwise(lines) if b.is_page_number}
-    beside |= {b.text for a, b in pairwise(lines) if a.is_page_number}
-    return often & beside
+    """Lines that say the same again beside numbers of pages, or name the paper where it has no place."""
+    told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line)]
+    times = Counter(words for _, words in told)
+    beside = Counter(words for at, words in told if _is_beside(lines, at))
+    heads = {words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)}  # fmt: skip
+    numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
+    first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
+    for at, words in told:
+        is_again = times[words] > 1 and (re.search(r"số:? \d|\d[/-][A-ZĐ]{2}", words) or _cuts(lines, at))  # fmt: skip
+        is_own = at > first and own in words and not lines[at - 1].text.endswith("theo")
+        if _PAPER.match(words) and (is_again or is_own):
+            heads.add(words)
+    return heads
+
+
+def _bare(line: PlanLine) -> str:
+    return COUNTED.sub("", line.text)
 
 
 def _may_be(line: PlanLine) -> bool:
-    is_list = line.text[:1] in "-+*•|" or "\t" in line.source
+    is_list = line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source
     is_short = _LEAST <= len(line.text.split()) <= _MOST
     return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip
+
+
+def _is_beside(lines: Sequence[PlanLine], at: int) -> bool:
+    """Whether the number of a page stands in a line, above or below it."""
+    around = lines[max(at - 1, 0) : at + 2]
+    return _bare(lines[at]) != lines[at].text or any(line.is_page_number for line in around)  # fmt: skip
+
+
+def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
+    """Whether a line parts a sentence: the one above is open, the one below begins small."""
+    above = next((line for line in reversed(lines[:at]) if not line.is_page_number), None)  # fmt: skip
+    below = next((line for line in lines[at + 1 :] if not line.is_page_number), None)
+    return bool(above and below and not ends_clause(above.text) and below.text[:1].islower())  # fmt: skip

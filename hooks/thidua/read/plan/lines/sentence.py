@@ -22,6 +22,17 @@ _REFERS = re.compile(
 """Words behind which a number does not begin a clause."""
 
 
+_NOTE = re.compile(r"[¹²³⁴-⁹]|\[\d{1,3}\](?!\()\s")
+"""What a note at the foot of a page begins with."""
+NOTE_MARK = re.compile(r"\\?\[\d{1,3}\\?\](?!\()")
+"""What leads to one inside words; raised figures may be of m²."""
+
+
+def begins_note(text: str) -> bool:
+    """Whether a line begins a note (chú thích): “[1] Theo …”, “¹ Theo …”."""
+    return _NOTE.match(text) is not None
+
+
 def is_closing(text: str) -> bool:
     """Whether a paragraph begins as the closing of a plan does (lời kết)."""
     return text.startswith("Trên đây là")

@@ -87,11 +87,20 @@ def _rows(lines: Sequence[PlanLine], mark: str) -> tuple[Row, ...]:
     """Read rows, all of one width; none where the lines are no table after all."""
     told = [line for line in lines if not (mark == "|" and _is_divider(line))]
     rows = [_cells(line, mark) for line in told]
+    rows = [*_placed(told, rows)] if mark == "\t" else rows
     is_drawn = len(told) < len(lines)
     if not (rows and _is_table(rows, mark, is_drawn=is_drawn)):
         return ()
     width = max(map(len, rows))
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
+
+
+def _placed(lines: Sequence[PlanLine], rows: Sequence[Row]) -> Iterator[Row]:
+    """Set an empty cell for each tab before a row, but those before all rows, or too many."""
+    least = min(line.tabs for line in lines)
+    width = max(map(len, rows))
+    for line, row in zip(lines, rows, strict=True):
+        yield (*[""] * min(line.tabs - least, width - len(row)), *row)
 
 
 def _is_divider(line: PlanLine) -> bool:

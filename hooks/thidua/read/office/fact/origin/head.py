@@ -13,7 +13,7 @@ from thidua.read.office.fact.origin.province import province_above
 from thidua.read.plan.head import KINDS
 
 _NUMBER = re.compile(
-    r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
+    r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐƯ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
 )
 _PLACE_AND_DAY = re.compile(
     r"(?P<place>[^\W\d_](?:[^,;|]{1,40}(?=,)|[^,;|\d]{1,30}?(?=\s+ngày\s+\d))),?\s*[Nn]gày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
@@ -32,15 +32,16 @@ _NO_BODY = re.compile(
     r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
+_PLACE = re.compile(r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s")
 _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
 """An organ of the body above it, whose name says nothing alone."""
 _LOWER_BODIES = re.compile(
     r"(?:ỦY|UỶ) BAN|UBMTTQ|XÍ NGHIỆP|NHÀ MÁY|HỢP TÁC XÃ|BỆNH (?:VIỆN|XÁ)|NGÂN HÀNG|KHO BẠC|HỌC VIỆN|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|MẶT TRẬN"
     r"|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
-    r"|(?:UBND|SỞ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
+    r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
 )
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
-_COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
+_COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "HỘI ĐỒNG THI ĐUA, KHEN THƯỞNG")  # fmt: skip
 """Bodies whose place stands on the line below."""
 _DRAFT = re.compile(r"^\(?(?:bản )?dự thảo\b", re.IGNORECASE)
 _DRAFTED = re.compile(r"\s*\((?:bản )?dự thảo[^()]*\)$", re.IGNORECASE)
@@ -54,6 +55,10 @@ _BESIDE = re.compile(
 """Where the right column begins, however narrow the gap in the text of a PDF."""
 _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?$")
 _NATION_RESTS = ("NAM", "VIỆT NAM")
+ENACTING = re.compile(
+    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM |KHỐI )?TRƯỞNG(?: CỤM| KHỐI| BAN)?|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
+)
+"""The office that enacts a decision, above its grounds, before the name of its body."""
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
@@ -118,7 +123,7 @@ def _without_nation(cells: Sequence[str]) -> Iterator[str]:
 
 def _number(lines: Sequence[str]) -> tuple[str, str]:
     for line in lines:
-        found = _NUMBER.search(line) if line.strip(" *#|").startswith(("Số", "SỐ")) else None  # fmt: skip
+        found = _NUMBER.search(line) if line.strip(" \t*#|").startswith(("Số", "SỐ")) else None  # fmt: skip
         is_told = found and (found["symbol"] or (found["number"] and ":" in found[0]))
         if found and is_told:
             return (found["number"] or "").strip(".…_"), re.sub(
@@ -138,7 +143,9 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     found = next(filter(None, dated), None)
     if found is None:
         return None, ""
-    return day_of(found["day"], found["month"], found["year"]), found["place"].strip()
+    return day_of(found["day"], found["month"], found["year"]), " ".join(
+        found["place"].split()
+    )
 
 
 def _bodies(cells: Sequence[str]) -> tuple[str, str]:
@@ -146,7 +153,8 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     names = _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
     is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
     is_whole = bool(names) and not is_organ and (len(names) == 1 or _LOWER_BODIES.match(names[-1]))  # fmt: skip
-    lines = 3 if _is_placed(names) else 1 if is_whole else 2
+    is_placed = _is_placed(names) or (is_organ and bool(_PLACE.match(names[-2:][0])))
+    lines = 3 if is_placed else 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
     is_body = _LOWER_BODIES.match(parent) or _HIGHER.match(parent)
     above = names[-lines - 2] if len(names) > lines + 1 else ""
@@ -200,6 +208,8 @@ def _until_end(cells: Sequence[str]) -> list[str]:
     """The title goes on to whom the document is addressed, what it is sent with, or who enacts."""
     told: list[str] = []
     for cell in cells:
+        if told and ENACTING.match(cell):
+            break
         if cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm")) or (
             told and cell.isupper() and not told[-1].isupper()
         ):

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import Bound, TimeBound, day_of, time_bounds
+from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
+from thidua.read.office.fact.day import day_of
 from thidua.read.plan.text import ClauseText
 
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"

@@ -8,17 +8,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.read.office.fact.day import Bound, backward_windows, day_of, time_bounds
+from thidua.read.office.fact.bound import Bound, time_bounds
+from thidua.read.office.fact.day import backward_windows, day_of
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts, rewords
-from thidua.read.office.fact.term.week import weeks
+from thidua.read.office.fact.term.week import TERM, weeks
 from thidua.read.plan.text import ClauseText, PlanText
 
-_COUNTED = r"(?:(?:[Cc]hậm nhất|[Tt]rong(?: vòng| thời hạn)?|[Ss]au|[Tt]rước|[Kk]hông quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}"
-_QUARTERLY = r"(?:[Tt]rước|[Cc]hậm nhất|[Vv]ào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}"
-_WEEKLY = r"\b[Tt]uần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|tháng\s+\d{1,2}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
-_YEARLY = r"(?<!\d\s)\b[Tt]háng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
-_DAILY = r"(?:[Tt]hứ\s+\w+|[Cc]hủ [Nn]hật)\s+(?:hằng|hàng|mỗi)\s+tuần"
-_TERM = re.compile("|".join((_COUNTED, _QUARTERLY, _WEEKLY, _YEARLY, _DAILY)))
 _UP_TO_DAY = re.compile(
     r".*?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2})?",
     re.IGNORECASE,
@@ -82,7 +77,7 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
             if _CHANGES.search(clause.text):
                 yield OddDay(clause.line, "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó")  # fmt: skip
             told = {part.start for part in weeks(clause.text, year)}
-            for found in _TERM.finditer(clause.text):
+            for found in TERM.finditer(clause.text):
                 if found.start() in told:
                     continue
                 yield OddDay(clause.line, f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi")  # fmt: skip

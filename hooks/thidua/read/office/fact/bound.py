@@ -1,0 +1,166 @@
+"""What the days of a plan bound (mốc thời gian): before, by, on, a window."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from thidua.read.office.fact.day import (
+    HOUR,
+    day_of,
+    day_pattern,
+    is_over,
+    iso_of,
+    windows,
+    year_of,
+)
+from thidua.read.office.fact.term.week import weeks
+
+_QUARTER = re.compile(
+    r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|[:(]\s*)"
+    r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4]|iv|i{1,3})\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
+)
+"""A quarter of a year as a term: by its last day, or before its first."""
+_MONTHLY = re.compile(
+    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
+)
+"""Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+class Bound(StrEnum):
+    """What a day bounds (kiểu mốc)."""
+
+    BEFORE = "before"
+    BY = "by"
+    ON = "on"
+    WINDOW = "window"
+
+
+_MORE = re.compile(
+    r"(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,)]|$|và\s|(?:hằng|hàng) năm))"
+)
+"""A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
+_TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
+"""Before an hour of a day is on that day; before its first hour is not."""
+_CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
+"""What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
+_BOUNDS = [
+    (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{day_pattern('a')}")),
+    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
+    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
+    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
+    (Bound.BY, re.compile(r"(?:[Ss]ơ|[Tt]ổng) kết(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)(?:\s[^.;:,“”\d]{0,40}?)?\s[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})")),
+    (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;(]|$)|\s+(?:tại|ở)\s)")),
+    (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:)")),
+    (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
+    (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{day_pattern('a')}")),
+    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Ss]ơ khảo|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{day_pattern('a')}(?!\s+của)")),
+]  # fmt: skip
+
+
+class TimeBound(Struct, frozen=True):
+    """A day that a clause sets (mốc): ISO; `--02-28` each year, `---25` each month; `a/b` for a window."""
+
+    bound: Bound
+    day: str
+    start: int
+    """Where it stands in the words."""
+    is_year_told: bool = True
+    """The words say the year; else it is the one year that the title names."""
+    is_exact: bool = True
+    """The words name days; else a part of a month, whose days are counted."""
+
+
+def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
+    """Give the days that words set, in their order; days of cited documents are none.
+
+    `year` is that of the plan, for days that say none.
+    """
+    words = words.lower() if words.isupper() else words
+    taken: list[range] = []
+    found: list[TimeBound] = []
+    for match, first, last in windows(words, year):
+        taken.append(range(match.start(), match.end()))
+        if first <= last:
+            found.append(_window(match, first, last))
+    found += _days(words, year, taken)
+    found += _quarters(words)
+    found += _monthly(words)
+    found += [TimeBound(Bound.WINDOW, w.day, w.start, w.is_year_told, is_exact=False) for w in weeks(words, year)]  # fmt: skip
+    yield from sorted(found, key=lambda each: each.start)
+
+
+def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
+    """Days that stand in no window; each takes its place, and those listed behind it."""
+    for bound, pattern in _BOUNDS:
+        for match in pattern.finditer(words):
+            inside = any(match.start() in r or match.end() - 1 in r for r in taken)
+            more = [*_listed(words, match.end())]
+            end = more[-1].end() if more else match.end()
+            own = next((day["y"] for day in reversed(more) if day["y"]), "")
+            told = iso_of(match, "a", words, own, end=end)
+            given = told or (iso_of(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
+            if given and not inside and not _CITED.search(words[: match.start()]):
+                is_last = (bound is Bound.ON and match["am3"]) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
+                bound_told = Bound.BY if is_last else bound
+                yield TimeBound(bound_told, given, match.start(), bool(told))
+                yield from (TimeBound(bound_told, day, m.start("d"), bool(told)) for m in more if (day := _as(given, m)))  # fmt: skip
+                taken.append(range(match.start(), end))
+
+
+def _listed(words: str, at: int) -> Iterator[re.Match[str]]:
+    """Days that go on with a list behind a place of the words."""
+    while match := _MORE.match(words, at):
+        yield match
+        at = match.end()
+
+
+def _as(first: str, match: re.Match[str]) -> str:
+    """Write a day of a list like its first one: of the same year, or each year."""
+    is_yearly = first.startswith("--")
+    made = day_of(match["d"], match["m"], match["y"] or ("2024" if is_yearly else first[:4]))  # fmt: skip
+    return f"--{made:%m-%d}" if made and is_yearly else made.isoformat() if made else ""
+
+
+def _monthly(words: str) -> Iterator[TimeBound]:
+    """Days that come back each month: “trước ngày 25 hằng tháng”."""
+    for match in _MONTHLY.finditer(words):
+        edge = (match["edge"] or "vào").lower()
+        bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
+        if bound is Bound.BEFORE and _TIMED.search(match[0]):
+            bound = Bound.BY
+        for day in map(int, re.findall(r"\d+", match["days"])):
+            if 1 <= day <= 31:
+                yield TimeBound(bound, f"---{day:02}", match.start())
+
+
+def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
+    """Make a window; of one that comes back each year only its end is a day."""
+    if last.startswith("--"):
+        return TimeBound(Bound.BY, last, match.start())
+    is_told = "by1" not in match.groupdict() or bool(year_of(match, "b"))
+    return TimeBound(Bound.WINDOW, f"{first}/{last}", match.start(), is_told)
+
+
+def _is_day(match: re.Match[str], words: str) -> bool:
+    """Whether 1/3 without a year is a day, and no part of a whole."""
+    is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
+    is_term = match[0].lower().startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)  # fmt: skip
+    return bool(re.search(r"ngày|tháng", match[0])) or (is_term and is_closed)
+
+
+def _quarters(words: str) -> Iterator[TimeBound]:
+    for match in _QUARTER.finditer(words):
+        number = _QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
+        year, month = int(match["year"]), 3 * number
+        if match["before"]:
+            yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip
+        else:
+            last = date(year, month, calendar.monthrange(year, month)[1])
+            yield TimeBound(Bound.BY, last.isoformat(), match.start())
