@@ -88,7 +88,7 @@ def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
 
 def _is_most(grid: Grid, row: int) -> bool:
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
-    words = slugify(" ".join(cell.text for cell in cells[:2]))
+    words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
     is_most = any(name in words for name in ("toi-da", "thang-diem", "diem-chuan"))
     return is_most and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
 
