@@ -45,13 +45,18 @@ def references_resolve(facts: Facts) -> Iterator[Problem]:
         (checked, references(checked.record)) for checked in facts.book.records.values()
     ]
     files += [(t, references_typed(t.node, t.kind)) for t in facts.book.typed]
+    told = set[tuple[str, str]]()
     for checked, named in files:
         for path, ref, value in named:
             known = facts.registry.names(ref.kind, checked.file)
-            if known is None or value in known:
+            whose = (ref.kind, body_of(checked.file))
+            if known is None or value in known or whose in told:
                 continue
+            if not known:
+                told.add(whose)  # one fault: none is there
             message = f"không có {KIND_NAMES[ref.kind]} “{value}”"
-            remedy = suggest(value, known) or f"xem các mã có trong {WHERE[ref.kind]}"
+            near, where = suggest(value, known), WHERE[ref.kind]
+            remedy = f"{near} Nếu không, {where}" if near else where
             yield checked.problem(path, message, remedy)
 
 
