@@ -15,7 +15,7 @@ from thidua.check.rule.result import council
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import figure, line, point
 from thidua.check.rule.score import sheet as sheet_rule
-from thidua.check.rule.scoring import basis, quota, scoring, sum
+from thidua.check.rule.scoring import basis, quota, sum
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.total import unit_totals
 from thidua.model.key import CampaignKey
@@ -26,7 +26,7 @@ from thidua.model.score.sheet import ScoreSheet
 from thidua.model.score.total import CampaignTotals, UnitTotal
 
 HINDRANCES = (
-    scoring.section_ids_stand_once, scoring.codes_stand_once,
+    sum.section_ids_stand_once, sum.codes_stand_once,
     basis.bases_exist, basis.bases_stand_once, basis.units_have_one_group,
 )  # fmt: skip
 """What keeps units from being ranked."""

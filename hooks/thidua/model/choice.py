@@ -28,15 +28,15 @@ class Choice(StrEnum):
     @classmethod
     def of(cls, typed: object) -> Self | None:
         """Give the value that somebody typed, by its name or a word for it; None for none."""
-        return next((c for c in cls if c.value == typed), None) or cls._missing_(typed)
+        return cls._missing_(typed)
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        """Find a value by a Vietnamese word: capitals and composed letters do not count."""
+        """Find a value by a word: capitals, odd blanks and composed letters do not count."""
         if not isinstance(value, str):
             return None
         typed = _plain(value)
-        return next((c for c in cls if typed in map(_plain, c.words)), None)
+        return next((c for c in cls if typed in map(_plain, (c.value, *c.words))), None)
 
     @classmethod
     def __get_pydantic_json_schema__(

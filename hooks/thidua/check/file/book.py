@@ -9,9 +9,10 @@ from typing import Any, TypeVar, cast
 from msgspec import Struct, field
 
 from thidua.check.file.burden import words_burden
-from thidua.check.file.layout import facts_of, kind_of, nearest_name
+from thidua.check.file.layout import facts_of, kind_of, stray
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import (
+    EXEMPLAR,
     body_of,
     campaign_of,
     is_score_table,
@@ -20,6 +21,7 @@ from thidua.check.file.place import (
 from thidua.check.file.score_table import check_scores
 from thidua.check.record.leaf import Held, held
 from thidua.check.record.record import Checked, Typed, check_record
+from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.field.record import Record
 from thidua.model.key import CampaignKey
@@ -155,9 +157,9 @@ def _check_data(
 ) -> None:
     kind = kind_of(name)
     if kind is None:
-        message = "tệp không thuộc chỗ này"
-        remedy = nearest_name(name)
-        problems.append(Problem(Place(name), message, remedy, rule="tep-khong-dung-cho"))  # fmt: skip
+        place, what, remedy = stray(name)
+        told = Problem(Place(place), f"{what} không thuộc chỗ này", remedy, rule="tep-khong-dung-cho")  # fmt: skip
+        problems += [] if told in problems else [told]
     elif node := sources.data.get(name):
         checked = check_record(node, kind, name, problems)
         if checked:
@@ -173,6 +175,13 @@ def _check_words(
     if words is None:
         return
     problems.extend(words_burden(words, name))
+    is_story = facts_of(name) is Exemplar
+    if not words.facts.value and (is_story or words.markdown.lstrip().startswith("---\n")):  # fmt: skip
+        remedy = "dòng đầu tiên của tệp là ---, rồi các mục, rồi một dòng --- nữa"
+        problems.append(Problem(Place(name), "không thấy phần đầu trang ở dòng 1", remedy, rule="dau-trang-khong-dong"))  # fmt: skip
+        return
+    if EXEMPLAR in name.split("/") and not is_story:
+        return  # told as a file that has no place
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:
         book.records[name] = checked

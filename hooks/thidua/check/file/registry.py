@@ -26,9 +26,9 @@ KIND_NAMES = {
     "body": "cơ quan", "unit": "đơn vị", "group": "nhóm đối tượng", "clause": "điều khoản",
 }  # fmt: skip
 WHERE = {
-    "document": "legal.yml", "event": "data/events.yml", "award": "data/catalogue.yml",
-    "body": "data/bodies/", "unit": "units.yml của cơ quan", "group": "subject_groups",
-    "clause": "lời kế hoạch trong content/",
+    "document": "khai văn bản ở legal.yml", "event": "khai ở data/events.yml", "award": "khai ở data/catalogue.yml",
+    "body": "gõ thidua new xa", "unit": "khai ở units.yml của cơ quan", "group": "khai ở subject_groups",
+    "clause": "xem các mã: thidua clauses, rồi tên tệp lời kế hoạch",
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ _GROUP = "xuống dòng, thụt vào và viết từng mục “khóa: giá tr�
 MESSAGES: dict[str, tuple[str, str, str]] = {
     "missing": ("thieu-muc", "còn thiếu", "thêm mục này"),
     "null": ("muc-de-trong", "để trống", "điền giá trị, hoặc xóa cả dòng nếu mục này không bắt buộc"),
-    "not_text": ("sai-kieu", "cần một giá trị đơn, gặp danh sách hoặc nhóm mục", "viết giá trị ngay sau dấu hai chấm"),
+    "not_text": ("sai-kieu", "cần một giá trị đơn, gặp danh sách hoặc nhóm mục", "viết một giá trị; lời có dấu hai chấm, ngoặc thì đặt cả trong dấu nháy kép"),
     "html": ("the-html", "“{found}” có thẻ HTML", "viết chữ thường, không dùng dấu < và >"),
     "lines": ("gia-tri-nhieu-dong", "giá trị có nhiều dòng", "viết trên một dòng"),
     "slug": ("ma-sai", "“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
@@ -24,7 +24,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "web_address": ("dia-chi-sai", "“{found}” không phải là địa chỉ web", "viết cả địa chỉ, bắt đầu bằng https://"),
     "secure_address": ("dia-chi-sai", "“{found}” không phải là địa chỉ https", "chép cả địa chỉ của trang chính thức, bắt đầu bằng https://"),
     "code": ("ma-sai", "“{found}” không dùng làm mã số tiêu chí được", "viết như in: 1.1, I.2, a"),
-    "number": ("so-sai", "“{found}” không phải là số", "viết số không có dấu ngăn hàng nghìn, phần lẻ sau dấu phẩy: 1234,5"),
+    "number": ("so-sai", "“{found}” không phải là số", "chỉ viết số, không kèm đơn vị, %, dấu ngăn hàng nghìn; phần lẻ sau dấu phẩy: 1234,5"),
     "thousands": ("so-sai", "“{found}” đọc được hai cách: {whole} hay {fraction}?", "viết {whole} nếu dấu chấm ngăn hàng nghìn; viết {fraction} nếu là phần lẻ"),
     "long_minus": ("so-sai", "dấu trừ của “{found}” là dấu gạch dài", "gõ dấu trừ của bàn phím: {meant}"),
     "many_thousands": ("so-sai", "“{found}” có dấu chấm ngăn hàng nghìn", "viết liền: {whole}"),

@@ -181,6 +181,8 @@ def _explain(
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     if error["type"] == "slug":
         remedy = _meant(found, remedy)
+    if error["type"] == "model_type" and (record := record_at(kind, told)):
+        remedy += f"; các mục dùng được: {', '.join(record.model_fields)}"
     return _problem(kind, path, node.place(file, path), rule, message, remedy, node)
 
 

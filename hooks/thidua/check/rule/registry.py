@@ -12,7 +12,6 @@ from thidua.check.rule.plan import (
     citation,
     clause,
     document,
-    group,
     head,
     period,
     reference,
@@ -66,7 +65,7 @@ from thidua.check.rule.score import (
     reply,
     sheet,
 )
-from thidua.check.rule.scoring import basis, quota, scoring, sum
+from thidua.check.rule.scoring import basis, quota, sum
 from thidua.check.rule.site import page
 from thidua.model.problem import Problem
 from thidua.model.rule import RuleTopic
@@ -90,10 +89,10 @@ TOPICS = (
     topic_of("Cách viết YAML", yaml),
     topic_of("Khóa và giá trị", field, value),
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
-    topic_of("Kế hoạch", campaign, narrative, clause, group, head, period, review),
+    topic_of("Kế hoạch", campaign, narrative, clause, head, period, review),
     topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, citation, reference),
-    topic_of("Bộ tiêu chí chấm điểm", sum, scoring, criterion, basis, quota, deciding),
+    topic_of("Bộ tiêu chí chấm điểm", sum, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(
         "Công bố và đính chính",

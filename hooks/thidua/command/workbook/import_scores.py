@@ -95,6 +95,8 @@ def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str
     files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
     problems = errors(desk.trial.with_files(files)[1]) if files else []
     findings += (finding_of(problem, None, is_there=False) for problem in problems)
+    if not tables:
+        findings.append(Finding("", "", "không trang tính nào ghi gì"))
     if not files or refused(findings):
         tell(options, {"scores": {}}, findings)
         return None

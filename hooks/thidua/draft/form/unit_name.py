@@ -60,8 +60,9 @@ class UnitNames:
         return next(iter(found)) if len(found) == 1 else ""
 
     def near(self, text: str) -> str:
-        """Give the name of a unit that is written nearly so; "" for none."""
-        folded = {slugify(name): name for name in self._names.values()}
+        """Give the name of a unit that is written nearly so; "" for none, and where a number is another."""
+        figures = re.findall(r"\d+", text)
+        folded = {slugify(name): name for name in self._names.values() if re.findall(r"\d+", name) == figures}  # fmt: skip
         found = get_close_matches(slugify(text), folded, n=1, cutoff=_NEAR)
         return folded[found[0]] if found else ""
 

@@ -79,16 +79,17 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
 def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
     """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
     nearest = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
-    rows = [row for row in nearest if not _is_most(grid, row)]
+    rows = [row for row in nearest if not is_most(grid, row)]
     titles = {grid.covers.get((row, axes.line)) for row in rows} - {None}
     origins = dict.fromkeys(grid.covers.get((row, place), (row, place)) for row in rows)
     found = (grid.cells.get(origin) for origin in origins if origin not in titles)
     return [cell for cell in found if cell and not MOST.fullmatch(cell.text)]
 
 
-def _is_most(grid: Grid, row: int) -> bool:
+def is_most(grid: Grid, row: int) -> bool:
+    """Whether a row tells the most points of all criteria; a head may tell its own."""
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
-    words = slugify(" ".join(cell.text for cell in cells[:2]))
+    words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
     is_most = any(name in words for name in ("toi-da", "thang-diem", "diem-chuan"))
     return is_most and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
 

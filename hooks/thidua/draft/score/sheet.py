@@ -70,9 +70,9 @@ class SheetReader:
         self.findings += column_findings(grid, axes, lines, self.names, self.units)
         self.findings += merged_findings(grid, axes.first, {line.place: "" for line in lines})  # fmt: skip
         read: dict[int, FilledRow] = {}
-        for row in range(axes.first, grid.height):
+        for row in range(self.strays.first_row(grid, axes, lines), grid.height):
             name = grid.text(row, axes.line)
-            unit = self.strays.unit_at(grid, row, axes.line, [line.place for line in lines])  # fmt: skip
+            unit = self.strays.unit_at(grid, row, axes.line, [grid.cells.get((row, line.place)) for line in lines])  # fmt: skip
             if unit:
                 read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
                 if row in grid.hidden_rows:
@@ -90,15 +90,18 @@ class SheetReader:
             self.findings += total_findings(grid, rows, self.names.leaves)
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
-        rows = rows_down(grid, axes.line + 1, axes.first, self.names)
-        rows = list(self._once(grid, rows))
+        first = axes.first
+        while first and self.strays.is_like(grid.text(axes.line, first - 1)):
+            first -= 1
+        rows = list(self._once(grid, rows_down(grid, axes.line + 1, first, self.names)))  # fmt: skip
         body = rows[0][0] if rows else grid.height
-        places = [c for c in range(axes.first, grid.width) if grid.text(axes.line, c)]
+        places = [c for c in range(first, grid.width) if grid.text(axes.line, c)]
         self.findings += merged_findings(grid, body, dict.fromkeys(places, "")) if rows else []  # fmt: skip
         heads: dict[str, list[int]] = {}
         for place in places:
             name = grid.text(axes.line, place)
-            if self.strays.unit_at(grid, axes.line, place, []):
+            told = (grid.cells.get((r, place)) for r, _ in rows if self.strays.is_like(name))  # fmt: skip
+            if self.strays.unit_at(grid, axes.line, place, told):
                 heads.setdefault(name, []).append(place)
         read: dict[tuple[int, int], FilledRow] = {}
         total = total_row(grid, axes.first)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from thidua.draft.form.finding import Finding
+from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.axis import Axes, Line
+from thidua.draft.score.axis import Axes, Line, is_most
 from thidua.draft.score.beginning.line import bare, is_aside
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
+from thidua.draft.start.body import unit_kind
+from thidua.model.body.unit import UnitKind
+from thidua.model.field.number import decimal_text
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
@@ -30,14 +35,32 @@ class Strays:
         self._groups = {slugify(group) for group in groups}
         self._findings = findings
 
-    def unit_at(self, grid: Grid, row: int, place: int, answers: list[int]) -> str:
+    def first_row(self, grid: Grid, axes: Axes, lines: Sequence[Line]) -> int:
+        """Give the row of the first unit: above those that are known may stand one mistyped."""
+        row = axes.first
+        while row and self._has_points(grid, row - 1, axes.line, lines):
+            row -= 1
+        return row
+
+    def _has_points(self, grid: Grid, row: int, place: int, lines: Sequence[Line]) -> bool:  # fmt: skip
+        name = grid.text(row, place)
+        told = [(line, n) for line in lines if (n := figure_of(grid.cells.get((row, line.place)))) is not None]  # fmt: skip
+        is_run = len({n - line.place for line, n in told}) == 1 < len(told)
+        is_head = is_run or all(line.column.code == f"{n:f}" or line.column.most == n for line, n in told)  # fmt: skip
+        return not is_head and (not name or self.is_like(name))
+
+    def is_like(self, name: str) -> bool:
+        """Whether a name that is not known may be one of a unit: Thôn Tây."""
+        return unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name))
+
+    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None]) -> str:  # fmt: skip
         """Give the unit of a row or column; "" for what is about none, told where it may be one."""
         cell = grid.at(row, place)
         name = cell.text if cell else ""
         found = self._units.find(name)
         if len(found) == 1:
             return next(iter(found))
-        holds = any(_is_answer(grid.cells.get((row, c))) for c in answers)
+        holds = any(map(_is_answer, answers))
         told = (text for c in range(grid.width) if (text := grid.text(row, c)))
         if is_aside(name or next(told, "")) or slugify(name) in self._groups:
             return ""
@@ -56,7 +79,7 @@ class Strays:
             return "hàng có điểm mà không ghi đơn vị" if holds else ""
         if near := self._units.near(name):
             return f"không có đơn vị “{name}”; có phải là “{near}”?"
-        return bare(name) or f"không có đơn vị “{name}” trong phong trào" if holds else ""  # fmt: skip
+        return bare(name) or f"không có đơn vị “{name}” trong phong trào: sửa tên, hoặc thêm vào units.yml và groups của scoring.yml" if holds else ""  # fmt: skip
 
 
 def _is_answer(cell: Cell | None) -> bool:
@@ -74,6 +97,8 @@ def column_findings(
 ) -> Iterator[Finding]:
     """Tell what becomes of columns that name no criterion, and which of the others are hidden."""
     read = {line.place: line.column.code for line in lines}
+    for line in lines:
+        yield from _other_most(grid, axes, line)
     for place in range(grid.width):
         cells = [cell for row in range(axes.first) if (cell := grid.at(row, place))]
         heads = [cell.text for cell in cells]
@@ -87,6 +112,17 @@ def column_findings(
             own = next((c for cell in cells if (c := names.find(cell))), "")
             near = names.near(heads[-1] if heads else "", set(read.values()))
             yield from _figures(grid, axes, place, heads, near, own)
+
+
+def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
+    """Tell most points that are others than those of the criteria set."""
+    for row in range(axes.first if line.column.most else 0):
+        cell = grid.at(row, line.place)
+        found = MOST.search(cell.text) if cell else None
+        told = figure_of(cell) if is_most(grid, row) else found and Decimal(found["most"].replace(",", "."))  # fmt: skip
+        if told and told != line.column.most:
+            message = f"bảng ghi tối đa {decimal_text(told)}, bộ tiêu chí ghi {decimal_text(line.column.most or told)}: xem lại"  # fmt: skip
+            yield Finding(grid.name, cell_name(row, line.place), message, is_error=False)  # fmt: skip
 
 
 def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:

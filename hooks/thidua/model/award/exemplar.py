@@ -21,7 +21,7 @@ class ExemplarKind(Choice):
     COLLECTIVE = "collective", "tập thể"
     INDIVIDUAL = "individual", "cá nhân"
     HOUSEHOLD = "household", "hộ gia đình"
-    MODEL = "model", "mô hình"
+    MODEL = "model", "mô hình", "mô hình hay"
     GOOD_DEED = "good_deed", "người tốt, việc tốt", "người tốt việc tốt"
 
 

@@ -1,11 +1,17 @@
-"""Rules: every reference resolves (tham chiếu phải có thật); ids of a plan stand once."""
+"""Rules: every reference resolves (tham chiếu phải có thật), groups too; ids of a plan stand once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from thidua.check.file.place import body_of, exemplar_of, words_file
+from thidua.check.file.place import (
+    body_of,
+    campaign_of,
+    data_folder,
+    exemplar_of,
+    words_file,
+)
 from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, Typed, choose, suggest
@@ -19,9 +25,11 @@ from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
+from thidua.model.score.scoring import Scoring
 
 Named = tuple[Path, RefTo, str]
 """Where a name stands, what it is to name, and what is written."""
+_GROUP = "thon: {name: Các thôn, kind: collective, clause: i-1"
 
 
 @rule(
@@ -37,13 +45,18 @@ def references_resolve(facts: Facts) -> Iterator[Problem]:
         (checked, references(checked.record)) for checked in facts.book.records.values()
     ]
     files += [(t, references_typed(t.node, t.kind)) for t in facts.book.typed]
+    told = set[tuple[str, str]]()
     for checked, named in files:
         for path, ref, value in named:
             known = facts.registry.names(ref.kind, checked.file)
-            if known is None or value in known:
+            whose = (ref.kind, body_of(checked.file))
+            if known is None or value in known or whose in told:
                 continue
+            if not known:
+                told.add(whose)  # one fault: none is there
             message = f"không có {KIND_NAMES[ref.kind]} “{value}”"
-            remedy = suggest(value, known) or f"xem các mã có trong {WHERE[ref.kind]}"
+            near, where = suggest(value, known), WHERE[ref.kind]
+            remedy = f"{near} Nếu không, {where}" if near else where
             yield checked.problem(path, message, remedy)
 
 
@@ -134,3 +147,29 @@ def _at(checked: Checked[Any], path: Path) -> Any:
     for key in path:
         record = getattr(record, key) if isinstance(key, str) else record[key]
     return record
+
+
+@rule(
+    "nhom-xep-hang-la",
+    what="Nhóm đối tượng gồm một nhóm xếp hạng mà scoring.yml không có",
+    why="Việc giao cho nhóm tới từng đơn vị theo nhóm xếp hạng ấy.",
+    remedy="chọn một nhóm trong groups của scoring.yml, hoặc ghi các đơn vị ở units",
+    example=Example(PLAN, f"{_GROUP}, peers: [cac-thon]}}", f"{_GROUP}}}"),
+)
+def peer_groups_exist(facts: Facts) -> Iterator[Problem]:
+    """A subject group names peer groups of its own campaign's criteria set."""
+    for plan in facts.book.all(Plan):
+        campaign = campaign_of(plan.file)
+        assert campaign
+        file = f"{data_folder(campaign)}/scoring.yml"
+        if file in facts.book.broken:
+            continue
+        scoring = facts.book.get(file, Scoring)
+        known = [group.id for group in scoring.record.groups] if scoring else []
+        for name, group in plan.record.subject_groups.items():
+            for place, peers in enumerate(group.peers):
+                if peers not in known:
+                    message = f"scoring.yml không có nhóm xếp hạng “{peers}”"
+                    remedy = choose(peers, known) if known else "ghi các đơn vị ở units"
+                    path = ("subject_groups", name, "peers", place)
+                    yield plan.problem(path, message, remedy)

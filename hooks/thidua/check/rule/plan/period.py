@@ -23,13 +23,12 @@ from thidua.model.time.when import Instant, When
     example=Example(PLAN, "start: {day: 01/02/2026}", "start: {at: issue}"),
 )
 def period_is_in_order(facts: Facts) -> Iterator[Problem]:
-    """A period ends after it starts."""
+    """A period ends after it starts, or after the issue where no day says so."""
     for plan in facts.book.all(Plan):
         start, end = plan.record.period.start, plan.record.period.end
-        if start and end and start.day and end.day and start.day > end.day:
-            message = (
-                f"kết thúc {end.day:%d/%m/%Y} trước khi bắt đầu {start.day:%d/%m/%Y}"
-            )
+        first = (start and start.day) or plan.record.document.issued_on
+        if first and end and end.day and first > end.day:
+            message = f"kết thúc {end.day:%d/%m/%Y} trước khi bắt đầu {first:%d/%m/%Y}"
             yield plan.problem(("period", "end"), message)
 
 
@@ -43,7 +42,9 @@ def period_is_in_order(facts: Facts) -> Iterator[Problem]:
 def milestones_follow_the_issue(facts: Facts) -> Iterator[Problem]:
     """What a plan fixes lies after its issue."""
     for plan in facts.book.all(Plan):
-        issued = plan.record.document.issued_on
+        issued, end = plan.record.document.issued_on, plan.record.period.end
+        if issued and end and end.day and end.day < issued:
+            continue  # told at the period
         for index, milestone in enumerate(plan.record.milestones):
             due = named_day(milestone.when) if milestone.when else None
             if issued and due and due < issued:

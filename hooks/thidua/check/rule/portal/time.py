@@ -23,7 +23,8 @@ from thidua.model.time.when import When
 
 FAR = timedelta(days=400)
 LATE = timedelta(days=180)
-"""A year, and the month in which its results are summed up."""
+LONG = timedelta(days=2200)
+"""A year and the month in which its results are summed up; half a year; longer than any term of office."""
 
 _PAST = {"updated_on", "checked_on", "issued_on", "as_of"}
 """Fields that tell what has happened, whatever record they are of."""
@@ -70,7 +71,7 @@ def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "moc-ngoai-thoi-gian",
-    what="Một mốc, một thời hạn sau thời gian thực hiện của kế hoạch hơn nửa năm, hay trước đó hơn một năm",
+    what="Một mốc, một thời hạn sau thời gian thực hiện của kế hoạch hơn nửa năm, hay trước đó hơn một năm; hạn của một việc trước ngày ban hành; thời gian ấy dài hơn sáu năm",
     why="Thường là gõ nhầm năm: lịch và giấy mời sẽ ghi năm ấy.",
     remedy="đối chiếu với bản gốc; bản gốc viết thế thì để nguyên",
     example=Example(PLAN, "when: {day: 30/6/2052}", "when: {day: 30/6/2025}"),
@@ -80,12 +81,19 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
     """What a plan asks for lies in its period, or not far from it."""
     for plan in facts.book.all(Plan):
         period = plan.record.period
-        start = (period.start and period.start.day) or plan.record.document.issued_on
+        issued = plan.record.document.issued_on
+        start = (period.start and period.start.day) or issued
         end = period.end.day if period.end else None
+        if start and end and not start <= end <= start + LONG:
+            if end > start:
+                yield plan.problem(("period", "end"), f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm")  # fmt: skip
+            continue
         for path, when in _terms(plan.record, ()):
             day = named_day(when)
             if day and end and day > end + LATE:
                 yield plan.problem(path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm")  # fmt: skip
+            elif day and issued and path[0] == "tasks" and day < issued:
+                yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}")  # fmt: skip
             elif day and start and day < start - FAR:
                 yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm")  # fmt: skip
 

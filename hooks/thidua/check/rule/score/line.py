@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from thidua.check.record.record import Checked, suggest
+from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.sheet import scored
@@ -47,7 +47,7 @@ def criteria_are_known(facts: Facts) -> Iterator[Problem]:
             continue  # told at the criteria set: one of them has the code of another
         for code in sheet.record.lines:
             if code not in criteria:
-                remedy = suggest(code, listed) or f"các mã số: {', '.join(listed)}"
+                remedy = f"các mã số: {', '.join(listed)}"
                 message = f"không có tiêu chí “{code}”"
                 yield sheet.key_problem(("lines", code), message, remedy)
 

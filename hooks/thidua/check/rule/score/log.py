@@ -81,18 +81,21 @@ def returns_say_why(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "nhat-ky-khac-trang-thai",
-    what="Trạng thái của bảng điểm khác bước cuối của nhật ký",
+    what="Trạng thái, ngày công bố của bảng điểm khác bước cuối của nhật ký",
     why="Cổng nói bảng đang ở bước nào theo trạng thái.",
     remedy="sửa cho khớp nhật ký",
     example=Example(SHEET, "state: draft", "state: self_submitted"),
 )
 def log_ends_at_the_state(facts: Facts) -> Iterator[Problem]:
-    """The last step leads to the state."""
+    """The last step leads to the state, on the day of publication."""
     for sheet in _sheets(facts):
         log, state = sheet.record.log, sheet.record.state
         if log and log[-1].to is not state:
             message = f"nhật ký kết thúc ở {log[-1].to}, trạng thái là {state}"
             yield sheet.problem(("state",), message)
+        elif log and (seal := sheet.record.published) and seal.on != log[-1].on:
+            message = f"nhật ký ghi công bố ngày {log[-1].on:%d/%m/%Y}"
+            yield sheet.problem(("published", "on"), message)
 
 
 def _sheets(facts: Facts) -> Iterator[Checked[ScoreSheet]]:

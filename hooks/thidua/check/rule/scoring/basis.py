@@ -80,8 +80,7 @@ def units_have_one_group(facts: Facts) -> Iterator[Problem]:
         placed: dict[str, str] = {}
         for number, group in enumerate(checked.record.groups):
             for place, unit in enumerate(group.units):
-                if unit in placed:
+                if placed.setdefault(unit, group.id) != group.id:
                     path = ("groups", number, "units", place)
                     message = f"đơn vị “{unit}” đã ở nhóm {placed[unit]}"
                     yield checked.problem(path, message)
-                placed.setdefault(unit, group.id)

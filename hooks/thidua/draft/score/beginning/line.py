@@ -25,6 +25,8 @@ _SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
 _COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")
+_COUNTED = re.compile(r"^\d{1,3}[.)] (?=\D)")
+"""A number that is typed before a name: 1. Thôn Đông."""
 _REMARK = 999
 """What no row of a unit is counted beyond: remarks are counted anew."""
 _OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
@@ -80,7 +82,7 @@ def units_below(grid: Grid, first: int, column: int, places: Collection[int], fi
     counts = {row: next((int(c.rpartition(".")[2]) if c[0] != "=" else 1 for c in own if _COUNT.fullmatch(c)), 0) for row, own in codes.items()}  # fmt: skip
     group, last = "", 0
     for row, number in counts.items():
-        words = " ".join(grid.text(row, column).split())
+        words = _COUNTED.sub("", " ".join(grid.text(row, column).split()))
         has_points = any((c := grid.cells.get((row, p))) and (c.number is not None or c.text[:1].isdigit()) for p in places)  # fmt: skip
         signs = [is_group(words), any(map(_SECTION.fullmatch, codes[row])), is_title(grid, row, column)]  # fmt: skip
         if not words or (is_aside(words) and (has_points > number or not signs[0])):
