@@ -74,6 +74,8 @@ def _nested(
         goes_out = number == (outer.numbers[-1] if outer else 0) + 1
         if not goes_out or not ahead:
             return inner, ""
+        if last_inner.printed.startswith("("):
+            return label, ""  # (1), (2), then 3.
         nesting = nesting_of(ahead, _lists(tree, outer, last_inner))
         unsure = f"“{label.printed}” có thể nối với số ở trong hay ở ngoài: xem lại" if nesting.is_unsure else ""  # fmt: skip
         return (inner if nesting.is_inside else label), unsure
