@@ -169,7 +169,8 @@ def _ahead(reading: Reading, at: int) -> Sequence[NumberAhead]:
         line, label = reading.lines[here], reading.labels[here]
         if label is None or label.level >= Level.GACH or label.suffix:
             continue
-        is_above = label.level < Level.KHOAN and not label.is_weak
+        is_sure = not label.is_weak or reading.tree.is_next(label)
+        is_above = label.level < Level.KHOAN and is_sure
         if is_above or len(found) > AHEAD:
             break
         if label.level is Level.DIEM:
