@@ -10,7 +10,7 @@ from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
 from thidua.draft.score.beginning.head import head_of
-from thidua.draft.score.beginning.line import BARE
+from thidua.draft.score.beginning.unit import BARE
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.score.stray import Strays, column_findings
 from thidua.draft.score.total import (

@@ -10,7 +10,8 @@ from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, is_most
-from thidua.draft.score.beginning.line import bare, is_aside
+from thidua.draft.score.beginning.aside import is_aside
+from thidua.draft.score.beginning.unit import bare
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
 from thidua.model.body.unit import UnitKind

@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Finding, why_not
 from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.beginning.criterion import NewCriterion
 from thidua.draft.score.beginning.head import TableHead, head_of
-from thidua.draft.score.beginning.line import NewCriterion
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
 from thidua.model.form.answer import Holds, NoAnswer, typed

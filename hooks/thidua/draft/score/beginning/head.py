@@ -14,17 +14,13 @@ from msgspec import Struct
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of, most_below
-from thidua.draft.score.beginning.line import (
+from thidua.draft.score.beginning.aside import is_aside, is_title
+from thidua.draft.score.beginning.criterion import (
     NewCriterion,
-    bare,
     criteria_below,
-    is_aside,
-    is_group,
-    is_title,
     numbered,
-    uncoded,
-    units_below,
 )
+from thidua.draft.score.beginning.unit import bare, is_group, uncoded, units_below
 from thidua.draft.score.criterion_name import field_of
 from thidua.read.workbook.cell import Cell, Grid, cell_name
 

@@ -1,7 +1,4 @@
-"""Lines of a table of scores: units and their groups (khối, cụm), criteria and their sections, what is neither.
-
-Totals, ranks, remarks are known by their whole name: “Tổng điểm”, not “Tổng vệ sinh”.
-"""
+"""Criteria that a table of scores names, below each other under their sections or beside each other."""
 
 from __future__ import annotations
 
@@ -15,29 +12,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.points import MOST, figure_of
+from thidua.draft.form.points import figure_of
+from thidua.draft.score.beginning.aside import SECTION, is_aside, is_title
 from thidua.model.field.number import decimal_text
-from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
-_SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
-"""How what holds others is numbered, be it units or criteria."""
-_GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
-BARE = "tên đơn vị chỉ là số:"
-_COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")
-_COUNTED = re.compile(r"^\d{1,3}[.)] (?=\D)")
-"""A number that is typed before a name: 1. Thôn Đông."""
-_REMARK = 999
-"""What no row of a unit is counted beyond: remarks are counted anew."""
-_OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
-"""What such a line may be of: Tổng điểm cả năm, Xếp loại thi đua."""
-_ASIDE = re.compile(
-    rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả|danh hiệu){_OF}"
-    r"|toàn (?:xã|phường|huyện|tỉnh|trường|khối)|(?:số )?tt|stt|số thứ tự|mã(?: số| đơn vị)?|thứ|chữ ký|ký (?:tên|nhận))\W*",
-    re.IGNORECASE,
-)
-_REMARKS = ("ghi-chu", "nhan-xet", "luu-y", "chu-thich", "nguoi-lap", "lap-bang", "xac-nhan")  # fmt: skip
-"""How remarks begin; what tells a maximum is none."""
 _EXTRA = re.compile(
     r"(?:điểm\s+)?(?:(?P<plus>thưởng|cộng(?!\s+(?:đồng|tác)))|(?:bị\s+)?(?:trừ|phạt))\b",
     re.IGNORECASE,
@@ -46,68 +25,6 @@ _EXTRA = re.compile(
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _LEAF = 99
 """The level of criteria, which hold no others."""
-
-
-def is_aside(words: str) -> bool:
-    """Whether words head or begin such a line; a total may tell its maximum."""
-    bare = MOST.sub("", words)
-    is_remark = bare == words and slugify(words).startswith(_REMARKS)
-    return is_remark or bool(_ASIDE.fullmatch(" ".join(bare.split())))
-
-
-def is_title(grid: Grid, row: int, column: int) -> bool:
-    """Whether a row is one title over the whole table: Khối thôn."""
-    origin = grid.covers.get((row, column))
-    return origin is not None and origin[0] == row and grid.covers.get((row, column + 1)) == origin  # fmt: skip
-
-
-def uncoded(words: str) -> str:
-    """The words of a title without its number."""
-    return re.sub(rf"^{_SECTION.pattern}\s+", "", words)
-
-
-def is_group(words: str) -> bool:
-    """Whether words name a group of units: II. Khối trường học."""
-    return bool(_GROUP.match(uncoded(words)))
-
-
-def units_below(grid: Grid, first: int, column: int, places: Collection[int], findings: list[Finding]) -> dict[str, str]:  # fmt: skip
-    """Give the units, which are counted or have points, each with its group; "" for none.
-
-    A row between them that is neither is told; what is counted anew behind them is a remark.
-    """
-    units, unread = dict[str, str](), list[Finding]()
-    codes = {row: [grid.text(row, p).strip(" .)") for p in range(column)] for row in range(first, grid.height)}  # fmt: skip
-    # A formula counts rows, too: =A7+1
-    counts = {row: next((int(c.rpartition(".")[2]) if c[0] != "=" else 1 for c in own if _COUNT.fullmatch(c)), 0) for row, own in codes.items()}  # fmt: skip
-    group, last = "", 0
-    for row, number in counts.items():
-        words = _COUNTED.sub("", " ".join(grid.text(row, column).split()))
-        has_points = any((c := grid.cells.get((row, p))) and (c.number is not None or c.text[:1].isdigit()) for p in places)  # fmt: skip
-        signs = [is_group(words), any(map(_SECTION.fullmatch, codes[row])), is_title(grid, row, column)]  # fmt: skip
-        if not words or (is_aside(words) and (has_points > number or not signs[0])):
-            continue
-        if not number and sum(signs) > has_points:
-            group, last = uncoded(words), 0
-            continue
-        message = bare(words)
-        if number > last or (has_points and (number or not any(counts.values()))):
-            units.setdefault(words, group)
-            last = number or last
-            findings += unread
-            unread = []
-        else:
-            last = _REMARK if number else last
-            message = f"“{words[:40]}” không có số thứ tự: là đơn vị thì đánh số, là tên nhóm thì thêm “Khối” ở trước, không thì xóa hàng"  # fmt: skip
-        if message:
-            told = Finding(grid.name, cell_name(row, column), message)
-            (findings if has_points or words in units else unread).append(told)
-    return units
-
-
-def bare(name: str) -> str:
-    """Say what to do with a unit that is called by a number, as rows are; "" for others."""
-    return f"{BARE} ghi như “Thôn {name}”" if name.isdecimal() else ""
 
 
 class NewCriterion(Struct, frozen=True):
@@ -177,7 +94,7 @@ def _rows(grid: Grid, first: int, column: int) -> Iterator[tuple[int, str, str, 
         level = 3 + code.count(".") if code else _LEAF
         if is_title(grid, row, column):
             level = 0
-        elif _SECTION.fullmatch(told):
+        elif SECTION.fullmatch(told):
             level = 2 if told[0] in "IVX" else 1
         has_figures = any(
             figure_of(grid.cells.get((row, p))) is not None
