@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tests.conftest import Case
-from thidua.derive.result.progress import progress
+from thidua.derive.result.figure import progress
 from thidua.model.plan.target import Direction
 
 

@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from thidua.address.anchor import indicator_anchor
 from thidua.derive.dossier.result import ResultDossier
-from thidua.derive.result.figure import UnitFigure
-from thidua.derive.result.progress import Progress
+from thidua.derive.result.figure import Progress, UnitFigure
 from thidua.model.plan.target import Direction
 from thidua.model.result.report import Indicator
 from thidua.page.page import Link
