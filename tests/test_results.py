@@ -105,6 +105,12 @@ def _sentences(page: Path) -> Iterator[str]:
     yield from (line.strip() for line in text.splitlines())
 
 
+def test_a_unit_that_is_no_more_says_so_before_its_rank(real: Path) -> None:
+    told = list(_sentences(real / "xa-minh-hoa/don-vi/thon-tay-1/index.html"))
+    ranked = next(n for n, s in enumerate(told) if s.startswith("Hạng 7 trên 7"))
+    assert told.index("Hoạt động đến") < told.index("Nay thuộc") < ranked
+
+
 def test_a_correction_is_told_with_old_and_new(real: Path) -> None:
     """In the feed, on the sheet, and the two name the same entry."""
     feed = (real / "xa-minh-hoa/nguon-tin.xml").read_text("utf-8")
