@@ -27,7 +27,7 @@ _APART = {
     Status.INELIGIBLE: "không xét",
     Status.FAILED: "hội đồng không thông qua",
     Status.POSTPONED: "hoãn",
-    Status.UNSCORED: "chưa chấm",
+    Status.UNSCORED: "chưa có hạng",
 }
 
 

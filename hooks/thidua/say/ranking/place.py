@@ -24,12 +24,13 @@ def place_words(history: Sequence[YearStanding]) -> str:
     if latest.standing.status is Status.INELIGIBLE:
         why = unranked(latest.ranking, latest.standing).words
         return f"Không xét xếp hạng trong {title}. {why}"
-    is_withdrawn = withdrawn_words(latest.ranking, latest.standing.unit)
-    if is_withdrawn or latest.standing.status in VOTED:
-        why = unranked(latest.ranking, latest.standing).words
-        return f"Không xếp hạng trong {title}. {why}"
     if latest.standing.rank is None:
-        return f"Chưa chấm điểm trong {title}."
+        is_withdrawn = withdrawn_words(latest.ranking, latest.standing.unit)
+        is_final = is_withdrawn or latest.standing.status in VOTED
+        why = unranked(latest.ranking, latest.standing).words
+        return (
+            f"{'Không xếp hạng' if is_final else 'Chưa có hạng'} trong {title}. {why}"
+        )
     return standing_words(latest.ranking, latest.standing, f", trong {title}")
 
 
