@@ -31,7 +31,11 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     place = campaign_place(address.plan_address(campaign.name.key), campaign.name)
     facts = [told.words for told in key_facts(plan)]
     kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
-    yield place.entry(kind.PLAN, title, campaign.document.title, kind_name, *facts, hidden=f"người ký {campaign.document.signatory.name}")  # fmt: skip
+    whose = campaign.name.body.name
+    hidden = f"kế hoạch {whose}; kế hoạch {whose.partition(' ')[2]}; người ký {campaign.document.signatory.name}"
+    yield place.entry(
+        kind.PLAN, f"Kế hoạch: {title}", campaign.document.title, kind_name, *facts, hidden=hidden,
+    )  # fmt: skip
     for item in plan.agenda:
         if item.milestone:
             yield _milestone(place, item)
