@@ -11,6 +11,7 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Assignment
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
+from thidua.export.search.asked import of_body
 from thidua.export.search.place import Place, campaign_place, sentences
 from thidua.model.plan.clause import Clause
 from thidua.say.agenda import agenda_when
@@ -31,8 +32,7 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     place = campaign_place(address.plan_address(campaign.name.key), campaign.name)
     facts = [told.words for told in key_facts(plan)]
     kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
-    whose = campaign.name.body.name
-    hidden = f"kế hoạch {whose}; kế hoạch {whose.partition(' ')[2]}; người ký {campaign.document.signatory.name}"
+    hidden = f"{of_body('kế hoạch', campaign.name.body)}; người ký {campaign.document.signatory.name}"
     yield place.entry(
         kind.PLAN, f"Kế hoạch: {title}", campaign.document.title, kind_name, *facts, hidden=hidden,
     )  # fmt: skip
