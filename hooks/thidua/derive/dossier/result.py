@@ -68,7 +68,8 @@ def result_dossier(
     awards = tuple(given_awards(name, results, issuer, commons.awards))
     reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.today))
     registered = results.registrations
-    due = result_agenda(name, reports, results.reports, registered, commons)
+    asked = [r for r in reports if _may_hand_in(r.unit, issuer, commons)]
+    due = result_agenda(name, asked, results.reports, registered, commons)
     agenda = campaign_agenda(plan.agenda, due)
     told = results.reports
     kept = is_kept(told), kept_until(told, commons.today)
@@ -96,6 +97,12 @@ def result_dossier(
         words=results.words,
         updated_on=max(entry.campaign.updated_on, decided),
     )
+
+
+def _may_hand_in(unit: UnitName, issuer: Issuer, commons: Commons) -> bool:
+    """Whether a unit is still there: one that is no more is late in tables, and asked no more."""
+    end = issuer.units[unit.id].active_to
+    return end is None or not commons.today.has_come(end, -1)
 
 
 class UnitRegistration(Struct, frozen=True):
