@@ -105,6 +105,19 @@ def _sentences(page: Path) -> Iterator[str]:
     yield from (line.strip() for line in text.splitlines())
 
 
+def test_a_unit_that_is_no_more_says_so_before_its_rank(real: Path) -> None:
+    told = list(_sentences(real / "xa-minh-hoa/don-vi/thon-tay-1/index.html"))
+    ranked = next(n for n, s in enumerate(told) if s.startswith("Hạng 7 trên 7"))
+    assert told.index("Hoạt động đến") < told.index("Nay thuộc") < ranked
+
+
+def test_a_sheet_of_tasks_denies_nothing_of_a_report_that_the_plan_tells(real: Path) -> None:  # fmt: skip
+    """Of a term of reports only the plan says where they go."""
+    told = list(_sentences(real / "xa-minh-hoa/don-vi/thon-nam/giao-viec/index.html"))
+    row = told[told.index("1. Báo cáo 6 tháng") : told.index("Kỳ báo cáo")]
+    assert [words for words in row if words] == ["1. Báo cáo 6 tháng", "Đến hết ngày 05/7/2026", "Quá hạn", "Xem kế hoạch"]  # fmt: skip
+
+
 def test_a_correction_is_told_with_old_and_new(real: Path) -> None:
     """In the feed, on the sheet, and the two name the same entry."""
     feed = (real / "xa-minh-hoa/nguon-tin.xml").read_text("utf-8")

@@ -110,6 +110,15 @@ def test_each_sheet_of_tasks_is_one_page(site: Path, paper: Page, base: str) -> 
     assert told and made == told
 
 
+@pytest.mark.parametrize(
+    "address", [RANKING, f"{RANKING}so-sanh/", f"{RANKING}bang-diem/thon-dong/"]
+)
+def test_a_sheet_of_results_says_whose_it_is(address: str, paper: Page, base: str) -> None:  # fmt: skip
+    first = squeezed(printed(paper, base + address).pages[0].extract_text())
+    assert squeezed("Xã Minh Họa / Xếp hạng") in first
+    assert all(squeezed(words) not in first for words in ("Trang chủ", "Trong trang này"))  # fmt: skip
+
+
 def test_the_code_is_shown_on_paper_and_when_it_is_asked_for(
     page: Page, base: str
 ) -> None:

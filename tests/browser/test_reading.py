@@ -22,7 +22,7 @@ JOINED = """() => [...document.querySelectorAll('abbr')].map(a => a.parentElemen
 def test_no_page_scrolls_sideways_or_joins_words(
     browser: Browser, site: Path, base: str
 ) -> None:
-    """On a small phone, and where tables become tables."""
+    """On a small phone, where tables become tables, and with letters half as large again."""
     context = browser.new_context()
     page = context.new_page()
     wide, joined = [], []
@@ -33,6 +33,10 @@ def test_no_page_scrolls_sideways_or_joins_words(
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((width, address))
             joined += page.evaluate(JOINED)
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.evaluate("document.documentElement.style.fontSize = '150%'")
+        if page.evaluate("document.documentElement.scrollWidth") > 360:
+            wide.append((360, address))
     context.close()
     assert (wide, joined) == ([], [])
 

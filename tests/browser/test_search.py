@@ -53,10 +53,11 @@ def test_a_browser_runs_the_engine_as_the_command_line_does(
     search_page: Page, site: Path
 ) -> None:
     """One script in two machines: letters, patterns and order are the same in both."""
-    told = search_page.evaluate(RUN, QUERIES)
+    answers = search_page.evaluate(RUN, QUERIES)
     engine = open_engine(site)
-    for query, answer in zip(QUERIES, told, strict=True):
-        assert answer == json.loads(engine.told(query, 10)), query
+    for query, answer in zip(QUERIES, answers, strict=True):
+        told = json.loads(engine.told(query, 10))
+        assert answer == {name: told[name] for name in answer}, query
 
 
 def test_from_any_page_to_the_clause(page: Page, base: str) -> None:
@@ -87,6 +88,15 @@ def test_a_phone_finds_the_box(page: Page, base: str) -> None:
     page.get_by_role("link", name="kết quả trong dữ liệu minh họa").click()
     expect(page.locator(".hit__title a").first).to_have_text("Thôn Đoài")
     expect(page.locator(".hit .badge").first).to_have_text("Minh họa")
+
+
+def test_a_slip_is_told_what_may_have_been_meant(search_page: Page, base: str) -> None:
+    search_page.goto(f"{base}tim-kiem/?q=ha+trug")
+    status = search_page.get_by_role("status")
+    expect(status).to_contain_text("Không tìm thấy gì cho “ha trug”. Có phải ý bạn là “ha trung”")  # fmt: skip
+    status.get_by_role("link", name="“ha trung”").click()
+    expect(search_page).to_have_url(f"{base}tim-kiem/?q=ha+trung")
+    expect(status).to_contain_text("kết quả cho “ha trung”")
 
 
 def test_keys_walk_through_the_hits(search_page: Page) -> None:

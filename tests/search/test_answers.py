@@ -36,7 +36,8 @@ def _told(answer: str) -> str:
         f" | {_marked(hit['excerpt'], hit['marks'])} | {_rest(hit)}"
         for hit in found["hits"]
     ]
-    return "\n".join([*lines, f"= {found['count']}"])
+    meant = [" | ".join(["~", *found["meant"]])] if found.get("meant") else []
+    return "\n".join([*lines, f"= {found['count']}", *meant])
 
 
 def _rest(hit: dict[str, Any]) -> str:

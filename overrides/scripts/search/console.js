@@ -32,7 +32,8 @@ function ask(query, most, looking) {
 async function answer(query, most, looking) {
   const { parts, hits } = await search(query, index, looking);
   const shown = await Promise.all(hits.slice(0, most).map((hit) => show(hit, parts, index)));
-  return JSON.stringify({ count: hits.length, hits: shown });
+  const others = hits.length ? {} : { meant: await meant(query, index, looking) };
+  return JSON.stringify(Object.assign({ count: hits.length, hits: shown }, others));
 }
 
 const told = () => outcome();

@@ -24,6 +24,8 @@ async function run() {
     list.replaceChildren();
     listed(left, parts, first);
     drawFacets(hits, chosen);
+    const others = hits.length ? [] : await meant(query, index, lookingOf(chosen));
+    if (mine === turn && others.length) told.append(" Có phải ý bạn là ", ...offered(others, chosen), "?");
   } catch (wrong) {
     if (mine === turn) told.textContent = "Không tải được dữ liệu tìm kiếm. Hãy tải lại trang, hoặc xem mục lục bên dưới.";
     all.hidden = false;
@@ -56,6 +58,10 @@ function tell(query, found, left, chosen) {
   help.hidden = hits.length > 0;
   all.hidden = hits.length > 0;
   document.title = document.title.replace(/^(“.*”: )?/, "“" + query + "”: ");
+}
+
+function offered(queries, chosen) {
+  return queries.flatMap((query, n) => [n ? " hoặc " : "", wayOut("“" + query + "”", Object.assign({}, chosen, { q: query }))]);
 }
 
 const isFiltered = () => FACETS.some((facet) => state()[facet.name]);

@@ -10,7 +10,7 @@ from tests.show import show
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.portal.summary import unit_summary
 from thidua.page.unit.history import unit_chart
-from thidua.say.ranking.place import place_words, short_place
+from thidua.say.ranking.place import list_words, place_words
 from thidua.say.unit import unit_facts
 
 
@@ -26,7 +26,7 @@ def _told(unit: UnitDossier) -> Iterator[str]:
     yield place_words(unit.history)
     summary = unit_summary(unit)
     yield f"{summary.kind.value}: {show({'place': summary.place})}"
-    yield f"short: {short_place(summary.place)}"
+    yield f"short: {list_words(summary)}"
     for year in unit.history:
         yield f"history {year.ranking.name.key} place {show({'podium': year.place})}"
     yield from (f"chart: {line}" for line in show(unit_chart(unit.unit, unit.history)).splitlines())  # fmt: skip

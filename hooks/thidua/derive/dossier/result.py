@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.name import Issuer
+from thidua.derive.name import Issuer, UnitName
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.result.agenda import campaign_agenda, result_agenda
 from thidua.derive.result.figure import IndicatorDossier, indicators_of
@@ -24,9 +24,10 @@ from thidua.derive.result.nomination import (
     consultation_on,
     nominations_of,
 )
-from thidua.derive.result.registration import UnitRegistration, registrations_of
 from thidua.derive.result.report import is_kept, kept_until, unit_reports
+from thidua.model.award.form import CatalogueAward
 from thidua.model.portal import CampaignEntry
+from thidua.model.result.registration import Registration, Registrations
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 
@@ -67,7 +68,8 @@ def result_dossier(
     awards = tuple(given_awards(name, results, issuer, commons.awards))
     reports = tuple(unit_reports(results.reports, entry.year, issuer, commons.today))
     registered = results.registrations
-    due = result_agenda(name, reports, results.reports, registered, commons)
+    asked = [r for r in reports if _may_hand_in(r.unit, issuer, commons)]
+    due = result_agenda(name, asked, results.reports, registered, commons)
     agenda = campaign_agenda(plan.agenda, due)
     told = results.reports
     kept = is_kept(told), kept_until(told, commons.today)
@@ -95,3 +97,35 @@ def result_dossier(
         words=results.words,
         updated_on=max(entry.campaign.updated_on, decided),
     )
+
+
+def _may_hand_in(unit: UnitName, issuer: Issuer, commons: Commons) -> bool:
+    """Whether a unit is still there: one that is no more is late in tables, and asked no more."""
+    end = issuer.units[unit.id].active_to
+    return end is None or not commons.today.has_come(end, -1)
+
+
+class UnitRegistration(Struct, frozen=True):
+    """What one unit registered (bản đăng ký thi đua)."""
+
+    unit: UnitName
+    registration: Registration
+    titles: tuple[CatalogueAward, ...]
+    days_late: int | None
+    """Nought or less where it came in time; None where there is no term."""
+
+
+def registrations_of(
+    registered: Registrations | None,
+    issuer: Issuer,
+    catalogue: Mapping[str, CatalogueAward],
+) -> Iterator[UnitRegistration]:
+    """Give the registrations of a campaign in the order of its file."""
+    for registration in registered.registrations if registered else ():
+        due = registered.due if registered else None
+        yield UnitRegistration(
+            issuer.unit(registration.unit),
+            registration,
+            tuple(catalogue[title] for title in registration.titles),
+            (registration.on - due).days if due else None,
+        )

@@ -51,6 +51,9 @@ class UnitSummary(Struct, frozen=True):
     kind: UnitKind
     place: LatestPlace | None
     """None where it has no rank in the latest ranking that it was in."""
+    until: date | None
+    """Its last day; None where it goes on."""
+    successors: tuple[UnitName, ...]
 
 
 class ExemplarSummary(Struct, frozen=True):
@@ -157,7 +160,9 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
             is_by_ballot=latest.ranking.podium.is_by_ballot,
             position=latest.place.position if latest.place else "",
         )
-    return UnitSummary(unit.name, unit.unit.kind, place)
+    own = unit.unit
+    successors = tuple(map(unit.issuer.unit, own.successors))
+    return UnitSummary(unit.name, own.kind, place, own.active_to, successors)
 
 
 def corrections(sheet: SheetDossier) -> Iterator[CorrectionSummary]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from thidua.address import page as address
+from thidua.derive.name import BodyName
 
 RANKED = "bảng điểm xếp hạng hạng mấy thứ mấy xếp loại ai đứng đầu ai nhất nhì ba"
 """For whoever asks where a unit stands: of a ranking, and of a result that has none yet."""
@@ -28,3 +29,8 @@ PAGES = {
     address.EMBEDS: "iframe chép vào trang web",
 }
 """More words for a list, by its address."""
+
+
+def of_body(what: str, body: BodyName) -> str:
+    """Ask for what a body has, with its kind or without: kế hoạch Xã Hà Trung; kế hoạch Hà Trung."""
+    return f"{what} {body.name}; {what} {body.name.partition(' ')[2]}"

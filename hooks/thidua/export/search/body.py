@@ -9,8 +9,10 @@ from thidua.address.anchor import honours_anchor
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.name import BodyName
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
+from thidua.export.search import asked
 from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place
 from thidua.export.search.plan import assignment_entry, plan_entries
@@ -33,6 +35,7 @@ from thidua.say.unit import unit_facts
 def body_entries(body: BodyDossier) -> Iterator[Entry]:
     """Give all entries of a body and of everything that belongs to it."""
     yield _body(body)
+    yield _calendar(body.issuer.name)
     for plan in body.plans:
         yield from plan_entries(plan)
     for result in body.results.values():
@@ -67,6 +70,12 @@ def _body(body: BodyDossier) -> Entry:
     return place.entry(kind.BODY, name.name, f"{record.name}: {record.about}", *terms)
 
 
+def _calendar(name: BodyName) -> Entry:
+    place = Place(address.body_calendar_address(name.slug), name)
+    words = "Việc gì sắp đến hạn, việc gì đã qua."
+    return place.entry(kind.MILESTONE, f"Lịch thi đua: {name.name}", words, hidden=asked.PAGES[address.CALENDAR])  # fmt: skip
+
+
 def _unit(unit: UnitDossier) -> Entry:
     told = [UNIT_KINDS[unit.unit.kind], place_words(unit.history)]
     told += [fact.words for fact in unit_facts(unit)]
@@ -87,7 +96,12 @@ def _honours(body: BodyDossier) -> Iterator[Entry]:
     book, name = body.honours, body.issuer.name
     place = Place(address.honours_address(name.slug), name)
     title = "Sổ vàng"
-    yield place.entry(kind.AWARD, title, f"Ai được khen? {book_words(book)}")
+    yield place.entry(
+        kind.AWARD,
+        title,
+        f"Ai được khen? {book_words(book)}",
+        hidden=asked.of_body("khen thưởng", name),
+    )
     for unit in book.units:
         told = [honour_words(h) for h in book.of_unit(unit) if h.is_named]
         if told:

@@ -11,6 +11,7 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Assignment
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
+from thidua.export.search.asked import of_body
 from thidua.export.search.place import Place, campaign_place, sentences
 from thidua.model.plan.clause import Clause
 from thidua.say.agenda import agenda_when
@@ -31,7 +32,10 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     place = campaign_place(address.plan_address(campaign.name.key), campaign.name)
     facts = [told.words for told in key_facts(plan)]
     kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
-    yield place.entry(kind.PLAN, title, campaign.document.title, kind_name, *facts, hidden=f"người ký {campaign.document.signatory.name}")  # fmt: skip
+    hidden = f"{of_body('kế hoạch', campaign.name.body)}; người ký {campaign.document.signatory.name}"
+    yield place.entry(
+        kind.PLAN, f"Kế hoạch: {title}", campaign.document.title, kind_name, *facts, hidden=hidden,
+    )  # fmt: skip
     for item in plan.agenda:
         if item.milestone:
             yield _milestone(place, item)

@@ -27,7 +27,7 @@ _APART = {
     Status.INELIGIBLE: "không xét",
     Status.FAILED: "hội đồng không thông qua",
     Status.POSTPONED: "hoãn",
-    Status.UNSCORED: "chưa chấm",
+    Status.UNSCORED: "chưa có hạng",
 }
 
 
@@ -42,7 +42,7 @@ def result_entries(result: ResultDossier) -> Iterator[Entry]:
         result_status(campaign.outcome).words,
         "; ".join(winner_words(campaign)),
         plain_words(result.words),
-        hidden=asked.RANKED,
+        hidden=f"{asked.of_body('xếp hạng', campaign.name.body)}; {asked.RANKED}",
     )
     for found in result.indicators:
         rows = (

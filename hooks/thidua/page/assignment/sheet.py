@@ -148,7 +148,7 @@ def _date_row(date: AgendaItem, room: int) -> AssignmentRow:
         state=agenda_state(date),
         when=capital(moment_words(date.moment)),
         has_deadline=True,
-        product="",
+        product="" if clause else "Xem kế hoạch",
         report_to=way_to(date.report_to, date.via),
         clause=clause or reports_link(date.campaign, "Kỳ báo cáo"),
     )

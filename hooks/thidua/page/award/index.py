@@ -13,8 +13,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.dossier.award_book import AwardBook, DecisionDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.model.award.form import AwardKind
-from thidua.page.award.caveat import CaveatView, caveat_view
-from thidua.page.award.row import AwardRow, award_row
+from thidua.page.award.row import AwardRow, CaveatView, award_row, caveat_view
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import body_link, exemplar_link, result_link

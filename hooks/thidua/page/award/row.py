@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from thidua.address.page import decision_address
+from thidua.address.page import decision_address, document_address
 from thidua.derive.award.awarded import GivenAward
+from thidua.derive.award.caveat import Caveat
+from thidua.model.law.name import document_name
 from thidua.page.page import Link
 from thidua.page.part.link import result_link
 from thidua.say.award import candidate_name, proposed_words, revoked_words
@@ -43,3 +45,18 @@ def award_row(award: GivenAward) -> AwardRow:
         without_nomination=award.awarded.not_nominated or "",
         revoked=revoked_words(award.awarded.revoked),
     )
+
+
+class CaveatView(Struct, frozen=True):
+    """Words, and links to the documents that they rest on."""
+
+    words: str
+    documents: tuple[Link, ...]
+
+
+def caveat_view(caveat: Caveat | None) -> CaveatView | None:
+    """Show a caveat; None where there is none."""
+    if caveat is None:
+        return None
+    links = (Link(document_name(d), document_address(i)) for i, d in caveat.documents)
+    return CaveatView(caveat.words, tuple(links))

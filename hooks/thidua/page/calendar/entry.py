@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from thidua.address.anchor import milestone_anchor
 from thidua.derive.plan.agenda import AgendaItem
+from thidua.model.plan.task import way_to
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, reports_link, result_link
 from thidua.say.agenda import agenda_state, agenda_title, agenda_when
@@ -23,6 +24,8 @@ class AgendaView(Struct, frozen=True):
     """The day for machines; "" where there is none."""
     state: Badge
     owners: str
+    sent_to: str
+    """Where what is due goes; "" where nothing says so."""
     place: str
     clause: Link | None
     """The clause that says so; None for what stands in the results."""
@@ -46,6 +49,7 @@ def agenda_view(item: AgendaItem) -> AgendaView:
         iso=item.day.isoformat() if item.day else "",
         state=agenda_state(item),
         owners=asked_names(item.owners),
+        sent_to=way_to(item.report_to, item.via),
         place=item.place or "",
         clause=clause_link(item.clause) if item.clause else None,
         plan=_campaign(item),

@@ -7,17 +7,37 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.address.anchor import honours_anchor
-from thidua.address.page import HONOURS, honours_address, honours_year_address
+from thidua.address.page import (
+    HONOURS,
+    decision_address,
+    honours_address,
+    honours_year_address,
+)
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.honour.honour import Honour
 from thidua.derive.name import UnitName
-from thidua.page.honour.row import HonourRow, honour_row
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.facet_link import Facet, FacetLink
-from thidua.page.part.link import body_link, honours_link, unit_link
-from thidua.say.honour import book_words, unnamed_words
+from thidua.page.part.link import (
+    body_link,
+    exemplar_link,
+    honours_link,
+    result_link,
+    unit_link,
+)
+from thidua.say.honour import (
+    STATES,
+    book_words,
+    honour_back,
+    honour_form,
+    honour_reason,
+    honoured,
+    unnamed_words,
+)
+from thidua.say.name import Badge
 from thidua.say.notice import body_notices
+from thidua.say.vietnamese import day_words
 
 
 class HonourUnit(Struct, frozen=True):
@@ -117,3 +137,49 @@ def _years(book: HonourBook, current: int) -> Iterator[Facet]:
     )
     if links:
         yield Facet("Năm", links)
+
+
+class HonourRow(Struct, frozen=True):
+    """One honour (một lần được ghi nhận)."""
+
+    year: int
+    who: str
+    form: str
+    reason: str
+    state: Badge
+    back: str
+    """When and why it was taken back; "" where it holds."""
+    by: Link | None
+    """The decision, the result page or the exemplar that tells it."""
+    campaign: Link | None
+    exemplar: Link | None
+    """The exemplary model that the decision recognised with it."""
+
+
+def honour_row(honour: Honour) -> HonourRow:
+    """Make the row of an honour that may be named."""
+    story = honour.exemplar
+    return HonourRow(
+        year=honour.year,
+        who=honoured(honour),
+        form=honour_form(honour),
+        reason=honour_reason(honour),
+        state=STATES[honour.state],
+        back=honour_back(honour),
+        by=_by(honour),
+        campaign=result_link(honour.campaign) if honour.campaign else None,
+        exemplar=exemplar_link(story.name) if story else None,
+    )
+
+
+def _by(honour: Honour) -> Link | None:
+    if given := honour.given:
+        words = (
+            f"Quyết định số {given.decision.number} ngày {day_words(given.decision.on)}"
+        )
+        return Link(words, decision_address(given.campaign.key.body, given.decision_id))
+    if honour.exemplar and honour.exemplar.decision:
+        id_, decision = honour.exemplar.decision
+        words = f"Quyết định số {decision.number} ngày {day_words(decision.on)}"
+        return Link(words, decision_address(honour.exemplar.issuer.slug, id_))
+    return None

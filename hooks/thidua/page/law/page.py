@@ -7,15 +7,18 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from thidua.address.page import DOCUMENTS, document_address
+from thidua.address.version import difference_address, version_address
 from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
+from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.cited import CitingPlan
 from thidua.derive.portal.document import DocumentDossier, DocumentLink
+from thidua.derive.version.amending import PlanAmendment
+from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
 from thidua.page.cascade.plan import CONCLUDED
 from thidua.page.cascade.tree import TreeView, chart_of
-from thidua.page.law.amending import AmendedView, amended_view
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.cascade_chart import CascadeChart
 from thidua.page.part.fact import Fact, fact
@@ -24,7 +27,8 @@ from thidua.say import name
 from thidua.say.citation import citation_words
 from thidua.say.document import document_facts, issued_behind
 from thidua.say.notice import Notice
-from thidua.say.vietnamese import capital
+from thidua.say.version.version import DONE
+from thidua.say.vietnamese import capital, day_words
 
 AMENDS = "ke-hoach-duoc-sua"
 """What the document did to plans."""
@@ -134,3 +138,36 @@ def _plan_leaf(plan: CitingPlan) -> TreeView:
     link = plan_link(plan.plan)
     text = f"{plan.plan.body.name}: {link.text}"
     return TreeView(Link(text, link.address), name.BODY_KINDS[plan.kind])
+
+
+class AmendedView(Struct, frozen=True):
+    """A plan that the document amended."""
+
+    plan: Link
+    body: str
+    force: str
+    changes: tuple[Link, ...]
+    """Each clause where the version that the document made has it."""
+    version: Link
+    difference: Link
+
+
+def amended_view(told: PlanAmendment) -> AmendedView:
+    """Tell what became of one plan."""
+    key = told.plan.key
+    address = version_address(key, told.on)
+    return AmendedView(
+        plan=plan_link(told.plan),
+        body=told.plan.body.name,
+        force=f"Có hiệu lực từ ngày {day_words(told.on)}",
+        changes=tuple(_change(address, kind, clause) for kind, clause in told.changes),
+        version=Link(f"Bản ngày {day_words(told.on)}", address),
+        difference=Link(
+            f"so với bản ngày {day_words(told.before)}",
+            difference_address(key, told.on, told.before),
+        ),
+    )
+
+
+def _change(address: str, kind: AmendmentKind, clause: ClauseName) -> Link:
+    return Link(f"{DONE[kind]} {citation_words(clause.path)}", f"{address}#{clause.id}")

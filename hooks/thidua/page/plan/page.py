@@ -17,7 +17,7 @@ from thidua.address.version import VERSIONS
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.take import PlanCitation, plan_citing
-from thidua.page.award.caveat import CaveatView, caveat_view
+from thidua.page.award.row import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.calendar.part import subscription
 from thidua.page.page import ContentsEntry, Link, Page

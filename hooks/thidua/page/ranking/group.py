@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -11,7 +12,6 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.total import rounded
 from thidua.model.score.scoring import Section
 from thidua.page.page import Link
-from thidua.page.part.bar_chart import BarChart, bar_chart
 from thidua.page.part.link import sheet_link, unit_link
 from thidua.page.ranking.gap import Gaps, GapView
 from thidua.say.grade.grade import grade_words
@@ -19,6 +19,8 @@ from thidua.say.ranking.correction import sheet_corrections
 from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
+
+WIDTH, ROW, BAR = 340, 40, 12
 
 
 class RankRow(Struct, frozen=True):
@@ -123,3 +125,39 @@ def section_words(section: Section, standing: Standing, decimals: int) -> str:
     points = number_words(rounded(standing.result.sections[section.id], decimals))
     most = number_words(section.max * section.weight)
     return f"{points} / {most}" if section.max else points
+
+
+class Bar(Struct, frozen=True):
+    """One bar: where it stands, how long it is."""
+
+    label: str
+    value: str
+    y: int
+    length: int
+
+
+class BarChart(Struct, frozen=True):
+    """A drawing of bars (biểu đồ cột ngang)."""
+
+    id: str
+    title: str
+    width: int
+    height: int
+    bars: tuple[Bar, ...]
+
+
+def bar_chart(
+    id_: str, title: str, values: Sequence[tuple[str, Decimal, str]], most: Decimal
+) -> BarChart:
+    """Draw values (label, number, its words) against the longest possible bar."""
+    top = max([most, *(value for _, value, _ in values)], default=most)
+    bars = tuple(
+        Bar(
+            label,
+            words,
+            6 + place * ROW,
+            int(max(Decimal(0), value) / top * (WIDTH - 60)),
+        )
+        for place, (label, value, words) in enumerate(values)
+    )
+    return BarChart(id_, title, WIDTH, len(bars) * ROW + 6, bars)

@@ -22,7 +22,7 @@ _APART = {
     Status.INELIGIBLE: "Không xét",
     Status.FAILED: "Không đạt",
     Status.POSTPONED: "Hoãn",
-    Status.UNSCORED: "Chưa chấm",
+    Status.UNSCORED: "Chưa có hạng",
 }
 
 

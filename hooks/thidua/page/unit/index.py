@@ -13,7 +13,7 @@ from thidua.model.body.unit import UnitKind
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, unit_link
 from thidua.say import name
-from thidua.say.ranking.place import short_place
+from thidua.say.ranking.place import list_words
 from thidua.say.vietnamese import number_words, sort_key
 
 
@@ -22,7 +22,7 @@ class UnitRow(Struct, frozen=True):
 
     link: Link
     place: str
-    """Its latest place; "" where it was never ranked."""
+    """Its latest place and its end; "" where it has neither."""
 
 
 class UnitGroup(Struct, frozen=True):
@@ -84,7 +84,7 @@ def unit_groups(units: Iterable[UnitSummary]) -> Iterator[UnitGroup]:
         kinds.setdefault(unit.kind, []).append(unit)
     for kind, found in kinds.items():
         ordered = sorted(found, key=lambda unit: sort_key(unit.name.name))
-        rows = (UnitRow(unit_link(u.name), short_place(u.place)) for u in ordered)
+        rows = (UnitRow(unit_link(u.name), list_words(u)) for u in ordered)
         yield UnitGroup(name.UNIT_KINDS[kind], tuple(rows))
 
 

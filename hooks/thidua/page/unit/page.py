@@ -47,6 +47,8 @@ class UnitView(Struct, frozen=True):
     why: str
     """Why it has that rank; "" where it has none, or where votes decide."""
     facts: tuple[Fact, ...]
+    has_end: bool
+    """Whether its last day is known: then that comes first."""
     history: tuple[HistoryRow, ...]
     chart: HistoryChart | None
     as_of: str
@@ -117,6 +119,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         place=place_words(unit.history),
         why=latest_reason(unit.history),
         facts=tuple(_facts(unit)),
+        has_end=bool(unit.unit.active_to),
         history=tuple(history_row(year) for year in unit.history),
         chart=unit_chart(unit.unit, unit.history),
         as_of=day_words(scope.commons.as_of),

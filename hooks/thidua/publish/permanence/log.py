@@ -19,6 +19,7 @@ from thidua.derive.permanence.erasure import without
 from thidua.derive.proof.chain import appended, state_of
 from thidua.derive.proof.leaf import Leaf, mark_of
 from thidua.model.ledger import Event, Ledger
+from thidua.model.score.sheet import ScoreSheet
 from thidua.publish.permanence.text import ledger_text
 
 Marks = dict[str, dict[str, str]]
@@ -27,7 +28,7 @@ Marks = dict[str, dict[str, str]]
 def opened(ledger: Ledger, facts: Facts) -> Ledger:
     """Begin the log: one line takes over all that is published and the whole ledger."""
     things = things_of(facts)
-    published: Marks = {id: _marks(t) for id, t in things.items() if t.is_public}
+    published: Marks = {id: _marks(id, t.leaves.values()) for id, t in things.items() if t.is_public}  # fmt: skip
     digest = hashlib.sha256(ledger_text(ledger).encode()).hexdigest()
     log = appended((), on=facts.as_of, what=Event.OPENED, ledger=digest, state=state_of(published))  # fmt: skip
     return ledger.model_copy(update={"published": published, "log": log})
@@ -53,7 +54,7 @@ def erased(ledger: Ledger, pages: Iterable[str], on: date) -> Ledger:
     if kept is ledger or not ledger.log:
         return kept
     writer = _Writer(kept, on)
-    writer.erase()
+    writer.add(what=Event.ERASED)
     return writer.ledger
 
 
@@ -75,29 +76,33 @@ class _Writer:
             self.published[turn.thing][turn.name] = _mark(turn.thing, turn.leaf)
         event = Event.ERASED if turn.told.erased else Event.CORRECTED
         what = Event.WITHDRAWN if turn.found is None else event
-        self._add(what=what, of=turn.thing, field=turn.name, reason=turn.told.reason)
+        self.add(what=what, of=turn.thing, field=turn.name, reason=turn.told.reason)
 
     def publish(self, thing: Thing) -> None:
+        """Tell of what is new in a part; each correction of a sheet is told as one."""
         known = self.published.get(thing.id, {})
         fresh = [leaf for name, leaf in thing.leaves.items() if name not in known]
-        if fresh or thing.id not in self.published:
-            marks = {leaf.name: _mark(thing.id, leaf) for leaf in fresh}
-            self.published[thing.id] = {**known, **marks}
-            self._add(what=Event.PUBLISHED, of=thing.id)
+        sheet = thing.checked.record
+        is_sheet = bool(known) and isinstance(sheet, ScoreSheet)
+        told = [leaf for leaf in fresh if is_sheet and leaf.path[0] == "corrections"]
+        if len(fresh) > len(told) or thing.id not in self.published:
+            rest = _marks(thing.id, (leaf for leaf in fresh if leaf not in told))
+            self.published[thing.id] = known | rest
+            self.add(what=Event.PUBLISHED, of=thing.id)
+        for leaf in told:
+            self.published[thing.id][leaf.name] = _mark(thing.id, leaf)
+            one = sheet.corrections[leaf.path[1]]
+            self.add(what=Event.CORRECTED, of=thing.id, field=f"{one.code}.{one.field}", reason=one.reason)  # fmt: skip
 
-    def erase(self) -> None:
-        self._add(what=Event.ERASED)
-
-    def _add(self, **told: Any) -> None:
+    def add(self, **told: Any) -> None:
         state = state_of(self.published)
         log = appended(self.ledger.log, on=self.on, state=state, **told)
         update: Mapping[str, Any] = {"published": self.published, "log": log}
         self.ledger = self.ledger.model_copy(update=update)
 
 
-def _marks(thing: Thing) -> dict[str, str]:
-    leaves: Iterable[Leaf] = thing.leaves.values()
-    return {leaf.name: _mark(thing.id, leaf) for leaf in leaves}
+def _marks(thing: str, leaves: Iterable[Leaf]) -> dict[str, str]:
+    return {leaf.name: _mark(thing, leaf) for leaf in leaves}
 
 
 def _mark(thing: str, leaf: Leaf) -> str:

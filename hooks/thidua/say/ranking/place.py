@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import CampaignName
-from thidua.derive.portal.summary import LatestPlace
+from thidua.derive.portal.summary import LatestPlace, UnitSummary
 from thidua.derive.ranking.comparability import Change, Hindrance
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.model.body.unit import Unit
 from thidua.say.ranking.unranked import VOTED, unranked, withdrawn_words
-from thidua.say.vietnamese import capital, number_words
+from thidua.say.vietnamese import capital, day_words, number_words
 
 
 def place_words(history: Sequence[YearStanding]) -> str:
@@ -24,12 +24,13 @@ def place_words(history: Sequence[YearStanding]) -> str:
     if latest.standing.status is Status.INELIGIBLE:
         why = unranked(latest.ranking, latest.standing).words
         return f"Không xét xếp hạng trong {title}. {why}"
-    is_withdrawn = withdrawn_words(latest.ranking, latest.standing.unit)
-    if is_withdrawn or latest.standing.status in VOTED:
-        why = unranked(latest.ranking, latest.standing).words
-        return f"Không xếp hạng trong {title}. {why}"
     if latest.standing.rank is None:
-        return f"Chưa chấm điểm trong {title}."
+        is_withdrawn = withdrawn_words(latest.ranking, latest.standing.unit)
+        is_final = is_withdrawn or latest.standing.status in VOTED
+        why = unranked(latest.ranking, latest.standing).words
+        return (
+            f"{'Không xếp hạng' if is_final else 'Chưa có hạng'} trong {title}. {why}"
+        )
     return standing_words(latest.ranking, latest.standing, f", trong {title}")
 
 
@@ -85,6 +86,14 @@ def short_place(place: LatestPlace | None) -> str:
     among = f"; nhóm có {place.size} đơn vị" if place.size != place.of else ""
     by_points = " theo điểm" if place.is_by_ballot else ""
     return f"{shared} {place.rank}{by_points} trên {place.of} ({place.year}{among})"
+
+
+def list_words(unit: UnitSummary) -> str:
+    """What a list says beside a unit: its place, until when it was one, what it is now."""
+    end = f"hoạt động đến hết ngày {day_words(unit.until)}" if unit.until else ""
+    if end and unit.successors:
+        end += f", sau đó thuộc {', '.join(u.name for u in unit.successors)}"
+    return "; ".join(filter(None, (short_place(unit.place), end)))
 
 
 def medal_words(ranking: RankingDossier, standing: Standing) -> str:

@@ -45,8 +45,8 @@ def ranking_rule(ranking: RankingDossier) -> Iterator[Told]:
     if scoring.council_vote is not None:
         yield Told("Hội đồng biểu quyết", council_words(scoring.council_vote))
     yield Told(
-        "Chưa chấm, không xét",
-        "Đơn vị chưa có điểm ghi là “chưa chấm”, không tính là 0 điểm và không xếp cuối. Đơn vị không được xét nêu riêng, kèm lý do.",
+        "Chưa có điểm, không xét",
+        "Đơn vị chưa có điểm công bố nêu riêng, không tính là 0 điểm và không xếp cuối. Đơn vị không được xét nêu riêng, kèm lý do.",
     )
 
 
