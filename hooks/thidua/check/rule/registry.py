@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from thidua.check.rule.plan import (
     amendment,
-    citation,
     clause,
     document,
     head,
@@ -28,7 +27,6 @@ from thidua.check.rule.portal import (
     photo,
     structure,
     time,
-    unfinished,
     unit,
     words,
 )
@@ -91,7 +89,7 @@ TOPICS = (
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period, review),
     topic_of("Sửa đổi kế hoạch", amendment, version),
-    topic_of("Văn bản pháp lý", document, citation, reference),
+    topic_of("Văn bản pháp lý", document, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(
@@ -108,7 +106,7 @@ TOPICS = (
     topic_of("Báo cáo và số liệu", report, percent),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo, nameless),
-    topic_of("Trang và liên kết", words, page, ledger, unfinished),
+    topic_of("Trang và liên kết", words, page, ledger),
 )
 
 RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}
