@@ -129,7 +129,7 @@ def _file(desk: Desk, name: str) -> str:
 def _tree(desk: Desk, name: str) -> Any:
     """The data file as it is written; nothing where there is none. Raises `Misuse` where it is broken."""
     found = desk.trial.facts.book.records.get(_file(desk, name))
-    if found is None and desk.trial.text(_file(desk, name)) is not None:
+    if found is None and (desk.root / _file(desk, name)).exists():
         raise Misuse(f"{_file(desk, name)} có lỗi: chạy `thidua check` trước")
     return found.node.plain() if found else {}
 
