@@ -20,7 +20,6 @@ from thidua.check.rule.plan import (
 from thidua.check.rule.portal import (
     campaign,
     exemplar,
-    ledger,
     nameless,
     namesake,
     personal,
@@ -106,7 +105,7 @@ TOPICS = (
     topic_of("Báo cáo và số liệu", report, percent),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo, nameless),
-    topic_of("Trang và liên kết", words, page, ledger),
+    topic_of("Trang và liên kết", words, page),
 )
 
 RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}

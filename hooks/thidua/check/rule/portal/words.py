@@ -1,14 +1,14 @@
-"""Rules on pages of words: each has an address of its own, nothing in it is lost or left unfinished."""
+"""Rules on pages of words: each has an address of its own, nothing is left unfinished."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from thidua.check.file.place import body_of, narrated_by
+from thidua.check.file.place import body_of
 from thidua.check.record.leaf import leaves
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import ABOUT, CAMPAIGN
+from thidua.check.rule.sample import CAMPAIGN
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
@@ -20,14 +20,6 @@ RESERVED = (
 
 _ENDING = re.compile(r"((^|/)index)?\.md$")
 _BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
-_ITEM, _RULED = re.compile(r"(?:[-*+]|\d{1,2}\.)\s"), re.compile(r"[|\s:-]+")
-_LOST = (
-    (r"!\[[^\]]*\]\((?:https?:)?//", "ảnh ở trang khác không hiện", "chép ảnh về cạnh tệp; điển hình thì ghi ở photos"),
-    (r"<(?:iframe|script|style|embed|object|video|audio|form)\b", "thẻ này bị bỏ khi dựng", "bỏ thẻ; video, bản đồ thì dẫn bằng liên kết"),
-    (r"\]\((?:file:|[a-z]:[\\/]|\\|javascript:|\s*\))", "liên kết này không mở được", "dẫn tới tệp đặt trong content/, hay địa chỉ https://"),
-)  # fmt: skip
-"""What a page leaves out, what is said of it, what to do."""
-_GLUED = "danh sách, bảng dính vào đoạn trên", "để một dòng trống ở trên"
 _BEGUN = re.compile(r"(?:Đang soạn|Xem lại)(?:[.:…]|$)")
 """How `thidua new` and `thidua import` begin what a person is to write or look over."""
 
@@ -78,54 +70,6 @@ def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
         is_of_body = name.endswith(".md") and body_of(name) in bodies
         if is_of_body and not _BODY_PAGE.fullmatch(address):
             yield Problem(Place(name), "tệp không thuộc chỗ này")
-
-
-@rule(
-    "loi-khong-hien",
-    what="Bài viết có ảnh, thẻ, liên kết mà trang bỏ đi, hay danh sách, bảng không thành danh sách, bảng",
-    why="Người đọc không thấy điều ấy, hoặc thấy dấu gõ.",
-    remedy="sửa dòng ấy",
-    example=Example(ABOUT, "Các việc:\n- quét đường", "Các việc:\n\n- quét đường"),
-    grade=Grade.ATTENTION,
-)
-def words_are_shown(facts: Facts) -> Iterator[Problem]:
-    """Tell what a page would leave out, or show as signs; plans have rules of their own."""
-    for file, text in sorted(facts.book.words.items()):
-        first = facts.book.first_lines[file]
-        for number, what, remedy in () if narrated_by(file) else _unshown(text):
-            yield Problem(Place(file, first + number), what, remedy)
-
-
-def _unshown(text: str) -> Iterator[tuple[int, str, str]]:
-    """Give lines, counted from 0, with what is wrong and what to do."""
-    head, is_code, in_list = "", False, False
-    lines = text.split("\n")
-    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
-        is_code ^= line.startswith("```")
-        if is_code or not line.strip() or line.startswith(("#", "```")):
-            head = ""
-            continue
-        for sign, what, remedy in _LOST:
-            if re.search(sign, line, re.IGNORECASE):
-                yield number, what, remedy
-        if told := _shape(line, head or ("- " if in_list else ""), below):
-            yield number, *told
-        head = line if told is _GLUED or not head else head
-        in_list = bool(_ITEM.match(line)) or (in_list and line[0] in " \t")
-
-
-def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
-    """Say why a line is no part of a list or a table; `head` is the first line of its block."""
-    is_row, is_item = line.startswith("|"), bool(_ITEM.match(line))
-    if is_row and not (head or _RULED.fullmatch(below)):
-        return "bảng thiếu dòng |---| dưới đầu bảng", "thêm dòng ấy"
-    if not head and line.startswith(("    ", "\t")):
-        return "dòng thụt vào thành khung mã", "bỏ dấu cách, Tab ở đầu dòng"
-    if head and head[0] not in "|<> " and (is_row or is_item > bool(_ITEM.match(head))):
-        return _GLUED
-    if is_row and line.count("|") > head.count("|") > 0:
-        return "hàng nhiều ô hơn đầu bảng: ô thừa bị bỏ", "sửa cho bằng đầu bảng"
-    return None
 
 
 def _addresses(facts: Facts) -> list[tuple[str, str]]:
