@@ -144,7 +144,7 @@ def desk_of(
 
 
 def _named(name: str) -> CampaignKey:
-    found = _KEY.fullmatch(name)
+    found = _KEY.fullmatch(name.strip("/"))
     if not found:
         raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
     return CampaignKey(found[1], int(found[2]), found[3])

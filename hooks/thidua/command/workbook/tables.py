@@ -67,6 +67,8 @@ def write_workbook(name: str, content: bytes) -> None:
     path = Path(name)
     if path.suffix.lower() != ".xlsx":
         raise Misuse(f"“{name}” phải kết thúc bằng .xlsx")
+    if not path.parent.is_dir():
+        raise Misuse(f"không có thư mục “{path.parent}”")
     try:
         path.write_bytes(content)
     except OSError as why:
@@ -174,7 +176,8 @@ def _placed(problem: Problem, draft: TableDraft) -> Finding:
         return finding_of(problem, cell)
     above = [key for key in keys if problem.key.startswith((f"{key}.", f"{key}["))]
     entry = problem.key.rpartition(".")[0] or problem.key
-    near = [key for key in keys if entry and key.startswith(entry)]
+    own = [key for key in keys if key.startswith(f"{problem.key}.")]
+    near = own or [key for key in keys if entry and key.startswith(entry)]
     found = max(above, key=len, default="") or next(iter(near), "")
     return finding_of(problem, keys.get(found), is_there=False)
 
