@@ -32,7 +32,6 @@ from thidua.check.rule.portal import (
 from thidua.check.rule.publication import confirmer, published, signature
 from thidua.check.rule.reading import (
     criterion,
-    field,
     file,
     narrative,
     text,
@@ -84,7 +83,7 @@ def topic_of(title: str, *modules: ModuleType) -> Topic:
 TOPICS = (
     topic_of("Tệp và thư mục", file, text),
     topic_of("Cách viết YAML", yaml),
-    topic_of("Khóa và giá trị", field, value),
+    topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period, review),
     topic_of("Sửa đổi kế hoạch", amendment, version),
