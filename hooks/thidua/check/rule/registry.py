@@ -29,7 +29,7 @@ from thidua.check.rule.portal import (
     unit,
     words,
 )
-from thidua.check.rule.publication import confirmer, published, signature
+from thidua.check.rule.publication import confirmer, published
 from thidua.check.rule.reading import (
     criterion,
     file,
@@ -98,7 +98,6 @@ TOPICS = (
         correction,
         future,
         published,
-        signature,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
     topic_of("Báo cáo và số liệu", report, percent),
