@@ -24,7 +24,7 @@ PLAIN = {"Bảng": [["Đơn vị", "1.1"], ["Thôn Bắc", "9"]]}
 
 def files_of(root: Path) -> dict[str, str]:
     """Every data file as it is written."""
-    return {p.relative_to(root).as_posix(): p.read_bytes().decode() for p in sorted(root.glob("data/**/*")) if p.is_file()}  # fmt: skip
+    return {p.relative_to(root).as_posix(): p.read_bytes().decode(errors="replace") for p in sorted(root.glob("data/**/*")) if p.is_file()}  # fmt: skip
 
 
 def difference(before: dict[str, str], after: dict[str, str]) -> str:

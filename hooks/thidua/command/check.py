@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TypeVar
@@ -102,6 +103,8 @@ def _relative(root: Path, problem: Problem) -> Problem:
 def _print(problems: list[Problem], form: str) -> None:
     if form == "json":
         print(json.dumps([p.as_json() for p in problems], ensure_ascii=False, indent=1))
+    elif not problems:
+        print("Không thấy gì phải sửa.", file=sys.stderr)
     for problem in problems if form == "text" else ():
         print(problem)
 

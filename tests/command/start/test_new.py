@@ -243,3 +243,15 @@ def test_the_home_of_one_commune_is_its_page(portal: Path) -> None:
     ]  # fmt: skip
     assert -1 not in places and places == sorted(places)
     assert home.count("search--large") == 1
+
+
+def test_a_file_in_another_encoding_is_told(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", *STEPS[0]]) == 0
+    units = portal / "data/bodies/xa-thu/units.yml"
+    units.write_bytes(units.read_text("utf-8").encode("utf-16"))
+    capsys.readouterr()
+    assert main(["new", *STEPS[3]]) == 2
+    told = capsys.readouterr().err
+    assert told == "thidua: data/bodies/xa-thu/units.yml không đọc được; sửa cho `thidua check` hết lỗi trước\n"  # fmt: skip

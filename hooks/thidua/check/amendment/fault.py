@@ -53,6 +53,9 @@ def fault_of(
         told = SAME_DAY, "clause", message, remedy
     if told is None and node:
         told = _absent(change, node)
+    label = change.label or (node.last.clause.label if node else "")
+    if told is None and label and re.match(rf"{re.escape(label)}(?!\w)", change.words or ""):  # fmt: skip
+        told = WORDLESS, "words", f"lời mới mở đầu bằng nhãn “{label}”", "bỏ nhãn ấy: trang tự ghi nhãn"  # fmt: skip
     if told is None:
         return None
     rule, field, message, remedy = told

@@ -12,10 +12,10 @@ from thidua.check.file.burden import words_burden
 from thidua.check.file.layout import facts_of, kind_of, stray
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import (
-    EXEMPLAR,
     body_of,
     campaign_of,
     is_score_table,
+    is_stray_exemplar,
     narrated_by,
 )
 from thidua.check.file.score_table import check_scores
@@ -180,7 +180,7 @@ def _check_words(
         remedy = "dòng đầu tiên của tệp là ---, rồi các mục, rồi một dòng --- nữa"
         problems.append(Problem(Place(name), "không thấy phần đầu trang ở dòng 1", remedy, rule="dau-trang-khong-dong"))  # fmt: skip
         return
-    if EXEMPLAR in name.split("/") and not is_story:
+    if is_stray_exemplar(name):
         return  # told as a file that has no place
     checked = check_record(words.facts, facts_of(name), name, problems)
     if checked:

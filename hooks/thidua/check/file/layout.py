@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from thidua.check.file.place import exemplar_of
+from thidua.check.file.place import exemplar_of, stray_folder
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar
@@ -67,8 +67,6 @@ _NAMES = [
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
 ]  # fmt: skip
 
-_FOLDERS = re.compile(rf"data(?:/bodies(?:/{SLUG}(?:/\d{{4}}(?:/{SLUG}(?:/scores)?)?)?)?)?")  # fmt: skip
-
 
 def facts_of(name: str) -> type[Record]:
     """Give the record that the front matter of a page of words holds."""
@@ -85,10 +83,8 @@ def kind_of(name: str) -> type[Record] | None:
 
 def stray(name: str) -> tuple[str, str, str]:
     """Say of a file that belongs nowhere what is wrong: its folder or its name; and what to do."""
-    parts = name.split("/")
-    ways = ("/".join(parts[:n]) for n in range(1, len(parts)))
-    if folder := next((way for way in ways if not _FOLDERS.fullmatch(way)), ""):
+    if folder := stray_folder(name):
         return folder, "thư mục", "phong trào đặt ở data/bodies/<cơ quan>/<năm>/<phong trào>/, năm đủ bốn chữ số"  # fmt: skip
-    near = get_close_matches(parts[-1], _NAMES, n=1)
-    is_named = near and near[0] != parts[-1]
-    return name, "tệp", f"có phải là “{near[0]}”?" if is_named else "xem data/README.md: tệp nào đặt ở đâu"  # fmt: skip
+    own = name.rpartition("/")[2]
+    near = [close for close in get_close_matches(own, _NAMES, n=1) if close != own]
+    return name, "tệp", f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu"  # fmt: skip

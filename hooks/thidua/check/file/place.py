@@ -12,6 +12,7 @@ _DATA = re.compile(rf"data/bodies/{_CAMPAIGN}(?:/.*)?")
 _WORDS = re.compile(rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep-hang|dien-hinh)/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md")  # fmt: skip
 _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
 _TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
+_FOLDERS = re.compile(rf"data(?:/bodies(?:/{SLUG}(?:/\d{{4}}(?:/{SLUG}(?:/scores)?)?)?)?)?")  # fmt: skip
 _SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
 
 NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
@@ -44,6 +45,17 @@ def exemplar_of(file: str) -> ExemplarKey | None:
     if not found or found["section"] != EXEMPLAR:
         return None
     return ExemplarKey(found["body"], int(found["year"]), found["slug"])
+
+
+def is_stray_exemplar(file: str) -> bool:
+    """Whether a file of words stands among exemplars and is called as none."""
+    return f"/{EXEMPLAR}/" in file and exemplar_of(file) is None
+
+
+def stray_folder(file: str) -> str:
+    """Give the first folder on the way to a data file that holds none; "" where all may."""
+    ways = (file[: found.start()] for found in re.finditer("/", file))
+    return next((way for way in ways if not _FOLDERS.fullmatch(way)), "")
 
 
 def unit_of(file: str) -> str:

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from thidua.check.rule.plan import (
     amendment,
-    citation,
     clause,
     document,
     head,
@@ -21,21 +20,18 @@ from thidua.check.rule.plan import (
 from thidua.check.rule.portal import (
     campaign,
     exemplar,
-    ledger,
     nameless,
     namesake,
     personal,
     photo,
     structure,
     time,
-    unfinished,
     unit,
     words,
 )
-from thidua.check.rule.publication import confirmer, published, signature
+from thidua.check.rule.publication import confirmer, published
 from thidua.check.rule.reading import (
     criterion,
-    field,
     file,
     narrative,
     text,
@@ -87,11 +83,11 @@ def topic_of(title: str, *modules: ModuleType) -> Topic:
 TOPICS = (
     topic_of("Tệp và thư mục", file, text),
     topic_of("Cách viết YAML", yaml),
-    topic_of("Khóa và giá trị", field, value),
+    topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period, review),
     topic_of("Sửa đổi kế hoạch", amendment, version),
-    topic_of("Văn bản pháp lý", document, citation, reference),
+    topic_of("Văn bản pháp lý", document, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(
@@ -102,13 +98,12 @@ TOPICS = (
         correction,
         future,
         published,
-        signature,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council, election),
     topic_of("Báo cáo và số liệu", report, percent),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo, nameless),
-    topic_of("Trang và liên kết", words, page, ledger, unfinished),
+    topic_of("Trang và liên kết", words, page),
 )
 
 RULES: dict[str, Rule] = {r.id: r for topic in TOPICS for r in topic.rules}

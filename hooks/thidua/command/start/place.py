@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from thidua.command.project import Misuse
 from thidua.model.choice import Choice
-from thidua.model.problem import Problem
+from thidua.model.problem import Problem, errors
 from thidua.model.slug import LONGEST, SLUG, is_device
+from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import parse_yaml
 
 C = TypeVar("C", bound=Choice)
@@ -107,9 +108,9 @@ def known(root: Path, name: str, remedy: str) -> dict[str, Any]:
     if not path.is_file():
         raise Misuse(f"chưa có {name}; gõ trước: {remedy}")
     problems: list[Problem] = []
-    node = parse_yaml(path.read_text("utf-8-sig"), name, problems)
+    node = parse_yaml(read_text(path, name, problems) or "", name, problems)
     told = node.plain() if node else None
-    if problems or not isinstance(told, dict):
+    if errors(problems) or not isinstance(told, dict):
         raise Misuse(f"{name} không đọc được; sửa cho `thidua check` hết lỗi trước")
     return told
 

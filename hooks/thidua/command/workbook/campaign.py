@@ -63,7 +63,7 @@ class Desk(Struct, frozen=True):
         """Whether nobody wrote criteria yet: none are there, or those that `thidua new` sets."""
         scoring = self.files.scoring
         if scoring is None:
-            return self.trial.text(f"{self.folder}/scoring.yml") is None
+            return not (self.root / self.folder / "scoring.yml").exists()
         source = scoring.record.source
         return bool(source and source.words.startswith(BLANK)) and not any(sheet.record.lines for sheet in self.files.sheets)  # fmt: skip
 
@@ -78,7 +78,7 @@ class Desk(Struct, frozen=True):
     @property
     def units(self) -> Mapping[str, Unit]:
         """The units of the body. Raises `Misuse` where their file has faults."""
-        if self.files.units is None and self.trial.text(self.units_file) is not None:
+        if self.files.units is None and (self.root / self.units_file).exists():
             raise Misuse(f"{self.units_file} có lỗi: chạy `thidua check`, sửa trước")
         return self.files.units or {}
 
@@ -144,7 +144,7 @@ def desk_of(
 
 
 def _named(name: str) -> CampaignKey:
-    found = _KEY.fullmatch(name)
+    found = _KEY.fullmatch(name.strip("/"))
     if not found:
         raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
     return CampaignKey(found[1], int(found[2]), found[3])

@@ -133,7 +133,9 @@ def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
 
 def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
     groups = {unit: group.id for group in desk.scoring.groups for unit in group.units}
-    table = f"{desk.folder}/scores.csv"
+    table, broken = f"{desk.folder}/scores.csv", desk.trial.facts.book.broken
+    if not desk.files.sheets and any(p.place.file == table for p in errors(desk.trial.problems)):  # fmt: skip
+        raise Misuse(f"{table} có lỗi: chạy `thidua check`, sửa trước")
     if (old := desk.trial.text(table)) is not None:
         changes = {unit: [change for _, change in own] for unit, own in asked.items()}
         return {table: table_text(old, changes, groups)} if changes else {}
@@ -141,6 +143,8 @@ def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
     codes = [leaf.code for leaf in desk.scoring.leaves()]
     for unit, own in asked.items():
         name = f"{desk.folder}/scores/{unit}.yml"
+        if name in broken:
+            raise Misuse(f"{name} có lỗi: chạy `thidua check`, sửa trước")
         try:
             files[name] = sheet_text(desk.trial.text(name), unit, groups.get(unit, "chung"), _in_order(own, codes))  # fmt: skip
         except Unchangeable as where:

@@ -67,6 +67,8 @@ def write_workbook(name: str, content: bytes) -> None:
     path = Path(name)
     if path.suffix.lower() != ".xlsx":
         raise Misuse(f"“{name}” phải kết thúc bằng .xlsx")
+    if not path.parent.is_dir():
+        raise Misuse(f"không có thư mục “{path.parent}”")
     try:
         path.write_bytes(content)
     except OSError as why:
@@ -129,7 +131,7 @@ def _file(desk: Desk, name: str) -> str:
 def _tree(desk: Desk, name: str) -> Any:
     """The data file as it is written; nothing where there is none. Raises `Misuse` where it is broken."""
     found = desk.trial.facts.book.records.get(_file(desk, name))
-    if found is None and desk.trial.text(_file(desk, name)) is not None:
+    if found is None and (desk.root / _file(desk, name)).exists():
         raise Misuse(f"{_file(desk, name)} có lỗi: chạy `thidua check` trước")
     return found.node.plain() if found else {}
 
@@ -174,7 +176,8 @@ def _placed(problem: Problem, draft: TableDraft) -> Finding:
         return finding_of(problem, cell)
     above = [key for key in keys if problem.key.startswith((f"{key}.", f"{key}["))]
     entry = problem.key.rpartition(".")[0] or problem.key
-    near = [key for key in keys if entry and key.startswith(entry)]
+    own = [key for key in keys if key.startswith(f"{problem.key}.")]
+    near = own or [key for key in keys if entry and key.startswith(entry)]
     found = max(above, key=len, default="") or next(iter(near), "")
     return finding_of(problem, keys.get(found), is_there=False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from thidua.model.field.day import Day
-from thidua.model.field.name import Code, Slug
+from thidua.model.field.name import Code
 from thidua.model.field.record import Record
 from thidua.model.field.text import Line
 from thidua.model.proof.signature import SIGNATURES, Signatures
@@ -31,7 +31,7 @@ class Correction(Record):
 
     on: Day = Field(title="Ngày đính chính", description="Sau ngày công bố")
     code: Code = Field(title="Tiêu chí", description="Mã số tiêu chí")
-    field: Slug = Field(
+    field: Line = Field(
         title="Mục được sửa",
         description="target, actual, self, cluster, appraised, final, plus, minus",
     )

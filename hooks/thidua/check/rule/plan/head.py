@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from thidua.check.rule.rule import Facts, rule
@@ -12,6 +13,12 @@ from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 
 _ISSUED = ("number", "symbol", "issued_on", "place")
+_OTHERS = {
+    "number": ("/", "chỉ ghi số, như 05; ký hiệu ghi ở symbol"),
+    "symbol": (r"^\d{1,3}\s*[/-]", "chỉ ghi ký hiệu, như KH-UBND; số ghi ở number"),
+    "place": (r"\bngày\b", "chỉ ghi địa danh; ngày ghi ở issued_on"),
+}
+"""By field: what is of another one, what to write."""
 
 
 @rule(
@@ -29,6 +36,22 @@ def issued_has_a_full_head(facts: Facts) -> Iterator[Problem]:
             for name in (name for name in _ISSUED if getattr(document, name) is None):
                 message = "kế hoạch đã ban hành mà thiếu mục này"
                 yield plan.problem(("document", name), message)
+
+
+@rule(
+    "dau-van-ban-ghi-lan",
+    what="Số ghi cả ký hiệu, ký hiệu ghi cả số, địa danh ghi cả ngày",
+    why="Trang ghép các mục ấy lại: phần ghi lẫn hiện hai lần.",
+    remedy="mỗi mục chỉ ghi phần của nó",
+    example=Example(PLAN, 'number: "05/KH-UBND"', 'number: "05"'),
+)
+def parts_of_the_head_stand_alone(facts: Facts) -> Iterator[Problem]:
+    """Number, symbol and place are set together by pages."""
+    for plan in facts.book.all(Plan):
+        for name, (sign, meant) in _OTHERS.items():
+            told = getattr(plan.record.document, name) or ""
+            if re.search(sign, told):
+                yield plan.problem(("document", name), f"“{told}” ghi lẫn mục khác", meant)  # fmt: skip
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,9 +13,10 @@ from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import STORY
 from thidua.model.award.consent import Consent
 from thidua.model.award.exemplar import Exemplar, ExemplarStatus, Photo
-from thidua.model.problem import Grade, Problem
+from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
+_PICTURE = re.compile(r"!\[[^\]]*\]\((?!https?:|//)|<img\b")
 WARNING_DAYS = 30
 """Consent that ends within a month is told."""
 
@@ -23,18 +25,24 @@ _PRIVACY = "Ảnh có người chỉ được đăng khi người ấy, hoặc n
 
 @rule(
     "thieu-tep-anh",
-    what="Không có tệp ảnh mà bài viết ghi",
+    what="Không có tệp ảnh mà bài viết ghi, hay ảnh chèn giữa lời",
     why="Trang sẽ có một ô ảnh trống.",
     remedy="đặt ảnh cạnh bài viết, xem lại tên tệp",
     example=Example(STORY, "file: to-quet.png", "file: to-quet-duong.png"),
 )
 def pictures_are_there(facts: Facts) -> Iterator[Problem]:
-    """A picture stands beside its story."""
+    """A picture stands beside its story, and in its facts."""
     for exemplar, place, photo in _photos(facts):
         file = beside(exemplar.file, photo.file)
         if file not in facts.book.files:
             path = ("photos", place, "file")
             yield exemplar.problem(path, f"không có tệp {file}")
+    for exemplar in facts.book.all(Exemplar):
+        file, lines = exemplar.file, facts.book.words[exemplar.file].split("\n")
+        for number, line in enumerate(lines, facts.book.first_lines[file]):
+            if found := _PICTURE.search(line):
+                at = Place(file, number, found.start() + 1)
+                yield Problem(at, "ảnh chèn giữa lời không hiện", "ghi ảnh ở photos của đầu trang, có alt và consent")  # fmt: skip
 
 
 @rule(

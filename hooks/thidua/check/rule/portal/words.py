@@ -1,4 +1,4 @@
-"""Rules on pages of words: each has an address of its own, and none of the portal's."""
+"""Rules on pages of words: each has an address of its own, nothing is left unfinished."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from thidua.check.file.place import body_of
+from thidua.check.record.leaf import leaves
 from thidua.check.rule.rule import Facts, rule
-from thidua.model.problem import Place, Problem
+from thidua.check.rule.sample import CAMPAIGN
+from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
 RESERVED = (
@@ -18,6 +20,8 @@ RESERVED = (
 
 _ENDING = re.compile(r"((^|/)index)?\.md$")
 _BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
+_BEGUN = re.compile(r"(?:Đang soạn|Xem lại)(?:[.:…]|$)")
+"""How `thidua new` and `thidua import` begin what a person is to write or look over."""
 
 
 @rule(
@@ -72,3 +76,28 @@ def _addresses(facts: Facts) -> list[tuple[str, str]]:
     book = facts.book
     find = lambda: [(n, _ENDING.sub("", n.removeprefix("content/"))) for n in book.content()]  # noqa: E731  # fmt: skip
     return book.once("addresses", find)
+
+
+@rule(
+    "cho-dang-soan",
+    what="Chỗ còn ghi “Đang soạn”, “Xem lại” của tệp khung",
+    why="Cổng dựng được thì lời ấy lên trang như mọi lời khác.",
+    remedy="viết nội dung thật, hoặc bỏ mục ấy, trước khi đăng",
+    example=Example(CAMPAIGN, 'who: "Đang soạn: ai tham gia"', "who: Các thôn"),
+    grade=Grade.ATTENTION,
+)
+def words_are_finished(facts: Facts) -> Iterator[Problem]:
+    """Tell the fields, and the files of words, that still hold what they began with."""
+    for file in sorted(facts.book.records):
+        checked = facts.book.records[file]
+        is_begun = any(map(_is_begun, facts.book.held(file).texts))
+        for path, value in leaves(checked.record, ()) if is_begun else ():
+            if _is_begun(value):
+                yield checked.problem(path, f"còn ghi “{value[:40]}”")
+    for file, words in sorted(facts.book.words.items()):
+        if begun := sum(bool(_BEGUN.match(line)) for line in words.splitlines()):
+            yield Problem(Place(file), f"còn {begun} đoạn ghi “Đang soạn”")
+
+
+def _is_begun(value: object) -> bool:
+    return isinstance(value, str) and bool(_BEGUN.match(value))

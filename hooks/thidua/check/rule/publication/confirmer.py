@@ -1,19 +1,25 @@
-"""Rules on who confirms (vai xác nhận): roles that the body names, none of them of the unit itself."""
+"""Rules on who confirms (vai xác nhận): roles that the body names, none of the unit itself; who has a key signs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
 
-from thidua.check.confirmation import confirmations
+from thidua.check.confirmation import Confirmation, confirmations
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
-from thidua.check.rule.example import confirmers_example
+from thidua.check.rule.example import confirmers_example, keyed_example
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import BODY
+from thidua.derive.proof.signed import read_key, signed_words, signers_of
 from thidua.model.body.body import Confirmer, Head, Terms
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.slug import slugify
+
+if TYPE_CHECKING:
+    from sshsig import PublicKey
 
 
 @rule(
@@ -27,7 +33,7 @@ from thidua.model.slug import slugify
         confirmers_example("Tổ trưởng thẩm định", "Chủ tịch Hội đồng"),
     ),
 )
-def confirmers_areconfirmers_example(facts: Facts) -> Iterator[Problem]:
+def confirmers_are_named(facts: Facts) -> Iterator[Problem]:
     """Whoever confirms is named by the body, where it names any."""
     for files in facts.campaigns:
         roles = _roles(facts, files)
@@ -78,3 +84,63 @@ def _heads(facts: Facts, files: CampaignFiles) -> dict[Head, str | None]:
         if term.year == files.key.year:
             return {Head.CHAIR: term.chair, Head.VICE_CHAIR: term.vice_chair}
     return {}
+
+
+@rule(
+    "chu-ky-xac-nhan-thieu",
+    what="Vai có khóa ở body.yml xác nhận mà không có chữ ký đúng",
+    why="Khóa để không ai ghi tên vai thay người giữ vai: không có chữ ký thì lần xác nhận không tính.",
+    remedy="người giữ vai chạy `thidua seal TỆP --sign KHÓA`, chép dòng in ra vào signatures; sửa gì sau khi ký thì ký lại",
+    example=Example(BODY, keyed_example("01/01/2024"), keyed_example("01/01/2026")),
+)
+def roles_with_keys_sign(facts: Facts) -> Iterator[Problem]:
+    """A role that has a key by the day of a confirmation signed just that."""
+    for at, confirmers in _asked(facts):
+        signers = {signer for signer in _signers(at) if signer}
+        for place, role in enumerate(at.told.confirmed_by):
+            confirmer = confirmers.get(slugify(role))
+            if confirmer and _begins(confirmer) <= at.told.on and not _keys(confirmer) & signers:  # fmt: skip
+                message = f"“{role}” có khóa mà chưa ký điều này"
+                yield at.file.problem((*at.path, "confirmed_by", place), message)
+
+
+@rule(
+    "chu-ky-xac-nhan-la",
+    what="Chữ ký không phải của vai nào đã xác nhận, hoặc ký cho nội dung khác",
+    why="Chữ ký đứng cạnh điều nó không ký làm người đọc tin nhầm.",
+    remedy="xóa dòng ấy; người giữ vai ký lại bằng `thidua seal TỆP --sign KHÓA`",
+)
+def signatures_are_of_roles(facts: Facts) -> Iterator[Problem]:
+    """Every signature is by a key of one of the roles that confirmed, and of these words."""
+    for at, confirmers in _asked(facts):
+        named = (confirmers.get(slugify(role)) for role in at.told.confirmed_by)
+        known = {key for confirmer in named if confirmer for key in _keys(confirmer)}
+        for place, signer in enumerate(_signers(at)):
+            if signer not in known:
+                message = "không phải chữ ký đúng của vai nào xác nhận điều này"
+                yield at.file.problem((*at.path, "signatures", place), message)
+
+
+def _asked(facts: Facts) -> Iterator[tuple[Confirmation, dict[str, Confirmer]]]:
+    """Give each confirmation with the roles of its body that have keys, folded."""
+    bodies = facts.book.bodies()
+    for files in facts.campaigns:
+        body = bodies.get(files.key.body)
+        confirmers = body.record.confirmers if body else ()
+        keyed = {slugify(c.role): c for c in confirmers if c.keys}
+        yield from ((at, keyed) for at in confirmations(files))
+
+
+def _signers(at: Confirmation) -> list[PublicKey | None]:
+    if not at.told.signatures:  # most have none
+        return []
+    return signers_of(signed_words(at.thing, at.told), at.told.signatures)
+
+
+def _keys(confirmer: Confirmer) -> set[PublicKey]:
+    read = (read_key(key.key) for key in confirmer.keys)
+    return {key for key in read if key}
+
+
+def _begins(confirmer: Confirmer) -> date:
+    return min(key.since for key in confirmer.keys)

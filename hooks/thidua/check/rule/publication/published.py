@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.check.file.place import body_of, campaign_of
 from thidua.check.publication import Thing, things_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import correction_example, ledger_example
@@ -80,11 +81,7 @@ def nothing_is_published_in_the_past(facts: Facts) -> Iterator[Problem]:
     for thing in things_of(facts).values():
         record = thing.checked.record
         is_sheet = isinstance(record, ScoreSheet) and "published.on" in thing.leaves
-        if (
-            is_sheet
-            and record.published.on < last
-            and not _is_known(thing, ledger.record)
-        ):
+        if is_sheet and record.published.on < last and not _is_known(thing, ledger.record):  # fmt: skip
             message = f"nhật ký ghi đến {last:%d/%m/%Y} chưa có bảng này"
             yield thing.checked.problem(("published", "on"), message)
 
@@ -163,13 +160,16 @@ def _turns(facts: Facts) -> Iterator[Turn]:
 
 
 def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
-    """Leave out what was published of bodies that are looked at another time."""
-    if not facts.apart:
+    """Leave out what was published of bodies that are looked at another time, or whose files are broken."""
+    broken = facts.book.broken - facts.book.passed
+    gone = tuple({f"{key.body}/{key.name}/" if (key := campaign_of(name)) else f"{body_of(name)}/" for name in broken})  # fmt: skip
+    if not (facts.apart or gone):
         return ledger
     published = {
         id: marks
         for id, marks in ledger.published.items()
-        if renamed_thing(id, ledger.moved).partition("/")[0] not in facts.apart
+        if not id.startswith(gone)
+        and renamed_thing(id, ledger.moved).partition("/")[0] not in facts.apart
     }
     return ledger.model_copy(update={"published": published})
 

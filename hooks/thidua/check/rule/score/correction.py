@@ -50,7 +50,7 @@ class _Version(Struct, frozen=True):
     "bang-da-cong-bo-bi-sua",
     what="Bảng đã công bố bị sửa mà không ghi đính chính",
     why="Mã băm giữ nguyên bảng mà hai người đã xác nhận; sửa lặng lẽ là mất tin cậy.",
-    remedy="trả lại như đã công bố rồi ghi đính chính ở corrections; `thidua seal TỆP` tính mã băm",
+    remedy="sửa nhầm thì trả lại như đã công bố; đính chính thì giữ giá trị mới, thêm một mục corrections (old, new, reason …) có sha256 là mã băm này",
     example=Example(PUBLISHED, "actual: 49}", "actual: 50}"),
 )
 def published_sheets_stay(facts: Facts) -> Iterator[Problem]:

@@ -39,7 +39,8 @@ _UNMEASURED = (
     example=Example(SHEET, '"1.9":', '"1.1":'),
 )
 def criteria_are_known(facts: Facts) -> Iterator[Problem]:
-    """Tell lines of unknown criteria."""
+    """Tell lines of unknown criteria; a column of `scores.csv` once."""
+    told = set[Problem]()
     for sheet, scoring in scored(facts):
         listed = [criterion.code for criterion in scoring.leaves()]
         criteria = set(listed)
@@ -49,7 +50,10 @@ def criteria_are_known(facts: Facts) -> Iterator[Problem]:
             if code not in criteria:
                 remedy = f"các mã số: {', '.join(listed)}"
                 message = f"không có tiêu chí “{code}”"
-                yield sheet.key_problem(("lines", code), message, remedy)
+                found = sheet.key_problem(("lines", code), message, remedy)
+                if found not in told:
+                    yield found
+                told.add(found)
 
 
 @rule(

@@ -1,10 +1,27 @@
-"""Rules on the finished site: met when its pages are set (`publish/publication.py`)."""
+"""Rules on the finished site: what its pages leave out; the others are met when they are set (`publish/publication.py`)."""
 
 from __future__ import annotations
 
-from thidua.check.rule.rule import Rule
+import re
+from collections.abc import Iterator
+
+from thidua.check.file.place import narrated_by
+from thidua.check.record.field_path import Path
+from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.check.rule.sample import ABOUT
+from thidua.derive.permanence.forwarding import looping
+from thidua.model.ledger import Ledger
+from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
+
+_ITEM, _RULED = re.compile(r"(?:[-*+]|\d{1,2}\.)\s"), re.compile(r"[|\s:-]+")
+_LOST = (
+    (r"!\[[^\]]*\]\((?:https?:)?//", "ảnh ở trang khác không hiện", "chép ảnh về cạnh tệp; điển hình thì ghi ở photos"),
+    (r"<(?:iframe|script|style|embed|object|video|audio|form)\b", "thẻ này bị bỏ khi dựng", "bỏ thẻ; video, bản đồ thì dẫn bằng liên kết"),
+    (r"\]\((?:file:|[a-z]:[\\/]|\\|javascript:|\s*\))", "liên kết này không mở được", "dẫn tới tệp đặt trong content/, hay địa chỉ https://"),
+)  # fmt: skip
+"""What a page leaves out, what is said of it, what to do."""
+_GLUED = "danh sách, bảng dính vào đoạn trên", "để một dòng trống ở trên"
 
 TWO_PAGES = Rule(
     "trang-trung-dia-chi",
@@ -66,3 +83,73 @@ ERASED = Rule(
     why="Người ấy có quyền đòi xóa; địa chỉ mang tên cũng là dữ liệu của người ấy.",
     remedy="chạy `thidua ledger --update`: sổ chỉ giữ lại dấu không đọc ra tên; địa chỉ đã xóa thì đổi tên tệp",
 )
+_LEDGER = "data/ledger.yml"
+
+
+@rule(
+    "loi-khong-hien",
+    what="Bài viết có ảnh, thẻ, liên kết mà trang bỏ đi, hay danh sách, bảng không thành danh sách, bảng",
+    why="Người đọc không thấy điều ấy, hoặc thấy dấu gõ.",
+    remedy="sửa dòng ấy",
+    example=Example(ABOUT, "Các việc:\n- quét đường", "Các việc:\n\n- quét đường"),
+    grade=Grade.ATTENTION,
+)
+def words_are_shown(facts: Facts) -> Iterator[Problem]:
+    """Tell what a page would leave out, or show as signs; plans have rules of their own."""
+    for file, text in sorted(facts.book.words.items()):
+        first = facts.book.first_lines[file]
+        for number, what, remedy in () if narrated_by(file) else _unshown(text):
+            yield Problem(Place(file, first + number), what, remedy)
+
+
+def _unshown(text: str) -> Iterator[tuple[int, str, str]]:
+    """Give lines, counted from 0, with what is wrong and what to do."""
+    head, is_code, in_list = "", False, False
+    lines = text.split("\n")
+    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
+        is_code ^= line.startswith("```")
+        if is_code or not line.strip() or line.startswith(("#", "```")):
+            head = ""
+            continue
+        for sign, what, remedy in _LOST:
+            if re.search(sign, line, re.IGNORECASE):
+                yield number, what, remedy
+        if told := _shape(line, head or ("- " if in_list else ""), below):
+            yield number, *told
+        head = line if told is _GLUED or not head else head
+        in_list = bool(_ITEM.match(line)) or (in_list and line[0] in " \t")
+
+
+def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
+    """Say why a line is no part of a list or a table; `head` is the first line of its block."""
+    is_row, is_item = line.startswith("|"), bool(_ITEM.match(line))
+    if is_row and not (head or _RULED.fullmatch(below)):
+        return "bảng thiếu dòng |---| dưới đầu bảng", "thêm dòng ấy"
+    if not head and line.startswith(("    ", "\t")):
+        return "dòng thụt vào thành khung mã", "bỏ dấu cách, Tab ở đầu dòng"
+    if head and head[0] not in "|<> " and (is_row or is_item > bool(_ITEM.match(head))):
+        return _GLUED
+    if is_row and line.count("|") > head.count("|") > 0:
+        return "hàng nhiều ô hơn đầu bảng: ô thừa bị bỏ", "sửa cho bằng đầu bảng"
+    return None
+
+
+@rule(
+    "dia-chi-chuyen-vong",
+    what="Địa chỉ đã chuyển dẫn vòng về chính nó",
+    why="Người mở liên kết cũ sẽ bị đưa đi đưa lại mãi, không tới trang nào.",
+    remedy="ghi địa chỉ mà trang thật sự đang ở",
+    example=Example(
+        _LEDGER,
+        "moved:\n  xa-mau/cu/: xa-mau/moi/\n  xa-mau/moi/: xa-mau/cu/\n",
+        "moved:\n  xa-mau/cu/: xa-mau/\n",
+    ),
+)
+def moves_run_in_no_circle(facts: Facts) -> Iterator[Problem]:
+    """An old address leads to another, and in the end to a page."""
+    ledger = facts.book.get(_LEDGER, Ledger)
+    for old in looping(ledger.record.moved) if ledger else ():
+        assert ledger
+        path: Path = ("moved", old)
+        message = f"/{old} chuyển sang /{ledger.record.moved[old]}, rồi quay lại"
+        yield ledger.problem(path, message)
