@@ -159,12 +159,9 @@ def asked_by(clause: ClauseText) -> tuple[str, bool]:
     found = None if _is_told(clause) else _ACTS.search(words)
     who = words[: found.start()] if found else words if clause.heading else ""
     who = " ".join(_STOP.split(who.partition("(")[0])[0].split()).strip(" :;,.")
-    is_one = _BODY.match(who) or _is_told(clause)
-    return (
-        (who, is_request)
-        if is_one and not _NOBODY.match(who) and who != "Các" and len(who) <= _LONGEST
-        else ("", False)
-    )
+    is_one = (_BODY.match(who) or _is_told(clause)) and not _NOBODY.match(who)
+    is_named = is_one and who != "Các" and len(who) <= _LONGEST
+    return (who, is_request) if is_named else ("", False)
 
 
 def _is_told(clause: ClauseText) -> bool:
