@@ -120,7 +120,7 @@ def _first_indent(lines: Sequence[PlanLine]) -> int | None:
     margin = sorted(line.indent for line in small or others)
     if len(labelled) < 5 or not margin:
         return None
-    least, usual = labelled[len(labelled) // 10], margin[len(margin) // 2]
+    least, usual = labelled[len(labelled) // 7], margin[len(margin) // 2]
     return least if least >= usual + 2 else None
 
 
