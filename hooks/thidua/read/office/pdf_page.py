@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from thidua.read.plan.lines.ditto import DITTO, repeats
 from thidua.read.plan.lines.line import PAGE_NUMBER
+from thidua.read.plan.lines.table import DITTO, repeats
 
 _DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
 _NEAR = 1.5
