@@ -85,7 +85,9 @@ def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     words = _RULES.sub("", " ".join(_NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split())).strip()  # fmt: skip
     if facts.head.place:
-        words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
+        words = re.sub(
+            rf"\s*{re.escape(facts.head.place)},\s*ngày .{{1,30}}$", "", words
+        )
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
     bare = _bare(ENACTING.sub("", words))
