@@ -87,7 +87,7 @@ class Layout(Struct, frozen=True):
         if is_label or line.is_marked:
             return not full or starts_upper(words)
         if self.width is None:  # each line is a paragraph
-            return words != following.text and not words[:1].islower()
+            return not words[:1].islower()
         return not full
 
 
