@@ -54,7 +54,7 @@ _A_MONTH = r"[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{day_pattern('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
-    (Bound.BY, re.compile(rf"^(?:[Tt]rong\s+)?{_A_MONTH}(?=\s*:)")),
+    (Bound.BY, re.compile(r"(?:^|(?<=[.;]\s))(?:[Tt]rong\s+)?[Tt]háng\s*(?P<am3>\d{1,2})(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4}))?(?=\s*:)")),
     (Bound.BY, re.compile(rf"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*{_A_MONTH}(?=\s*(?:[.;,(]|$))")),
     (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s{_A_MONTH}")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;(]|$)|\s+(?:tại|ở)\s)")),
@@ -153,7 +153,7 @@ def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
     is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
     is_term = match[0].lower().startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)  # fmt: skip
-    return bool(re.search(r"ngày|tháng", match[0])) or (is_term and is_closed)
+    return bool(re.search(r"ngày|tháng", match[0].lower())) or (is_term and is_closed)
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:

@@ -65,8 +65,8 @@ def iso_of(
     """
     groups = match.groupdict()
     if groups[f"{prefix}m3"]:
-        of, month = int(groups[f"{prefix}y3"]), int(groups[f"{prefix}m3"])
-        if not 1 <= month <= 12:
+        of, month = int(groups[f"{prefix}y3"] or year or 0), int(groups[f"{prefix}m3"])
+        if not of or not 1 <= month <= 12:
             return ""
         day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
         return date(of, month, day_of_month).isoformat()
