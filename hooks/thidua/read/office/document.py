@@ -22,7 +22,7 @@ _BROKEN = (
 )  # fmt: skip
 """What libraries raise over files whose parts are not what they should be."""
 _OLE = b"\xd0\xcf\x11\xe0"
-_EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
+EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
 _BLANK = "ô điền của biểu mẫu chưa có chữ"
 
 
@@ -94,7 +94,7 @@ def _word(content: bytes) -> OfficeText:
         raise Unreadable(
             "tệp .docx bị hỏng: mở bằng Word, lưu lại rồi thử lại"
         ) from None
-    edges = [Beside(line, _EDGE) for line in found.edges]
+    edges = [Beside(line, EDGE) for line in found.edges]
     blanks = [Beside(words, _BLANK) for words in found.blanks if words.strip()]
     return _read("\n".join(found.lines), (*edges, *blanks), found.remarks)
 
@@ -109,7 +109,7 @@ def _pdf(content: bytes) -> OfficeText:
     try:
         with remarks_kept() as kept:
             found = read_pdf(content)
-        edges = tuple(Beside(line, _EDGE) for line in found.edges)
+        edges = tuple(Beside(line, EDGE) for line in found.edges)
         return _read("\n".join(found.lines), edges, (*kept, *found.remarks))
     except NoText:
         raise Unreadable(

@@ -25,19 +25,18 @@ def join_marks(page: Any) -> None:
     """Set each mark, and each raised or lowered figure, on the letter that was drawn right before it.
 
     Sorted by their place, marks would stand behind the wrong letter: a page drawn by a
-    browser in a font without Vietnamese letters is full of them. Figures of m² would make
-    a line of their own.
+    browser in a font without Vietnamese letters is full of them.
     """
     letters: list[dict[str, Any]] = []
     for char in page.objects.get("char", []):
         last = letters[-1] if letters else None
         if last is not None and _is_mark(char["text"]) and _is_near(last, char):
             last["text"] = unicodedata.normalize("NFC", last["text"].translate(_DOTLESS) + char["text"])  # fmt: skip
-        elif last is not None and _is_figure(char, last) and _is_close(last, char):
+        elif last is not None and _is_figure(char, last):
             last["text"] += _figure(char, last)
             last["x1"] = char["x1"]
         else:
-            if last is not None and _is_figure(last, char) and _is_close(last, char):
+            if last is not None and _is_figure(last, char):
                 last |= {"text": _figure(last, char), "top": char["top"], "bottom": char["bottom"]}  # fmt: skip
             letters.append(char)
     if "char" in page.objects:
@@ -53,11 +52,8 @@ def _is_figure(small: dict[str, Any], letter: dict[str, Any]) -> bool:
     is_apart = abs(small["bottom"] - letter["bottom"]) > 0.1 * letter["size"]
     is_beside = small["bottom"] > letter["top"] and small["top"] < letter["bottom"]
     is_small = small["text"].isdecimal() and small["size"] < 0.9 * letter["size"]
-    return bool(is_small and is_apart and is_beside)
-
-
-def _is_close(left: dict[str, Any], right: dict[str, Any]) -> bool:
-    return bool(abs(right["x0"] - left["x1"]) < 0.3 * left["size"])
+    gap = min(abs(small["x0"] - letter["x1"]), abs(letter["x0"] - small["x1"]))
+    return bool(is_small and is_apart and is_beside and gap < 0.3 * letter["size"])
 
 
 def _figure(small: dict[str, Any], letter: dict[str, Any]) -> str:
