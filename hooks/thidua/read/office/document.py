@@ -80,7 +80,13 @@ def _read(
     text: str, beside: tuple[Beside, ...] = (), remarks: tuple[str, ...] = ()
 ) -> OfficeText:
     read = repaired(text.replace("\r\n", "\n").replace("\f", "\n"))
-    words, scanned = unscanned(read.text)
+    text = read.text
+    for kind, was in ((Kind.TCVN3, "®"), (Kind.VNI, "ñ")):
+        if any(mark.kind is kind for mark in read.mended):
+            text = text.replace(
+                was, "đ"
+            )  # alone, as in “đ)” and “500đ”, it tells nothing
+    words, scanned = unscanned(text)
     return OfficeText(words, (*read.mended, *read.doubtful, *scanned), beside, remarks)
 
 
