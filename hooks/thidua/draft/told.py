@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from thidua.read.office.document import Beside
+from thidua.read.office.document import EDGE, Beside
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.origin.head import ENACTING, day_and_place
 from thidua.read.plan.foot.annex import is_person, is_signature
@@ -60,7 +60,7 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
         if aside.part is Part.PAGE and not PAGE_NUMBER.match(aside.text):
             heads.setdefault(COUNTED.sub("", aside.text), aside.line)
     for words, line in heads.items():
-        yield LeftOver(line, words, "tiêu đề chạy ở đầu hay chân trang, không đưa vào lời")  # fmt: skip
+        yield LeftOver(line, words, EDGE)  # fmt: skip
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue
@@ -85,7 +85,9 @@ def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
     words = _RULES.sub("", " ".join(_NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split())).strip()  # fmt: skip
     if facts.head.place:
-        words = re.sub(rf"\s*{re.escape(facts.head.place)}, ngày .{{1,30}}$", "", words)
+        words = re.sub(
+            rf"\s*{re.escape(facts.head.place)},\s*ngày .{{1,30}}$", "", words
+        )
     title = f"{facts.head.kind.upper()} {facts.head.title}"
     told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
     bare = _bare(ENACTING.sub("", words))

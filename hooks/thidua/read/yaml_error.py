@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import yaml
@@ -15,7 +16,7 @@ _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
 _TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
-    ("tab character", "dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab"),
+    ("tab character", *_TAB),
     ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
     ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
     ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),
@@ -37,52 +38,42 @@ _SIGN = re.compile(r"^\s*(?:- +)*[\w-]+: +(?P<sign>[*&!@%`])")
 _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
 
+class _Cause(NamedTuple):
+    """A line and a column, counted from 0, what is wrong there, and what to do."""
+
+    line: int
+    column: int
+    message: str
+    remedy: str
+    rule: str = "yaml-cu-phap"
+
+
 def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Problem:
-    """Tell a syntax error at its place, in words of the people who type the file."""
+    """Tell a syntax error where an official has to mend it, in words of those who type the file."""
     mark = wrong.problem_mark or wrong.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
-    place = Place(file, line + 1 + shift, column + 1)
-    found = lines[min(line, len(lines) - 1)].strip()
-    if has_curly_value(found):
-        message = "giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy"
-        return Problem(place, message, _STRAIGHT, found=found, rule="yaml-nhay-cong")
-    cut = next(
-        (n for n in (line, line - 1) if 0 <= n < len(lines) and has_hash(lines[n])),
-        None,
-    )
-    if cut is not None and "did not find expected ',' or" in (wrong.problem or ""):
-        place = Place(file, cut + 1 + shift, lines[cut].index(" #") + 2)
-        message = "phần sau dấu # bị bỏ, cùng với ngoặc đóng"
-        return Problem(
-            place, message, AFTER_HASH, found=lines[cut].strip(), rule="yaml-bi-cat"
-        )
-    if (
-        dash := next((n for n in (line, line - 1) if _has_dash(lines, n)), None)
-    ) is not None:
-        place = Place(file, dash + 1 + shift)
-        message = f"“{lines[dash].lstrip()[0]}” không phải dấu gạch của danh sách"
-        remedy = "gõ dấu gạch ngắn rồi một dấu cách: “- ”"
-        return Problem(
-            place, message, remedy, found=lines[dash].strip(), rule="yaml-cu-phap"
-        )
-    if line < len(lines) and _begins_with_tab(lines[line]):
-        return Problem(place, *_TAB, found=found, rule="yaml-cu-phap")
-    if cause := cause_of(wrong, lines):
-        place = Place(file, cause.line + 1 + shift, cause.column + 1)
-        found = lines[cause.line].strip()
-        return Problem(place, cause.message, cause.remedy, found=found, rule="yaml-cu-phap")  # fmt: skip
-    message, remedy = _explanation(wrong.problem or "")
-    return Problem(place, message, remedy, found=found, rule="yaml-cu-phap")
+    usual = _Cause(line, column, *_explanation(wrong.problem or ""))
+    cause = next(chain(_signs(wrong, lines, usual), _causes(wrong, lines, min(line, len(lines) - 1))), usual)  # fmt: skip
+    place = Place(file, cause.line + 1 + shift, cause.column + 1)
+    found = lines[min(cause.line, len(lines) - 1)].strip()
+    return Problem(place, cause.message, cause.remedy, found=found, rule=cause.rule)
 
 
-def _has_dash(lines: list[str], n: int) -> bool:
-    """Whether a line begins an entry of a list with a long dash or a bullet."""
-    return 0 <= n < len(lines) and lines[n].lstrip().startswith(tuple("–—‒−•"))
-
-
-def _begins_with_tab(line: str) -> bool:
-    return "\t" in line[: len(line) - len(line.lstrip())]
+def _signs(wrong: yaml.MarkedYAMLError, lines: list[str], at: _Cause) -> Iterator[_Cause]:  # fmt: skip
+    """Signs that look like those of YAML, where libyaml stopped or on the line above."""
+    near = [n for n in (at.line, at.line - 1) if 0 <= n < len(lines)]
+    if has_curly_value(lines[min(at.line, len(lines) - 1)]):
+        yield at._replace(message="giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy", remedy=_STRAIGHT, rule="yaml-nhay-cong")  # fmt: skip
+    for n in near if "did not find expected ',' or" in (wrong.problem or "") else ():
+        if has_hash(lines[n]):
+            yield _Cause(n, lines[n].index(" #") + 1, "phần sau dấu # bị bỏ, cùng với ngoặc đóng", AFTER_HASH, "yaml-bi-cat")  # fmt: skip
+    for n in near:
+        if (dash := lines[n].lstrip()[:1]) and dash in "–—‒−•":
+            yield _Cause(n, 0, f"“{dash}” không phải dấu gạch của danh sách", "gõ dấu gạch ngắn rồi một dấu cách: “- ”")  # fmt: skip
+    for n in near[:1] if at.line < len(lines) else ():
+        if "\t" in lines[n][: len(lines[n]) - len(lines[n].lstrip())]:
+            yield _Cause(n, at.column, *_TAB)
 
 
 def _explanation(problem: str) -> tuple[str, str]:
@@ -92,31 +83,16 @@ def _explanation(problem: str) -> tuple[str, str]:
     return "YAML viết chưa đúng", "so với ví dụ trong data/README.md"
 
 
-class Cause(NamedTuple):
-    """A line and a column, counted from 0, what is wrong there, and what to do."""
-
-    line: int
-    column: int
-    message: str
-    remedy: str
-
-
-def cause_of(wrong: yaml.MarkedYAMLError, lines: list[str]) -> Cause | None:
-    """Find what an official has to mend; None where libyaml's own place is the best one."""
-    mark = wrong.problem_mark or wrong.context_mark
-    at = min(mark.line, len(lines) - 1) if mark else 0
-    return next(_causes(wrong, lines, at), None)
-
-
-def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[Cause]:
+def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[_Cause]:
+    """Where YAML broke before libyaml saw it."""
     problem = wrong.problem or ""
     for n in (at, at - 1):
         if n >= 0 and (found := _GLUED_DASH.match(lines[n])):
-            yield Cause(n, len(found[1]), "thiếu dấu cách sau dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”")  # fmt: skip
+            yield _Cause(n, len(found[1]), "thiếu dấu cách sau dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”")  # fmt: skip
     for n in range(at + 1):
         if _OPEN_QUOTE.match(lines[n]) and not lines[n].lstrip().startswith("#"):
             column = re.search("[\"']", lines[n])
-            yield Cause(n, column.start() if column else 0, "dấu nháy mở ra ở đây không đóng lại", "thêm dấu nháy đóng ở cuối giá trị")  # fmt: skip
+            yield _Cause(n, column.start() if column else 0, "dấu nháy mở ra ở đây không đóng lại", "thêm dấu nháy đóng ở cuối giá trị")  # fmt: skip
     if "expected ':'" in problem and wrong.context_mark:
         yield _colon(lines, min(wrong.context_mark.line, len(lines) - 1))
     if "expected ','" in problem and wrong.context_mark:
@@ -124,30 +100,30 @@ def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[
     if "mapping values are not allowed" in problem:
         yield from _indent(lines, at)
     if "expected '-' indicator" in problem and not lines[at].lstrip().startswith("-"):
-        yield Cause(at, len(lines[at]) - len(lines[at].lstrip()), "dòng này thụt vào không thẳng cột với các mục cùng cấp", "thụt dòng bằng đúng số dấu cách như dòng trên nó")  # fmt: skip
+        yield _Cause(at, len(lines[at]) - len(lines[at].lstrip()), "dòng này thụt vào không thẳng cột với các mục cùng cấp", "thụt dòng bằng đúng số dấu cách như dòng trên nó")  # fmt: skip
     if found := _SIGN.match(lines[at]):
-        yield Cause(at, found.start("sign"), f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML", _QUOTE)  # fmt: skip
+        yield _Cause(at, found.start("sign"), f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML", _QUOTE)  # fmt: skip
 
 
-def _colon(lines: list[str], at: int) -> Cause:
+def _colon(lines: list[str], at: int) -> _Cause:
     if found := _GLUED_COLON.match(lines[at]):
-        return Cause(at, found.start("colon"), "thiếu dấu cách sau dấu hai chấm", "viết “khóa: giá trị”, có một dấu cách")  # fmt: skip
+        return _Cause(at, found.start("colon"), "thiếu dấu cách sau dấu hai chấm", "viết “khóa: giá trị”, có một dấu cách")  # fmt: skip
     column = len(lines[at]) - len(lines[at].lstrip())
-    return Cause(at, column, "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”")
+    return _Cause(at, column, "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”")
 
 
-def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[Cause]:
+def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
     """A bracket that is open at the end of its line, where the next line is another entry."""
     words = _QUOTED.sub("", lines[mark.line])
     opened = sum(map(words.count, "{[")) - sum(map(words.count, "}]"))
     if at > mark.line and opened > 0:
         sign = lines[mark.line][mark.column : mark.column + 1]
-        yield Cause(mark.line, mark.column, f"ngoặc {sign} mở ra ở đây không đóng lại", "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy")  # fmt: skip
+        yield _Cause(mark.line, mark.column, f"ngoặc {sign} mở ra ở đây không đóng lại", "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy")  # fmt: skip
 
 
-def _indent(lines: list[str], at: int) -> Iterator[Cause]:
+def _indent(lines: list[str], at: int) -> Iterator[_Cause]:
     """An entry below one that has its value already, and deeper than it."""
     above = next((line for line in reversed(lines[:at]) if line.strip()), "")
     here, there = _ENTRY.match(lines[at]), _ENTRY.match(above)
     if here and there and len(here[1]) > len(there[1]) and not lines[at].lstrip().startswith("-"):  # fmt: skip
-        yield Cause(at, len(here[1]), "dòng này thụt sâu hơn dòng trên, mà dòng trên đã có giá trị", "thụt dòng thẳng cột với các mục cùng cấp")  # fmt: skip
+        yield _Cause(at, len(here[1]), "dòng này thụt sâu hơn dòng trên, mà dòng trên đã có giá trị", "thụt dòng thẳng cột với các mục cùng cấp")  # fmt: skip

@@ -34,7 +34,7 @@ UNREADABLE = {
     "cu.doc": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, bỏ mật khẩu, lưu lại thành .docx"),
     "hong.docx": (b"PK\x03\x04hong", "tệp .docx bị hỏng: chép lại tệp"),
     "zip.docx": (archive(a_xml="x"), "tệp nén này không phải văn bản Word (.docx)"),
-    "phu-luc.xlsx": (archive(xl__workbook_xml="x"), "tệp Excel: là bảng điểm thì dùng thidua import scores, là phụ lục thì dán vào cuối văn bản Word rồi nhập"),
+    "phu-luc.xlsx": (archive(xl__workbook_xml="x"), "tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào cuối văn bản Word"),
     "anh.docx": (b"\xff\xd8\xff\xe0JFIF", "tệp hình: nhận dạng chữ (OCR) trước, hoặc xin bản Word"),
     "macro.docm": (archive(word__document_xml="x", word__vbaProject_bin="x"), "tệp có macro: lưu lại thành .docx không macro"),
     "a.rtf": (rb"{\rtf1\ansi K\u7871 ho\u7841ch}", "tệp .rtf: mở bằng Word, lưu lại thành .docx"),
@@ -73,15 +73,15 @@ def test_text_of_any_kind_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
-        ("TCVN3", b"\xa7i\xd2u 1. Nh\xa9n d\xa9n thi \xaeua.\n"),
-        ("VNI", b"\xd1ie\xe0u 1. Nha\xe2n da\xe2n thi \xf1ua.\n"),
+        ("TCVN3", b"\xa7i\xd2u 1. Nh\xa9n d\xa9n thi \xaeua.\n\xae) 500\xae\n"),
+        ("VNI", b"\xd1ie\xe0u 1. Nha\xe2n da\xe2n thi \xf1ua.\n\xf1) 500\xf1\n"),
     ],
 )
 def test_old_fonts_are_read_and_told(kind: str, content: bytes, tmp_path: Path) -> None:
     """A text file of an old editor: its bytes are the letters of the font."""
     (tmp_path / "cu.txt").write_bytes(content)
     read = read_document(tmp_path / "cu.txt")
-    assert read.text == "Điều 1. Nhân dân thi đua.\n"
+    assert read.text == "Điều 1. Nhân dân thi đua.\nđ) 500đ\n"
     assert {mark.kind.name for mark in read.marks} == {kind}
 
 

@@ -22,7 +22,7 @@ _BROKEN = (
 )  # fmt: skip
 """What libraries raise over files whose parts are not what they should be."""
 _OLE = b"\xd0\xcf\x11\xe0"
-_EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
+EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
 _BLANK = "ô điền của biểu mẫu chưa có chữ"
 
 
@@ -80,7 +80,13 @@ def _read(
     text: str, beside: tuple[Beside, ...] = (), remarks: tuple[str, ...] = ()
 ) -> OfficeText:
     read = repaired(text.replace("\r\n", "\n").replace("\f", "\n"))
-    words, scanned = unscanned(read.text)
+    text = read.text
+    for kind, was in ((Kind.TCVN3, "®"), (Kind.VNI, "ñ")):
+        if any(mark.kind is kind for mark in read.mended):
+            text = text.replace(
+                was, "đ"
+            )  # alone, as in “đ)” and “500đ”, it tells nothing
+    words, scanned = unscanned(text)
     return OfficeText(words, (*read.mended, *read.doubtful, *scanned), beside, remarks)
 
 
@@ -94,7 +100,7 @@ def _word(content: bytes) -> OfficeText:
         raise Unreadable(
             "tệp .docx bị hỏng: mở bằng Word, lưu lại rồi thử lại"
         ) from None
-    edges = [Beside(line, _EDGE) for line in found.edges]
+    edges = [Beside(line, EDGE) for line in found.edges]
     blanks = [Beside(words, _BLANK) for words in found.blanks if words.strip()]
     return _read("\n".join(found.lines), (*edges, *blanks), found.remarks)
 
@@ -109,7 +115,7 @@ def _pdf(content: bytes) -> OfficeText:
     try:
         with remarks_kept() as kept:
             found = read_pdf(content)
-        edges = tuple(Beside(line, _EDGE) for line in found.edges)
+        edges = tuple(Beside(line, EDGE) for line in found.edges)
         return _read("\n".join(found.lines), edges, (*kept, *found.remarks))
     except NoText:
         raise Unreadable(

@@ -10,16 +10,19 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from thidua.read.plan.lines.ditto import DITTO, repeats
 from thidua.read.plan.lines.line import PAGE_NUMBER
+from thidua.read.plan.lines.table import DITTO, repeats
 
 _DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
 _NEAR = 1.5
 """Heights of a letter that its mark may stand off."""
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def join_marks(page: Any) -> None:
-    """Set each mark on the letter that was drawn right before it.
+    """Set each mark, and each raised or lowered figure, on the letter that was drawn right before it.
 
     Sorted by their place, marks would stand behind the wrong letter: a page drawn by a
     browser in a font without Vietnamese letters is full of them.
@@ -29,7 +32,12 @@ def join_marks(page: Any) -> None:
         last = letters[-1] if letters else None
         if last is not None and _is_mark(char["text"]) and _is_near(last, char):
             last["text"] = unicodedata.normalize("NFC", last["text"].translate(_DOTLESS) + char["text"])  # fmt: skip
+        elif last is not None and _is_figure(char, last):
+            last["text"] += _figure(char, last)
+            last["x1"] = char["x1"]
         else:
+            if last is not None and _is_figure(last, char):
+                last |= {"text": _figure(last, char), "top": char["top"], "bottom": char["bottom"]}  # fmt: skip
             letters.append(char)
     if "char" in page.objects:
         page.objects["char"] = letters
@@ -37,6 +45,20 @@ def join_marks(page: Any) -> None:
 
 def _is_mark(text: str) -> bool:
     return bool(text) and all(map(unicodedata.combining, text))
+
+
+def _is_figure(small: dict[str, Any], letter: dict[str, Any]) -> bool:
+    """Whether one is a figure that stands higher or lower beside a letter: of m², of a note."""
+    is_apart = abs(small["bottom"] - letter["bottom"]) > 0.1 * letter["size"]
+    is_beside = small["bottom"] > letter["top"] and small["top"] < letter["bottom"]
+    is_small = small["text"].isdecimal() and small["size"] < 0.9 * letter["size"]
+    gap = min(abs(small["x0"] - letter["x1"]), abs(letter["x0"] - small["x1"]))
+    return bool(is_small and is_apart and is_beside and gap < 0.3 * letter["size"])
+
+
+def _figure(small: dict[str, Any], letter: dict[str, Any]) -> str:
+    is_raised = small["bottom"] < letter["bottom"]
+    return str(small["text"].translate(_RAISED) if is_raised else small["text"])
 
 
 def _is_near(letter: dict[str, Any], mark: dict[str, Any]) -> bool:

@@ -32,11 +32,11 @@ _OPENING = re.compile(
 
 _HEADLINE = re.compile(
     r"^(?:Số\s*:|Số\s+\d*\s*[-–/]|V/v\b|Về việc\b|Độc lập\s*[-–]|CỘNG H[ÒO]|Cộng h[òo]a xã hội"
-    r"|[^\W\d_][\w\s.-]{1,40}, ngày\s.{0,30}năm\b)"
+    r"|[^\W\d_][\w\s.-]{1,40},\s*ngày\s.{0,30}năm\b)"
 )
 """Lines that stand in the head of every document, whatever its kind."""
 _NATION = re.compile(r"CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
-_DAY_LINE = re.compile(r"^[^,]{1,40}, ngày\s.{0,30}năm\b.{0,12}$")
+_DAY_LINE = re.compile(r"^[^,]{1,40},\s*ngày\s.{0,30}năm\b.{0,12}$")
 _FILLS = re.compile(r"^(?:UBND|ỦY BAN|UỶ BAN|THÔN|TỔ |TRƯỜNG|ĐƠN VỊ|TÊN|CƠ QUAN|CHI |HỘI |ĐOÀN |ĐẢNG|PHÒNG|BAN |CÔNG|CỤM|KHỐI|\.|…)")  # fmt: skip
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")

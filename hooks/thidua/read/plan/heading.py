@@ -7,7 +7,7 @@ import re
 from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.text import ClauseText
 
-_RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$)")
+_RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$|[^\W\d_])")
 
 
 def heading_of(clause: ClauseText, *, is_parent: bool) -> str:

@@ -58,7 +58,7 @@ class Layout(Struct, frozen=True):
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text):
-            is_rest = following.text[0].islower() and following.text[1:2] not in ".)/"
+            is_rest = line.text.endswith(":") and following.text[0].islower()
             return unfinished or not parted or (is_rest and not following.after_blank)
         if line.is_marked or following.is_marked:
             return False
@@ -87,7 +87,7 @@ class Layout(Struct, frozen=True):
         if is_label or line.is_marked:
             return not full or starts_upper(words)
         if self.width is None:  # each line is a paragraph
-            return words != following.text and not words[:1].islower()
+            return not words[:1].islower()
         return not full
 
 
@@ -120,7 +120,7 @@ def _first_indent(lines: Sequence[PlanLine]) -> int | None:
     margin = sorted(line.indent for line in small or others)
     if len(labelled) < 5 or not margin:
         return None
-    least, usual = labelled[len(labelled) // 10], margin[len(margin) // 2]
+    least, usual = labelled[len(labelled) // 7], margin[len(margin) // 2]
     return least if least >= usual + 2 else None
 
 

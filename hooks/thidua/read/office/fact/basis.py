@@ -29,7 +29,7 @@ _LISTING = re.compile(r"^(?:các\s+)?căn cứ(?:\s+(?:pháp lý|ban hành|xây 
 
 
 _GOES_ON = re.compile(
-    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|Ủy ban|Uỷ ban|Ủy ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s.*"
+    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s.*"
     r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -50,12 +50,13 @@ _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
 _CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
+_A_MONTH = r"[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})"
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{day_pattern('a')}")),
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
-    (Bound.BY, re.compile(r"^(?:[Tt]rong\s+)?(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*:)")),
-    (Bound.BY, re.compile(r"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})(?=\s*(?:[.;,(]|$))")),
-    (Bound.BY, re.compile(r"(?:[Ss]ơ|[Tt]ổng) kết(?P<ad1>)(?P<am1>)(?P<ay1>)(?P<ad2>)(?P<am2>)(?P<ay2>)(?:\s[^.;:,“”\d]{0,40}?)?\s[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})")),
+    (Bound.BY, re.compile(r"(?:^|(?<=[.;]\s))(?:[Tt]rong\s+)?[Tt]háng\s*(?P<am3>\d{1,2})(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4}))?(?=\s*:)")),
+    (Bound.BY, re.compile(rf"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*{_A_MONTH}(?=\s*(?:[.;,(]|$))")),
+    (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s{_A_MONTH}")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;(]|$)|\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"^(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
@@ -152,7 +153,7 @@ def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
     is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
     is_term = match[0].lower().startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)  # fmt: skip
-    return bool(re.search(r"ngày|tháng", match[0])) or (is_term and is_closed)
+    return bool(re.search(r"ngày|tháng", match[0].lower())) or (is_term and is_closed)
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:

@@ -65,14 +65,12 @@ def iso_of(
     """
     groups = match.groupdict()
     if groups[f"{prefix}m3"]:
-        of, month = int(groups[f"{prefix}y3"]), int(groups[f"{prefix}m3"])
-        if not 1 <= month <= 12:
+        of, month = int(groups[f"{prefix}y3"] or year or 0), int(groups[f"{prefix}m3"])
+        if not of or not 1 <= month <= 12:
             return ""
         day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
         return date(of, month, day_of_month).isoformat()
-    day = groups[f"{prefix}d1"] or groups[f"{prefix}d2"]
-    month_told = groups[f"{prefix}m1"] or groups[f"{prefix}m2"]
-    own = groups[f"{prefix}y1"] or groups[f"{prefix}y2"]
+    day, month_told, own = (groups[f"{prefix}{part}1"] or groups[f"{prefix}{part}2"] for part in "dmy")  # fmt: skip
     told = _YEARLY.match(words, end or match.end()) or _EACH_YEAR.search(words[: match.start()])  # fmt: skip
     if told and not own and day_of(day, month_told, "2024"):
         return f"--{int(month_told):02}-{int(day):02}"
@@ -82,7 +80,7 @@ def iso_of(
 
 def year_of(match: re.Match[str], prefix: str) -> str:
     """Give the year that a day of a match says; "" where it says none."""
-    return next((y for n in "123" if (y := match[f"{prefix}y{n}"])), "")
+    return next((y for n in "123" if (y := match.groupdict().get(f"{prefix}y{n}"))), "")
 
 
 def windows(words: str, year: str = "") -> Iterator[Window]:

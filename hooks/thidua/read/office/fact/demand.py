@@ -22,14 +22,14 @@ _ASKING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
 _REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
-_REQUEST = re.compile(r"^(?:(?:(?:UBND|Ủy ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+", re.IGNORECASE)  # fmt: skip
+_REQUEST = re.compile(r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+", re.IGNORECASE)  # fmt: skip
 _GIVEN = re.compile(
     r"^(?:Giao|Giao cho|Yêu cầu|Trách nhiệm của|Đối với)\s+", re.IGNORECASE
 )
 _BODY = re.compile(
-    r"(?:Các|Phòng|Văn phòng|Ban|Ủy ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
-    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng ủy|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp ủy|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
-    r"|Ủy viên|Cán bộ|Giáo viên|Lãnh đạo|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối trưởng|Khối phó|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
+    r"(?:Các|Phòng|Văn phòng|Ban|[UỦ][yỷ] ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
+    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng [uủ][yỷ]|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp [uủ][yỷ]|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
+    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối trưởng|Khối phó|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -45,7 +45,7 @@ _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s")
 _FORMS = {
     "huan-chuong-lao-dong": r"Huân chương Lao động",
     "co-thi-dua-cua-chinh-phu": r"Cờ thi đua của Chính phủ",
-    "co-thi-dua-cua-ubnd-tinh": r"Cờ thi đua của (?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố)",
+    "co-thi-dua-cua-ubnd-tinh": r"Cờ thi đua của (?:UBND|[UỦ][yỷ] ban nhân dân) (?:tỉnh|thành phố)",
     "bang-khen": r"Bằng khen",
     "giay-khen": r"Giấy khen",
 }
@@ -55,7 +55,7 @@ _OF = re.compile(
 
 _DENIED = re.compile(r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$", re.IGNORECASE)  # fmt: skip
 _GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|Ủy ban nhân dân|Ủy ban Mặt trận|Ủy ban MTTQ|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng ủy|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|[UỦ][yỷ] ban (?:nhân dân|Mặt trận|MTTQ)|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng [uủ][yỷ]|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 
@@ -159,12 +159,9 @@ def asked_by(clause: ClauseText) -> tuple[str, bool]:
     found = None if _is_told(clause) else _ACTS.search(words)
     who = words[: found.start()] if found else words if clause.heading else ""
     who = " ".join(_STOP.split(who.partition("(")[0])[0].split()).strip(" :;,.")
-    is_one = _BODY.match(who) or _is_told(clause)
-    return (
-        (who, is_request)
-        if is_one and not _NOBODY.match(who) and who != "Các" and len(who) <= _LONGEST
-        else ("", False)
-    )
+    is_one = (_BODY.match(who) or _is_told(clause)) and not _NOBODY.match(who)
+    is_named = is_one and who != "Các" and len(who) <= _LONGEST
+    return (who, is_request) if is_named else ("", False)
 
 
 def _is_told(clause: ClauseText) -> bool:

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.plan.lines.ditto import filled
 from thidua.read.plan.lines.line import plain
+from thidua.read.plan.lines.table import filled
 from thidua.read.plan.text import ClauseText, PlanText
 
 _WHO = re.compile(

@@ -17,7 +17,7 @@ _KINDS = (
     (GroupKind.ENTERPRISE, re.compile(r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|doanh nhân)", re.IGNORECASE)),
     (GroupKind.HOUSEHOLD, re.compile(r"(?:các\s+)?hộ", re.IGNORECASE)),
     (GroupKind.INDIVIDUAL, re.compile(r"(?:các\s+)?(?:cán bộ|cá nhân|đảng viên|công chức|nhân dân|người|hội viên)", re.IGNORECASE)),
-    (GroupKind.FRONT, re.compile(r"(?:ủy ban\s+)?(?:mặt trận|mttq|các đoàn thể|đoàn thể)", re.IGNORECASE)),
+    (GroupKind.FRONT, re.compile(r"(?:[uủ][yỷ] ban\s+)?(?:mặt trận|mttq|các đoàn thể|đoàn thể)", re.IGNORECASE)),
 )  # fmt: skip
 """By what the words begin with; the first that fits. Any other is a collective (tập thể)."""
 

@@ -176,6 +176,8 @@ def _remarks(body: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
             yield f"đã đổi {number} chỗ chữ phông cũ ({kind}) sang Unicode: xem lại với bản gốc"  # fmt: skip
     if number := sum(1 for mark in _CHANGED for _ in body.iter(f"{W}{mark}")):
         yield f"tệp còn {number} chỗ sửa đổi chưa chấp nhận (Track Changes), đọc như đã chấp nhận hết: xem lại có đúng bản đã ký không"  # fmt: skip
+    if number := sum(1 for _ in body.iter(f"{W}commentReference")):
+        yield f"tệp có {number} nhận xét (Comment), không đọc: xem lại trước khi nhập"
     if hidden := " ".join(_hidden(body)):
         yield f"tệp có chữ ẩn, không đọc: {hidden[:200]}"
     pictures = [p for name in _PICTURES for p in body.iter(name) if not _is_double(p)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from thidua.read.office.word.package import W
-from thidua.read.plan.lines.ditto import DITTO, repeats
+from thidua.read.plan.lines.table import DITTO, repeats
 
 Row = list[list[str]]
 """The lines of each cell; a cell that goes over others leaves those empty."""

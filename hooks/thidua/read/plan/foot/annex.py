@@ -89,7 +89,8 @@ def goes_on_title(line: PlanLine, title: PlanLine) -> bool:
     """Whether a line below the title of an annex belongs to it."""
     if line.text.isupper() or _BEHIND.match(line.text):
         return True
-    is_near = not line.after_blank and line.number == title.number + 1
+    is_bare = _TITLE.fullmatch(title.text)
+    is_near = is_bare or (not line.after_blank and line.number == title.number + 1)
     return is_near and not ends_sentence(line.text) and len(line.text.split()) <= 25
 
 

@@ -16,7 +16,7 @@ _LEAST, _MOST = 4, 20
 _TIMES = 3
 COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
 """The number of a page in one line with it."""
-_PAPER = re.compile(r"(?:UBND|(?:Ủy|Uỷ) ban|Đảng ủy|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
+_PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
 _NUMBER = re.compile(r"(?:^|\s)Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)", re.IGNORECASE)
 """The number of the paper itself, which it says of no other."""
@@ -37,16 +37,16 @@ def without_running_heads(
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
     """Lines that say the same again beside numbers of pages, or name the paper where it has no place."""
-    told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line)]
+    numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
+    first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
+    told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line, own)]
     times = Counter(words for _, words in told)
     beside = Counter(words for at, words in told if _is_beside(lines, at))
     heads = {words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)}  # fmt: skip
-    numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
-    first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
     for at, words in told:
         is_again = times[words] > 1 and (re.search(r"số:? \d|\d[/-][A-ZĐ]{2}", words) or _cuts(lines, at))  # fmt: skip
         is_own = at > first and own in words and not lines[at - 1].text.endswith("theo")
-        if _PAPER.match(words) and (is_again or is_own):
+        if words.startswith(own) or (_PAPER.match(words) and (is_again or is_own)):
             heads.add(words)
     return heads
 
@@ -55,9 +55,10 @@ def _bare(line: PlanLine) -> str:
     return COUNTED.sub("", line.text)
 
 
-def _may_be(line: PlanLine) -> bool:
+def _may_be(line: PlanLine, own: str) -> bool:
     is_list = line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source
-    is_short = _LEAST <= len(line.text.split()) <= _MOST
+    least = 1 if line.text.startswith(own) else _LEAST
+    is_short = least <= len(line.text.split()) <= _MOST
     return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip
 
 

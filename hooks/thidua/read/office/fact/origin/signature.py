@@ -59,7 +59,7 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
     Where several offices stand below each other, the last is the one they sign in.
     """
-    lines = [line.removeprefix("Nơi nhận:").strip(" *:") for line in told]
+    lines = [re.sub(r"^Nơi (?:nhận|gửi)\s*:?", "", line).strip(" *:") for line in told]
     offices, sides, name = list[str](), list[str](), ""
     for line in lines:
         if _SIDE.match(line) and line.isupper():

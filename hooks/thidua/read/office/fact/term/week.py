@@ -21,19 +21,22 @@ _WEEK = re.compile(
 _DAYS = re.compile(rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s+(?:của\s+)?{_MONTH}")  # fmt: skip
 _REPEATED = re.compile(r"[^.;]{0,80}\b(?:hằng|hàng|mỗi)\s+năm")
 
-_COUNTED = r"(?:(?:[Cc]hậm nhất|[Tt]rong(?: vòng| thời hạn)?|[Ss]au|[Tt]rước|[Kk]hông quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}"
-_QUARTERLY = r"(?:[Tt]rước|[Cc]hậm nhất|[Vv]ào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}"
-_WEEKLY = r"\b[Tt]uần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+(?:tháng|quý)|tháng\s+\d{1,2}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
-_YEARLY = r"(?<!\d\s)\b[Tt]háng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
-_DAILY = r"(?:[Tt]hứ\s+\w+|[Cc]hủ [Nn]hật)\s+(?:hằng|hàng|mỗi)\s+tuần"
-TERM = re.compile("|".join((_COUNTED, _QUARTERLY, _WEEKLY, _YEARLY, _DAILY)))
+_AGAIN = r"(?:hằng|hàng|mỗi)"
+TERM = re.compile(
+    r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}"
+    r"|(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}"
+    rf"|\btuần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:{_AGAIN}\s+(?:tháng|quý)|tháng\s+\d{{1,2}}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
+    r"|(?<!\d\s)\btháng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
+    rf"|(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
+    re.IGNORECASE,
+)
 _TIMES = (
     r"(?: (?:đầu|cuối|này|tới|năm|học|của|thanh niên|[IVX]+|\d+(?:\s?[/–-]\s?\d+)*)\b)*"
 )
 _WORDED = re.compile(
     r"\b(?:(?:trước|sau) (?:khi|dịp|tết|kỳ họp|hội nghị|đại hội|ngày(?= [^\W\d]))\b[^.,;:()]{0,60}"
     r"|(?:trong|nhân|vào|đến|hết) (?:dịp|tết|suốt|thời gian (?:thi đua|diễn ra|phát động))\b[^.,;:()]{0,40}"
-    r"|(?:định kỳ )?(?:\d+ tháng,? )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm(?! học))\b(?:(?:,| và)? (?:(?:hằng|hàng|mỗi) )?(?:tuần|tháng|quý|\d+ tháng|năm)\b)*"
+    rf"|(?:định kỳ )?(?:\d+ tháng,? )?{_AGAIN} (?:ngày|tuần|tháng|quý|năm(?! học))\b(?:(?:,| và)? (?:{_AGAIN} )?(?:tuần|tháng|quý|\d+ tháng|năm)\b)*"
     r"|định kỳ(?: \d+ tháng(?:,? (?:\d+ tháng|một lần|(?:và )?(?:hằng|hàng|cả|một) năm))*)?"
     rf"|(?:(?:trong|vào|trước|hết|từ) )+(?:\d+ tháng )?(?:đầu |cuối |giữa )?(?:quý|tháng|tuần|học kỳ|năm(?= học| 20))\b{_TIMES}"
     rf"|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
