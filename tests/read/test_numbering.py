@@ -27,8 +27,8 @@ class Plan:
 
     def __init__(self, random: Random) -> None:
         self.random = random
-        self.roman, self.number = random.choice(". / - )".split()), random.choice(". / )".split())  # fmt: skip
-        self.letter, self.bullet = random.choice(") . /".split()), random.choice("- • * –".split())  # fmt: skip
+        self.roman, self.number = random.choice([".", "/", "-", ")"]), random.choice([".", "/", ")"])  # fmt: skip
+        self.letter, self.bullet = random.choice([")", ".", "/"]), random.choice(["-", "•", "*", "–"])  # fmt: skip
         self.lines: list[str] = []
         self.ids: list[tuple[str, str]] = []
         self.dashes: dict[str, int] = {}
