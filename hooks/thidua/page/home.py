@@ -1,4 +1,4 @@
-"""The home page (trang chủ): what runs, what is due, who leads, what is new, where is mine."""
+"""The home page (trang chủ): what runs, what is due, who leads, what is new, where is mine; the same of samples."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.address.page import HOME
+from thidua.address.page import HOME, SAMPLES
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.plan.timing import Stage
@@ -23,7 +23,7 @@ from thidua.page.plan.card import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name
-from thidua.say.notice import body_notices
+from thidua.say.notice import Notice, body_notices
 
 DUE_SHOWN, LEADERS_SHOWN, EXEMPLARS_SHOWN, CARDS_SHOWN = 4, 3, 3, 12
 _LIVE = (Stage.RUNNING, Stage.COMING)
@@ -140,4 +140,20 @@ def _body_card(body: BodySummary) -> BodyCard:
         kind=name.BODY_KINDS[body.body.kind],
         province=body.body.province,
         count=len(body.campaigns),
+    )
+
+
+def sample_page(samples: PortalDossier, scope: Scope) -> Page:
+    """Make the page that leads to all sample bodies."""
+    return Page(
+        address=SAMPLES,
+        title="Xem thử với dữ liệu minh họa",
+        description="Dữ liệu minh họa: cổng trình bày bảng điểm, xếp hạng, khen thưởng và điển hình ra sao khi có số liệu.",
+        section="",
+        template="pages/sample.html",
+        view=home_part(samples, scope),
+        updated=samples.updated_on,
+        is_dated=True,
+        is_hidden=True,
+        notices=(Notice.SAMPLE,),
     )

@@ -23,6 +23,7 @@ from thidua.page.embed.body import embed_pages
 from thidua.page.embed.index import embed_index_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
+from thidua.page.home import sample_page
 from thidua.page.honour.index import honour_index_page
 from thidua.page.honour.page import honour_pages
 from thidua.page.law.index import document_index_page
@@ -40,7 +41,6 @@ from thidua.page.report.index import report_index_page
 from thidua.page.report.page import campaign_reports_page
 from thidua.page.result.index import result_index_page
 from thidua.page.result.page import result_page
-from thidua.page.sample import sample_page
 from thidua.page.scope import Scope
 from thidua.page.search.contents import contents_page
 from thidua.page.unit.index import unit_index_page
