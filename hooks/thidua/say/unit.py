@@ -1,12 +1,15 @@
-"""What is known of a unit, in words: since when, from which units it came."""
+"""What is known of a unit, and of who leads a cluster, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.derive.dossier.body import TermDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.say.told import Told
 from thidua.say.vietnamese import day_words
+
+UNKNOWN = "chưa rõ"
 
 
 def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
@@ -21,3 +24,11 @@ def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
             yield Told(term, other.name, unit=other)
     if unit.note:
         yield Told("Ghi chú", unit.note)
+
+
+def term_words(found: TermDossier) -> Told:
+    """Tell head and deputy; honest where they are not known."""
+    chair = found.chair.name if found.chair else UNKNOWN
+    vice = found.vice_chair.name if found.vice_chair else UNKNOWN
+    words = f"Cụm trưởng: {chair}. Cụm phó: {vice}."
+    return Told(f"Năm {found.term.year}", words, found.clause)

@@ -6,7 +6,7 @@ from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
 from thidua.say.exemplar import exemplar_facts, exemplar_results
-from thidua.say.term import term_words
+from thidua.say.unit import term_words
 
 
 def test_body(case: Case) -> None:

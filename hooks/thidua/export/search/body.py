@@ -28,8 +28,7 @@ from thidua.say.honour import book_words, honour_words
 from thidua.say.name import EXEMPLAR_KINDS, UNIT_KINDS
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import place_words
-from thidua.say.term import term_words
-from thidua.say.unit import unit_facts
+from thidua.say.unit import term_words, unit_facts
 
 
 def body_entries(body: BodyDossier) -> Iterator[Entry]:

@@ -30,7 +30,7 @@ from thidua.page.scope import Scope
 from thidua.page.unit.index import UnitGroup, unit_groups
 from thidua.say import name
 from thidua.say.notice import body_notices
-from thidua.say.term import term_words
+from thidua.say.unit import term_words
 
 EXEMPLARS_SHOWN = 3
 NOT_RANKED = "Đơn vị tôi đứng thứ mấy? Chưa có bảng xếp hạng công bố"
