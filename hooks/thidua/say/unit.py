@@ -1,4 +1,4 @@
-"""What is known of a unit, in words: since when, from which units it came; of a cluster, who heads it."""
+"""What is known of a unit, and of who leads a cluster, in words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from thidua.derive.dossier.unit import UnitDossier
 from thidua.say.told import Told
 from thidua.say.vietnamese import day_words
 
-_UNKNOWN = "chưa rõ"
+UNKNOWN = "chưa rõ"
 
 
 def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
@@ -28,7 +28,7 @@ def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
 
 def term_words(found: TermDossier) -> Told:
     """Tell head and deputy; honest where they are not known."""
-    chair = found.chair.name if found.chair else _UNKNOWN
-    vice = found.vice_chair.name if found.vice_chair else _UNKNOWN
+    chair = found.chair.name if found.chair else UNKNOWN
+    vice = found.vice_chair.name if found.vice_chair else UNKNOWN
     words = f"Cụm trưởng: {chair}. Cụm phó: {vice}."
     return Told(f"Năm {found.term.year}", words, found.clause)
