@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from textwrap import wrap
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,7 @@ SENTENCES = (
     "Tổ chức ký giao ước thi đua giữa các thôn, tổ dân phố trước ngày 30/3/2026",
     "Thu ngân sách đạt 105% dự toán được giao, tỷ lệ hộ nghèo còn 1,2%",
     "Hội Liên hiệp Phụ nữ xã chủ trì, phối hợp với Đoàn Thanh niên",
+    "Báo cáo về Phòng Văn hóa - Xã hội trước ngày 15 hằng tháng",
     "Căn cứ tình hình thực tế, các đơn vị cụ thể hóa thành việc làm",
     "Thực hiện Nghị quyết số 12-NQ/TW, Chỉ thị số 34-CT/TW của Bộ Chính trị",
 )
@@ -25,8 +27,8 @@ SENTENCES = (
 class Plan:
     """A plan while it is made up: its lines, and what has to be read of them."""
 
-    def __init__(self, random: Random) -> None:
-        self.random = random
+    def __init__(self, random: Random, width: int | None = None) -> None:
+        self.random, self.width = random, width
         self.roman, self.number = random.choice([".", "/", "-", ")"]), random.choice([".", "/", ")"])  # fmt: skip
         self.letter, self.bullet = random.choice([")", ".", "/"]), random.choice(["-", "•", "*", "–"])  # fmt: skip
         self.lines: list[str] = []
@@ -35,12 +37,15 @@ class Plan:
 
     def add(self, id: str, level: str, label: str, words: str) -> None:
         """Set a clause on a line of its own."""
-        self.lines.append(f"{label} {words}".strip())
+        line = f"{label} {words}".strip()
+        self.lines += wrap(line, self.width, break_on_hyphens=False) if self.width else [line]  # fmt: skip
         self.ids.append((id, level))
 
     def sentence(self, *, is_last: bool = True) -> str:
         """Say something, ended as an item of a list is."""
-        return self.random.choice(SENTENCES) + ("." if is_last else ";")
+        length = self.random.randint(3, 9) if self.width else 1
+        said = ", ".join(self.random.choice(SENTENCES) for _ in range(length))
+        return said + ("." if is_last else ";")
 
     def sections(self) -> None:
         """Number by Roman numbers, some of them below parts."""
@@ -105,10 +110,25 @@ class Plan:
                     self.add(f"{id}-c{n}", "cong", "+", self.sentence(is_last=n > 1))
 
 
+def made_of(random: Random, width: int | None = None) -> Plan:
+    """Make up a plan, numbered by Roman numbers or by Điều."""
+    plan = Plan(random, width)
+    random.choice((plan.sections, plan.sections, plan.articles))()
+    return plan
+
+
 @given(st.randoms(use_true_random=False))
 def test_clauses_get_the_ids_of_their_places(random: Random) -> None:
-    plan = Plan(random)
-    random.choice((plan.sections, plan.sections, plan.articles))()
+    plan = made_of(random)
     read = read_clauses(random.choice(("\n", "\n\n")).join(plan.lines))
     assert [(clause.id, clause.level) for clause in read.clauses] == plan.ids
     assert read.warnings == []
+
+
+@given(st.randoms(use_true_random=False), st.integers(70, 100))
+def test_printed_lines_make_the_same_clauses(random: Random, width: int) -> None:
+    """No line is a clause, or a head, because a break fell before its number: “số” / “34-CT/TW”."""
+    plan = made_of(random, width)
+    read = read_clauses("\n".join(plan.lines))
+    assert [(clause.id, clause.level) for clause in read.clauses] == plan.ids
+    assert " ".join(clause.text for clause in read.clauses).count("34-CT/TW") == " ".join(plan.lines).count("34-CT/TW")  # fmt: skip

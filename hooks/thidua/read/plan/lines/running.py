@@ -18,8 +18,8 @@ COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?
 """The number of a page in one line with it."""
 _PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
-_NUMBER = re.compile(r"(?:^|\s)Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)", re.IGNORECASE)
-"""The number of the paper itself, which it says of no other."""
+_NUMBER = re.compile(r"(?:^|\s{2}|\|\s*)S[ốỐ]\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)")
+"""The number of the paper itself, which it says of no other; “Nghị quyết số …” is of another."""
 
 
 def without_running_heads(
@@ -44,9 +44,15 @@ def _heads(lines: Sequence[PlanLine]) -> set[str]:
     beside = Counter(words for at, words in told if _is_beside(lines, at))
     heads = {words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)}  # fmt: skip
     for at, words in told:
-        is_again = times[words] > 1 and (re.search(r"số:? \d|\d[/-][A-ZĐ]{2}", words) or _cuts(lines, at))  # fmt: skip
-        is_own = at > first and own in words and not lines[at - 1].text.endswith("theo")
-        if words.startswith(own) or (_PAPER.match(words) and (is_again or is_own)):
+        is_again = times[words] > 1 and _cuts(lines, at)
+        is_own = (
+            at > first
+            and own in words
+            and not lines[at - 1].text.endswith(("theo", "số"))
+        )
+        if (words.startswith(own) and is_own) or (
+            _PAPER.match(words) and (is_again or is_own)
+        ):
             heads.add(words)
     return heads
 
@@ -69,7 +75,11 @@ def _is_beside(lines: Sequence[PlanLine], at: int) -> bool:
 
 
 def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
-    """Whether a line parts a sentence: the one above is open, the one below begins small."""
+    """Whether a line parts a sentence: the one above is open, the one below begins small.
+
+    What is nearly as long as the line above is a line of the sentence itself.
+    """
     above = next((line for line in reversed(lines[:at]) if not line.is_page_number), None)  # fmt: skip
     below = next((line for line in lines[at + 1 :] if not line.is_page_number), None)
-    return bool(above and below and not ends_clause(above.text) and below.text[:1].islower())  # fmt: skip
+    is_short = above and len(lines[at].text) < 0.85 * len(above.text)
+    return bool(is_short and above and below and not ends_clause(above.text) and below.text[:1].islower())  # fmt: skip
