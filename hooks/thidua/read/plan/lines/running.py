@@ -79,7 +79,7 @@ def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
 
     What is nearly as long as the line above is a line of the sentence itself.
     """
-    above = next((line for line in reversed(lines[:at]) if not line.is_page_number), None)  # fmt: skip
-    below = next((line for line in lines[at + 1 :] if not line.is_page_number), None)
+    above = next((lines[n] for n in range(at - 1, -1, -1) if not lines[n].is_page_number), None)  # fmt: skip
+    below = next((lines[n] for n in range(at + 1, len(lines)) if not lines[n].is_page_number), None)  # fmt: skip
     is_short = above and len(lines[at].text) < 0.85 * len(above.text)
     return bool(is_short and above and below and not ends_clause(above.text) and below.text[:1].islower())  # fmt: skip
