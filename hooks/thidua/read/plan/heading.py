@@ -18,7 +18,8 @@ def heading_of(clause: ClauseText, *, is_parent: bool) -> str:
     if clause.level == "phu-luc":
         return text
     run_in = _RUN_IN.match(text)
-    if run_in and len(run_in[1].split()) <= 24:
+    is_address = run_in and "](" in run_in[1]  # [bấm](javascript:…
+    if run_in and len(run_in[1].split()) <= 24 and not is_address:
         return run_in[1].strip()
     if clause.level == "gach":
         return ""
