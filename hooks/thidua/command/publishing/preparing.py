@@ -12,6 +12,7 @@ from thidua.command.publishing.drafting import (
     own_files,
     refused,
     sheet_files,
+    standing,
     write,
 )
 from thidua.command.publishing.roles import another, refuse_role, roles_of, signature
@@ -46,7 +47,9 @@ def prepare(options: Namespace, desk: Desk) -> int:
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")
-    if wrong := [p for p in errors(found) if not _waits(role, p)]:
+    if wrong := standing(desk, choice.sheets.values()) + [
+        p for p in errors(found) if not _waits(role, p)
+    ]:
         return refused(wrong)
     if not options.by:
         named = "; ".join(roles_of(desk))
