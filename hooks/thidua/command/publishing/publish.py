@@ -17,9 +17,8 @@ from thidua.command.publishing.drafting import (
     standing,
     write,
 )
-from thidua.command.publishing.preparing import prepare
+from thidua.command.publishing.preparing import choose_sheets, prepare
 from thidua.command.publishing.roles import refuse_role, signature
-from thidua.command.publishing.sheets import choose_sheets
 from thidua.command.publishing.showing import shown
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.derive.proof.preparation import turned_since
