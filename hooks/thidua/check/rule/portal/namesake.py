@@ -27,7 +27,7 @@ from thidua.model.score.sheet import ScoreSheet
 Named = tuple[Path, str]
 """Where a name stands in a file, the name."""
 
-_OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (ScoreSheet, "confirmed_by")}
+_OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (Scoring, "units"), (ScoreSheet, "confirmed_by")}  # fmt: skip
 """Lists with a rule of their own."""
 _SPELLER = Speller()
 """Names are made of few words: each is learned once."""
