@@ -141,3 +141,22 @@ def test_a_folder_is_no_sheet(
     assert main(files) == 2
     assert main(["seal", str(tmp_path)]) == 2
     assert capsys.readouterr().err.count("không phải là tệp") == 2
+
+
+def test_no_sheet_is_passed_over(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "scores/thon-1.yml").rename(tmp_path / "scores/thon-1.yaml")
+    assert main(files) == 2
+    told = capsys.readouterr()
+    assert told.err == "thidua: “thon-1.yaml” không được đọc: đổi đuôi thành .yml\n"
+    assert not told.out
+
+
+def test_no_unit_is_ranked_twice(
+    files: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    group = "groups:\n  - {id: thon, name: Các thôn, units: [thon-1, thon-2, thon-3, thon-1]}\n"
+    (tmp_path / "scoring.yml").write_text(SCORING + group, "utf-8")
+    assert main(files) == 2
+    assert "đơn vị “thon-1” đã ở nhóm thon" in capsys.readouterr().err

@@ -90,6 +90,9 @@ def read_sheets(name: str) -> list[Checked[ScoreSheet]]:
     """Read the sheets of a folder, or of one table for all units."""
     folder = existing(name)
     if folder.is_dir():
+        for path in folder.iterdir():
+            if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
+                raise Misuse(f"“{path.name}” không được đọc: đổi đuôi thành .yml")
         return [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
     if folder.suffix != ".csv":
         raise Misuse(f"“{name}” không phải là thư mục, cũng không phải là bảng scores.csv")  # fmt: skip

@@ -38,15 +38,14 @@ MAX_DEPTH = 40
 _NULLS = ("", "~", "null")
 _UNUSED, _SYNTAX = "yaml-ky-hieu-la", "yaml-cu-phap"
 _ENTRY = r"^\s*(?:- +)*(?:[\w.-]+: +)?"
-_ENDED = re.compile(rf"""{_ENTRY}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]""")  # fmt: skip
+_ENDED = rf"""{_ENTRY}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]"""  # fmt: skip
 _WHOLE = 'đặt cả giá trị trong một cặp nháy kép: "…"; nháy ở bên trong gõ “…”'
 _MISREAD = (
-    ("expected key", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
-    ("expected '-'", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
-    ("hexdecimal", re.compile(r"\\"), "dấu \\ trong nháy kép tạo thành ký tự lạ", "đặt giá trị trong dấu nháy đơn: '…'"),
-    ("alphabetic", re.compile(r"^\s*\*"), "“*” không phải dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”"),
-    ("", re.compile(rf"{_ENTRY}[>|?](?= )"), "giá trị bắt đầu bằng {}, dấu ấy có nghĩa riêng trong YAML", _WHOLE),
-    ("", re.compile("[：，；｛｝［］]"), "“{}” không phải dấu của bàn phím thường", "gõ lại dấu ấy; sau dấu hai chấm có một dấu cách"),
+    ("expected (key|'-')", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
+    ("hexdecimal", r"\\", "dấu \\ trong nháy kép tạo thành ký tự lạ", "đặt giá trị trong dấu nháy đơn: '…'"),
+    ("alphabetic", r"^\s*\*", "“*” không phải dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”"),
+    ("", rf"{_ENTRY}[>|?](?= )", "giá trị bắt đầu bằng {}, dấu ấy có nghĩa riêng trong YAML", _WHOLE),
+    ("", "[：，；｛｝［］]", "“{}” không phải dấu của bàn phím thường", "gõ lại dấu ấy; sau dấu hai chấm có một dấu cách"),
 )  # fmt: skip
 """By what libyaml says: a sign in the line, what is wrong with it, what to do."""
 
@@ -239,7 +238,7 @@ class _Builder:
         at = min(mark.line, len(self.lines) - 1) if mark else 0
         for problem, pattern, message, remedy in _MISREAD:
             for n in (at, at - 1):
-                if n >= 0 and problem in (wrong.problem or "") and (found := pattern.search(self.lines[n])):  # fmt: skip
+                if n >= 0 and re.search(problem, wrong.problem or "") and (found := re.search(pattern, self.lines[n])):  # fmt: skip
                     place = Place(self.file, n + 1 + self.shift, found.end())
                     return Problem(place, message.format(found[0][-1]), remedy, found=self.lines[n].strip(), rule=_SYNTAX)  # fmt: skip
         return None

@@ -85,6 +85,10 @@ def check_record(
     except ValidationError as wrong:
         told = [dict(error) for error in wrong.errors(include_url=False)]
         split = {p.place for p in problems if p.rule == SPLIT}
+        if name := _unwritten(told, node, kind):
+            remedy = f"thêm dòng “{name}:” ở đầu tệp, thụt các mục vào dưới nó"
+            problems.append(_problem(kind, (name,), node.place(file), "thieu-muc", "còn thiếu", remedy, None))  # fmt: skip
+            return None
         problems.extend(
             _explain(error, node, kind, file)
             for error in told
@@ -116,6 +120,14 @@ def choose(name: str, known: Iterable[str]) -> str:
     return suggest(name, names) or (
         f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
     )
+
+
+def _unwritten(told: list[dict[str, Any]], node: Node, kind: type[Record]) -> str:
+    """Name the one key that all others should stand below; "" where some stand where they should."""
+    missing = [error["loc"] for error in told if error["type"] == "missing"]
+    keys = [str(key) for key in node.value] if isinstance(node.value, dict) else []
+    is_whole = len(missing) == 1 and bool(keys) and not any(key in kind.model_fields or _field_meant(key, kind) for key in keys)  # fmt: skip
+    return str(missing[0][0]) if is_whole else ""
 
 
 def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from thidua.check.file.campaign import CampaignFiles
-from thidua.check.file.place import is_score_table
+from thidua.check.file.place import campaign_of, is_score_table
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts
 from thidua.command.project import FAILED, Misuse
@@ -16,7 +16,7 @@ from thidua.draft.publication import cells_of
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.table_file import spliced_table
 from thidua.draft.splice.yaml_file import Unchangeable, spliced
-from thidua.model.problem import Problem, report
+from thidua.model.problem import Problem, errors, report
 from thidua.model.score.sheet import ScoreSheet
 from thidua.publish.trial.writing import write_all
 
@@ -48,6 +48,13 @@ def sheet_files(
 def own_files(facts: Facts, desk: Desk) -> CampaignFiles:
     """Give the files of the campaign, out of other data than those on the desk."""
     return next(files for files in facts.campaigns if files.key == desk.key)
+
+
+def standing(desk: Desk, sheets: Iterable[Checked[ScoreSheet]]) -> list[Problem]:
+    """Give the faults that stand already in what is to be published, and files that cannot be read."""
+    broken = {n for n in desk.trial.facts.book.broken if campaign_of(n) == desk.key}
+    own = {sheet.file for sheet in sheets} | {f"{desk.folder}/scoring.yml", f"{desk.folder}/ballot.yml"}  # fmt: skip
+    return [p for p in errors(desk.trial.problems) if p.place.file in broken | own]
 
 
 def refused(problems: Sequence[Problem]) -> int:

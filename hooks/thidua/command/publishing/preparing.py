@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
+from thidua.check.file.campaign import CampaignFiles
+from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts
 from thidua.command.project import OK, Misuse
 from thidua.command.publishing.drafting import (
@@ -12,21 +16,27 @@ from thidua.command.publishing.drafting import (
     own_files,
     refused,
     sheet_files,
+    standing,
     write,
 )
 from thidua.command.publishing.roles import another, refuse_role, roles_of, signature
-from thidua.command.publishing.sheets import Choice, choose_sheets
 from thidua.command.publishing.showing import shown
-from thidua.command.workbook.campaign import Desk
+from thidua.command.workbook.campaign import BLANK, Desk
 from thidua.derive.proof.preparation import digest_of
 from thidua.derive.proof.seal import seal_of
 from thidua.draft.publication import made_ready, preparation_text, sealed
 from thidua.model.problem import Problem, errors
 from thidua.model.proof.preparation import Preparation
+from thidua.model.score.sheet import ScoreSheet, SheetState
 
 _UNSIGNED = "chu-ky-xac-nhan-thieu"
 _FIRST, _SOMEBODY = "Vai thứ nhất", "Vai thứ hai"
 """Who prepares and who confirms, while nobody knows."""
+_READY = (SheetState.APPRAISED, SheetState.FINAL)
+_STATES = {
+    SheetState.DRAFT: "còn là bản nháp", SheetState.SELF_SUBMITTED: "mới tự chấm",
+    SheetState.CLUSTER_SCORED: "mới qua chấm chéo", SheetState.EXPLAINED: "mới giải trình",
+}  # fmt: skip
 
 
 def prepare(options: Namespace, desk: Desk) -> int:
@@ -34,6 +44,9 @@ def prepare(options: Namespace, desk: Desk) -> int:
     if options.by:
         refuse_role(desk, options.by)
     role = options.by or next(iter(roles_of(desk)), _FIRST)
+    source = desk.scoring.source
+    if source and source.words.startswith(BLANK):
+        raise Misuse(f"{desk.folder}/scoring.yml còn là khung mẫu: thay bằng bộ tiêu chí đã ban hành, sửa cả source")  # fmt: skip
     if options.sign and not options.second:
         raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
     choice = _chosen(options, desk)
@@ -46,7 +59,9 @@ def prepare(options: Namespace, desk: Desk) -> int:
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")
-    if wrong := [p for p in errors(found) if not _waits(role, p)]:
+    if wrong := standing(desk, choice.sheets.values()) + [
+        p for p in errors(found) if not _waits(role, p)
+    ]:
         return refused(wrong)
     if not options.by:
         named = "; ".join(roles_of(desk))
@@ -111,3 +126,50 @@ def _waits(role: str, problem: Problem) -> bool:
     """Whether only the signature of the second person is missing."""
     is_own = f"“{role}”" in problem.message
     return problem.rule == _UNSIGNED and not is_own
+
+
+class Choice(Struct, frozen=True):
+    """What is to be published, and what is left for another time."""
+
+    sheets: Mapping[str, Checked[ScoreSheet]]
+    left: Mapping[str, str]
+    """By unit: why its sheet is not published yet."""
+
+
+def choose_sheets(
+    files: CampaignFiles, only: set[str], *, is_on_paper: bool = False
+) -> Choice:
+    """Choose the sheets that are whole and appraised; of those named, if any are.
+
+    With minutes, `is_on_paper`, whole drafts without a log are, too.
+    """
+    sheets: dict[str, Checked[ScoreSheet]] = {}
+    left: dict[str, str] = {}
+    for sheet in files.sheets:
+        unit = sheet.record.unit
+        if sheet.record.published or (only and unit not in only):
+            continue
+        why = _hindrance(files, sheet.record, is_on_paper=is_on_paper)
+        if why:
+            left[unit] = why
+        else:
+            sheets[unit] = sheet
+    left |= dict.fromkeys(_without_sheet(files), "chưa có bảng điểm")
+    return Choice(sheets, left)
+
+
+def _hindrance(files: CampaignFiles, sheet: ScoreSheet, *, is_on_paper: bool) -> str:
+    """Say why a sheet cannot be published; "" where it can."""
+    is_paper = is_on_paper and sheet.state is SheetState.DRAFT and not sheet.log
+    if sheet.state not in _READY and not is_paper:
+        return f"{_STATES.get(sheet.state, sheet.state.value)}, chưa thẩm định"
+    total = files.totals.drafts.get(sheet.unit) if files.totals else None
+    if total and total.missing and sheet.eligible:
+        return f"chưa chấm tiêu chí {', '.join(total.missing)}"
+    return ""
+
+
+def _without_sheet(files: CampaignFiles) -> Iterator[str]:
+    known = {sheet.record.unit for sheet in files.sheets}
+    for group in files.scoring.record.groups if files.scoring else ():
+        yield from (unit for unit in group.units if unit not in known)

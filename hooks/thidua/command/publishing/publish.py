@@ -14,11 +14,11 @@ from thidua.command.publishing.drafting import (
     own_files,
     refused,
     sheet_files,
+    standing,
     write,
 )
-from thidua.command.publishing.preparing import prepare
+from thidua.command.publishing.preparing import choose_sheets, prepare
 from thidua.command.publishing.roles import refuse_role, signature
-from thidua.command.publishing.sheets import choose_sheets
 from thidua.command.publishing.showing import shown
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.derive.proof.preparation import turned_since
@@ -101,7 +101,9 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     facts, problems = desk.trial.with_files(files)
     for line in shown(own_files(facts, desk), prepared, desk.units):
         print(line)
-    if wrong := errors(problems):
+    if wrong := standing(desk, (sheets[unit] for unit in prepared.sheets)) + errors(
+        problems
+    ):
         return refused(wrong)
     done: dict[str, str | None] = {**files, f"{desk.folder}/{PREPARATION}": None}
     ledger = ledger_file(desk.root, desk.trial, files)

@@ -51,8 +51,9 @@ class Strays:
         return not is_head and (not name or self.is_like(name))
 
     def is_like(self, name: str) -> bool:
-        """Whether a name that is not known may be one of a unit: Thôn Tây."""
-        return unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name))
+        """Whether a name that is not known may be one of a unit: Thôn Tây, not Xã chấm."""
+        is_round = bool(field_of(name)) or "cham" in slugify(name).split("-")
+        return not is_round and (unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name)))  # fmt: skip
 
     def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None]) -> str:  # fmt: skip
         """Give the unit of a row or column; "" for what is about none, told where it may be one."""

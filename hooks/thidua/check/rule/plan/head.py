@@ -14,7 +14,7 @@ from thidua.model.rule import Example
 
 _ISSUED = ("number", "symbol", "issued_on", "place")
 _OTHERS = {
-    "number": (r"[/-]\s*[^\W\d]", "chỉ ghi số, như 05; ký hiệu ghi ở symbol"),
+    "number": (r"/\s*[^\W\d]", "chỉ ghi số, như 05; ký hiệu ghi ở symbol"),
     "symbol": (r"^\d{1,3}\s*[/-]", "chỉ ghi ký hiệu, như KH-UBND; số ghi ở number"),
     "place": (r"\bngày\b", "chỉ ghi địa danh; ngày ghi ở issued_on"),
 }

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import Form, form_of, names_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import PLAN, UNITS
+from thidua.check.rule.sample import PLAN, STORY, UNITS
 from thidua.derive.search.word import Speller
 from thidua.model.body.body import Body
 from thidua.model.body.unit import Unit, Units
 from thidua.model.field.record import Record
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
@@ -26,7 +27,7 @@ from thidua.model.score.sheet import ScoreSheet
 Named = tuple[Path, str]
 """Where a name stands in a file, the name."""
 
-_OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (ScoreSheet, "confirmed_by")}
+_OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (Scoring, "units"), (ScoreSheet, "confirmed_by")}  # fmt: skip
 """Lists with a rule of their own."""
 _SPELLER = Speller()
 """Names are made of few words: each is learned once."""
@@ -61,7 +62,7 @@ def names_are_told_apart(facts: Facts) -> Iterator[Problem]:
     remedy="xóa một lần, hoặc sửa thành tên đúng",
     example=Example(
         PLAN,
-        "deliverables: [Báo cáo kết quả, báo cáo kết quả]",
+        "deliverables: [Báo cáo kết quả, BÁO CÁO kết quả]",
         "deliverables: [Báo cáo kết quả]",
     ),
 )
@@ -74,6 +75,30 @@ def lists_name_nothing_twice(facts: Facts) -> Iterator[Problem]:
             if (type(checked.record), path[-1]) not in _OWN:
                 places = ((*path, n) for n in range(len(names)))
                 yield from _told(checked, _repeated(zip(places, names, strict=True)))
+
+
+@rule(
+    "muc-bi-tach",
+    what="Trong ngoặc [], một câu có dấu phẩy thành hai mục",
+    why="Trang kể một việc thành hai.",
+    remedy="một câu thì đặt trong dấu nháy kép; hai mục thì viết hoa đầu mỗi mục",
+    example=Example(STORY, "steps: [Chia đoạn, rồi hẹn giờ]", "steps: [Chia đoạn, Hẹn giờ, Ghi sổ]"),
+    grade=Grade.ATTENTION,
+)  # fmt: skip
+def sentences_stay_whole(facts: Facts) -> Iterator[Problem]:
+    """Tell the second half of a sentence between brackets, which begins with a small letter."""
+    for file in sorted(facts.book.records):
+        checked = facts.book.records[file]
+        is_cut = any(map(_halves, facts.book.held(file).lists))
+        for path, names in _lists(checked.record) if is_cut else ():
+            for n in _halves(names):
+                if checked.node.at((*path, n)).line == checked.node.at((*path, n - 1)).line:  # fmt: skip
+                    yield checked.problem((*path, n), f"“{names[n]}” có lẽ là phần sau của “{names[n - 1]}”")  # fmt: skip
+
+
+def _halves(names: tuple[Any, ...]) -> list[int]:
+    """Find words that begin small behind words that begin with a capital."""
+    return [n for n, (a, b) in enumerate(pairwise(names), 1) if isinstance(a, str) and isinstance(b, str) and a[:1].isupper() and b[:1].islower() and " " in b]  # fmt: skip
 
 
 @lru_cache(4096)

@@ -20,7 +20,7 @@ RESERVED = (
 
 _ENDING = re.compile(r"((^|/)index)?\.md$")
 _BODY_PAGE = re.compile(r"[^/]+(/(ke-hoach|ket-qua|xep-hang|dien-hinh)/\d{4}/[^/]+)?")
-_BEGUN = re.compile(r"(?:Đang soạn|Xem lại)(?:[.:…]|$)")
+_BEGUN = re.compile(r"(?:Đang soạn|Xem lại)(?:[.:…]|$)|Chưa rõ tỉnh|Khung mẫu")
 """How `thidua new` and `thidua import` begin what a person is to write or look over."""
 
 

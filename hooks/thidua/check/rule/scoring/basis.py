@@ -67,7 +67,7 @@ def groups_have_units(facts: Facts) -> Iterator[Problem]:
     "don-vi-hai-nhom",
     what="Một đơn vị ở hai nhóm xếp hạng",
     why="Mỗi đơn vị chỉ có một hạng.",
-    remedy="mỗi đơn vị một nhóm",
+    remedy="mỗi đơn vị ghi một lần, ở một nhóm",
     example=Example(
         SCORING,
         "groups:\n  - {id: thon-lon, name: Thôn lớn, units: [thon-bac]}\n  - {id: thon,",
@@ -80,7 +80,8 @@ def units_have_one_group(facts: Facts) -> Iterator[Problem]:
         placed: dict[str, str] = {}
         for number, group in enumerate(checked.record.groups):
             for place, unit in enumerate(group.units):
-                if placed.setdefault(unit, group.id) != group.id:
+                if unit in placed:
                     path = ("groups", number, "units", place)
                     message = f"đơn vị “{unit}” đã ở nhóm {placed[unit]}"
                     yield checked.problem(path, message)
+                placed.setdefault(unit, group.id)
