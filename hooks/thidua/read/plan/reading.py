@@ -102,7 +102,7 @@ class Reading:
     def close(self, *, is_last: bool = False) -> None:
         """A loose paragraph that ends the plan is its closing, not a clause's.
 
-        `is_last`: recipients, a signature or nothing stand behind it.
+        `is_last`: nothing of the body stands behind it.
         """
         clause = self.open
         if (

@@ -16,7 +16,7 @@ _LEAST, _MOST = 4, 20
 _TIMES = 3
 COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
 """The number of a page in one line with it."""
-_PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
+_PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
 _NUMBER = re.compile(r"(?:^|\s)Số\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)", re.IGNORECASE)
 """The number of the paper itself, which it says of no other."""
@@ -36,7 +36,7 @@ def without_running_heads(
 
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
-    """Lines that say the same again beside numbers of pages, or name the paper where it has no place."""
+    """Lines that come back beside numbers of pages, or name the paper where it has no place."""
     numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
     first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line, own)]
