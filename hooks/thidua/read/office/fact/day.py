@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
-HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
+HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
 """An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
 
 

@@ -33,7 +33,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
+    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!thành)(?<!(?<!ông )(?<!hi )\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
     r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
 )
 _DOES = re.compile(r"\s(?:cấp|cung cấp|hỗ trợ|giúp|tạo điều kiện|thành lập|công bố|phê duyệt|tiếp nhận|đề xuất|lồng ghép|ghi|giữ|làm|đưa|thu|trực|tập huấn|biên soạn|in|phát|mở)\s")  # fmt: skip
