@@ -130,9 +130,9 @@ def _goes_on(reading: Reading, at: int) -> bool:
 def _side_by_side(
     lines: Sequence[PlanLine], *, is_behind: bool
 ) -> tuple[int, list[tuple[int, str]]]:
-    """Count the lines of signatures that begin here, and give their words, column by column.
+    """Count the lines of signatures that begin here; give their words, column by column.
 
-    Before the end of a plan (`is_behind`) each begins with an office.
+    Unless the plan has ended (`is_behind`), each begins with an office.
     """
     told: list[list[tuple[int, str]]] = []
     for count, line in enumerate(lines[:_MOST], 1):

@@ -84,7 +84,7 @@ def year_of(match: re.Match[str], prefix: str) -> str:
 
 
 def windows(words: str, year: str = "") -> Iterator[Window]:
-    """Give windows with their first and last day, also those that end before they begin."""
+    """Give windows, also those that end before they begin."""
     taken: list[range] = []
     for told in chain(_month_windows(words), _windows(words, year)):
         taken.append(range(told[0].start(), told[0].end()))
