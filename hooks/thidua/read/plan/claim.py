@@ -126,7 +126,7 @@ def _joins_names(reading: Reading, at: int) -> bool:
         return True  # items begin further in
     before, after = last.text.split()[-1], line.text.lstrip("-– ").split()[:1]
     pair = " - ".join([before, *after]).rstrip(".,;:")
-    if any(pair in each.text for each in reading.lines):
+    if pair in reading.joined:
         return True
     is_list = reading.open is None or reading.open.label in ("-", "–", "+")
     if is_list or not before[:1].isupper() or not layout.is_full(last, line, 0.85):  # fmt: skip
