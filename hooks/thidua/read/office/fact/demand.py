@@ -73,7 +73,7 @@ class FoundTask(Struct, frozen=True):
     times: tuple[TimeBound, ...] = ()
     """All terms that the words set."""
     wording: str = ""
-    """The term in words where they set no day."""
+    """The term where they set no day."""
 
 
 class FoundAward(Struct, frozen=True):
@@ -179,8 +179,8 @@ def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> lis
     """The clauses right below one, which ask each for its own; itself where there are none."""
     if clause.id not in parents:
         return [clause]
-    below = (part for part in plan.clauses if part.parent == clause.id)
-    return [part for part in below if not is_closing(part.text)]
+    below = [part for part in plan.clauses if part.parent == clause.id and not is_closing(part.text)]  # fmt: skip
+    return [part for part in below if not part.rows] or below
 
 
 def _rewards(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:

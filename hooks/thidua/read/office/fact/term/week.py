@@ -1,4 +1,4 @@
-"""Terms in words: parts of a month (tuần đầu tháng 7), whose days are counted; others, that no day tells.
+"""Terms in words: parts of a month (tuần đầu tháng 7), whose days are counted; others.
 
 A week of a month is counted from its first day: 1–7, 8–14 …; the last one is its last seven
 days. Papers mean a week from Monday as often, so whoever takes it has to say so.
