@@ -14,7 +14,7 @@ from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
-    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao|trại|chợ)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|tin)|Trường hợp|Đội (?:ngũ|hình)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
+    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|tin)|Trường hợp|Đội (?:ngũ|hình)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
     re.IGNORECASE,
 )
 """Begins as a body might, and is none."""

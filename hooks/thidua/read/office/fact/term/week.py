@@ -39,7 +39,7 @@ _WORDED = re.compile(
     rf"|(?:định kỳ )?(?:\d+ tháng,? )?{_AGAIN} (?:ngày|tuần|tháng|quý|năm(?! học))\b(?:(?:,| và)? (?:{_AGAIN} )?(?:tuần|tháng|quý|\d+ tháng|năm)\b)*"
     r"|định kỳ(?: \d+ tháng(?:,? (?:\d+ tháng|một lần|(?:và )?(?:hằng|hàng|cả|một) năm))*)?"
     rf"|(?:(?:trong|vào|trước|hết|từ) )+(?:\d+ tháng )?(?:đầu |cuối |giữa )?(?:quý|tháng|tuần|học kỳ|năm(?= học| 20))\b{_TIMES}"
-    rf"|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
+    rf"|\d+ lần/(?:tuần|tháng|quý|năm)|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
     re.IGNORECASE,
 )
 
