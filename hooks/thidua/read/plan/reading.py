@@ -20,7 +20,7 @@ from thidua.read.plan.text import (
 )
 
 _CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
-"""How the last words of a plan begin, which have no end mark."""
+"""How last words without an end mark begin."""
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 

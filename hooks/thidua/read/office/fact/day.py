@@ -23,7 +23,7 @@ def day_pattern(prefix: str) -> str:
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
-"""“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
+"""“Hằng năm báo cáo trước ngày 30 tháng 11”: words before the day say it."""
 _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
 )
