@@ -56,7 +56,7 @@ def _bare(line: PlanLine) -> str:
 
 
 def _may_be(line: PlanLine, own: str) -> bool:
-    is_list = line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source
+    is_list = line.is_marked or line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source  # fmt: skip
     least = 1 if line.text.startswith(own) else _LEAST
     is_short = least <= len(line.text.split()) <= _MOST
     return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip
