@@ -34,7 +34,7 @@ UNREADABLE = {
     "cu.doc": (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, bỏ mật khẩu, lưu lại thành .docx"),
     "hong.docx": (b"PK\x03\x04hong", "tệp .docx bị hỏng: chép lại tệp"),
     "zip.docx": (archive(a_xml="x"), "tệp nén này không phải văn bản Word (.docx)"),
-    "phu-luc.xlsx": (archive(xl__workbook_xml="x"), "tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào cuối văn bản Word"),
+    "phu-luc.xlsx": (archive(xl__workbook_xml="x"), "tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào văn bản Word"),
     "anh.docx": (b"\xff\xd8\xff\xe0JFIF", "tệp hình: nhận dạng chữ (OCR) trước, hoặc xin bản Word"),
     "macro.docm": (archive(word__document_xml="x", word__vbaProject_bin="x"), "tệp có macro: lưu lại thành .docx không macro"),
     "a.rtf": (rb"{\rtf1\ansi K\u7871 ho\u7841ch}", "tệp .rtf: mở bằng Word, lưu lại thành .docx"),

@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -86,9 +87,11 @@ def paper_parts(content: bytes) -> tuple[Part, ...]:
     try:
         document = PDFDocument(PDFParser(BytesIO(content)))
         _refuse_active(document)
-        if _author(document) and b"/ByteRange" not in content:
+        # a paper that is signed keeps its author, for the signature holds every byte
+        if _told(document, "Author") and b"/ByteRange" not in content:
             raise Unfit("thuộc tính của tệp PDF còn tên người soạn", _PRINT_ANEW)
-        return (*_said_of_itself(document), *_pages(document))
+        own = (Part(f"thuộc tính {key}", words) for key in ("Title", "Subject", "Keywords") if (words := _told(document, key)))  # fmt: skip
+        return (*own, *_pages(document))
     except PDFPasswordIncorrect:
         raise Unfit("tệp PDF có mật khẩu", "bỏ mật khẩu rồi chép đè") from None
     except (PDFSyntaxError, PSException, ValueError, KeyError, TypeError, RecursionError):  # fmt: skip
@@ -119,28 +122,10 @@ def _active(value: Any, depth: int) -> str:
         return ""
     if isinstance(value, PSLiteral):
         return value.name if value.name in _ACTIVE else ""
-    if isinstance(value, dict):
-        named = next((key for key in value if key in _ACTIVE), "")
-        return named or _first(_active(item, depth + 1) for item in value.values())
-    if isinstance(value, list):
-        return _first(_active(item, depth + 1) for item in value)
-    return ""
-
-
-def _first(found: Iterator[str]) -> str:
-    return next((name for name in found if name), "")
-
-
-def _author(document: Any) -> str:
-    """Who made it; a paper that is signed keeps that, for the signature holds every byte."""
-    return _told(document, "Author")
-
-
-def _said_of_itself(document: Any) -> Iterator[Part]:
-    """Give what the file says of itself."""
-    for key in ("Title", "Subject", "Keywords"):
-        if words := _told(document, key):
-            yield Part(f"thuộc tính {key}", words)
+    keys = value if isinstance(value, dict) else {}
+    below = value if isinstance(value, list) else keys.values()
+    inside = (_active(item, depth + 1) for item in below)
+    return next(filter(None, chain(filter(_ACTIVE.__contains__, keys), inside)), "")
 
 
 def _told(document: Any, key: str) -> str:
@@ -148,7 +133,7 @@ def _told(document: Any, key: str) -> str:
 
     values = (told.get(key) for told in document.info)
     words = (decode_text(value).strip() for value in values if isinstance(value, bytes))
-    return next((word for word in words if word), "")
+    return next(filter(None, words), "")
 
 
 def _pages(document: Any) -> Iterator[Part]:

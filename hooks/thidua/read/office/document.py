@@ -83,9 +83,7 @@ def _read(
     text = read.text
     for kind, was in ((Kind.TCVN3, "®"), (Kind.VNI, "ñ")):
         if any(mark.kind is kind for mark in read.mended):
-            text = text.replace(
-                was, "đ"
-            )  # alone, as in “đ)” and “500đ”, it tells nothing
+            text = text.replace(was, "đ")  # “đ)”, “500đ”
     words, scanned = unscanned(text)
     return OfficeText(words, (*read.mended, *read.doubtful, *scanned), beside, remarks)
 

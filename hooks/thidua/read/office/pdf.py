@@ -26,7 +26,7 @@ _PICTURE = 40
 _EDGE = 2
 """Lines at the top and at the foot of a page where running heads stand."""
 _SHORT = 3
-"""Words of a line that stands on two pages by chance."""
+"""Words that two pages may share by chance."""
 
 
 class NoText(Exception):
@@ -41,7 +41,7 @@ class PdfText(Struct, frozen=True):
     remarks: tuple[str, ...]
     """Pages and pictures that nobody could read."""
     edges: tuple[str, ...] = ()
-    """Heads and feet of pages, each once: they are no part of the text."""
+    """Heads and feet of pages, each once."""
 
 
 def read_pdf(content: bytes) -> PdfText:

@@ -22,7 +22,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def join_marks(page: Any) -> None:
-    """Set each mark, and each raised or lowered figure, on the letter that was drawn right before it.
+    """Set each mark, and each raised figure, on the letter that was drawn right before it.
 
     Sorted by their place, marks would stand behind the wrong letter: a page drawn by a
     browser in a font without Vietnamese letters is full of them.

@@ -127,20 +127,20 @@ def _judge_dash(reading: Reading, label: Label, at: int) -> Verdict:
 def _joins_names(reading: Reading, at: int) -> bool:
     """Whether a line was broken before the dash of a name of two parts: “thôn Đông”, “- Đoài”.
 
-    The text says both in one line elsewhere; or no other dash follows where a list would go on.
+    The text has it in one line elsewhere; or no other dash follows, as in a list.
     """
     line, last = reading.lines[at], _last_words(reading)
     if not last or ends_clause(last.text) or line.text[:1] not in "-–":
         return False
-    layout = reading.layout
-    if layout.width and layout.indent and line.indent < layout.indent:
+    is_full = reading.layout.is_full(last, line, 0.85)
+    if is_full and line.indent < (reading.layout.indent or 0):
         return True  # items begin further in
     before, after = last.text.split()[-1], line.text.lstrip("-– ").split()[:1]
     pair = " - ".join([before, *after]).rstrip(".,;:")
-    if any(pair in each.text for each in reading.lines):
+    if pair in reading.joined:
         return True
     is_list = reading.open is None or reading.open.label in ("-", "–", "+")
-    if is_list or not before[:1].isupper() or not layout.is_full(last, line, 0.85):  # fmt: skip
+    if is_list or not before[:1].isupper() or not is_full:
         return False
     words = line.text
     for each, label in zip(reading.lines[at + 1 :], reading.labels[at + 1 :], strict=True):  # fmt: skip

@@ -117,7 +117,7 @@ def _ends_ground(last: PlanLine, line: PlanLine) -> bool:
 
 
 def _take_note(reading: Reading, line: PlanLine) -> bool:
-    """Keep a note below what is open, which goes on behind it."""
+    """Keep a note below what is open."""
     note, last = reading.note or (None, line)
     is_open = (
         note and reading.layout.is_full(last, line) and not ends_sentence(last.text)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from thidua.read.plan.foot.annex import (
+    SIGNED,
     annex_title,
     form_title,
     goes_on_title,
@@ -58,10 +59,11 @@ def take_signature(reading: Reading, at: int) -> bool:
 
 
 def take_cosigners(reading: Reading, at: int) -> int:
-    """Put two signatures side by side aside; give how many lines they have."""
-    if not (reading.is_ended or reading.is_end) or reading.in_annex:
+    """Put signatures side by side aside; give how many lines they have."""
+    if reading.in_annex or (reading.is_opening and not reading.is_ended):
         return 0
-    count, told = _side_by_side(reading.lines[at:])
+    is_behind = reading.is_ended or reading.is_end
+    count, told = _side_by_side(reading.lines[at:], is_behind=is_behind)
     for number, words in told:
         reading.put_aside(number, Part.SIGNATURE, words)
     return count
@@ -125,18 +127,24 @@ def _goes_on(reading: Reading, at: int) -> bool:
     return goes_on_title(reading.lines[at], title)
 
 
-def _side_by_side(lines: Sequence[PlanLine]) -> tuple[int, list[tuple[int, str]]]:
-    """Count the lines of two signatures that begin here, and give their words; 0 where none do."""
-    left: list[tuple[int, str]] = []
-    right: list[tuple[int, str]] = []
+def _side_by_side(
+    lines: Sequence[PlanLine], *, is_behind: bool
+) -> tuple[int, list[tuple[int, str]]]:
+    """Count the lines of signatures that begin here; give their words, column by column.
+
+    Unless the plan has ended (`is_behind`), each begins with an office.
+    """
+    told: list[list[tuple[int, str]]] = []
     for count, line in enumerate(lines[:_MOST], 1):
         columns = [plain(part) for part in _COLUMNS.split(line.source)]
-        if len(columns) != 2 or not all(_signs(line, words) for words in columns):
+        told = told or [[] for _ in columns]
+        is_begun = is_behind or count > 1 or all(map(SIGNED.match, columns))
+        if not len(told) == len(columns) > 1 or not is_begun or not all(_signs(line, words) for words in columns):  # fmt: skip
             break
-        left.append((line.number, columns[0]))
-        right.append((line.number, columns[1]))
+        for column, words in zip(told, columns, strict=True):
+            column.append((line.number, words))
         if all(map(is_person, columns)):
-            return count, left + right
+            return count, [each for column in told for each in column]
     return 0, []
 
 

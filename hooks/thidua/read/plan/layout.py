@@ -58,7 +58,7 @@ class Layout(Struct, frozen=True):
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text):
-            is_rest = line.text.endswith(":") and following.text[0].islower()
+            is_rest = line.text.endswith(":") and following.text[:2].isalpha()
             return unfinished or not parted or (is_rest and not following.after_blank)
         if line.is_marked or following.is_marked:
             return False

@@ -19,8 +19,9 @@ from thidua.read.plan.text import (
     PlanText,
 )
 
-_CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|Nhận được|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
-"""How the last words of a plan begin, which have no end mark."""
+_CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
+"""How last words without an end mark begin."""
+_JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 
 
@@ -34,6 +35,9 @@ class Reading:
         self.labels = [
             None if line.rows else read_label(line.source, style) for line in lines
         ]
+        self.joined = {
+            m[0] + m[1] for line in lines for m in _JOINED.finditer(line.text)
+        }
         self.plan = PlanText()
         self.tree = Tree()
         self.open: ClauseText | None = None
@@ -102,7 +106,7 @@ class Reading:
     def close(self, *, is_last: bool = False) -> None:
         """A loose paragraph that ends the plan is its closing, not a clause's.
 
-        `is_last`: recipients, a signature or nothing stand behind it.
+        `is_last`: nothing of the body stands behind it.
         """
         clause = self.open
         if (

@@ -78,7 +78,7 @@ class PlanText(Struct):
     """What is no clause, so that words in = words out."""
 
     def without_notes(self) -> PlanText:
-        """Give the text without notes at the foot of pages: they ask nobody for anything."""
+        """Give the text without notes, which ask for nothing."""
         kept = (c for c in self.clauses if not begins_note(c.text))
         clauses = [replace(c, source=NOTE_MARK.sub("", c.source), heading=NOTE_MARK.sub("", c.heading)) for c in kept]  # fmt: skip
         return PlanText(clauses, self.warnings, self.asides)

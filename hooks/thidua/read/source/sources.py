@@ -22,7 +22,6 @@ from thidua.read.source.picture import KINDS, picture_problem
 from thidua.read.source.text_file import read_text
 from thidua.read.yaml_tree import Node, parse_yaml
 
-_PDF_HEAD = b"%PDF-"
 ATTACHED = {".pdf", ".xlsx", ".csv"}
 _HEADS = {".pdf": b"%PDF-", ".xlsx": b"PK\x03\x04"}
 _LOOKED_AT = 64 * 1024
@@ -141,7 +140,7 @@ def _read_content(file: SourceFile, sources: Sources, problems: list[Problem]) -
 def _pdf_digest(path: Path) -> str:
     """Give the SHA-256 of a PDF in hexadecimal digits; "" where the file is none."""
     with path.open("rb") as file:
-        if file.read(len(_PDF_HEAD)) != _PDF_HEAD:
+        if file.read(5) != _HEADS[".pdf"]:
             return ""
         file.seek(0)
         return hashlib.file_digest(file, "sha256").hexdigest()

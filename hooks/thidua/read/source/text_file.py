@@ -78,13 +78,10 @@ def decode(raw: bytes, name: str, problems: list[Problem]) -> str | None:
         remedy = "điền nội dung hoặc xóa tệp"
         problems.append(Problem(Place(name), "tệp trống", remedy, rule="tep-trong"))
         return None
-    if odd := _unprintable(text, name):
+    if odd := _unprintable(text, name) or _conflict(text, name):
         problems.append(odd)
         return None
-    if conflict := conflict_problem(text, name):
-        problems.append(conflict)
-        return None
-    problems.extend(letter_problems(told, name))
+    problems.extend(_letters(told, name))
     return text
 
 
@@ -139,7 +136,7 @@ def _misencoded(place: Place, message: str) -> Problem:
     return Problem(place, message, _SAVE, rule="sai-bang-ma")
 
 
-def letter_problems(told: Repaired, name: str) -> Iterator[Problem]:
+def _letters(told: Repaired, name: str) -> Iterator[Problem]:
     """Tell each kind of mend once for a file, each doubt at its line."""
     order = sorted(told.mended, key=lambda mark: mark.kind.name)
     for kind, group in groupby(order, key=lambda mark: mark.kind):
@@ -167,14 +164,13 @@ def _shown(letters: str) -> str:
     return "".join(c if c.isprintable() and not "\ue000" <= c <= "\uf8ff" else f"U+{ord(c):04X}" for c in letters[:40])  # fmt: skip
 
 
-def conflict_problem(text: str, name: str) -> Problem | None:
+def _conflict(text: str, name: str) -> Problem | None:
     """Tell the first mark of a conflict, and how many there are."""
     marks = list(_SIDE.finditer(text))
     if name.endswith(".yml"):
         marks = sorted([*marks, *_MIDDLE.finditer(text)], key=lambda mark: mark.start())
     if not marks:
         return None
-    line = text.count("\n", 0, marks[0].start()) + 1
     message = f"còn dấu xung đột của git “{marks[0][0][:7]}” (cả tệp có {len(marks)} dấu)"  # fmt: skip
     remedy = "giữ lại một trong hai bản, rồi xóa các dòng <<<<<<<, =======, >>>>>>>"
-    return Problem(Place(name, line), message, remedy, rule="dau-xung-dot")
+    return Problem(_place(text, name, marks[0].start()), message, remedy, rule="dau-xung-dot")  # fmt: skip

@@ -47,17 +47,6 @@ _LONGEST_NAME = 24
 """Words of the name of a law, at most."""
 
 
-class _NamedLaw(Struct, frozen=True):
-    """A law by its name, and the day or the year that stands behind it."""
-
-    kind: DocumentKind
-    name: str
-    day: str
-    """ISO; "" where none is said."""
-    year: str
-    start: int
-
-
 class Basis(Struct, frozen=True):
     """A document that is named, with what is said of it."""
 
@@ -84,7 +73,7 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
         if not (is_ground or is_carried_out):
             continue
         if not is_carried_out:
-            yield from _laws(clause)
+            yield from _laws_named(clause)
         for found, rest in _parted(clause.text):
             yield Basis(
                 DocumentKind(found.kind),
@@ -96,13 +85,6 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
                 clause.id,
                 clause.line,
             )
-
-
-def _laws(clause: ClauseText) -> Iterator[Basis]:
-    for law in _laws_named(clause.text):
-        yield Basis(
-            law.kind, "", law.day, "", law.name, False, clause.id, clause.line, law.year
-        )
 
 
 def _parted(words: str) -> Iterator[tuple[DocumentReference, str]]:
@@ -125,8 +107,9 @@ def _subject(words: str) -> str:
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (" …" if len(told) > _LONGEST else "")  # fmt: skip
 
 
-def _laws_named(words: str) -> Iterator[_NamedLaw]:
+def _laws_named(clause: ClauseText) -> Iterator[Basis]:
     """Give the laws of a ground that bear no number, each where it stands by itself."""
+    words = clause.text
     starts = [0, *(found.end() for found in _NEXT.finditer(words))]
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         part = words[start:end].rstrip(" ;,")
@@ -134,5 +117,5 @@ def _laws_named(words: str) -> Iterator[_NamedLaw]:
         found = _LAW.match(part[begun.end() :]) if begun else None
         if found and not re.search(r"\d", found["name"]) and len(found["name"].split()) <= _LONGEST_NAME:  # fmt: skip
             day = day_of(found["day"], found["month"], found["own"]) if found["day"] else None  # fmt: skip
-            told = day.isoformat() if day else ""
-            yield _NamedLaw(DocumentKind(found["kind"]), " ".join(found["name"].split()), told, found["own"] or found["year"] or "", start)  # fmt: skip
+            kind, name = DocumentKind(found["kind"]), " ".join(found["name"].split())
+            yield Basis(kind, "", day.isoformat() if day else "", "", name, False, clause.id, clause.line, found["own"] or found["year"] or "")  # fmt: skip

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
-HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút)?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
+HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
 """An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
 
 
@@ -23,7 +23,7 @@ def day_pattern(prefix: str) -> str:
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
-"""“Hằng năm tổng hợp kết quả, báo cáo trước ngày 30 tháng 11”: the words before the day say it."""
+"""“Hằng năm báo cáo trước ngày 30 tháng 11”: words before the day say it."""
 _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
 )
@@ -84,7 +84,7 @@ def year_of(match: re.Match[str], prefix: str) -> str:
 
 
 def windows(words: str, year: str = "") -> Iterator[Window]:
-    """Give windows with their first and last day, also those that end before they begin."""
+    """Give windows, also those that end before they begin."""
     taken: list[range] = []
     for told in chain(_month_windows(words), _windows(words, year)):
         taken.append(range(told[0].start(), told[0].end()))

@@ -14,7 +14,7 @@ from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
-    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao|trại|chợ)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|sắc|tin|kê)|Trường hợp|Đội (?:ngũ|hình)|Vụ (?:việc|mùa|đông|xuân)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
+    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|tin)|Trường hợp|Đội (?:ngũ|hình)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
     re.IGNORECASE,
 )
 """Begins as a body might, and is none."""
@@ -33,7 +33,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
+    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!thành)(?<!(?<!ông )(?<!hi )\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
     r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
 )
 _DOES = re.compile(r"\s(?:cấp|cung cấp|hỗ trợ|giúp|tạo điều kiện|thành lập|công bố|phê duyệt|tiếp nhận|đề xuất|lồng ghép|ghi|giữ|làm|đưa|thu|trực|tập huấn|biên soạn|in|phát|mở)\s")  # fmt: skip
@@ -73,7 +73,7 @@ class FoundTask(Struct, frozen=True):
     times: tuple[TimeBound, ...] = ()
     """All terms that the words set."""
     wording: str = ""
-    """The term in words where they set no day."""
+    """The term where they set no day."""
 
 
 class FoundAward(Struct, frozen=True):
@@ -179,8 +179,8 @@ def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> lis
     """The clauses right below one, which ask each for its own; itself where there are none."""
     if clause.id not in parents:
         return [clause]
-    below = (part for part in plan.clauses if part.parent == clause.id)
-    return [part for part in below if not is_closing(part.text)]
+    below = [part for part in plan.clauses if part.parent == clause.id and not is_closing(part.text)]  # fmt: skip
+    return [part for part in below if not part.rows] or below
 
 
 def _rewards(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:

@@ -48,9 +48,9 @@ class Work(Struct, frozen=True):
 
 
 def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
-    """Give the rows of tables that say in their head who does what, or when."""
+    """Give the rows of tables that say in their head who does what, or when; in annexes who."""
     for clause in plan.clauses:
-        if clause.rows and not clause.id.startswith("pl"):
+        if clause.rows and (not clause.id.startswith("pl") or any(map(_is_who, clause.rows[0]))):  # fmt: skip
             yield from _works(clause, year)
 
 
@@ -94,13 +94,17 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
 def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, int | None]:  # fmt: skip
     when = _first(heads, _WHEN)
     partner = _first(heads, _PARTNER)
-    who = next((i for i, head in enumerate(heads) if _WHO.search(head) and not _NOT_WHO.search(head) and i != when), None)  # fmt: skip
+    who = next((i for i, head in enumerate(heads) if _is_who(head) and i != when), None)
     rest = ["" if i in (when, partner, who) else head for i, head in enumerate(heads)]
     if who is None and (at := _first(heads, _BODY)) is not None:
         named = ["" if i == at else head for i, head in enumerate(rest)]
         if (what := _first(named, _WHAT)) is not None:
             return what, at, when, partner
     return _first(rest, _WHAT), who, when, partner
+
+
+def _is_who(head: str) -> bool:
+    return bool(_WHO.search(head)) and not _NOT_WHO.search(head)
 
 
 def _first(heads: Sequence[str], words: re.Pattern[str]) -> int | None:

@@ -25,6 +25,7 @@ from thidua.read.office.word.paragraph import (
     is_blank,
     is_bold,
     is_hidden,
+    text_of,
 )
 from thidua.read.office.word.table import table_lines
 from thidua.read.plan.label.label import read_label
@@ -92,7 +93,7 @@ class _Word:
             elif child.tag == f"{W}tbl":
                 yield from table_lines(child, self.block_lines, is_inner=is_apart)
             elif child.tag == f"{W}sdt" and is_blank(child):
-                self.paragraphs.blanks.append("".join(t.text or "" for t in child.iter(f"{W}t")))  # fmt: skip
+                self.paragraphs.blanks.append(text_of(child))  # fmt: skip
             elif child.tag not in SKIPPED and isinstance(child.tag, str):
                 yield from self._blocks(child, is_apart=is_apart)
             if not is_apart and not self._kept:
@@ -155,8 +156,7 @@ def _edge_lines(
 ) -> tuple[str, ...]:
     """Give each line once; what `text`, the document itself, says too is none."""
     parts = (rel.target_part for rel in document.rels.values() if not rel.is_external and rel.reltype.endswith(("/header", "/footer")))  # fmt: skip
-    roots = (part.element if hasattr(part, "element") else parse_xml(part.blob) for part in parts)  # fmt: skip
-    lines = (" ".join(line.strip("*").split()) for root in roots for line in blocks(root))  # fmt: skip
+    lines = (" ".join(line.strip("*").split()) for part in parts for line in blocks(_root(part)))  # fmt: skip
     known = _folded(text)
     return tuple(dict.fromkeys(line for line in lines if _says(line) and _folded(line) not in known))  # fmt: skip
 
@@ -191,7 +191,7 @@ def _remarks(body: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
 def _hidden(body: Any) -> Iterator[str]:
     """Words that no reader of the file sees, but those of fields and deleted ones."""
     for run in body.iter(f"{W}r"):
-        words = "".join(t.text or "" for t in run.iter(f"{W}t")).strip()
+        words = text_of(run).strip()
         if words and is_hidden(run):
             yield words
 

@@ -48,7 +48,7 @@ def _refuse(archive: zipfile.ZipFile) -> None:
     if "content.xml" in names and "mimetype" in names:
         raise Unreadable("tệp .odt của LibreOffice: lưu lại thành .docx rồi thử lại")
     if any(name.startswith("xl/") for name in names):
-        raise Unreadable("tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào cuối văn bản Word")  # fmt: skip
+        raise Unreadable("tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào văn bản Word")  # fmt: skip
     if not any(main in types for main in _MAIN) and "word/document.xml" not in names:
         raise Unreadable("tệp nén này không phải văn bản Word (.docx)")
 

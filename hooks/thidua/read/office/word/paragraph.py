@@ -36,7 +36,7 @@ class Fonts:
         self._mixed = {
             _kind(font)
             for run in body.iter(f"{W}r")
-            if (font := self.of(run)) and is_mixed(_text(run))
+            if (font := self.of(run)) and is_mixed(text_of(run))
         }
 
     def of(self, run: Any) -> str:
@@ -83,7 +83,8 @@ def _fonts(properties: Any) -> Iterator[str]:
         yield str(name)
 
 
-def _text(run: Any) -> str:
+def text_of(run: Any) -> str:
+    """Give all its letters."""
     return "".join(t.text or "" for t in run.iter(f"{W}t"))
 
 
@@ -144,7 +145,7 @@ class Paragraphs:
             elif child.tag == f"{W}txbxContent":
                 found.behind += self._boxes(child)
             elif child.tag == f"{W}sdt" and is_blank(child):
-                self.blanks.append("".join(t.text or "" for t in child.iter(f"{W}t")))
+                self.blanks.append(text_of(child))
             else:
                 self._gather(child, found, self.fonts.of(child) if child.tag == f"{W}r" else font)  # fmt: skip
 
@@ -175,5 +176,5 @@ def is_blank(control: Any) -> bool:
 
 def is_bold(paragraph: Any) -> bool:
     """Whether every word of a paragraph is set bold by hand."""
-    runs = [r for r in paragraph.iter(f"{W}r") if "".join(t.text or "" for t in r.iter(f"{W}t")).strip()]  # fmt: skip
+    runs = [r for r in paragraph.iter(f"{W}r") if text_of(r).strip()]  # fmt: skip
     return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}b")) for run in runs)

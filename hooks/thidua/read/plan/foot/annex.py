@@ -27,7 +27,7 @@ _FORM = re.compile(
 )
 """A form that stands behind a document, each by its number."""
 _BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
-_SIGNED = re.compile(
+SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
@@ -99,7 +99,7 @@ def is_signature(line: PlanLine) -> bool:
     text = line.text
     if _SEAL.match(text) or (text.isupper() and not _TITLE.match(text)):
         return True
-    if _SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
+    if SIGNED.match(text) and len(text.split()) <= 12 and not ends_sentence(text):
         return True
     return is_person(text)
 
@@ -121,7 +121,7 @@ def signs(lines: Sequence[PlanLine]) -> bool:
         and not _DATED.match(lines[1].text)
     ):
         return signs(lines[1:])
-    if not lines or not (_SIGNED.match(lines[0].text) or _signs_alone(lines)):
+    if not lines or not (SIGNED.match(lines[0].text) or _signs_alone(lines)):
         return False
     for line in lines[:SIGNERS]:
         if _BEHIND_SIGNATURE.match(line.text):

@@ -13,7 +13,7 @@ from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
 _TITLE = re.compile(
-    r"^[*_]*(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
+    r"^[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
 )
 _FILED = re.compile(r"Lưu\b")
 _COPY = re.compile(r"Lưu\s*(?::|V[TP]\b)")

@@ -16,7 +16,7 @@ _LEAST, _MOST = 4, 20
 _TIMES = 3
 COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
 """The number of a page in one line with it."""
-_PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế|Phương án)\b", re.IGNORECASE)  # fmt: skip
+_PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
 _NUMBER = re.compile(r"(?:^|\s{2}|\|\s*)S[ốỐ]\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)")
 """The number of the paper itself, which it says of no other; “Nghị quyết số …” is of another."""
@@ -36,7 +36,7 @@ def without_running_heads(
 
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
-    """Lines that say the same again beside numbers of pages, or name the paper where it has no place."""
+    """Lines that come back beside numbers of pages, or name the paper where it has no place."""
     numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
     first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line, own)]
@@ -62,7 +62,7 @@ def _bare(line: PlanLine) -> str:
 
 
 def _may_be(line: PlanLine, own: str) -> bool:
-    is_list = line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source
+    is_list = line.is_marked or line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source  # fmt: skip
     least = 1 if line.text.startswith(own) else _LEAST
     is_short = least <= len(line.text.split()) <= _MOST
     return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip

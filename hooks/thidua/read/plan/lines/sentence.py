@@ -25,7 +25,7 @@ _REFERS = re.compile(
 _NOTE = re.compile(r"[¹²³⁴-⁹]|\[\d{1,3}\](?!\()\s")
 """What a note at the foot of a page begins with."""
 NOTE_MARK = re.compile(r"\\?\[\d{1,3}\\?\](?!\()")
-"""What leads to one inside words; raised figures may be of m²."""
+"""What leads to one; raised figures may be of m²."""
 
 
 def begins_note(text: str) -> bool:

@@ -41,7 +41,7 @@ _LOWER_BODIES = re.compile(
     r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
 )
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
-_COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "HỘI ĐỒNG THI ĐUA, KHEN THƯỞNG")  # fmt: skip
+_COUNCILS = ("ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND", "HỘI ĐỒNG NHÂN DÂN")
 """Bodies whose place stands on the line below."""
 _DRAFT = re.compile(r"^\(?(?:bản )?dự thảo\b", re.IGNORECASE)
 _DRAFTED = re.compile(r"\s*\((?:bản )?dự thảo[^()]*\)$", re.IGNORECASE)
@@ -158,7 +158,9 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     parent = names[-lines - 1] if len(names) > lines else ""
     is_body = _LOWER_BODIES.match(parent) or _HIGHER.match(parent)
     above = names[-lines - 2] if len(names) > lines + 1 else ""
-    if above in _COUNCILS and _HIGHER.match(parent):
+    if (above in _COUNCILS or above.startswith("HỘI ĐỒNG THI ĐUA")) and _HIGHER.match(
+        parent
+    ):
         parent = f"{above} {parent}"
     return parent if is_body else "", " ".join(names[-lines:])
 

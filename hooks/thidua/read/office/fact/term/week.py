@@ -1,4 +1,4 @@
-"""Terms in words: parts of a month (tuần đầu tháng 7), whose days are counted; others, that no day tells.
+"""Terms in words: parts of a month (tuần đầu tháng 7), whose days are counted; others.
 
 A week of a month is counted from its first day: 1–7, 8–14 …; the last one is its last seven
 days. Papers mean a week from Monday as often, so whoever takes it has to say so.
@@ -39,7 +39,7 @@ _WORDED = re.compile(
     rf"|(?:định kỳ )?(?:\d+ tháng,? )?{_AGAIN} (?:ngày|tuần|tháng|quý|năm(?! học))\b(?:(?:,| và)? (?:{_AGAIN} )?(?:tuần|tháng|quý|\d+ tháng|năm)\b)*"
     r"|định kỳ(?: \d+ tháng(?:,? (?:\d+ tháng|một lần|(?:và )?(?:hằng|hàng|cả|một) năm))*)?"
     rf"|(?:(?:trong|vào|trước|hết|từ) )+(?:\d+ tháng )?(?:đầu |cuối |giữa )?(?:quý|tháng|tuần|học kỳ|năm(?= học| 20))\b{_TIMES}"
-    rf"|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
+    rf"|\d+ lần/(?:tuần|tháng|quý|năm)|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
     re.IGNORECASE,
 )
 
