@@ -160,9 +160,8 @@ def _turns(facts: Facts) -> Iterator[Turn]:
 
 
 def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
-    """Leave out what was published of bodies that are looked at another time, or whose files are broken."""
-    broken = facts.book.broken - facts.book.passed
-    gone = tuple({f"{key.body}/{key.name}/" if (key := campaign_of(name)) else f"{body_of(name)}/" for name in broken})  # fmt: skip
+    """Leave out what was published of bodies that are looked at another time, or whose files hold a slip."""
+    gone = tuple({f"{key.body}/{key.name}/" if (key := campaign_of(one.file)) else f"{body_of(one.file)}/" for one in facts.book.typed})  # fmt: skip
     if not (facts.apart or gone):
         return ledger
     published = {

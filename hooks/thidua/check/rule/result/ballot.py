@@ -14,6 +14,8 @@ from thidua.model.score.ballot import Ballot
 
 _WHY = "Số phiếu công bố phải khớp biên bản kiểm phiếu."
 _VOTES = "votes: {thon-doai: 3, thon-dong: 4}"
+_PAPERS = {"valid": "phiếu hợp lệ", "returned": "phiếu thu về", "issued": "phiếu phát ra", "present": "người có mặt", "eligible": "người được bỏ phiếu"}  # fmt: skip
+"""The first that is told is the most."""
 
 
 @rule(
@@ -115,12 +117,13 @@ def votes_fit_the_papers(facts: Facts) -> Iterator[Problem]:
 def votes_of_a_unit_fit_the_papers(facts: Facts) -> Iterator[Problem]:
     """No unit has more votes than there are valid papers."""
     for ballot, files in _ballots(facts):
-        valid = ballot.record.valid
-        if files.scoring_is_broken or valid is None:
+        told = ((getattr(ballot.record, name), what) for name, what in _PAPERS.items())
+        most, what = next((one for one in told if one[0] is not None), (None, ""))
+        if files.scoring_is_broken or most is None:
             continue
         for unit, votes in ballot.record.votes.items():
-            if votes > valid:
-                message = f"{votes} phiếu nhiều hơn {valid} phiếu hợp lệ"
+            if votes > most:
+                message = f"{votes} phiếu nhiều hơn {most} {what}"
                 yield ballot.problem(("votes", unit), message)
 
 

@@ -63,7 +63,7 @@ def scores_stand_in_one_place(facts: Facts) -> Iterator[Problem]:
     "don-vi-ngoai-nhom",
     what="Bảng điểm của đơn vị không thuộc nhóm nào trong groups",
     why="Đơn vị không có nhóm thì không được xếp hạng: bảng của nó không hiện ở đâu.",
-    remedy="sửa mã đơn vị, hoặc thêm vào groups của scoring.yml; không xét thì bỏ bảng điểm của đơn vị ấy",
+    remedy="sửa mã đơn vị, hoặc thêm vào groups của scoring.yml; không xét thì bỏ bảng của đơn vị ấy",
 )
 def scored_units_are_in_a_group(facts: Facts) -> Iterator[Problem]:
     """Who is scored is ranked."""
