@@ -1,7 +1,7 @@
 """The labels of clauses: what they look like and what level they give.
 
 The level comes from the label alone, never from `#` marks (FORMATS.md, "Labels"). Some
-shapes are labels only where the whole text numbers so (`style.py`).
+shapes are labels only where the whole text numbers so (`reading.py`).
 """
 
 from __future__ import annotations
