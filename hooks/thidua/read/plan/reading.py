@@ -136,12 +136,11 @@ def _style_of(lines: Sequence[PlanLine]) -> Style:
     strong = [label for line in lines if (label := read_label(line.source))]
     levels = {label.level for label in strong if not label.is_weak}
     bare = [label for line in lines if (label := read_bare(line.source, ANY_STYLE))]
-    has_parts = _has_capital_parts(lines)
     style = Style(
         bare_numbers=Level.KHOAN not in levels and _counts(bare, Level.KHOAN),
         bare_romans=Level.MUC not in levels and _counts(bare, Level.MUC),
         bare_articles=Level.DIEU not in levels and _counts(bare, Level.DIEU),
-        capital_parts=has_parts,
+        capital_parts=_has_capital_parts(lines),
     )
     used = (read_label(line.source, style) for line in lines)
     top = min((label.level for label in used if label), default=Level.PHAN)
