@@ -159,10 +159,9 @@ def _has_capital_parts(lines: Sequence[PlanLine]) -> bool:
     if "A" not in letters or "B" not in letters[letters.index("A") :]:
         return False
     for line in lines:
-        found = _CAPITAL.match(line.source)
-        if found and found["n"] == "A":
+        if (found := _CAPITAL.match(line.source)) and found["n"] == "A":
             return True
         label = read_label(line.source)
         if label and label.level in (Level.MUC, Level.KHOAN) and not label.is_weak:
-            return False
+            break
     return False
