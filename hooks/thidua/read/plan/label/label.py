@@ -152,11 +152,6 @@ def read_bare(source: str, style: Style) -> Label | None:
     return None
 
 
-def is_bare(source: str) -> bool:
-    """Whether a line begins with a number and a capital: a label in some texts."""
-    return read_bare(source, ANY_STYLE) is not None
-
-
 def _label(
     level: Level, found: re.Match[str], *, is_weak: bool = False
 ) -> Label | None:
