@@ -116,7 +116,7 @@ def _judge_dash(reading: Reading, label: Label, at: int) -> Verdict:
 def _joins_names(reading: Reading, at: int) -> bool:
     """Whether a line was broken before the dash of a name of two parts: “thôn Đông”, “- Đoài”.
 
-    The text has it in one line elsewhere; or no other dash follows, as in a list.
+    It stands in one line elsewhere; or no other dash follows, as in a list.
     """
     line, last = reading.lines[at], _last_words(reading)
     if not last or ends_clause(last.text) or line.text[:1] not in "-–":

@@ -9,7 +9,6 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from thidua.read.plan.label.label import (
-    ANY_STYLE,
     Label,
     Level,
     Style,
@@ -31,6 +30,7 @@ from thidua.read.plan.text import (
 
 _CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
 """How last words without an end mark begin."""
+_ANY = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 _CAPITAL = re.compile(r"^[*_]{0,3}(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
@@ -56,7 +56,7 @@ class Reading:
         self.last: PlanLine | None = None
         self.last_is_label = False
         self.note: tuple[ClauseText, PlanLine] | None = None
-        """A note at the foot of a page that may go on, and its last line."""
+        """A note that may go on, and its last line."""
         self.is_ended = False
         """Recipients or signature have been read."""
         self.annex_title: PlanLine | None = None
@@ -135,7 +135,7 @@ def _style_of(lines: Sequence[PlanLine]) -> Style:
     """Judge a text: a number without a dot is a label where no number has one."""
     strong = [label for line in lines if (label := read_label(line.source))]
     levels = {label.level for label in strong if not label.is_weak}
-    bare = [label for line in lines if (label := read_bare(line.source, ANY_STYLE))]
+    bare = [label for line in lines if (label := read_bare(line.source, _ANY))]
     style = Style(
         bare_numbers=Level.KHOAN not in levels and _counts(bare, Level.KHOAN),
         bare_romans=Level.MUC not in levels and _counts(bare, Level.MUC),

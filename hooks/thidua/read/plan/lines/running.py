@@ -36,7 +36,7 @@ def without_running_heads(
 
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
-    """Lines that come back beside numbers of pages, or name the paper where it has no place."""
+    """Lines that come back beside numbers of pages, or name the paper."""
     numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
     first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line, own)]
@@ -69,7 +69,7 @@ def _is_beside(lines: Sequence[PlanLine], at: int) -> bool:
 
 
 def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
-    """Whether a line parts a sentence: the one above is open, the one below begins small."""
+    """Whether a line parts a sentence."""
     above = next((line for line in reversed(lines[:at]) if not line.is_page_number), None)  # fmt: skip
     below = next((line for line in lines[at + 1 :] if not line.is_page_number), None)
     return bool(above and below and not ends_clause(above.text) and below.text[:1].islower())  # fmt: skip
