@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
 from typing import Any
 
 import pdfplumber
@@ -133,9 +132,7 @@ def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
     edges = Counter(
         bare
         for lines in pages
-        for bare, _ in groupby(
-            sorted(_bare(x) for i, x in enumerate(lines) if _is_edge(i, lines))
-        )
+        for bare in {_bare(x) for i, x in enumerate(lines) if _is_edge(i, lines)}
     )
     return {
         bare

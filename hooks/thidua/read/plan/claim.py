@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from thidua.read.plan.ending import leave_signature
 from thidua.read.plan.label.label import (
-    ANY_STYLE,
     Label,
     Level,
     foreign_label,
@@ -26,7 +25,7 @@ from thidua.read.plan.lines.sentence import (
     refers_on,
     starts_upper,
 )
-from thidua.read.plan.reading import Reading
+from thidua.read.plan.reading import ANY_STYLE, Reading
 from thidua.read.plan.text import ClauseText, Odd
 
 _NO = Verdict(False)
@@ -127,7 +126,7 @@ def _judge_dash(reading: Reading, label: Label, at: int) -> Verdict:
 def _joins_names(reading: Reading, at: int) -> bool:
     """Whether a line was broken before the dash of a name of two parts: “thôn Đông”, “- Đoài”.
 
-    The text has it in one line elsewhere; or no other dash follows, as in a list.
+    It stands in one line elsewhere; or no other dash follows, as in a list.
     """
     line, last = reading.lines[at], _last_words(reading)
     if not last or ends_clause(last.text) or line.text[:1] not in "-–":

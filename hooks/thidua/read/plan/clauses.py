@@ -20,7 +20,6 @@ from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.heading import heading_of
 from thidua.read.plan.label.label import read_label
-from thidua.read.plan.label.style import style_of
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
 from thidua.read.plan.lines.running import without_running_heads
@@ -40,7 +39,7 @@ def read_clauses(text: str) -> PlanText:
     )
     lines = [*with_tables([line for line in all_lines if not line.is_page_number])]
     worded = [line for line in lines if not line.rows]
-    reading = Reading(lines, layout_of(worded), style_of(worded))
+    reading = Reading(lines, layout_of(worded))
     for line in all_lines:
         if line.is_page_number:
             reading.put_aside(line.number, Part.PAGE, line.text)

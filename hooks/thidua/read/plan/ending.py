@@ -139,14 +139,11 @@ def _side_by_side(
         columns = [plain(part) for part in _COLUMNS.split(line.source)]
         told = told or [[] for _ in columns]
         is_begun = is_behind or count > 1 or all(map(SIGNED.match, columns))
-        if not len(told) == len(columns) > 1 or not is_begun or not all(_signs(line, words) for words in columns):  # fmt: skip
+        signed = (is_signature(replace(line, text=words, source=words)) for words in columns)  # fmt: skip
+        if not (len(told) == len(columns) > 1 and is_begun and all(signed)):
             break
         for column, words in zip(told, columns, strict=True):
             column.append((line.number, words))
         if all(map(is_person, columns)):
             return count, [each for column in told for each in column]
     return 0, []
-
-
-def _signs(line: PlanLine, words: str) -> bool:
-    return is_signature(replace(line, text=words, source=words))

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from thidua.read.plan.label.label import Style, read_label
+from msgspec.structs import replace
+
+from thidua.read.plan.label.label import (
+    Label,
+    Level,
+    Style,
+    read_bare,
+    read_label,
+)
 from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.layout import Layout
 from thidua.read.plan.lines.line import PlanLine, plain
@@ -21,19 +30,21 @@ from thidua.read.plan.text import (
 
 _CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
 """How last words without an end mark begin."""
+ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
+_CAPITAL = re.compile(r"^[*_]{0,3}(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
 
 
 class Reading:
     """A text while it is read, line by line."""
 
-    def __init__(self, lines: Sequence[PlanLine], layout: Layout, style: Style) -> None:
+    def __init__(self, lines: Sequence[PlanLine], layout: Layout) -> None:
         self.lines = lines
         self.layout = layout
-        self.style = style
+        self.style = _style_of([line for line in lines if not line.rows])
         self.labels = [
-            None if line.rows else read_label(line.source, style) for line in lines
+            None if line.rows else read_label(line.source, self.style) for line in lines
         ]
         self.joined = {
             m[0] + m[1] for line in lines for m in _JOINED.finditer(line.text)
@@ -45,7 +56,7 @@ class Reading:
         self.last: PlanLine | None = None
         self.last_is_label = False
         self.note: tuple[ClauseText, PlanLine] | None = None
-        """A note at the foot of a page that may go on, and its last line."""
+        """A note that may go on, and its last line."""
         self.is_ended = False
         """Recipients or signature have been read."""
         self.annex_title: PlanLine | None = None
@@ -118,3 +129,39 @@ class Reading:
         ):
             self._counts[clause.id.rstrip("0123456789")] -= 1
             clause.id, clause.parent = self.count("ket-p"), None
+
+
+def _style_of(lines: Sequence[PlanLine]) -> Style:
+    """Judge a text: a number without a dot is a label where no number has one."""
+    strong = [label for line in lines if (label := read_label(line.source))]
+    levels = {label.level for label in strong if not label.is_weak}
+    bare = [label for line in lines if (label := read_bare(line.source, ANY_STYLE))]
+    style = Style(
+        bare_numbers=Level.KHOAN not in levels and _counts(bare, Level.KHOAN),
+        bare_romans=Level.MUC not in levels and _counts(bare, Level.MUC),
+        bare_articles=Level.DIEU not in levels and _counts(bare, Level.DIEU),
+        capital_parts=_has_capital_parts(lines),
+    )
+    used = (read_label(line.source, style) for line in lines)
+    top = min((label.level for label in used if label), default=Level.PHAN)
+    return replace(style, top=top)
+
+
+def _counts(labels: Iterable[Label], level: Level) -> bool:
+    """Whether the numbers of a level go on from 1 to 2 somewhere, none between them."""
+    numbers = [label.numbers[-1] for label in labels if label.level is level]
+    return (1, 2) in pairwise(numbers)
+
+
+def _has_capital_parts(lines: Sequence[PlanLine]) -> bool:
+    """Whether `A.` stands above the first `I.` and the first `1.`, and a `B.` follows."""
+    letters = [found["n"] for line in lines if (found := _CAPITAL.match(line.source))]
+    if "A" not in letters or "B" not in letters[letters.index("A") :]:
+        return False
+    for line in lines:
+        if (found := _CAPITAL.match(line.source)) and found["n"] == "A":
+            return True
+        label = read_label(line.source)
+        if label and label.level in (Level.MUC, Level.KHOAN) and not label.is_weak:
+            break
+    return False

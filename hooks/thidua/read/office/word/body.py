@@ -146,9 +146,8 @@ def _root(part: Any) -> Any:
 
 def _notes(part: Any) -> dict[str, Any]:
     """Footnotes by their ids."""
-    root = _root(part)
-    notes = () if root is None else root
-    return {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
+    notes = _root(part)
+    return {} if notes is None else {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}  # fmt: skip
 
 
 def _edge_lines(

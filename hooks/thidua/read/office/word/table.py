@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from thidua.read.office.word.package import W
+from thidua.read.office.word.package import W, value_of
 from thidua.read.plan.lines.table import DITTO, repeats
 
 Row = list[list[str]]
@@ -60,7 +60,10 @@ def _rows(table: Any, blocks: Callable[[Any], Iterator[str]]) -> list[Row]:
     told: list[Row] = []
     merged: dict[int, bool] = {}
     for row in table.iter(f"{W}tr"):
-        if _owner(row) is table and not _is_gone(row):
+        is_gone = (
+            row.find(f"{W}trPr/{W}del") is not None
+        )  # deleted with tracked changes
+        if _owner(row) is table and not is_gone:
             told.append(_row(row, blocks, merged, is_head=not told))
     return told
 
@@ -79,8 +82,8 @@ def _row(
         else:
             merged[at] = repeats(" ".join(lines)) and not is_head
         cells.append(lines)
-        span = cell.find(f"{W}tcPr/{W}gridSpan")
-        cells += [[] for _ in range(int(span.get(f"{W}val")) - 1 if span is not None else 0)]  # fmt: skip
+        span = value_of(cell.find(f"{W}tcPr"), "gridSpan")
+        cells += [[] for _ in range(1, int(span or 1))]
     return cells
 
 
@@ -88,11 +91,6 @@ def _goes_on(cell: Any) -> bool:
     """Whether a cell is the lower part of one that goes over rows."""
     merged = cell.find(f"{W}tcPr/{W}vMerge")
     return merged is not None and merged.get(f"{W}val") != "restart"
-
-
-def _is_gone(row: Any) -> bool:
-    """Whether a row was deleted with tracked changes."""
-    return row.find(f"{W}trPr/{W}del") is not None
 
 
 def _light(line: str) -> str:

@@ -62,7 +62,6 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
 
     The list ends with the file copy (“Lưu: VT”), or where an annex begins.
     """
-    found: tuple[int, str, str] | None = None
     items: list[tuple[int, str, str]] = []
     is_glued = bool(lines) and bool(_FOR_BODY.match(_TITLE.sub("", lines[0].source)))
     beside: list[tuple[int, str]] = []
@@ -75,23 +74,21 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
         source, right = _columns(line, is_title=not at)
         if is_glued and not right and (named := _NAMED.match(source)) and is_person(named["right"]):  # fmt: skip
             source, right = named["left"], named["right"]
-        label = read_label(source)
+        label, found = read_label(source), items[-1] if items else None
         if _is_behind(found, source, label, line):
             end = at
             break
         if right:
             beside.append((line.number, right))
         if label and label.level in (Level.GACH, Level.CONG):
-            items += [found] if found else []
-            found = (line.number, label.printed, label.rest)
+            items.append((line.number, label.printed, label.rest))
         elif at in bare or (not at and source) or _COPY.match(source):
-            items += [found] if found else []
-            found = (line.number, "", source)
+            items.append((line.number, "", source))
         elif found and _goes_on(found[2], source, line):
-            found = (found[0], found[1], f"{found[2]} {source}")
+            items[-1] = (found[0], found[1], f"{found[2]} {source}")
         elif source:
             beside.append((line.number, source))
-    return Recipients((*items, *([found] if found else [])), tuple(beside), end)
+    return Recipients(tuple(items), tuple(beside), end)
 
 
 def _bare(lines: Sequence[PlanLine]) -> set[int]:

@@ -1,7 +1,7 @@
 """The labels of clauses: what they look like and what level they give.
 
 The level comes from the label alone, never from `#` marks (FORMATS.md, "Labels"). Some
-shapes are labels only where the whole text numbers so (`style.py`).
+shapes are labels only where the whole text numbers so (`reading.py`).
 """
 
 from __future__ import annotations
@@ -124,7 +124,6 @@ _BARE = {
     "bare_romans": (Level.MUC, _shape(rf"(?P<n>[IVXLⅠ-Ⅿ]+){_BARE_END}")),
     "bare_articles": (Level.DIEU, _shape(rf"(?:ĐIỀU|Điều)\s+(?P<n>\d{{1,3}}){_BARE_END}")),
 }  # fmt: skip
-ANY_STYLE = Style(True, True, True, True)
 _LISTING = re.compile(r"^(?:[IVXLC]+|\d{1,3})(?:\.\d+)*\s*(?:[,;]|và\b|đến\b|của\b|$)")
 """What stands behind a number that only begins a row of numbers: “I, II và III”."""
 _SYMBOL = re.compile(r"^\d{1,4}[-/](?:\d|[A-ZĐ]{2,}[-/])")

@@ -14,7 +14,7 @@ from thidua.read.plan.lines.sentence import ends_clause
 _LEAST, _MOST = 4, 20
 """Words of one."""
 _TIMES = 3
-COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?\W*$", re.IGNORECASE)  # fmt: skip
+COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d+(?: ?(?:/|trên|of) ?\d+)?\W*$", re.IGNORECASE)  # fmt: skip
 """The number of a page in one line with it."""
 _PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
@@ -36,7 +36,7 @@ def without_running_heads(
 
 
 def _heads(lines: Sequence[PlanLine]) -> set[str]:
-    """Lines that come back beside numbers of pages, or name the paper where it has no place."""
+    """Lines that come back beside numbers of pages, or name the paper."""
     numbers = ((at, _NUMBER.search(line.text)) for at, line in enumerate(lines[:_MOST]))
     first, own = next(((at, found[1]) for at, found in numbers if found), (0, "\0"))
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line, own)]

@@ -30,16 +30,16 @@ TERM = re.compile(
     rf"|(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
     re.IGNORECASE,
 )
+_UNIT = r"(?:tuần|tháng|quý|năm(?! học)|\d+ tháng)"
 _TIMES = (
     r"(?: (?:đầu|cuối|này|tới|năm|học|của|thanh niên|[IVX]+|\d+(?:\s?[/–-]\s?\d+)*)\b)*"
 )
 _WORDED = re.compile(
-    r"\b(?:(?:trước|sau) (?:khi|dịp|tết|kỳ họp|hội nghị|đại hội|ngày(?= [^\W\d]))\b[^.,;:()]{0,60}"
-    r"|(?:trong|nhân|vào|đến|hết) (?:dịp|tết|suốt|thời gian (?:thi đua|diễn ra|phát động))\b[^.,;:()]{0,40}"
-    rf"|(?:định kỳ )?(?:\d+ tháng,? )?{_AGAIN} (?:ngày|tuần|tháng|quý|năm(?! học))\b(?:(?:,| và)? (?:{_AGAIN} )?(?:tuần|tháng|quý|\d+ tháng|năm)\b)*"
+    r"\b(?:(?:trước|sau|đến|nhân|vào|hết|trong) (?:(?<!trong )khi|dịp|tết|suốt|kỳ họp|hội nghị|đại hội|ngày(?= [^\W\d])|thời gian (?:thi đua|diễn ra|phát động))\b[^.,;:()]{0,60}"
+    rf"|(?:định kỳ )?(?:\d+ tháng,? )?{_AGAIN} (?:ngày|{_UNIT})\b(?:(?:,| và)? (?:{_AGAIN} )?{_UNIT}\b)*"
     r"|định kỳ(?: \d+ tháng(?:,? (?:\d+ tháng|một lần|(?:và )?(?:hằng|hàng|cả|một) năm))*)?"
-    rf"|(?:(?:trong|vào|trước|hết|từ) )+(?:\d+ tháng )?(?:đầu |cuối |giữa )?(?:quý|tháng|tuần|học kỳ|năm(?= học| 20))\b{_TIMES}"
-    rf"|\d+ lần/(?:tuần|tháng|quý|năm)|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
+    rf"|\d+ lần/{_UNIT}|(?:(?:trong|vào|trước|hết|từ) )+(?:\d+ tháng )?(?:đầu |cuối |giữa )?(?:quý|tháng|tuần|học kỳ|năm(?= học| 20))\b{_TIMES}"
+    rf"|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
     re.IGNORECASE,
 )
 
