@@ -55,12 +55,6 @@ def left_over(
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
     annex = min((c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize)  # fmt: skip
-    heads: dict[str, int] = {}
-    for aside in plan.asides:
-        if aside.part is Part.PAGE and not PAGE_NUMBER.match(aside.text):
-            heads.setdefault(COUNTED.sub("", aside.text), aside.line)
-    for words, line in heads.items():
-        yield LeftOver(line, words, EDGE)  # fmt: skip
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue
@@ -74,6 +68,17 @@ def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
             yield LeftOver(aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu")  # fmt: skip
         elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
             yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
+
+
+def running_heads(plan: PlanText) -> Iterator[LeftOver]:
+    """Give what was taken for heads of pages (tiêu đề chạy), each once: it is recognised, so nothing is left over of it."""
+    seen: set[str] = set()
+    for aside in plan.asides:
+        words = COUNTED.sub("", aside.text)
+        is_head = aside.part is Part.PAGE and not PAGE_NUMBER.match(aside.text)
+        if is_head and words not in seen:
+            seen.add(words)
+            yield LeftOver(aside.line, words, EDGE)
 
 
 def _signs_too(aside: Aside, facts: PlanFacts) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from thidua.draft.capitals import capitals_told
 from thidua.draft.narrative import lost_again
-from thidua.draft.told import LeftOver
+from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
@@ -52,7 +52,7 @@ def said(
         yield f":{line}: thời gian {doubt}: xem lại, ghi period vào plan.yml"
     elif not facts.period[1] and (years := _YEARS.search(facts.head.title)):
         yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
-    for each in rest:
+    for each in (*running_heads(plan), *rest):
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
 
 

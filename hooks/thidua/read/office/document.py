@@ -113,8 +113,8 @@ def _pdf(content: bytes) -> OfficeText:
     try:
         with remarks_kept() as kept:
             found = read_pdf(content)
-        edges = tuple(Beside(line, EDGE) for line in found.edges)
-        return _read("\n".join(found.lines), edges, (*kept, *found.remarks))
+        edges = (f"{EDGE}: {line}" for line in found.edges)
+        return _read("\n".join(found.lines), remarks=(*kept, *found.remarks, *edges))
     except NoText:
         raise Unreadable(
             "bản quét không có lớp chữ: nhận dạng chữ (OCR) trước, hoặc xin bản Word"

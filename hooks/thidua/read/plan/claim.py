@@ -142,17 +142,21 @@ def _joins_names(reading: Reading, at: int) -> bool:
     if is_list or not before[:1].isupper() or not is_full:
         return False
     words = line.text
-    for each, label in zip(reading.lines[at + 1 :], reading.labels[at + 1 :], strict=True):  # fmt: skip
-        if label:
+    for below in range(at + 1, len(reading.lines)):
+        if label := reading.labels[below]:
             return label.level is not Level.GACH or words.endswith(":")
-        words = each.text
+        words = reading.lines[below].text
     return True
 
 
 def _may_be_first(reading: Reading, label: Label) -> bool:
-    """Nothing lower than a number stands first, but where the text has nothing higher."""
+    """Nothing lower than a number stands first, but where the text has nothing higher.
+
+    A text that begins at V has no I: “V. I. Lê-nin đã dạy” is a name.
+    """
     if label.level < Level.TIEU_KHOAN:
-        return True
+        begun = (one for one in reading.labels if one and one.level is label.level)
+        return label.numbers[-1] <= 3 or all(one.numbers != (1,) for one in begun)
     is_top = label.level is reading.style.top and label.level is not Level.TIEU_KHOAN
     return is_top and not plain(label.rest).startswith("Căn cứ")
 

@@ -19,11 +19,16 @@ from thidua.read.plan.ending import (
 from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.heading import heading_of
-from thidua.read.plan.label.label import read_label
+from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
 from thidua.read.plan.lines.running import without_running_heads
-from thidua.read.plan.lines.sentence import begins_note, ends_sentence, starts_upper
+from thidua.read.plan.lines.sentence import (
+    begins_note,
+    ends_clause,
+    ends_sentence,
+    starts_upper,
+)
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText
@@ -101,6 +106,8 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if not clause.source:
         return True
+    if foreign_label(line.source) and ends_clause(last.text):
+        return False
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
             return True
@@ -121,7 +128,7 @@ def _take_note(reading: Reading, line: PlanLine) -> bool:
     is_open = (
         note and reading.layout.is_full(last, line) and not ends_sentence(last.text)
     )
-    if begins_note(line.text):
+    if begins_note(line.text) and _leads_here(reading, line):
         id_, parent = _loose(reading)
         note = ClauseText(id_, "doan", "", line.number, line.source, parent)
         reading.plan.clauses.append(note)
@@ -131,6 +138,13 @@ def _take_note(reading: Reading, line: PlanLine) -> bool:
         note = None
     reading.note = (note, line) if note else None
     return note is not None
+
+
+def _leads_here(reading: Reading, line: PlanLine) -> bool:
+    """Whether words above have the mark of a note; “[1] Trồng cây” may begin a list."""
+    mark = line.text.partition("]")[0] + "]"
+    above = (one.text for one in reading.lines if one.number < line.number)
+    return line.text[0] != "[" or any(mark in words[1:] for words in above)
 
 
 def _loose(reading: Reading) -> tuple[str, str | None]:

@@ -28,7 +28,10 @@ from thidua.read.plan.text import (
     PlanText,
 )
 
-_CLOSES = re.compile(r"(?:Trên đây là|Trong quá trình|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này|[^.;:]{0,60}\b(?:đề nghị|yêu cầu)\b)", re.IGNORECASE)  # fmt: skip
+_CLOSES = re.compile(
+    r"(?:Trên đây là|Trong quá trình|(?:Giao ước|Kế hoạch|Quy chế|Hướng dẫn) này)",
+    re.IGNORECASE,
+)
 """How last words without an end mark begin."""
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
@@ -127,7 +130,11 @@ class Reading:
             and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")
         ):
-            self._counts[clause.id.rstrip("0123456789")] -= 1
+            stem = clause.id.rstrip("0123456789")
+            if (
+                clause.id == f"{stem}{self._counts[stem]}"
+            ):  # no note below it is counted
+                self._counts[stem] -= 1
             clause.id, clause.parent = self.count("ket-p"), None
 
 

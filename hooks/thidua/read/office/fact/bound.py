@@ -30,6 +30,10 @@ _MONTHLY = re.compile(
     rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
 """Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
+_COMPARED = re.compile(
+    r"\b(?:so với|cùng kỳ|theo mẫu|mẫu số|biểu)\b[^;]{0,60}$", re.IGNORECASE
+)
+"""Behind these a month or a quarter is one that something is held against."""
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -102,6 +106,7 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
     for bound, pattern in _BOUNDS:
         for match in pattern.finditer(words):
             inside = any(match.start() in r or match.end() - 1 in r for r in taken)
+            inside |= bool(match["am3"] and _COMPARED.search(words[: match.start()]))
             more = [*_listed(words, match.end())]
             end = more[-1].end() if more else match.end()
             own = next((day["y"] for day in reversed(more) if day["y"]), "")
@@ -158,6 +163,8 @@ def _is_day(match: re.Match[str], words: str) -> bool:
 
 def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
+        if match[0][0] == "(" and _COMPARED.search(words[: match.start()]):
+            continue
         number = _QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
         year, month = int(match["year"]), 3 * number
         if match["before"]:

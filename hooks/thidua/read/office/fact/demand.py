@@ -14,10 +14,10 @@ from thidua.read.plan.lines.sentence import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
-    r"Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao)\b|Đoàn kết|Xã hội|Phòng,? (?:chống|cháy|ngừa)|Bản (?:đăng|cam|giao|tin)|Trường hợp|Đội (?:ngũ|hình)|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b",
-    re.IGNORECASE,
+    r"(?i:Ban hành\b|Hội (?:thi|thảo|nghị|diễn|thao)\b|Phòng,? (?:chống|cháy|ngừa)|Trường hợp|Đội ngũ|Các (?:bước|giai đoạn|nội dung|nhiệm vụ|giải pháp|biện pháp|hình thức|mốc|tiêu chí|chỉ tiêu|hoạt động|việc|văn bản|đợt|vòng|nhóm)\b)"
+    r"|(?:Đoàn kết|ĐOÀN KẾT|Xã hội|XÃ HỘI|Đội hình)\b|Bản (?:đăng|cam|giao|tin)\b"
 )
-"""Begins as a body might, and is none."""
+"""Begins as a body might, and is none; thôn Đoàn Kết, xã Hội Thịnh, Bản Cam are some."""
 _ASKING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
@@ -55,7 +55,7 @@ _OF = re.compile(
 
 _DENIED = re.compile(r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$", re.IGNORECASE)  # fmt: skip
 _GIVES = re.compile(
-    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|[UỦ][yỷ] ban (?:nhân dân|Mặt trận|MTTQ)|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội|Tỉnh đoàn|Đoàn|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng [uủ][yỷ]|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
+    r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|[UỦ][yỷ] ban (?:nhân dân|Mặt trận|MTTQ)|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội(?! (?:viên|nghị|thi)\b)|Tỉnh đoàn|Đoàn(?! viên)|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng [uủ][yỷ]|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)(?<!được)(?<!đề nghị)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
 """Who stands before what they give: Chủ tịch UBND xã tặng Giấy khen."""
 

@@ -18,6 +18,8 @@ COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d+(?: ?(?:/|trên|of) ?\d+)?\W*$", r
 """The number of a page in one line with it."""
 _PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế)\b", re.IGNORECASE)  # fmt: skip
 """How a head begins that names the paper or who issues it."""
+_OPEN = re.compile(r"(?:\b(?:số|theo|của|và|với|là|tại|cùng|hiện)|:)$")
+"""Behind these a line goes on with the sentence, whatever it begins with."""
 _NUMBER = re.compile(r"(?:^|\s{2}|\|\s*)S[ốỐ]\s*:?\s*(\d+\s?[/-]\s?[A-ZĐ][^\s|]+)")
 """The number of the paper itself, which it says of no other; “Nghị quyết số …” is of another."""
 
@@ -44,15 +46,11 @@ def _heads(lines: Sequence[PlanLine]) -> set[str]:
     beside = Counter(words for at, words in told if _is_beside(lines, at))
     heads = {words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)}  # fmt: skip
     for at, words in told:
-        is_again = times[words] > 1 and _cuts(lines, at)
-        is_own = (
-            at > first
-            and own in words
-            and not lines[at - 1].text.endswith(("theo", "số"))
-        )
-        if (words.startswith(own) and is_own) or (
-            _PAPER.match(words) and (is_again or is_own)
-        ):
+        names_paper = words.startswith(own) or _PAPER.match(words)
+        if at <= first or not names_paper or _OPEN.search(lines[at - 1].text):
+            continue
+        is_own = own in words and (times[words] > 1 or _is_beside(lines, at))
+        if is_own or (times[words] >= _TIMES and _cuts(lines, at)):
             heads.add(words)
     return heads
 

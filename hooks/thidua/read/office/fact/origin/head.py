@@ -59,6 +59,10 @@ ENACTING = re.compile(
     r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM |KHỐI )?TRƯỞNG(?: CỤM| KHỐI| BAN)?|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
 )
 """The office that enacts a decision, above its grounds, before the name of its body."""
+_OFFICE_ALONE = re.compile(
+    r"\W*(?:$|(?:ỦY BAN|UỶ BAN|UBND|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|TỈNH|TRƯỜNG|HỘI|LIÊN|CÔNG TY|SỞ|CỤM|KHỐI)\b)"
+)
+"""What may stand behind it: nothing, or its body; “CHỦ TỊCH HỒ CHÍ MINH” goes on with a title."""
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
@@ -210,7 +214,11 @@ def _until_end(cells: Sequence[str]) -> list[str]:
     """The title goes on to whom the document is addressed, what it is sent with, or who enacts."""
     told: list[str] = []
     for cell in cells:
-        if told and ENACTING.match(cell):
+        if (
+            told
+            and ENACTING.match(cell)
+            and _OFFICE_ALONE.match(ENACTING.sub("", cell))
+        ):
             break
         if cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm")) or (
             told and cell.isupper() and not told[-1].isupper()

@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from msgspec import Struct
 
@@ -23,8 +24,8 @@ _REPEATED = re.compile(r"[^.;]{0,80}\b(?:hằng|hàng|mỗi)\s+năm")
 
 _AGAIN = r"(?:hằng|hàng|mỗi)"
 TERM = re.compile(
-    r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}"
-    r"|(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}"
+    r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}\b"
+    r"|(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}\b"
     rf"|\btuần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:{_AGAIN}\s+(?:tháng|quý)|tháng\s+\d{{1,2}}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
     r"|(?<!\d\s)\btháng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
     rf"|(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
@@ -35,13 +36,16 @@ _TIMES = (
     r"(?: (?:đầu|cuối|này|tới|năm|học|của|thanh niên|[IVX]+|\d+(?:\s?[/–-]\s?\d+)*)\b)*"
 )
 _WORDED = re.compile(
-    r"\b(?:(?:trước|sau|đến|nhân|vào|hết|trong) (?:(?<!trong )khi|dịp|tết|suốt|kỳ họp|hội nghị|đại hội|ngày(?= [^\W\d])|thời gian (?:thi đua|diễn ra|phát động))\b[^.,;:()]{0,60}"
+    r"\b(?:(?:trước|sau|đến|nhân|vào|hết|trong) (?:(?<!trong )khi(?! trình| ban hành)|dịp|tết|suốt|kỳ họp|hội nghị|đại hội|ngày(?= [^\W\d])|thời gian (?:thi đua|diễn ra|phát động))\b[^.,;:()]{0,60}\b"
     rf"|(?:định kỳ )?(?:\d+ tháng,? )?{_AGAIN} (?:ngày|{_UNIT})\b(?:(?:,| và)? (?:{_AGAIN} )?{_UNIT}\b)*"
     r"|định kỳ(?: \d+ tháng(?:,? (?:\d+ tháng|một lần|(?:và )?(?:hằng|hàng|cả|một) năm))*)?"
     rf"|\d+ lần/{_UNIT}|(?:(?:trong|vào|trước|hết|từ) )+(?:\d+ tháng )?(?:đầu |cuối |giữa )?(?:quý|tháng|tuần|học kỳ|năm(?= học| 20))\b{_TIMES}"
     rf"|(?:\d+ tháng )?(?:đầu|cuối|giữa) (?:quý|tháng|năm|học kỳ)\b{_TIMES})",
     re.IGNORECASE,
 )
+
+_CALLED = re.compile(r"(?:kế hoạch|chương trình)\s+$", re.IGNORECASE)
+"""“Kế hoạch hằng năm” is what a plan is called."""
 
 
 class MonthPart(Struct, frozen=True):
@@ -76,5 +80,7 @@ def _span(year: int, month: int, which: int, length: int) -> tuple[date, date]:
 
 def worded_term(words: str) -> str:
     """Give the first term that words set without a day; "" where they set none."""
-    found = TERM.search(words) or _WORDED.search(words)
-    return " ".join(found[0].split()) if found else ""
+    for found in chain(TERM.finditer(words), _WORDED.finditer(words)):
+        if not (_CALLED.search(words, 0, found.start()) and found[0].lower().endswith("năm")):  # fmt: skip
+            return " ".join(found[0].split())
+    return ""
