@@ -224,7 +224,10 @@ def test_without_an_address_of_its_own_no_link_of_a_pdf_leads_out(tmp_path: Path
     page = tmp_path / "xa/ke-hoach/2025/a/index.html"
     page.parent.mkdir(parents=True)
     link = '<a href="../b/">b</a> <a href="#c">c</a> <a href="https://x.example/">x</a> <p id="c">c</p>'
-    page.write_text(f"<html lang=vi><title>a</title>{link}</html>", "utf-8")
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/a.css").write_text("p { color: black }", "utf-8")
+    style = '<link rel="stylesheet" href="../../../../assets/a.css">'
+    page.write_text(f"<html lang=vi><title>a</title>{style}{link}</html>", "utf-8")
     pdf = page_to_pdf(tmp_path, "xa/ke-hoach/2025/a/")
     notes = PdfReader(io.BytesIO(pdf)).pages[0].get("/Annots", [])
     assert [note.get_object().get("/A", {}).get("/URI") for note in notes] == [None]

@@ -26,7 +26,7 @@ _KINDS = {".css": "text/css", ".woff2": "font/woff2", ".svg": "image/svg+xml"}
 _STYLES = ("400-normal", "700-normal", "400-italic", "700-italic")
 
 
-_NOWHERE = "cong:/"
+_NOWHERE = "https://cong.invalid/"
 """Stands for the site where its address is not known; no link of a PDF leads there."""
 _NO_LINKS = 'a:not([href^="#"]) { -weasy-link: none }'
 
