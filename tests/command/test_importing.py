@@ -417,3 +417,21 @@ def test_what_of_the_head_and_the_time_is_doubtful_is_told(root: Path, capsys: p
     facts = json.loads(capsys.readouterr().out)
     assert facts["facts"]["period"] == {"from": "2026-03-05", "to": "2026-12-31"}
     assert facts["words_in"] == 42
+
+
+def test_files_that_cannot_be_read_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """Not a word is written beside a register that somebody saved as UTF-16."""
+    settings = root / "data/portal.yml"
+    settings.write_bytes(settings.read_text("utf-8").encode("utf-16"))
+    assert main(["import", "plan", str(SEEDS[1]), *KEY]) == 2
+    assert "data/portal.yml không đọc được" in capsys.readouterr().err
+    assert not (root / WORDS).exists()
+
+
+def test_heads_of_pages_are_told_and_not_left_over(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """What is recognised is not left over (FORMATS.md), and nothing goes in silence."""
+    pages = "UBND XÃ MẪU\nSố: 15/KH-UBND\nXã Mẫu, ngày 05 tháng 01 năm 2025\nKẾ HOẠCH\nThi đua\nI. NỘI DUNG\n1. Trồng hoa hai bên\nKế hoạch số 15/KH-UBND của UBND xã - Trang 2\nđường trục thôn.\n2. Trồng thêm\nKế hoạch số 15/KH-UBND của UBND xã - Trang 3\ncây bóng mát.\n"
+    (root / "trang.txt").write_text(pages, "utf-8")
+    assert main(["import", "plan", "trang.txt", *KEY]) == 0
+    head = "trang.txt:8: chữ ở đầu trang hay chân trang, không thuộc lời của văn bản: Kế hoạch số 15/KH-UBND của UBND xã"
+    assert capsys.readouterr().err.splitlines().count(head) == 1

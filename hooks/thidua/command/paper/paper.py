@@ -20,6 +20,7 @@ from thidua.read.office.fact.facts import PlanFacts, facts_of
 from thidua.read.office.word.package import Unreadable
 from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
+from thidua.read.source.text_file import read_text
 
 
 class Named(Struct, frozen=True):
@@ -93,7 +94,7 @@ def place_paper(
     key = key_of_paper(found, named)
     book = load_facts(root).book
     legal = f"data/bodies/{key.body}/legal.yml"
-    texts = {name: (root / name).read_text("utf-8") for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
+    texts = {name: _text(root, name) for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
     grown = {name for name in texts if name != legal or texts[name].rstrip()}
     files = found.files(key, book, texts)
     _write(root, files, grown, overwrite=overwrite)
@@ -104,6 +105,15 @@ def place_paper(
         print(f"Phong trào: {key}")
 
 
+def _text(root: Path, name: str) -> str:
+    """Read a file that is to be written anew. Raises `Misuse`."""
+    path = root / name
+    text = read_text(path, name, []) if path.is_file() else None
+    if text is None:
+        raise Misuse(f"{name} không đọc được; sửa cho `thidua check` hết lỗi trước")
+    return text
+
+
 def _write(
     root: Path, files: dict[str, str], grown: set[str], *, overwrite: bool
 ) -> None:
@@ -111,11 +121,7 @@ def _write(
 
     `grown` are files that only get more lines.
     """
-    there = {
-        name: (root / name).read_text("utf-8")
-        for name in files
-        if (root / name).exists()
-    }
+    there = {name: _text(root, name) for name in files if (root / name).exists()}
     changed = [name for name, text in there.items() if text != files[name] and name not in grown]  # fmt: skip
     if changed and not overwrite:
         for name in changed:
