@@ -49,7 +49,7 @@ def references_resolve(facts: Facts) -> Iterator[Problem]:
     for checked, named in files:
         for path, ref, value in named:
             known = facts.registry.names(ref.kind, checked.file)
-            whose = (ref.kind, body_of(checked.file))
+            whose = (ref.kind, checked.file)
             if known is None or value in known or whose in told:
                 continue
             if not known:
