@@ -20,8 +20,8 @@ from thidua.model.problem import Grade, errors, report
 from thidua.publish.frame.frame import SLOTS
 from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.templates import with_house
-from thidua.publish.frame.trouble import TROUBLE_HEAD, trouble_markdown
 from thidua.publish.host.side import HostSide
+from thidua.publish.live.page import TROUBLE_HEAD, trouble_markdown
 from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.store import asked_store
 from thidua.publish.swap.refusal import EXIT, words_of

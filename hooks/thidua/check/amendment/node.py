@@ -9,9 +9,8 @@ from msgspec import Struct, field
 
 from thidua.model.amendment.version import ClauseEdit
 from thidua.model.plan.clause import Clause, ClauseTree
-from thidua.read.plan.heading import heading_of
 from thidua.read.plan.lines.line import plain
-from thidua.read.plan.text import ClauseText
+from thidua.read.plan.text import ClauseText, heading_of
 
 
 class State(Struct, frozen=True):

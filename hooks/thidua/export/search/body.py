@@ -13,11 +13,11 @@ from thidua.derive.name import BodyName
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search import asked
-from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place
 from thidua.export.search.plan import assignment_entry, plan_entries
 from thidua.export.search.result import (
     comparison_entries,
+    decision_entry,
     method_entries,
     ranking_entries,
     report_entry,

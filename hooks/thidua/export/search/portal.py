@@ -13,8 +13,8 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search import asked
-from thidua.export.search.decision import decision_entry
 from thidua.export.search.place import Place, sentences
+from thidua.export.search.result import decision_entry
 from thidua.model.award.form import AwardKind
 from thidua.model.law.name import document_name, symbol_of
 from thidua.model.rule import RuleTopic

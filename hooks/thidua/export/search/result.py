@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.address import page as address
-from thidua.address.anchor import indicator_anchor, section_anchor
+from thidua.address.anchor import decision_anchor, indicator_anchor, section_anchor
+from thidua.derive.dossier.award_book import DecisionDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search import asked
-from thidua.export.search.place import campaign_place
+from thidua.export.search.place import Place, campaign_place, sentences
+from thidua.say.award import award_words
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import medal_words
 from thidua.say.ranking.reason import rank_reasons
@@ -21,7 +23,7 @@ from thidua.say.ranking.unranked import unranked
 from thidua.say.ranking.winner import winner_words
 from thidua.say.report import actual_words, hand_in_words, missing_words
 from thidua.say.result_status import result_status
-from thidua.say.vietnamese import number_words
+from thidua.say.vietnamese import day_words, number_words
 
 _APART = {
     Status.INELIGIBLE: "không xét",
@@ -130,3 +132,16 @@ def method_entries(ranking: RankingDossier) -> Iterator[Entry]:
             kind.METHOD, f"Tiêu chí: {section.name}", told,
             anchor=section_anchor(section.id), place=title,
         )  # fmt: skip
+
+
+def decision_entry(found: DecisionDossier) -> Entry:
+    """Give a decision on awards: it stands among those of all bodies."""
+    record, campaign = found.decision, found.campaign
+    title = f"Quyết định số {record.number} ngày {day_words(record.on)}"
+    awards = "; ".join(award_words(award) for award in found.awards)
+    place = Place(address.AWARDS, campaign.body, record.on.year)
+    return place.entry(
+        kind.AWARD, title, sentences(record.title, awards),
+        f"{record.signatory.name}, {record.signatory.position}",
+        anchor=decision_anchor(campaign.key.body, found.id), place=campaign.title,
+    )  # fmt: skip

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from thidua.model.problem import Problem
+
 OWN = "/.xem/"
 """Where the server's own files are; no page of a portal is there."""
 NEWS = f"{OWN}tin"
@@ -36,6 +38,7 @@ STYLE = """.xem-loi { position: sticky; top: 0; z-index: 99; max-height: 50vh; o
 _POLICY = re.compile(r'(http-equiv="Content-Security-Policy" content=")([^"]*)(")')
 _BODY = re.compile(r"<body[^>]*>")
 _NEEDED = ("script-src 'self'", "connect-src 'self'")
+TROUBLE_HEAD = '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Dữ liệu có lỗi cần sửa</title>'
 
 
 def followed(html: str, state: str, troubles: Sequence[str]) -> str:
@@ -71,4 +74,16 @@ def _banner(troubles: Sequence[str]) -> str:
     return (
         f'\n<div class="xem-loi" role="alert"><p>Có {len(troubles)} lỗi cần sửa; '
         f"bên dưới là trang dựng được lần cuối.</p>\n{told}</div>\n"
+    )
+
+
+def trouble_markdown(problems: list[Problem]) -> str:
+    """Tell all problems in Markdown that no word of them can break."""
+    items = "\n".join(
+        f"<li><pre>{escape(str(problem))}</pre></li>" for problem in problems
+    )
+    return (
+        f"# Dữ liệu có {len(problems)} lỗi cần sửa\n\n"
+        "Sửa tệp, lưu lại, rồi tải lại trang này.\n\n"
+        f"<ol>\n{items}\n</ol>\n"
     )

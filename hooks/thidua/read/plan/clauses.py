@@ -18,7 +18,6 @@ from thidua.read.plan.ending import (
 )
 from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
-from thidua.read.plan.heading import heading_of
 from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
@@ -31,7 +30,7 @@ from thidua.read.plan.lines.sentence import (
 )
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
-from thidua.read.plan.text import ClauseText, Part, PlanText
+from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of
 
 _GROUND = re.compile(r"^(?:[-–+*•]\s*)?Căn cứ\b")
 _TITLED = ("phan", "chuong", "muc")

@@ -89,8 +89,9 @@ def open_end_is_noted(facts: Facts) -> Iterator[Problem]:
 def first_day(plan: Plan) -> date | None:
     """The day on which a plan itself says that it starts; the issue, where it says so."""
     start = plan.period.start
-    at_issue = start and start.at is Instant.ISSUE
-    return plan.document.issued_on if at_issue else start and start.day
+    if start is None:
+        return None
+    return plan.document.issued_on if start.at is Instant.ISSUE else start.day
 
 
 def named_day(when: When) -> date | None:
