@@ -23,10 +23,9 @@ from thidua.model.time.when import Instant, When
     example=Example(PLAN, "start: {day: 01/02/2026}", "start: {at: issue}"),
 )
 def period_is_in_order(facts: Facts) -> Iterator[Problem]:
-    """A period ends after it starts, or after the issue where no day says so."""
+    """A period ends after it starts."""
     for plan in facts.book.all(Plan):
-        start, end = plan.record.period.start, plan.record.period.end
-        first = (start and start.day) or plan.record.document.issued_on
+        first, end = first_day(plan.record), plan.record.period.end
         if first and end and end.day and first > end.day:
             message = f"kết thúc {end.day:%d/%m/%Y} trước khi bắt đầu {first:%d/%m/%Y}"
             yield plan.problem(("period", "end"), message)
@@ -85,6 +84,13 @@ def open_end_is_noted(facts: Facts) -> Iterator[Problem]:
         if event and event.day is None:
             message = "thời gian kết thúc gắn với một sự kiện chưa xác nhận được ngày"
             yield plan.note(("period", "end"), message, plan.record.period.clause)
+
+
+def first_day(plan: Plan) -> date | None:
+    """The day on which a plan itself says that it starts; the issue, where it says so."""
+    start = plan.period.start
+    at_issue = start and start.at is Instant.ISSUE
+    return plan.document.issued_on if at_issue else start.day if start else None
 
 
 def named_day(when: When) -> date | None:

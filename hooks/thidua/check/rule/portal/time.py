@@ -10,7 +10,7 @@ from thidua.check.file.place import body_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
-from thidua.check.rule.plan.period import named_day
+from thidua.check.rule.plan.period import first_day, named_day
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN, PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
@@ -71,7 +71,7 @@ def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "moc-ngoai-thoi-gian",
-    what="Một mốc, một thời hạn sau thời gian thực hiện của kế hoạch hơn nửa năm, hay trước đó hơn một năm; hạn của một việc trước ngày ban hành; thời gian ấy dài hơn sáu năm",
+    what="Một mốc, một thời hạn sau thời gian thực hiện của kế hoạch hơn nửa năm, hay trước đó hơn một năm; kết thúc, hay hạn của một việc, trước ngày ban hành; thời gian ấy dài hơn sáu năm",
     why="Thường là gõ nhầm năm: lịch và giấy mời sẽ ghi năm ấy.",
     remedy="đối chiếu với bản gốc; bản gốc viết thế thì để nguyên",
     example=Example(PLAN, "when: {day: 30/6/2052}", "when: {day: 30/6/2025}"),
@@ -80,19 +80,25 @@ def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
 def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
     """What a plan asks for lies in its period, or not far from it."""
     for plan in facts.book.all(Plan):
-        period = plan.record.period
-        issued = plan.record.document.issued_on
-        start = (period.start and period.start.day) or issued
-        end = period.end.day if period.end else None
-        if start and end and not start <= end <= start + LONG:
-            if end > start:
-                yield plan.problem(("period", "end"), f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm")  # fmt: skip
-            continue
+        bound, issued = plan.record.period.end, plan.record.document.issued_on
+        begun, end = first_day(plan.record), bound and bound.day
+        start = begun or issued
+        if begun and end and end < begun:
+            continue  # a fault
+        if start and end and end > start + LONG:
+            yield plan.problem(("period", "end"), f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm")  # fmt: skip
+        if issued and end and end < issued:
+            yield plan.problem(("period", "end"), f"{end:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}")  # fmt: skip
         for path, when in _terms(plan.record, ()):
             day = named_day(when)
             if day and end and day > end + LATE:
                 yield plan.problem(path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm")  # fmt: skip
-            elif day and issued and path[0] == "tasks" and day < issued:
+            elif (
+                day
+                and issued
+                and path[0] == "tasks"
+                and day < issued <= (end or issued)
+            ):
                 yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}")  # fmt: skip
             elif day and start and day < start - FAR:
                 yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm")  # fmt: skip
