@@ -15,6 +15,9 @@ from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
 _ITEM, _RULED = re.compile(r"(?:[-*+]|\d{1,2}\.)\s"), re.compile(r"[|\s:-]+")
+_HOLDER = re.compile(r" {0,3}(?:(?:[-*+:]|\d+\.)\s|\[\^[^\]]+\]:)")
+_NO_BAR = re.compile(r"(`+).+?\1|\\.|\|\s*$")
+"""What may go on in lines set in: an item, a definition, a footnote; what parts no cells."""
 _LOST = (
     (r"!\[[^\]]*\]\((?:https?:)?//", "ảnh ở trang khác không hiện", "chép ảnh về cạnh tệp; điển hình thì ghi ở photos"),
     (r"<(?:iframe|script|style|embed|object|video|audio|form)\b", "thẻ này bị bỏ khi dựng", "bỏ thẻ; video, bản đồ thì dẫn bằng liên kết"),
@@ -114,10 +117,11 @@ def _unshown(text: str) -> Iterator[tuple[int, str, str]]:
         for sign, what, remedy in _LOST:
             if re.search(sign, line, re.IGNORECASE):
                 yield number, what, remedy
-        if told := _shape(line, head or ("- " if in_list else ""), below):
+        goes_on = in_list and line[0] in " \t"
+        if told := _shape(line, head or "- " * goes_on, below):
             yield number, *told
         head = line if told is _GLUED or not head else head
-        in_list = bool(_ITEM.match(line)) or (in_list and line[0] in " \t")
+        in_list = goes_on or bool(_HOLDER.match(line))
 
 
 def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
@@ -129,9 +133,13 @@ def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
         return "dòng thụt vào thành khung mã", "bỏ dấu cách, Tab ở đầu dòng"
     if head and head[0] not in "|<> " and (is_row or is_item > bool(_ITEM.match(head))):
         return _GLUED
-    if is_row and line.count("|") > head.count("|") > 0:
+    if is_row and _bars(line) > _bars(head) > 0:
         return "hàng nhiều ô hơn đầu bảng: ô thừa bị bỏ", "sửa cho bằng đầu bảng"
     return None
+
+
+def _bars(row: str) -> int:
+    return _NO_BAR.sub("", row).count("|")
 
 
 @rule(
