@@ -25,6 +25,7 @@ from tests.commune import ROOT
 from tests.read.office.paper import numbered
 from tests.test_guide import PLAN, SCORES, commands
 from thidua.check.reference_book import reference_tables, with_tables
+from thidua.draft.start.body import UNKNOWN
 
 pytestmark = pytest.mark.slow
 LOCKED = re.findall(r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M)  # fmt: skip
@@ -150,6 +151,11 @@ def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) 
     page = (folder / "site/xa-thu/xep-hang/2026/thon-sach-dep/index.html").read_text("utf-8")  # fmt: skip
     assert "Thôn Đông" in page
     assert "95,5" in page
+    told = run(python, folder, "check")
+    assert UNKNOWN in told
+    assert told.count("lưu ý:") == 1
+    body = folder / "data/bodies/xa-thu/body.yml"
+    body.write_text(body.read_text("utf-8").replace(UNKNOWN, "tỉnh Mẫu"), "utf-8")
     assert run(python, folder, "check") == ""
 
 

@@ -34,7 +34,6 @@ from thidua.check.rule.reading import (
     criterion,
     file,
     narrative,
-    text,
     value,
     yaml,
 )
@@ -81,7 +80,7 @@ def topic_of(title: str, *modules: ModuleType) -> Topic:
 
 
 TOPICS = (
-    topic_of("Tệp và thư mục", file, text),
+    topic_of("Tệp và thư mục", file),
     topic_of("Cách viết YAML", yaml),
     topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),

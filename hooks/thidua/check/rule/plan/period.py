@@ -89,9 +89,8 @@ def open_end_is_noted(facts: Facts) -> Iterator[Problem]:
 def first_day(plan: Plan) -> date | None:
     """The day on which a plan itself says that it starts; the issue, where it says so."""
     start = plan.period.start
-    if start is None:
-        return None
-    return plan.document.issued_on if start.at is Instant.ISSUE else start.day
+    at_issue = start and start.at is Instant.ISSUE
+    return plan.document.issued_on if at_issue else start.day if start else None
 
 
 def named_day(when: When) -> date | None:
