@@ -37,6 +37,18 @@ _ENTRY = re.compile(r"^(\s*)(?:- +)*[\w-]+: *\S")
 _SIGN = re.compile(r"^\s*(?:- +)*[\w-]+: +(?P<sign>[*&!@%`])")
 _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
+_BEFORE = r"^\s*(?:- +)*(?:[\w.-]+: +)?"
+_ENDED = rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]"""  # fmt: skip
+_WHOLE = 'đặt cả giá trị trong một cặp nháy kép: "…"; nháy ở bên trong gõ “…”'
+_MISREAD = (
+    ("expected (key|'-')", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
+    ("hexdecimal", r"\\", "dấu \\ trong nháy kép tạo thành ký tự lạ", "đặt giá trị trong dấu nháy đơn: '…'"),
+    ("alphabetic", r"^\s*\*", "“*” không phải dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”"),
+    ("", rf"{_BEFORE}[>|?](?= )", "giá trị bắt đầu bằng {}, dấu ấy có nghĩa riêng trong YAML", _WHOLE),
+    ("", "[：，；｛｝［］]", "“{}” không phải dấu của bàn phím thường", "gõ lại dấu ấy; sau dấu hai chấm có một dấu cách"),
+)  # fmt: skip
+"""By what libyaml says: a sign in the line, what is wrong with it, what to do."""
+
 
 class _Cause(NamedTuple):
     """A line and a column, counted from 0, what is wrong there, and what to do."""
@@ -54,10 +66,21 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
     usual = _Cause(line, column, *_explanation(wrong.problem or ""))
-    cause = next(chain(_signs(wrong, lines, usual), _causes(wrong, lines, min(line, len(lines) - 1))), usual)  # fmt: skip
+    cause = next(chain(_misread(wrong, lines), _signs(wrong, lines, usual), _causes(wrong, lines, min(line, len(lines) - 1))), usual)  # fmt: skip
     place = Place(file, cause.line + 1 + shift, cause.column + 1)
     found = lines[min(cause.line, len(lines) - 1)].strip()
     return Problem(place, cause.message, cause.remedy, found=found, rule=cause.rule)
+
+
+def _misread(wrong: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[_Cause]:
+    """Signs that end a value too soon, or are not those of YAML."""
+    mark, problem = wrong.problem_mark, wrong.problem or ""
+    at = min(mark.line, len(lines) - 1) if mark else 0
+    for said, sign, message, remedy in _MISREAD:
+        for n in range(at, max(at - 2, -1), -1):
+            if re.search(said, problem) and (found := re.search(sign, lines[n])):
+                words = message.format(found[0][-1])
+                yield _Cause(n, found.end() - 1, words, remedy)
 
 
 def _signs(wrong: yaml.MarkedYAMLError, lines: list[str], at: _Cause) -> Iterator[_Cause]:  # fmt: skip

@@ -37,17 +37,6 @@ MAX_DEPTH = 40
 
 _NULLS = ("", "~", "null")
 _UNUSED, _SYNTAX = "yaml-ky-hieu-la", "yaml-cu-phap"
-_ENTRY = r"^\s*(?:- +)*(?:[\w.-]+: +)?"
-_ENDED = rf"""{_ENTRY}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]"""  # fmt: skip
-_WHOLE = 'đặt cả giá trị trong một cặp nháy kép: "…"; nháy ở bên trong gõ “…”'
-_MISREAD = (
-    ("expected (key|'-')", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
-    ("hexdecimal", r"\\", "dấu \\ trong nháy kép tạo thành ký tự lạ", "đặt giá trị trong dấu nháy đơn: '…'"),
-    ("alphabetic", r"^\s*\*", "“*” không phải dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”"),
-    ("", rf"{_ENTRY}[>|?](?= )", "giá trị bắt đầu bằng {}, dấu ấy có nghĩa riêng trong YAML", _WHOLE),
-    ("", "[：，；｛｝［］]", "“{}” không phải dấu của bàn phím thường", "gõ lại dấu ấy; sau dấu hai chấm có một dấu cách"),
-)  # fmt: skip
-"""By what libyaml says: a sign in the line, what is wrong with it, what to do."""
 
 
 class Node(Struct):
@@ -123,7 +112,7 @@ def parse_yaml(
             Problem(place, refused.message, refused.remedy, rule=refused.rule)
         )
     except yaml.MarkedYAMLError as wrong:
-        told = builder.misread(wrong) or explain(wrong, text, file, first_line - 1)
+        told = explain(wrong, text, file, first_line - 1)
         places = {(p.place.file, p.place.line) for p in errors(problems)}
         if (file, told.place.line) not in places:  # a quote that cut a value breaks what follows  # fmt: skip
             problems.append(told)
@@ -231,17 +220,6 @@ class _Builder:
             node.keys.setdefault(name, (line + self.shift, column))
             entries.setdefault(name, value)
         return entries
-
-    def misread(self, wrong: yaml.MarkedYAMLError) -> Problem | None:
-        """Tell signs that end a value too soon, or are not those of YAML; None for anything else."""
-        mark = wrong.problem_mark
-        at = min(mark.line, len(self.lines) - 1) if mark else 0
-        for problem, pattern, message, remedy in _MISREAD:
-            for n in (at, at - 1):
-                if n >= 0 and re.search(problem, wrong.problem or "") and (found := re.search(pattern, self.lines[n])):  # fmt: skip
-                    place = Place(self.file, n + 1 + self.shift, found.end())
-                    return Problem(place, message.format(found[0][-1]), remedy, found=self.lines[n].strip(), rule=_SYNTAX)  # fmt: skip
-        return None
 
     def note_split_number(
         self, last: events.ScalarEvent, event: events.ScalarEvent
