@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from thidua.read.plan.dash import NO, judge_dash, last_words
 from thidua.read.plan.ending import leave_signature
 from thidua.read.plan.label.label import (
     Label,
@@ -20,15 +21,11 @@ from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import (
     breaks_compound,
-    ends_clause,
-    ends_sentence,
     refers_on,
     starts_upper,
 )
 from thidua.read.plan.reading import ANY_STYLE, Reading
 from thidua.read.plan.text import ClauseText, Odd
-
-_NO = Verdict(False)
 
 
 def take_label(reading: Reading, at: int) -> bool:
@@ -88,11 +85,11 @@ def _judge_behind(reading: Reading, label: Label, at: int) -> Verdict:
 
 def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     """Whether a label is one here, or only looks like one at a line's start."""
-    line, last = reading.lines[at], _last_words(reading)
+    line, last = reading.lines[at], last_words(reading)
     if last and refers_on(last.text):
-        return _NO
+        return NO
     if reading.is_opening and not _may_be_first(reading, label):
-        return _NO
+        return NO
     reading.tree.leads = last is not None and last.text.endswith(":")
     is_list = reading.tree.leads and label.numbers[-1:] == (1,)
     upper = is_list or starts_upper(plain(label.rest)) or not label.rest
@@ -100,53 +97,13 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
         last, line, is_label=reading.last_is_label
     )
     if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
-        return _NO
+        return NO
     if label.level >= Level.GACH:
-        return _judge_dash(reading, label, at) if may_list else _NO
+        return judge_dash(reading, label, at) if may_list else NO
     may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)
     ahead = _ahead(reading, at) if may_nest else ()
     verdict = judge(reading.tree, label, is_sure=may_list and upper, ahead=ahead)
     return verdict if may_list or upper else replace(verdict, follows=False)
-
-
-def _last_words(reading: Reading) -> PlanLine | None:
-    """The line above, if it is one of words: no sentence goes on behind a table."""
-    return reading.last if reading.last and not reading.last.rows else None
-
-
-def _judge_dash(reading: Reading, label: Label, at: int) -> Verdict:
-    """A dash inside a quotation or between two names is none; `o` stands below a dash."""
-    if _is_quoting(reading) or _joins_names(reading, at):
-        return _NO
-    if label.printed == "o" and not reading.tree.has_dash:
-        label = replace(label, level=Level.GACH)
-    return Verdict(True, label=label)
-
-
-def _joins_names(reading: Reading, at: int) -> bool:
-    """Whether a line was broken before the dash of a name of two parts: “thôn Đông”, “- Đoài”.
-
-    It stands in one line elsewhere; or no other dash follows, as in a list.
-    """
-    line, last = reading.lines[at], _last_words(reading)
-    if not last or ends_clause(last.text) or line.text[:1] not in "-–":
-        return False
-    is_full = reading.layout.is_full(last, line, 0.85)
-    if is_full and line.indent < (reading.layout.indent or 0):
-        return True  # items begin further in
-    before, after = last.text.split()[-1], line.text.lstrip("-– ").split()[:1]
-    pair = " - ".join([before, *after]).rstrip(".,;:")
-    if pair in reading.joined:
-        return True
-    is_list = reading.open is None or reading.open.label in ("-", "–", "+")
-    if is_list or not before[:1].isupper() or not is_full:
-        return False
-    words = line.text
-    for below in range(at + 1, len(reading.lines)):
-        if label := reading.labels[below]:
-            return label.level is not Level.GACH or words.endswith(":")
-        words = reading.lines[below].text
-    return True
 
 
 def _may_be_first(reading: Reading, label: Label) -> bool:
@@ -159,13 +116,6 @@ def _may_be_first(reading: Reading, label: Label) -> bool:
         return label.numbers[-1] <= 3 or all(one.numbers != (1,) for one in begun)
     is_top = label.level is reading.style.top and label.level is not Level.TIEU_KHOAN
     return is_top and not plain(label.rest).startswith("Căn cứ")
-
-
-def _is_quoting(reading: Reading) -> bool:
-    """Whether a quotation is open."""
-    words = reading.open.source[-2000:] if reading.open else ""
-    opened = words.rpartition("“")[2] if "“" in words else "”"
-    return not ({"”", '"'} & set(opened) or ends_sentence(words))
 
 
 def _ahead(reading: Reading, at: int) -> Sequence[NumberAhead]:
@@ -202,7 +152,7 @@ def _tell_untaken(
     """Tell a line that looks like a clause and is none: a person must look."""
     warnings = reading.plan.warnings
     is_told = bool(warnings) and warnings[-1].line == line.number
-    last = _last_words(reading)
+    last = last_words(reading)
     is_wrapped = last and breaks_compound(last.text, line.text)
     if not (is_told or is_wrapped or is_ground):
         message = f"dòng bắt đầu bằng “{printed}” giống một điều khoản nhưng không được đọc là điều khoản"

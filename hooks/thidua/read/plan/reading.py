@@ -131,10 +131,8 @@ class Reading:
             and not clause.id.startswith("ket-")
         ):
             stem = clause.id.rstrip("0123456789")
-            if (
-                clause.id == f"{stem}{self._counts[stem]}"
-            ):  # no note below it is counted
-                self._counts[stem] -= 1
+            # a note below it may be counted already
+            self._counts[stem] -= clause.id == f"{stem}{self._counts[stem]}"
             clause.id, clause.parent = self.count("ket-p"), None
 
 
