@@ -19,7 +19,7 @@ from thidua.read.office.fact.day import (
     windows,
     year_of,
 )
-from thidua.read.office.fact.term.week import weeks
+from thidua.read.office.fact.term.week import MonthPart, weeks
 
 _QUARTER = re.compile(
     r"(?:(?:(?P<before>[Tt]rước)|[Tt]rong|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Vv]ào|[Cc]uối|[Hh]oàn thành|[Tt]hực hiện|[Tt]ổ chức|[Xx]ong)\s+(?:là\s+|vào\s+|hết\s+|trong\s+|cuối\s+)*|^|[:(]\s*)"
@@ -46,6 +46,7 @@ class Bound(StrEnum):
     WINDOW = "window"
 
 
+_EDGE = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|hết)\s+(?:(?:là|vào|hết)\s+)*$", re.IGNORECASE)  # fmt: skip
 _MORE = re.compile(
     r"(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,)]|$|và\s|(?:hằng|hàng) năm))"
 )
@@ -88,8 +89,9 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     `year` is that of the plan, for days that say none.
     """
     words = words.lower() if words.isupper() else words
-    taken: list[range] = []
-    found: list[TimeBound] = []
+    parts = [*weeks(words, year)]
+    taken = [range(part.start, part.end) for part in parts]
+    found = [_part(part, words) for part in parts]
     for match, first, last in windows(words, year):
         taken.append(range(match.start(), match.end()))
         if first <= last:
@@ -97,8 +99,18 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     found += _days(words, year, taken)
     found += _quarters(words)
     found += _monthly(words)
-    found += [TimeBound(Bound.WINDOW, w.day, w.start, w.is_year_told, is_exact=False) for w in weeks(words, year)]  # fmt: skip
     yield from sorted(found, key=lambda each: each.start)
+
+
+def _part(part: MonthPart, words: str) -> TimeBound:
+    """A part of a month is a window, but behind “trước”, “chậm nhất”."""
+    first, last = part.day.split("/")
+    edge = _EDGE.search(words, 0, part.start)
+    bound, day = Bound.WINDOW, part.day
+    if edge:
+        is_before = edge[0].lower().split() == ["trước"]
+        bound, day = (Bound.BEFORE, first) if is_before else (Bound.BY, last)
+    return TimeBound(bound, day, part.start, part.is_year_told, is_exact=False)
 
 
 def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:

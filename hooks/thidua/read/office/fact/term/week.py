@@ -49,10 +49,11 @@ _CALLED = re.compile(r"(?:kế hoạch|chương trình)\s+$", re.IGNORECASE)
 
 
 class MonthPart(Struct, frozen=True):
-    """A part of a month: `a/b` in ISO, and where it stands in the words."""
+    """A part of a month: `a/b` in ISO, and from where to where it stands in the words."""
 
     day: str
     start: int
+    end: int
     is_year_told: bool
 
 
@@ -68,7 +69,7 @@ def weeks(words: str, year: str = "") -> Iterator[MonthPart]:
             if not of or not 1 <= month <= 12 or is_yearly:
                 continue
             first, last = _span(int(of), month, _ORDER[found["which"]], int(length or found["days"]))  # fmt: skip
-            yield MonthPart(f"{first}/{last}", found.start(), bool(found["year"]))
+            yield MonthPart(f"{first}/{last}", *found.span(), bool(found["year"]))
 
 
 def _span(year: int, month: int, which: int, length: int) -> tuple[date, date]:
