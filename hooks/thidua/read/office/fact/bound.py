@@ -14,6 +14,7 @@ from thidua.read.office.fact.day import (
     HOUR,
     day_of,
     day_pattern,
+    is_feast,
     is_over,
     iso_of,
     windows,
@@ -48,7 +49,7 @@ class Bound(StrEnum):
 
 _EDGE = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|hết)\s+(?:(?:là|vào|hết)\s+)*$", re.IGNORECASE)  # fmt: skip
 _MORE = re.compile(
-    r"(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,)]|$|và\s|(?:hằng|hàng) năm))"
+    r"(?:\s*\([^()]*\))?(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,()]|$|và\s|(?:hằng|hàng) năm))"
 )
 """A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
 _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
@@ -63,7 +64,7 @@ _BOUNDS = [
     (Bound.BY, re.compile(rf"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*{_A_MONTH}(?=\s*(?:[.;,(]|$))")),
     (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s{_A_MONTH}")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|\s+(?:tại|ở)\s)")),
-    (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+tổ chức)")),
+    (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{day_pattern('a')}")),
     (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Ss]ơ khảo|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{day_pattern('a')}(?!\s+của)")),
@@ -94,7 +95,7 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     found = [_part(part, words) for part in parts]
     for match, first, last in windows(words, year):
         taken.append(range(match.start(), match.end()))
-        if first <= last:
+        if first <= last and not is_feast(first, last):
             found.append(_window(match, first, last))
     found += _days(words, year, taken)
     found += _quarters(words)

@@ -28,7 +28,7 @@ _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 _MONTHS = re.compile(
-    r"[Tt]ừ\s+tháng\s*(?P<first>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d)"
+    r"(?:[Tt]ừ\s+|(?:^|[:(])\s*)[Tt]háng\s*(?P<first>\d{1,2})(?:\s?/\s?(?P<begun>20\d\d))?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d)"
 )
 _SHORT_WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{day_pattern('b')}"
@@ -87,8 +87,9 @@ def windows(words: str, year: str = "") -> Iterator[Window]:
     """Give windows, also those that end before they begin."""
     taken: list[range] = []
     for told in chain(_month_windows(words), _windows(words, year)):
-        taken.append(range(told[0].start(), told[0].end()))
-        yield told
+        if not any(told[0].start() in r for r in taken):
+            taken.append(range(*told[0].span()))
+            yield told
     for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
         last = iso_of(match, "b", words, year)
         first = _same_month(last, match["first"])
@@ -114,16 +115,19 @@ def is_over(match: re.Match[str]) -> bool:
 
 
 def _month_windows(words: str) -> Iterator[Window]:
-    """Windows of whole months of one year: từ tháng 02 đến tháng 11 năm 2026."""
+    """Windows of whole months: từ tháng 02 đến tháng 11 năm 2026."""
     for match in _MONTHS.finditer(words):
-        year, first, last = (int(match[n]) for n in ("year", "first", "last"))
-        if 1 <= first <= last <= 12:
-            end = calendar.monthrange(year, last)[1]
-            yield (
-                match,
-                date(year, first, 1).isoformat(),
-                date(year, last, end).isoformat(),
-            )
+        begun = day_of("1", match["first"], match["begun"] or match["year"])
+        ended = day_of("1", match["last"], match["year"])
+        if begun and ended and begun <= ended:
+            end = calendar.monthrange(ended.year, ended.month)[1]
+            yield match, begun.isoformat(), ended.replace(day=end).isoformat()
+
+
+def is_feast(first: str, last: str) -> bool:
+    """Whether it is a day and the same one ten years on or more: Quốc khánh (02/9/1945 - 02/9/2026)."""
+    years = [day[:4] for day in (first, last)]
+    return first[5:] == last[5:] and all(map(str.isdigit, years)) and int(years[1]) - int(years[0]) >= 10  # fmt: skip
 
 
 def backward_windows(words: str) -> Iterator[str]:

@@ -179,7 +179,7 @@ def _sentence(words: str, at: int, around: Sequence[int]) -> str:
     found = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
     end = at + found.start() if found else len(words)
     parts = [*_PARTS.finditer(words, start, end)]
-    first = [m.end() for m in parts if start <= around[0] < m.start() < at]
+    first = [m.end() for m in parts if start <= around[0] < m.start() < at and not ("(" in m[0] and ")" in words[m.end() : at])]  # fmt: skip
     last = [m.start() for m in parts if at < m.start() < around[-1] < end]
     told = words[first[-1] if first else start : last[-1] if last else end].strip(" ./")
     told = told if "(" in told else told.rstrip(")")

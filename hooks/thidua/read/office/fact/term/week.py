@@ -1,4 +1,4 @@
-"""Terms in words: parts of a month (tuần đầu tháng 7), whose days are counted; others.
+"""Terms in words: parts of a month (tuần đầu, trung tuần tháng 7), whose days are counted; others.
 
 A week of a month is counted from its first day: 1–7, 8–14 …; the last one is its last seven
 days. Papers mean a week from Monday as often, so whoever takes it has to say so.
@@ -15,11 +15,16 @@ from itertools import chain
 from msgspec import Struct
 
 _ORDER = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "1": 1, "thứ hai": 2, "2": 2, "thứ ba": 3, "3": 3, "thứ tư": 4, "4": 4, "cuối": 0, "cuối cùng": 0}  # fmt: skip
+_THIRDS = {"thượng": 1, "trung": 11, "hạ": 21}
 _MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/|-)\s*(?P<year>20\d\d))?(?![\d/])"
 _WEEK = re.compile(
     rf"\b[Tt]uần(?:\s+lễ)?\s+(?P<which>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|[1-4])\s+(?:của\s+)?{_MONTH}"
 )
 _DAYS = re.compile(rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s+(?:của\s+)?{_MONTH}")  # fmt: skip
+_THIRD = re.compile(
+    rf"\b(?P<which>[Tt]hượng|[Tt]rung|[Hh]ạ)\s+tuần\s+(?:của\s+)?{_MONTH}"
+)
+"""Ten days of a month, and what is left of it."""
 _REPEATED = re.compile(r"[^.;]{0,80}\b(?:hằng|hàng|mỗi)\s+năm")
 
 _AGAIN = r"(?:hằng|hàng|mỗi)"
@@ -27,6 +32,7 @@ TERM = re.compile(
     r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)(?:là\s+)?\d{1,3}\s+ngày(?:\s+làm việc)?,?\s+(?:sau|kể từ|tính từ|trước)\b[^.;,]{0,60}\b"
     r"|(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}\b"
     rf"|\btuần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:{_AGAIN}\s+(?:tháng|quý)|tháng\s+\d{{1,2}}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
+    r"|\b(?:thượng|trung|hạ)\s+tuần\s+(?:của\s+)?tháng\s+\d{1,2}(?![\d/]|\s+năm\s+\d|\s*/)"
     r"|(?<!\d\s)\btháng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
     rf"|(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
     re.IGNORECASE,
@@ -62,20 +68,21 @@ def weeks(words: str, year: str = "") -> Iterator[MonthPart]:
 
     One that comes back each year is none of them.
     """
-    for pattern, length in ((_WEEK, "7"), (_DAYS, "")):
-        for found in pattern.finditer(words):
-            of, month = found["year"] or year, int(found["month"])
-            is_yearly = not found["year"] and _REPEATED.match(words, found.end())
-            if not of or not 1 <= month <= 12 or is_yearly:
-                continue
-            first, last = _span(int(of), month, _ORDER[found["which"]], int(length or found["days"]))  # fmt: skip
+    for found in chain(*(p.finditer(words) for p in (_WEEK, _DAYS, _THIRD))):
+        of, month = found["year"] or year, int(found["month"])
+        is_yearly = not found["year"] and _REPEATED.match(words, found.end())
+        if of and 1 <= month <= 12 and not is_yearly:
+            first, last = _span(found, int(of), month)
             yield MonthPart(f"{first}/{last}", *found.span(), bool(found["year"]))
 
 
-def _span(year: int, month: int, which: int, length: int) -> tuple[date, date]:
-    """The first and the last day of a part; `which` 0 is the last one."""
+def _span(found: re.Match[str], year: int, month: int) -> tuple[date, date]:
+    """The first and the last day of a part."""
     end = calendar.monthrange(year, month)[1]
-    first = end - length + 1 if not which else (which - 1) * length + 1
+    if third := _THIRDS.get(found["which"].lower()):
+        return date(year, month, third), date(year, month, min(third + 9, end) if third < 21 else end)  # fmt: skip
+    which, length = _ORDER[found["which"]], int(found.groupdict().get("days", 7))
+    first = (which - 1) * length + 1 if which else end - length + 1
     return date(year, month, first), date(year, month, first + length - 1)
 
 
