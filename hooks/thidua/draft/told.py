@@ -11,7 +11,7 @@ from msgspec import Struct
 from thidua.read.office.document import EDGE, Beside
 from thidua.read.office.fact.facts import PlanFacts
 from thidua.read.office.fact.origin.head import ENACTING, day_and_place
-from thidua.read.plan.foot.annex import is_person, is_signature
+from thidua.read.plan.foot.annex import STAMP, is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PAGE_NUMBER, PlanLine
 from thidua.read.plan.lines.running import COUNTED
@@ -24,10 +24,6 @@ _NATION = re.compile(
 """What stands at the head of every document, in one line with its left column in a PDF."""
 _RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")
 """What is drawn below a name with the keyboard."""
-_STAMP = re.compile(
-    r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
-)
-"""What the stamp of a digital signature says above a document."""
 _ADDRESSED = re.compile(r"^(?:Kính gửi\s*:?\s*[^\s:]|[-–+]\s+\w)")
 """Whom a letter addresses, below each other too."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -101,8 +97,11 @@ def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
         not bare
         or f" {bare} " in f" {told} "
         or is_draft
-        or bool(_STAMP.match(words))
-        or is_headline(words)
+        or bool(STAMP.match(words))
+        or (
+            is_headline(words)
+            and (words[:2].upper() != "SỐ" or facts.head.number in words)
+        )
     )
 
 
@@ -112,7 +111,8 @@ def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
     words = aside.text.strip(" *:")
     is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
-    is_seal = is_signature(line) and not words.isupper() and not is_person(words) and aside.line < annex  # fmt: skip
+    is_mark = is_signature(line) or STAMP.match(words)
+    is_seal = is_mark and not words.isupper() and not is_person(words) and aside.line < annex  # fmt: skip
     day, place = day_and_place([aside.text])
     if day and (day, place) == (facts.head.day, facts.head.place):
         return True

@@ -101,6 +101,8 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
     clause, last = reading.open, reading.last
     if clause is None or last is None or last.rows or clause.rows:
         return False
+    if line.text and not line.text.strip(" ./"):
+        return True  # the mark of the end
     if clause.level == "can-cu" and (_GROUND.match(line.text) or _ends_ground(last, line)):  # fmt: skip
         return False
     if not clause.source:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from thidua.read.plan.foot.annex import (
     SIGNED,
+    STAMP,
     annex_title,
     form_title,
     goes_on_title,
@@ -52,10 +53,13 @@ def take_signature(reading: Reading, at: int) -> bool:
     if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
     is_behind = reading.is_ended or reading.is_end
-    is_one = is_signature(line) if is_behind else signs(reading.lines[at:])
+    is_stamp = reading.is_ended and not reading.in_annex and STAMP.match(line.text)
+    is_one = is_stamp or (
+        is_signature(line) if is_behind else signs(reading.lines[at:])
+    )
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
-    return is_one
+    return bool(is_one)
 
 
 def take_cosigners(reading: Reading, at: int) -> int:

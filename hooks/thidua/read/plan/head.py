@@ -11,9 +11,9 @@ from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
 
 KINDS = (
-    "KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
-    "|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN"
-    "|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
+    r"KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
+    r"|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN(?! ĐẾN\b)"
+    r"|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
 _KIND_LINE = re.compile(rf"^({KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?$")
 _KIND_AND_TITLE = re.compile(rf"^({KINDS}) \w")

@@ -54,6 +54,7 @@ _MORE = re.compile(
 """A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
 _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
+_DEADLINE = re.compile(r"\bhạn (?:cuối|chót|nộp|gửi|nhận)[^.;,]{0,60}$", re.IGNORECASE)
 _CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
 _A_MONTH = r"[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})"
@@ -67,7 +68,7 @@ _BOUNDS = [
     (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{day_pattern('a')}")),
-    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Cc]hung kết|[Ss]ơ khảo|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{day_pattern('a')}(?!\s+của)")),
+    (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Kk]ết thúc|[Cc]hung kết|[Ss]ơ khảo|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{day_pattern('a')}(?!\s+của)")),
 ]  # fmt: skip
 
 
@@ -126,7 +127,7 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
             told = iso_of(match, "a", words, own, end=end)
             given = told or (iso_of(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
             if given and not inside and not _CITED.search(words[: match.start()]):
-                is_last = (bound is Bound.ON and match["am3"]) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
+                is_last = (bound is Bound.ON and (match["am3"] or _DEADLINE.search(words[: match.start()]))) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
                 bound_told = Bound.BY if is_last else bound
                 yield TimeBound(bound_told, given, match.start(), bool(told))
                 yield from (TimeBound(bound_told, day, m.start("d"), bool(told)) for m in more if (day := _as(given, m)))  # fmt: skip

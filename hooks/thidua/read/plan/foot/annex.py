@@ -36,6 +36,10 @@ _DATED = re.compile(r"^[^,;]{2,40}, ngày\s.{1,30}năm\s+20\d\d\.?$")
 _SEAL = re.compile(
     r"^\(?\s*(?:đã ký|ký tên|ký|chữ ký|đóng dấu)\b.*$|^[.…_\s]+$", re.IGNORECASE
 )
+STAMP = re.compile(
+    r"^(?:Ký bởi|Người ký|Cơ quan|Thời gian ký|Ngày ký|Email|Chức vụ|Signed by|Signature)\s*:"
+)
+"""What the stamp of a digital signature says above a document, or beside who signs."""
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 _BEHIND_SIGNATURE = re.compile(

@@ -29,7 +29,7 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
-    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:CÔNG VĂN )?ĐẾN$|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
 _PLACE = re.compile(r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s")
@@ -126,14 +126,14 @@ def _without_nation(cells: Sequence[str]) -> Iterator[str]:
 
 
 def _number(lines: Sequence[str]) -> tuple[str, str]:
+    """Number and symbol; a number alone is that of a stamp where another one has a symbol."""
+    told = list[tuple[str, str]]()
     for line in lines:
         found = _NUMBER.search(line) if line.strip(" \t*#|").startswith(("Số", "SỐ")) else None  # fmt: skip
-        is_told = found and (found["symbol"] or (found["number"] and ":" in found[0]))
-        if found and is_told:
-            return (found["number"] or "").strip(".…_"), re.sub(
-                r"\s", "", found["symbol"] or ""
-            )
-    return "", ""
+        if found and (found["symbol"] or (found["number"] and ":" in found[0])):
+            symbol = re.sub(r"\s", "", found["symbol"] or "")
+            told.append(((found["number"] or "").strip(".…_"), symbol))
+    return next((each for each in told if each[1]), told[0] if told else ("", ""))
 
 
 def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:

@@ -100,7 +100,9 @@ def is_past(found: FoundMilestone, issued: date | None) -> bool:
 def is_period(found: FoundMilestone, facts: PlanFacts) -> bool:
     """Whether a milestone is the period, or its end in the same clause: that is told apart."""
     _, last = facts.period
-    is_end = found.time.bound is Bound.BY or "kết thúc vào" in found.what
+    is_end = found.time.bound is Bound.BY or re.search(
+        "kết thúc (?:vào|ngày)", found.what
+    )
     end = last if is_end and found.clause == facts.period_clause else ""
     return found.time.day in ("/".join(facts.period), end)
 
