@@ -15,6 +15,7 @@ from thidua.read.plan.head import KINDS
 _NUMBER = re.compile(
     r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐƯ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
 )
+_NUMBER_LINE = re.compile(r"S[ốỐ]\s*(?::|\d*\s*[-–/])")
 _PLACE_AND_DAY = re.compile(
     r"(?P<place>[^\W\d_](?:[^,;|]{1,40}(?=,)|[^,;|\d]{1,30}?(?=\s+ngày\s+\d))),?\s*[Nn]gày\s*(?P<day>\d{1,2}|[….\s]*)\s*tháng\s*(?P<month>\d{1,2}|[….\s]*)\s*năm\s*(?P<year>\d{4}|[….\s]*)"
 )
@@ -29,7 +30,7 @@ _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
 _NO_BODY = re.compile(
-    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:CÔNG VĂN )?ĐẾN$|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
+    r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:CÔNG VĂN )?ĐẾN$|SAO (?:Y|LỤC)\b|TRÍCH SAO|BẢN (?:SAO|CHÍNH)$|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
 _PLACE = re.compile(r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s")
@@ -154,7 +155,8 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
 
 def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
-    names = _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
+    numbered = next((i for i, cell in enumerate(cells) if _NUMBER_LINE.match(cell)), None)  # fmt: skip
+    names = _names(cells[:numbered]) or _names(cells)
     is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
     is_whole = bool(names) and not is_organ and (len(names) == 1 or _LOWER_BODIES.match(names[-1]))  # fmt: skip
     is_placed = _is_placed(names) or (is_organ and bool(_PLACE.match(names[-2:][0])))
@@ -167,6 +169,11 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     ):
         parent = f"{above} {parent}"
     return parent if is_body else "", " ".join(names[-lines:])
+
+
+def _names(cells: Sequence[str]) -> list[str]:
+    """What is in capitals, and may be the name of a body; what stands below the number is a stamp."""
+    return _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
 
 
 def _is_placed(names: Sequence[str]) -> bool:
