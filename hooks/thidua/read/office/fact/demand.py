@@ -18,23 +18,24 @@ _NOBODY = re.compile(
     r"|(?:Đoàn kết|ĐOÀN KẾT|Xã hội|XÃ HỘI|Đội hình)\b|Bản (?:đăng|cam|giao|tin)\b"
 )
 """Begins as a body might, and is none; thôn Đoàn Kết, xã Hội Thịnh, Bản Cam are some."""
-_ASKING = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
+_ASKING = re.compile(r"(?:tổ chức|triển khai) thực hiện|tổ chức triển khai|phân công|trách nhiệm|^(?:tổ chức|triển khai|thực hiện)\W*$", re.IGNORECASE)  # fmt: skip
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
 _REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
 _REQUEST = re.compile(r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+", re.IGNORECASE)  # fmt: skip
 _GIVEN = re.compile(
-    r"^(?:Giao|Giao cho|Yêu cầu|Trách nhiệm của|Đối với)\s+", re.IGNORECASE
+    r"^(?:(?:Trên cơ sở|Căn cứ)\s[^,.;:]{1,80},\s+)?(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân)\s+(?:xã|phường)\s+)?(?:Giao(?: cho)?|Yêu cầu|Trách nhiệm của|Đối với)\s+)?",
+    re.IGNORECASE,
 )
 _BODY = re.compile(
     r"(?:Các|Phòng|Văn phòng|Ban|[UỦ][yỷ] ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
     r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng [uủ][yỷ]|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp [uủ][yỷ]|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
-    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối trưởng|Khối phó|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
+    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Đồng chí|Thành viên|Người đứng đầu|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối trưởng|Khối phó|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
-    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!thành)(?<!(?<!ông )(?<!hi )\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
-    r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
+    r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!thành)(?<!(?<!ông )(?<!hi )\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Dd]ịch vụ)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|làm đầu mối|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
+    r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|quan tâm|niêm yết|đăng tải|đưa tin|gương mẫu|trực tiếp|được phân công|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
 )
 _DOES = re.compile(r"\s(?:cấp|cung cấp|hỗ trợ|giúp|tạo điều kiện|thành lập|công bố|phê duyệt|tiếp nhận|đề xuất|lồng ghép|ghi|giữ|làm|đưa|thu|trực|tập huấn|biên soạn|in|phát|mở)\s")  # fmt: skip
 """More of what somebody does whom a run-in names."""
@@ -161,7 +162,7 @@ def asked_by(clause: ClauseText) -> tuple[str, bool]:
     who = " ".join(_STOP.split(who.partition("(")[0])[0].split()).strip(" :;,.")
     is_one = (_BODY.match(who) or _is_told(clause)) and not _NOBODY.match(who)
     is_named = is_one and who != "Các" and len(who) <= _LONGEST
-    return (who, is_request) if is_named else ("", False)
+    return (who[:1].upper() + who[1:], is_request) if is_named else ("", False)
 
 
 def _is_told(clause: ClauseText) -> bool:
