@@ -11,6 +11,7 @@ from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
+from thidua.read.office.fact.term.unread import unread_days
 from thidua.read.office.fact.term.untold import (
     late_bases,
     odd_days,
@@ -35,7 +36,7 @@ def said(
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
     yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None or m.kind is Kind.SCANNED)  # fmt: skip
     year = year_named(facts.head.title)
-    for odd in (*odd_days(plan, year), *untold_terms(plan, year)):
+    for odd in (*odd_days(plan, year), *untold_terms(plan, year), *unread_days(plan, facts)):  # fmt: skip
         yield f":{odd.line}: {odd.message}"
     early = (*past_milestones(facts), *late_bases(facts))
     yield from (f":{line}: {message}" for line, message in early)

@@ -31,11 +31,11 @@ _MONTHLY = re.compile(
     rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
 """Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
-_COMPARED = re.compile(
+COMPARED = re.compile(
     r"\b(?:so với|cùng kỳ|theo mẫu|mẫu số|biểu)\b[^;]{0,60}$", re.IGNORECASE
 )
 """Behind these a month or a quarter is one that something is held against."""
-_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 class Bound(StrEnum):
@@ -55,7 +55,7 @@ _MORE = re.compile(
 _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
 _DEADLINE = re.compile(r"\bhạn (?:cuối|chót|nộp|gửi|nhận)[^.;,]{0,60}$", re.IGNORECASE)
-_CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
+CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
 _A_MONTH = r"[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})"
 _BOUNDS = [
@@ -120,13 +120,13 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
     for bound, pattern in _BOUNDS:
         for match in pattern.finditer(words):
             inside = any(match.start() in r or match.end() - 1 in r for r in taken)
-            inside |= bool(match["am3"] and _COMPARED.search(words[: match.start()]))
+            inside |= bool(match["am3"] and COMPARED.search(words[: match.start()]))
             more = [*_listed(words, match.end())]
             end = more[-1].end() if more else match.end()
             own = next((day["y"] for day in reversed(more) if day["y"]), "")
             told = iso_of(match, "a", words, own, end=end)
             given = told or (iso_of(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
-            if given and not inside and not _CITED.search(words[: match.start()]):
+            if given and not inside and not CITED.search(words[: match.start()]):
                 is_last = (bound is Bound.ON and (match["am3"] or _DEADLINE.search(words[: match.start()]))) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
                 bound_told = Bound.BY if is_last else bound
                 yield TimeBound(bound_told, given, match.start(), bool(told))
@@ -177,9 +177,9 @@ def _is_day(match: re.Match[str], words: str) -> bool:
 
 def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
-        if match[0][0] == "(" and _COMPARED.search(words[: match.start()]):
+        if match[0][0] == "(" and COMPARED.search(words[: match.start()]):
             continue
-        number = _QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
+        number = QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
         year, month = int(match["year"]), 3 * number
         if match["before"]:
             yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip

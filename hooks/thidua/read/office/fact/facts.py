@@ -78,7 +78,7 @@ def facts_of(text: str, plan: PlanText) -> PlanFacts:
     head = _dated(head_of(lines[begun - 1 : first - 1]), plan)
     year = year_named(head.title)
     headings = {clause.id: clause.heading for clause in plan.clauses}
-    period = period_of([*_worded(plan)], headings, year)
+    period = period_of([*worded(plan)], headings, year)
     signatories = signatories_of([*_signature(plan)])
     return PlanFacts(
         head,
@@ -137,7 +137,7 @@ def _signature(plan: PlanText) -> Iterator[str]:
 
 
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
-    for clause in _worded(plan):
+    for clause in worded(plan):
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
         is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
         exact = {time.day for time in times if time.bound is Bound.ON}
@@ -153,7 +153,7 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
             yield FoundMilestone(work.time, work.what, work.table.id, work.table.line)
 
 
-def _worded(plan: PlanText) -> Iterator[ClauseText]:
+def worded(plan: PlanText) -> Iterator[ClauseText]:
     """Clauses of the body that ask for something: no grounds, opening, aims, tables.
 
     What has no numbers at all is body from its first paragraph on.
