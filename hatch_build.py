@@ -1,8 +1,9 @@
 """What a wheel carries of some files.
 
 Of data/README.md the words, without the tables, which `thidua new portal` sets in again; of the
-files that make folders packages those that say something; templates, styles and scripts without
-remarks, styles and scripts as they are published anyway.
+files that make folders packages those that say something; code without the marks for tools that
+format and check it; templates, styles and scripts without remarks, styles and scripts as they are
+published anyway.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _NAME, _CODE, _HOUSE = "data/README.md", "hooks", "overrides"
 _TABLE = re.compile(r"(<!-- bảng: \w+ -->\n).*?(<!-- hết bảng -->)", re.DOTALL)
+_MARK = re.compile(r"  # (?:fmt: skip|noqa\b.*)$", re.MULTILINE)
 _REMARK = re.compile(r"\s*\{#-.*?-#\}\s*", re.DOTALL)
 """Jinja leaves it out with all blanks around it."""
 
@@ -29,20 +31,19 @@ class CustomBuildHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Set what is carried in place of the files."""
         self.folder = TemporaryDirectory()
-        words = Path(self.folder.name, "README.md")
         text = Path(self.root, _NAME).read_text("utf-8")
-        words.write_text(_TABLE.sub(r"\1\2", text), "utf-8", newline="\n")
         included = build_data["force_include"]
-        included[str(words)] = f"thidua/house/{_NAME}"
+        included[self._told(_NAME, _TABLE.sub(r"\1\2", text))] = f"thidua/house/{_NAME}"
         if version == "standard":  # whoever works in this folder has them all
-            included |= dict(self._marks())
+            included |= dict(self._code())
             included |= dict(self._house())
 
-    def _marks(self) -> Iterator[tuple[str, str]]:
+    def _code(self) -> Iterator[tuple[str, str]]:
         code = Path(self.root, _CODE)
-        for path in sorted(code.rglob("__init__.py")):
-            if path.stat().st_size:
-                yield str(path), path.relative_to(code).as_posix()
+        for path in sorted(code.glob("thidua/**/*.py")):
+            if path.name != "__init__.py" or path.stat().st_size:
+                name = path.relative_to(code).as_posix()
+                yield self._told(name, _MARK.sub("", path.read_text("utf-8"))), name
 
     def _house(self) -> Iterator[tuple[str, str]]:
         frame = Path(self.root, _CODE, "thidua/publish/frame")
@@ -54,10 +55,14 @@ class CustomBuildHook(BuildHookInterface[Any]):
         for path in sorted(Path(self.root, _HOUSE).rglob("*")):
             if shorten := short.get(path.suffix):
                 name = path.relative_to(self.root).as_posix()
-                told = Path(self.folder.name, name)
-                told.parent.mkdir(parents=True, exist_ok=True)
-                told.write_text(shorten(path.read_text("utf-8")), "utf-8", newline="\n")
-                yield str(told), f"thidua/house/{name}"
+                yield self._told(name, shorten(path.read_text("utf-8"))), f"thidua/house/{name}"  # fmt: skip
+
+    def _told(self, name: str, text: str) -> str:
+        """Write what is carried in place of a file; give where."""
+        path = Path(self.folder.name, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+        return str(path)
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # fmt: skip
         """Leave nothing behind."""

@@ -6,6 +6,7 @@ folder is on its path.
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import re
@@ -164,6 +165,16 @@ def test_a_wheel_carries_the_words_from_which_the_reference_is_made(wheel: Path)
     whole = (ROOT / "data/README.md").read_text("utf-8")
     assert len(words) < len(whole) / 2
     assert with_tables(words, reference_tables()) == whole
+
+
+def test_a_wheel_carries_the_same_code_without_marks_for_tools(wheel: Path) -> None:
+    archive = ZipFile(wheel)
+    code = [n for n in archive.namelist() if n.startswith("thidua/") and n.endswith(".py") and not n.startswith("thidua/house/")]  # fmt: skip
+    for name in code:
+        told, ours = archive.read(name).decode(), (HOOKS / name).read_text("utf-8")
+        assert ast.dump(ast.parse(told)) == ast.dump(ast.parse(ours)), name
+        assert "# fmt: skip\n" not in told, name
+    assert len(code) > 600
 
 
 def test_a_wheel_carries_what_a_portal_needs_and_no_more(wheel: Path) -> None:
