@@ -9,6 +9,7 @@ import pytest
 
 from thidua.page.page import Page
 from thidua.publish.publication import Publication
+from thidua.publish.soundness import faults_of
 from thidua.publish.tree.tree import Tree
 
 
@@ -40,7 +41,7 @@ def test_link(link: str, why: str) -> None:
     site.note(page("a/b/"), f'<p id="o-day"><a href="{link}">x</a>')
     told = [
         problem.message.rpartition("”: ")[2]
-        for problem in site.problems({"assets/x.css"})
+        for problem in faults_of(site, {"assets/x.css"})
     ]
     assert told == ([why] if why else [])
 
@@ -60,7 +61,7 @@ def test_every_picture_of_a_set_is_there(html: str, broken: list[str]) -> None:
     site = Publication(None)
     site.note(page("a/b/"), html)
     others = {"a/b/a.webp", "a/anh/b.webp", "anh/b.webp"}
-    assert [problem.found for problem in site.problems(others)] == broken
+    assert [problem.found for problem in faults_of(site, others)] == broken
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,7 @@ def test_every_address_of_a_stylesheet_is_there(
     site.write("assets/cong.css", f"p{{{css}}}".encode())
     told = [
         (problem.found, problem.message)
-        for problem in site.problems({"assets/font.woff2", "icon.svg"})
+        for problem in faults_of(site, {"assets/font.woff2", "icon.svg"})
     ]
     message = "tệp /assets/cong.css: url({}): không có trang đích"
     assert told == [(link, message.format(link)) for link in broken]
@@ -91,7 +92,7 @@ def test_two_pages_at_one_address_are_told() -> None:
     site = Publication(None)
     site.note(page("a/"), "")
     site.note(page("a/"), "")
-    assert [p.message for p in site.problems(())] == ["hai trang cùng địa chỉ /a/"]
+    assert [p.message for p in faults_of(site, ())] == ["hai trang cùng địa chỉ /a/"]
 
 
 def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data(
@@ -110,12 +111,14 @@ def test_sitemap_lists_what_may_be_found_with_the_day_of_its_data(
 def test_an_anchor_that_stands_twice_is_told() -> None:
     site = Publication(None)
     site.note(page("a/"), '<h2 id="x"></h2><h2 id="y"></h2><h3 id="x"></h3>')
-    assert [p.message for p in site.problems(())] == ["trang /a/: mã #x có hai lần"]
+    assert [p.message for p in faults_of(site, ())] == ["trang /a/: mã #x có hai lần"]
 
 
 def test_a_copied_file_takes_no_place_of_ours(tmp_path: Path) -> None:
     site = Publication(Tree(str(tmp_path)))
     site.publish(page("a/"), "")
     site.write("a/bang.csv", b"")
-    told = [(p.place.file, p.message) for p in site.problems({"a/bang.csv", "a/x.png"})]
+    told = [
+        (p.place.file, p.message) for p in faults_of(site, {"a/bang.csv", "a/x.png"})
+    ]
     assert told == [("content/a/bang.csv", "cổng tự dựng tệp này")]

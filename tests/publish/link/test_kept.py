@@ -12,6 +12,7 @@ from thidua.publish.link.kept import packed_pages, unpacked_pages
 from thidua.publish.link.noted import noted
 from thidua.publish.link.register import Register
 from thidua.publish.publication import Publication
+from thidua.publish.soundness import faults_of
 
 ADDRESSES = st.lists(st.text("ab/#", max_size=4), max_size=12)
 
@@ -54,14 +55,14 @@ def test_links_to_what_was_kept() -> None:
     site = with_kept()
     links = ("xa/", "xa/#muc", "xa/bang.csv", "xa/bang.csv#x", "xa/#thieu", "xa/thieu/")
     site.note(page(""), "".join(f'<a href="{link}">' for link in links))
-    told = [problem.found for problem in site.problems(())]
+    told = [problem.found for problem in faults_of(site, ())]
     assert told == ["xa/#thieu", "xa/thieu/"]
 
 
 def test_a_kept_body_that_leads_to_what_is_gone_is_told() -> None:
     site = with_kept("", "#o-day", "#da-mat", "da-mat/", "xa/#a")
     site.note(page(""), '<p id="o-day">')
-    assert [problem.found for problem in site.problems(())] == ["#da-mat", "da-mat/"]
+    assert [problem.found for problem in faults_of(site, ())] == ["#da-mat", "da-mat/"]
 
 
 def test_two_pages_of_one_address_are_told_whoever_set_them() -> None:
@@ -70,5 +71,5 @@ def test_two_pages_of_one_address_are_told_whoever_set_them() -> None:
     others.kept.add("xa-hai", others.kept.bodies["xa"], ["xa/"])
     others.asks["xa-hai"] = ()
     for site in (own, others):
-        assert [p.rule for p in site.problems(())] == ["trang-trung-dia-chi"]
-    assert with_kept().problems(()) == []
+        assert [p.rule for p in faults_of(site, ())] == ["trang-trung-dia-chi"]
+    assert faults_of(with_kept(), ()) == []

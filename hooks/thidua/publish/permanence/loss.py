@@ -21,6 +21,7 @@ from thidua.model.problem import Place, Problem
 from thidua.publish.permanence.alias import followed_id
 from thidua.publish.permanence.standing import Standing, standing_of
 from thidua.publish.publication import Publication
+from thidua.publish.soundness import faults_of
 
 FILE = "data/ledger.yml"
 
@@ -42,7 +43,7 @@ def site_problems(
         if loss.address not in {t.found for t in turned}
     ]
     return [
-        *publication.problems(others),
+        *faults_of(publication, others),
         *lost,
         *turned,
         *_erased(portal, publication),
