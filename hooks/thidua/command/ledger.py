@@ -18,15 +18,11 @@ from thidua.model.problem import errors, report
 from thidua.publish.inspection import noted
 from thidua.publish.load import load_facts, load_portal
 from thidua.publish.permanence.log import carried_on, erased, opened
-from thidua.publish.permanence.loss import (
-    FILE,
-    losses_of,
-    turn_words,
-    turns_of,
-)
+from thidua.publish.permanence.loss import losses_of
 from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.standing import Standing, standing_of
-from thidua.publish.permanence.text import ledger_text
+from thidua.publish.permanence.text import FILE, ledger_text
+from thidua.publish.permanence.turn import turn_words, turns_of
 
 _FATES = {
     Fate.MENDED: "sửa lỗi chữ, nghĩa giữ nguyên",

@@ -13,9 +13,10 @@ from thidua.derive.permanence.fingerprint import Fingerprint, fingerprint, says_
 from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
-from thidua.publish.permanence.loss import ledger_words, losses_of, turns_of
+from thidua.publish.permanence.loss import losses_of
 from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.standing import Standing
+from thidua.publish.permanence.turn import ledger_words, turns_of
 from thidua.read.plan.clauses import read_clauses
 
 PAGE = "xa-a/ke-hoach/2025/thi-dua/"

@@ -18,14 +18,11 @@ from thidua.derive.permanence.forwarding import forwarded
 from thidua.derive.permanence.past import past_of
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.alias import old_anchors, with_aliases
-from thidua.publish.permanence.loss import (
-    losses_of,
-    moved_files,
-    turns_of,
-)
+from thidua.publish.permanence.loss import losses_of, moved_files
 from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.redirect import redirect_files
 from thidua.publish.permanence.standing import Standing
+from thidua.publish.permanence.turn import turns_of
 
 NAMES = ["duong-sach", "duong-dep", "thi-dua", "chao-mung", "cao-diem", "hoc-tot"]
 name = st.sampled_from(NAMES)

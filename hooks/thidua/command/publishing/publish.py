@@ -28,7 +28,7 @@ from thidua.model.problem import errors
 from thidua.model.proof.preparation import Preparation
 from thidua.model.slug import slugify
 from thidua.publish.load import VIETNAM, find_as_of
-from thidua.publish.permanence.loss import FILE
+from thidua.publish.permanence.text import FILE
 from thidua.publish.trial.ledger import ledger_file
 
 

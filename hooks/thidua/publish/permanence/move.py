@@ -9,10 +9,11 @@ from thidua.derive.permanence.end import withdrawn_pages
 from thidua.derive.permanence.forwarding import flattened, forwarded, looping
 from thidua.model.ledger import Ledger
 from thidua.model.slug import SLUG
-from thidua.publish.permanence.loss import ledger_words, losses_of
+from thidua.publish.permanence.loss import losses_of
 from thidua.publish.permanence.rename import renamed
 from thidua.publish.permanence.retaken import parted
 from thidua.publish.permanence.standing import Standing
+from thidua.publish.permanence.turn import ledger_words
 
 PAGE = re.compile(rf"(?:{SLUG}/)+")
 """The address of a page."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from thidua.model.ledger import Change, Ledger, LogLine
 
+FILE = "data/ledger.yml"
 _HEAD = """\
 # yaml-language-server: $schema=schema/ledger.json
 # Sổ địa chỉ đã công bố: `thidua ledger --update` ghi thêm, không ai xóa dòng nào.

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from thidua.publish.inspection import noted
 from thidua.publish.permanence.log import carried_on
-from thidua.publish.permanence.loss import FILE
 from thidua.publish.permanence.mend import recorded
 from thidua.publish.permanence.standing import standing_of
-from thidua.publish.permanence.text import ledger_text
+from thidua.publish.permanence.text import FILE, ledger_text
 from thidua.publish.trial.trial import Trial
 
 
