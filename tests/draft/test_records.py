@@ -21,3 +21,9 @@ def test_records(case: Case) -> None:
     campaign = campaign_record(facts, date(2026, 6, 1)).splitlines()
     who = [line for line in campaign if line.startswith("who:")]
     case.expect("\n".join([*who, plan]))
+
+
+def test_a_campaign_is_called_by_what_a_decision_is_about() -> None:
+    text = "QUYẾT ĐỊNH\nVề việc ban hành Quy chế thi đua năm 2026\n\nĐiều 1. Ban hành Quy chế."
+    told = campaign_record(facts_of(text, read_clauses(text)), date(2026, 6, 1))
+    assert 'title: "Ban hành Quy chế thi đua năm 2026"' in told
