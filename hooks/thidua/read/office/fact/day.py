@@ -9,8 +9,8 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
-HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?"
-"""An hour before a day: 17 giờ 00 ngày …, 16h30 ngày …"""
+HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?(?:(?:[Tt]hứ\s+\w+|[Cc]hủ nhật),?\s*)?"
+"""An hour, a weekday before a day: 17 giờ 00 ngày …, 16h30, thứ Sáu, ngày …"""
 
 
 def day_pattern(prefix: str) -> str:
