@@ -56,6 +56,7 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("TỔNG LIÊN ĐOÀN MẪU\nLIÊN ĐOÀN LAO ĐỘNG\nTỈNH VÍ DỤ", "TỔNG LIÊN ĐOÀN MẪU > LIÊN ĐOÀN LAO ĐỘNG TỈNH VÍ DỤ"),
         ("LIÊN MINH HTX TỈNH MẪU\nHTX TÂN MẪU", "LIÊN MINH HTX TỈNH MẪU > HTX TÂN MẪU"),
         ("HỘI LHPN XÃ MẪU\nCHI HỘI PHỤ NỮ THÔN A", "HỘI LHPN XÃ MẪU > CHI HỘI PHỤ NỮ THÔN A"),
+        ("SAO Y BẢN CHÍNH\nPHƯỜNG ĐOÀN A", " > PHƯỜNG ĐOÀN A"),
         ("SAO Y; UBND XÃ A; 18/02/2026\nỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 12/KH-UBND\nVGP", " > ỦY BAN NHÂN DÂN XÃ MẪU"),
         ("ỦY BAN NHÂN DÂN ĐẶC KHU\nCÔN MẪU", " > ỦY BAN NHÂN DÂN ĐẶC KHU CÔN MẪU"),
     ],
