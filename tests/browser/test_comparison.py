@@ -70,6 +70,14 @@ def test_a_phone_reads_each_unit_as_a_block(page: Page, base: str, width: int) -
     assert told == '"1.1 Thu nhập bình quân đầu người"'
 
 
+def test_names_of_units_stand_whole_in_large_letters(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(base + HERE)
+    page.evaluate("document.documentElement.style.fontSize = '150%'")
+    boxes = [select.bounding_box() for select in page.locator("select").all()[:3]]
+    assert len({(box["x"], box["width"]) for box in boxes if box}) == 1
+
+
 def test_the_table_is_whole_without_a_script(browser: Browser, base: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
