@@ -39,7 +39,9 @@ class LatestPlace(Struct, frozen=True):
     size: int
     """How many take part in its group."""
     is_by_ballot: bool
-    """Whether a ballot gives the places: then the rank is by points only."""
+    """Whether a ballot gives the places."""
+    is_by_points: bool
+    """Whether it does, and the rank is by points first."""
     position: str
     """Nhất, Nhì, Ba, by whatever decides; "" for none of them."""
 
@@ -151,13 +153,15 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
     latest = unit.history[0] if unit.history else None
     place = None
     if latest and latest.standing.rank is not None:
+        by_ballot = latest.ranking.podium.is_by_ballot
         place = LatestPlace(
             year=latest.ranking.name.key.year,
             rank=latest.standing.rank,
             is_shared=latest.standing.tied,
             of=len(latest.group.standings),
             size=latest.group.size,
-            is_by_ballot=latest.ranking.podium.is_by_ballot,
+            is_by_ballot=by_ballot,
+            is_by_points=by_ballot and latest.ranking.scoring.rank_by[0] == "points",
             position=latest.place.position if latest.place else "",
         )
     own = unit.unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from math import ceil, floor
 
@@ -50,4 +51,9 @@ def nominated(
     least = (needed_votes(rule, ballot) if rule else None) or 1
     votes = [(unit, ballot.votes.get(unit, 0)) for unit in units]
     enough = [(unit, number) for unit, number in votes if number >= least]
-    return sorted(enough, key=lambda item: (-item[1], item[0]))
+    return sorted(enough, key=lambda item: (-item[1], by_number(item[0])))
+
+
+def by_number(id_: str) -> str:
+    """Order ids of units and groups with figures as numbers: thon-2 stands before thon-10."""
+    return re.sub(r"\d+", lambda figures: figures[0].zfill(9), id_)

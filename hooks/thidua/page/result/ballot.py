@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
-from thidua.derive.ranking.suffrage import came, needed_votes
+from thidua.derive.ranking.suffrage import by_number, came, needed_votes
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
@@ -63,7 +63,7 @@ def ballot_view(
 
 def _counted(votes: Mapping[str, int], issuer: Issuer) -> Iterator[tuple[str, str]]:
     """Name units with their votes, most first."""
-    for unit, number in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+    for unit, number in sorted(votes.items(), key=lambda item: (-item[1], by_number(item[0]))):
         yield issuer.unit(unit).name, str(number)
 
 
@@ -148,7 +148,11 @@ def _decides(scoring: Scoring | None) -> str:
         return ""
     if scoring.decided_by is Deciding.BALLOT:
         return "Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; tổng điểm để tham khảo."
-    return "Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu chỉ dùng để phân định khi bằng điểm."
+    first, *others = scoring.rank_by
+    if first != "points":
+        return ""  # what the ranking goes by is told above it
+    rest = "chỉ dùng để phân định khi bằng điểm" if "votes" in others else "để tham khảo"
+    return f"Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu {rest}."
 
 
 def election_facts(ballot: Ballot | None, issuer: Issuer) -> Iterator[Fact]:
