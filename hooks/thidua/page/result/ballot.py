@@ -50,14 +50,15 @@ def ballot_view(
     """Make the view of a campaign's ballot; None where there was none."""
     if ballot is None:
         return None
-    places = tuple(_places(podium, issuer)) if podium else ()
+    decides = _decides(scoring)
+    places = tuple(_places(podium, issuer)) if podium and decides else ()
     return BallotView(
         question=ballot.question or "Bỏ phiếu suy tôn",
         facts=tuple(_facts(ballot, scoring)),
         votes=tuple(_counted(ballot.votes, issuer)),
         places=places,
         differs=any(_name(p.by_points) != _name(p.by_ballot) for p in places),
-        decides=_decides(scoring),
+        decides=decides,
     )
 
 
@@ -144,13 +145,14 @@ def _vacant(places: Sequence[PodiumPlace], number: int, nobody: str) -> str:
 
 
 def _decides(scoring: Scoring | None) -> str:
+    """Say what decides, points or votes; "" where that is more than the two."""
     if scoring is None:
         return ""
     if scoring.decided_by is Deciding.BALLOT:
         return "Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; tổng điểm để tham khảo."
     first, *others = scoring.rank_by
     if first != "points":
-        return ""  # what the ranking goes by is told above it
+        return ""
     rest = "chỉ dùng để phân định khi bằng điểm" if "votes" in others else "để tham khảo"
     return f"Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu {rest}."
 
