@@ -39,9 +39,7 @@ def test_the_best_are_told(site: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().out == "Không tìm thấy gì.\n"
 
 
-def test_what_was_meant_is_told(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_was_meant_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "đường lànng", "--site", str(site)]) == 0
     told = "Không tìm thấy gì.\nCó phải ý bạn là “đường làng”?\n"
     assert capsys.readouterr().out == told

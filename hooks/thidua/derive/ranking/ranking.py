@@ -111,7 +111,9 @@ def ranking(
             by_group.setdefault(sheet.group, []).append(standing)
         else:
             apart.append(standing)
-    ranked = [s for group in sorted(by_group, key=by_number) for s in _ranked(by_group[group])]
+    ranked = [
+        s for group in sorted(by_group, key=by_number) for s in _ranked(by_group[group])
+    ]
     return [*ranked, *apart]
 
 

@@ -64,7 +64,9 @@ def ballot_view(
 
 def _counted(votes: Mapping[str, int], issuer: Issuer) -> Iterator[tuple[str, str]]:
     """Name units with their votes, most first."""
-    for unit, number in sorted(votes.items(), key=lambda item: (-item[1], by_number(item[0]))):
+    for unit, number in sorted(
+        votes.items(), key=lambda item: (-item[1], by_number(item[0]))
+    ):
         yield issuer.unit(unit).name, str(number)
 
 
@@ -153,7 +155,9 @@ def _decides(scoring: Scoring | None) -> str:
     first, *others = scoring.rank_by
     if first != "points":
         return ""
-    rest = "chỉ dùng để phân định khi bằng điểm" if "votes" in others else "để tham khảo"
+    rest = (
+        "chỉ dùng để phân định khi bằng điểm" if "votes" in others else "để tham khảo"
+    )
     return f"Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu {rest}."
 
 
