@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.results import Results
 
 
@@ -25,6 +26,8 @@ class Outcome(Struct, frozen=True):
     decisions: int
     decided_on: date | None
     """The day of the latest award decision."""
+    withdrawn: ResultCorrection | None
+    """The latest that took away what was published; None where none did."""
 
     @property
     def is_there(self) -> bool:
@@ -38,6 +41,7 @@ def outcome_of(results: Results) -> Outcome:
     published = [sheet.published.on for sheet in sheets if sheet.published]
     corrected = [c.on for sheet in sheets for c in sheet.corrections]
     corrected += [told.correction.on for told in results.corrections]
+    taken = [t.correction for t in results.corrections if t.correction.field == "all"]
     decided = [decision.on for decision in results.decisions.values()]
     return Outcome(
         held_until=results.held_until,
@@ -48,4 +52,5 @@ def outcome_of(results: Results) -> Outcome:
         has_ballot=results.ballot is not None,
         decisions=len(results.decisions),
         decided_on=max(decided, default=None),
+        withdrawn=taken[-1] if taken else None,
     )
