@@ -15,8 +15,13 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.derive.ranking.council import CouncilVote, Vote, council_vote
-from thidua.derive.ranking.suffrage import by_number, is_void
+from thidua.derive.ranking.suffrage import (
+    CouncilVote,
+    Vote,
+    by_number,
+    council_vote,
+    is_void,
+)
 from thidua.derive.score.floor import Shortfall, passed, shortfalls
 from thidua.derive.score.limit import ZERO
 from thidua.model.score.ballot import Ballot

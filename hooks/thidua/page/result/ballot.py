@@ -13,7 +13,7 @@ from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
-from thidua.say.grade.share import share_words
+from thidua.say.grade.grade import share_words
 from thidua.say.vietnamese import day_words, number_words
 
 NOBODY = "Không đơn vị nào đủ phiếu"

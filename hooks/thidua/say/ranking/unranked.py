@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.ranking.council import CouncilVote, Vote
 from thidua.derive.ranking.ranking import Standing, Status
+from thidua.derive.ranking.suffrage import CouncilVote, Vote
 from thidua.model.score.sheet import SheetState
 from thidua.say.grade.grade import shortfall_words
 from thidua.say.name import SHEET_STATES
