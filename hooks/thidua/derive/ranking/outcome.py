@@ -23,6 +23,8 @@ class Outcome(Struct, frozen=True):
     corrected_on: date | None
     """The latest day of a correction, of a sheet or beside it."""
     has_ballot: bool
+    has_votes: bool
+    """Whether units were voted for: minutes may tell of elections or the council alone."""
     decisions: int
     decided_on: date | None
     """The day of the latest award decision."""
@@ -50,6 +52,7 @@ def outcome_of(results: Results) -> Outcome:
         changed_on=max([*published, *corrected], default=None),
         corrected_on=max(corrected, default=None),
         has_ballot=results.ballot is not None,
+        has_votes=results.ballot is not None and bool(results.ballot.votes),
         decisions=len(results.decisions),
         decided_on=max(decided, default=None),
         withdrawn=taken[-1] if taken else None,

@@ -82,6 +82,8 @@ def podium_of(
 
     Where points decide, each group for itself; where the ballot decides, all together.
     """
+    if ballot and not ballot.votes and scoring.decided_by is Deciding.POINTS:
+        ballot = None
     ranked = [standing for standing in standings if standing.rank is not None]
     if scoring.decided_by is Deciding.BALLOT and ballot:
         found = [_group(None, ranked, scoring, ballot)] if ranked else []

@@ -14,6 +14,7 @@ from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
 from thidua.say.grade.grade import share_words
+from thidua.say.ranking.unranked import tally_words
 from thidua.say.vietnamese import day_words, number_words
 
 NOBODY = "Không đơn vị nào đủ phiếu"
@@ -32,10 +33,14 @@ class Place(Struct, frozen=True):
 class BallotView(Struct, frozen=True):
     """A ballot (bỏ phiếu suy tôn)."""
 
+    heading: str
+    """What the minutes are of; "" where units were voted for."""
     question: str
     facts: tuple[Fact, ...]
     votes: tuple[tuple[str, str], ...]
     """Unit and votes, most first."""
+    tallies: tuple[tuple[str, str], ...]
+    """Unit and what the council voted on it."""
     places: tuple[Place, ...]
     differs: bool
     decides: str
@@ -52,10 +57,17 @@ def ballot_view(
         return None
     decides = _decides(scoring)
     places = tuple(_places(podium, issuer)) if podium and decides else ()
+    heading = "Hội đồng biểu quyết" if ballot.council_votes else "Biên bản hội nghị"
+    heading = "" if ballot.votes else heading
     return BallotView(
-        question=ballot.question or "Bỏ phiếu suy tôn",
+        heading=heading,
+        question=ballot.question or heading or "Bỏ phiếu suy tôn",
         facts=tuple(_facts(ballot, scoring)),
         votes=tuple(_counted(ballot.votes, issuer)),
+        tallies=tuple(
+            (issuer.unit(unit).name, tally_words(ballot.council_votes[unit]))
+            for unit in sorted(ballot.council_votes, key=by_number)
+        ),
         places=places,
         differs=any(_name(p.by_points) != _name(p.by_ballot) for p in places),
         decides=decides,
