@@ -80,7 +80,8 @@ def _unit(unit: UnitDossier) -> Entry:
     told = [UNIT_KINDS[unit.unit.kind], place_words(unit.history)]
     told += [fact.words for fact in unit_facts(unit)]
     place = Place(address.unit_address(unit.name.body, unit.name.id), unit.issuer.name)
-    return place.entry(kind.UNIT, unit.name.name, *told)
+    hidden = asked.PLACED if unit.history else ""
+    return place.entry(kind.UNIT, unit.name.name, *told, hidden=hidden)
 
 
 def _assignment(unit: UnitDossier) -> Entry:
