@@ -70,6 +70,30 @@ def test_a_phone_reads_each_unit_as_a_block(page: Page, base: str, width: int) -
     assert told == '"1.1 Thu nhập bình quân đầu người"'
 
 
+def test_names_of_units_stand_whole_in_large_letters(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(base + HERE)
+    page.evaluate("document.documentElement.style.fontSize = '150%'")
+    boxes = [select.bounding_box() for select in page.locator("select").all()[:3]]
+    assert len({(box["x"], box["width"]) for box in boxes if box}) == 1
+
+
+def test_a_long_table_is_printed_whole(page: Page, base: str) -> None:
+    """More criteria than a sheet of paper is broad: the cells of a unit stand below each other."""
+    page.goto(base + HERE)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 900, "height": 740})
+    table = page.locator(".comparison").first
+    table.evaluate(
+        """table => { for (const row of table.tBodies[0].rows)
+        for (let n = 0; n < 30; n++) row.append(row.lastElementChild.cloneNode(true)); }"""
+    )
+    right = "table => Math.max(...[...table.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right))"
+    assert table.evaluate(right) > 900
+    table.evaluate("table => table.classList.add('comparison--long')")
+    assert table.evaluate(right) <= 900
+
+
 def test_the_table_is_whole_without_a_script(browser: Browser, base: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -39,6 +39,12 @@ def test_the_best_are_told(site: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().out == "Không tìm thấy gì.\n"
 
 
+def test_what_was_meant_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", "đường lànng", "--site", str(site)]) == 0
+    told = "Không tìm thấy gì.\nCó phải ý bạn là “đường làng”?\n"
+    assert capsys.readouterr().out == told
+
+
 def test_as_json_all_of_them(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert search(site, "--format", "json") == 0
     found = json.loads(capsys.readouterr().out)

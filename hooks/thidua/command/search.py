@@ -64,6 +64,8 @@ def open_engine(site: Path) -> SearchEngine:
 
 def _tell(answer: Answer) -> None:
     print(f"{answer.count} kết quả." if answer.count else "Không tìm thấy gì.")
+    if answer.meant:
+        print(f"Có phải ý bạn là “{'” hoặc “'.join(answer.meant)}”?")
     for hit in answer.hits:
         print(f"\n{hit.title}\n  {hit.url}\n  {_with_marks(hit)}")
     if answer.count > len(answer.hits):

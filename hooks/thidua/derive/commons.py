@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.derive.award.caveat import Caveat
+from thidua.derive.award.awarded import Caveat
 from thidua.model.award.form import CatalogueAward
 from thidua.model.law.document import LegalDocument
 from thidua.model.ledger import Ledger

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from thidua.derive.award.caveat import caveat_of
+from thidua.derive.award.awarded import caveat_of
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.body import BodyDossier, body_dossier
 from thidua.derive.dossier.ranking import RankingDossier

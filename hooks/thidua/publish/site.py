@@ -20,7 +20,7 @@ from thidua.page.cascade.plan import plan_cascade_page
 from thidua.page.cascade.portal import cascade_page
 from thidua.page.comparison.page import comparison_page
 from thidua.page.embed.body import embed_pages
-from thidua.page.embed.index import embed_index_page
+from thidua.page.embed.embed import embed_index_page
 from thidua.page.exemplar.index import exemplar_index_pages
 from thidua.page.exemplar.page import exemplar_page
 from thidua.page.home import sample_page

@@ -59,7 +59,10 @@ def received_words(found: UnitReport) -> str:
         return f"{day_words(report.on)}{number}"
     if found.state is ReportState.UNKNOWN:
         return NO_DATA
-    return "Chưa nộp" if found.state is ReportState.MISSING else "Chưa đến hạn"
+    if found.state is not ReportState.MISSING:
+        return "Chưa đến hạn"
+    until = f", theo danh sách ghi đến hết ngày {day_words(found.until)}" if found.until else ""  # fmt: skip
+    return f"Chưa nộp{until}"
 
 
 def planned_state(moment: Moment | None) -> Badge:

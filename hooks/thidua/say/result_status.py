@@ -22,6 +22,9 @@ def result_status(outcome: Outcome) -> ResultStatus:
         day = day_words(outcome.held_until)
         badge = Badge(f"Công bố từ {day}", "gold")
         return ResultStatus(badge, f"Kết quả được công bố từ ngày {day}.")
+    if (gone := outcome.withdrawn) and not outcome.is_there:
+        words = f"Kết quả đã công bố nay đã rút, từ ngày {day_words(gone.on)}. Lý do: {gone.reason}."
+        return ResultStatus(Badge("Đã rút kết quả", "red"), words)
     if not outcome.is_there:
         return ResultStatus(
             Badge("Chưa có kết quả", "plain"),
@@ -35,7 +38,9 @@ def _published(outcome: Outcome) -> str:
     if outcome.ranked_on:
         told.append(f"bảng xếp hạng (ngày {day_words(outcome.ranked_on)})")
     if outcome.has_ballot:
-        told.append("kết quả bỏ phiếu suy tôn")
+        told.append(
+            "kết quả bỏ phiếu suy tôn" if outcome.has_votes else "biên bản hội nghị"
+        )
     if outcome.decisions:
         told.append(f"{outcome.decisions} quyết định khen thưởng")
     return f"Đã công bố {', '.join(told)}."

@@ -19,11 +19,19 @@ def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
         yield Told("Có từ ngày", day_words(unit.active_from))
     if unit.active_to:
         yield Told("Hoạt động đến", day_words(unit.active_to))
-    for term, ids in (("Nhập từ", unit.predecessors), ("Nay thuộc", unit.successors)):
+    for term, ids in ((_origin(dossier), unit.predecessors), ("Nay thuộc", unit.successors)):  # fmt: skip
         for other in map(issuer.unit, ids):
             yield Told(term, other.name, unit=other)
     if unit.note:
         yield Told("Ghi chú", unit.note)
+
+
+def _origin(dossier: UnitDossier) -> str:
+    """Say what became a unit: many that were merged, one that was parted, one of another name."""
+    unit, units = dossier.unit, dossier.issuer.units
+    if not unit.active_from or len(unit.predecessors) != 1:
+        return "Nhập từ"
+    return "Tách từ" if len(units[unit.predecessors[0]].successors) > 1 else "Trước là"
 
 
 def term_words(found: TermDossier) -> Told:

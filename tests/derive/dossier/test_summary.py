@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import dossiers
 from tests.show import show
+from thidua.page.ranking.correction import correction_entries
 from thidua.say.time.period import period_words
 
 
@@ -18,5 +19,6 @@ def test_summary(case: Case) -> None:
         told += [f"unit {show(u.name)} {u.kind.value} {u.place.rank}" for u in body.units if u.place]  # fmt: skip
         told += [f"cites {show(plan.places)}" for plan in body.citing]
     told += [f"exemplar {e.name.key} {e.exemplar.title} {show(e.body)} {show(e.unit)} {show(e.campaign)} {show(e.photo)}" for e in portal.exemplars()]  # fmt: skip
-    told += [f"correction {c.correction.on} {c.address} {c.campaign.key}" for c in portal.corrections]  # fmt: skip
+    told += [f"correction {c.made.on} {c.address} {c.campaign.key}" for c in portal.corrections]  # fmt: skip
+    told += [f"told {e.link.text}: {e.correction.what}" for e in correction_entries(portal)]  # fmt: skip
     case.expect("\n".join(told))

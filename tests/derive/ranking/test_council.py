@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.derive.ranking.council import Vote, council_vote
+from thidua.derive.ranking.suffrage import Vote, council_vote
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import CouncilVoteRule
 

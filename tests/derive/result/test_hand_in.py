@@ -11,7 +11,7 @@ from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
 from thidua.derive.result.report import ReportState
-from thidua.page.report.planned import planned_rows
+from thidua.page.report.page import planned_rows
 from thidua.say.report import hand_in_words, missing_words
 
 

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.model.award.decision import AwardDecision, Awarded
-from thidua.model.award.form import CatalogueAward
+from thidua.model.award.form import AuthorityCaveat, CatalogueAward
 from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
+from thidua.model.law.document import LegalDocument
 from thidua.model.result.results import Results
 
 
@@ -93,3 +94,20 @@ def award_statistics(awards: Iterable[GivenAward]) -> AwardStatistics:
         individuals=len(individuals),
         direct_workers=sum(c.direct for c in individuals),
     )
+
+
+class Caveat(Struct, frozen=True):
+    """The words of the portal, and the documents that they rest on, by id."""
+
+    words: str
+    documents: tuple[tuple[str, LegalDocument], ...]
+
+
+def caveat_of(
+    record: AuthorityCaveat | None, documents: Mapping[str, LegalDocument]
+) -> Caveat | None:
+    """Join a caveat to its documents; None where the catalogue has none."""
+    if record is None:
+        return None
+    named = tuple((id_, documents[id_]) for id_ in record.documents)
+    return Caveat(record.words, named)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from thidua.address.page import plan_address
-from thidua.derive.award.caveat import Caveat
+from thidua.derive.award.awarded import Caveat
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.name import ExemplarName, Issuer

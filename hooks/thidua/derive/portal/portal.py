@@ -79,7 +79,7 @@ def portal_dossier(
         corrections=tuple(
             sorted(
                 (c for body in bodies.values() for c in body.corrections),
-                key=lambda c: (c.correction.on, c.address),
+                key=lambda c: (c.made.on, c.address),
                 reverse=True,
             )
         ),

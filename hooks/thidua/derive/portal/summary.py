@@ -9,12 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.address.anchor import correction_anchor
-from thidua.address.page import sheet_address
+from thidua.address.page import ranking_address, result_address, sheet_address
 from thidua.derive.dossier.award_book import AwardBook
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.exemplar import ExemplarDossier, ShownPhoto
 from thidua.derive.dossier.honour.book import HonourBook
+from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.name import BodyName, CampaignName, ExemplarName, UnitName
@@ -26,6 +27,7 @@ from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind
 from thidua.model.proof.seal import Correction
+from thidua.model.result.correction import ResultCorrection
 
 
 class LatestPlace(Struct, frozen=True):
@@ -39,7 +41,9 @@ class LatestPlace(Struct, frozen=True):
     size: int
     """How many take part in its group."""
     is_by_ballot: bool
-    """Whether a ballot gives the places: then the rank is by points only."""
+    """Whether a ballot gives the places."""
+    is_by_points: bool
+    """Whether it does, and the rank is by points first."""
     position: str
     """Nhất, Nhì, Ba, by whatever decides; "" for none of them."""
 
@@ -68,19 +72,25 @@ class ExemplarSummary(Struct, frozen=True):
 
 
 class CorrectionSummary(Struct, frozen=True):
-    """A correction of a published sheet (đính chính)."""
+    """A correction of a published sheet, or of what stands beside its lines (đính chính)."""
 
-    unit: UnitName
+    unit: UnitName | None
+    """None for what is of no one sheet."""
     campaign: CampaignName
     number: int
-    """Counted in its sheet, from 1."""
-    correction: Correction
+    """Counted in its sheet, from 1; 0 beside its lines."""
+    address: str
+    """Where it stands."""
+    correction: Correction | None
+    decided: ResultCorrection | None = None
+    """One of the two."""
 
     @property
-    def address(self) -> str:
-        """Where it stands."""
-        sheet = sheet_address(self.campaign.key, self.unit.id)
-        return f"{sheet}#{correction_anchor(self.number)}"
+    def made(self) -> Correction | ResultCorrection:
+        """What was corrected, when, why."""
+        found = self.correction or self.decided
+        assert found
+        return found
 
 
 class BodySummary(Struct, frozen=True):
@@ -123,7 +133,8 @@ def body_summary(body: BodyDossier) -> BodySummary:
         reports=tuple(result.reports for result in results),
         corrections=tuple(
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
-        ),
+        )
+        + tuple(c for result in results for c in _decided(result)),
         citing=tuple(plan.citing for plan in body.plans),
         amendments=tuple(
             told
@@ -151,13 +162,15 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
     latest = unit.history[0] if unit.history else None
     place = None
     if latest and latest.standing.rank is not None:
+        by_ballot = latest.ranking.podium.is_by_ballot
         place = LatestPlace(
             year=latest.ranking.name.key.year,
             rank=latest.standing.rank,
             is_shared=latest.standing.tied,
             of=len(latest.group.standings),
             size=latest.group.size,
-            is_by_ballot=latest.ranking.podium.is_by_ballot,
+            is_by_ballot=by_ballot,
+            is_by_points=by_ballot and latest.ranking.scoring.rank_by[0] == "points",
             position=latest.place.position if latest.place else "",
         )
     own = unit.unit
@@ -168,4 +181,20 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
 def corrections(sheet: SheetDossier) -> Iterator[CorrectionSummary]:
     """Give the corrections of a sheet, the first first."""
     for number, correction in enumerate(sheet.sheet.corrections, start=1):
-        yield CorrectionSummary(sheet.unit, sheet.ranking.name, number, correction)
+        name = sheet.ranking.name
+        here = f"{sheet_address(name.key, sheet.unit.id)}#{correction_anchor(number)}"
+        yield CorrectionSummary(sheet.unit, name, number, here, correction)
+
+
+def _decided(result: ResultDossier) -> Iterator[CorrectionSummary]:
+    """Give what was corrected beside the lines of sheets, a decision once."""
+    name, issuer = result.summary.name, result.issuer
+    gone = result.summary.outcome.withdrawn
+    made, here = ([gone] if gone else []), result_address(name.key)
+    if result.ranking:
+        made = [told.correction for told in result.ranking.corrections]
+        here = f"{ranking_address(name.key)}#dinh-chinh-ket-qua"
+    for correction in {(c.on, c.reason): c for c in reversed(made)}.values():
+        id_ = correction.of.rpartition("/")[2] if result.ranking else ""
+        unit = issuer.unit(id_) if id_ in issuer.units else None
+        yield CorrectionSummary(unit, name, 0, here, None, correction)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.derive.ranking.ranking import Standing
+from thidua.derive.ranking.suffrage import by_number
 from thidua.model.score.rule import PeerGroup
 from thidua.model.score.scoring import Scoring
 
@@ -35,7 +36,7 @@ def peer_groups(
         units.setdefault(standing.group, []).append(standing.unit)
     names = {id_: ALL if len(units) == 1 else f"Nhóm {id_}" for id_ in units}
     return tuple(
-        PeerGroup(id=id_, name=names[id_], units=tuple(sorted(found)))
+        PeerGroup(id=id_, name=names[id_], units=tuple(sorted(found, key=by_number)))
         for id_, found in units.items()
     )
 

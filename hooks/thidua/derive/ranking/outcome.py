@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.model.result.correction import ResultCorrection
 from thidua.model.result.results import Results
 
 
@@ -22,9 +23,13 @@ class Outcome(Struct, frozen=True):
     corrected_on: date | None
     """The latest day of a correction, of a sheet or beside it."""
     has_ballot: bool
+    has_votes: bool
+    """Whether units were voted for: minutes may tell of elections or the council alone."""
     decisions: int
     decided_on: date | None
     """The day of the latest award decision."""
+    withdrawn: ResultCorrection | None
+    """The latest that took away what was published; None where none did."""
 
     @property
     def is_there(self) -> bool:
@@ -38,6 +43,7 @@ def outcome_of(results: Results) -> Outcome:
     published = [sheet.published.on for sheet in sheets if sheet.published]
     corrected = [c.on for sheet in sheets for c in sheet.corrections]
     corrected += [told.correction.on for told in results.corrections]
+    taken = [t.correction for t in results.corrections if t.correction.field == "all"]
     decided = [decision.on for decision in results.decisions.values()]
     return Outcome(
         held_until=results.held_until,
@@ -46,6 +52,8 @@ def outcome_of(results: Results) -> Outcome:
         changed_on=max([*published, *corrected], default=None),
         corrected_on=max(corrected, default=None),
         has_ballot=results.ballot is not None,
+        has_votes=results.ballot is not None and bool(results.ballot.votes),
         decisions=len(results.decisions),
         decided_on=max(decided, default=None),
+        withdrawn=taken[-1] if taken else None,
     )

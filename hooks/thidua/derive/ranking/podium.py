@@ -11,7 +11,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from thidua.derive.ranking.ranking import Standing
-from thidua.derive.ranking.suffrage import nominated
+from thidua.derive.ranking.suffrage import by_number, nominated
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding, PeerGroup
 from thidua.model.score.scoring import Scoring
@@ -82,6 +82,8 @@ def podium_of(
 
     Where points decide, each group for itself; where the ballot decides, all together.
     """
+    if ballot and not ballot.votes and scoring.decided_by is Deciding.POINTS:
+        ballot = None
     ranked = [standing for standing in standings if standing.rank is not None]
     if scoring.decided_by is Deciding.BALLOT and ballot:
         found = [_group(None, ranked, scoring, ballot)] if ranked else []
@@ -119,7 +121,7 @@ def _by_rank(ranked: Sequence[Standing], names: Sequence[str]) -> Iterator[Podiu
 def _by_total(ranked: Sequence[Standing], scoring: Scoring) -> Iterator[PodiumPlace]:
     """Over several groups only the totals can be compared."""
     totals = {s.unit: s.result.total for s in ranked if s.result.total is not None}
-    values = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    values = sorted(totals.items(), key=lambda item: (-item[1], by_number(item[0])))
     yield from _by_value(values, scoring)
 
 

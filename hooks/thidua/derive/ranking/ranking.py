@@ -15,8 +15,13 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.derive.ranking.council import CouncilVote, Vote, council_vote
-from thidua.derive.ranking.suffrage import is_void
+from thidua.derive.ranking.suffrage import (
+    CouncilVote,
+    Vote,
+    by_number,
+    council_vote,
+    is_void,
+)
 from thidua.derive.score.floor import Shortfall, passed, shortfalls
 from thidua.derive.score.limit import ZERO
 from thidua.model.score.ballot import Ballot
@@ -98,7 +103,7 @@ def ranking(
     """
     by_group: dict[str, list[Standing]] = {}
     apart: list[Standing] = []
-    for sheet in sorted(sheets, key=lambda sheet: sheet.unit):
+    for sheet in sorted(sheets, key=lambda sheet: by_number(sheet.unit)):
         total = totals[sheet.unit]
         below = shortfalls(scoring.floor, scoring, total) if scoring.floor else ()
         vote = council_vote(scoring.council_vote, ballot, sheet.unit)
@@ -111,7 +116,9 @@ def ranking(
             by_group.setdefault(sheet.group, []).append(standing)
         else:
             apart.append(standing)
-    ranked = [s for group in sorted(by_group) for s in _ranked(by_group[group])]
+    ranked = [
+        s for group in sorted(by_group, key=by_number) for s in _ranked(by_group[group])
+    ]
     return [*ranked, *apart]
 
 
@@ -170,7 +177,7 @@ def _value(
 
 def _ranked(standings: Sequence[Standing]) -> list[Standing]:
     """Place the units of one group."""
-    order = sorted(standings, key=lambda s: (_sort_values(s), s.unit))
+    order = sorted(standings, key=lambda s: (_sort_values(s), by_number(s.unit)))
     placed: list[Standing] = []
     for position, standing in enumerate(order, start=1):
         above = placed[-1] if placed else None

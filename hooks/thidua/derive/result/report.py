@@ -41,6 +41,8 @@ class UnitReport(Struct, frozen=True):
     state: ReportState
     days: int
     """How many days late, for what is late."""
+    until: date | None = None
+    """The last day that the list covers, where that is over."""
 
 
 def unit_reports(
@@ -56,7 +58,8 @@ def unit_reports(
         for unit in due.units:
             report = found.get((due.id, unit))
             state, days = _state(due, report, reports, today)
-            yield UnitReport(year, due, issuer.unit(unit), report, state, days)
+            until = kept_until(reports, today)
+            yield UnitReport(year, due, issuer.unit(unit), report, state, days, until)
 
 
 def is_kept(reports: Reports | None) -> bool:

@@ -91,6 +91,7 @@ def place_line(ranking: RankingDossier, standing: Standing) -> str:
 
 def _sheet_correction(found: CorrectionSummary) -> Entry:
     made, name = found.correction, found.campaign
+    assert made and found.unit
     lines = (correction_words(made), f"Lý do: {made.reason}")
     title = f"Đính chính: {found.unit.name}, {name.title}"
     return Entry("dinh-chinh", found.address, found.address, title, made.on, paragraphs(lines), name.body.is_sample, made.on, frozenset((found.unit.id,)))  # fmt: skip

@@ -7,6 +7,8 @@ from thidua.derive.name import BodyName
 
 RANKED = "bảng điểm xếp hạng hạng mấy thứ mấy xếp loại ai đứng đầu ai nhất nhì ba"
 """For whoever asks where a unit stands: of a ranking, and of a result that has none yet."""
+PLACED = "hạng mấy, đứng thứ mấy, được bao nhiêu điểm"
+"""For whoever asks it of one unit, by its name."""
 HANDED_IN = "ai đã nộp ai chưa nộp báo cáo khi nào nộp báo cáo hạn nộp báo cáo"
 """For whoever asks about reports."""
 

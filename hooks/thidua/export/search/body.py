@@ -72,14 +72,16 @@ def _body(body: BodyDossier) -> Entry:
 def _calendar(name: BodyName) -> Entry:
     place = Place(address.body_calendar_address(name.slug), name)
     words = "Việc gì sắp đến hạn, việc gì đã qua."
-    return place.entry(kind.MILESTONE, f"Lịch thi đua: {name.name}", words, hidden=asked.PAGES[address.CALENDAR])  # fmt: skip
+    hidden = f"{asked.of_body('lịch thi đua', name)} {asked.PAGES[address.CALENDAR]}"
+    return place.entry(kind.MILESTONE, "Lịch thi đua của nơi này", words, hidden=hidden)
 
 
 def _unit(unit: UnitDossier) -> Entry:
     told = [UNIT_KINDS[unit.unit.kind], place_words(unit.history)]
     told += [fact.words for fact in unit_facts(unit)]
     place = Place(address.unit_address(unit.name.body, unit.name.id), unit.issuer.name)
-    return place.entry(kind.UNIT, unit.name.name, *told)
+    hidden = asked.PLACED if unit.history else ""
+    return place.entry(kind.UNIT, unit.name.name, *told, hidden=hidden)
 
 
 def _assignment(unit: UnitDossier) -> Entry:

@@ -114,7 +114,7 @@ def _rank(ranking: RankingDossier, standing: Standing) -> str:
     shared = ", đồng hạng" if standing.tied else ""
     medal = medal_words(ranking, standing)
     place = f" ({medal})" if medal else ""
-    votes = f", {ranking.ballot.votes.get(standing.unit, 0)} phiếu" if ranking.ballot else ""  # fmt: skip
+    votes = f", {ranking.ballot.votes.get(standing.unit, 0)} phiếu" if ranking.ballot and ranking.ballot.votes else ""  # fmt: skip
     total = number_words(standing.result.total or 0)
     return f"{unit}: hạng {standing.rank}{place}{shared}, {total} điểm{votes}"
 

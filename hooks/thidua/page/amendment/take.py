@@ -11,7 +11,7 @@ from thidua.model.amendment.version import History
 from thidua.model.plan.clause import Clause
 from thidua.page.page import Link
 from thidua.page.scope import Scope
-from thidua.say.version.citing import (
+from thidua.say.version.version import (
     amended_words,
     place_words,
     plan_citation,

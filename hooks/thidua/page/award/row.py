@@ -5,8 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.address.page import decision_address, document_address
-from thidua.derive.award.awarded import GivenAward
-from thidua.derive.award.caveat import Caveat
+from thidua.derive.award.awarded import Caveat, GivenAward
 from thidua.model.law.name import document_name
 from thidua.page.page import Link
 from thidua.page.part.link import result_link

@@ -129,7 +129,7 @@ def _cell(criterion: Leaf, marked: MarkedPoints) -> ComparedCell:
     sign, mark = _MARKS[marked.mark] if marked.mark else ("", "")
     return ComparedCell(
         criterion=f"{criterion.code} {criterion.name}",
-        points=line_words(marked.line).replace("-", "−"),
+        points=line_words(marked.line),
         sign=sign,
         mark=mark,
         is_worst=marked.mark is Mark.WORST,

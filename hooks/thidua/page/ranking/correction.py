@@ -42,7 +42,7 @@ def correction_views(sheet: SheetDossier) -> Iterator[CorrectionView]:
 
 def correction_view(found: CorrectionSummary) -> CorrectionView:
     """Make the view of a correction."""
-    correction = found.correction
+    correction = found.made
     return CorrectionView(
         id=correction_anchor(found.number),
         on=day_words(correction.on),
@@ -64,9 +64,10 @@ def correction_entries(portal: PortalDossier) -> tuple[CorrectionEntry, ...]:
     """Give all corrections of the portal, the latest first."""
     return tuple(
         CorrectionEntry(
-            Link(f"{found.unit.name}, {found.campaign.title}", found.address),
+            Link(f"{unit.name}, {title}" if unit else title, found.address),
             found.campaign.body.name,
             correction_view(found),
         )
         for found in portal.corrections
+        for unit, title in ((found.unit, found.campaign.title),)
     )

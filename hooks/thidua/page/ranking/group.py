@@ -100,7 +100,9 @@ def _row(
         place=place.place if place else standing.rank,
         unit=unit_link(ranking.issuer.unit(standing.unit)),
         total=number_words(total),
-        votes=str(ballot.votes.get(standing.unit, 0)) if ballot else "",
+        votes=str(ballot.votes.get(standing.unit, 0))
+        if ballot and ballot.votes
+        else "",
         grade=grade.name if grade else "",
         grade_reason=grade_words(scoring, grade) if grade else "",
         reason=reason,

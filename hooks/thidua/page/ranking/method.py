@@ -16,8 +16,7 @@ from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import body_link, ranking_link
 from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.scope import Scope
-from thidua.say.grade.grade import class_rules
-from thidua.say.grade.share import limit_words
+from thidua.say.grade.grade import class_rules, limit_words
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.rule import ranking_rule, source_words, total_words
 from thidua.say.vietnamese import number_words

@@ -111,4 +111,8 @@ def line_words(line: LinePoints) -> str:
     """The points of a line, or why there are none."""
     if not line.is_assigned:
         return "Không áp dụng"
-    return capital("chưa chấm") if line.points is None else number_words(line.points)
+    return (
+        capital("chưa chấm")
+        if line.points is None
+        else number_words(line.points).replace("-", "−")
+    )

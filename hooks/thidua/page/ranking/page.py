@@ -150,5 +150,7 @@ def _contents(view: RankingView) -> Iterator[ContentsEntry]:
     if view.corrections:
         yield ContentsEntry("Đính chính", "dinh-chinh-ket-qua")
     if view.ballot:
-        yield ContentsEntry("Theo điểm và theo phiếu", "theo-phieu")
+        yield ContentsEntry(
+            view.ballot.heading or "Theo điểm và theo phiếu", "theo-phieu"
+        )
     yield ContentsEntry("Tự kiểm tra", "tu-kiem-tra")

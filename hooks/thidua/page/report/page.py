@@ -12,13 +12,14 @@ from thidua.address.page import REPORTS, reports_address
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.hand_in import CampaignReports, ReportTerm
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.link import body_link, plan_link, result_link
-from thidua.page.report.planned import PlannedRow, planned_rows
+from thidua.page.part.link import body_link, clause_link, plan_link, result_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
+from thidua.say.name import Badge, asked_names
 from thidua.say.notice import plan_notices
-from thidua.say.report import hand_in_words, missing_words
-from thidua.say.vietnamese import day_words
+from thidua.say.report import hand_in_words, missing_words, planned_state
+from thidua.say.time.moment import moment_words
+from thidua.say.vietnamese import capital, day_words
 
 
 class TermView(Struct, frozen=True):
@@ -102,3 +103,29 @@ def _contents(view: CampaignReportsView) -> Iterator[ContentsEntry]:
     yield from (ContentsEntry(term.title, term.id) for term in view.terms)
     if view.planned:
         yield ContentsEntry("Báo cáo kế hoạch nêu", "ke-hoach-neu")
+
+
+class PlannedRow(Struct, frozen=True):
+    """A report that the plan asks for (báo cáo kế hoạch nêu)."""
+
+    title: str
+    who: str
+    """"" where the plan does not say."""
+    when: str
+    report_to: str
+    state: Badge
+    clause: Link
+
+
+def planned_rows(found: CampaignReports) -> Iterator[PlannedRow]:
+    """Give the reports that only the plan names."""
+    for report in found.planned:
+        when = capital(moment_words(report.moment)) if report.moment else ""
+        yield PlannedRow(
+            title=report.title,
+            who=asked_names(report.owners),
+            when=when or "Không ghi",
+            report_to=report.report_to,
+            state=planned_state(report.moment),
+            clause=clause_link(report.clause),
+        )

@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
-from thidua.derive.ranking.suffrage import came, needed_votes
+from thidua.derive.ranking.suffrage import by_number, came, needed_votes
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
-from thidua.say.grade.share import share_words
+from thidua.say.grade.grade import share_words
+from thidua.say.ranking.unranked import tally_words
 from thidua.say.vietnamese import day_words, number_words
 
 NOBODY = "Không đơn vị nào đủ phiếu"
@@ -32,10 +33,14 @@ class Place(Struct, frozen=True):
 class BallotView(Struct, frozen=True):
     """A ballot (bỏ phiếu suy tôn)."""
 
+    heading: str
+    """What the minutes are of; "" where units were voted for."""
     question: str
     facts: tuple[Fact, ...]
     votes: tuple[tuple[str, str], ...]
     """Unit and votes, most first."""
+    tallies: tuple[tuple[str, str], ...]
+    """Unit and what the council voted on it."""
     places: tuple[Place, ...]
     differs: bool
     decides: str
@@ -50,20 +55,30 @@ def ballot_view(
     """Make the view of a campaign's ballot; None where there was none."""
     if ballot is None:
         return None
-    places = tuple(_places(podium, issuer)) if podium else ()
+    decides = _decides(scoring)
+    places = tuple(_places(podium, issuer)) if podium and decides else ()
+    heading = "Hội đồng biểu quyết" if ballot.council_votes else "Biên bản hội nghị"
+    heading = "" if ballot.votes else heading
     return BallotView(
-        question=ballot.question or "Bỏ phiếu suy tôn",
+        heading=heading,
+        question=ballot.question or heading or "Bỏ phiếu suy tôn",
         facts=tuple(_facts(ballot, scoring)),
         votes=tuple(_counted(ballot.votes, issuer)),
+        tallies=tuple(
+            (issuer.unit(unit).name, tally_words(ballot.council_votes[unit]))
+            for unit in sorted(ballot.council_votes, key=by_number)
+        ),
         places=places,
         differs=any(_name(p.by_points) != _name(p.by_ballot) for p in places),
-        decides=_decides(scoring),
+        decides=decides,
     )
 
 
 def _counted(votes: Mapping[str, int], issuer: Issuer) -> Iterator[tuple[str, str]]:
     """Name units with their votes, most first."""
-    for unit, number in sorted(votes.items(), key=lambda item: (-item[1], item[0])):
+    for unit, number in sorted(
+        votes.items(), key=lambda item: (-item[1], by_number(item[0]))
+    ):
         yield issuer.unit(unit).name, str(number)
 
 
@@ -144,11 +159,18 @@ def _vacant(places: Sequence[PodiumPlace], number: int, nobody: str) -> str:
 
 
 def _decides(scoring: Scoring | None) -> str:
+    """Say what decides, points or votes; "" where that is more than the two."""
     if scoring is None:
         return ""
     if scoring.decided_by is Deciding.BALLOT:
         return "Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; tổng điểm để tham khảo."
-    return "Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu chỉ dùng để phân định khi bằng điểm."
+    first, *others = scoring.rank_by
+    if first != "points":
+        return ""
+    rest = (
+        "chỉ dùng để phân định khi bằng điểm" if "votes" in others else "để tham khảo"
+    )
+    return f"Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu {rest}."
 
 
 def election_facts(ballot: Ballot | None, issuer: Issuer) -> Iterator[Fact]:

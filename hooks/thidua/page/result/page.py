@@ -158,7 +158,11 @@ def _contents(view: ResultView) -> Iterator[ContentsEntry]:
         ("hoi-nghi", "Hội nghị tổng kết", view.conference),
         ("khen-thuong", "Khen thưởng", view.awards),
         ("de-nghi", "Đề nghị khen thưởng", view.nominations or view.decided),
-        ("bo-phieu", "Bỏ phiếu suy tôn", view.ballot),
+        (
+            "bo-phieu",
+            (view.ballot and view.ballot.heading) or "Bỏ phiếu suy tôn",
+            view.ballot,
+        ),
         ("bau-cu", "Bầu cử, giao ước", view.elections),
         ("so-lieu", "Số liệu, tiến độ", view.indicators),
         ("bao-cao", "Báo cáo", view.reports),

@@ -20,8 +20,7 @@ from thidua.page.plan.former import FormerView, gone_views
 from thidua.page.scope import Scope
 from thidua.say.citation import citation_short
 from thidua.say.notice import plan_notices
-from thidua.say.version.citing import plan_citation
-from thidua.say.version.version import edit_words, version_name
+from thidua.say.version.version import edit_words, plan_citation, version_name
 from thidua.say.vietnamese import capital
 
 

@@ -17,8 +17,7 @@ from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, plan_link
 from thidua.say.citation import citation_words
 from thidua.say.notice import plan_notices
-from thidua.say.version.citing import plan_citation
-from thidua.say.version.version import version_name
+from thidua.say.version.version import plan_citation, version_name
 from thidua.say.vietnamese import capital
 
 _CLOSING = ".,;:!?)”…"

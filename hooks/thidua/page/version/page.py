@@ -17,8 +17,12 @@ from thidua.page.plan.clause import ANNEX, ClauseView, clause_contents, version_
 from thidua.page.plan.former import FormerView, gone_views
 from thidua.page.version.difference import difference_page
 from thidua.say.notice import plan_notices
-from thidua.say.version.citing import plan_citation
-from thidua.say.version.version import force_words, version_name, warning_words
+from thidua.say.version.version import (
+    force_words,
+    plan_citation,
+    version_name,
+    warning_words,
+)
 
 
 class VersionPageView(Struct, frozen=True):

@@ -64,6 +64,8 @@ class Answer(Struct, frozen=True):
 
     count: int
     hits: tuple[Hit, ...]
+    meant: tuple[str, ...] = ()
+    """Queries that find something, where this one does not."""
 
 
 _ALL = "dữ liệu tìm kiếm"

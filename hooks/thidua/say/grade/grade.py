@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from thidua.derive.grade import Grade
 from thidua.derive.score.floor import Shortfall
 from thidua.model.ratio import ratio_text
-from thidua.model.score.class_band import ClassBand, Floor
+from thidua.model.score.class_band import ClassBand, Floor, Rounding
+from thidua.model.score.rule import Base, Share
 from thidua.model.score.scoring import Scoring
-from thidua.say.grade.share import limit_words
 from thidua.say.told import Told
 from thidua.say.vietnamese import number_words
 
 _FULL = "Xét theo thứ tự xếp hạng; đơn vị không còn chỗ xuống loại liền dưới. Các đơn vị bằng nhau mà không đủ chỗ cho tất cả thì cùng xuống."
+BASES = {
+    Base.ELIGIBLE: "người được bỏ phiếu",
+    Base.MEMBERS: "thành viên",
+    Base.PRESENT: "người có mặt",
+    Base.RETURNED: "phiếu thu về",
+    Base.VALID: "phiếu hợp lệ",
+}
+ROUNDINGS = {
+    Rounding.DOWN: "lẻ thì bỏ phần lẻ",
+    Rounding.UP: "lẻ thì thêm một",
+    Rounding.NEAREST: "phần lẻ từ một nửa trở lên thì thêm một",
+}
 
 
 def class_rules(scoring: Scoring) -> Iterator[Told]:
@@ -82,3 +95,22 @@ def shortfall_words(scoring: Scoring, below: Sequence[Shortfall]) -> str:
         f"{codes[s.code] if s.code else names[s.section]} được {number_words(s.points)} trên {number_words(s.maximum)} điểm, cần từ {ratio_text(s.share)}"
         for s in below
     )
+
+
+def share_words(rule: Share) -> str:
+    """Say how many are enough: ít nhất 2/3 số người có mặt; quá nửa số phiếu hợp lệ."""
+    if rule.share is not None:
+        return f"ít nhất {ratio_text(rule.share)} số {BASES[rule.of]}"
+    if rule.part == Fraction(1, 2):
+        return f"quá nửa số {BASES[rule.of]}"
+    return f"hơn {ratio_text(rule.part)} số {BASES[rule.of]}"
+
+
+def limit_words(
+    most: int | None, share: Fraction | None, rounding: Rounding, *, each_group: bool
+) -> str:
+    """Say how many units may have something at most."""
+    where = " mỗi nhóm" if each_group else ""
+    if share is None:
+        return f"nhiều nhất {most} đơn vị{where}"
+    return f"nhiều nhất {ratio_text(share)} số đơn vị được xét{where} ({ROUNDINGS[rounding]})"

@@ -23,8 +23,11 @@ _NONE = "không có"
 _YES = {"true": "có", "false": "không"}
 
 
-def correction_words(correction: Correction) -> str:
-    """Say of a sheet what was written before and what is written now."""
+def correction_words(correction: Correction | ResultCorrection) -> str:
+    """Say of a sheet what was written before and now; in a list, what was decided beside it."""
+    if isinstance(correction, ResultCorrection):
+        is_gone = correction.field == "all"
+        return "Đã rút kết quả" if is_gone else "Sửa điều ngoài các dòng của bảng điểm"
     old = correction.old or "để trống"
     new = correction.new or "để trống"
     field = _FIELDS.get(correction.field, correction.field)

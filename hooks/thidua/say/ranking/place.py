@@ -40,7 +40,7 @@ def standing_words(ranking: RankingDossier, standing: Standing, where: str = "")
     by_points = f"{rank_among(ranking, standing)}, {points} điểm"
     if not ranking.podium.is_by_ballot:
         return f"{capital(by_points)}{where}."
-    return f"{_ballot_words(ranking, standing)}{where}. Theo điểm: {by_points}."
+    return f"{_ballot_words(ranking, standing)}{where}. {capital(beside_ballot(ranking))}: {by_points}."
 
 
 def rank_among(ranking: RankingDossier, standing: Standing) -> str:
@@ -54,9 +54,16 @@ def rank_among(ranking: RankingDossier, standing: Standing) -> str:
 
 
 def rank_mark(ranking: RankingDossier, standing: Standing) -> str:
-    """The rank as tables show it: 2, 2= where it is shared; that it is by points alone."""
+    """The rank as tables show it: 2, 2= where it is shared; beside a ballot what it is by."""
     rank = f"{standing.rank}{'=' if standing.tied else ''}"
-    return f"hạng {rank} theo điểm" if ranking.podium.is_by_ballot else rank
+    by_ballot = ranking.podium.is_by_ballot
+    return f"hạng {rank} {beside_ballot(ranking)}" if by_ballot else rank
+
+
+def beside_ballot(ranking: RankingDossier) -> str:
+    """Say what a rank is by where a ballot gives the places: by points, or by more."""
+    first = ranking.scoring.rank_by[0]
+    return "theo điểm" if first == "points" else "trong bảng xếp hạng"
 
 
 def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
@@ -84,7 +91,7 @@ def short_place(place: LatestPlace | None) -> str:
         return f"{place.position} theo phiếu suy tôn ({place.year})"
     shared = "Đồng hạng" if place.is_shared else "Hạng"
     among = f"; nhóm có {place.size} đơn vị" if place.size != place.of else ""
-    by_points = " theo điểm" if place.is_by_ballot else ""
+    by_points = " theo điểm" if place.is_by_points else ""
     return f"{shared} {place.rank}{by_points} trên {place.of} ({place.year}{among})"
 
 
@@ -114,7 +121,7 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
     match change.hindrance:
         case Hindrance.MERGED:
             names = ", ".join(units[unit].name for unit in change.detail)
-            return f"Không so được: đơn vị mới nhập từ {names}"
+            return f"Không so được: đơn vị mới, trước là {names}"
         case Hindrance.NOT_RANKED:
             return "Không so được: một trong hai lần không có hạng"
         case Hindrance.GROUP:

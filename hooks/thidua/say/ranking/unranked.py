@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.ranking.council import CouncilVote, Vote
 from thidua.derive.ranking.ranking import Standing, Status
+from thidua.derive.ranking.suffrage import CouncilVote, Vote
+from thidua.model.score.ballot import CouncilTally
 from thidua.model.score.sheet import SheetState
 from thidua.say.grade.grade import shortfall_words
 from thidua.say.name import SHEET_STATES
@@ -67,8 +68,13 @@ def withdrawn_words(ranking: RankingDossier, unit: str) -> str:
     return ""
 
 
+def tally_words(tally: CouncilTally) -> str:
+    """Count what the council voted on a unit."""
+    return f"{tally.agree} đồng ý, {tally.disagree} không đồng ý, {tally.postpone} đề nghị hoãn"
+
+
 def _voted(vote: CouncilVote) -> str:
-    told = f"{VOTES[vote.vote]} theo biểu quyết của hội đồng: {vote.tally.agree} đồng ý, {vote.tally.disagree} không đồng ý, {vote.tally.postpone} đề nghị hoãn, cần {vote.needed}"
+    told = f"{VOTES[vote.vote]} theo biểu quyết của hội đồng: {tally_words(vote.tally)}, cần {vote.needed}"
     return f"{told}. {vote.tally.reason}" if vote.tally.reason else told
 
 
