@@ -55,7 +55,7 @@ def ranking_csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     table.writerow(["nhom", "hang", "dong_hang", "don_vi", "ten", "tong_diem", "so_phieu", "tinh_trang", *(["xep_loai"] if grades else []), "ghi_chu"])  # fmt: skip
     for s in standings:
-        votes = inputs.ballot.votes.get(s.unit, 0) if inputs.ballot else ""
+        votes = inputs.ballot.votes.get(s.unit, 0) if inputs.ballot and inputs.ballot.votes else ""  # fmt: skip
         total = (
             "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
         )
