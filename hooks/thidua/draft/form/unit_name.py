@@ -18,7 +18,11 @@ _SHORT = {
 """Short forms that stand for one thing only among units."""
 _BEFORE_NUMBER = {"t": "thon", "to": "to-dan-pho", "k": "khu-pho", "b": "ban"}
 _PART = re.compile(r"[a-z]+|\d+")
+_DOTTED = re.compile(r"(?<![a-z\d]{2})(?<=[a-z])-(?=[a-z](?:-|$))")
+"""What parts the letters of a short form: T.D.P."""
 _NEAR = 0.85
+_LONGEST = 8
+"""Words at the end of a title that may name a unit: BẢNG CHẤM ĐIỂM THÔN 2."""
 
 
 class UnitNames:
@@ -59,6 +63,16 @@ class UnitNames:
         found = self.find(text)
         return next(iter(found)) if len(found) == 1 else ""
 
+    def titled(self, texts: Iterable[str]) -> str:
+        """Give the first name of a unit that stands in a title, or at its end; "" for none."""
+        for words in texts:
+            parts = words.split()[-_LONGEST:]
+            endings = (" ".join(parts[at:]) for at in range(len(parts)))
+            for part in (words, words.rpartition(":")[2], *endings):
+                if self.one(part.strip()):
+                    return part.strip()
+        return ""
+
     def near(self, text: str) -> str:
         """Give the name of a unit that is written nearly so; "" for none, and where a number is another."""
         figures = re.findall(r"\d+", text)
@@ -73,7 +87,7 @@ class UnitNames:
 
 def spelled(name: str) -> str:
     """Spell a name out: “T.01” and “thôn số 1” are `thon-1`, “TH Kim Đồng” `tieu-hoc-kim-dong`."""
-    parts = _PART.findall(slugify(name))
+    parts = _PART.findall(_DOTTED.sub("", slugify(name)))
     told: list[str] = []
     for part, following in zip(parts, [*parts[1:], ""], strict=False):
         if part.isdecimal():

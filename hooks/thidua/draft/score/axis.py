@@ -6,12 +6,13 @@ from collections import Counter
 
 from msgspec import Struct
 
+from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import CriterionNames, field_of
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Grid
+from thidua.read.workbook.cell import Cell, Grid, cell_name
 
 _HEAD_ROWS = 40
 
@@ -55,12 +56,11 @@ class Line(Struct, frozen=True):
 
 def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
     """Find the columns of criteria above the first unit; a head may be made of several rows."""
-    lines: list[Line] = []
-    code_before = ""
+    lines, guessed, code_before = list[Line](), set[int](), ""
     for place in range(grid.width):
         if place == axes.line:
             continue
-        told = _heads(grid, axes, place)
+        told = heads_at(grid, axes, place)
         found = (look(cell) for look in (names.surely, names.find) for cell in told)
         code = next(filter(None, found), "")
         field = _field(told, names)
@@ -72,11 +72,14 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         meant = names.meant(code, field, told, cells) if code else ""
         if names.takes(meant):
             lines.append(Line(place, names.column(code, meant)))
+            is_own = bool(field) or names.find(told[0]) == code
+            guessed |= {place} if not is_own and meant in ("final", names.round) else set()  # fmt: skip
         code_before = code
-    return lines
+    times = Counter(line.column.code for line in lines)
+    return [line for line in lines if line.place not in guessed or times[line.column.code] == 1]  # fmt: skip
 
 
-def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
+def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
     """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
     nearest = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
     rows = [row for row in nearest if not is_most(grid, row)]
@@ -114,3 +117,26 @@ def rows_down(
         if code:
             found.append((row, code))
     return found
+
+
+def rows_once(grid: Grid, rows: list[tuple[int, str]], findings: list[Finding]) -> list[tuple[int, str]]:  # fmt: skip
+    """Leave out rows that name a criterion again; each is told."""
+    seen: dict[str, int] = {}
+    for row, code in rows:
+        if seen.setdefault(code, row) != row:
+            message = f"tiêu chí {code} có hai hàng ({seen[code] + 1} và {row + 1}): Excel có thể đã đổi 1.10 thành 1,1; đặt dạng cột mã là Văn bản"  # fmt: skip
+            findings.append(Finding(grid.name, cell_name(row, 0), message))
+    return [(row, code) for code, row in seen.items()]
+
+
+def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
+    """Give the field that the heads of a column tell, "" for none, and the lowest two of them."""
+    lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
+    return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest
+
+
+def round_over(grid: Grid, axes: Axes, place: int) -> str:
+    """Give the round that stands over units beside each other; a title begins left of them."""
+    at = grid.covers.get((axes.line - 1, place), (axes.line - 1, place))
+    cell = grid.cells.get(at) if at[1] >= axes.first else None
+    return field_of(cell.text) if cell else ""

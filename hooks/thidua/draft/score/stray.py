@@ -9,7 +9,7 @@ from decimal import Decimal
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.axis import Axes, Line, is_most
+from thidua.draft.score.axis import Axes, Line, heads_at, is_most
 from thidua.draft.score.beginning.aside import is_aside
 from thidua.draft.score.beginning.unit import bare
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
@@ -55,8 +55,11 @@ class Strays:
         is_round = bool(field_of(name)) or "cham" in slugify(name).split("-")
         return not is_round and (unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name)))  # fmt: skip
 
-    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None]) -> str:  # fmt: skip
-        """Give the unit of a row or column; "" for what is about none, told where it may be one."""
+    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None], *, is_like: bool = True) -> str:  # fmt: skip
+        """Give the unit of a row or column; "" for what is about none, told where it may be one.
+
+        What is not called like a unit stops nothing.
+        """
         cell = grid.at(row, place)
         name = cell.text if cell else ""
         found = self._units.find(name)
@@ -64,12 +67,16 @@ class Strays:
             return next(iter(found))
         holds = any(map(_is_answer, answers))
         told = (text for c in range(grid.width) if (text := grid.text(row, c)))
-        if is_aside(name or next(told, "")) or slugify(name) in self._groups:
+        is_left_out = field_of(name) == "-" or slugify(name) in self._groups
+        if is_left_out or is_aside(name or next(told, "")):
             return ""
         is_formula = cell is not None and cell.kind is Kind.FORMULA
-        if message := self._message(name, found, holds=holds, is_formula=is_formula):
+        message = self._message(name, found, holds=holds and is_like, is_formula=is_formula)  # fmt: skip
+        if not message and holds:
+            message = f"cột “{name[:40]}” không phải đơn vị nào của phong trào, không đọc"  # fmt: skip
+        if message:
             at = cell_name(row, place)
-            self._findings.append(Finding(grid.name, at, message, holds or bool(found)))
+            self._findings.append(Finding(grid.name, at, message, (holds and is_like) or bool(found)))  # fmt: skip
         return ""
 
     def _message(self, name: str, found: set[str], *, holds: bool, is_formula: bool) -> str:  # fmt: skip
@@ -102,7 +109,7 @@ def column_findings(
     for line in lines:
         yield from _other_most(grid, axes, line)
     for place in range(grid.width):
-        cells = [cell for row in range(axes.first) if (cell := grid.at(row, place))]
+        cells = heads_at(grid, axes, place)[::-1]
         heads = [cell.text for cell in cells]
         if place in read:
             yield from _hidden(grid, axes, place)
@@ -148,7 +155,7 @@ def _figures(
     grid: Grid, axes: Axes, place: int, heads: Sequence[str], near: str, own: str
 ) -> Iterator[Finding]:
     column = ((row, grid.cells.get((row, place))) for row in range(axes.first, grid.height))  # fmt: skip
-    row = next((row for row, cell in column if cell and cell.kind is Kind.NUMBER), None)
+    row = next((row for row, cell in column if figure_of(cell) is not None), None)
     if row is None:
         return
     head = heads[-1][:40] if heads else ""

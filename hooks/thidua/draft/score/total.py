@@ -52,6 +52,8 @@ def total_findings(
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
+    if leaves.keys() - {cell.column.code for cell in filled.cells}:
+        return None  # one was refused, or has no place
     told = [_points(cell, leaves.get(cell.column.code)) for cell in filled.cells if cell.answer is not None]  # fmt: skip
     points = [each for each in told if each is not None]
     return sum(points, Decimal(0)) if points and len(points) == len(told) else None
