@@ -9,7 +9,7 @@ from msgspec import Struct
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.criterion_name import CriterionNames, field_of
+from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, cell_name
@@ -140,3 +140,20 @@ def round_over(grid: Grid, axes: Axes, place: int) -> str:
     at = grid.covers.get((axes.line - 1, place), (axes.line - 1, place))
     cell = grid.cells.get(at) if at[1] >= axes.first else None
     return field_of(cell.text) if cell else ""
+
+
+def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding]) -> bool:
+    """Whether heads do not say which points a column holds; each words are told once."""
+    field, lowest = meant_at(grid, heads, place)
+    if field or not lowest:
+        return False
+    message = f"“{lowest[0].text[:40]}” {VAGUE}"
+    if all(message != found.message for found in findings):
+        findings.append(Finding(grid.name, lowest[0].name, message))
+    return True
+
+
+def names_rows(grid: Grid, place: int, rows: list[tuple[int, str]], names: CriterionNames) -> bool:  # fmt: skip
+    """Whether a column says what most rows are about; some points are the number of a row, too."""
+    own = [names.find(grid.at(row, place)) == code for row, code in rows]
+    return 2 * sum(own) > len(own)

@@ -14,7 +14,9 @@ from thidua.draft.score.axis import (
     Line,
     axes_of,
     columns_across,
+    is_vague,
     meant_at,
+    names_rows,
     round_over,
     rows_down,
     rows_once,
@@ -26,7 +28,7 @@ from thidua.draft.score.criterion_name import (
     CriterionNames,
     round_of,
 )
-from thidua.draft.score.stray import Strays, column_findings
+from thidua.draft.score.stray import Strays, column_findings, row_findings
 from thidua.draft.score.total import (
     counted,
     total_column,
@@ -113,13 +115,15 @@ class SheetReader:
         total = total_row(grid, axes.first)
         for name, own in heads.items():
             above = range(axes.line + 1, body)
-            known = [place for place in own if len(own) == 1 or not self._is_vague(grid, above, place)]  # fmt: skip
+            known = [place for place in own if len(own) == 1 or not is_vague(grid, above, place, self.findings)]  # fmt: skip
             cells = [line for place in known for row, code in rows for line in self._line(grid, above, place, row, code, round_over(grid, axes, place))]  # fmt: skip
             if cells:
                 read[total or 0, own[0]] = self._row(grid, name, self.units.one(name), cells)  # fmt: skip
         if total is not None and all(len(own) == 1 for own in heads.values()):
             self.findings += total_findings(grid, read, self.names.leaves)
         yield from read.values()
+        units = {place for found in heads.values() for place in found}
+        self.findings += row_findings(grid, rows, units, self.names) if rows and units else ()  # fmt: skip
         for row, code in rows if heads else ():
             if row in grid.hidden_rows:
                 self.findings.append(hidden_finding(grid, row, code))
@@ -136,31 +140,18 @@ class SheetReader:
         lines = []
         for place in range(grid.width):
             heads = range(rows[0][0])
-            if self._names_rows(grid, place, rows):
+            if names_rows(grid, place, rows, self.names):
                 continue
             if meant_at(grid, heads, place)[0]:
                 lines += [line for row, code in rows for line in self._line(grid, heads, place, row, code)]  # fmt: skip
             elif any(figure_of(grid.cells.get((row, place))) is not None for row, _ in rows):  # fmt: skip
-                self._is_vague(grid, heads, place)
+                is_vague(grid, heads, place, self.findings)
+        if lines:
+            self.findings += row_findings(grid, rows, {at[1] for at, _ in lines}, self.names)  # fmt: skip
         if lines and unit:
             yield self._row(grid, title, unit, lines)
         elif any((cell := grid.cells.get(at)) and cell.kind is Kind.NUMBER for at, _ in lines):  # fmt: skip
             self.findings.append(Finding(grid.name, "", "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"))  # fmt: skip
-
-    def _names_rows(self, grid: Grid, place: int, rows: list[tuple[int, str]]) -> bool:
-        """Whether a column says what most rows are about; some points are the number of a row, too."""
-        own = [self.names.find(grid.at(row, place)) == code for row, code in rows]
-        return 2 * sum(own) > len(own)
-
-    def _is_vague(self, grid: Grid, heads: range, place: int) -> bool:
-        """Whether heads do not say which points a column holds; that is told once."""
-        field, lowest = meant_at(grid, heads, place)
-        if field or not lowest:
-            return False
-        message = f"“{lowest[0].text[:40]}” {VAGUE}"
-        if all(message != found.message for found in self.findings):
-            self.findings.append(Finding(grid.name, lowest[0].name, message))
-        return True
 
     def _line(self, grid: Grid, heads: range, place: int, row: int, code: str, over: str = "") -> Iterator[tuple[tuple[int, int], Line]]:  # fmt: skip
         field, lowest = meant_at(grid, heads, place)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, heads_at, is_most
-from thidua.draft.score.beginning.aside import is_aside
+from thidua.draft.score.beginning.aside import SECTION, is_aside
 from thidua.draft.score.beginning.unit import bare
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
@@ -22,6 +22,7 @@ from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 _FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*)?")
 _SAID = ("dat", "khong-dat", "x", "khong-cham")
 
+_MOST = re.compile("toi-da|thang-diem|diem-chuan")
 _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
 """Heads of columns whose words are lost where nobody is told."""
 
@@ -168,3 +169,28 @@ def _figures(
     else:
         message = "cột có số mà đầu cột để trống, không đọc"
     yield Finding(grid.name, cell_name(row, place), message, bool(own or near))
+
+
+def row_findings(
+    grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int], names: CriterionNames
+) -> Iterator[Finding]:  # fmt: skip
+    """Tell rows that hold points in `places` and name no criterion, or one with other most points.
+
+    Where only its number names the criterion, such a row may be of another one.
+    """
+    read, body = dict(rows), rows[0][0]
+    most = next((p for p in range(grid.width) if any(_MOST.search(slugify(grid.text(row, p))) for row in range(body))), None)  # fmt: skip
+    for row in range(body, grid.height):
+        told = [cell.text for p in range(min(places)) if (cell := grid.at(row, p)) and cell.number is None]  # fmt: skip
+        words, at, code = max(told, key=len, default=""), cell_name(row, 0), read.get(row, "")  # fmt: skip
+        number = None if most is None else figure_of(grid.at(row, most))
+        own = getattr(names.leaves.get(code), "max", None)
+        if own and number and abs(number) != own:
+            message = f"bảng ghi tối đa {decimal_text(number)}, tiêu chí {code} ({names.names[code][:40]}) của bộ tiêu chí ghi {decimal_text(own)}: xem lại"  # fmt: skip
+            yield Finding(grid.name, at, message, not any(map(names.named, told)))
+        has_points = any(figure_of(grid.cells.get((row, p))) is not None for p in places)  # fmt: skip
+        is_known = code or field_of(words) == "-" or any(map(SECTION.fullmatch, told))
+        if words and has_points and not is_known:
+            near = names.near(words, set(read.values()))
+            message = f"không có tiêu chí “{words[:40]}”; có phải là “{near}”? Sửa tên cho đúng" if near else f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"  # fmt: skip
+            yield Finding(grid.name, at, message, bool(near))
