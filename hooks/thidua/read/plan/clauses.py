@@ -110,7 +110,8 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
             return True
-        if clause.level in _TITLED and starts_upper(line.text):
+        is_small = line.text[:1].isdigit() and line.text.upper() != line.text
+        if is_small or (clause.level in _TITLED and starts_upper(line.text)):
             return False
     is_loose = clause.level == "doan" and not reading.is_closing
     return reading.layout.continues(last, line, is_loose=is_loose)

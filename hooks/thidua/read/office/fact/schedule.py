@@ -18,7 +18,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
-_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện|kết thúc)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
 _DASHES = "-–+•"
 _BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
@@ -87,12 +87,19 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
         what, who, when, partner = _columns(heads)
         if what is not None and not (who is None and when is None):
             found.append((height, (what, who, when, partner)))
+    if (
+        len(found) == _HEADS
+        and not rows[1][0]
+        and not re.search(r"\d", "".join(rows[1]))
+    ):
+        return found[1]  # Bắt đầu, Hoàn thành below Thời gian
     whole = (each for each in found if each[1][1] is not None)
     return next(whole, found[0] if found else None)
 
 
 def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, int | None]:  # fmt: skip
-    when = _first(heads, _WHEN)
+    ends = ["" if "bắt đầu" in head.lower() else head for head in heads]
+    when = _first(ends, _WHEN)
     partner = _first(heads, _PARTNER)
     who = next((i for i, head in enumerate(heads) if _is_who(head) and i != when), None)
     rest = ["" if i in (when, partner, who) else head for i, head in enumerate(heads)]
