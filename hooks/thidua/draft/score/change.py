@@ -11,8 +11,7 @@ from typing import Any
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.value import in_words
-from thidua.draft.splice.change import Change, changed
-from thidua.draft.splice.scalar import flow
+from thidua.draft.splice.change import Change, changed, flow
 from thidua.draft.splice.table_file import CellChange, spliced_table
 from thidua.draft.splice.yaml_file import spliced
 from thidua.model.form.answer import NOT_ASSIGNED, written

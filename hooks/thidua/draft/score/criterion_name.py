@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from thidua.draft.form.block import is_aside
 from thidua.draft.form.points import MOST
-from thidua.draft.score.beginning.aside import is_aside
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.score.criterion.criteria import Leaf

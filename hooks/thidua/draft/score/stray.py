@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from thidua.draft.form.block import SECTION, is_aside
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis import Axes, Line, heads_at, is_most
-from thidua.draft.score.beginning.aside import SECTION, is_aside
 from thidua.draft.score.beginning.unit import bare
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind

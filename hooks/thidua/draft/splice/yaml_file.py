@@ -18,9 +18,8 @@ from yaml import (
     compose,
 )
 
-from thidua.draft.splice.change import Change, Path, changed
+from thidua.draft.splice.change import Change, Path, changed, flow, key, scalar
 from thidua.draft.splice.entry import Span, added, end_of, is_flow, taken
-from thidua.draft.splice.scalar import flow, key, scalar
 from thidua.read.yaml_tree import Plain, parse_yaml
 
 _MARK = "\ufeff"

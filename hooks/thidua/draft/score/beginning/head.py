@@ -12,9 +12,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from thidua.draft.form.block import is_aside, is_title
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of, most_below
-from thidua.draft.score.beginning.aside import is_aside, is_title
 from thidua.draft.score.beginning.criterion import (
     NewCriterion,
     criteria_below,

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from thidua.draft.form.block import SECTION, is_aside, is_title
 from thidua.draft.form.finding import Finding
-from thidua.draft.score.beginning.aside import SECTION, is_aside, is_title
 from thidua.read.workbook.cell import Grid, cell_name
 
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
