@@ -130,6 +130,13 @@ def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterat
             yield Finding(grid.name, cell_name(top, left), message)
 
 
+def note_findings(grid: Grid) -> Iterator[Finding]:
+    """Tell comments, whose words are not read."""
+    if grid.notes:
+        message = f"{len(grid.notes)} ô có nhận xét (Comment), không đọc: lời nào cần thì chép sang một ô"  # fmt: skip
+        yield Finding(grid.name, grid.notes[0], message, is_error=False)
+
+
 def hidden_finding(grid: Grid, row: int, what: str) -> Finding:
     """Tell a row that nobody sees and that is read all the same."""
     return Finding(grid.name, cell_name(row, 0), f"hàng {row + 1} ({what}) bị ẩn, vẫn được đọc: bỏ ẩn để xem lại", is_error=False)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, cell_name
 
 _HEAD_ROWS = 40
+MOST_HEAD = re.compile("toi-da|thang-diem|diem-chuan")
 
 
 class Axes(Struct, frozen=True):
@@ -93,8 +95,7 @@ def is_most(grid: Grid, row: int) -> bool:
     """Whether a row tells the most points of all criteria; a head may tell its own."""
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
-    is_most = any(name in words for name in ("toi-da", "thang-diem", "diem-chuan"))
-    return is_most and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
+    return bool(MOST_HEAD.search(words)) and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
 
 
 def _field(told: list[Cell], names: CriterionNames) -> str:

@@ -26,6 +26,7 @@ from thidua.draft.score.beginning.unit import BARE
 from thidua.draft.score.criterion_name import (
     VAGUE,
     CriterionNames,
+    field_of,
     round_of,
 )
 from thidua.draft.score.stray import Strays, column_findings, row_findings
@@ -89,13 +90,21 @@ class SheetReader:
             name = grid.text(row, axes.line)
             unit = self.strays.unit_at(grid, row, axes.line, [grid.cells.get((row, line.place)) for line in lines])  # fmt: skip
             if unit:
-                read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
+                read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in self._in_round(grid, row, axes, lines)])  # fmt: skip
                 if row in grid.hidden_rows:
                     self.findings.append(hidden_finding(grid, row, name))
         total = total_column(grid, axes.first)
         if total is not None:
             self.findings += total_findings(grid, {(row, total): own for row, own in read.items()}, self.names.leaves)  # fmt: skip
         yield from read.values()
+
+    def _in_round(self, grid: Grid, row: int, axes: Axes, lines: list[Line]) -> Iterator[Line]:  # fmt: skip
+        """Give the lines of a row, which may say left of them of which round its points are."""
+        told = {field_of(grid.text(row, p)) for p in range(lines[0].place) if p != axes.line}  # fmt: skip
+        found = next(iter(told & {"self", "cluster", "appraised"}), "")
+        for line in lines:
+            is_bare = found and line.column.path[-1] == "final"
+            yield Line(line.place, self.names.column(line.column.code, found)) if is_bare else line  # fmt: skip
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
         first = axes.first

@@ -10,7 +10,7 @@ from thidua.draft.form.block import SECTION, is_aside
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.axis import Axes, Line, heads_at, is_most
+from thidua.draft.score.axis import MOST_HEAD, Axes, Line, heads_at, is_most
 from thidua.draft.score.beginning.unit import bare
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
@@ -22,7 +22,6 @@ from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 _FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*)?")
 _SAID = ("dat", "khong-dat", "x", "khong-cham")
 
-_MOST = re.compile("toi-da|thang-diem|diem-chuan")
 _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
 """Heads of columns whose words are lost where nobody is told."""
 
@@ -179,7 +178,7 @@ def row_findings(
     Where only its number names the criterion, such a row may be of another one.
     """
     read, body = dict(rows), rows[0][0]
-    most = next((p for p in range(grid.width) if any(_MOST.search(slugify(grid.text(row, p))) for row in range(body))), None)  # fmt: skip
+    most = next((p for p in range(grid.width) if any(MOST_HEAD.search(slugify(grid.text(row, p))) for row in range(body))), None)  # fmt: skip
     for row in range(body, grid.height):
         told = [cell.text for p in range(min(places)) if (cell := grid.at(row, p)) and cell.number is None]  # fmt: skip
         words, at, code = max(told, key=len, default=""), cell_name(row, 0), read.get(row, "")  # fmt: skip

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import blocks
+from thidua.draft.form.block import blocks, is_aside
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -15,6 +15,7 @@ from thidua.draft.form.own import (
     find_key_row,
     hidden_finding,
     merged_findings,
+    note_findings,
     read_cell,
 )
 from thidua.model.form.answer import Holds
@@ -24,7 +25,6 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _HEAD_ROWS = 25
-_NO_ENTRY = ("tong", "cong", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan")
 
 
 class TableRow(Struct, frozen=True):
@@ -52,7 +52,7 @@ def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> 
         findings += merged_findings(keys.grid, keys.row + 1, lower)
         if not any(fault.is_error for fault in faults):
             rows += _rows(keys, table, findings, is_whole=bool(own))
-        findings += () if own else _unread(keys)
+        findings += () if own else _unread(keys, table)
     return rows if found else None
 
 
@@ -77,8 +77,8 @@ def _rows(
     for row in range(keys.row + 1, grid.height):
         held = [place for place in keys.columns if (row, place) in grid.cells]
         told = [grid.text(row, place) for place in range(grid.width)]
-        first = slugify(next((text for text in told if text), ""))
-        if not held or (not is_whole and first.startswith(_NO_ENTRY)):
+        first = next((text for text in told if text), "")
+        if not held or (not is_whole and is_aside(first)):
             continue
         cells: dict[str, Filled] = {}
         for place, key in keys.columns.items():
@@ -101,19 +101,17 @@ def _is_upper(table: Table, key: str) -> bool:
     return column is not None and column.level < len(table.levels) - 1
 
 
-def _unread(keys: KeyRow) -> Iterator[Finding]:
+def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
     """Tell columns that are not read; what numbers rows is none."""
     grid = keys.grid
+    yield from note_findings(grid)
+    names = (c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values())  # fmt: skip
+    rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
     for place in range(grid.width):
         head = grid.text(keys.row, place)
         has_words = any((row, place) in grid.cells for row in range(keys.row + 1, grid.height))  # fmt: skip
-        if (
-            head
-            and has_words
-            and place not in keys.columns
-            and slugify(head) not in ("tt", "stt")
-        ):
-            message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc"
+        if place not in keys.columns and has_words and slugify(head) not in ("", "tt", "stt"):  # fmt: skip
+            message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
             yield Finding(grid.name, cell_name(keys.row, place), message, is_error=False)  # fmt: skip
 
 
