@@ -8,7 +8,7 @@ from thidua.draft.form.block import blocks
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.points import figure_of
-from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.form.unit_name import BARE, UnitNames
 from thidua.draft.score.axis import (
     Axes,
     Line,
@@ -22,7 +22,6 @@ from thidua.draft.score.axis import (
     rows_once,
 )
 from thidua.draft.score.beginning.head import head_of
-from thidua.draft.score.beginning.unit import BARE
 from thidua.draft.score.criterion_name import (
     VAGUE,
     CriterionNames,

@@ -9,9 +9,8 @@ from decimal import Decimal
 from thidua.draft.form.block import SECTION, is_aside
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.points import MOST, figure_of
-from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.form.unit_name import UnitNames, bare
 from thidua.draft.score.axis import MOST_HEAD, Axes, Line, heads_at, is_most
-from thidua.draft.score.beginning.unit import bare
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
 from thidua.model.body.unit import UnitKind
