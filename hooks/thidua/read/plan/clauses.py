@@ -105,7 +105,8 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if not clause.source:
         return True
-    if foreign_label(line.source) and ends_clause(last.text):
+    is_listed = ends_clause(last.text) or foreign_label(clause.source)
+    if is_listed and foreign_label(line.source):
         return False
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
