@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.draft.form.block import points_of
 from thidua.draft.form.finding import Filled, Finding
-from thidua.draft.form.points import points_of
 from thidua.draft.form.value import Odd, answer_of
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
+from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.points import MOST
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Grid, cell_name
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 _HEAD_ROWS = 40
-MOST_HEAD = re.compile("toi-da|thang-diem|diem-chuan")
+_WORDS = re.compile("ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai")  # fmt: skip
+"""How heads of such columns begin."""
+MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 
 
 class Axes(Struct, frozen=True):
@@ -158,3 +161,13 @@ def names_rows(grid: Grid, place: int, rows: list[tuple[int, str]], names: Crite
     """Whether a column says what most rows are about; some points are the number of a row, too."""
     own = [names.find(grid.at(row, place)) == code for row, code in rows]
     return 2 * sum(own) > len(own)
+
+
+def word_findings(grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]) -> Iterator[Finding]:  # fmt: skip
+    """Tell columns of words beside the points and the names of criteria, which are not read."""
+    for place in sorted({*range(grid.width)} - {*places}):
+        head = next((text for row in reversed(range(rows[0][0])) if (text := grid.text(row, place))), "")  # fmt: skip
+        told = (cell for row, _ in rows if (cell := grid.cells.get((row, place))))
+        cell = next((c for c in told if c.kind is Kind.TEXT and figure_of(c) is None), None)  # fmt: skip
+        if cell and head and _WORDS.match(slugify(head)):
+            yield Finding(grid.name, cell.name, f"cột “{head[:40]}” có lời, không đọc", is_error=False)  # fmt: skip

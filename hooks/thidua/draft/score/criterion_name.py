@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from thidua.draft.form.block import is_aside
-from thidua.draft.form.points import MOST
+from thidua.draft.form.block import MOST, is_aside
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.score.criterion.criteria import Leaf
@@ -25,7 +24,7 @@ _FIELDS = {
     "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
-_LEFT_OUT = re.compile("(^|-)(toi-da|thang-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
+_LEFT_OUT = re.compile("(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85

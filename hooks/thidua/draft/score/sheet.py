@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.draft.form.block import blocks
+from thidua.draft.form.block import blocks, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
-from thidua.draft.form.points import figure_of
 from thidua.draft.form.unit_name import BARE, UnitNames
 from thidua.draft.score.axis import (
     Axes,

@@ -6,11 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from thidua.draft.form.block import SECTION, is_aside
+from thidua.draft.form.block import MOST, SECTION, figure_of, is_aside
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.form.unit_name import UnitNames, bare
-from thidua.draft.score.axis import MOST_HEAD, Axes, Line, heads_at, is_most
+from thidua.draft.score.axis import (
+    MOST_HEAD,
+    Axes,
+    Line,
+    heads_at,
+    is_most,
+    word_findings,
+)
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
 from thidua.model.body.unit import UnitKind
@@ -172,10 +178,7 @@ def _figures(
 def row_findings(
     grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int], names: CriterionNames
 ) -> Iterator[Finding]:  # fmt: skip
-    """Tell rows that hold points in `places` and name no criterion, or one with other most points.
-
-    Where only its number names the criterion, such a row may be of another one.
-    """
+    """Tell rows with points in `places` that name no criterion, or one of other most points."""
     read, body = dict(rows), rows[0][0]
     most = next((p for p in range(grid.width) if any(MOST_HEAD.search(slugify(grid.text(row, p))) for row in range(body))), None)  # fmt: skip
     for row in range(body, grid.height):
@@ -192,3 +195,4 @@ def row_findings(
             near = names.near(words, set(read.values()))
             message = f"không có tiêu chí “{words[:40]}”; có phải là “{near}”? Sửa tên cho đúng" if near else f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"  # fmt: skip
             yield Finding(grid.name, at, message, bool(near))
+    yield from word_findings(grid, rows, places)

@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
-from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.score.criterion_name import CriterionNames
 from thidua.model.field.number import decimal_text
 from thidua.model.score.criterion.criteria import Leaf
