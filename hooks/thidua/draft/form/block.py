@@ -1,7 +1,7 @@
 """Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own.
 
-What stands round a number is parted: 20/25, 14đ, 19*. Lines that are no unit and no criterion are known by their whole name: “Tổng điểm”, not
-“Tổng vệ sinh”.
+What stands round a number is parted: 20/25, 14đ, 19*. Lines that are no unit and no
+criterion are known by their whole name: “Tổng điểm”, not “Tổng vệ sinh”.
 """
 
 from __future__ import annotations

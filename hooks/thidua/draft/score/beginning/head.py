@@ -30,7 +30,7 @@ _UNIT = re.compile(
 _CRITERION = re.compile(r"(?:tên\s+|nội dung\s+)?(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn)", re.IGNORECASE)  # fmt: skip
 _MOST_HEAD = re.compile(r"(?:(?:tổng|số|mức)\s+)*(?:điểm\s+)?(?:tối đa|chuẩn\b)|(?:thang|mức|biểu) điểm", re.IGNORECASE)  # fmt: skip
 _CODE = re.compile(r"(?P<code>(?:[IVX]+|\d{1,2})(?:\.\d{1,2})*)[.)]?\s+(?P<name>\S.*)")
-_PERIOD = re.compile(r"(?:năm|quý|tháng|tuần|(?:(?:cùng|học) )?kỳ|lần|đợt|vòng)\b", re.IGNORECASE)  # fmt: skip
+_PERIOD = re.compile(r"(?:năm|quý|tháng|tuần|kỳ|lần|đợt|vòng) (?:\d|[IVX]+\b|trước|này)|cùng kỳ", re.IGNORECASE)  # fmt: skip
 _HEAD_ROWS = 40
 
 
