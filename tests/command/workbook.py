@@ -46,6 +46,8 @@ def _sheet(book: Workbook, sheet: Worksheet, told: dict[str, Any]) -> None:
         sheet.set_row(int(row) - 1, None, None, {"hidden": True})
     for column in told.get("hide_columns", ()):
         sheet.set_column(f"{column}:{column}", None, None, {"hidden": True})
+    for place, words in told.get("notes", {}).items():
+        sheet.write_comment(place, words)
     if told.get("hidden"):
         sheet.hide()
 

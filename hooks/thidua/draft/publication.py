@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from thidua.draft.splice.change import Change
-from thidua.draft.splice.scalar import flow
+from thidua.draft.splice.change import Change, flow
 from thidua.draft.splice.table_file import CellChange
 from thidua.model.proof.preparation import Preparation
 from thidua.model.score.sheet import ScoreSheet, SheetState

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.draft.basis import Register, cites
 from thidua.draft.demand import (
@@ -33,9 +34,11 @@ _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
+    issued = facts.head.day
+    tasks = [replace(t, times=tuple(x for x in t.times if not is_past(x, issued))) for t in facts.tasks]  # fmt: skip
     parts = (
         _document(facts, source), cites(facts.bases, place.register, latest_issue(facts)), _recipients(facts), _period(facts),
-        group_lines(facts.groups), _milestones(facts, place.units), task_lines(facts.tasks, place.units), award_lines(facts.awards, place.awards),
+        group_lines(facts.groups), _milestones(facts, place.units), task_lines(tasks, place.units), award_lines(facts.awards, place.awards),
     )  # fmt: skip
     return "\n".join(line for part in parts for line in part) + "\n"
 
@@ -112,7 +115,7 @@ def _period(facts: PlanFacts) -> Iterator[str]:
 
 
 def _milestones(facts: PlanFacts, units: Mapping[str, str]) -> Iterator[str]:
-    told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m, facts.head.day)]  # fmt: skip
+    told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m.time, facts.head.day)]  # fmt: skip
     if told:
         yield "milestones:"
     asked = {(t.clause, t.what, t.times if t.what else ()): assignee(t.who, units) for t in facts.tasks}  # fmt: skip

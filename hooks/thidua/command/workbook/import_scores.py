@@ -21,8 +21,7 @@ from thidua.draft.score.beginning.beginning import (
     tables_in,
 )
 from thidua.draft.score.book import read_scores, scores_as_json
-from thidua.draft.score.change import changes_of
-from thidua.draft.score.files import sheet_text, table_text
+from thidua.draft.score.change import changes_of, sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem, errors

@@ -14,11 +14,10 @@ from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.draft.form.finding import Finding
 from thidua.draft.splice.change import Path as Steps
-from thidua.draft.splice.yaml_file import Unchangeable
+from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
 from thidua.draft.table.matrix import Origin, read_matrix
-from thidua.draft.table.text import table_file
 from thidua.export.form.table.choice import Choices, award_names, unit_names
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes

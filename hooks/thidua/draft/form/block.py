@@ -1,10 +1,16 @@
-"""Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own."""
+"""Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own.
+
+What stands round a number is parted: 20/25, 14đ, 19*. Lines that are no unit and no
+criterion are known by their whole name: “Tổng điểm”, not “Tổng vệ sinh”.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,6 +24,28 @@ _HEADS = frozenset({
 """What the column of units or criteria is called."""
 _LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
 """What numbers a column: B, (3), 4=1+2+3."""
+SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
+"""How what holds others is numbered, be it units or criteria."""
+_OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
+"""What such a line may be of: Tổng điểm cả năm, Xếp loại thi đua."""
+_ASIDE = re.compile(
+    rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả|danh hiệu){_OF}"
+    r"|toàn (?:xã|phường|huyện|tỉnh|trường|khối)|(?:số )?tt|stt|số thứ tự|mã(?: số| đơn vị)?|thứ|chữ ký|ký (?:tên|nhận))\W*",
+    re.IGNORECASE,
+)
+_REMARKS = ("ghi-chu", "nhan-xet", "luu-y", "chu-thich", "nguoi-lap", "lap-bang", "xac-nhan")  # fmt: skip
+"""How remarks begin; what tells a maximum is none."""
+_NAME = r"(?:điểm|đ)\.?"
+_SHAPE = re.compile(
+    rf"(?P<number>[-–]?\d[\d.,]*)\s*(?:{_NAME})?\s*(?:/\s*(?P<most>\d+(?:[.,]\d+)?)\s*(?:{_NAME})?)?\s*(?P<note>\*+|(?:\([^()]*\)\s*)+|\[[^\[\]]*\])?",
+    re.IGNORECASE,
+)
+MOST = re.compile(
+    r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+"""The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
+_UNSCORED = re.compile(r"[-–—.…_]*\s*/\s*\d+(?:[.,]\d+)?")
 
 
 def blocks(grid: Grid) -> Iterator[Grid]:
@@ -54,3 +82,59 @@ def _part(grid: Grid, rows: set[int]) -> Grid:
         covers={at: origin for at, origin in grid.covers.items() if at[0] in rows},
         merged=tuple(area for area in grid.merged if area[0] in rows),
     )  # fmt: skip
+
+
+def is_aside(words: str) -> bool:
+    """Whether words head or begin such a line; a total may tell its maximum."""
+    bare = MOST.sub("", words)
+    is_remark = bare == words and slugify(words).startswith(_REMARKS)
+    return is_remark or bool(_ASIDE.fullmatch(" ".join(bare.split())))
+
+
+def is_title(grid: Grid, row: int, column: int) -> bool:
+    """Whether a row is one title over the whole table: Khối thôn."""
+    origin = grid.covers.get((row, column))
+    return origin is not None and origin[0] == row and grid.covers.get((row, column + 1)) == origin  # fmt: skip
+
+
+class Points(NamedTuple):
+    """The number as typed, what it is out of, and a remark behind it; "" for none."""
+
+    number: str
+    most: str
+    note: str
+
+    @property
+    def whole(self) -> Decimal | None:
+        """What the points are out of."""
+        return Decimal(self.most.replace(",", ".")) if self.most else None
+
+
+def points_of(text: str) -> Points | None:
+    """Part the words of a cell; None where they are no points."""
+    found = _SHAPE.fullmatch(text.strip())
+    if not found:
+        return None
+    return Points(found["number"], found["most"] or "", (found["note"] or "").strip())
+
+
+def figure_of(cell: Cell | None) -> Decimal | None:
+    """The number of a cell, also one that is typed as text or that a formula came to."""
+    shown = (cell.reckoned or cell) if cell else None
+    if shown is None or shown.number is not None:
+        return shown.number if shown else None
+    points = points_of(shown.text)
+    digits = points.number.replace("–", "-").replace(",", ".") if points else ""
+    return Decimal(digits) if digits.count(".") <= 1 and digits else None
+
+
+def most_below(grid: Grid, column: int) -> Decimal | None:
+    """What all points of a column are out of, where they say it: 18/20, 19,5/20."""
+    cells = (grid.cells.get((row, column)) for row in range(grid.height))
+    told = {p.whole for cell in cells if cell and (p := points_of(cell.text))}
+    return told.pop() if len(told) == 1 else None
+
+
+def is_unscored(text: str) -> bool:
+    """Whether only what the points are out of stands there yet: “-/15”."""
+    return bool(_UNSCORED.fullmatch(text.strip()))

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.draft.form.block import points_of
 from thidua.draft.form.finding import Filled, Finding
-from thidua.draft.form.points import points_of
 from thidua.draft.form.value import Odd, answer_of
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
@@ -128,6 +128,13 @@ def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterat
         if is_inside and first_cell and not is_title:
             message = f"ô gộp đến {cell_name(bottom, right)}: không biết là của đơn vị, mục nào; bỏ gộp rồi điền từng ô"  # fmt: skip
             yield Finding(grid.name, cell_name(top, left), message)
+
+
+def note_findings(grid: Grid) -> Iterator[Finding]:
+    """Tell comments, whose words are not read."""
+    if grid.notes:
+        message = f"{len(grid.notes)} ô có nhận xét (Comment), không đọc: lời nào cần thì chép sang một ô"  # fmt: skip
+        yield Finding(grid.name, grid.notes[0], message, is_error=False)
 
 
 def hidden_finding(grid: Grid, row: int, what: str) -> Finding:

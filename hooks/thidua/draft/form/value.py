@@ -11,8 +11,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
+from thidua.draft.form.block import Points, is_unscored, points_of
 from thidua.draft.form.finding import why_not
-from thidua.draft.form.points import Points, is_unscored, points_of
 from thidua.model.field.number import LONGEST, decimal_text
 from thidua.model.form.answer import (
     NOT_ASSIGNED,

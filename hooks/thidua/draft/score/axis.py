@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import Struct
 
-from thidua.draft.form.points import MOST
+from thidua.draft.form.block import MOST, figure_of
+from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.criterion_name import CriterionNames, field_of
+from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Grid
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 _HEAD_ROWS = 40
+_WORDS = re.compile("ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai")  # fmt: skip
+"""How heads of such columns begin."""
+MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 
 
 class Axes(Struct, frozen=True):
@@ -55,12 +61,11 @@ class Line(Struct, frozen=True):
 
 def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
     """Find the columns of criteria above the first unit; a head may be made of several rows."""
-    lines: list[Line] = []
-    code_before = ""
+    lines, guessed, code_before = list[Line](), set[int](), ""
     for place in range(grid.width):
         if place == axes.line:
             continue
-        told = _heads(grid, axes, place)
+        told = heads_at(grid, axes, place)
         found = (look(cell) for look in (names.surely, names.find) for cell in told)
         code = next(filter(None, found), "")
         field = _field(told, names)
@@ -72,11 +77,14 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         meant = names.meant(code, field, told, cells) if code else ""
         if names.takes(meant):
             lines.append(Line(place, names.column(code, meant)))
+            is_own = bool(field) or names.find(told[0]) == code
+            guessed |= {place} if not is_own and meant in ("final", names.round) else set()  # fmt: skip
         code_before = code
-    return lines
+    times = Counter(line.column.code for line in lines)
+    return [line for line in lines if line.place not in guessed or times[line.column.code] == 1]  # fmt: skip
 
 
-def _heads(grid: Grid, axes: Axes, place: int) -> list[Cell]:
+def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
     """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
     nearest = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
     rows = [row for row in nearest if not is_most(grid, row)]
@@ -90,8 +98,7 @@ def is_most(grid: Grid, row: int) -> bool:
     """Whether a row tells the most points of all criteria; a head may tell its own."""
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
-    is_most = any(name in words for name in ("toi-da", "thang-diem", "diem-chuan"))
-    return is_most and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
+    return bool(MOST_HEAD.search(words)) and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
 
 
 def _field(told: list[Cell], names: CriterionNames) -> str:
@@ -114,3 +121,53 @@ def rows_down(
         if code:
             found.append((row, code))
     return found
+
+
+def rows_once(grid: Grid, rows: list[tuple[int, str]], findings: list[Finding]) -> list[tuple[int, str]]:  # fmt: skip
+    """Leave out rows that name a criterion again; each is told."""
+    seen: dict[str, int] = {}
+    for row, code in rows:
+        if seen.setdefault(code, row) != row:
+            message = f"tiêu chí {code} có hai hàng ({seen[code] + 1} và {row + 1}): Excel có thể đã đổi 1.10 thành 1,1; đặt dạng cột mã là Văn bản"  # fmt: skip
+            findings.append(Finding(grid.name, cell_name(row, 0), message))
+    return [(row, code) for code, row in seen.items()]
+
+
+def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
+    """Give the field that the heads of a column tell, "" for none, and the lowest two of them."""
+    lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
+    return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest
+
+
+def round_over(grid: Grid, axes: Axes, place: int) -> str:
+    """Give the round that stands over units beside each other; a title begins left of them."""
+    at = grid.covers.get((axes.line - 1, place), (axes.line - 1, place))
+    cell = grid.cells.get(at) if at[1] >= axes.first else None
+    return field_of(cell.text) if cell else ""
+
+
+def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding]) -> bool:
+    """Whether heads do not say which points a column holds; each words are told once."""
+    field, lowest = meant_at(grid, heads, place)
+    if field or not lowest:
+        return False
+    message = f"“{lowest[0].text[:40]}” {VAGUE}"
+    if all(message != found.message for found in findings):
+        findings.append(Finding(grid.name, lowest[0].name, message))
+    return True
+
+
+def names_rows(grid: Grid, place: int, rows: list[tuple[int, str]], names: CriterionNames) -> bool:  # fmt: skip
+    """Whether a column says what most rows are about; some points are the number of a row, too."""
+    own = [names.find(grid.at(row, place)) == code for row, code in rows]
+    return 2 * sum(own) > len(own)
+
+
+def word_findings(grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]) -> Iterator[Finding]:  # fmt: skip
+    """Tell columns of words beside the points and the names of criteria, which are not read."""
+    for place in sorted({*range(grid.width)} - {*places}):
+        head = next((text for row in reversed(range(rows[0][0])) if (text := grid.text(row, place))), "")  # fmt: skip
+        told = (cell for row, _ in rows if (cell := grid.cells.get((row, place))))
+        cell = next((c for c in told if c.kind is Kind.TEXT and figure_of(c) is None), None)  # fmt: skip
+        if cell and head and _WORDS.match(slugify(head)):
+            yield Finding(grid.name, cell.name, f"cột “{head[:40]}” có lời, không đọc", is_error=False)  # fmt: skip

@@ -18,6 +18,7 @@ from thidua.draft.form.own import (
     find_key_row,
     hidden_finding,
     merged_findings,
+    note_findings,
 )
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.criterion_name import ScoringNames
@@ -58,6 +59,7 @@ def read_scores(
         reader = SheetReader(names, ScoringNames(scoring, form), groups)
         for grid in seen:
             reading.rows += reader.rows(grid)
+            reading.findings += note_findings(grid)
         reading.findings += reader.findings
         reading.findings += _missing(reader.codes, scoring) if reading.rows else []
     reading.rows, doubled = _once(reading.rows)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from thidua.draft.form.points import MOST
-from thidua.draft.score.beginning.aside import is_aside
+from thidua.draft.form.block import MOST, is_aside
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.score.criterion.criteria import Leaf
@@ -16,20 +15,20 @@ from thidua.model.score.criterion.judged import BonusPenalty, Count
 from thidua.model.score.criterion.measured import Measured
 from thidua.model.score.scoring import Scoring
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell
+from thidua.read.workbook.cell import Cell, Grid
 
-_WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)\s+", re.IGNORECASE)
+_WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)(?:\s+|(?=\d))", re.IGNORECASE)
 _FIELDS = {
-    "reason": "ly-do", "self": "tu-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-dinh|phuc-tra",
-    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot)|hoi-dong",
+    "reason": "ly-do", "self": "tu-(cham|danh-gia|cho-diem)|thon-cham|^tc$", "cluster": "cum-cham|cham-cheo", "appraised": "tham-(dinh|tra)|phuc-tra",
+    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan)|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
     "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
-_LEFT_OUT = re.compile("(^|-)(toi-da|thang-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
+_LEFT_OUT = re.compile("(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
 _SHORT = 4
 """Words of a head that may be a field; a title has more."""
 _NEAR = 0.85
-VAGUE = "là số liệu hay điểm? Ghi đầu cột “Thực hiện” hoặc “Điểm”, hoặc xóa cột"
+VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
 
@@ -41,6 +40,8 @@ class CriterionNames:
     """The fields that it may fill in; None for any."""
     leaves: Mapping[str, Leaf]
     """Criteria by their code; none where it is about indicators."""
+    round = ""
+    """The round of points whose head tells none."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self.names, self.leaves = names, {}
@@ -106,7 +107,9 @@ class CriterionNames:
         """
         leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
         if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
-            return field or self.only_field(code)
+            told = field or self.only_field(code)
+            is_bare = told == "final" and (not field or lowest in _POINTS)
+            return self.round or told if is_bare else told
         is_own, is_percent = self.find(heads[0]) == code, leaf.unit == "%"
         is_figure = not is_own and lowest.startswith(
             "ty-le" if is_percent else "so-luong"
@@ -115,7 +118,7 @@ class CriterionNames:
             "(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells)
         ):
             is_figure = True
-        return "actual" if is_figure else "final" if is_own else ""
+        return "actual" if is_figure else (self.round or "final") if is_own else ""
 
 
 class ScoringNames(CriterionNames):
@@ -160,3 +163,13 @@ def field_of(words: str) -> str:
     if is_aside(words) or (len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)):
         return "-"
     return next((field for field, told in _FIELDS.items() if re.search(told, folded)), "")  # fmt: skip
+
+
+def round_of(grid: Grid) -> str:
+    """Give the round that a title or the name of a sheet tells, and no head: BẢNG TỰ CHẤM ĐIỂM."""
+    titles, heads = {field_of(grid.name)}, set[str]()
+    for cell in grid.cells.values():
+        is_title = slugify(cell.text).startswith(("bang-", "bieu-", "phieu-"))
+        (titles if is_title else heads).add(field_of(cell.text))
+    told = titles & {"self", "cluster", "appraised"}
+    return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.draft.form.block import blocks
+from thidua.draft.form.block import blocks, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
-from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.axis import Axes, Line, axes_of, columns_across, rows_down
+from thidua.draft.form.unit_name import BARE, UnitNames
+from thidua.draft.score.axis import (
+    Axes,
+    Line,
+    axes_of,
+    columns_across,
+    is_vague,
+    meant_at,
+    names_rows,
+    round_over,
+    rows_down,
+    rows_once,
+)
 from thidua.draft.score.beginning.head import head_of
-from thidua.draft.score.beginning.unit import BARE
-from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
-from thidua.draft.score.stray import Strays, column_findings
+from thidua.draft.score.criterion_name import (
+    VAGUE,
+    CriterionNames,
+    field_of,
+    round_of,
+)
+from thidua.draft.score.stray import Strays, column_findings, row_findings
 from thidua.draft.score.total import (
     counted,
     total_column,
@@ -21,10 +36,7 @@ from thidua.draft.score.total import (
 )
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
-from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
-
-_LONGEST_NAME = 8
-"""Words at the end of a title that may name a unit: BẢNG CHẤM ĐIỂM THÔN 2."""
+from thidua.read.workbook.cell import Grid, Kind, cell_name
 
 
 class SheetReader:
@@ -42,8 +54,9 @@ class SheetReader:
         return [row for part in blocks(grid) for row in self._told(part)]
 
     def _told(self, grid: Grid) -> list[FilledRow]:
-        rows = self._rows(grid)
-        head = None if rows else head_of(grid, found := list[Finding]())
+        before, rows = len(self.findings), self._rows(grid)
+        is_told = len(self.findings) > before
+        head = None if rows or is_told else head_of(grid, found := list[Finding]())
         if head and any(map(self.names.surely, grid.cells.values())):
             self.findings += [one for one in found if one.message.startswith(BARE)]
         if head and head.criteria and head.units:
@@ -53,7 +66,7 @@ class SheetReader:
         return rows
 
     def _rows(self, grid: Grid) -> list[FilledRow]:
-        axes = axes_of(grid, self.units)
+        axes, self.names.round = axes_of(grid, self.units), round_of(grid)
         if axes is None or (not axes.is_across and self._is_title(grid, axes)):
             return list(self._alone(grid, axes))
         found = self._across(grid, axes) if axes.is_across else self._down(grid, axes)
@@ -65,91 +78,91 @@ class SheetReader:
 
     def _down(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
         lines = columns_across(grid, axes, self.names)
+        told = column_findings(grid, axes, lines, self.names, self.units)
+        self.findings += (one for one in told if lines or one.is_error)
         if not lines:
             return
-        self.findings += column_findings(grid, axes, lines, self.names, self.units)
         self.findings += merged_findings(grid, axes.first, {line.place: "" for line in lines})  # fmt: skip
         read: dict[int, FilledRow] = {}
         for row in range(self.strays.first_row(grid, axes, lines), grid.height):
             name = grid.text(row, axes.line)
             unit = self.strays.unit_at(grid, row, axes.line, [grid.cells.get((row, line.place)) for line in lines])  # fmt: skip
             if unit:
-                read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in lines])  # fmt: skip
+                read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in self._in_round(grid, row, axes, lines)])  # fmt: skip
                 if row in grid.hidden_rows:
                     self.findings.append(hidden_finding(grid, row, name))
         total = total_column(grid, axes.first)
         if total is not None:
-            codes = {line.column.code for line in lines}
-            self._hold_totals(grid, {(row, total): own for row, own in read.items()}, codes)  # fmt: skip
+            self.findings += total_findings(grid, {(row, total): own for row, own in read.items()}, self.names.leaves)  # fmt: skip
         yield from read.values()
 
-    def _hold_totals(
-        self, grid: Grid, rows: dict[tuple[int, int], FilledRow], codes: set[str]
-    ) -> None:
-        if self.names.leaves.keys() <= codes:
-            self.findings += total_findings(grid, rows, self.names.leaves)
+    def _in_round(self, grid: Grid, row: int, axes: Axes, lines: list[Line]) -> Iterator[Line]:  # fmt: skip
+        """Give the lines of a row, which may say left of them of which round its points are."""
+        told = {field_of(grid.text(row, p)) for p in range(lines[0].place) if p != axes.line}  # fmt: skip
+        found = next(iter(told & {"self", "cluster", "appraised"}), "")
+        for line in lines:
+            is_bare = found and line.column.path[-1] == "final"
+            yield Line(line.place, self.names.column(line.column.code, found)) if is_bare else line  # fmt: skip
 
     def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
         first = axes.first
         while first and self.strays.is_like(grid.text(axes.line, first - 1)):
             first -= 1
-        rows = list(self._once(grid, rows_down(grid, axes.line + 1, first, self.names)))  # fmt: skip
+        rows = rows_once(grid, rows_down(grid, axes.line + 1, first, self.names), self.findings)  # fmt: skip
         body = rows[0][0] if rows else grid.height
         places = [c for c in range(first, grid.width) if grid.text(axes.line, c)]
         self.findings += merged_findings(grid, body, dict.fromkeys(places, "")) if rows else []  # fmt: skip
         heads: dict[str, list[int]] = {}
         for place in places:
             name = grid.text(axes.line, place)
-            told = (grid.cells.get((r, place)) for r, _ in rows if self.strays.is_like(name))  # fmt: skip
-            if self.strays.unit_at(grid, axes.line, place, told):
+            told = [grid.cells.get((r, place)) for r, _ in rows]
+            if self.strays.unit_at(grid, axes.line, place, told, is_like=self.strays.is_like(name)):  # fmt: skip
                 heads.setdefault(name, []).append(place)
         read: dict[tuple[int, int], FilledRow] = {}
         total = total_row(grid, axes.first)
         for name, own in heads.items():
             above = range(axes.line + 1, body)
-            cells = [line for place in own for row, code in rows for line in self._line(grid, above, place, row, code)]  # fmt: skip
+            known = [place for place in own if len(own) == 1 or not is_vague(grid, above, place, self.findings)]  # fmt: skip
+            cells = [line for place in known for row, code in rows for line in self._line(grid, above, place, row, code, round_over(grid, axes, place))]  # fmt: skip
             if cells:
                 read[total or 0, own[0]] = self._row(grid, name, self.units.one(name), cells)  # fmt: skip
         if total is not None and all(len(own) == 1 for own in heads.values()):
-            self._hold_totals(grid, read, {code for _, code in rows})
+            self.findings += total_findings(grid, read, self.names.leaves)
         yield from read.values()
+        units = {place for found in heads.values() for place in found}
+        self.findings += row_findings(grid, rows, units, self.names) if rows and units else ()  # fmt: skip
         for row, code in rows if heads else ():
             if row in grid.hidden_rows:
                 self.findings.append(hidden_finding(grid, row, code))
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
         """One unit a sheet, which its name or a title tells; fields beside each other."""
-        title = grid.text(axes.first, axes.line) if axes else next(iter(self._titles(grid)), "")  # fmt: skip
+        texts = (grid.name, *(cell.text for _, cell in sorted(grid.cells.items())))
+        title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
         unit = self.units.one(title)
         rows = rows_down(grid, 0, grid.width, self.names)
         if len(rows) < 2:
             return
-        rows = list(self._once(grid, rows))
+        rows = rows_once(grid, rows, self.findings)
         lines = []
         for place in range(grid.width):
             heads = range(rows[0][0])
-            if not self._names_rows(grid, place, rows) and _meant(grid, heads, place)[0]:  # fmt: skip
+            if names_rows(grid, place, rows, self.names):
+                continue
+            if meant_at(grid, heads, place)[0]:
                 lines += [line for row, code in rows for line in self._line(grid, heads, place, row, code)]  # fmt: skip
+            elif any(figure_of(grid.cells.get((row, place))) is not None for row, _ in rows):  # fmt: skip
+                is_vague(grid, heads, place, self.findings)
+        if lines:
+            self.findings += row_findings(grid, rows, {at[1] for at, _ in lines}, self.names)  # fmt: skip
         if lines and unit:
             yield self._row(grid, title, unit, lines)
         elif any((cell := grid.cells.get(at)) and cell.kind is Kind.NUMBER for at, _ in lines):  # fmt: skip
             self.findings.append(Finding(grid.name, "", "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"))  # fmt: skip
 
-    def _names_rows(self, grid: Grid, place: int, rows: list[tuple[int, str]]) -> bool:
-        """Whether a column says what most rows are about; some points are the number of a row, too."""
-        own = [self.names.find(grid.at(row, place)) == code for row, code in rows]
-        return 2 * sum(own) > len(own)
-
-    def _titles(self, grid: Grid) -> Iterator[str]:
-        for words in (grid.name, *(cell.text for _, cell in sorted(grid.cells.items()))):  # fmt: skip
-            parts = words.split()[-_LONGEST_NAME:]
-            endings = (" ".join(parts[at:]) for at in range(len(parts)))
-            for part in (words, words.rpartition(":")[2], *endings):
-                if self.units.one(part.strip()):
-                    yield part.strip()
-
-    def _line(self, grid: Grid, heads: range, place: int, row: int, code: str) -> Iterator[tuple[tuple[int, int], Line]]:  # fmt: skip
-        field, lowest = _meant(grid, heads, place)
+    def _line(self, grid: Grid, heads: range, place: int, row: int, code: str, over: str = "") -> Iterator[tuple[tuple[int, int], Line]]:  # fmt: skip
+        field, lowest = meant_at(grid, heads, place)
+        field = field or over
         names = (c for p in range(place) if (c := grid.at(row, p)) and self.names.find(c) == code)  # fmt: skip
         cells = (grid.cells.get((row, p)) for p in range(grid.width))
         meant = self.names.meant(code, field, [*lowest, *names], cells)
@@ -158,16 +171,6 @@ class SheetReader:
         elif not meant:
             finding = Finding(grid.name, cell_name(row, 0), f"“{lowest[0].text[:40]}” của tiêu chí {code} {VAGUE}")  # fmt: skip
             self.findings += [finding] if finding not in self.findings else []
-
-    def _once(self, grid: Grid, rows: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:  # fmt: skip
-        seen: dict[str, int] = {}
-        for row, code in rows:
-            if code in seen:
-                message = f"tiêu chí {code} có hai hàng ({seen[code] + 1} và {row + 1}): Excel có thể đã đổi 1.10 thành 1,1; đặt dạng cột mã là Văn bản"  # fmt: skip
-                self.findings.append(Finding(grid.name, cell_name(row, 0), message))
-                continue
-            seen[code] = row
-            yield row, code
 
     def _row(
         self,
@@ -193,8 +196,3 @@ class SheetReader:
             )
             self.findings.append(Finding(grid.name, cell.name, told, is_error=False))
         return read_cell(grid, place, column, self.findings)
-
-
-def _meant(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
-    lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
-    return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from thidua.draft.form.block import MOST, SECTION, figure_of, is_aside
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.points import MOST, figure_of
-from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.axis import Axes, Line, is_most
-from thidua.draft.score.beginning.aside import is_aside
-from thidua.draft.score.beginning.unit import bare
+from thidua.draft.form.unit_name import UnitNames, bare
+from thidua.draft.score.axis import (
+    MOST_HEAD,
+    Axes,
+    Line,
+    heads_at,
+    is_most,
+    word_findings,
+)
 from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
 from thidua.model.body.unit import UnitKind
@@ -55,8 +60,11 @@ class Strays:
         is_round = bool(field_of(name)) or "cham" in slugify(name).split("-")
         return not is_round and (unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name)))  # fmt: skip
 
-    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None]) -> str:  # fmt: skip
-        """Give the unit of a row or column; "" for what is about none, told where it may be one."""
+    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None], *, is_like: bool = True) -> str:  # fmt: skip
+        """Give the unit of a row or column; "" for what is about none, told where it may be one.
+
+        What is not called like a unit stops nothing.
+        """
         cell = grid.at(row, place)
         name = cell.text if cell else ""
         found = self._units.find(name)
@@ -64,12 +72,16 @@ class Strays:
             return next(iter(found))
         holds = any(map(_is_answer, answers))
         told = (text for c in range(grid.width) if (text := grid.text(row, c)))
-        if is_aside(name or next(told, "")) or slugify(name) in self._groups:
+        is_left_out = field_of(name) == "-" or slugify(name) in self._groups
+        if is_left_out or is_aside(name or next(told, "")):
             return ""
         is_formula = cell is not None and cell.kind is Kind.FORMULA
-        if message := self._message(name, found, holds=holds, is_formula=is_formula):
+        message = self._message(name, found, holds=holds and is_like, is_formula=is_formula)  # fmt: skip
+        if not message and holds:
+            message = f"cột “{name[:40]}” không phải đơn vị nào của phong trào, không đọc"  # fmt: skip
+        if message:
             at = cell_name(row, place)
-            self._findings.append(Finding(grid.name, at, message, holds or bool(found)))
+            self._findings.append(Finding(grid.name, at, message, (holds and is_like) or bool(found)))  # fmt: skip
         return ""
 
     def _message(self, name: str, found: set[str], *, holds: bool, is_formula: bool) -> str:  # fmt: skip
@@ -102,7 +114,7 @@ def column_findings(
     for line in lines:
         yield from _other_most(grid, axes, line)
     for place in range(grid.width):
-        cells = [cell for row in range(axes.first) if (cell := grid.at(row, place))]
+        cells = heads_at(grid, axes, place)[::-1]
         heads = [cell.text for cell in cells]
         if place in read:
             yield from _hidden(grid, axes, place)
@@ -148,7 +160,7 @@ def _figures(
     grid: Grid, axes: Axes, place: int, heads: Sequence[str], near: str, own: str
 ) -> Iterator[Finding]:
     column = ((row, grid.cells.get((row, place))) for row in range(axes.first, grid.height))  # fmt: skip
-    row = next((row for row, cell in column if cell and cell.kind is Kind.NUMBER), None)
+    row = next((row for row, cell in column if figure_of(cell) is not None), None)
     if row is None:
         return
     head = heads[-1][:40] if heads else ""
@@ -161,3 +173,26 @@ def _figures(
     else:
         message = "cột có số mà đầu cột để trống, không đọc"
     yield Finding(grid.name, cell_name(row, place), message, bool(own or near))
+
+
+def row_findings(
+    grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int], names: CriterionNames
+) -> Iterator[Finding]:  # fmt: skip
+    """Tell rows with points in `places` that name no criterion, or one of other most points."""
+    read, body = dict(rows), rows[0][0]
+    most = next((p for p in range(grid.width) if any(MOST_HEAD.search(slugify(grid.text(row, p))) for row in range(body))), None)  # fmt: skip
+    for row in range(body, grid.height):
+        told = [cell.text for p in range(min(places)) if (cell := grid.at(row, p)) and cell.number is None]  # fmt: skip
+        words, at, code = max(told, key=len, default=""), cell_name(row, 0), read.get(row, "")  # fmt: skip
+        number = None if most is None else figure_of(grid.at(row, most))
+        own = getattr(names.leaves.get(code), "max", None)
+        if own and number and abs(number) != own:
+            message = f"bảng ghi tối đa {decimal_text(number)}, tiêu chí {code} ({names.names[code][:40]}) của bộ tiêu chí ghi {decimal_text(own)}: xem lại"  # fmt: skip
+            yield Finding(grid.name, at, message, not any(map(names.named, told)))
+        has_points = any(figure_of(grid.cells.get((row, p))) is not None for p in places)  # fmt: skip
+        is_known = code or field_of(words) == "-" or any(map(SECTION.fullmatch, told))
+        if words and has_points and not is_known:
+            near = names.near(words, set(read.values()))
+            message = f"không có tiêu chí “{words[:40]}”; có phải là “{near}”? Sửa tên cho đúng" if near else f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"  # fmt: skip
+            yield Finding(grid.name, at, message, bool(near))
+    yield from word_findings(grid, rows, places)

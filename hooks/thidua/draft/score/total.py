@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
-from thidua.draft.form.points import MOST, figure_of
 from thidua.draft.score.criterion_name import CriterionNames
 from thidua.model.field.number import decimal_text
 from thidua.model.score.criterion.criteria import Leaf
@@ -52,6 +52,8 @@ def total_findings(
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
+    if leaves.keys() - {cell.column.code for cell in filled.cells}:
+        return None  # one was refused, or has no place
     told = [_points(cell, leaves.get(cell.column.code)) for cell in filled.cells if cell.answer is not None]  # fmt: skip
     points = [each for each in told if each is not None]
     return sum(points, Decimal(0)) if points and len(points) == len(told) else None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-from thidua.draft.splice.scalar import flow, key, scalar
+from thidua.draft.splice.change import flow, key, scalar
 from thidua.read.yaml_tree import Plain
 
 _BULLET = re.compile(r"[ \t]*(?:-[ \t]+)+$")

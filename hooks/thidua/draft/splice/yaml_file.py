@@ -6,7 +6,7 @@ is set there. Remarks, order, quotes and blank lines of people stay.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from yaml import (
     CBaseLoader,
@@ -18,9 +18,8 @@ from yaml import (
     compose,
 )
 
-from thidua.draft.splice.change import Change, Path, changed
+from thidua.draft.splice.change import Change, Path, changed, flow, key, scalar
 from thidua.draft.splice.entry import Span, added, end_of, is_flow, taken
-from thidua.draft.splice.scalar import flow, scalar
 from thidua.read.yaml_tree import Plain, parse_yaml
 
 _MARK = "\ufeff"
@@ -143,3 +142,26 @@ def _removed(text: str, spans: list[Span], path: Path) -> str:
     while len(spans) > 2 and spans[-1].is_alone:
         spans.pop()
     return taken(text, spans[-1])
+
+
+def table_file(old: str | None, schema: str, changes: Sequence[Change]) -> str:
+    """Change a file, or begin it. Raises `Unchangeable`."""
+    if old is not None:
+        return spliced(old, changes)
+    tree: Plain = {}
+    for change in changes:
+        tree = changed(tree, change)
+    head = f"# yaml-language-server: $schema=../../../../schema/{schema}.json"
+    return "\n".join([head, *_lines(tree), ""])
+
+
+def _lines(tree: Plain) -> Iterator[str]:
+    for name, value in tree.items() if isinstance(tree, dict) else ():
+        if isinstance(value, list) and all(isinstance(e, dict) for e in value):
+            yield f"{key(name)}:"
+            yield from (f"  - {flow(entry)}" for entry in value)
+        elif isinstance(value, dict):
+            yield f"{key(name)}:"
+            yield from (f"  {key(k)}: {flow(entry)}" for k, entry in value.items())
+        else:
+            yield f"{key(name)}: {flow(value)}"

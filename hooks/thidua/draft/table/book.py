@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import blocks
+from thidua.draft.form.block import blocks, is_aside
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -15,6 +15,7 @@ from thidua.draft.form.own import (
     find_key_row,
     hidden_finding,
     merged_findings,
+    note_findings,
     read_cell,
 )
 from thidua.model.form.answer import Holds
@@ -24,7 +25,6 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _HEAD_ROWS = 25
-_NO_ENTRY = ("tong", "cong", "ghi-chu", "nguoi-lap", "lap-bang", "xac-nhan")
 
 
 class TableRow(Struct, frozen=True):
@@ -48,9 +48,11 @@ def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> 
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
         findings += faults
-        findings += merged_findings(keys.grid, keys.row + 1, keys.columns)
+        lower = {p: key for p, key in keys.columns.items() if not _is_upper(table, key)}
+        findings += merged_findings(keys.grid, keys.row + 1, lower)
         if not any(fault.is_error for fault in faults):
             rows += _rows(keys, table, findings, is_whole=bool(own))
+        findings += () if own else _unread(keys, table)
     return rows if found else None
 
 
@@ -61,7 +63,8 @@ def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
     for row in range(min(grid.height, _HEAD_ROWS)):
         told = {c: titles[slugify(grid.text(row, c))] for c in range(grid.width) if slugify(grid.text(row, c)) in titles}  # fmt: skip
         named = set(told.values())
-        is_known = all(set(level.by) & named for level in table.levels)
+        # a head that stands twice is that of a matrix: Kế hoạch, Thực hiện of each unit
+        is_known = len(named) == len(told) and all(set(level.by) & named for level in table.levels)  # fmt: skip
         if is_known and len(told) > max(1, len(best.columns) if best else 0):
             best = KeyRow(grid, row, told)
     return best
@@ -74,19 +77,42 @@ def _rows(
     for row in range(keys.row + 1, grid.height):
         held = [place for place in keys.columns if (row, place) in grid.cells]
         told = [grid.text(row, place) for place in range(grid.width)]
-        first = slugify(next((text for text in told if text), ""))
-        if not held or (not is_whole and first.startswith(_NO_ENTRY)):
+        first = next((text for text in told if text), "")
+        if not held or (not is_whole and is_aside(first)):
             continue
         cells: dict[str, Filled] = {}
         for place, key in keys.columns.items():
-            column = _in_row(table, key, keys, row)
-            if column and (cell := read_cell(grid, (row, place), column, findings)):
+            column, at = _in_row(table, key, keys, row), (row, place)
+            at = grid.covers.get(at, at) if _is_upper(table, key) else at
+            if column and (cell := read_cell(grid, at, column, findings)):
                 cells[key] = cell
         if row in grid.hidden_rows:
             findings.append(hidden_finding(grid, row, grid.text(row, min(keys.columns))))  # fmt: skip
-        if any(c.answer is not None and c.column.holds is not Holds.FLAG for c in cells.values()):  # fmt: skip
+        by = {key for level in table.levels for key in level.by}
+        is_refused = by & {*keys.columns.values()} - cells.keys()
+        if not is_refused and any(c.answer is not None and c.column.holds is not Holds.FLAG for c in cells.values()):  # fmt: skip
             rows.append(TableRow(grid.name, cell_name(row, min(keys.columns)), cells, is_whole))  # fmt: skip
     return rows
+
+
+def _is_upper(table: Table, key: str) -> bool:
+    """Whether a column is of entries that hold others: merged over rows, it is of each."""
+    column = table.form.column(key)
+    return column is not None and column.level < len(table.levels) - 1
+
+
+def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
+    """Tell columns that are not read; what numbers rows is none."""
+    grid = keys.grid
+    yield from note_findings(grid)
+    names = (c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values())  # fmt: skip
+    rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
+    for place in range(grid.width):
+        head = grid.text(keys.row, place)
+        has_words = any((row, place) in grid.cells for row in range(keys.row + 1, grid.height))  # fmt: skip
+        if place not in keys.columns and has_words and slugify(head) not in ("", "tt", "stt"):  # fmt: skip
+            message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
+            yield Finding(grid.name, cell_name(keys.row, place), message, is_error=False)  # fmt: skip
 
 
 def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:

@@ -23,6 +23,7 @@ _BROKEN = (
 """What libraries raise over files whose parts are not what they should be."""
 _OLE = b"\xd0\xcf\x11\xe0"
 EDGE = "chữ ở đầu trang hay chân trang, không thuộc lời của văn bản"
+_CONTENTS = "mục lục, lặp lại các đề mục"
 _BLANK = "ô điền của biểu mẫu chưa có chữ"
 
 
@@ -100,7 +101,8 @@ def _word(content: bytes) -> OfficeText:
         ) from None
     edges = [Beside(line, EDGE) for line in found.edges]
     blanks = [Beside(words, _BLANK) for words in found.blanks if words.strip()]
-    return _read("\n".join(found.lines), (*edges, *blanks), found.remarks)
+    contents = [Beside(found.contents, _CONTENTS)] if found.contents else []
+    return _read("\n".join(found.lines), (*edges, *blanks, *contents), found.remarks)
 
 
 def _pdf(content: bytes) -> OfficeText:

@@ -15,7 +15,7 @@ from thidua.read.plan.label.label import (
     read_bare,
     read_label,
 )
-from thidua.read.plan.label.nesting import AHEAD, NumberAhead
+from thidua.read.plan.label.numeral import AHEAD, NumberAhead
 from thidua.read.plan.label.order import Verdict, judge
 from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain

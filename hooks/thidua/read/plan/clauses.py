@@ -107,12 +107,14 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if not clause.source:
         return True
-    if foreign_label(line.source) and ends_clause(last.text):
+    is_listed = ends_clause(last.text) or foreign_label(clause.source)
+    if is_listed and foreign_label(line.source):
         return False
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
             return True
-        if clause.level in _TITLED and starts_upper(line.text):
+        is_small = line.text[:1].isdigit() and line.text.upper() != line.text
+        if is_small or (clause.level in _TITLED and starts_upper(line.text)):
             return False
     is_loose = clause.level == "doan" and not reading.is_closing
     return reading.layout.continues(last, line, is_loose=is_loose)

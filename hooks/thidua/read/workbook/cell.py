@@ -55,6 +55,8 @@ class Grid(Struct, frozen=True):
     merged: tuple[tuple[int, int, int, int], ...] = ()
     """First row, first column, last row, last column of cells that were made one."""
     is_hidden: bool = False
+    notes: tuple[str, ...] = ()
+    """Names of cells that somebody commented on."""
     covers: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     """A cell inside of merged ones → the first of them."""
 

@@ -75,7 +75,7 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if "xl/workbook.bin" in names:
         raise Unreadable("tệp Excel dạng nhị phân (.xlsb): mở bằng Excel, lưu thành .xlsx")  # fmt: skip
     if "word/document.xml" in names:
-        raise Unreadable("tệp này là văn bản Word, không phải Excel: kế hoạch thì nhập bằng thidua import plan")  # fmt: skip
+        raise Unreadable("tệp này là văn bản Word, không phải Excel: kế hoạch thì nhập bằng thidua import plan, bảng điểm thì chép bảng sang Excel")  # fmt: skip
     if _TOP not in names or len(set(names)) < len(names):
         raise Unreadable("tệp nén này không phải tệp Excel (.xlsx)")
     return {name: _xml(archive, name) for name in names if name.endswith((".xml", ".rels"))}  # fmt: skip

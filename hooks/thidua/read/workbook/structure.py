@@ -9,6 +9,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring, iterparse
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
@@ -35,6 +36,8 @@ class Structure(Struct):
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    """Names of cells that somebody commented on."""
 
 
 def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
@@ -42,9 +45,9 @@ def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
     try:
         percents = percent_styles(parts.get(_STYLES))
         return [
-            _Reader(name, state, percents).read(parts[part])
+            replace(_Reader(name, state, percents).read(parts[part]), notes=tuple(_notes(parts, part)))
             for name, state, part in _sheets(parts)
-        ]
+        ]  # fmt: skip
     except (LookupError, ParseError, ValueError):
         raise Unreadable("tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới") from None  # fmt: skip
 
@@ -61,6 +64,16 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
             part = target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")  # fmt: skip
             if part.startswith("xl/worksheets/"):
                 yield sheet.get("name", ""), sheet.get("state", ""), part
+
+
+def _notes(parts: Mapping[str, bytes], part: str) -> Iterator[str]:
+    """Name the cells with comments, which stand in a part that the sheet links to."""
+    folder, name = posixpath.split(part)
+    links = parts.get(f"{folder}/_rels/{name}.rels")
+    for link in fromstring(links) if links else ():
+        target = posixpath.normpath(posixpath.join(folder, link.get("Target", "")))
+        if link.get("Type", "").endswith("/comments") and target in parts:
+            yield from (each.get("ref", "") for each in fromstring(parts[target]).iter() if tag_of(each) == "comment")  # fmt: skip
 
 
 class _Reader:

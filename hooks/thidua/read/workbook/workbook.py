@@ -38,6 +38,7 @@ def _grid(sheet: CalamineSheet, structure: Structure) -> Grid:
         hidden_columns=frozenset(structure.hidden_columns),
         merged=tuple(structure.merged),
         is_hidden=structure.is_hidden,
+        notes=structure.notes,
         covers={
             (row, column): (top, left)
             for top, left, bottom, right in structure.merged

@@ -11,9 +11,8 @@ from itertools import count
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.draft.form.block import SECTION, figure_of, is_aside, is_title
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.points import figure_of
-from thidua.draft.score.beginning.aside import SECTION, is_aside, is_title
 from thidua.model.field.number import decimal_text
 from thidua.read.workbook.cell import Grid, cell_name
 

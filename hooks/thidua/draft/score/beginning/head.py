@@ -12,15 +12,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from thidua.draft.form.block import MOST, figure_of, is_aside, is_title, most_below
 from thidua.draft.form.finding import Finding
-from thidua.draft.form.points import MOST, figure_of, most_below
-from thidua.draft.score.beginning.aside import is_aside, is_title
+from thidua.draft.form.unit_name import bare, is_group, uncoded, units_below
 from thidua.draft.score.beginning.criterion import (
     NewCriterion,
     criteria_below,
     numbered,
 )
-from thidua.draft.score.beginning.unit import bare, is_group, uncoded, units_below
 from thidua.draft.score.criterion_name import field_of
 from thidua.read.workbook.cell import Cell, Grid, cell_name
 
@@ -29,8 +28,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _CRITERION = re.compile(r"(?:tên\s+|nội dung\s+)?(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn)", re.IGNORECASE)  # fmt: skip
-_MOST_HEAD = re.compile(r"(?:(?:tổng|số|mức)\s+)*(?:điểm\s+)?(?:tối đa|chuẩn\b)|thang điểm", re.IGNORECASE)  # fmt: skip
+_MOST_HEAD = re.compile(r"(?:(?:tổng|số|mức)\s+)*(?:điểm\s+)?(?:tối đa|chuẩn\b)|(?:thang|mức|biểu) điểm", re.IGNORECASE)  # fmt: skip
 _CODE = re.compile(r"(?P<code>(?:[IVX]+|\d{1,2})(?:\.\d{1,2})*)[.)]?\s+(?P<name>\S.*)")
+_PERIOD = re.compile(r"(?:năm|quý|tháng|tuần|kỳ|lần|đợt|vòng) (?:\d|[IVX]+\b|trước|này)|cùng kỳ", re.IGNORECASE)  # fmt: skip
 _HEAD_ROWS = 40
 
 
@@ -137,11 +137,17 @@ def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
         told = list[Finding]()
         places = range(max(column, most) + 1, grid.width)
         if criteria := criteria_below(grid, body, column, most, places, told):
-            heads = {place: _heads(grid, row, body, place) for place in places}
+            heads = {place: _heads(grid, row, body, place) for place in places if not _is_wordy(grid, body, place)}  # fmt: skip
             units = _units(grid, row, heads, told)
             findings += told
             return TableHead(criteria, units)
     return None
+
+
+def _is_wordy(grid: Grid, body: int, place: int) -> bool:
+    """Whether a column holds words alone, as how points are reckoned (cách tính điểm)."""
+    cells = [c for row in range(body, grid.height) if (c := grid.cells.get((row, place)))]  # fmt: skip
+    return bool(cells) and all(figure_of(cell) is None for cell in cells)
 
 
 def _units(
@@ -151,7 +157,10 @@ def _units(
     for place, head in heads.items():
         named = [cell.text for cell in head if not field_of(cell.text)]
         group = next((uncoded(text) for text in named[:-1] if is_group(text)), "")
-        if named:
+        if named and _PERIOD.match(named[-1]):
+            message = f"“{named[-1][:40]}” là một kỳ, không phải đơn vị: giữ cột của kỳ này, đầu cột ghi “Điểm”, tên đơn vị đặt cho trang tính"  # fmt: skip
+            findings.append(Finding(grid.name, head[-1].name, message))
+        elif named:
             units.setdefault(" ".join(named[-1].split()), group)
         elif message := bare(grid.text(row, place)):
             findings.append(Finding(grid.name, cell_name(row, place), message))

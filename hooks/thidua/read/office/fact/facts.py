@@ -18,10 +18,12 @@ from thidua.read.office.fact.demand import (
     tasks_of,
 )
 from thidua.read.office.fact.origin.head import Head, day_and_place, head_of
-from thidua.read.office.fact.origin.province import province_within
-from thidua.read.office.fact.origin.signature import Signatory, signatories_of
-from thidua.read.office.fact.schedule import works_of
-from thidua.read.office.fact.subject import FoundGroup, groups_of
+from thidua.read.office.fact.origin.signature import (
+    Signatory,
+    province_within,
+    signatories_of,
+)
+from thidua.read.office.fact.schedule import FoundGroup, groups_of, works_of
 from thidua.read.office.fact.term.period import period_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note

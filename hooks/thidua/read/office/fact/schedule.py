@@ -1,4 +1,7 @@
-"""Tables of work (bảng phân công, tiến độ): each row asks somebody for something by a day."""
+"""Whom a plan calls to take part (đối tượng), and its tables of work (bảng phân công, tiến độ).
+
+Each row of a table asks somebody for something by a day.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from thidua.model.plan.plan import GroupKind
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.lines.table import filled
@@ -18,7 +22,7 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 _NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
-_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
+_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện|kết thúc)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
 _DASHES = "-–+•"
 _BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
@@ -31,6 +35,16 @@ _HEADS = 2
 _BARE_DAY = re.compile(r"^\W*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\W*$")
 
 _MONTH = re.compile(r"\d{1,2}(?:[/-]20\d\d)?$")
+_CALLED = re.compile(
+    r"(?:nhóm\s+)?đối tượng(?:\s+(?:thi đua|tham gia|áp dụng))*\W*$", re.IGNORECASE
+)
+_KINDS = (
+    (GroupKind.ENTERPRISE, re.compile(r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|doanh nhân)", re.IGNORECASE)),
+    (GroupKind.HOUSEHOLD, re.compile(r"(?:các\s+)?hộ", re.IGNORECASE)),
+    (GroupKind.INDIVIDUAL, re.compile(r"(?:các\s+)?(?:cán bộ|cá nhân|đảng viên|công chức|nhân dân|người|hội viên)", re.IGNORECASE)),
+    (GroupKind.FRONT, re.compile(r"(?:[uủ][yỷ] ban\s+)?(?:mặt trận|mttq|các đoàn thể|đoàn thể)", re.IGNORECASE)),
+)  # fmt: skip
+"""By what the words begin with; the first that fits. Any other is a collective (tập thể)."""
 
 
 class Work(Struct, frozen=True):
@@ -87,12 +101,19 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
         what, who, when, partner = _columns(heads)
         if what is not None and not (who is None and when is None):
             found.append((height, (what, who, when, partner)))
+    if (
+        len(found) == _HEADS
+        and not rows[1][0]
+        and not re.search(r"\d", "".join(rows[1]))
+    ):
+        return found[1]  # Bắt đầu, Hoàn thành below Thời gian
     whole = (each for each in found if each[1][1] is not None)
     return next(whole, found[0] if found else None)
 
 
 def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, int | None]:  # fmt: skip
-    when = _first(heads, _WHEN)
+    ends = ["" if "bắt đầu" in head.lower() else head for head in heads]
+    when = _first(ends, _WHEN)
     partner = _first(heads, _PARTNER)
     who = next((i for i, head in enumerate(heads) if _is_who(head) and i != when), None)
     rest = ["" if i in (when, partner, who) else head for i, head in enumerate(heads)]
@@ -124,3 +145,24 @@ def _time(words: str, year: str) -> TimeBound | None:
         return TimeBound(Bound.BY, told.day, 0) if told else None
     own = next(time_bounds(words, year), None)
     return own or next(time_bounds(f": {words}", year), None)
+
+
+class FoundGroup(Struct, frozen=True):
+    """One of them."""
+
+    name: str
+    kind: GroupKind
+    clause: str
+    line: int
+
+
+def groups_of(plan: PlanText) -> Iterator[FoundGroup]:
+    """Give each line below the clause that is headed by whom the plan calls, else its own words."""
+    called = {clause.id for clause in plan.clauses if _CALLED.match(clause.heading)}
+    listed = {clause.parent for clause in plan.clauses}
+    for clause in plan.clauses:
+        own = clause.text[len(clause.heading) :] if clause.id in called - listed else ""
+        if (own or clause.parent in called) and not clause.rows:
+            name = " ".join((own or clause.text).split()).strip(" ;.,:")
+            kind = next((kind for kind, words in _KINDS if words.match(name)), GroupKind.COLLECTIVE)  # fmt: skip
+            yield FoundGroup(name, kind, clause.id, clause.line)

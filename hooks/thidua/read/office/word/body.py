@@ -22,6 +22,7 @@ from thidua.read.office.word.paragraph import (
     Fonts,
     Paragraphs,
     Piece,
+    contents_of,
     is_blank,
     is_bold,
     is_hidden,
@@ -51,6 +52,8 @@ class WordText(Struct, frozen=True):
     """Lines at the head and the foot of pages that the text has not."""
     blanks: tuple[str, ...] = ()
     """What fields of a form say that nobody filled in."""
+    contents: str = ""
+    """The table of contents."""
     remarks: tuple[str, ...] = ()
     """What a person should know: letters of old fonts, pictures."""
 
@@ -61,8 +64,7 @@ def read_word(content: bytes) -> WordText:
     reader = _Word(document)
     lines = tuple(reader.lines())
     edges = _edge_lines(document.part, reader.block_lines, " ".join(lines))
-    fonts = reader.paragraphs.fonts
-    return WordText(lines, edges, tuple(reader.paragraphs.blanks), tuple(_remarks(reader.body, fonts.read)))  # fmt: skip
+    return WordText(lines, edges, tuple(reader.paragraphs.blanks), "; ".join(reader.contents), tuple(_remarks(reader.body, reader.paragraphs.fonts.read)))  # fmt: skip
 
 
 class _Word:
@@ -75,6 +77,8 @@ class _Word:
         styles = Styles(_root(parts.get("styles")))
         self.numbering = Numbering(_root(parts.get("numbering")), styles)
         self.paragraphs = Paragraphs(Fonts(styles, self.body), notes, self.block_lines)
+        self._listed = contents_of(self.body)
+        self.contents: list[str] = []
         self._kept: list[Piece] = []
         """The words of a paragraph whose end was deleted: the next one goes on with them."""
 
@@ -88,7 +92,9 @@ class _Word:
 
     def _blocks(self, parent: Any, *, is_apart: bool) -> Iterator[str]:
         for child in parent:
-            if child.tag == f"{W}p":
+            if child in self._listed:
+                self.contents.append(self.paragraphs.words(self.paragraphs.gather(child).pieces))  # fmt: skip
+            elif child.tag == f"{W}p":
                 yield from self._paragraph(child, is_apart=is_apart)
             elif child.tag == f"{W}tbl":
                 yield from table_lines(child, self.block_lines, is_inner=is_apart)
@@ -150,9 +156,7 @@ def _notes(part: Any) -> dict[str, Any]:
     return {} if notes is None else {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}  # fmt: skip
 
 
-def _edge_lines(
-    document: Any, blocks: Callable[[Any], Iterator[str]], text: str
-) -> tuple[str, ...]:
+def _edge_lines(document: Any, blocks: Callable[[Any], Iterator[str]], text: str) -> tuple[str, ...]:  # fmt: skip
     """Give each line once; what `text`, the document itself, says too is none."""
     parts = (rel.target_part for rel in document.rels.values() if not rel.is_external and rel.reltype.endswith(("/header", "/footer")))  # fmt: skip
     lines = (" ".join(line.strip("*").split()) for part in parts for line in blocks(_root(part)))  # fmt: skip
@@ -179,7 +183,7 @@ def _remarks(body: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
         yield f"tệp có {number} nhận xét (Comment), không đọc: xem lại trước khi nhập"
     if hidden := " ".join(_hidden(body)):
         yield f"tệp có chữ ẩn, không đọc: {hidden[:200]}"
-    pictures = [p for name in _PICTURES for p in body.iter(name) if not _is_double(p)]
+    pictures = [p for name in _PICTURES for p in body.iter(name) if next(p.iterancestors(f"{MC}Fallback"), None) is None]  # fmt: skip
     drawn = [g for g in body.iter(_GRAPHIC) if (g.get("uri") or "").endswith(_DRAWN)]
     if number := len(pictures) + len(drawn):
         yield f"tệp có {number} hình, sơ đồ: chữ trong hình không đọc được, cần thì gõ thêm vào lời"  # fmt: skip
@@ -193,7 +197,3 @@ def _hidden(body: Any) -> Iterator[str]:
         words = text_of(run).strip()
         if words and is_hidden(run):
             yield words
-
-
-def _is_double(element: Any) -> bool:
-    return next(element.iterancestors(f"{MC}Fallback"), None) is not None

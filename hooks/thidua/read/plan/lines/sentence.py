@@ -16,6 +16,8 @@ _COMPOUNDS = {
 """Words that a hyphen joins; a line may break at it, and is no list then."""
 _DRAWN = re.compile(r"^(?:\\?\*|[•●▪■□○◦‣∙➢➤➔➜→⇒►▶▸✓✔✅☑❖◆◇★☆\ue000-\uf8ff])\s+")
 """Signs of a list that are no sign of words, as a dash, a plus and a dot are."""
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_RANGE = re.compile(r"[-–—]\s*\d")
 _REFERS = re.compile(
     r"(?:^|\b(?:tại|theo|của|và|hoặc|các) )(?:phần|chương|mục|[Đđ]iều|khoản|điểm)$|\b(?:và|hoặc)$"
 )
@@ -66,9 +68,9 @@ def begins_drawn(source: str) -> bool:
 
 
 def breaks_compound(text: str, following: str) -> bool:
-    """Whether a line break fell on a hyphen: `kinh tế` / `- xã hội`, `2020` / `- 2025`."""
+    """Whether a line break fell on a hyphen: `kinh tế` / `- xã hội`, `2020` / `- 2025`, not `2026` / `- 100% hộ`."""
     after = following.lstrip("-–—+*• ").lower()
     before = text.lower()
-    if before[-1:].isdigit() and re.match(r"\d", after):
-        return True
+    if before[-1:].isdigit() and _RANGE.match(following):
+        return not _YEAR.match(before[-4:]) or _YEAR.match(after) is not None
     return any(before.endswith(a) and after.startswith(b) for a, b in _COMPOUNDS)

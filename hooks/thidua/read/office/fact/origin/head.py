@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
-from thidua.read.office.fact.origin.province import province_above
+from thidua.read.office.fact.origin.signature import province_above
 from thidua.read.plan.head import KINDS
 
 _NUMBER = re.compile(

@@ -1,12 +1,13 @@
-"""Who signs a document, as the lines of its signature tell (người ký)."""
+"""Who signs a document (người ký), and in which province its issuer lies; nothing is guessed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from thidua.model.slug import fold
 from thidua.read.plan.foot.annex import is_person
 
 _OFFICE = re.compile(
@@ -16,6 +17,18 @@ _OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT
 """Bodies that sign along with an office."""
 _FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG ĐOÀN)")
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
+_CITIES = "Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế"
+"""Cities that are no part of a province."""
+PROVINCES = f"{_CITIES}|An Giang|Bắc Ninh|Cà Mau|Cao Bằng|Đắk Lắk|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Tĩnh|Hưng Yên|Khánh Hòa|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Nghệ An|Ninh Bình|Phú Thọ|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sơn La|Tây Ninh|Thái Nguyên|Thanh Hóa|Tuyên Quang|Vĩnh Long"
+"""Those of today; older ones are read by their capitals."""
+_CITY = re.compile(rf"\b(?:thành phố|TP\.?)\s*(?P<name>{_CITIES})\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b[Tt]ỉnh\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+(?:[-–]\s+)?[A-ZĐ][^\W\d_]*)+)")  # fmt: skip
+_ABOVE = re.compile(
+    rf"\bTỈNH\s+(?!ỦY|UỶ|ĐOÀN|ĐỘI)(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})$|^(?:SỞ|TỈNH|THÀNH) .*\b(?P<own>{PROVINCES.upper()})$"
+)
+"""At the end of a line in capitals; offices that a province alone has go by its name."""
+_OWN = re.compile(r"(?:địa bàn|UBND|(?:ủy|uỷ) ban nhân dân|HĐND|Đảng bộ)\s+$", re.IGNORECASE)  # fmt: skip
+"""What stands before the issuer's own province, wherever it is named."""
 
 
 class Signatory(Struct, frozen=True):
@@ -79,3 +92,38 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
     position = next((o for o in reversed(offices) if not o.endswith("TRƯỞNG")), offices[0] if offices else "")  # fmt: skip
     others = [office for office in offices if office != position]
     return Signatory(", ".join([*sides, *others]), position, name)
+
+
+def province_above(lines: Iterable[str]) -> str:
+    """Give the province that lines of a head name, “tỉnh Thanh Hóa”; "" where none or several."""
+    return _only(name for line in lines for name in _above(line))
+
+
+def province_within(texts: Iterable[str], *, is_own: bool = False) -> str:
+    """Give the one province that words of a paper name; "" where none or several.
+
+    `is_own`: it counts only behind what marks the issuer's own, “trên địa bàn tỉnh …”.
+    """
+    return _only(name for text in texts for name, at in _within(text) if not is_own or _OWN.search(text[:at]))  # fmt: skip
+
+
+def _only(names: Iterable[str]) -> str:
+    told = {*names}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _above(line: str) -> Iterator[str]:
+    yield from (name for name, _ in _within(line))
+    if found := _ABOVE.search(line):
+        yield _full((found["name"] or found["own"]).title())
+
+
+def _within(text: str) -> Iterator[tuple[str, int]]:
+    for found in (*_CITY.finditer(text), *_NAMED.finditer(text)):
+        yield _full(found["name"]), found.start()  # fmt: skip
+
+
+def _full(name: str) -> str:
+    """Its name as written today: “Thanh Hoá” is Thanh Hóa."""
+    name = next((own for own in PROVINCES.split("|") if fold(own) == fold(name)), name)
+    return f"{'thành phố' if name in _CITIES.split('|') else 'tỉnh'} {name}"

@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from thidua.read.office.fact.bound import Bound, time_bounds
+from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.day import backward_windows, day_of
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts, rewords
 from thidua.read.office.fact.term.week import TERM, weeks
@@ -91,9 +91,9 @@ def _yearless(clause: ClauseText, year: str) -> Iterator[OddDay]:
             yield OddDay(clause.line, f"hạn “{words[0].strip()}” không ghi năm, tên kế hoạch cũng không: chưa ghi thành mốc, ghi thêm vào plan.yml")  # fmt: skip
 
 
-def is_past(found: FoundMilestone, issued: date | None) -> bool:
-    """Whether a milestone ends before the day of issue; one that comes again never does."""
-    last = found.time.day.rpartition("/")[2]
+def is_past(time: TimeBound, issued: date | None) -> bool:
+    """Whether a term ends before the day of issue; one that comes again never does."""
+    last = time.day.rpartition("/")[2]
     return issued is not None and not last.startswith("-") and last < issued.isoformat()
 
 
@@ -111,7 +111,7 @@ def past_milestones(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     """Tell them with their lines, where a person may see which of the two days is wrong."""
     issued = facts.head.day
     for found in facts.milestones:
-        if issued and is_past(found, issued) and not is_period(found, facts):
+        if issued and is_past(found.time, issued) and not is_period(found, facts):
             days = " - ".join(f"{date.fromisoformat(day):%d/%m/%Y}" for day in found.time.day.split("/"))  # fmt: skip
             yield found.line, f"mốc {days} đứng trước ngày ban hành {issued:%d/%m/%Y}, không ghi vào plan.yml: xem lại hai ngày; là việc đã qua thì để nguyên"  # fmt: skip
 
