@@ -121,7 +121,8 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
     match change.hindrance:
         case Hindrance.MERGED:
             names = ", ".join(units[unit].name for unit in change.detail)
-            return f"Không so được: đơn vị mới, trước là {names}"
+            told = " nhập từ" if len(change.detail) > 1 else ", trước là"
+            return f"Không so được: đơn vị mới{told} {names}"
         case Hindrance.NOT_RANKED:
             return "Không so được: một trong hai lần không có hạng"
         case Hindrance.GROUP:
