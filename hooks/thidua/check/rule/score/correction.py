@@ -26,9 +26,14 @@ class _Version(Struct, frozen=True):
 
     sheet: Checked[ScoreSheet]
     record: ScoreSheet
-    path: Path
-    """Where its hash stands: at a correction, or at the publication."""
+    place: int
+    """Of the correction that made it; -1 for the publication."""
     correction: Correction | None
+
+    @property
+    def path(self) -> Path:
+        """Where its hash stands: at a correction, or at the publication."""
+        return ("corrections", self.place) if self.correction else ("published",)
 
     @property
     def is_sealed(self) -> bool:
@@ -50,17 +55,23 @@ class _Version(Struct, frozen=True):
     "bang-da-cong-bo-bi-sua",
     what="Bảng đã công bố bị sửa mà không ghi đính chính",
     why="Mã băm giữ nguyên bảng mà hai người đã xác nhận; sửa lặng lẽ là mất tin cậy.",
-    remedy="sửa nhầm thì trả lại như đã công bố; đính chính thì giữ giá trị mới, thêm một mục corrections (old, new, reason …) có sha256 là mã băm này",
+    remedy="sửa nhầm thì trả lại như đã công bố; đính chính thì giữ giá trị mới, thêm vào chính tệp này một mục corrections (old, new, reason …) có sha256 là mã băm này",
     example=Example(PUBLISHED, "actual: 49}", "actual: 50}"),
 )
 def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
     """Each version of a published sheet fits its own hash."""
     for version in _versions(facts):
-        if not version.is_sealed:
-            message = (
-                f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"
-            )
-            yield version.sheet.problem((*version.path, "sha256"), message)
+        if version.is_sealed:
+            continue
+        undone = version.place + 1
+        if undone < len(version.sheet.record.corrections):
+            message = "trả lại giá trị cũ này thì không ra bảng đã công bố"
+            remedy = "ghi code, field, old như đã công bố; giá trị khác cũng đổi thì mỗi giá trị một mục corrections"
+            yield version.sheet.problem(("corrections", undone, "old"), message, remedy)
+        else:
+            message = f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"  # fmt: skip
+            remedy = "đính chính này làm ra bảng ấy thì ghi mã băm này ở đây; sửa nhầm thì trả lại" if version.correction else ""  # fmt: skip
+            yield version.sheet.problem((*version.path, "sha256"), message, remedy)
 
 
 @rule(
@@ -121,8 +132,12 @@ def new_values_stand(facts: Facts) -> Iterator[Problem]:
             continue
         now = value_of(version.record, correction)
         if now != correction.new:
-            message = f"bảng bây giờ ghi “{now}”, không phải “{correction.new}”"
+            message = f"bảng bây giờ {_told(now)}, đính chính {_told(correction.new)}"
             yield version.sheet.problem((*version.path, "new"), message)
+
+
+def _told(value: str | None) -> str:
+    return "để trống" if value is None else f"ghi “{value}”"
 
 
 def _versions(facts: Facts) -> Iterator[_Version]:
@@ -132,10 +147,10 @@ def _versions(facts: Facts) -> Iterator[_Version]:
         for place in reversed(range(len(sheet.record.corrections))):
             assert record
             correction = sheet.record.corrections[place]
-            version = _Version(sheet, record, ("corrections", place), correction)
+            version = _Version(sheet, record, place, correction)
             yield version
             record = version.older() if version.is_sealed else None
             if record is None:
                 break
         if record:
-            yield _Version(sheet, record, ("published",), None)
+            yield _Version(sheet, record, -1, None)
