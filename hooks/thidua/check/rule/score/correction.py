@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -18,7 +19,8 @@ from thidua.model.proof.seal import Correction
 from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet
 
-_CORRECTABLE = ("target", "actual", "plus", "minus", "self", "cluster", "appraised", "final")  # fmt: skip
+_CORRECTABLE = "target, actual, plus, minus, self, cluster, appraised, final"
+_FIELD = re.compile(rf"(periods\.[a-z0-9-]+\.)?({_CORRECTABLE.replace(', ', '|')}|value|(faults|others)\.[a-z0-9-]+)")  # fmt: skip
 
 
 class _Version(Struct, frozen=True):
@@ -45,6 +47,8 @@ class _Version(Struct, frozen=True):
     def older(self) -> ScoreSheet | None:
         """Undo the correction; None where its old value cannot have stood there."""
         assert self.correction
+        if not _FIELD.fullmatch(self.correction.field):
+            return None
         try:
             return before(self.record, self.correction)
         except ValidationError:
@@ -83,7 +87,9 @@ def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
 def old_values_fit(facts: Facts) -> Iterator[Problem]:
     """What a correction replaced can have stood there."""
     for version in _versions(facts):
-        if version.correction and version.is_sealed and version.older() is None:
+        made = version.correction
+        is_of_field = made and _FIELD.fullmatch(made.field)
+        if is_of_field and version.is_sealed and version.older() is None:
             message = "giá trị cũ không ghi được vào mục ấy"
             yield version.sheet.problem((*version.path, "old"), message)
 
@@ -107,13 +113,13 @@ def corrections_follow_publication(facts: Facts) -> Iterator[Problem]:
     "dinh-chinh-muc-la",
     what="Đính chính một mục không đính chính được",
     why="Chỉ số liệu và điểm của một dòng được đính chính; thứ khác thì công bố lại.",
-    remedy=f"chọn trong: {', '.join(_CORRECTABLE)}",
+    remedy=f"chọn trong: {_CORRECTABLE}; số của một kỳ: periods.<mã kỳ>.final; của một lỗi: faults.<mã lỗi>",
 )
 def fields_can_be_corrected(facts: Facts) -> Iterator[Problem]:
     """Figures and points are corrected, nothing else."""
     for version in _versions(facts):
         field = version.correction.field if version.correction else None
-        if field is not None and field not in _CORRECTABLE:
+        if field is not None and not _FIELD.fullmatch(field):
             message = f"không đính chính mục “{field}”"
             yield version.sheet.problem((*version.path, "field"), message)
 
@@ -128,7 +134,7 @@ def new_values_stand(facts: Facts) -> Iterator[Problem]:
     """The sheet says what its correction says."""
     for version in _versions(facts):
         correction = version.correction
-        if correction is None or correction.field not in _CORRECTABLE:
+        if correction is None or not _FIELD.fullmatch(correction.field):
             continue
         now = value_of(version.record, correction)
         if now != correction.new:
