@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import cast
 
-from thidua.command.line.parser import Parser
-from thidua.command.line.stream import as_typed, speak_utf8
+from thidua.command.line.parser import Parser, as_typed, speak_utf8
 from thidua.command.project import WRONG_USE, Misuse
 
 COMMANDS = {

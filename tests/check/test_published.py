@@ -40,6 +40,16 @@ def test_turn_is_told(case: Case, ledger: str, tmp_path: Path) -> None:
     case.expect("\n".join(str(problem) for problem in errors(problems)))
 
 
+def test_a_renamed_campaign_is_told_once(ledger: str, tmp_path: Path) -> None:
+    """Its sheets are those of the log: nobody is asked for another day of publication."""
+    root = commune(tmp_path, [{"file": LEDGER, "write": ledger}])
+    data, words = "data/bodies/xa-mau/2024/", "content/xa-mau/ke-hoach/2024/"
+    (root / data / "duong-sach").rename(root / data / "duong-dep")
+    (root / words / "duong-sach.md").rename(root / words / "duong-dep.md")
+    told = [problem.rule for problem in errors(load_portal(root, TODAY)[1])]
+    assert told == ["phong-trao-la", "da-cong-bo-bi-rut"]
+
+
 def test_a_key_that_was_published_stays(tmp_path: Path) -> None:
     """Whoever has to sign is not let off by taking the key out."""
     keys = {"file": BODY, "append": keyed_example("01/01/2026")}

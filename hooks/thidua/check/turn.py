@@ -17,6 +17,7 @@ from thidua.model.result.correction import ResultCorrection
 
 _PART = re.compile(r"(?P<body>[^/]+)/(?P<year>\d{4})/(?P<slug>[^/]+)/(?P<rest>.+)")
 _PLAN = re.compile(r"([^/]+)/[^/]+/(\d{4})/([^/]+)/")
+_SEAL = "published.sha256"
 ALL = "all"
 """The field of a correction that takes back a whole part."""
 
@@ -65,6 +66,16 @@ def renamed_thing(id: str, moved: Mapping[str, str]) -> str:
         return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}" if new else id
     body, _, rest = id.rpartition("/")
     return forwarded(moved, body_address(body)) + rest
+
+
+def is_known(sheet: Thing, ledger: Ledger) -> bool:
+    """Whether the log has a sheet, or its seal: a campaign may be renamed and nobody say so."""
+    seal = sheet.leaves[_SEAL].text
+    return sheet.id in ledger.published or any(
+        sheet.id == renamed_thing(id, ledger.moved)
+        or is_marked(marks.get(_SEAL, ""), id, _SEAL, seal)
+        for id, marks in ledger.published.items()
+    )
 
 
 def _turn(thing: Thing, id: str, name: str, mark: str | None) -> Turn | None:

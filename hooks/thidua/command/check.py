@@ -44,7 +44,7 @@ def add(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--notes", action="store_true", help="in cả ghi chú về bản gốc")
     parser.add_argument("--format", choices=["text", "json"], default="text")
-    parser.add_argument("--as-of", help="ngày được coi là hôm nay: 2026-11-21")
+    parser.add_argument("--as-of", help="ngày được coi là hôm nay: 21/11/2026")
     parser.add_argument(
         "--rules", action="store_true", help="in mọi quy tắc: vì sao, cách sửa, ví dụ"
     )

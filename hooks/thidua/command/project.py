@@ -57,8 +57,8 @@ def seen_from_here(root: Path, name: str) -> str:
 
 
 def day(text: str) -> date:
-    """Read a day of the command line: 2026-11-21."""
+    """Read a day of the command line: 21/11/2026 or 2026-11-21."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat("-".join(f"{p:0>2}" for p in text.split("/")[::-1]))
     except ValueError:
-        raise Misuse(f"“{text}” không phải là ngày; viết như 2026-11-21") from None
+        raise Misuse(f"không có ngày “{text}”; viết như 21/11/2026") from None

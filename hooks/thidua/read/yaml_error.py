@@ -120,6 +120,8 @@ def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[
         yield _colon(lines, min(wrong.context_mark.line, len(lines) - 1))
     if "expected ','" in problem and wrong.context_mark:
         yield from _bracket(lines, wrong.context_mark, at)
+        if (mark := wrong.problem_mark) and lines[at][mark.column :].startswith(":"):
+            yield _Cause(at, mark.column, "dấu hai chấm đứng giữa giá trị trong ngoặc, hoặc trước nó thiếu dấu phẩy", f"{_QUOTE}; là mục khác thì thêm dấu phẩy trước nó")  # fmt: skip
     if "mapping values are not allowed" in problem:
         yield from _indent(lines, at)
     if "expected '-' indicator" in problem and not lines[at].lstrip().startswith("-"):

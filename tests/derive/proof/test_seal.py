@@ -12,6 +12,7 @@ from thidua.derive.proof.seal import before, seal_of, value_of, version_on, vers
 from thidua.model.proof.seal import Correction
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.time.today import Today
+from thidua.say.ranking.correction import correction_words
 
 SHEET = ScoreSheet.model_validate(
     {
@@ -110,6 +111,37 @@ def test_a_line_that_was_not_there_can_be_undone() -> None:
     bare = CORRECTED.model_copy(update={"lines": {}})
     undone = before(bare, CORRECTED.corrections[0])
     assert str(undone.lines["1.1"].final) == "18.5"
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "now", "words"),
+    [
+        ("periods.dot-1.final", "28", "29", "kỳ dot-1, điểm cuối"),
+        ("periods.dot-2.faults.muon", "3", "2", "kỳ dot-2, lỗi muon"),
+        ("others.tang", "5", "6", "số đo tang"),
+    ],
+)
+def test_what_stands_deeper_in_a_line_can_be_undone(
+    field: str, old: str, now: str, words: str
+) -> None:
+    """A figure of one period, a fault, another measure: each is corrected by its way."""
+    periods = {"dot-1": {"final": "29"}, "dot-2": {"faults": {"muon": "2"}}}
+    lines = {"1.1": {"periods": periods, "others": {"tang": "6"}}}
+    sheet = ScoreSheet.model_validate({"unit": "thon-1", "lines": lines})
+    made = CORRECTED.corrections[0].model_copy(
+        update={"field": field, "old": old, "new": now}
+    )
+    undone = before(sheet, made)
+    assert (value_of(sheet, made), value_of(undone, made)) == (now, old)
+    again = made.model_copy(update={"old": now})
+    assert seal_of(before(undone, again)) == seal_of(sheet)
+    assert correction_words(made) == f"Tiêu chí 1.1, {words}: {old} → {now}"
+
+
+def test_a_way_that_leads_nowhere_undoes_nothing_of_the_kind() -> None:
+    """The check tells the field; nothing breaks before."""
+    made = CORRECTED.corrections[0].model_copy(update={"field": "final.actual"})
+    assert before(CORRECTED, made).lines["1.1"].final == CORRECTED.lines["1.1"].final
 
 
 def test_a_value_is_told_as_a_seal_writes_it() -> None:

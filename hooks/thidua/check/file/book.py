@@ -25,6 +25,7 @@ from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.field.record import Record
 from thidua.model.key import CampaignKey
+from thidua.model.ledger import Ledger
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.plan.plan import Plan
@@ -33,6 +34,8 @@ from thidua.read.attachment.part import Part
 from thidua.read.source.sources import Sources
 
 _DATA_OF = re.compile(r"^data/bodies/([^/\n]+)/", re.MULTILINE)
+_DOUBLED = "yaml-khoa-lap"
+"""Of two entries under one key one is lost: nothing is said of what asks for it. The ledger is held all the same."""
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
@@ -161,8 +164,11 @@ def _check_data(
         told = Problem(Place(place), f"{what} không thuộc chỗ này", remedy, rule="tep-khong-dung-cho")  # fmt: skip
         problems += [] if told in problems else [told]
     elif node := sources.data.get(name):
+        is_doubled = kind is not Ledger and any(
+            p.rule == _DOUBLED and p.place.file == name for p in problems
+        )
         checked = check_record(node, kind, name, problems)
-        if checked:
+        if checked and not is_doubled:
             book.records[name] = checked
         else:
             book.typed.append(Typed(name, node, kind))

@@ -14,6 +14,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "html": ("the-html", "“{found}” có thẻ HTML", "viết chữ thường, không dùng dấu < và >"),
     "lines": ("gia-tri-nhieu-dong", "giá trị có nhiều dòng", "viết trên một dòng"),
     "slug": ("ma-sai", "“{found}” không dùng làm mã được", "chỉ dùng chữ thường không dấu, số và gạch nối: ha-trung-2025"),
+    "anchor": ("ma-sai", "“{found}” không phải mã điều khoản", "xem các mã: thidua clauses, rồi tên tệp lời kế hoạch"),
     "long_line": ("gia-tri-qua-dai", "dài {count} chữ, quá {most}", "viết ngắn lại; lời dài thì để trong bài viết ở content/"),
     "long_slug": ("ma-qua-dai", "mã dài {count} chữ, quá {most}", "đặt mã ngắn: chỉ cần vài chữ chính của tên"),
     "device": ("ma-may-cam", "Windows giữ tên “{found}” cho thiết bị, không cho đặt thư mục", "thêm chữ: thon-{found}, {found}-1"),

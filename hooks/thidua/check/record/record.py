@@ -21,6 +21,7 @@ from thidua.check.record.message import message_of, shorten
 from thidua.check.record.variant import astray_in, missing_in, types_at
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
+from thidua.model.reference.clause import anchor_meant
 from thidua.model.slug import slugify
 from thidua.read.yaml_tree import Node
 
@@ -193,6 +194,8 @@ def _explain(
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     if error["type"] == "slug":
         remedy = _meant(found, remedy)
+    if error["type"] == "anchor" and (meant := anchor_meant(found)):
+        remedy = f"có phải là “{meant}”? Nếu không, {remedy}"
     if error["type"] == "model_type" and (record := record_at(kind, told)):
         remedy += f"; các mục dùng được: {', '.join(record.model_fields)}"
     return _problem(kind, path, node.place(file, path), rule, message, remedy, node)

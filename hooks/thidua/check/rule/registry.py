@@ -14,19 +14,16 @@ from thidua.check.rule.plan import (
     head,
     period,
     reference,
-    review,
     version,
 )
 from thidua.check.rule.portal import (
     campaign,
     exemplar,
-    nameless,
     namesake,
     personal,
     photo,
     structure,
     time,
-    unit,
     words,
 )
 from thidua.check.rule.publication import confirmer, published
@@ -43,7 +40,6 @@ from thidua.check.rule.result import (
     council,
     deciding,
     decision,
-    election,
     future,
     nomination,
     percent,
@@ -57,7 +53,6 @@ from thidua.check.rule.score import (
     line,
     log,
     point,
-    reply,
     sheet,
 )
 from thidua.check.rule.scoring import basis, quota, sum
@@ -83,25 +78,24 @@ TOPICS = (
     topic_of("Tệp và thư mục", file),
     topic_of("Cách viết YAML", yaml),
     topic_of("Khóa và giá trị", value),
-    topic_of("Cổng, cơ quan, đơn vị", structure, unit, namesake, time, personal),
-    topic_of("Kế hoạch", campaign, narrative, clause, head, period, review),
+    topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
+    topic_of("Kế hoạch", campaign, narrative, clause, head, period),
     topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, reference),
     topic_of("Bộ tiêu chí chấm điểm", sum, criterion, basis, quota, deciding),
     topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
     topic_of(
         "Công bố và đính chính",
-        reply,
         confirmation,
         confirmer,
         correction,
         future,
         published,
     ),
-    topic_of("Bỏ phiếu và bầu", ballot, council, election),
+    topic_of("Bỏ phiếu và bầu", ballot, council),
     topic_of("Báo cáo và số liệu", report, percent),
     topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
-    topic_of("Điển hình tiên tiến", exemplar, photo, nameless),
+    topic_of("Điển hình tiên tiến", exemplar, photo),
     topic_of("Trang và liên kết", words, page),
 )
 

@@ -1,8 +1,10 @@
-"""A parser of the command line that speaks Vietnamese (bộ đọc dòng lệnh)."""
+"""A parser of the command line that speaks Vietnamese (bộ đọc dòng lệnh), streams that can say its letters."""
 
 from __future__ import annotations
 
 import argparse
+import io
+import sys
 from argparse import Action, ArgumentParser
 from typing import Any
 
@@ -82,3 +84,24 @@ def speak_vietnamese() -> None:
     """Let argparse say everything in Vietnamese, whatever the language of the machine."""
     vars(argparse)["_"] = told
     vars(argparse)["ngettext"] = told_number
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 also where a console or a file would have cp1252, cp1258 or ASCII.
+
+    Windows gives a program the code page of the machine as soon as its words go to a
+    file; none of them has all our letters. What is typed is read as the console gives it.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+
+
+def as_typed(word: str) -> str:
+    """Give a word of the command line whole, where the machine took its letters for bytes."""
+    try:
+        return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half a letter, which no machine makes of bytes
+        return word

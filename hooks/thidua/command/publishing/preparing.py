@@ -27,6 +27,7 @@ from thidua.derive.proof.seal import seal_of
 from thidua.draft.publication import made_ready, preparation_text, sealed
 from thidua.model.problem import Problem, errors
 from thidua.model.proof.preparation import Preparation
+from thidua.model.score.period import all_periods
 from thidua.model.score.sheet import ScoreSheet, SheetState
 
 _UNSIGNED = "chu-ky-xac-nhan-thieu"
@@ -165,8 +166,18 @@ def _hindrance(files: CampaignFiles, sheet: ScoreSheet, *, is_on_paper: bool) ->
         return f"{_STATES.get(sheet.state, sheet.state.value)}, chưa thẩm định"
     total = files.totals.drafts.get(sheet.unit) if files.totals else None
     if total and total.missing and sheet.eligible:
-        return f"chưa chấm tiêu chí {', '.join(total.missing)}"
+        return f"chưa chấm tiêu chí {', '.join(_unscored(files, sheet, code) for code in total.missing)}"
     return ""
+
+
+def _unscored(files: CampaignFiles, sheet: ScoreSheet, code: str) -> str:
+    """Name a criterion that has no points, and the periods that it lacks of some."""
+    told = sheet.lines[code].periods if code in sheet.lines else {}
+    periods = all_periods(
+        files.scoring.record.periods if files.scoring and told else ()
+    )
+    lacking = [p.id for p in periods if not p.periods and p.id not in told]
+    return f"{code} (thiếu {', '.join(lacking)})" if lacking else code
 
 
 def _without_sheet(files: CampaignFiles) -> Iterator[str]:

@@ -38,7 +38,7 @@ def add(parser: ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group()
     who.add_argument("--by", metavar="VAI", help="vai chuẩn bị (người thứ nhất): cho xem điều sẽ công bố, ghi phiếu chuẩn bị; không ghi vai nào thì chỉ cho xem")  # fmt: skip
     who.add_argument("--confirm", metavar="VAI", help="vai xác nhận (người thứ hai): xem lại rồi công bố mọi bảng")  # fmt: skip
-    parser.add_argument("--on", metavar="NGÀY", help="khi chuẩn bị: ngày công bố, như 2026-11-21; bỏ trống là hôm nay")  # fmt: skip
+    parser.add_argument("--on", metavar="NGÀY", help="khi chuẩn bị: ngày công bố, như 21/11/2026; bỏ trống là hôm nay")  # fmt: skip
     parser.add_argument("--unit", action="append", default=[], metavar="MÃ", help="khi chuẩn bị: chỉ đơn vị này (ghi nhiều lần được); bỏ trống là mọi bảng đã đủ")  # fmt: skip
     parser.add_argument("--minutes", metavar="BIÊN_BẢN", help="khi chuẩn bị: các bước chấm làm trên giấy; nêu biên bản thẩm định, họp hội đồng: bảng còn là bản nháp mà đủ điểm cũng được công bố, nhật ký ghi biên bản ấy")  # fmt: skip
     parser.add_argument("--second", metavar="VAI", help="khi chuẩn bị: vai thứ hai, phải biết trước khi ký số")  # fmt: skip

@@ -8,6 +8,7 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.derive.proof.preparation import digest_of
 from thidua.derive.proof.seal import seal_of
 from thidua.derive.ranking.ranking import Standing, ranking
+from thidua.derive.ranking.suffrage import is_void
 from thidua.derive.score.participant import with_unscored
 from thidua.model.body.unit import Unit
 from thidua.model.field.number import decimal_text
@@ -34,7 +35,8 @@ def shown(
             yield f"  {_rank(standing)} {name} ({names.get(standing.group, standing.group)}): {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"  # fmt: skip
     yield f"Bộ tiêu chí: {len(list(scoring.leaves()))} tiêu chí, thang {decimal_text(scoring.total_max)} điểm; mã {digest_of(scoring)[:_SHOWN]}"  # fmt: skip
     if ballot:
-        yield f"Phiếu suy tôn: {sum(ballot.votes.values())} lượt chọn cho {len(ballot.votes)} đơn vị; mã {digest_of(ballot)[:_SHOWN]}"  # fmt: skip
+        void = ", không có giá trị vì chưa đủ người" if is_void(scoring.ballot, ballot) else ""  # fmt: skip
+        yield f"Phiếu suy tôn: {sum(ballot.votes.values())} lượt chọn cho {len(ballot.votes)} đơn vị{void}; mã {digest_of(ballot)[:_SHOWN]}"  # fmt: skip
     else:
         yield "Chưa có biên bản kiểm phiếu."
 

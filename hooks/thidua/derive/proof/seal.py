@@ -72,9 +72,14 @@ def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
     """
     line = sheet.lines.get(correction.code, ScoreLine.model_construct())
     told = line.model_dump(exclude_defaults=True)
-    told[correction.field] = correction.old
+    *way, name = correction.field.split(".")
+    here = told
+    for step in way:
+        inner = here.setdefault(step, {})
+        here = inner if isinstance(inner, dict) else here
+    here[name] = correction.old
     if correction.old is None:
-        del told[correction.field]
+        del here[name]
     lines = {
         **sheet.lines,
         correction.code: ScoreLine.model_validate(told, context=OWN),
@@ -84,8 +89,10 @@ def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
 
 def value_of(sheet: ScoreSheet, correction: Correction) -> str | None:
     """Give what a sheet says now in the field that a correction is about."""
-    line = sheet.lines.get(correction.code)
-    value = getattr(line, correction.field, None) if line else None
+    value: Any = sheet.lines.get(correction.code)
+    for step in correction.field.split("."):
+        is_named = isinstance(value, dict)
+        value = value.get(step) if is_named else getattr(value, step, None)
     return None if value is None else str(_canonical(value))
 
 

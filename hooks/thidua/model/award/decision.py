@@ -18,7 +18,7 @@ class RewardKind(Choice):
     """On what ground an award is given (loại hình khen thưởng)."""
 
     MERIT = "merit", "công trạng"
-    THEMATIC = "thematic", "chuyên đề"
+    THEMATIC = "thematic", "chuyên đề", "theo phong trào"
     UNEXPECTED = "unexpected", "đột xuất"
     SERVICE = "service", "cống hiến"
 

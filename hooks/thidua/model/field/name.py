@@ -42,12 +42,14 @@ def _email(value: Any) -> str:
 def _anchor(value: Any) -> str:
     text = typed(value)
     if not _SLUG.fullmatch(text):
-        raise fail("slug")
+        raise fail("anchor")
     return text
 
 
 def _slug(value: Any) -> str:
-    text = _anchor(value)
+    text = typed(value)
+    if not _SLUG.fullmatch(text):
+        raise fail("slug")
     if len(text) > slug.LONGEST:
         raise fail("long_slug", count=len(text), most=slug.LONGEST)
     if slug.is_device(text):

@@ -33,7 +33,7 @@ class Correction(Record):
     code: Code = Field(title="Tiêu chí", description="Mã số tiêu chí")
     field: Line = Field(
         title="Mục được sửa",
-        description="target, actual, self, cluster, appraised, final, plus, minus",
+        description="target, actual, self, cluster, appraised, final, plus, minus; của một kỳ: periods.dot-1.final; của một lỗi: faults.muon",
     )
     old: Line | None = Field(
         None,

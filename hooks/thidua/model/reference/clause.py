@@ -10,6 +10,7 @@ from thidua.model.reference.reference import (
     DocumentReference,
     Step,
 )
+from thidua.model.slug import slugify
 
 WORDS = ("tiểu mục", "gạch đầu dòng thứ", "điểm", "khoản", "điều", "mục", "phần", "chương", "phụ lục")  # fmt: skip
 _WORD = "|".join(each for word in WORDS for each in (word, word.capitalize()))
@@ -138,3 +139,14 @@ def _is_sure(text: str, chain: Parts) -> bool:
     is_told = bool(_INTRODUCED.search(before))
     is_letter = word == "điểm" and marks[:1].isalpha()
     return is_told and bool(_ROMAN.match(marks) or is_letter or word in ("điều", "khoản", "mục", "phụ lục", "tiểu mục"))  # fmt: skip
+
+
+def anchor_meant(words: str) -> str:
+    """Guess whose id is meant: “điểm đ khoản 2 mục II”, “II.2.đ” are `ii-2-dd`; "" for no guess."""
+    steps = next((found.steps for found in clauses_in(words)), ())
+    if not {step.word for step in steps} <= {"mục", "khoản", "điểm", "điều"}:
+        return ""
+    marks = [f"dieu-{s.mark}" if s.word == "điều" else s.mark for s in steps]
+    if not marks and len(words.split()) == 1:
+        marks = [words]
+    return slugify("-".join(marks).lower().replace("đ", "dd"))

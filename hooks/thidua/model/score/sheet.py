@@ -163,7 +163,7 @@ class LogEntry(Record):
     )
     to: SheetState = Field(
         title="Sang trạng thái",
-        description="self_submitted, cluster_scored, explained, appraised, final, published; lùi một bước phải có lý do",
+        description="self_submitted, cluster_scored, explained, appraised, final, published; lùi một bước, hay bỏ bước trước appraised, phải có lý do",
     )
     reason: Line | None = Field(None, title="Lý do", description="Bắt buộc khi trả lại")
 

@@ -128,7 +128,16 @@ def _odd_kind(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | 
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"
         message = f"loại tệp “{suffix}” không dùng ở đây"
         return Problem(Place(path), message, remedy, rule="loai-tep-sai")
-    if not entry.is_file() and not entry.is_dir():
-        message = "đây không phải tệp thường"
-        return Problem(Place(path), message, "xóa mục này", rule="khong-phai-tep")
+    if not entry.is_file() and (suffix in kinds or not entry.is_dir()):
+        message = (
+            "đây là thư mục mang tên của tệp"
+            if entry.is_dir()
+            else "đây không phải tệp thường"
+        )
+        return Problem(
+            Place(path),
+            message,
+            "chuyển ra ngoài data/, content/",
+            rule="khong-phai-tep",
+        )
     return None

@@ -9,6 +9,7 @@ from PIL import Image, ImageFile
 from thidua.model.problem import Place, Problem
 
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
+_SIGNS = {b"\xff\xd8\xff": ".jpg", b"\x89PN": ".png", b"RIF": ".webp"}
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 60_000_000
 """A phone's picture has 12 to 50 million; more is an attack or a mistake."""
@@ -27,9 +28,20 @@ def picture_problem(path: Path, name: str) -> Problem | None:
                 return _too_large(name, f"ảnh quá lớn: {size} điểm")
             _read_through(image)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
-        message = f"không phải ảnh {KINDS[path.suffix]}, hoặc tệp hỏng"
-        return Problem(Place(name), message, _REMEDY, rule="anh-hong")
+        return _unlike_its_name(path, name)
     return None
+
+
+def _unlike_its_name(path: Path, name: str) -> Problem:
+    """Tell a picture of another kind by its first bytes; all else may be broken."""
+    with path.open("rb") as file:
+        head = file.read(3)
+    kind, suffix = KINDS[path.suffix], _SIGNS.get(head, path.suffix)
+    message, remedy = f"không phải ảnh {kind}, hoặc tệp hỏng", _REMEDY
+    if KINDS[suffix] != kind:
+        message = f"tệp là ảnh {KINDS[suffix]}, không phải {kind}"
+        remedy = f"đổi đuôi tệp thành {suffix}, ở bài viết cũng vậy"
+    return Problem(Place(name), message, remedy, rule="anh-hong")
 
 
 def _read_through(image: Image.Image) -> None:

@@ -15,9 +15,10 @@ from thidua.say.vietnamese import day_words
 
 _FIELDS = {
     "target": "chỉ tiêu", "actual": "thực hiện", "plus": "số lần cộng", "minus": "số lần trừ",
-    "self": "tự chấm", "cluster": "chấm chéo", "appraised": "thẩm định", "final": "điểm cuối",
+    "self": "tự chấm", "cluster": "chấm chéo", "appraised": "thẩm định", "final": "điểm cuối", "value": "con số",
     "ineligible.code": "lý do không xét", "ineligible.basis": "căn cứ không xét", "published.sha256": "mã băm",
 }  # fmt: skip
+_GATHERED = {"periods": "kỳ", "faults": "lỗi", "others": "số đo"}
 _PARTS = {"ballot": "kết quả bỏ phiếu", "awards": "quyết định khen thưởng"}
 _NONE = "không có"
 _YES = {"true": "có", "false": "không"}
@@ -30,7 +31,9 @@ def correction_words(correction: Correction | ResultCorrection) -> str:
         return "Đã rút kết quả" if is_gone else "Sửa điều ngoài các dòng của bảng điểm"
     old = correction.old or "để trống"
     new = correction.new or "để trống"
-    field = _FIELDS.get(correction.field, correction.field)
+    field = ", ".join(_FIELDS.get(step, step) for step in correction.field.split("."))
+    for name, word in _GATHERED.items():
+        field = field.replace(f"{name}, ", f"{word} ")
     return f"Tiêu chí {correction.code}, {field}: {old} → {new}"
 
 

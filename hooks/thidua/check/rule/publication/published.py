@@ -10,7 +10,7 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.example import correction_example, ledger_example
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CORRECTIONS
-from thidua.check.turn import Turn, renamed_thing, turns_of
+from thidua.check.turn import Turn, is_known, renamed_thing, turns_of
 from thidua.derive.proof.chain import broken_at, state_of
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
 from thidua.model.ledger import Ledger
@@ -81,7 +81,7 @@ def nothing_is_published_in_the_past(facts: Facts) -> Iterator[Problem]:
     for thing in things_of(facts).values():
         record = thing.checked.record
         is_sheet = isinstance(record, ScoreSheet) and "published.on" in thing.leaves
-        if is_sheet and record.published.on < last and not _is_known(thing, ledger.record):  # fmt: skip
+        if is_sheet and record.published.on < last and not is_known(thing, ledger.record):  # fmt: skip
             message = f"nhật ký ghi đến {last:%d/%m/%Y} chưa có bảng này"
             yield thing.checked.problem(("published", "on"), message)
 
@@ -144,12 +144,6 @@ def gone_corrections(facts: Facts) -> dict[str, tuple[ResultCorrection, ...]]:
             id = f"{key}/{told.of}"
             found[id] = (*found.get(id, ()), told)
     return found
-
-
-def _is_known(thing: Thing, ledger: Ledger) -> bool:
-    return any(
-        thing.id in (id, renamed_thing(id, ledger.moved)) for id in ledger.published
-    )
 
 
 def _turns(facts: Facts) -> Iterator[Turn]:

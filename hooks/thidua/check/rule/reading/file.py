@@ -41,9 +41,9 @@ KIND = Rule(
 )
 SPECIAL = Rule(
     "khong-phai-tep",
-    what="Mục trong data/ hay content/ không phải tệp thường",
+    what="Mục trong data/ hay content/ không phải tệp thường, hay là thư mục mang tên của tệp",
     why="Ống, ổ và thiết bị không phải dữ liệu.",
-    remedy="xóa mục này",
+    remedy="chuyển ra ngoài data/, content/",
 )
 LONG_PATH = Rule(
     "duong-dan-qua-dai",

@@ -92,7 +92,7 @@ def the_whole_is_told(facts: Facts) -> Iterator[Problem]:
     "phieu-bau-qua-so",
     what="Tổng số phiếu bầu nhiều hơn số phiếu hợp lệ cho phép",
     why=_WHY,
-    remedy="xem lại biên bản kiểm phiếu",
+    remedy="xem lại biên bản kiểm phiếu; mỗi phiếu chọn được mấy đơn vị thì ghi ở ballot.choices của scoring.yml",
     example=Example(BALLOT, "votes: {thon-doai: 5, thon-dong: 6}", _VOTES),
 )
 def votes_fit_the_papers(facts: Facts) -> Iterator[Problem]:

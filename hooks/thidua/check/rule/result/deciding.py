@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
@@ -16,6 +16,7 @@ from thidua.derive.score.participant import with_unscored
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
+from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 
@@ -54,26 +55,42 @@ def deciding_votes_have_a_rule(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "bang-nhau-chua-quyet-dinh",
-    what="Các đơn vị bằng nhau mà hội đồng chưa quyết định",
+    what="Các đơn vị bằng nhau mà hội đồng chưa quyết định, hay quyết định không được tính",
     why="Bộ tiêu chí giao hội đồng quyết định; đã khen thì hội đồng phải quyết rồi.",
-    remedy="ghi council vào ballot.yml",
+    remedy="ghi đủ các đơn vị ấy ở council của ballot.yml",
 )
 def the_council_has_decided(facts: Facts) -> Iterator[Problem]:
-    """The council decides where all else is equal: then it has to have decided."""
+    """The council decides where all else is equal: on all of them, and where it is asked."""
     for files in _published(facts):
         ballot = files.ballot.record if files.ballot else None
         assert files.scoring and files.totals
         scoring = files.scoring.record
-        is_open = "council" in scoring.rank_by and not (ballot and ballot.council)
-        if not is_open or not _is_final(files):
-            continue
-        published = [sheet.record for sheet in files.sheets if sheet.record.published]
-        everyone = with_unscored(scoring, published)
-        placed = ranking(scoring, everyone, files.totals.counted, ballot)
-        if tied := [standing.unit for standing in placed if standing.tied]:
-            message = f"{', '.join(tied)} bằng nhau mà hội đồng chưa quyết định"
+        order = ballot.council.order if ballot and ballot.council else ()
+        if "council" not in scoring.rank_by:
+            if files.ballot and order:
+                message = (
+                    "hội đồng quyết định mà rank_by của scoring.yml không có council"
+                )
+                yield files.ballot.problem(("council",), message, "thêm council vào rank_by, hoặc bỏ mục này")  # fmt: skip
+        elif (order or _is_final(files)) and (open := _undecided(files, ballot, order)):
+            message = f"{', '.join(open)} đồng hạng mà hội đồng chưa quyết định"
             path = ("rank_by", scoring.rank_by.index("council"))
             yield files.scoring.problem(path, message)
+
+
+def _undecided(
+    files: CampaignFiles, ballot: Ballot | None, order: Sequence[str]
+) -> list[str]:
+    """Give the equal units that a council left out; of several ties, those that it took up."""
+    assert files.scoring and files.totals
+    scoring: Scoring = files.scoring.record
+    asked = ballot.model_copy(update={"council": None}) if ballot else None
+    published = [sheet.record for sheet in files.sheets if sheet.record.published]
+    everyone = with_unscored(scoring, published)
+    placed = ranking(scoring, everyone, files.totals.counted, asked)
+    tied = [(s.unit, (s.group, s.rank)) for s in placed if s.tied]
+    taken = {place for unit, place in tied if unit in order}
+    return [u for u, place in tied if u not in order and place in (taken or {place})]
 
 
 @rule(

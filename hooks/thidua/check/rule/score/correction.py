@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -18,7 +19,8 @@ from thidua.model.proof.seal import Correction
 from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet
 
-_CORRECTABLE = ("target", "actual", "plus", "minus", "self", "cluster", "appraised", "final")  # fmt: skip
+_CORRECTABLE = "target, actual, plus, minus, self, cluster, appraised, final"
+_FIELD = re.compile(rf"(periods\.[a-z0-9-]+\.)?({_CORRECTABLE.replace(', ', '|')}|value|(faults|others)\.[a-z0-9-]+)")  # fmt: skip
 
 
 class _Version(Struct, frozen=True):
@@ -26,9 +28,14 @@ class _Version(Struct, frozen=True):
 
     sheet: Checked[ScoreSheet]
     record: ScoreSheet
-    path: Path
-    """Where its hash stands: at a correction, or at the publication."""
+    place: int
+    """Of the correction that made it; -1 for the publication."""
     correction: Correction | None
+
+    @property
+    def path(self) -> Path:
+        """Where its hash stands: at a correction, or at the publication."""
+        return ("corrections", self.place) if self.correction else ("published",)
 
     @property
     def is_sealed(self) -> bool:
@@ -40,6 +47,8 @@ class _Version(Struct, frozen=True):
     def older(self) -> ScoreSheet | None:
         """Undo the correction; None where its old value cannot have stood there."""
         assert self.correction
+        if not _FIELD.fullmatch(self.correction.field):
+            return None
         try:
             return before(self.record, self.correction)
         except ValidationError:
@@ -50,17 +59,23 @@ class _Version(Struct, frozen=True):
     "bang-da-cong-bo-bi-sua",
     what="Bảng đã công bố bị sửa mà không ghi đính chính",
     why="Mã băm giữ nguyên bảng mà hai người đã xác nhận; sửa lặng lẽ là mất tin cậy.",
-    remedy="sửa nhầm thì trả lại như đã công bố; đính chính thì giữ giá trị mới, thêm một mục corrections (old, new, reason …) có sha256 là mã băm này",
+    remedy="sửa nhầm thì trả lại như đã công bố; đính chính thì giữ giá trị mới, thêm vào chính tệp này một mục corrections (old, new, reason …) có sha256 là mã băm này",
     example=Example(PUBLISHED, "actual: 49}", "actual: 50}"),
 )
 def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
     """Each version of a published sheet fits its own hash."""
     for version in _versions(facts):
-        if not version.is_sealed:
-            message = (
-                f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"
-            )
-            yield version.sheet.problem((*version.path, "sha256"), message)
+        if version.is_sealed:
+            continue
+        undone = version.place + 1
+        if undone < len(version.sheet.record.corrections):
+            message = "trả lại giá trị cũ này thì không ra bảng đã công bố"
+            remedy = "ghi code, field, old như đã công bố; giá trị khác cũng đổi thì mỗi giá trị một mục corrections"
+            yield version.sheet.problem(("corrections", undone, "old"), message, remedy)
+        else:
+            message = f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"  # fmt: skip
+            remedy = "đính chính này làm ra bảng ấy thì ghi mã băm này ở đây; sửa nhầm thì trả lại" if version.correction else ""  # fmt: skip
+            yield version.sheet.problem((*version.path, "sha256"), message, remedy)
 
 
 @rule(
@@ -72,7 +87,9 @@ def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
 def old_values_fit(facts: Facts) -> Iterator[Problem]:
     """What a correction replaced can have stood there."""
     for version in _versions(facts):
-        if version.correction and version.is_sealed and version.older() is None:
+        made = version.correction
+        is_of_field = made and _FIELD.fullmatch(made.field)
+        if is_of_field and version.is_sealed and version.older() is None:
             message = "giá trị cũ không ghi được vào mục ấy"
             yield version.sheet.problem((*version.path, "old"), message)
 
@@ -96,13 +113,13 @@ def corrections_follow_publication(facts: Facts) -> Iterator[Problem]:
     "dinh-chinh-muc-la",
     what="Đính chính một mục không đính chính được",
     why="Chỉ số liệu và điểm của một dòng được đính chính; thứ khác thì công bố lại.",
-    remedy=f"chọn trong: {', '.join(_CORRECTABLE)}",
+    remedy=f"chọn trong: {_CORRECTABLE}; số của một kỳ: periods.<mã kỳ>.final; của một lỗi: faults.<mã lỗi>",
 )
 def fields_can_be_corrected(facts: Facts) -> Iterator[Problem]:
     """Figures and points are corrected, nothing else."""
     for version in _versions(facts):
         field = version.correction.field if version.correction else None
-        if field is not None and field not in _CORRECTABLE:
+        if field is not None and not _FIELD.fullmatch(field):
             message = f"không đính chính mục “{field}”"
             yield version.sheet.problem((*version.path, "field"), message)
 
@@ -117,12 +134,16 @@ def new_values_stand(facts: Facts) -> Iterator[Problem]:
     """The sheet says what its correction says."""
     for version in _versions(facts):
         correction = version.correction
-        if correction is None or correction.field not in _CORRECTABLE:
+        if correction is None or not _FIELD.fullmatch(correction.field):
             continue
         now = value_of(version.record, correction)
         if now != correction.new:
-            message = f"bảng bây giờ ghi “{now}”, không phải “{correction.new}”"
+            message = f"bảng bây giờ {_told(now)}, đính chính {_told(correction.new)}"
             yield version.sheet.problem((*version.path, "new"), message)
+
+
+def _told(value: str | None) -> str:
+    return "để trống" if value is None else f"ghi “{value}”"
 
 
 def _versions(facts: Facts) -> Iterator[_Version]:
@@ -132,10 +153,10 @@ def _versions(facts: Facts) -> Iterator[_Version]:
         for place in reversed(range(len(sheet.record.corrections))):
             assert record
             correction = sheet.record.corrections[place]
-            version = _Version(sheet, record, ("corrections", place), correction)
+            version = _Version(sheet, record, place, correction)
             yield version
             record = version.older() if version.is_sealed else None
             if record is None:
                 break
         if record:
-            yield _Version(sheet, record, ("published",), None)
+            yield _Version(sheet, record, -1, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -152,10 +153,11 @@ def taken(criterion: Leaf) -> tuple[str, ...]:
 
 
 def lines(facts: Facts) -> Iterator[Line]:
-    """Give every line of a known criterion, with its sheet."""
+    """Give every line of a known criterion, with its sheet; a code of two is told there."""
     for files in facts.campaigns:
-        leaves = files.scoring.record.leaves() if files.scoring else ()
-        criteria = {criterion.code: criterion for criterion in leaves}
+        leaves = list(files.scoring.record.leaves()) if files.scoring else []
+        times = Counter(leaf.code for leaf in leaves)
+        criteria = {leaf.code: leaf for leaf in leaves if times[leaf.code] == 1}
         for sheet in files.sheets:
             for code, line in sheet.record.lines.items():
                 if code in criteria:

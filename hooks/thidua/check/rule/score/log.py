@@ -38,7 +38,7 @@ def log_is_in_order(facts: Facts) -> Iterator[Problem]:
     "nhat-ky-nhay-buoc",
     what="Nhật ký của bảng điểm bỏ qua một bước chấm",
     why="Tự chấm, chấm chéo, thẩm định và hội đồng: mỗi bước một người xem lại.",
-    remedy="mỗi lần đi một bước, theo data/README.md",
+    remedy="ghi đủ từng bước, lùi cũng từng bước; quy chế không có chấm chéo, giải trình thì ghi reason ở bước appraised",
     example=Example(
         SHEET,
         f"state: appraised\nlog:\n  - {_FIRST}\n  - {{on: 14/12/2024, by: Tổ thẩm định, to: appraised}}",
@@ -48,15 +48,16 @@ def log_is_in_order(facts: Facts) -> Iterator[Problem]:
 def log_goes_step_by_step(facts: Facts) -> Iterator[Problem]:
     """Each step goes one state forward or back; explanations may be left out.
 
-    The first may lead to `appraised` where it names the paper of the steps before it.
+    One that leads to `appraised` may leave out all before it and say why, or on what paper.
     """
     for sheet, place, state, entry in _steps(facts):
-        step = _ORDER.index(entry.to) - _ORDER.index(state)
-        skips_explanation = state is SheetState.CLUSTER_SCORED and step == 2
-        is_step = step in (1, -1) or skips_explanation
-        is_paper = not place and entry.to is SheetState.APPRAISED and bool(entry.reason)
-        if state is SheetState.PUBLISHED or not (is_step or is_paper):
-            message = f"không chuyển từ {state} sang {entry.to} được"
+        start, end = _ORDER.index(state), _ORDER.index(entry.to)
+        lacking = [s for s in _ORDER[start + 1 : end] if s is not SheetState.EXPLAINED]
+        is_paper = entry.to is SheetState.APPRAISED and bool(entry.reason)
+        is_step = end == start - 1 or (end > start and (is_paper or not lacking))
+        if state is SheetState.PUBLISHED or not is_step:
+            lack = f": thiếu {', '.join(lacking)}" if lacking else ""
+            message = f"không chuyển từ {state} sang {entry.to} được{lack}"
             yield sheet.problem(("log", place, "to"), message)
 
 
