@@ -1,11 +1,12 @@
 """Who came first, second, third (Nhất, Nhì, Ba), by points and by ballot: the one answer.
 
-Equal votes share a place, as equal ranks do, and the next place is skipped.
+Equal votes share a place, as equal ranks do, and the next place is skipped; unless what
+ranks units by votes first parts them, or the council did.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -103,7 +104,9 @@ def _group(
     ballot: Ballot | None,
 ) -> PodiumGroup:
     points = (
-        _by_rank(ranked, scoring.positions) if group else _by_total(ranked, scoring)
+        _by_rank(ranked, scoring.positions)
+        if group
+        else _by_total(ranked, scoring, ballot)
     )
     votes = tuple(_by_votes(ranked, scoring, ballot)) if ballot else None
     nameless = not scoring.positions and scoring.decided_by is Deciding.POINTS
@@ -118,27 +121,48 @@ def _by_rank(ranked: Sequence[Standing], names: Sequence[str]) -> Iterator[Podiu
             yield PodiumPlace(standing.rank, names[standing.rank - 1], standing.unit, standing.result.total, standing.tied)  # fmt: skip
 
 
-def _by_total(ranked: Sequence[Standing], scoring: Scoring) -> Iterator[PodiumPlace]:
+def _by_total(
+    ranked: Sequence[Standing], scoring: Scoring, ballot: Ballot | None
+) -> Iterator[PodiumPlace]:
     """Over several groups only the totals can be compared."""
     totals = {s.unit: s.result.total for s in ranked if s.result.total is not None}
     values = sorted(totals.items(), key=lambda item: (-item[1], by_number(item[0])))
-    yield from _by_value(values, scoring)
+    yield from _by_value(values, scoring, _by_council(values, ballot))
 
 
 def _by_votes(
     ranked: Sequence[Standing], scoring: Scoring, ballot: Ballot
 ) -> Iterator[PodiumPlace]:
     chosen = nominated(scoring, ballot, [standing.unit for standing in ranked])
-    yield from _by_value([(unit, Decimal(votes)) for unit, votes in chosen], scoring)
+    values = [(unit, Decimal(votes)) for unit, votes in chosen]
+    is_first = scoring.rank_by[:1] == ("votes",)
+    strength = {standing.unit: standing.strength for standing in ranked}
+    parted = strength if is_first else _by_council(values, ballot)
+    yield from _by_value(values, scoring, parted)
+
+
+def _by_council(
+    values: Sequence[tuple[str, Decimal]], ballot: Ballot | None
+) -> dict[str, tuple[Decimal, ...]]:
+    """How the council parted units that are level; where it left one out, it did not."""
+    order = ballot.council.order if ballot and ballot.council else ()
+    parted: dict[str, tuple[Decimal, ...]] = {}
+    for level in {value for _, value in values}:
+        units = [unit for unit, value in values if value == level]
+        if set(units) <= set(order):
+            parted |= {unit: (Decimal(-order.index(unit)),) for unit in units}
+    return parted
 
 
 def _by_value(
-    values: Sequence[tuple[str, Decimal]], scoring: Scoring
+    values: Sequence[tuple[str, Decimal]],
+    scoring: Scoring,
+    parted: Mapping[str, tuple[Decimal, ...]],
 ) -> Iterator[PodiumPlace]:
-    """Place units by one value each, the greatest first."""
-    found = [value for _, value in values]
-    for unit, value in values:
-        place = 1 + sum(other > value for other in found)
+    """Place units by one value each, the greatest first; `parted` is what parts level ones."""
+    keys = {unit: (value, parted.get(unit, ())) for unit, value in values}
+    for unit, value in sorted(values, key=lambda item: keys[item[0]], reverse=True):
+        place = 1 + sum(other > keys[unit] for other in keys.values())
         if place <= len(scoring.positions):
-            is_shared = found.count(value) > 1
+            is_shared = [*keys.values()].count(keys[unit]) > 1
             yield PodiumPlace(place, scoring.positions[place - 1], unit, value, is_shared)  # fmt: skip

@@ -163,7 +163,7 @@ def _decides(scoring: Scoring | None) -> str:
     if scoring is None:
         return ""
     if scoring.decided_by is Deciding.BALLOT:
-        return "Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; tổng điểm để tham khảo."
+        return f"Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; {_level_votes(scoring)}."
     first, *others = scoring.rank_by
     if first != "points":
         return ""
@@ -171,6 +171,15 @@ def _decides(scoring: Scoring | None) -> str:
         "chỉ dùng để phân định khi bằng điểm" if "votes" in others else "để tham khảo"
     )
     return f"Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu {rest}."
+
+
+def _level_votes(scoring: Scoring) -> str:
+    """Say what comes of equal votes, where units are ranked by votes first."""
+    first, *others = scoring.rank_by
+    if first != "votes" or not others:
+        return "tổng điểm để tham khảo"
+    named = {"points": "tổng điểm", "council": "quyết định của hội đồng"}
+    return f"bằng phiếu thì theo {named.get(others[0], 'căn cứ xếp hạng tiếp theo')}"
 
 
 def election_facts(ballot: Ballot | None, issuer: Issuer) -> Iterator[Fact]:
