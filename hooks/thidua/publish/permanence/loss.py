@@ -32,18 +32,13 @@ def site_problems(
     standing = standing_of(portal, publication, others)
     held = held_of(portal.ledger, portal.erased)
     losses = [x for x in losses_of(portal.ledger, standing) if not x.address.startswith(held or "#")]  # fmt: skip
-    turned = [turned(t, portal, publication, standing) for t in turns_of(portal.ledger, standing)]  # fmt: skip
+    changed = [turned(t, portal, publication, standing) for t in turns_of(portal.ledger, standing)]  # fmt: skip
     lost = [
         replace(_lost(loss), place=publication.origins.of_key(FILE, loss.address))
         for loss in losses
-        if loss.address not in {t.found for t in turned}
+        if loss.address not in {t.found for t in changed}
     ]
-    return [
-        *faults_of(publication, others),
-        *lost,
-        *turned,
-        *_erased(portal, publication),
-    ]
+    return [*faults_of(publication, others), *lost, *changed, *_erased(portal, publication)]  # fmt: skip
 
 
 class Loss(Struct, frozen=True):

@@ -43,21 +43,13 @@ def ledger_words(ledger: Ledger) -> dict[str, Fingerprint]:
     }
 
 
-def turned(
-    turn: Trace, portal: Portal, publication: Publication, standing: Standing
-) -> Problem:
+def turned(turn: Trace, portal: Portal, publication: Publication, standing: Standing) -> Problem:  # fmt: skip
     """Tell a change of meaning where the words stand today, else where they were recorded."""
     now = standing.words.get(turn.home)
-    place = publication.origins.of_key(FILE, turn.key)
-    if now:
-        place = _place_of(turn.home, portal) or place
-    return Problem(
-        place,
-        turn_words(turn, now),
-        "trả lại lời cũ; hoặc xem `thidua ledger`, đúng ý thì `thidua ledger --update` ghi vào sổ",
-        found=turn.key,
-        rule="dieu-khoan-doi-nghia",
-    )
+    recorded = publication.origins.of_key(FILE, turn.key)
+    place = (_place_of(turn.home, portal) if now else None) or recorded
+    remedy = "trả lại lời cũ; hoặc xem `thidua ledger`, đúng ý thì `thidua ledger --update` ghi vào sổ"
+    return Problem(place, turn_words(turn, now), remedy, found=turn.key, rule="dieu-khoan-doi-nghia")  # fmt: skip
 
 
 def turn_words(turn: Trace, now: Fingerprint | None) -> str:
