@@ -140,10 +140,11 @@ def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
 
 
 def round_over(grid: Grid, axes: Axes, place: int) -> str:
-    """Give the round that stands over units beside each other; a title begins left of them."""
-    at = grid.covers.get((axes.line - 1, place), (axes.line - 1, place))
-    cell = grid.cells.get(at) if at[1] >= axes.first else None
-    return field_of(cell.text) if cell else ""
+    """Give the round that stands over units beside each other, merged or not; a title begins left of them."""
+    row = axes.line - 1
+    above = (grid.covers.get((row, at), (row, at)) for at in range(place, axes.first - 1, -1))  # fmt: skip
+    at = next((at for at in above if at in grid.cells), (row, 0))
+    return field_of(grid.text(*at)) if at[1] >= axes.first else ""
 
 
 def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding]) -> bool:
