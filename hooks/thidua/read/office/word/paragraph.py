@@ -91,13 +91,13 @@ def text_of(run: Any) -> str:
 def contents_of(body: Any) -> set[Any]:
     """Give the paragraphs of a table of contents (mục lục): a field, each line with its page."""
     depth, opened, found = 0, 0, set[Any]()
-    for element in body.iter(f"{W}p", f"{W}fldChar", f"{W}instrText"):
+    for element in body.iter(f"{W}t", f"{W}fldChar", f"{W}instrText"):
         kind = element.get(f"{W}fldCharType")
         depth += (kind == "begin") - (kind == "end")
         if (element.text or "").strip().startswith("TOC"):
             opened = depth
         opened = opened if depth >= opened else 0
-        line = next(element.iterancestors(f"{W}p"), element)
+        line = next(element.iterancestors(f"{W}p"))
         if opened and text_of(line)[-1:].isdigit():
             found.add(line)
     return found

@@ -13,8 +13,8 @@ from thidua.read.office.fact.term.untold import OddDay
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NAMED = re.compile(
-    r"(?<![\d/])(?:(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})\s?[/.-]\s?(?P<y1>20\d\d)|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>20\d\d)"
-    r"|tháng\s+(?P<m3>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y3>20\d\d)|quý\s+(?P<q>IV|I{1,3}|[1-4])(?:\s?/\s?|,?\s+năm\s+)(?P<y4>20\d\d))(?!\d)",
+    r"(?<![\d/])(?:(?P<d1>\d{1,2})\s?(?P<sign>[/.-])\s?(?P<m1>\d{1,2})\s?(?P=sign)\s?(?P<y1>20\d\d)|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>20\d\d)"
+    r"|tháng\s+(?:\d{1,2}(?:\s?[,–-]\s?|\s+và\s+|\s+đến\s+))*(?P<m3>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y3>20\d\d)|quý\s+(?:(?:I{1,3}|[1-3])(?:\s?[,–-]\s?|\s+và\s+|\s+đến\s+))*(?P<q>IV|I{1,3}|[1-4])(?:\s?/\s?|,?\s+năm\s+)(?P<y4>20\d\d))(?!\d)",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(r"(?:\bsố\s+\d[^.;]{0,40}|hiệu lực[^.;]{0,20})$", re.IGNORECASE)  # fmt: skip
