@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -47,7 +47,7 @@ class Bound(StrEnum):
     WINDOW = "window"
 
 
-_EDGE = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|hết)\s+(?:(?:là|vào|hết)\s+)*$", re.IGNORECASE)  # fmt: skip
+_EDGE = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|hết|từ|đến)\s+(?:(?:là|vào|hết)\s+)*$", re.IGNORECASE)  # fmt: skip
 _MORE = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,()]|$|và\s|(?:hằng|hàng) năm))"
 )
@@ -91,9 +91,9 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     `year` is that of the plan, for days that say none.
     """
     words = words.lower() if words.isupper() else words
-    parts = [*weeks(words, year)]
+    parts = sorted(weeks(words, year), key=lambda each: each.start)
     taken = [range(part.start, part.end) for part in parts]
-    found = [_part(part, words) for part in parts]
+    found = [*_parts(parts, words)]
     for match, first, last in windows(words, year):
         taken.append(range(match.start(), match.end()))
         if first <= last and not is_feast(first, last):
@@ -104,15 +104,23 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     yield from sorted(found, key=lambda each: each.start)
 
 
-def _part(part: MonthPart, words: str) -> TimeBound:
-    """A part of a month is a window, but behind “trước”, “chậm nhất”."""
-    first, last = part.day.split("/")
-    edge = _EDGE.search(words, 0, part.start)
-    bound, day = Bound.WINDOW, part.day
-    if edge:
-        is_before = edge[0].lower().split() == ["trước"]
-        bound, day = (Bound.BEFORE, first) if is_before else (Bound.BY, last)
-    return TimeBound(bound, day, part.start, part.is_year_told, is_exact=False)
+def _parts(parts: Sequence[MonthPart], words: str) -> Iterator[TimeBound]:
+    """A part of a month is a window, but behind “trước”, “chậm nhất”; two make one, từ … đến …."""
+    begun = ""
+    for part in parts:
+        first, last = part.day.split("/")
+        edge = _EDGE.search(words, 0, part.start)
+        told = edge[0].lower().split() if edge else []
+        bound, day = Bound.WINDOW, part.day
+        if told == ["từ"]:
+            begun = first
+            continue
+        if told[:1] == ["đến"] and "" < begun <= last:
+            day = f"{begun}/{last}"
+        elif told:
+            bound, day = (Bound.BEFORE, first) if told == ["trước"] else (Bound.BY, last)  # fmt: skip
+        begun = ""
+        yield TimeBound(bound, day, part.start, part.is_year_told, is_exact=False)
 
 
 def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
