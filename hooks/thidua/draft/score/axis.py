@@ -19,6 +19,8 @@ from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 _HEAD_ROWS = 40
 _WORDS = re.compile("ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai")  # fmt: skip
 """How heads of such columns begin."""
+_YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
+"""Heads of what is compared: which year is meant, nobody says."""
 MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 
 
@@ -75,7 +77,7 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
             code = code_before
         cells = (grid.cells.get((row, place)) for row in range(axes.first, grid.height))
         meant = names.meant(code, field, told, cells) if code else ""
-        if names.takes(meant):
+        if names.takes(meant) and not _YEAR.match(told[0].text):
             lines.append(Line(place, names.column(code, meant)))
             is_own = bool(field) or names.find(told[0]) == code
             guessed |= {place} if not is_own and meant in ("final", names.round) else set()  # fmt: skip
