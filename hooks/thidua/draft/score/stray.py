@@ -190,7 +190,7 @@ def row_findings(
             message = f"bảng ghi tối đa {decimal_text(number)}, tiêu chí {code} ({names.names[code][:40]}) của bộ tiêu chí ghi {decimal_text(own)}: xem lại"  # fmt: skip
             yield Finding(grid.name, at, message, not any(map(names.named, told)))
         has_points = any(figure_of(grid.cells.get((row, p))) is not None for p in places)  # fmt: skip
-        if code and has_points and not (own and number) and " " in words and not _shares(" ".join(told), names.names[code]):  # fmt: skip
+        if code and has_points and not (own and number) and " " in words and {*slugify(" ".join(told)).split("-")}.isdisjoint(slugify(names.names[code]).split("-")):  # fmt: skip
             yield Finding(grid.name, at, f"“{words[:40]}” chỉ trùng số với tiêu chí {code} ({names.names[code][:40]}): xem lại", is_error=False)  # fmt: skip
         is_known = code or field_of(words) == "-" or any(map(SECTION.fullmatch, told))
         if words and has_points and not is_known:
@@ -198,8 +198,3 @@ def row_findings(
             message = f"không có tiêu chí “{words[:40]}”; có phải là “{near}”? Sửa tên cho đúng" if near else f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"  # fmt: skip
             yield Finding(grid.name, at, message, bool(near))
     yield from word_findings(grid, rows, places)
-
-
-def _shares(words: str, name: str) -> bool:
-    """Whether two names have a word in common."""
-    return not {*slugify(words).split("-")}.isdisjoint(slugify(name).split("-"))
