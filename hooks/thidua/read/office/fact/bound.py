@@ -14,7 +14,7 @@ from thidua.read.office.fact.day import (
     HOUR,
     day_of,
     day_pattern,
-    is_feast,
+    is_anniversary,
     is_over,
     iso_of,
     windows,
@@ -96,7 +96,7 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     found = [*_parts(parts, words)]
     for match, first, last in windows(words, year):
         taken.append(range(match.start(), match.end()))
-        if first <= last and not is_feast(first, last):
+        if first <= last and not is_anniversary(first, last):
             found.append(_window(match, first, last))
     found += _days(words, year, taken)
     found += _quarters(words)

@@ -124,7 +124,7 @@ def _month_windows(words: str) -> Iterator[Window]:
             yield match, begun.isoformat(), ended.replace(day=end).isoformat()
 
 
-def is_feast(first: str, last: str) -> bool:
+def is_anniversary(first: str, last: str) -> bool:
     """Whether it is a day and the same one ten years on or more: Quốc khánh (02/9/1945 - 02/9/2026)."""
     years = [day[:4] for day in (first, last)]
     return first[5:] == last[5:] and all(map(str.isdigit, years)) and int(years[1]) - int(years[0]) >= 10  # fmt: skip

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.day import day_of, is_feast
+from thidua.read.office.fact.day import day_of, is_anniversary
 from thidua.read.plan.text import ClauseText
 
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
@@ -121,7 +121,9 @@ def _readings(words: str, year: str) -> Iterable[_Reading]:
         last = _iso(m, "b", year)
         moment = "issue" if m["issue"] else "launch" if m["launch"] else ""
         first = moment or _iso(m, "a", own or year)
-        if last and (moment or ("" < first <= last and not is_feast(first, last))):
+        if last and (
+            moment or ("" < first <= last and not is_anniversary(first, last))
+        ):
             found[m.start()] = _reading(m.start(), first, last, is_told=bool(own))
     return sorted(found.values()) or _less(words, year, times)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from thidua.read.office.fact.bound import CITED, COMPARED, QUARTERS, time_bounds
-from thidua.read.office.fact.day import day_of, is_feast, windows
+from thidua.read.office.fact.day import day_of, is_anniversary, windows
 from thidua.read.office.fact.facts import PlanFacts, rewords, worded, year_named
 from thidua.read.office.fact.origin.head import day_and_place
 from thidua.read.office.fact.term.untold import OddDay
@@ -38,14 +38,14 @@ def unread_days(plan: PlanText, facts: PlanFacts) -> Iterator[OddDay]:
 
 
 def _own(clause: ClauseText) -> Iterator[re.Match[str]]:
-    """The days that a clause names, but those of feasts, of documents, of what it is held against."""
+    """The days that a clause names, but those of anniversaries, of documents, of what it is held against."""
     words = clause.text
-    feasts = [range(*found.span()) for found, first, last in windows(words) if is_feast(first, last)]  # fmt: skip
+    anniversaries = [range(*found.span()) for found, first, last in windows(words) if is_anniversary(first, last)]  # fmt: skip
     for found in _NAMED.finditer(words):
         before = words[: found.start()]
-        is_feast_day = any(found.start() in feast for feast in feasts)
+        is_kept = any(found.start() in days for days in anniversaries)
         is_others = any(p.search(before) for p in (CITED, COMPARED, _OF_ANOTHER))
-        if not (is_feast_day or is_others or words.startswith(" của ", found.end())):
+        if not (is_kept or is_others or words.startswith(" của ", found.end())):
             yield found
 
 
