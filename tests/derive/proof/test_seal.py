@@ -165,3 +165,22 @@ def test_a_seal_is_what_it_always_was() -> None:
         seal_of(sheet)
         == "e162899d4ecace80dab1236bfa7695d50b168098feda853487d59af15c8425ff"
     )
+
+
+@pytest.mark.parametrize("field", ["plus", "periods.quy-4.final"])
+def test_a_line_or_period_that_was_not_there_can_be_undone(field: str) -> None:
+    """The seal tells whether it stood there empty or not at all."""
+    line, others = {"periods": {"quy-3": {"final": "9"}}}, {"1.1": {"target": "100"}}
+    told = {"unit": "thon-1", "group": "thon", "lines": {**others, "2": line}}
+    if field == "plus":
+        told["lines"] = others
+    corrected = {"plus": "1"} if field == "plus" else {"periods": {"quy-3": {"final": "9"}, "quy-4": {"final": "8"}}}  # fmt: skip
+    first = seal_of(ScoreSheet.model_validate(told))
+    made = {
+        "on": "05/01/2026", "code": "2", "field": field, "old": None, "new": "1",
+        "reason": "bỏ sót", "sha256": "0" * 64, "confirmed_by": ["a", "b"],
+    }  # fmt: skip
+    sealed = {"on": "01/01/2026", "sha256": first, "confirmed_by": ["a", "b"]}
+    lines = {**others, "2": corrected}
+    sheet = ScoreSheet.model_validate({**told, "lines": lines, "published": sealed, "corrections": [made]})  # fmt: skip
+    assert [seal_of(version) for version, _ in versions(sheet)][1] == first

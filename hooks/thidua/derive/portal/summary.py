@@ -134,7 +134,7 @@ def body_summary(body: BodyDossier) -> BodySummary:
         corrections=tuple(
             c for sheets in body.sheets.values() for s in sheets for c in corrections(s)
         )
-        + tuple(c for result in results for c in _decided(result)),
+        + tuple(c for result in results for c in decided(result)),
         citing=tuple(plan.citing for plan in body.plans),
         amendments=tuple(
             told
@@ -186,7 +186,7 @@ def corrections(sheet: SheetDossier) -> Iterator[CorrectionSummary]:
         yield CorrectionSummary(sheet.unit, name, number, here, correction)
 
 
-def _decided(result: ResultDossier) -> Iterator[CorrectionSummary]:
+def decided(result: ResultDossier) -> Iterator[CorrectionSummary]:
     """Give what was corrected beside the lines of sheets, a decision once."""
     name, issuer = result.summary.name, result.issuer
     gone = result.summary.outcome.withdrawn

@@ -66,7 +66,7 @@ def version_on(sheet: ScoreSheet, today: Today) -> ScoreSheet:
 
 
 def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
-    """Give a sheet as it was before a correction.
+    """Give a sheet as it was before a correction; a line or period that it added may not have been there.
 
     Raises a `ValidationError` where the old value is none that the field could hold.
     """
@@ -80,11 +80,28 @@ def before(sheet: ScoreSheet, correction: Correction) -> ScoreSheet:
     here[name] = correction.old
     if correction.old is None:
         del here[name]
-    lines = {
-        **sheet.lines,
-        correction.code: ScoreLine.model_validate(told, context=OWN),
-    }
-    return sheet.model_copy(update={"lines": lines})
+    whole = _with_line(sheet, correction.code, told)
+    return whole if here else _as_sealed(whole, correction.code, _bare(told))
+
+
+def _as_sealed(sheet: ScoreSheet, code: str, bare: dict[str, Any]) -> ScoreSheet:
+    """Take away the line or period that a correction added, if the seal was made without it."""
+    found = _with_line(sheet, code, bare)
+    if not bare:
+        del found.lines[code]
+    seals = {made.sha256 for made in (sheet.published, *sheet.corrections) if made}
+    return found if seal_of(found) in seals else sheet
+
+
+def _bare(told: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what holds nothing."""
+    kept = {k: _bare(v) if isinstance(v, dict) else v for k, v in told.items()}
+    return {k: v for k, v in kept.items() if v != {}}
+
+
+def _with_line(sheet: ScoreSheet, code: str, told: dict[str, Any]) -> ScoreSheet:
+    line = ScoreLine.model_validate(told, context=OWN)
+    return sheet.model_copy(update={"lines": {**sheet.lines, code: line}})
 
 
 def value_of(sheet: ScoreSheet, correction: Correction) -> str | None:

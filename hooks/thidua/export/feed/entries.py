@@ -16,7 +16,7 @@ from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.ranking import RankingDossier
-from thidua.derive.portal.summary import CorrectionSummary, corrections
+from thidua.derive.portal.summary import CorrectionSummary, corrections, decided
 from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
@@ -41,6 +41,9 @@ def body_entries(body: BodyDossier) -> Iterator[Entry]:
         for sheet in sheets:
             yield from (_sheet_correction(c) for c in corrections(sheet))
         yield from _result_corrections(ranking)
+    for result in body.results.values():
+        if result.ranking is None:
+            yield from map(_withdrawal, decided(result))
     for decision in body.awards.decisions:
         yield _decision(decision)
     for exemplar in body.listed_exemplars:
@@ -104,6 +107,15 @@ def _result_corrections(ranking: RankingDossier) -> Iterator[Entry]:
         title = f"Đính chính kết quả: {', '.join([*names, name.title, name.body.name])}"
         own = frozenset(unit.id for unit in units)
         yield Entry("dinh-chinh", f"{here}#dinh-chinh-ket-qua-{number}", here, title, on, paragraphs([words]), name.body.is_sample, on, own)  # fmt: skip
+
+
+def _withdrawal(found: CorrectionSummary) -> Entry:
+    """Results that were taken back whole: no ranking is left that tells of it."""
+    made, name = found.made, found.campaign
+    who = " và ".join(made.confirmed_by)
+    lines = [f"Ngày {day_words(made.on)}. {correction_words(made)}. Lý do: {made.reason}. Xác nhận: {who}."]  # fmt: skip
+    title = f"Đính chính kết quả: {name.title}, {name.body.name}"
+    return Entry("dinh-chinh", f"{found.address}#rut-ket-qua-{made.on}", found.address, title, made.on, paragraphs(lines), name.body.is_sample, made.on)  # fmt: skip
 
 
 def _decision(found: DecisionDossier) -> Entry:

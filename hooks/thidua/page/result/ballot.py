@@ -55,7 +55,7 @@ def ballot_view(
     """Make the view of a campaign's ballot; None where there was none."""
     if ballot is None:
         return None
-    decides = _decides(scoring)
+    decides = _decides(scoring, ballot, podium)
     places = tuple(_places(podium, issuer)) if podium and decides else ()
     heading = "Hội đồng biểu quyết" if ballot.council_votes else "Biên bản hội nghị"
     heading = "" if ballot.votes else heading
@@ -158,12 +158,14 @@ def _vacant(places: Sequence[PodiumPlace], number: int, nobody: str) -> str:
     return SKIPPED if len(ahead) >= number else nobody
 
 
-def _decides(scoring: Scoring | None) -> str:
+def _decides(scoring: Scoring | None, ballot: Ballot, podium: Podium | None) -> str:
     """Say what decides, points or votes; "" where that is more than the two."""
     if scoring is None:
         return ""
     if scoring.decided_by is Deciding.BALLOT:
-        return f"Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; {_level_votes(scoring)}."
+        groups = podium.groups if podium else ()
+        is_parted = any(_is_parted(p, ballot) for g in groups for p in g.by_votes or ())
+        return f"Theo quy định của phong trào này, vị trí Nhất, Nhì, Ba do số phiếu quyết định; {_level_votes(scoring, is_parted=is_parted)}."
     first, *others = scoring.rank_by
     if first != "points":
         return ""
@@ -173,11 +175,19 @@ def _decides(scoring: Scoring | None) -> str:
     return f"Theo quy định của phong trào này, thứ hạng do tổng điểm quyết định; số phiếu {rest}."
 
 
-def _level_votes(scoring: Scoring) -> str:
-    """Say what comes of equal votes, where units are ranked by votes first."""
+def _is_parted(place: PodiumPlace, ballot: Ballot) -> bool:
+    """Whether the council parted a unit from another of as many votes."""
+    order = ballot.council.order if ballot.council else ()
+    level = [unit for unit in order if ballot.votes.get(unit) == place.value]
+    return not place.is_shared and len(level) > 1 and place.unit in level
+
+
+def _level_votes(scoring: Scoring, *, is_parted: bool) -> str:
+    """Say what comes of equal votes: by the council where it parted some, or by what ranks next."""
     first, *others = scoring.rank_by
     if first != "votes" or not others:
-        return "tổng điểm để tham khảo"
+        council = "bằng phiếu thì theo quyết định của hội đồng; " if is_parted else ""
+        return f"{council}tổng điểm để tham khảo"
     named = {"points": "tổng điểm", "council": "quyết định của hội đồng"}
     return f"bằng phiếu thì theo {named.get(others[0], 'căn cứ xếp hạng tiếp theo')}"
 

@@ -121,7 +121,9 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
     match change.hindrance:
         case Hindrance.MERGED:
             names = ", ".join(units[unit].name for unit in change.detail)
-            told = " nhập từ" if len(change.detail) > 1 else ", trước là"
+            parted = len(units[change.detail[0]].successors) > 1
+            alone = " tách từ" if parted else ", trước là"
+            told = " nhập từ" if len(change.detail) > 1 else alone
             return f"Không so được: đơn vị mới{told} {names}"
         case Hindrance.NOT_RANKED:
             return "Không so được: một trong hai lần không có hạng"

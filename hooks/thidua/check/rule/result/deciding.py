@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from thidua.check.file.campaign import CampaignFiles
@@ -12,6 +13,7 @@ from thidua.check.record.record import choose
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
 from thidua.derive.ranking.ranking import ranking
+from thidua.derive.ranking.suffrage import nominated
 from thidua.derive.score.participant import with_unscored
 from thidua.model.key import CampaignKey
 from thidua.model.problem import Problem
@@ -89,8 +91,27 @@ def _undecided(
     everyone = with_unscored(scoring, published)
     placed = ranking(scoring, everyone, files.totals.counted, asked)
     tied = [(s.unit, (s.group, s.rank)) for s in placed if s.tied]
+    if (
+        asked
+        and scoring.decided_by is Deciding.BALLOT
+        and scoring.rank_by[0] != "votes"
+    ):
+        tied += _level_votes(scoring, asked, [s.unit for s in placed if s.rank], order)
     taken = {place for unit, place in tied if unit in order}
-    return [u for u, place in tied if u not in order and place in (taken or {place})]
+    left = [u for u, place in tied if u not in order and place in (taken or {place})]
+    return [*dict.fromkeys(left)]
+
+
+def _level_votes(
+    scoring: Scoring, ballot: Ballot, units: Sequence[str], order: Sequence[str]
+) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Give the units of equal votes, where votes give the places and the council parted some."""
+    chosen = nominated(scoring, ballot, units)
+    parted = Counter(votes for unit, votes in chosen if unit in order)
+    counted = Counter(votes for _, votes in chosen)
+    for unit, votes in chosen:
+        if parted[votes] and counted[votes] > 1:
+            yield unit, ("votes", votes)
 
 
 @rule(
