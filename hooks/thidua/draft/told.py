@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from thidua.read.office.document import EDGE, Beside
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.office.fact.origin.head import ENACTING, day_and_place
+from thidua.read.office.fact.origin.head import day_and_place
+from thidua.read.office.fact.origin.title import ENACTING
 from thidua.read.plan.foot.annex import STAMP, is_person, is_signature
 from thidua.read.plan.head import is_headline
 from thidua.read.plan.lines.line import PAGE_NUMBER, PlanLine

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
 from thidua.read.office.fact.origin.signature import province_above
-from thidua.read.plan.head import KINDS
+from thidua.read.office.fact.origin.title import KIND, title_of
 
 _NUMBER = re.compile(
     r"(?:Số|SỐ)\s*:?\s*(?P<number>\d+[a-z]?(?:/20\d\d(?=\s*/))?|[.…_]+)?\s*[/–-]?\s*(?P<symbol>[A-ZĐƯ]{2,}[\wĐđ]*(?:(?:\s?[-–/&]\s?|\.)[A-ZĐ][\wĐđ]*)*)?"
@@ -25,7 +25,6 @@ _PLACE_AND_FIGURES = re.compile(
 _DAY_ALONE = re.compile(
     r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
 )
-_KIND = re.compile(rf"^((?:{KINDS})(?: LIÊN TỊCH| PHỐI HỢP)?)(?:\s+(?P<rest>.+))?$")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
@@ -56,15 +55,6 @@ _BESIDE = re.compile(
 """Where the right column begins, however narrow the gap in the text of a PDF."""
 _NATION = re.compile(r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?$")
 _NATION_RESTS = ("NAM", "VIỆT NAM")
-ENACTING = re.compile(
-    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤM |KHỐI )?TRƯỞNG(?: CỤM| KHỐI| BAN)?|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)|THƯỜNG TRỰC)(?=\s|$)"
-)
-"""The office that enacts a decision, above its grounds, before the name of its body."""
-_OFFICE_ALONE = re.compile(
-    r"\W*(?:$|(?:ỦY BAN|UỶ BAN|UBND|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|TỈNH|TRƯỜNG|HỘI|LIÊN|CÔNG TY|SỞ|CỤM|KHỐI)\b)"
-)
-"""What may stand behind it: nothing, or its body; “CHỦ TỊCH HỒ CHÍ MINH” goes on with a title."""
-_ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
 
 
 class Head(Struct, frozen=True):
@@ -93,13 +83,13 @@ def head_of(lines: Sequence[str]) -> Head:
         cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\\s]+", cell)
     ]
     cells = [*_without_nation(cells)]
-    at = next((i for i, cell in enumerate(cells) if _KIND.match(cell)), None)
+    at = next((i for i, cell in enumerate(cells) if KIND.match(cell)), None)
     above = cells if at is None else cells[:at]
     number, symbol = _number(lines)
     day, place = day_and_place(
         [_NUMBER.sub("\t", line, count=1) if "Số" in line else line for line in lines]
     )
-    kind, title = _title(cells, at)
+    kind, title = title_of(cells, at)
     parent, issuer = _bodies(above)
     is_draft = any(map(_DRAFT.match, above)) or bool(_DRAFTED.search(title))
     title = _DRAFTED.sub("", title)
@@ -192,44 +182,4 @@ def _joined(names: Sequence[str]) -> list[str]:
             told[-1] = f"{quoted} {name}"
         else:
             told.append(name)
-    return told
-
-
-def _title(cells: Sequence[str], at: int | None) -> tuple[str, str]:
-    if at is None:
-        return "", " ".join(_about(cells))
-    found = _KIND.match(cells[at])
-    assert found
-    title = [*([found["rest"]] if found["rest"] else []), *_until_end(cells[at + 1 :])]
-    return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
-
-
-def _about(cells: Sequence[str]) -> Iterator[str]:
-    """What a letter is about (V/v), with the lines that go on with it in small letters."""
-    begun = False
-    for cell in cells:
-        if not begun and _ABOUT.match(cell):
-            begun = True
-            yield _ABOUT.sub("", cell)
-        elif begun and cell[:1].islower():
-            yield cell
-        elif begun:
-            return
-
-
-def _until_end(cells: Sequence[str]) -> list[str]:
-    """The title goes on to whom the document is addressed, what it is sent with, or who enacts."""
-    told: list[str] = []
-    for cell in cells:
-        if (
-            told
-            and ENACTING.match(cell)
-            and _OFFICE_ALONE.match(ENACTING.sub("", cell))
-        ):
-            break
-        if cell.startswith(("Kính gửi", "(Kèm theo", "(Ban hành kèm")) or (
-            told and cell.isupper() and not told[-1].isupper()
-        ):
-            break
-        told.append(cell)
     return told
