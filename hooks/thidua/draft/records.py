@@ -22,13 +22,12 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import ANYBODY, filled, quoted
 from thidua.read.office.fact.bound import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
+from thidua.read.office.fact.origin.title import ABOUT
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
 _PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
-_ABOUT = re.compile(r"^(?:V/v|Về việc)\s+", re.IGNORECASE)
-"""Begins what a decision, a letter is about; a campaign is called by the rest."""
 _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 
@@ -55,7 +54,7 @@ class Place(Struct, frozen=True):
 
 def campaign_record(facts: PlanFacts, day: date) -> str:
     """Write `campaign.yml`; what no document says in a field of its own is left to a person."""
-    title = _ABOUT.sub("", facts.head.title) or "Phong trào thi đua"
+    title = ABOUT.sub("", facts.head.title) or "Phong trào thi đua"
     title = title[:1].upper() + title[1:]
     who = "; ".join(group.name for group in facts.groups) or ANYBODY
     return filled("phong-trao/campaign.yml", title=title, kind="chuyên đề", what=title, who=who, day=day)  # fmt: skip

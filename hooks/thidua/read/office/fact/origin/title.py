@@ -16,7 +16,8 @@ _OFFICE_ALONE = re.compile(
     r"\W*(?:$|(?:ỦY BAN|UỶ BAN|UBND|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|TỈNH|TRƯỜNG|HỘI|LIÊN|CÔNG TY|SỞ|CỤM|KHỐI)\b)"
 )
 """What may stand behind it: nothing, or its body; “CHỦ TỊCH HỒ CHÍ MINH” goes on with a title."""
-_ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
+ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*")
+"""Begins what a letter or a decision is about."""
 
 
 def title_of(cells: Sequence[str], at: int | None) -> tuple[str, str]:
@@ -33,9 +34,9 @@ def _about(cells: Sequence[str]) -> Iterator[str]:
     """What a letter is about (V/v), with the lines that go on with it in small letters."""
     begun = False
     for cell in cells:
-        if not begun and _ABOUT.match(cell):
+        if not begun and ABOUT.match(cell):
             begun = True
-            yield _ABOUT.sub("", cell)
+            yield ABOUT.sub("", cell)
         elif begun and cell[:1].islower():
             yield cell
         elif begun:
