@@ -57,7 +57,7 @@ def _drawn(page: str) -> Iterator[str]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip("| ").split("|")]
+    return [cell.strip() for cell in line.strip()[1:-1].split("|")]
 
 
 def _rows(lines: Sequence[str], column: int) -> int:

@@ -11,7 +11,14 @@ from typing import Any
 import pdfplumber
 from msgspec import Struct
 
-from thidua.read.office.pdf_page import Box, drawn, join_marks, joined, table_rows
+from thidua.read.office.pdf_page import (
+    Box,
+    Row,
+    join_marks,
+    joined,
+    table_rows,
+    tables_of,
+)
 
 MOST_PAGES = 300
 _LEAST = 20
@@ -51,15 +58,15 @@ def read_pdf(content: bytes) -> PdfText:
             raise NoText
         for page in pages:
             join_marks(page)
-        printed = [list(_page_lines(page)) for page in pages]
+        printed = [list(_page_lines(*each)) for each in zip(pages, tables_of(pages), strict=True)]  # fmt: skip
         remarks = tuple(_remarks(pages, len(pdf.pages)))
     heads = _running_heads(printed)
     told: list[list[str]] = []
     edges: dict[str, str] = {}
-    for lines in printed:
+    for number, lines in enumerate(printed, 1):
         gone = {at for at, line in enumerate(lines) if _is_edge(at, lines) and _bare(line) in heads}  # fmt: skip
         edges |= {_bare(lines[at]): lines[at].strip() for at in gone if len(_bare(lines[at])) > len("Trang")}  # fmt: skip
-        told.append([line for at, line in enumerate(lines) if at not in gone])
+        told.append([_counted(line, number) if _is_edge(at, lines) else line for at, line in enumerate(lines) if at not in gone])  # fmt: skip
     return PdfText(tuple(joined(told)), remarks, tuple(edges.values()))
 
 
@@ -82,9 +89,13 @@ def _is_large(image: Any) -> bool:
     return bool(image["width"] > _PICTURE and image["height"] > _PICTURE / 2)
 
 
-def _page_lines(page: Any) -> Iterator[str]:
+def _counted(line: str, number: int) -> str:
+    """Mark what only counts the pages: numbers before it may be gone with a table that goes on."""
+    return f"- {number} -" if line.strip() == str(number) else line
+
+
+def _page_lines(page: Any, tables: Sequence[tuple[Box, list[Row]]]) -> Iterator[str]:
     """The lines of a page from top to bottom, a table as rows of Markdown."""
-    tables = [kept for table in page.find_tables() if (kept := drawn(table))]
     words = [
         w for w in page.extract_words() if not any(_inside(w, t[0]) for t in tables)
     ]

@@ -71,7 +71,23 @@ Row: TypeAlias = Sequence[str | None]
 Box: TypeAlias = tuple[float, float, float, float]
 
 
-def drawn(table: Any) -> tuple[Box, list[Row]] | None:
+def tables_of(pages: Sequence[Any]) -> Iterator[list[tuple[Box, list[Row]]]]:
+    """Give the tables of each page; a row alone is one where its table goes on over the page."""
+    found = [page.find_tables() for page in pages]
+    going_on = {id(t) for above, below in pairwise(found) for t in _parted(above, below)}  # fmt: skip
+    for tables in found:
+        told = (drawn(t, least=1 if id(t) in going_on else 2) for t in tables)
+        yield [table for table in told if table]
+
+
+def _parted(above: Sequence[Any], below: Sequence[Any]) -> Sequence[Any]:
+    """The last table of a page and the first of the next, where they are one: as wide, in as many columns."""
+    parts = [*above[-1:], *below[:1]]
+    shapes = {(round(t.bbox[0] / 4), round(t.bbox[2] / 4), len(t.rows[0].cells)) for t in parts}  # fmt: skip
+    return parts if len(parts) == 2 and len(shapes) == 1 else ()
+
+
+def drawn(table: Any, least: int) -> tuple[Box, list[Row]] | None:
     """The box and the cells of a table; lines across the page above and below are none of it."""
     rows = list(zip(table.rows, table.extract(), strict=True))
     drawn = [
@@ -79,7 +95,7 @@ def drawn(table: Any) -> tuple[Box, list[Row]] | None:
         for at, (row, _) in enumerate(rows)
         if sum(c is not None for c in row.cells) > 1
     ]
-    if len(drawn) < 2:
+    if len(drawn) < least:
         return None
     kept = rows[drawn[0] : drawn[-1] + 1]
     boxes = [row.bbox for row, _ in kept]
@@ -112,6 +128,7 @@ def table_rows(rows: Sequence[Row]) -> Iterator[str]:
 
 
 _RULE = re.compile(r"\|(?:---\|)+")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 def joined(pages: Sequence[Sequence[str]]) -> list[str]:
@@ -120,13 +137,25 @@ def joined(pages: Sequence[Sequence[str]]) -> list[str]:
     head = ""
     for lines in pages:
         told = [line for line in whole if not PAGE_NUMBER.match(line)]
-        is_open = bool(told) and told[-1].startswith("| ")
+        is_open = bool(told) and told[-1].startswith("|")
         own = _going_on(lines, head) if is_open else None
         while own is not None and PAGE_NUMBER.match(whole[-1]):
             whole.pop()
+        if own and (row := _cut_row(whole[-1], own[0])):
+            whole[-1], own = row, own[1:]
         whole += lines if own is None else own
         head = _head(lines) or head
     return whole
+
+
+def _cut_row(above: str, below: str) -> str:
+    """Join a row that the end of a page cuts: without a number, it goes on small; "" for two rows."""
+    whole, rest = ([cell.strip() for cell in _BAR.split(row)[1:-1]] for row in (above, below))  # fmt: skip
+    cells = list(zip(whole, rest, strict=False))
+    is_row = above.startswith("| ") and len(whole) == len(rest) and not rest[0]
+    if not is_row or not all(cell and more[0].islower() for cell, more in cells if more):  # fmt: skip
+        return ""
+    return f"| {' | '.join(f'{cell} {more}'.strip() for cell, more in cells)} |"
 
 
 def _going_on(lines: Sequence[str], head: str) -> list[str] | None:
