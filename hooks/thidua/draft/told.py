@@ -20,7 +20,7 @@ from thidua.read.plan.lines.sentence import NOTE_MARK
 from thidua.read.plan.text import Aside, ClauseText, Part, PlanText
 
 _NATION = re.compile(
-    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?|^(?:VIỆT )?NAM$|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$"
+    r"CỘNG H[ÒO][AÀ] XÃ HỘI CHỦ NGHĨA(?: VIỆT(?: NAM)?)?|(?:^|\s)(?:VIỆT )?NAM$|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$"
 )
 """What stands at the head of every document, in one line with its left column in a PDF."""
 _RULES = re.compile(r"^[-–—_=~*]{2,}|[-–—_=~*]{2,}$")

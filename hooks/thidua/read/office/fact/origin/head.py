@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -25,6 +26,8 @@ _PLACE_AND_FIGURES = re.compile(
 _DAY_ALONE = re.compile(
     r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
 )
+_YEAR = re.compile(r"(?:năm )?20\d\d$")
+"""What a narrow column sets below the day and the month."""
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _COLUMNS = re.compile(r"\t|\s{3,}|\s\|\s?")
@@ -129,12 +132,13 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
 
 def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     """Read the day and the place of a document, of the lines where they may stand."""
-    cells = (
+    cells = [
         cell.strip(" |*")
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
-    )
-    dated = (_PLACE_AND_DAY.search(cell) or _PLACE_AND_FIGURES.search(cell) or _DAY_ALONE.search(cell) for cell in cells)  # fmt: skip
+    ]
+    broken = [f"{cell} {year}" for cell, year in pairwise(cells) if _YEAR.match(year)]
+    dated = (_PLACE_AND_DAY.search(cell) or _PLACE_AND_FIGURES.search(cell) or _DAY_ALONE.search(cell) for cell in (*broken, *cells))  # fmt: skip
     found = next(filter(None, dated), None)
     if found is None:
         return None, ""

@@ -72,7 +72,7 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
     Where several offices stand below each other, the last is the one they sign in.
     """
-    lines = [re.sub(r"^Nơi (?:nhận|gửi)\s*:?", "", line).strip(" *:") for line in told]
+    lines = _whole([re.sub(r"^Nơi (?:nhận|gửi)\s*:?", "", line).strip(" *:") for line in told])  # fmt: skip
     offices, sides, name = list[str](), list[str](), ""
     for line in lines:
         if _SIDE.match(line) and line.isupper():
@@ -92,6 +92,20 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
     position = next((o for o in reversed(offices) if not o.endswith("TRƯỞNG")), offices[0] if offices else "")  # fmt: skip
     others = [office for office in offices if office != position]
     return Signatory(", ".join([*sides, *others]), position, name)
+
+
+def _whole(lines: Sequence[str]) -> list[str]:
+    """Set an office that a narrow column breaks in one line: what goes on begins with no other office."""
+    whole, is_named = list[str](), any(map(is_person, lines))
+    for line in lines:
+        above = whole[-1] if whole else ""
+        is_open = above.isupper() and (_SIDE.match(above) or _OFFICE.match(above))
+        begins = _SIDE.match(line) or _OFFICE.match(line) or not line.isupper()
+        if is_open and not begins and (is_named or not _is_capital_name(line, ())):
+            whole[-1] = f"{above} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def province_above(lines: Iterable[str]) -> str:
