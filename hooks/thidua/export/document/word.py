@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
+from itertools import zip_longest
 
 from msgspec import Struct
 
 _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML may hold."""
 _LINE_END = re.compile("\r\n?|\n")
+_MOST_LETTERS = 36
+"""What a column of a table has to be wide for; more goes over lines."""
 
 
 class Run(Struct, frozen=True):
@@ -44,37 +47,46 @@ def paragraph(
     align: str = "both",
     indent: int = 0,
     after: int = 120,
-    rule: bool = False,
     new_page: bool = False,
     keep: bool = False,
 ) -> str:
     """A paragraph; `indent` of its first line and `after` it in twentieths of a point.
 
-    `rule` draws a line under it, `keep` holds it with the next.
+    `keep` holds it with the next.
     """
-    border = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>' if rule else ""  # fmt: skip
     looks = (
-        f"{'<w:keepNext/>' if keep else ''}{'<w:pageBreakBefore/>' if new_page else ''}{border}"
+        f"{'<w:keepNext/>' if keep else ''}{'<w:pageBreakBefore/>' if new_page else ''}"
         f'<w:spacing w:before="0" w:after="{after}" w:line="276" w:lineRule="auto"/>'
         f'<w:ind w:firstLine="{indent}"/><w:jc w:val="{align}"/>'
     )
     return f"<w:p><w:pPr>{looks}</w:pPr>{''.join(run.xml for run in runs)}</w:p>"
 
 
+def rule(width: int, length: int) -> str:
+    """A line in the middle of a column; both in twentieths of a point."""
+    aside = (width - length) // 2
+    return (
+        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+        f'<w:spacing w:before="20" w:after="0" w:line="120" w:lineRule="exact"/><w:ind w:left="{aside}" w:right="{aside}"/></w:pPr></w:p>'
+    )
+
+
 def columns(left: str, right: str, widths: tuple[int, int]) -> str:
-    """Two columns side by side without lines; `widths` in twentieths of a point."""
+    """Two columns side by side on one page, without lines; `widths` in twentieths of a point."""
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
         for content, width in zip((left, right), widths, strict=True)
     )
-    return f"{_table(widths, '')}<w:tr>{cells}</w:tr></w:tbl>"
+    none = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+    return f"{_table(widths, '', f'<w:tblCellMar>{none}</w:tblCellMar>')}<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"  # fmt: skip
 
 
 def grid(rows: Iterable[tuple[str, ...]], width: int) -> str:
     """A table with lines; the first row is its head and stands again on each page."""
     found = [*rows]
-    count = max(map(len, found))
-    widths = (width // count,) * count
+    longest = (max(map(len, column)) for column in zip_longest(*found, fillvalue=""))
+    shares = [min(letters, _MOST_LETTERS) + 4 for letters in longest]
+    widths = tuple(width * share // sum(shares) for share in shares)
     body = "".join(_row(cells, widths, is_head=not at) for at, cells in enumerate(found))  # fmt: skip
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
     return f"{_table(widths, f'<w:tblBorders>{lines}</w:tblBorders>')}{body}</w:tbl>"
@@ -89,9 +101,9 @@ def _row(cells: tuple[str, ...], widths: tuple[int, ...], *, is_head: bool) -> s
     return f"<w:tr>{head}{told}</w:tr>"
 
 
-def _table(widths: tuple[int, ...], borders: str) -> str:
+def _table(widths: tuple[int, ...], borders: str, margins: str = "") -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    return f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>{margins}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
 
 
 def safe(words: str) -> str:
