@@ -8,6 +8,7 @@ of each page, so that whoever reads its words finds none of ours among them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.archive import archived
@@ -31,6 +32,7 @@ _BOLD = ("phan", "chuong", "muc", "dieu", "khoan")
 """Levels whose titles stand in bold."""
 _CAPITALS = ("phan", "chuong", "muc")
 _UNLABELLED = ("doan", "can-cu", "bang")
+_middle = partial(paragraph, align="center", after=0)
 
 
 def plan_docx(plan: PlanDossier) -> bytes:
@@ -47,28 +49,23 @@ def plan_docx(plan: PlanDossier) -> bytes:
 
 def _head(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
     """Agency and state, number and day; kind and title."""
-    parent = [paragraph(Run(head.parent, 26), align="center", after=0)] if head.parent else []  # fmt: skip
-    issuer = [
-        paragraph(Run(line, 26, bold=True), align="center", after=0)
-        for line in head.issuer
-    ]
-    number = paragraph(Run(head.number, 26), align="center")
-    state = (
-        paragraph(Run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, bold=True), align="center", after=0),
-        paragraph(Run("Độc lập - Tự do - Hạnh phúc", 28, bold=True), align="center", after=0),
-        rule(_RIGHT, _STATE_RULE),
-        paragraph(Run(head.day, 28, italic=True), align="center"),
-    )  # fmt: skip
-    left = (*parent, *issuer, rule(_LEFT, _ISSUER_RULE), number)
-    yield columns("".join(left), "".join(state), (_LEFT, _RIGHT))
-    yield paragraph(after=120)
-    yield paragraph(
-        Run(plan.summary.document.kind.upper(), 28, bold=True),
-        align="center",
-        after=0,
-        keep=True,
+    document = plan.summary.document
+    left = (
+        *([_middle(Run(head.parent, 26))] if head.parent else []),
+        *(_middle(Run(line, 26, bold=True)) for line in head.issuer),
+        rule(_LEFT, _ISSUER_RULE),
+        _middle(Run(head.number, 26), after=120),
     )
-    yield paragraph(Run(plan.summary.document.title, 28, bold=True), align="center", after=0)  # fmt: skip
+    right = (
+        _middle(Run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, bold=True)),
+        _middle(Run("Độc lập - Tự do - Hạnh phúc", bold=True)),
+        rule(_RIGHT, _STATE_RULE),
+        _middle(Run(head.day, italic=True), after=120),
+    )
+    yield columns("".join(left), "".join(right), (_LEFT, _RIGHT))
+    yield paragraph(after=120)
+    yield _middle(Run(document.kind.upper(), bold=True), keep=True)
+    yield _middle(Run(document.title, bold=True))
     yield rule(_WIDTH, _TITLE_RULE) + paragraph(after=0)
 
 
@@ -100,9 +97,11 @@ def _foot(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
     left = [paragraph(Run("Nơi nhận:", 24, bold=True, italic=True), align="left", after=0)] if named else []  # fmt: skip
     left += [paragraph(Run(name, 22), align="left", after=0) for name in named]
     office = [head.authority] if head.authority else []
-    signing = [paragraph(Run(line, bold=True, caps=True), align="center", after=0) for line in (*office, head.position)]  # fmt: skip
-    signing[-1] = paragraph(Run(head.position, bold=True, caps=True), align="center", after=1400)  # fmt: skip
-    right = [*signing, paragraph(Run(head.signatory, bold=True), align="center")]
+    right = [
+        *(_middle(Run(line, bold=True, caps=True)) for line in office),
+        _middle(Run(head.position, bold=True, caps=True), after=1400),
+        _middle(Run(head.signatory, bold=True), after=120),
+    ]
     yield columns("".join(left) or paragraph(), "".join(right), (_LEFT, _RIGHT))
     yield paragraph(after=0)
 
@@ -111,10 +110,10 @@ def _annexes(plan: PlanDossier) -> Iterator[str]:
     """What is enacted with the plan, each on a page of its own."""
     for root in plan.clauses.roots:
         if root.level == "phu-luc":
-            title = Run(root.label or root.text, bold=True)
-            yield paragraph(title, align="center", new_page=True, keep=True)
+            title = root.label or root.text
+            yield _middle(Run(title, bold=True), after=120, keep=True, new_page=True)
             if root.label and root.text:
-                yield paragraph(Run(root.text, bold=True), align="center", keep=True)
+                yield _middle(Run(root.text, bold=True), after=120, keep=True)
             for child in root.children:
                 for found in child.walk():
                     yield _clause(found)
