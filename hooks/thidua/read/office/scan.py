@@ -1,7 +1,7 @@
-"""Letters that a scanner took for figures, set right where only a figure can stand (OCR).
+"""Letters that a scanner took for others, set right where only one can stand (OCR).
 
-Days, numbers of clauses and the number of a document are mended; each is told. A letter in
-another number is only named: “O2” may be meant.
+Days, numbers of clauses and of sections, the number of a document, dashes before an item and
+“(b/c)” are mended; each is told. A letter in another number is only named: “O2” may be meant.
 """
 
 from __future__ import annotations
@@ -19,6 +19,14 @@ _DAYS = re.compile(
 _CLAUSE = re.compile(rf"^\s*(?=[^\d\n]*\d){_F}{{1,2}}(?:\.{_F}{{1,2}})+\.?(?=\s)", re.MULTILINE)  # fmt: skip
 _FIRST = re.compile(r"^\s*l(?P<mark>[./)])(?=\s)", re.MULTILINE)
 _NUMBER = re.compile(rf"(?:^|(?<=\s))S[6oóôõ]\s*:\s*(?={_F}+[a-z]?(?:/20\d\d)?[/-][A-ZĐ])", re.MULTILINE)  # fmt: skip
+_SECTION = re.compile(r"^\s*(?P<roman>(?!\d+\.)[IVX1lTHYỊ|]{1,5})\.(?=\s+(?P<title>.+)$)", re.MULTILINE)  # fmt: skip
+_STROKES = str.maketrans({"1": "I", "l": "I", "T": "I", "|": "I", "Ị": "I", "H": "II", "Y": "V"})  # fmt: skip
+"""What is printed as strokes: II is read as 1T, IT, H, 11."""
+_ROMANS = " I II III IV V VI VII VIII IX X XI XII XIII XIV XV"
+_DASH = re.compile(r"^(\s*)~(?=\s)", re.MULTILINE)
+_EMULATION = re.compile(r"(?<=\b[Tt]h)ị(?= đua\b)(?<!ô thị)|(?<=\bTH)Ị(?= ĐUA\b)(?<!Ô THỊ)")  # fmt: skip
+"""“thị đua” says nothing, but behind “đô”."""
+_CHAIR = re.compile(r"\b(PH[OÓ] )?CH[UỦ] T[IỊ]CH\b")
 _ODD = re.compile(r"(?<![\w.,/-])(?:O\d|\dO|l\d|O\d\d|\d\dO)(?![\w])")
 
 
@@ -57,11 +65,25 @@ def _first(found: re.Match[str]) -> str:
     return found[0] if is_letter or not follows or is_again else found[0].replace("l", "1")  # fmt: skip
 
 
+def _section(found: re.Match[str]) -> str:
+    """The number of a section, whose title is in capitals: one or two more than the one above."""
+    told = {m.start(): m["roman"].translate(_STROKES) for m in _SECTION.finditer(found.string) if m["title"].isupper()}  # fmt: skip
+    above = [roman for at, roman in told.items() if at < found.start()]
+    roman = told.get(found.start(), "")
+    is_next = above and roman in _ROMANS.partition(f" {above[-1]} ")[2].split()[:2]
+    return found[0].replace(found["roman"], roman) if is_next else found[0]
+
+
 _MENDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DAYS, _figures),
     (_CLAUSE, _figures),
     (_FIRST, _first),
     (_NUMBER, lambda _: "Số: "),
+    (_SECTION, _section),
+    (_DASH, lambda found: f"{found[1]}-"),
+    (re.compile(r"\b[bB]/[©€¢C](?=\))"), lambda _: "b/c"),
+    (_EMULATION, lambda found: "i" if found[0] == "ị" else "I"),
+    (_CHAIR, lambda found: "PHÓ CHỦ TỊCH" if found[1] else "CHỦ TỊCH"),
 )
 
 
