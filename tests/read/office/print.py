@@ -2,7 +2,8 @@
 
 A page is told line by line, as text: what stands on a line at once is parted by three
 blanks or more, each blank as wide as a letter. A line that begins with `|` is a row of a
-drawn table, `^` a cell that the one above goes over, `[hình]` a picture over the rest of the page.
+drawn table, `^` a cell that the one above goes over, `[hình]` a picture over the rest of the page,
+`[bản quét]` one under the whole page.
 Raised figures (m²) are drawn as offices do: small and higher.
 """
 
@@ -42,7 +43,9 @@ def _drawn(page: str) -> Iterator[str]:
     y, lines = _TOP, page.split("\n")
     for at, line in enumerate(lines):
         y -= _LINE
-        if line == "[hình]":
+        if line == "[bản quét]":
+            yield "q 595 0 0 842 0 0 cm /I Do Q"
+        elif line == "[hình]":
             yield f"q 400 0 0 300 {_LEFT} {y - 300} cm /I Do Q"
         elif line.startswith("|"):
             for n, cell in enumerate(_cells(line)):

@@ -76,10 +76,10 @@ def _remarks(pages: Sequence[Any], number: int) -> Iterator[str]:
     if bare:
         listed = ", ".join(map(str, bare))
         yield f"trang {listed} là hình, không có lớp chữ: chưa đọc được, nhận dạng chữ (OCR) trước hoặc gõ thêm vào lời"  # fmt: skip
-    drawn = [page.page_number for page in pages if page.chars and any(map(_is_large, page.images))]  # fmt: skip
-    if drawn:
-        listed = ", ".join(map(str, drawn))
-        yield f"trang {listed} có hình: số, chữ trong hình không đọc được, xem lại với bản gốc"  # fmt: skip
+    drawn = {page.page_number: _is_scan(page) for page in pages if page.chars and any(map(_is_large, page.images))}  # fmt: skip
+    for is_scan, what in ((True, "là bản quét, chữ do máy nhận dạng: đối chiếu từng chữ, từng số"), (False, "có hình: số, chữ trong hình không đọc được, xem lại")):  # fmt: skip
+        if listed := ", ".join(str(n) for n, each in drawn.items() if each is is_scan):
+            yield f"trang {listed} {what} với bản gốc"
     if number > MOST_PAGES:
         yield f"tệp có {number} trang, chỉ đọc {MOST_PAGES} trang đầu: tách tệp"
 
@@ -87,6 +87,12 @@ def _remarks(pages: Sequence[Any], number: int) -> Iterator[str]:
 def _is_large(image: Any) -> bool:
     """Whether a picture may hold words: a line or a dot holds none."""
     return bool(image["width"] > _PICTURE and image["height"] > _PICTURE / 2)
+
+
+def _is_scan(page: Any) -> bool:
+    """Whether a picture covers the page: its words are what a machine read of it."""
+    most = max(image["width"] * image["height"] for image in page.images)
+    return bool(most > 0.7 * page.width * page.height)
 
 
 def _counted(line: str, number: int) -> str:
