@@ -24,8 +24,9 @@ _STROKES = str.maketrans({"1": "I", "l": "I", "T": "I", "|": "I", "Ị": "I", "H
 """What is printed as strokes: II is read as 1T, IT, H, 11."""
 _ROMANS = " I II III IV V VI VII VIII IX X XI XII XIII XIV XV"
 _DASH = re.compile(r"^(\s*)~(?=\s)", re.MULTILINE)
-_EMULATION = re.compile(r"(?<=\b[Tt]h)ị(?= đua\b)(?<!ô thị)|(?<=\bTH)Ị(?= ĐUA\b)(?<!Ô THỊ)")  # fmt: skip
-"""“thị đua” says nothing, but behind “đô”."""
+_WORD = re.compile(r"(?<!ô )\b[Tt]hị(?=\s+đua\b)|(?<!Ô )\bTHỊ(?=\s+ĐUA\b)|(?<!(?:nh|ng|ao) )\b[Đđ]ẳng(?=\s+(?:bộ|[uủ][yỷ]|viên)\b)")  # fmt: skip
+"""“thị đua” says nothing, but behind “đô”; no more does “Đẳng bộ”, but behind “bình”."""
+_RIGHT = str.maketrans("ịỊẳ", "iIả")
 _CHAIR = re.compile(r"\b(PH[OÓ] )?CH[UỦ] T[IỊ]CH\b")
 _ODD = re.compile(r"(?<![\w.,/-])(?:O\d|\dO|l\d|O\d\d|\d\dO)(?![\w])")
 
@@ -82,7 +83,7 @@ _MENDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_SECTION, _section),
     (_DASH, lambda found: f"{found[1]}-"),
     (re.compile(r"\b[bB]/[©€¢C](?=\))"), lambda _: "b/c"),
-    (_EMULATION, lambda found: "i" if found[0] == "ị" else "I"),
+    (_WORD, lambda found: found[0].translate(_RIGHT)),
     (_CHAIR, lambda found: "PHÓ CHỦ TỊCH" if found[1] else "CHỦ TỊCH"),
 )
 
