@@ -34,7 +34,7 @@ CITE = ("cite/page",)
 """What takes the citation of a clause along."""
 EMBED = ("embed/page",)
 """What lets one choose a snippet."""
-_COMMENT = re.compile(r"^ *//.*\n|^\n", re.MULTILINE)
+_IDLE = re.compile(r"^ *//.*\n|^\n|^ +", re.MULTILINE)
 
 
 def page_script(folder: Path) -> bytes:
@@ -74,8 +74,8 @@ def module_text(folder: Path, name: str) -> str:
 
 
 def published(text: str) -> str:
-    """Leave out what stays at home: comments that fill a line."""
-    return _COMMENT.sub("", text)
+    """Leave out what stays at home: comments that fill a line, indents."""
+    return _IDLE.sub("", text)
 
 
 def _nameless(folder: Path, modules: Sequence[str]) -> bytes:
