@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -27,9 +28,13 @@ from thidua.draft.splice.change import Change
 from thidua.model.problem import errors
 from thidua.model.proof.preparation import Preparation
 from thidua.model.slug import slugify
+from thidua.publish.inspection import noted
 from thidua.publish.load import VIETNAM, find_as_of
-from thidua.publish.permanence.text import FILE
-from thidua.publish.trial.ledger import ledger_file
+from thidua.publish.permanence.log import carried_on
+from thidua.publish.permanence.mend import recorded
+from thidua.publish.permanence.standing import standing_of
+from thidua.publish.permanence.text import FILE, ledger_text
+from thidua.publish.trial.trial import Trial
 
 
 def add(parser: ArgumentParser) -> None:
@@ -106,7 +111,7 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     ):
         return refused(wrong)
     done: dict[str, str | None] = {**files, f"{desk.folder}/{PREPARATION}": None}
-    ledger = ledger_file(desk.root, desk.trial, files)
+    ledger = _ledger_file(desk.root, desk.trial, files)
     write(desk.root, done | ledger, is_dry=options.dry_run)
     if not ledger and (desk.root / FILE).is_file():
         print("Sổ địa chỉ và nhật ký chưa ghi: sửa hết lỗi của `thidua check` rồi chạy `thidua ledger --update`.")  # fmt: skip
@@ -139,3 +144,17 @@ def _sealing(
         signatures.append(signature(options.sign, desk, prepared, unit, options.confirm))  # fmt: skip
     roles = [prepared.prepared_by, options.confirm]
     return sealed(sheet, prepared.on, roles, prepared.sheets[unit], signatures)
+
+
+def _ledger_file(root: Path, trial: Trial, files: Mapping[str, str | None]) -> dict[str, str]:  # fmt: skip
+    """Give the new ledger; nothing where there is none yet, or the data would be refused.
+
+    Only what is new is added: what was lost or turned is for `thidua ledger` to tell.
+    """
+    written = {name: text for name, text in files.items() if text is not None}
+    facts, portal = trial.portal_with(written)
+    if portal is None or not (root / FILE).is_file():
+        return {}
+    publication, others = noted(root, portal)
+    standing = standing_of(portal, publication, others)
+    return {FILE: ledger_text(carried_on(recorded(portal.ledger, standing), facts))}
