@@ -127,7 +127,8 @@ def _kind(lines: Sequence[PlanLine], style: Style) -> int | None:
     lines = lines[: next(body, len(lines))]
     kinds = (i for i, line in enumerate(lines) if _KIND_LINE.match(line.text))
     kind = next(kinds, None)
-    if kind is not None and any(_is_worded(line, style) for line in lines[:kind]):
+    state = next((i for i, line in enumerate(lines) if _NATION.search(line.text)), 0)
+    if kind is not None and any(_is_worded(line, style) for line in lines[state:kind]):
         return None
     if kind is not None:
         return kind
