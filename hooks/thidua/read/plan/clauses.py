@@ -15,6 +15,7 @@ from thidua.read.plan.ending import (
     take_cosigners,
     take_recipients,
     take_signature,
+    take_web,
 )
 from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
@@ -64,7 +65,7 @@ def _read(reading: Reading) -> None:
     for line in reading.lines[:at]:
         reading.put_head_aside(line)
     while at < len(reading.lines):
-        if read := take_recipients(reading, at) or take_cosigners(reading, at) or _take_note(reading, reading.lines[at]):  # fmt: skip
+        if read := take_recipients(reading, at) or take_cosigners(reading, at) or take_web(reading, at) or _take_note(reading, reading.lines[at]):  # fmt: skip
             at += read
             continue
         _read_line(reading, at)
