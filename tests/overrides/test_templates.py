@@ -37,8 +37,8 @@ def test_a_sheet_stands_beside_its_template(folder: str) -> None:
     [
         ("data-label=", "components/rows.html"),
         ('<table class="rows', "components/rows.html"),
-        ('class="cite"', "components/cite.html"),
-        ('class="permalink"', "components/permalink.html"),
+        ('class="cite"', "components/clause_link.html"),
+        ('class="permalink"', "components/clause_link.html"),
         ('class="medal', "components/medal.html"),
         ('class="qr"', "components/qr.html"),
         ('class="badge ', "components/badge.html"),

@@ -72,7 +72,7 @@ EDITS_BY_NAME: dict[str, Edit] = {
     "story": lambda r, c: _change(_any(r, c, "content/*/dien-hinh/*/*.md"), r"\Z", f"\nThêm lời {c.randrange(99)}.\n"),
     "plan": lambda r, c: _change(_any(r, c, "content/*/ke-hoach/*/*.md"), "giao", "giao việc"),
     "shared": lambda r, c: _change(r / "data/legal.yml", r"\Z", f"# ghi chú {c.randrange(99)}\n"),
-    "template": lambda r, c: _change(r / "overrides/components/cite.css", r"\Z", f"\np{{order:{c.randrange(9)}}}\n"),
+    "template": lambda r, c: _change(r / "overrides/components/clause_link.css", r"\Z", f"\np{{order:{c.randrange(9)}}}\n"),
     "ledger": lambda r, c: _change(r / "data/ledger.yml", r"\Z", f"# ghi chú {c.randrange(99)}\n"),
     "rename": _rename,
     "delete": lambda r, c: _any(r, c, "content/*/dien-hinh/*/*.md").unlink(),
