@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from thidua.read.office.fact.facts import PlanFacts
-from thidua.read.office.pdf_page import table_rows
+from thidua.read.office.pdf_table import table_rows
 from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import ClauseText, PlanText
 

@@ -11,14 +11,8 @@ from typing import Any
 import pdfplumber
 from msgspec import Struct
 
-from thidua.read.office.pdf_page import (
-    Box,
-    Row,
-    join_marks,
-    joined,
-    table_rows,
-    tables_of,
-)
+from thidua.read.office.pdf_page import join_marks
+from thidua.read.office.pdf_table import Box, Row, joined, table_rows, tables_of
 
 MOST_PAGES = 300
 _LEAST = 20

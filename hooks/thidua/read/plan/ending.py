@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -19,8 +18,8 @@ from thidua.read.plan.foot.annex import (
     signs,
 )
 from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
+from thidua.read.plan.foot.web import web_lines
 from thidua.read.plan.head import heads_form
-from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence
@@ -28,12 +27,6 @@ from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
 
 _COLUMNS = re.compile(r"\s{3,}|\t")
-_WEB = re.compile(
-    r"(?:Tải (?:về|xuống)|(?:Tệp|File|Tài liệu|Văn bản) đính kèm|Tác giả\s*:|Nguồn(?: tin)?\s*:|Chia sẻ\b|Lượt (?:xem|đọc)|(?:Các )?(?:tin|bài|văn bản)(?: viết)? (?:khác|mới|cùng|liên quan)"
-    r"|Cùng chuyên mục|Ngày đăng|In (?:bài|trang)|(?:Gửi )?bình luận|Ý kiến bạn đọc|Xem thêm|Quay lại|Trở (?:về|lại)|(?:Lên )?đầu trang)",
-    re.IGNORECASE,
-)
-"""How a web page goes on behind a document that it shows."""
 _MOST = 8
 """Lines that such a signature has at most."""
 
@@ -82,23 +75,13 @@ def take_cosigners(reading: Reading, at: int) -> int:
 
 
 def take_web(reading: Reading, at: int) -> int:
-    """Put aside what a web page says behind a document; give how many lines it has.
-
-    It ends where an annex begins, or where anything is numbered.
-    """
-    is_behind = (reading.is_ended or reading.is_end) and not reading.in_annex
-    if not is_behind or not _WEB.match(reading.lines[at].text):
+    """Put aside what a web page says behind a document; give how many lines it has."""
+    if reading.in_annex or not (reading.is_ended or reading.is_end):
         return 0
-    rest = list(zip(reading.lines, reading.labels, strict=True))[at:]
-    told = [*takewhile(lambda each: not _is_document(*each), rest)]
-    for line, _ in told:
+    told = reading.lines[at : at + web_lines(reading.lines[at:], reading.labels[at:])]
+    for line in told:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
     return len(told)
-
-
-def _is_document(line: PlanLine, label: Label | None) -> bool:
-    is_numbered = label is not None and label.level < Level.GACH
-    return is_numbered or line.text.upper().startswith("PHỤ LỤC")
 
 
 def _awaits_title(reading: Reading) -> bool:
