@@ -3,7 +3,7 @@
 A page is told line by line, as text: what stands on a line at once is parted by three
 blanks or more, each blank as wide as a letter. A line that begins with `|` is a row of a
 drawn table, `^` a cell that the one above goes over, `[hình]` a picture over the rest of the page,
-`[bản quét]` one under the whole page.
+`[bản quét]` one under the whole page. `[xoay]` lays the page on its side.
 Raised figures (m²) are drawn as offices do: small and higher.
 """
 
@@ -34,7 +34,8 @@ def pdf_file(pages: Sequence[str]) -> bytes:
     }  # fmt: skip
     for n, page in enumerate(pages):
         own = 10 + 2 * n
-        objects[own] = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {own + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R>>>>>>".encode()  # fmt: skip
+        side = "/Rotate 90" if page.startswith("[xoay]") else ""
+        objects[own] = f"<</Type/Page{side}/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {own + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R>>>>>>".encode()  # fmt: skip
         objects[own + 1] = _stream("\n".join(_drawn(page)).encode())
     return _file(objects)
 
@@ -43,6 +44,8 @@ def _drawn(page: str) -> Iterator[str]:
     y, lines = _TOP, page.split("\n")
     for at, line in enumerate(lines):
         y -= _LINE
+        if line == "[xoay]":
+            continue
         if line == "[bản quét]":
             yield "q 595 0 0 842 0 0 cm /I Do Q"
         elif line == "[hình]":

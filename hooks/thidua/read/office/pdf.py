@@ -11,7 +11,7 @@ from typing import Any
 import pdfplumber
 from msgspec import Struct
 
-from thidua.read.office.pdf_page import join_marks
+from thidua.read.office.pdf_page import join_marks, upright
 from thidua.read.office.pdf_table import Box, Row, joined, table_rows, tables_of
 
 MOST_PAGES = 300
@@ -47,7 +47,7 @@ class PdfText(Struct, frozen=True):
 def read_pdf(content: bytes) -> PdfText:
     """Read the text layer of all pages; raises `NoText` for scans without one."""
     with pdfplumber.open(BytesIO(content)) as pdf:
-        pages = pdf.pages[:MOST_PAGES]
+        pages = [upright(page) for page in pdf.pages[:MOST_PAGES]]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
         for page in pages:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+
+from pdfplumber.page import Page
 
 _DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
 _NEAR = 1.5
@@ -14,6 +17,22 @@ _NEAR = 1.5
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def upright(page: Any) -> Any:
+    """Give a page that lies on its side, or stands on its head, as people turn it to read it."""
+    turns = Counter(map(_turn, page.chars)).most_common(1)
+    if not turns or not turns[0][0]:
+        return page
+    page.page_obj.rotate = (page.rotation + turns[0][0]) % 360
+    return Page(page.pdf, page.page_obj, page.page_number, page.initial_doctop)
+
+
+def _turn(char: dict[str, Any]) -> int:
+    along, up = char["matrix"][:2]
+    if abs(along) >= abs(up):
+        return 0 if along > 0 else 180
+    return 90 if up > 0 else 270
 
 
 def join_marks(page: Any) -> None:
