@@ -35,6 +35,20 @@ def _turn(char: dict[str, Any]) -> int:
     return 90 if up > 0 else 270
 
 
+def take_slanted(page: Any) -> str:
+    """Take away the letters that are printed across the page, behind its words (hình mờ); give them."""
+    chars = page.objects.get("char", [])
+    slanted = [_is_slanted(char["matrix"][:2]) for char in chars]
+    if any(slanted):
+        page.objects["char"] = [c for c, gone in zip(chars, slanted, strict=True) if not gone]  # fmt: skip
+    return "".join(c["text"] for c, gone in zip(chars, slanted, strict=True) if gone)
+
+
+def _is_slanted(along: tuple[float, float]) -> bool:
+    least, most = sorted(map(abs, along))
+    return least > 0.1 * most
+
+
 def join_marks(page: Any) -> None:
     """Set each mark, and each raised figure, on the letter that was drawn right before it.
 
