@@ -11,7 +11,7 @@ from typing import Any
 import pdfplumber
 from msgspec import Struct
 
-from thidua.read.office.pdf_page import join_marks, take_slanted, upright
+from thidua.read.office.pdf_page import join_marks, take_mark, upright
 from thidua.read.office.pdf_table import Box, Row, joined, table_rows, tables_of
 
 MOST_PAGES = 300
@@ -50,11 +50,11 @@ def read_pdf(content: bytes) -> PdfText:
         pages = [upright(page) for page in pdf.pages[:MOST_PAGES]]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
-        slanted = dict.fromkeys(filter(None, map(take_slanted, pages)))
+        marks = dict.fromkeys(filter(None, map(take_mark, pages)))
         for page in pages:
             join_marks(page)
         printed = [list(_page_lines(*each)) for each in zip(pages, tables_of(pages), strict=True)]  # fmt: skip
-        remarks = *_remarks(pages, len(pdf.pages)), *(f"chữ in chéo trang không thuộc lời: {words}" for words in slanted)  # fmt: skip
+        remarks = *_remarks(pages, len(pdf.pages)), *(f"chữ in mờ sau trang không thuộc lời: {words}" for words in marks)  # fmt: skip
     heads = _running_heads(printed)
     told: list[list[str]] = []
     edges: dict[str, str] = {}

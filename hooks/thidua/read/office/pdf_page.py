@@ -7,10 +7,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import compress
+from operator import not_
+from statistics import median
 from typing import Any
 
 from pdfplumber.page import Page
 
+_LARGE = 2.5
+"""Heights of a usual letter: no title is printed so large."""
 _DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
 _NEAR = 1.5
 """Heights of a letter that its mark may stand off."""
@@ -35,17 +40,18 @@ def _turn(char: dict[str, Any]) -> int:
     return 90 if up > 0 else 270
 
 
-def take_slanted(page: Any) -> str:
-    """Take away the letters that are printed across the page, behind its words (hình mờ); give them."""
+def take_mark(page: Any) -> str:
+    """Take away the letters printed behind a page's words, across it or very large (hình mờ); give them."""
     chars = page.objects.get("char", [])
-    slanted = [_is_slanted(char["matrix"][:2]) for char in chars]
-    if any(slanted):
-        page.objects["char"] = [c for c, gone in zip(chars, slanted, strict=True) if not gone]  # fmt: skip
-    return "".join(c["text"] for c, gone in zip(chars, slanted, strict=True) if gone)
+    most = _LARGE * median(char["size"] for char in chars) if chars else 0
+    behind = [char["size"] > most or _is_slanted(*char["matrix"][:2]) for char in chars]
+    if any(behind):
+        page.objects["char"] = [*compress(chars, map(not_, behind))]
+    return "".join(char["text"] for char in compress(chars, behind))
 
 
-def _is_slanted(along: tuple[float, float]) -> bool:
-    least, most = sorted(map(abs, along))
+def _is_slanted(along: float, up: float) -> bool:
+    least, most = sorted((abs(along), abs(up)))
     return least > 0.1 * most
 
 
