@@ -4,7 +4,7 @@ A page is told line by line, as text: what stands on a line at once is parted by
 blanks or more, each blank as wide as a letter. A line that begins with `|` is a row of a
 drawn table, `^` a cell that the one above goes over, `[hình]` a picture over the rest of the page,
 `[bản quét]` one under the whole page. `[xoay]` lays the page on its side,
-`[chéo] …` prints words across it, `[mờ] …` large ones behind its own.
+`[chéo] …` prints words across it, `[mờ] …` large ones behind its own. A line with `**` is printed twice, a little apart: bold.
 Raised figures (m²) are drawn as offices do: small and higher.
 """
 
@@ -62,8 +62,10 @@ def _drawn(page: str) -> Iterator[str]:
                 yield f"{x} {y + _LINE - 4 - height} {_CELL} {height} re S"
                 yield _text(x + 4, y, cell)
         else:
-            for part in re.finditer(r"\S+(?: {1,2}\S+)*", line):
+            for part in re.finditer(r"\S+(?: {1,2}\S+)*", line.replace("**", "")):
                 yield _text(_LEFT + part.start() * _WIDTH, y, part[0])
+                if "**" in line:
+                    yield _text(_LEFT + part.start() * _WIDTH + 0.3, y, part[0])
 
 
 def _cells(line: str) -> list[str]:

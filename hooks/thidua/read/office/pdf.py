@@ -47,7 +47,7 @@ class PdfText(Struct, frozen=True):
 def read_pdf(content: bytes) -> PdfText:
     """Read the text layer of all pages; raises `NoText` for scans without one."""
     with pdfplumber.open(BytesIO(content)) as pdf:
-        pages = [upright(page) for page in pdf.pages[:MOST_PAGES]]
+        pages = [upright(page).dedupe_chars() for page in pdf.pages[:MOST_PAGES]]
         if sum(len(page.chars) for page in pages) < _LEAST * len(pages):
             raise NoText
         marks = dict.fromkeys(filter(None, map(take_mark, pages)))
