@@ -294,6 +294,16 @@ def test_parts_of_a_body_belong_to_the_commune_above(root: Path, capsys: pytest.
         assert "Phong trào: xa-suoi-mau/2025/cham-diem\n" in capsys.readouterr().out
 
 
+def test_who_leads_a_body_is_no_part_of_its_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+    """The women's union of a ward signs by its standing committee; a plan with a number has recipients."""
+    head = "HỘI LHPN PHƯỜNG SUỐI MẪU\nBAN THƯỜNG VỤ\nSố: 5/HD-BTV\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét."  # fmt: skip
+    (root / "nhap.txt").write_text(head, "utf-8")
+    assert main(["import", "plan", str(root / "nhap.txt")]) == 0
+    said = capsys.readouterr()
+    assert "Phong trào: hoi-lhpn-phuong-suoi-mau/2025/cham-diem\n" in said.out
+    assert "họ tên người ký, nơi nhận: bản gốc có thì ghi" in said.err
+
+
 def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
     """None is written into the data, none is dropped in silence."""
     words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025.\n5. Từ 20/12 đến 10/01.\n6. Trước ngày 30/02; ngày 15/5/26; tỷ lệ 1/30."  # fmt: skip

@@ -32,6 +32,8 @@ _OFFICE = re.compile(
 )
 _PART = re.compile(r"^(?:HỘI ĐỒNG|BAN|PHÒNG|TỔ|VĂN PHÒNG|BỘ PHẬN|THƯỜNG TRỰC)\s")
 """A part of a body, whose name does not tell which one."""
+_ORGAN = re.compile(r"(?<=\S)\s+BAN (?:THƯỜNG (?:VỤ|TRỰC)|CHẤP HÀNH)$")
+"""Who leads a body: “HỘI LHPN PHƯỜNG X / BAN THƯỜNG VỤ”."""
 _AREA = re.compile(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s.+")
 _PLACED = re.compile(
     r"^((?:XÃ|PHƯỜNG|ĐẶC KHU)\s.+?),?\s+(?:TỈNH|THÀNH PHỐ|TP\.?)\s.+$", re.IGNORECASE
@@ -58,7 +60,7 @@ class Import(Struct, frozen=True):
         head = self.facts.head
         is_part = _PART.match(head.issuer) and not _AREA.search(head.issuer)
         area = _AREA.search(head.parent) if is_part else None
-        issuer = area[0] if area else head.issuer
+        issuer = area[0] if area else _ORGAN.sub("", head.issuer)
         lines = [line.strip() for line in issuer.splitlines() if line.strip()]
         words = _PLACED.sub(r"\1", _OFFICE.sub("", lines[-1]).strip()) if lines else ""
         words = name_in_small_letters(words, texts_of(self.facts, self.plan))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from thidua.draft.capitals import capitals_told
 from thidua.draft.narrative import lost_again
+from thidua.draft.slip import slips
 from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
@@ -38,7 +39,7 @@ def said(
     year = year_named(facts.head.title)
     for odd in (*odd_days(plan, year), *untold_terms(plan, year), *unread_days(plan, facts)):  # fmt: skip
         yield f":{odd.line}: {odd.message}"
-    early = (*past_milestones(facts), *late_bases(facts))
+    early = (*past_milestones(facts), *late_bases(facts), *slips(plan, facts))
     yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     yield from (f": {words}" for words in capitals_told(facts, plan))
@@ -75,6 +76,7 @@ def _missing(facts: PlanFacts) -> Iterator[str]:
         "ngày": head.day,
         "chức vụ người ký": signatory and signatory.position,
         "họ tên người ký": signatory and signatory.name,
+        "nơi nhận": facts.recipients or not head.number,
     }
     return (name for name, value in told.items() if not value)
 

@@ -21,6 +21,7 @@ from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import (
     breaks_compound,
+    ends_clause,
     refers_on,
     starts_upper,
 )
@@ -40,7 +41,9 @@ def take_label(reading: Reading, at: int) -> bool:
         is_letter = label.level is Level.DIEM and not verdict.is_again
         reading.warn(line, verdict.warning, Odd.LETTER if is_letter else Odd.NUMBER)
     if not (verdict.follows and verdict.label):
-        _tell_untaken(reading, label.printed, line, is_ground=reading.is_opening and label.level >= Level.GACH)  # fmt: skip
+        is_ground = reading.is_opening and label.level >= Level.GACH
+        if not (label.is_weak and label.rest[:1].isdigit()):  # “1- 2 lần”: from … to
+            _tell_untaken(reading, label.printed, line, is_ground=is_ground)
         return False
     leave_signature(reading, line)
     _begin(reading, verdict, line)
@@ -92,7 +95,7 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
         return NO
     reading.tree.leads = last is not None and last.text.endswith(":")
     is_list = reading.tree.leads and label.numbers[-1:] == (1,)
-    upper = is_list or starts_upper(plain(label.rest)) or not label.rest
+    upper = is_list or starts_upper(plain(label.rest)) or not label.rest or _counts(reading, label, at)  # fmt: skip
     may_list = last is None or reading.layout.may_list(
         last, line, is_label=reading.last_is_label
     )
@@ -104,6 +107,19 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     ahead = _ahead(reading, at) if may_nest else ()
     verdict = judge(reading.tree, label, is_sure=may_list and upper, ahead=ahead)
     return verdict if may_list or upper else replace(verdict, follows=False)
+
+
+def _counts(reading: Reading, label: Label, at: int) -> bool:
+    """Whether “1- 100% số hộ” begins a list or goes on with one: what a number counts begins small."""
+    last = last_words(reading)
+    above = reading.open if reading.last_is_label else None
+    is_titled = bool(above and above.level in ("phan", "chuong", "muc", "dieu"))
+    is_apart = last is None or is_titled or ends_clause(last.text)
+    if not (label.is_weak and label.rest[:1].isdigit() and is_apart):
+        return False
+    following = (one for one in reading.labels[at + 1 : at + AHEAD] if one)
+    begins = label.numbers == (1,) and any(one.numbers == (2,) and one.shape == label.shape for one in following)  # fmt: skip
+    return begins or reading.tree.goes_on(label)
 
 
 def _may_be_first(reading: Reading, label: Label) -> bool:

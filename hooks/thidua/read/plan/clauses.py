@@ -11,6 +11,7 @@ from thidua.model.letter.repair import repaired
 from thidua.read.plan.claim import take_label
 from thidua.read.plan.ending import (
     leave_signature,
+    signs_off,
     take_annex,
     take_cosigners,
     take_recipients,
@@ -79,9 +80,9 @@ def _read_line(reading: Reading, at: int) -> None:
     line = reading.lines[at]
     if take_annex(reading, at):
         return
-    if line.rows and not _is_head(reading, line):
+    if line.rows and not _is_head(reading, at):
         _begin_table(reading, line)
-    elif _is_head(reading, line):
+    elif _is_head(reading, at):
         reading.put_head_aside(line)
     elif not (take_label(reading, at) or take_signature(reading, at)):
         if _continues(reading, line):
@@ -90,9 +91,11 @@ def _read_line(reading: Reading, at: int) -> None:
             _begin_paragraph(reading, line)
 
 
-def _is_head(reading: Reading, line: PlanLine) -> bool:
+def _is_head(reading: Reading, at: int) -> bool:
     """Words of a head: before the first clause, and above an annex of its own."""
-    if reading.in_annex or not (reading.is_opening or reading.is_ended):
+    line = reading.lines[at]
+    is_between = reading.is_opening or reading.is_ended
+    if reading.in_annex or not is_between or signs_off(reading, at):
         return False
     is_signed = (reading.is_ended or reading.is_end) and is_signature(line)
     return is_head(line, reading.style) and not is_signed

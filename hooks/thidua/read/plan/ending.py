@@ -50,7 +50,7 @@ def take_recipients(reading: Reading, at: int) -> int:
 def take_signature(reading: Reading, at: int) -> bool:
     """Put a line aside that says who signs, behind the end mark or before the recipients."""
     line = reading.lines[at]
-    is_begun = not reading.is_opening or reading.is_end or reading.is_ended
+    is_begun = not reading.is_opening or reading.is_end or reading.is_ended or signs_off(reading, at)  # fmt: skip
     if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
     is_behind = reading.is_ended or reading.is_end
@@ -61,6 +61,12 @@ def take_signature(reading: Reading, at: int) -> bool:
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
     return bool(is_one)
+
+
+def signs_off(reading: Reading, at: int) -> bool:
+    """Whether a letter, which numbers nothing, ends with who signs from a line on."""
+    is_letter = reading.is_opening and bool(reading.plan.clauses)
+    return is_letter and not reading.lines[at].rows and signs(reading.lines[at:])
 
 
 def take_cosigners(reading: Reading, at: int) -> int:

@@ -46,10 +46,14 @@ _ENACTS = re.compile(
 
 
 def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
-    """Count the lines of header and title, which are no items."""
+    """Count the lines of header and title, which are no items, and of whom it addresses."""
     kind = _kind(lines, style)
-    if kind is None:
-        return _after_headlines(lines, style)
+    at = 0 if kind is None else _after_title(lines, kind, layout, style)
+    is_open = kind is None or _ADDRESSED.match("".join(x.text for x in lines[at : at + 1]))  # fmt: skip
+    return at + _after_headlines(lines[at:], style) if is_open else at
+
+
+def _after_title(lines: Sequence[PlanLine], kind: int, layout: Layout, style: Style) -> int:  # fmt: skip
     if kind + 1 < len(lines) and _starts_body(lines[kind + 1], style):
         return kind + 1
     after = range(kind + 2, len(lines))

@@ -117,6 +117,12 @@ class Reading:
         self._counts[stem] = self._counts.get(stem, 0) + 1
         return f"{stem}{self._counts[stem]}"
 
+    @property
+    def _is_only(self) -> bool:
+        """Whether what is open is all that an article has below its title."""
+        above = self.plan.clauses[-2:-1]
+        return any(a.level == "dieu" and self.open and a.id == self.open.parent for a in above)  # fmt: skip
+
     def close(self, *, is_last: bool = False) -> None:
         """A loose paragraph that ends the plan is its closing, not a clause's.
 
@@ -126,7 +132,10 @@ class Reading:
         if (
             clause
             and clause.level == "doan"
-            and (self.is_end or (is_last and _CLOSES.match(clause.text)))
+            and (
+                self.is_end
+                or (is_last and _CLOSES.match(clause.text) and not self._is_only)
+            )
             and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")
         ):
