@@ -22,6 +22,7 @@ _HEADS = frozenset({
     "truong", "lop", "co-quan", "tap-the", "tieu-chi", "noi-dung", "noi-dung-tieu-chi", "ten-tieu-chi",
 })  # fmt: skip
 """What the column of units or criteria is called."""
+_COUNTS = ("tt", "stt", "so-tt")
 _LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
 """What numbers a column: B, (3), 4=1+2+3."""
 SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
@@ -45,6 +46,7 @@ MOST = re.compile(
     re.IGNORECASE,
 )
 """The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
+_PARTS = str.maketrans({"½": ",5", "¼": ",25", "¾": ",75"})
 _UNSCORED = re.compile(r"[-–—.…_]*\s*/\s*\d+(?:[.,]\d+)?")
 
 
@@ -54,17 +56,38 @@ def blocks(grid: Grid) -> Iterator[Grid]:
     Rows that number the columns (hàng đánh số cột) are left out.
     """
     heads, numbering = list[int](), set[int]()
-    has_numbers = True
+    has_numbers, title = True, 0
     for row in range(grid.height):
         cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
+        if len(cells) > 1 or any(c.number is not None for c in cells):
+            title, above = row + 1, title
         is_head = len(cells) > 1 and all(c.number is None for c in cells) and any(slugify(c.text) in _HEADS for c in cells)  # fmt: skip
         if is_head and has_numbers:
-            heads.append(row)
+            heads.append(above)
             has_numbers = False
         has_numbers = has_numbers or sum(c.number is not None or c.text[:1].isdigit() for c in cells) > 1  # fmt: skip
         numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
-        yield _part(grid, set(range(first, end)) - numbering)
+        yield from _beside(_part(grid, set(range(first, end)) - numbering))
+
+
+def _beside(grid: Grid) -> Iterator[Grid]:
+    """Part tables beside each other: heads that begin anew with what rows are called."""
+    for row in range(grid.height):
+        told = [slugify(grid.cells[row, c].text) if (row, c) in grid.cells else "" for c in range(grid.width)]  # fmt: skip
+        begins = [max(c - 1, 0) if told[c - 1] in _COUNTS else c for c, head in enumerate(told) if head in _HEADS and told.count(head) > 1]  # fmt: skip
+        if len(begins) > 1 and all(_is_anew(grid, row, told, begins[0], at) for at in begins[1:]):  # fmt: skip
+            for first, end in pairwise([0, *begins[1:], grid.width]):
+                columns = range(first, end)
+                yield replace(grid, cells={at: cell for at, cell in grid.cells.items() if at[0] < row or at[1] in columns}, merged=tuple(area for area in grid.merged if area[0] < row or area[1] in columns))  # fmt: skip
+            return
+    yield grid
+
+
+def _is_anew(grid: Grid, row: int, told: list[str], first: int, at: int) -> bool:
+    """Whether a head begins a table: it counts rows, is called as the first, or stands behind an empty column."""
+    is_apart = not any((r, at - 1) in grid.cells for r in range(row, grid.height))
+    return told[at] in _COUNTS or is_apart or told[at + 1 : at + 2] == told[first + 1 : first + 2]  # fmt: skip
 
 
 def _is_numbering(cells: list[Cell]) -> bool:
@@ -112,7 +135,7 @@ class Points(NamedTuple):
 
 def points_of(text: str) -> Points | None:
     """Part the words of a cell; None where they are no points."""
-    found = _SHAPE.fullmatch(text.strip())
+    found = _SHAPE.fullmatch(text.strip().translate(_PARTS))
     if not found:
         return None
     return Points(found["number"], found["most"] or "", (found["note"] or "").strip())

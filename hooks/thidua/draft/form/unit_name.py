@@ -18,6 +18,8 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)\s*[.)/-]\s*")
+_LEADER = re.compile(r"[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$", re.IGNORECASE)  # fmt: skip
+"""Who leads a unit, behind its name: Thôn 1 (ông Nguyễn Văn A)."""
 _KINDS = ("thon-", "xa-", "phuong-", "truong-", "khu-pho-", "to-dan-pho-", "ban-", "ap-")  # fmt: skip
 _SHORT = {
     "tdp": "to-dan-pho", "kp": "khu-pho", "th": "tieu-hoc", "thcs": "trung-hoc-co-so", "thpt": "trung-hoc-pho-thong",
@@ -65,7 +67,7 @@ class UnitNames:
 
     def find(self, text: str) -> set[str]:
         """Give the units that a text may name: none, one, or several of one name."""
-        for words in (text, _NUMBERED.sub("", text)):
+        for words in (text, bare := _NUMBERED.sub("", text), _LEADER.sub("", bare)):
             folded, whole = slugify(words), spelled(words)
             for names, form in ((self._known, folded), (self._short, folded), (self._long, whole), (self._short, whole)):  # fmt: skip
                 found = names.get(form, set()) if form else set()

@@ -21,6 +21,7 @@ _WORDS = re.compile("ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|ca
 """How heads of such columns begin."""
 _YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
 """Heads of what is compared: which year is meant, nobody says."""
+_PART = re.compile(r"(?:số )?(?:điểm )?(?:bị )?(?:trừ|cộng|thưởng)\b", re.IGNORECASE)
 MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 
 
@@ -117,9 +118,9 @@ def rows_down(
     for row in range(first, grid.height):
         cells = [grid.at(row, place) for place in range(width)]
         told = [cell for cell in cells if cell]
-        code = next((c for cell in told if (c := names.named(cell.text))), "")
+        wordy = [cell for cell in told if names.bearing(MOST.sub("", cell.text))]
         heads = [cell for cell in told[:2] if cell.number is None or cell is told[0]]
-        code = code or next((c for cell in heads if (c := names.find(cell))), "")
+        code = next((c for cell in (*wordy, *heads) if (c := names.find(cell))), "")
         if code:
             found.append((row, code))
     return found
@@ -137,7 +138,7 @@ def rows_once(grid: Grid, rows: list[tuple[int, str]], findings: list[Finding]) 
 
 def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
     """Give the field that the heads of a column tell, "" for none, and the lowest two of them."""
-    lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
+    lowest = [c for row in reversed(heads) if (c := grid.at(row, place)) and c.number is None][:2]  # fmt: skip
     return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest
 
 
@@ -149,14 +150,18 @@ def round_over(grid: Grid, axes: Axes, place: int) -> str:
     return field_of(grid.text(*at)) if at[1] >= axes.first else ""
 
 
-def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding]) -> bool:
-    """Whether heads do not say which points a column holds; each words are told once."""
+def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding], *, is_beside: bool = False) -> bool:  # fmt: skip
+    """Whether heads do not say which points a column holds; each words are told once.
+
+    Bonus and deduction may stand beside the points that they led to.
+    """
     field, lowest = meant_at(grid, heads, place)
     if field or not lowest:
         return False
-    message = f"“{lowest[0].text[:40]}” {VAGUE}"
+    is_part = is_beside and bool(_PART.match(lowest[0].text))
+    message = f"“{lowest[0].text[:40]}” {'đã ở trong điểm, không đọc' if is_part else VAGUE}"  # fmt: skip
     if all(message != found.message for found in findings):
-        findings.append(Finding(grid.name, lowest[0].name, message))
+        findings.append(Finding(grid.name, lowest[0].name, message, not is_part))
     return True
 
 

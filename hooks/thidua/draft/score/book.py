@@ -36,9 +36,7 @@ UNIT, _NAME = "unit", "don-vi"
 _OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
 
-def read_scores(
-    grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]
-) -> Reading:
+def read_scores(grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]) -> Reading:  # fmt: skip
     """Read all sheets of a workbook; `units` are the names of a body's units by id."""
     ranked = [unit for group in scoring.groups for unit in group.units]
     near = [*ranked, *(str(row.answers[UNIT]) for row in form.rows)]
@@ -92,9 +90,7 @@ def _of_lines(found: KeyRow, findings: list[Finding]) -> KeyRow:
     return replace(found, columns=kept)
 
 
-def _own_rows(
-    found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]
-) -> Iterator[FilledRow]:
+def _own_rows(found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]) -> Iterator[FilledRow]:  # fmt: skip
     """Give the rows of units; one that is not surely of a unit is told."""
     place = next(c for c, key in found.columns.items() if key == UNIT)
     named = next((c for c, key in found.columns.items() if key == _NAME), None)

@@ -24,9 +24,7 @@ Computed = Mapping[str, Decimal]
 _SCHEMA = "# yaml-language-server: $schema=../../../../../schema/score_sheet.json"
 
 
-def changes_of(
-    row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]
-) -> Iterator[tuple[Filled, Change]]:
+def changes_of(row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]) -> Iterator[tuple[Filled, Change]]:  # fmt: skip
     """Give the changes of a unit's sheet, each with the cell that asks for it.
 
     Points that are those of the formula are not written down beside the figures.
@@ -49,9 +47,7 @@ def _is_computed(cell: Filled, tree: Tree, computed: Computed) -> bool:
     return is_final and code in computed and cell.answer == computed[code]
 
 
-def _of_cell(
-    row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]
-) -> Iterator[Change]:
+def _of_cell(row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]) -> Iterator[Change]:  # fmt: skip
     path = cell.column.path
     assigned = ("lines", cell.column.code, "assigned")
     is_off = value_at(tree, assigned) == "false"
@@ -100,9 +96,7 @@ def sheet_text(old: str | None, unit: str, group: str, changes: Sequence[Change]
     return "\n".join([_SCHEMA, f"unit: {unit}", f"group: {group}", "lines:", *lines, "state: draft", ""])  # fmt: skip
 
 
-def table_text(
-    old: str, changes: Mapping[str, Sequence[Change]], groups: Mapping[str, str]
-) -> str:
+def table_text(old: str, changes: Mapping[str, Sequence[Change]], groups: Mapping[str, str]) -> str:  # fmt: skip
     """Change the one table of all units."""
     cells = [cell for unit, own in changes.items() for cell in _cells(unit, own)]
     return spliced_table(old, cells, dict(groups))

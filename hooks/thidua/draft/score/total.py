@@ -40,9 +40,7 @@ def _total(lines: list[list[str]]) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def total_findings(
-    grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]
-) -> Iterator[Finding]:
+def total_findings(grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]) -> Iterator[Finding]:  # fmt: skip
     """Tell totals, by their cell, that are another one than the points of the unit."""
     for place, filled in rows.items():
         told, ours = figure_of(grid.cells.get(place)), _sum(filled, leaves)
@@ -73,9 +71,7 @@ def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
     return taken if taken is None or leaf.min is None else max(taken, leaf.min)
 
 
-def counted(
-    cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]
-) -> Iterator[Filled]:
+def counted(cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]) -> Iterator[Filled]:  # fmt: skip
     """Give the cells of a unit; rounds of points that are moved one by one as one count."""
     for cell in cells:
         code, field = cell.column.code, str(cell.column.path[-1])

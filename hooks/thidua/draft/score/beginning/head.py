@@ -109,16 +109,16 @@ def _most_in(grid: Grid, rows: range, place: int) -> Decimal | None:
 def _criteria(
     grid: Grid, columns: Mapping[int, list[Cell]], rows: range, most: int | None, findings: list[Finding]
 ) -> Iterator[NewCriterion]:  # fmt: skip
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
     for place, cells in columns.items():
         words, section = cells[-1].text, cells[-2].text if len(cells) > 1 else ""
         found = MOST.search(words)
         told = figure_of(grid.at(most, place)) if most is not None else None
         number = Decimal(found["most"].replace(",", ".")) if found else told or _most_in(grid, rows, place) or most_below(grid, place)  # fmt: skip
         name = words[: found.start()].strip(" :-–") if found else words
-        if name in taken:
+        if (name, section) in taken:
             continue
-        taken.add(name)
+        taken.add((name, section))
         if not number:
             message = f"cột “{words[:60]}” không nói điểm tối đa: ghi trong ngoặc ở cuối tên, hoặc thêm một hàng “Điểm tối đa”; không phải tiêu chí thì xóa cột, hoặc đổi tên thành “Ghi chú”"  # fmt: skip
             findings.append(Finding(grid.name, cells[-1].name, message))
