@@ -18,7 +18,7 @@ from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
 from thidua.draft.table.matrix import Origin, read_matrix
-from thidua.export.form.table.choice import Choices, award_names, unit_names
+from thidua.export.form.table.choice import Choices, award_names, names_by_id
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue
@@ -147,11 +147,11 @@ def _choices(desk: Desk) -> Choices:
     scoring = files.scoring.record if files.scoring else None
     ballot = files.ballot.record if files.ballot else None
     return Choices(
-        units=unit_names(desk.units),
+        units=names_by_id(desk.units),
         awards=award_names(catalogue),
         indicators={id: i.name for id, i in reports.indicators.items()} if reports else {},
         reports={due.id: due.title for due in reports.due} if reports else {},
-        nominations={id: id for id in nominations},
+        nominations=names_by_id({id: each.candidate for id, each in nominations.items()}),
         has_council=bool((scoring and scoring.council_vote) or (ballot and ballot.council_votes)),
     )  # fmt: skip
 

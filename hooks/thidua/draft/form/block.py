@@ -22,7 +22,8 @@ _HEADS = frozenset({
     "truong", "lop", "co-quan", "tap-the", "tieu-chi", "noi-dung", "noi-dung-tieu-chi", "ten-tieu-chi",
 })  # fmt: skip
 """What the column of units or criteria is called."""
-_COUNTS = ("tt", "stt", "so-tt")
+COUNTS = ("tt", "stt", "so-tt", "so-thu-tu")
+"""Heads of what numbers rows."""
 _LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
 """What numbers a column: B, (3), 4=1+2+3."""
 SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
@@ -75,7 +76,7 @@ def _beside(grid: Grid) -> Iterator[Grid]:
     """Part tables beside each other: heads that begin anew with what rows are called."""
     for row in range(grid.height):
         told = [slugify(grid.cells[row, c].text) if (row, c) in grid.cells else "" for c in range(grid.width)]  # fmt: skip
-        begins = [max(c - 1, 0) if told[c - 1] in _COUNTS else c for c, head in enumerate(told) if head in _HEADS and told.count(head) > 1]  # fmt: skip
+        begins = [max(c - 1, 0) if told[c - 1] in COUNTS else c for c, head in enumerate(told) if head in _HEADS and told.count(head) > 1]  # fmt: skip
         if len(begins) > 1 and all(_is_anew(grid, row, told, begins[0], at) for at in begins[1:]):  # fmt: skip
             for first, end in pairwise([0, *begins[1:], grid.width]):
                 columns = range(first, end)
@@ -87,7 +88,7 @@ def _beside(grid: Grid) -> Iterator[Grid]:
 def _is_anew(grid: Grid, row: int, told: list[str], first: int, at: int) -> bool:
     """Whether a head begins a table: it counts rows, is called as the first, or stands behind an empty column."""
     is_apart = not any((r, at - 1) in grid.cells for r in range(row, grid.height))
-    return told[at] in _COUNTS or is_apart or told[at + 1 : at + 2] == told[first + 1 : first + 2]  # fmt: skip
+    return told[at] in COUNTS or is_apart or told[at + 1 : at + 2] == told[first + 1 : first + 2]  # fmt: skip
 
 
 def _is_numbering(cells: list[Cell]) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from thidua.export.form.scores import Trees, lock_of
-from thidua.export.form.table.choice import cell, choice, unit_names, words
+from thidua.export.form.table.choice import cell, choice, names_by_id, words
 from thidua.model.body.unit import Unit
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form, Row
@@ -30,7 +30,7 @@ _KEPT = "Đừng đổi hàng mã màu xám: máy đọc lại theo đó. Hàng 
 def paper_tables(scoring: Scoring, trees: Trees, units: Mapping[str, Unit]) -> list[Table]:  # fmt: skip
     """Make the sheets, filled in with what is known."""
     everyone = dict.fromkeys([*(u for g in scoring.groups for u in g.units), *trees])
-    names = unit_names(units)
+    names = names_by_id(units)
     codes = {leaf.code: f"{leaf.code}. {leaf.name}" for leaf in scoring.leaves()}
     about = (
         choice(UNIT, "Đơn vị", {id: names.get(id, id) for id in everyone}),

@@ -141,7 +141,7 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
     )
     votes = (
         choice("unit", "Đơn vị", names.units),
-        Column("votes", ("Số phiếu",), Holds.WHOLE, ()),
+        Column("votes", ("Số phiếu",), Holds.WHOLE, (), unit="phiếu"),
     )
     tally = (
         choice("unit", "Đơn vị", names.units),
