@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from thidua.command.project import OK
 from thidua.command.workbook import tables
 from thidua.command.workbook.campaign import add_campaign, desk_of
-from thidua.export.form.score_papers import paper_tables
+from thidua.export.form.scores import paper_tables
 from thidua.export.form.workbook import workbook_bytes
 
 

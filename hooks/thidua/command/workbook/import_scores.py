@@ -25,7 +25,7 @@ from thidua.draft.score.change import changes_of, sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem, errors
-from thidua.read.table.cell import rows_of
+from thidua.read.table.score_table import rows_of
 from thidua.read.workbook.cell import Grid
 from thidua.read.workbook.package import Unreadable
 from thidua.read.workbook.workbook import read_workbook

@@ -21,7 +21,6 @@ from thidua.publish.trial.writing import write_all
 _BESIDE = {
     "khac-vong-truoc": "; trong Excel: ghi ở cột “Lý do” bên cạnh điểm",
     "khong-de-nghi-khong-ly-do": "; trong Excel: thêm cột “Không có đề nghị vì”",
-    "thieu-muc": "; trong Excel: thêm cột, điền ô ấy",
 }
 """What to do in a workbook, where the remedy speaks of a file of data."""
 

@@ -11,7 +11,7 @@ from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.splice.change import Change, Path
 from thidua.draft.table.book import read_table
 from thidua.draft.table.change import TableDraft
-from thidua.export.form.score_papers import UNIT, paper_tables
+from thidua.export.form.scores import UNIT, paper_tables
 from thidua.read.workbook.cell import Grid
 
 

@@ -6,15 +6,18 @@ file that never reckoned. What can be reckoned again is held against it.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
 
 from thidua.read.workbook.cell import cell_place
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?%?)|(SUM|ROUND)\(|(\$?[A-Z]{1,3}\$?\d{1,7})|([-+*/(),;:]))")  # fmt: skip
+_RANGE = re.compile(r"([A-Z]{1,3}\d+)\s*:\s*([A-Z]{1,3}\d+)")
+_PERCENT = re.compile(r"(\d+(?:\.\d+)?)%")
+_KNOWN = re.compile(r"[\s\d.A-Z$+*/(),;:%-]*")
 _MOST_STEPS = 2_000
-"""Tokens and cells that are looked at before a formula is left alone."""
+"""Parts and cells that are looked at before a formula is left alone."""
 _NEAR = Decimal("1e-9")
 
 
@@ -25,9 +28,7 @@ class _Beyond(Exception):
 class Reckoner:
     """Reckons the formulas of one sheet."""
 
-    def __init__(
-        self, numbers: Mapping[tuple[int, int], Decimal], formulas: Mapping[tuple[int, int], str]
-    ) -> None:  # fmt: skip
+    def __init__(self, numbers: Mapping[tuple[int, int], Decimal], formulas: Mapping[tuple[int, int], str]) -> None:  # fmt: skip
         """Take the numbers that stand in cells, and the formulas, without the sign =."""
         self._numbers, self._formulas = numbers, formulas
         self._steps = 0
@@ -40,7 +41,7 @@ class Reckoner:
         self._steps = 0
         try:
             own = self._value(place, frozenset())
-        except (_Beyond, DecimalException, RecursionError):
+        except (_Beyond, DecimalException, RecursionError, SyntaxError, MemoryError):
             return value != 0
         return value is None or abs(own - value) <= _NEAR * max(Decimal(1), abs(own))
 
@@ -50,80 +51,47 @@ class Reckoner:
             raise _Beyond
         if (formula := self._formulas.get(place)) is None:
             return self._numbers.get(place, Decimal(0))
-        tokens = [*_tokens(formula)]
-        self._steps += len(tokens)
-        found = self._sum(tokens, above | {place})
-        if tokens:
+        told = formula.strip().upper()
+        if not _KNOWN.fullmatch(told) or "//" in told or "**" in told:
             raise _Beyond
-        return found
+        told = _RANGE.sub(r"R(\1,\2)", told.replace("$", "").replace(";", ","))
+        parsed = ast.parse(_PERCENT.sub(r"(\1/100)", told), mode="eval")
+        return self._sum(parsed.body, above | {place})
 
-    def _sum(self, tokens: list[str], above: frozenset[tuple[int, int]]) -> Decimal:
-        found = self._product(tokens, above)
-        while tokens and tokens[0] in "+-":
-            sign = 1 if tokens.pop(0) == "+" else -1
-            found += sign * self._product(tokens, above)
-        return found
-
-    def _product(self, tokens: list[str], above: frozenset[tuple[int, int]]) -> Decimal:
-        found = self._one(tokens, above)
-        while tokens and tokens[0] in "*/":
-            if tokens.pop(0) == "*":
-                found *= self._one(tokens, above)
-            else:
-                found /= self._one(tokens, above)
-        return found
-
-    def _one(self, tokens: list[str], above: frozenset[tuple[int, int]]) -> Decimal:
-        token = tokens.pop(0) if tokens else ""
-        if token in ("+", "-"):
-            return (1 if token == "+" else -1) * self._one(tokens, above)
-        if token == "(":
-            found = self._sum(tokens, above)
-            _close(tokens)
-            return found
-        if token in ("SUM", "ROUND"):
-            return self._called(token, tokens, above)
-        if token[:1].isdigit():
-            return Decimal(token.rstrip("%")) / (100 if token.endswith("%") else 1)
-        if place := cell_place(token):
-            return self._value(place, above)
+    def _sum(self, node: ast.expr, above: frozenset[tuple[int, int]]) -> Decimal:
+        self._steps += 1
+        match node:
+            case ast.Constant(value=int() | float() as number):
+                return Decimal(str(number))
+            case ast.Name(id=name) if place := cell_place(name):
+                return self._value(place, above)
+            case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=inner):
+                return (-1 if isinstance(sign, ast.USub) else 1) * self._sum(inner, above)  # fmt: skip
+            case ast.BinOp(left=left, op=op, right=right):
+                one, other = self._sum(left, above), self._sum(right, above)
+                match op:
+                    case ast.Add():
+                        return one + other
+                    case ast.Sub():
+                        return one - other
+                    case ast.Mult():
+                        return one * other
+                    case ast.Div():
+                        return one / other
+            case ast.Call(func=ast.Name(id="SUM"), args=parts):
+                return sum((v for part in parts for v in self._all(part, above)), Decimal(0))  # fmt: skip
+            case ast.Call(func=ast.Name(id="ROUND"), args=[what, ast.Constant(value=int() as places)]) if places <= 9:  # fmt: skip
+                return self._sum(what, above).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)  # fmt: skip
         raise _Beyond
 
-    def _called(self, name: str, tokens: list[str], above: frozenset[tuple[int, int]]) -> Decimal:  # fmt: skip
-        values = [*self._argument(tokens, above)]
-        while tokens and tokens[0] in ",;":
-            tokens.pop(0)
-            values += self._argument(tokens, above)
-        _close(tokens)
-        if name == "SUM":
-            return sum(values, Decimal(0))
-        if len(values) != 2 or not 0 <= values[1] <= 9:
-            raise _Beyond
-        return values[0].quantize(Decimal(1).scaleb(-int(values[1])), ROUND_HALF_UP)
-
-    def _argument(self, tokens: list[str], above: frozenset[tuple[int, int]]) -> Iterator[Decimal]:  # fmt: skip
-        if tokens[1:2] != [":"]:
-            yield self._sum(tokens, above)
-            return
-        first, last = cell_place(tokens[0]), cell_place(tokens[2] if len(tokens) > 2 else "")  # fmt: skip
-        if first is None or last is None or (last[0] - first[0] + 1) * (last[1] - first[1] + 1) > _MOST_STEPS:  # fmt: skip
-            raise _Beyond
-        del tokens[:3]
-        for row in range(first[0], last[0] + 1):
-            for column in range(first[1], last[1] + 1):
-                yield self._value((row, column), above)
-
-
-def _close(tokens: list[str]) -> None:
-    if not tokens or tokens.pop(0) != ")":
-        raise _Beyond
-
-
-def _tokens(formula: str) -> Iterator[str]:
-    at, text = 0, formula.strip().upper()
-    while at < len(text):
-        found = _TOKEN.match(text, at)
-        if not found:
-            raise _Beyond
-        at = found.end()
-        yield next(part for part in found.groups() if part).replace("$", "")
+    def _all(self, part: ast.expr, above: frozenset[tuple[int, int]]) -> Iterator[Decimal]:  # fmt: skip
+        match part:
+            case ast.Call(func=ast.Name(id="R"), args=[ast.Name(id=one), ast.Name(id=other)]):  # fmt: skip
+                first, last = cell_place(one), cell_place(other)
+                if first is None or last is None or (last[0] - first[0] + 1) * (last[1] - first[1] + 1) > _MOST_STEPS:  # fmt: skip
+                    raise _Beyond
+                for row in range(first[0], last[0] + 1):
+                    for column in range(first[1], last[1] + 1):
+                        yield self._value((row, column), above)
+            case _:
+                yield self._sum(part, above)
