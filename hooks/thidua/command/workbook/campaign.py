@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder, campaign_of, data_folder
-from thidua.command.project import Misuse, find_root
+from thidua.command.project import Misuse, existing_file, find_root
 from thidua.export.form.scores import score_form
 from thidua.model.body.unit import Unit
 from thidua.model.form.form import Form
@@ -25,6 +25,9 @@ from thidua.model.score.scoring import Scoring
 from thidua.model.slug import SLUG
 from thidua.publish.load import find_as_of
 from thidua.publish.trial.trial import Trial
+from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.package import Unreadable
+from thidua.read.workbook.workbook import read_workbook
 
 BLANK = "Khung mẫu"
 """With this begins what `thidua new ket-qua` says of where its criteria come from."""
@@ -38,6 +41,13 @@ def add_campaign(parser: ArgumentParser, *, is_asked: bool = True) -> None:
         "--campaign", required=is_asked, metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
         help=f"phong trào: xa-ha-trung/2026/thi-dua{more}",
     )  # fmt: skip
+
+
+def add_import(parser: ArgumentParser, *, is_asked: bool = True) -> None:
+    """Ask what a command needs that reads a workbook."""
+    add_campaign(parser, is_asked=is_asked)
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+    parser.add_argument("--format", choices=["text", "json"], default="text")
 
 
 class Desk(Struct, frozen=True):
@@ -153,3 +163,13 @@ def _named(name: str) -> CampaignKey:
 def _here(root: Path) -> CampaignKey | None:
     """The campaign whose data the caller stands in; None elsewhere."""
     return campaign_of(Path.cwd().relative_to(root.resolve()).as_posix())
+
+
+def opened(options: Namespace) -> tuple[Desk, list[Grid]]:
+    """Find the campaign and read the workbook that a command names. Raises `Misuse`."""
+    path = existing_file(options.file)
+    desk = desk_of(options)
+    try:
+        return desk, read_workbook(path)
+    except Unreadable as why:
+        raise Misuse(f"{options.file}: {why}") from None

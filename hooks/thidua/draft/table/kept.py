@@ -45,21 +45,13 @@ class Kept:
             is_name = keys.columns.get(place, "").endswith("candidate.name")
             if row < keys.row or (row == keys.row and is_name):
                 self._take(cell, self._titled)
-        known = {row.answers.get("decision") for row in table.form.rows}
-        column = self._columns.get("decision")
-        if self._is_of_awards and column and column.key not in keys.columns.values():
-            told = self._titled.get("decision")
-            if told is None or told.answer not in known:
-                message = "danh sách kèm quyết định nào? Quyết định phải có trong dữ liệu (trang “Quyết định” của biểu mẫu); trên bảng ghi “Kèm theo Quyết định số 07/QĐ-UBND ngày …”, hoặc thêm cột “Mã quyết định”"  # fmt: skip
-                findings.append(Finding(keys.grid.name, told.cell if told else "", message))  # fmt: skip
 
     def _leaned(self, table: Table) -> Iterator[tuple[tuple[int, int], Cell]]:
         """Give the cells, choices as the form has them; of a position and a unit, the unit."""
         for at, cell in self._keys.grid.cells.items():
             column = table.form.column(self._keys.columns.get(at[1], ""))
             found = leaned(cell, column) if column and at[0] > self._keys.row else cell
-            head = slugify(self._keys.grid.text(self._keys.row, at[1]))
-            if column and column.choices and found is cell and "chuc" in head and at[0] > self._keys.row:  # fmt: skip
+            if column and column.key.endswith("candidate.unit") and found is cell and at[0] > self._keys.row:  # fmt: skip
                 self._tell(cell, "không thấy đơn vị nào của phong trào")
             else:
                 yield at, found
