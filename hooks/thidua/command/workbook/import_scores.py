@@ -66,10 +66,7 @@ def run(options: Namespace) -> int:
 
 
 def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str, str] | None:  # fmt: skip
-    """Give the criteria and units that the table itself names, where the campaign has none yet.
-
-    None where the table does not tell them; that was said.
-    """
+    """Give the criteria and units that the table itself names, where the campaign has none yet."""
     if not desk.is_blank:
         return {}
     findings: list[Finding] = []

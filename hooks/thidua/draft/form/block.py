@@ -1,8 +1,4 @@
-"""Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own.
-
-What stands round a number is parted: 20/25, 14đ, 19*. Lines that are no unit and no
-criterion are known by their whole name: “Tổng điểm”, not “Tổng vệ sinh”.
-"""
+"""Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own."""
 
 from __future__ import annotations
 
@@ -52,10 +48,7 @@ _UNSCORED = re.compile(r"[-–—.…_]*\s*/\s*\d+(?:[.,]\d+)?")
 
 
 def blocks(grid: Grid) -> Iterator[Grid]:
-    """Give each table of a sheet by itself, its cells where they stand; most sheets have one.
-
-    Rows that number the columns (hàng đánh số cột) are left out.
-    """
+    """Give each table of a sheet by itself, its cells where they stand; most sheets have one."""
     heads, numbering = list[int](), set[int]()
     has_numbers, title = True, 0
     for row in range(grid.height):

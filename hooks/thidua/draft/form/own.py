@@ -1,7 +1,4 @@
-"""A sheet that we exported, filled in: the row of keys says which column is which.
-
-The same holds for a `scores.csv` that was opened in Excel and saved as a workbook.
-"""
+"""A sheet that we exported, filled in: the row of keys says which column is which."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Units by what a workbook calls them: a name, a code, with a number before it, shortened as people do.
-
-A table that begins a campaign names them below each other, each with its group (khối, cụm).
-"""
+"""Units by what a workbook calls them: a name, a code, with a number before it, shortened as people do."""
 
 from __future__ import annotations
 
@@ -137,10 +134,7 @@ class _Row(Struct, frozen=True):
 
 
 def units_below(grid: Grid, first: int, column: int, places: Collection[int], findings: list[Finding]) -> dict[str, str]:  # fmt: skip
-    """Give the units, which are counted or have points, each with its group; "" for none.
-
-    A row between them that is neither is told; what is counted anew behind them is a remark.
-    """
+    """Give the units, which are counted or have points, each with its group; "" for none."""
     units, unread = dict[str, str](), list[Finding]()
     rows = [_row(grid, row, column, places) for row in range(first, grid.height)]
     is_counted = any(row.number for row in rows)

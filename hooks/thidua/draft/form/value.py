@@ -1,8 +1,4 @@
-"""A cell of a workbook → the answer that it gives, or why it gives none.
-
-Excel turns what is typed into what it takes it for: 9.5 into the ninth of May, 1.10 into
-1,1. What is not surely an answer is refused, with what to do.
-"""
+"""A cell of a workbook → the answer that it gives, or why it gives none."""
 
 from __future__ import annotations
 

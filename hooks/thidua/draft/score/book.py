@@ -1,7 +1,4 @@
-"""A workbook of scores → what it says of each unit, whoever made it.
-
-Ours has a row of keys: the form that was exported, or a `scores.csv` saved as a workbook.
-"""
+"""A workbook of scores → what it says of each unit, whoever made it."""
 
 from __future__ import annotations
 

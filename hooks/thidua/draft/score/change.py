@@ -1,7 +1,4 @@
-"""What a workbook says of a unit → the changes of its sheet, the files of data as they would be.
-
-What was published is not changed. Files are one a unit, or one table.
-"""
+"""What a workbook says of a unit → the changes of its sheet, the files of data as they would be."""
 
 from __future__ import annotations
 
@@ -25,10 +22,7 @@ _SCHEMA = "# yaml-language-server: $schema=../../../../../schema/score_sheet.jso
 
 
 def changes_of(row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]) -> Iterator[tuple[Filled, Change]]:  # fmt: skip
-    """Give the changes of a unit's sheet, each with the cell that asks for it.
-
-    Points that are those of the formula are not written down beside the figures.
-    """
+    """Give the changes of a unit's sheet, each with the cell that asks for it."""
     off = {cell.column.code for cell in row.cells if cell.answer == NOT_ASSIGNED}
     for cell in row.cells:
         is_repeated = cell.answer is None and cell.column.is_first and cell.column.code in off  # fmt: skip

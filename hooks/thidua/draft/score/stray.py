@@ -66,10 +66,7 @@ class Strays:
         return is_counted or not (name := grid.text(row, place)) or self.is_like(name)
 
     def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None], *, is_like: bool = True) -> str:  # fmt: skip
-        """Give the unit of a row or column; "" for what is about none, told where it may be one.
-
-        What is not called like a unit stops nothing.
-        """
+        """Give the unit of a row or column; "" for what is about none, told where it may be one."""
         cell = grid.at(row, place)
         name = cell.text if cell else ""
         found = self._units.find(name)

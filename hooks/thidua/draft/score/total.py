@@ -1,8 +1,4 @@
-"""What points of a unit come to (điểm cộng, trừ, tổng): those that are moved, the total that a table tells.
-
-Data count moved points one by one: two taken are written as 2 and as -2. Totals are held
-against the points only where every criterion is given by hand or so moved.
-"""
+"""What points of a unit come to (điểm cộng, trừ, tổng); totals of a table are held against points given by hand."""
 
 from __future__ import annotations
 

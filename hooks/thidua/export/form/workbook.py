@@ -1,8 +1,4 @@
-"""Forms → a workbook (.xlsx), the same bytes for the same data.
-
-No clock, no name of a machine, no zlib, no formula: words are written as words, whatever they
-begin with.
-"""
+"""Forms → a workbook (.xlsx), the same bytes for the same data."""
 
 from __future__ import annotations
 

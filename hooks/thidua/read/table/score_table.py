@@ -1,10 +1,4 @@
-"""One table for the score sheets of all units (`scores.csv`) → a tree for each unit.
-
-The first row names fields: `unit`, `group`, `state`, `published.on` …; a criterion's code
-alone is its points (`1.1`), with a field behind it that field (`1.1 actual`). Numbers in
-a path count the entries of a list (`log.1.on`). The trees are those of the files
-`scores/<unit>.yml`, so that the same records, rules and seals hold.
-"""
+"""One table for the score sheets of all units (`scores.csv`) → a tree for each unit: `unit`, `state`, `1.1`, `1.1 actual`, `log.1.on`."""
 
 from __future__ import annotations
 

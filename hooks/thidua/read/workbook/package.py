@@ -1,8 +1,4 @@
-"""A file that is called a workbook (.xlsx) → its parts, or why nothing in it is opened.
-
-Whatever people send is held against what a workbook of scores can be before anything
-is unpacked: its size, what it unpacks to, what lies in it.
-"""
+"""A file that is called a workbook (.xlsx) → its parts, or why nothing in it is opened."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A table of scores whose campaign has no criteria yet → the criteria and units that it names.
-
-Points are then given by hand (`type: manual`).
-"""
+"""A table of scores whose campaign has no criteria yet → the criteria and units that it names."""
 
 from __future__ import annotations
 
@@ -80,10 +77,7 @@ def beginning_of(
     ids: Collection[str],
     findings: list[Finding],
 ) -> Begun | None:
-    """Make them of the first table; what cannot be told is noted. `known`, `ids`: units that are there.
-
-    `sheets` are called after units, where no sheet names several.
-    """
+    """Make them of the first table; what cannot be told is noted. `known`, `ids`: units that are there."""
     grid = tables[0]
     head = head_of(grid, findings)
     head = _rest(tables[1:], head, findings) if head else None

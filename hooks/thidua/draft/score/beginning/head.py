@@ -1,7 +1,4 @@
-"""The head of a table of scores → the criteria and the units that it names.
-
-Units stand below each other and criteria beside each other, or the other way round.
-"""
+"""The head of a table of scores → the criteria and the units that it names."""
 
 from __future__ import annotations
 
