@@ -133,11 +133,7 @@ def desk_of(
     as_of: date | None = None,
     is_due: Callable[[Desk], bool] = lambda desk: True,
 ) -> Desk:
-    """Open the campaign that was named, or else the one that is due. Raises `Misuse`.
-
-    Without a name it is that of the folder the caller stands in, or the only one of which
-    `is_due` holds, or the only one there is: what it lacks is told where it is missed.
-    """
+    """Open the campaign that was named, or else the one that is due. Raises `Misuse`."""
     root = find_root(Path.cwd())
     trial = Trial(root, as_of or find_as_of(root, []))
     desks = [Desk(root, files.key, trial, files) for files in trial.facts.campaigns]

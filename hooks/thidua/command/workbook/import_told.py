@@ -92,3 +92,9 @@ def _next(root: Path) -> str:
     """Say how to look at what was changed: many desks have no git."""
     has_git = any((folder / ".git").exists() for folder in (root, *root.parents))
     return "xem lại bằng git diff" if has_git else "kiểm tra lại: thidua check"
+
+
+def key_of(path: Sequence[str | int]) -> str:
+    """Write a path as problems do: `figures[2].actual`, counted from 1."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")

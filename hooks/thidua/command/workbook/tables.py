@@ -17,9 +17,14 @@ from thidua.command.workbook.campaign import (
     desk_of,
     opened,
 )
-from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
+from thidua.command.workbook.import_told import (
+    finding_of,
+    key_of,
+    refused,
+    tell,
+    write_files,
+)
 from thidua.draft.form.finding import Finding
-from thidua.draft.splice.change import Path as Steps
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
@@ -173,7 +178,7 @@ def _files(desk: Desk, name: str, draft: TableDraft) -> dict[str, str]:
 
 def _placed(problem: Problem, draft: TableDraft) -> Finding:
     """Tell a broken rule at the cell that it is about, else at one of the same entry."""
-    keys = {_key(path): cell for path, cell in draft.places.items()}
+    keys = {key_of(path): cell for path, cell in draft.places.items()}
     if cell := keys.get(problem.key):
         return finding_of(problem, cell)
     above = [key for key in keys if problem.key.startswith((f"{key}.", f"{key}["))]
@@ -182,9 +187,3 @@ def _placed(problem: Problem, draft: TableDraft) -> Finding:
     near = own or [key for key in keys if entry and key.startswith(entry)]
     found = max(above, key=len, default="") or next(iter(near), "")
     return finding_of(problem, keys.get(found), is_there=False)
-
-
-def _key(path: Sequence[str | int] | Steps) -> str:
-    """Write a path as problems do: `figures[2].actual`, counted from 1."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")

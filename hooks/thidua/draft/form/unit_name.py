@@ -94,10 +94,6 @@ class UnitNames:
         found = get_close_matches(slugify(text), folded, n=1, cutoff=_NEAR)
         return folded[found[0]] if found else ""
 
-    def name(self, id: str) -> str:
-        """Give the name of a unit."""
-        return self._names.get(id, id)
-
 
 def spelled(name: str) -> str:
     """Spell a name out: “T.01” and “thôn số 1” are `thon-1`, “TH Kim Đồng” `tieu-hoc-kim-dong`."""

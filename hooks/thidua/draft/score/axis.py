@@ -151,10 +151,7 @@ def round_over(grid: Grid, axes: Axes, place: int) -> str:
 
 
 def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding], *, is_beside: bool = False) -> bool:  # fmt: skip
-    """Whether heads do not say which points a column holds; each words are told once.
-
-    Bonus and deduction may stand beside the points that they led to.
-    """
+    """Whether heads do not say which points a column holds; each words are told once."""
     field, lowest = meant_at(grid, heads, place)
     if field or not lowest:
         return False

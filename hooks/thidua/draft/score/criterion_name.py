@@ -130,10 +130,7 @@ class CriterionNames:
         raise NotImplementedError
 
     def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
-        """The field of a line, whose heads, the lowest first, tell `field`.
-
-        Of what is reckoned from a figure: the figure, where heads or cells say so; "" for neither.
-        """
+        """The field of a line, whose heads, the lowest first, tell `field`."""
         leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
         if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
             told = field or self.only_field(code)

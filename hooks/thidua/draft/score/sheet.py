@@ -21,6 +21,12 @@ from thidua.draft.score.axis import (
     rows_once,
 )
 from thidua.draft.score.beginning.head import head_of
+from thidua.draft.score.change import (
+    counted,
+    total_column,
+    total_findings,
+    total_row,
+)
 from thidua.draft.score.criterion_name import (
     VAGUE,
     CriterionNames,
@@ -28,12 +34,6 @@ from thidua.draft.score.criterion_name import (
     round_of,
 )
 from thidua.draft.score.stray import Strays, column_findings, row_findings
-from thidua.draft.score.total import (
-    counted,
-    total_column,
-    total_findings,
-    total_row,
-)
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Grid, Kind, cell_name

@@ -52,12 +52,12 @@ class Kept:
             column = table.form.column(self._keys.columns.get(at[1], ""))
             found = leaned(cell, column) if column and at[0] > self._keys.row else cell
             if column and column.key.endswith("candidate.unit") and found is cell and at[0] > self._keys.row:  # fmt: skip
-                self._tell(cell, "không thấy đơn vị nào của phong trào")
+                self._tell(cell, "không thấy đơn vị nào của phong trào nên")
             else:
                 yield at, found
 
     def _tell(self, cell: Cell, why: str) -> None:
-        message = f"“{cell.text[:40]}”: {why}, không đọc"
+        message = f"“{cell.text[:40]}”: {why} không đọc"
         self._findings.append(Finding(self._keys.grid.name, cell.name, message, is_error=False))  # fmt: skip
 
     def _is_counted(self, row: int) -> bool:
@@ -74,7 +74,7 @@ class Kept:
             return len(cells) > 1 or not self._take(cells[0], self._held)
         told = [self._take(cell, self._held) for cell in cells if row < self._last]
         if not any(told) and not is_aside(cells[-1].text):
-            self._tell(cells[-1], "hàng không có số thứ tự")
+            self._tell(cells[-1], "hàng không có số thứ tự nên")
         return False
 
     def _take(self, cell: Cell, held: dict[str, Filled]) -> bool:

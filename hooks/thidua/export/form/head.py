@@ -38,7 +38,7 @@ def write_head(sheet: Worksheet, form: Form, styles: Styles) -> Head:
         sheet.write_string(place, 0, hint, styles.hint)
     row = top = len(form.hints) + 2
     for level in range(_LEVELS):
-        if any(len(_levels(column)) > level for column in form.columns):
+        if any(len(column.heads) > level for column in form.columns):
             sheet.set_row(row, _HEAD_HEIGHT)
             _write_level(sheet, row, level, form.columns, styles)
             row += 1
@@ -48,11 +48,6 @@ def write_head(sheet: Worksheet, form: Form, styles: Styles) -> Head:
     for place, column in enumerate(form.columns):
         sheet.write_string(row, place, column.key, styles.key)
     return Head(top, row + 1)
-
-
-def _levels(column: Column) -> tuple[str, ...]:
-    """The heads of a column; a column with one has it at the lowest level."""
-    return column.heads
 
 
 def _write_level(

@@ -133,10 +133,7 @@ class Reckoner:
         self._steps = 0
 
     def agrees(self, place: tuple[int, int], value: Decimal | None) -> bool:
-        """Whether a value may be what the formula at a place comes to.
-
-        Where nobody can say, a 0 is more likely never reckoned than none at all.
-        """
+        """Whether a value may be what the formula at a place comes to."""
         self._steps = 0
         try:
             own = self._value(place, frozenset())
