@@ -1,4 +1,4 @@
-"""The campaign that a command is about: its data, its units, its sheets of scores as they are written."""
+"""The campaign that a command is about."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ def _named(name: str) -> CampaignKey:
 
 
 def _here(root: Path) -> CampaignKey | None:
-    """The campaign whose data the caller stands in; None elsewhere."""
+    """The campaign whose data the caller stands in."""
     return campaign_of(Path.cwd().relative_to(root.resolve()).as_posix())
 
 

@@ -166,7 +166,7 @@ def _placed(
 
 
 def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
-    """The unit that a problem is about: by the name of its file, or by its row of the table."""
+    """The unit that a problem is about."""
     file = problem.place.file
     if not is_score_table(file):
         return file.rpartition("/")[2].removesuffix(".yml")

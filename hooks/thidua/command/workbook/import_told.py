@@ -1,4 +1,4 @@
-"""What an import says of a workbook: every place that is wrong, in the order of the cells."""
+"""What an import says of a workbook."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def write_files(
 
 
 def _next(root: Path) -> str:
-    """Say how to look at what was changed: many desks have no git."""
+    """Say how to look at what was changed."""
     has_git = any((folder / ".git").exists() for folder in (root, *root.parents))
     return "xem lại bằng git diff" if has_git else "kiểm tra lại: thidua check"
 

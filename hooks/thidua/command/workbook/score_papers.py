@@ -49,7 +49,7 @@ def read_papers(desk: Desk, grids: Sequence[Grid], findings: list[Finding]) -> P
 
 
 def _is_of(grid: Grid, key: str) -> bool:
-    """Whether a sheet has the row of keys of a table: only sheets of ours have one."""
+    """Whether a sheet has the row of keys of a table."""
     keys = {row: {grid.text(row, c) for c in range(grid.width)} for row in range(min(grid.height, 40))}  # fmt: skip
     return not grid.is_hidden and any({UNIT, key} <= told for told in keys.values())
 

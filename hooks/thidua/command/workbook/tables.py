@@ -120,7 +120,7 @@ def _matrix(
     table: Table,
     findings: list[Finding],
 ) -> list[TableRow]:
-    """Read the common form as clusters keep it; day and report of its figures are told beside."""
+    """Read the common form as clusters keep it."""
     indicators = desk.files.reports.record.indicators if desk.files.reports else {}
     names = {id: unit.name for id, unit in desk.units.items()}
     try:

@@ -1,4 +1,4 @@
-"""Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own."""
+"""Tables below each other in one sheet (nhiều bảng trong một trang)."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _UNSCORED = re.compile(r"[-–—.…_]*\s*/\s*\d+(?:[.,]\d+)?")
 
 
 def blocks(grid: Grid) -> Iterator[Grid]:
-    """Give each table of a sheet by itself, its cells where they stand; most sheets have one."""
+    """Give each table of a sheet by itself, its cells where they stand."""
     heads, numbering = list[int](), set[int]()
     has_numbers, title = True, 0
     for row in range(grid.height):
@@ -102,14 +102,14 @@ def _part(grid: Grid, rows: set[int]) -> Grid:
 
 
 def is_aside(words: str) -> bool:
-    """Whether words head or begin such a line; a total may tell its maximum."""
+    """Whether words head or begin such a line."""
     bare = MOST.sub("", words)
     is_remark = bare == words and slugify(words).startswith(_REMARKS)
     return is_remark or bool(_ASIDE.fullmatch(" ".join(bare.split())))
 
 
 def is_title(grid: Grid, row: int, column: int) -> bool:
-    """Whether a row is one title over the whole table: Khối thôn."""
+    """Whether a row is one title over the whole table."""
     origin = grid.covers.get((row, column))
     return origin is not None and origin[0] == row and grid.covers.get((row, column + 1)) == origin  # fmt: skip
 
@@ -153,5 +153,5 @@ def most_below(grid: Grid, column: int) -> Decimal | None:
 
 
 def is_unscored(text: str) -> bool:
-    """Whether only what the points are out of stands there yet: “-/15”."""
+    """Whether only what the points are out of stands there yet."""
     return bool(_UNSCORED.fullmatch(text.strip()))

@@ -1,4 +1,4 @@
-"""What an import tells of a workbook (điều tìm thấy): the sheet, the cell, what is wrong or to be looked at."""
+"""What an import tells of a workbook (điều tìm thấy)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Units by what a workbook calls them: a name, a code, with a number before it, shortened as people do."""
+"""Units by what a workbook calls them."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class UnitNames:
             self._long[spelled(name)].add(id)
 
     def find(self, text: str) -> set[str]:
-        """Give the units that a text may name: none, one, or several of one name."""
+        """Give the units that a text may name."""
         for words in (text, bare := _NUMBERED.sub("", text), _LEADER.sub("", bare)):
             folded, whole = slugify(words), spelled(words)
             for names, form in ((self._known, folded), (self._short, folded), (self._long, whole), (self._short, whole)):  # fmt: skip
@@ -124,7 +124,7 @@ class _Row(Struct, frozen=True):
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is a total, a rank, a remark; a group may be called as those are."""
+        """Whether it is a total, a rank, a remark."""
         is_unlike_a_group = self.has_points > self.number or not is_group(self.words)
         return not self.words or (is_aside(self.words) and is_unlike_a_group)
 

@@ -133,7 +133,7 @@ def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
 
 
 def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
-    """Leave out what a second place says again; where the two say otherwise, that is told."""
+    """Leave out what a second place says again."""
     seen: dict[tuple[str, str], Filled] = {}
     kept, findings = list[FilledRow](), list[Finding]()
     for row in rows:
@@ -169,7 +169,7 @@ def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:
-    """Tell what was read as the formats ask; several fields of a criterion by their names."""
+    """Tell what was read as the formats ask."""
     scores: dict[str, dict[str, object]] = {}
     for row in reading.rows:
         told: dict[str, dict[str, Answer | None]] = {}

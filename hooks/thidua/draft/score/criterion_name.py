@@ -69,7 +69,7 @@ class CriterionNames:
         return self.named(words)
 
     def surely(self, cell: Cell) -> str:
-        """Give the code that a head names in words, too: no bare number, which may count columns."""
+        """Give the code that a head names in words, too."""
         code = self.find(cell)
         return code if slugify(cell.text) != slugify(code) else ""
 
@@ -86,7 +86,7 @@ class CriterionNames:
         return found[0] if len(found) == 1 else ""
 
     def bearing(self, words: str) -> list[str]:
-        """Give all criteria of a name, behind which may stand what they count: (triệu đồng)."""
+        """Give all criteria of a name, behind which may stand what they count."""
         bare, _, unit = words.rstrip(") ").rpartition("(")
         counted = [c for c in self._by_name.get(slugify(bare), []) if slugify(self.unit(c)) == slugify(unit)] if bare else []  # fmt: skip
         return (self._by_name.get(slugify(words)) or counted) if slugify(words) else []
@@ -165,7 +165,7 @@ class ScoringNames(CriterionNames):
         return replace(self.form.column(key) or made, unit=unit)
 
     def only_field(self, code: str) -> str:
-        """What a person reaches or gives; points that are moved one by one are as many times."""
+        """What a person reaches or gives."""
         leaf = self.leaves[code]
         if isinstance(leaf, BonusPenalty):
             each = {"plus": leaf.plus, "minus": leaf.minus}

@@ -50,7 +50,7 @@ class SheetReader:
         """Criteria that some sheet has a place for."""
 
     def rows(self, grid: Grid) -> list[FilledRow]:
-        """Give what a sheet says, table by table; nothing where there is none of scores."""
+        """Give what a sheet says, table by table."""
         self.names.round = ""
         return [row for part in blocks(grid) for row in self._told(part)]
 
@@ -142,7 +142,7 @@ class SheetReader:
                 self.findings.append(hidden_finding(grid, row, code))
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
-        """One unit a sheet, which its name or a title tells; fields beside each other."""
+        """One unit a sheet, which its name or a title tells."""
         texts = (grid.name, *(cell.text for _, cell in sorted(grid.cells.items())))
         title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
         unit = self.units.one(title)

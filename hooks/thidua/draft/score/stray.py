@@ -1,4 +1,4 @@
-"""Rows and columns beside the points (ngoài điểm): of no unit or criterion, named wrongly, hidden."""
+"""Rows and columns beside the points (ngoài điểm)."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Strays:
         self._findings = findings
 
     def first_row(self, grid: Grid, axes: Axes, lines: Sequence[Line]) -> int:
-        """Give the row of the first unit: above those that are known may stand one mistyped."""
+        """Give the row of the first unit."""
         row = axes.first
         while row and self._has_points(grid, row - 1, axes.line, lines):
             row -= 1
@@ -55,12 +55,12 @@ class Strays:
         return not is_head and (not name or is_own or self.is_like(name))
 
     def is_like(self, name: str) -> bool:
-        """Whether a name that is not known may be one of a unit: Thôn Tây, not Xã chấm."""
+        """Whether a name that is not known may be one of a unit."""
         is_round = bool(field_of(name)) or "cham" in slugify(name).split("-")
         return not is_round and (unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name)))  # fmt: skip
 
     def is_row(self, grid: Grid, row: int, place: int) -> bool:
-        """Whether a row above the known ones may be of a unit: by its name, none, or its number."""
+        """Whether a row above the known ones may be of a unit."""
         pairs = ((figure_of(grid.cells.get((row, at))), figure_of(grid.cells.get((row + 1, at)))) for at in range(place))  # fmt: skip
         is_counted = any(one is not None and after == one + 1 for one, after in pairs)
         return is_counted or not (name := grid.text(row, place)) or self.is_like(name)

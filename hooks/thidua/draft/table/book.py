@@ -47,7 +47,7 @@ _MEANT = {
 
 
 class TableRow(Struct, frozen=True):
-    """A row of a table that was read; every column that the sheet has."""
+    """A row of a table that was read."""
 
     sheet: str
     place: str
@@ -116,7 +116,7 @@ def _rows(keys: KeyRow, table: Table, findings: list[Finding], kept: Kept | None
 
 
 def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
-    """Whether a cell merged over rows is of each: of entries that hold others, and words of a list."""
+    """Whether a cell merged over rows is of each."""
     column = table.form.column(key)
     if column is None or not table.levels or column.level < len(table.levels) - 1:
         return column is not None and bool(table.levels)
@@ -125,7 +125,7 @@ def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
 
 
 def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
-    """Tell columns that are not read; what numbers rows is none."""
+    """Tell columns that are not read."""
     grid = keys.grid
     yield from note_findings(grid)
     names = (c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values())  # fmt: skip
@@ -149,7 +149,7 @@ def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
 
 
 def columns_in(grid: Grid, row: int, form: Form) -> dict[int, str]:
-    """Give the columns that a row heads, by their place: as the form does, else by what surely means it."""
+    """Give the columns that a row heads, by their place."""
     heads = {place: slugify(grid.text(row, place)) for place in range(grid.width)}
     titles = {slugify(c.heads[-1]): c.key for c in form.columns}
     found = {place: titles[head] for place, head in heads.items() if head in titles}

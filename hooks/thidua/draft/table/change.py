@@ -33,7 +33,7 @@ class TableDraft:
         """Entries that a row was about already, of those that may repeat."""
 
     def take(self, table: Table, rows: Sequence[TableRow]) -> None:
-        """Set the rows of a table into the file; what no row is about stays."""
+        """Set the rows of a table into the file."""
         seen: dict[Path, TableRow] = {}
         for row in rows:
             root = self._root(table, row)
@@ -91,7 +91,7 @@ class TableDraft:
     def _step(
         self, table: Table, held: Path, place: int, known: dict[str, Answer | None]
     ) -> str | int:
-        """Find the entry that is known by these answers: its place or key, a new one's too."""
+        """Find the entry that is known by these answers."""
         level = table.levels[place]
         entries = entries_of(value_at(self.tree, held))
         if not level.is_list:

@@ -1,4 +1,4 @@
-"""Lists as offices keep them (danh sách): what a title, a head, a line over rows says holds for each row."""
+"""Lists as offices keep them (danh sách)."""
 
 from __future__ import annotations
 
@@ -47,14 +47,20 @@ class Kept:
                 self._take(cell, self._titled)
 
     def _leaned(self, table: Table) -> Iterator[tuple[tuple[int, int], Cell]]:
-        """Give the cells, choices as the form has them; of a position and a unit, the unit."""
+        """Give the cells, choices as the form has them."""
+        is_told = False
         for at, cell in self._keys.grid.cells.items():
-            column = table.form.column(self._keys.columns.get(at[1], ""))
-            found = leaned(cell, column) if column and at[0] > self._keys.row else cell
-            if column and column.key.endswith("candidate.unit") and found is cell and at[0] > self._keys.row:  # fmt: skip
-                self._tell(cell, "không thấy đơn vị nào của phong trào nên")
-            else:
-                yield at, found
+            key = self._keys.columns.get(at[1], "") if at[0] > self._keys.row else ""
+            column = table.form.column(key)
+            found = leaned(cell, column) if column else cell
+            if column and key.endswith("candidate.unit"):
+                if found is cell:
+                    self._tell(cell, "không thấy đơn vị nào của phong trào nên")
+                    continue
+                if not is_told and slugify(cell.text) != slugify(column.choices[found.text]):  # fmt: skip
+                    self._tell(cell, "chỉ lấy tên đơn vị, lời khác")
+                    is_told = True
+            yield at, found
 
     def _tell(self, cell: Cell, why: str) -> None:
         message = f"“{cell.text[:40]}”: {why} không đọc"
@@ -98,7 +104,7 @@ class Kept:
                 yield name, found.text
 
     def completed(self, cells: Mapping[str, Filled]) -> dict[str, Filled]:
-        """Give the cells of an entry with what holds for it; who was put forward is told by the nomination."""
+        """Give the cells of an entry with what holds for it."""
         said = self._held | {key: cell for key, cell in cells.items() if cell.answer is not None}  # fmt: skip
         told = self._titled | said
         name = said.get(self._columns["name"].key) if self._is_of_awards else None
@@ -120,7 +126,7 @@ class Kept:
 
 
 def leaned(cell: Cell, column: Column) -> Cell:
-    """Give a cell with the choice that it names in other words: Tặng Giấy khen của Chủ tịch UBND xã."""
+    """Give a cell with the choice that it names in other words."""
     if column.holds is not Holds.CHOICE:
         return cell
     found, words = "", f"-{slugify(cell.text)}-"

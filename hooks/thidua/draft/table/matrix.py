@@ -1,4 +1,4 @@
-"""The common form of reports as clusters keep it (biểu mẫu tổng hợp): indicators one way, units the other."""
+"""The common form of reports as clusters keep it (biểu mẫu tổng hợp)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class IndicatorNames(CriterionNames):
 
 
 class Origin(Struct, frozen=True):
-    """What a matrix itself does not tell of its figures: the day and the report."""
+    """What a matrix itself does not tell of its figures."""
 
     as_of: Answer | None
     source: Answer | None

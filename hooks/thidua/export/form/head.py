@@ -1,4 +1,4 @@
-"""The head of a form in a workbook: title, hints, what each column asks and how points follow."""
+"""The head of a form in a workbook."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _write_run(
 def _runs(
     columns: Sequence[Column], level: int
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Give columns beside each other that share their heads down to a level: first, last, heads."""
+    """Give columns beside each other that share their heads down to a level."""
 
     def shared(place: int) -> tuple[tuple[str, ...], int]:
         heads = _padded(columns[place], columns)

@@ -1,4 +1,4 @@
-"""The workbook of scores (bảng chấm điểm của mọi đơn vị): one sheet, a row for each unit."""
+"""The workbook of scores (bảng chấm điểm của mọi đơn vị)."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def parse_scores(text: str, file: str, fields: Sequence[str], problems: list[Pro
 
 
 def _path(head: str, fields: Sequence[str]) -> tuple[str, ...]:
-    """Where the values of a column go; a code alone is the points of its criterion."""
+    """Where the values of a column go."""
     code, _, field = head.partition(" ")
     if code.partition(".")[0] in fields:
         return tuple(code.split("."))
@@ -170,7 +170,7 @@ def rows_of(text: str) -> list[list[Cell]]:
 
 
 def _cell(text: str, place: int, delimiter: str, line: int, column: int) -> tuple[Cell, int]:  # fmt: skip
-    """Read the cell that begins at a place; with the place of what ends it."""
+    """Read the cell that begins at a place."""
     if text[place : place + 1] != '"':
         ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, place)) >= 0]
         end = min(ends, default=len(text))

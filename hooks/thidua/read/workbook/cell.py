@@ -90,7 +90,7 @@ def cell_name(row: int, column: int) -> str:
 
 
 def cell_place(name: str) -> tuple[int, int] | None:
-    """Find row and column by a cell's name; None where it is none."""
+    """Find row and column by a cell's name."""
     found = _NAME.fullmatch(name)
     if not found:
         return None

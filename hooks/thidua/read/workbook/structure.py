@@ -1,4 +1,4 @@
-"""What a value alone does not tell of a sheet: formulas, hidden rows, merged cells, how far it goes."""
+"""What a value alone does not tell of a sheet."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
 class Structure(Struct):
-    """How a sheet is made (cấu trúc trang tính); rows and columns are counted from 0."""
+    """How a sheet is made (cấu trúc trang tính)."""
 
     name: str
     is_hidden: bool = False

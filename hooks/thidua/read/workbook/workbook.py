@@ -1,4 +1,4 @@
-"""A workbook (.xlsx) → its sheets: every cell with its place, kind and words."""
+"""A workbook (.xlsx) → its sheets."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
 
 
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
-    """Name the sheets that hold criteria and no unit: each is of the unit that it is called after."""
+    """Name the sheets that hold criteria and no unit."""
     seen = (grid for grid in grids if not grid.is_hidden)
     return [grid.name for grid in seen if (head := head_of(grid, [])) and head.criteria and not head.units]  # fmt: skip
 
@@ -155,7 +155,7 @@ def _id(name: str, kind: str, seen: set[str]) -> str:
 
 
 def _points(one: NewCriterion) -> str:
-    """Say how much a criterion gives; what is added or taken is told point by point."""
+    """Say how much a criterion gives."""
     most = _number(abs(one.most))
     if one.moves == "minus":
         return f"type: bonus_penalty, max: 0, minus: 1, min: -{most}"

@@ -47,7 +47,7 @@ class NewCriterion(Struct, frozen=True):
 
 
 def numbered(criteria: Iterable[NewCriterion]) -> list[NewCriterion]:
-    """Give each criterion a code of its own: that of the table, where no other bears it."""
+    """Give each criterion a code of its own."""
     found = list(criteria)
     times = Counter(one.code for one in found)
     roots = {code.partition(".")[0] for code in times if times[code] == 1}

@@ -1,4 +1,4 @@
-"""What may be chosen in tables of a campaign: units, awards, kinds, in words."""
+"""What may be chosen in tables of a campaign."""
 
 from __future__ import annotations
 
@@ -60,6 +60,6 @@ def options(key: str, title: str, kind: type[Choice], *, level: int = 0) -> Colu
 
 
 def _path(key: str, level: int) -> tuple[str, ...]:
-    """The path of a column in its entry; keys of a lower level begin with its name."""
+    """The path of a column in its entry."""
     steps = tuple(key.split("."))
     return steps[1:] if level else steps
