@@ -54,7 +54,7 @@ class FilledRow(Struct, frozen=True):
     """What it is about, as the data call it."""
     cells: tuple[Filled, ...]
     is_whole: bool
-    """Whether an empty cell means that there is nothing: in a workbook of ours."""
+    """Whether an empty cell means that there is nothing."""
 
 
 class Reading(Struct):

@@ -16,7 +16,7 @@ from thidua.read.workbook.cell import Grid, cell_name
 
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)\s*[.)/-]\s*")
 _LEADER = re.compile(r"[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$", re.IGNORECASE)  # fmt: skip
-"""Who leads a unit, behind its name: Thôn 1 (ông Nguyễn Văn A)."""
+"""Who leads a unit, behind its name."""
 _KINDS = ("thon-", "xa-", "phuong-", "truong-", "khu-pho-", "to-dan-pho-", "ban-", "ap-")  # fmt: skip
 _SHORT = {
     "tdp": "to-dan-pho", "kp": "khu-pho", "th": "tieu-hoc", "thcs": "trung-hoc-co-so", "thpt": "trung-hoc-pho-thong",
@@ -29,14 +29,14 @@ _DOTTED = re.compile(r"(?<![a-z\d]{2})(?<=[a-z])-(?=[a-z](?:-|$))")
 """What parts the letters of a short form: T.D.P."""
 _NEAR = 0.85
 _LONGEST = 8
-"""Words at the end of a title that may name a unit: BẢNG CHẤM ĐIỂM THÔN 2."""
+"""Words at the end of a title that may name a unit."""
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
 _COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")
 _COUNTED = re.compile(r"^\d{1,3}[.)] (?=\D)")
 """A number that is typed before a name: 1. Thôn Đông."""
 _REMARK = 999
-"""What no row of a unit is counted beyond: remarks are counted anew."""
+"""What no row of a unit is counted beyond."""
 
 
 class UnitNames:

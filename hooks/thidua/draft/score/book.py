@@ -142,6 +142,7 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
         for cell, first in again:
             if cell.answer != first.answer:
                 told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"  # fmt: skip
+                told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu" if first.sheet != cell.sheet else ""  # fmt: skip
                 findings.append(cell.finding(told))
         if again and not any(cell.answer != first.answer for cell, first in again):
             cell, first = again[0]

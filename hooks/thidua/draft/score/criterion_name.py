@@ -28,7 +28,7 @@ _FIELDS = {
 """What a head says of its column; the first that fits."""
 _LEFT_OUT = re.compile("(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
 _SHORT = 4
-"""Words of a head that may be a field; a title has more."""
+"""Words of a head that may be a field."""
 _NEAR = 0.85
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")

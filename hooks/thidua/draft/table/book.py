@@ -43,7 +43,7 @@ _MEANT = {
     "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu)(?:-.*)?",
     "don-vi-tinh": "dvt",
 }  # fmt: skip
-"""By the head that a form has: others that mean the same, folded."""
+"""By the head that a form has."""
 
 
 class TableRow(Struct, frozen=True):
@@ -54,7 +54,7 @@ class TableRow(Struct, frozen=True):
     """The first cell of the row."""
     cells: Mapping[str, Filled]
     is_whole: bool
-    """Whether an empty cell means that there is nothing: in a workbook of ours."""
+    """Whether an empty cell means that there is nothing."""
 
 
 def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> list[TableRow] | None:  # fmt: skip

@@ -13,10 +13,10 @@ RULE = "bang-diem-sai-cot"
 NOT_ASSIGNED = "không chấm"
 """What stands for points where a criterion is not assigned to a unit."""
 _LISTS = ("log", "corrections", "lowered", "evidence", "replies", "marks", "confirmed_by", "signatures")  # fmt: skip
-"""Fields that hold several values: counted in the name of a column, or parted by |."""
+"""Fields that hold several values."""
 _UNIT = "unit"
 MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6
-"""Columns of a table, letters and steps of the name of one: more than any sheet has."""
+"""Columns of a table, letters and steps of the name of one."""
 _DELIMITERS = (";", "\t", ",")
 
 

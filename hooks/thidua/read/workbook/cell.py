@@ -18,7 +18,7 @@ class Kind(StrEnum):
 
     NUMBER = "number"
     PERCENT = "percent"
-    """A number that is shown with the sign %; it is the one that is shown."""
+    """A number that is shown with the sign %."""
     TEXT = "text"
     FLAG = "flag"
     DAY = "day"

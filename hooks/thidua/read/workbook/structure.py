@@ -15,7 +15,7 @@ from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 100_000
-"""More than all units and criteria of a province; a page of scores has a thousand cells."""
+"""More than all units and criteria of a province."""
 MOST_COVERED = 200_000
 _MAIN, _RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
