@@ -69,7 +69,8 @@ def _beside(grid: Grid) -> Iterator[Grid]:
     """Part tables beside each other: heads that begin anew with what rows are called."""
     for row in range(grid.height):
         told = [slugify(grid.cells[row, c].text) if (row, c) in grid.cells else "" for c in range(grid.width)]  # fmt: skip
-        begins = [max(c - 1, 0) if told[c - 1] in COUNTS else c for c, head in enumerate(told) if head in _HEADS and told.count(head) > 1]  # fmt: skip
+        name = next((head for head in told if head in _HEADS), "")
+        begins = [c - 1 if c and told[c - 1] in COUNTS else c for c, head in enumerate(told) if head and head == name]  # fmt: skip
         if len(begins) > 1 and all(_is_anew(grid, row, told, begins[0], at) for at in begins[1:]):  # fmt: skip
             for first, end in pairwise([0, *begins[1:], grid.width]):
                 columns = range(first, end)

@@ -94,7 +94,8 @@ class CriterionNames:
     def pair(self, grid: Grid) -> None:
         """Take names that several sections share one by one, where a table has all of them."""
         self._paired, told = {}, dict[str, list[Cell]]()
-        for _, cell in sorted(grid.cells.items()):
+        is_shared = any(len(codes) > 1 for codes in self._by_name.values())
+        for _, cell in sorted(grid.cells.items()) if is_shared else ():
             name = MOST.sub("", cell.text)
             if len(self.bearing(name)) > 1:
                 told.setdefault(slugify(name), []).append(cell)
