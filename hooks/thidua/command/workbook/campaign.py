@@ -1,4 +1,4 @@
-"""The campaign that a command is about: its data, its units, its sheets of scores as they are written."""
+"""The campaign that a command is about."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder, campaign_of, data_folder
-from thidua.command.project import Misuse, find_root
+from thidua.command.project import Misuse, existing_file, find_root
 from thidua.export.form.scores import score_form
 from thidua.model.body.unit import Unit
 from thidua.model.form.form import Form
@@ -25,6 +25,9 @@ from thidua.model.score.scoring import Scoring
 from thidua.model.slug import SLUG
 from thidua.publish.load import find_as_of
 from thidua.publish.trial.trial import Trial
+from thidua.read.workbook.cell import Grid
+from thidua.read.workbook.package import Unreadable
+from thidua.read.workbook.workbook import read_workbook
 
 BLANK = "Khung mẫu"
 """With this begins what `thidua new ket-qua` says of where its criteria come from."""
@@ -38,6 +41,13 @@ def add_campaign(parser: ArgumentParser, *, is_asked: bool = True) -> None:
         "--campaign", required=is_asked, metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
         help=f"phong trào: xa-ha-trung/2026/thi-dua{more}",
     )  # fmt: skip
+
+
+def add_import(parser: ArgumentParser, *, is_asked: bool = True) -> None:
+    """Ask what a command needs that reads a workbook."""
+    add_campaign(parser, is_asked=is_asked)
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+    parser.add_argument("--format", choices=["text", "json"], default="text")
 
 
 class Desk(Struct, frozen=True):
@@ -123,11 +133,7 @@ def desk_of(
     as_of: date | None = None,
     is_due: Callable[[Desk], bool] = lambda desk: True,
 ) -> Desk:
-    """Open the campaign that was named, or else the one that is due. Raises `Misuse`.
-
-    Without a name it is that of the folder the caller stands in, or the only one of which
-    `is_due` holds, or the only one there is: what it lacks is told where it is missed.
-    """
+    """Open the campaign that was named, or else the one that is due. Raises `Misuse`."""
     root = find_root(Path.cwd())
     trial = Trial(root, as_of or find_as_of(root, []))
     desks = [Desk(root, files.key, trial, files) for files in trial.facts.campaigns]
@@ -151,5 +157,15 @@ def _named(name: str) -> CampaignKey:
 
 
 def _here(root: Path) -> CampaignKey | None:
-    """The campaign whose data the caller stands in; None elsewhere."""
+    """The campaign whose data the caller stands in."""
     return campaign_of(Path.cwd().relative_to(root.resolve()).as_posix())
+
+
+def opened(options: Namespace) -> tuple[Desk, list[Grid]]:
+    """Find the campaign and read the workbook that a command names. Raises `Misuse`."""
+    path = existing_file(options.file)
+    desk = desk_of(options)
+    try:
+        return desk, read_workbook(path)
+    except Unreadable as why:
+        raise Misuse(f"{options.file}: {why}") from None

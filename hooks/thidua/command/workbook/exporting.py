@@ -6,8 +6,8 @@ from argparse import ArgumentParser, Namespace
 
 from thidua.command.project import OK
 from thidua.command.workbook import tables
-from thidua.command.workbook.campaign import add_campaign, desk_of
-from thidua.export.form.score_papers import paper_tables
+from thidua.command.workbook.campaign import desk_of
+from thidua.export.form.scores import paper_tables
 from thidua.export.form.workbook import workbook_bytes
 
 
@@ -15,10 +15,7 @@ def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
     kinds = parser.add_subparsers(required=True, metavar="LOẠI")
     told = "bảng chấm điểm của mọi đơn vị, một trang tính; minh chứng, giải trình, nhận xét ở ba trang sau"
-    scores = kinds.add_parser("scores", help=told, description=told)
-    add_campaign(scores)
-    scores.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
-    scores.set_defaults(run=run_scores)
+    tables.add_export(kinds, "scores", told).set_defaults(run=run_scores)
     tables.add_exports(kinds)
 
 

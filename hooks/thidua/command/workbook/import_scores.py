@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.check.file.place import is_score_table
-from thidua.command.project import FAILED, OK, Misuse, existing_file
-from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
+from thidua.command.project import FAILED, OK, Misuse
+from thidua.command.workbook.campaign import Desk, add_import, opened
 from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
 from thidua.command.workbook.score_papers import Papers, placed_in, read_papers
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
@@ -25,10 +25,8 @@ from thidua.draft.score.change import changes_of, sheet_text, table_text
 from thidua.draft.splice.change import Change
 from thidua.draft.splice.yaml_file import Unchangeable
 from thidua.model.problem import Problem, errors
-from thidua.read.table.cell import rows_of
+from thidua.read.table.score_table import rows_of
 from thidua.read.workbook.cell import Grid
-from thidua.read.workbook.package import Unreadable
-from thidua.read.workbook.workbook import read_workbook
 
 Asked = Mapping[str, Sequence[tuple[Filled, Change]]]
 """By unit: the changes of its sheet, each with the cell that asks for it."""
@@ -37,20 +35,13 @@ Asked = Mapping[str, Sequence[tuple[Filled, Change]]]
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
     parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng điểm như cơ quan đang giữ")  # fmt: skip
-    add_campaign(parser, is_asked=False)
-    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    add_import(parser, is_asked=False)
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
     """Read the workbook, hold what it says against every rule, write all files or none."""
-    path = existing_file(options.file)
-    desk = desk_of(options)
-    try:
-        grids = read_workbook(path)
-    except Unreadable as why:
-        raise Misuse(f"{options.file}: {why}") from None
+    desk, grids = opened(options)
     begun = _begun(desk, grids, options)
     if begun is None:
         return FAILED
@@ -75,10 +66,7 @@ def run(options: Namespace) -> int:
 
 
 def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str, str] | None:  # fmt: skip
-    """Give the criteria and units that the table itself names, where the campaign has none yet.
-
-    None where the table does not tell them; that was said.
-    """
+    """Give the criteria and units that the table itself names, where the campaign has none yet."""
     if not desk.is_blank:
         return {}
     findings: list[Finding] = []
@@ -178,7 +166,7 @@ def _placed(
 
 
 def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
-    """The unit that a problem is about: by the name of its file, or by its row of the table."""
+    """The unit that a problem is about."""
     file = problem.place.file
     if not is_score_table(file):
         return file.rpartition("/")[2].removesuffix(".yml")

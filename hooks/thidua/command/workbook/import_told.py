@@ -1,4 +1,4 @@
-"""What an import says of a workbook: every place that is wrong, in the order of the cells."""
+"""What an import says of a workbook."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from thidua.model.personal.value import masked
 from thidua.model.problem import Grade, Problem
 from thidua.publish.trial.writing import write_all
 
-_BESIDE = {"khac-vong-truoc": "; trong Excel: ghi ở cột “Lý do” bên cạnh điểm"}
+_BESIDE = {
+    "khac-vong-truoc": "; trong Excel: ghi ở cột “Lý do” bên cạnh điểm",
+    "khong-de-nghi-khong-ly-do": "; trong Excel: thêm cột “Không có đề nghị vì”",
+}
 """What to do in a workbook, where the remedy speaks of a file of data."""
 
 
@@ -86,6 +89,12 @@ def write_files(
 
 
 def _next(root: Path) -> str:
-    """Say how to look at what was changed: many desks have no git."""
+    """Say how to look at what was changed."""
     has_git = any((folder / ".git").exists() for folder in (root, *root.parents))
     return "xem lại bằng git diff" if has_git else "kiểm tra lại: thidua check"
+
+
+def key_of(path: Sequence[str | int]) -> str:
+    """Write a path as problems do: `figures[2].actual`, counted from 1."""
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
+    return "".join(steps).removeprefix(".")

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from thidua.command.workbook.campaign import Desk
+from thidua.command.workbook.import_told import key_of
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.splice.change import Change, Path
 from thidua.draft.table.book import read_table
 from thidua.draft.table.change import TableDraft
-from thidua.export.form.score_papers import UNIT, paper_tables
+from thidua.export.form.scores import UNIT, paper_tables
 from thidua.read.workbook.cell import Grid
 
 
@@ -48,7 +49,7 @@ def read_papers(desk: Desk, grids: Sequence[Grid], findings: list[Finding]) -> P
 
 
 def _is_of(grid: Grid, key: str) -> bool:
-    """Whether a sheet has the row of keys of a table: only sheets of ours have one."""
+    """Whether a sheet has the row of keys of a table."""
     keys = {row: {grid.text(row, c) for c in range(grid.width)} for row in range(min(grid.height, 40))}  # fmt: skip
     return not grid.is_hidden and any({UNIT, key} <= told for told in keys.values())
 
@@ -66,11 +67,5 @@ def _cells(path: Path, places: Mapping[Path, Filled]) -> Iterator[Filled]:
 
 def placed_in(papers: Papers, unit: str, key: str) -> Filled | None:
     """Find the cell of a value by the key that a problem names: `lines.1.1.evidence[1].title`."""
-    told = {_key(path[1:]): cell for path, cell in papers.places.items() if path[0] == unit}  # fmt: skip
+    told = {key_of(path[1:]): cell for path, cell in papers.places.items() if path[0] == unit}  # fmt: skip
     return told.get(key) or next((cell for k, cell in told.items() if k.startswith((f"{key}.", f"{key}["))), None)  # fmt: skip
-
-
-def _key(path: Path) -> str:
-    """Write a path as problems do: entries of a list are counted from 1."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")

@@ -9,16 +9,27 @@ from typing import Any
 
 from thidua.check.file.layout import kind_of
 from thidua.check.schema import schema_name
-from thidua.command.project import FAILED, OK, Misuse, existing_file
-from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
-from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
+from thidua.command.project import FAILED, OK, Misuse
+from thidua.command.workbook.campaign import (
+    Desk,
+    add_campaign,
+    add_import,
+    desk_of,
+    opened,
+)
+from thidua.command.workbook.import_told import (
+    finding_of,
+    key_of,
+    refused,
+    tell,
+    write_files,
+)
 from thidua.draft.form.finding import Finding
-from thidua.draft.splice.change import Path as Steps
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
 from thidua.draft.table.matrix import Origin, read_matrix
-from thidua.export.form.table.choice import Choices, award_names, unit_names
+from thidua.export.form.table.choice import Choices, award_names, names_by_id
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue
@@ -26,17 +37,20 @@ from thidua.model.form.answer import Holds, NoAnswer, typed
 from thidua.model.form.table import Table
 from thidua.model.problem import Problem
 from thidua.read.workbook.cell import Grid
-from thidua.read.workbook.package import Unreadable
-from thidua.read.workbook.workbook import read_workbook
 
 
 def add_exports(kinds: Any) -> None:
     """Tell the words of the commands that export tables."""
     for name, kind in KINDS.items():
-        parser = kinds.add_parser(name, help=kind.told, description=kind.told)
-        add_campaign(parser)
-        parser.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
-        parser.set_defaults(run=run_export, table=name)
+        add_export(kinds, name, kind.told).set_defaults(run=run_export, table=name)
+
+
+def add_export(kinds: Any, name: str, told: str) -> Any:
+    """Tell the words of a command that writes a workbook."""
+    parser = kinds.add_parser(name, help=told, description=told)
+    add_campaign(parser)
+    parser.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
+    return parser
 
 
 def add_imports(kinds: Any) -> None:
@@ -44,9 +58,7 @@ def add_imports(kinds: Any) -> None:
     for name, kind in KINDS.items():
         parser: ArgumentParser = kinds.add_parser(name, help=f"nhập {kind.told} từ một tệp Excel")  # fmt: skip
         parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng có đầu cột như thế")  # fmt: skip
-        add_campaign(parser)
-        parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
-        parser.add_argument("--format", choices=["text", "json"], default="text")
+        add_import(parser)
         if name == "reports":
             parser.add_argument("--on", metavar="NGÀY", help="số thực hiện tính đến ngày nào, khi biểu mẫu không có cột ấy: 30/9/2026")  # fmt: skip
             parser.add_argument("--source", metavar="NGUỒN", help="số thực hiện lấy từ báo cáo nào, khi biểu mẫu không có cột ấy")  # fmt: skip
@@ -77,12 +89,7 @@ def write_workbook(name: str, content: bytes) -> None:
 
 def run_import(options: Namespace) -> int:
     """Read a workbook of tables, hold it against every rule, write the file or nothing."""
-    path = existing_file(options.file)
-    desk = desk_of(options)
-    try:
-        grids = read_workbook(path)
-    except Unreadable as why:
-        raise Misuse(f"{options.file}: {why}") from None
+    desk, grids = opened(options)
     findings: list[Finding] = []
     draft = TableDraft(_tree(desk, options.table), findings)
     found = False
@@ -93,7 +100,8 @@ def run_import(options: Namespace) -> int:
         found |= rows is not None
         draft.take(table, rows or [])
     if not found and not findings:
-        findings.append(Finding("", "", "không thấy bảng nào có đầu cột như biểu mẫu: xuất biểu mẫu bằng `thidua export` rồi điền"))  # fmt: skip
+        heads = ", ".join(column.heads[-1] for column in table.form.columns)
+        findings.append(Finding("", "", f"không thấy bảng nào có đầu cột như biểu mẫu ({heads}): sửa đầu cột, hoặc xuất biểu mẫu bằng `thidua export` rồi điền"))  # fmt: skip
     files = {} if refused(findings) else _files(desk, options.table, draft)
     if files:
         _, problems = desk.trial.with_files(files)
@@ -112,7 +120,7 @@ def _matrix(
     table: Table,
     findings: list[Finding],
 ) -> list[TableRow]:
-    """Read the common form as clusters keep it; day and report of its figures are told beside."""
+    """Read the common form as clusters keep it."""
     indicators = desk.files.reports.record.indicators if desk.files.reports else {}
     names = {id: unit.name for id, unit in desk.units.items()}
     try:
@@ -147,11 +155,11 @@ def _choices(desk: Desk) -> Choices:
     scoring = files.scoring.record if files.scoring else None
     ballot = files.ballot.record if files.ballot else None
     return Choices(
-        units=unit_names(desk.units),
+        units=names_by_id(desk.units),
         awards=award_names(catalogue),
         indicators={id: i.name for id, i in reports.indicators.items()} if reports else {},
         reports={due.id: due.title for due in reports.due} if reports else {},
-        nominations={id: id for id in nominations},
+        nominations=names_by_id({id: each.candidate for id, each in nominations.items()}),
         has_council=bool((scoring and scoring.council_vote) or (ballot and ballot.council_votes)),
     )  # fmt: skip
 
@@ -170,7 +178,7 @@ def _files(desk: Desk, name: str, draft: TableDraft) -> dict[str, str]:
 
 def _placed(problem: Problem, draft: TableDraft) -> Finding:
     """Tell a broken rule at the cell that it is about, else at one of the same entry."""
-    keys = {_key(path): cell for path, cell in draft.places.items()}
+    keys = {key_of(path): cell for path, cell in draft.places.items()}
     if cell := keys.get(problem.key):
         return finding_of(problem, cell)
     above = [key for key in keys if problem.key.startswith((f"{key}.", f"{key}["))]
@@ -179,9 +187,3 @@ def _placed(problem: Problem, draft: TableDraft) -> Finding:
     near = own or [key for key in keys if entry and key.startswith(entry)]
     found = max(above, key=len, default="") or next(iter(near), "")
     return finding_of(problem, keys.get(found), is_there=False)
-
-
-def _key(path: Sequence[str | int] | Steps) -> str:
-    """Write a path as problems do: `figures[2].actual`, counted from 1."""
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in path)
-    return "".join(steps).removeprefix(".")

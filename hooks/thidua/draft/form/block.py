@@ -1,8 +1,4 @@
-"""Tables below each other in one sheet (nhiều bảng trong một trang): each with a head of its own.
-
-What stands round a number is parted: 20/25, 14đ, 19*. Lines that are no unit and no
-criterion are known by their whole name: “Tổng điểm”, not “Tổng vệ sinh”.
-"""
+"""Tables below each other in one sheet (nhiều bảng trong một trang)."""
 
 from __future__ import annotations
 
@@ -22,12 +18,14 @@ _HEADS = frozenset({
     "truong", "lop", "co-quan", "tap-the", "tieu-chi", "noi-dung", "noi-dung-tieu-chi", "ten-tieu-chi",
 })  # fmt: skip
 """What the column of units or criteria is called."""
+COUNTS = ("tt", "stt", "so-tt", "so-thu-tu")
+"""Heads of what numbers rows."""
 _LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
 """What numbers a column: B, (3), 4=1+2+3."""
 SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
 """How what holds others is numbered, be it units or criteria."""
 _OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
-"""What such a line may be of: Tổng điểm cả năm, Xếp loại thi đua."""
+"""What such a line may be of."""
 _ASIDE = re.compile(
     rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả|danh hiệu){_OF}"
     r"|toàn (?:xã|phường|huyện|tỉnh|trường|khối)|(?:số )?tt|stt|số thứ tự|mã(?: số| đơn vị)?|thứ|chữ ký|ký (?:tên|nhận))\W*",
@@ -44,27 +42,47 @@ MOST = re.compile(
     r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-"""The most points, behind the name of a criterion: (tối đa 40), /20, (40 điểm)."""
+"""The most points, behind the name of a criterion."""
+_PARTS = str.maketrans({"½": ",5", "¼": ",25", "¾": ",75"})
 _UNSCORED = re.compile(r"[-–—.…_]*\s*/\s*\d+(?:[.,]\d+)?")
 
 
 def blocks(grid: Grid) -> Iterator[Grid]:
-    """Give each table of a sheet by itself, its cells where they stand; most sheets have one.
-
-    Rows that number the columns (hàng đánh số cột) are left out.
-    """
+    """Give each table of a sheet by itself, its cells where they stand."""
     heads, numbering = list[int](), set[int]()
-    has_numbers = True
+    has_numbers, title = True, 0
     for row in range(grid.height):
         cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
+        if len(cells) > 1 or any(c.number is not None for c in cells):
+            title, above = row + 1, title
         is_head = len(cells) > 1 and all(c.number is None for c in cells) and any(slugify(c.text) in _HEADS for c in cells)  # fmt: skip
         if is_head and has_numbers:
-            heads.append(row)
+            heads.append(above)
             has_numbers = False
         has_numbers = has_numbers or sum(c.number is not None or c.text[:1].isdigit() for c in cells) > 1  # fmt: skip
         numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
-        yield _part(grid, set(range(first, end)) - numbering)
+        yield from _beside(_part(grid, set(range(first, end)) - numbering))
+
+
+def _beside(grid: Grid) -> Iterator[Grid]:
+    """Part tables beside each other: heads that begin anew with what rows are called."""
+    for row in range(grid.height):
+        told = [slugify(grid.cells[row, c].text) if (row, c) in grid.cells else "" for c in range(grid.width)]  # fmt: skip
+        name = next((head for head in told if head in _HEADS), "")
+        begins = [c - 1 if c and told[c - 1] in COUNTS else c for c, head in enumerate(told) if head and head == name]  # fmt: skip
+        if len(begins) > 1 and all(_is_anew(grid, row, told, begins[0], at) for at in begins[1:]):  # fmt: skip
+            for first, end in pairwise([0, *begins[1:], grid.width]):
+                columns = range(first, end)
+                yield replace(grid, cells={at: cell for at, cell in grid.cells.items() if at[0] < row or at[1] in columns}, merged=tuple(area for area in grid.merged if area[0] < row or area[1] in columns))  # fmt: skip
+            return
+    yield grid
+
+
+def _is_anew(grid: Grid, row: int, told: list[str], first: int, at: int) -> bool:
+    """Whether a head begins a table: it counts rows, is called as the first, or stands behind an empty column."""
+    is_apart = not any((r, at - 1) in grid.cells for r in range(row, grid.height))
+    return told[at] in COUNTS or is_apart or told[at + 1 : at + 2] == told[first + 1 : first + 2]  # fmt: skip
 
 
 def _is_numbering(cells: list[Cell]) -> bool:
@@ -85,14 +103,14 @@ def _part(grid: Grid, rows: set[int]) -> Grid:
 
 
 def is_aside(words: str) -> bool:
-    """Whether words head or begin such a line; a total may tell its maximum."""
+    """Whether words head or begin such a line."""
     bare = MOST.sub("", words)
     is_remark = bare == words and slugify(words).startswith(_REMARKS)
     return is_remark or bool(_ASIDE.fullmatch(" ".join(bare.split())))
 
 
 def is_title(grid: Grid, row: int, column: int) -> bool:
-    """Whether a row is one title over the whole table: Khối thôn."""
+    """Whether a row is one title over the whole table."""
     origin = grid.covers.get((row, column))
     return origin is not None and origin[0] == row and grid.covers.get((row, column + 1)) == origin  # fmt: skip
 
@@ -112,7 +130,7 @@ class Points(NamedTuple):
 
 def points_of(text: str) -> Points | None:
     """Part the words of a cell; None where they are no points."""
-    found = _SHAPE.fullmatch(text.strip())
+    found = _SHAPE.fullmatch(text.strip().translate(_PARTS))
     if not found:
         return None
     return Points(found["number"], found["most"] or "", (found["note"] or "").strip())
@@ -136,5 +154,5 @@ def most_below(grid: Grid, column: int) -> Decimal | None:
 
 
 def is_unscored(text: str) -> bool:
-    """Whether only what the points are out of stands there yet: “-/15”."""
+    """Whether only what the points are out of stands there yet."""
     return bool(_UNSCORED.fullmatch(text.strip()))

@@ -1,4 +1,4 @@
-"""What an import tells of a workbook (điều tìm thấy): the sheet, the cell, what is wrong or to be looked at."""
+"""What an import tells of a workbook (điều tìm thấy)."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class FilledRow(Struct, frozen=True):
     """What it is about, as the data call it."""
     cells: tuple[Filled, ...]
     is_whole: bool
-    """Whether an empty cell means that there is nothing: in a workbook of ours."""
+    """Whether an empty cell means that there is nothing."""
 
 
 class Reading(Struct):

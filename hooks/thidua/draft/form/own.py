@@ -1,7 +1,4 @@
-"""A sheet that we exported, filled in: the row of keys says which column is which.
-
-The same holds for a `scores.csv` that was opened in Excel and saved as a workbook.
-"""
+"""A sheet that we exported, filled in."""
 
 from __future__ import annotations
 
@@ -24,7 +21,7 @@ _DEEPEST = 40
 
 
 class KeyRow(Struct, frozen=True):
-    """The row of a sheet that names its columns for machines; counted from 0."""
+    """The row of a sheet that names its columns for machines."""
 
     grid: Grid
     row: int
@@ -120,7 +117,7 @@ def _note_formula(grid: Grid, cell: Cell, findings: list[Finding]) -> None:
 
 
 def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterator[Finding]:  # fmt: skip
-    """Tell cells for answers that were made one: whose answer is it?"""
+    """Tell cells for answers that were made one."""
     for top, left, bottom, right in grid.merged:
         is_inside = bottom >= first and any(left <= place <= right for place in places)
         first_cell = grid.cells.get((top, left))

@@ -1,7 +1,4 @@
-"""Units by what a workbook calls them: a name, a code, with a number before it, shortened as people do.
-
-A table that begins a campaign names them below each other, each with its group (khối, cụm).
-"""
+"""Units by what a workbook calls them."""
 
 from __future__ import annotations
 
@@ -18,6 +15,8 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)\s*[.)/-]\s*")
+_LEADER = re.compile(r"[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$", re.IGNORECASE)  # fmt: skip
+"""Who leads a unit, behind its name."""
 _KINDS = ("thon-", "xa-", "phuong-", "truong-", "khu-pho-", "to-dan-pho-", "ban-", "ap-")  # fmt: skip
 _SHORT = {
     "tdp": "to-dan-pho", "kp": "khu-pho", "th": "tieu-hoc", "thcs": "trung-hoc-co-so", "thpt": "trung-hoc-pho-thong",
@@ -30,14 +29,14 @@ _DOTTED = re.compile(r"(?<![a-z\d]{2})(?<=[a-z])-(?=[a-z](?:-|$))")
 """What parts the letters of a short form: T.D.P."""
 _NEAR = 0.85
 _LONGEST = 8
-"""Words at the end of a title that may name a unit: BẢNG CHẤM ĐIỂM THÔN 2."""
+"""Words at the end of a title that may name a unit."""
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
 _COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")
 _COUNTED = re.compile(r"^\d{1,3}[.)] (?=\D)")
 """A number that is typed before a name: 1. Thôn Đông."""
 _REMARK = 999
-"""What no row of a unit is counted beyond: remarks are counted anew."""
+"""What no row of a unit is counted beyond."""
 
 
 class UnitNames:
@@ -64,8 +63,8 @@ class UnitNames:
             self._long[spelled(name)].add(id)
 
     def find(self, text: str) -> set[str]:
-        """Give the units that a text may name: none, one, or several of one name."""
-        for words in (text, _NUMBERED.sub("", text)):
+        """Give the units that a text may name."""
+        for words in (text, bare := _NUMBERED.sub("", text), _LEADER.sub("", bare)):
             folded, whole = slugify(words), spelled(words)
             for names, form in ((self._known, folded), (self._short, folded), (self._long, whole), (self._short, whole)):  # fmt: skip
                 found = names.get(form, set()) if form else set()
@@ -94,10 +93,6 @@ class UnitNames:
         folded = {slugify(name): name for name in self._names.values() if re.findall(r"\d+", name) == figures}  # fmt: skip
         found = get_close_matches(slugify(text), folded, n=1, cutoff=_NEAR)
         return folded[found[0]] if found else ""
-
-    def name(self, id: str) -> str:
-        """Give the name of a unit."""
-        return self._names.get(id, id)
 
 
 def spelled(name: str) -> str:
@@ -129,16 +124,13 @@ class _Row(Struct, frozen=True):
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is a total, a rank, a remark; a group may be called as those are."""
+        """Whether it is a total, a rank, a remark."""
         is_unlike_a_group = self.has_points > self.number or not is_group(self.words)
         return not self.words or (is_aside(self.words) and is_unlike_a_group)
 
 
 def units_below(grid: Grid, first: int, column: int, places: Collection[int], findings: list[Finding]) -> dict[str, str]:  # fmt: skip
-    """Give the units, which are counted or have points, each with its group; "" for none.
-
-    A row between them that is neither is told; what is counted anew behind them is a remark.
-    """
+    """Give the units, which are counted or have points, each with its group; "" for none."""
     units, unread = dict[str, str](), list[Finding]()
     rows = [_row(grid, row, column, places) for row in range(first, grid.height)]
     is_counted = any(row.number for row in rows)

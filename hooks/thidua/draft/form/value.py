@@ -1,8 +1,4 @@
-"""A cell of a workbook → the answer that it gives, or why it gives none.
-
-Excel turns what is typed into what it takes it for: 9.5 into the ninth of May, 1.10 into
-1,1. What is not surely an answer is refused, with what to do.
-"""
+"""A cell of a workbook → the answer that it gives, or why it gives none."""
 
 from __future__ import annotations
 
@@ -28,9 +24,9 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Kind
 
 _EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
-_NOT_ASSIGNED = ("khong-cham", "khong-giao", "khong-ap-dung", "khong-duoc-giao")
-_YES = ("dat", "co", "x", "true", "v", "dung")
-_NO = ("khong-dat", "khong", "false", "chua-dat")
+_NOT_ASSIGNED = ("khong-cham", "khong-cham-diem", "khong-giao", "khong-ap-dung", "khong-duoc-giao")  # fmt: skip
+_YES = ("dat", "d", "co", "x", "true", "v", "dung")
+_NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
     r"(?P<sign>[≥≤<>]=?|(?:trên|dưới|từ|tối thiểu|tối đa|ít nhất|không quá|không dưới|đạt)\s+)\s*\d",
     re.IGNORECASE,
@@ -62,6 +58,8 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
         return None
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
+    if column.code and folded == "kcd":
+        raise Odd(f"“{cell.text}” là không phải chấm, hay chưa có điểm? Ghi “không chấm”, hoặc để trống")  # fmt: skip
     if cell.number is not None and len(f"{cell.number:f}") > LONGEST:
         raise Odd(f"số dài quá {LONGEST} ký tự: làm tròn trong Excel, hoặc ghi bằng đơn vị lớn hơn")  # fmt: skip
     return _READERS.get(column.holds, _words)(cell, column)
@@ -75,11 +73,12 @@ def _number(cell: Cell, column: Column) -> Answer:
     if cell.text.endswith("%"):
         return _percent(cell, column)
     if cell.number is not None:
-        return _whole(cell.number) if column.holds is Holds.WHOLE else cell.number
+        if column.holds is Holds.WHOLE and cell.number % 1:
+            raise Odd(f"“{decimal_text(cell.number)}” không phải số nguyên")
+        return cell.number
     text = cell.text.strip()
     if column.unit and slugify(text).endswith(f"-{slugify(column.unit)}"):
-        text = text[: len(text) - len(column.unit)].strip()
-        return _read(column.holds, text)
+        return _read(column.holds, text[: len(text) - len(column.unit)].strip())
     if limit := _LIMIT.match(text):
         raise Odd(f"“{text[:40]}” có chữ hay dấu chỉ mức ({limit['sign'].strip()}): chỉ ghi số; chiều của chỉ tiêu có mục riêng")  # fmt: skip
     if told := points_of(text):
@@ -100,18 +99,12 @@ def _points(told: Points, cell: Cell, column: Column) -> Answer:
 
 
 def _percent(cell: Cell, column: Column) -> Answer:
-    """Read 95% where percent is asked for; elsewhere nobody knows what it is a part of."""
+    """Read 95% where percent is asked for."""
     if not column.is_percent:
         raise Odd(f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5")  # fmt: skip
     if cell.number is not None:
         return cell.number
     return _read(column.holds, cell.text.removesuffix("%").strip())
-
-
-def _whole(number: Decimal) -> Answer:
-    if number % 1:
-        raise Odd(f"“{decimal_text(number)}” không phải số nguyên")
-    return number
 
 
 def _numbers(cell: Cell, column: Column) -> Answer:
@@ -126,8 +119,8 @@ def _achieved(cell: Cell, column: Column) -> Answer:
     folded = slugify(cell.text)
     if cell.number in (0, 1):
         return cell.number == 1
-    if folded in _YES or folded in _NO:
-        return folded in _YES
+    if folded in _YES or folded in _NO or cell.text in "✓✔√☑":
+        return folded not in _NO
     raise Odd(f"“{cell.text}” không phải đạt hay không đạt: ghi “đạt”, “không đạt” hoặc để trống")  # fmt: skip
 
 

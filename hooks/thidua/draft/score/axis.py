@@ -1,4 +1,4 @@
-"""Where units and criteria stand in a sheet that officials made: which way it runs, where its head ends."""
+"""Where units and criteria stand in a sheet that officials made."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ _HEAD_ROWS = 40
 _WORDS = re.compile("ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai")  # fmt: skip
 """How heads of such columns begin."""
 _YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
-"""Heads of what is compared: which year is meant, nobody says."""
+"""Heads of what is compared."""
+_PART = re.compile(r"(?:số )?(?:điểm )?(?:bị )?(?:trừ|cộng|thưởng)\b", re.IGNORECASE)
 MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 
 
 class Axes(Struct, frozen=True):
-    """How a sheet is laid out (bố cục); rows and columns are counted from 0."""
+    """How a sheet is laid out (bố cục)."""
 
     is_across: bool
     """Whether units stand beside each other, and criteria below each other."""
@@ -36,7 +37,7 @@ class Axes(Struct, frozen=True):
 
 
 def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
-    """Find the line that names most units; None where none is named."""
+    """Find the line that names most units."""
     found = [place for place, cell in grid.cells.items() if not cell.text.isdecimal() and units.find(cell.text)]  # fmt: skip
     if not found:
         return None
@@ -62,7 +63,7 @@ class Line(Struct, frozen=True):
 
 
 def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
-    """Find the columns of criteria above the first unit; a head may be made of several rows."""
+    """Find the columns of criteria above the first unit."""
     lines, guessed, code_before = list[Line](), set[int](), ""
     for place in range(grid.width):
         if place == axes.line:
@@ -87,7 +88,7 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
 
 
 def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
-    """Give the heads of a column, the lowest first; a title over the whole sheet is none."""
+    """Give the heads of a column, the lowest first."""
     nearest = range(axes.first - 1, max(-1, axes.first - _HEAD_ROWS), -1)
     rows = [row for row in nearest if not is_most(grid, row)]
     titles = {grid.covers.get((row, axes.line)) for row in rows} - {None}
@@ -97,7 +98,7 @@ def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
 
 
 def is_most(grid: Grid, row: int) -> bool:
-    """Whether a row tells the most points of all criteria; a head may tell its own."""
+    """Whether a row tells the most points of all criteria."""
     cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
     words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
     return bool(MOST_HEAD.search(words)) and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
@@ -117,9 +118,9 @@ def rows_down(
     for row in range(first, grid.height):
         cells = [grid.at(row, place) for place in range(width)]
         told = [cell for cell in cells if cell]
-        code = next((c for cell in told if (c := names.named(cell.text))), "")
+        wordy = [cell for cell in told if names.bearing(MOST.sub("", cell.text))]
         heads = [cell for cell in told[:2] if cell.number is None or cell is told[0]]
-        code = code or next((c for cell in heads if (c := names.find(cell))), "")
+        code = next((c for cell in (*wordy, *heads) if (c := names.find(cell))), "")
         if code:
             found.append((row, code))
     return found
@@ -137,31 +138,32 @@ def rows_once(grid: Grid, rows: list[tuple[int, str]], findings: list[Finding]) 
 
 def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
     """Give the field that the heads of a column tell, "" for none, and the lowest two of them."""
-    lowest = [cell for row in reversed(heads) if (cell := grid.at(row, place))][:2]
+    lowest = [c for row in reversed(heads) if (c := grid.at(row, place)) and c.number is None][:2]  # fmt: skip
     return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest
 
 
 def round_over(grid: Grid, axes: Axes, place: int) -> str:
-    """Give the round that stands over units beside each other, merged or not; a title begins left of them."""
+    """Give the round that stands over units beside each other, merged or not."""
     row = axes.line - 1
     above = (grid.covers.get((row, at), (row, at)) for at in range(place, axes.first - 1, -1))  # fmt: skip
     at = next((at for at in above if at in grid.cells), (row, 0))
     return field_of(grid.text(*at)) if at[1] >= axes.first else ""
 
 
-def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding]) -> bool:
-    """Whether heads do not say which points a column holds; each words are told once."""
+def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding], *, is_beside: bool = False) -> bool:  # fmt: skip
+    """Whether heads do not say which points a column holds."""
     field, lowest = meant_at(grid, heads, place)
     if field or not lowest:
         return False
-    message = f"“{lowest[0].text[:40]}” {VAGUE}"
+    is_part = is_beside and bool(_PART.match(lowest[0].text))
+    message = f"“{lowest[0].text[:40]}” {'đã ở trong điểm, không đọc' if is_part else VAGUE}"  # fmt: skip
     if all(message != found.message for found in findings):
-        findings.append(Finding(grid.name, lowest[0].name, message))
+        findings.append(Finding(grid.name, lowest[0].name, message, not is_part))
     return True
 
 
 def names_rows(grid: Grid, place: int, rows: list[tuple[int, str]], names: CriterionNames) -> bool:  # fmt: skip
-    """Whether a column says what most rows are about; some points are the number of a row, too."""
+    """Whether a column says what most rows are about."""
     own = [names.find(grid.at(row, place)) == code for row, code in rows]
     return 2 * sum(own) > len(own)
 

@@ -1,7 +1,4 @@
-"""A workbook of scores → what it says of each unit, whoever made it.
-
-Ours has a row of keys: the form that was exported, or a `scores.csv` saved as a workbook.
-"""
+"""A workbook of scores → what it says of each unit, whoever made it."""
 
 from __future__ import annotations
 
@@ -36,9 +33,7 @@ UNIT, _NAME = "unit", "don-vi"
 _OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
 
-def read_scores(
-    grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]
-) -> Reading:
+def read_scores(grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]) -> Reading:  # fmt: skip
     """Read all sheets of a workbook; `units` are the names of a body's units by id."""
     ranked = [unit for group in scoring.groups for unit in group.units]
     near = [*ranked, *(str(row.answers[UNIT]) for row in form.rows)]
@@ -92,9 +87,7 @@ def _of_lines(found: KeyRow, findings: list[Finding]) -> KeyRow:
     return replace(found, columns=kept)
 
 
-def _own_rows(
-    found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]
-) -> Iterator[FilledRow]:
+def _own_rows(found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]) -> Iterator[FilledRow]:  # fmt: skip
     """Give the rows of units; one that is not surely of a unit is told."""
     place = next(c for c, key in found.columns.items() if key == UNIT)
     named = next((c for c, key in found.columns.items() if key == _NAME), None)
@@ -140,7 +133,7 @@ def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
 
 
 def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
-    """Leave out what a second place says again; where the two say otherwise, that is told."""
+    """Leave out what a second place says again."""
     seen: dict[tuple[str, str], Filled] = {}
     kept, findings = list[FilledRow](), list[Finding]()
     for row in rows:
@@ -149,6 +142,7 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
         for cell, first in again:
             if cell.answer != first.answer:
                 told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"  # fmt: skip
+                told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu" if first.sheet != cell.sheet else ""  # fmt: skip
                 findings.append(cell.finding(told))
         if again and not any(cell.answer != first.answer for cell, first in again):
             cell, first = again[0]
@@ -176,7 +170,7 @@ def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:
-    """Tell what was read as the formats ask; several fields of a criterion by their names."""
+    """Tell what was read as the formats ask."""
     scores: dict[str, dict[str, object]] = {}
     for row in reading.rows:
         told: dict[str, dict[str, Answer | None]] = {}

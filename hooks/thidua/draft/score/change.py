@@ -1,7 +1,4 @@
-"""What a workbook says of a unit → the changes of its sheet, the files of data as they would be.
-
-What was published is not changed. Files are one a unit, or one table.
-"""
+"""What a workbook says of a unit → the changes of its sheet, the files of data as they would be."""
 
 from __future__ import annotations
 
@@ -9,28 +6,35 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
+from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.value import in_words
+from thidua.draft.score.criterion_name import CriterionNames
 from thidua.draft.splice.change import Change, changed, flow
 from thidua.draft.splice.table_file import CellChange, spliced_table
 from thidua.draft.splice.yaml_file import spliced
+from thidua.model.field.number import decimal_text
 from thidua.model.form.answer import NOT_ASSIGNED, written
 from thidua.model.form.tree import answer_at, value_at
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.judged import BonusPenalty, Manual
+from thidua.model.slug import slugify
+from thidua.read.workbook.cell import Grid, cell_name
 from thidua.read.yaml_tree import Plain
 
 Tree = Mapping[str, Any]
 Computed = Mapping[str, Decimal]
 """By criterion: the points that its formula gives, before any weight."""
 _SCHEMA = "# yaml-language-server: $schema=../../../../../schema/score_sheet.json"
+_TOTALS = frozenset({"tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi"})  # fmt: skip
+_ROUNDED = Decimal("0.05")
+"""How far a total that was rounded may be from its points."""
 
 
-def changes_of(
-    row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]
-) -> Iterator[tuple[Filled, Change]]:
-    """Give the changes of a unit's sheet, each with the cell that asks for it.
-
-    Points that are those of the formula are not written down beside the figures.
-    """
+def changes_of(row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]) -> Iterator[tuple[Filled, Change]]:  # fmt: skip
+    """Give the changes of a unit's sheet, each with the cell that asks for it."""
     off = {cell.column.code for cell in row.cells if cell.answer == NOT_ASSIGNED}
     for cell in row.cells:
         is_repeated = cell.answer is None and cell.column.is_first and cell.column.code in off  # fmt: skip
@@ -49,9 +53,7 @@ def _is_computed(cell: Filled, tree: Tree, computed: Computed) -> bool:
     return is_final and code in computed and cell.answer == computed[code]
 
 
-def _of_cell(
-    row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]
-) -> Iterator[Change]:
+def _of_cell(row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]) -> Iterator[Change]:  # fmt: skip
     path = cell.column.path
     assigned = ("lines", cell.column.code, "assigned")
     is_off = value_at(tree, assigned) == "false"
@@ -100,9 +102,7 @@ def sheet_text(old: str | None, unit: str, group: str, changes: Sequence[Change]
     return "\n".join([_SCHEMA, f"unit: {unit}", f"group: {group}", "lines:", *lines, "state: draft", ""])  # fmt: skip
 
 
-def table_text(
-    old: str, changes: Mapping[str, Sequence[Change]], groups: Mapping[str, str]
-) -> str:
+def table_text(old: str, changes: Mapping[str, Sequence[Change]], groups: Mapping[str, str]) -> str:  # fmt: skip
     """Change the one table of all units."""
     cells = [cell for unit, own in changes.items() for cell in _cells(unit, own)]
     return spliced_table(old, cells, dict(groups))
@@ -116,16 +116,12 @@ def _leaves(change: Change) -> Iterator[Change]:
         yield change
 
 
-def _counted(step: str | int) -> str:
-    """Name a step as the head of a column does: entries of a list are counted from 1."""
-    return str(step + 1) if isinstance(step, int) else step
-
-
 def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
-    """Give the cells of a unit's row; what is not assigned stands in the column of points."""
+    """Give the cells of a unit's row."""
     found: dict[str, str] = {}
     for change in (leaf for whole in changes for leaf in _leaves(whole)):
-        code, field = str(change.path[1]), ".".join(map(_counted, change.path[2:]))
+        code = str(change.path[1])
+        field = ".".join(str(s + 1) if isinstance(s, int) else s for s in change.path[2:])  # fmt: skip
         if field == "assigned":
             found[code] = NOT_ASSIGNED if change.new == "false" else found.get(code, "")
             continue
@@ -136,3 +132,68 @@ def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
             continue
         found[column] = text
     return [CellChange(unit, column, text) for column, text in found.items()]
+
+
+def total_column(grid: Grid, first: int) -> int | None:
+    """Find the one column of totals; the head ends above the row `first`."""
+    return _total([[grid.text(row, place) for row in range(first)] for place in range(grid.width)])  # fmt: skip
+
+
+def total_row(grid: Grid, first: int) -> int | None:
+    """Find the one row of totals; what rows are about stands left of the column `first`."""
+    return _total([[grid.text(row, place) for place in range(first)] for row in range(grid.height)])  # fmt: skip
+
+
+def _total(lines: list[list[str]]) -> int | None:
+    found = [place for place, heads in enumerate(lines) if not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def total_findings(grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]) -> Iterator[Finding]:  # fmt: skip
+    """Tell totals, by their cell, that are another one than the points of the unit."""
+    for place, filled in rows.items():
+        told, ours = figure_of(grid.cells.get(place)), _sum(filled, leaves)
+        if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
+            message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
+            yield Finding(grid.name, cell_name(*place), message)
+
+
+def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
+    if leaves.keys() - {cell.column.code for cell in filled.cells}:
+        return None  # one was refused, or has no place
+    told = [_points(cell, leaves.get(cell.column.code)) for cell in filled.cells if cell.answer is not None]  # fmt: skip
+    points = [each for each in told if each is not None]
+    return sum(points, Decimal(0)) if points and len(points) == len(told) else None
+
+
+def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
+    field, answer = cell.column.path[-1], cell.answer
+    if not isinstance(answer, Decimal):
+        return None
+    if isinstance(leaf, Manual) and field == "final" and leaf.weight == 1:
+        return answer
+    if not isinstance(leaf, BonusPenalty):
+        return None
+    if field == "plus" and leaf.plus:
+        return min(answer * leaf.plus, leaf.max)
+    taken = -answer * leaf.minus if field == "minus" and leaf.minus else None
+    return taken if taken is None or leaf.min is None else max(taken, leaf.min)
+
+
+def counted(cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]) -> Iterator[Filled]:  # fmt: skip
+    """Give the cells of a unit; rounds of points that are moved one by one as one count."""
+    for cell in cells:
+        code, field = cell.column.code, str(cell.column.path[-1])
+        moves = names.only_field(code) if code in names.leaves else ""
+        order = ("self", "cluster", "appraised", "final", moves)
+        if moves not in ("plus", "minus") or field not in order:
+            yield cell
+            continue
+        rounds = {str(c.column.path[-1]): c for c in cells if c.column.code == code and c.answer is not None}  # fmt: skip
+        last = next((rounds[f] for f in reversed(order) if f in rounds), cell)
+        if cell is last and isinstance(cell.answer, Decimal):
+            answer = abs(cell.answer) if moves == "minus" else cell.answer
+            yield replace(cell, column=names.column(code, moves), answer=answer)
+        elif cell.answer is not None and cell.answer != last.answer:
+            told = f"tiêu chí {code} chỉ ghi một số: lấy ô {last.cell} của vòng sau, không lấy ô này"  # fmt: skip
+            findings.append(cell.finding(told, is_error=False))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from msgspec.structs import replace
+
 from thidua.draft.form.block import MOST, is_aside
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
@@ -26,7 +28,7 @@ _FIELDS = {
 """What a head says of its column; the first that fits."""
 _LEFT_OUT = re.compile("(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
 _SHORT = 4
-"""Words of a head that may be a field; a title has more."""
+"""Words of a head that may be a field."""
 _NEAR = 0.85
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")
@@ -45,6 +47,7 @@ class CriterionNames:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self.names, self.leaves = names, {}
+        self._paired: dict[Cell, str] = {}
         self._by_name: dict[str, list[str]] = {}
         for code, name in names.items():
             self._by_name.setdefault(slugify(name), []).append(code)
@@ -52,8 +55,8 @@ class CriterionNames:
 
     def find(self, cell: Cell | None) -> str:
         """Give the code of the criterion that a head or a row names; "" for none."""
-        if cell is None:
-            return ""
+        if cell is None or cell in self._paired:
+            return self._paired[cell] if cell else ""
         if cell.number is not None:
             told = f"{cell.number:f}"
             return told if told in self.names else ""
@@ -66,7 +69,7 @@ class CriterionNames:
         return self.named(words)
 
     def surely(self, cell: Cell) -> str:
-        """Give the code that a head names in words, too: no bare number, which may count columns."""
+        """Give the code that a head names in words, too."""
         code = self.find(cell)
         return code if slugify(cell.text) != slugify(code) else ""
 
@@ -79,14 +82,41 @@ class CriterionNames:
 
     def named(self, words: str) -> str:
         """Give the criterion of a name, which no other bears; "" for none."""
-        found = self._by_name.get(slugify(words), []) if words else []
+        found = self.bearing(words)
         return found[0] if len(found) == 1 else ""
 
+    def bearing(self, words: str) -> list[str]:
+        """Give all criteria of a name, behind which may stand what they count."""
+        bare, _, unit = words.rstrip(") ").rpartition("(")
+        counted = [c for c in self._by_name.get(slugify(bare), []) if slugify(self.unit(c)) == slugify(unit)] if bare else []  # fmt: skip
+        return (self._by_name.get(slugify(words)) or counted) if slugify(words) else []
+
+    def pair(self, grid: Grid) -> None:
+        """Take names that several sections share one by one, where a table has all of them."""
+        self._paired, told = {}, dict[str, list[Cell]]()
+        is_shared = any(len(codes) > 1 for codes in self._by_name.values())
+        for _, cell in sorted(grid.cells.items()) if is_shared else ():
+            name = MOST.sub("", cell.text)
+            if len(self.bearing(name)) > 1:
+                told.setdefault(slugify(name), []).append(cell)
+        for cells in told.values():
+            codes = self.bearing(MOST.sub("", cells[0].text))
+            own = [self.find(grid.at(c.row, c.column - 1)) for c in cells]
+            order = own if {*own} == {*codes} else codes
+            self._paired |= dict(zip(cells, order, strict=True)) if len(cells) == len(codes) else {}  # fmt: skip
+
+    def unit(self, code: str) -> str:
+        """Give what a criterion counts; "" for nothing."""
+        return getattr(self.leaves.get(code), "unit", None) or ""
+
     def near(self, words: str, read: Collection[str]) -> str:
-        """Give the name of a criterion, not among those `read`, that is written nearly so; "" for none."""
+        """Say which criterion, not among those `read`, words may mean; "" for none."""
+        words = MOST.sub("", words)
+        if len(codes := self.bearing(words)) > 1:
+            return f"“{words[:40]}” là tên của tiêu chí {', '.join(codes)}: ghi mã trước tên"  # fmt: skip
         names = {slugify(name): name for code, name in self.names.items() if code not in read}  # fmt: skip
-        found = get_close_matches(slugify(MOST.sub("", words)), names, n=1, cutoff=_NEAR)  # fmt: skip
-        return names[found[0]] if found else ""
+        found = get_close_matches(slugify(words), names, n=1, cutoff=_NEAR)
+        return f"không có tiêu chí “{words[:40]}”; có phải là “{names[found[0]]}”? Sửa tên cho đúng" if found else ""  # fmt: skip
 
     def takes(self, field: str) -> bool:
         """Whether a head that tells a field is of a column that is read."""
@@ -101,23 +131,15 @@ class CriterionNames:
         raise NotImplementedError
 
     def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
-        """The field of a line, whose heads, the lowest first, tell `field`.
-
-        Of what is reckoned from a figure: the figure, where heads or cells say so; "" for neither.
-        """
+        """The field of a line, whose heads, the lowest first, tell `field`."""
         leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
         if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
             told = field or self.only_field(code)
             is_bare = told == "final" and (not field or lowest in _POINTS)
             return self.round or told if is_bare else told
         is_own, is_percent = self.find(heads[0]) == code, leaf.unit == "%"
-        is_figure = not is_own and lowest.startswith(
-            "ty-le" if is_percent else "so-luong"
-        )
-        if is_percent and (
-            "(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells)
-        ):
-            is_figure = True
+        is_figure = not is_own and lowest.startswith("ty-le" if is_percent else "so-luong")  # fmt: skip
+        is_figure |= is_percent and ("(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells))  # fmt: skip
         return "actual" if is_figure else (self.round or "final") if is_own else ""
 
 
@@ -138,15 +160,13 @@ class ScoringNames(CriterionNames):
         is_reached = field == "actual" and leaf.type is CriterionType.BOOLEAN
         holds = Holds.WORDS if field == "reason" else Holds.ACHIEVED if is_reached else Holds.NUMBER  # fmt: skip
         path = ("lines", code, *field.split("."))
-        unit = getattr(leaf, "unit", "") or "" if field in ("actual", "target") else ""
+        unit = self.unit(code) if field in ("actual", "target") else ""
         most = getattr(leaf, "max", None) if field in _POINTED else None
-        made = Column(
-            key, (key,), holds, path, code, most=most, is_percent=unit == "%", unit=unit
-        )
-        return self.form.column(key) or made
+        made = Column(key, (key,), holds, path, code, most=most, is_percent=unit == "%")
+        return replace(self.form.column(key) or made, unit=unit)
 
     def only_field(self, code: str) -> str:
-        """What a person reaches or gives; points that are moved one by one are as many times."""
+        """What a person reaches or gives."""
         leaf = self.leaves[code]
         if isinstance(leaf, BonusPenalty):
             each = {"plus": leaf.plus, "minus": leaf.minus}
@@ -165,11 +185,13 @@ def field_of(words: str) -> str:
     return next((field for field, told in _FIELDS.items() if re.search(told, folded)), "")  # fmt: skip
 
 
-def round_of(grid: Grid) -> str:
-    """Give the round that a title or the name of a sheet tells, and no head: BẢNG TỰ CHẤM ĐIỂM."""
-    titles, heads = {field_of(grid.name)}, set[str]()
+def round_of(grid: Grid, before: str) -> str:
+    """Give the round that a title, of this table or one `before`, or a sheet's name tells, and no head."""
+    titles, heads = list[str](), set[str]()
     for cell in grid.cells.values():
         is_title = slugify(cell.text).startswith(("bang-", "bieu-", "phieu-"))
-        (titles if is_title else heads).add(field_of(cell.text))
-    told = titles & {"self", "cluster", "appraised"}
+        titles.append(cell.text) if is_title else heads.add(field_of(cell.text))
+    if before and not titles:
+        return before
+    told = {"self", "cluster", "appraised"}.intersection(map(field_of, [grid.name, *titles]))  # fmt: skip
     return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""

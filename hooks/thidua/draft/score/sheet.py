@@ -21,6 +21,12 @@ from thidua.draft.score.axis import (
     rows_once,
 )
 from thidua.draft.score.beginning.head import head_of
+from thidua.draft.score.change import (
+    counted,
+    total_column,
+    total_findings,
+    total_row,
+)
 from thidua.draft.score.criterion_name import (
     VAGUE,
     CriterionNames,
@@ -28,12 +34,6 @@ from thidua.draft.score.criterion_name import (
     round_of,
 )
 from thidua.draft.score.stray import Strays, column_findings, row_findings
-from thidua.draft.score.total import (
-    counted,
-    total_column,
-    total_findings,
-    total_row,
-)
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.read.workbook.cell import Grid, Kind, cell_name
@@ -50,7 +50,8 @@ class SheetReader:
         """Criteria that some sheet has a place for."""
 
     def rows(self, grid: Grid) -> list[FilledRow]:
-        """Give what a sheet says, table by table; nothing where there is none of scores."""
+        """Give what a sheet says, table by table."""
+        self.names.round = ""
         return [row for part in blocks(grid) for row in self._told(part)]
 
     def _told(self, grid: Grid) -> list[FilledRow]:
@@ -66,7 +67,9 @@ class SheetReader:
         return rows
 
     def _rows(self, grid: Grid) -> list[FilledRow]:
-        axes, self.names.round = axes_of(grid, self.units), round_of(grid)
+        axes = axes_of(grid, self.units)
+        self.names.round = round_of(grid, self.names.round)
+        self.names.pair(grid)
         if axes is None or (not axes.is_across and self._is_title(grid, axes)):
             return list(self._alone(grid, axes))
         found = self._across(grid, axes) if axes.is_across else self._down(grid, axes)
@@ -86,7 +89,8 @@ class SheetReader:
         read: dict[int, FilledRow] = {}
         for row in range(self.strays.first_row(grid, axes, lines), grid.height):
             name = grid.text(row, axes.line)
-            unit = self.strays.unit_at(grid, row, axes.line, [grid.cells.get((row, line.place)) for line in lines])  # fmt: skip
+            is_like = row >= axes.first or self.strays.is_row(grid, row, axes.line)
+            unit = self.strays.unit_at(grid, row, axes.line, [grid.cells.get((row, line.place)) for line in lines], is_like=is_like)  # fmt: skip
             if unit:
                 read[row] = self._row(grid, name, unit, [((row, line.place), line) for line in self._in_round(grid, row, axes, lines)])  # fmt: skip
                 if row in grid.hidden_rows:
@@ -113,10 +117,12 @@ class SheetReader:
         places = [c for c in range(first, grid.width) if grid.text(axes.line, c)]
         self.findings += merged_findings(grid, body, dict.fromkeys(places, "")) if rows else []  # fmt: skip
         heads: dict[str, list[int]] = {}
-        for place in places:
+        for place in (*range(first), *places):
             name = grid.text(axes.line, place)
+            if place < first and (field_of(name) or (axes.line, place) not in grid.cells or names_rows(grid, place, rows, self.names)):  # fmt: skip
+                continue
             told = [grid.cells.get((r, place)) for r, _ in rows]
-            if self.strays.unit_at(grid, axes.line, place, told, is_like=self.strays.is_like(name)):  # fmt: skip
+            if self.strays.unit_at(grid, axes.line, place, told, is_like=place >= first and self.strays.is_like(name)):  # fmt: skip
                 heads.setdefault(name, []).append(place)
         read: dict[tuple[int, int], FilledRow] = {}
         total = total_row(grid, axes.first)
@@ -136,7 +142,7 @@ class SheetReader:
                 self.findings.append(hidden_finding(grid, row, code))
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
-        """One unit a sheet, which its name or a title tells; fields beside each other."""
+        """One unit a sheet, which its name or a title tells."""
         texts = (grid.name, *(cell.text for _, cell in sorted(grid.cells.items())))
         title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
         unit = self.units.one(title)
@@ -144,15 +150,15 @@ class SheetReader:
         if len(rows) < 2:
             return
         rows = rows_once(grid, rows, self.findings)
-        lines = []
+        lines, heads = [], range(rows[0][0])
+        has_points = any(meant_at(grid, heads, p)[0] == "final" for p in range(grid.width))  # fmt: skip
         for place in range(grid.width):
-            heads = range(rows[0][0])
             if names_rows(grid, place, rows, self.names):
                 continue
             if meant_at(grid, heads, place)[0]:
                 lines += [line for row, code in rows for line in self._line(grid, heads, place, row, code)]  # fmt: skip
             elif any(figure_of(grid.cells.get((row, place))) is not None for row, _ in rows):  # fmt: skip
-                is_vague(grid, heads, place, self.findings)
+                is_vague(grid, heads, place, self.findings, is_beside=has_points)
         if lines:
             self.findings += row_findings(grid, rows, {at[1] for at, _ in lines}, self.names)  # fmt: skip
         if lines and unit:
@@ -172,13 +178,7 @@ class SheetReader:
             finding = Finding(grid.name, cell_name(row, 0), f"“{lowest[0].text[:40]}” của tiêu chí {code} {VAGUE}")  # fmt: skip
             self.findings += [finding] if finding not in self.findings else []
 
-    def _row(
-        self,
-        grid: Grid,
-        name: str,
-        unit: str,
-        cells: list[tuple[tuple[int, int], Line]],
-    ) -> FilledRow:
+    def _row(self, grid: Grid, name: str, unit: str, cells: list[tuple[tuple[int, int], Line]]) -> FilledRow:  # fmt: skip
         read = (self._cell(grid, place, line.column) for place, line in cells)
         told = counted([cell for cell in read if cell], self.names, self.findings)
         return FilledRow(name, unit, tuple(told), is_whole=False)
@@ -191,8 +191,6 @@ class SheetReader:
             column = self.names.column(column.code, "final")
         if column.is_percent and cell and cell.kind is Kind.NUMBER and 0 < (cell.number or 0) < 1:  # fmt: skip
             whole = f"{float(cell.number or 0) * 100:g}".replace(".", ",")
-            told = (
-                f"{column.said}: đọc là {cell.text}%; nếu là {whole}% thì ghi {whole}"
-            )
+            told = f"{column.said}: đọc là {cell.text}%; nếu là {whole}% thì ghi {whole}"  # fmt: skip
             self.findings.append(Finding(grid.name, cell.name, told, is_error=False))
         return read_cell(grid, place, column, self.findings)

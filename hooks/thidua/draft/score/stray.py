@@ -1,4 +1,4 @@
-"""Rows and columns beside the points (ngoài điểm): of no unit or criterion, named wrongly, hidden."""
+"""Rows and columns beside the points (ngoài điểm)."""
 
 from __future__ import annotations
 
@@ -34,15 +34,13 @@ _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
 class Strays:
     """Finds the unit of a row, and tells rows that should have one."""
 
-    def __init__(
-        self, units: UnitNames, groups: set[str], findings: list[Finding]
-    ) -> None:
+    def __init__(self, units: UnitNames, groups: set[str], findings: list[Finding]) -> None:  # fmt: skip
         self._units = units
         self._groups = {slugify(group) for group in groups}
         self._findings = findings
 
     def first_row(self, grid: Grid, axes: Axes, lines: Sequence[Line]) -> int:
-        """Give the row of the first unit: above those that are known may stand one mistyped."""
+        """Give the row of the first unit."""
         row = axes.first
         while row and self._has_points(grid, row - 1, axes.line, lines):
             row -= 1
@@ -53,18 +51,22 @@ class Strays:
         told = [(line, n) for line in lines if (n := figure_of(grid.cells.get((row, line.place)))) is not None]  # fmt: skip
         is_run = len({n - line.place for line, n in told}) == 1 < len(told)
         is_head = is_run or all(line.column.code == f"{n:f}" or line.column.most == n for line, n in told)  # fmt: skip
-        return not is_head and (not name or self.is_like(name))
+        is_own = (row, place) in grid.cells and not is_most(grid, row)
+        return not is_head and (not name or is_own or self.is_like(name))
 
     def is_like(self, name: str) -> bool:
-        """Whether a name that is not known may be one of a unit: Thôn Tây, not Xã chấm."""
+        """Whether a name that is not known may be one of a unit."""
         is_round = bool(field_of(name)) or "cham" in slugify(name).split("-")
         return not is_round and (unit_kind(name) is not UnitKind.OTHER or bool(self._units.near(name)))  # fmt: skip
 
-    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None], *, is_like: bool = True) -> str:  # fmt: skip
-        """Give the unit of a row or column; "" for what is about none, told where it may be one.
+    def is_row(self, grid: Grid, row: int, place: int) -> bool:
+        """Whether a row above the known ones may be of a unit."""
+        pairs = ((figure_of(grid.cells.get((row, at))), figure_of(grid.cells.get((row + 1, at)))) for at in range(place))  # fmt: skip
+        is_counted = any(one is not None and after == one + 1 for one, after in pairs)
+        return is_counted or not (name := grid.text(row, place)) or self.is_like(name)
 
-        What is not called like a unit stops nothing.
-        """
+    def unit_at(self, grid: Grid, row: int, place: int, answers: Iterable[Cell | None], *, is_like: bool = True) -> str:  # fmt: skip
+        """Give the unit of a row or column; "" for what is about none, told where it may be one."""
         cell = grid.at(row, place)
         name = cell.text if cell else ""
         found = self._units.find(name)
@@ -78,7 +80,7 @@ class Strays:
         is_formula = cell is not None and cell.kind is Kind.FORMULA
         message = self._message(name, found, holds=holds and is_like, is_formula=is_formula)  # fmt: skip
         if not message and holds:
-            message = f"cột “{name[:40]}” không phải đơn vị nào của phong trào, không đọc"  # fmt: skip
+            message = f"“{name[:40]}” không phải đơn vị nào của phong trào, không đọc"
         if message:
             at = cell_name(row, place)
             self._findings.append(Finding(grid.name, at, message, (holds and is_like) or bool(found)))  # fmt: skip
@@ -124,8 +126,9 @@ def column_findings(
             yield from _remarks(grid, axes, place, heads, units)
         else:
             own = next((c for cell in cells if (c := names.find(cell))), "")
-            near = names.near(heads[-1] if heads else "", set(read.values()))
-            yield from _figures(grid, axes, place, heads, near, own)
+            head = heads[-1] if heads else ""
+            wrong = f"“{head[:40]}” của tiêu chí {own} {VAGUE}" if own else names.near(head, set(read.values()))  # fmt: skip
+            yield from _beside(grid, axes, place, head, wrong, units)
 
 
 def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
@@ -145,9 +148,7 @@ def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:
         yield Finding(grid.name, cell_name(axes.first - 1, place), message, is_error=False)  # fmt: skip
 
 
-def _remarks(
-    grid: Grid, axes: Axes, place: int, heads: Sequence[str], units: UnitNames
-) -> Iterator[Finding]:
+def _remarks(grid: Grid, axes: Axes, place: int, heads: Sequence[str], units: UnitNames) -> Iterator[Finding]:  # fmt: skip
     head = next((text for text in reversed(heads) if slugify(text) in _REMARKS), "")
     said = (row for row in range(axes.first, grid.height) if grid.text(row, place) and units.find(grid.text(row, axes.line)))  # fmt: skip
     row = next(said, None) if head else None
@@ -156,28 +157,20 @@ def _remarks(
         yield Finding(grid.name, cell_name(row, place), message, is_error=False)
 
 
-def _figures(
-    grid: Grid, axes: Axes, place: int, heads: Sequence[str], near: str, own: str
-) -> Iterator[Finding]:
-    column = ((row, grid.cells.get((row, place))) for row in range(axes.first, grid.height))  # fmt: skip
-    row = next((row for row, cell in column if figure_of(cell) is not None), None)
-    if row is None:
-        return
-    head = heads[-1][:40] if heads else ""
-    if own:
-        message = f"“{head}” của tiêu chí {own} {VAGUE}"
-    elif near:
-        message = f"không có tiêu chí “{head}”; có phải là “{near}”? Sửa đầu cột cho đúng"  # fmt: skip
-    elif head:
-        message = f"cột “{head}” không phải tiêu chí nào của bộ tiêu chí, không đọc"
-    else:
-        message = "cột có số mà đầu cột để trống, không đọc"
-    yield Finding(grid.name, cell_name(row, place), message, bool(own or near))
+def _beside(grid: Grid, axes: Axes, place: int, head: str, wrong: str, units: UnitNames) -> Iterator[Finding]:  # fmt: skip
+    """Tell a column of figures or, right of the units, of words; what is `wrong` with its head stops all."""
+    cells = [cell for row in range(axes.first, grid.height) if (cell := grid.cells.get((row, place)))]  # fmt: skip
+    first = next((cell for cell in cells if figure_of(cell) is not None), None)
+    told = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"
+    if first is None and head and place > axes.line:
+        wrong, first = "", next((c for c in cells if units.find(grid.text(c.row, axes.line)) and not field_of(c.text)), None)  # fmt: skip
+    elif not head:
+        told = "cột có số mà đầu cột để trống, không đọc"
+    if first:
+        yield Finding(grid.name, first.name, wrong or told, bool(wrong))
 
 
-def row_findings(
-    grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int], names: CriterionNames
-) -> Iterator[Finding]:  # fmt: skip
+def row_findings(grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int], names: CriterionNames) -> Iterator[Finding]:  # fmt: skip
     """Tell rows with points in `places` that name no criterion, or one of other most points."""
     read, body = dict(rows), rows[0][0]
     most = next((p for p in range(grid.width) if any(MOST_HEAD.search(slugify(grid.text(row, p))) for row in range(body))), None)  # fmt: skip
@@ -195,6 +188,6 @@ def row_findings(
         is_known = code or field_of(words) == "-" or any(map(SECTION.fullmatch, told))
         if words and has_points and not is_known:
             near = names.near(words, set(read.values()))
-            message = f"không có tiêu chí “{words[:40]}”; có phải là “{near}”? Sửa tên cho đúng" if near else f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"  # fmt: skip
-            yield Finding(grid.name, at, message, bool(near))
+            message = f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"  # fmt: skip
+            yield Finding(grid.name, at, near or message, bool(near))
     yield from word_findings(grid, rows, places)

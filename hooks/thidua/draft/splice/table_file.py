@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from thidua.read.table.cell import delimiter_of
+from thidua.read.table.score_table import delimiter_of
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 

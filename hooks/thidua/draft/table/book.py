@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import blocks, is_aside
+from thidua.draft.form.block import COUNTS, blocks, is_aside
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -18,24 +19,42 @@ from thidua.draft.form.own import (
     note_findings,
     read_cell,
 )
+from thidua.draft.table.kept import Kept
 from thidua.model.form.answer import Holds
-from thidua.model.form.form import Column
+from thidua.model.form.form import Column, Form
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _HEAD_ROWS = 25
+_YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
+_MEANT = {
+    "don-vi": "(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
+    "ten": "(?:ho-va-|ho-)?ten(?:-.*)?|(?:tap-the|ca-nhan|ho-gia-dinh)(?:-.*)?",
+    "thuoc-don-vi": "(?:chuc-(?:vu|danh)-)?(?:va-)?(?:don-vi|thon|noi)(?:-cong-tac|-to-dan-pho)?",
+    "danh-hieu-hinh-thuc": "(?:de-nghi-)?(?:hinh-thuc|danh-hieu)(?:-.*)?",
+    "thanh-tich": "(?:.*-)?thanh-tich(?:-.*)?|(?:noi-dung|ly-do)-khen(?:-thuong)?",
+    "noi-de-nghi": "(?:don-vi|co-quan)-(?:trinh|de-nghi)(?:-.*)?",
+    "so-phieu": f"(?!dong-y|tan-thanh){_YES}|so-phieu-(?:bau|dat|suy-ton|duoc)(?:-.*)?",
+    "dong-y": _YES, "khong-dong-y": _YES.replace("(?:dong", "khong-(?:dong"),
+    "danh-hieu-dang-ky": "danh-hieu(?:-thi-dua)?",
+    "muc-dang-ky": "(?:so-luong-|so-)?dang-ky",
+    "chi-tieu": "(?:ten-|noi-dung-)?chi-tieu|noi-dung(?:-dang-ky)?",
+    "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu)(?:-.*)?",
+    "don-vi-tinh": "dvt",
+}  # fmt: skip
+"""By the head that a form has."""
 
 
 class TableRow(Struct, frozen=True):
-    """A row of a table that was read; every column that the sheet has."""
+    """A row of a table that was read."""
 
     sheet: str
     place: str
     """The first cell of the row."""
     cells: Mapping[str, Filled]
     is_whole: bool
-    """Whether an empty cell means that there is nothing: in a workbook of ours."""
+    """Whether an empty cell means that there is nothing."""
 
 
 def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> list[TableRow] | None:  # fmt: skip
@@ -48,42 +67,42 @@ def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> 
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
         findings += faults
-        lower = {p: key for p, key in keys.columns.items() if not _is_upper(table, key)}
+        lower = {p: key for p, key in keys.columns.items() if not _is_shared(table, key, is_ours=bool(own))}  # fmt: skip
         findings += merged_findings(keys.grid, keys.row + 1, lower)
         if not any(fault.is_error for fault in faults):
-            rows += _rows(keys, table, findings, is_whole=bool(own))
+            kept = None if own else Kept(keys, table, findings)
+            rows += _rows(replace(keys, grid=kept.grid) if kept else keys, table, findings, kept, lower)  # fmt: skip
         findings += () if own else _unread(keys, table)
     return rows if found else None
 
 
 def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
     """Find the row whose cells are called as the columns are, in words."""
-    titles = {slugify(c.heads[-1]): c.key for c in table.form.columns}
     best: KeyRow | None = None
     for row in range(min(grid.height, _HEAD_ROWS)):
-        told = {c: titles[slugify(grid.text(row, c))] for c in range(grid.width) if slugify(grid.text(row, c)) in titles}  # fmt: skip
+        told = columns_in(grid, row, table.form)
         named = set(told.values())
         # a head that stands twice is that of a matrix: Kế hoạch, Thực hiện of each unit
-        is_known = len(named) == len(told) and all(set(level.by) & named for level in table.levels)  # fmt: skip
+        has_names = any(key.endswith("candidate.name") for key in named)
+        is_known = len(named) == len(told) and all(set(level.by) & named or (has_names and not level.is_list) for level in table.levels)  # fmt: skip
         if is_known and len(told) > max(1, len(best.columns) if best else 0):
             best = KeyRow(grid, row, told)
     return best
 
 
-def _rows(
-    keys: KeyRow, table: Table, findings: list[Finding], *, is_whole: bool
-) -> list[TableRow]:
-    grid, rows = keys.grid, []
+def _rows(keys: KeyRow, table: Table, findings: list[Finding], kept: Kept | None, lower: Mapping[int, str]) -> list[TableRow]:  # fmt: skip
+    grid, rows = keys.grid, list[TableRow]()
     for row in range(keys.row + 1, grid.height):
         held = [place for place in keys.columns if (row, place) in grid.cells]
         told = [grid.text(row, place) for place in range(grid.width)]
         first = next((text for text in told if text), "")
-        if not held or (not is_whole and is_aside(first)):
+        if not held or (kept and (is_aside(first) or not kept.is_entry(row))):
             continue
         cells: dict[str, Filled] = {}
         for place, key in keys.columns.items():
             column, at = _in_row(table, key, keys, row), (row, place)
-            at = grid.covers.get(at, at) if _is_upper(table, key) else at
+            above = grid.covers.get(at, at)
+            at = above if place not in lower and above[1] == place else at
             if column and (cell := read_cell(grid, at, column, findings)):
                 cells[key] = cell
         if row in grid.hidden_rows:
@@ -91,18 +110,22 @@ def _rows(
         by = {key for level in table.levels for key in level.by}
         is_refused = by & {*keys.columns.values()} - cells.keys()
         if not is_refused and any(c.answer is not None and c.column.holds is not Holds.FLAG for c in cells.values()):  # fmt: skip
-            rows.append(TableRow(grid.name, cell_name(row, min(keys.columns)), cells, is_whole))  # fmt: skip
+            told_of = kept.completed(cells) if kept else cells
+            rows.append(TableRow(grid.name, cell_name(row, min(keys.columns)), told_of, not kept))  # fmt: skip
     return rows
 
 
-def _is_upper(table: Table, key: str) -> bool:
-    """Whether a column is of entries that hold others: merged over rows, it is of each."""
+def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
+    """Whether a cell merged over rows is of each."""
     column = table.form.column(key)
-    return column is not None and column.level < len(table.levels) - 1
+    if column is None or not table.levels or column.level < len(table.levels) - 1:
+        return column is not None and bool(table.levels)
+    is_own = key in table.levels[-1].by or key.endswith("name")
+    return not (is_ours or is_own) and column.holds in (Holds.CHOICE, Holds.WORDS, Holds.NAMES)  # fmt: skip
 
 
 def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
-    """Tell columns that are not read; what numbers rows is none."""
+    """Tell columns that are not read."""
     grid = keys.grid
     yield from note_findings(grid)
     names = (c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values())  # fmt: skip
@@ -110,7 +133,7 @@ def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
     for place in range(grid.width):
         head = grid.text(keys.row, place)
         has_words = any((row, place) in grid.cells for row in range(keys.row + 1, grid.height))  # fmt: skip
-        if place not in keys.columns and has_words and slugify(head) not in ("", "tt", "stt"):  # fmt: skip
+        if place not in keys.columns and has_words and slugify(head) not in ("", *COUNTS):  # fmt: skip
             message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
             yield Finding(grid.name, cell_name(keys.row, place), message, is_error=False)  # fmt: skip
 
@@ -123,3 +146,18 @@ def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
     units = [place for place, each in keys.columns.items() if (c := table.form.column(each)) and slugify(c.heads[-1]) == "don-vi-tinh"]  # fmt: skip
     unit = next((keys.grid.text(row, place) for place in units), "")
     return replace(column, is_percent=column.is_percent or unit == "%", unit=unit)
+
+
+def columns_in(grid: Grid, row: int, form: Form) -> dict[int, str]:
+    """Give the columns that a row heads, by their place."""
+    heads = {place: slugify(grid.text(row, place)) for place in range(grid.width)}
+    titles = {slugify(c.heads[-1]): c.key for c in form.columns}
+    found = {place: titles[head] for place, head in heads.items() if head in titles}
+    is_council = any(re.fullmatch(_MEANT["khong-dong-y"], h) for h in heads.values())
+    for title, key in titles.items():
+        if title == ("so-phieu" if is_council else "dong-y"):
+            continue  # votes for a unit, and those of a council on it
+        alike = [place for place, head in heads.items() if place not in found and re.fullmatch(_MEANT.get(title, "-"), head)]  # fmt: skip
+        if len(alike) == 1 and key not in found.values():
+            found[alike[0]] = key
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.value import in_words
@@ -16,6 +17,7 @@ from thidua.model.slug import slugify
 from thidua.read.yaml_tree import Plain
 
 _LONGEST_ID = 60
+_ID = {"individual": "ca-nhan", "household": "ho"}
 
 
 class TableDraft:
@@ -31,14 +33,14 @@ class TableDraft:
         """Entries that a row was about already, of those that may repeat."""
 
     def take(self, table: Table, rows: Sequence[TableRow]) -> None:
-        """Set the rows of a table into the file; what no row is about stays."""
+        """Set the rows of a table into the file."""
         seen: dict[Path, TableRow] = {}
         for row in rows:
             root = self._root(table, row)
             if root is None:
                 continue
             if root in seen and table.levels:
-                message = f"mục này đã có ở hàng của ô {seen[root].place}: giữ một hàng"
+                message = f"mục này đã có ở hàng của ô {seen[root].place}: giữ một hàng; hai người trùng tên thì ghi thêm đơn vị sau tên"  # fmt: skip
                 self.findings.append(Finding(row.sheet, row.place, message))
                 continue
             seen[root] = row
@@ -74,14 +76,22 @@ class TableDraft:
 
     def _made_id(self, table: Table, row: TableRow) -> str:
         """Make the id of a new entry out of the name that it is about."""
-        name = next((str(c.answer) for k, c in row.cells.items() if k.endswith("candidate.name") and c.answer), "")  # fmt: skip
-        is_wanted = len(table.levels) == 1 and not table.levels[0].is_list
-        return slugify(name)[:_LONGEST_ID].strip("-") if is_wanted else ""
+        name = next((c for k, c in row.cells.items() if k.endswith("candidate.name") and c.answer), None)  # fmt: skip
+        if name is None or len(table.levels) > 1 or table.levels[0].is_list:
+            return ""
+        entries = entries_of(value_at(self.tree, table.levels[0].path))
+        known = (str(id) for id, entry in entries if answer_at(entry, name.column.path, name.column) == name.answer)  # fmt: skip
+        kind = str(_answer(row, name.column.key.replace("name", "kind")))
+        made = slugify(str(name.answer))[:_LONGEST_ID].strip("-")
+        if kind in ("individual", "household"):  # no name of a person in an address
+            ids = {str(id) for id, _ in entries}
+            made = next(id for n in count(1) if (id := f"{_ID[kind]}-{n}") not in ids)
+        return made if row.is_whole else next(known, made)
 
     def _step(
         self, table: Table, held: Path, place: int, known: dict[str, Answer | None]
     ) -> str | int:
-        """Find the entry that is known by these answers: its place or key, a new one's too."""
+        """Find the entry that is known by these answers."""
         level = table.levels[place]
         entries = entries_of(value_at(self.tree, held))
         if not level.is_list:

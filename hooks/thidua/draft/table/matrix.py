@@ -1,4 +1,4 @@
-"""The common form of reports as clusters keep it (biểu mẫu tổng hợp): indicators one way, units the other."""
+"""The common form of reports as clusters keep it (biểu mẫu tổng hợp)."""
 
 from __future__ import annotations
 
@@ -29,8 +29,12 @@ class IndicatorNames(CriterionNames):
 
     def column(self, code: str, field: str) -> Column:
         """Give the column of an indicator's figure."""
-        unit = self._indicators[code].unit or ""
+        unit = self.unit(code)
         return Column(field, (field,), Holds.NUMBER, (field,), code, is_percent=unit == "%", unit=unit)  # fmt: skip
+
+    def unit(self, code: str) -> str:
+        """Give what an indicator counts."""
+        return self._indicators[code].unit or ""
 
     def only_field(self, code: str) -> str:
         """Where no head says so, it is what was reached."""
@@ -38,7 +42,7 @@ class IndicatorNames(CriterionNames):
 
 
 class Origin(Struct, frozen=True):
-    """What a matrix itself does not tell of its figures: the day and the report."""
+    """What a matrix itself does not tell of its figures."""
 
     as_of: Answer | None
     source: Answer | None

@@ -1,4 +1,4 @@
-"""The columns that a criterion takes in the workbook of scores: what its formula reads, what is used."""
+"""The columns that a criterion takes in the workbook of scores."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ _ORDER = (
     "target", "actual", "others", "plus", "minus", "faults", "periods", "marks", "abstained",
     "self", "cluster", "appraised", "final", "reasons", "reason",
 )  # fmt: skip
-"""Fields of a line that stand in the workbook; evidence, replies and remarks have sheets of their own (`score_papers.py`)."""
+"""Fields of a line that stand in the workbook; evidence, replies and remarks have sheets of their own (`scores.py`)."""
 
 
 def columns_of(
     leaf: Leaf, section: str, periods: Sequence[Period], used: Used
 ) -> list[Column]:
-    """Give the columns of a criterion; one that nobody is scored by has none."""
+    """Give the columns of a criterion."""
     paths = [*_asked(leaf, periods, used), *(p for p in used if p[0] in _ORDER)]
     known = _smallest(periods)
 
@@ -123,7 +123,7 @@ def _column(
 
 
 def _bounds(leaf: Leaf, *, is_point: bool) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the most that may stand in a column; figures may be below nought."""
+    """The least and the most that may stand in a column."""
     if not is_point:
         return None, None
     if isinstance(leaf, BonusPenalty):

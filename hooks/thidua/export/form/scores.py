@@ -1,14 +1,18 @@
-"""The workbook of scores (bảng chấm điểm của mọi đơn vị): one sheet, a row for each unit."""
+"""The workbook of scores (bảng chấm điểm của mọi đơn vị)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from thidua.export.form.score_column import columns_of
+from thidua.export.form.table.choice import cell, choice, names_by_id, words
 from thidua.model.body.unit import Unit
 from thidua.model.form.answer import NOT_ASSIGNED, Answer, Holds
 from thidua.model.form.form import Column, Form, Row
+from thidua.model.form.table import Level, Table, rows_of
 from thidua.model.form.tree import answer_at
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import SheetState
@@ -24,6 +28,12 @@ _HINTS = (
 
 Trees = Mapping[str, Mapping[str, Any]]
 """By unit: its sheet as it is written in the data."""
+CRITERION = "criterion"
+_SPARE = 60
+_UNITS = Level((), (UNIT,), is_list=False, is_way=True)
+_LINES = Level(("lines",), (CRITERION,), is_list=False, is_way=True)
+_NEW = "Thêm mục mới ở các hàng trống bên dưới: chọn đơn vị, tiêu chí rồi ghi."
+_KEPT = "Đừng đổi hàng mã màu xám: máy đọc lại theo đó. Hàng của đơn vị đã công bố không sửa được."
 
 
 def score_form(scoring: Scoring, trees: Trees, units: Mapping[str, Unit], title: str) -> Form:  # fmt: skip
@@ -99,3 +109,50 @@ def _answers(columns: Sequence[Column], tree: Mapping[str, Any]) -> dict[str, An
         elif column.path and (answer := answer_at(tree, column.path, column)) is not None:  # fmt: skip
             found[column.key] = answer
     return found
+
+
+def paper_tables(scoring: Scoring, trees: Trees, units: Mapping[str, Unit]) -> list[Table]:  # fmt: skip
+    """Make the sheets, filled in with what is known."""
+    everyone = dict.fromkeys([*(u for g in scoring.groups for u in g.units), *trees])
+    names = names_by_id(units)
+    codes = {leaf.code: f"{leaf.code}. {leaf.name}" for leaf in scoring.leaves()}
+    about = (
+        choice(UNIT, "Đơn vị", {id: names.get(id, id) for id in everyone}),
+        choice(CRITERION, "Tiêu chí", codes, level=1),
+    )
+    evidence = (
+        words("evidence.title", "Tên minh chứng", level=2),
+        words("evidence.file", "Tệp trong content/", level=2),
+        words("evidence.address", "Địa chỉ trên mạng", level=2),
+        words("evidence.sha256", "Mã băm SHA-256", level=2),
+    )
+    replies = (
+        cell("replies.on", "Ngày giải trình", Holds.DAY, level=2),
+        words("replies.words", "Đơn vị giải trình", level=2),
+        words("replies.answer", "Trả lời", level=2),
+    )
+    note = (Column("note", ("Nhận xét, ghi chú",), Holds.WORDS, ("note",), level=1, is_wide=True),)  # fmt: skip
+    listed = Level(("evidence",), ("evidence.title",), may_repeat=True)
+    said = Level(("replies",), ("replies.on",), may_repeat=True)
+    return [
+        _table("Minh chứng", (*about, *evidence), (_UNITS, _LINES, listed), "evidence.title", trees),
+        _table("Giải trình", (*about, *replies), (_UNITS, _LINES, said), "replies.words", trees),
+        _table("Nhận xét", (*about, *note), (_UNITS, replace(_LINES, is_way=False)), "note", trees),
+    ]  # fmt: skip
+
+
+def _table(
+    sheet: str,
+    columns: Sequence[Column],
+    levels: tuple[Level, ...],
+    key: str,
+    trees: Trees,
+) -> Table:
+    rows = tuple(_locked(row, trees) for row in rows_of(columns, levels, trees))
+    hints = (f"Mỗi hàng một mục. {_NEW}", _KEPT)
+    return Table(Form(sheet, sheet, tuple(columns), rows, hints, _SPARE), levels, key)
+
+
+def _locked(row: Row, trees: Trees) -> Row:
+    tree: Any = trees.get(str(row.answers.get(UNIT)), {})
+    return replace(row, lock=lock_of(tree))

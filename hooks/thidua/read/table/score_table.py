@@ -1,10 +1,4 @@
-"""One table for the score sheets of all units (`scores.csv`) → a tree for each unit.
-
-The first row names fields: `unit`, `group`, `state`, `published.on` …; a criterion's code
-alone is its points (`1.1`), with a field behind it that field (`1.1 actual`). Numbers in
-a path count the entries of a list (`log.1.on`). The trees are those of the files
-`scores/<unit>.yml`, so that the same records, rules and seals hold.
-"""
+"""One table for the score sheets of all units (`scores.csv`) → a tree for each unit: `unit`, `state`, `1.1`, `1.1 actual`, `log.1.on`."""
 
 from __future__ import annotations
 
@@ -13,26 +7,17 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
-from thidua.read.table.cell import Cell, rows_of
 from thidua.read.yaml_tree import Node
 
 RULE = "bang-diem-sai-cot"
 NOT_ASSIGNED = "không chấm"
 """What stands for points where a criterion is not assigned to a unit."""
-_LISTS = (
-    "log",
-    "corrections",
-    "lowered",
-    "evidence",
-    "replies",
-    "marks",
-    "confirmed_by",
-    "signatures",
-)
-"""Fields that hold several values: counted in the name of a column, or parted by |."""
+_LISTS = ("log", "corrections", "lowered", "evidence", "replies", "marks", "confirmed_by", "signatures")  # fmt: skip
+"""Fields that hold several values."""
 _UNIT = "unit"
 MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6
-"""Columns of a table, letters and steps of the name of one: more than any sheet has."""
+"""Columns of a table, letters and steps of the name of one."""
+_DELIMITERS = (";", "\t", ",")
 
 
 class Column(Struct, frozen=True):
@@ -42,9 +27,7 @@ class Column(Struct, frozen=True):
     path: tuple[str, ...]
 
 
-def parse_scores(
-    text: str, file: str, fields: Sequence[str], problems: list[Problem]
-) -> list[Node]:
+def parse_scores(text: str, file: str, fields: Sequence[str], problems: list[Problem]) -> list[Node]:  # fmt: skip
     """Give a tree for each unit; `fields` are those of a sheet. Faults are noted."""
     rows = rows_of(text)
     if not rows:
@@ -57,16 +40,14 @@ def parse_scores(
 
 
 def _path(head: str, fields: Sequence[str]) -> tuple[str, ...]:
-    """Where the values of a column go; a code alone is the points of its criterion."""
+    """Where the values of a column go."""
     code, _, field = head.partition(" ")
     if code.partition(".")[0] in fields:
         return tuple(code.split("."))
     return ("lines", code, *(field.strip() or "final").split("."))
 
 
-def _faults(
-    file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]
-) -> Iterator[Problem]:
+def _faults(file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[Problem]:  # fmt: skip
     if odd := next(_too_long(columns), None):
         message = f"hàng đầu có tên cột dài hay nhiều cấp quá: “{odd.text[:20]}…”, hoặc quá {MOST_COLUMNS} cột"
         yield _problem(file, odd, message, "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí")  # fmt: skip
@@ -97,9 +78,7 @@ def _too_long(columns: Sequence[Column]) -> Iterator[Cell]:
             yield column.head
 
 
-def _faults_of_rows(
-    file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], unit: int
-) -> Iterator[Problem]:
+def _faults_of_rows(file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], unit: int) -> Iterator[Problem]:  # fmt: skip
     seen: set[str] = set()
     for row in rows:
         for place, cell in enumerate(row):
@@ -154,3 +133,57 @@ def _with_lists(node: Node, name: str = "") -> Node:
         ordered = [inside[key] for key in sorted(inside, key=int)]
         return Node(list(ordered), node.line, node.column)
     return Node(dict(inside), node.line, node.column, node.keys)
+
+
+class Cell(Struct, frozen=True):
+    """A cell of a table; line and column are counted from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+def delimiter_of(text: str) -> str:
+    """Find what parts the cells: whatever stands most often in the first line."""
+    first = text.partition("\n")[0]
+    return max(_DELIMITERS, key=first.count)
+
+
+def rows_of(text: str) -> list[list[Cell]]:
+    """Part a table into rows; cells in quotation marks may hold anything, ends of lines too."""
+    delimiter = delimiter_of(text)
+    rows: list[list[Cell]] = [[]]
+    place = 0
+    line, start = 1, 0
+    while place <= len(text):
+        cell, after = _cell(text, place, delimiter, line, place - start + 1)
+        rows[-1].append(cell)
+        line += text.count("\n", place, after)
+        start = text.rfind("\n", 0, after) + 1
+        if after >= len(text):
+            break
+        if text[after] == "\n":
+            rows.append([])
+            line, start = line + 1, after + 1
+        place = after + 1
+    return [row for row in rows if any(cell.text for cell in row)]
+
+
+def _cell(text: str, place: int, delimiter: str, line: int, column: int) -> tuple[Cell, int]:  # fmt: skip
+    """Read the cell that begins at a place."""
+    if text[place : place + 1] != '"':
+        ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, place)) >= 0]
+        end = min(ends, default=len(text))
+        return Cell(text[place:end].strip(), line, column), end
+    end = place + 1
+    while end < len(text):
+        if text.startswith('""', end):
+            end += 2
+        elif text[end] == '"':
+            break
+        else:
+            end += 1
+    quoted = text[place + 1 : end].replace('""', '"')
+    ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, end)) >= 0]
+    after = min(ends, default=len(text))
+    return Cell(quoted.strip(), line, column), after

@@ -18,7 +18,7 @@ class Kind(StrEnum):
 
     NUMBER = "number"
     PERCENT = "percent"
-    """A number that is shown with the sign %; it is the one that is shown."""
+    """A number that is shown with the sign %."""
     TEXT = "text"
     FLAG = "flag"
     DAY = "day"
@@ -90,7 +90,7 @@ def cell_name(row: int, column: int) -> str:
 
 
 def cell_place(name: str) -> tuple[int, int] | None:
-    """Find row and column by a cell's name; None where it is none."""
+    """Find row and column by a cell's name."""
     found = _NAME.fullmatch(name)
     if not found:
         return None

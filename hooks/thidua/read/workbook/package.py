@@ -1,8 +1,4 @@
-"""A file that is called a workbook (.xlsx) → its parts, or why nothing in it is opened.
-
-Whatever people send is held against what a workbook of scores can be before anything
-is unpacked: its size, what it unpacks to, what lies in it.
-"""
+"""A file that is called a workbook (.xlsx) → its parts, or why nothing in it is opened."""
 
 from __future__ import annotations
 
@@ -14,7 +10,7 @@ from pathlib import Path
 
 MOST_BYTES = 20_000_000
 MOST_UNPACKED, MOST_PARTS = 150_000_000, 2_000
-"""Bytes and parts that a workbook may unpack to: a hundred times what scores need."""
+"""Bytes and parts that a workbook may unpack to."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _TOP = "[Content_Types].xml"

@@ -1,4 +1,4 @@
-"""What a value alone does not tell of a sheet: formulas, hidden rows, merged cells, how far it goes."""
+"""What a value alone does not tell of a sheet."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from thidua.read.workbook.cell import cell_name, cell_place
 from thidua.read.workbook.package import Unreadable
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 1_000, 100_000
-"""More than all units and criteria of a province; a page of scores has a thousand cells."""
+"""More than all units and criteria of a province."""
 MOST_COVERED = 200_000
 _MAIN, _RELS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
@@ -25,7 +25,7 @@ _QUOTED = re.compile(r'"[^"]*"|\\.')
 
 
 class Structure(Struct):
-    """How a sheet is made (cấu trúc trang tính); rows and columns are counted from 0."""
+    """How a sheet is made (cấu trúc trang tính)."""
 
     name: str
     is_hidden: bool = False

@@ -1,7 +1,4 @@
-"""A table of scores whose campaign has no criteria yet → the criteria and units that it names.
-
-Points are then given by hand (`type: manual`).
-"""
+"""A table of scores whose campaign has no criteria yet → the criteria and units that it names."""
 
 from __future__ import annotations
 
@@ -50,7 +47,7 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
 
 
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
-    """Name the sheets that hold criteria and no unit: each is of the unit that it is called after."""
+    """Name the sheets that hold criteria and no unit."""
     seen = (grid for grid in grids if not grid.is_hidden)
     return [grid.name for grid in seen if (head := head_of(grid, [])) and head.criteria and not head.units]  # fmt: skip
 
@@ -80,10 +77,7 @@ def beginning_of(
     ids: Collection[str],
     findings: list[Finding],
 ) -> Begun | None:
-    """Make them of the first table; what cannot be told is noted. `known`, `ids`: units that are there.
-
-    `sheets` are called after units, where no sheet names several.
-    """
+    """Make them of the first table; what cannot be told is noted. `known`, `ids`: units that are there."""
     grid = tables[0]
     head = head_of(grid, findings)
     head = _rest(tables[1:], head, findings) if head else None
@@ -161,7 +155,7 @@ def _id(name: str, kind: str, seen: set[str]) -> str:
 
 
 def _points(one: NewCriterion) -> str:
-    """Say how much a criterion gives; what is added or taken is told point by point."""
+    """Say how much a criterion gives."""
     most = _number(abs(one.most))
     if one.moves == "minus":
         return f"type: bonus_penalty, max: 0, minus: 1, min: -{most}"

@@ -47,7 +47,7 @@ class NewCriterion(Struct, frozen=True):
 
 
 def numbered(criteria: Iterable[NewCriterion]) -> list[NewCriterion]:
-    """Give each criterion a code of its own: that of the table, where no other bears it."""
+    """Give each criterion a code of its own."""
     found = list(criteria)
     times = Counter(one.code for one in found)
     roots = {code.partition(".")[0] for code in times if times[code] == 1}
@@ -58,10 +58,7 @@ def numbered(criteria: Iterable[NewCriterion]) -> list[NewCriterion]:
 def criteria_below(
     grid: Grid, first: int, column: int, most: int, places: Collection[int], findings: list[Finding]
 ) -> list[NewCriterion]:  # fmt: skip
-    """Read those below each other; `most` is the column of their points, `places` are of units.
-
-    A row with rows of a deeper level below it is a section; else it is a criterion.
-    """
+    """Read those below each other; `most` is the column of their points, `places` are of units."""
     rows = list(_rows(grid, first, column))
     deepest = max((level for *_, level in rows if level < _LEAF), default=_LEAF)
     levels = [_LEAF if level == deepest > 0 else level for *_, level in rows]

@@ -1,7 +1,4 @@
-"""The head of a table of scores → the criteria and the units that it names.
-
-Units stand below each other and criteria beside each other, or the other way round.
-"""
+"""The head of a table of scores → the criteria and the units that it names."""
 
 from __future__ import annotations
 
@@ -87,7 +84,7 @@ def _columns(grid: Grid, head: tuple[int, int], first: int) -> Iterator[tuple[in
 
 
 def _heads(grid: Grid, row: int, first: int, place: int) -> list[Cell]:
-    """The cells of a head, from above; one that covers several columns belongs to each."""
+    """The cells of a head, from above."""
     found = (grid.at(at, place) for at in range(row, first))
     return [c for c in dict.fromkeys(f for f in found if f) if c.number is None and not _MOST_HEAD.match(c.text) and not _alone(c)]  # fmt: skip
 
@@ -99,7 +96,7 @@ def _alone(cell: Cell) -> Decimal | None:
 
 
 def _most_in(grid: Grid, rows: range, place: int) -> Decimal | None:
-    """The most points that stand alone in the head of a column: no year, nor less than its points."""
+    """The most points that stand alone in the head of a column."""
     cells = (grid.cells.get((row, place)) for row in rows if grid.covers.get((row, place + 1)) != (row, place))  # fmt: skip
     told = [most for cell in cells if cell and (most := _alone(cell))]
     points = (figure_of(c) for at, c in grid.cells.items() if at[1] == place and at[0] >= rows.stop)  # fmt: skip
@@ -109,16 +106,16 @@ def _most_in(grid: Grid, rows: range, place: int) -> Decimal | None:
 def _criteria(
     grid: Grid, columns: Mapping[int, list[Cell]], rows: range, most: int | None, findings: list[Finding]
 ) -> Iterator[NewCriterion]:  # fmt: skip
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
     for place, cells in columns.items():
         words, section = cells[-1].text, cells[-2].text if len(cells) > 1 else ""
         found = MOST.search(words)
         told = figure_of(grid.at(most, place)) if most is not None else None
         number = Decimal(found["most"].replace(",", ".")) if found else told or _most_in(grid, rows, place) or most_below(grid, place)  # fmt: skip
         name = words[: found.start()].strip(" :-–") if found else words
-        if name in taken:
+        if (name, section) in taken:
             continue
-        taken.add(name)
+        taken.add((name, section))
         if not number:
             message = f"cột “{words[:60]}” không nói điểm tối đa: ghi trong ngoặc ở cuối tên, hoặc thêm một hàng “Điểm tối đa”; không phải tiêu chí thì xóa cột, hoặc đổi tên thành “Ghi chú”"  # fmt: skip
             findings.append(Finding(grid.name, cells[-1].name, message))
@@ -128,7 +125,7 @@ def _criteria(
 
 
 def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
-    """Read a table with criteria below each other; None where it is none."""
+    """Read a table with criteria below each other."""
     for row, column in _rows_with(grid, _CRITERION):
         most = next((p for p in range(grid.width) if p != column and _MOST_HEAD.match(grid.text(row, p))), None)  # fmt: skip
         if most is None:

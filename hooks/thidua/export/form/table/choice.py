@@ -1,4 +1,4 @@
-"""What may be chosen in tables of a campaign: units, awards, kinds, in words."""
+"""What may be chosen in tables of a campaign."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from thidua.model.award.form import CatalogueAward
+from thidua.model.award.nomination import Candidate
 from thidua.model.body.unit import Unit
 from thidua.model.choice import Choice
 from thidua.model.form.answer import Holds
@@ -26,10 +27,10 @@ class Choices(Struct, frozen=True):
     has_council: bool = False
 
 
-def unit_names(units: Mapping[str, Unit]) -> dict[str, str]:
-    """Give the names of units by id; where two share a name, with the id behind it."""
-    often = Counter(unit.name for unit in units.values())
-    return {id: f"{u.name} ({id})" if often[u.name] > 1 else u.name for id, u in units.items()}  # fmt: skip
+def names_by_id(named: Mapping[str, Unit | Candidate]) -> dict[str, str]:
+    """Give names by id; where two share a name, with the id behind it."""
+    often = Counter(each.name for each in named.values())
+    return {id: f"{u.name} ({id})" if often[u.name] > 1 else u.name for id, u in named.items()}  # fmt: skip
 
 
 def award_names(awards: Mapping[str, CatalogueAward]) -> dict[str, str]:
@@ -59,6 +60,6 @@ def options(key: str, title: str, kind: type[Choice], *, level: int = 0) -> Colu
 
 
 def _path(key: str, level: int) -> tuple[str, ...]:
-    """The path of a column in its entry; keys of a lower level begin with its name."""
+    """The path of a column in its entry."""
     steps = tuple(key.split("."))
     return steps[1:] if level else steps

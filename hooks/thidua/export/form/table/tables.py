@@ -1,4 +1,4 @@
-"""The tables of a campaign beside its scores: what was registered, reported, voted, proposed, rewarded."""
+"""The tables of a campaign beside its scores."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
     )
     votes = (
         choice("unit", "Đơn vị", names.units),
-        Column("votes", ("Số phiếu",), Holds.WHOLE, ()),
+        Column("votes", ("Số phiếu",), Holds.WHOLE, (), unit="phiếu"),
     )
     tally = (
         choice("unit", "Đơn vị", names.units),
@@ -181,7 +181,7 @@ KINDS = {
 
 
 def _candidate(names: Choices, *, level: int) -> Sequence[Column]:
-    """Who is put forward or rewarded; consent and age are told in the data alone."""
+    """Who is put forward or rewarded."""
     own = (
         words("candidate.name", "Tên"),
         options("candidate.kind", "Đối tượng", RecipientKind),
