@@ -15,7 +15,7 @@ from thidua.command.settings import settings_faults
 def test_settings_are_told(case: Case, tmp_path: Path) -> None:
     root = commune(tmp_path, case.given)
     configuration(root)
-    case.expect("\n".join(map(str, settings_faults(root))))
+    case.expect("\n".join(map(str, settings_faults(root, builds=True))))
 
 
 def test_commands_tell_them(

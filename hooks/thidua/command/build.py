@@ -139,9 +139,8 @@ def _make(
     options: Namespace,
 ) -> int:
     """Build beside: with what the last build left, else all of it; 0 where it is whole."""
-    if wrong := settings_problems(root) or settings_faults(
-        root
-    ):  # the host would tell it in its own words
+    # The host would tell them in its own words.
+    if wrong := settings_problems(root) or settings_faults(root, builds=True):
         print(report(wrong), file=sys.stderr)
         return 1
     told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}

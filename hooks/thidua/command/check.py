@@ -64,7 +64,7 @@ def run(options: Namespace) -> int:
     root = find_root(path)
     as_of = day(options.as_of) if options.as_of else None
     portal, problems = load_portal(root, as_of)
-    problems = sorted([*problems, *settings_faults(root)])
+    problems = sorted([*problems, *settings_faults(root, builds=False)])
     if portal:
         problems = sorted([*problems, *inspect(root, portal)])
     shown = [

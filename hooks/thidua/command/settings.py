@@ -24,17 +24,20 @@ _WEB = re.compile(r"(?:https?:/)?/\S*")
 _NEEDED = (("site_name",), ("docs_dir",), ("theme", "name"))
 
 
-def settings_faults(root: Path) -> list[Problem]:
-    """Tell values that no portal can be built with; settings that cannot be read are told elsewhere."""
+def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
+    """Tell values that no portal can be built with; settings that cannot be read are told elsewhere.
+
+    The hook is asked for where the host is about to run it.
+    """
     words = root / "content"
     pages = [p.relative_to(words).as_posix() for p in words.rglob("*.md")]
     try:
         top = yaml.compose((root / _SETTINGS).read_text("utf-8"), CLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return []
-    missing = (h for h in _scalars(_at(top, "hooks")) if not (root / h.value).is_file())
-    hooks = (_problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py") for h in missing)  # fmt: skip
-    return [*_values(top), *hooks, *_menu(_at(top, "nav"), pages)]
+    hooks = _scalars(_at(top, "hooks")) if builds else ()
+    missing = [_problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py") for h in hooks if not (root / h.value).is_file()]  # fmt: skip
+    return [*_values(top), *missing, *_menu(_at(top, "nav"), pages)]
 
 
 def _values(top: Node | None) -> Iterator[Problem]:
