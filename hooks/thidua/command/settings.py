@@ -49,10 +49,9 @@ def _values(top: Node | None) -> Iterator[Problem]:
         if not _at(top, *steps):
             remedy = f"thêm mục này: {_FIXED.get(steps, 'tên cổng')}"
             yield Problem(Place(_SETTINGS), f"thiếu {'.'.join(steps)}", remedy, rule="thiet-lap-sai")  # fmt: skip
-    for address in _scalars(_at(top, "site_url")):
-        is_typed = address.tag.startswith("tag:") and address.value
-        if is_typed and not _WEB.fullmatch(address.value):
-            yield _problem(address, f"site_url ghi “{address.value}”", "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách")  # fmt: skip
+    address = _at(top, "site_url")
+    if isinstance(address, ScalarNode) and address.value and not _WEB.fullmatch(address.value):  # fmt: skip
+        yield _problem(address, f"site_url ghi “{address.value}”", "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách")  # fmt: skip
 
 
 def _menu(menu: Node | None, pages: list[str]) -> Iterator[Problem]:
