@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import exemplar_of, narrated_by
 from thidua.check.record.field_path import Path
-from thidua.check.rule.portal.words import signs_in
+from thidua.check.rule.reading.narrative import signs_in
 from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.check.rule.sample import ABOUT
 from thidua.derive.permanence.forwarding import looping
