@@ -161,5 +161,7 @@ def _change(path: Path, change: dict[str, Any]) -> None:
             path.symlink_to(target)
         case {"remove": _}:
             path.unlink()
+        case {"renamed": name}:
+            path.rename(path.with_name(str(name)))
         case _:
             raise AssertionError(f"unknown change {change}")

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.commune import ROOT
-from thidua.export.linked.thing import linked_script, thing
+from thidua.export.linked.plan import linked_script, thing
 
 VOCABULARY = json.loads((ROOT / "tests/schema_org.json").read_text("utf-8"))
 TYPES, RANGES = VOCABULARY["types"], VOCABULARY["ranges"]

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from thidua.export.archive import archived, packed_anew
 from thidua.export.content import Content, whole
-from thidua.export.dataset.bundle import bundled
+from thidua.export.dataset.files import bundled
 
 FILES = {"b.csv": "Đơn vị;Điểm\r\n".encode() * 50, "a/c.json": b"{}"}
 

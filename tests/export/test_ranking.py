@@ -11,7 +11,7 @@ from tests.conftest import Case
 from tests.invented import body
 from thidua.address.file import INPUTS, RANKING_CSV, RESULT
 from thidua.derive.proof.proof import ProofInputs, proof_files
-from thidua.export.ranking import ranking_files
+from thidua.export.data_files import ranking_files
 
 Cell = st.text(
     st.characters(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua.page.part.facet import Choice, FacetRule, Value, choices
-from thidua.page.part.facet_link import MANY
+from thidua.page.part.long_list import MANY
 
 Item = tuple[int, int, int]
 """Its number, its body, its day."""

@@ -10,7 +10,7 @@ from thidua.address.page import CALENDAR, HOME, RANKINGS, REPORTS, RESULTS, UNIT
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.home import CARDS_SHOWN, home_part
 from thidua.page.page import Page
-from thidua.page.part.facet_link import MANY
+from thidua.page.part.long_list import MANY
 from thidua.page.result.index import changed_on
 from thidua.page.unit.index import MOST
 from thidua.publish.site import portal_pages

@@ -9,7 +9,7 @@ import pytest
 from thidua.derive.plan.timing import moment_of
 from thidua.model.time.today import Today
 from thidua.model.time.when import When
-from thidua.say.agenda import ahead_state
+from thidua.say.report import ahead_state
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from datetime import date
 
 from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book, check_book
-from thidua.check.file.campaign import CampaignFiles
-from thidua.check.file.days import Days
+from thidua.check.file.campaign import CampaignFiles, Days
 from thidua.check.file.narrative import LETTERS
 from thidua.check.file.place import (
     body_folder,

@@ -14,6 +14,7 @@ from types import FrameType
 
 from thidua.command.pdf import load_press, print_plans
 from thidua.command.project import OK, Misuse, existing_file, find_root, seen_from_here
+from thidua.command.settings import settings_faults
 from thidua.model.problem import report
 from thidua.publish.disk import set_for_disk
 from thidua.publish.host.settings import settings_problems
@@ -138,7 +139,8 @@ def _make(
     options: Namespace,
 ) -> int:
     """Build beside: with what the last build left, else all of it; 0 where it is whole."""
-    if wrong := settings_problems(root):  # the host would tell it in its own words
+    # The host would tell them in its own words.
+    if wrong := settings_problems(root) or settings_faults(root, builds=True):
         print(report(wrong), file=sys.stderr)
         return 1
     told = {WANTED: "1", TIMINGS: "1" if options.timings else ""}

@@ -23,6 +23,7 @@ from thidua.command.project import (
     has_root,
     seen_from_here,
 )
+from thidua.command.settings import settings_faults
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.score.ballot import Ballot
@@ -63,6 +64,7 @@ def run(options: Namespace) -> int:
     root = find_root(path)
     as_of = day(options.as_of) if options.as_of else None
     portal, problems = load_portal(root, as_of)
+    problems = sorted([*problems, *settings_faults(root, builds=False)])
     if portal:
         problems = sorted([*problems, *inspect(root, portal)])
     shown = [

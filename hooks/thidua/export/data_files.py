@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from io import StringIO
 
-from thidua.address.file import COMPARISON_CSV, LOG
+from thidua.address.file import COMPARISON_CSV, LOG, RANKING_CSV
 from thidua.address.page import (
     LISTING,
     comparison_address,
@@ -21,17 +21,29 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.proof.proof import (
     ListingRow,
+    ProofInputs,
     canonical_json,
     listing_file,
     listing_row,
+    proof_files,
 )
 from thidua.derive.ranking.contrast import ContrastRow
+from thidua.derive.ranking.ranking import Standing, Status
 from thidua.export.calendar.files import body_calendars, portal_calendar
-from thidua.export.ranking import SAMPLE, harmless, ranking_files
 from thidua.model.ledger import LogLine
 
 File = tuple[str, bytes]
 _ABOUT = ("nhom", "hang", "don_vi", "ten", "tong_diem")
+SAMPLE = "Dữ liệu minh họa"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet would run."""
+_STATES = {
+    Status.RANKED: "có hạng",
+    Status.UNSCORED: "chưa chấm",
+    Status.INELIGIBLE: "không xét",
+    Status.FAILED: "hội đồng không thông qua",
+    Status.POSTPONED: "hoãn",
+}
 
 
 def body_files(
@@ -103,3 +115,50 @@ def _cells(ranking: RankingDossier, row: ContrastRow) -> Iterator[str]:
 def _number(number: Decimal | None) -> str:
     """A number as a spreadsheet reads it; below nought with its own minus."""
     return "" if number is None else f"{number:f}".replace(".", ",")
+
+
+def ranking_files(ranking: RankingDossier) -> dict[str, bytes]:
+    """Give the files of a ranking by their names."""
+    inputs = _inputs(ranking)
+    return {
+        **proof_files(inputs, ranking.standings),
+        RANKING_CSV: ranking_csv(inputs, ranking.standings),
+    }
+
+
+def _inputs(ranking: RankingDossier) -> ProofInputs:
+    """Gather what a ranking rests on: only what is published."""
+    scoring, sheets, name = ranking.scoring, ranking.sheets, ranking.name
+    named = {unit for group in scoring.groups for unit in group.units} | set(sheets)
+    return ProofInputs(
+        ghi_chu=SAMPLE if name.body.is_sample else None,
+        body=ranking.issuer.body.name,
+        campaign=name.title,
+        year=name.key.year,
+        units={unit: ranking.issuer.units[unit].name for unit in sorted(named)},
+        scoring=scoring,
+        sheets=tuple(sheets[unit] for unit in sorted(sheets)),
+        ballot=ranking.ballot,
+    )
+
+
+def ranking_csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
+    """A table that Excel opens with accents, decimal commas and no formula."""
+    grades = inputs.grades(standings)
+    out = StringIO()
+    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    table.writerow(["nhom", "hang", "dong_hang", "don_vi", "ten", "tong_diem", "so_phieu", "tinh_trang", *(["xep_loai"] if grades else []), "ghi_chu"])  # fmt: skip
+    for s in standings:
+        votes = inputs.ballot.votes.get(s.unit, 0) if inputs.ballot and inputs.ballot.votes else ""  # fmt: skip
+        total = (
+            "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
+        )
+        grade = [grades[s.unit].name if s.unit in grades else ""] if grades else []
+        row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, _STATES[s.status], *grade, inputs.ghi_chu or ""]  # fmt: skip
+        table.writerow([harmless(str(cell)) for cell in row])
+    return ("\ufeff" + out.getvalue()).encode()
+
+
+def harmless(cell: str) -> str:
+    """Keep a spreadsheet from running what somebody typed."""
+    return f"'{cell}" if len(cell) > 1 and cell.startswith(_FORMULA) else cell

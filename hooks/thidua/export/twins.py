@@ -13,9 +13,8 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.portal.download import Download
 from thidua.derive.portal.portal import PortalDossier
 from thidua.export.content import Content, whole
-from thidua.export.dataset.dataset import Dataset
+from thidua.export.dataset.dataset import BodyRows, Dataset
 from thidua.export.dataset.files import dataset_files, schema_files
-from thidua.export.dataset.rows import BodyRows
 from thidua.export.twin.body import BodyLines
 from thidua.export.twin.pages import body_twins
 from thidua.export.twin.plan import document_line

@@ -14,12 +14,12 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.portal.summary import BodySummary
 from thidua.page.body.page import BodyView, body_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.exemplar.card import ExemplarCard, exemplar_card
+from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import Link, Page
-from thidua.page.part.facet_link import MANY
 from thidua.page.part.link import body_link
+from thidua.page.part.long_list import MANY
 from thidua.page.part.share_card import home_card
-from thidua.page.plan.card import PlanCard, plan_card
+from thidua.page.plan.index import PlanCard, plan_card
 from thidua.page.result.index import ResultCard, result_card
 from thidua.page.scope import Scope
 from thidua.say import name

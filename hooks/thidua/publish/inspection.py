@@ -17,7 +17,7 @@ from thidua.address.file import BUILD_RECORD, CARD, MANIFEST
 from thidua.address.page import SEARCH, base_of
 from thidua.check.rule.registry import rule_guide
 from thidua.export.data_files import data_files
-from thidua.export.dataset.rows import BodyRows, body_rows
+from thidua.export.dataset.dataset import BodyRows, body_rows
 from thidua.export.feed.entries import body_entries
 from thidua.export.feed.feeds import body_feeds, portal_feeds
 from thidua.export.search.body import body_entries as search_entries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.derive.plan.force import Force
-from thidua.derive.portal.document import DocumentDossier
+from thidua.derive.portal.portal import DocumentDossier
 from thidua.model.law.document import LegalDocument
 from thidua.model.law.name import document_name
 from thidua.say.name import LEVELS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from thidua.derive.permanence.charge import origins_of
 from thidua.derive.permanence.fingerprint import Fingerprint, fingerprint
-from thidua.derive.permanence.origin import origins_of
 from thidua.derive.permanence.trace import trace
 from thidua.model.ledger import Fate, Ledger
 

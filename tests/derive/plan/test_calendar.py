@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import dossiers
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.say.agenda import agenda_title, agenda_when
+from thidua.say.report import agenda_title, agenda_when
 
 
 def test_calendar(case: Case) -> None:

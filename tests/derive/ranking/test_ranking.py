@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.conftest import Case
@@ -173,13 +173,23 @@ def test_total_is_points_of_the_assigned_maximum(found: dict[str, Any]) -> None:
         assert standing.result.total == total.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
+_TWO: dict[str, Any] = {
+    unit: ("thon", {"1.1": {"final": "5"}, "2.1": {"final": "5"}, "2.2": {"plus": "0", "minus": "0"}}, True)
+    for unit in UNITS[:2]
+}  # fmt: skip
+
+
 @given(sheets, votes, bases)
+@example(_TWO, {}, ["points", "votes", "section:i"])
+@example(_TWO, {UNITS[0]: "2"}, ["points", "votes", "section:i"])
 def test_a_trail_is_level_until_it_decides(
     found: dict[str, Any], counted: dict[str, str], order: list[str]
 ) -> None:
+    """Where nobody was voted for, votes are no basis: no trail tells of them."""
+    asked = [basis for basis in order if basis != "votes" or counted]
     for standing in _ranked(found, counted, order, list(found)):
         steps = standing.trail
-        assert [step.basis for step in steps] == order[: len(steps)]
+        assert [step.basis for step in steps] == asked[: len(steps)]
         if standing.rank and standing.rank > 1 and not standing.tied:
             assert all(step.is_level for step in steps[:-1])
             assert not steps[-1].is_level

@@ -5,8 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.export.dataset.dataset import Dataset
-from thidua.export.dataset.rows import body_rows
+from thidua.export.dataset.dataset import Dataset, body_rows
 from thidua.export.twin.portal import KEPT
 from thidua.export.twin.table import BY_KEY, TABLES, WrittenLine, table_head
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.conftest import Case
 from tests.invented import dossiers
 from thidua.derive.name import BodyName
-from thidua.export.dataset.rows import body_rows
+from thidua.export.dataset.dataset import body_rows
 from thidua.export.dataset.schema import row_schema
 from thidua.export.twin.row.plan import TargetRow
 from thidua.export.twin.row.row import Place, line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from thidua.check.amendment.revision import history_of
 from thidua.check.file.book import Book
-from thidua.check.file.days import Days
+from thidua.check.file.campaign import Days
 from thidua.check.file.place import data_folder, words_file
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History

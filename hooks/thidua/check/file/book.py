@@ -174,15 +174,19 @@ def _check_data(
             book.typed.append(Typed(name, node, kind))
 
 
-def _check_words(
-    name: str, sources: Sources, book: Book, problems: list[Problem]
-) -> None:
+_HEAD = re.compile(
+    r"\A\s*(?:-{3}|[–—-]*[–—][–—-]*)\n|\A(?:[^`\n]*\n){1,5}updated_on\s*:"
+)
+"""A head as Word spells it, with long dashes, or below a title."""
+
+
+def _check_words(name: str, sources: Sources, book: Book, problems: list[Problem]) -> None:  # fmt: skip
     words = sources.words.get(name)
     if words is None:
         return
     problems.extend(words_burden(words, name))
     is_story = facts_of(name) is Exemplar
-    if not words.facts.value and (is_story or words.markdown.lstrip().startswith("---\n")):  # fmt: skip
+    if not words.facts.value and (is_story or _HEAD.search(words.markdown)):
         remedy = "dòng đầu tiên của tệp là ---, rồi các mục, rồi một dòng --- nữa"
         problems.append(Problem(Place(name), "không thấy phần đầu trang ở dòng 1", remedy, rule="dau-trang-khong-dong"))  # fmt: skip
         return

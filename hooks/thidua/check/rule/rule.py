@@ -9,8 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.check.file.book import Book
-from thidua.check.file.campaign import CampaignFiles, campaign_files
-from thidua.check.file.days import Days, days_on
+from thidua.check.file.campaign import CampaignFiles, Days, campaign_files, days_on
 from thidua.check.file.registry import Registry, registry_of
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example, RuleCard

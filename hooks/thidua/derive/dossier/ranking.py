@@ -10,8 +10,13 @@ from msgspec import Struct
 from thidua.derive.grade import Grade, grades_of
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.period import CampaignPeriod
-from thidua.derive.ranking.contrast import GroupContrast, contrasts
-from thidua.derive.ranking.group import RankedGroup, peer_groups, ranked_groups
+from thidua.derive.ranking.contrast import (
+    GroupContrast,
+    RankedGroup,
+    contrasts,
+    peer_groups,
+    ranked_groups,
+)
 from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium, podium_of
 from thidua.derive.ranking.ranking import Standing, Status, ranking

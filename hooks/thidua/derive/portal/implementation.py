@@ -10,8 +10,7 @@ from msgspec import Struct
 from thidua.derive.plan.cascade import CascadeNode
 from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.cited import CitedPlace, CitingPlan
-from thidua.derive.portal.document import DocumentDossier
-from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.model.plan.document import CitationRole
 
 

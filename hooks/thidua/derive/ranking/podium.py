@@ -103,9 +103,10 @@ def _group(
     scoring: Scoring,
     ballot: Ballot | None,
 ) -> PodiumGroup:
+    is_one = scoring.rank_by[0] == "points" and len({s.group for s in ranked}) == 1
     points = (
         _by_rank(ranked, scoring.positions)
-        if group
+        if group or is_one
         else _by_total(ranked, scoring, ballot)
     )
     votes = tuple(_by_votes(ranked, scoring, ballot)) if ballot else None
@@ -124,7 +125,7 @@ def _by_rank(ranked: Sequence[Standing], names: Sequence[str]) -> Iterator[Podiu
 def _by_total(
     ranked: Sequence[Standing], scoring: Scoring, ballot: Ballot | None
 ) -> Iterator[PodiumPlace]:
-    """Over several groups only the totals can be compared."""
+    """Over several groups only the totals can be compared; in one its ranks tell who is first."""
     totals = {s.unit: s.result.total for s in ranked if s.result.total is not None}
     values = sorted(totals.items(), key=lambda item: (-item[1], by_number(item[0])))
     yield from _by_value(values, scoring, _by_council(values, ballot))

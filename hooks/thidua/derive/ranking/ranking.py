@@ -158,7 +158,7 @@ def _value(
         case "points":
             return total.total if total.total is not None else ZERO
         case "votes":
-            if ballot is None or is_void(scoring.ballot, ballot):
+            if not (ballot and ballot.votes) or is_void(scoring.ballot, ballot):
                 return None
             return Decimal(ballot.votes.get(total.unit, 0))
         case "passed":

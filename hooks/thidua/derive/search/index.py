@@ -19,9 +19,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.derive.search.entry import Entry
-from thidua.derive.search.part import ROOM, Part, room_of
+from thidua.derive.search.part import ROOM, Part, kinds_of, room_of, run_columns
 from thidua.derive.search.posting import postings
-from thidua.derive.search.run import kinds_of, run_columns
 from thidua.derive.search.shard import Grid, Shard, shards_of
 from thidua.derive.search.word import clean, words
 

@@ -19,8 +19,8 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.export.calendar.text import Event, calendar_text
 from thidua.model.key import CampaignKey
 from thidua.model.plan.task import way_to
-from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.name import asked_names
+from thidua.say.report import agenda_title, agenda_when
 
 File = tuple[str, bytes]
 Days = Mapping[CampaignKey, date]

@@ -17,11 +17,9 @@ from thidua.address.page import (
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.plan.force import Force
-from thidua.derive.portal.document import DocumentDossier
 from thidua.derive.portal.download import Download
-from thidua.derive.portal.portal import PortalDossier
-from thidua.export.linked.plan import organ_kind, plan_things
-from thidua.export.linked.thing import Here, Thing, thing
+from thidua.derive.portal.portal import DocumentDossier, PortalDossier
+from thidua.export.linked.plan import Here, Thing, organ_kind, plan_things, thing
 from thidua.model.law.name import document_name
 from thidua.model.portal_settings import PortalSettings
 

@@ -9,9 +9,8 @@ from msgspec import Struct, json
 
 from thidua.derive.search.entry import Entry
 from thidua.derive.search.index import blocks_of
-from thidua.derive.search.part import Part, part_of
+from thidua.derive.search.part import Part, Run, part_of, runs_of
 from thidua.derive.search.posting import Segment
-from thidua.derive.search.run import Run, runs_of
 from thidua.export.search.chunk import json_text
 
 _QUICK = 1

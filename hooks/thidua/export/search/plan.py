@@ -14,12 +14,12 @@ from thidua.derive.search.entry import Entry
 from thidua.export.search.asked import of_body
 from thidua.export.search.place import Place, campaign_place, sentences
 from thidua.model.plan.clause import Clause
-from thidua.say.agenda import agenda_when
 from thidua.say.citation import citation_words
 from thidua.say.clause import own_words
 from thidua.say.name import CAMPAIGN_KINDS, asked_names
 from thidua.say.plain import plain_words
 from thidua.say.plan import key_facts, recipients, targets
+from thidua.say.report import agenda_when
 from thidua.say.task import task_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, sentence_case

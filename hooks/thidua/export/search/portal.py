@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from thidua.address import page as address
 from thidua.address.anchor import award_anchor
 from thidua.derive.commons import Commons
-from thidua.derive.portal.document import DocumentDossier
-from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search import asked

@@ -11,7 +11,7 @@ from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.duty import Duty
-from thidua.derive.portal.document import DocumentDossier
+from thidua.derive.portal.portal import DocumentDossier
 from thidua.export.twin.row.plan import (
     CampaignRow,
     CitationRow,
@@ -25,8 +25,8 @@ from thidua.export.twin.row.row import Line, line
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.ratio import ratio_text
-from thidua.say.agenda import agenda_title, agenda_when
 from thidua.say.citation import citation_words
+from thidua.say.report import agenda_title, agenda_when
 from thidua.say.task import task_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital

@@ -9,8 +9,8 @@ from thidua.derive.plan.agenda import AgendaItem
 from thidua.model.plan.task import way_to
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, reports_link, result_link
-from thidua.say.agenda import agenda_state, agenda_title, agenda_when
 from thidua.say.name import Badge, asked_names
+from thidua.say.report import agenda_state, agenda_title, agenda_when
 
 
 class AgendaView(Struct, frozen=True):

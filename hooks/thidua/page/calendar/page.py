@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from thidua.address.anchor import DATES
 from thidua.address.file import CALENDAR_FILE
-from thidua.address.page import CALENDAR, body_calendar_address
+from thidua.address.page import CALENDAR, body_calendar_address, unit_address
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.name import BodyName, UnitName
 from thidua.derive.plan.agenda import AgendaItem
 from thidua.derive.plan.calendar import Calendar, calendar_of
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.calendar.part import body_choice, subscription, unit_choice
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet_link import MANY, Facet, FacetLink
 from thidua.page.part.link import body_link
+from thidua.page.part.long_list import MANY, Facet, FacetLink
 from thidua.page.scope import Scope
 from thidua.say.notice import body_notices
 from thidua.say.vietnamese import day_words, sort_key
@@ -153,3 +154,20 @@ def _contents(view: CalendarView) -> Iterator[ContentsEntry]:
         ("Chưa xác định ngày", "chua-xac-dinh", view.undated),
     )
     yield from (ContentsEntry(text, id_) for text, id_, part in parts if part)
+
+
+def subscription(site_url: str, address: str) -> str:
+    """Where a telephone follows a calendar that renews itself; "" where the site's place is not known."""
+    host = site_url.partition("://")[2]
+    return f"webcal://{host}{address}{CALENDAR_FILE}" if host else ""
+
+
+def body_choice(body: BodyName, count: int) -> FacetLink:
+    """Choose the calendar of a body; `count` dates of it are late or ahead."""
+    return FacetLink(Link(body.name, body_calendar_address(body.slug)), count, False)
+
+
+def unit_choice(unit: UnitName, count: int) -> FacetLink:
+    """Choose the dates of a unit, on its page."""
+    there = f"{unit_address(unit.body, unit.id)}#{DATES}"
+    return FacetLink(Link(unit.name, there), count, False)

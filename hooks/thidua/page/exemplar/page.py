@@ -10,7 +10,7 @@ from msgspec import Struct
 from thidua.address import page as address
 from thidua.derive.dossier.exemplar import ExemplarDossier
 from thidua.model.award.exemplar import ExemplarStatus
-from thidua.page.exemplar.card import PhotoView, photo_view
+from thidua.page.exemplar.index import PhotoView, photo_view
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import body_link, clause_link, plan_link, unit_link

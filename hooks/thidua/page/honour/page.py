@@ -18,7 +18,6 @@ from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.honour.honour import Honour
 from thidua.derive.name import UnitName
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet_link import Facet, FacetLink
 from thidua.page.part.link import (
     body_link,
     exemplar_link,
@@ -26,6 +25,7 @@ from thidua.page.part.link import (
     result_link,
     unit_link,
 )
+from thidua.page.part.long_list import Facet, FacetLink
 from thidua.say.honour import (
     STATES,
     book_words,

@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from thidua.address.page import DOCUMENTS, document_address
 from thidua.derive.plan.force import Force
-from thidua.derive.portal.document import DocumentDossier
-from thidua.derive.portal.portal import PortalDossier
+from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.model.law.document import GovernmentLevel
 from thidua.model.law.name import document_name
 from thidua.page.page import ContentsEntry, Link, Page

@@ -12,7 +12,7 @@ from thidua.derive.commons import Commons
 from thidua.derive.plan.cascade import CascadeNode, CitedBy
 from thidua.derive.plan.citation import ClauseName
 from thidua.derive.plan.cited import CitingPlan
-from thidua.derive.portal.document import DocumentDossier, DocumentLink
+from thidua.derive.portal.portal import DocumentDossier, DocumentLink
 from thidua.derive.version.amending import PlanAmendment
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.law.document import LegalDocument

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from thidua.address.page import facet_address
 from thidua.model.slug import folder_name
 from thidua.page.page import Link
-from thidua.page.part.facet_link import (
+from thidua.page.part.long_list import (
     MANY,
     Facet,
     FacetLink,

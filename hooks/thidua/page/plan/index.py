@@ -12,10 +12,11 @@ from thidua.derive.plan.timing import Stage
 from thidua.derive.portal.portal import PortalDossier
 from thidua.page.page import Link, Page
 from thidua.page.part.facet import Choice, FacetRule, Value, choices, named
-from thidua.page.part.facet_link import MANY, Facet
-from thidua.page.plan.card import PlanCard, plan_card
+from thidua.page.part.link import body_link, plan_link
+from thidua.page.part.long_list import MANY, Facet
 from thidua.say import name
 from thidua.say.notice import Notice
+from thidua.say.time.period import period_words
 from thidua.say.vietnamese import number_words
 
 
@@ -106,3 +107,35 @@ def _lead(choice: Choice[CampaignSummary], total: int) -> str:
     if choice.is_cut:
         return f"{count} kế hoạch{among}; dưới đây là {MANY} kế hoạch cập nhật gần nhất, xem đủ theo cơ quan."
     return f"{count} kế hoạch{among}." if choice.items else f"Hiện không có kế hoạch nào{among}."  # fmt: skip
+
+
+class PlanCard(Struct, frozen=True):
+    """A card of a campaign (thẻ phong trào)."""
+
+    link: Link
+    body: Link
+    year: int
+    kind: str
+    what: str
+    period: str
+    document: str
+    badges: tuple[name.Badge, ...]
+    stage: Stage
+
+
+def plan_card(campaign: CampaignSummary) -> PlanCard:
+    """Make the card of a campaign."""
+    badges = list(name.badges(campaign.stage, is_draft=campaign.is_draft))
+    if campaign.name.body.is_sample:
+        badges.insert(0, name.Badge("Minh họa", "gold"))
+    return PlanCard(
+        link=plan_link(campaign.name),
+        body=body_link(campaign.name.body),
+        year=campaign.name.key.year,
+        kind=name.CAMPAIGN_KINDS[campaign.campaign.kind],
+        what=campaign.campaign.what,
+        period=period_words(campaign),
+        document=name.STATUSES[campaign.document.status],
+        badges=tuple(badges),
+        stage=campaign.stage,
+    )

@@ -19,7 +19,7 @@ from thidua.page.amendment.box import VersionView, version_views
 from thidua.page.amendment.take import PlanCitation, plan_citing
 from thidua.page.award.row import CaveatView, caveat_view
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.calendar.part import subscription
+from thidua.page.calendar.page import subscription
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.download import DownloadView, download_views
 from thidua.page.part.fact import Fact

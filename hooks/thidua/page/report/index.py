@@ -10,8 +10,8 @@ from thidua.address.page import REPORTS
 from thidua.derive.portal.portal import PortalDossier
 from thidua.derive.result.hand_in import CampaignReports
 from thidua.page.page import ContentsEntry, Link, Page
-from thidua.page.part.facet_link import MANY
 from thidua.page.part.link import body_link, reports_link, unit_link
+from thidua.page.part.long_list import MANY
 from thidua.page.report.page import PlannedRow, planned_rows
 from thidua.say.name import Badge
 from thidua.say.report import hand_in_words, report_mark

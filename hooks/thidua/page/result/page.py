@@ -14,7 +14,7 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.exemplar.card import ExemplarCard, exemplar_card
+from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact
 from thidua.page.part.link import body_link, plan_link, ranking_link, reports_link

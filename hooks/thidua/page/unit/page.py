@@ -14,8 +14,8 @@ from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
-from thidua.page.calendar.part import subscription
-from thidua.page.exemplar.card import ExemplarCard, exemplar_card
+from thidua.page.calendar.page import subscription
+from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.history_chart import HistoryChart

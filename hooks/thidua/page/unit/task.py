@@ -13,9 +13,9 @@ from thidua.derive.plan.timing import Moment
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link
 from thidua.page.plan.task import TaskView, task_view
-from thidua.say.agenda import ahead_state
 from thidua.say.name import Badge, asked_names
 from thidua.say.ranking.place import campaign_words
+from thidua.say.report import ahead_state
 
 
 class UnitTask(Struct, frozen=True):

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from msgspec import Struct, field
 
 from thidua.address.page import SEARCH, base_of, body_of
-from thidua.export.linked.thing import Here, Thing, linked_script, trail_thing
+from thidua.export.linked.plan import Here, Thing, linked_script, trail_thing
 from thidua.model.portal import Portal
 from thidua.page.page import Page
 from thidua.page.part.short_form import Explainer

@@ -11,7 +11,7 @@ from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
 from thidua.export.data_files import body_files
-from thidua.export.dataset.rows import body_rows
+from thidua.export.dataset.dataset import body_rows
 from thidua.export.feed.atom import Entry as News
 from thidua.export.feed.feeds import body_feeds, feed_files, named_feeds
 from thidua.export.linked.portal import linked_body

@@ -16,7 +16,7 @@ from pydantic_core import from_json
 from thidua.derive.portal.summary import BodySummary
 from thidua.derive.proof.proof import ListingRow
 from thidua.derive.search.entry import Entry
-from thidua.export.dataset.rows import BodyRows
+from thidua.export.dataset.dataset import BodyRows
 from thidua.export.feed.atom import Entry as News
 from thidua.export.search.packed import PackedPart, packed_part
 from thidua.model.field.record import Record

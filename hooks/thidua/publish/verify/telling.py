@@ -13,7 +13,7 @@ from html import unescape
 from thidua.address.file import COMPARISON_CSV, RANKING_CSV
 from thidua.derive.proof.proof import ProofInputs
 from thidua.derive.ranking.ranking import Standing
-from thidua.export.ranking import ranking_csv
+from thidua.export.data_files import ranking_csv
 from thidua.publish.verify.twin import twin_faults
 
 Files = Mapping[str, bytes]

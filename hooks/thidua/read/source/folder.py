@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from thidua.model.problem import Place, Problem
-from thidua.model.slug import LONGEST, is_device
+from thidua.model.slug import LONGEST, fold, is_device, slugify
 
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 _IGNORED = re.compile(
@@ -30,6 +31,10 @@ KINDS = {
     "content": {".md", ".png", ".jpg", ".jpeg", ".webp", ".pdf", ".csv", ".xlsx"},
 }
 """What each folder may hold."""
+_ENDINGS = re.compile(r"(\.\w{2,8}?)(?:\.(?:txt|ya?ml|md))*$")
+_SPELT = {".yaml": ".yml", ".markdown": ".md"}
+_COPY = re.compile(r"^(?:copy of|ban sao(?: cua)?)[ _-]+|[ _-]+(?:copy|ban sao)(?: ?\(\d+\))?$| ?\(\d+\)$")  # fmt: skip
+"""What systems add to the name of a copy."""
 
 
 class SourceFile(Struct, frozen=True):
@@ -38,11 +43,13 @@ class SourceFile(Struct, frozen=True):
     root: Path
     name: str
     """From the project's root, with slashes: `data/portal.yml`."""
+    stored: str = ""
+    """The name that it has, where that is another than was meant and is told: `data/Portal.yml`."""
 
     @property
     def path(self) -> Path:
         """Where it lies; made when somebody asks, for most files are only named."""
-        return self.root / self.name
+        return self.root / (self.stored or self.name)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -57,27 +64,53 @@ def source_files(root: Path, folder: str, problems: list[Problem]) -> list[Sourc
         message = f"không có thư mục {folder}/"
         problems.append(Problem(Place(folder), message, remedy, rule="thieu-thu-muc"))
         return []
-    return [
-        SourceFile(root, name) for name in _names(root, folder, KINDS[folder], problems)
-    ]
+    kinds = KINDS[folder]
+    return [SourceFile(root, *names) for names in _names(root, folder, folder, kinds, problems)]  # fmt: skip
 
 
 def _names(
-    root: Path, name: str, kinds: set[str], problems: list[Problem]
-) -> Iterator[str]:
-    with os.scandir(f"{root}/{name}") as listing:
+    root: Path, name: str, stored: str, kinds: set[str], problems: list[Problem]
+) -> Iterator[tuple[str, str]]:
+    """Give the name that is meant of every file, and the one that it has; both are the same where that is sound."""
+    with os.scandir(f"{root}/{stored}") as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
+    taken = {entry.name for entry in entries}
     for entry in entries:
-        path = f"{name}/{entry.name}"
+        path, meant = f"{stored}/{entry.name}", entry.name
         if _is_ignored(entry, path):
             continue
-        problem = _refuse(entry, path, kinds)
-        if problem:
-            problems.append(problem)
-        elif entry.is_dir():
-            yield from _names(root, path, kinds, problems)
+        if problem := _refuse(entry, path, kinds):
+            meant = _meant(entry, kinds) if problem.rule in _SPELLING else ""
+            remedy = _rename(path, meant, meant in taken) if meant else problem.remedy
+            problems.append(replace(problem, remedy=remedy))
+            if not meant or meant in taken:
+                continue
+            taken.add(meant)
+        if entry.is_dir():
+            yield from _names(root, f"{name}/{meant}", path, kinds, problems)
         else:
-            yield path
+            yield f"{name}/{meant}", path
+
+
+_SPELLING = ("ten-tep-sai", "loai-tep-sai")
+
+
+def _meant(entry: os.DirEntry[str], kinds: set[str]) -> str:
+    """Give the name that was meant: `plan.yml` of “Plan - Bản sao.yml.txt”; "" where nobody can tell."""
+    name = fold(entry.name)
+    found = _ENDINGS.search(name) if entry.is_file() else None
+    ending = _SPELT.get(found[1], found[1]) if found else ""
+    if entry.is_file() and (not found or ending not in kinds):
+        return ""
+    stem = slugify(_COPY.sub("", name[: found.start()] if found else name))
+    return f"{stem}{ending}" if stem and len(stem) <= LONGEST and not is_device(stem) else ""  # fmt: skip
+
+
+def _rename(path: str, meant: str, is_taken: bool) -> str:
+    hidden = " (Windows giấu đuôi .txt: chọn View, File name extensions)" if path.endswith(".txt") else ""  # fmt: skip
+    if is_taken:
+        return f"đã có “{meant}” ở cạnh: giữ một bản mang tên ấy, xóa bản kia"
+    return f"đổi tên thành “{meant}”{hidden}"
 
 
 def _is_ignored(entry: os.DirEntry[str], path: str) -> bool:
@@ -125,7 +158,8 @@ def _long_name(name: str, path: str) -> Problem | None:
 def _odd_kind(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
     suffix = "".join(entry.name.rpartition(".")[1:]) if "." in entry.name else ""
     if entry.is_file() and suffix not in kinds:
-        remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}"
+        beside = "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores" if path.startswith("data/") else ""  # fmt: skip
+        remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}{beside}"
         message = f"loại tệp “{suffix}” không dùng ở đây"
         return Problem(Place(path), message, remedy, rule="loai-tep-sai")
     if not entry.is_file() and (suffix in kinds or not entry.is_dir()):

@@ -28,7 +28,8 @@ def split_front_matter(text: str, file: str, problems: list[Problem]) -> Words |
         return Words(Node({}, 1, 1), text, 1)
     rules = list(_RULE.finditer(text))
     if not rules or rules[0].start() != 0 or len(rules) < 2:
-        remedy = "thêm một dòng --- sau mục cuối của phần đầu trang"
+        is_open = rules and rules[0].start() == 0
+        remedy = "thêm một dòng --- sau mục cuối của phần đầu trang" if is_open else "dòng đầu và dòng cuối của phần ấy là đúng ba dấu gạch: ---"  # fmt: skip
         problems.append(Problem(Place(file), "phần đầu trang không được đóng", remedy, rule="dau-trang-khong-dong"))  # fmt: skip
         return None
     facts = parse_yaml(text[rules[0].end() + 1 : rules[1].start()] or "{}", file, problems, first_line=2)  # fmt: skip

@@ -110,7 +110,7 @@ def _read_data(file: SourceFile, sources: Sources, problems: list[Problem]) -> N
     text = read_text(file.path, file.name, problems)
     if text is None:
         return
-    if file.path.suffix == ".csv":
+    if file.name.endswith(".csv"):
         sources.tables[file.name] = text
     elif (node := parse_yaml(text, file.name, problems)) is not None:
         sources.data[file.name] = node
@@ -129,7 +129,7 @@ def _read_content(file: SourceFile, sources: Sources, problems: list[Problem]) -
             sources.attached[file.name] = parts
     if suffix == ".pdf":
         sources.digests[file.name] = _pdf_digest(file.path)
-    if suffix != ".md":
+    if not file.name.endswith(".md"):
         return
     text = read_text(file.path, file.name, problems)
     words = split_front_matter(text, file.name, problems) if text else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.check.file.place import data_folder, narrated_by, words_file
+from thidua.check.file.place import body_of, data_folder, narrated_by, words_file
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PLAN
+from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Place, Problem
 from thidua.model.rule import Example
@@ -24,7 +25,16 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
         folder = data_folder(key)
         for name in (f"{folder}/campaign.yml", f"{folder}/plan.yml", words_file(key)):
             if name not in facts.book.files:
-                yield Problem(Place(name), "phong trào thiếu tệp này")
+                strayed = _strayed(facts, key) if name == words_file(key) else ""
+                remedy = f"có {strayed}: chuyển tới đây, hoặc đổi tên thư mục dữ liệu theo tệp ấy" if strayed else ""  # fmt: skip
+                yield Problem(Place(name), "phong trào thiếu tệp này", remedy)
+
+
+def _strayed(facts: Facts, key: CampaignKey) -> str:
+    """Name the words that may be those of a campaign without any: called the same, of no campaign; "" for none."""
+    keys = facts.book.campaigns()
+    names = (n for n in facts.book.content() if body_of(n) == key.body and "hoach/" in n and n.endswith(f"/{key.slug}.md"))  # fmt: skip
+    return next((n for n in names if narrated_by(n) not in keys), "")
 
 
 @rule(
@@ -40,11 +50,13 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
 )
 def narratives_have_data(facts: Facts) -> Iterator[Problem]:
     """Each narrative has its campaign."""
+    bare = [key for key in facts.book.campaigns() if words_file(key) not in facts.book.files]  # fmt: skip
+    led = {_strayed(facts, key) for key in bare}
     for name in facts.book.content():
         told = narrated_by(name)
         plan = f"{data_folder(told)}/plan.yml" if told else name
-        if plan not in facts.book.files:
-            remedy = f"tạo {plan}, hoặc xóa tệp này"
+        if plan not in facts.book.files and name not in led:
+            remedy = f"đặt dữ liệu của nó ở {plan}; lời thừa thì xóa tệp này"
             yield Problem(Place(name), "lời kế hoạch không có dữ liệu", remedy)
 
 

@@ -16,6 +16,7 @@ from thidua.check.file.place import body_of
 from thidua.check.record.leaf import leaves
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CAMPAIGN
+from thidua.check.rule.score.correction import SENTENCE
 from thidua.model.body.body import Body
 from thidua.model.personal.allowance import PersonalAllowances
 from thidua.model.personal.value import Personal, hidden, personal_values
@@ -23,7 +24,6 @@ from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
-_SENTENCE = 5
 ALLOWANCES = "data/personal.yml"
 _OFFICE = {"office", "phone", "email", "comment_to", "contact"}
 """Fields that are there to tell how to reach an office."""
@@ -76,7 +76,7 @@ def allowances_are_needed(facts: Facts) -> Iterator[Problem]:
         if (told.file, told.value) not in there and not is_apart:
             message = f"{told.file} không có giá trị “{told.value}”"
             yield file.problem(("allowed", place, "value"), message)
-        if len(told.reason.split()) < _SENTENCE:
+        if len(told.reason.split()) < SENTENCE:
             message = f"“{told.reason}” chưa thành câu"
             yield file.problem(("allowed", place, "reason"), message)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.check.file.place import body_folder
+from thidua.check.file.place import body_folder, exemplar_of
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import PORTAL, SCORING, UNITS
+from thidua.check.rule.sample import PORTAL, SCORING, STORY, UNITS
+from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Unit, Units
 from thidua.model.portal_settings import PortalSettings
-from thidua.model.problem import Place, Problem
+from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
 _NEEDED = ("data/portal.yml", "data/legal.yml", "data/events.yml", "data/catalogue.yml", "data/abbreviations.yml", "content/index.md")  # fmt: skip
@@ -137,6 +138,25 @@ def participants_exist_that_year(facts: Facts) -> Iterator[Problem]:
                     path = ("groups", number, "units", place)
                     message = f"đơn vị “{id}” không tồn tại trong năm {files.key.year}"
                     yield files.scoring.problem(path, message)
+
+
+@rule(
+    "dien-hinh-don-vi-khong-con",
+    what="Điển hình của một đơn vị không tồn tại trong năm của điển hình",
+    why="Trang ghi điển hình ấy cho một đơn vị đã nhập, đã giải thể hay chưa lập.",
+    remedy="ghi đơn vị kế tục, hoặc đặt tệp vào thư mục của năm ấy",
+    example=Example(STORY, "unit: thon-moi", "unit: thon-doai"),
+    grade=Grade.ATTENTION,
+)
+def exemplars_are_of_units_of_the_year(facts: Facts) -> Iterator[Problem]:
+    """A unit that was there in the year has the exemplar."""
+    for exemplar in facts.book.all(Exemplar):
+        key, id = exemplar_of(exemplar.file), exemplar.record.unit
+        units = facts.book.get(f"{body_folder(key.body)}/units.yml", Units) if key else None  # fmt: skip
+        unit = units.record.units.get(id) if units else None
+        if key and unit and not exists_in(unit, key.year):
+            message = f"đơn vị “{id}” không tồn tại trong năm {key.year}"
+            yield exemplar.problem(("unit",), message)
 
 
 def exists_in(unit: Unit, year: int) -> bool:

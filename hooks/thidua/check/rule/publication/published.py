@@ -10,6 +10,7 @@ from thidua.check.record.record import Checked
 from thidua.check.rule.example import correction_example, ledger_example
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import CORRECTIONS
+from thidua.check.rule.score.correction import SENTENCE
 from thidua.check.turn import Turn, is_known, renamed_thing, turns_of
 from thidua.derive.proof.chain import broken_at, state_of
 from thidua.derive.proof.seal import CONFIRMATIONS, roles_in
@@ -123,16 +124,12 @@ def corrections_are_whole(facts: Facts) -> Iterator[Problem]:
     for files in facts.campaigns:
         for place, told in enumerate(files.corrections.record.corrections if files.corrections else ()):  # fmt: skip
             assert files.corrections
-            if len(told.reason.split()) < _SENTENCE:
+            if len(told.reason.split()) < SENTENCE:
                 path = ("corrections", place, "reason")
                 yield files.corrections.problem(path, f"“{told.reason}” chưa thành câu")
             if roles_in(told.confirmed_by) < CONFIRMATIONS:
                 path = ("corrections", place, "confirmed_by")
                 yield files.corrections.problem(path, "cần hai vai khác nhau")
-
-
-_SENTENCE = 5
-"""So many words make a sentence that says why."""
 
 
 def gone_corrections(facts: Facts) -> dict[str, tuple[ResultCorrection, ...]]:

@@ -139,6 +139,12 @@ EXTENSION = Rule(
     why="Lời không đổi được thành trang.",
     remedy="sửa tên hay mục ấy ở markdown_extensions, hoặc cài gói có phần mở rộng ấy",
 )
+SETTINGS = Rule(
+    "thiet-lap-sai",
+    what="mkdocs.yml ghi điều mà cổng không dựng được: thực đơn gọi tệp không có, thư mục, giao diện, địa chỉ khác",
+    why="MkDocs dừng ở đó và nói bằng tiếng Anh, không nói dòng nào.",
+    remedy="sửa mục ấy theo mkdocs.yml của cổng mới (thidua new portal)",
+)
 TOO_LARGE = Rule(
     "tep-qua-nang",
     what="Tệp chữ nặng quá 2 MB",

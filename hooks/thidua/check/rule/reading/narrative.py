@@ -1,10 +1,14 @@
-"""Rules on the words of a plan: met by `check/file/narrative.py` and `nesting.py`."""
+"""Rules on words as they are typed: met by `check/file/narrative.py` and `burden.py`, but for notes."""
 
 from __future__ import annotations
 
-from thidua.check.rule.rule import Rule
+import re
+from collections.abc import Iterator
+
+from thidua.check.file.place import narrated_by
+from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.check.rule.sample import ABOUT, NARRATIVE
-from thidua.model.problem import Grade
+from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
 _LAST = "b) Thôn Đoài báo cáo trước ngày 15/12/2025 cho [Văn phòng xã](/xa-mau/)."
@@ -89,3 +93,52 @@ HEAVY = Rule(
     remedy="chia thành nhiều đoạn, nhiều trang; dấu gõ nhầm thì xóa",
     example=Example(ABOUT, "[" * 401, "Cổng mẫu."),
 )
+
+
+@rule(
+    "chu-thich-khong-dau",
+    what="Lời của một chú thích cuối trang mà không câu nào dẫn tới",
+    why="Chú thích dẫn ngược về chỗ không có: trang có liên kết hỏng.",
+    remedy="đặt dấu [^…] vào câu được chú thích, hoặc xóa dòng này",
+    example=Example(ABOUT, "Cổng mẫu.\n\n[^1]: Theo sổ.", "Cổng mẫu."),
+)
+def notes_are_led_to(facts: Facts) -> Iterator[Problem]:
+    """A note stands somewhere in the words."""
+    for file, text in sorted(facts.book.words.items()):
+        plain = _without_code(text)
+        asked = {note[1] for note in _NOTE.finditer(plain) if not note[2]}
+        for note in _NOTE.finditer(plain):
+            if note[2] and note[1] not in asked:
+                line = facts.book.first_lines[file] + _line(plain, note)
+                remedy = _IN_PLAN if narrated_by(file) else ""
+                yield Problem(Place(file, line), f"không câu nào dẫn tới chú thích [^{note[1]}]", remedy)  # fmt: skip
+
+
+def signs_in(text: str, *, is_plan: bool) -> Iterator[tuple[int, str, str]]:
+    """Give notes without words, code that never ends: both are shown as signs; lines are counted from 0."""
+    plain = _without_code(text)
+    told = {note[1] for note in _NOTE.finditer(plain) if note[2]}
+    for note in _NOTE.finditer(plain):
+        if note[2]:
+            continue
+        if is_plan:
+            yield _line(plain, note), f"lời kế hoạch không có chú thích cuối trang: trang hiện nguyên {note[0]}", _IN_PLAN  # fmt: skip
+        elif note[1] not in told:
+            yield _line(plain, note), f"chú thích {note[0]} không có lời", f"thêm dòng {note[0]}: … ở cuối, hoặc bỏ dấu này"  # fmt: skip
+    if is_plan and (fence := _FENCE.search(text)):
+        yield _line(text, fence), f"lời kế hoạch không có khung mã: trang hiện nguyên {fence[0]}", "xóa dấu ấy"  # fmt: skip
+    elif fence := _FENCE.search(plain):
+        yield _line(plain, fence), "khung mã mở ở đây không đóng: cả phần sau hiện như mã", f"thêm một dòng {fence[0]} ở cuối khung, hoặc xóa dòng này"  # fmt: skip
+
+
+_NOTE, _FENCE = re.compile(r"\[\^([^\]\s]+)\](:?)"), re.compile("^(?:```|~~~)", re.MULTILINE)  # fmt: skip
+_CODE = re.compile(r"^(```|~~~).*?^\1|(?<!`)(`{1,2})(?!`)[^`\n]+\2", re.DOTALL | re.MULTILINE)  # fmt: skip
+_IN_PLAN = "viết lời chú thích vào câu, trong ngoặc ( )"
+
+
+def _without_code(text: str) -> str:
+    return _CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
+
+
+def _line(text: str, found: re.Match[str]) -> int:
+    return text.count("\n", 0, found.start())

@@ -34,9 +34,17 @@ def deciding_votes_are_counted(facts: Facts) -> Iterator[Problem]:
     for files in _published(facts):
         assert files.scoring
         path = _asks_for_votes(files)
-        if path and files.ballot is None:
-            message = "kết quả đã công bố theo số phiếu mà không có ballot.yml"
-            yield files.scoring.problem(path, message)
+        ballot = files.ballot.record if files.ballot else None
+        lacks = "votes trong ballot.yml" if ballot else "ballot.yml"
+        decides = path and path[-1] in ("decided_by", 0)
+        if path and (not ballot or (decides and not ballot.votes)):
+            message = f"kết quả đã công bố theo số phiếu mà không có {lacks}"
+            remedy = (
+                "ghi số phiếu của từng đơn vị theo biên bản kiểm phiếu"
+                if ballot
+                else ""
+            )
+            yield files.scoring.problem(path, message, remedy)
 
 
 @rule(

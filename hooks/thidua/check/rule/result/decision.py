@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.rule.result.award import given_awards
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import AWARDS, NOMINATIONS, SCORING
+from thidua.check.rule.sample import AWARDS, BALLOT, NOMINATIONS, SCORING
 from thidua.derive.score.quota import most_awards
-from thidua.model.problem import Problem
+from thidua.model.award.decision import RewardKind
+from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 from thidua.model.score.rule import Quota
 from thidua.model.slug import slugify
@@ -31,6 +32,27 @@ def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
         for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
             if files.awards and consultation and decision.on <= consultation.until:
                 message = f"quyết định trước khi hết hạn góp ý ({consultation.until:%d/%m/%Y})"
+                yield files.awards.problem(("decisions", id, "on"), message)
+
+
+@rule(
+    "khen-truoc-bo-phieu",
+    what="Quyết định khen thưởng theo phong trào ra trước ngày bỏ phiếu",
+    why="Khen thưởng căn cứ kết quả suy tôn: một trong hai ngày gõ nhầm.",
+    remedy="xem lại hai ngày; khen đột xuất thì kind: đột xuất",
+    example=Example(BALLOT, "on: 11/01/2025", "on: 18/12/2024"),
+    grade=Grade.ATTENTION,
+)
+def decisions_follow_the_ballot(facts: Facts) -> Iterator[Problem]:
+    """What a campaign is praised for is voted on first."""
+    for files in facts.campaigns:
+        voted = files.ballot.record.on if files.ballot else None
+        if not voted or not facts.days.of(files.key.body).has_come(voted):
+            continue
+        for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
+            is_due = decision.kind is not RewardKind.UNEXPECTED
+            if files.awards and is_due and decision.on < voted:
+                message = f"quyết định trước ngày bỏ phiếu {voted:%d/%m/%Y}"
                 yield files.awards.problem(("decisions", id, "on"), message)
 
 

@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from msgspec import Struct
 from pydantic import ValidationError
 
+from thidua.check.file.place import campaign_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import PUBLISHED
 from thidua.check.rule.score.confirmation import published
 from thidua.derive.proof.seal import before, seal_of, value_of
+from thidua.model.ledger import Ledger
 from thidua.model.problem import Problem
 from thidua.model.proof.seal import Correction
 from thidua.model.rule import Example
 from thidua.model.score.sheet import ScoreSheet
 
+SENTENCE = 5
+"""So many words make a sentence that says why."""
 _CORRECTABLE = "target, actual, plus, minus, self, cluster, appraised, final"
 _FIELD = re.compile(rf"(periods\.[a-z0-9-]+\.)?({_CORRECTABLE.replace(', ', '|')}|value|(faults|others)\.[a-z0-9-]+)")  # fmt: skip
 
@@ -107,6 +111,25 @@ def corrections_follow_publication(facts: Facts) -> Iterator[Problem]:
         if version.correction and version.correction.on < version.record.published.on:
             message = "đính chính trước ngày công bố"
             yield version.sheet.problem((*version.path, "on"), message)
+
+
+@rule(
+    "dinh-chinh-thieu-ly-do",
+    what="Đính chính của một bảng điểm không có lý do thành câu",
+    why="Người đọc phải biết vì sao điểm đã công bố lại đổi.",
+    remedy="viết lý do thành một câu: ai thấy, sai ở đâu",
+)
+def reasons_are_sentences(facts: Facts) -> Iterator[Problem]:
+    """A correction says why; one that the log holds stays as it was published."""
+    ledger = facts.book.get("data/ledger.yml", Ledger)
+    marks = ledger.record.published if ledger else {}
+    for sheet in published(facts):
+        id = f"{campaign_of(sheet.file)}/scores/{sheet.record.unit}"
+        for place, told in enumerate(sheet.record.corrections):
+            is_kept = f"corrections.{place}" in marks.get(id, {})
+            if len(told.reason.split()) < SENTENCE and not is_kept:
+                path = ("corrections", place, "reason")
+                yield sheet.problem(path, f"“{told.reason}” chưa thành câu")
 
 
 @rule(

@@ -95,7 +95,7 @@ def sheets_name_their_group(facts: Facts) -> Iterator[Problem]:
         group = named[0] if len(named) == 1 else None  # two are told at the groups
         if group is not None and group != sheet.record.group:
             message = f"scoring.yml xếp đơn vị này vào nhóm “{group}”"
-            yield sheet.problem(("group",), message)
+            yield sheet.problem(("group",), message, f"ghi group: {group}")
 
 
 @rule(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
 from thidua.derive.ranking.ranking import bases_of
-from thidua.model.problem import Problem
+from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
+from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 
 
@@ -85,3 +86,24 @@ def units_have_one_group(facts: Facts) -> Iterator[Problem]:
                     message = f"đơn vị “{unit}” đã ở nhóm {placed[unit]}"
                     yield checked.problem(path, message)
                 placed.setdefault(unit, group.id)
+
+
+@rule(
+    "quyet-dinh-khac-can-cu",
+    what="Xếp hạng xét số phiếu trước hết mà vị trí lại do điểm quyết định",
+    why="Trang ghi vị trí kèm điểm: đơn vị ít điểm hơn có thể đứng trên.",
+    remedy="số phiếu quyết định thì ghi decided_by: ballot; điểm quyết định thì để points đứng đầu rank_by",
+    example=Example(
+        SCORING,
+        "rank_by: [votes, points]",
+        "rank_by: [points, votes]",
+    ),
+    grade=Grade.ATTENTION,
+)
+def what_decides_ranks_first(facts: Facts) -> Iterator[Problem]:
+    """Named places come by what ranks units first."""
+    for checked in facts.book.all(Scoring):
+        scoring = checked.record
+        if scoring.positions and scoring.rank_by[0] == "votes" and scoring.decided_by is Deciding.POINTS:  # fmt: skip
+            message = "số phiếu xét trước hết, mà decided_by là points (bỏ trống cũng là points)"  # fmt: skip
+            yield checked.problem(("rank_by", 0), message)

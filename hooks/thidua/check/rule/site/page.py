@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thidua.check.file.place import narrated_by
+from thidua.check.file.place import exemplar_of, narrated_by
 from thidua.check.record.field_path import Path
+from thidua.check.rule.reading.narrative import signs_in
 from thidua.check.rule.rule import Facts, Rule, rule
 from thidua.check.rule.sample import ABOUT
 from thidua.derive.permanence.forwarding import looping
@@ -18,12 +19,18 @@ _ITEM, _RULED = re.compile(r"(?:[-*+]|\d{1,2}\.)\s"), re.compile(r"[|\s:-]+")
 _HOLDER = re.compile(r" {0,3}(?:(?:[-*+:]|\d+\.)\s|\[\^[^\]]+\]:)")
 _NO_BAR = re.compile(r"(`+).+?\1|\\.|\|\s*$")
 """What may go on in lines set in: an item, a definition, a footnote; what parts no cells."""
-_LOST = (
+_LOST = [
+    (r"\](?:\s+\((?:https?:|\S+\.\w+\))|\([^)]*$)", "liên kết không thành: có dấu cách giữa ] và (, hoặc thiếu )", "viết [chữ](địa chỉ) liền nhau, trên một dòng"),
     (r"!\[[^\]]*\]\((?:https?:)?//", "ảnh ở trang khác không hiện", "chép ảnh về cạnh tệp; điển hình thì ghi ở photos"),
     (r"<(?:iframe|script|style|embed|object|video|audio|form)\b", "thẻ này bị bỏ khi dựng", "bỏ thẻ; video, bản đồ thì dẫn bằng liên kết"),
     (r"\]\((?:file:|[a-z]:[\\/]|\\|javascript:|\s*\))", "liên kết này không mở được", "dẫn tới tệp đặt trong content/, hay địa chỉ https://"),
-)  # fmt: skip
+]  # fmt: skip
 """What a page leaves out, what is said of it, what to do."""
+_NO_ALT = (
+    r"!\[\s*\]\(",
+    "ảnh không có lời thay",
+    "ghi giữa [ và ] ảnh cho thấy gì: người không nhìn được ảnh nghe lời ấy",
+)
 _GLUED = "danh sách, bảng dính vào đoạn trên", "để một dòng trống ở trên"
 
 TWO_PAGES = Rule(
@@ -101,11 +108,15 @@ def words_are_shown(facts: Facts) -> Iterator[Problem]:
     """Tell what a page would leave out, or show as signs; plans have rules of their own."""
     for file, text in sorted(facts.book.words.items()):
         first = facts.book.first_lines[file]
-        for number, what, remedy in () if narrated_by(file) else _unshown(text):
+        lost = _LOST if exemplar_of(file) else [*_LOST, _NO_ALT]
+        told = [] if narrated_by(file) else [*_unshown(text, lost)]
+        for number, what, remedy in (*told, *signs_in(text, is_plan=bool(narrated_by(file)))):  # fmt: skip
             yield Problem(Place(file, first + number), what, remedy)
 
 
-def _unshown(text: str) -> Iterator[tuple[int, str, str]]:
+def _unshown(
+    text: str, lost: list[tuple[str, str, str]]
+) -> Iterator[tuple[int, str, str]]:
     """Give lines, counted from 0, with what is wrong and what to do."""
     head, is_code, in_list = "", False, False
     lines = text.split("\n")
@@ -114,7 +125,7 @@ def _unshown(text: str) -> Iterator[tuple[int, str, str]]:
         if is_code or not line.strip() or line.startswith(("#", "```")):
             head = ""
             continue
-        for sign, what, remedy in _LOST:
+        for sign, what, remedy in lost:
             if re.search(sign, line, re.IGNORECASE):
                 yield number, what, remedy
         goes_on = in_list and line[0] in " \t"

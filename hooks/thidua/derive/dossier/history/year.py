@@ -9,8 +9,7 @@ from msgspec import Struct
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.ranking.comparability import Change, RankedYear, change_of_place
-from thidua.derive.ranking.contrast import ContrastRow, row_of
-from thidua.derive.ranking.group import RankedGroup
+from thidua.derive.ranking.contrast import ContrastRow, RankedGroup, row_of
 from thidua.derive.ranking.podium import PodiumPlace
 from thidua.derive.ranking.ranking import Standing
 from thidua.model.body.unit import Unit

@@ -13,7 +13,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from thidua.derive.name import BodyName
-from thidua.export.ranking import harmless
+from thidua.export.data_files import harmless
 from thidua.model.choice import Choice
 from thidua.model.key import Key
 

@@ -1,0 +1,90 @@
+"""What the host's settings (mkdocs.yml) may not say: told before the host tells it in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+import yaml
+from yaml import CLoader, MappingNode, Node, ScalarNode, SequenceNode
+
+from thidua.model.problem import Place, Problem
+
+_SETTINGS = "mkdocs.yml"
+_FIXED = {
+    ("docs_dir",): "content",
+    ("theme", "name"): "material",
+    ("theme", "language"): "vi",
+    ("use_directory_urls",): "true",
+}
+"""What the portal is made for; the host has other defaults for the first two."""
+_WEB = re.compile(r"(?:https?:/)?/\S*")
+_NEEDED = (("site_name",), ("docs_dir",), ("theme", "name"))
+
+
+def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
+    """Tell values that no portal can be built with; settings that cannot be read are told elsewhere.
+
+    The hook is asked for where the host is about to run it.
+    """
+    words = root / "content"
+    pages = [p.relative_to(words).as_posix() for p in words.rglob("*.md")]
+    try:
+        top = yaml.compose((root / _SETTINGS).read_text("utf-8"), CLoader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return []
+    hooks = _scalars(_at(top, "hooks")) if builds else ()
+    missing = [_problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py") for h in hooks if not (root / h.value).is_file()]  # fmt: skip
+    return [*_values(top), *missing, *_menu(_at(top, "nav"), pages)]
+
+
+def _values(top: Node | None) -> Iterator[Problem]:
+    for steps, right in _FIXED.items():
+        node = _at(top, *steps)
+        if isinstance(node, ScalarNode) and node.value.lower() != right:
+            yield _problem(node, f"{'.'.join(steps)} ghi “{node.value}”", f"ghi {right}")  # fmt: skip
+    for steps in _NEEDED:
+        if not _at(top, *steps):
+            remedy = f"thêm mục này: {_FIXED.get(steps, 'tên cổng')}"
+            yield Problem(Place(_SETTINGS), f"thiếu {'.'.join(steps)}", remedy, rule="thiet-lap-sai")  # fmt: skip
+    address = _at(top, "site_url")
+    if isinstance(address, ScalarNode) and address.value and not _WEB.fullmatch(address.value):  # fmt: skip
+        yield _problem(address, f"site_url ghi “{address.value}”", "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách")  # fmt: skip
+
+
+def _menu(menu: Node | None, pages: list[str]) -> Iterator[Problem]:
+    """Tell entries of the menu (thực đơn) that are no file of words."""
+    for entry in _scalars(menu):
+        name = entry.value
+        if name not in pages and not _WEB.fullmatch(name):
+            near = get_close_matches(name, pages, 1, 0.8)
+            remedy = f"có phải là “{near[0]}”?" if near else "tạo tệp ấy, hoặc bỏ dòng này"  # fmt: skip
+            yield _problem(entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy)  # fmt: skip
+
+
+def _at(node: Node | None, *steps: str) -> Node | None:
+    """Follow keys from a node; a theme may be a name alone."""
+    for step in steps:
+        if isinstance(node, MappingNode):
+            node = next((value for key, value in node.value if key.value == step), None)
+        elif not (isinstance(node, ScalarNode) and step == "name"):
+            return None
+    return node
+
+
+def _scalars(node: Node | None) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
+        yield node
+    elif isinstance(node, SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    elif isinstance(node, MappingNode):
+        for _, value in node.value:
+            yield from _scalars(value)
+
+
+def _problem(node: ScalarNode, message: str, remedy: str) -> Problem:
+    place = Place(_SETTINGS, node.start_mark.line + 1, node.start_mark.column + 1)
+    return Problem(place, message, remedy, found=node.value, rule="thiet-lap-sai")

@@ -1,0 +1,32 @@
+"""Settings of the host that no portal can be built with: told with their line, by `check` and by `build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytest import CaptureFixture, MonkeyPatch
+
+from tests.commune import commune, configuration
+from tests.conftest import Case
+from thidua.__main__ import main
+from thidua.command.settings import settings_faults
+
+
+def test_settings_are_told(case: Case, tmp_path: Path) -> None:
+    root = commune(tmp_path, case.given)
+    configuration(root)
+    case.expect("\n".join(map(str, settings_faults(root, builds=True))))
+
+
+def test_commands_tell_them(
+    tmp_path: Path, capsys: CaptureFixture[str], monkeypatch: MonkeyPatch
+) -> None:
+    nav = "nav: [lien-he.md]\n"
+    root = commune(tmp_path, [{"file": "mkdocs.yml", "append": nav}])
+    configuration(root)
+    monkeypatch.chdir(root)
+    for command in (["check"], ["build"]):
+        assert main(command) == 1
+        told = capsys.readouterr()
+        assert "mkdocs.yml:10:7: nav gọi “lien-he.md”" in told.out + told.err
+    assert not (root / "site").exists()
