@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 
 from thidua.read.office.fact.bound import CITED, COMPARED, QUARTERS, time_bounds
-from thidua.read.office.fact.day import day_of, is_anniversary, windows
+from thidua.read.office.fact.day import (
+    backward_windows,
+    day_of,
+    is_anniversary,
+    windows,
+)
 from thidua.read.office.fact.facts import PlanFacts, rewords, worded, year_named
 from thidua.read.office.fact.origin.head import day_and_place
 from thidua.read.office.fact.term.untold import OddDay
@@ -33,7 +38,8 @@ def unread_days(plan: PlanText, facts: PlanFacts) -> Iterator[OddDay]:
         for found in _own(clause):
             begins = _beginnings(found)
             is_told = any(day.startswith(begins) for day in told)
-            if begins and begins[0] >= since and not is_told:
+            is_odd = any(found[0] in words for words in backward_windows(clause.text))
+            if begins and begins[0] >= since and not (is_told or is_odd):
                 yield OddDay(clause.line, f"“{found[0]}” chưa ghi thành mốc: là hạn thì ghi thêm vào plan.yml")  # fmt: skip
 
 
