@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tests.conftest import Case
 from thidua.read.office.fact.facts import facts_of
-from thidua.read.office.fact.term.unread import unread_days
-from thidua.read.office.fact.term.untold import odd_days, untold_terms
+from thidua.read.office.fact.term.untold import odd_days, unread_days, untold_terms
 from thidua.read.plan.clauses import read_clauses
 
 
