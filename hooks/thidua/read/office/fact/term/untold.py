@@ -47,7 +47,6 @@ _ODD = re.compile(
     r"(?<![\d/.-])(?P<d>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<m>\d{1,2})\s*(?P=sign)\s*(?P<y>(?:19|20)\d\d)(?![\d/-])"
     r"|ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4})"
 )
-
 _BARE = re.compile(r"\bngày\s+(?P<d>\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(?P<m>\d{1,2})(?!\d|\s*[/.-]\s*\d|\s+năm)", re.IGNORECASE)  # fmt: skip
 _SHORT = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1\d\d(?![\d/-])")
 _NAMED = re.compile(
