@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
@@ -42,6 +43,7 @@ _ABOVE = re.compile(
 _POINTS = re.compile(rf"(?:[:(]\s*|tối đa:? ){_N}\s*điểm\b", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:điểm )?(?:thưởng|trừ|cộng)\b", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
+_HALF_YEAR, _LONG = 200, 400
 _CLOSING = re.compile(r"Trên đây là\b[^.]*?\bnăm(?: học)? (20\d\d)")
 
 
@@ -60,6 +62,7 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
         ]
         yield from ((clause.line, message) for message in told)
     yield from _documents(plan)
+    yield from _far(facts)
 
 
 def _list_behind(clauses: Sequence[ClauseText], at: int) -> list[ClauseText]:
@@ -183,3 +186,15 @@ def _documents(plan: PlanText) -> Iterator[tuple[int, str]]:
 def _is_dated(words: str, found: DocumentReference) -> bool:
     """Whether its day stands right behind its number and symbol."""
     return not found.code.isdigit() and bool(re.match(r",?\s+ngày\s", words[found.end :]))  # fmt: skip
+
+
+def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
+    """Days half a year behind the end of a campaign, and what takes longer than its one year."""
+    year = year_named(facts.head.title)
+    end = facts.period[1] or (f"{year}-12-31" if year else "")
+    for found in facts.milestones:
+        days = [date.fromisoformat(day) for day in found.time.day.split("/") if day[0] != "-"]  # fmt: skip
+        if days and end and (days[-1] - date.fromisoformat(end)).days > _HALF_YEAR:
+            yield found.line, f"mốc {days[-1]:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm"  # fmt: skip
+        elif days and year and (days[-1] - days[0]).days > _LONG:
+            yield found.line, f"khoảng {days[0]:%d/%m/%Y} - {days[-1]:%d/%m/%Y} dài hơn một năm, kế hoạch năm {year}: xem lại năm"  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.conftest import Case
 from thidua.read.office.fact.facts import facts_of
-from thidua.read.office.fact.term.unread import unread_days
+from thidua.read.office.fact.term.untold import unread_days
 from thidua.read.plan.clauses import read_clauses
 
 _HEAD = "KẾ HOẠCH\nThi đua “Xóm sạch” năm 2026\n\nI. VIỆC PHẢI LÀM\n"

@@ -12,11 +12,11 @@ from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText
 from thidua.read.office.fact.facts import PlanFacts, year_named
-from thidua.read.office.fact.term.unread import unread_days
 from thidua.read.office.fact.term.untold import (
     late_bases,
     odd_days,
     past_milestones,
+    unread_days,
     untold_terms,
 )
 from thidua.read.plan.text import ClauseText, PlanText

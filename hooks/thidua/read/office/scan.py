@@ -77,6 +77,7 @@ def _section(found: re.Match[str]) -> str:
 
 _MENDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DAYS, _figures),
+    (re.compile(r"(?<!\w)2[0oO][\dlIoO]{2}(?!\w)"), _figures),
     (_CLAUSE, _figures),
     (_FIRST, _first),
     (_NUMBER, lambda _: "Số: "),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from thidua.read.plan.dash import NO, judge_dash, last_words
-from thidua.read.plan.ending import leave_signature
+from thidua.read.plan.foot.ending import leave_signature
 from thidua.read.plan.label.label import (
     Label,
     Level,

@@ -9,7 +9,8 @@ import re
 
 from thidua.model.letter.repair import repaired
 from thidua.read.plan.claim import take_label
-from thidua.read.plan.ending import (
+from thidua.read.plan.foot.annex import is_signature
+from thidua.read.plan.foot.ending import (
     leave_signature,
     signs_off,
     take_annex,
@@ -18,7 +19,6 @@ from thidua.read.plan.ending import (
     take_signature,
     take_web,
 )
-from thidua.read.plan.foot.annex import is_signature
 from thidua.read.plan.head import after_head, is_head
 from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of

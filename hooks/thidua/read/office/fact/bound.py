@@ -63,7 +63,7 @@ _BOUNDS = [
     (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
     (Bound.BY, re.compile(r"(?:^|(?<=[.;]\s))(?:[Tt]rong\s+)?[Tt]háng\s*(?P<am3>\d{1,2})(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4}))?(?=\s*:)")),
     (Bound.BY, re.compile(rf"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*{_A_MONTH}(?=\s*(?:[.;,(]|$))")),
-    (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s{_A_MONTH}")),
+    (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s(?<!đầu\s)(?<!giữa\s){_A_MONTH}")),
     (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
@@ -132,7 +132,8 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
             more = [*_listed(words, match.end())]
             end = more[-1].end() if more else match.end()
             own = next((day["y"] for day in reversed(more) if day["y"]), "")
-            told = iso_of(match, "a", words, own, end=end)
+            is_first = bound is Bound.BEFORE and "hết" not in match[0]
+            told = iso_of(match, "a", words, own, end=end, is_first=is_first)
             given = told or (iso_of(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
             if given and not inside and not CITED.search(words[: match.start()]):
                 is_last = (bound is Bound.ON and (match["am3"] or _DEADLINE.search(words[: match.start()]))) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip

@@ -34,7 +34,10 @@ TERM = re.compile(
     rf"|\btuần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:{_AGAIN}\s+(?:tháng|quý)|tháng\s+\d{{1,2}}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))"
     r"|\b(?:thượng|trung|hạ)\s+tuần\s+(?:của\s+)?tháng\s+\d{1,2}(?![\d/]|\s+năm\s+\d|\s*/)"
     r"|(?<!\d\s)\btháng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b"
-    rf"|(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
+    rf"|(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần"
+    r"|(?:trước\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?các\s+tháng\s+\d{1,2}(?:(?:\s*,\s*|\s+và\s+)\d{1,2})*"
+    r"|\b(?:trong|trước|hết|cuối|giữa|đầu)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}))\b(?!\s*[/,.–-]\s*\d|,?\s+(?:năm|và|đến|hằng|hàng)\b)"
+    r"|\btrước\s+(?:\d+\s+)?tết\b[^.;,]{0,30}\b",
     re.IGNORECASE,
 )
 _UNIT = r"(?:tuần|tháng|quý|năm(?! học)|\d+ tháng)"
