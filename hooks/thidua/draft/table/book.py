@@ -84,7 +84,8 @@ def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
         named = set(told.values())
         # a head that stands twice is that of a matrix: Kế hoạch, Thực hiện of each unit
         has_names = any(key.endswith("candidate.name") for key in named)
-        is_known = len(named) == len(told) and all(set(level.by) & named or (has_names and not level.is_list) for level in table.levels)  # fmt: skip
+        asked = [level for n, level in enumerate(table.levels) if not n or any(c.key in named for c in table.at_level(n))]  # fmt: skip
+        is_known = len(named) == len(told) and all(set(level.by) & named or (has_names and not level.is_list) for level in asked)  # fmt: skip
         if is_known and len(told) > max(1, len(best.columns) if best else 0):
             best = KeyRow(grid, row, told)
     return best
