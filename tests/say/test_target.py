@@ -9,7 +9,7 @@ import pytest
 from tests.invented import portal_of
 from thidua.model.plan.award import AwardForm
 from thidua.model.plan.target import Target
-from thidua.say.award import gift_words
+from thidua.say.honour import gift_words
 from thidua.say.plan import target_words
 
 GROUPS = {"truong": {"name": "Các trường", "kind": "collective", "clause": "i"}}

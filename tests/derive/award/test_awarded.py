@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
-from thidua.say.award import award_words
+from thidua.say.honour import award_words
 
 
 def test_awarded(case: Case) -> None:

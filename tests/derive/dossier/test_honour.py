@@ -12,8 +12,7 @@ from tests.invented import body, dossiers, scope, search_entries
 from tests.show import show
 from thidua.derive.dossier.honour.honour import HonourState
 from thidua.publish.site import site_pages
-from thidua.say.award import award_words
-from thidua.say.honour import book_words, honour_words, unnamed_words
+from thidua.say.honour import award_words, book_words, honour_words, unnamed_words
 
 
 def test_honour(case: Case) -> None:

@@ -34,6 +34,8 @@ class LatestPlace(Struct, frozen=True):
     """The place of a unit in its latest ranking (thứ hạng mới nhất)."""
 
     year: int
+    campaign: CampaignName | None
+    """Where several campaigns ranked it in that year: which this is."""
     rank: int
     is_shared: bool
     of: int
@@ -163,16 +165,14 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
     place = None
     if latest and latest.standing.rank is not None:
         by_ballot = latest.ranking.podium.is_by_ballot
+        name, of = latest.ranking.name, len(latest.group.standings)
+        years = [told.ranking.name.key.year for told in unit.history]
         place = LatestPlace(
-            year=latest.ranking.name.key.year,
-            rank=latest.standing.rank,
-            is_shared=latest.standing.tied,
-            of=len(latest.group.standings),
-            size=latest.group.size,
-            is_by_ballot=by_ballot,
-            is_by_points=by_ballot and latest.ranking.scoring.rank_by[0] == "points",
+            year=name.key.year, campaign=name if years.count(name.key.year) > 1 else None,
+            rank=latest.standing.rank, is_shared=latest.standing.tied, of=of, size=latest.group.size,
+            is_by_ballot=by_ballot, is_by_points=by_ballot and latest.ranking.scoring.rank_by[0] == "points",
             position=latest.place.position if latest.place else "",
-        )
+        )  # fmt: skip
     own = unit.unit
     successors = tuple(map(unit.issuer.unit, own.successors))
     return UnitSummary(unit.name, own.kind, place, own.active_to, successors)

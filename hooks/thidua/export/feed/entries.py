@@ -20,7 +20,7 @@ from thidua.derive.portal.summary import CorrectionSummary, corrections, decided
 from thidua.derive.ranking.ranking import Standing
 from thidua.export.feed.atom import Entry, paragraphs
 from thidua.model.award.exemplar import ExemplarStatus
-from thidua.say.award import award_words
+from thidua.say.honour import award_words
 from thidua.say.plain import plain_words
 from thidua.say.plan_text import about_words, number_line
 from thidua.say.ranking.correction import correction_words, result_corrections

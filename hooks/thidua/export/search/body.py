@@ -13,8 +13,7 @@ from thidua.derive.name import BodyName
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search import asked
-from thidua.export.search.place import Place
-from thidua.export.search.plan import assignment_entry, plan_entries
+from thidua.export.search.plan import Place, assignment_entry, plan_entries
 from thidua.export.search.result import (
     comparison_entries,
     decision_entry,

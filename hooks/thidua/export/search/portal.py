@@ -12,7 +12,7 @@ from thidua.derive.portal.portal import DocumentDossier, PortalDossier
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry, Kind
 from thidua.export.search import asked
-from thidua.export.search.place import Place, sentences
+from thidua.export.search.plan import Place, sentences
 from thidua.export.search.result import decision_entry
 from thidua.model.award.form import AwardKind
 from thidua.model.law.name import document_name, symbol_of

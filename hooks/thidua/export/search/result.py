@@ -13,8 +13,8 @@ from thidua.derive.ranking.ranking import Standing, Status
 from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.export.search import asked
-from thidua.export.search.place import Place, campaign_place, sentences
-from thidua.say.award import award_words
+from thidua.export.search.plan import Place, campaign_place, sentences
+from thidua.say.honour import award_words
 from thidua.say.plain import plain_words
 from thidua.say.ranking.place import medal_words
 from thidua.say.ranking.reason import rank_reasons

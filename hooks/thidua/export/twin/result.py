@@ -38,8 +38,7 @@ from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Body
 from thidua.model.body.unit import UnitKind
 from thidua.model.score.criterion.criteria import NotAssigned
-from thidua.say.award import candidate_name
-from thidua.say.honour import honour_form, honoured
+from thidua.say.honour import candidate_name, honour_form, honoured
 from thidua.say.vietnamese import partial_day_words
 
 

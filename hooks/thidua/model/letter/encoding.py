@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from thidua.model.letter.change import Change
+from thidua.model.letter.single import Change
 from thidua.model.letter.syllable import is_vietnamese
 
 _PUNCTUATION = "–—‘’“”…•≥≤→×°§«»·±²³™\u00a0"

@@ -16,8 +16,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.model.letter import encoding, single
-from thidua.model.letter.change import Change, changed
 from thidua.model.letter.legacy import LEGACIES, is_mixed
+from thidua.model.letter.single import Change, changed
 
 _SOUND = re.compile(
     "[\t\n\r\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9–—‘’“”…•]*"

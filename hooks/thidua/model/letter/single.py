@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from thidua.model.letter.change import Change
+from msgspec import Struct
+
 from thidua.model.letter.syllable import is_syllable, is_vietnamese
 from thidua.model.letter.twin import HOMOGLYPHS, TWINS, untwinned
 
@@ -98,3 +99,23 @@ def private(line: str) -> Iterator[Change]:
 def lost(line: str) -> Iterator[Change]:
     """Give places where a letter was lost: U+FFFD stands for any."""
     return (Change(m.start(), m[0], None) for m in re.finditer("\ufffd+", line))
+
+
+class Change(Struct, frozen=True):
+    """Letters as they stand, and what they were meant to be."""
+
+    at: int
+    """Where they begin in the line, counted from 0."""
+    found: str
+    was: str | None
+    """None where that is not sure: the letters stay."""
+
+
+def changed(line: str, changes: Iterable[Change]) -> str:
+    """Make the sure changes, of which none may overlap."""
+    parts, end = [], 0
+    for change in sorted(changes, key=lambda change: change.at):
+        if change.was is not None and change.at >= end:
+            parts += [line[end : change.at], change.was]
+            end = change.at + len(change.found)
+    return "".join([*parts, line[end:]])

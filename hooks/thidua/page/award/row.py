@@ -9,7 +9,7 @@ from thidua.derive.award.awarded import Caveat, GivenAward
 from thidua.model.law.name import document_name
 from thidua.page.page import Link
 from thidua.page.part.link import result_link
-from thidua.say.award import candidate_name, proposed_words, revoked_words
+from thidua.say.honour import candidate_name, proposed_words, revoked_words
 from thidua.say.vietnamese import day_words
 
 

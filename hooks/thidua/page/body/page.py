@@ -120,8 +120,10 @@ def body_view(body: BodyDossier, scope: Scope, base: str) -> BodyView:
 def _answers(body: BodyDossier) -> Iterator[Link]:
     name = body.issuer.name
     if body.rankings:
-        newest = ranking_address(body.rankings[0].name.key)
-        yield Link("Đơn vị tôi đứng thứ mấy, vì sao?", newest)
+        newest, *others = [ranking.name.key for ranking in body.rankings]
+        is_one = newest.year not in {key.year for key in others}
+        where = ranking_address(newest) if is_one else f"{body_address(name.slug)}#ket-qua"  # fmt: skip
+        yield Link("Đơn vị tôi đứng thứ mấy, vì sao?", where)
     elif body.campaigns:
         yield result_link(body.campaigns[0].name, NOT_RANKED)
     if body.units:

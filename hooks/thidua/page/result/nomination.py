@@ -10,7 +10,7 @@ from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.result.nomination import ConsultationDossier, pending
 from thidua.page.part.fact import Fact
 from thidua.say import name
-from thidua.say.award import candidate_name, proposed_words
+from thidua.say.honour import candidate_name, proposed_words
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words
 

@@ -110,9 +110,9 @@ def _of(year: YearStanding) -> str:
 
 
 def unit_chart(unit: Unit, history: Sequence[YearStanding]) -> HistoryChart | None:
-    """Draw the places; None where there are fewer than two."""
+    """Draw the places; None where there are fewer than two, or several of one year: dots do not say of what campaign."""
     ranked = [year for year in reversed(history) if year.standing.rank]
-    if len(ranked) < 2:
+    if len(ranked) < 2 or len({y.ranking.name.key.year for y in ranked}) < len(ranked):
         return None
     points = [
         (

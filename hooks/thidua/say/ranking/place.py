@@ -87,12 +87,13 @@ def short_place(place: LatestPlace | None) -> str:
     """The latest place in a few words, for lists; "" where there is none."""
     if place is None:
         return ""
+    of = campaign_words(place.campaign) if place.campaign else place.year
     if place.is_by_ballot and place.position:
-        return f"{place.position} theo phiếu suy tôn ({place.year})"
+        return f"{place.position} theo phiếu suy tôn ({of})"
     shared = "Đồng hạng" if place.is_shared else "Hạng"
     among = f"; nhóm có {place.size} đơn vị" if place.size != place.of else ""
     by_points = " theo điểm" if place.is_by_points else ""
-    return f"{shared} {place.rank}{by_points} trên {place.of} ({place.year}{among})"
+    return f"{shared} {place.rank}{by_points} trên {place.of} ({of}{among})"
 
 
 def list_words(unit: UnitSummary) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.sample import SCORING
-from thidua.derive.ranking.ranking import bases_of
+from thidua.derive.ranking.ranking import bases_of, ranking
+from thidua.derive.score.participant import with_unscored
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
 from thidua.model.score.rule import Deciding
@@ -107,3 +109,26 @@ def what_decides_ranks_first(facts: Facts) -> Iterator[Problem]:
         if scoring.positions and scoring.rank_by[0] == "votes" and scoring.decided_by is Deciding.POINTS:  # fmt: skip
             message = "số phiếu xét trước hết, mà decided_by là points (bỏ trống cũng là points)"  # fmt: skip
             yield checked.problem(("rank_by", 0), message)
+
+
+@rule(
+    "hoi-dong-khac-xep-hang",
+    what="Hội đồng xếp một đơn vị trên đơn vị khác mà bảng xếp hạng nói ngược lại",
+    why="Căn cứ xét trước đã phân hơn kém, nên quyết định của hội đồng không được tính; biên bản và trang nói hai điều.",
+    remedy="xem lại biên bản; hội đồng quyết định trước thì để council đứng trước căn cứ ấy ở rank_by",
+    grade=Grade.ATTENTION,
+)
+def the_council_agrees_with_the_ranking(facts: Facts) -> Iterator[Problem]:
+    """Units that the council took up stand in its order, as far as they are of one group."""
+    for files in facts.campaigns:
+        council = files.ballot.record.council if files.ballot else None
+        if not (council and files.ballot and files.scoring and files.totals):
+            continue
+        sheets = with_unscored(files.scoring.record, [*files.shown.values()])
+        placed = ranking(files.scoring.record, sheets, files.totals.counted, files.ballot.record)  # fmt: skip
+        ranks = {s.unit: (s.group, s.rank) for s in placed if s.rank}
+        for upper, lower in pairwise(unit for unit in council.order if unit in ranks):
+            (group, rank), (other, below) = ranks[upper], ranks[lower]
+            if group == other and rank > below:
+                message = f"hội đồng xếp “{upper}” trên “{lower}”, bảng xếp hạng thì hạng {rank} và {below}"
+                yield files.ballot.problem(("council", "order"), message)
