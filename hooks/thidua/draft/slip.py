@@ -142,7 +142,7 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     head, *body = rows
     last = body[-1] if body else ()
     at = next((n for n, cell in enumerate(head) if re.match(r"(?:số )?điểm", cell, re.IGNORECASE)), None)  # fmt: skip
-    if at is None or not any(_SUM.match(cell) for cell in last[:at]):
+    if at is None or min(map(len, rows)) <= at or not any(map(_SUM.match, last[:at])):
         return
     cells = [row[at].strip() for row in (*body[:-1], last)]
     is_grouped = not all(row[0].strip(" .").isdigit() for row in body[:-1])
