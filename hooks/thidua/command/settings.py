@@ -29,15 +29,13 @@ def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
 
     The hook is asked for where the host is about to run it.
     """
-    words = root / "content"
-    pages = [p.relative_to(words).as_posix() for p in words.rglob("*.md")]
     try:
         top = yaml.compose((root / _SETTINGS).read_text("utf-8"), CLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return []
     hooks = _scalars(_at(top, "hooks")) if builds else ()
     missing = [_problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py") for h in hooks if not (root / h.value).is_file()]  # fmt: skip
-    return [*_values(top), *missing, *_menu(_at(top, "nav"), pages)]
+    return [*_values(top), *missing, *_menu(_at(top, "nav"), root / "content")]
 
 
 def _values(top: Node | None) -> Iterator[Problem]:
@@ -54,11 +52,13 @@ def _values(top: Node | None) -> Iterator[Problem]:
         yield _problem(address, f"site_url ghi “{address.value}”", "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách")  # fmt: skip
 
 
-def _menu(menu: Node | None, pages: list[str]) -> Iterator[Problem]:
+def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
     """Tell entries of the menu (thực đơn) that are no file of words."""
     for entry in _scalars(menu):
         name = entry.value
-        if name not in pages and not _WEB.fullmatch(name):
+        is_page = ".." not in name and (words / name).is_file()
+        if not is_page and not _WEB.fullmatch(name):
+            pages = [page.relative_to(words).as_posix() for page in words.rglob("*.md")]
             near = get_close_matches(name, pages, 1, 0.8)
             remedy = f"có phải là “{near[0]}”?" if near else "tạo tệp ấy, hoặc bỏ dòng này"  # fmt: skip
             yield _problem(entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy)  # fmt: skip
