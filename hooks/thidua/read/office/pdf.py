@@ -156,7 +156,9 @@ def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
 
 
 def _is_edge(at: int, lines: Sequence[str]) -> bool:
-    return at < _EDGE or at >= len(lines) - _EDGE
+    """Whether words stand where running heads do; the head of a table is none."""
+    is_row = lines[at].startswith("|")
+    return not is_row and (at < _EDGE or at >= len(lines) - _EDGE)
 
 
 def _bare(line: str) -> str:
