@@ -33,7 +33,6 @@ MODULES = {"fcntl", "grp", "msvcrt", "pty", "pwd", "resource", "termios", "winre
 ASKED_FIRST = {
     "export/linked/plan.py": {"link"},  # our own
     "export/linked/portal.py": {"link"},
-    "export/linked/thing.py": {"link"},
     "publish/tree/tree.py": {"link"},  # copied where it fails
     "publish/tree/spare.py": {"link"},  # no tree is kept where it fails
     "publish/tree/twin.py": {"link"},
