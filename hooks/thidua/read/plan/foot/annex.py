@@ -1,7 +1,4 @@
-"""What is enacted with a plan and stands behind it (phụ lục, quy chế, danh sách, biểu).
-
-It begins at a title; what stands between the recipients and that title is the signature.
-"""
+"""What is enacted with a plan and stands behind it (phụ lục, quy chế, danh sách, biểu)."""
 
 from __future__ import annotations
 

@@ -58,10 +58,7 @@ def begins_recipients(line: PlanLine, following: PlanLine | None) -> bool:
 
 
 def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
-    """Read the list that begins at the first line; the signature stands beside it.
-
-    The list ends with the file copy (“Lưu: VT”), or where an annex begins.
-    """
+    """Read the list that begins at the first line; the signature stands beside it."""
     items: list[tuple[int, str, str]] = []
     is_glued = bool(lines) and bool(_FOR_BODY.match(_TITLE.sub("", lines[0].source)))
     beside: list[tuple[int, str]] = []
