@@ -20,7 +20,7 @@ from thidua.read.plan.text import ClauseText, PlanText
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
 _WEEKDAY = r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-_DATED = re.compile(rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}", re.IGNORECASE)  # fmt: skip
+_DATED = re.compile(rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}", re.IGNORECASE)  # fmt: skip
 _BEHIND = re.compile(rf"{_DAY}\s*[,(]\s*{_WEEKDAY}\b(?!\s+tuần)", re.IGNORECASE)
 _KIND = r"(nội dung|chỉ tiêu|tiêu chí|tiêu chuẩn|nhiệm vụ|giải pháp|mục tiêu|đợt|bước|giai đoạn|vòng|phần)\b"
 _COUNTED = re.compile(
@@ -28,7 +28,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?P<all>tổng (?:số|cộng)\s+(?:là\s+)?)?\b(?P<n>\d{1,4})\s+(?P<of>[^\W\d]+)(?:\s+[^\W\d]+){0,4},?\s+gồm(?: có)?\s*:?\s*(?P<parts>\S.*?)(?:\.(?=\s|$)|$)",
+    r"(?P<all>tổng (?:số|cộng)\s+(?:là\s+)?)?\b(?P<whole>(?P<n>\d{1,4})\s+(?P<of>[^\W\d]+)(?:\s+[^\W\d]+){0,4}),?\s+gồm(?: có)?\s*:?\s*(?P<parts>\S.*?)(?:\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
 _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
@@ -112,7 +112,7 @@ def _parts(words: str) -> Iterator[str]:
         is_whole = found["all"] or of in _WHOLES or all(p[2].lower() == of for p in known)  # fmt: skip
         total = sum(int(part[1]) for part in known)
         if len(known) == len(parts) > 1 and is_whole and total != int(found["n"]) > 1:
-            yield f"“{found['n']} {found['of']}” mà các phần cộng lại là {total}: xem lại số lượng"  # fmt: skip
+            yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"  # fmt: skip
 
 
 def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
