@@ -73,11 +73,7 @@ def _is_slanted(along: float, up: float) -> bool:
 
 
 def join_marks(page: Any) -> None:
-    """Set each mark, and each raised figure, on the letter that was drawn right before it.
-
-    Sorted by their place, marks would stand behind the wrong letter: a page drawn by a
-    browser in a font without Vietnamese letters is full of them.
-    """
+    """Set each mark, and each raised figure, on the letter that was drawn right before it."""
     letters: list[dict[str, Any]] = []
     for char in page.objects.get("char", []):
         last = letters[-1] if letters else None

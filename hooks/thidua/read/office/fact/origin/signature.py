@@ -114,10 +114,7 @@ def province_above(lines: Iterable[str]) -> str:
 
 
 def province_within(texts: Iterable[str], *, is_own: bool = False) -> str:
-    """Give the one province that words of a paper name; "" where none or several.
-
-    `is_own`: it counts only behind what marks the issuer's own, “trên địa bàn tỉnh …”.
-    """
+    """Give the one province that words of a paper name; "" where none or several."""
     return _only(name for text in texts for name, at in _within(text) if not is_own or _OWN.search(text[:at]))  # fmt: skip
 
 
