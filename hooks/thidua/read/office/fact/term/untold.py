@@ -98,7 +98,7 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
                 yield OddDay(clause.line, "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc")  # fmt: skip
             if _CHANGES.search(clause.text):
                 yield OddDay(clause.line, "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó")  # fmt: skip
-            told = [part.start for part in (*weeks(clause.text, year), *time_bounds(clause.text, year))]  # fmt: skip
+            told = [*(part.start for part in weeks(clause.text, year)), *(time.start for time in time_bounds(clause.text, year))]  # fmt: skip
             for found in TERM.finditer(clause.text):
                 if any(found.start() - 1 <= at < found.end() for at in told):
                     continue
