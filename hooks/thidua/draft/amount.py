@@ -13,7 +13,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?P<all>tổng (?:số|cộng)\s+(?:là\s+)?)?\b(?P<n>\d{1,4})\s+(?P<of>[^\W\d]+)(?:\s+[^\W\d]+){0,4},?\s+gồm(?: có)?\s*:?\s*(?P<parts>\S.*?)(?:\.(?=\s|$)|$)",
+    r"(?P<all>tổng (?:số|cộng)\s+(?:là\s+)?)?\b(?P<whole>(?P<n>\d{1,4})\s+(?P<of>[^\W\d]+)(?:\s+[^\W\d]+){0,4}),?\s+gồm(?: có)?\s*:?\s*(?P<parts>\S.*?)(?:\.(?=\s|$)|$)",
     re.IGNORECASE,
 )
 _WHOLES = ("thành", "người", "đồng", "đơn", "tập", "giải")
@@ -72,7 +72,7 @@ def _parts(words: str) -> Iterator[str]:
         is_whole = found["all"] or of in _WHOLES or all(p[2].lower() == of for p in known)  # fmt: skip
         total = sum(int(part[1]) for part in known)
         if len(known) == len(parts) > 1 and is_whole and total != int(found["n"]) > 1:
-            yield f"“{found['n']} {found['of']}” mà các phần cộng lại là {total}: xem lại số lượng"  # fmt: skip
+            yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"  # fmt: skip
 
 
 def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from thidua.read.plan.text import PlanText
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
 _WEEKDAY = r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-_DATED = re.compile(rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}", re.IGNORECASE)  # fmt: skip
+_DATED = re.compile(rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}", re.IGNORECASE)  # fmt: skip
 _BEHIND = re.compile(rf"{_DAY}\s*[,(]\s*{_WEEKDAY}\b(?!\s+tuần)", re.IGNORECASE)
 _HALF_YEAR, _LONG = 200, 400
 _CLOSING = re.compile(r"Trên đây là\b[^.]*?\bnăm(?: học)? (20\d\d)")

@@ -4,7 +4,7 @@ A page is told line by line, as text: what stands on a line at once is parted by
 blanks or more, each blank as wide as a letter. A line that begins with `|` is a row of a
 drawn table, `^` a cell that the one above goes over, `[hình]` a picture over the rest of the page,
 `[bản quét]` one under the whole page. `[xoay]` lays the page on its side,
-`[chéo] …` prints words across it, `[mờ] …` large ones behind its own. A line with `**` is printed twice, a little apart: bold.
+`[chéo] …` prints words across it, `[mờ] …` large ones behind its own, `[to] …` large ones in their place. A line with `**` is printed twice, a little apart: bold.
 Raised figures (m²) are drawn as offices do: small and higher.
 """
 
@@ -50,6 +50,9 @@ def _drawn(page: str) -> Iterator[str]:
         if mark := re.match(r"\[(chéo|mờ)] (.*)", line):
             along, size = ("0.7 0.7 -0.7 0.7", 20) if mark[1] == "chéo" else ("1 0 0 1", 60)
             yield f"BT /F {size} Tf {along} 60 560 Tm <{mark[2].encode('utf-16-be').hex()}> Tj ET"
+        elif line.startswith("[to] "):
+            y -= 40
+            yield f"BT /F 40 Tf 1 0 0 1 {_LEFT} {y} Tm <{line[5:].encode('utf-16-be').hex()}> Tj ET"
         elif line == "[bản quét]":
             yield "q 595 0 0 842 0 0 cm /I Do Q"
         elif line == "[hình]":

@@ -15,8 +15,8 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)\s*[.)/-]\s*")
-_LEADER = re.compile(r"[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$", re.IGNORECASE)  # fmt: skip
-"""Who leads a unit, behind its name."""
+_LEADER = re.compile(r"(?!\s+(?-i:Ông|Bà|Anh|Chị)(?:\s+\S+)?$)[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$", re.IGNORECASE)  # fmt: skip
+"""Who leads a unit, behind its name; Thôn Đông Anh is another than Thôn Đông."""
 _KINDS = ("thon-", "xa-", "phuong-", "truong-", "khu-pho-", "to-dan-pho-", "ban-", "ap-")  # fmt: skip
 _SHORT = {
     "tdp": "to-dan-pho", "kp": "khu-pho", "th": "tieu-hoc", "thcs": "trung-hoc-co-so", "thpt": "trung-hoc-pho-thong",

@@ -25,6 +25,7 @@ _KINDS = {
 }  # fmt: skip
 """Who is rewarded: the words of titles, those that names begin with."""
 _DECISION = re.compile(r"quyết định số\W*(\d+\s*/[\w/-]+).*?(20\d\d)", re.IGNORECASE)
+_AWARD = re.compile("(?:giấy|bằng) khen|tiên tiến|chiến sĩ|cờ thi đua|huân chương", re.IGNORECASE)  # fmt: skip
 
 
 class Kept:
@@ -79,8 +80,10 @@ class Kept:
         if not self._last:
             return len(cells) > 1 or not self._take(cells[0], self._held)
         told = [self._take(cell, self._held) for cell in cells if row < self._last]
-        if not any(told) and not is_aside(cells[-1].text):
-            self._tell(cells[-1], "hàng không có số thứ tự nên")
+        if not any(told):
+            self._held = {k: each for k, each in self._held.items() if not k.endswith("unit")}  # fmt: skip
+            if not is_aside(cells[-1].text):
+                self._tell(cells[-1], "hàng không có số thứ tự nên")
         return False
 
     def _take(self, cell: Cell, held: dict[str, Filled]) -> bool:
@@ -88,7 +91,11 @@ class Kept:
         told = dict(self._said(cell.text)) if self._is_of_awards else {}
         found = {c.key: Filled(c, self.grid.name, cell.name, answer) for name, answer in told.items() if (c := self._columns.get(name))}  # fmt: skip
         held |= found
-        return bool(found)
+        asked = self._columns.get("award") if self._is_of_awards and held is self._held else None  # fmt: skip
+        is_odd = asked and asked.key not in self._keys.columns.values() and asked.key not in found and "decision" not in told and _AWARD.search(cell.text)  # fmt: skip
+        if asked and is_odd:
+            self._findings.append(Finding(self.grid.name, cell.name, f"không có “{cell.text[:60]}” để chọn; chọn trong: {', '.join(asked.choices.values())}"))  # fmt: skip
+        return bool(found or is_odd)
 
     def _said(self, words: str) -> Iterator[tuple[str, str]]:
         if decision := _DECISION.search(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import compress
 from operator import not_
@@ -15,7 +15,7 @@ from typing import Any
 from pdfplumber.page import Page
 
 _LARGE = 2.5
-"""Heights of a usual letter: no title is printed so large."""
+"""Heights of a usual letter: few titles are printed so large."""
 _DOTLESS = str.maketrans({"ı": "i", "ȷ": "j"})
 _NEAR = 1.5
 """Heights of a letter that its mark may stand off."""
@@ -44,10 +44,27 @@ def take_mark(page: Any) -> str:
     """Take away the letters printed behind a page's words, across it or very large (hình mờ); give them."""
     chars = page.objects.get("char", [])
     most = _LARGE * median(char["size"] for char in chars) if chars else 0
-    behind = [char["size"] > most or _is_slanted(*char["matrix"][:2]) for char in chars]
+    large = [char["size"] > most for char in chars]
+    has_mark = any(large) and _lies_behind(chars, large)
+    behind = [(is_large and has_mark) or _is_slanted(*char["matrix"][:2]) for char, is_large in zip(chars, large, strict=True)]  # fmt: skip
     if any(behind):
         page.objects["char"] = [*compress(chars, map(not_, behind))]
     return "".join(char["text"] for char in compress(chars, behind))
+
+
+def _lies_behind(chars: Sequence[dict[str, Any]], large: Sequence[bool]) -> bool:
+    """Whether words go through large letters, or stand above and are drawn after them: a title has neither."""
+    told = [*enumerate(zip(chars, large, strict=True))]
+    marks = [(at, char) for at, (char, is_large) in told if is_large]
+    marks = marks[:: len(marks) // 40 + 1]
+    crossed = [char for at, (char, is_large) in told if not is_large and any(_crosses(char, mark, at > first) for first, mark in marks)]  # fmt: skip
+    return len(crossed) > len("- 300 -")
+
+
+def _crosses(char: dict[str, Any], mark: dict[str, Any], is_after: bool) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    is_inside = mark["x0"] < x < mark["x1"] and mark["top"] < y < mark["bottom"]
+    return bool(is_inside or (is_after and y < mark["top"]))
 
 
 def _is_slanted(along: float, up: float) -> bool:
@@ -56,11 +73,7 @@ def _is_slanted(along: float, up: float) -> bool:
 
 
 def join_marks(page: Any) -> None:
-    """Set each mark, and each raised figure, on the letter that was drawn right before it.
-
-    Sorted by their place, marks would stand behind the wrong letter: a page drawn by a
-    browser in a font without Vietnamese letters is full of them.
-    """
+    """Set each mark, and each raised figure, on the letter that was drawn right before it."""
     letters: list[dict[str, Any]] = []
     for char in page.objects.get("char", []):
         last = letters[-1] if letters else None

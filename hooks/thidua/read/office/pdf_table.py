@@ -92,11 +92,12 @@ def joined(pages: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _cut_row(above: str, below: str) -> str:
-    """Join a row that the end of a page cuts: without a number, it goes on small; "" for two rows."""
+    """Join a row that the end of a page cuts: without a number, it goes on small, and some cell has ended; "" for two rows."""
     whole, rest = ([cell.strip() for cell in _BAR.split(row)[1:-1]] for row in (above, below))  # fmt: skip
     cells = list(zip(whole, rest, strict=False))
     is_row = above.startswith("| ") and len(whole) == len(rest) and not rest[0]
-    if not is_row or not all(cell and more[0].islower() for cell, more in cells if more):  # fmt: skip
+    ends = [not more for cell, more in cells[1:] if cell]
+    if not is_row or not (any(ends) or len(ends) < 2) or not all(cell and more[0].islower() for cell, more in cells if more):  # fmt: skip
         return ""
     return f"| {' | '.join(f'{cell} {more}'.strip() for cell, more in cells)} |"
 

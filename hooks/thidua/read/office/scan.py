@@ -1,7 +1,6 @@
 """Letters that a scanner took for others, set right where only one can stand (OCR).
 
-Days, numbers of clauses and of sections, the number of a document, dashes before an item and
-“(b/c)” are mended; each is told. A letter in another number is only named: “O2” may be meant.
+Each is told. A letter in another number is only named: “O2” may be meant.
 """
 
 from __future__ import annotations
@@ -19,12 +18,14 @@ _DAYS = re.compile(
 _CLAUSE = re.compile(rf"^\s*(?=[^\d\n]*\d){_F}{{1,2}}(?:\.{_F}{{1,2}})+\.?(?=\s)", re.MULTILINE)  # fmt: skip
 _FIRST = re.compile(r"^\s*l(?P<mark>[./)])(?=\s)", re.MULTILINE)
 _NUMBER = re.compile(rf"(?:^|(?<=\s))S[6oóôõ]\s*:\s*(?={_F}+[a-z]?(?:/20\d\d)?[/-][A-ZĐ])", re.MULTILINE)  # fmt: skip
+_YEAR = re.compile(r"(?<!\w)(?:(?<=năm )|(?<=[-–/])|(?!2\d\dl))2[0oO][\dlIoO]{2}(?!\w)")  # fmt: skip
+"""200l may be litres."""
 _SECTION = re.compile(r"^\s*(?P<roman>(?!\d+\.)[IVX1lTHYỊ|]{1,5})\.(?=\s+(?P<title>.+)$)", re.MULTILINE)  # fmt: skip
 _STROKES = str.maketrans({"1": "I", "l": "I", "T": "I", "|": "I", "Ị": "I", "H": "II", "Y": "V"})  # fmt: skip
 """What is printed as strokes: II is read as 1T, IT, H, 11."""
 _ROMANS = " I II III IV V VI VII VIII IX X XI XII XIII XIV XV"
 _DASH = re.compile(r"^(\s*)~(?=\s)", re.MULTILINE)
-_WORD = re.compile(r"(?<!ô )\b[Tt]hị(?=\s+đua\b)|(?<!Ô )\bTHỊ(?=\s+ĐUA\b)|(?<!(?:nh|ng|ao) )\b[Đđ]ẳng(?=\s+(?:bộ|[uủ][yỷ]|viên)\b)")  # fmt: skip
+_WORD = re.compile(r"(?<!ô )(?<!iêu )(?<!ành )\b[Tt]hị(?=\s+đua\b)|(?<!Ô )\bTHỊ(?=\s+ĐUA\b)|(?<!(?:nh|ng|ao) )\b[Đđ]ẳng(?=\s+(?:bộ|[uủ][yỷ]|viên)\b)")  # fmt: skip
 """“thị đua” says nothing, but behind “đô”; no more does “Đẳng bộ”, but behind “bình”."""
 _RIGHT = str.maketrans("ịỊẳ", "iIả")
 _CHAIR = re.compile(r"\b(PH[OÓ] )?CH[UỦ] T[IỊ]CH\b")
@@ -77,7 +78,7 @@ def _section(found: re.Match[str]) -> str:
 
 _MENDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_DAYS, _figures),
-    (re.compile(r"(?<!\w)2[0oO][\dlIoO]{2}(?!\w)"), _figures),
+    (_YEAR, _figures),
     (_CLAUSE, _figures),
     (_FIRST, _first),
     (_NUMBER, lambda _: "Số: "),

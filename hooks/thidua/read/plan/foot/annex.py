@@ -1,7 +1,4 @@
-"""What is enacted with a plan and stands behind it (phụ lục, quy chế, danh sách, biểu).
-
-It begins at a title; what stands between the recipients and that title is the signature.
-"""
+"""What is enacted with a plan and stands behind it (phụ lục, quy chế, danh sách, biểu)."""
 
 from __future__ import annotations
 
@@ -115,10 +112,7 @@ def is_person(text: str) -> bool:
 
 
 def signs(lines: Sequence[PlanLine]) -> bool:
-    """Whether lines begin with who signs, and hold nothing else up to the recipients.
-
-    A place and a day may stand above who signs, where the head has none.
-    """
+    """Whether lines begin with who signs, and hold nothing else up to the recipients."""
     if (
         len(lines) > 1
         and _DATED.match(lines[0].text)

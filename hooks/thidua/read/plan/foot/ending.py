@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -18,8 +19,8 @@ from thidua.read.plan.foot.annex import (
     signs,
 )
 from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
-from thidua.read.plan.foot.web import web_lines
 from thidua.read.plan.head import heads_form
+from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.lines.line import PlanLine, plain
 from thidua.read.plan.lines.sentence import ends_sentence
@@ -29,6 +30,12 @@ from thidua.read.plan.text import ClauseText, Part
 _COLUMNS = re.compile(r"\s{3,}|\t")
 _MOST = 8
 """Lines that such a signature has at most."""
+_WEB = re.compile(
+    r"(?:Tải (?:về|xuống)|(?:Tệp|File|Tài liệu|Văn bản) đính kèm|Tác giả\s*:|Nguồn(?: tin)?\s*:|Chia sẻ\b|Lượt (?:xem|đọc)|(?:Các )?(?:tin|bài|văn bản)(?: viết)? (?:khác|mới|cùng|liên quan)"
+    r"|Cùng chuyên mục|Ngày đăng|In (?:bài|trang)|(?:Gửi )?bình luận|Ý kiến bạn đọc|Xem thêm|Quay lại|Trở (?:về|lại)|(?:Lên )?đầu trang)",
+    re.IGNORECASE,
+)
+"""How a web page goes on behind a document that it shows."""
 
 
 def take_recipients(reading: Reading, at: int) -> int:
@@ -81,11 +88,12 @@ def take_cosigners(reading: Reading, at: int) -> int:
 
 
 def take_web(reading: Reading, at: int) -> int:
-    """Put aside what a web page says behind a document; give how many lines it has."""
-    if reading.in_annex or not (reading.is_ended or reading.is_end):
+    """Put aside what a web page says behind a document, up to an annex or a number; give how many lines it has."""
+    if reading.in_annex or not (reading.is_ended and _WEB.match(reading.lines[at].text)):  # fmt: skip
         return 0
-    told = reading.lines[at : at + web_lines(reading.lines[at:], reading.labels[at:])]
-    for line in told:
+    both = zip(reading.lines[at:], reading.labels[at:], strict=True)
+    told = [*takewhile(lambda each: not _is_document(*each), both)]
+    for line, _ in told:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
     return len(told)
 
@@ -151,10 +159,7 @@ def _goes_on(reading: Reading, at: int) -> bool:
 def _side_by_side(
     lines: Sequence[PlanLine], *, is_behind: bool
 ) -> tuple[int, list[tuple[int, str]]]:
-    """Count the lines of signatures that begin here; give their words, column by column.
-
-    Unless the plan has ended (`is_behind`), each begins with an office.
-    """
+    """Count the lines of signatures that begin here; give their words, column by column."""
     told: list[list[tuple[int, str]]] = []
     for count, line in enumerate(lines[:_MOST], 1):
         columns = [plain(part) for part in _COLUMNS.split(line.source)]
@@ -168,3 +173,9 @@ def _side_by_side(
         if all(map(is_person, columns)):
             return count, [each for column in told for each in column]
     return 0, []
+
+
+def _is_document(line: PlanLine, label: Label | None) -> bool:
+    is_numbered = label is not None and label.level < Level.GACH
+    is_title = line.text.isupper() and annex_title(line, is_ended=True)
+    return bool(is_numbered or line.rows or is_title or form_title(line) or line.text.upper().startswith("PHỤ LỤC"))  # fmt: skip

@@ -42,10 +42,7 @@ class Recipients(Struct, frozen=True):
 
 
 def begins_recipients(line: PlanLine, following: PlanLine | None) -> bool:
-    """Whether a line is the title of the list: alone, or with what stands beside it.
-
-    “Nơi nhận: văn phòng xã nhận báo cáo.” is a sentence.
-    """
+    """Whether a line is the title of the list: alone, or with what stands beside it."""
     found = _TITLE.match(line.source)
     if not found:
         return False
@@ -58,10 +55,7 @@ def begins_recipients(line: PlanLine, following: PlanLine | None) -> bool:
 
 
 def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
-    """Read the list that begins at the first line; the signature stands beside it.
-
-    The list ends with the file copy (“Lưu: VT”), or where an annex begins.
-    """
+    """Read the list that begins at the first line; the signature stands beside it."""
     items: list[tuple[int, str, str]] = []
     is_glued = bool(lines) and bool(_FOR_BODY.match(_TITLE.sub("", lines[0].source)))
     beside: list[tuple[int, str]] = []
@@ -104,10 +98,7 @@ def _bare(lines: Sequence[PlanLine]) -> set[int]:
 
 
 def _starts(words: Sequence[str]) -> Iterator[int]:
-    """Tell which lines begin a recipient; none where it is no sure list.
-
-    One is sure that ends with the file copy (“Lưu: VT”), or that its own stops close.
-    """
+    """Tell which lines begin a recipient; none where it is no sure list."""
     last = next((n for n, each in enumerate(words) if _FILED.match(each)), None)
     words = words if last is None else words[: last + 1]
     above = words[:-1]

@@ -16,6 +16,8 @@ _OFFICE = re.compile(
 _OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
 """Bodies that sign along with an office."""
 _FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG ĐOÀN)")
+_BESIDE = re.compile(r"\W|ĐÃ KÝ|KÝ |LƯU\b|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)")
+"""What stands between an office and a name, and is of neither."""
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
 _CITIES = "Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế"
 """Cities that are no part of a province."""
@@ -50,10 +52,7 @@ def _is_capital_name(line: str, offices: Sequence[str]) -> bool:
 
 
 def signatories_of(told: Sequence[str]) -> list[Signatory]:
-    """Read each who signs a joint document, the one that its issuer answers with last.
-
-    What stands for a body begins another one.
-    """
+    """Read each who signs a joint document, the one that its issuer answers with last."""
     blocks: list[list[str]] = [[]]
     for line in told:
         begins = _FOR_BODY.match(line.strip(" *:")) is not None
@@ -96,11 +95,12 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
 def _whole(lines: Sequence[str]) -> list[str]:
     """Set an office that a narrow column breaks in one line: what goes on begins with no other office."""
-    whole, is_named = list[str](), any(map(is_person, lines))
-    for line in lines:
+    whole = list[str]()
+    for at, line in enumerate(lines):
         above = whole[-1] if whole else ""
         is_open = above.isupper() and (_SIDE.match(above) or _OFFICE.match(above))
-        begins = _SIDE.match(line) or _OFFICE.match(line) or not line.isupper()
+        begins = _SIDE.match(line) or _OFFICE.match(line) or _BESIDE.match(line) or not line.isupper()  # fmt: skip
+        is_named = any(map(is_person, lines[at:]))
         if is_open and not begins and (is_named or not _is_capital_name(line, ())):
             whole[-1] = f"{above} {line}"
         else:
@@ -114,10 +114,7 @@ def province_above(lines: Iterable[str]) -> str:
 
 
 def province_within(texts: Iterable[str], *, is_own: bool = False) -> str:
-    """Give the one province that words of a paper name; "" where none or several.
-
-    `is_own`: it counts only behind what marks the issuer's own, “trên địa bàn tỉnh …”.
-    """
+    """Give the one province that words of a paper name; "" where none or several."""
     return _only(name for text in texts for name, at in _within(text) if not is_own or _OWN.search(text[:at]))  # fmt: skip
 
 

@@ -90,10 +90,7 @@ def _without_year(clause: ClauseText, year: str) -> Iterator[OddDay]:
 
 
 def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
-    """Tell them, clause by clause, where a person may add a milestone by hand.
-
-    `year` is that of the plan: parts of its months are told as days.
-    """
+    """Tell them, where a person may add a milestone by hand; `year` is that of the plan."""
     for clause in plan.clauses:
         if clause.level not in _OUTSIDE:
             yield from _yearless(clause, year)
@@ -101,9 +98,9 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
                 yield OddDay(clause.line, "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc")  # fmt: skip
             if _CHANGES.search(clause.text):
                 yield OddDay(clause.line, "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó")  # fmt: skip
-            told = {part.start for part in weeks(clause.text, year)}
+            told = [*(part.start for part in weeks(clause.text, year)), *(time.start for time in time_bounds(clause.text, year))]  # fmt: skip
             for found in TERM.finditer(clause.text):
-                if found.start() in told:
+                if any(found.start() - 1 <= at < found.end() for at in told):
                     continue
                 yield OddDay(clause.line, f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi")  # fmt: skip
 
