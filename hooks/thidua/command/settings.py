@@ -21,6 +21,7 @@ _FIXED = {
 }
 """What the portal is made for; the host has other defaults for the first two."""
 _WEB = re.compile(r"(?:https?:/)?/\S*")
+_POST = ("mailto:", "tel:")
 _NEEDED = (("site_name",), ("docs_dir",), ("theme", "name"))
 
 
@@ -57,10 +58,10 @@ def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
     for entry in _scalars(menu):
         name = entry.value
         is_page = ".." not in name and (words / name).is_file()
-        if not is_page and not _WEB.fullmatch(name):
+        if not is_page and not _WEB.fullmatch(name) and not name.startswith(_POST):
             pages = [page.relative_to(words).as_posix() for page in words.rglob("*.md")]
             near = get_close_matches(name, pages, 1, 0.8)
-            remedy = f"có phải là “{near[0]}”?" if near else "tạo tệp ấy, hoặc bỏ dòng này"  # fmt: skip
+            remedy = f"có phải là “{near[0]}”?" if near else "bỏ dòng này (trang máy lập không ghi ở đây), hoặc tạo tệp ấy"  # fmt: skip
             yield _problem(entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy)  # fmt: skip
 
 

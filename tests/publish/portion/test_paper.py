@@ -144,6 +144,24 @@ def test_a_column_is_as_wide_as_its_words_ask() -> None:
     assert shares == [0.17, 0.61, 0.22]
 
 
+def test_no_column_breaks_a_word() -> None:
+    """Numbers of rows, days stand whole beside columns of many words (Tinos: the widths of Times New Roman)."""
+    rows = (
+        "STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Kết quả",
+        "--- | --- | --- | --- | --- | ---",
+        "10 | Tổng kết, bình xét, đề nghị khen thưởng tập thể, cá nhân | Hội đồng Thi đua - Khen thưởng xã | Ủy ban MTTQ Việt Nam xã, các đoàn thể | 30/11/2026 | Báo cáo tổng kết, tờ trình khen thưởng",
+    )  # fmt: skip
+    words = "\n".join(f"| {row} |" for row in rows)
+    plan = plan_of(f"## I. Chỉ tiêu\n\n1. Giao:\n\n{words}\n")
+    [_, table, _] = docx.Document(io.BytesIO(plan_docx(plan))).tables
+    font = TTFont(ROOT / "vendor/tinos/tinos-700-normal.woff2")
+    letters = font.getBestCmap()
+    for column in table.columns:
+        for word in " ".join(cell.text for cell in column.cells).split():
+            width = sum(font["hmtx"][letters[ord(letter)]][0] for letter in word)
+            assert Pt(width * 13 / font["head"].unitsPerEm + 10.8) < column.width, word
+
+
 def test_what_must_not_be_overlooked_is_on_every_page() -> None:
     sample = plan_of("Việc.", body={"sample": "true"})
     section = docx.Document(io.BytesIO(plan_docx(sample))).sections[0]

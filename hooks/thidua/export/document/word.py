@@ -14,6 +14,8 @@ _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LINE_END = re.compile("\r\n?|\n")
 _MOST_LETTERS = 36
 """What a column of a table has to be wide for; more goes over lines."""
+_BESIDE, _LETTER, _MOST_WORD = 320, 135, 12
+"""What a column needs beside its longest word, and for each letter of it; longer words may break."""
 
 
 class Run(Struct, frozen=True):
@@ -84,12 +86,24 @@ def columns(left: str, right: str, widths: tuple[int, int]) -> str:
 def grid(rows: Iterable[tuple[str, ...]], width: int) -> str:
     """A table with lines; the first row is its head and stands again on each page."""
     found = [*rows]
-    longest = (max(map(len, column)) for column in zip_longest(*found, fillvalue=""))
-    shares = [min(letters, _MOST_LETTERS) + 4 for letters in longest]
-    widths = tuple(width * share // sum(shares) for share in shares)
+    widths = _widths([*zip_longest(*found, fillvalue="")], width)
     body = "".join(_row(cells, widths, is_head=not at) for at, cells in enumerate(found))  # fmt: skip
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
     return f"{_table(widths, f'<w:tblBorders>{lines}</w:tblBorders>')}{body}</w:tbl>"
+
+
+def _widths(held: list[tuple[str, ...]], width: int) -> tuple[int, ...]:
+    """Share a width among columns by their letters; each has room for its longest word, as far as all have."""
+    shares = [min(_longest(cells), _MOST_LETTERS) + 4 for cells in held]
+    least = [_BESIDE + _LETTER * min(_longest(" ".join(cells).split()), _MOST_WORD) for cells in held]  # fmt: skip
+    more = [max(width * share // sum(shares) - word, 0) for share, word in zip(shares, least, strict=True)]  # fmt: skip
+    needed = sum(least)
+    spare, whole, all_more = max(width - needed, 0), max(width, needed), sum(more) or 1
+    return tuple((word + spare * own // all_more) * width // whole for word, own in zip(least, more, strict=True))  # fmt: skip
+
+
+def _longest(words: Iterable[str]) -> int:
+    return max(map(len, words), default=0)
 
 
 def _row(cells: tuple[str, ...], widths: tuple[int, ...], *, is_head: bool) -> str:

@@ -39,7 +39,7 @@ def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
     "khen-truoc-bo-phieu",
     what="Quyết định khen thưởng theo phong trào ra trước ngày bỏ phiếu",
     why="Khen thưởng căn cứ kết quả suy tôn: một trong hai ngày gõ nhầm.",
-    remedy="xem lại hai ngày; khen đột xuất thì kind: đột xuất",
+    remedy="xem lại hai ngày; khen đột xuất thì kind: đột xuất; khen sơ kết trước khi bỏ phiếu thì để nguyên",
     example=Example(BALLOT, "on: 11/01/2025", "on: 18/12/2024"),
     grade=Grade.ATTENTION,
 )
@@ -50,7 +50,7 @@ def decisions_follow_the_ballot(facts: Facts) -> Iterator[Problem]:
         if not voted or not facts.days.of(files.key.body).has_come(voted):
             continue
         for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
-            is_due = decision.kind is not RewardKind.UNEXPECTED
+            is_due = decision.kind in (RewardKind.MERIT, RewardKind.THEMATIC)
             if files.awards and is_due and decision.on < voted:
                 message = f"quyết định trước ngày bỏ phiếu {voted:%d/%m/%Y}"
                 yield files.awards.problem(("decisions", id, "on"), message)

@@ -119,7 +119,10 @@ def what_decides_ranks_first(facts: Facts) -> Iterator[Problem]:
     grade=Grade.ATTENTION,
 )
 def the_council_agrees_with_the_ranking(facts: Facts) -> Iterator[Problem]:
-    """Units that the council took up stand in its order, as far as they are of one group."""
+    """Units that the council took up stand in its order, as far as they are of one group.
+
+    Where a ballot gives the places, it parts units level in votes: points may say another order.
+    """
     for files in facts.campaigns:
         council = files.ballot.record.council if files.ballot else None
         if not (council and files.ballot and files.scoring and files.totals):
@@ -127,8 +130,10 @@ def the_council_agrees_with_the_ranking(facts: Facts) -> Iterator[Problem]:
         sheets = with_unscored(files.scoring.record, [*files.shown.values()])
         placed = ranking(files.scoring.record, sheets, files.totals.counted, files.ballot.record)  # fmt: skip
         ranks = {s.unit: (s.group, s.rank) for s in placed if s.rank}
+        votes = files.ballot.record.votes if files.scoring.record.decided_by is Deciding.BALLOT else {}  # fmt: skip
         for upper, lower in pairwise(unit for unit in council.order if unit in ranks):
             (group, rank), (other, below) = ranks[upper], ranks[lower]
-            if group == other and rank > below:
+            is_level = upper in votes and votes[upper] == votes.get(lower)
+            if group == other and rank > below and not is_level:
                 message = f"hội đồng xếp “{upper}” trên “{lower}”, bảng xếp hạng thì hạng {rank} và {below}"
                 yield files.ballot.problem(("council", "order"), message)

@@ -20,7 +20,7 @@ _HOLDER = re.compile(r" {0,3}(?:(?:[-*+:]|\d+\.)\s|\[\^[^\]]+\]:)")
 _NO_BAR = re.compile(r"(`+).+?\1|\\.|\|\s*$")
 """What may go on in lines set in: an item, a definition, a footnote; what parts no cells."""
 _LOST = [
-    (r"\](?:\s+\((?:https?:|\S+\.\w+\))|\([^)]*$)", "liên kết không thành: có dấu cách giữa ] và (, hoặc thiếu )", "viết [chữ](địa chỉ) liền nhau, trên một dòng"),
+    (r"(?<!\[\^.)\](?:\s+\((?:https?:|\S+\.[a-z]\w*\))|\([^)]*$)", "liên kết không thành: có dấu cách giữa ] và (, hoặc thiếu )", "viết [chữ](địa chỉ) liền nhau, trên một dòng"),
     (r"!\[[^\]]*\]\((?:https?:)?//", "ảnh ở trang khác không hiện", "chép ảnh về cạnh tệp; điển hình thì ghi ở photos"),
     (r"<(?:iframe|script|style|embed|object|video|audio|form)\b", "thẻ này bị bỏ khi dựng", "bỏ thẻ; video, bản đồ thì dẫn bằng liên kết"),
     (r"\]\((?:file:|[a-z]:[\\/]|\\|javascript:|\s*\))", "liên kết này không mở được", "dẫn tới tệp đặt trong content/, hay địa chỉ https://"),
