@@ -48,7 +48,9 @@ def _drawn(page: str) -> Iterator[str]:
         if line == "[xoay]":
             continue
         if mark := re.match(r"\[(chéo|mờ)] (.*)", line):
-            along, size = ("0.7 0.7 -0.7 0.7", 20) if mark[1] == "chéo" else ("1 0 0 1", 60)
+            along, size = (
+                ("0.7 0.7 -0.7 0.7", 20) if mark[1] == "chéo" else ("1 0 0 1", 60)
+            )
             yield f"BT /F {size} Tf {along} 60 560 Tm <{mark[2].encode('utf-16-be').hex()}> Tj ET"
         elif line.startswith("[to] "):
             y -= 40
