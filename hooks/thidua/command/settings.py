@@ -61,7 +61,7 @@ def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
         if not is_page and not _WEB.fullmatch(name) and not name.startswith(_POST):
             pages = [page.relative_to(words).as_posix() for page in words.rglob("*.md")]
             near = get_close_matches(name, pages, 1, 0.8)
-            remedy = f"có phải là “{near[0]}”?" if near else "bỏ dòng này (trang máy lập không ghi ở đây), hoặc tạo tệp ấy"  # fmt: skip
+            remedy = f"có phải là “{near[0]}”?" if near else "bỏ dòng này nếu là trang máy lập, hoặc tạo tệp ấy"  # fmt: skip
             yield _problem(entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy)  # fmt: skip
 
 

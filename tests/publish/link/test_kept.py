@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.page.page import Page
-from thidua.publish.link.kept import packed_pages, unpacked_pages
+from thidua.publish.link.kept import Register, packed_pages, unpacked_pages
 from thidua.publish.link.noted import noted
-from thidua.publish.link.register import Register
 from thidua.publish.publication import Publication
 from thidua.publish.soundness import faults_of
 

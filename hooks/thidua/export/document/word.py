@@ -93,7 +93,7 @@ def grid(rows: Iterable[tuple[str, ...]], width: int) -> str:
 
 
 def _widths(held: list[tuple[str, ...]], width: int) -> tuple[int, ...]:
-    """Share a width among columns by their letters; each has room for its longest word, as far as all have."""
+    """Share a width among columns by letters; each has room for its longest word."""
     shares = [min(_longest(cells), _MOST_LETTERS) + 4 for cells in held]
     least = [_BESIDE + _LETTER * min(_longest(" ".join(cells).split()), _MOST_WORD) for cells in held]  # fmt: skip
     more = [max(width * share // sum(shares) - word, 0) for share, word in zip(shares, least, strict=True)]  # fmt: skip

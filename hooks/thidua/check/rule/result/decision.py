@@ -39,7 +39,7 @@ def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
     "khen-truoc-bo-phieu",
     what="Quyết định khen thưởng theo phong trào ra trước ngày bỏ phiếu",
     why="Khen thưởng căn cứ kết quả suy tôn: một trong hai ngày gõ nhầm.",
-    remedy="xem lại hai ngày; khen đột xuất thì kind: đột xuất; khen sơ kết trước khi bỏ phiếu thì để nguyên",
+    remedy="xem lại hai ngày; khen đột xuất thì kind: đột xuất; khen sơ kết thì để nguyên",
     example=Example(BALLOT, "on: 11/01/2025", "on: 18/12/2024"),
     grade=Grade.ATTENTION,
 )

@@ -121,7 +121,7 @@ def what_decides_ranks_first(facts: Facts) -> Iterator[Problem]:
 def the_council_agrees_with_the_ranking(facts: Facts) -> Iterator[Problem]:
     """Units that the council took up stand in its order, as far as they are of one group.
 
-    Where a ballot gives the places, it parts units level in votes: points may say another order.
+    Where a ballot gives the places, it parts units level in votes.
     """
     for files in facts.campaigns:
         council = files.ballot.record.council if files.ballot else None
