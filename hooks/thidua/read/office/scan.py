@@ -69,6 +69,8 @@ def _first(found: re.Match[str]) -> str:
 
 def _section(found: re.Match[str]) -> str:
     """The number of a section, whose title is in capitals: one or two more than the one above."""
+    if found["roman"].translate(_STROKES) == found["roman"]:
+        return found[0]  # read as it is printed, as most are
     told = {m.start(): m["roman"].translate(_STROKES) for m in _SECTION.finditer(found.string) if m["title"].isupper()}  # fmt: skip
     above = [roman for at, roman in told.items() if at < found.start()]
     roman = told.get(found.start(), "")
