@@ -34,6 +34,8 @@ from thidua.read.attachment.part import Part
 from thidua.read.source.sources import Sources
 
 _DATA_OF = re.compile(r"^data/bodies/([^/\n]+)/", re.MULTILINE)
+_HEAD = re.compile(r"\A\s*(?:-{3}|[–—-]*[–—][–—-]*)\n|\A(?:[^`\n]*\n){1,5}updated_on\s*:")  # fmt: skip
+"""A head as Word spells it, with long dashes, or below a title."""
 _DOUBLED = "yaml-khoa-lap"
 """Of two entries under one key one is lost: nothing is said of what asks for it. The ledger is held all the same."""
 R = TypeVar("R", bound=Record)
@@ -172,12 +174,6 @@ def _check_data(
             book.records[name] = checked
         else:
             book.typed.append(Typed(name, node, kind))
-
-
-_HEAD = re.compile(
-    r"\A\s*(?:-{3}|[–—-]*[–—][–—-]*)\n|\A(?:[^`\n]*\n){1,5}updated_on\s*:"
-)
-"""A head as Word spells it, with long dashes, or below a title."""
 
 
 def _check_words(name: str, sources: Sources, book: Book, problems: list[Problem]) -> None:  # fmt: skip

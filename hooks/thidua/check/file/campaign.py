@@ -1,4 +1,4 @@
-"""The files of one campaign together: what rules on results look at."""
+"""The files of one campaign together, what rules on results look at; the day as each body asks for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Single letters and signs that stand for others, or for nothing (chữ lạ, ký tự ẩn)."""
+"""Single letters and signs that stand for others, or for nothing (chữ lạ, ký tự ẩn), and how they are set right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Long lists (danh sách dài): the newest of all on the page, and one line a body that leads to its own."""
+"""Long lists (danh sách dài): links that choose a part of one; the newest on the page, and one line a body that leads to its own."""
 
 from __future__ import annotations
 

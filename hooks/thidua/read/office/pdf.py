@@ -39,7 +39,7 @@ class PdfText(Struct, frozen=True):
     lines: tuple[str, ...]
     """As they are printed, from the first page to the last."""
     remarks: tuple[str, ...]
-    """Pages and pictures that nobody could read."""
+    """Pages and pictures that nobody could read, or a machine has read; words printed behind pages."""
     edges: tuple[str, ...] = ()
     """Heads and feet of pages, each once."""
 

@@ -1,4 +1,4 @@
-"""What pages of a PDF draw: letters with marks by themselves; what cannot be read."""
+"""Pages of a PDF as people see them: upright, without what is printed behind, marks on their letters; what cannot be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands behind the clauses of a plan: recipients, signature, annexes."""
+"""What stands behind the clauses of a plan: recipients, signature, annexes, what a web page adds."""
 
 from __future__ import annotations
 
