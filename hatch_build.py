@@ -55,7 +55,10 @@ class CustomBuildHook(BuildHookInterface[Any]):
         for path in sorted(Path(self.root, _HOUSE).rglob("*")):
             if shorten := short.get(path.suffix):
                 name = path.relative_to(self.root).as_posix()
-                yield self._told(name, shorten(path.read_text("utf-8"))), f"thidua/house/{name}"  # fmt: skip
+                yield (
+                    self._told(name, shorten(path.read_text("utf-8"))),
+                    f"thidua/house/{name}",
+                )
 
     def _told(self, name: str, text: str) -> str:
         """Write what is carried in place of a file; give where."""
@@ -64,7 +67,9 @@ class CustomBuildHook(BuildHookInterface[Any]):
         path.write_text(text, "utf-8", newline="\n")
         return str(path)
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # fmt: skip
+    def finalize(
+        self, version: str, build_data: dict[str, Any], artifact_path: str
+    ) -> None:
         """Leave nothing behind."""
         self.folder.cleanup()
 

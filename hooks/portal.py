@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> None:
         log.info(str(problem))
     config.extra["thidua"] = build
     config.extra["thidua_errors"] = errors(problems)
-    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: heading_anchor(text)  # fmt: skip
+    config.mdx_configs.setdefault("toc", {})["slugify"] = heading_anchor
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
@@ -82,11 +82,11 @@ def on_page_context(
     context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
 ) -> TemplateContext:
     """Set a page of words into the same frame as all others."""
-    host, content = _host(config), page.content or ""
+    host, name, content = _host(config), page.file.src_uri, page.content or ""
     if host is None:
         return _framed(context, {**_EMPTY, "HEAD": TROUBLE_HEAD, "CONTENT": content})
-    name, title = page.file.src_uri, str(page.title)
-    return _framed(context, host.words_fragments(page.url, name, title, content, page.toc))  # fmt: skip
+    told = host.words_fragments(page.url, name, str(page.title), content, page.toc)
+    return _framed(context, told)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:

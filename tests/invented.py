@@ -271,10 +271,14 @@ def sheet_of(unit: str, told: Any) -> ScoreSheet:
 
 def _decision(told: Given) -> dict[str, Any]:
     return {
-        "number": "07/QĐ-UBND", "on": "10/01/2026", "authority": "Chủ tịch UBND xã",
+        "number": "07/QĐ-UBND",
+        "on": "10/01/2026",
+        "authority": "Chủ tịch UBND xã",
         "signatory": {"position": "CHỦ TỊCH", "name": "Nguyễn Văn Mẫu"},
-        "title": "Về việc khen thưởng", "kind": "thematic", **told,
-    }  # fmt: skip
+        "title": "Về việc khen thưởng",
+        "kind": "thematic",
+        **told,
+    }
 
 
 def _exemplar(body: str, name: str, told: Given) -> ExemplarEntry:

@@ -15,7 +15,17 @@ from jsonschema import Draft202012Validator
 from markupsafe import escape
 
 SAMPLE = "Dữ liệu minh họa"
-CODED = {"loai", "tinh_trang", "loi", "cap", "chieu", "vai_tro", "la_gi", "doi_tuong", "cach_tinh"}  # fmt: skip
+CODED = {
+    "loai",
+    "tinh_trang",
+    "loi",
+    "cap",
+    "chieu",
+    "vai_tro",
+    "la_gi",
+    "doi_tuong",
+    "cach_tinh",
+}
 """Columns that hold codes; the kind of a document is a word."""
 
 
@@ -49,10 +59,16 @@ def test_every_page_has_a_twin_that_is_valid(real: Path) -> None:
     found = twins(real)
     assert set(found) == pages
     valid = schema(real, "trang")
-    wrong = {address: e.message for address, told in found.items() for e in valid.iter_errors(told)}  # fmt: skip
+    wrong = {
+        address: e.message
+        for address, told in found.items()
+        for e in valid.iter_errors(told)
+    }
     assert wrong == {}
     heads = {a: told for a, told in found.items() if "version" in told}
-    assert {a.strip(".") for a in heads} == {told["address"].rstrip("/") for told in heads.values()}  # fmt: skip
+    assert {a.strip(".") for a in heads} == {
+        told["address"].rstrip("/") for told in heads.values()
+    }
 
 
 def test_parts_of_lists_and_guides_tell_more_than_their_head(real: Path) -> None:
@@ -70,7 +86,11 @@ def test_parts_of_lists_and_guides_tell_more_than_their_head(real: Path) -> None
 def test_versions_tell_their_clauses_and_what_parts_them(real: Path) -> None:
     """Where two versions differ, the twin of both says what each of them says."""
     found = twins(real)
-    versions = {a: {c["id"]: c["text"] for c in t["clauses"]} for a, t in found.items() if t.get("kind") == "phien-ban"}  # fmt: skip
+    versions = {
+        a: {c["id"]: c["text"] for c in t["clauses"]}
+        for a, t in found.items()
+        if t.get("kind") == "phien-ban"
+    }
     parted = {a: t for a, t in found.items() if t.get("kind") == "so-sanh-ban"}
     assert len(parted) == 3
     for address, told in parted.items():
@@ -139,7 +159,11 @@ def test_clauses_are_all_there(real: Path) -> None:
         for address in {row["address"].partition("#")[0] for row in told}:
             html = (real / address / "index.html").read_text("utf-8")
             ids = [row["id"] for row in told if row["address"].startswith(address)]
-            assert [id for id in ids if f' id="{id}"' not in html and not id.startswith("noi-nhan")] == []  # fmt: skip
+            assert [
+                id
+                for id in ids
+                if f' id="{id}"' not in html and not id.startswith("noi-nhan")
+            ] == []
 
 
 def test_twins_are_small(real: Path) -> None:
@@ -161,7 +185,9 @@ def test_every_code_in_a_table_is_explained(real: Path, folder: str) -> None:
     bare = []
     for table in package["resources"]:
         meanings = {f["name"]: f["description"] for f in table["schema"]["fields"]}
-        assert all(escape(words) in told.replace("<wbr>", "") for words in meanings.values())  # fmt: skip
+        assert all(
+            escape(words) in told.replace("<wbr>", "") for words in meanings.values()
+        )
         text = (real / folder / table["path"]).read_text("utf-8-sig")
         for row in csv.DictReader(text.splitlines(keepends=True), delimiter=";"):
             for name in CODED & row.keys():

@@ -28,8 +28,14 @@ from thidua.read.yaml_tree import parse_yaml
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "data/README.md"
-EXAMPLES = re.findall(r"^## (data/\S+\.yml)\n.*?```yaml\n(.*?)```", README.read_text("utf-8"), re.S | re.M)  # fmt: skip
-EXEMPLAR = re.findall(r"^# (content/\S+/dien-hinh/\S+\.md)\n(.*?)```", README.read_text("utf-8"), re.S | re.M)  # fmt: skip
+EXAMPLES = re.findall(
+    r"^## (data/\S+\.yml)\n.*?```yaml\n(.*?)```", README.read_text("utf-8"), re.S | re.M
+)
+EXEMPLAR = re.findall(
+    r"^# (content/\S+/dien-hinh/\S+\.md)\n(.*?)```",
+    README.read_text("utf-8"),
+    re.S | re.M,
+)
 ALL = [*EXAMPLES, *EXEMPLAR]
 
 
@@ -104,8 +110,14 @@ def test_every_list_of_names_is_there() -> None:
 
 def test_every_type_of_criterion_is_a_variant() -> None:
     schema = json.loads(schema_files()["data/schema/scoring.json"])
-    kinds = {v["$ref"].rpartition("/")[2] for v in schema["$defs"]["Section"]["properties"]["criteria"]["items"]["oneOf"]}  # fmt: skip
-    types = {schema["$defs"][k]["properties"].get("type", {}).get("enum", [None])[0] for k in kinds}  # fmt: skip
+    kinds = {
+        v["$ref"].rpartition("/")[2]
+        for v in schema["$defs"]["Section"]["properties"]["criteria"]["items"]["oneOf"]
+    }
+    types = {
+        schema["$defs"][k]["properties"].get("type", {}).get("enum", [None])[0]
+        for k in kinds
+    }
     assert types == {None, *CriterionType}
 
 

@@ -30,7 +30,9 @@ SCORES = {"Chấm điểm": [
 
 def commands() -> list[list[str]]:
     """Every command of the guide, in its order."""
-    blocks = re.findall(r"^```sh\n(.*?)^```", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)  # fmt: skip
+    blocks = re.findall(
+        r"^```sh\n(.*?)^```", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
     return [shlex.split(line) for block in blocks for line in block.splitlines()]
 
 
@@ -40,7 +42,9 @@ def test_the_way_is_six_commands_long() -> None:
     assert "```yaml" not in GUIDE.read_text("utf-8")
 
 
-def test_the_guide_leads_to_a_published_ranking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_the_guide_leads_to_a_published_ranking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("THIDUA_AS_OF", "2026-12-20")
     Path("ke-hoach.docx").write_bytes(numbered(PLAN))

@@ -53,16 +53,20 @@ def test_a_page_that_the_house_gave_up_leads_on(
     """Whoever published a calendar of a unit need not know that it is a part of its page now."""
     old, now = "lich/don-vi/xa-mau/thon-bac/", "xa-mau/don-vi/thon-bac/"
     site = tmp_path / "site"
-    config = write(tmp_path, f"addresses:\n  {old}: []\nfiles:\n  - {old}index.json\n")  # fmt: skip
+    config = write(tmp_path, f"addresses:\n  {old}: []\nfiles:\n  - {old}index.json\n")
     done = build(config, site)
     assert done.returncode == 0, done.stderr
     moved = (site / old / "index.html").read_text("utf-8")
     assert f'content="0; url=../../../../{now}"' in moved
-    assert (site / old / "index.json").read_bytes() == (site / now / "index.json").read_bytes()  # fmt: skip
+    assert (site / old / "index.json").read_bytes() == (
+        site / now / "index.json"
+    ).read_bytes()
     monkeypatch.chdir(config.parent)
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
     assert main(["ledger", "--update"]) == 0
-    assert f"{old}: {now}\n" in (config.parent / LEDGER).read_text("utf-8").replace('"', "")  # fmt: skip
+    assert f"{old}: {now}\n" in (config.parent / LEDGER).read_text("utf-8").replace(
+        '"', ""
+    )
 
 
 def test_the_ledger_grows_and_never_shrinks(
@@ -175,10 +179,15 @@ def test_a_page_moves_by_one_line(
             path.write_text(text.replace("2025/duong-sach", "2025/duong-dep"), "utf-8")
     capsys.readouterr()
     assert main(["ledger"]) == 1
-    lost = [line.split("/", 1)[1].split(": ")[0] for line in capsys.readouterr().out.splitlines()[:-1]]  # fmt: skip
+    lost = [
+        line.split("/", 1)[1].split(": ")[0]
+        for line in capsys.readouterr().out.splitlines()[:-1]
+    ]
     assert f"{PLAN}" in lost
     moved = [page for page in lost if page.endswith("/")]
-    lines = "".join(f"  {page}: {page.replace('duong-sach', 'duong-dep')}\n" for page in moved)  # fmt: skip
+    lines = "".join(
+        f"  {page}: {page.replace('duong-sach', 'duong-dep')}\n" for page in moved
+    )
     ledger = (root / LEDGER).read_text("utf-8")
     (root / LEDGER).write_text(
         ledger.replace("moved: {}\n", f"moved:\n{lines}"), "utf-8"
@@ -197,7 +206,9 @@ def test_a_circle_is_refused_at_its_line(
     monkeypatch.chdir(config.parent)
     assert main(["check"]) == 1
     lines = [x for x in capsys.readouterr().out.splitlines() if x.startswith(LEDGER)]
-    assert [line.split(": ")[0] for line in lines] == [f"{LEDGER}:{n}:{c}" for n, c in ((2, 8), (3, 9), (4, 9))]  # fmt: skip
+    assert [line.split(": ")[0] for line in lines] == [
+        f"{LEDGER}:{n}:{c}" for n, c in ((2, 8), (3, 9), (4, 9))
+    ]
 
 
 def test_a_tombstone_stands_where_a_page_was(
@@ -248,7 +259,9 @@ def test_a_plan_that_is_there_again_is_guarded_again(
 ) -> None:
     root = project(tmp_path, monkeypatch)
     ledger = (root / LEDGER).read_text("utf-8")
-    (root / LEDGER).write_text(ledger.replace("addresses:\n", f"{WITHDRAWN}addresses:\n", 1), "utf-8")  # fmt: skip
+    (root / LEDGER).write_text(
+        ledger.replace("addresses:\n", f"{WITHDRAWN}addresses:\n", 1), "utf-8"
+    )
     assert main(["ledger", "--update"]) == 0
     assert f"ghi: /{PLAN}: nay có lại\n" in capsys.readouterr().out
     assert main(["ledger"]) == 0

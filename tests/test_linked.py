@@ -76,7 +76,11 @@ def kinds(things: list[Any]) -> list[str]:
 
 
 def test_every_thing_is_one_of_the_vocabulary(real: Path) -> None:
-    told = {address: list(faults(t)) for address, things in blocks(real).items() for t in things}  # fmt: skip
+    told = {
+        address: list(faults(t))
+        for address, things in blocks(real).items()
+        for t in things
+    }
     assert {address: wrong for address, wrong in told.items() if wrong} == {}
     assert list(faults({"@type": "Event", "hasPart": "x"})) == ["Event has no hasPart"]
     assert list(faults({"@type": "Event", "startDate": {"@type": "Place"}})) != []
@@ -90,14 +94,19 @@ def test_nothing_of_a_sample_is_told(real: Path) -> None:
     hidden = [
         path
         for path in real.rglob("*.html")
-        if 'name="robots" content="noindex"' in (html := path.read_text("utf-8")) and _BLOCK.search(html)
-    ]  # fmt: skip
+        if 'name="robots" content="noindex"' in (html := path.read_text("utf-8"))
+        and _BLOCK.search(html)
+    ]
     assert hidden == []
 
 
 def test_plans_tell_every_clause(real: Path) -> None:
     """Words of ours are a page about the plan, never the plan itself."""
-    plans = {a: t for a, t in blocks(real).items() if re.fullmatch(r"[^/]+/ke-hoach/\d{4}/[^/]+", a)}  # fmt: skip
+    plans = {
+        a: t
+        for a, t in blocks(real).items()
+        if re.fullmatch(r"[^/]+/ke-hoach/\d{4}/[^/]+", a)
+    }
     assert len(plans) == 5
     for address, things in plans.items():
         html = (real / address / "index.html").read_text("utf-8")
@@ -106,7 +115,11 @@ def test_plans_tell_every_clause(real: Path) -> None:
         parts = [part["url"].removeprefix("#") for part in page["about"]["hasPart"]]
         lines = (real / "du-lieu/dieu-khoan.ndjson").read_text("utf-8").splitlines()
         rows = [json.loads(line) for line in lines]
-        clauses = [r["id"] for r in rows if r["address"].startswith(f"{address}/") and r["level"] != "noi-nhan"]  # fmt: skip
+        clauses = [
+            r["id"]
+            for r in rows
+            if r["address"].startswith(f"{address}/") and r["level"] != "noi-nhan"
+        ]
         assert parts == clauses
         assert [part for part in parts if f'id="{part}"' not in html] == []
 

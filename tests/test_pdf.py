@@ -38,7 +38,13 @@ EDGES = re.compile(
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real portal as it is published: with the PDFs of its plans."""
     folder = tmp_path_factory.mktemp("printed")
-    done = build(ROOT / "mkdocs.yml", folder, THIDUA_PDF="1", THIDUA_AS_OF="2026-11-21", THIDUA_SITE_URL="https://thidua.example/")  # fmt: skip
+    done = build(
+        ROOT / "mkdocs.yml",
+        folder,
+        THIDUA_PDF="1",
+        THIDUA_AS_OF="2026-11-21",
+        THIDUA_SITE_URL="https://thidua.example/",
+    )
     assert done.returncode == 0, done.stderr
     command = [sys.executable, "-m", "thidua", "pdf", "--site", str(folder)]
     made = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -114,14 +120,19 @@ def test_every_word_of_every_plan_stands_in_its_order(
         text, at = text_of(pdf_of(entry, printed)), 0
         for words in words_of(entry):
             found = text.find(squeezed(words), at)
-            assert found >= 0, f"{entry.key.slug}: “{words}” is not behind …{text[max(0, at - 60) : at]}"  # fmt: skip
+            assert found >= 0, (
+                f"{entry.key.slug}: “{words}” is not behind …{text[max(0, at - 60) : at]}"
+            )
             at = found + len(squeezed(words))
 
 
 def test_every_sheet_of_every_plan_carries_its_marks(
     printed: Path, portal: Portal
 ) -> None:
-    marks = {"sample": "Dữ liệu minh họa", "summary": "Bản tóm lược, không phải nguyên văn"}  # fmt: skip
+    marks = {
+        "sample": "Dữ liệu minh họa",
+        "summary": "Bản tóm lược, không phải nguyên văn",
+    }
     for entry in portal.campaigns():
         meant = {
             "sample": portal.bodies[entry.body].body.sample,
@@ -141,7 +152,10 @@ def test_number_and_day_are_printed_only_where_they_are_known(
         first = " ".join(pages[0].extract_text().split())
         number = re.search(r"Số: \S+|Bản thu thập không ghi số, ngày ban hành", first)
         day = re.search(r", (ngày (?:\d+|…) tháng (?:\d+|…) năm \d+)", first)
-        told[f"{entry.key.body}/{entry.key.year}"] = (number and number[0], day and day[1])  # fmt: skip
+        told[f"{entry.key.body}/{entry.key.year}"] = (
+            number and number[0],
+            day and day[1],
+        )
     collected = "Bản thu thập không ghi số, ngày ban hành"
     assert told == {
         "cum-thi-dua-12-thanh-hoa/2025": (collected, None),
@@ -153,7 +167,7 @@ def test_number_and_day_are_printed_only_where_they_are_known(
         "xa-minh-hoa/2026": ("Số: 02/KH-UBND", "ngày 08 tháng 01 năm 2026"),
         "cum-thi-dua-minh-hoa/2025": ("Số: 04/KH-CTĐ", "ngày 20 tháng 02 năm 2025"),
         "cum-thi-dua-minh-hoa/2026": ("Số: 03/KH-CTĐ", "ngày 10 tháng 02 năm 2026"),
-    }  # fmt: skip
+    }
 
 
 def test_no_word_is_left_alone_in_a_line(printed: Path, portal: Portal) -> None:
@@ -177,21 +191,30 @@ def test_sheets_are_a4_tagged_numbered_and_speak_vietnamese(
 ) -> None:
     for entry in portal.campaigns():
         reader = PdfReader(pdf_of(entry, printed))
-        sizes = {(round(p.mediabox.width), round(p.mediabox.height)) for p in reader.pages}  # fmt: skip
+        sizes = {
+            (round(p.mediabox.width), round(p.mediabox.height)) for p in reader.pages
+        }
         root = reader.root_object
         assert sizes == {(595, 842)}
         assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("vi", True)
-        assert reader.metadata and reader.metadata.title == f"{entry.campaign.title} | Cổng thi đua"  # fmt: skip
+        assert (
+            reader.metadata
+            and reader.metadata.title == f"{entry.campaign.title} | Cổng thi đua"
+        )
         first, *others = (page.extract_text().split() for page in reader.pages)
         assert first[0] != "1"
         numbers = [str(n) for n in range(2, len(reader.pages) + 1)]
-        assert [n for n, words in zip(numbers, others, strict=True) if n not in words] == []  # fmt: skip
+        assert [
+            n for n, words in zip(numbers, others, strict=True) if n not in words
+        ] == []
         fonts = {
             str(font.get_object()["/BaseFont"]).partition("+")[2]
             for page in reader.pages
             for font in page["/Resources"]["/Font"].values()
         }
-        assert {name for name in fonts if not name.startswith("Times-New-Roman")} == set()  # fmt: skip
+        assert {
+            name for name in fonts if not name.startswith("Times-New-Roman")
+        } == set()
 
 
 def test_same_page_same_bytes(printed: Path, tmp_path: Path) -> None:
@@ -220,7 +243,9 @@ def test_a_page_links_to_its_pdf_only_where_one_is_made(
     assert ("In kế hoạch:" in plain, link in plain) == (True, False)
 
 
-def test_without_an_address_of_its_own_no_link_of_a_pdf_leads_out(tmp_path: Path) -> None:  # fmt: skip
+def test_without_an_address_of_its_own_no_link_of_a_pdf_leads_out(
+    tmp_path: Path,
+) -> None:
     page = tmp_path / "xa/ke-hoach/2025/a/index.html"
     page.parent.mkdir(parents=True)
     link = '<a href="../b/">b</a> <a href="#c">c</a> <a href="https://x.example/">x</a> <p id="c">c</p>'

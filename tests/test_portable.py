@@ -46,9 +46,12 @@ ASKED_FIRST = {
 @cache
 def modules() -> tuple[tuple[str, ast.Module], ...]:
     return tuple(
-        (path.relative_to(HOOKS / "thidua").as_posix(), ast.parse(path.read_text("utf-8")))
+        (
+            path.relative_to(HOOKS / "thidua").as_posix(),
+            ast.parse(path.read_text("utf-8")),
+        )
         for path in sorted((HOOKS / "thidua").rglob("*.py"))
-    )  # fmt: skip
+    )
 
 
 def calls() -> Iterator[tuple[str, str, ast.Call]]:
@@ -89,7 +92,10 @@ def test_texts_are_utf8_with_lf_whatever_the_machine() -> None:
             astray.add(f"{where} reads by the code page")
         if called == "write_text" and "newline" not in keywords(call):
             astray.add(f"{where} ends lines as the machine does")
-        if called in ("run", "Popen", "check_output") and {"text", "universal_newlines"} & keywords(call):  # fmt: skip
+        if called in ("run", "Popen", "check_output") and {
+            "text",
+            "universal_newlines",
+        } & keywords(call):
             astray.add(f"{where} hears by the code page")
     assert astray == set()
 
@@ -99,8 +105,16 @@ def test_names_of_files_have_slashes_everywhere() -> None:
     astray = set()
     for name, tree in modules():
         for node in ast.walk(tree):
-            inner = node.args[:1] if isinstance(node, ast.Call) and ast.unparse(node.func) == "str" else []  # fmt: skip
-            inner += [v.value for v in node.values if isinstance(v, ast.FormattedValue)] if isinstance(node, ast.JoinedStr) else []  # fmt: skip
+            inner = (
+                node.args[:1]
+                if isinstance(node, ast.Call) and ast.unparse(node.func) == "str"
+                else []
+            )
+            inner += (
+                [v.value for v in node.values if isinstance(v, ast.FormattedValue)]
+                if isinstance(node, ast.JoinedStr)
+                else []
+            )
             astray |= {
                 f"{name}:{each.lineno}"
                 for each in inner

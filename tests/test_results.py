@@ -79,20 +79,36 @@ def test_pictures_carry_nothing_but_the_picture(tiny: Path) -> None:
         assert b"may-anh" not in content
         with Image.open(BytesIO(content)) as picture:
             assert not picture.getexif()
-            assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "loop", "background", "timestamp", "duration"}  # fmt: skip
+            assert set(picture.info) <= {
+                "jfif",
+                "jfif_version",
+                "jfif_unit",
+                "jfif_density",
+                "progressive",
+                "progression",
+                "loop",
+                "background",
+                "timestamp",
+                "duration",
+            }
 
 
 def test_a_tie_is_told_in_one_sentence(real: Path) -> None:
     """On the page of a ranking and on those of both units."""
     told = {
         name: next(
-            (s for s in _sentences(real / page / "index.html") if s.startswith("Đồng hạng ")), ""
+            (
+                s
+                for s in _sentences(real / page / "index.html")
+                if s.startswith("Đồng hạng ")
+            ),
+            "",
         )
         for name, page in (
             ("ranking", "xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau"),
             ("unit", "xa-minh-hoa/don-vi/thon-bac"),
         )
-    }  # fmt: skip
+    }
     level = "bằng nhau về tổng điểm (71,30), số phiếu suy tôn (4), điểm phần “Phát triển kinh tế, đời sống” (25,63) và điểm trừ (0), không còn căn cứ nào để phân định. Hạng tiếp theo là 7."
     assert told == {
         "ranking": f"Đồng hạng 5 với Thôn Hạ: {level}",
@@ -111,11 +127,18 @@ def test_a_unit_that_is_no_more_says_so_before_its_rank(real: Path) -> None:
     assert told.index("Hoạt động đến") < told.index("Nay thuộc") < ranked
 
 
-def test_a_sheet_of_tasks_denies_nothing_of_a_report_that_the_plan_tells(real: Path) -> None:  # fmt: skip
+def test_a_sheet_of_tasks_denies_nothing_of_a_report_that_the_plan_tells(
+    real: Path,
+) -> None:
     """Of a term of reports only the plan says where they go."""
     told = list(_sentences(real / "xa-minh-hoa/don-vi/thon-nam/giao-viec/index.html"))
     row = told[told.index("1. Báo cáo 6 tháng") : told.index("Kỳ báo cáo")]
-    assert [words for words in row if words] == ["1. Báo cáo 6 tháng", "Đến hết ngày 05/7/2026", "Quá hạn", "Xem kế hoạch"]  # fmt: skip
+    assert [words for words in row if words] == [
+        "1. Báo cáo 6 tháng",
+        "Đến hết ngày 05/7/2026",
+        "Quá hạn",
+        "Xem kế hoạch",
+    ]
 
 
 def test_a_correction_is_told_with_old_and_new(real: Path) -> None:
@@ -134,8 +157,10 @@ def test_a_gap_on_a_sheet_leads_to_the_row_of_that_sheet(real: Path) -> None:
     found = set[str]()
     for sheet in real.glob("xa-minh-hoa/xep-hang/2025/*/bang-diem/*/index.html"):
         page = sheet.read_text("utf-8")
-        links = re.findall(r'<li><b>[^<]*</b> <a href="([^"]*)"', page)  # fmt: skip
-        assert all(link.startswith("#") and f'<tr id="{link[1:]}"' in page for link in links)  # fmt: skip
+        links = re.findall(r'<li><b>[^<]*</b> <a href="([^"]*)"', page)
+        assert all(
+            link.startswith("#") and f'<tr id="{link[1:]}"' in page for link in links
+        )
         found |= set(links)
     assert found
     ranking = next(real.glob("xa-minh-hoa/xep-hang/2025/*/index.html"))
@@ -149,7 +174,9 @@ def test_what_stands_in_a_plan_is_neither_denied_nor_added_to(real: Path) -> Non
     def told(name: str) -> str:
         return re.sub(r"<[^>]+>", "", (real / name).read_text("utf-8"))
 
-    cascade = told("xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/thuc-hien/index.html")  # fmt: skip
+    cascade = told(
+        "xa-ha-trung/ke-hoach/2025/chao-mung-dai-hoi-dang-bo/thuc-hien/index.html"
+    )
     asked = re.search(r"V\.4: [^\n]*?được (đề nghị|giao)", cascade)
     assert asked
     assert asked[1] == "đề nghị"
@@ -157,8 +184,15 @@ def test_what_stands_in_a_plan_is_neither_denied_nor_added_to(real: Path) -> Non
     assert "gửi Sở Nội vụ (qua Ban Thi đua - Khen thưởng)" in told("bao-cao/index.html")
     assert ";2026-01-23;" not in told("du-lieu/phong-trao.csv")
     assert not re.search("(?i)lần thứ VII\\s+của Đại hội", told("van-ban/index.html"))
-    words = (real / "xa-cam-giang/ke-hoach/2025/thang-loi-kinh-te-xa-hoi/thang-loi-kinh-te-xa-hoi.md")  # fmt: skip
-    assert re.search("^> Ghi chú của Cổng. .* mục .*: .*Nguyên Giáp", words.read_text("utf-8"), re.MULTILINE)  # fmt: skip
+    words = (
+        real
+        / "xa-cam-giang/ke-hoach/2025/thang-loi-kinh-te-xa-hoi/thang-loi-kinh-te-xa-hoi.md"
+    )
+    assert re.search(
+        "^> Ghi chú của Cổng. .* mục .*: .*Nguyên Giáp",
+        words.read_text("utf-8"),
+        re.MULTILINE,
+    )
 
 
 def test_a_citation_of_what_was_made_up_says_so_wherever_it_goes(real: Path) -> None:

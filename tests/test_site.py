@@ -86,9 +86,26 @@ def test_tiny_commune_has_its_pages(tiny: Path) -> None:
 def test_only_what_readers_need_is_published(tiny: Path) -> None:
     kinds = {Path(name).suffix for name in files(tiny)}
     assert kinds == {
-        ".html", ".css", ".js", ".woff2", ".svg", ".webp", ".jpg", ".png",
-        ".csv", ".json", ".ndjson", ".zip", ".xml", ".gz", ".txt", ".ics", ".docx", ".md", "",
-    }  # fmt: skip
+        ".html",
+        ".css",
+        ".js",
+        ".woff2",
+        ".svg",
+        ".webp",
+        ".jpg",
+        ".png",
+        ".csv",
+        ".json",
+        ".ndjson",
+        ".zip",
+        ".xml",
+        ".gz",
+        ".txt",
+        ".ics",
+        ".docx",
+        ".md",
+        "",
+    }
     assert {name for name in files(tiny) if not Path(name).suffix} == {
         "_headers",
         "SHA256SUMS",
@@ -194,7 +211,9 @@ def test_scripts_are_allowed_where_one_is(real: Path) -> None:
     cited -= {"huong-dan/trich-dan/index.html"}
     plans = {name.replace("trich-dan/", "") for name in cited}
     assert len(cited) == 4
-    chosen = {f"{a}index.html" for a, _ in pages(real) if re.fullmatch("nhung/[^/]+/", a)}  # fmt: skip
+    chosen = {
+        f"{a}index.html" for a, _ in pages(real) if re.fullmatch("nhung/[^/]+/", a)
+    }
     assert len(chosen) == 7
     assert allowed == {"tim-kiem/index.html", *compared, *cited, *plans, *chosen}
 
@@ -368,7 +387,10 @@ def test_a_page_tells_previews_what_it_is(real: Path) -> None:
     assert (told["og:url"], told["og:image"]) == (whole, f"{whole}the-chia-se.png")
     assert f'<link rel="canonical" href="{whole}">' in head
     assert "Số: 02/KH-UBND" in told["og:image:alt"]
-    assert told["og:description"] == re.findall(r'name="description" content="([^"]*)"', head)[0]  # fmt: skip
+    assert (
+        told["og:description"]
+        == re.findall(r'name="description" content="([^"]*)"', head)[0]
+    )
 
 
 def test_home_bodies_plans_rankings_exemplars_have_a_picture(real: Path) -> None:
@@ -385,15 +407,25 @@ def test_home_bodies_plans_rankings_exemplars_have_a_picture(real: Path) -> None
         for kind, form in kinds.items()
     }
     exemplars = list((ROOT / "content").glob("*/dien-hinh/*/*.md"))
-    rankings = [a for a, _ in pages(real) if re.fullmatch(r"[\w-]+/xep-hang/\d+/[\w-]+/", a)]  # fmt: skip
+    rankings = [
+        a for a, _ in pages(real) if re.fullmatch(r"[\w-]+/xep-hang/\d+/[\w-]+/", a)
+    ]
     assert found == {
-        "home": 1, "body": 7, "plan": 9,
-        "ranking": len(rankings), "exemplar": len(exemplars),
-    }  # fmt: skip
+        "home": 1,
+        "body": 7,
+        "plan": 9,
+        "ranking": len(rankings),
+        "exemplar": len(exemplars),
+    }
     assert sum(found.values()) == len(pictures)
     named = set()
     for path in real.rglob("*.html"):
-        named |= set(re.findall(r'og:image" content="https://thidua.example/([^"]*)"', path.read_text("utf-8")))  # fmt: skip
+        named |= set(
+            re.findall(
+                r'og:image" content="https://thidua.example/([^"]*)"',
+                path.read_text("utf-8"),
+            )
+        )
     assert named == pictures
 
 
@@ -413,7 +445,11 @@ def test_feedback_goes_to_offices_that_are_known_and_names_its_place(
     }
     address = "xa-minh-hoa/ke-hoach/2026/thon-truong-kieu-mau/"
     page = dict(pages(real))[address]
-    told = [parse_qs(urlsplit(link).query)["body"][0].split()[1] for link in page.links if link.startswith("mailto:vanphong")]  # fmt: skip
+    told = [
+        parse_qs(urlsplit(link).query)["body"][0].split()[1]
+        for link in page.links
+        if link.startswith("mailto:vanphong")
+    ]
     whole = f"https://thidua.example/{address}"
     assert told == [f"{whole}#{id_}" for id_ in ("i", "ii", "iii", "iv", "v")] + [whole]
 

@@ -28,7 +28,9 @@ def weight_of(site: Path, address: str) -> Weight:
     path = site / address
     path = path if path.is_file() else path / "index.html"
     html = path.read_text("utf-8")
-    styles = _files(site, path, re.findall(r'<link rel="stylesheet" href="([^"]*)"', html))  # fmt: skip
+    styles = _files(
+        site, path, re.findall(r'<link rel="stylesheet" href="([^"]*)"', html)
+    )
     scripts = _files(site, path, re.findall(r'<script\b[^>]* src="([^"]*)"', html))
     icons = re.findall(r'<link rel="icon" href="([^"]*)"', html)
     fonts = [

@@ -118,7 +118,9 @@ class Commune(Struct, frozen=True, dict=True):
         """All sheets as one table: a row a unit, the same trees as their files."""
         fields = ("on", "by", "to")
         logged = [f"log.{n}.{f}" for n, _ in enumerate(STATES, 1) for f in fields]
-        coded = [h for c in self.criteria for h in (f"{c} self", c, f"{c} reasons.final")]  # fmt: skip
+        coded = [
+            h for c in self.criteria for h in (f"{c} self", c, f"{c} reasons.final")
+        ]
         ends = ["state", "published.on", "published.sha256", "published.confirmed_by"]
         log = [v for day, to in STATES for v in (f"{day}/12/{year}", "Hội đồng", to)]
         text = StringIO()
@@ -127,7 +129,12 @@ class Commune(Struct, frozen=True, dict=True):
         for unit in self.units:
             given = self.points(unit, year).values()
             cells = [v for own, final in given for v in (own, final, "Theo biên bản")]
-            end = ["published", f"20/12/{year}", self._seal(unit, year), "|".join(CONFIRMED_BY)]  # fmt: skip
+            end = [
+                "published",
+                f"20/12/{year}",
+                self._seal(unit, year),
+                "|".join(CONFIRMED_BY),
+            ]
             rows.writerow([unit, "don-vi", *cells, *log, *end])
         return text.getvalue()
 
@@ -183,8 +190,10 @@ def generate(root: Path, made: Sequence[Commune]) -> Path:
         "content/gioi-thieu.md": "---\nupdated_on: 01/6/2025\n---\n\n# Giới thiệu\n\nCổng để đo.\n",
         "content/huong-dan/index.md": "---\nupdated_on: 01/6/2025\n---\n\n# Hướng dẫn\n\nCổng để đo.\n",
         "content/index.md": "---\ntitle: Cổng để đo\nupdated_on: 01/6/2025\n---\n\n# Cổng để đo\n",
-        "mkdocs.yml": (ROOT / "tests/site/mkdocs.yml").read_text("utf-8").replace("../../", f"{ROOT}/"),
-    }  # fmt: skip
+        "mkdocs.yml": (ROOT / "tests/site/mkdocs.yml")
+        .read_text("utf-8")
+        .replace("../../", f"{ROOT}/"),
+    }
     for name, text in own.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(text, "utf-8")

@@ -112,7 +112,12 @@ def _eleventy_with(kind: str, template: str, text: Callable[[Page], str]) -> Pee
 
 
 def _hugo_with(kind: str, template: str, text: Callable[[Page], str]) -> Peer:
-    own = {"baseURL": "https://mau.example/", "title": "Cổng để đo", "disableKinds": ["taxonomy", "section", "RSS"], "params": {"portal": PORTAL}}  # fmt: skip
+    own = {
+        "baseURL": "https://mau.example/",
+        "title": "Cổng để đo",
+        "disableKinds": ["taxonomy", "section", "RSS"],
+        "params": {"portal": PORTAL},
+    }
     settings = (
         ("layouts/_default/single.html", template),
         ("layouts/index.html", template),

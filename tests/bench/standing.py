@@ -48,7 +48,11 @@ class Standings(Struct, frozen=True, dict=True):
 
     def why(self, unit: str) -> str:
         """Why a unit stands where it does."""
-        same = [name(u) for u in self.order if u != unit and self.total(u) == self.total(unit)]  # fmt: skip
+        same = [
+            name(u)
+            for u in self.order
+            if u != unit and self.total(u) == self.total(unit)
+        ]
         if not same:
             return f"Hạng {self.place(unit)}: {self.total(unit)},00 điểm."
         return f"Đồng hạng {self.place(unit)} với {', '.join(same)}: bằng nhau về tổng điểm ({self.total(unit)},00), không còn căn cứ nào để phân định."
@@ -77,9 +81,15 @@ class Standings(Struct, frozen=True, dict=True):
         mine, theirs = self.points[unit], self.points[other]
         apart = {code: mine[code] - theirs[code] for code in mine}
         lost, won = (
-            [_line(code, points, criteria) for code, points in sorted(apart.items(), key=lambda item: -abs(item[1])) if points * sign > 0]
+            [
+                _line(code, points, criteria)
+                for code, points in sorted(
+                    apart.items(), key=lambda item: -abs(item[1])
+                )
+                if points * sign > 0
+            ]
             for sign in (-1, 1)
-        )  # fmt: skip
+        )
         who = f"{name(other)} (hạng {self.place(other)})"
         total = signed(sum(apart.values()))
         return Gap(who, total, lost, won, len(apart) - len(lost) - len(won))
@@ -87,7 +97,9 @@ class Standings(Struct, frozen=True, dict=True):
 
 def _line(code: str, points: int, criteria: str) -> Line:
     dashed = code.replace(".", "-")
-    return Line(signed(points), f"{code} Việc thứ {code[2:]}", f"{criteria}#tieu-chi-{dashed}")  # fmt: skip
+    return Line(
+        signed(points), f"{code} Việc thứ {code[2:]}", f"{criteria}#tieu-chi-{dashed}"
+    )
 
 
 def name(unit: str) -> str:

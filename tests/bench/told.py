@@ -40,7 +40,9 @@ class Gap(Struct, frozen=True):
     def sentence(self) -> str:
         """Write it in short."""
         sides = (("kém nhiều nhất", self.lost), ("hơn nhiều nhất", self.won))
-        most = "; ".join(f"{s} {told[0].points} ở {told[0].name}" for s, told in sides if told)  # fmt: skip
+        most = "; ".join(
+            f"{s} {told[0].points} ở {told[0].name}" for s, told in sides if told
+        )
         return f"So với {self.who}: {self.points} điểm; {most or 'bằng điểm ở mọi tiêu chí'}."
 
     def markdown(self) -> str:

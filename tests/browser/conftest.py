@@ -34,7 +34,9 @@ class _Headed(_Quiet):
     """A server that sends our headers, and pages that say nothing of a policy."""
 
     def end_headers(self) -> None:
-        framed = {"Content-Security-Policy": EMBED_POLICY} if "/nhung/" in self.path else {}  # fmt: skip
+        framed = (
+            {"Content-Security-Policy": EMBED_POLICY} if "/nhung/" in self.path else {}
+        )
         for name, value in (HEADERS | framed).items():
             self.send_header(name, value)
         super().end_headers()
@@ -58,9 +60,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real portal, built for a sub-path."""
     folder = tmp_path_factory.mktemp("www")
     done = build(
-        ROOT / "mkdocs.yml", folder / "a/b",
-        THIDUA_AS_OF="2026-11-21", THIDUA_SITE_URL="https://x.example/a/b/",
-    )  # fmt: skip
+        ROOT / "mkdocs.yml",
+        folder / "a/b",
+        THIDUA_AS_OF="2026-11-21",
+        THIDUA_SITE_URL="https://x.example/a/b/",
+    )
     assert done.returncode == 0, done.stderr
     return folder / "a/b"
 
@@ -117,8 +121,12 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.on("pageerror", lambda e: complaints.append(str(e)))
     opened.on(
         "request",
-        lambda r: complaints.append(r.url) if "127.0.0.1" not in r.url and not r.url.startswith("data:") else None,
-    )  # fmt: skip
+        lambda r: (
+            complaints.append(r.url)
+            if "127.0.0.1" not in r.url and not r.url.startswith("data:")
+            else None
+        ),
+    )
     yield opened
     context.close()
     assert complaints == []

@@ -82,7 +82,9 @@ def test_from_a_hamlet_to_its_part_of_the_book(phone: Page, base: str) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_where_no_ranking_is_published_the_first_screen_says_so(phone: Page, base: str) -> None:  # fmt: skip
+def test_where_no_ranking_is_published_the_first_screen_says_so(
+    phone: Page, base: str
+) -> None:
     phone.goto(base)
     phone.get_by_role("link", name="Xã Hà Trung").first.click()
     asked = phone.get_by_role("link", name="Đơn vị tôi đứng thứ mấy?")
@@ -101,7 +103,9 @@ FIRST_LINE = """e => {
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_a_medal_leaves_the_name_beside_the_rank(phone: Page, base: str, width: int) -> None:  # fmt: skip
+def test_a_medal_leaves_the_name_beside_the_rank(
+    phone: Page, base: str, width: int
+) -> None:
     phone.set_viewport_size({"width": width, "height": 740})
     phone.goto(f"{base}xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau/")
     for row in ("thon-dong", "truong-tieu-hoc", "thon-bac"):
@@ -114,7 +118,9 @@ def test_a_medal_leaves_the_name_beside_the_rank(phone: Page, base: str, width: 
         assert abs(total[1] - place[1]) < 12, (row, place, total)
 
 
-def test_rank_reason_and_what_is_due_share_the_first_screen(phone: Page, base: str) -> None:  # fmt: skip
+def test_rank_reason_and_what_is_due_share_the_first_screen(
+    phone: Page, base: str
+) -> None:
     phone.goto(f"{base}xa-minh-hoa/")
     phone.get_by_role("link", name="Tìm đơn vị của tôi").click()
     phone.locator("#don-vi ~ .units").get_by_role("link", name="Thôn Trung").click()

@@ -16,18 +16,24 @@ LASTING = f"{PLAN}v/2026-07-15/#ii-2-b (mã lời "
 
 
 def test_one_press_copies_the_citation(base: str, browser: Browser) -> None:
-    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:  # fmt: skip
+    with browser.new_context(
+        permissions=["clipboard-read", "clipboard-write"]
+    ) as context:
         page = context.new_page()
         page.goto(f"{base}{PLAN}#ii-2-b")
         control = page.locator("#ii-2-b > p a.take")
         control.press("Enter")
-        page.wait_for_function("document.querySelector('#ii-2-b > p a.take').textContent == 'Đã chép'")  # fmt: skip
+        page.wait_for_function(
+            "document.querySelector('#ii-2-b > p a.take').textContent == 'Đã chép'"
+        )
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith(f"{WORDS}, https://")
         assert LASTING in copied
 
 
-def test_without_script_the_citation_stands_on_its_page(base: str, browser: Browser) -> None:  # fmt: skip
+def test_without_script_the_citation_stands_on_its_page(
+    base: str, browser: Browser
+) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{base}{PLAN}#ii-2-b")
@@ -40,10 +46,14 @@ def test_without_script_the_citation_stands_on_its_page(base: str, browser: Brow
 
 
 def test_its_page_has_a_button_for_each(base: str, browser: Browser) -> None:
-    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:  # fmt: skip
+    with browser.new_context(
+        permissions=["clipboard-read", "clipboard-write"]
+    ) as context:
         page = context.new_page()
         page.goto(f"{base}{PLAN}trich-dan/")
         page.locator("#ii-2-b .citing__copy").click()
-        page.wait_for_function("document.querySelector('#ii-2-b .citing__copy').textContent == 'Đã chép'")  # fmt: skip
+        page.wait_for_function(
+            "document.querySelector('#ii-2-b .citing__copy').textContent == 'Đã chép'"
+        )
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.startswith(WORDS)

@@ -8,12 +8,24 @@ from playwright.sync_api import Browser, Page, expect
 pytestmark = pytest.mark.browser
 
 HERE = "xa-minh-hoa/xep-hang/2026/thon-truong-kieu-mau/so-sanh/"
-RANKED = ["Thôn Đoài", "Thôn Đông", "Thôn Trung", "Thôn Thượng", "Thôn Hạ", "Thôn Bắc", "Thôn Tây"]  # fmt: skip
+RANKED = [
+    "Thôn Đoài",
+    "Thôn Đông",
+    "Thôn Trung",
+    "Thôn Thượng",
+    "Thôn Hạ",
+    "Thôn Bắc",
+    "Thôn Tây",
+]
 
 
 def names(page: Page) -> list[str]:
     """The units of the first table that are shown, in order."""
-    return page.locator(".comparison").first.locator("tbody tr:not([hidden]) th > a:first-child").all_inner_texts()  # fmt: skip
+    return (
+        page.locator(".comparison")
+        .first.locator("tbody tr:not([hidden]) th > a:first-child")
+        .all_inner_texts()
+    )
 
 
 def test_units_in_the_order_of_a_criterion(page: Page, base: str) -> None:
@@ -22,8 +34,14 @@ def test_units_in_the_order_of_a_criterion(page: Page, base: str) -> None:
     order = page.get_by_label("Xếp theo").first
     order.select_option(label="1.3 Số hộ làm vườn, ruộng theo mô hình mới, cao trước")
     assert names(page) == [
-        "Thôn Đông", "Thôn Đoài", "Thôn Trung", "Thôn Thượng", "Thôn Hạ", "Thôn Bắc", "Thôn Tây",
-    ]  # fmt: skip
+        "Thôn Đông",
+        "Thôn Đoài",
+        "Thôn Trung",
+        "Thôn Thượng",
+        "Thôn Hạ",
+        "Thôn Bắc",
+        "Thôn Tây",
+    ]
     expect(page.get_by_role("status").first).to_have_text(
         "Đang xếp theo 1.3 Số hộ làm vườn, ruộng theo mô hình mới, cao trước."
     )
@@ -32,8 +50,14 @@ def test_units_in_the_order_of_a_criterion(page: Page, base: str) -> None:
         label="4.1 Cộng khi có giải thưởng; trừ khi báo cáo muộn, cao trước"
     )
     assert names(page) == [
-        "Thôn Đoài", "Thôn Đông", "Thôn Trung", "Thôn Hạ", "Thôn Tây", "Thôn Thượng", "Thôn Bắc",
-    ]  # fmt: skip
+        "Thôn Đoài",
+        "Thôn Đông",
+        "Thôn Trung",
+        "Thôn Hạ",
+        "Thôn Tây",
+        "Thôn Thượng",
+        "Thôn Bắc",
+    ]
     order.select_option(index=0)
     assert names(page) == RANKED
     expect(page.locator("[aria-sort]")).to_have_count(0)
@@ -47,9 +71,20 @@ def test_two_units_alone(page: Page, base: str) -> None:
     row = page.locator(".comparison__difference")
     expect(row.locator("th")).to_have_text("Thôn Trung hơn (+), kém (−) Thôn Đoài")
     assert row.locator("td").all_inner_texts() == [
-        "", "−18,11", "−0,20", "−5,00", "−0,75", "−3,00", "−2,00", "0,00", "0,00", "0,00",
-        "−1,16", "−5,00", "−1,00",
-    ]  # fmt: skip
+        "",
+        "−18,11",
+        "−0,20",
+        "−5,00",
+        "−0,75",
+        "−3,00",
+        "−2,00",
+        "0,00",
+        "0,00",
+        "0,00",
+        "−1,16",
+        "−5,00",
+        "−1,00",
+    ]
     page.get_by_label("với đơn vị").first.select_option(label="Mọi đơn vị")
     assert names(page) == RANKED
     expect(row).to_have_count(0)
@@ -60,7 +95,9 @@ def test_a_phone_reads_each_unit_as_a_block(page: Page, base: str, width: int) -
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(base + HERE)
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    first, second = (page.locator(f"#{unit}").bounding_box() for unit in ("thon-doai", "thon-dong"))  # fmt: skip
+    first, second = (
+        page.locator(f"#{unit}").bounding_box() for unit in ("thon-doai", "thon-dong")
+    )
     assert first and second
     assert first["x"] == second["x"] and first["y"] + first["height"] < second["y"]
     lines = page.locator("#thon-doai td").all()

@@ -29,7 +29,9 @@ def elsewhere(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 def framed(browser: Browser, elsewhere: tuple[str, Path], address: str) -> str:
     """The words that a frame on a page of somebody else shows; "" where it shows nothing."""
     root, folder = elsewhere
-    (folder / "index.html").write_text(f'<iframe src="{address}" width="360" height="600"></iframe>')  # fmt: skip
+    (folder / "index.html").write_text(
+        f'<iframe src="{address}" width="360" height="600"></iframe>'
+    )
     page: Page = browser.new_page()
     page.goto(root)
     page.wait_for_load_state("networkidle")
@@ -69,7 +71,9 @@ def test_embeds_are_light(site: Path) -> None:
         assert size <= 25_000, path
         assert "<script" not in html
         assert '<meta name="robots" content="noindex">' in html
-        (canonical,) = re.findall(r'<link rel="canonical" href="https://x.example/a/b/([^"]*)"', html)  # fmt: skip
+        (canonical,) = re.findall(
+            r'<link rel="canonical" href="https://x.example/a/b/([^"]*)"', html
+        )
         assert not canonical.startswith("nhung/")
         assert (site / canonical).is_dir()
         sets[path.parents[1]] += size
@@ -79,8 +83,16 @@ def test_embeds_are_light(site: Path) -> None:
 
 def test_snippets_lead_to_embeds_that_are_there(site: Path) -> None:
     html = (site / "nhung/xa-minh-hoa/index.html").read_text("utf-8")
-    boxes = [unescape(box) for box in re.findall(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL) if box]  # fmt: skip
-    targets = [t for box in boxes for t in re.findall(r'(?:src|href)="https://x.example/a/b/([^"#]*)', box)]  # fmt: skip
+    boxes = [
+        unescape(box)
+        for box in re.findall(r"<textarea[^>]*>(.*?)</textarea>", html, re.DOTALL)
+        if box
+    ]
+    targets = [
+        t
+        for box in boxes
+        for t in re.findall(r'(?:src|href)="https://x.example/a/b/([^"#]*)', box)
+    ]
     assert len(targets) == len(boxes)
     assert all((site / target / "index.html").is_file() for target in targets)
     tables = [box for box in boxes if box.startswith("<section>")]
@@ -90,15 +102,19 @@ def test_snippets_lead_to_embeds_that_are_there(site: Path) -> None:
 
 def test_a_snippet_is_chosen_from_lists(page: Page, base: str) -> None:
     page.goto(f"{base}nhung/xa-minh-hoa/")
-    subject, what, part = (page.locator(f"select[name={name}]") for name in ("subject", "what", "part"))  # fmt: skip
+    subject, what, part = (
+        page.locator(f"select[name={name}]") for name in ("subject", "what", "part")
+    )
     code = page.locator("[name=code]")
     subject.select_option(label="Thi đua thôn, trường kiểu mẫu năm 2026")
     what.select_option(label="Xếp hạng")
     part.select_option(label="Thôn Hạ")
-    assert f'src="https://x.example/a/b/{EMBEDS}xep-hang/#thon-ha"' in code.input_value()  # fmt: skip
+    assert (
+        f'src="https://x.example/a/b/{EMBEDS}xep-hang/#thon-ha"' in code.input_value()
+    )
     what.select_option(label="Điều khoản")
     part.select_option(label="Khoản 2 mục II")
-    assert f'src="https://x.example/a/b/{EMBEDS}dieu-khoan/#ii-2"' in code.input_value()  # fmt: skip
+    assert f'src="https://x.example/a/b/{EMBEDS}dieu-khoan/#ii-2"' in code.input_value()
     what.select_option(label="Mốc thời gian")
     assert not part.is_visible()
     page.get_by_role("link", name="Xem thử", exact=True).click()
@@ -107,7 +123,9 @@ def test_a_snippet_is_chosen_from_lists(page: Page, base: str) -> None:
 
 def test_the_row_that_was_chosen_is_bold(page: Page, base: str) -> None:
     page.goto(f"{base}{EMBEDS}xep-hang/#thon-ha")
-    weights = page.locator("tr:target, tr#thon-dong").evaluate_all("rows => rows.map(r => [r.id, getComputedStyle(r).fontWeight])")  # fmt: skip
+    weights = page.locator("tr:target, tr#thon-dong").evaluate_all(
+        "rows => rows.map(r => [r.id, getComputedStyle(r).fontWeight])"
+    )
     assert dict(weights) == {"thon-ha": "700", "thon-dong": "400"}
 
 

@@ -89,7 +89,12 @@ def test_what_is_slipped_in_stays_dead(
     directives = {line.split()[0] for line in page.evaluate("window.broken")}
     page.close()
     assert directives == {
-        "script-src-elem", "script-src-attr", "style-src-elem", "style-src-attr",
-        "frame-src", "img-src", "base-uri",
-    }  # fmt: skip
+        "script-src-elem",
+        "script-src-attr",
+        "style-src-elem",
+        "style-src-attr",
+        "frame-src",
+        "img-src",
+        "base-uri",
+    }
     assert [url for url in asked if "evil" in url] == []

@@ -60,7 +60,9 @@ def test_the_sheet_lies_as_its_kind_asks(
 
 
 @pytest.mark.parametrize("plan", sorted(PLANS))
-def test_no_accent_is_cut_off_between_two_sheets(plan: str, paper: Page, base: str) -> None:  # fmt: skip
+def test_no_accent_is_cut_off_between_two_sheets(
+    plan: str, paper: Page, base: str
+) -> None:
     """A letter that reaches out of its line is drawn on the sheet before, too."""
     pages = printed(paper, base + plan).pages
     lines = [line.strip() for page in pages for line in page.extract_text().split("\n")]
@@ -75,11 +77,20 @@ def in_order(text: str, order: list[str]) -> bool:
 
 def test_a_plan_prints_as_a_document(paper: Page, base: str) -> None:
     texts = [squeezed(p.extract_text()) for p in printed(paper, base + WHOLE).pages]
-    assert in_order(texts[0], [
-        "ỦY BAN NHÂN DÂN", "XÃ MINH HỌA", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Độc lập - Tự do - Hạnh phúc", "Số: 03/KH-UBND", "Minh Họa, ngày 10 tháng 01 năm 2025",
-        "KẾ HOẠCH", "Tổ chức phong trào thi đua thôn, trường kiểu mẫu", "I. ",
-    ])  # fmt: skip
+    assert in_order(
+        texts[0],
+        [
+            "ỦY BAN NHÂN DÂN",
+            "XÃ MINH HỌA",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Số: 03/KH-UBND",
+            "Minh Họa, ngày 10 tháng 01 năm 2025",
+            "KẾ HOẠCH",
+            "Tổ chức phong trào thi đua thôn, trường kiểu mẫu",
+            "I. ",
+        ],
+    )
     whole = "".join(texts)
     assert [text for text in texts if squeezed("Dữ liệu minh họa") not in text] == []
     assert squeezed("Ai tham gia") not in whole, "aids of the screen stay there"
@@ -88,10 +99,16 @@ def test_a_plan_prints_as_a_document(paper: Page, base: str) -> None:
 
 def test_a_summary_never_looks_like_the_document(paper: Page, base: str) -> None:
     texts = [squeezed(p.extract_text()) for p in printed(paper, base + BAC_SON).pages]
-    assert in_order(texts[0], [
-        "BẢN TÓM LƯỢC", "UBND phường Bắc Sơn", "KẾ HOẠCH",
-        "Tổ chức phong trào thi đua đặc biệt", "I. MỤC ĐÍCH, YÊU CẦU",
-    ])  # fmt: skip
+    assert in_order(
+        texts[0],
+        [
+            "BẢN TÓM LƯỢC",
+            "UBND phường Bắc Sơn",
+            "KẾ HOẠCH",
+            "Tổ chức phong trào thi đua đặc biệt",
+            "I. MỤC ĐÍCH, YÊU CẦU",
+        ],
+    )
     whole = "".join(texts)
     mark = squeezed("Bản tóm lược, không phải nguyên văn")
     assert [text for text in texts if mark not in text] == []
@@ -113,10 +130,14 @@ def test_each_sheet_of_tasks_is_one_page(site: Path, paper: Page, base: str) -> 
 @pytest.mark.parametrize(
     "address", [RANKING, f"{RANKING}so-sanh/", f"{RANKING}bang-diem/thon-dong/"]
 )
-def test_a_sheet_of_results_says_whose_it_is(address: str, paper: Page, base: str) -> None:  # fmt: skip
+def test_a_sheet_of_results_says_whose_it_is(
+    address: str, paper: Page, base: str
+) -> None:
     first = squeezed(printed(paper, base + address).pages[0].extract_text())
     assert squeezed("Xã Minh Họa / Xếp hạng") in first
-    assert all(squeezed(words) not in first for words in ("Trang chủ", "Trong trang này"))  # fmt: skip
+    assert all(
+        squeezed(words) not in first for words in ("Trang chủ", "Trong trang này")
+    )
 
 
 def test_the_code_is_shown_on_paper_and_when_it_is_asked_for(
@@ -144,11 +165,17 @@ def test_sharing_needs_no_script(browser: Browser, base: str) -> None:
 
 
 @pytest.mark.parametrize("gap", range(0, 120, 30))
-def test_the_head_of_a_table_stands_over_a_row(gap: int, paper: Page, base: str) -> None:  # fmt: skip
+def test_the_head_of_a_table_stands_over_a_row(
+    gap: int, paper: Page, base: str
+) -> None:
     """Wherever on the sheet a table begins."""
     paper.goto(f"{base}xa-minh-hoa/don-vi/thon-trung/")
-    paper.locator("h2#bao-cao").evaluate("(e, gap) => { e.style.marginTop = gap + 'px' }", gap)  # fmt: skip
+    paper.locator("h2#bao-cao").evaluate(
+        "(e, gap) => { e.style.marginTop = gap + 'px' }", gap
+    )
     reader = PdfReader(BytesIO(paper.pdf(prefer_css_page_size=True)))
     heads = [squeezed(page.extract_text()) for page in reader.pages]
     over = [text for text in heads if "Báocáophảinộp" in text]
-    assert ["Báocáotổngkếtnăm" in text.split("Báocáophảinộp")[1] for text in over] == [True]  # fmt: skip
+    assert ["Báocáotổngkếtnăm" in text.split("Báocáophảinộp")[1] for text in over] == [
+        True
+    ]

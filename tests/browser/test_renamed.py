@@ -50,8 +50,14 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
         assert main(["ledger", "--update"]) == 0
         assert build_apart(config, folder / "first").returncode == 0
         published = folder / f"first/{PLANS}{OLD}"
-        files = [p.name for p in published.iterdir() if p.is_file() and p.suffix not in (".html", ".png")]  # fmt: skip
-        (root / f"data/bodies/xa-mau/2025/{OLD}").rename(root / f"data/bodies/xa-mau/2025/{NEW}")  # fmt: skip
+        files = [
+            p.name
+            for p in published.iterdir()
+            if p.is_file() and p.suffix not in (".html", ".png")
+        ]
+        (root / f"data/bodies/xa-mau/2025/{OLD}").rename(
+            root / f"data/bodies/xa-mau/2025/{NEW}"
+        )
         (root / f"content/{PLANS}{OLD}.md").rename(root / f"content/{PLANS}{NEW}.md")
         told, wrong = checked(), build_apart(config, folder / "refused")
         assert main(["ledger", "--update"]) == 0
@@ -110,4 +116,6 @@ def test_anchors_that_were_named_after_it_stand_beside_the_new_ones(
 
 def test_files_answer_at_their_old_addresses(walk: Walk) -> None:
     assert walk.files
-    assert [f for f in walk.files if not (walk.site / f"{PLANS}{OLD}/{f}").is_file()] == []  # fmt: skip
+    assert [
+        f for f in walk.files if not (walk.site / f"{PLANS}{OLD}/{f}").is_file()
+    ] == []

@@ -84,7 +84,9 @@ def test_a_phone_finds_the_box(page: Page, base: str) -> None:
     page.goto(base)
     page.locator(".search--large input").fill("thôn đoài")
     page.locator(".search--large button").click()
-    expect(page.locator("#tim-so")).to_contain_text("Không tìm thấy gì cho “thôn đoài” trong dữ liệu thật.")  # fmt: skip
+    expect(page.locator("#tim-so")).to_contain_text(
+        "Không tìm thấy gì cho “thôn đoài” trong dữ liệu thật."
+    )
     page.get_by_role("link", name="kết quả trong dữ liệu minh họa").click()
     expect(page.locator(".hit__title a").first).to_have_text("Thôn Đoài")
     expect(page.locator(".hit .badge").first).to_have_text("Minh họa")
@@ -93,7 +95,9 @@ def test_a_phone_finds_the_box(page: Page, base: str) -> None:
 def test_a_slip_is_told_what_may_have_been_meant(search_page: Page, base: str) -> None:
     search_page.goto(f"{base}tim-kiem/?q=ha+trug")
     status = search_page.get_by_role("status")
-    expect(status).to_contain_text("Không tìm thấy gì cho “ha trug”. Có phải ý bạn là “ha trung”")  # fmt: skip
+    expect(status).to_contain_text(
+        "Không tìm thấy gì cho “ha trug”. Có phải ý bạn là “ha trung”"
+    )
     status.get_by_role("link", name="“ha trung”").click()
     expect(search_page).to_have_url(f"{base}tim-kiem/?q=ha+trung")
     expect(status).to_contain_text("kết quả cho “ha trung”")
@@ -147,10 +151,17 @@ def test_a_body_is_asked_first_from_its_own_pages(page: Page, base: str) -> None
     page.keyboard.press("Enter")
     asked = f"{base}tim-kiem/?q=gi%E1%BA%A5y+khen"
     expect(page).to_have_url(f"{asked}&truoc=xa-ha-trung")
-    status, wheres = page.get_by_role("status"), page.locator(".hit__title + .hit__where")  # fmt: skip
+    status, wheres = (
+        page.get_by_role("status"),
+        page.locator(".hit__title + .hit__where"),
+    )
     expect(status).to_contain_text("; 2 kết quả ở Xã Hà Trung được xếp trước")
     whose = [where.split(" · ")[0] for where in wheres.all_inner_texts()]
-    assert [whose[0], whose[1], "Xã Hà Trung" in whose[2:]] == ["Xã Hà Trung", "Xã Hà Trung", False]  # fmt: skip
+    assert [whose[0], whose[1], "Xã Hà Trung" in whose[2:]] == [
+        "Xã Hà Trung",
+        "Xã Hà Trung",
+        False,
+    ]
     count = status.inner_text().split(" ")[0]
     page.get_by_role("link", name="Kế hoạch 3").click()
     expect(page).to_have_url(f"{asked}&truoc=xa-ha-trung&loai=ke-hoach")
@@ -169,7 +180,9 @@ def test_a_body_is_asked_first_from_its_own_pages(page: Page, base: str) -> None
     expect(status).to_have_text("Không tìm thấy gì cho “bánh mì kẹp thịt”.")
 
 
-def test_a_sample_shows_its_data_to_those_who_ask_from_its_pages(page: Page, base: str) -> None:  # fmt: skip
+def test_a_sample_shows_its_data_to_those_who_ask_from_its_pages(
+    page: Page, base: str
+) -> None:
     page.goto(f"{base}xa-minh-hoa/don-vi/thon-doai/")
     page.locator(".search--head .search__input").fill("thôn đoài")
     page.keyboard.press("Enter")
@@ -194,8 +207,13 @@ def large(search_page: Page) -> Page:
 def test_of_many_bodies_some_are_looked_into_first(large: Page, base: str) -> None:
     asked = f"{base}tim-kiem/?q=phong+tr%C3%A0o"
     large.goto(asked)
-    status, everywhere = large.get_by_role("status"), large.get_by_role("link", name="Tìm ở mọi cơ quan")  # fmt: skip
-    expect(status).to_have_text("181 kết quả cho “phong trào”. Mới tìm xong 9 trong 20 cơ quan")  # fmt: skip
+    status, everywhere = (
+        large.get_by_role("status"),
+        large.get_by_role("link", name="Tìm ở mọi cơ quan"),
+    )
+    expect(status).to_have_text(
+        "181 kết quả cho “phong trào”. Mới tìm xong 9 trong 20 cơ quan"
+    )
     everywhere.click()
     expect(large).to_have_url(f"{asked}&khap=co")
     expect(status).to_have_text("401 kết quả cho “phong trào”")
@@ -208,14 +226,18 @@ def test_of_many_bodies_some_are_looked_into_first(large: Page, base: str) -> No
     large.keyboard.press("Enter")
     expect(large).to_have_url(f"{base}tim-kiem/?q=phong")
     large.goto(f"{asked}&truoc=xa-18")
-    expect(status).to_have_text("181 kết quả cho “phong trào”; 20 kết quả ở Xã 18 được xếp trước. Mới tìm xong 9 trong 20 cơ quan")  # fmt: skip
+    expect(status).to_have_text(
+        "181 kết quả cho “phong trào”; 20 kết quả ở Xã 18 được xếp trước. Mới tìm xong 9 trong 20 cơ quan"
+    )
     expect(large.locator(".hit__where").first).to_contain_text("Xã 18")
     bodies = large.locator(".facets__group").first
     expect(bodies.locator("a")).to_have_count(10)
     large.goto(f"{asked}&co-quan=xa-18&khap=co")
     expect(bodies.locator("a").nth(1)).to_have_text("Xã 18 20")
     large.goto(f"{asked}&nam=2019")
-    expect(status).to_have_text("Không có kết quả nào với bộ lọc này; bỏ lọc thì có 401 kết quả.")  # fmt: skip
+    expect(status).to_have_text(
+        "Không có kết quả nào với bộ lọc này; bỏ lọc thì có 401 kết quả."
+    )
     large.goto(f"{asked}&co-quan=xa-17")
     expect(status).to_have_text("20 kết quả cho “phong trào”")
     large.goto(f"{base}tim-kiem/?q=phong+thi%E1%BA%BFu&truoc=xa-3")

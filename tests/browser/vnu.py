@@ -37,10 +37,24 @@ def fetch() -> None:
 def faults(folder: Path) -> list[str]:
     """Give all that the checker says of the pages below a folder, warnings too."""
     done = subprocess.run(
-        ["java", "-Xss4m", "-jar", str(JAR), "--skip-non-html", "--stdout", "--exit-zero-always",
-         "--format", "gnu", "--filterpattern", _POLICY, str(folder)],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            "java",
+            "-Xss4m",
+            "-jar",
+            str(JAR),
+            "--skip-non-html",
+            "--stdout",
+            "--exit-zero-always",
+            "--format",
+            "gnu",
+            "--filterpattern",
+            _POLICY,
+            str(folder),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return done.stdout.splitlines()
 
 

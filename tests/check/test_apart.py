@@ -40,8 +40,12 @@ def told(root: Path, text: str, apart: str) -> list[str]:
 def test_each_body_of_the_portal_is_sound_by_itself() -> None:
     """Nothing that it leads to in another is missed where that is apart."""
     bodies = {path.name for path in (ROOT / "data/bodies").iterdir()}
-    found = {slug: load_portal(ROOT, date(2026, 11, 27), bodies - {slug}) for slug in bodies}  # fmt: skip
-    assert {s: [str(p) for p in errors(problems)] for s, (_, problems) in found.items()} == {s: [] for s in bodies}  # fmt: skip
+    found = {
+        slug: load_portal(ROOT, date(2026, 11, 27), bodies - {slug}) for slug in bodies
+    }
+    assert {
+        s: [str(p) for p in errors(problems)] for s, (_, problems) in found.items()
+    } == {s: [] for s in bodies}
 
 
 def test_what_is_apart_is_not_missed(ledger: str, tmp_path: Path) -> None:
@@ -58,7 +62,9 @@ def test_what_is_not_apart_is_missed(ledger: str, tmp_path: Path) -> None:
     assert missed not in told(tmp_path / "2", gone, "xa-mau")
 
 
-def test_what_was_renamed_is_apart_under_its_new_name(ledger: str, tmp_path: Path) -> None:  # fmt: skip
+def test_what_was_renamed_is_apart_under_its_new_name(
+    ledger: str, tmp_path: Path
+) -> None:
     id = "xa-mau/2024/duong-sach/scores/thon-doai"
     old = id.replace("xa-mau", "xa-cu")
     missed = "“xa-cu/2024/duong-sach” đã công bố nay không còn"

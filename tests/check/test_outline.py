@@ -44,7 +44,9 @@ kind: commune
         (f"{AT}/2025/phong-trao/scores/thon-bac.yml", b"anonymous", False, None),
     ],
 )  # fmt: skip
-def test_outline(file: str, content: bytes, may_be: bool, outline: bytes | None) -> None:  # fmt: skip
+def test_outline(
+    file: str, content: bytes, may_be: bool, outline: bytes | None
+) -> None:
     assert (may_be_outline(file), outline_of(file, content)) == (may_be, outline)
 
 

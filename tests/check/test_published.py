@@ -54,7 +54,10 @@ def test_a_key_that_was_published_stays(tmp_path: Path) -> None:
     """Whoever has to sign is not let off by taking the key out."""
     keys = {"file": BODY, "append": keyed_example("01/01/2026")}
     ledger = opened(commune(tmp_path / "then", [keys]))
-    roles = {"file": BODY, "append": confirmers_example("Chủ tịch Hội đồng", "Tổ trưởng thẩm định")}  # fmt: skip
+    roles = {
+        "file": BODY,
+        "append": confirmers_example("Chủ tịch Hội đồng", "Tổ trưởng thẩm định"),
+    }
     root = commune(tmp_path / "now", [{"file": LEDGER, "write": ledger}, roles])
     told = [problem.message for problem in errors(load_portal(root, TODAY)[1])]
     assert told == ["keys.to-truong-tham-dinh.2026-01-01 đã công bố nay không còn"]

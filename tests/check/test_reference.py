@@ -69,9 +69,12 @@ def test_a_clause_knows_who_refers_to_it(tmp_path: Path) -> None:
         tmp_path,
         [
             {"file": NARRATIVE, "replace": [SWEEP, f"{SWEEP} {words}"]},
-            {"file": old, "append": "\n2. Theo khoản 1 mục I Kế hoạch số 05/KH-UBND ngày 15/01/2025.\n"},
+            {
+                "file": old,
+                "append": "\n2. Theo khoản 1 mục I Kế hoạch số 05/KH-UBND ngày 15/01/2025.\n",
+            },
         ],
-    )  # fmt: skip
+    )
     portal, _ = load_portal(tmp_path, TODAY)
     assert portal
     plans = {p.summary.name.key: p for p in dossiers_of(portal).bodies["xa-mau"].plans}
@@ -100,13 +103,23 @@ def test_a_document_may_be_a_plan_of_the_portal(tmp_path: Path) -> None:
     commune(
         tmp_path,
         [
-            {"file": LEGAL, "replace": ["level: province", f"level: province\n    plan: {KEY}"]},
-            {"file": old, "append": "\n2. Theo điểm a khoản 1 mục I Kế hoạch số 12/KH-UBND.\n"},
+            {
+                "file": LEGAL,
+                "replace": ["level: province", f"level: province\n    plan: {KEY}"],
+            },
+            {
+                "file": old,
+                "append": "\n2. Theo điểm a khoản 1 mục I Kế hoạch số 12/KH-UBND.\n",
+            },
         ],
-    )  # fmt: skip
+    )
     portal, problems = load_portal(tmp_path, TODAY)
     assert portal, problems
-    (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
+    (plan,) = [
+        p
+        for p in dossiers_of(portal).bodies["xa-mau"].plans
+        if p.summary.name.key == KEY
+    ]
     assert [by.plan.key.year for by in plan.cited_at["i-1-a"]] == [2024]
 
 
@@ -127,20 +140,35 @@ def test_a_clause_that_an_amendment_adds_is_led_to_where_it_stands(
     commune(
         tmp_path,
         [
-            {"file": NARRATIVE, "replace": [SWEEP, f"{SWEEP}, xem điểm c khoản 1 mục I"]},
+            {
+                "file": NARRATIVE,
+                "replace": [SWEEP, f"{SWEEP}, xem điểm c khoản 1 mục I"],
+            },
             {"file": amendments, "write": AMENDED},
         ],
-    )  # fmt: skip
+    )
     portal, problems = load_portal(tmp_path, TODAY)
     assert portal, problems
-    noted = [(p.place.file, p.place.line, p.found) for p in problems if p.rule == "dan-toi-dieu-khoan-khong-co"]  # fmt: skip
+    noted = [
+        (p.place.file, p.place.line, p.found)
+        for p in problems
+        if p.rule == "dan-toi-dieu-khoan-khong-co"
+    ]
     assert noted == [(amendments, 5, "điểm k khoản 1 mục I")]
-    (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
+    (plan,) = [
+        p
+        for p in dossiers_of(portal).bodies["xa-mau"].plans
+        if p.summary.name.key == KEY
+    ]
     assert [by.clause.id for by in plan.cited_at["i-1-c"]] == ["i-1-a", "i-1-b"]
-    first, second = (page for page in version_pages(plan) if page.template == "pages/version.html")  # fmt: skip
+    first, second = (
+        page for page in version_pages(plan) if page.template == "pages/version.html"
+    )
     assert references(first) == {
-        "i-1-a": ["../../../../../../xa-mau/ke-hoach/2025/duong-sach/v/2025-04-01/#i-1-c"]
-    }  # fmt: skip
+        "i-1-a": [
+            "../../../../../../xa-mau/ke-hoach/2025/duong-sach/v/2025-04-01/#i-1-c"
+        ]
+    }
     assert references(second) == {"i-1-a": ["#i-1-c"], "i-1-b": ["#i-1-c"]}
 
 
@@ -160,8 +188,14 @@ def test_clauses_put_between_others_are_found_by_their_label(tmp_path: Path) -> 
     commune(tmp_path, [{"file": amendments, "write": BETWEEN}])
     portal, problems = load_portal(tmp_path, TODAY)
     assert portal, problems
-    (plan,) = [p for p in dossiers_of(portal).bodies["xa-mau"].plans if p.summary.name.key == KEY]  # fmt: skip
-    *_, last = (page for page in version_pages(plan) if page.template == "pages/version.html")  # fmt: skip
+    (plan,) = [
+        p
+        for p in dossiers_of(portal).bodies["xa-mau"].plans
+        if p.summary.name.key == KEY
+    ]
+    *_, last = (
+        page for page in version_pages(plan) if page.template == "pages/version.html"
+    )
     assert references(last) == {"i-1a": ["#i-1-b"], "i-1-b": ["#i-1a", "#i-1-a1"]}
 
 

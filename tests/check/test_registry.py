@@ -26,12 +26,16 @@ def test_a_rule_holds_what_it_is_given() -> None:
         example=EXAMPLE,
         grade=Grade.NOTE,
     )
-    assert made(nothing) == Rule("mau", "Cái gì", "Vì sao", "Làm gì", EXAMPLE, Grade.NOTE, nothing)  # fmt: skip
+    assert made(nothing) == Rule(
+        "mau", "Cái gì", "Vì sao", "Làm gì", EXAMPLE, Grade.NOTE, nothing
+    )
 
 
 def test_a_rule_is_an_error_without_an_example_where_nothing_is_said() -> None:
     made = rule("mau", what="Cái gì", why="Vì sao", remedy="Làm gì")
-    assert made(nothing) == Rule("mau", "Cái gì", "Vì sao", "Làm gì", None, Grade.ERROR, nothing)  # fmt: skip
+    assert made(nothing) == Rule(
+        "mau", "Cái gì", "Vì sao", "Làm gì", None, Grade.ERROR, nothing
+    )
 
 
 def test_a_topic_takes_the_rules_of_its_modules_in_order() -> None:

@@ -37,10 +37,17 @@ def test_results_are_told_from_their_day(
     for unit in ("doai", "dong", "nam"):
         file = f"{CAMPAIGN}/scores/thon-{unit}.yml"
         log = {"file": file, "replace": ["{on: 20/12/2024", "{on: 20/01/2025"]}
-        changes += [log, {"file": file, "replace": ["on: 20/12/2024", "on: 20/01/2025"]}]  # fmt: skip
+        changes += [
+            log,
+            {"file": file, "replace": ["on: 20/12/2024", "on: 20/01/2025"]},
+        ]
     root = commune(tmp_path, changes)
     portal, problems = load_portal(root, date.fromisoformat(day))
     assert portal, problems
     (results,) = (c.results for c in portal.campaigns() if c.year == 2024)
-    shown = {"ballot": results.ballot, "sheets": results.sheets, "decisions": results.decisions}  # fmt: skip
+    shown = {
+        "ballot": results.ballot,
+        "sheets": results.sheets,
+        "decisions": results.decisions,
+    }
     assert [name for name, what in shown.items() if what] == told

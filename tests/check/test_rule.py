@@ -79,8 +79,10 @@ def test_every_rule_says_why_and_what_to_do() -> None:
     silent = {
         rule.id
         for rule in RULES.values()
-        if not rule.what or not rule.why or (not rule.remedy and rule.grade is not Grade.NOTE)
-    }  # fmt: skip
+        if not rule.what
+        or not rule.why
+        or (not rule.remedy and rule.grade is not Grade.NOTE)
+    }
     assert silent == set()
 
 

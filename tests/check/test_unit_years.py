@@ -21,6 +21,8 @@ from thidua.model.body.unit import Unit
         (None, date(2024, 12, 31), False),
     ],
 )
-def test_exists_in(active_from: date | None, active_to: date | None, expected: bool) -> None:  # fmt: skip
+def test_exists_in(
+    active_from: date | None, active_to: date | None, expected: bool
+) -> None:
     unit = Unit.model_construct(active_from=active_from, active_to=active_to)
     assert exists_in(unit, 2025) is expected

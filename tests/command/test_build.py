@@ -173,7 +173,10 @@ def test_what_nobody_may_write_is_refused(
     mount(disk, "-t", "tmpfs", "-o", "ro", "tmpfs")
     assert build(root, "--to", str(disk)) == (3, "", f"thidua: {disk}: {reading}\n")
     code, _, told = build(root, "--to", str(disk / "site"))
-    assert (code, told) == (3, f"thidua: {disk}/.site.khoa: ổ đĩa chỉ đọc; gắn lại ổ ở chế độ ghi, hoặc chọn thư mục khác bằng --to\n")  # fmt: skip
+    assert (code, told) == (
+        3,
+        f"thidua: {disk}/.site.khoa: ổ đĩa chỉ đọc; gắn lại ổ ở chế độ ghi, hoặc chọn thư mục khác bằng --to\n",
+    )
 
 
 @pytest.mark.slow
@@ -227,7 +230,9 @@ def test_nothing_is_built_where_nothing_changed(tmp_path: Path) -> None:
     assert is_new(root / "site")
 
 
-def test_a_save_that_is_taken_back_during_a_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_a_save_that_is_taken_back_during_a_build_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The keys of the build are those of the words before and after, its pages those in between."""
     monkeypatch.setenv("THIDUA_AS_OF", "2025-06-15")
     root = project(tmp_path)

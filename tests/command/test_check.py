@@ -19,7 +19,9 @@ BROKEN = {"file": "data/portal.yml", "replace": ["bodies: [xa-mau]", "bodies: []
 
 
 @pytest.fixture
-def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:  # fmt: skip
+def check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Any:
     """Run the command on the tiny commune, changed; give its exit code and what it says."""
     monkeypatch.chdir(tmp_path)
 

@@ -48,7 +48,7 @@ groups:
   - {id: chung, name: Các đơn vị, units: [thon-1, thon-2, to-dan-pho-so-3, truong-tieu-hoc-kim-dong, cong-an-xa]}
 source: {words: Bộ tiêu chí bịa ra để kiểm thử, confirmed: false}
 """
-CAMPAIGN = "title: Ngõ đẹp\nkind: thematic\nwhat: Quét\nwho: Các thôn\nupdated_on: 01/12/2024\n"  # fmt: skip
+CAMPAIGN = "title: Ngõ đẹp\nkind: thematic\nwhat: Quét\nwho: Các thôn\nupdated_on: 01/12/2024\n"
 
 
 def test_tables_that_offices_keep(
@@ -58,7 +58,9 @@ def test_tables_that_offices_keep(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     given = case.given
-    changes: list[dict[str, str]] = [{"file": f"{FOLDER}/campaign.yml", "write": CAMPAIGN}]  # fmt: skip
+    changes: list[dict[str, str]] = [
+        {"file": f"{FOLDER}/campaign.yml", "write": CAMPAIGN}
+    ]
     if "fresh" not in given:
         changes.append({"file": f"{FOLDER}/scoring.yml", "write": SCORING})
     root = commune(tmp_path / "root", changes)
@@ -66,11 +68,15 @@ def test_tables_that_offices_keep(
     units.write_text(units.read_text("utf-8").rstrip() + UNITS, "utf-8")
     monkeypatch.chdir(root)
     monkeypatch.setenv("THIDUA_AS_OF", TODAY.isoformat())
-    content = workbook(_unfolded(given["sheets"]) if given.get("decomposed") else given["sheets"])  # fmt: skip
+    content = workbook(
+        _unfolded(given["sheets"]) if given.get("decomposed") else given["sheets"]
+    )
     Path("diem.xlsx").write_bytes(content)
     code = main(["import", "scores", "diem.xlsx", *KEY])
     told = capsys.readouterr()
-    case.expect("\n".join([f"exit {code}", told.err, *_criteria(root, given), *_points(root)]))  # fmt: skip
+    case.expect(
+        "\n".join([f"exit {code}", told.err, *_criteria(root, given), *_points(root)])
+    )
 
 
 def _criteria(root: Path, given: dict[str, Any]) -> list[str]:
@@ -81,12 +87,18 @@ def _criteria(root: Path, given: dict[str, Any]) -> list[str]:
 
 def _points(root: Path) -> list[str]:
     """The points that the data have, a unit a line."""
-    return [f"{path.stem}: {_lines(path)}" for path in sorted((root / FOLDER / "scores").glob("*.yml"))]  # fmt: skip
+    return [
+        f"{path.stem}: {_lines(path)}"
+        for path in sorted((root / FOLDER / "scores").glob("*.yml"))
+    ]
 
 
 def _lines(path: Path) -> str:
     tree: Any = parse_yaml(path.read_text("utf-8"), "", [])
-    return " ".join(f"{code}={'/'.join(f'{k}:{v}' for k, v in line.items())}" for code, line in tree.plain()["lines"].items())  # fmt: skip
+    return " ".join(
+        f"{code}={'/'.join(f'{k}:{v}' for k, v in line.items())}"
+        for code, line in tree.plain()["lines"].items()
+    )
 
 
 def _unfolded(sheets: Any) -> Any:

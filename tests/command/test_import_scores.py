@@ -24,7 +24,11 @@ PLAIN = {"Bảng": [["Đơn vị", "1.1"], ["Thôn Bắc", "9"]]}
 
 def files_of(root: Path) -> dict[str, str]:
     """Every data file as it is written."""
-    return {p.relative_to(root).as_posix(): p.read_bytes().decode(errors="replace") for p in sorted(root.glob("data/**/*")) if p.is_file()}  # fmt: skip
+    return {
+        p.relative_to(root).as_posix(): p.read_bytes().decode(errors="replace")
+        for p in sorted(root.glob("data/**/*"))
+        if p.is_file()
+    }
 
 
 def difference(before: dict[str, str], after: dict[str, str]) -> str:
@@ -63,4 +67,6 @@ def test_import_scores(
     capsys.readouterr()
     code = main(["import", "scores", path.name, *KEY, *given.get("words", [])])
     told = capsys.readouterr()
-    case.expect(f"exit {code}\n{told.out}{told.err}{difference(before, files_of(root))}")  # fmt: skip
+    case.expect(
+        f"exit {code}\n{told.out}{told.err}{difference(before, files_of(root))}"
+    )

@@ -42,11 +42,15 @@ def test_import_table(
     capsys.readouterr()
     code = main(["import", kind, path.name, *KEY, *given.get("words", [])])
     told = capsys.readouterr()
-    case.expect(f"exit {code}\n{told.out}{told.err}{difference(before, files_of(root))}")  # fmt: skip
+    case.expect(
+        f"exit {code}\n{told.out}{told.err}{difference(before, files_of(root))}"
+    )
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("key", "kind"), [(k, kind) for k, kinds in REAL for kind in kinds])  # fmt: skip
+@pytest.mark.parametrize(
+    ("key", "kind"), [(k, kind) for k, kinds in REAL for kind in kinds]
+)
 def test_what_is_exported_comes_back_unchanged(
     key: str,
     kind: str,

@@ -17,7 +17,11 @@ from thidua.read.plan.clauses import read_clauses
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 OFFICE = Path(__file__).parents[1] / "read" / "office"
-STRAY = [path for folder in ("facts", "past") for path in sorted((OFFICE / folder).glob("[!0-9]*.txt"))]  # fmt: skip
+STRAY = [
+    path
+    for folder in ("facts", "past")
+    for path in sorted((OFFICE / folder).glob("[!0-9]*.txt"))
+]
 KEY = ["--body", "xa-mau", "--year", "2025", "--campaign", "nhap-thu"]
 WORDS = "content/xa-mau/ke-hoach/2025/nhap-thu.md"
 DATA = "data/bodies/xa-mau/2025/nhap-thu"
@@ -35,7 +39,11 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_real_plan_is_imported_whole(path: Path, root: Path) -> None:
     """Nothing is left over, every clause keeps its id, and the data pass every rule."""
     assert main(["import", "plan", str(path), *KEY]) == 0
-    expected = [c.id for c in read_clauses(path.read_text("utf-8")).clauses if c.level != "noi-nhan"]  # fmt: skip
+    expected = [
+        c.id
+        for c in read_clauses(path.read_text("utf-8")).clauses
+        if c.level != "noi-nhan"
+    ]
     assert [
         c.id for c in read_clauses((root / WORDS).read_text("utf-8")).clauses
     ] == expected
@@ -98,7 +106,13 @@ Chấm điểm
         c.id for c in read_clauses((root / WORDS).read_text("utf-8")).clauses
     ] == expected
     plan = (root / DATA / "plan.yml").read_text("utf-8")
-    told = ['number: "12"', 'symbol: "KH-UBND"', "issued_on: 05/03/2025", "when: {before: 30/06/2025}", "status: issued"]  # fmt: skip
+    told = [
+        'number: "12"',
+        'symbol: "KH-UBND"',
+        "issued_on: 05/03/2025",
+        "when: {before: 30/06/2025}",
+        "status: issued",
+    ]
     assert [words for words in told if words not in plan] == []
 
 
@@ -106,7 +120,13 @@ def test_word_is_told_as_json_and_nothing_is_written(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = root / "ke-hoach.docx"
-    paragraphs = [(None, "KẾ HOẠCH"), (None, "Thi đua"), (0, "VIỆC"), (1, "Quét trước ngày 01/5/2025;"), (1, "Rửa.")]  # fmt: skip
+    paragraphs = [
+        (None, "KẾ HOẠCH"),
+        (None, "Thi đua"),
+        (0, "VIỆC"),
+        (1, "Quét trước ngày 01/5/2025;"),
+        (1, "Rửa."),
+    ]
     file.write_bytes(numbered(paragraphs))
     assert (
         main(["import", "plan", str(file), *KEY, "--dry-run", "--format", "json"]) == 0
@@ -114,8 +134,13 @@ def test_word_is_told_as_json_and_nothing_is_written(
     told = json.loads(capsys.readouterr().out)
     assert [clause["id"] for clause in told["clauses"]] == ["i", "i-1", "i-2"]
     assert told["facts"]["milestones"] == [
-        {"date": "2025-05-01", "op": "before", "what": "Quét trước ngày 01/5/2025", "line": 4}
-    ]  # fmt: skip
+        {
+            "date": "2025-05-01",
+            "op": "before",
+            "what": "Quét trước ngày 01/5/2025",
+            "line": 4,
+        }
+    ]
     assert (told["words_in"], told["words_out"], told["left_over"]) == (15, 15, [])
     assert not (root / WORDS).exists()
 
@@ -139,7 +164,17 @@ def test_what_somebody_edited_is_shown_and_kept(
 def test_a_name_that_is_no_key_is_wrong_use(campaign: str, root: Path) -> None:
     file = root / "nhap.txt"
     file.write_text("I. VIỆC", "utf-8")
-    words = ["import", "plan", str(file), "--body", "xa-mau", "--year", "2025", "--campaign", campaign]  # fmt: skip
+    words = [
+        "import",
+        "plan",
+        str(file),
+        "--body",
+        "xa-mau",
+        "--year",
+        "2025",
+        "--campaign",
+        campaign,
+    ]
     assert main(words) == 2
 
 
@@ -163,7 +198,9 @@ Nguyễn Văn Thử
 """
 
 
-def test_names_come_from_the_document_and_a_new_body_is_made(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_names_come_from_the_document_and_a_new_body_is_made(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     assert "Phong trào: xa-thu/2025/thon-sach" in capsys.readouterr().out
@@ -173,7 +210,10 @@ def test_names_come_from_the_document_and_a_new_body_is_made(root: Path, capsys:
     assert "chi-thi-01-ct-ttg-2025" not in register
     assert "  quyet-dinh-68-qd-ubnd-2024:\n    kind: Quyết định\n" in register
     assert '- award: giay-khen\n    authority: "Chủ tịch UBND xã"\n' in plan
-    assert "assignees: [{words: \"Hội Phụ nữ xã\"}]\n    clause: ii-2\n    requested: true\n" in plan  # fmt: skip
+    assert (
+        'assignees: [{words: "Hội Phụ nữ xã"}]\n    clause: ii-2\n    requested: true\n'
+        in plan
+    )
     assert "clause: ii-1\n    when: {before: 15/12/2025}\n" in plan
     assert "bodies: [xa-mau, xa-thu]" in (root / "data/portal.yml").read_text("utf-8")
     portal, problems = load_portal(root, TODAY)
@@ -185,27 +225,45 @@ def test_names_come_from_the_document_and_a_new_body_is_made(root: Path, capsys:
     ("above", "province", "is_told"),
     [("TỈNH THANH HÓA\n", "tỉnh Thanh Hóa", False), ("", "tỉnh Mẫu Thử", False), ("", "Chưa rõ tỉnh, thành phố", True)],
 )  # fmt: skip
-def test_a_new_body_gets_the_province_that_is_said(above: str, province: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_a_new_body_gets_the_province_that_is_said(
+    above: str,
+    province: str,
+    is_told: bool,
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     ground = "tỉnh" if is_told else "tỉnh Mẫu Thử"
     (root / "a.txt").write_text(above + NEW.replace("tỉnh Mẫu", ground), "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     body = (root / "data/bodies/xa-thu/body.yml").read_text("utf-8")
     assert f'province: "{province}"\n' in body
-    assert ("ghi province vào data/bodies/xa-thu/body.yml" in capsys.readouterr().err) is is_told  # fmt: skip
+    assert (
+        "ghi province vào data/bodies/xa-thu/body.yml" in capsys.readouterr().err
+    ) is is_told
 
 
-def test_a_title_in_capitals_is_written_as_a_sentence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
-    shouted = NEW.replace("Phát động phong trào thi đua “Thôn sạch” năm 2025", "PHÁT ĐỘNG PHONG TRÀO “THÔN SẠCH” NĂM 2025")  # fmt: skip
+def test_a_title_in_capitals_is_written_as_a_sentence(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shouted = NEW.replace(
+        "Phát động phong trào thi đua “Thôn sạch” năm 2025",
+        "PHÁT ĐỘNG PHONG TRÀO “THÔN SẠCH” NĂM 2025",
+    )
     (root / "a.txt").write_text(shouted, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     title = "Phát động phong trào “Thôn sạch” năm 2025"
-    assert f"a.txt: tên kế hoạch viết hoa, ghi vào dữ liệu là “{title}”" in capsys.readouterr().err  # fmt: skip
+    assert (
+        f"a.txt: tên kế hoạch viết hoa, ghi vào dữ liệu là “{title}”"
+        in capsys.readouterr().err
+    )
     folder = root / "data/bodies/xa-thu/2025/thon-sach"
     for file in ("plan.yml", "campaign.yml"):
         assert f'title: "{title}"\n' in (folder / file).read_text("utf-8")
 
 
-@pytest.mark.parametrize("head", ["ỦY BAN NHÂN DÂN\nXÃ THỬ\nTỈNH VÍ DỤ", "UBND XÃ THỬ, TỈNH VÍ DỤ"])  # fmt: skip
+@pytest.mark.parametrize(
+    "head", ["ỦY BAN NHÂN DÂN\nXÃ THỬ\nTỈNH VÍ DỤ", "UBND XÃ THỬ, TỈNH VÍ DỤ"]
+)
 def test_a_commune_is_called_without_its_province(head: str, root: Path) -> None:
     (root / "a.txt").write_text(NEW.replace("UBND XÃ THỬ", head), "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
@@ -215,9 +273,14 @@ def test_a_commune_is_called_without_its_province(head: str, root: Path) -> None
 
 
 def test_a_year_in_capitals_is_the_year_of_the_plan(root: Path) -> None:
-    (root / "a.txt").write_text("UBND XÃ THỬ\nKẾ HOẠCH\nTHI ĐUA “NGÕ SẠCH” NĂM 2024\nI. VIỆC\n1. Báo cáo trước ngày 20/3.\n", "utf-8")  # fmt: skip
+    (root / "a.txt").write_text(
+        "UBND XÃ THỬ\nKẾ HOẠCH\nTHI ĐUA “NGÕ SẠCH” NĂM 2024\nI. VIỆC\n1. Báo cáo trước ngày 20/3.\n",
+        "utf-8",
+    )
     assert main(["import", "plan", "a.txt"]) == 0
-    plan = (root / "data/bodies/xa-thu/2024/thi-dua-ngo-sach/plan.yml").read_text("utf-8")  # fmt: skip
+    plan = (root / "data/bodies/xa-thu/2024/thi-dua-ngo-sach/plan.yml").read_text(
+        "utf-8"
+    )
     assert "when: {before: 20/03/2024}" in plan
 
 
@@ -230,8 +293,16 @@ def test_what_a_recipient_gets_it_for_may_be_written_out(root: Path) -> None:
     assert told in plan
 
 
-@pytest.mark.parametrize("words", ["Chỉ một đoạn văn.", "KẾ HOẠCH\nThi đua\nMột đoạn văn dài không có số.\n\nMột đoạn nữa."])  # fmt: skip
-def test_what_check_would_refuse_is_not_written(words: str, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Chỉ một đoạn văn.",
+        "KẾ HOẠCH\nThi đua\nMột đoạn văn dài không có số.\n\nMột đoạn nữa.",
+    ],
+)
+def test_what_check_would_refuse_is_not_written(
+    words: str, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (root / "a.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "a.txt", *KEY]) == 2
     assert "a.txt: không có điều khoản nào" in capsys.readouterr().err
@@ -260,7 +331,9 @@ def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     (root / "a.txt").write_text(NEW, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     before = (root / "data/bodies/xa-thu/legal.yml").read_text("utf-8")
-    second = NEW.replace("Thôn sạch", "Đường đẹp").replace("01/CT-TTg ngày 02/01/2025", "09/CT-TTg ngày 06/01/2025")  # fmt: skip
+    second = NEW.replace("Thôn sạch", "Đường đẹp").replace(
+        "01/CT-TTg ngày 02/01/2025", "09/CT-TTg ngày 06/01/2025"
+    )
     (root / "a.txt").write_text(second, "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     after = (root / "data/bodies/xa-thu/legal.yml").read_text("utf-8")
@@ -269,13 +342,17 @@ def test_a_second_plan_adds_to_the_register_of_its_body(root: Path) -> None:
     assert load_portal(root, TODAY)[0]
 
 
-def test_a_document_without_names_asks_for_them(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_a_document_without_names_asks_for_them(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (root / "a.txt").write_text("I. VIỆC\n1. Quét đường.\n", "utf-8")
     assert main(["import", "plan", "a.txt"]) == 2
     assert "gõ thêm --body, --campaign" in capsys.readouterr().err
 
 
-def test_an_office_without_a_name_is_kept_and_asked_for(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_an_office_without_a_name_is_kept_and_asked_for(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (root / "a.txt").write_text(NEW.replace("Nguyễn Văn Thử\n", ""), "utf-8")
     assert main(["import", "plan", "a.txt"]) == 0
     assert "a.txt: không thấy họ tên người ký" in capsys.readouterr().err
@@ -286,17 +363,27 @@ def test_an_office_without_a_name_is_kept_and_asked_for(root: Path, capsys: pyte
     assert "Xem lại" in capsys.readouterr().out
 
 
-def test_parts_of_a_body_belong_to_the_commune_above(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_parts_of_a_body_belong_to_the_commune_above(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A room or a steering committee is not a body of its own."""
-    for head in ("UBND XÃ SUỐI MẪU\nPHÒNG VĂN HÓA - XÃ HỘI", "UBND XÃ SUỐI MẪU\nBAN CHỈ ĐẠO PHONG TRÀO\n“TOÀN DÂN ĐOÀN KẾT”"):  # fmt: skip
-        (root / "nhap.txt").write_text(f"{head}\nSố: 5/HD-VHXH\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét.", "utf-8")  # fmt: skip
+    for head in (
+        "UBND XÃ SUỐI MẪU\nPHÒNG VĂN HÓA - XÃ HỘI",
+        "UBND XÃ SUỐI MẪU\nBAN CHỈ ĐẠO PHONG TRÀO\n“TOÀN DÂN ĐOÀN KẾT”",
+    ):
+        (root / "nhap.txt").write_text(
+            f"{head}\nSố: 5/HD-VHXH\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét.",
+            "utf-8",
+        )
         assert main(["import", "plan", str(root / "nhap.txt"), "--overwrite"]) == 0
         assert "Phong trào: xa-suoi-mau/2025/cham-diem\n" in capsys.readouterr().out
 
 
-def test_who_leads_a_body_is_no_part_of_its_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_who_leads_a_body_is_no_part_of_its_name(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The women's union of a ward signs by its standing committee; a plan with a number has recipients."""
-    head = "HỘI LHPN PHƯỜNG SUỐI MẪU\nBAN THƯỜNG VỤ\nSố: 5/HD-BTV\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét."  # fmt: skip
+    head = "HỘI LHPN PHƯỜNG SUỐI MẪU\nBAN THƯỜNG VỤ\nSố: 5/HD-BTV\nHƯỚNG DẪN\nChấm điểm NĂM 2025\nI. VIỆC\n1. Quét."
     (root / "nhap.txt").write_text(head, "utf-8")
     assert main(["import", "plan", str(root / "nhap.txt")]) == 0
     said = capsys.readouterr()
@@ -304,9 +391,11 @@ def test_who_leads_a_body_is_no_part_of_its_name(root: Path, capsys: pytest.Capt
     assert "họ tên người ký, nơi nhận: bản gốc có thì ghi" in said.err
 
 
-def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_days_that_cannot_be_meant_are_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """None is written into the data, none is dropped in silence."""
-    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025.\n5. Từ 20/12 đến 10/01.\n6. Trước ngày 30/02; ngày 15/5/26; tỷ lệ 1/30."  # fmt: skip
+    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Từ ngày 15/3/2025 đến ngày 30/02/2025.\n2. Từ ngày 15/3/2025 đến ngày 10/3/2025.\n3. Trước ngày 31 tháng 11 năm 2025.\n4. Trước 28/02/2025; số 12/13-2025.\n5. Từ 20/12 đến 10/01.\n6. Trước ngày 30/02; ngày 15/5/26; tỷ lệ 1/30."
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
     told = [line for line in capsys.readouterr().err.splitlines() if "dữ liệu" in line]
@@ -319,14 +408,22 @@ def test_days_that_cannot_be_meant_are_told(root: Path, capsys: pytest.CaptureFi
         "nhap.txt:9: “15/5/26” ghi năm bằng hai chữ số, không ghi vào dữ liệu: ghi đủ bốn chữ số",
     ]
     plan = (root / DATA / "plan.yml").read_text("utf-8")
-    assert [line for line in plan.splitlines() if "when:" in line] == ["    when: {before: 28/02/2025}"]  # fmt: skip
+    assert [line for line in plan.splitlines() if "when:" in line] == [
+        "    when: {before: 28/02/2025}"
+    ]
 
 
-def test_what_changes_another_plan_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
-    words = "KẾ HOẠCH\nSửa đổi Kế hoạch số 12/KH-UBND\nĐiều 1. Sửa đổi Kế hoạch số 12/KH-UBND\n1. Thay cụm từ “trước ngày 30/6/2025” bằng cụm từ “trước ngày 31/10/2025”.\n2. Thay cụm từ “xã” bằng cụm từ “phường”.\n3. Báo cáo trước ngày 30/9/2025.\nĐiều 2. Kế hoạch này thay thế Kế hoạch số 30/KH-UBND."  # fmt: skip
+def test_what_changes_another_plan_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "KẾ HOẠCH\nSửa đổi Kế hoạch số 12/KH-UBND\nĐiều 1. Sửa đổi Kế hoạch số 12/KH-UBND\n1. Thay cụm từ “trước ngày 30/6/2025” bằng cụm từ “trước ngày 31/10/2025”.\n2. Thay cụm từ “xã” bằng cụm từ “phường”.\n3. Báo cáo trước ngày 30/9/2025.\nĐiều 2. Kế hoạch này thay thế Kế hoạch số 30/KH-UBND."
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
-    told = [line.partition(": văn bản ấy")[0] for line in capsys.readouterr().err.splitlines() if "khác" in line]  # fmt: skip
+    told = [
+        line.partition(": văn bản ấy")[0]
+        for line in capsys.readouterr().err.splitlines()
+        if "khác" in line
+    ]
     assert told == [
         "nhap.txt:3: sửa đổi, thay thế văn bản khác",
         "nhap.txt:4: sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
@@ -335,12 +432,18 @@ def test_what_changes_another_plan_is_told(root: Path, capsys: pytest.CaptureFix
     ]
 
 
-def test_terms_without_a_year_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_terms_without_a_year_are_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Where the title names no year either; a part of a whole is no day."""
-    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Báo cáo trước 20/3; chậm nhất 31/3; đạt trước 1/3 số hộ.\n2. Hội giảng từ ngày 03/11 đến ngày 15/11.\n3. Trước ngày 15/5 hằng năm."  # fmt: skip
+    words = "KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Báo cáo trước 20/3; chậm nhất 31/3; đạt trước 1/3 số hộ.\n2. Hội giảng từ ngày 03/11 đến ngày 15/11.\n3. Trước ngày 15/5 hằng năm."
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
-    told = [line.partition(" không ghi năm")[0] for line in capsys.readouterr().err.splitlines() if "ghi năm" in line]  # fmt: skip
+    told = [
+        line.partition(" không ghi năm")[0]
+        for line in capsys.readouterr().err.splitlines()
+        if "ghi năm" in line
+    ]
     assert told == [
         "nhap.txt:4: hạn “trước 20/3”",
         "nhap.txt:4: hạn “chậm nhất 31/3”",
@@ -350,7 +453,7 @@ def test_terms_without_a_year_are_told(root: Path, capsys: pytest.CaptureFixture
 
 def test_terms_that_come_back_each_year_keep_their_edge(root: Path) -> None:
     """A window that comes back is told by its end; its period is no period of a year."""
-    words = "KẾ HOẠCH\nThi đua\nI. THỜI GIAN\nTừ ngày 01/11 đến ngày 10/11 hằng năm.\nII. VIỆC\n1. Báo cáo trước ngày 15/5 hằng năm.\n2. Họp vào ngày 20/5 hằng năm."  # fmt: skip
+    words = "KẾ HOẠCH\nThi đua\nI. THỜI GIAN\nTừ ngày 01/11 đến ngày 10/11 hằng năm.\nII. VIỆC\n1. Báo cáo trước ngày 15/5 hằng năm.\n2. Họp vào ngày 20/5 hằng năm."
     (root / "nhap.txt").write_text(words, "utf-8")
     assert main(["import", "plan", "nhap.txt", *KEY]) == 0
     plan = (root / DATA / "plan.yml").read_text("utf-8")
@@ -372,7 +475,9 @@ def test_terms_that_come_back_each_year_keep_their_edge(root: Path) -> None:
         ("năm 2026", False),
     ],
 )
-def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_years_without_a_first_and_a_last_day_are_told(
+    title: str, is_told: bool, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (root / "a.txt").write_text(NEW.replace("” năm 2025", f"” {title}"), "utf-8")
     assert main(["import", "plan", "a.txt", *KEY]) == 0
     assert (f"tên kế hoạch nêu “{title}” mà" in capsys.readouterr().err) is is_told
@@ -388,7 +493,14 @@ def test_years_without_a_first_and_a_last_day_are_told(title: str, is_told: bool
         ("Thi đua “Ngõ sạch”", "10 tháng 01 năm 2026", "II. THỜI GIAN: từ 01/12/2025 đến 30/11/2026.", 2026),
     ],
 )  # fmt: skip
-def test_a_plan_is_kept_under_the_year_it_is_for(title: str, issued: str, time: str, year: int, root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_a_plan_is_kept_under_the_year_it_is_for(
+    title: str,
+    issued: str,
+    time: str,
+    year: int,
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """The title says it, else the time, else the day of issue."""
     file = root / "nhap.txt"
     file.write_text(
@@ -399,17 +511,26 @@ def test_a_plan_is_kept_under_the_year_it_is_for(title: str, issued: str, time: 
     assert f"Phong trào: xa-mau/{year}/" in capsys.readouterr().out
 
 
-def test_a_plan_begins_a_portal_that_names_its_body(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_a_plan_begins_a_portal_that_names_its_body(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The line that makes the page of a commune the first one waits with its id; no group is told."""
     monkeypatch.chdir(tmp_path)
-    Path("a.txt").write_text("UBND XÃ MẪU\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\n", "utf-8")  # fmt: skip
+    Path("a.txt").write_text(
+        "UBND XÃ MẪU\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\n", "utf-8"
+    )
     assert main(["new", "portal", "cong", "--plan", "a.txt", "--yes"]) == 0
     settings = Path("cong/data/portal.yml").read_text("utf-8")
     assert "\n# home_body: xa-mau\n" in settings
-    assert "a.txt: không thấy mục đối tượng: ghi who vào campaign.yml" in capsys.readouterr().err  # fmt: skip
+    assert (
+        "a.txt: không thấy mục đối tượng: ghi who vào campaign.yml"
+        in capsys.readouterr().err
+    )
 
 
-def test_what_of_the_head_and_the_time_is_doubtful_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_what_of_the_head_and_the_time_is_doubtful_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     head = "DỰ THẢO\nUBND XÃ MẪU\nSố: 12/KH-UBND\nMẫu, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nThi đua năm 2026\nI. VIỆC\n1. Quét.\nII. THỜI GIAN\n"
     Path("a.txt").write_text(f"{head}Từ nay đến Đại hội.\n", "utf-8")
     main(["import", "plan", "a.txt", "--dry-run"])
@@ -422,14 +543,19 @@ def test_what_of_the_head_and_the_time_is_doubtful_is_told(root: Path, capsys: p
         "a.txt: văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
         in told
     )
-    Path("b.txt").write_text(f"{head}Từ nay đến hết năm 2026.\nIII. BẢNG\n| Việc | Ai |\n|---|---|\n| Quét | A<br>B |\n", "utf-8")  # fmt: skip
+    Path("b.txt").write_text(
+        f"{head}Từ nay đến hết năm 2026.\nIII. BẢNG\n| Việc | Ai |\n|---|---|\n| Quét | A<br>B |\n",
+        "utf-8",
+    )
     main(["import", "plan", "b.txt", "--dry-run", "--format", "json"])
     facts = json.loads(capsys.readouterr().out)
     assert facts["facts"]["period"] == {"from": "2026-03-05", "to": "2026-12-31"}
     assert facts["words_in"] == 42
 
 
-def test_files_that_cannot_be_read_are_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_files_that_cannot_be_read_are_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Not a word is written beside a register that somebody saved as UTF-16."""
     settings = root / "data/portal.yml"
     settings.write_bytes(settings.read_text("utf-8").encode("utf-16"))
@@ -438,7 +564,9 @@ def test_files_that_cannot_be_read_are_told(root: Path, capsys: pytest.CaptureFi
     assert not (root / WORDS).exists()
 
 
-def test_heads_of_pages_are_told_and_not_left_over(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_heads_of_pages_are_told_and_not_left_over(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What is recognised is not left over (FORMATS.md), and nothing goes in silence."""
     pages = "UBND XÃ MẪU\nSố: 15/KH-UBND\nXã Mẫu, ngày 05 tháng 01 năm 2025\nKẾ HOẠCH\nThi đua\nI. NỘI DUNG\n1. Trồng hoa hai bên\nKế hoạch số 15/KH-UBND của UBND xã - Trang 2\nđường trục thôn.\n2. Trồng thêm\nKế hoạch số 15/KH-UBND của UBND xã - Trang 3\ncây bóng mát.\n"
     (root / "trang.txt").write_text(pages, "utf-8")

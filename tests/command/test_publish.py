@@ -59,7 +59,9 @@ def test_publish(case: Case, root: Path, capsys: pytest.CaptureFixture[str]) -> 
         key = [] if "alone" in step else KEY
         code = main(["publish", *key, *step["do"]])
         out = capsys.readouterr()
-        told.append(f"exit {code}\n{out.out}{out.err}{difference(before, files_of(root))}")  # fmt: skip
+        told.append(
+            f"exit {code}\n{out.out}{out.err}{difference(before, files_of(root))}"
+        )
     case.expect("\n\n".join(told))
 
 
@@ -89,17 +91,25 @@ def test_roles_with_keys_sign(root: Path, tmp_path: Path) -> None:
     """Both sign the very seal that will stand there, the first before the second is there."""
     keys = []
     for name in ("a", "b"):
-        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)], check=True)  # fmt: skip
+        subprocess.run(
+            ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)],
+            check=True,
+        )
         public = " ".join((tmp_path / f"{name}.pub").read_text().split()[:2])
         keys.append(public)
     body = root / "data/bodies/xa-mau/body.yml"
     named = "".join(
         f"  - {{role: {role}, keys: [{{since: 01/06/2025, key: {key}}}]}}\n"
-        for role, key in zip(("Tổ trưởng thẩm định", "Chủ tịch Hội đồng"), keys, strict=True)
-    )  # fmt: skip
+        for role, key in zip(
+            ("Tổ trưởng thẩm định", "Chủ tịch Hội đồng"), keys, strict=True
+        )
+    )
     body.write_text(body.read_text("utf-8") + f"confirmers:\n{named}", "utf-8")
     assert main([*FIRST, "--sign", str(tmp_path / "a")]) == 2  # whom with?
-    assert main([*FIRST, "--sign", str(tmp_path / "a"), "--second", "Chủ tịch Hội đồng"]) == 0  # fmt: skip
+    assert (
+        main([*FIRST, "--sign", str(tmp_path / "a"), "--second", "Chủ tịch Hội đồng"])
+        == 0
+    )
     assert main(SECOND) == 1  # not signed
     assert main([*SECOND, "--sign", str(tmp_path / "b")]) == 0
     portal, problems = load_portal(root)
@@ -127,13 +137,23 @@ def test_a_full_disk_leaves_every_file(
     assert not re.search(r"\.moi$", "\n".join(map(str, root.rglob("*"))), re.MULTILINE)
 
 
-def test_the_only_campaign_needs_no_name(root: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_the_only_campaign_needs_no_name(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """What it lacks is told, not asked which one it is; where there is none, that is told."""
     alone = ["publish", *FIRST[3:]]
     shutil.rmtree(root / "data/bodies/xa-mau/2025/duong-sach")
-    (root / SHEET).write_text(WHOLE.replace("state: appraised", "state: cluster_scored").replace("  - {on: 13/12/2024, by: Tổ thẩm định, to: appraised}\n", ""), "utf-8")  # fmt: skip
+    (root / SHEET).write_text(
+        WHOLE.replace("state: appraised", "state: cluster_scored").replace(
+            "  - {on: 13/12/2024, by: Tổ thẩm định, to: appraised}\n", ""
+        ),
+        "utf-8",
+    )
     assert main(alone) == 2
     assert "thon-bac: mới qua chấm chéo, chưa thẩm định" in capsys.readouterr().err
     shutil.rmtree(root / "data/bodies/xa-mau/2024/duong-sach")
     assert main(alone) == 2
-    assert "cổng chưa có phong trào nào: gõ trước thidua new phong-trao" in capsys.readouterr().err  # fmt: skip
+    assert (
+        "cổng chưa có phong trào nào: gõ trước thidua new phong-trao"
+        in capsys.readouterr().err
+    )

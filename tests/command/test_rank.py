@@ -39,9 +39,14 @@ def files(tmp_path: Path) -> list[str]:
         sheet = SHEET % (unit, eligible, final)
         (tmp_path / f"scores/{unit}.yml").write_text(sheet, "utf-8")
     return [
-        "rank", "--criteria", str(tmp_path / "scoring.yml"), "--format", "json",
-        "--scores", str(tmp_path / "scores"),
-    ]  # fmt: skip
+        "rank",
+        "--criteria",
+        str(tmp_path / "scoring.yml"),
+        "--format",
+        "json",
+        "--scores",
+        str(tmp_path / "scores"),
+    ]
 
 
 def test_minutes_that_do_not_agree_rank_nobody(
@@ -62,19 +67,37 @@ def test_votes_part_a_tie(
     assert main([*files, "--ballot", str(tmp_path / "ballot.yml")]) == 0
     same = {"group": "thon", "total": "92.50", "points": 18.5, "assigned_max": 20}
     assert json.loads(capsys.readouterr().out) == [
-        {**same, "unit": "thon-1", "rank": 1, "tied": False, "status": "ranked", "trail": []},
         {
-            **same, "unit": "thon-2", "rank": 2, "tied": False, "status": "ranked",
+            **same,
+            "unit": "thon-1",
+            "rank": 1,
+            "tied": False,
+            "status": "ranked",
+            "trail": [],
+        },
+        {
+            **same,
+            "unit": "thon-2",
+            "rank": 2,
+            "tied": False,
+            "status": "ranked",
             "trail": [
                 {"basis": "points", "own": "92.50", "above": "92.50"},
                 {"basis": "votes", "own": "9", "above": "12"},
             ],
         },
         {
-            "group": "thon", "total": "100.00", "points": 20, "assigned_max": 20,
-            "unit": "thon-3", "rank": None, "tied": False, "status": "ineligible", "trail": [],
+            "group": "thon",
+            "total": "100.00",
+            "points": 20,
+            "assigned_max": 20,
+            "unit": "thon-3",
+            "rank": None,
+            "tied": False,
+            "status": "ineligible",
+            "trail": [],
         },
-    ]  # fmt: skip
+    ]
 
 
 def test_without_a_ballot_they_share_the_rank(

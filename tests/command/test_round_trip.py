@@ -63,14 +63,22 @@ def test_what_is_filled_in_comes_back(seed: int, root: Path) -> None:
     after = files_of(root)
     assert {name for name in after if after[name] != before[name]} <= {SHEET}
     kept = [line for line in MARKED.splitlines() if not line.startswith('  "')]
-    assert [line for line in after[SHEET].splitlines() if not line.startswith('  "')] == kept  # fmt: skip
+    assert [
+        line for line in after[SHEET].splitlines() if not line.startswith('  "')
+    ] == kept
     assert "# sổ trực" in after[SHEET]
     again, _ = exported(root)
     for key, text in told.items():
-        meant = text.removeprefix("'").replace(".", ",") if text[-1:].isdigit() and "=" not in text else text.removeprefix("'")  # fmt: skip
+        meant = (
+            text.removeprefix("'").replace(".", ",")
+            if text[-1:].isdigit() and "=" not in text
+            else text.removeprefix("'")
+        )
         assert again.text(row, columns[key]) == meant, key
     others = set(columns.values()) - {columns[key] for key in told}
-    assert [again.text(row, c) for c in sorted(others)] == [grid.text(row, c) for c in sorted(others)]  # fmt: skip
+    assert [again.text(row, c) for c in sorted(others)] == [
+        grid.text(row, c) for c in sorted(others)
+    ]
     assert main(["import", "scores", "a.xlsx", *KEY]) == 0
     assert files_of(root) == after
 
@@ -90,5 +98,11 @@ def test_papers_beside_the_points_come_back_as_they_stand(root: Path) -> None:
     assert main(["import", "scores", "a.xlsx", *KEY]) == 0
     assert files_of(root) == before
     shown = {g.name: g for g in read_workbook(root / "a.xlsx")}
-    assert [shown["Giải trình"].text(row, 3) for row in (6, 7)] == ["Lần một", "Lần hai"]  # fmt: skip
-    assert [shown["Minh chứng"].text(row, 4) for row in (6, 7)] == ["https://a.vn/1", "https://a.vn/2"]  # fmt: skip
+    assert [shown["Giải trình"].text(row, 3) for row in (6, 7)] == [
+        "Lần một",
+        "Lần hai",
+    ]
+    assert [shown["Minh chứng"].text(row, 4) for row in (6, 7)] == [
+        "https://a.vn/1",
+        "https://a.vn/2",
+    ]

@@ -54,7 +54,15 @@ def files(tmp_path: Path) -> Path:
 
 
 def ranked(files: Path, scores: str) -> int:
-    return main(["rank", "--criteria", str(files / "scoring.yml"), "--scores", str(files / scores)])  # fmt: skip
+    return main(
+        [
+            "rank",
+            "--criteria",
+            str(files / "scoring.yml"),
+            "--scores",
+            str(files / scores),
+        ]
+    )
 
 
 def test_the_table_ranks_as_the_files_do(
@@ -65,9 +73,11 @@ def test_the_table_ranks_as_the_files_do(
     assert ranked(files, "scores") == 0
     assert told == capsys.readouterr().out
     assert told == (
-        "1\tthon-2\tthon\t30.0\tranked\n1\tthon-1\tthon\t25.0\tranked\n".replace("1\tthon-1", "2\tthon-1")
+        "1\tthon-2\tthon\t30.0\tranked\n1\tthon-1\tthon\t25.0\tranked\n".replace(
+            "1\tthon-1", "2\tthon-1"
+        )
         + "-\tthon-3\tthon\t\tunscored\n"
-    )  # fmt: skip
+    )
 
 
 def test_the_table_is_sealed_as_the_files_are(
@@ -178,8 +188,12 @@ def test_the_portal_is_the_same_with_a_table(tmp_path: Path) -> None:
     after, problems = load_portal(root, TODAY)
     assert before and after, problems
     one, other = (p.bodies["xa-mau"].campaigns[-1].results for p in (before, after))
-    assert {u: seal_of(s) for u, s in one.sheets.items()} == {u: seal_of(s) for u, s in other.sheets.items()}  # fmt: skip
-    assert {u: t.total for u, t in one.totals.items()} == {u: t.total for u, t in other.totals.items()}  # fmt: skip
+    assert {u: seal_of(s) for u, s in one.sheets.items()} == {
+        u: seal_of(s) for u, s in other.sheets.items()
+    }
+    assert {u: t.total for u, t in one.totals.items()} == {
+        u: t.total for u, t in other.totals.items()
+    }
     assert set(other.sheet_files.values()) == {f"{FOLDER}/scores.csv"}
 
 

@@ -50,9 +50,15 @@ def test_as_json_all_of_them(site: Path, capsys: pytest.CaptureFixture[str]) -> 
     found = json.loads(capsys.readouterr().out)
     assert len(found) == 30
     assert found[0] == {
-        "url": "x/#0", "title": "Việc 0", "excerpt": "dọn đường làng", "kind": "dieu-khoan",
-        "body": "xa-mau", "year": 2025, "score": 2056, "marks": [[4, 14]],
-    }  # fmt: skip
+        "url": "x/#0",
+        "title": "Việc 0",
+        "excerpt": "dọn đường làng",
+        "kind": "dieu-khoan",
+        "body": "xa-mau",
+        "year": 2025,
+        "score": 2056,
+        "marks": [[4, 14]],
+    }
 
 
 def test_any_words_can_be_asked(site: Path) -> None:

@@ -26,6 +26,15 @@ def test_table(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         (tmp_path / name).write_text(text, "utf-8")
     ballot = ["--ballot", str(tmp_path / "ballot.yml")] if "ballot" in given else []
     scores = str(tmp_path / "scores")
-    main(["rank", "--criteria", str(tmp_path / "scoring.yml"), "--scores", scores, *ballot])  # fmt: skip
+    main(
+        [
+            "rank",
+            "--criteria",
+            str(tmp_path / "scoring.yml"),
+            "--scores",
+            scores,
+            *ballot,
+        ]
+    )
     told = capsys.readouterr()
     case.expect(f"{told.out}{told.err.replace(f'{tmp_path}/', '')}")

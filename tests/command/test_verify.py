@@ -174,4 +174,7 @@ def test_names_swapped_on_a_page_are_found_by_building_again(
     capsys.readouterr()
     assert main(["verify", str(site), "--inputs", str(SITE)]) == 1
     told = [x for x in capsys.readouterr().out.splitlines() if x.startswith("SAI")]
-    assert [line.split(": ")[0] for line in told] == ["SAI SHA256SUMS", f"SAI {page.relative_to(site).as_posix()}"]  # fmt: skip
+    assert [line.split(": ")[0] for line in told] == [
+        "SAI SHA256SUMS",
+        f"SAI {page.relative_to(site).as_posix()}",
+    ]

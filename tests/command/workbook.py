@@ -38,8 +38,14 @@ def _sheet(book: Workbook, sheet: Worksheet, told: dict[str, Any]) -> None:
     percent = book.add_format({"num_format": "0.0%"})
     for place in told.get("merge", ()):
         sheet.merge_range(place, "")
-    cells = {(r, c): text for r, row in enumerate(told.get("rows", ())) for c, text in enumerate(row)}  # fmt: skip
-    cells |= {cell_place(place) or (0, 0): t for place, t in told.get("set", {}).items()}  # fmt: skip
+    cells = {
+        (r, c): text
+        for r, row in enumerate(told.get("rows", ()))
+        for c, text in enumerate(row)
+    }
+    cells |= {
+        cell_place(place) or (0, 0): t for place, t in told.get("set", {}).items()
+    }
     for (row, column), text in cells.items():
         _write(sheet, row, column, text, day, percent)
     for row in told.get("hide_rows", ()):
@@ -52,7 +58,9 @@ def _sheet(book: Workbook, sheet: Worksheet, told: dict[str, Any]) -> None:
         sheet.hide()
 
 
-def _write(sheet: Worksheet, row: int, column: int, text: str, day: Any, percent: Any) -> None:  # fmt: skip
+def _write(
+    sheet: Worksheet, row: int, column: int, text: str, day: Any, percent: Any
+) -> None:
     if not text:
         sheet.write_blank(row, column, None)
     elif text.startswith("="):
@@ -85,9 +93,13 @@ def changed(path: Path, told: dict[str, Any]) -> bytes:
     sheets: dict[str, Any] = {}
     for grid in grids:
         own = told.get(grid.name, {})
-        rows = [[_cell(grid, r, c) for c in range(grid.width)] for r in range(grid.height)]  # fmt: skip
+        rows = [
+            [_cell(grid, r, c) for c in range(grid.width)] for r in range(grid.height)
+        ]
         dropped = [ord(letter) - 65 for letter in own.get("drop_columns", ())]
-        kept = [[cell for c, cell in enumerate(row) if c not in dropped] for row in rows]  # fmt: skip
+        kept = [
+            [cell for c, cell in enumerate(row) if c not in dropped] for row in rows
+        ]
         sheets[own.get("rename", grid.name)] = {**own, "rows": kept}
     return workbook(sheets)
 
@@ -121,21 +133,41 @@ def damaged(how: str, content: bytes) -> bytes:
         case "bomb":
             return _with_part(content, "xl/media/a.xml", b"0" * 200_000_000)
         case "ods":
-            return _with_part(_with_part(b"", "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), "content.xml", b"<a/>")  # fmt: skip
+            return _with_part(
+                _with_part(
+                    b"", "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
+                ),
+                "content.xml",
+                b"<a/>",
+            )
         case "xlsb":
-            return _with_part(_with_part(b"", "[Content_Types].xml", b"<a/>"), "xl/workbook.bin", b"\0")  # fmt: skip
+            return _with_part(
+                _with_part(b"", "[Content_Types].xml", b"<a/>"),
+                "xl/workbook.bin",
+                b"\0",
+            )
         case "word":
-            return _with_part(_with_part(b"", "[Content_Types].xml", b"<a/>"), "word/document.xml", b"<a/>")  # fmt: skip
+            return _with_part(
+                _with_part(b"", "[Content_Types].xml", b"<a/>"),
+                "word/document.xml",
+                b"<a/>",
+            )
         case "html":
             return b"\r\n<html><table><tr><td>1</td></tr></table></html>"
         case "zip":
             return _with_part(b"", "thu.txt", b"a")
         case "entity":
-            return _with_part(content, "xl/sharedStrings.xml", b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><sst/>')  # fmt: skip
+            return _with_part(
+                content,
+                "xl/sharedStrings.xml",
+                b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><sst/>',
+            )
         case "xml":
-            return _with_part(content, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>")  # fmt: skip
+            return _with_part(
+                content, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>"
+            )
         case "far":
-            sheet = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'  # fmt: skip
+            sheet = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
             return _with_part(content, "xl/worksheets/sheet1.xml", sheet)
     raise AssertionError(how)
 

@@ -25,7 +25,10 @@ def test_again(case: Case) -> None:
     plan = read_clauses(case.question)
     facts = facts_of(case.question, plan)
     made = placed_again(facts, plan)
-    before, after = ([(f.clause, f.line) for f in (*each.milestones, *each.tasks, *each.bases)] for each in (facts, made))  # fmt: skip
+    before, after = (
+        [(f.clause, f.line) for f in (*each.milestones, *each.tasks, *each.bases)]
+        for each in (facts, made)
+    )
     case.expect(
         "\n".join(
             f"{a[1]}: {a[0]} > {b[0]}" for a, b in zip(before, after, strict=True)
@@ -35,7 +38,13 @@ def test_again(case: Case) -> None:
 
 def test_a_fact_without_its_words_points_above_them() -> None:
     """The nearest clause that is there; where there is none, there is no fact."""
-    plan = PlanText(clauses=[ClauseText("i", "muc", "I.", 1, "VIỆC", None), ClauseText("i-7-a", "diem", "a)", 2, "", "i-7"), ClauseText("x-1", "khoan", "", 3, "", "x")])  # fmt: skip
+    plan = PlanText(
+        clauses=[
+            ClauseText("i", "muc", "I.", 1, "VIỆC", None),
+            ClauseText("i-7-a", "diem", "a)", 2, "", "i-7"),
+            ClauseText("x-1", "khoan", "", 3, "", "x"),
+        ]
+    )
     groups = tuple(
         FoundGroup(id, GroupKind.COLLECTIVE, id, 1) for id in ("i", "i-7-a", "x-1")
     )

@@ -11,7 +11,13 @@ from thidua.draft.records import Place, campaign_record, plan_record
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses
 
-_UNITS = {called(name): id for name, id in (("Phòng Văn hóa - Xã hội", "phong-vh-xh"), ("Thôn Đông", "thon-dong"))}  # fmt: skip
+_UNITS = {
+    called(name): id
+    for name, id in (
+        ("Phòng Văn hóa - Xã hội", "phong-vh-xh"),
+        ("Thôn Đông", "thon-dong"),
+    )
+}
 
 
 def test_records(case: Case) -> None:

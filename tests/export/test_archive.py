@@ -17,11 +17,17 @@ def test_files_are_stored_sorted_without_times() -> None:
         told = [(i.filename, i.compress_type, i.date_time) for i in archive.infolist()]
         assert {i: archive.read(i) for i in archive.namelist()} == FILES
     beginning = (1980, 1, 1, 0, 0, 0)
-    assert told == [("a/c.json", ZIP_STORED, beginning), ("b.csv", ZIP_STORED, beginning)]  # fmt: skip
+    assert told == [
+        ("a/c.json", ZIP_STORED, beginning),
+        ("b.csv", ZIP_STORED, beginning),
+    ]
 
 
 def test_part_by_part_it_is_the_same_archive() -> None:
-    parted = {"ô.csv": Content(lambda: iter([b"a", b"", "ê".encode()])), "b": whole(b"")}  # fmt: skip
+    parted = {
+        "ô.csv": Content(lambda: iter([b"a", b"", "ê".encode()])),
+        "b": whole(b""),
+    }
     told = {"ô.csv": "aê".encode(), "b": b""}
     assert b"".join(bundled(parted)) == archived(told)
     assert b"".join(bundled({n: whole(c) for n, c in FILES.items()})) == archived(FILES)

@@ -18,7 +18,12 @@ from thidua.publish.load import load_portal
 
 PLAN = "data/bodies/xa-mau/2025/duong-sach/plan.yml"
 SITE = "https://thidua.example/"
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\n;,\\"), max_size=120)  # fmt: skip
+WORDS = st.text(
+    st.characters(
+        codec="utf-8", exclude_categories=["Cc", "Cs"], include_characters="\n;,\\"
+    ),
+    max_size=120,
+)
 
 
 def files_of(root: Path, site_url: str = "") -> dict[str, bytes]:
@@ -36,25 +41,47 @@ def files_of(root: Path, site_url: str = "") -> dict[str, bytes]:
 def told(content: bytes) -> list[tuple[str, ...]]:
     """What a telephone would show of each entry."""
     return [
-        (str(e["summary"]), str(e["dtstart"].dt), str(e["dtend"].dt), str(e.get("url", "")), str(e["uid"]))
+        (
+            str(e["summary"]),
+            str(e["dtstart"].dt),
+            str(e["dtend"].dt),
+            str(e.get("url", "")),
+            str(e["uid"]),
+        )
         for e in Calendar.from_ical(content).walk("VEVENT")
-    ]  # fmt: skip
+    ]
 
 
 def test_dates_of_a_commune(tmp_path: Path) -> None:
     found = files_of(commune(tmp_path, []), SITE)
     plan = "xa-mau/ke-hoach/2025/duong-sach/"
     assert told(found[f"{plan}lich.ics"]) == [
-        ("Sơ kết", "2025-06-30", "2025-07-01", f"{SITE}{plan}#i-1-a", "moc.so-ket.duong-sach.2025.xa-mau@cong-thi-dua"),
-        ("Báo cáo kết quả", "2025-12-14", "2025-12-15", f"{SITE}{plan}#i-1-b", "viec.i-1-b.duong-sach.2025.xa-mau@cong-thi-dua"),
-    ]  # fmt: skip
+        (
+            "Sơ kết",
+            "2025-06-30",
+            "2025-07-01",
+            f"{SITE}{plan}#i-1-a",
+            "moc.so-ket.duong-sach.2025.xa-mau@cong-thi-dua",
+        ),
+        (
+            "Báo cáo kết quả",
+            "2025-12-14",
+            "2025-12-15",
+            f"{SITE}{plan}#i-1-b",
+            "viec.i-1-b.duong-sach.2025.xa-mau@cong-thi-dua",
+        ),
+    ]
     assert found == files_of(tmp_path, SITE)
     assert {name.rpartition("/")[2] for name in found} == {"lich.ics"}
 
 
 def test_samples_stand_apart(tmp_path: Path) -> None:
     sample = {"file": "data/bodies/xa-mau/body.yml", "append": "sample: true\n"}
-    entries = told(files_of(commune(tmp_path, [sample]))["xa-mau/ke-hoach/2025/duong-sach/lich.ics"])  # fmt: skip
+    entries = told(
+        files_of(commune(tmp_path, [sample]))[
+            "xa-mau/ke-hoach/2025/duong-sach/lich.ics"
+        ]
+    )
     assert [entry[0] for entry in entries] == [
         "Dữ liệu minh họa: Sơ kết",
         "Dữ liệu minh họa: Báo cáo kết quả",
@@ -67,13 +94,28 @@ def test_what_comes_after_an_event_has_no_day(tmp_path: Path) -> None:
         "file": PLAN,
         "replace": ["when: {day: 30/6/2025}", "when: {after: le-hoi}"],
     }
-    event = {"file": "data/events.yml", "append": "  le-hoi: {name: Lễ hội, day: 20/5/2025, checked_on: 01/6/2025}\n"}  # fmt: skip
-    entries = told(files_of(commune(tmp_path, [after, event]))["xa-mau/ke-hoach/2025/duong-sach/lich.ics"])  # fmt: skip
+    event = {
+        "file": "data/events.yml",
+        "append": "  le-hoi: {name: Lễ hội, day: 20/5/2025, checked_on: 01/6/2025}\n",
+    }
+    entries = told(
+        files_of(commune(tmp_path, [after, event]))[
+            "xa-mau/ke-hoach/2025/duong-sach/lich.ics"
+        ]
+    )
     assert [entry[0] for entry in entries] == ["Báo cáo kết quả"]
 
 
-@given(WORDS, WORDS, WORDS, st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(0, 40))  # fmt: skip
-def test_what_is_written_is_read_back(name: str, title: str, words: str, first: date, days: int) -> None:  # fmt: skip
+@given(
+    WORDS,
+    WORDS,
+    WORDS,
+    st.dates(date(2000, 1, 1), date(2100, 1, 1)),
+    st.integers(0, 40),
+)
+def test_what_is_written_is_read_back(
+    name: str, title: str, words: str, first: date, days: int
+) -> None:
     last = first + timedelta(days=days)
     event = Event("a@b", first, last, title, words, "", "", date(2026, 1, 1))
     text = calendar_text(name, [event])
@@ -96,8 +138,13 @@ def test_an_event_is_what_a_telephone_expects(tmp_path: Path) -> None:
     after = Calendar.from_ical(files_of(root)[plan]).walk("VEVENT")
     assert [e["uid"] for e in before] == [e["uid"] for e in after]
     assert len({e["uid"] for e in after}) == len(after)
-    assert all(a["sequence"] > b["sequence"] for a, b in zip(after, before, strict=True))  # fmt: skip
+    assert all(
+        a["sequence"] > b["sequence"] for a, b in zip(after, before, strict=True)
+    )
     for event in after:
         alarms = event.walk("VALARM")
         assert [a["action"] for a in alarms] == ["DISPLAY"] * 2
-        assert [a["trigger"].dt for a in alarms] == [-timedelta(days=6, hours=16), -timedelta(hours=16)]  # fmt: skip
+        assert [a["trigger"].dt for a in alarms] == [
+            -timedelta(days=6, hours=16),
+            -timedelta(hours=16),
+        ]

@@ -52,7 +52,11 @@ def files(site: Path, *endings: str) -> Iterator[tuple[str, bytes]]:
         name = path.relative_to(site).as_posix()
         if path.suffix in (".zip", ".docx"):
             with ZipFile(path) as inner:
-                yield from ((f"{name}!{n}", inner.read(n)) for n in inner.namelist() if n.endswith(endings))  # fmt: skip
+                yield from (
+                    (f"{name}!{n}", inner.read(n))
+                    for n in inner.namelist()
+                    if n.endswith(endings)
+                )
         elif name.endswith(endings):
             yield name, path.read_bytes()
 
@@ -87,7 +91,11 @@ def test_no_table_runs_anything(site: Path) -> None:
         rows = list(csv.reader(text, delimiter=";"))
         assert len({len(row) for row in rows}) == 1
         cells += [cell for row in rows for cell in row]
-    running = [c for c in cells if len(c) > 1 and c[0] in "=+-@\t\r" and not _NUMBER.fullmatch(c)]  # fmt: skip
+    running = [
+        c
+        for c in cells
+        if len(c) > 1 and c[0] in "=+-@\t\r" and not _NUMBER.fullmatch(c)
+    ]
     assert running == []
     assert f"'{TYPED}" in cells
 

@@ -29,7 +29,9 @@ from thidua.check.reference_book import reference_tables, with_tables
 from thidua.draft.start.body import UNKNOWN
 
 pytestmark = pytest.mark.slow
-LOCKED = re.findall(r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M)  # fmt: skip
+LOCKED = re.findall(
+    r"^([a-z0-9-]+)==.*?\\$", (ROOT / "requirements.txt").read_text("utf-8"), re.M
+)
 BUILDING = {"hatchling", "pluggy", "tomlkit", "trove-classifiers"}
 """What makes a wheel, and is not needed to use one."""
 HOOK = "from thidua.house.portal import *\n"
@@ -70,7 +72,13 @@ def environment(folder: Path, wheel: Path, libraries: Iterable[str]) -> Path:
         str(folder / "bin/python"),
         "install",
     ]
-    command += ["--quiet", "--no-deps", "--no-index", "--disable-pip-version-check", str(wheel)]  # fmt: skip
+    command += [
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--disable-pip-version-check",
+        str(wheel),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     return folder / "bin/python"
 
@@ -120,7 +128,11 @@ def test_a_bare_environment_begins_a_portal(wheel: Path, tmp_path: Path) -> None
     portal = tmp_path / "cong"
     assert (portal / "hooks/portal.py").read_text("utf-8").startswith(HOOK.strip())
     run(python, portal, "new", "xa", "--name", "Xã Thử", "--province", "Mẫu", "--yes")
-    [line] = [line for line in (portal / "requirements.txt").read_text("utf-8").splitlines() if not line.startswith("#")]  # fmt: skip
+    [line] = [
+        line
+        for line in (portal / "requirements.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
     assert (portal / line).read_bytes() == wheel.read_bytes()
     (portal / "overrides/pages").mkdir(parents=True)
     own = portal / "overrides/pages/body.html"
@@ -136,7 +148,7 @@ def test_a_bare_environment_begins_a_portal(wheel: Path, tmp_path: Path) -> None
     assert ".rieng{color:red}" in css.read_text("utf-8")
 
 
-def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) -> None:  # fmt: skip
+def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) -> None:
     """From the wheel, a Word file and an Excel file to a built ranking, as the guide says."""
     python = environment(tmp_path / "bare", wheel, LOCKED)
     (tmp_path / "ke-hoach.docx").write_bytes(numbered(PLAN))
@@ -149,7 +161,9 @@ def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) 
             assert words[2] == wheel.name
         else:
             run(python, folder, *words[1:])
-    page = (folder / "site/xa-thu/xep-hang/2026/thon-sach-dep/index.html").read_text("utf-8")  # fmt: skip
+    page = (folder / "site/xa-thu/xep-hang/2026/thon-sach-dep/index.html").read_text(
+        "utf-8"
+    )
     assert "Thôn Đông" in page
     assert "95,5" in page
     told = run(python, folder, "check")
@@ -160,7 +174,9 @@ def test_the_guide_is_walked_in_a_bare_environment(wheel: Path, tmp_path: Path) 
     assert run(python, folder, "check") == ""
 
 
-def test_a_wheel_carries_the_words_from_which_the_reference_is_made(wheel: Path) -> None:  # fmt: skip
+def test_a_wheel_carries_the_words_from_which_the_reference_is_made(
+    wheel: Path,
+) -> None:
     words = ZipFile(wheel).read("thidua/house/data/README.md").decode()
     whole = (ROOT / "data/README.md").read_text("utf-8")
     assert len(words) < len(whole) / 2
@@ -169,7 +185,13 @@ def test_a_wheel_carries_the_words_from_which_the_reference_is_made(wheel: Path)
 
 def test_a_wheel_carries_the_same_code_without_marks_for_tools(wheel: Path) -> None:
     archive = ZipFile(wheel)
-    code = [n for n in archive.namelist() if n.startswith("thidua/") and n.endswith(".py") and not n.startswith("thidua/house/")]  # fmt: skip
+    code = [
+        n
+        for n in archive.namelist()
+        if n.startswith("thidua/")
+        and n.endswith(".py")
+        and not n.startswith("thidua/house/")
+    ]
     for name in code:
         told, ours = archive.read(name).decode(), (HOOKS / name).read_text("utf-8")
         assert ast.dump(ast.parse(told)) == ast.dump(ast.parse(ours)), name
@@ -181,8 +203,14 @@ def test_a_wheel_carries_what_a_portal_needs_and_no_more(wheel: Path) -> None:
     names = ZipFile(wheel).namelist()
     inside = {name.split("/")[2] for name in names if name.startswith("thidua/house/")}
     assert inside == {"__init__.py", "data", "hooks", "overrides", "vendor"}
-    assert {name for name in names if not name.startswith(("thidua/", "thidua-"))} == set()  # fmt: skip
+    assert {
+        name for name in names if not name.startswith(("thidua/", "thidua-"))
+    } == set()
     assert [name for name in names if re.search("bodies|axe|merge", name)] == []
-    marks = {p.relative_to(HOOKS).as_posix() for p in HOOKS.rglob("__init__.py") if p.stat().st_size}  # fmt: skip
+    marks = {
+        p.relative_to(HOOKS).as_posix()
+        for p in HOOKS.rglob("__init__.py")
+        if p.stat().st_size
+    }
     assert {n for n in names if n.endswith("__init__.py")} == marks
     assert wheel.stat().st_size < 1_400_000

@@ -35,12 +35,20 @@ def told(text: str, found: Reference) -> str:
     if isinstance(found, ClauseReference):
         steps = " > ".join(f"{step.word} {step.mark or 'này'}" for step in found.steps)
         of = "của chính văn bản" if found.is_own else ""
-        of = f"của {found.document.kind} {found.document.code}{found.document.name}" if found.document else of  # fmt: skip
+        of = (
+            f"của {found.document.kind} {found.document.code}{found.document.name}"
+            if found.document
+            else of
+        )
         return "; ".join(part for part in (f"“{words}”: {steps}", of) if part)
     facts = (
-        found.kind, found.code, found.name, str(found.year or ""),
-        f"{found.day:%d/%m/%Y}" if found.day else "", found.issuer,
-    )  # fmt: skip
+        found.kind,
+        found.code,
+        found.name,
+        str(found.year or ""),
+        f"{found.day:%d/%m/%Y}" if found.day else "",
+        found.issuer,
+    )
     return f"“{words}”: {' | '.join(fact for fact in facts if fact)}"
 
 
@@ -67,9 +75,13 @@ def test_words_between_are_not_taken(text: str) -> None:
     apart = f"xin chào. {text} . hết"
     shift = len("xin chào. ")
     starts = [each.start + shift for each in documents_in(text, LAWS)]
-    assert [e.start for e in documents_in(apart, LAWS) if e.end <= shift + len(text)] == starts  # fmt: skip
+    assert [
+        e.start for e in documents_in(apart, LAWS) if e.end <= shift + len(text)
+    ] == starts
 
 
 def test_spellings_of_one_symbol_are_one() -> None:
-    keys = {code_key(code) for code in ("46-CT/TU", "46 - CT/TƯ", "46/ct-tu", "046-CT/TU")}  # fmt: skip
+    keys = {
+        code_key(code) for code in ("46-CT/TU", "46 - CT/TƯ", "46/ct-tu", "046-CT/TU")
+    }
     assert keys == {"46-CT-TU"}

@@ -37,12 +37,17 @@ def test_repair(case: Case) -> None:
 
 def _told(mark: Mark) -> str:
     was = "?" if mark.was is None else f"“{ascii_of(mark.was)}”"
-    return f"{mark.line}:{mark.column} {mark.kind.name}: “{ascii_of(mark.found)}” → {was}"  # fmt: skip
+    return (
+        f"{mark.line}:{mark.column} {mark.kind.name}: “{ascii_of(mark.found)}” → {was}"
+    )
 
 
 def ascii_of(text: str) -> str:
     """Show what cannot be seen by its number."""
-    return "".join(c if c.isprintable() and not "\ue000" <= c <= "\uf8ff" else f"<{ord(c):04X}>" for c in text)  # fmt: skip
+    return "".join(
+        c if c.isprintable() and not "\ue000" <= c <= "\uf8ff" else f"<{ord(c):04X}>"
+        for c in text
+    )
 
 
 @given(st.text(max_size=300))
@@ -83,7 +88,10 @@ def test_old_fonts_are_undone_or_told(name: str, text: str) -> None:
 
 def test_both_old_fonts_hold_every_letter() -> None:
     letters = {c for word in WORDS for c in word if not c.isascii()}
-    assert {name: letters - set(back) for name, back in OLD.items()} == {"TCVN3": set(), "VNI": set()}  # fmt: skip
+    assert {name: letters - set(back) for name, back in OLD.items()} == {
+        "TCVN3": set(),
+        "VNI": set(),
+    }
 
 
 @pytest.mark.parametrize("name", OLD)

@@ -68,4 +68,6 @@ def test_long_words_that_differ_at_the_end_have_folders_of_their_own() -> None:
 
 def test_names_that_windows_keeps() -> None:
     kept = ("con", "NUL.yml", "com1", "aux.tar.gz")
-    assert [is_device(name) for name in (*kept, "com", "cong", "thon-con")] == [True] * 4 + [False] * 3  # fmt: skip
+    assert [is_device(name) for name in (*kept, "com", "cong", "thon-con")] == [
+        True
+    ] * 4 + [False] * 3

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from thidua.model.time.today import ALWAYS, Span, Today
 
-DAYS = st.dates(date(2025, 1, 1), date(2025, 3, 1)) | st.sampled_from([date.min, date.max])  # fmt: skip
+DAYS = st.dates(date(2025, 1, 1), date(2025, 3, 1)) | st.sampled_from(
+    [date.min, date.max]
+)
 Question = Callable[[Today], object]
 QUESTIONS = st.lists(
     st.one_of(

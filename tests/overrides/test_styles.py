@@ -25,7 +25,9 @@ SHEETS = sorted(
     path for path in OVERRIDES.rglob("*.css") if path not in (TOKENS, EMBED)
 )
 OF_BLOCKS = [path for path in SHEETS if path.parent.name != "styles"]
-OF_ANY = {name for path in SHEETS if path.parent.name == "styles" for name in styled(path)}  # fmt: skip
+OF_ANY = {
+    name for path in SHEETS if path.parent.name == "styles" for name in styled(path)
+}
 """Classes that no block owns."""
 COMPONENTS = sorted((OVERRIDES / "components").glob("*.html"))
 SCRIPT = "".join(
@@ -43,7 +45,13 @@ def name_of(path: Path) -> str:
 def test_a_sheet_styles_its_own_block(sheet: Path) -> None:
     """Each selector names a class of the template beside it."""
     template = sheet.with_suffix(".html").read_text("utf-8") + SCRIPT
-    strange = [part for part in selectors(sheet) if not any(is_named(name, template) for name in re.findall(r"\.([a-z][\w-]*)", part))]  # fmt: skip
+    strange = [
+        part
+        for part in selectors(sheet)
+        if not any(
+            is_named(name, template) for name in re.findall(r"\.([a-z][\w-]*)", part)
+        )
+    ]
     assert strange == []
 
 
@@ -53,7 +61,12 @@ def test_a_component_brings_its_styles(template: Path) -> None:
     sheets = [path.with_suffix(".css") for path in [template, *imported(template)]]
     known = OF_ANY.union(*(styled(sheet) for sheet in sheets if sheet.exists()))
     anywhere = {name for sheet in OF_BLOCKS for name in styled(sheet)}
-    on_pages = {name for sheet in OF_BLOCKS if sheet.parent.name == "pages" for name in styled(sheet)}  # fmt: skip
+    on_pages = {
+        name
+        for sheet in OF_BLOCKS
+        if sheet.parent.name == "pages"
+        for name in styled(sheet)
+    }
     assert used(template) & anywhere - known - on_pages == set()
 
 
@@ -72,12 +85,16 @@ def test_sizes_of_type_have_names(sheet: Path) -> None:
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=name_of)
 def test_the_layer_is_the_folder(sheet: Path) -> None:
-    assert [word for word in ("@layer", "@import", "!important") if word in bare(sheet)] == []  # fmt: skip
+    assert [
+        word for word in ("@layer", "@import", "!important") if word in bare(sheet)
+    ] == []
 
 
 def test_a_length_that_repeats_has_a_name() -> None:
     """In more than three sheets: a token; lines of some pixels stay as they are."""
-    found = Counter(length for sheet in SHEETS for length in set(LENGTH.findall(bare(sheet))))  # fmt: skip
+    found = Counter(
+        length for sheet in SHEETS for length in set(LENGTH.findall(bare(sheet)))
+    )
     assert {length: count for length, count in found.items() if count > OFTEN} == {}
 
 

@@ -49,5 +49,9 @@ def test_a_sheet_stands_beside_its_template(folder: str) -> None:
 )
 def test_what_repeats_is_a_macro(written: str, home: str) -> None:
     """Rows, cards and small links are written once, and called for everywhere else."""
-    found = {path.relative_to(OVERRIDES).as_posix() for path in TEMPLATES if written in path.read_text("utf-8")}  # fmt: skip
+    found = {
+        path.relative_to(OVERRIDES).as_posix()
+        for path in TEMPLATES
+        if written in path.read_text("utf-8")
+    }
     assert found == {home}

@@ -11,7 +11,9 @@ TEXT = st.text("aăâ .;,", min_size=1, max_size=200)
 
 
 @given(TEXT, st.integers(10, 100))
-def test_a_text_that_is_cut_fits_begins_the_same_and_says_so(text: str, room: int) -> None:  # fmt: skip
+def test_a_text_that_is_cut_fits_begins_the_same_and_says_so(
+    text: str, room: int
+) -> None:
     cut = shortened(text, room)
     if len(text) <= room:
         assert cut == text
@@ -27,4 +29,10 @@ def test_a_text_is_cut_behind_a_sentence_where_one_ends_late() -> None:
 
 
 def test_more_tasks_have_less_room_each() -> None:
-    assert [room_of(count) for count in (1, 5, 10, 20, 40)] == [LONGEST, 240, 80, 80, 80]  # fmt: skip
+    assert [room_of(count) for count in (1, 5, 10, 20, 40)] == [
+        LONGEST,
+        240,
+        80,
+        80,
+        80,
+    ]

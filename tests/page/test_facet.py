@@ -58,5 +58,7 @@ def test_a_page_of_a_value_lists_few_values(items: list[Item]) -> None:
     assert counted == {c.address: len(c.items) for c in parts}
     for choice in parts:
         links = [link for f in choice.facets for link in f.links]
-        assert [link.link.address for link in links if link.is_current] == [choice.address]  # fmt: skip
+        assert [link.link.address for link in links if link.is_current] == [
+            choice.address
+        ]
         assert all(len(f.links) <= MANY for f in choice.facets)

@@ -107,7 +107,7 @@ def test_comes_out_harmless(
     for name, text in after.items():
         if name.endswith(".html"):
             # An embed's one link leaves the frame that others set it into.
-            own = ["a target"] if "<body>\n<main>" in text else []  # fmt: skip
+            own = ["a target"] if "<body>\n<main>" in text else []
             assert harms(text) == own, name
             assert active(text) <= (active(before.get(name, "")) or most), name
     case.expect("\n".join(_new_lines(before, after)))

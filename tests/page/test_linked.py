@@ -32,5 +32,7 @@ def test_what_is_a_link_or_parted_by_a_tag_stays() -> None:
 def test_words_stay_as_they_were(source: str, words: list[str]) -> None:
     html = inline(source, "")
     told = str(linked(html, [(each, "#i") for each in words]))
-    plain = re.sub(r'<a class="reference" href="#i">(.*?)</a>', r"\1", told, flags=re.DOTALL)  # fmt: skip
+    plain = re.sub(
+        r'<a class="reference" href="#i">(.*?)</a>', r"\1", told, flags=re.DOTALL
+    )
     assert plain == html

@@ -23,21 +23,37 @@ def _campaign(number: int) -> dict[str, Any]:
     """A campaign with a ranking, a milestone that is past, and one without a day; every third has no ranking."""
     day = f"{1 + number % 28:02}/{1 + number // 28:02}/2025"
     milestones = [
-        {"id": "m", "title": "Sơ kết", "kind": "event", "clause": "ii", "when": {"day": day}},
+        {
+            "id": "m",
+            "title": "Sơ kết",
+            "kind": "event",
+            "clause": "ii",
+            "when": {"day": day},
+        },
         {"id": "k", "title": "Không ngày", "kind": "event", "clause": "ii"},
-    ]  # fmt: skip
+    ]
     plan = {"period": {"end": {"day": "30/6/2025"}}, "milestones": milestones}
-    reports = {"recorded_until": "01/7/2025", "due": [{"id": "q", "title": "Báo cáo", "due": day, "units": ["thon-1"]}]}  # fmt: skip
-    told = {"campaign": {"title": f"Phong trào {number}", "updated_on": day}, "plan": plan, "reports": reports}  # fmt: skip
+    reports = {
+        "recorded_until": "01/7/2025",
+        "due": [{"id": "q", "title": "Báo cáo", "due": day, "units": ["thon-1"]}],
+    }
+    told = {
+        "campaign": {"title": f"Phong trào {number}", "updated_on": day},
+        "plan": plan,
+        "reports": reports,
+    }
     return told if number % 3 == 0 else {**told, "sheets": {"thon-1": "90"}}
 
 
 @cache
 def pages(number: int) -> tuple[PortalDossier, dict[str, Page]]:
     bodies = {
-        f"xa-{n}": {"body": {"short_name": f"Xã {n}"}, "campaigns": {"2025/a": _campaign(n)}}
+        f"xa-{n}": {
+            "body": {"short_name": f"Xã {n}"},
+            "campaigns": {"2025/a": _campaign(n)},
+        }
         for n in range(number)
-    }  # fmt: skip
+    }
     given = {"as_of": "2025-12-01", "bodies": bodies}
     portal = dossiers(given).portal
     return portal, {page.address: page for page in portal_pages(portal, scope(given))}
@@ -58,14 +74,19 @@ def test_few_are_all_there() -> None:
 
 
 def test_of_many_results_the_newest_are_there() -> None:
-    found, campaigns = view(MANY_BODIES, RESULTS), list(pages(MANY_BODIES)[0].campaigns())  # fmt: skip
+    found, campaigns = (
+        view(MANY_BODIES, RESULTS),
+        list(pages(MANY_BODIES)[0].campaigns()),
+    )
     days = {campaign.name.title: changed_on(campaign) for campaign in campaigns}
     shown = [days[card.link.text] for card in found.cards]
     assert shown == sorted(days.values(), reverse=True)[:MANY]
     assert all(days[c.name.title] >= c.updated_on for c in campaigns)
     assert found.rest.words.startswith(f"Cổng có {MANY_BODIES} phong trào;")
     (facet,) = found.rest.facets
-    assert [(link.link.address, link.count) for link in facet.links] == [(f"xa-{n}/#ket-qua", 1) for n in range(MANY_BODIES)]  # fmt: skip
+    assert [(link.link.address, link.count) for link in facet.links] == [
+        (f"xa-{n}/#ket-qua", 1) for n in range(MANY_BODIES)
+    ]
 
 
 def test_of_many_rankings_the_newest_are_there() -> None:
@@ -80,8 +101,12 @@ def test_of_many_dates_the_nearest_are_there() -> None:
     found = view(MANY_BODIES, CALENDAR)
     calendar = pages(MANY_BODIES)[0].calendar
     assert (found.most, len(found.past), found.past_count) == (MANY, MANY, MANY_BODIES)
-    assert [item.iso for item in found.past] == [i.day.isoformat() for i in calendar.past[:MANY] if i.day]  # fmt: skip
-    assert [item.iso for item in found.late] == [i.day.isoformat() for i in calendar.late[-MANY:] if i.day]  # fmt: skip
+    assert [item.iso for item in found.past] == [
+        i.day.isoformat() for i in calendar.past[:MANY] if i.day
+    ]
+    assert [item.iso for item in found.late] == [
+        i.day.isoformat() for i in calendar.late[-MANY:] if i.day
+    ]
     assert (len(found.undated), found.undated_count) == (MANY, MANY_BODIES)
 
 

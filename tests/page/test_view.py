@@ -16,5 +16,8 @@ def test_view(case: Case) -> None:
         told += [f"# {address}", show(pages[address])]
     for address in given.get("titles", ()):
         found = (page for page in pages.values() if page.address.startswith(address))
-        told += [f"{p.address} {p.title} | {p.description}{' (listed)' if p.is_listed else ''}" for p in found]  # fmt: skip
+        told += [
+            f"{p.address} {p.title} | {p.description}{' (listed)' if p.is_listed else ''}"
+            for p in found
+        ]
     case.expect("\n".join(told))

@@ -31,7 +31,7 @@ from thidua.publish.site import site_pages
 
 CARDS = open_cards(ROOT, ROOT)
 BOLD = ImageFont.truetype(BytesIO(CARDS.fonts.bold), 46)
-LONG = "Tổ chức phong trào thi đua đặc biệt lập thành tích chào mừng Đại hội Đảng bộ các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng"  # fmt: skip
+LONG = "Tổ chức phong trào thi đua đặc biệt lập thành tích chào mừng Đại hội Đảng bộ các cấp, tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng"
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,9 @@ def test_a_card_is_small_has_its_size_and_is_drawn_alike() -> None:
     assert {RED, WHITE, GOLD} <= colours
     assert draw(card, CARDS.fonts) == picture
     composed = Card("Phường Bắc Sơn", "e\u0302\u0323", "", "")
-    assert draw(composed, CARDS.fonts) == draw(Card("Phường Bắc Sơn", "ệ", "", ""), CARDS.fonts)  # fmt: skip
+    assert draw(composed, CARDS.fonts) == draw(
+        Card("Phường Bắc Sơn", "ệ", "", ""), CARDS.fonts
+    )
 
 
 def test_words_stay_whole_and_within_the_width() -> None:

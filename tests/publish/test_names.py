@@ -17,7 +17,7 @@ from thidua.publish.site import site_pages
 
 CAMPAIGN = "data/bodies/xa-mau/2024/duong-sach/campaign.yml"
 BODY = "data/bodies/xa-mau/body.yml"
-TWO_UNITS = "  thon-ha: {name: Thôn Hạ, kind: hamlet}\n  thon-ha-moi: {name: Thôn Hà, kind: hamlet}\n"  # fmt: skip
+TWO_UNITS = "  thon-ha: {name: Thôn Hạ, kind: hamlet}\n  thon-ha-moi: {name: Thôn Hà, kind: hamlet}\n"
 
 
 def addresses(folder: Path, changes: list[dict[str, Any]]) -> list[str]:
@@ -43,11 +43,22 @@ def test_names_that_fold_to_one_have_pages_of_their_own(tmp_path: Path) -> None:
     """Thôn Hà and Thôn Hạ; fields that differ in capitals are one field, of one page."""
     story = (commune(tmp_path / "first", []) / STORY).read_text("utf-8")
     photos = story[story.index("photos:") : story.index("updated_on:")]
-    plain = story.replace(photos, "").replace("campaign: 2024/duong-sach\nclause: i\n", "")  # fmt: skip
+    plain = story.replace(photos, "").replace(
+        "campaign: 2024/duong-sach\nclause: i\n", ""
+    )
     others = [
-        {"file": f"content/xa-mau/dien-hinh/2025/{unit}.md", "write": plain.replace("unit: thon-doai", f"unit: {unit}").replace("field: Môi trường", f"field: {field}")}
-        for unit, field in (("thon-ha", "môi  trường"), ("thon-ha-moi", "Con"), ("thon-nam", "Rất dài " * 40))
-    ]  # fmt: skip
+        {
+            "file": f"content/xa-mau/dien-hinh/2025/{unit}.md",
+            "write": plain.replace("unit: thon-doai", f"unit: {unit}").replace(
+                "field: Môi trường", f"field: {field}"
+            ),
+        }
+        for unit, field in (
+            ("thon-ha", "môi  trường"),
+            ("thon-ha-moi", "Con"),
+            ("thon-nam", "Rất dài " * 40),
+        )
+    ]
     told = addresses(tmp_path, [{"file": UNITS, "append": TWO_UNITS}, *others])
     assert len(told) == len(set(told))
     fields = sorted(a for a in told if a.startswith("dien-hinh/linh-vuc/"))

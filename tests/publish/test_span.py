@@ -33,7 +33,17 @@ def made(root: Path, day: date) -> dict[str, tuple[Any, Span]]:
     spans = {slug: body.today.span for slug, body in portal.bodies.items()}
     for slug, body in bodies.items():
         assert body.as_of in (day, *_days(portal, slug))
-    found = {slug: ((replace(bodies[slug], as_of=date.min), told.get(slug), *_beside(portal, slug)), span) for slug, span in spans.items()}  # fmt: skip
+    found = {
+        slug: (
+            (
+                replace(bodies[slug], as_of=date.min),
+                told.get(slug),
+                *_beside(portal, slug),
+            ),
+            span,
+        )
+        for slug, span in spans.items()
+    }
     assert {slug: body.today.span for slug, body in portal.bodies.items()} == spans
     return found
 
@@ -74,5 +84,11 @@ def test_a_real_body_holds_for_months() -> None:
     """Its plan is over and nothing is due: no day touches it but that of a change."""
     day = date(2026, 11, 28)
     now, then = made(ROOT, day), made(ROOT, day + timedelta(90))
-    real = ("xa-ha-trung", "phuong-bac-son", "xa-cam-giang", "xa-phong-quang", "cum-thi-dua-12-thanh-hoa")  # fmt: skip
+    real = (
+        "xa-ha-trung",
+        "phuong-bac-son",
+        "xa-cam-giang",
+        "xa-phong-quang",
+        "cum-thi-dua-12-thanh-hoa",
+    )
     assert {slug: now[slug] == then[slug] for slug in real} == dict.fromkeys(real, True)

@@ -12,8 +12,20 @@ from thidua.read.plan.clauses import read_clauses
 
 ROMANS = ("I", "II", "III", "IV", "V", "VI")
 LETTERS = "abcdđeg"
-TITLES = ("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG THI ĐUA", "ĐỐI TƯỢNG, THỜI GIAN", "KHEN THƯỞNG", "TỔ CHỨC THỰC HIỆN")  # fmt: skip
-HEADS = ("Mục đích", "Phát triển kinh tế", "Quốc phòng - an ninh", "Bảo vệ môi trường", "Phòng Văn hóa - Xã hội")  # fmt: skip
+TITLES = (
+    "MỤC ĐÍCH, YÊU CẦU",
+    "NỘI DUNG THI ĐUA",
+    "ĐỐI TƯỢNG, THỜI GIAN",
+    "KHEN THƯỞNG",
+    "TỔ CHỨC THỰC HIỆN",
+)
+HEADS = (
+    "Mục đích",
+    "Phát triển kinh tế",
+    "Quốc phòng - an ninh",
+    "Bảo vệ môi trường",
+    "Phòng Văn hóa - Xã hội",
+)
 SENTENCES = (
     "Tổ chức ký giao ước thi đua giữa các thôn, tổ dân phố trước ngày 30/3/2026",
     "Thu ngân sách đạt 105% dự toán được giao, tỷ lệ hộ nghèo còn 1,2%",
@@ -29,8 +41,14 @@ class Plan:
 
     def __init__(self, random: Random, width: int | None = None) -> None:
         self.random, self.width = random, width
-        self.roman, self.number = random.choice([".", "/", "-", ")"]), random.choice([".", "/", ")"])  # fmt: skip
-        self.letter, self.bullet = random.choice([")", ".", "/"]), random.choice(["-", "•", "*", "–"])  # fmt: skip
+        self.roman, self.number = (
+            random.choice([".", "/", "-", ")"]),
+            random.choice([".", "/", ")"]),
+        )
+        self.letter, self.bullet = (
+            random.choice([")", ".", "/"]),
+            random.choice(["-", "•", "*", "–"]),
+        )
         self.lines: list[str] = []
         self.ids: list[tuple[str, str]] = []
         self.dashes: dict[str, int] = {}
@@ -38,7 +56,9 @@ class Plan:
     def add(self, id: str, level: str, label: str, words: str) -> None:
         """Set a clause on a line of its own."""
         line = f"{label} {words}".strip()
-        self.lines += wrap(line, self.width, break_on_hyphens=False) if self.width else [line]  # fmt: skip
+        self.lines += (
+            wrap(line, self.width, break_on_hyphens=False) if self.width else [line]
+        )
         self.ids.append((id, level))
 
     def sentence(self, *, is_last: bool = True) -> str:
@@ -70,14 +90,24 @@ class Plan:
         for n in range(1, self.random.randint(1, 4) + 1):
             id = f"{above}-{n}"
             self.add(id, "khoan", f"{n}{self.number}", self.random.choice(HEADS))
-            below = (self.letters, self.brackets, self.bullets, self.dotted, self.paragraph)  # fmt: skip
+            below = (
+                self.letters,
+                self.brackets,
+                self.bullets,
+                self.dotted,
+                self.paragraph,
+            )
             self.random.choice(below)(id)
 
     def letters(self, above: str) -> None:
         for at, letter in enumerate(LETTERS[: self.random.randint(2, 7)]):
             id = f"{above}-{'dd' if letter == 'đ' else letter}"
             is_head = self.random.random() < 0.4
-            words = f"{self.random.choice(HEADS)}:" if is_head else self.sentence(is_last=at > 0)  # fmt: skip
+            words = (
+                f"{self.random.choice(HEADS)}:"
+                if is_head
+                else self.sentence(is_last=at > 0)
+            )
             self.add(id, "diem", letter + self.letter, words)
             if is_head:
                 self.bullets(id)
@@ -101,7 +131,9 @@ class Plan:
         for _ in range(self.random.randint(1, 4)):
             self.dashes[above] = self.dashes.get(above, 0) + 1
             id, kind = f"{above}-g{self.dashes[above]}", self.random.random()
-            words = f"{self.random.choice(SENTENCES)}:" if kind < 0.3 else self.sentence()  # fmt: skip
+            words = (
+                f"{self.random.choice(SENTENCES)}:" if kind < 0.3 else self.sentence()
+            )
             self.add(id, "gach", self.bullet, words)
             if kind < 0.15:
                 self.brackets(id)
@@ -131,4 +163,6 @@ def test_printed_lines_make_the_same_clauses(random: Random, width: int) -> None
     plan = made_of(random, width)
     read = read_clauses("\n".join(plan.lines))
     assert [(clause.id, clause.level) for clause in read.clauses] == plan.ids
-    assert " ".join(clause.text for clause in read.clauses).count("34-CT/TW") == " ".join(plan.lines).count("34-CT/TW")  # fmt: skip
+    assert " ".join(clause.text for clause in read.clauses).count(
+        "34-CT/TW"
+    ) == " ".join(plan.lines).count("34-CT/TW")

@@ -16,7 +16,11 @@ from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import PlanText
 
 HERE = Path(__file__).parent
-TEXTS = [*sorted((HERE / "clauses").glob("*.txt")), *sorted((HERE.parent / "seeds").glob("*.txt")), *sorted((ROOT / "content").glob("*/ke-hoach/*/*.md"))]  # fmt: skip
+TEXTS = [
+    *sorted((HERE / "clauses").glob("*.txt")),
+    *sorted((HERE.parent / "seeds").glob("*.txt")),
+    *sorted((ROOT / "content").glob("*/ke-hoach/*/*.md")),
+]
 
 LABELS = [
     "I. ", "II. ", "III. ", "I/ ", "1. ", "2. ", "3. ", "1) ", "2) ", "1- ", "2- ", "1, ", "1.1. ", "1.2. ", "2.1. ",

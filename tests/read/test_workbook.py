@@ -61,11 +61,15 @@ def test_cells_that_tell_no_place_follow_each_other(tmp_path: Path) -> None:
     parts = dict(packed(workbook({"Một": [["a"]]})))
     parts["xl/worksheets/sheet1.xml"] = (
         b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-        b"<row><c><v>1</v></c><c><f>1+1</f><v>2</v></c></row><row/><row hidden=\"1\"><c><v>3</v></c></row>"
+        b'<row><c><v>1</v></c><c><f>1+1</f><v>2</v></c></row><row/><row hidden="1"><c><v>3</v></c></row>'
         b"</sheetData></worksheet>"
-    )  # fmt: skip
+    )
     (grid,) = read_workbook(put(tmp_path, parts))
-    assert [(c.name, c.text) for _, c in sorted(grid.cells.items())] == [("A1", "1"), ("B1", "=1+1"), ("A3", "3")]  # fmt: skip
+    assert [(c.name, c.text) for _, c in sorted(grid.cells.items())] == [
+        ("A1", "1"),
+        ("B1", "=1+1"),
+        ("A3", "3"),
+    ]
     assert grid.hidden_rows == {2}
 
 
@@ -78,11 +82,18 @@ def test_cells_that_tell_no_place_follow_each_other(tmp_path: Path) -> None:
         ("=+B1+", "5", "5"), ("=ROUND(1,12)", "1", "1"), ("=B1%", "0.05", "0,05"),
     ],
 )  # fmt: skip
-def test_what_a_formula_comes_to_is_held_against_it(formula: str, shown: str, trusted: str, tmp_path: Path) -> None:  # fmt: skip
+def test_what_a_formula_comes_to_is_held_against_it(
+    formula: str, shown: str, trusted: str, tmp_path: Path
+) -> None:
     """What a program wrote that never reckoned is not read; what nobody can reckon is, unless it is 0."""
-    (tmp_path / "a.xlsx").write_bytes(workbook({"A": [[f"{formula} → {shown}", "5"], ["", "5"]]}))  # fmt: skip
+    (tmp_path / "a.xlsx").write_bytes(
+        workbook({"A": [[f"{formula} → {shown}", "5"], ["", "5"]]})
+    )
     cell = read_workbook(tmp_path / "a.xlsx")[0].cells[0, 0]
-    assert (cell.kind, cell.reckoned.text if cell.reckoned else "") == (Kind.FORMULA, trusted)  # fmt: skip
+    assert (cell.kind, cell.reckoned.text if cell.reckoned else "") == (
+        Kind.FORMULA,
+        trusted,
+    )
 
 
 def test_words_of_a_formula_are_words_and_none_is_nothing(tmp_path: Path) -> None:
@@ -92,7 +103,9 @@ def test_words_of_a_formula_are_words_and_none_is_nothing(tmp_path: Path) -> Non
     whole = BytesIO()
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(whole, "w") as new:
         for name in old.namelist():
-            new.writestr(name, old.read(name).replace("<v>trống</v>".encode(), b"<v></v>"))  # fmt: skip
+            new.writestr(
+                name, old.read(name).replace("<v>trống</v>".encode(), b"<v></v>")
+            )
     (tmp_path / "a.xlsx").write_bytes(whole.getvalue())
     cells = read_workbook(tmp_path / "a.xlsx")[0].cells
     assert {place: (cell.kind, cell.text) for place, cell in cells.items()} == {
@@ -114,7 +127,9 @@ def test_names_of_cells_lead_back(row: int, column: int) -> None:
     assert cell_place(cell_name(row, column)) == (row, column)
 
 
-def test_too_many_cells_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_too_many_cells_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(workbook({"Một": [["1"] * 20] * 20}))
     assert len(read_workbook(path)[0].cells) == 400

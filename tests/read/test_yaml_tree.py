@@ -62,8 +62,13 @@ def test_plain_scalars_stay_as_typed() -> None:
     node, problems = parse("a: 0123\nb: no\nc: 7:30\nd: 2025-10-01\ne: 9,5\nf: 1_000")
     assert problems == []
     assert node and node.plain() == {
-        "a": "0123", "b": "no", "c": "7:30", "d": "2025-10-01", "e": "9,5", "f": "1_000",
-    }  # fmt: skip
+        "a": "0123",
+        "b": "no",
+        "c": "7:30",
+        "d": "2025-10-01",
+        "e": "9,5",
+        "f": "1_000",
+    }
 
 
 def test_only_plain_nothing_is_null() -> None:

@@ -18,6 +18,9 @@ def test_citation(case: Case) -> None:
         steps = " > ".join(f"{step.level} {step.mark}" for step in path)
         clause = clauses.by_id[id_]
         words = [own_words(clause), title_and_words(clause), words_behind_title(clause)]
-        told += [f"{id_} = {steps}", f"  {citation_words(path)} | {citation_short(path)}"]  # fmt: skip
+        told += [
+            f"{id_} = {steps}",
+            f"  {citation_words(path)} | {citation_short(path)}",
+        ]
         told += [f"  {show(words)}"]
     case.expect("\n".join(told))

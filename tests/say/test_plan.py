@@ -15,7 +15,9 @@ def test_plan(case: Case) -> None:
     (plan,) = body(case.given).plans
     campaign = plan.summary
     told = [number_line(campaign.document)]
-    told += [f"{b.text} {b.tone}" for b in badges(campaign.stage, is_draft=campaign.is_draft)]  # fmt: skip
+    told += [
+        f"{b.text} {b.tone}" for b in badges(campaign.stage, is_draft=campaign.is_draft)
+    ]
     told += [notice.value for notice in plan_notices(campaign)] or ["no notice"]
     for fact in (*key_facts(plan), *targets(plan)):
         told.append(f"{fact.words} | {show(fact.clause)} | {fact.note}")

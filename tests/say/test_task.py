@@ -49,7 +49,13 @@ def test_a_task_says_what_is_to_be_done(
 
 def test_a_row_of_a_table_is_told_in_its_own_words() -> None:
     found = duty("i-g2", "Phòng A")
-    row = Duty(found.task.model_copy(update={"words": "Treo pa nô"}), found.clause, None, found.assignees, ())  # fmt: skip
+    row = Duty(
+        found.task.model_copy(update={"words": "Treo pa nô"}),
+        found.clause,
+        None,
+        found.assignees,
+        (),
+    )
     assert (task_words(row), row.title) == ("Treo pa nô", "Treo pa nô")
 
 
@@ -65,5 +71,11 @@ def test_a_partner_is_told_only_its_part() -> None:
 def test_a_request_is_called_so_where_its_words_do_not(clause: str, told: bool) -> None:
     """The title “Đề nghị Mặt trận:” is not among the words that are shown."""
     found = duty(clause, "Mặt trận")
-    asked = Duty(found.task.model_copy(update={"requested": True}), found.clause, None, found.assignees, ())  # fmt: skip
+    asked = Duty(
+        found.task.model_copy(update={"requested": True}),
+        found.clause,
+        None,
+        found.assignees,
+        (),
+    )
     assert has_to_be_called_request(asked) is told

@@ -26,8 +26,11 @@ from thidua.say.vietnamese import (
 def test_days_as_decree_30_writes_them() -> None:
     """Below 10 the day takes a nought, the month only when it is 1 or 2."""
     assert [day_words(date(2025, *d)) for d in ((1, 5), (2, 10), (3, 9), (12, 31))] == [
-        "05/01/2025", "10/02/2025", "09/3/2025", "31/12/2025",
-    ]  # fmt: skip
+        "05/01/2025",
+        "10/02/2025",
+        "09/3/2025",
+        "31/12/2025",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +110,36 @@ def test_capitals_become_small_only_where_all_are_capitals() -> None:
 
 def test_names_in_vietnamese_order() -> None:
     """ă after a, đ after d, tones in their order, numbers as numbers."""
-    names = ["Thôn 10", "Thôn 2", "Đông Sơn", "Dương Xá", "Ăn", "An", "Ấn", "Ân", "ba", "bà", "bả", "bã", "bá", "bạ"]  # fmt: skip
-    ordered = ["An", "Ăn", "Ân", "Ấn", "ba", "bà", "bả", "bã", "bá", "bạ", "Dương Xá", "Đông Sơn", "Thôn 2", "Thôn 10"]  # fmt: skip
+    names = [
+        "Thôn 10",
+        "Thôn 2",
+        "Đông Sơn",
+        "Dương Xá",
+        "Ăn",
+        "An",
+        "Ấn",
+        "Ân",
+        "ba",
+        "bà",
+        "bả",
+        "bã",
+        "bá",
+        "bạ",
+    ]
+    ordered = [
+        "An",
+        "Ăn",
+        "Ân",
+        "Ấn",
+        "ba",
+        "bà",
+        "bả",
+        "bã",
+        "bá",
+        "bạ",
+        "Dương Xá",
+        "Đông Sơn",
+        "Thôn 2",
+        "Thôn 10",
+    ]
     assert sorted(names, key=sort_key) == ordered

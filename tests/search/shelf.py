@@ -82,9 +82,16 @@ def alike(count: int, edited: int = -1) -> Opened:
     """So many bodies of forty clauses, a range each, and a guide; all speak of “thi đua”, one of something rare."""
     bodies = {f"xa-{number}": f"Xã {number}" for number in range(count)}
     parts = [
-        [clause(f"{slug}/#{n}", _speech(n, n == 7 and number == 5, n == 4 and number == edited), body=slug) for n in range(40)]
+        [
+            clause(
+                f"{slug}/#{n}",
+                _speech(n, n == 7 and number == 5, n == 4 and number == edited),
+                body=slug,
+            )
+            for n in range(40)
+        ]
         for number, slug in enumerate(bodies)
-    ]  # fmt: skip
+    ]
     parts.append([clause("huong-dan/", "phong trào thi đua", body="", year=0)])
     return opened_parts(parts, {}, FINE, bodies)
 

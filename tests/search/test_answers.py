@@ -25,7 +25,16 @@ def _entry(number: int, told: dict[str, str]) -> Entry:
     kind = KINDS[told.pop("kind", CLAUSE.slug)]
     year, is_sample = int(told.pop("year")), bool(told.pop("sample", ""))
     text = told.pop("text") * int(told.pop("times", "1")) + told.pop("end", "")
-    return Entry(f"#{number}", kind, told.pop("title"), text, told.pop("body"), year, is_sample, **told)  # fmt: skip
+    return Entry(
+        f"#{number}",
+        kind,
+        told.pop("title"),
+        text,
+        told.pop("body"),
+        year,
+        is_sample,
+        **told,
+    )
 
 
 def _told(answer: str) -> str:

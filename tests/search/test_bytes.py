@@ -20,7 +20,22 @@ from thidua.read.site.search_engine import Looking
 CLAUSES, SHOWN, MOST = 1_200, 10, 100_000
 PAGE = 6_000
 """What the page of the search may weigh itself."""
-NAMES = ("Hà", "Trung", "Lĩnh", "Hoạt", "Giang", "Cẩm", "Phong", "Bắc", "Đông", "Nam", "Tân", "Minh", "Thịnh", "Yên")  # fmt: skip
+NAMES = (
+    "Hà",
+    "Trung",
+    "Lĩnh",
+    "Hoạt",
+    "Giang",
+    "Cẩm",
+    "Phong",
+    "Bắc",
+    "Đông",
+    "Nam",
+    "Tân",
+    "Minh",
+    "Thịnh",
+    "Yên",
+)
 SCOPE = ROOT / "overrides/scripts/search_page/scope.js"
 
 
@@ -66,12 +81,29 @@ def communes(count: int) -> Opened:
     bodies = {f"xa-{n}": f"Xã {names[n % len(names)]}" for n in range(count)}
     parts = [
         [
-            *(clause(f"{slug}/ke-hoach/2025/thi-dua/#iv-{n}", " ".join(random.choices(words, k=random.randint(15, 60))), label=f"Khoản {n} mục IV", body=slug) for n in range(100)),
-            *(Entry(f"{slug}/don-vi/thon-{n}/", UNIT, f"Thôn {random.choice(names)}", "Thôn. Đồng hạng 7 trên 28 đơn vị.", slug) for n in range(50)),
+            *(
+                clause(
+                    f"{slug}/ke-hoach/2025/thi-dua/#iv-{n}",
+                    " ".join(random.choices(words, k=random.randint(15, 60))),
+                    label=f"Khoản {n} mục IV",
+                    body=slug,
+                )
+                for n in range(100)
+            ),
+            *(
+                Entry(
+                    f"{slug}/don-vi/thon-{n}/",
+                    UNIT,
+                    f"Thôn {random.choice(names)}",
+                    "Thôn. Đồng hạng 7 trên 28 đơn vị.",
+                    slug,
+                )
+                for n in range(50)
+            ),
             clause(f"{slug}/dien-hinh/", f"Gốc đa {rare(number)}", body=slug),
         ]
         for number, slug in enumerate(bodies)
-    ]  # fmt: skip
+    ]
     return opened_parts(parts, bodies=bodies)
 
 
@@ -90,15 +122,30 @@ def rare(number: int) -> str:
 def test_a_first_search_stays_small(count: int, most: int) -> None:
     """Page, script, catalogue, words and ten hits, from a page of no body and from a commune's."""
     box = communes(count)
-    weighed = {name: len(gzip.compress(body)) for name, body in box.files.items() if not name.startswith("lo-")}  # fmt: skip
+    weighed = {
+        name: len(gzip.compress(body))
+        for name, body in box.files.items()
+        if not name.startswith("lo-")
+    }
     script = len(gzip.compress(page_script(ROOT / "overrides/scripts")))
     pieces = int(re.findall(r"PIECES = (\d+)", SCOPE.read_text("utf-8"))[0])
     own = f"xa-{count // 2}"
-    for query in ("thi đua", "thi đua khen thưởng", "Ủy ban nhân dân xã", "Thôn Hà Trung", "thon", "th", rare(count // 3)):  # fmt: skip
+    for query in (
+        "thi đua",
+        "thi đua khen thưởng",
+        "Ủy ban nhân dân xã",
+        "Thôn Hà Trung",
+        "thon",
+        "th",
+        rare(count // 3),
+    ):
         for looking in (Looking(pieces=pieces), Looking(own, (own,), pieces)):
             box.fetched = {CATALOGUE}
             assert box.search(query, SHOWN, looking)
-            sizes = [weighed.get(name) or len(gzip.compress(box.files[name])) for name in box.fetched]  # fmt: skip
+            sizes = [
+                weighed.get(name) or len(gzip.compress(box.files[name]))
+                for name in box.fetched
+            ]
             print(count, query, looking.own, PAGE + script + sum(sizes), len(sizes))
             assert PAGE + script + sum(sizes) <= most, (query, looking)
 
@@ -113,7 +160,9 @@ def test_the_index_grows_in_chunks(large: Opened) -> None:
     """No chunk is large, whatever the portal holds; the catalogue lists them."""
     sizes = {n: len(gzip.compress(body)) for n, body in large.files.items()}
     assert max(sizes.values()) <= 16_000
-    assert len([name for name in large.files if name.startswith("lo-")]) == CLAUSES // 16  # fmt: skip
+    assert (
+        len([name for name in large.files if name.startswith("lo-")]) == CLAUSES // 16
+    )
 
 
 def test_chunks_hold_json_alone(large: Opened) -> None:

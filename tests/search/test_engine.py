@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -103,12 +104,22 @@ def test_spelled_otherwise(one: str, other: str) -> None:
 
 def test_words_of_a_document_number() -> None:
     assert [w.key for w in words("68/2024/QĐ-UBND, KH252 ngày 09/9")] == [
-        "68", "2024", "qd", "ubnd", "kh", "252", "ngay", "9", "9",
-    ]  # fmt: skip
+        "68",
+        "2024",
+        "qd",
+        "ubnd",
+        "kh",
+        "252",
+        "ngay",
+        "9",
+        "9",
+    ]
 
 
 @given(queries, st.lists(texts, max_size=6), st.randoms())
-def test_order_of_the_portal_changes_no_score(query: str, found: list[str], random) -> None:  # type: ignore[no-untyped-def] # fmt: skip
+def test_order_of_the_portal_changes_no_score(
+    query: str, found: list[str], random: Random
+) -> None:
     entries = [clause(f"x/#{n}", text) for n, text in enumerate(found)]
     mixed = random.sample(entries, len(entries))
     told = [
@@ -126,7 +137,9 @@ def test_every_hit_answers_every_word(query: str, found: list[tuple[str, str]]) 
     parts = asked_of_script("parse", query, list(short_forms(SHORT)))
     for hit in opened(entries).search(query):
         entry = by_url[hit.url]
-        told = [w.key for w in words(f"{entry.title} {entry.text} Điều khoản Xã Mẫu 2025")]  # fmt: skip
+        told = [
+            w.key for w in words(f"{entry.title} {entry.text} Điều khoản Xã Mẫu 2025")
+        ]
         for part in (p for p in parts if not p.get("isOptional")):
             assert any(
                 all(
@@ -211,11 +224,18 @@ def test_two_letters_are_a_short_form_only_in_capitals() -> None:
 
 
 def test_short_forms_of_the_data() -> None:
-    told = {"QP-AN": "quốc phòng - an ninh", "b/c": "để báo cáo", "TU": "Tỉnh ủy, Thành ủy hoặc Thị ủy"}  # fmt: skip
+    told = {
+        "QP-AN": "quốc phòng - an ninh",
+        "b/c": "để báo cáo",
+        "TU": "Tỉnh ủy, Thành ủy hoặc Thị ủy",
+    }
     assert list(short_forms(told)) == [
-        ["qp an", "quoc phong an ninh"], ["qpan", "quoc phong an ninh"],
-        ["tu", "tinh uy"], ["tu", "thanh uy"], ["tu", "thi uy"],
-    ]  # fmt: skip
+        ["qp an", "quoc phong an ninh"],
+        ["qpan", "quoc phong an ninh"],
+        ["tu", "tinh uy"],
+        ["tu", "thanh uy"],
+        ["tu", "thi uy"],
+    ]
 
 
 def test_excerpt_shows_where_most_words_stand() -> None:
@@ -239,7 +259,13 @@ def test_a_body_of_its_own_comes_first_among_as_many_accents() -> None:
         clause("x/#3", "đương lang"),
         clause("x/#4", "đương lang", body="xa-thu"),
     ]
-    told = {own: [hit.url for hit in opened(entries).search("đường làng", looking=Looking(own))] for own in ("", "xa-mau", "xa-thu", "xa-nao")}  # fmt: skip
+    told = {
+        own: [
+            hit.url
+            for hit in opened(entries).search("đường làng", looking=Looking(own))
+        ]
+        for own in ("", "xa-mau", "xa-thu", "xa-nao")
+    }
     assert told == {
         "": ["x/#1", "x/#2", "x/#3", "x/#4"],
         "xa-mau": ["x/#2", "x/#1", "x/#3", "x/#4"],

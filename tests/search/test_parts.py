@@ -22,12 +22,20 @@ WORDS = [
 def entries(number: int, seed: int) -> list[Entry]:
     random = Random(seed)
     return [
-        clause(f"xa-mau/{seed}/#{n}", " ".join(random.choices(WORDS, k=30)), " ".join(random.choices(WORDS, k=4)), year=2020 + n % 3)
+        clause(
+            f"xa-mau/{seed}/#{n}",
+            " ".join(random.choices(WORDS, k=30)),
+            " ".join(random.choices(WORDS, k=4)),
+            year=2020 + n % 3,
+        )
         for n in range(number)
-    ]  # fmt: skip
+    ]
 
 
-@pytest.mark.parametrize("cuts", [(0, 0), (1, 16), (16, 64), (64, 64), (64, 65), (70, 150), (140, 145), (150, 150)])  # fmt: skip
+@pytest.mark.parametrize(
+    "cuts",
+    [(0, 0), (1, 16), (16, 64), (64, 64), (64, 65), (70, 150), (140, 145), (150, 150)],
+)
 def test_parts_answer_as_one(cuts: tuple[int, int]) -> None:
     all_of_them = entries(150, 1)
     parts = [all_of_them[a:b] for a, b in pairwise((0, *cuts, None))]
@@ -42,7 +50,9 @@ def test_a_part_grows_within_its_room() -> None:
     before = opened_parts(parts)
     parts[2] = [*parts[2], *entries(70, 99)]
     after = opened_parts(parts)
-    moved = {name.partition(".")[0] for name, _ in after.files.items() - before.files.items()}  # fmt: skip
+    moved = {
+        name.partition(".")[0] for name, _ in after.files.items() - before.files.items()
+    }
     blocks = {name for name in moved if name.startswith("lo-")}
     assert blocks == {f"lo-{number}" for number in range(32, 45)}
 
@@ -60,6 +70,8 @@ def test_an_edit_touches_what_it_says() -> None:
     blocks = sorted(name.split(".")[0] for name, _ in moved if name.startswith("lo-"))
     assert blocks == ["lo-120", "lo-121", "lo-122"]
     touched = {word.key for word in words(f"hoàn toàn mới {added.text}")}
-    changed = [shard for shard in after.index.shards if shard not in before.index.shards]  # fmt: skip
+    changed = [
+        shard for shard in after.index.shards if shard not in before.index.shards
+    ]
     assert [shard for shard in changed if not touched & shard.words.keys()] == []
     assert 0 < len(changed) <= len(touched) < len(after.index.shards) / 3

@@ -12,8 +12,11 @@ DATES = "han"
 """What is due for a unit, on its page."""
 
 
-def heading_anchor(text: str) -> str:
-    """Name the place of a heading: “Chia sẻ” is `muc-chia-se`, for the frame has `chia-se`."""
+def heading_anchor(text: str, _separator: str = "") -> str:
+    """Name the place of a heading: “Chia sẻ” is `muc-chia-se`, for the frame has `chia-se`.
+
+    Markdown's list of contents hands over a separator; anchors have their own.
+    """
     slug = slugify(text)
     return f"muc-{slug}" if slug in FRAME else slug
 

@@ -49,7 +49,9 @@ def nameless_files(book: Book, today: Today) -> Iterator[str]:
     """Give the pictures of those stories."""
     for checked in book.all(Exemplar):
         if checked.record.is_nameless(today):
-            yield from (beside(checked.file, photo.file) for photo in checked.record.photos)  # fmt: skip
+            yield from (
+                beside(checked.file, photo.file) for photo in checked.record.photos
+            )
 
 
 def _nomination(id: str, told: Nomination, today: Today) -> Nomination:

@@ -72,19 +72,29 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
     return Portal(
         settings=settings,
         events={k: v for c in book.all(Events) for k, v in c.record.events.items()},
-        documents={k: v for c in book.all(LegalRegister) for k, v in c.record.documents.items()},
+        documents={
+            k: v for c in book.all(LegalRegister) for k, v in c.record.documents.items()
+        },
         awards={k: v for c in book.all(Catalogue) for k, v in c.record.awards.items()},
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
-        abbreviations={k: v for c in book.all(Abbreviations) for k, v in c.record.abbreviations.items()},
+        abbreviations={
+            k: v
+            for c in book.all(Abbreviations)
+            for k, v in c.record.abbreviations.items()
+        },
         ledger=with_moves_of_the_house(
             next((c.record for c in book.all(Ledger)), Ledger.model_validate({}))
         ),
-        bodies={body: _body(book, body, campaigns[body], days) for body in settings.bodies if body not in facts.apart},
+        bodies={
+            body: _body(book, body, campaigns[body], days)
+            for body in settings.bodies
+            if body not in facts.apart
+        },
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files) - set(nameless_files(book, days.everyone)),
         as_of=days.as_of,
         erased=frozenset(nameless_pages(book, days.everyone)),
-    )  # fmt: skip
+    )
 
 
 def _notes(problems: list[Problem]) -> Notes:

@@ -58,7 +58,9 @@ def _body(slug: str, body: Checked[Body]) -> Thing:
     Roles may change; a key stays, so that nobody who had to sign is let off in silence.
     """
     told = {"sample": body.record.sample, "confirmers": bool(body.record.confirmers)}
-    leaves = {n: Leaf(n, (n,), "true" if is_so else "false") for n, is_so in told.items()}  # fmt: skip
+    leaves = {
+        n: Leaf(n, (n,), "true" if is_so else "false") for n, is_so in told.items()
+    }
     if not body.record.confirmers:
         del leaves["confirmers"]  # a body that named nobody may begin to
     leaves |= {leaf.name: leaf for leaf in _keys(body.record)}
@@ -97,7 +99,9 @@ def _campaign(files: CampaignFiles, facts: Facts) -> Iterator[Thing]:
         assert files.awards
         root: Path = ("decisions", id)
         is_public = is_open and today.has_come(decision.on)
-        yield _thing(f"{key}/awards/{id}", files.awards, root, decision, is_public, files)  # fmt: skip
+        yield _thing(
+            f"{key}/awards/{id}", files.awards, root, decision, is_public, files
+        )
         yield from _nominations(key, decision, is_public, files)
 
 
@@ -110,7 +114,14 @@ def _nominations(
     for id in sorted(named & set(known)):
         assert files.nominations
         root: Path = ("nominations", id)
-        yield _thing(f"{key}/nominations/{id}", files.nominations, root, known[id], is_public, files)  # fmt: skip
+        yield _thing(
+            f"{key}/nominations/{id}",
+            files.nominations,
+            root,
+            known[id],
+            is_public,
+            files,
+        )
 
 
 def _units(files: CampaignFiles, named: Units) -> dict[str, Leaf]:
@@ -147,6 +158,8 @@ def _thing(
 def _own(id: str, files: CampaignFiles) -> tuple[ResultCorrection, ...]:
     return tuple(
         correction
-        for correction in (files.corrections.record.corrections if files.corrections else ())
+        for correction in (
+            files.corrections.record.corrections if files.corrections else ()
+        )
         if id == f"{files.key.body}/{files.key.name}/{correction.of}"
-    )  # fmt: skip
+    )

@@ -29,12 +29,14 @@ def plan_references(book: Book, days: Days) -> PlanReferences:
 
 
 def _looked_up(book: Book, days: Days) -> PlanReferences:
-    common = index_of({
-        id: document
-        for register in book.all(LegalRegister)
-        if not body_of(register.file)
-        for id, document in register.record.documents.items()
-    })  # fmt: skip
+    common = index_of(
+        {
+            id: document
+            for register in book.all(LegalRegister)
+            if not body_of(register.file)
+            for id, document in register.record.documents.items()
+        }
+    )
     plan_of = {
         id: document.campaign
         for register in book.all(LegalRegister)

@@ -40,14 +40,25 @@ def results_of(files: CampaignFiles, book: Book, today: Today) -> Results:
         registrations=files.registrations.record if files.registrations else None,
         reports=files.reports.record if files.reports else None,
         consultation=nominations.consultation if nominations else None,
-        nominations=nameless_nominations(nominations.nominations, today) if nominations else {},
-        decisions={k: nameless_decision(k, d, today) for k, d in awards.decisions.items() if today.has_come(d.on)} if awards else {},
+        nominations=nameless_nominations(nominations.nominations, today)
+        if nominations
+        else {},
+        decisions={
+            k: nameless_decision(k, d, today)
+            for k, d in awards.decisions.items()
+            if today.has_come(d.on)
+        }
+        if awards
+        else {},
         held_until=held if is_held else None,
-        has_later=any(s.record.published and s.record.unit not in files.shown for s in files.sheets),
+        has_later=any(
+            s.record.published and s.record.unit not in files.shown
+            for s in files.sheets
+        ),
         corrections=() if is_held else tuple(_corrections(files, today)),
         words="" if is_held else book.words.get(words_file(key, RESULT), ""),
         ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
-    )  # fmt: skip
+    )
 
 
 _KINDS: dict[str, type[Record]] = {

@@ -50,7 +50,9 @@ def _text(kind: type[Record]) -> str:
 
 def _written(schema: dict[str, Any]) -> str:
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    told = json.dumps({**dialect, **schema}, ensure_ascii=False, indent=1, sort_keys=True)  # fmt: skip
+    told = json.dumps(
+        {**dialect, **schema}, ensure_ascii=False, indent=1, sort_keys=True
+    )
     return told + "\n"
 
 

@@ -86,7 +86,11 @@ def _turn(thing: Thing, id: str, name: str, mark: str | None) -> Turn | None:
     if mark is None and thing.may_grow(name):
         return None
     unwritten = default_at(thing.checked.record, leaf.path) if leaf else None
-    told = (c for c in thing.corrections if c.field == name and _tells(c, id, leaf, mark, unwritten))  # fmt: skip
+    told = (
+        c
+        for c in thing.corrections
+        if c.field == name and _tells(c, id, leaf, mark, unwritten)
+    )
     return Turn(id, thing, name, leaf, mark is not None, next(told, None))
 
 

@@ -104,7 +104,11 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
         with workplace(target) as new:
-            records = open_records(root, target, new.with_name(_RECORDS), keys) if keys else None  # fmt: skip
+            records = (
+                open_records(root, target, new.with_name(_RECORDS), keys)
+                if keys
+                else None
+            )
             spare = Spare(spare_at(root, target))
             if code := _make(root, new, target, records, spare, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
@@ -164,13 +168,20 @@ def _finish(new: Path, options: Namespace, key: Path | None) -> None:
 
 
 def _what_stands(target: Path) -> str:
-    return f"cổng cũ ở {target} còn nguyên" if target.exists() else f"chưa có cổng nào ở {target}"  # fmt: skip
+    return (
+        f"cổng cũ ở {target} còn nguyên"
+        if target.exists()
+        else f"chưa có cổng nào ở {target}"
+    )
 
 
 def _tell_in_the_way(root: Path) -> None:
     """Say why the next build will take nothing up."""
     if name := in_the_way(root):
-        _tell(f"lưu ý: {name} không phải thư mục, nên lần dựng sau phải làm lại từ đầu: xóa hay đổi tên tệp ấy", OK)  # fmt: skip
+        _tell(
+            f"lưu ý: {name} không phải thư mục, nên lần dựng sau phải làm lại từ đầu: xóa hay đổi tên tệp ấy",
+            OK,
+        )
 
 
 def _tell(words: str, code: int) -> int:

@@ -90,7 +90,9 @@ def run(options: Namespace) -> int:
         grown = carried_on(recorded(portal.ledger, standing), load_facts(root))
         return _write(root, before, grown, is_dry=False)
     if told:
-        print(f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ.")  # fmt: skip
+        print(
+            f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ."
+        )
         return FAILED
     print("Mọi địa chỉ, mã và lời đã công bố còn nguyên.")
     return OK
@@ -132,7 +134,9 @@ def _write(root: Path, old: Ledger, new: Ledger, *, is_dry: bool) -> int:
     before = path.read_text("utf-8") if path.is_file() else ""
     text = ledger_text(new)
     if is_dry:
-        diff = unified_diff(before.splitlines(), text.splitlines(), FILE, FILE, "nay", "đề nghị", 0, "")  # fmt: skip
+        diff = unified_diff(
+            before.splitlines(), text.splitlines(), FILE, FILE, "nay", "đề nghị", 0, ""
+        )
         print("\n".join(diff))
         return OK
     path.write_text(text, "utf-8", newline="\n")

@@ -95,7 +95,9 @@ def read_sheets(name: str) -> list[Checked[ScoreSheet]]:
                 raise Misuse(f"“{path.name}” không được đọc: đổi đuôi thành .yml")
         return [read_record(path, ScoreSheet) for path in sorted(folder.glob("*.yml"))]
     if folder.suffix != ".csv":
-        raise Misuse(f"“{name}” không phải là thư mục, cũng không phải là bảng scores.csv")  # fmt: skip
+        raise Misuse(
+            f"“{name}” không phải là thư mục, cũng không phải là bảng scores.csv"
+        )
     problems: list[Problem] = []
     text = read_text(folder, str(folder), problems)
     sheets = list(check_scores(text, str(folder), problems)) if text else []

@@ -46,7 +46,11 @@ def run(options: Namespace) -> int:
     except Broken as wrong:
         raise Misuse(f"{wrong}; hãy dựng lại cổng: thidua build") from wrong
     if is_json:
-        print(json.dumps([asdict(hit) for hit in answer.hits], ensure_ascii=False, indent=1))  # fmt: skip
+        print(
+            json.dumps(
+                [asdict(hit) for hit in answer.hits], ensure_ascii=False, indent=1
+            )
+        )
     else:
         _tell(answer)
     return OK
@@ -69,7 +73,9 @@ def _tell(answer: Answer) -> None:
     for hit in answer.hits:
         print(f"\n{hit.title}\n  {hit.url}\n  {_with_marks(hit)}")
     if answer.count > len(answer.hits):
-        print(f"\n… và {answer.count - len(answer.hits)} kết quả nữa (--format json cho tất cả).")  # fmt: skip
+        print(
+            f"\n… và {answer.count - len(answer.hits)} kết quả nữa (--format json cho tất cả)."
+        )
 
 
 def _with_marks(hit: Hit) -> str:

@@ -35,7 +35,11 @@ def settings_faults(root: Path, *, builds: bool) -> list[Problem]:
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return []
     hooks = _scalars(_at(top, "hooks")) if builds else ()
-    missing = [_problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py") for h in hooks if not (root / h.value).is_file()]  # fmt: skip
+    missing = [
+        _problem(h, f"không có tệp {h.value}", "ghi hooks/portal.py")
+        for h in hooks
+        if not (root / h.value).is_file()
+    ]
     return [*_values(top), *missing, *_menu(_at(top, "nav"), root / "content")]
 
 
@@ -43,14 +47,29 @@ def _values(top: Node | None) -> Iterator[Problem]:
     for steps, right in _FIXED.items():
         node = _at(top, *steps)
         if isinstance(node, ScalarNode) and node.value.lower() != right:
-            yield _problem(node, f"{'.'.join(steps)} ghi “{node.value}”", f"ghi {right}")  # fmt: skip
+            yield _problem(
+                node, f"{'.'.join(steps)} ghi “{node.value}”", f"ghi {right}"
+            )
     for steps in _NEEDED:
         if not _at(top, *steps):
             remedy = f"thêm mục này: {_FIXED.get(steps, 'tên cổng')}"
-            yield Problem(Place(_SETTINGS), f"thiếu {'.'.join(steps)}", remedy, rule="thiet-lap-sai")  # fmt: skip
+            yield Problem(
+                Place(_SETTINGS),
+                f"thiếu {'.'.join(steps)}",
+                remedy,
+                rule="thiet-lap-sai",
+            )
     address = _at(top, "site_url")
-    if isinstance(address, ScalarNode) and address.value and not _WEB.fullmatch(address.value):  # fmt: skip
-        yield _problem(address, f"site_url ghi “{address.value}”", "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách")  # fmt: skip
+    if (
+        isinstance(address, ScalarNode)
+        and address.value
+        and not _WEB.fullmatch(address.value)
+    ):
+        yield _problem(
+            address,
+            f"site_url ghi “{address.value}”",
+            "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách",
+        )
 
 
 def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
@@ -61,8 +80,14 @@ def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
         if not is_page and not _WEB.fullmatch(name) and not name.startswith(_POST):
             pages = [page.relative_to(words).as_posix() for page in words.rglob("*.md")]
             near = get_close_matches(name, pages, 1, 0.8)
-            remedy = f"có phải là “{near[0]}”?" if near else "bỏ dòng này nếu là trang máy lập, hoặc tạo tệp ấy"  # fmt: skip
-            yield _problem(entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy)  # fmt: skip
+            remedy = (
+                f"có phải là “{near[0]}”?"
+                if near
+                else "bỏ dòng này nếu là trang máy lập, hoặc tạo tệp ấy"
+            )
+            yield _problem(
+                entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy
+            )
 
 
 def _at(node: Node | None, *steps: str) -> Node | None:

@@ -67,8 +67,16 @@ def run(options: Namespace) -> int:
     for verdict in told:
         print(_line(verdict))
     wrong = sum(bool(verdict.fault) for verdict in told)
-    head = f"{wrong} trong {len(told)} tệp sai." if wrong else f"Cả {len(told)} tệp đều đúng."  # fmt: skip
-    since = f" Nhật ký và trang đã so với bản trước ở {options.since}." if options.since else ""  # fmt: skip
+    head = (
+        f"{wrong} trong {len(told)} tệp sai."
+        if wrong
+        else f"Cả {len(told)} tệp đều đúng."
+    )
+    since = (
+        f" Nhật ký và trang đã so với bản trước ở {options.since}."
+        if options.since
+        else ""
+    )
     print(f"{head} {summary(again, str(root), signed)}{since}")
     return FAILED if wrong else OK
 
@@ -119,10 +127,14 @@ def _inputs(options: Namespace, files: dict[str, bytes]) -> Path | None:
 def _again(root: Path, files: dict[str, bytes]) -> Again:
     record = read_build_record(files.get(BUILD_RECORD))
     if record is None:
-        raise Misuse(f"cổng không có {BUILD_RECORD} đọc được, không biết dựng lại theo ngày nào; dùng --alone")  # fmt: skip
+        raise Misuse(
+            f"cổng không có {BUILD_RECORD} đọc được, không biết dựng lại theo ngày nào; dùng --alone"
+        )
     again = build_again(root, record, _printed)
     if again is None:
-        raise Misuse(f"dữ liệu ở {root} không dựng được; sửa cho `thidua check` hết lỗi, hoặc dùng --alone")  # fmt: skip
+        raise Misuse(
+            f"dữ liệu ở {root} không dựng được; sửa cho `thidua check` hết lỗi, hoặc dùng --alone"
+        )
     return again
 
 
@@ -150,4 +162,8 @@ def _signed(key: str | None, files: dict[str, bytes], told: list[Verdict]) -> st
 
 
 def _line(verdict: Verdict) -> str:
-    return f"SAI {verdict.path}: {verdict.fault}" if verdict.fault else f"ĐÚNG {verdict.path}"  # fmt: skip
+    return (
+        f"SAI {verdict.path}: {verdict.fault}"
+        if verdict.fault
+        else f"ĐÚNG {verdict.path}"
+    )

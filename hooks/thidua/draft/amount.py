@@ -47,7 +47,9 @@ def _list_behind(clauses: Sequence[ClauseText], at: int) -> list[ClauseText]:
     for each in clauses[at + 1 :]:
         if (each.level, each.parent) == (first[0].level, first[0].parent):
             items.append(each)
-        elif each.level == above.level or len(each.parent or "") < len(first[0].parent or ""):  # fmt: skip
+        elif each.level == above.level or len(each.parent or "") < len(
+            first[0].parent or ""
+        ):
             break
     return items
 
@@ -58,8 +60,10 @@ def _counts(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
         kind = (found[2] or found[4]).lower()
         named = [each for each in items if each.text.lower().startswith(kind)]
         count, told = len(named or items), int(found[1] or found[3])
-        if count < told or (count > told and (named or items[0].level not in ("gach", "cong"))):  # fmt: skip
-            yield f"“{found[0].strip(' :.')}” mà dưới đó có {count}: xem lại số lượng, hay phần còn thiếu"  # fmt: skip
+        if count < told or (
+            count > told and (named or items[0].level not in ("gach", "cong"))
+        ):
+            yield f"“{found[0].strip(' :.')}” mà dưới đó có {count}: xem lại số lượng, hay phần còn thiếu"
 
 
 def _parts(words: str) -> Iterator[str]:
@@ -69,10 +73,12 @@ def _parts(words: str) -> Iterator[str]:
         parts = [_PART.match(part) for part in each if part.strip()]
         of = found["of"].lower()
         known = [part for part in parts if part]
-        is_whole = found["all"] or of in _WHOLES or all(p[2].lower() == of for p in known)  # fmt: skip
+        is_whole = (
+            found["all"] or of in _WHOLES or all(p[2].lower() == of for p in known)
+        )
         total = sum(int(part[1]) for part in known)
         if len(known) == len(parts) > 1 and is_whole and total != int(found["n"]) > 1:
-            yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"  # fmt: skip
+            yield f"“{found['whole']}” mà các phần cộng lại là {total}: xem lại số lượng"
 
 
 def _points(words: str, items: Sequence[ClauseText]) -> Iterator[str]:
@@ -101,7 +107,14 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A column of points whose last row is not their sum; groups have points of their own."""
     head, *body = rows
     last = body[-1] if body else ()
-    at = next((n for n, cell in enumerate(head) if re.match(r"(?:số )?điểm", cell, re.IGNORECASE)), None)  # fmt: skip
+    at = next(
+        (
+            n
+            for n, cell in enumerate(head)
+            if re.match(r"(?:số )?điểm", cell, re.IGNORECASE)
+        ),
+        None,
+    )
     if at is None or min(map(len, rows)) <= at or not any(map(_SUM.match, last[:at])):
         return
     cells = [row[at].strip() for row in (*body[:-1], last)]

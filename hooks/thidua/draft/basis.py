@@ -63,14 +63,20 @@ class Register(Struct):
 
     def text(self, before: str) -> str:
         """Write the register of a body with what was added; `before` is the one that stands there."""
-        lines = "".join(f"{line}\n" for id, made in self.added.items() for line in _lines(id, made))  # fmt: skip
+        lines = "".join(
+            f"{line}\n" for id, made in self.added.items() for line in _lines(id, made)
+        )
         stands = before or _HEAD
         return f"{stands.rstrip()}\n{lines}"
 
 
-def cites(bases: tuple[Basis, ...], register: Register, latest: date | None = None) -> Iterator[str]:  # fmt: skip
+def cites(
+    bases: tuple[Basis, ...], register: Register, latest: date | None = None
+) -> Iterator[str]:
     """Write the documents that a plan names, each with its clause; none is newer than `latest`."""
-    told = {(id, basis.clause): basis for basis in bases if (id := register.id_of(basis))}  # fmt: skip
+    told = {
+        (id, basis.clause): basis for basis in bases if (id := register.id_of(basis))
+    }
     is_begun = False
     for (id, clause), basis in told.items():
         issued = register.issued_on(id)
@@ -85,7 +91,9 @@ def cites(bases: tuple[Basis, ...], register: Register, latest: date | None = No
 
 
 def _is_law(told: LegalDocument, basis: Basis) -> bool:
-    is_named = told.kind is basis.kind and fold(told.subject or "") == fold(basis.subject)  # fmt: skip
+    is_named = told.kind is basis.kind and fold(told.subject or "") == fold(
+        basis.subject
+    )
     year = str(told.issued_on.year) if told.issued_on else ""
     is_of_year = not (basis.year and year) or basis.year == year
     return is_named and is_of_year and _fits(told, basis)
@@ -98,7 +106,9 @@ def _document(basis: Basis) -> LegalDocument:
     ):
         level = GovernmentLevel.CENTRAL
     else:
-        level = next((found for found, words in _LEVELS if words.search(basis.issuer)), level)  # fmt: skip
+        level = next(
+            (found for found, words in _LEVELS if words.search(basis.issuer)), level
+        )
     return LegalDocument.model_construct(
         kind=basis.kind,
         code=basis.code or None,

@@ -47,7 +47,9 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     spelling = _spelling(texts, (head.issuer, head.parent))
     title = in_small_letters(head.title, spelling)
     title = title[:1].upper() + title[1:]
-    issuer, parent = (name_in_small_letters(name, texts) for name in (head.issuer, head.parent))  # fmt: skip
+    issuer, parent = (
+        name_in_small_letters(name, texts) for name in (head.issuer, head.parent)
+    )
     return replace(facts, head=replace(head, title=title, issuer=issuer, parent=parent))
 
 
@@ -61,7 +63,9 @@ def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
     """Say what is written otherwise than it is printed."""
     was, made = facts.head, lowered(facts, plan).head
     told = {"kế hoạch": made.title} if made.title[1:] != was.title[1:] else {}
-    if made.issuer != was.issuer and not fold(was.issuer).startswith(("ubnd", "uy ban nhan dan")):  # fmt: skip
+    if made.issuer != was.issuer and not fold(was.issuer).startswith(
+        ("ubnd", "uy ban nhan dan")
+    ):
         told["cơ quan"] = made.issuer
     for kind, name in told.items():
         yield f"tên {kind} viết hoa, ghi vào dữ liệu là “{name}”: xem lại tên riêng"
@@ -71,7 +75,9 @@ def name_in_small_letters(words: str, texts: Iterable[str] = ()) -> str:
     """Write the name of a body that stands in capitals; the document's `texts` may have it."""
     parts = {_key(name): name for name in _PARTS.split("|")}
     told = {**_spelling(texts, [words]), **parts}
-    return _lower(words, 0, len(words), told, is_name=True) if words.isupper() else words  # fmt: skip
+    return (
+        _lower(words, 0, len(words), told, is_name=True) if words.isupper() else words
+    )
 
 
 def in_small_letters(words: str, spelling: Spelling) -> str:
@@ -86,7 +92,9 @@ def in_small_letters(words: str, spelling: Spelling) -> str:
 def _shouted(words: str) -> Iterator[tuple[int, int]]:
     run: list[re.Match[str]] = []
     for token in (*re.finditer(r"\S+", words), None):
-        if token and (token[0].isupper() or (run and token[0].lower() == token[0].upper())):  # fmt: skip
+        if token and (
+            token[0].isupper() or (run and token[0].lower() == token[0].upper())
+        ):
             run.append(token)
             continue
         loud = sum(word.isupper() for part in run for word in _WORD.findall(part[0]))
@@ -95,18 +103,39 @@ def _shouted(words: str) -> Iterator[tuple[int, int]]:
         run = []
 
 
-def _lower(words: str, start: int, behind: int, spelling: Spelling, *, is_name: bool = False) -> str:  # fmt: skip
+def _lower(
+    words: str, start: int, behind: int, spelling: Spelling, *, is_name: bool = False
+) -> str:
     found = [*_WORD.finditer(words, start, behind)]
     told, end, at = [""], start, 0
     while at < len(found):
         first, before = found[at], found[at - 1][0].lower() if at else ""
-        size = next((n for n in range(len(found) - at, 0, -1) if _run(words, found, at, n) in spelling), 1)  # fmt: skip
+        size = next(
+            (
+                n
+                for n in range(len(found) - at, 0, -1)
+                if _run(words, found, at, n) in spelling
+            ),
+            1,
+        )
         plain = spelling.get(_run(words, found, at, size), "")
         if not plain:
-            is_kept = _is_short(first[0]) or (_NUMERAL.fullmatch(first[0]) and (first.end() - first.start() > 2 or _COUNTED.fullmatch(before)))  # fmt: skip
-            plain = first[0] if is_kept else first[0].capitalize() if is_name else first[0].lower()  # fmt: skip
+            is_kept = _is_short(first[0]) or (
+                _NUMERAL.fullmatch(first[0])
+                and (first.end() - first.start() > 2 or _COUNTED.fullmatch(before))
+            )
+            plain = (
+                first[0]
+                if is_kept
+                else first[0].capitalize()
+                if is_name
+                else first[0].lower()
+            )
         is_first = not first.start() or _OPENS.search(words[: first.start()])
-        told += [words[end : first.start()], plain[:1].upper() + plain[1:] if is_first else plain]  # fmt: skip
+        told += [
+            words[end : first.start()],
+            plain[:1].upper() + plain[1:] if is_first else plain,
+        ]
         end, at = found[at + size - 1].end(), at + size
     return "".join([*told, words[end:behind]])
 
@@ -122,7 +151,10 @@ def _spelling(texts: Iterable[str], above: Iterable[str]) -> dict[tuple[str, ...
     for run in (run for text in texts for run in _runs(text)):
         counted.setdefault(_key(run), Counter())[run] += 1
     told = {_key(name): name for name in _areas(above)}
-    told |= {run: max(forms, key=lambda form: (forms[form], form)) for run, forms in counted.items()}  # fmt: skip
+    told |= {
+        run: max(forms, key=lambda form: (forms[form], form))
+        for run, forms in counted.items()
+    }
     return told | {_key(name): name for name in f"{_NAMES}|{PROVINCES}".split("|")}
 
 

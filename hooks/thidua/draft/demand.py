@@ -33,7 +33,13 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
         if not place:
             yield "tasks:"
         terms = _alike(found.times)
-        rest = "; điều khoản còn hạn khác: xem milestones" if len(terms) < len(found.times) else "; hạn bằng lời: xem lại" if found.wording else ""  # fmt: skip
+        rest = (
+            "; điều khoản còn hạn khác: xem milestones"
+            if len(terms) < len(found.times)
+            else "; hạn bằng lời: xem lại"
+            if found.wording
+            else ""
+        )
         yield f"  # {source_words(found.line, *terms[:1])}{rest}"
         who = (
             f"{{{assignee(name, units)}}}"
@@ -56,7 +62,9 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
 def _alike(times: Sequence[TimeBound]) -> list[TimeBound]:
     """The first of several terms, with those that come back as it does."""
     kinds = [(time.bound, time.day[: time.day.rfind("-", 0, 3) + 1]) for time in times]
-    return [t for t, kind in zip(times, kinds, strict=True) if kind[1] and kind == kinds[0]] or [*times[:1]]  # fmt: skip
+    return [
+        t for t, kind in zip(times, kinds, strict=True) if kind[1] and kind == kinds[0]
+    ] or [*times[:1]]
 
 
 def called(name: str) -> str:
@@ -85,8 +93,16 @@ def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
 
 def source_words(line: int, time: TimeBound | None = None) -> str:
     """Say for the comment where a line comes from, and what is not the document's word."""
-    year = "" if time is None or time.is_year_told else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"  # fmt: skip
-    part = "" if time is None or time.is_exact else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"  # fmt: skip
+    year = (
+        ""
+        if time is None or time.is_year_told
+        else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
+    )
+    part = (
+        ""
+        if time is None or time.is_exact
+        else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"
+    )
     return f"dòng {line} của văn bản{year}{part}"
 
 

@@ -67,13 +67,19 @@ def placed_again(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     whole = {(clause.id, clause.text) for clause in again}
     by_words = {clause.text: clause.id for clause in reversed(again)}
     place = {
-        c.id: c.id if (c.id, c.text) in whole else by_words.get(c.text) or _nearest(c.id, whole)
+        c.id: c.id
+        if (c.id, c.text) in whole
+        else by_words.get(c.text) or _nearest(c.id, whole)
         for c in plan.clauses
-    }  # fmt: skip
+    }
     told = {
-        name: tuple(replace(fact, clause=id) for fact in getattr(facts, name) if (id := place[fact.clause]))
+        name: tuple(
+            replace(fact, clause=id)
+            for fact in getattr(facts, name)
+            if (id := place[fact.clause])
+        )
         for name in ("milestones", "bases", "tasks", "awards", "groups")
-    }  # fmt: skip
+    }
     return replace(facts, period_clause=place.get(facts.period_clause, ""), **told)
 
 

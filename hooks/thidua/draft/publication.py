@@ -25,9 +25,14 @@ def made_ready(
         return []
     if sheet.state is SheetState.DRAFT and minutes and not sheet.log:
         steps: list[Plain] = [
-            {"on": _day(on), "by": role, "to": SheetState.APPRAISED.value, "reason": f"{ON_PAPER}: {minutes}"},
+            {
+                "on": _day(on),
+                "by": role,
+                "to": SheetState.APPRAISED.value,
+                "reason": f"{ON_PAPER}: {minutes}",
+            },
             {"on": _day(on), "by": role, "to": SheetState.FINAL.value},
-        ]  # fmt: skip
+        ]
         return [Change(("state",), SheetState.FINAL.value), Change(("log",), steps)]
     return list(_step(sheet, len(sheet.log), on, role, SheetState.FINAL))
 
@@ -36,7 +41,11 @@ def sealed(
     sheet: ScoreSheet, on: date, roles: Sequence[str], seal: str, signatures: Sequence[str]
 ) -> list[Change]:  # fmt: skip
     """Publish a sheet: who confirmed what; the last of the roles wrote it."""
-    told: dict[str, Plain] = {"on": _day(on), "sha256": seal, "confirmed_by": list(roles)}  # fmt: skip
+    told: dict[str, Plain] = {
+        "on": _day(on),
+        "sha256": seal,
+        "confirmed_by": list(roles),
+    }
     if signatures:
         told["signatures"] = list(signatures)
     steps = _step(sheet, len(sheet.log), on, roles[-1], SheetState.PUBLISHED)

@@ -25,7 +25,14 @@ from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.origin.title import ABOUT
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
-_PURPOSES = {"b/c": "report", "báo cáo": "report", "t/h": "implement", "thực hiện": "implement", "p/h": "coordinate", "phối hợp": "coordinate"}  # fmt: skip
+_PURPOSES = {
+    "b/c": "report",
+    "báo cáo": "report",
+    "t/h": "implement",
+    "thực hiện": "implement",
+    "p/h": "coordinate",
+    "phối hợp": "coordinate",
+}
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
 _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
@@ -34,11 +41,20 @@ _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 def plan_record(facts: PlanFacts, source: str, place: Place) -> str:
     """Write `plan.yml`: what was recognised; a person confirms each line."""
     issued = facts.head.day
-    tasks = [replace(t, times=tuple(x for x in t.times if not is_past(x, issued))) for t in facts.tasks]  # fmt: skip
+    tasks = [
+        replace(t, times=tuple(x for x in t.times if not is_past(x, issued)))
+        for t in facts.tasks
+    ]
     parts = (
-        _document(facts, source), cites(facts.bases, place.register, latest_issue(facts)), _recipients(facts), _period(facts),
-        group_lines(facts.groups), _milestones(facts, place.units), task_lines(tasks, place.units), award_lines(facts.awards, place.awards),
-    )  # fmt: skip
+        _document(facts, source),
+        cites(facts.bases, place.register, latest_issue(facts)),
+        _recipients(facts),
+        _period(facts),
+        group_lines(facts.groups),
+        _milestones(facts, place.units),
+        task_lines(tasks, place.units),
+        award_lines(facts.awards, place.awards),
+    )
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
@@ -57,7 +73,14 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
     title = ABOUT.sub("", facts.head.title) or "Phong trào thi đua"
     title = title[:1].upper() + title[1:]
     who = "; ".join(group.name for group in facts.groups) or ANYBODY
-    return filled("phong-trao/campaign.yml", title=title, kind="chuyên đề", what=title, who=who, day=day)  # fmt: skip
+    return filled(
+        "phong-trao/campaign.yml",
+        title=title,
+        kind="chuyên đề",
+        what=title,
+        who=who,
+        day=day,
+    )
 
 
 def _document(facts: PlanFacts, source: str) -> Iterator[str]:
@@ -84,7 +107,11 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     yield "  signatory:"
     if signatory and signatory.authority:
         yield f"    authority: {quoted(signatory.authority)}"
-    unsaid = ("Xem lại: chức vụ người ký", "Xem lại: họ tên người ký") if signatory else ("Chưa rõ chức vụ", "Chưa rõ người ký")  # fmt: skip
+    unsaid = (
+        ("Xem lại: chức vụ người ký", "Xem lại: họ tên người ký")
+        if signatory
+        else ("Chưa rõ chức vụ", "Chưa rõ người ký")
+    )
     position, name = (signatory.position, signatory.name) if signatory else ("", "")
     yield f"    position: {quoted(position or unsaid[0])}"
     yield f"    name: {quoted(name or unsaid[1])}"
@@ -114,17 +141,26 @@ def _period(facts: PlanFacts) -> Iterator[str]:
 
 
 def _milestones(facts: PlanFacts, units: Mapping[str, str]) -> Iterator[str]:
-    told = [m for m in facts.milestones if not is_period(m, facts) and not is_past(m.time, facts.head.day)]  # fmt: skip
+    told = [
+        m
+        for m in facts.milestones
+        if not is_period(m, facts) and not is_past(m.time, facts.head.day)
+    ]
     if told:
         yield "milestones:"
-    asked = {(t.clause, t.what, t.times if t.what else ()): assignee(t.who, units) for t in facts.tasks}  # fmt: skip
+    asked = {
+        (t.clause, t.what, t.times if t.what else ()): assignee(t.who, units)
+        for t in facts.tasks
+    }
     for number, found in enumerate(told, 1):
         yield f"  # {source_words(found.line, found.time)}"
         yield f"  - id: moc-{number}"
         yield f"    title: {quoted(_short(found.what))}"
         yield f"    kind: {_kind(found)}"
         yield f"    when: {when_words([found.time])}"
-        if owner := asked.get((found.clause, "", ())) or asked.get((found.clause, found.what, (found.time,))):  # fmt: skip
+        if owner := asked.get((found.clause, "", ())) or asked.get(
+            (found.clause, found.what, (found.time,))
+        ):
             yield f"    owner: {{{owner}}}"
         yield f"    clause: {found.clause}"
 

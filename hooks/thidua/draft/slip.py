@@ -21,7 +21,10 @@ from thidua.read.plan.text import PlanText
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy", "chủ nhật")
 _DAY = r"(?:ngày\s+)?(\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s?[/.]\s?|\s+năm\s+)(20\d\d))?"
 _WEEKDAY = r"(?:thứ\s+(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-_DATED = re.compile(rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}", re.IGNORECASE)  # fmt: skip
+_DATED = re.compile(
+    rf"(?:(?:lần|tuần|phần|đợt|vòng|kỳ(?: họp)?|giải|khóa|ngày)\s)?{_WEEKDAY},?\s*\(?{_DAY}",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(rf"{_DAY}\s*[,(]\s*{_WEEKDAY}\b(?!\s+tuần)", re.IGNORECASE)
 _HALF_YEAR, _LONG = 200, 400
 _CLOSING = re.compile(r"Trên đây là\b[^.]*?\bnăm(?: học)? (20\d\d)")
@@ -44,8 +47,15 @@ def slips(plan: PlanText, facts: PlanFacts) -> Iterator[tuple[int, str]]:
 
 
 def _weekdays(words: str, year: str) -> Iterator[str]:
-    found = [(m, m[1], m.groups()[1:]) for m in _DATED.finditer(words) if m[0].lower().startswith(("thứ", "chủ"))]  # fmt: skip
-    for match, told, (day, month, own) in (*found, *((m, m[4], m.groups()[:3]) for m in _BEHIND.finditer(words))):  # fmt: skip
+    found = [
+        (m, m[1], m.groups()[1:])
+        for m in _DATED.finditer(words)
+        if m[0].lower().startswith(("thứ", "chủ"))
+    ]
+    for match, told, (day, month, own) in (
+        *found,
+        *((m, m[4], m.groups()[:3]) for m in _BEHIND.finditer(words)),
+    ):
         made = day_of(day, month, own or year)
         name = told.lower() if told else _WEEK[6]
         meant = int(name) - 2 if name.isdigit() else _WEEK.index(name)
@@ -65,10 +75,19 @@ def _closing(words: str, title: str) -> Iterator[str]:
 
 def _names(words: str, issuer: str) -> Iterator[str]:
     """The commune that issues, its name with other accents."""
-    area = re.search(r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s+([^\W\d_]+\s+[^\W\d_]+)$", issuer)  # fmt: skip
-    for found in re.finditer(r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s+((?:[A-ZĐ]\S*\s+)[A-ZĐ][^\W\d_]*)", words if area else ""):  # fmt: skip
-        if area and fold(found[1]) == fold(area[1]) and _letters(found[1]) != _letters(area[1]):  # fmt: skip
-            yield f"“{found[0]}” viết khác tên cơ quan ban hành “{area[0]}”: xem lại dấu của tên"  # fmt: skip
+    area = re.search(
+        r"\b(?:XÃ(?! HỘI\b)|PHƯỜNG|ĐẶC KHU)\s+([^\W\d_]+\s+[^\W\d_]+)$", issuer
+    )
+    for found in re.finditer(
+        r"\b(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu)\s+((?:[A-ZĐ]\S*\s+)[A-ZĐ][^\W\d_]*)",
+        words if area else "",
+    ):
+        if (
+            area
+            and fold(found[1]) == fold(area[1])
+            and _letters(found[1]) != _letters(area[1])
+        ):
+            yield f"“{found[0]}” viết khác tên cơ quan ban hành “{area[0]}”: xem lại dấu của tên"
 
 
 def _letters(words: str) -> list[list[str]]:
@@ -81,16 +100,33 @@ def _documents(plan: PlanText) -> Iterator[tuple[int, str]]:
     known: dict[tuple[str, str], DocumentReference] = {}
     for clause in plan.clauses:
         for found in documents_in(clause.text):
-            first = known.setdefault((found.kind.lower(), found.code), found) if _is_dated(clause.text, found) else found  # fmt: skip
+            first = (
+                known.setdefault((found.kind.lower(), found.code), found)
+                if _is_dated(clause.text, found)
+                else found
+            )
             old, new = first.day, found.day
-            is_one = not (first.issuer and found.issuer and first.issuer != found.issuer)  # fmt: skip
-            if old and new and is_one and (old.year == new.year) != (old.timetuple()[1:3] == new.timetuple()[1:3]):  # fmt: skip
-                yield clause.line, f"{found.kind} {found.code} ghi ngày {new:%d/%m/%Y}, ở trên ghi ngày {old:%d/%m/%Y}: xem lại ngày"  # fmt: skip
+            is_one = not (
+                first.issuer and found.issuer and first.issuer != found.issuer
+            )
+            if (
+                old
+                and new
+                and is_one
+                and (old.year == new.year)
+                != (old.timetuple()[1:3] == new.timetuple()[1:3])
+            ):
+                yield (
+                    clause.line,
+                    f"{found.kind} {found.code} ghi ngày {new:%d/%m/%Y}, ở trên ghi ngày {old:%d/%m/%Y}: xem lại ngày",
+                )
 
 
 def _is_dated(words: str, found: DocumentReference) -> bool:
     """Whether its day stands right behind its number and symbol."""
-    return not found.code.isdigit() and bool(re.match(r",?\s+ngày\s", words[found.end :]))  # fmt: skip
+    return not found.code.isdigit() and bool(
+        re.match(r",?\s+ngày\s", words[found.end :])
+    )
 
 
 def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
@@ -98,8 +134,18 @@ def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     year = year_named(facts.head.title)
     end = facts.period[1] or (f"{year}-12-31" if year else "")
     for found in facts.milestones:
-        days = [date.fromisoformat(day) for day in found.time.day.split("/") if day[0] != "-"]  # fmt: skip
+        days = [
+            date.fromisoformat(day)
+            for day in found.time.day.split("/")
+            if day[0] != "-"
+        ]
         if days and end and (days[-1] - date.fromisoformat(end)).days > _HALF_YEAR:
-            yield found.line, f"mốc {days[-1]:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm"  # fmt: skip
+            yield (
+                found.line,
+                f"mốc {days[-1]:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm",
+            )
         elif days and year and (days[-1] - days[0]).days > _LONG:
-            yield found.line, f"khoảng {days[0]:%d/%m/%Y} - {days[-1]:%d/%m/%Y} dài hơn một năm, kế hoạch năm {year}: xem lại năm"  # fmt: skip
+            yield (
+                found.line,
+                f"khoảng {days[0]:%d/%m/%Y} - {days[-1]:%d/%m/%Y} dài hơn một năm, kế hoạch năm {year}: xem lại năm",
+            )

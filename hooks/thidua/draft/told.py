@@ -51,20 +51,32 @@ def left_over(
 
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
-    annex = min((c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize)  # fmt: skip
+    annex = min(
+        (c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize
+    )
     for aside in plan.asides:
         if aside.part is Part.PAGE or not _LETTER.search(aside.text):
             continue
         if aside.part is Part.HEAD and _ADDRESSED.match(aside.text):
-            yield LeftOver(aside.line, aside.text, "nơi kính gửi: ghi vào recipients của plan.yml nếu cần")  # fmt: skip
+            yield LeftOver(
+                aside.line,
+                aside.text,
+                "nơi kính gửi: ghi vào recipients của plan.yml nếu cần",
+            )
         elif aside.part is Part.HEAD and not _is_known_head(aside, facts):
-            yield LeftOver(aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu")  # fmt: skip
+            yield LeftOver(
+                aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu"
+            )
         if aside.part is Part.SIGNATURE and not _is_known_signature(
             aside, facts, annex
         ):
-            yield LeftOver(aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu")  # fmt: skip
+            yield LeftOver(
+                aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu"
+            )
         elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
-            yield LeftOver(aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký")  # fmt: skip
+            yield LeftOver(
+                aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký"
+            )
 
 
 def running_heads(plan: PlanText) -> Iterator[LeftOver]:
@@ -81,11 +93,18 @@ def running_heads(plan: PlanText) -> Iterator[LeftOver]:
 def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
     """Whether a second person signs a joint document (liên tịch)."""
     name = facts.signatory.name if facts.signatory else ""
-    return bool(facts.cosigners) and name != aside.text and aside.text in facts.cosigners  # fmt: skip
+    return (
+        bool(facts.cosigners) and name != aside.text and aside.text in facts.cosigners
+    )
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = _RULES.sub("", " ".join(_NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split())).strip()  # fmt: skip
+    words = _RULES.sub(
+        "",
+        " ".join(
+            _NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split()
+        ),
+    ).strip()
     if facts.head.place:
         words = re.sub(
             rf"\s*{re.escape(facts.head.place)},\s*ngày .{{1,30}}$", "", words
@@ -113,7 +132,9 @@ def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
     is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
     is_mark = is_signature(line) or STAMP.match(words)
-    is_seal = is_mark and not words.isupper() and not is_person(words) and aside.line < annex  # fmt: skip
+    is_seal = (
+        is_mark and not words.isupper() and not is_person(words) and aside.line < annex
+    )
     day, place = day_and_place([aside.text])
     if day and (day, place) == (facts.head.day, facts.head.place):
         return True
@@ -123,7 +144,11 @@ def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
 def _is_told(words: str, facts: PlanFacts) -> bool:
     """Whether words say who signs, as `plan.yml` says it; of others who sign it is told apart."""
     signatory = facts.signatory
-    own = f"{signatory.authority} {signatory.position} {signatory.name}" if signatory else ""  # fmt: skip
+    own = (
+        f"{signatory.authority} {signatory.position} {signatory.name}"
+        if signatory
+        else ""
+    )
     return any(
         f" {_bare(words)} " in f" {_bare(told)} " for told in (own, *facts.cosigners)
     )
@@ -131,7 +156,11 @@ def _is_told(words: str, facts: PlanFacts) -> bool:
 
 def _bare(words: str) -> str:
     """Only words, in small letters: so they are the same however they are set."""
-    return " ".join(_WORD.findall(words.casefold())).replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd")  # fmt: skip
+    return (
+        " ".join(_WORD.findall(words.casefold()))
+        .replace("uỷ", "ủy")
+        .replace("ủy ban nhân dân", "ubnd")
+    )
 
 
 def clause_as_json(clause: ClauseText) -> dict[str, object]:
@@ -176,11 +205,21 @@ def _facts(facts: PlanFacts) -> dict[str, object]:
         "issuer": head.issuer or None,
         "type": head.kind or None,
         "title": head.title or None,
-        "signatory": {"position": signatory.position or None, "name": signatory.name or None} if signatory else None,
+        "signatory": {
+            "position": signatory.position or None,
+            "name": signatory.name or None,
+        }
+        if signatory
+        else None,
         "period": {"from": moments.get(first, first), "to": last or None},
         "milestones": [
-            {"date": m.time.day, "op": m.time.bound.value, "what": m.what, "line": m.line}
+            {
+                "date": m.time.day,
+                "op": m.time.bound.value,
+                "what": m.what,
+                "line": m.line,
+            }
             for m in facts.milestones
         ],
         "recipients": list(facts.recipients),
-    }  # fmt: skip
+    }

@@ -147,14 +147,42 @@ def ranking_csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
     grades = inputs.grades(standings)
     out = StringIO()
     table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(["nhom", "hang", "dong_hang", "don_vi", "ten", "tong_diem", "so_phieu", "tinh_trang", *(["xep_loai"] if grades else []), "ghi_chu"])  # fmt: skip
+    table.writerow(
+        [
+            "nhom",
+            "hang",
+            "dong_hang",
+            "don_vi",
+            "ten",
+            "tong_diem",
+            "so_phieu",
+            "tinh_trang",
+            *(["xep_loai"] if grades else []),
+            "ghi_chu",
+        ]
+    )
     for s in standings:
-        votes = inputs.ballot.votes.get(s.unit, 0) if inputs.ballot and inputs.ballot.votes else ""  # fmt: skip
+        votes = (
+            inputs.ballot.votes.get(s.unit, 0)
+            if inputs.ballot and inputs.ballot.votes
+            else ""
+        )
         total = (
             "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
         )
         grade = [grades[s.unit].name if s.unit in grades else ""] if grades else []
-        row = [s.group, s.rank or "", "=" if s.tied else "", s.unit, inputs.units.get(s.unit, s.unit), total, votes, _STATES[s.status], *grade, inputs.ghi_chu or ""]  # fmt: skip
+        row = [
+            s.group,
+            s.rank or "",
+            "=" if s.tied else "",
+            s.unit,
+            inputs.units.get(s.unit, s.unit),
+            total,
+            votes,
+            _STATES[s.status],
+            *grade,
+            inputs.ghi_chu or "",
+        ]
         table.writerow([harmless(str(cell)) for cell in row])
     return ("\ufeff" + out.getvalue()).encode()
 

@@ -49,7 +49,10 @@ class PortalTwins(Struct):
             yield from _parted(twin_files(twin))
         yield from self._dataset(real, self.portal)
         samples_alone = all(b.name.is_sample for b in self.portal.bodies.values())
-        yield PLAIN_TEXTS, whole(plain_index(self.portal, self.site_url, is_sample=samples_alone))  # fmt: skip
+        yield (
+            PLAIN_TEXTS,
+            whole(plain_index(self.portal, self.site_url, is_sample=samples_alone)),
+        )
         if self.portal.samples:
             told = plain_index(self.portal.samples, self.site_url, is_sample=True)
             yield SAMPLES + PLAIN_TEXTS, whole(told)
@@ -81,7 +84,7 @@ def body_twin_files(
     lines = BodyLines(body)
     for twin in body_twins(lines):
         yield from twin_files(twin)
-    rows |= {key: written_lines(found) for key, found in lines.flat.items()}  # fmt: skip
+    rows |= {key: written_lines(found) for key, found in lines.flat.items()}
 
 
 def plain_index(portal: PortalDossier, site_url: str, *, is_sample: bool) -> bytes:
@@ -116,8 +119,12 @@ def _plain(words: str) -> str:
 def _data(site_url: str) -> Iterator[str]:
     for title, address, words in (
         ("Các bảng", f"{DATA}{PACKAGE}", "Data Package: mọi bảng CSV, mô tả từng cột"),
-        ("Lược đồ", f"{SCHEMAS}trang.schema.json", "JSON Schema của index.json cạnh mọi trang"),
+        (
+            "Lược đồ",
+            f"{SCHEMAS}trang.schema.json",
+            "JSON Schema của index.json cạnh mọi trang",
+        ),
         ("Tin mới", FEED, "Atom"),
         ("Mọi trang", SITE_MAP, "sơ đồ cổng"),
-    ):  # fmt: skip
+    ):
         yield f"- [{title}]({site_url}{address}): {words}"

@@ -151,7 +151,9 @@ class Build(Struct):
             publication.write(address, content)
         self._keep_moved_files(publication)
         publication.write_sitemap(self.setting.site_url)
-        for address, content in redirect_files(self.portal.ledger, self.setting.site_url):  # fmt: skip
+        for address, content in redirect_files(
+            self.portal.ledger, self.setting.site_url
+        ):
             publication.write(address, content)
         publication.write("_headers", headers_file(self.setting.site_url))
         publication.write(BUILD_RECORD, self._record().content)
@@ -178,8 +180,14 @@ class Build(Struct):
         """Write the index, the page's version of which is that of its catalogue."""
         portal = self.dossiers.portal
         own = [portion.part for portion in portions]
-        parts = [known_part_of(tuple(told)), *(packed.part for packed in own), known_part_of(tuple(found))]  # fmt: skip
-        blocks = chain([block_texts(told)], (packed.blocks for packed in own), [block_texts(found)])  # fmt: skip
+        parts = [
+            known_part_of(tuple(told)),
+            *(packed.part for packed in own),
+            known_part_of(tuple(found)),
+        ]
+        blocks = chain(
+            [block_texts(told)], (packed.blocks for packed in own), [block_texts(found)]
+        )
         index = make_index(parts, portal.names(), portal.commons.abbreviations)
         content = b""
         for name, content in chunk_files(index, blocks):  # the catalogue comes last

@@ -28,7 +28,11 @@ class Press(Struct, frozen=True):
 
     def publish(self, page: Page) -> None:
         """Write a page and its picture."""
-        html = self.setting.bare(page) if page.is_bare else self.frame.fill(self.setting.fragments(page))  # fmt: skip
+        html = (
+            self.setting.bare(page)
+            if page.is_bare
+            else self.frame.fill(self.setting.fragments(page))
+        )
         self.publication.publish(page, html)
         self.draw(page)
 

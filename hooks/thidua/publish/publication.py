@@ -70,7 +70,9 @@ class Publication(Struct):
                 if page.is_end or self.pages[page.address].is_end
                 else "đổi tên một trong hai tệp"
             )
-            self.doubles.append(Problem(place, message, remedy, rule="trang-trung-dia-chi"))  # fmt: skip
+            self.doubles.append(
+                Problem(place, message, remedy, rule="trang-trung-dia-chi")
+            )
             if page.is_end:
                 return  # what stands comes before what only leads on
         self.pages[page.address] = page
@@ -111,7 +113,9 @@ class Publication(Struct):
 
     def write_sitemap(self, site_url: str) -> None:
         """List the pages for search engines, each with the day its data changed."""
-        pages: Iterator[NotedPage | KeptPage] = chain(self.pages.values(), self.kept.pages())  # fmt: skip
+        pages: Iterator[NotedPage | KeptPage] = chain(
+            self.pages.values(), self.kept.pages()
+        )
         shown = [(p.address, p.updated) for p in pages if not p.is_hidden]
         for name, content in site_map_files(shown, site_url):
             self.write(name, content)

@@ -38,7 +38,13 @@ class _Told(Struct, frozen=True):
         for body in self.site.kept.bodies:
             for ask in self._astray(self.site.asks[body]):
                 message = f"một trang của cơ quan này dẫn tới /{ask}, nay không còn"
-                yield Problem(Place(f"data/bodies/{body}"), message, "dựng lại cả cổng", found=ask, rule=NO_PAGE.rule)  # fmt: skip
+                yield Problem(
+                    Place(f"data/bodies/{body}"),
+                    message,
+                    "dựng lại cả cổng",
+                    found=ask,
+                    rule=NO_PAGE.rule,
+                )
 
     def broken_styles(self) -> Iterator[Problem]:
         """Tell what stylesheets ask for and is not there."""
@@ -46,19 +52,35 @@ class _Told(Struct, frozen=True):
             for link in sorted(links):
                 if fault := self._fault(address, link):
                     message = f"tệp /{address}: url({link}): {fault.message}"
-                    yield Problem(Place("overrides"), message, "sửa địa chỉ trong CSS", found=link, rule=fault.rule)  # fmt: skip
+                    yield Problem(
+                        Place("overrides"),
+                        message,
+                        "sửa địa chỉ trong CSS",
+                        found=link,
+                        rule=fault.rule,
+                    )
 
     def taken(self) -> Iterator[Problem]:
         """Tell files of others that have the address of one of ours."""
         for name in sorted(self.others):
             if name in self.site:
-                yield Problem(Place(f"content/{name}"), "cổng tự dựng tệp này", "đổi tên tệp", rule="tep-cong-tu-dung")  # fmt: skip
+                yield Problem(
+                    Place(f"content/{name}"),
+                    "cổng tự dựng tệp này",
+                    "đổi tên tệp",
+                    rule="tep-cong-tu-dung",
+                )
 
     def twice(self) -> Iterator[Problem]:
         """Tell that a kept page shares its address; a build of all says which, and where."""
         kept = self.site.kept
         if kept.places.has_doubles() or any(map(kept.has_page, self.site.pages)):
-            yield Problem(Place("data/bodies"), "hai trang cùng địa chỉ", "dựng lại cả cổng", rule="trang-trung-dia-chi")  # fmt: skip
+            yield Problem(
+                Place("data/bodies"),
+                "hai trang cùng địa chỉ",
+                "dựng lại cả cổng",
+                rule="trang-trung-dia-chi",
+            )
 
     def _doubtful(self) -> Iterator[str]:
         """Give the pages that may have a link which leads nowhere."""
@@ -97,7 +119,9 @@ class _Told(Struct, frozen=True):
             return None
         if target in site.ids:
             return None if fragment in site.ids[target] else no_clause(fragment)
-        is_astray = site.kept.has_page(target) and not site.kept.has_anchor(target, fragment)  # fmt: skip
+        is_astray = site.kept.has_page(target) and not site.kept.has_anchor(
+            target, fragment
+        )
         return no_clause(fragment) if is_astray else None
 
 

@@ -16,7 +16,9 @@ def write_other_twins(
     """Write a twin for every page that has none yet; what only leads on has none."""
     others = others or Others()
     for where, page in _without(publication, list(pages)):
-        told = OtherPage(page.address, page.title, page.updated, page.is_sample, page.tells)  # fmt: skip
+        told = OtherPage(
+            page.address, page.title, page.updated, page.is_sample, page.tells
+        )
         publication.write(where, others.twin(told))
 
 

@@ -32,13 +32,17 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 _GLUED_DASH = re.compile(r"^(\s*)-(?=[^\s\-:][^:]*:(?:\s|$))")
 _GLUED_COLON = re.compile(r"^\s*(?:- +)*[\w-]+(?P<colon>:)(?=[^\s:/])")
-_OPEN_QUOTE = re.compile(r"""^\s*(?:- +)*(?:[\w."-]+: +)?(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$""")  # fmt: skip
+_OPEN_QUOTE = re.compile(
+    r"""^\s*(?:- +)*(?:[\w."-]+: +)?(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$"""
+)
 _ENTRY = re.compile(r"^(\s*)(?:- +)*[\w-]+: *\S")
 _SIGN = re.compile(r"^\s*(?:- +)*[\w-]+: +(?P<sign>[*&!@%`])")
 _QUOTED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
 _BEFORE = r"^\s*(?:- +)*(?:[\w.-]+: +)?"
-_ENDED = rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]"""  # fmt: skip
+_ENDED = (
+    rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}) *[^\s#:]"""
+)
 _WHOLE = 'đặt cả giá trị trong một cặp nháy kép: "…"; nháy ở bên trong gõ “…”'
 _MISREAD = (
     ("expected (key|'-')", _ENDED, "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
@@ -66,7 +70,14 @@ def explain(wrong: yaml.MarkedYAMLError, text: str, file: str, shift: int) -> Pr
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines() or [""]
     usual = _Cause(line, column, *_explanation(wrong.problem or ""))
-    cause = next(chain(_misread(wrong, lines), _signs(wrong, lines, usual), _causes(wrong, lines, min(line, len(lines) - 1))), usual)  # fmt: skip
+    cause = next(
+        chain(
+            _misread(wrong, lines),
+            _signs(wrong, lines, usual),
+            _causes(wrong, lines, min(line, len(lines) - 1)),
+        ),
+        usual,
+    )
     place = Place(file, cause.line + 1 + shift, cause.column + 1)
     found = lines[min(cause.line, len(lines) - 1)].strip()
     return Problem(place, cause.message, cause.remedy, found=found, rule=cause.rule)
@@ -83,17 +94,34 @@ def _misread(wrong: yaml.MarkedYAMLError, lines: list[str]) -> Iterator[_Cause]:
                 yield _Cause(n, found.end() - 1, words, remedy)
 
 
-def _signs(wrong: yaml.MarkedYAMLError, lines: list[str], at: _Cause) -> Iterator[_Cause]:  # fmt: skip
+def _signs(
+    wrong: yaml.MarkedYAMLError, lines: list[str], at: _Cause
+) -> Iterator[_Cause]:
     """Signs that look like those of YAML, where libyaml stopped or on the line above."""
     near = [n for n in (at.line, at.line - 1) if 0 <= n < len(lines)]
     if has_curly_value(lines[min(at.line, len(lines) - 1)]):
-        yield at._replace(message="giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy", remedy=_STRAIGHT, rule="yaml-nhay-cong")  # fmt: skip
+        yield at._replace(
+            message="giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy",
+            remedy=_STRAIGHT,
+            rule="yaml-nhay-cong",
+        )
     for n in near if "did not find expected ',' or" in (wrong.problem or "") else ():
         if has_hash(lines[n]):
-            yield _Cause(n, lines[n].index(" #") + 1, "phần sau dấu # bị bỏ, cùng với ngoặc đóng", AFTER_HASH, "yaml-bi-cat")  # fmt: skip
+            yield _Cause(
+                n,
+                lines[n].index(" #") + 1,
+                "phần sau dấu # bị bỏ, cùng với ngoặc đóng",
+                AFTER_HASH,
+                "yaml-bi-cat",
+            )
     for n in near:
         if (dash := lines[n].lstrip()[:1]) and dash in "–—‒−•":
-            yield _Cause(n, 0, f"“{dash}” không phải dấu gạch của danh sách", "gõ dấu gạch ngắn rồi một dấu cách: “- ”")  # fmt: skip
+            yield _Cause(
+                n,
+                0,
+                f"“{dash}” không phải dấu gạch của danh sách",
+                "gõ dấu gạch ngắn rồi một dấu cách: “- ”",
+            )
     for n in near[:1] if at.line < len(lines) else ():
         if "\t" in lines[n][: len(lines[n]) - len(lines[n].lstrip())]:
             yield _Cause(n, at.column, *_TAB)
@@ -111,28 +139,58 @@ def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[
     problem = wrong.problem or ""
     for n in (at, at - 1):
         if n >= 0 and (found := _GLUED_DASH.match(lines[n])):
-            yield _Cause(n, len(found[1]), "thiếu dấu cách sau dấu gạch của danh sách", "gõ dấu gạch rồi một dấu cách: “- ”")  # fmt: skip
+            yield _Cause(
+                n,
+                len(found[1]),
+                "thiếu dấu cách sau dấu gạch của danh sách",
+                "gõ dấu gạch rồi một dấu cách: “- ”",
+            )
     for n in range(at + 1):
         if _OPEN_QUOTE.match(lines[n]) and not lines[n].lstrip().startswith("#"):
             column = re.search("[\"']", lines[n])
-            yield _Cause(n, column.start() if column else 0, "dấu nháy mở ra ở đây không đóng lại", "thêm dấu nháy đóng ở cuối giá trị")  # fmt: skip
+            yield _Cause(
+                n,
+                column.start() if column else 0,
+                "dấu nháy mở ra ở đây không đóng lại",
+                "thêm dấu nháy đóng ở cuối giá trị",
+            )
     if "expected ':'" in problem and wrong.context_mark:
         yield _colon(lines, min(wrong.context_mark.line, len(lines) - 1))
     if "expected ','" in problem and wrong.context_mark:
         yield from _bracket(lines, wrong.context_mark, at)
         if (mark := wrong.problem_mark) and lines[at][mark.column :].startswith(":"):
-            yield _Cause(at, mark.column, "dấu hai chấm đứng giữa giá trị trong ngoặc, hoặc trước nó thiếu dấu phẩy", f"{_QUOTE}; là mục khác thì thêm dấu phẩy trước nó")  # fmt: skip
+            yield _Cause(
+                at,
+                mark.column,
+                "dấu hai chấm đứng giữa giá trị trong ngoặc, hoặc trước nó thiếu dấu phẩy",
+                f"{_QUOTE}; là mục khác thì thêm dấu phẩy trước nó",
+            )
     if "mapping values are not allowed" in problem:
         yield from _indent(lines, at)
     if "expected '-' indicator" in problem and not lines[at].lstrip().startswith("-"):
-        yield _Cause(at, len(lines[at]) - len(lines[at].lstrip()), "dòng này thụt vào không thẳng cột với các mục cùng cấp", "thụt dòng bằng đúng số dấu cách như dòng trên nó")  # fmt: skip
+        yield _Cause(
+            at,
+            len(lines[at]) - len(lines[at].lstrip()),
+            "dòng này thụt vào không thẳng cột với các mục cùng cấp",
+            "thụt dòng bằng đúng số dấu cách như dòng trên nó",
+        )
     if found := _SIGN.match(lines[at]):
-        yield _Cause(at, found.start("sign"), f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML", _QUOTE)  # fmt: skip
+        yield _Cause(
+            at,
+            found.start("sign"),
+            f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML",
+            _QUOTE,
+        )
 
 
 def _colon(lines: list[str], at: int) -> _Cause:
     if found := _GLUED_COLON.match(lines[at]):
-        return _Cause(at, found.start("colon"), "thiếu dấu cách sau dấu hai chấm", "viết “khóa: giá trị”, có một dấu cách")  # fmt: skip
+        return _Cause(
+            at,
+            found.start("colon"),
+            "thiếu dấu cách sau dấu hai chấm",
+            "viết “khóa: giá trị”, có một dấu cách",
+        )
     column = len(lines[at]) - len(lines[at].lstrip())
     return _Cause(at, column, "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”")
 
@@ -143,12 +201,27 @@ def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
     opened = sum(map(words.count, "{[")) - sum(map(words.count, "}]"))
     if at > mark.line and opened > 0:
         sign = lines[mark.line][mark.column : mark.column + 1]
-        yield _Cause(mark.line, mark.column, f"ngoặc {sign} mở ra ở đây không đóng lại", "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy")  # fmt: skip
+        yield _Cause(
+            mark.line,
+            mark.column,
+            f"ngoặc {sign} mở ra ở đây không đóng lại",
+            "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy",
+        )
 
 
 def _indent(lines: list[str], at: int) -> Iterator[_Cause]:
     """An entry below one that has its value already, and deeper than it."""
     above = next((line for line in reversed(lines[:at]) if line.strip()), "")
     here, there = _ENTRY.match(lines[at]), _ENTRY.match(above)
-    if here and there and len(here[1]) > len(there[1]) and not lines[at].lstrip().startswith("-"):  # fmt: skip
-        yield _Cause(at, len(here[1]), "dòng này thụt sâu hơn dòng trên, mà dòng trên đã có giá trị", "thụt dòng thẳng cột với các mục cùng cấp")  # fmt: skip
+    if (
+        here
+        and there
+        and len(here[1]) > len(there[1])
+        and not lines[at].lstrip().startswith("-")
+    ):
+        yield _Cause(
+            at,
+            len(here[1]),
+            "dòng này thụt sâu hơn dòng trên, mà dòng trên đã có giá trị",
+            "thụt dòng thẳng cột với các mục cùng cấp",
+        )

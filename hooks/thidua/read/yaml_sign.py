@@ -17,11 +17,14 @@ _VALUE = re.compile(f"(?:[:\\[{{,-] *|^ *)(?=[{_OPEN}])")
 
 def odd_blanks(text: str, file: str, shift: int) -> Iterator[Problem]:
     """Tell the first line that is indented, or parted from its key, by an odd blank."""
-    marks = sorted([*_INDENT.finditer(text), *_AFTER_KEY.finditer(text)], key=lambda mark: mark.end())  # fmt: skip
+    marks = sorted(
+        [*_INDENT.finditer(text), *_AFTER_KEY.finditer(text)],
+        key=lambda mark: mark.end(),
+    )
     for mark in marks[:1]:
         line = text.count("\n", 0, mark.start()) + 1 + shift
         lines = len({text.count("\n", 0, mark.start()) for mark in marks[:1000]})
-        message = f"có dấu cách không ngắt (U+{ord(text[mark.end() - 1]):04X}) ở chỗ YAML cần dấu cách thường; {lines} dòng như thế"  # fmt: skip
+        message = f"có dấu cách không ngắt (U+{ord(text[mark.end() - 1]):04X}) ở chỗ YAML cần dấu cách thường; {lines} dòng như thế"
         remedy = "xóa khoảng trống ấy rồi gõ lại bằng phím cách; thường do dán từ Word hay trang web"
         column = mark.end() - mark.start()
         yield Problem(Place(file, line, column), message, remedy, rule="yaml-dau-cach")

@@ -114,7 +114,10 @@ def parse_yaml(
     except yaml.MarkedYAMLError as wrong:
         told = explain(wrong, text, file, first_line - 1)
         places = {(p.place.file, p.place.line) for p in errors(problems)}
-        if (file, told.place.line) not in places:  # a quote that cut a value breaks what follows  # fmt: skip
+        if (
+            file,
+            told.place.line,
+        ) not in places:  # a quote that cut a value breaks what follows
             problems.append(told)
     return None
 
@@ -208,14 +211,30 @@ class _Builder:
                 self.is_cut = True
                 if not curly_quotes(name):
                     message = "khóa bắt đầu bằng nháy cong, YAML coi là chữ"
-                    self.problems.append(Problem(self.place(key), message, 'gõ khóa không có nháy, hoặc nháy thẳng: "…"', found=name, rule="yaml-nhay-cong"))  # fmt: skip
+                    self.problems.append(
+                        Problem(
+                            self.place(key),
+                            message,
+                            'gõ khóa không có nháy, hoặc nháy thẳng: "…"',
+                            found=name,
+                            rule="yaml-nhay-cong",
+                        )
+                    )
             if name in entries:
                 self._note_repeated(name, self.place(key), node.keys[name][0])
             line, column = _start(key)
             value = self.node(self.read(), depth)
             if ":" in name[:-1] and value.value is None and not key.style:
                 remedy = "viết “khóa: giá trị”, có một dấu cách"
-                self.problems.append(Problem(self.place(key), "thiếu dấu cách sau dấu hai chấm", remedy, found=name, rule=_SYNTAX))  # fmt: skip
+                self.problems.append(
+                    Problem(
+                        self.place(key),
+                        "thiếu dấu cách sau dấu hai chấm",
+                        remedy,
+                        found=name,
+                        rule=_SYNTAX,
+                    )
+                )
                 name, _, value.value = name.partition(":")
             node.keys.setdefault(name, (line + self.shift, column))
             entries.setdefault(name, value)
@@ -253,19 +272,31 @@ class _Builder:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if rest.lstrip(" \t").startswith("#"):
             message = f"giá trị dừng ở “{event.value[-40:]}”: phần sau dấu # bị bỏ"
-            self.problems.append(Problem(self.place(event), message, AFTER_HASH, found=rest.strip(), rule="yaml-bi-cat"))  # fmt: skip
+            self.problems.append(
+                Problem(
+                    self.place(event),
+                    message,
+                    AFTER_HASH,
+                    found=rest.strip(),
+                    rule="yaml-bi-cat",
+                )
+            )
 
     def note_curly(self, event: events.ScalarEvent) -> None:
         """Tell a value between curly quotes: they would be shown, and read as its letters."""
         if not event.style and (told := curly_quotes(event.value)):
             place, found = self.place(event), event.value
             self.is_cut |= is_cut(found)
-            self.problems.append(Problem(place, *told, found=found, rule="yaml-nhay-cong"))  # fmt: skip
+            self.problems.append(
+                Problem(place, *told, found=found, rule="yaml-nhay-cong")
+            )
 
     def _note_repeated(self, key: str, place: Place, first: int) -> None:
         message = f"khóa lặp lại; lần đầu ở dòng {first}"
         remedy = "gộp hai mục hoặc xóa một"
-        self.problems.append(Problem(place, message, remedy, key=key, found=key, rule="yaml-khoa-lap"))  # fmt: skip
+        self.problems.append(
+            Problem(place, message, remedy, key=key, found=key, rule="yaml-khoa-lap")
+        )
 
 
 def _start(event: events.Event) -> tuple[int, int]:

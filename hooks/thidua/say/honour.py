@@ -93,8 +93,11 @@ def unnamed_words(honours: Iterable[Honour]) -> Iterator[str]:
     kinds = (
         ("lần khen cá nhân, hộ gia đình", GOOD),
         ("lần khen đã hủy bỏ hoặc rút lại", BACK),
-        ("đề nghị khen cá nhân, hộ gia đình, chưa có quyết định", (HonourState.NOMINATED,)),
-    )  # fmt: skip
+        (
+            "đề nghị khen cá nhân, hộ gia đình, chưa có quyết định",
+            (HonourState.NOMINATED,),
+        ),
+    )
     for words, states in kinds:
         if number := sum(state in states for state in hidden):
             yield f"{number} {words}: sổ không nêu tên người chưa có giấy đồng ý, người chưa thành niên"

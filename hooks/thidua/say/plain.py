@@ -27,8 +27,13 @@ def plain_words(source: str) -> str:
 def _reader() -> Markdown:
     """Open the reader where words need one; extensions by name are sought in all that is installed."""
     return Markdown(
-        extensions=[TableExtension(), SaneListExtension(), DefListExtension(), FootnoteExtension()]
-    )  # fmt: skip
+        extensions=[
+            TableExtension(),
+            SaneListExtension(),
+            DefListExtension(),
+            FootnoteExtension(),
+        ]
+    )
 
 
 def plain_html(html: str) -> str:

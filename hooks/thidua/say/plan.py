@@ -88,7 +88,7 @@ def target_words(target: Target, plan: Plan) -> str:
     elif target.value is None:
         value = NO_FIGURE
     elif target.to is not None:
-        value = f"từ {number_words(target.value)} đến {measure_words(target.to, target.unit or '')}"  # fmt: skip
+        value = f"từ {number_words(target.value)} đến {measure_words(target.to, target.unit or '')}"
     else:
         value = measure_words(target.value, target.unit or "")
     if target.than_year is not None:

@@ -19,7 +19,9 @@ MISSING = "Chưa có số liệu"
 UNDATED = "Kế hoạch không ghi ngày"
 
 
-def actual_words(number: Decimal | None, indicator: Indicator, missing: str = MISSING) -> str:  # fmt: skip
+def actual_words(
+    number: Decimal | None, indicator: Indicator, missing: str = MISSING
+) -> str:
     """Say a figure of an indicator with its unit of measure."""
     return missing if number is None else measure_words(number, indicator.unit)
 
@@ -63,7 +65,11 @@ def received_words(found: UnitReport) -> str:
         return NO_DATA
     if found.state is not ReportState.MISSING:
         return "Chưa đến hạn"
-    until = f", theo danh sách ghi đến hết ngày {day_words(found.until)}" if found.until else ""  # fmt: skip
+    until = (
+        f", theo danh sách ghi đến hết ngày {day_words(found.until)}"
+        if found.until
+        else ""
+    )
     return f"Chưa nộp{until}"
 
 

@@ -19,7 +19,10 @@ def unit_facts(dossier: UnitDossier) -> Iterator[Told]:
         yield Told("Có từ ngày", day_words(unit.active_from))
     if unit.active_to:
         yield Told("Hoạt động đến", day_words(unit.active_to))
-    for term, ids in ((_origin(dossier), unit.predecessors), ("Nay thuộc", unit.successors)):  # fmt: skip
+    for term, ids in (
+        (_origin(dossier), unit.predecessors),
+        ("Nay thuộc", unit.successors),
+    ):
         for other in map(issuer.unit, ids):
             yield Told(term, other.name, unit=other)
     if unit.note:

@@ -239,8 +239,14 @@ def test_the_home_of_one_commune_is_its_page(portal: Path) -> None:
     assert main(["build"]) == 0
     home = text(portal, "site/index.html")
     places = [
-        home.find(words) for words in ("<h1>", 'class="search search--large"', 'class="link-list"', "Thi đua: “thử” #1</a>")
-    ]  # fmt: skip
+        home.find(words)
+        for words in (
+            "<h1>",
+            'class="search search--large"',
+            'class="link-list"',
+            "Thi đua: “thử” #1</a>",
+        )
+    ]
     assert -1 not in places and places == sorted(places)
     assert home.count("search--large") == 1
 
@@ -254,4 +260,7 @@ def test_a_file_in_another_encoding_is_told(
     capsys.readouterr()
     assert main(["new", *STEPS[3]]) == 2
     told = capsys.readouterr().err
-    assert told == "thidua: data/bodies/xa-thu/units.yml không đọc được; sửa cho `thidua check` hết lỗi trước\n"  # fmt: skip
+    assert (
+        told
+        == "thidua: data/bodies/xa-thu/units.yml không đọc được; sửa cho `thidua check` hết lỗi trước\n"
+    )

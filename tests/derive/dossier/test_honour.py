@@ -22,7 +22,11 @@ def test_honour(case: Case) -> None:
     for unit in (*book.units, None):
         if honours := book.of_unit(unit):
             told.append(f"# {unit.name if unit else '-'}")
-            told += [honour_words(h) + (f" [{h.exemplar.name.title}]" if h.exemplar else "") for h in honours if h.is_named]  # fmt: skip
+            told += [
+                honour_words(h) + (f" [{h.exemplar.name.title}]" if h.exemplar else "")
+                for h in honours
+                if h.is_named
+            ]
             told += list(unnamed_words(honours))
     case.expect("\n".join(told))
 
@@ -45,18 +49,28 @@ def books(draw: Any) -> dict[str, Any]:
         return {"name": name, "kind": kind, "unit": draw(units), **more, **minor}
 
     nominations = {
-        f"n{n}": {"candidate": candidate(), "award": draw(award), "reason": "Lý do", "proposed_by": "Thôn"}
+        f"n{n}": {
+            "candidate": candidate(),
+            "award": draw(award),
+            "reason": "Lý do",
+            "proposed_by": "Thôn",
+        }
         for n in range(draw(st.integers(0, 4)))
-    }  # fmt: skip
+    }
     given_to = [
         {"nomination": id_, "award": told["award"]}
         for id_, told in nominations.items()
         if draw(st.booleans())
     ]
     given_to += [
-        {"candidate": candidate(), "award": draw(award), "reason": "Lý do", "not_nominated": "Gấp"}
+        {
+            "candidate": candidate(),
+            "award": draw(award),
+            "reason": "Lý do",
+            "not_nominated": "Gấp",
+        }
         for _ in range(draw(st.integers(0, 2)))
-    ]  # fmt: skip
+    ]
     awards = {"a": {"awarded": given_to}} if given_to else {}
     return {"nominations": {"nominations": nominations}, "awards": awards}
 
@@ -83,11 +97,11 @@ def test_who_did_not_agree_or_is_a_minor_is_in_no_index(told: dict[str, Any]) ->
     for honour in book.honours:
         found = honour.given or honour.nominated
         assert found
-        who = (
-            honour.given.candidate
-            if honour.given
-            else honour.nominated.nomination.candidate
-        )  # type: ignore[union-attr]
+        if honour.given:
+            who = honour.given.candidate
+        else:
+            assert honour.nominated
+            who = honour.nominated.nomination.candidate
         agreed = who.consent is not None and not who.minor
         assert honour.is_named is (agreed or who.name == "Tập thể")
         if honour.given and who.minor:

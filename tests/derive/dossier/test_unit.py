@@ -29,11 +29,16 @@ def _told(unit: UnitDossier) -> Iterator[str]:
     yield f"short: {list_words(summary)}"
     for year in unit.history:
         yield f"history {year.ranking.name.key} place {show({'podium': year.place})}"
-    yield from (f"chart: {line}" for line in show(unit_chart(unit.unit, unit.history)).splitlines())  # fmt: skip
+    yield from (
+        f"chart: {line}"
+        for line in show(unit_chart(unit.unit, unit.history)).splitlines()
+    )
     for asked in unit.duties:
         duties = [duty.clause.id for duty in asked.duties]
-        dates, ahead = ([f"{d.day} {d.title}" for d in part] for part in (asked.dates, asked.ahead))  # fmt: skip
-        yield f"asked by {asked.plan.summary.name.key}: {show(duties)}{' over' if asked.is_over else ''}{' sheet' if asked.has_sheet else ''}"  # fmt: skip
+        dates, ahead = (
+            [f"{d.day} {d.title}" for d in part] for part in (asked.dates, asked.ahead)
+        )
+        yield f"asked by {asked.plan.summary.name.key}: {show(duties)}{' over' if asked.is_over else ''}{' sheet' if asked.has_sheet else ''}"
         yield f"  dates {show(dates)} ahead {show(ahead)}"
     yield f"has sheet: {unit.has_sheet}"
     for report in unit.reports:

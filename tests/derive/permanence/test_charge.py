@@ -29,4 +29,7 @@ def test_what_was_told_is_not_told_again() -> None:
     again = list(copied(charge, PAGE, "ii"))
     assert [(change.page, change.id) for change in again] == [(PAGE, "ii")]
     charge.changes["ii"] += again
-    assert (list(copied(charge, PAGE, "ii")), list(copied(charge, OLD, "ii"))) == ([], [])  # fmt: skip
+    assert (list(copied(charge, PAGE, "ii")), list(copied(charge, OLD, "ii"))) == (
+        [],
+        [],
+    )

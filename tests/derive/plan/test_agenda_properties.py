@@ -27,13 +27,26 @@ def plans(draw: Any) -> dict[str, Any]:
     day, unit, title = map(st.sampled_from, (DAYS, UNITS, TITLES))
     clause = st.sampled_from(["i-1", "i-1-a", "ii"])
     milestones = [
-        {"id": f"m{n}", "title": t, "kind": "event", "clause": c, "when": {"until": _day(d)}, "owner": {"unit": u}}
+        {
+            "id": f"m{n}",
+            "title": t,
+            "kind": "event",
+            "clause": c,
+            "when": {"until": _day(d)},
+            "owner": {"unit": u},
+        }
         for n, (t, c, d, u) in enumerate(some(st.tuples(title, clause, day, unit)))
-    ]  # fmt: skip
+    ]
     tasks = [
-        {"assignees": [{"unit": u}], "partners": [{"unit": p}], "clause": c, "when": {"until": _day(d)}, "deliverables": [t]}
+        {
+            "assignees": [{"unit": u}],
+            "partners": [{"unit": p}],
+            "clause": c,
+            "when": {"until": _day(d)},
+            "deliverables": [t],
+        }
         for t, c, d, u, p in some(st.tuples(title, clause, day, unit, unit))
-    ]  # fmt: skip
+    ]
     due = [
         {"id": f"r{n}", "title": t, "due": _day(d), "units": sorted({u, "thon-3"})}
         for n, (t, d, u) in enumerate(some(st.tuples(title, day, unit)))
@@ -57,7 +70,11 @@ def test_each_deadline_of_a_unit_stands_exactly_once(given: dict[str, Any]) -> N
         days = {item.day for item in dates}
         assert days >= {duty.moment.day for duty in asked if duty.moment}
         assert days >= {report.due.due for report in unit.reports}
-        told = [(i.day, i.clause and i.clause.id, i.title, i.report) for i in dates if not i.milestone]  # fmt: skip
+        told = [
+            (i.day, i.clause and i.clause.id, i.title, i.report)
+            for i in dates
+            if not i.milestone
+        ]
         assert len(told) == len(set(told))
 
 

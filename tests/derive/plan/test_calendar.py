@@ -16,7 +16,9 @@ def test_calendar(case: Case) -> None:
     told = []
     for name, calendar in calendars.items():
         for part in ("late", "coming", "past", "undated"):
-            told += [f"{name} {part}: {_told(item)}" for item in getattr(calendar, part)]  # fmt: skip
+            told += [
+                f"{name} {part}: {_told(item)}" for item in getattr(calendar, part)
+            ]
     case.expect("\n".join(told))
 
 

@@ -13,11 +13,15 @@ def test_cascade(case: Case) -> None:
     """Every document of the register with its facts, its citations, its trees."""
     told = []
     for id_, found in dossiers(case.given).portal.documents.items():
-        told.append(f"# {id_} {found.force.value}{' mẫu' if found.is_sample else ''} {show(found.owner)}")  # fmt: skip
+        told.append(
+            f"# {id_} {found.force.value}{' mẫu' if found.is_sample else ''} {show(found.owner)}"
+        )
         told += [fact.words for fact in document_facts(found)]
         for by in found.cited:
             where = ", ".join(f"{p.clause.id} {p.role.value}" for p in by.places)
-            told.append(f"cited by {by.plan.plan.key} ({by.plan.kind.value}): {where}{', carries out' if by.carries_out else ''}")  # fmt: skip
+            told.append(
+                f"cited by {by.plan.plan.key} ({by.plan.kind.value}): {where}{', carries out' if by.carries_out else ''}"
+            )
         links = [("replaced by", found.replaced_by), ("amended by", found.amended_by)]
         told += [f"{name} {other}" for name, pairs in links for other, _ in pairs]
         told += [line for tree in found.trees for line in _tree(tree, "")]

@@ -12,8 +12,19 @@ def test_duty(case: Case) -> None:
     """Each task with all who are called, then the sheets, then what a unit answers for."""
     (plan,) = body(case.given).plans
     told = [
-        show([{"at": d.clause.id, "moment": d.moment, "asks": d.assignees, "calls": d.partners, "units": units_of((*d.assignees, *d.partners))} for d in plan.duties]),
-    ]  # fmt: skip
+        show(
+            [
+                {
+                    "at": d.clause.id,
+                    "moment": d.moment,
+                    "asks": d.assignees,
+                    "calls": d.partners,
+                    "units": units_of((*d.assignees, *d.partners)),
+                }
+                for d in plan.duties
+            ]
+        ),
+    ]
     for sheet in plan.assignments:
         clauses = ", ".join(duty.clause.id for duty in sheet.duties)
         told.append(f"{sheet.id} {show(sheet.assignees)}: {clauses}")

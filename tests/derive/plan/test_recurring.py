@@ -106,7 +106,10 @@ each_days = st.one_of(
 )
 
 
-@given(st.lists(each_days, min_size=1, max_size=3), st.dates(date(2000, 1, 1), date(2090, 1, 1)))  # fmt: skip
+@given(
+    st.lists(each_days, min_size=1, max_size=3),
+    st.dates(date(2000, 1, 1), date(2090, 1, 1)),
+)
 def test_no_day_between_is_passed_over(each: list[EachDay], begin: date) -> None:
     found = next_day(each, begin)
     assert any(is_on(one, found) for one in each)

@@ -22,21 +22,32 @@ from thidua.model.score.sheet import ScoreSheet
 def sealed(told: dict[str, Any]) -> ScoreSheet:
     """A sheet that two people confirmed."""
     draft = ScoreSheet.model_validate(told)
-    seal = {"on": "20/12/2025", "sha256": seal_of(draft), "confirmed_by": ["Tổ", "Hội đồng"]}  # fmt: skip
+    seal = {
+        "on": "20/12/2025",
+        "sha256": seal_of(draft),
+        "confirmed_by": ["Tổ", "Hội đồng"],
+    }
     return ScoreSheet.model_validate({**told, "published": seal})
 
 
 def back(scoring: Scoring, sheets: list[ScoreSheet], ballot: Ballot | None) -> None:
     inputs = ProofInputs(
-        body="Xã", campaign="Thi đua", year=2025, units={}, scoring=scoring,
-        sheets=tuple(sheets), ballot=ballot,
-    )  # fmt: skip
+        body="Xã",
+        campaign="Thi đua",
+        year=2025,
+        units={},
+        scoring=scoring,
+        sheets=tuple(sheets),
+        ballot=ballot,
+    )
     found, fault = read_inputs(proof_files(inputs)[INPUTS])
     assert fault == ""
     assert found == inputs
 
 
-@pytest.mark.parametrize("name", ["cum-thi-dua", "xa-thon-truong", "lop-tuan", "cong-doan"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name", ["cum-thi-dua", "xa-thon-truong", "lop-tuan", "cong-doan"]
+)
 def test_real_tables_come_back(name: str) -> None:
     text = (CASES / f"{name}.txt").read_text("utf-8").split(LINE)[0]
     given = yaml.load(text, yaml.BaseLoader)

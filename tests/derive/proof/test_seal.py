@@ -46,7 +46,12 @@ def test_any_other_figure_breaks_the_seal(field: str, number: int) -> None:
     assert (seal_of(sheet) == seal_of(SHEET)) == is_same
 
 
-@given(st.lists(st.tuples(st.sampled_from(["target", "actual", "final"]), st.integers(0, 99)), max_size=5))  # fmt: skip
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["target", "actual", "final"]), st.integers(0, 99)),
+        max_size=5,
+    )
+)
 def test_corrections_can_be_undone(changes: list[tuple[str, int]]) -> None:
     """Correct a sheet again and again: each version comes back, the first the last."""
     sheet, made = SHEET, [seal_of(SHEET)]
@@ -59,10 +64,16 @@ def test_corrections_can_be_undone(changes: list[tuple[str, int]]) -> None:
         told["corrections"] = [
             *told.get("corrections", []),
             {
-                "on": "05/01/2026", "code": "1.1", "field": field, "old": old, "new": str(number),
-                "reason": "đếm sót", "sha256": "0" * 64, "confirmed_by": ["a", "b"],
+                "on": "05/01/2026",
+                "code": "1.1",
+                "field": field,
+                "old": old,
+                "new": str(number),
+                "reason": "đếm sót",
+                "sha256": "0" * 64,
+                "confirmed_by": ["a", "b"],
             },
-        ]  # fmt: skip
+        ]
         sheet = ScoreSheet.model_validate(told)
         made.append(seal_of(sheet))
     assert [seal_of(version) for version, _ in versions(sheet)] == made[::-1]
@@ -71,10 +82,16 @@ def test_corrections_can_be_undone(changes: list[tuple[str, int]]) -> None:
 def test_a_value_that_was_not_there_can_be_undone() -> None:
     correction = Correction.model_validate(
         {
-            "on": "05/01/2026", "code": "1.1", "field": "target", "old": None, "new": "100",
-            "reason": "bỏ sót", "sha256": "0" * 64, "confirmed_by": ["a", "b"],
+            "on": "05/01/2026",
+            "code": "1.1",
+            "field": "target",
+            "old": None,
+            "new": "100",
+            "reason": "bỏ sót",
+            "sha256": "0" * 64,
+            "confirmed_by": ["a", "b"],
         }
-    )  # fmt: skip
+    )
     assert before(SHEET, correction).lines["1.1"].target is None
 
 
@@ -146,7 +163,11 @@ def test_a_way_that_leads_nowhere_undoes_nothing_of_the_kind() -> None:
 
 def test_a_value_is_told_as_a_seal_writes_it() -> None:
     asked = CORRECTED.corrections
-    assert [value_of(CORRECTED, correction) for correction in asked] == ["20", "100", "20"]  # fmt: skip
+    assert [value_of(CORRECTED, correction) for correction in asked] == [
+        "20",
+        "100",
+        "20",
+    ]
     other = asked[0].model_copy(update={"code": "9"})
     assert value_of(CORRECTED, other) is None
     unknown = asked[0].model_copy(update={"field": "actual"})
@@ -157,10 +178,16 @@ def test_a_seal_is_what_it_always_was() -> None:
     """Seals of published sheets stand in data: another way to make them breaks them all."""
     sheet = ScoreSheet.model_validate(
         {
-            "unit": "thon-1", "group": "thon", "eligible": "false", "ineligible": {"code": "vi-pham"},
-            "lines": {"1.1": {"target": "100,50", "actual": "true"}, "1.2": {"plus": "2", "marks": ["1", "2,50"], "reason": "Đếm"}},
+            "unit": "thon-1",
+            "group": "thon",
+            "eligible": "false",
+            "ineligible": {"code": "vi-pham"},
+            "lines": {
+                "1.1": {"target": "100,50", "actual": "true"},
+                "1.2": {"plus": "2", "marks": ["1", "2,50"], "reason": "Đếm"},
+            },
         }
-    )  # fmt: skip
+    )
     assert (
         seal_of(sheet)
         == "e162899d4ecace80dab1236bfa7695d50b168098feda853487d59af15c8425ff"
@@ -174,13 +201,25 @@ def test_a_line_or_period_that_was_not_there_can_be_undone(field: str) -> None:
     told = {"unit": "thon-1", "group": "thon", "lines": {**others, "2": line}}
     if field == "plus":
         told["lines"] = others
-    corrected = {"plus": "1"} if field == "plus" else {"periods": {"quy-3": {"final": "9"}, "quy-4": {"final": "8"}}}  # fmt: skip
+    corrected = (
+        {"plus": "1"}
+        if field == "plus"
+        else {"periods": {"quy-3": {"final": "9"}, "quy-4": {"final": "8"}}}
+    )
     first = seal_of(ScoreSheet.model_validate(told))
     made = {
-        "on": "05/01/2026", "code": "2", "field": field, "old": None, "new": "1",
-        "reason": "bỏ sót", "sha256": "0" * 64, "confirmed_by": ["a", "b"],
-    }  # fmt: skip
+        "on": "05/01/2026",
+        "code": "2",
+        "field": field,
+        "old": None,
+        "new": "1",
+        "reason": "bỏ sót",
+        "sha256": "0" * 64,
+        "confirmed_by": ["a", "b"],
+    }
     sealed = {"on": "01/01/2026", "sha256": first, "confirmed_by": ["a", "b"]}
     lines = {**others, "2": corrected}
-    sheet = ScoreSheet.model_validate({**told, "lines": lines, "published": sealed, "corrections": [made]})  # fmt: skip
+    sheet = ScoreSheet.model_validate(
+        {**told, "lines": lines, "published": sealed, "corrections": [made]}
+    )
     assert [seal_of(version) for version, _ in versions(sheet)][1] == first

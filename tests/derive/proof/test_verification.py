@@ -113,8 +113,17 @@ IN, OUT = RANKING + INPUTS, RANKING + RESULT
 def correct(inputs: Any) -> None:
     """Add a correction that nobody sealed."""
     inputs["sheets"][0]["corrections"] = [
-        {"on": "2025-01-05", "code": "2.1", "field": "final", "old": "30", "new": "38", "reason": "x", "sha256": "0", "confirmed_by": ["a", "b"]}
-    ]  # fmt: skip
+        {
+            "on": "2025-01-05",
+            "code": "2.1",
+            "field": "final",
+            "old": "30",
+            "new": "38",
+            "reason": "x",
+            "sha256": "0",
+            "confirmed_by": ["a", "b"],
+        }
+    ]
 
 
 def seal(inputs: Any) -> None:
@@ -184,7 +193,9 @@ def test_what_is_no_json_is_told(
 def test_another_way_to_write_the_same_is_told(
     published: dict[str, bytes], path: str
 ) -> None:
-    told = {v.path: v.fault for v in verify({**published, path: published[path] + b" "})}  # fmt: skip
+    told = {
+        v.path: v.fault for v in verify({**published, path: published[path] + b" "})
+    }
     assert told[path] == LOOSE
 
 
@@ -196,8 +207,10 @@ def test_missing_and_stray_files_are_told_in_words(
         for v in verify({IN: published[IN], "xep-hang/la.json": b"{}"})
     ]
     assert told == [
-        (OUT, "thiếu tệp"), (LISTING, "thiếu tệp"), ("xep-hang/la.json", ASTRAY),
-    ]  # fmt: skip
+        (OUT, "thiếu tệp"),
+        (LISTING, "thiếu tệp"),
+        ("xep-hang/la.json", ASTRAY),
+    ]
     stray = {v.path: v.fault for v in verify({**published, RANKING + "la.json": b""})}
     assert stray[RANKING + "la.json"] == ASTRAY
 

@@ -16,7 +16,9 @@ def test_change(case: Case) -> None:
     for unit in case.given.get("for", ["thon-1"]):
         for year in found.units[unit].history:
             told += [
-                f"# {unit} {year.ranking.name.key.year}", show(year.change),
-                change_words(year.change, found.issuer.units), show(history_row(year)),
-            ]  # fmt: skip
+                f"# {unit} {year.ranking.name.key.year}",
+                show(year.change),
+                change_words(year.change, found.issuer.units),
+                show(history_row(year)),
+            ]
     case.expect("\n".join(told))

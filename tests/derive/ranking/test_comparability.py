@@ -10,7 +10,14 @@ from thidua.model.score.scoring import Scoring
 def test_comparability(case: Case) -> None:
     """Codes of criteria that have no like in the set of the year before."""
     now, before = (
-        Scoring.model_validate({"total_max": "100", "sections": [{"id": "i", "name": "s", "max": "100", "criteria": case.given[year]}]})
+        Scoring.model_validate(
+            {
+                "total_max": "100",
+                "sections": [
+                    {"id": "i", "name": "s", "max": "100", "criteria": case.given[year]}
+                ],
+            }
+        )
         for year in ("now", "before")
-    )  # fmt: skip
+    )
     case.expect(", ".join(changed_criteria(now, before)) or "comparable")

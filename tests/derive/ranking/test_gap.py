@@ -73,8 +73,13 @@ cap = st.sampled_from([None, "0", "2", "5"])
 
 def _gap(sheets: list[dict[str, Any]], total_max: str, caps: list[str | None]) -> Gap:
     scoring = Scoring.model_validate(
-        {"total_max": total_max, "bonus_cap": caps[0], "penalty_cap": caps[1], "sections": SECTIONS}
-    )  # fmt: skip
+        {
+            "total_max": total_max,
+            "bonus_cap": caps[0],
+            "penalty_cap": caps[1],
+            "sections": SECTIONS,
+        }
+    )
     records = [
         ScoreSheet.model_validate({"unit": f"thon-{n}", "lines": lines})
         for n, lines in enumerate(sheets, 1)

@@ -10,7 +10,13 @@ from tests.show import show
 def test_group(case: Case) -> None:
     (ranking,) = body(case.given).rankings
     told = [
-        {"id": g.group.id, "name": g.group.name, "units": g.group.units, "ranked": [s.unit for s in g.standings], "size": g.size}
+        {
+            "id": g.group.id,
+            "name": g.group.name,
+            "units": g.group.units,
+            "ranked": [s.unit for s in g.standings],
+            "size": g.size,
+        }
         for g in ranking.groups
-    ]  # fmt: skip
+    ]
     case.expect(show(told))

@@ -15,7 +15,11 @@ from thidua.say.result_status import result_status
 
 def test_outcome(case: Case) -> None:
     outcome = outcome_of(results_of(case.given))
-    told = [show(outcome), f"is there: {outcome.is_there}", show(result_status(outcome))]  # fmt: skip
+    told = [
+        show(outcome),
+        f"is there: {outcome.is_there}",
+        show(result_status(outcome)),
+    ]
     case.expect("\n".join(told))
 
 

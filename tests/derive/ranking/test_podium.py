@@ -21,9 +21,14 @@ def test_podium(case: Case) -> None:
     medals = {s.unit: medal_words(ranking, s) for s in ranking.standings if s.rank}
     by_ballot = "ballot" if podium.is_by_ballot else "points"
     told = [
-        f"{podium.decided_by.value}, by {by_ballot}", show(podium.groups),
-        "# winners", *winner_words(campaign), show(tuple(winner_groups(campaign.podium, campaign.winners.__getitem__))),
-        "# medals", show(medals),
-        "# table", show(view) if view else "no ballot",
-    ]  # fmt: skip
+        f"{podium.decided_by.value}, by {by_ballot}",
+        show(podium.groups),
+        "# winners",
+        *winner_words(campaign),
+        show(tuple(winner_groups(campaign.podium, campaign.winners.__getitem__))),
+        "# medals",
+        show(medals),
+        "# table",
+        show(view) if view else "no ballot",
+    ]
     case.expect("\n".join(told))

@@ -101,12 +101,18 @@ def _ranked(
     records = [
         ScoreSheet.model_validate(
             {
-                "unit": unit, "group": found[unit][0], "lines": found[unit][1],
-                **({} if found[unit][2] else {"eligible": "false", "ineligible": {"code": "x"}}),
+                "unit": unit,
+                "group": found[unit][0],
+                "lines": found[unit][1],
+                **(
+                    {}
+                    if found[unit][2]
+                    else {"eligible": "false", "ineligible": {"code": "x"}}
+                ),
             }
         )
         for unit in units
-    ]  # fmt: skip
+    ]
     totals = {total.unit: total for total in unit_totals(scoring, records)}
     return ranking(scoring, records, totals, Ballot.model_validate({"votes": counted}))
 
@@ -206,9 +212,13 @@ def test_as_many_points_for_all_change_no_place(
         if "final" in told["1.1"] and int(told["2.1"]["final"]) + more <= 6
     }
     raised = {
-        unit: (group, {**told, "2.1": {"final": str(int(told["2.1"]["final"]) + more)}}, ok)
+        unit: (
+            group,
+            {**told, "2.1": {"final": str(int(told["2.1"]["final"]) + more)}},
+            ok,
+        )
         for unit, (group, told, ok) in plain.items()
-    }  # fmt: skip
+    }
     before, after = (
         _ranked(some, {}, ["points"], list(some)) for some in (plain, raised)
     )

@@ -50,5 +50,9 @@ def test_one_vote_is_enough_where_no_rule_says_more() -> None:
     untold = BallotRule(method="Kín", voters="Đại biểu", threshold=HALF)
     for rule in (None, untold):  # of valid votes, which the ballot does not tell
         scoring = Scoring.model_construct(ballot=rule)
-        assert nominated(scoring, ballot, ["d", "c", "b", "a"]) == [("a", 1), ("c", 1), ("d", 1)]  # fmt: skip
+        assert nominated(scoring, ballot, ["d", "c", "b", "a"]) == [
+            ("a", 1),
+            ("c", 1),
+            ("d", 1),
+        ]
     assert needed_votes(HALF, ballot) is None

@@ -28,7 +28,10 @@ def test_a_plan_stands_below_all_that_it_carries_out(tmp_path: Path) -> None:
     dossiers, cascade = told(tmp_path, role)
     (plan,) = [p for p in dossiers.bodies["xa-mau"].plans if p.summary.name.key == KEY]
     (chain,) = plan.above
-    assert [link.id for link in chain.links] == ["chi-thi-01-ct-ttg-2025", "ke-hoach-12-kh-ubnd-2025"]  # fmt: skip
+    assert [link.id for link in chain.links] == [
+        "chi-thi-01-ct-ttg-2025",
+        "ke-hoach-12-kh-ubnd-2025",
+    ]
     assert [place.clause.id for place in chain.places] == ["can-cu-1"]
     assert [node.id for node in cascade.trees] == ["chi-thi-01-ct-ttg-2025"]
     assert [orphan.plan.key.year for orphan in cascade.orphans] == [2024]
@@ -37,9 +40,18 @@ def test_a_plan_stands_below_all_that_it_carries_out(tmp_path: Path) -> None:
 def test_gaps_are_clauses_that_nobody_carries_out(tmp_path: Path) -> None:
     _, cascade = told(
         tmp_path,
-        {"file": LEGAL, "replace": ["level: province", f"level: province\n    plan: {OLD}"]},
-        {"file": PLAN, "replace": ["role: basis, clause: can-cu-1", "role: implements, clause: can-cu-1, of: ii"]},
-    )  # fmt: skip
+        {
+            "file": LEGAL,
+            "replace": ["level: province", f"level: province\n    plan: {OLD}"],
+        },
+        {
+            "file": PLAN,
+            "replace": [
+                "role: basis, clause: can-cu-1",
+                "role: implements, clause: can-cu-1, of: ii",
+            ],
+        },
+    )
     (plan,) = cascade.plans
     by = {c.clause.id: [place.clause.id for _, place in c.by] for c in plan.clauses}
     assert by == {"i": [], "ii": ["can-cu-1"]}

@@ -41,7 +41,11 @@ def register(file: str) -> DocumentIndex:
 def text_of(seed: str) -> str:
     """A collected text, or what is quoted of it: the sentences that refer."""
     quoted = HERE / f"quoted/{seed}.txt"
-    (whole,) = (ROOT / "tests/seeds").glob(f"{seed}-*.txt") if not quoted.is_file() else (quoted,)  # fmt: skip
+    (whole,) = (
+        (ROOT / "tests/seeds").glob(f"{seed}-*.txt")
+        if not quoted.is_file()
+        else (quoted,)
+    )
     return whole.read_text("utf-8")
 
 

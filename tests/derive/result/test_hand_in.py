@@ -19,10 +19,16 @@ def test_hand_in(case: Case) -> None:
     (result,) = body(case.given).results.values()
     found = result.reports
     told = {
-        "words": hand_in_words(found), "missing": tuple(missing_words(found)),
-        "is_kept": found.is_kept, "kept": found.kept_until, "planned": tuple(planned_rows(found)),
-        "units": {str(unit.name): {term: r.state for term, r in reports.items()} for unit, reports in found.units().items()},
-    }  # fmt: skip
+        "words": hand_in_words(found),
+        "missing": tuple(missing_words(found)),
+        "is_kept": found.is_kept,
+        "kept": found.kept_until,
+        "planned": tuple(planned_rows(found)),
+        "units": {
+            str(unit.name): {term: r.state for term, r in reports.items()}
+            for unit, reports in found.units().items()
+        },
+    }
     case.expect(show(told))
 
 
@@ -42,9 +48,12 @@ def test_nobody_is_accused_by_silence(
 ) -> None:
     """Every unit stands once in every term; missing needs a list that covers the day."""
     reports: dict[str, Any] = {
-        "due": [{"id": f"r{n}", "title": f"Báo cáo {n}", "due": d, "units": UNITS} for n, d in enumerate(due)],
+        "due": [
+            {"id": f"r{n}", "title": f"Báo cáo {n}", "due": d, "units": UNITS}
+            for n, d in enumerate(due)
+        ],
         "received": [{"report": f"r{n}", "unit": u, "on": d} for n, u, d in received],
-    }  # fmt: skip
+    }
     if until:
         reports["recorded_until"] = until
     told = {"as_of": "2025-07-01", "reports": reports}

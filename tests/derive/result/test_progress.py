@@ -12,7 +12,10 @@ from thidua.model.plan.target import Direction
 def test_progress(case: Case) -> None:
     told = []
     for row in case.given:
-        numbers = [Decimal(row[k]) if k in row else None for k in ("baseline", "target", "actual")]  # fmt: skip
+        numbers = [
+            Decimal(row[k]) if k in row else None
+            for k in ("baseline", "target", "actual")
+        ]
         found = progress(*numbers, Direction(row.get("direction", "higher")))
         share = "not known" if found.share is None else f"{found.share:.4f}"
         told.append(f"{share} {found.is_reached}")

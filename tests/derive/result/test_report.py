@@ -10,10 +10,18 @@ from thidua.page.result.report import term_rows
 
 def test_report(case: Case) -> None:
     (result,) = body(case.given).results.values()
-    reports = [f"{r.due.id} {r.unit.id} {r.year} {r.state.value} {r.days} {r.report.on if r.report else '-'}" for r in result.reports.owed]  # fmt: skip
+    reports = [
+        f"{r.due.id} {r.unit.id} {r.year} {r.state.value} {r.days} {r.report.on if r.report else '-'}"
+        for r in result.reports.owed
+    ]
     told = {
-        "reports": reports, "rows": tuple(term_rows(result.reports)),
-        "registrations": [f"{r.unit.id} {r.registration.on} {r.days_late} {', '.join(t.name for t in r.titles)}" for r in result.registrations],
-        "due": result.registrations_due, "indicators": result.indicators,
-    }  # fmt: skip
+        "reports": reports,
+        "rows": tuple(term_rows(result.reports)),
+        "registrations": [
+            f"{r.unit.id} {r.registration.on} {r.days_late} {', '.join(t.name for t in r.titles)}"
+            for r in result.registrations
+        ],
+        "due": result.registrations_due,
+        "indicators": result.indicators,
+    }
     case.expect(show(told))

@@ -19,7 +19,9 @@ terms = st.lists(st.lists(tenth, min_size=1, max_size=4), min_size=1, max_size=3
 
 
 def text(number: Fraction) -> str:
-    return f"{Decimal(number.numerator) / Decimal(number.denominator):f}".replace(".", ",")  # fmt: skip
+    return f"{Decimal(number.numerator) / Decimal(number.denominator):f}".replace(
+        ".", ","
+    )
 
 
 def half_up(number: Fraction, decimals: int) -> Fraction:
@@ -53,12 +55,22 @@ def test_weighed_periods_add_up(
     """Mean of the terms of the means of their weeks; faults; bonus and penalty apart."""
     own, section, second = weights
     periods = [
-        {"id": f"ky-{n}", "name": "Kỳ", "weight": text(Fraction(n + 1)),
-         "periods": [{"id": f"ky-{n}-tuan-{m}", "name": "Tuần"} for m in range(len(weeks))]}
+        {
+            "id": f"ky-{n}",
+            "name": "Kỳ",
+            "weight": text(Fraction(n + 1)),
+            "periods": [
+                {"id": f"ky-{n}-tuan-{m}", "name": "Tuần"} for m in range(len(weeks))
+            ],
+        }
         for n, weeks in enumerate(marks)
-    ]  # fmt: skip
+    ]
     scoring = _scoring(periods, own, section, second, decimals)
-    figures = {f"ky-{n}-tuan-{m}": text(mark) for n, weeks in enumerate(marks) for m, mark in enumerate(weeks)}  # fmt: skip
+    figures = {
+        f"ky-{n}-tuan-{m}": text(mark)
+        for n, weeks in enumerate(marks)
+        for m, mark in enumerate(weeks)
+    }
     lines = {
         "1": {"periods": figures},
         "2": {"final": text(given_points)},
@@ -68,7 +80,9 @@ def test_weighed_periods_add_up(
     sheet = ScoreSheet.model_validate({"unit": "a", "group": "g", "lines": lines})
     (total,) = unit_totals(scoring, [sheet])
     means = [sum(weeks, Fraction(0)) / len(weeks) for weeks in marks]
-    year = sum((n + 1) * mean for n, mean in enumerate(means)) / Fraction(sum(range(1, len(marks) + 1)))  # fmt: skip
+    year = sum((n + 1) * mean for n, mean in enumerate(means)) / Fraction(
+        sum(range(1, len(marks) + 1))
+    )
     first = half_up(year, decimals) * own * section
     other = given_points * section
     third = half_up(max(Fraction(2), 10 - faults * Fraction(3, 4)), decimals) * second
@@ -87,16 +101,44 @@ def _scoring(
     decimals: int,
 ) -> Scoring:
     first = {"code": "1", "name": "a", "max": "10", "over": "mean", "weight": text(own)}
-    deduct = {"code": "3", "name": "c", "max": "10", "type": "deduct", "minus": "0,75", "min": "2"}  # fmt: skip
-    extra = {"code": "4", "name": "d", "max": "9", "type": "bonus_penalty", "plus": "1", "minus": "0,5"}  # fmt: skip
+    deduct = {
+        "code": "3",
+        "name": "c",
+        "max": "10",
+        "type": "deduct",
+        "minus": "0,75",
+        "min": "2",
+    }
+    extra = {
+        "code": "4",
+        "name": "d",
+        "max": "9",
+        "type": "bonus_penalty",
+        "plus": "1",
+        "minus": "0,5",
+    }
     return Scoring.model_validate(
         {
-            "total_max": "100", "decimals": str(decimals), "bonus_cap": "3", "penalty_cap": "2",
+            "total_max": "100",
+            "decimals": str(decimals),
+            "bonus_cap": "3",
+            "penalty_cap": "2",
             "periods": periods,
             "sections": [
-                {"id": "i", "name": "Một", "max": "20", "weight": text(section),
-                 "criteria": [first, {"code": "2", "name": "b", "max": "10"}]},
-                {"id": "ii", "name": "Hai", "max": "10", "weight": text(second), "criteria": [deduct, extra]},
+                {
+                    "id": "i",
+                    "name": "Một",
+                    "max": "20",
+                    "weight": text(section),
+                    "criteria": [first, {"code": "2", "name": "b", "max": "10"}],
+                },
+                {
+                    "id": "ii",
+                    "name": "Hai",
+                    "max": "10",
+                    "weight": text(second),
+                    "criteria": [deduct, extra],
+                },
             ],
         }
-    )  # fmt: skip
+    )

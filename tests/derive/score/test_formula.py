@@ -50,10 +50,12 @@ def test_formula(case: Case) -> None:
     decimals = case.given.get("decimals", "2")
     scoring = Scoring.model_validate(
         {
-            "total_max": "100", "decimals": decimals, "sections": [section],
+            "total_max": "100",
+            "decimals": decimals,
+            "sections": [section],
             "periods": case.given.get("periods", []),
         }
-    )  # fmt: skip
+    )
     sheets = [
         ScoreSheet.model_validate({"unit": unit, "group": "thon", "lines": {"1": line}})
         for unit, line in case.given["lines"].items()

@@ -21,7 +21,14 @@ def test_total(case: Case) -> None:
     drafts = [sheet for sheet in sheets if not sheet.published]
     totals = campaign_totals(scoring, published, drafts)
     assert totals.counted == campaign_totals(scoring, published, []).counted
-    case.expect(show({"counted": list(totals.counted.values()), "drafts": list(totals.drafts.values())}))  # fmt: skip
+    case.expect(
+        show(
+            {
+                "counted": list(totals.counted.values()),
+                "drafts": list(totals.drafts.values()),
+            }
+        )
+    )
 
 
 @given(st.decimals("-99", "99", places=6), st.integers(0, 4))

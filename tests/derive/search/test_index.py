@@ -31,7 +31,11 @@ def test_index(case: Case) -> None:
     first = [shard.name for shard in index.shards]
     told = [show(index.catalogue | {"first": first})]
     for shard in index.shards:
-        told += [f"{key} {spelling}: {places}" for key, spellings in shard.words.items() for spelling, places in spellings.items()]  # fmt: skip
+        told += [
+            f"{key} {spelling}: {places}"
+            for key, spellings in shard.words.items()
+            for spelling, places in spellings.items()
+        ]
     told += [repr(row) for block in blocks_of(entries) for row in block]
     case.expect("\n".join(told))
 
@@ -39,8 +43,9 @@ def test_index(case: Case) -> None:
 def test_many_words_are_parted_in_order() -> None:
     words = [f"t{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(676)]
     entries = [
-        Entry(f"{n}/", kind.PAGE, word, " ".join(words)) for n, word in enumerate(words[:40])
-    ]  # fmt: skip
+        Entry(f"{n}/", kind.PAGE, word, " ".join(words))
+        for n, word in enumerate(words[:40])
+    ]
     index = index_of([entries], {}, {})
     keys = [key for shard in index.shards for key in shard.words]
     assert keys == sorted(words)
@@ -50,9 +55,12 @@ def test_many_words_are_parted_in_order() -> None:
         *(next(iter(shard.words)) for shard in index.shards[1:]),
     ]
     sizes = [
-        sum(len(key) + sum(len(s) + len(p) for s, p in found.items()) for key, found in shard.words.items())
+        sum(
+            len(key) + sum(len(s) + len(p) for s, p in found.items())
+            for key, found in shard.words.items()
+        )
         for shard in index.shards
-    ]  # fmt: skip
+    ]
     assert len(sizes) > 1
     longest = max(
         len(key) + sum(len(s) + len(p) for s, p in found.items())
@@ -77,7 +85,15 @@ def test_more_words_in_one_shard_leave_those_far_behind() -> None:
     ]
 
     def texts(more: str) -> list[Entry]:
-        return [Entry(f"{n}/", kind.PAGE, "", " ".join(random.choices(keys, k=60)) + more * (n < 40)) for n in range(600)]  # fmt: skip
+        return [
+            Entry(
+                f"{n}/",
+                kind.PAGE,
+                "",
+                " ".join(random.choices(keys, k=60)) + more * (n < 40),
+            )
+            for n in range(600)
+        ]
 
     state = random.getstate()
     before = index_of([texts("")], {}, {}).shards

@@ -21,16 +21,25 @@ ENTRIES = st.lists(
 
 
 @given(ENTRIES, st.integers(0, 4), st.integers(0, 4))
-def test_every_word_stands_where_it_was(entries: list[Entry], cut: int, other: int) -> None:  # fmt: skip
+def test_every_word_stands_where_it_was(
+    entries: list[Entry], cut: int, other: int
+) -> None:
     """However entries are cut into segments."""
     cuts = sorted((cut, other))
-    segments = map(segment_of, (entries[: cuts[0]], entries[cuts[0] : cuts[1]], entries[cuts[1] :]))  # fmt: skip
+    segments = map(
+        segment_of, (entries[: cuts[0]], entries[cuts[0] : cuts[1]], entries[cuts[1] :])
+    )
     expected: dict[tuple[str, str], dict[int, list[int]]] = {}
     for number, entry in enumerate(entries):
         title = list(words(entry.title))
         last = [2 if place == len(title) else 1 for place in range(1, len(title) + 1)]
-        codes = [(w, n * 3 + more) for (n, w), more in zip(enumerate(title), last, strict=True)]  # fmt: skip
-        codes += [(w, n * 3) for n, w in enumerate(words(f"{entry.text} {entry.hidden}"))]  # fmt: skip
+        codes = [
+            (w, n * 3 + more)
+            for (n, w), more in zip(enumerate(title), last, strict=True)
+        ]
+        codes += [
+            (w, n * 3) for n, w in enumerate(words(f"{entry.text} {entry.hidden}"))
+        ]
         for word, code in codes:
             places = expected.setdefault((word.key, word.spelling), {})
             places.setdefault(number, []).append(code)

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from thidua.derive.version.redline import Piece, Sign, pieces_of
 
-WORDS = st.sampled_from(["thôn", "y", "tế", ".", ";", "31/12/2026", "95%", "quý", "(", ")"])  # fmt: skip
+WORDS = st.sampled_from(
+    ["thôn", "y", "tế", ".", ";", "31/12/2026", "95%", "quý", "(", ")"]
+)
 text = st.lists(WORDS, max_size=12).map(" ".join)
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from thidua.draft.splice.table_file import CellChange, spliced_table
 
-WORDS = st.sampled_from(["", "9,5", "a;b", 'nói "được"', "x", "12", "hai\ndòng", "không chấm"])  # fmt: skip
+WORDS = st.sampled_from(
+    ["", "9,5", "a;b", 'nói "được"', "x", "12", "hai\ndòng", "không chấm"]
+)
 UNITS = ["a", "b", "c"]
 HEADS = ["unit", "group", "1", "1 self"]
 
@@ -18,7 +20,12 @@ HEADS = ["unit", "group", "1", "1 self"]
 def table(text: str) -> dict[tuple[str, str], str]:
     """What stands in each cell, by unit and column."""
     rows = list(csv.reader(StringIO(text), delimiter=";"))
-    return {(row[0], head): cell for row in rows[1:] for head, cell in zip(rows[0], row, strict=False) if cell and head != "unit"}  # fmt: skip
+    return {
+        (row[0], head): cell
+        for row in rows[1:]
+        for head, cell in zip(rows[0], row, strict=False)
+        if cell and head != "unit"
+    }
 
 
 @given(
@@ -31,7 +38,9 @@ def test_cells_are_set_and_others_stay(
 ) -> None:
     stream = StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator=newline)
-    writer.writerows([HEADS, *([unit, *row] for unit, row in zip(UNITS, cells, strict=False))])  # fmt: skip
+    writer.writerows(
+        [HEADS, *([unit, *row] for unit, row in zip(UNITS, cells, strict=False))]
+    )
     text = stream.getvalue()
     changes = [CellChange(*each) for each in told]
     new = spliced_table(text, changes, {"c": "g"})
@@ -42,6 +51,10 @@ def test_cells_are_set_and_others_stay(
             meant["c", "group"] = "g"
     assert table(new) == {place: words for place, words in meant.items() if words}
     touched = {unit for unit, _, _ in told}
-    if not any(column == "2" for _, column, _ in told) and "\n" not in "".join(c for row in cells for c in row):  # fmt: skip
-        kept = [line for line in text.splitlines() if line.partition(";")[0] not in touched]  # fmt: skip
+    if not any(column == "2" for _, column, _ in told) and "\n" not in "".join(
+        c for row in cells for c in row
+    ):
+        kept = [
+            line for line in text.splitlines() if line.partition(";")[0] not in touched
+        ]
         assert [line for line in kept if line not in new.splitlines()] == []

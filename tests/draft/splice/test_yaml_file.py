@@ -39,7 +39,9 @@ def test_yaml_file(case: Case) -> None:
 
 def _change(line: str) -> Change:
     path, _, value = line.partition(" = ")
-    steps: Steps = tuple(int(s) if s.isdecimal() else s.removeprefix("~") for s in path.split("/"))  # fmt: skip
+    steps: Steps = tuple(
+        int(s) if s.isdecimal() else s.removeprefix("~") for s in path.split("/")
+    )
     node = parse_yaml(f"a: {value}", "", []) if value else None
     told = node.plain() if node else None
     return Change(steps, told["a"] if isinstance(told, dict) else None)
@@ -94,7 +96,11 @@ def holds(seed: int) -> None:
     """A change moves the line that it is about, and no other."""
     text, change, kind = edit(random.Random(seed))
     new = spliced(text, [change])  # which holds the new tree against what was meant
-    lines = [line for line in difflib.ndiff(text.splitlines(True), new.splitlines(True)) if line[0] in "+-"]  # fmt: skip
+    lines = [
+        line
+        for line in difflib.ndiff(text.splitlines(True), new.splitlines(True))
+        if line[0] in "+-"
+    ]
     took = [line[2:] for line in lines if line[0] == "-"]
     gave = [line[2:] for line in lines if line[0] == "+"]
     is_first_of_record = len(took) == 2 and took[0].lstrip().startswith("- ")
@@ -127,6 +133,19 @@ def test_what_differs_between_trees_makes_one_of_the_other(seed: int) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_new_line_stands_behind_those_before_it(end: str) -> None:
-    text = 'lines:\n  "1": {a: 1} # sổ\n\n  # hết\n  "3":\n    a: 1\nstate: draft\n'.replace("\n", end)  # fmt: skip
-    new = spliced(text, [Change(("lines", "2"), {"a": "2"}, before=("1",)), Change(("lines", "4"), {"a": "4"}, before=("1", "2", "3"))])  # fmt: skip
-    assert new == 'lines:\n  "1": {a: 1} # sổ\n  "2": {a: 2}\n\n  # hết\n  "3":\n    a: 1\n  "4": {a: 4}\nstate: draft\n'.replace("\n", end)  # fmt: skip
+    text = 'lines:\n  "1": {a: 1} # sổ\n\n  # hết\n  "3":\n    a: 1\nstate: draft\n'.replace(
+        "\n", end
+    )
+    new = spliced(
+        text,
+        [
+            Change(("lines", "2"), {"a": "2"}, before=("1",)),
+            Change(("lines", "4"), {"a": "4"}, before=("1", "2", "3")),
+        ],
+    )
+    assert (
+        new
+        == 'lines:\n  "1": {a: 1} # sổ\n  "2": {a: 2}\n\n  # hết\n  "3":\n    a: 1\n  "4": {a: 4}\nstate: draft\n'.replace(
+            "\n", end
+        )
+    )

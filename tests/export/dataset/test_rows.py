@@ -27,7 +27,10 @@ def test_rows_come_out_as_they_went_in(
         key = told.table.key
         lines = [line for rows in bodies for line in rows.get(key, ())]
         assert told.rows == len(lines)
-        assert b"".join(told.csv) == table_head(told.table) + "".join(x.csv for x in lines).encode()  # fmt: skip
+        assert (
+            b"".join(told.csv)
+            == table_head(told.table) + "".join(x.csv for x in lines).encode()
+        )
         assert b"".join(told.ndjson) == "".join(f"{x.json}\n" for x in lines).encode()
         assert dataset.kept.get(key, []) == (lines if key in KEPT else [])
 

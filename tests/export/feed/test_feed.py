@@ -24,7 +24,9 @@ def test_feed(case: Case) -> None:
     found = dossiers(case.given)
     url = case.given.get("site_url", "")
     news = {slug: tuple(body_entries(body)) for slug, body in found.bodies.items()}
-    own = [f for slug, body in found.bodies.items() for f in body_feeds(body, news[slug])]  # fmt: skip
+    own = [
+        f for slug, body in found.bodies.items() for f in body_feeds(body, news[slug])
+    ]
     feeds = [*own, *portal_feeds(found.portal, news)]
     files = dict(feed_files(feeds, found.portal.commons.settings, url))
     told = list(files)
@@ -52,7 +54,9 @@ def test_every_feed_is_what_readers_expect(real: Path) -> None:
         assert days == sorted(days, reverse=True)
         assert words(feed, "updated") == (days[:1] or words(feed, "updated"))
         ids = [words(entry, "id") for entry in entries]
-        assert all(len(id) == 1 and id[0].startswith("tag:cong-thi-dua,2026:") for id in ids)  # fmt: skip
+        assert all(
+            len(id) == 1 and id[0].startswith("tag:cong-thi-dua,2026:") for id in ids
+        )
         assert len({id[0] for id in ids}) == len(ids)
         assert entries or address == "xep-hang/dinh-chinh.xml"
         for entry in entries:
@@ -65,7 +69,10 @@ def test_every_feed_is_what_readers_expect(real: Path) -> None:
 def test_each_feed_is_named_by_its_page(real: Path) -> None:
     named = {}
     for path in real.rglob("index.html"):
-        links = re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">', path.read_text("utf-8"))  # fmt: skip
+        links = re.findall(
+            r'<link rel="alternate" type="application/atom\+xml" title="[^"]+" href="([^"]+)">',
+            path.read_text("utf-8"),
+        )
         for link in links:
             file = (path.parent / link).resolve()
             named[file.relative_to(real.resolve()).as_posix()] = path
@@ -80,14 +87,20 @@ def test_another_host_changes_no_id(real: Path) -> None:
         )
         for u in ("https://a.example/", "https://b.example/x/")
     )
-    assert [e.text for e in one.iter(f"{ATOM}id")] == [e.text for e in other.iter(f"{ATOM}id")]  # fmt: skip
+    assert [e.text for e in one.iter(f"{ATOM}id")] == [
+        e.text for e in other.iter(f"{ATOM}id")
+    ]
 
 
 @given(st.text(), st.text())
 def test_words_stay_words(title: str, line: str) -> None:
     """Whatever is typed: well-formed, and one paragraph of text, no markup of its own."""
-    entry = Entry("ke-hoach", "a/", "a/", title, date(2025, 1, 1), paragraphs([line]), True)  # fmt: skip
-    feed = Feed("nguon-tin.xml", "", title, (entry,)).content(title, date(2025, 1, 1), "")  # fmt: skip
+    entry = Entry(
+        "ke-hoach", "a/", "a/", title, date(2025, 1, 1), paragraphs([line]), True
+    )
+    feed = Feed("nguon-tin.xml", "", title, (entry,)).content(
+        title, date(2025, 1, 1), ""
+    )
     told = ElementTree.fromstring(feed).find(f"{ATOM}entry/{ATOM}content")
     assert told is not None and told.text
     assert re.findall("<[^>]*>", told.text) == ["<p>", "</p>"] * (2 if line else 1)

@@ -39,7 +39,9 @@ def test_the_same_data_make_the_same_bytes(exported: Path, tmp_path: Path) -> No
     assert main(["export", "scores", "--campaign", KEY, "--xlsx", str(exported)]) == 0
     assert exported.read_bytes() == first
     with zipfile.ZipFile(exported) as archive:
-        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}  # fmt: skip
+        assert {info.date_time for info in archive.infolist()} == {
+            (1980, 1, 1, 0, 0, 0)
+        }
         core = archive.read("docProps/core.xml").decode()
     assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2025-01-01T00:00:00Z"}
 
@@ -54,9 +56,14 @@ def test_only_what_may_change_is_unlocked(exported: Path) -> None:
     with zipfile.ZipFile(exported) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
         styles = archive.read("xl/styles.xml").decode()
-    formats = re.findall(r"<xf [^>]*?(?:/>|>.*?</xf>)", styles.partition("<cellXfs")[2], re.S)  # fmt: skip
+    formats = re.findall(
+        r"<xf [^>]*?(?:/>|>.*?</xf>)", styles.partition("<cellXfs")[2], re.S
+    )
     open_ = {n for n, form in enumerate(formats) if 'locked="0"' in form}
-    rows = {row: {int(s) for s in re.findall(r'<c r="[E-Z]+\d+" s="(\d+)"', cells)} for row, cells in re.findall(r'<row r="(\d+)"[^>]*>(.*?)</row>', sheet)}  # fmt: skip
+    rows = {
+        row: {int(s) for s in re.findall(r'<c r="[E-Z]+\d+" s="(\d+)"', cells)}
+        for row, cells in re.findall(r'<row r="(\d+)"[^>]*>(.*?)</row>', sheet)
+    }
     (grid,) = (g for g in read_workbook(exported) if g.name == "Chấm điểm")
     units = {grid.text(r, 0): str(r + 1) for r in range(grid.height)}
     assert rows[units["thon-nam"]] <= open_
@@ -78,15 +85,22 @@ def test_what_excel_cannot_hold_stands_as_words() -> None:
     columns = (
         Column("k", ("Mã",), Holds.WORDS, is_fixed=True),
         Column("n", ("Số",), Holds.NUMBER),
-        Column("c", ("Chọn",), Holds.CHOICE, choices={f"x{n}": f"Lựa chọn, thứ {n}" for n in range(40)}),
-    )  # fmt: skip
+        Column(
+            "c",
+            ("Chọn",),
+            Holds.CHOICE,
+            choices={f"x{n}": f"Lựa chọn, thứ {n}" for n in range(40)},
+        ),
+    )
     rows = (Row({"k": "=1+1", "n": Decimal("123456789012345678"), "c": "x7"}),)
     content = workbook_bytes([Form("Bảng", "Thử", columns, rows, spare=2)])
     with zipfile.ZipFile(BytesIO(content)) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
         words = archive.read("xl/sharedStrings.xml").decode()
     assert "<f>" not in sheet
-    assert [w for w in ("=1+1", "123456789012345678", "Lựa chọn, thứ 7") if w not in words] == []  # fmt: skip
+    assert [
+        w for w in ("=1+1", "123456789012345678", "Lựa chọn, thứ 7") if w not in words
+    ] == []
     assert "'Danh mục'!$A$2:$A$41" in sheet
 
 

@@ -12,7 +12,9 @@ from thidua.derive.search.entry import Entry
 from thidua.export.twin.other import OtherPage, others_of
 from thidua.export.twin.table import WrittenLine
 
-PART = OtherPage("ke-hoach/nam/2026/", "Năm: 2026", date(2026, 1, 2), False, ("b/", "a/", "x/"))  # fmt: skip
+PART = OtherPage(
+    "ke-hoach/nam/2026/", "Năm: 2026", date(2026, 1, 2), False, ("b/", "a/", "x/")
+)
 HEAD = {"version": "1.0", "updated_on": "2026-01-02"}
 
 
@@ -21,12 +23,19 @@ def row(address: str) -> WrittenLine:
 
 
 def test_a_part_of_a_list_tells_its_rows_in_its_order() -> None:
-    bodies = [{"campaigns": (row("a/"), row("c/"))}, {"campaigns": (row("b/"),), "exemplars": (row("x/"),)}]  # fmt: skip
+    bodies = [
+        {"campaigns": (row("a/"), row("c/"))},
+        {"campaigns": (row("b/"),), "exemplars": (row("x/"),)},
+    ]
     told = json.loads(others_of(bodies, []).twin(PART))
     assert told == {
-        **HEAD, "kind": "danh-sach-con", "address": PART.address, "title": PART.title, "whole": "ke-hoach/",
+        **HEAD,
+        "kind": "danh-sach-con",
+        "address": PART.address,
+        "title": PART.title,
+        "whole": "ke-hoach/",
         "campaigns": [{"body": "xa", "address": "b/"}, {"body": "xa", "address": "a/"}],
-    }  # fmt: skip
+    }
 
 
 def test_a_guide_tells_its_words_and_no_entry_of_others() -> None:
@@ -40,9 +49,12 @@ def test_a_guide_tells_its_words_and_no_entry_of_others() -> None:
     page = replace(PART, address=here, title="Đọc", tells=())
     told = json.loads(others_of([], entries).twin(page))
     assert told == {
-        **HEAD, "kind": "trang", "address": here, "title": "Đọc",
+        **HEAD,
+        "kind": "trang",
+        "address": here,
+        "title": "Đọc",
         "sections": [
             {"body": "", "address": here, "title": "Đọc", "text": "Lời đầu."},
             {"body": "", "address": f"{here}#hai", "title": "Hai", "text": "Lời sau."},
         ],
-    }  # fmt: skip
+    }

@@ -27,7 +27,9 @@ from thidua.export.twin.table import (
 )
 from thidua.export.twins import PortalTwins, body_twin_files
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=40)  # fmt: skip
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=40
+)
 
 
 def test_twin(case: Case) -> None:
@@ -53,7 +55,9 @@ def test_a_row_and_its_place_share_no_field() -> None:
     """They are written as one object, one line of a table."""
     for table in TABLES:
         assert set(Place.model_fields).isdisjoint(table.row.model_fields), table.key
-        assert len(table.columns) == len(Place.model_fields) + len(table.row.model_fields)  # fmt: skip
+        assert len(table.columns) == len(Place.model_fields) + len(
+            table.row.model_fields
+        )
 
 
 @given(
@@ -68,7 +72,9 @@ def test_what_is_written_is_read_back(
     body = BodyName("xa-mau", "Xã Mẫu", True)
     written = written_lines([line(row, "xa-mau/#i-1", body)])
     text = table_csv(table, written)
-    (cells,) = csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline=""), delimiter=";")  # fmt: skip
+    (cells,) = csv.DictReader(
+        io.StringIO(text.decode("utf-8-sig"), newline=""), delimiter=";"
+    )
     assert not cells["chi_tieu"].startswith(("=", "+", "-", "@")) or len(words) == 1
     assert cells["chi_tieu"].removeprefix("'") == words.removeprefix("'")
     assert cells["muc"] == ("" if value is None else f"{value:f}".replace(".", ","))

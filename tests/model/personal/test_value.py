@@ -19,13 +19,42 @@ PHONES = (
     "0237 3852 345", "(0237) 3 852 345", "024.3825.1234", "02373852345", "+82 10 1234 5678",
     "không chín một hai ba bốn năm sáu bảy tám",
 )  # fmt: skip
-PAPERS = ("038203001234", "038 203 001 234", "038.203.001.234", "0382 0300 1234", "001099012345", "079301001234")  # fmt: skip
+PAPERS = (
+    "038203001234",
+    "038 203 001 234",
+    "038.203.001.234",
+    "0382 0300 1234",
+    "001099012345",
+    "079301001234",
+)
 OLD_PAPERS = ("172345678", "172 345 678", "172.345.678")
-MAILS = ("vidu@gmail.com", "vi.du+1@yahoo.com.vn", "vidu (at) gmail.com", "vidu[at]outlook.com", "vidu a còng gmail chấm com", "VIDU@HOTMAIL.COM", "vidu@congty.vn")  # fmt: skip
+MAILS = (
+    "vidu@gmail.com",
+    "vi.du+1@yahoo.com.vn",
+    "vidu (at) gmail.com",
+    "vidu[at]outlook.com",
+    "vidu a còng gmail chấm com",
+    "VIDU@HOTMAIL.COM",
+    "vidu@congty.vn",
+)
 NUMBERS = ("1234567890", "0123 4567 8901", "19034567890123", "123.456.7890")
-PLATES = ("36A-123.45", "36B1-234.56", "36-B1 234.56", "29H 123.45", "30A-12345", "36MĐ1-234.56")  # fmt: skip
+PLATES = (
+    "36A-123.45",
+    "36B1-234.56",
+    "36-B1 234.56",
+    "29H 123.45",
+    "30A-12345",
+    "36MĐ1-234.56",
+)
 DAYS = ("12/3/1985", "01-02-1990", "05.6.1978", "5 tháng 6 năm 1990", "1985")
-NAMES = ("Ông Nguyễn Văn Ví", "bà Trần Thị Dụ", "Lê Văn Mẫu", "anh Mẫu", "đồng chí Phạm Thị Thử", "cháu Bùi Thị Ví Dụ")  # fmt: skip
+NAMES = (
+    "Ông Nguyễn Văn Ví",
+    "bà Trần Thị Dụ",
+    "Lê Văn Mẫu",
+    "anh Mẫu",
+    "đồng chí Phạm Thị Thử",
+    "cháu Bùi Thị Ví Dụ",
+)
 
 LINES = {
     "số điện thoại": [
@@ -90,7 +119,11 @@ def test_what_is_said_of_a_person_is_told(what: str) -> None:
         f"{name} {said} vẫn tham gia." for name, said in product(NAMES, SAID[what])
     ]
     told = f"{what} của một người có tên"
-    assert [line for line in lines if told not in {found.what for found in personal_values(line)}] == []  # fmt: skip
+    assert [
+        line
+        for line in lines
+        if told not in {found.what for found in personal_values(line)}
+    ] == []
     bare = [f"Xã có 12 trường hợp {said}." for said in SAID[what]]
     assert [line for line in bare if list(personal_values(line))] == []
 
@@ -108,11 +141,18 @@ def test_plans_hold_none() -> None:
     assert [line for line in lines if list(personal_values(line))] == []
 
 
-@given(st.sampled_from([line for lines in LINES.values() for line in lines]), st.sampled_from(("", "Ngày 12/3/2025, ", "Theo Kế hoạch số 12/KH-UBND: ")))  # fmt: skip
+@given(
+    st.sampled_from([line for lines in LINES.values() for line in lines]),
+    st.sampled_from(("", "Ngày 12/3/2025, ", "Theo Kế hoạch số 12/KH-UBND: ")),
+)
 def test_nobody_reads_the_value_in_what_is_masked(line: str, before: str) -> None:
     text = before + line
     shown = masked(text)
-    hidden = [text[found.at : found.end] for found in personal_values(text) if found.is_certain]  # fmt: skip
+    hidden = [
+        text[found.at : found.end]
+        for found in personal_values(text)
+        if found.is_certain
+    ]
     assert hidden
     assert not any(value in shown for value in hidden)
 

@@ -38,9 +38,13 @@ def test_every_link_names_a_file(
         if not re.match(r"[a-z]+:", link)
     ]
     assert len(links) > 500
-    assert [found for page, link in links if not (found := page.parent / link).is_file()] == []  # fmt: skip
+    assert [
+        found for page, link in links if not (found := page.parent / link).is_file()
+    ] == []
     for page in pages:
-        assert page.read_text("utf-8").count('<meta name="robots" content="noindex">') == 1  # fmt: skip
+        assert (
+            page.read_text("utf-8").count('<meta name="robots" content="noindex">') == 1
+        )
     assert json.loads((disk / "ban-dung.json").read_text("utf-8"))["from_disk"] is True
     capsys.readouterr()
     assert main(["verify", "ban-xem"]) == 0

@@ -33,7 +33,9 @@ def test_a_page_says_of_which_day_it_speaks(
     source = "data/bodies/xa-mau/body.yml" if has_source else None
     page = Page("xa-mau/", "", "", "", "", None, CHANGED, source=source, as_of=own)
     as_of = day_words(told) if told else ""
-    template = open_templates(ROOT / "overrides", []).get_template("fragments/edit.html")  # fmt: skip
+    template = open_templates(ROOT / "overrides", []).get_template(
+        "fragments/edit.html"
+    )
     html = template.render(
         page=page,
         base="",

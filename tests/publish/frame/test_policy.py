@@ -30,7 +30,10 @@ def policy_of(server: str, text: str, framed_by: str) -> dict[str, str]:
     """The policy that a server sends with pages that others may frame, or may not."""
     policies = re.findall(r"Content-Security-Policy \"([^\"]*)\"", text)
     if server == "nginx.conf":
-        assert re.findall(r"(\S+) \"('none'|\*)\";", text) == [("default", "'none'"), ("~/nhung/", "*")]  # fmt: skip
+        assert re.findall(r"(\S+) \"('none'|\*)\";", text) == [
+            ("default", "'none'"),
+            ("~/nhung/", "*"),
+        ]
         policies = [p.replace("$thidua_framed_by", framed_by) for p in policies]
     (policy,) = [p for p in policies if p.endswith(f"frame-ancestors {framed_by}")]
     return {"Content-Security-Policy": policy}

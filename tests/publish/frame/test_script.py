@@ -35,7 +35,9 @@ def names(module: str) -> list[str]:
 
 
 def test_every_module_is_joined_once() -> None:
-    there = sorted(p.relative_to(FOLDER).with_suffix("").as_posix() for p in FOLDER.rglob("*.js"))  # fmt: skip
+    there = sorted(
+        p.relative_to(FOLDER).with_suffix("").as_posix() for p in FOLDER.rglob("*.js")
+    )
     assert sorted(ENGINE + PAGE + CONSOLE + COMPARISON + MOVED + CITE + EMBED) == there
 
 

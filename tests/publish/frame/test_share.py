@@ -23,7 +23,9 @@ def test_the_outline_is_the_code(address: str) -> None:
     view = qr_code(address)
     code = segno.make(address, error="m", micro=False, mask=3, boost_error=False)
     dark, x, y = set(), 0, 0
-    for to, ahead, row, width in re.findall(r"(?:M(\d+)|m(\d+)) (\d+)(?:\.5)?h(\d+)", view.path):  # fmt: skip
+    for to, ahead, row, width in re.findall(
+        r"(?:M(\d+)|m(\d+)) (\d+)(?:\.5)?h(\d+)", view.path
+    ):
         x, y = (int(to), int(row)) if to else (x + int(ahead), y)
         dark |= {(x + step, y) for step in range(int(width))}
         x += int(width)

@@ -9,7 +9,9 @@ from thidua.address.page import base_of
 from thidua.publish.link.link import shortened, target_of
 
 names = st.sampled_from(["xa-a", "xa-ab", "xep-hang", "2025", "cach-tinh"])
-addresses = st.lists(names, max_size=5).map(lambda parts: "".join(f"{p}/" for p in parts))  # fmt: skip
+addresses = st.lists(names, max_size=5).map(
+    lambda parts: "".join(f"{p}/" for p in parts)
+)
 ends = st.sampled_from(["", "#i-1", "lich.ics", "anh.png#a"])
 """What stands behind the folder of a link."""
 
@@ -41,7 +43,10 @@ def test_the_way_is_the_shortest() -> None:
         "": "../../../",
     }
     html = "".join(f'<a href="../../../{link}">' for link in told)
-    found = [part.split('"')[0] for part in shortened(html, here, "../../../").split('href="')[1:]]  # fmt: skip
+    found = [
+        part.split('"')[0]
+        for part in shortened(html, here, "../../../").split('href="')[1:]
+    ]
     assert found == list(told.values())
 
 

@@ -94,10 +94,14 @@ def test_a_save_shows_and_a_fault_leaves_the_page(live: Live) -> None:
     with served(live) as site:
         page = f"{site}/xa-mau/don-vi/thon-bac/"
         first = read(page)
-        assert plain(first) == (live.site / "xa-mau/don-vi/thon-bac/index.html").read_text("utf-8")  # fmt: skip
+        assert plain(first) == (
+            live.site / "xa-mau/don-vi/thon-bac/index.html"
+        ).read_text("utf-8")
         state = read(f"{site}/.xem/tin?")
         text = (live.root / UNITS).read_text("utf-8")
-        (live.root / UNITS).write_text(text.replace("Thôn Bắc", "Thôn Bắc Mới"), "utf-8")  # fmt: skip
+        (live.root / UNITS).write_text(
+            text.replace("Thôn Bắc", "Thôn Bắc Mới"), "utf-8"
+        )
         live.rebuild()
         assert read(f"{site}/.xem/tin?{state}") != state
         assert "Thôn Bắc Mới" in read(page)
@@ -114,20 +118,30 @@ def test_a_save_shows_and_a_fault_leaves_the_page(live: Live) -> None:
         assert ".xem" not in (live.site / "index.html").read_text("utf-8")
 
 
-def test_words_show_without_the_host(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_words_show_without_the_host(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
     live.rebuild()
     monkeypatch.setattr(module, "host_build", None)
     append(live.root, "content/gioi-thieu.md", "\nLời mới **đậm**.\n")
-    (live.root / "content/them.md").write_text("# Trang thêm\n\nXem [giới thiệu](gioi-thieu.md).\n", "utf-8")  # fmt: skip
+    (live.root / "content/them.md").write_text(
+        "# Trang thêm\n\nXem [giới thiệu](gioi-thieu.md).\n", "utf-8"
+    )
     live.rebuild()
     assert live.troubles == ()
-    assert "Lời mới <strong>đậm</strong>." in (live.site / "gioi-thieu/index.html").read_text("utf-8")  # fmt: skip
+    assert "Lời mới <strong>đậm</strong>." in (
+        live.site / "gioi-thieu/index.html"
+    ).read_text("utf-8")
     assert 'href="../gioi-thieu/"' in (live.site / "them/index.html").read_text("utf-8")
 
 
 def test_a_dead_link_is_told(live: Live) -> None:
     live.rebuild()
-    append(live.root, "content/xa-mau/ke-hoach/2025/duong-sach.md", "\nXem [đây](/khong-co/).\n")  # fmt: skip
+    append(
+        live.root,
+        "content/xa-mau/ke-hoach/2025/duong-sach.md",
+        "\nXem [đây](/khong-co/).\n",
+    )
     live.rebuild()
     assert ["lien-ket-hong" in trouble for trouble in live.troubles] == [True]
 
@@ -143,7 +157,9 @@ def test_the_first_build_may_fail(live: Live) -> None:
         assert "Thôn Bắc" in read(f"{site}/xa-mau/don-vi/thon-bac/")
 
 
-def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_both_trees_follow(
+    live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """After each edit the site is that of a build from the start, whatever stood in its tree before."""
     root = live.root
     text = (root / UNITS).read_text("utf-8")
@@ -172,7 +188,9 @@ def test_both_trees_follow(live: Live, tmp_path: Path, monkeypatch: pytest.Monke
     assert "nhà số 5".encode() not in (live.site / "anh.png").read_bytes()
 
 
-def test_a_save_that_is_taken_back_during_a_build_leaves_nothing(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:  # fmt: skip
+def test_a_save_that_is_taken_back_during_a_build_leaves_nothing(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The keys of the build are those of the words before and after, its pages those in between."""
     live.rebuild()
     text = (live.root / UNITS).read_text("utf-8")
@@ -217,7 +235,9 @@ def test_it_never_hangs(live: Live) -> None:
     text = (live.root / UNITS).read_text("utf-8")
     for number in range(EDITS or 6):
         state, is_wrong = live.state, number % 3 == 2
-        (live.root / UNITS).write_text(f"{text}# {number}\n" + "sai: [\n" * is_wrong, "utf-8")  # fmt: skip
+        (live.root / UNITS).write_text(
+            f"{text}# {number}\n" + "sai: [\n" * is_wrong, "utf-8"
+        )
         assert live.wait(state, 60) != state
         assert bool(live.troubles) is is_wrong
 
@@ -238,7 +258,10 @@ def test_only_what_follows_is_let_in(has_script: bool) -> None:
     html = f'<head><meta http-equiv="Content-Security-Policy" content="{policy}"></head><body id="a">'
     shown = followed(html, '1"', ["<b>"])
     told = re.findall(r'content="([^"]*)"', shown)[0].replace("&#39;", "'").split("; ")
-    assert set(told) - set(page_policy().split("; ")) == {"script-src 'self'", "connect-src 'self'"}  # fmt: skip
+    assert set(told) - set(page_policy().split("; ")) == {
+        "script-src 'self'",
+        "connect-src 'self'",
+    }
     assert 'data-state="1&quot;"' in shown and "<pre>&lt;b&gt;</pre>" in shown
     assert followed(trouble_page(), "1", []).count("/.xem/") == 2
 
@@ -261,7 +284,9 @@ def test_words_that_nobody_can_convert_are_told(name: str, live: Live) -> None:
     before = (live.root / file).read_bytes() if (live.root / file).exists() else None
     (live.root / file).write_bytes(content)
     live.rebuild()
-    assert [(f"{file}:" in t, f"(mã: {rule})" in t) for t in live.troubles] == [(True, True)]  # fmt: skip
+    assert [(f"{file}:" in t, f"(mã: {rule})" in t) for t in live.troubles] == [
+        (True, True)
+    ]
     if before is None:
         (live.root / file).unlink()
     else:

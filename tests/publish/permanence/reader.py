@@ -69,12 +69,18 @@ def _tells(
     site: Standing,
 ) -> bool:
     """Whether a page has those words under an id, or says that it stood for them."""
-    live = {k.partition("#")[2]: w for k, w in site.words.items() if k.startswith(f"{page}#")}  # fmt: skip
+    live = {
+        k.partition("#")[2]: w
+        for k, w in site.words.items()
+        if k.startswith(f"{page}#")
+    }
     past = past_of(ledger, page, live)
     told = [
         f for fs in (*past.earlier.values(), past.gone) for f in fs if f.id in asked
     ]
-    if any(not f.beginning or says_the_same(fingerprint(f.beginning), words) for f in told):  # fmt: skip
+    if any(
+        not f.beginning or says_the_same(fingerprint(f.beginning), words) for f in told
+    ):
         return True
     lines = old_anchors(ledger)[page].lines if page in old_anchors(ledger) else []
     now = id if id in live else dict(lines).get(id)

@@ -239,11 +239,20 @@ def test_a_correction_is_taken_and_shown(
     assert told(root) == set()
     loaded, _ = load_portal(root, date.fromisoformat(DAY))
     assert loaded
-    ranking = next(r for r in dossiers_of(loaded).rankings() if r.name.key.slug == "thon-truong-kieu-mau" and r.name.key.year == 2025)  # fmt: skip
+    ranking = next(
+        r
+        for r in dossiers_of(loaded).rankings()
+        if r.name.key.slug == "thon-truong-kieu-mau" and r.name.key.year == 2025
+    )
     assert ranking_page(ranking, gaps_of(ranking)).view.corrections == (
         f"Ngày 01/3/2026. Số lẻ: trước là “2”, nay là “1”. Lý do: {RETURNED}. Xác nhận: Chủ tịch Hội đồng Thi đua - Khen thưởng và Công chức Văn hóa - Xã hội.",
     )
-    corrections.write_text(words.replace("ngày 01/3/2026,", "ngày 02/3/2026,").replace(RETURNED, "Một lý do khác hẳn lý do trước"), "utf-8")  # fmt: skip
+    corrections.write_text(
+        words.replace("ngày 01/3/2026,", "ngày 02/3/2026,").replace(
+            RETURNED, "Một lý do khác hẳn lý do trước"
+        ),
+        "utf-8",
+    )
     assert told(root) == {"da-cong-bo-bi-doi"}
     corrections.unlink()
     assert told(root) == {"da-cong-bo-bi-rut"}
@@ -259,7 +268,10 @@ def test_a_renamed_campaign_keeps_what_was_published(
     (root / CAMPAIGN).rename(root / new)
     for path in (root / "content/xa-minh-hoa").glob("*/2025/thon-truong-kieu-mau.md"):
         path.rename(path.with_stem("thon-kieu-mau"))
-    for path in [*(root / "data/bodies").rglob("*.yml"), *(root / "content").rglob("*.md")]:  # fmt: skip
+    for path in [
+        *(root / "data/bodies").rglob("*.yml"),
+        *(root / "content").rglob("*.md"),
+    ]:
         text = path.read_text("utf-8")
         path.write_text(
             text.replace("2025/thon-truong-kieu", "2025/thon-kieu"), "utf-8"

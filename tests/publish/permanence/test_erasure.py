@@ -24,11 +24,17 @@ def story(extra: str = "") -> str:
     """The story of a woman who does not exist, with a picture."""
     text = (SITE / "content/xa-mau/dien-hinh/2024/to-quet-duong.md").read_text("utf-8")
     for old, new in (
-        ("title: Tổ quét đường Thôn Đoài\nkind: collective", f"title: Bà {NAME}\nkind: individual\n{extra}"),
+        (
+            "title: Tổ quét đường Thôn Đoài\nkind: collective",
+            f"title: Bà {NAME}\nkind: individual\n{extra}",
+        ),
         ("Mười hai người quét", f"Bà {NAME} quét"),
         ("file: to-quet-duong.png", f"file: {SLUG}.png"),
-        ("recognised: {by: Chủ tịch UBND xã Mẫu, on: 10/01/2025, decision: 07-qd-ubnd-2025}\nstatus: recognised", "status: proposed"),
-    ):  # fmt: skip
+        (
+            "recognised: {by: Chủ tịch UBND xã Mẫu, on: 10/01/2025, decision: 07-qd-ubnd-2025}\nstatus: recognised",
+            "status: proposed",
+        ),
+    ):
         assert old in text
         text = text.replace(old, new, 1)
     return text
@@ -54,8 +60,11 @@ def telling(folder: Path) -> list[str]:
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and (SLUG in path.as_posix() or any(word in path.read_bytes() for word in words))
-    )  # fmt: skip
+        if path.is_file()
+        and (
+            SLUG in path.as_posix() or any(word in path.read_bytes() for word in words)
+        )
+    )
 
 
 def built(root: Path, folder: Path) -> Path:
@@ -75,7 +84,9 @@ def flag_candidate(root: Path, way: str = "anonymous: true\n") -> None:
 @pytest.mark.parametrize(
     "way", ["anonymous: true\n", "consent: {on: 01/3/2024, withdrawn_on: 01/6/2025, ref: Giấy 01}\n"]
 )  # fmt: skip
-def test_nothing_is_left(way: str, root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:  # fmt: skip
+def test_nothing_is_left(
+    way: str, root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     before = built(root, tmp_path_factory.mktemp("before"))
     assert f"{ADDRESS}index.html" in telling(before)
     ranks = (before / "xa-mau/xep-hang/2024/duong-sach/index.html").read_text("utf-8")
@@ -90,10 +101,14 @@ def test_nothing_is_left(way: str, root: Path, tmp_path_factory: pytest.TempPath
     assert telling(after) == []
     result = (after / "xa-mau/ket-qua/2024/duong-sach/index.html").read_text("utf-8")
     assert "Một cá nhân (không nêu tên theo yêu cầu)" in result
-    assert (after / "xa-mau/xep-hang/2024/duong-sach/index.html").read_text("utf-8") == ranks  # fmt: skip
+    assert (after / "xa-mau/xep-hang/2024/duong-sach/index.html").read_text(
+        "utf-8"
+    ) == ranks
 
 
-def test_the_address_does_not_come_back(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+def test_the_address_does_not_come_back(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (root / STORY).write_text(story("anonymous: true\n"), "utf-8")
     flag_candidate(root)
     assert main(["ledger", "--update"]) == 0

@@ -36,12 +36,19 @@ def test_a_correction_of_a_sheet_is_told_as_one(
     correct(root / SHEET)
     assert main(["ledger", "--update"]) == 0
     assert log(root)[1:] == [
-        ("corrected", "xa-mau/2024/duong-sach/scores/thon-dong", "1.1.actual", "Sót một biên bản đã ký ngày 02/01/2025")
-    ]  # fmt: skip
+        (
+            "corrected",
+            "xa-mau/2024/duong-sach/scores/thon-dong",
+            "1.1.actual",
+            "Sót một biên bản đã ký ngày 02/01/2025",
+        )
+    ]
 
 
 def correct(path: Path) -> None:
-    path.write_text(path.read_text("utf-8").replace("actual: 45", "actual: 46"), "utf-8")  # fmt: skip
+    path.write_text(
+        path.read_text("utf-8").replace("actual: 45", "actual: 46"), "utf-8"
+    )
     seal = seal_of(read_record(path, ScoreSheet).record)
     path.write_text(path.read_text("utf-8") + WORDS.format(seal=seal), "utf-8")
 

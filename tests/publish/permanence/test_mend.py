@@ -110,7 +110,11 @@ def test_no_edit_changes_a_meaning_unseen(data: st.DataObject) -> None:
         before = data.draw(edited(before))
         words = words_of(before)
         here = standing(words, ledger)
-        unseen = {k for k, v in ledger_words(ledger).items() if words.get(k) is None or words[k].hash != v.hash}  # fmt: skip
+        unseen = {
+            k
+            for k, v in ledger_words(ledger).items()
+            if words.get(k) is None or words[k].hash != v.hash
+        }
         told = {turn.key for turn in turns_of(ledger, here)}
         assert unseen == told
         assert told or not losses_of(ledger, here)
@@ -142,12 +146,16 @@ def answers(
 
 def test_a_renamed_page_takes_its_clauses_along() -> None:
     words = words_of((("gửi báo cáo mỗi quý", "đăng ký đầu năm"),))
-    ledger = recorded(Ledger.model_validate({}), standing(words, Ledger.model_validate({})))  # fmt: skip
+    ledger = recorded(
+        Ledger.model_validate({}), standing(words, Ledger.model_validate({}))
+    )
     there = {k.replace("thi-dua/", "thi-dua-moi/"): v for k, v in words.items()}
     ids = {key.partition("#")[2] for key in words}
     here = Standing({"xa-a/ke-hoach/2025/thi-dua-moi/": ids}, set(), there, (), DAY)
     assert [loss.address for loss in losses_of(ledger, here)] == [PAGE]
-    by_hand = ledger.model_copy(update={"moved": {PAGE: "xa-a/ke-hoach/2025/thi-dua-moi/"}})  # fmt: skip
+    by_hand = ledger.model_copy(
+        update={"moved": {PAGE: "xa-a/ke-hoach/2025/thi-dua-moi/"}}
+    )
     assert (losses_of(by_hand, here), turns_of(by_hand, here)) == ([], [])
     update = mended(ledger, here)
     assert update.moved == by_hand.moved

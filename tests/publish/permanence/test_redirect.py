@@ -25,20 +25,29 @@ LEDGER = Ledger.model_validate(
 
 
 def test_each_old_address_leads_on_in_one_step() -> None:
-    files = {n: c.decode() for n, c in redirect_files(LEDGER, "https://cong.example/b/")}  # fmt: skip
+    files = {
+        n: c.decode() for n, c in redirect_files(LEDGER, "https://cong.example/b/")
+    }
     pairs = [
         ("/b/xa-a/ke-hoach/2024/cu/", "/b/xa-a/ke-hoach/2024/moi/"),
         ("/b/xa-a/ke-hoach/2024/giua/", "/b/xa-a/ke-hoach/2024/moi/"),
     ]
     assert files["_redirects"] == "".join(f"{old} {new} 301\n" for old, new in pairs)
-    nginx = [line for line in files["chuyen-huong/nginx.map"].splitlines() if not line.startswith("#")]  # fmt: skip
+    nginx = [
+        line
+        for line in files["chuyen-huong/nginx.map"].splitlines()
+        if not line.startswith("#")
+    ]
     assert nginx == [f'"{old}" "{new}";' for old, new in pairs]
     keys = ElementTree.fromstring(files["chuyen-huong/iis.config"]).iter("add")
     assert [(key.get("key"), key.get("value")) for key in keys] == pairs
 
 
 def test_a_page_that_was_split_leads_on_by_itself() -> None:
-    split = {**LEDGER.moved, "xa-a/ke-hoach/2024/giua/#iii": "xa-a/ke-hoach/2025/khac/#i"}  # fmt: skip
+    split = {
+        **LEDGER.moved,
+        "xa-a/ke-hoach/2024/giua/#iii": "xa-a/ke-hoach/2025/khac/#i",
+    }
     ledger = LEDGER.model_copy(update={"moved": split})
     assert list(moved_pages_of(ledger)) == ["xa-a/ke-hoach/2024/cu/"]
 
@@ -65,7 +74,10 @@ def test_a_row_keeps_its_old_anchor_in_its_first_cell() -> None:
 def test_an_anchor_that_is_gone_is_told() -> None:
     page = "xa-a/don-vi/thon-moi/"
     told = with_aliases("<p>Lời</p>", LEDGER, page, old_anchors(LEDGER).get(page))
-    assert told == '<p>Lời</p><p class="former" id="viec-cu">Mục #viec-cu từng được đăng ở trang này, nay không còn (ghi sổ ngày 26/11/2026).</p>\n'  # fmt: skip
+    assert (
+        told
+        == '<p>Lời</p><p class="former" id="viec-cu">Mục #viec-cu từng được đăng ở trang này, nay không còn (ghi sổ ngày 26/11/2026).</p>\n'
+    )
 
 
 def test_a_page_that_stands_leads_on_what_left_it() -> None:
@@ -74,16 +86,25 @@ def test_a_page_that_stands_leads_on_what_left_it() -> None:
     moved = {f"{page}#moc-hop": "xa-a/ke-hoach/2024/moi/#moc-hop"}
     ledger = Ledger.model_validate({"moved": moved})
     told = with_aliases("<p>Lời</p>", ledger, page, old_anchors(ledger).get(page))
-    assert told == '<p>Lời</p><p class="former" id="moc-hop">Mục #moc-hop từng được đăng ở trang này, nay ở <a href="../../../../xa-a/ke-hoach/2024/moi/#moc-hop">một trang khác</a>.</p>\n'  # fmt: skip
+    assert (
+        told
+        == '<p>Lời</p><p class="former" id="moc-hop">Mục #moc-hop từng được đăng ở trang này, nay ở <a href="../../../../xa-a/ke-hoach/2024/moi/#moc-hop">một trang khác</a>.</p>\n'
+    )
 
 
 def test_an_old_anchor_is_led_on_through_others() -> None:
     """To what stands, or to what is told of one that is gone."""
     page = "xa-a/don-vi/thon-1/"
-    moved = {f"{page}#a": f"{page}#b", f"{page}#b": f"{page}#c", f"{page}#x": f"{page}#y"}  # fmt: skip
+    moved = {
+        f"{page}#a": f"{page}#b",
+        f"{page}#b": f"{page}#c",
+        f"{page}#x": f"{page}#y",
+    }
     gone = {"on": "26/11/2026", "page": page, "id": "y", "what": "withdrawn"}
     ledger = Ledger.model_validate({"moved": moved, "changes": [gone]})
-    told = with_aliases('<p id="c">Lời</p>', ledger, page, old_anchors(ledger).get(page))  # fmt: skip
+    told = with_aliases(
+        '<p id="c">Lời</p>', ledger, page, old_anchors(ledger).get(page)
+    )
     assert '<p id="c"><span id="a"></span><span id="b"></span>Lời</p>' in told
     assert re.findall(r'class="former" id="(.)"', told) == ["y", "x"]
 
@@ -91,7 +112,12 @@ def test_an_old_anchor_is_led_on_through_others() -> None:
 def test_an_anchor_named_after_a_page_that_is_gone_is_told() -> None:
     """`viec-2025-cu` follows its plan to a name that was taken away since."""
     page = "xa-a/don-vi/thon-1/"
-    gone = {"on": "26/11/2026", "page": page, "id": "viec-2024-moi", "what": "withdrawn"}  # fmt: skip
+    gone = {
+        "on": "26/11/2026",
+        "page": page,
+        "id": "viec-2024-moi",
+        "what": "withdrawn",
+    }
     told = {"anchors": {page: ["viec-2024-cu"]}, "changes": [gone]}
     moved = {"xa-a/ke-hoach/2024/cu/": "xa-a/ke-hoach/2024/moi/"}
     ledger = Ledger.model_validate({**told, "moved": moved})

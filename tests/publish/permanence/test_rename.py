@@ -54,17 +54,23 @@ class Town(Struct, frozen=True, dict=True):
         found: dict[str, set[str]] = {f"{self.body}/": {"phong-trao"}}
         for slug in self.plans:
             page = self.address("ke-hoach", slug)
-            ids = {k.partition("#")[2] for k in self.words() if k.startswith(f"{page}#")}  # fmt: skip
+            ids = {
+                k.partition("#")[2] for k in self.words() if k.startswith(f"{page}#")
+            }
             found[page] = {*ids, *(f"moc-{m}" for m in self.milestones)}
             found[self.address("xep-hang", slug)] = set(self.units)
         for unit in self.units:
-            found[f"{self.body}/don-vi/{unit}/"] = {"viec"} | {f"viec-2025-{s}" for s in self.plans}  # fmt: skip
+            found[f"{self.body}/don-vi/{unit}/"] = {"viec"} | {
+                f"viec-2025-{s}" for s in self.plans
+            }
         for slug in self.exemplars:
             found[self.address("dien-hinh", slug)] = {"cach-lam"}
         return found
 
     def files(self) -> set[str]:
-        return {f"{self.address('xep-hang', slug)}bang-xep-hang.csv" for slug in self.plans}  # fmt: skip
+        return {
+            f"{self.address('xep-hang', slug)}bang-xep-hang.csv" for slug in self.plans
+        }
 
 
 def standing(town: Town, ledger: Ledger) -> Standing:
@@ -72,7 +78,9 @@ def standing(town: Town, ledger: Ledger) -> Standing:
     words, old = town.words(), old_anchors(ledger)
     pages = {}
     for page, ids in town.pages().items():
-        here = {k.partition("#")[2]: w for k, w in words.items() if k.startswith(f"{page}#")}  # fmt: skip
+        here = {
+            k.partition("#")[2]: w for k, w in words.items() if k.startswith(f"{page}#")
+        }
         past = past_of(ledger, page, here)
         kept = {a for now, ids in past.aliases.items() if now in here for a in ids}
         kept |= {former.id for former in past.gone}
@@ -90,18 +98,44 @@ def changed(draw: st.DrawFn, town: Town) -> Town:
     plans = dict(town.plans)
     slug = draw(st.sampled_from(sorted(plans)))
     other = draw(name)
-    kind = draw(st.sampled_from(["body", "campaign", "unit", "exemplar", "merge", "split", "delete", "milestone", "clause", "unit-out", "new"]))  # fmt: skip
+    kind = draw(
+        st.sampled_from(
+            [
+                "body",
+                "campaign",
+                "unit",
+                "exemplar",
+                "merge",
+                "split",
+                "delete",
+                "milestone",
+                "clause",
+                "unit-out",
+                "new",
+            ]
+        )
+    )
     match kind:
         case "body":
-            return replace(town, body=draw(st.sampled_from(["xa-a", "xa-b", "phuong-a"])))  # fmt: skip
+            return replace(
+                town, body=draw(st.sampled_from(["xa-a", "xa-b", "phuong-a"]))
+            )
         case "campaign" if other not in plans:
             plans[other] = plans.pop(slug)
         case "unit":
-            return replace(town, units=(draw(st.sampled_from(["thon-1", "thon-2", "to-dan-pho-1"])),))  # fmt: skip
+            return replace(
+                town,
+                units=(draw(st.sampled_from(["thon-1", "thon-2", "to-dan-pho-1"])),),
+            )
         case "unit-out":
             return replace(town, units=town.units[1:] or ("thon-9",))
         case "exemplar":
-            return replace(town, exemplars=(draw(st.sampled_from(["to-tu-quan", "to-tu-quan-2", "ba-hai"])),))  # fmt: skip
+            return replace(
+                town,
+                exemplars=(
+                    draw(st.sampled_from(["to-tu-quan", "to-tu-quan-2", "ba-hai"])),
+                ),
+            )
         case "merge" if len(plans) > 1:
             into = draw(st.sampled_from(sorted(set(plans) - {slug})))
             plans[into] = (*plans[into], *plans.pop(slug))[:3]
@@ -112,7 +146,9 @@ def changed(draw: st.DrawFn, town: Town) -> Town:
         case "delete" if len(plans) > 1:
             del plans[slug]
         case "milestone":
-            first = draw(st.sampled_from(["so-ket", "so-ket-nam", "tong-ket-dot", "hop"]))  # fmt: skip
+            first = draw(
+                st.sampled_from(["so-ket", "so-ket-nam", "tong-ket-dot", "hop"])
+            )
             return replace(town, milestones=(first, *town.milestones[1:]))
         case "clause" if len(plans[slug][0]) > 1:
             plans[slug] = (plans[slug][0][1:], *plans[slug][1:])
@@ -199,7 +235,9 @@ def former(ledger: Ledger, site: Standing, page: str) -> set[tuple[str, str | No
     return {(f"#{f.id} {f.beginning}", f.to) for f in told}
 
 
-DEP, MUNG, DUA = (f"xa-a/ke-hoach/2025/{slug}/" for slug in ("duong-dep", "chao-mung", "thi-dua"))  # fmt: skip
+DEP, MUNG, DUA = (
+    f"xa-a/ke-hoach/2025/{slug}/" for slug in ("duong-dep", "chao-mung", "thi-dua")
+)
 
 
 def test_what_a_page_tells_for_another_stays_when_that_name_is_taken() -> None:
@@ -211,9 +249,17 @@ def test_what_a_page_tells_for_another_stays_when_that_name_is_taken() -> None:
         {"thi-dua": SAME[:2], "duong-dep": SAME[:1]},
     )
     gone = {("#iii Phần ba", None), ("#iii-1 Gửi báo cáo mỗi quý.", None)}
-    left = {("#ii Phần hai", f"{DUA}#ii"), ("#ii-1 Gửi báo cáo mỗi quý.", f"{DUA}#ii-1")}  # fmt: skip
+    left = {
+        ("#ii Phần hai", f"{DUA}#ii"),
+        ("#ii-1 Gửi báo cáo mỗi quý.", f"{DUA}#ii-1"),
+    }
     assert former(ledger, site, DUA) == gone
-    assert {c.id for c in ledger.changes if c.page == DEP} == {"ii", "ii-1", "iii", "iii-1"}  # fmt: skip
+    assert {c.id for c in ledger.changes if c.page == DEP} == {
+        "ii",
+        "ii-1",
+        "iii",
+        "iii-1",
+    }
     assert former(ledger, site, DEP) == gone | left
 
 
@@ -316,7 +362,11 @@ def test_an_anchor_leads_on_where_its_page_has_no_such_thing_now() -> None:
         {MUNG: (first, {"moc-hop"}), DEP: (other, set[str]())},
     ):
         pages = {page: {*words, *ids} for page, (words, ids) in plans.items()}
-        said = {f"{page}#{id}": w for page, (words, _) in plans.items() for id, w in words.items()}  # fmt: skip
+        said = {
+            f"{page}#{id}": w
+            for page, (words, _) in plans.items()
+            for id, w in words.items()
+        }
         ledger = mended(ledger, Standing(pages, set(), said, (), DAY))
     assert ledger.moved == {f"{DEP}#moc-hop": f"{MUNG}#moc-hop"}
 

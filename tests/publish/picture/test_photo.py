@@ -22,5 +22,8 @@ def test_a_photo_is_turned_as_it_was_held() -> None:
     picture.save(raw, "PNG", exif=exif)
     with Image.open(BytesIO(without_metadata(raw.getvalue()))) as shown:
         assert shown.size == (20, 40)
-        assert (shown.getpixel((10, 5)), shown.getpixel((10, 35))) == ((0, 0, 255), (255, 0, 0))  # fmt: skip
+        assert (shown.getpixel((10, 5)), shown.getpixel((10, 35))) == (
+            (0, 0, 255),
+            (255, 0, 0),
+        )
         assert not shown.getexif()

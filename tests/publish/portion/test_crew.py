@@ -67,7 +67,9 @@ def test_every_body_is_in_one_part_and_the_large_ones_in_the_first(
     ]
 
 
-def begun(root: Path, make: Callable[[str], bool], monkeypatch: pytest.MonkeyPatch) -> tuple[Task, Progress]:  # fmt: skip
+def begun(
+    root: Path, make: Callable[[str], bool], monkeypatch: pytest.MonkeyPatch
+) -> tuple[Task, Progress]:
     """A task of three parts, made by two processes."""
 
     def made(task: Task, bodies: list[str]) -> bool:
@@ -85,7 +87,14 @@ def begun(root: Path, make: Callable[[str], bool], monkeypatch: pytest.MonkeyPat
     records.new.mkdir()
     progress = open_progress({})
     progress.stage("dựng các cơ quan")
-    return Task(root, str(root), records, HostShare("", ()), [["a", "b"], ["c"], ["d"]], Listing()), progress  # fmt: skip
+    return Task(
+        root,
+        str(root),
+        records,
+        HostShare("", ()),
+        [["a", "b"], ["c"], ["d"]],
+        Listing(),
+    ), progress
 
 
 def test_all_portions_are_given(

@@ -25,7 +25,14 @@ class Circle:
 
 
 def task(root: Path, parts: list[list[str]]) -> Task:
-    return Task(root, str(root / "moi"), Records(root, {}, TODAY), HostShare("", ()), parts, Listing())  # fmt: skip
+    return Task(
+        root,
+        str(root / "moi"),
+        Records(root, {}, TODAY),
+        HostShare("", ()),
+        parts,
+        Listing(),
+    )
 
 
 def test_circles_of_a_few_parts_are_gone(
@@ -57,5 +64,5 @@ def test_a_part_that_fails_is_the_last_one(
         return bodies != ["xa-b"]
 
     monkeypatch.setattr(Task, "_made", make)
-    assert not task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(range(3))  # fmt: skip
+    assert not task(tmp_path, [["xa-a"], ["xa-b"], ["xa-c"]]).make(range(3))
     assert made == [["xa-a"], ["xa-b"]]

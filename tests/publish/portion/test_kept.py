@@ -54,7 +54,12 @@ def portal(root: Path) -> Path:
             for path in (root / folder / slug).rglob("*"):
                 if path.suffix in (".yml", ".md"):
                     text = path.read_text("utf-8").replace("xa-mau", slug)
-                    path.write_text(text.replace("Xã Mẫu", f"Xã {name}").replace("xã Mẫu", f"xã {name}"), "utf-8")  # fmt: skip
+                    path.write_text(
+                        text.replace("Xã Mẫu", f"Xã {name}").replace(
+                            "xã Mẫu", f"xã {name}"
+                        ),
+                        "utf-8",
+                    )
     _replace(root / "data/portal.yml", "[xa-mau]", f"[{', '.join(BODIES)}]")
     return root
 
@@ -92,8 +97,13 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     called: list[str] = []
 
     def host_build(
-        root: Path, new: Path, *, has_pdf: bool, told: Mapping[str, str], is_quiet: bool = False
-    ) -> int:  # fmt: skip
+        root: Path,
+        new: Path,
+        *,
+        has_pdf: bool,
+        told: Mapping[str, str],
+        is_quiet: bool = False,
+    ) -> int:
         called.append("host alone" if is_quiet else "host")
         day = os.environ["THIDUA_AS_OF"]
         done = build(root / "mkdocs.yml", new, **{**told, "THIDUA_AS_OF": day})
@@ -120,9 +130,11 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def tree(folder: Path) -> dict[str, bytes | None]:
     """All that stands in a folder; None for a folder in it."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        if path.is_file()
+        else None
         for path in folder.rglob("*")
-    }  # fmt: skip
+    }
 
 
 def _replace(path: Path, old: str, new: str) -> None:
@@ -227,7 +239,10 @@ def _cite_guide(root: Path, chance: random.Random) -> None:
         guide.unlink()
     else:
         guide.parent.mkdir(parents=True, exist_ok=True)
-        guide.write_text("---\ntitle: Trích dẫn\ndescription: Cách trích dẫn.\nupdated_on: 01/6/2025\n---\n\n# Trích dẫn\n", "utf-8")  # fmt: skip
+        guide.write_text(
+            "---\ntitle: Trích dẫn\ndescription: Cách trích dẫn.\nupdated_on: 01/6/2025\n---\n\n# Trích dẫn\n",
+            "utf-8",
+        )
 
 
 EDITS_BY_NAME: dict[str, Edit] = {
@@ -324,7 +339,10 @@ def test_a_new_day_touches_only_what_turns(
         check(root, tmp_path / "clean", [day])
         assert (host, made) == (["host"], touched)
     page = (root / "site/xa-ba/index.html").read_text("utf-8")
-    assert "Tính đến ngày 01/7/2025, từ đó chưa có gì thay đổi. Cập nhật 01/6/2025." in page  # fmt: skip
+    assert (
+        "Tính đến ngày 01/7/2025, từ đó chưa có gì thay đổi. Cập nhật 01/6/2025."
+        in page
+    )
 
 
 def test_a_build_speaks_of_one_day(

@@ -37,7 +37,10 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def _change(path: Path, pattern: str, words: str) -> None:
-    path.write_text(re.sub(pattern, words, path.read_text("utf-8"), count=1, flags=re.MULTILINE), "utf-8")  # fmt: skip
+    path.write_text(
+        re.sub(pattern, words, path.read_text("utf-8"), count=1, flags=re.MULTILINE),
+        "utf-8",
+    )
 
 
 def _any(root: Path, chance: random.Random, pattern: str) -> Path:
@@ -52,9 +55,16 @@ def _next_day(root: Path, chance: random.Random) -> None:
 def _rename(root: Path, chance: random.Random) -> None:
     """Rename a story, and say so in the ledger."""
     story = _any(root, chance, "content/*/dien-hinh/*/*.md")
-    name, body = f"dien-hinh-{chance.randrange(999)}", story.relative_to(root / "content").parts[0]  # fmt: skip
+    name, body = (
+        f"dien-hinh-{chance.randrange(999)}",
+        story.relative_to(root / "content").parts[0],
+    )
     there = f"{body}/dien-hinh/{story.parent.name}/"
-    _change(root / "data/ledger.yml", "^moved:.*\n", f"\\g<0>  {there}{story.stem}/: {there}{name}/\n")  # fmt: skip
+    _change(
+        root / "data/ledger.yml",
+        "^moved:.*\n",
+        f"\\g<0>  {there}{story.stem}/: {there}{name}/\n",
+    )
     story.rename(story.with_name(f"{name}.md"))
 
 

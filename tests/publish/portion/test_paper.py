@@ -57,7 +57,11 @@ def told(found: list[Clause]) -> list[tuple[str, str]]:
 
 
 def read_again(text: str) -> list[tuple[str, str]]:
-    return [(c.id, c.text.replace(" ", "")) for c in read_clauses(text).clauses if c.level != "noi-nhan"]  # fmt: skip
+    return [
+        (c.id, c.text.replace(" ", ""))
+        for c in read_clauses(text).clauses
+        if c.level != "noi-nhan"
+    ]
 
 
 @pytest.mark.parametrize("path", [*SEEDS, *OWN], ids=lambda path: path.stem)
@@ -91,11 +95,36 @@ def test_akoma_ntoso_is_valid_and_has_every_clause(path: Path) -> None:
 
 
 def test_the_layout_is_that_of_the_decree() -> None:
-    plan = plan_of("", plan={"document": {"title": "Thi đua", "status": "issued", "number": "05", "symbol": "KH-UBND", "issued_on": "15/01/2025", "place": "Xã Mẫu", "issuer": "UBND xã Mẫu", "source": "Bản ký số", "signatory": {"authority": "TM. ỦY BAN NHÂN DÂN", "position": "CHỦ TỊCH", "name": "Nguyễn Văn Mẫu"}}, "recipients": [{"name": "Các thôn", "purpose": "implement"}]})  # fmt: skip
+    plan = plan_of(
+        "",
+        plan={
+            "document": {
+                "title": "Thi đua",
+                "status": "issued",
+                "number": "05",
+                "symbol": "KH-UBND",
+                "issued_on": "15/01/2025",
+                "place": "Xã Mẫu",
+                "issuer": "UBND xã Mẫu",
+                "source": "Bản ký số",
+                "signatory": {
+                    "authority": "TM. ỦY BAN NHÂN DÂN",
+                    "position": "CHỦ TỊCH",
+                    "name": "Nguyễn Văn Mẫu",
+                },
+            },
+            "recipients": [{"name": "Các thôn", "purpose": "implement"}],
+        },
+    )
     document = docx.Document(io.BytesIO(plan_docx(plan)))
     (section,) = document.sections
     assert (section.page_width, section.page_height) == (11906 * 635, 16838 * 635)
-    margins = (section.top_margin, section.bottom_margin, section.left_margin, section.right_margin)  # fmt: skip
+    margins = (
+        section.top_margin,
+        section.bottom_margin,
+        section.left_margin,
+        section.right_margin,
+    )
     assert [round(m / Mm(1)) for m in margins] == [20, 20, 30, 15]
     assert section.different_first_page_header_footer
     assert "PAGE" in section.header._element.xml
@@ -103,16 +132,25 @@ def test_the_layout_is_that_of_the_decree() -> None:
     head, foot = document.tables[0], document.tables[-1]
     assert [[p.text for p in cell.paragraphs] for cell in head.row_cells(0)] == [
         ["ỦY BAN NHÂN DÂN", "XÃ MẪU", "", "Số: 05/KH-UBND"],
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "", "Xã Mẫu, ngày 15 tháng 01 năm 2025"],
-    ]  # fmt: skip
+        [
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "",
+            "Xã Mẫu, ngày 15 tháng 01 năm 2025",
+        ],
+    ]
     assert [[p.text for p in cell.paragraphs] for cell in foot.row_cells(0)] == [
         ["Nơi nhận:", "- Các thôn (để thực hiện)."],
         ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Mẫu"],
-    ]  # fmt: skip
+    ]
     for footer in (section.footer, section.first_page_footer):
-        assert [p.text for p in footer.paragraphs] == ["(Bản in từ Cổng, không có chữ ký)"]  # fmt: skip
+        assert [p.text for p in footer.paragraphs] == [
+            "(Bản in từ Cổng, không có chữ ký)"
+        ]
     titles = [p for p in document.paragraphs if p.text in ("KẾ HOẠCH", "Thi đua")]
-    assert [(p.runs[0].bold, p.runs[0].font.size.pt) for p in titles] == [(True, 14.0)] * 2  # fmt: skip
+    assert [(p.runs[0].bold, p.runs[0].font.size.pt) for p in titles] == [
+        (True, 14.0)
+    ] * 2
 
 
 def test_the_name_of_the_state_stands_on_one_line() -> None:
@@ -132,13 +170,19 @@ def test_the_name_of_the_state_stands_on_one_line() -> None:
 def test_a_table_stays_a_table() -> None:
     plan = plan_of(TABLE)
     document = docx.Document(io.BytesIO(plan_docx(plan)))
-    assert [[c.text for c in row.cells] for row in document.tables[1].rows] == [["Thôn", "Số"], ["Đông", "5"]]  # fmt: skip
-    assert "| Thôn | Số |\n| --- | --- |\n| Đông | 5 |" in plan_markdown(plan, "x/").decode()  # fmt: skip
+    assert [[c.text for c in row.cells] for row in document.tables[1].rows] == [
+        ["Thôn", "Số"],
+        ["Đông", "5"],
+    ]
+    assert (
+        "| Thôn | Số |\n| --- | --- |\n| Đông | 5 |"
+        in plan_markdown(plan, "x/").decode()
+    )
     akoma_schema().assertValid(etree.fromstring(plan_akoma(plan)))
 
 
 def test_a_column_is_as_wide_as_its_words_ask() -> None:
-    rows = "## I. Chỉ tiêu\n\n1. Giao:\n\n| TT | Nội dung | Điểm |\n|---|---|---|\n| 1 | Đường làng sạch sẽ | 5 |\n"  # fmt: skip
+    rows = "## I. Chỉ tiêu\n\n1. Giao:\n\n| TT | Nội dung | Điểm |\n|---|---|---|\n| 1 | Đường làng sạch sẽ | 5 |\n"
     [_, table, _] = docx.Document(io.BytesIO(plan_docx(plan_of(rows)))).tables
     shares = [round(column.width / Mm(165), 2) for column in table.columns]
     assert shares == [0.17, 0.61, 0.22]
@@ -150,7 +194,7 @@ def test_no_column_breaks_a_word() -> None:
         "STT | Nội dung công việc | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Kết quả",
         "--- | --- | --- | --- | --- | ---",
         "10 | Tổng kết, bình xét, đề nghị khen thưởng tập thể, cá nhân | Hội đồng Thi đua - Khen thưởng xã | Ủy ban MTTQ Việt Nam xã, các đoàn thể | 30/11/2026 | Báo cáo tổng kết, tờ trình khen thưởng",
-    )  # fmt: skip
+    )
     words = "\n".join(f"| {row} |" for row in rows)
     plan = plan_of(f"## I. Chỉ tiêu\n\n1. Giao:\n\n{words}\n")
     [_, table, _] = docx.Document(io.BytesIO(plan_docx(plan))).tables
@@ -171,7 +215,10 @@ def test_what_must_not_be_overlooked_is_on_every_page() -> None:
     assert "Dữ liệu minh họa: văn bản không có thật." in plan_akoma(sample).decode()
 
 
-@pytest.mark.parametrize(("symbol", "kind"), [("HD-CTĐ7", "HƯỚNG DẪN"), ("QĐ-UBND", "QUYẾT ĐỊNH"), ("UBND-VX", "KẾ HOẠCH")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("symbol", "kind"),
+    [("HD-CTĐ7", "HƯỚNG DẪN"), ("QĐ-UBND", "QUYẾT ĐỊNH"), ("UBND-VX", "KẾ HOẠCH")],
+)
 def test_a_document_is_called_what_its_symbol_says(symbol: str, kind: str) -> None:
     plan = plan_of("Việc.", plan={"document": {"number": "5", "symbol": symbol}})
     word = docx.Document(io.BytesIO(plan_docx(plan)))
@@ -195,10 +242,16 @@ def test_a_summary_is_no_document() -> None:
 def test_words_stay_words(words: str) -> None:
     """No mark of Word comes of what is typed; what XML may not hold is left out."""
     run = Run(f"<w:b/>&{words}").xml
-    told = etree.fromstring(paragraph(Run("")).replace("<w:p>", '<w:p xmlns:w="x">').replace("</w:p>", f"{run}</w:p>"))  # fmt: skip
+    told = etree.fromstring(
+        paragraph(Run(""))
+        .replace("<w:p>", '<w:p xmlns:w="x">')
+        .replace("</w:p>", f"{run}</w:p>")
+    )
     assert [e.tag for e in told.iter("{x}b")] == []
     kept = re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", words)
-    assert "\n".join(e.text or "" for e in list(told)[-1].iter("{x}t")) == f"<w:b/>&{kept}".replace("\r\n", "\n").replace("\r", "\n")  # fmt: skip
+    assert "\n".join(
+        e.text or "" for e in list(told)[-1].iter("{x}t")
+    ) == f"<w:b/>&{kept}".replace("\r\n", "\n").replace("\r", "\n")
 
 
 def test_markdown_begins_no_tag_and_no_link() -> None:
@@ -211,9 +264,17 @@ def test_markdown_begins_no_tag_and_no_link() -> None:
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
     """Hostile names stay words, an empty plan stays a document."""
-    named = {"title": "A & B < “C” \" D", "status": "unknown", "issuer": "UBND <xã> & \" A", "source": "x", "signatory": {"position": "P & Q", "name": "B"}}  # fmt: skip
+    named = {
+        "title": 'A & B < “C” " D',
+        "status": "unknown",
+        "issuer": 'UBND <xã> & " A',
+        "source": "x",
+        "signatory": {"position": "P & Q", "name": "B"},
+    }
     for text in ("", "Việc <b>một & hai"):
         plan = plan_of(text, plan={"document": named})
-        assert [c for _, c in plan_papers(plan, "")] == [c for _, c in plan_papers(plan, "")]  # fmt: skip
+        assert [c for _, c in plan_papers(plan, "")] == [
+            c for _, c in plan_papers(plan, "")
+        ]
         docx.Document(io.BytesIO(plan_docx(plan)))
         akoma_schema().assertValid(etree.fromstring(plan_akoma(plan)))

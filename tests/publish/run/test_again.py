@@ -43,7 +43,9 @@ def test_all_is_made_ready_while_the_host_is_asked(
     (tmp_path / "overrides").mkdir()
     (tmp_path / "overrides/sai.html").write_text("{% if %}", "utf-8")
     (tmp_path / "overrides/ghi-chu.html").write_bytes(b"Th\xf4n")
-    records = Records(tmp_path / "phan", {HOST: "k", **dict.fromkeys("abcdefgh", "k")}, TODAY)  # fmt: skip
+    records = Records(
+        tmp_path / "phan", {HOST: "k", **dict.fromkeys("abcdefgh", "k")}, TODAY
+    )
 
     def host_build(root: Path, new: Path, **told: object) -> int:
         records.write(HOST, b"{}")

@@ -98,7 +98,9 @@ print("xong")
 
 def test_nothing_is_said_by_those_who_work() -> None:
     """What is wrong is told once, by the process that makes all."""
-    done = subprocess.run([sys.executable, "-c", TALKING], capture_output=True, check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", TALKING], capture_output=True, check=False
+    )
     assert (done.returncode, done.stdout, done.stderr) == (0, b"xong\n", b"")
 
 
@@ -126,7 +128,9 @@ with hands.at_work(work, 3) as begun:
 
 def test_who_works_for_nobody_knows_it(tmp_path: Path) -> None:
     """The process that asked was killed, and the system tells nobody: nothing is written into its place any more."""
-    asking = subprocess.Popen([sys.executable, "-c", ORPHANED, str(tmp_path / "told"), NOBODY_IS_TOLD])  # fmt: skip
+    asking = subprocess.Popen(
+        [sys.executable, "-c", ORPHANED, str(tmp_path / "told"), NOBODY_IS_TOLD]
+    )
     _wait(lambda: len(list(tmp_path.iterdir())) == 3)
     asking.kill()
     asking.wait()
@@ -224,7 +228,9 @@ print("went on")
     ("told", "code"), [("SIGINT", -signal.SIGINT), ("SIGTERM", 143)]
 )
 def test_a_stop_in_the_middle_of_a_copy_is_not_lost(told: str, code: int) -> None:
-    done = subprocess.run([sys.executable, "-c", STOPPED, told], capture_output=True, check=False)  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, told], capture_output=True, check=False
+    )
     assert (done.returncode, done.stdout) == (code, b"")
     assert b"ignored" not in done.stderr
 

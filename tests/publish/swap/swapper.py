@@ -37,7 +37,9 @@ def swap_once(target: Path, version: int) -> None:
 def versions(target: Path) -> set[str]:
     """Give what the files of a site say; one value where it is a whole one."""
     told = {name: (target / name).read_text("utf-8") for name in FILES}
-    assert {p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file()} == set(FILES)  # fmt: skip
+    assert {
+        p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file()
+    } == set(FILES)
     return set(told.values())
 
 

@@ -95,7 +95,10 @@ def test_what_fails_in_the_midst_leaves_no_half_file(
     mount: Mount, tmp_path: Path
 ) -> None:
     """A disk that has room for nine bytes, but gives a whole block to each file."""
-    new, target = tree(tmp_path / "new", **dict.fromkeys("abcdefgh", "1")), tmp_path / "site"  # fmt: skip
+    new, target = (
+        tree(tmp_path / "new", **dict.fromkeys("abcdefgh", "1")),
+        tmp_path / "site",
+    )
     mount(target, "-t", "tmpfs", "-o", "size=16k", "tmpfs")
     with pytest.raises(OSError, match="No space left"):
         fill(new, target)

@@ -82,10 +82,17 @@ def test_a_fill_killed_at_random_is_taken_up_again(tmp_path: Path) -> None:
     """A mount is no single step, but no file of it is ever half, and the next build ends it."""
     new, target, moments = tmp_path / "new", tmp_path / "site", random.Random(15)
     write_tree(target, 0)
-    code = "import sys; from pathlib import Path; from thidua.publish.swap.fill import fill\nprint('ready', flush=True)\nwhile True: [fill(Path(p), Path(sys.argv[3])) for p in sys.argv[1:3]]"  # fmt: skip
+    code = "import sys; from pathlib import Path; from thidua.publish.swap.fill import fill\nprint('ready', flush=True)\nwhile True: [fill(Path(p), Path(sys.argv[3])) for p in sys.argv[1:3]]"
     write_tree(new, 1)
     write_tree(tmp_path / "newer", 2)
-    command = [sys.executable, "-c", code, str(new), str(tmp_path / "newer"), str(target)]  # fmt: skip
+    command = [
+        sys.executable,
+        "-c",
+        code,
+        str(new),
+        str(tmp_path / "newer"),
+        str(target),
+    ]
     for _ in range(KILLS or 5):
         with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
             assert process.stdout and process.stdout.readline() == b"ready\n"

@@ -35,7 +35,9 @@ def test_a_link_is_followed_also_to_what_is_not_there_yet(root: Path) -> None:
     (root / "site").symlink_to(www / "cong")
     assert find_target(root / "site", root) == www / "cong"
     (root / "vong").symlink_to("vong")
-    assert refusal(root / "vong", root).endswith("liên kết chạy vòng; xóa liên kết ấy rồi dựng lại")  # fmt: skip
+    assert refusal(root / "vong", root).endswith(
+        "liên kết chạy vòng; xóa liên kết ấy rồi dựng lại"
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,20 +62,29 @@ def test_no_site_stands_where_something_else_does(
 def test_a_file_is_no_folder(root: Path) -> None:
     (root / "README.md").touch()
     for name in ("README.md", "README.md/site"):
-        assert refusal(root / name, root) == "…/du-an/README.md: là tệp, không phải thư mục; chọn thư mục khác bằng --to"  # fmt: skip
+        assert (
+            refusal(root / name, root)
+            == "…/du-an/README.md: là tệp, không phải thư mục; chọn thư mục khác bằng --to"
+        )
 
 
 @pytest.mark.parametrize("name", [".git", "mkdocs.yml", "package.json"])
 def test_a_place_of_work_is_no_site(name: str, root: Path) -> None:
     site = tree(root / "site", index="cũ")
     (site / name).mkdir()
-    assert refusal(site, root) == f"…/du-an/site: có {name}, là nơi làm việc chứ không phải cổng đã dựng; chọn thư mục khác bằng --to"  # fmt: skip
+    assert (
+        refusal(site, root)
+        == f"…/du-an/site: có {name}, là nơi làm việc chứ không phải cổng đã dựng; chọn thư mục khác bằng --to"
+    )
 
 
 def test_what_is_no_site_of_ours_is_not_replaced(root: Path) -> None:
     www = tree(root / "www", index="trang của ai đó", wordpress__index="blog")
     (www / "_headers").write_text("/*\n  X-Robots-Tag: noindex", "utf-8")
-    assert refusal(www, root) == "…/du-an/www: có _headers, wordpress, không phải cổng đã dựng; chuyển những thứ ấy đi, hoặc chọn thư mục khác bằng --to"  # fmt: skip
+    assert (
+        refusal(www, root)
+        == "…/du-an/www: có _headers, wordpress, không phải cổng đã dựng; chuyển những thứ ấy đi, hoặc chọn thư mục khác bằng --to"
+    )
     (www / "_headers").write_text("/*\n  …: default-src 'none'", "utf-8")
     assert find_target(www, root) == www
 

@@ -36,7 +36,12 @@ def test_nothing_else_is_touched(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Another site's workplace, somebody's copy, a link: names that only look alike."""
-    others = {".khac.moi-abcd1234", ".site.moi-cua-toi", ".site.moi-", "site.moi-abcd1234"}  # fmt: skip
+    others = {
+        ".khac.moi-abcd1234",
+        ".site.moi-cua-toi",
+        ".site.moi-",
+        "site.moi-abcd1234",
+    }
     for name in others:
         tree(tmp_path / name, a="a")
     (tmp_path / ".site.moi-lien_ket").symlink_to(tmp_path / ".khac.moi-abcd1234")

@@ -38,7 +38,9 @@ def asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> subprocess.Popen[s
     (tmp_path / "lasting.py").write_text(BEGIN, "utf-8")
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
     command = [sys.executable, "-m", "lasting", str(tmp_path), "2"]
-    asked = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)  # fmt: skip
+    asked = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
     while not (tmp_path / "ready-0").exists() or not (tmp_path / "ready-0").read_text():
         assert asked.poll() is None
     return asked

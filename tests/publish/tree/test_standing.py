@@ -31,7 +31,12 @@ from thidua.publish.tree.tree import Tree
 from thidua.publish.verify.manifest import write_manifest
 
 SHM = Path("/dev/shm")
-PAGES = {"index.html": "đầu", "xa-mau/index.html": "xã", "xa-mau/a.csv": "bảng", "404.html": "không có"}  # fmt: skip
+PAGES = {
+    "index.html": "đầu",
+    "xa-mau/index.html": "xã",
+    "xa-mau/a.csv": "bảng",
+    "404.html": "không có",
+}
 
 
 def digest(words: str) -> str:
@@ -77,7 +82,9 @@ def begun(spare: Path, site: Path) -> Tree:
     return tree
 
 
-@pytest.mark.parametrize("size", [0, 1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 5 * 10**5])  # fmt: skip
+@pytest.mark.parametrize(
+    "size", [0, 1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 5 * 10**5]
+)
 def test_a_file_is_read_whole(size: int, tmp_path: Path) -> None:
     content = os.urandom(size).replace(b"\n", b"\r\n")[:size]
     (tmp_path / "a").write_bytes(content)
@@ -101,7 +108,18 @@ def test_what_stands_at_the_top(tmp_path: Path) -> None:
     (site / "xa-khac").symlink_to(site / "xa-mau")
     numbers = {n: (site / n).stat().st_ino for n in PAGES}
     under = {n: k for n, k in numbers.items() if n.startswith("xa-mau/")}
-    told = {top: numbers_under(str(site), top) for top in ("xa-mau/", "index.html", "khong-co/", "xa-khac", "xa-khac/", "xa-mau", "index.html/")}  # fmt: skip
+    told = {
+        top: numbers_under(str(site), top)
+        for top in (
+            "xa-mau/",
+            "index.html",
+            "khong-co/",
+            "xa-khac",
+            "xa-khac/",
+            "xa-mau",
+            "index.html/",
+        )
+    }
     assert told == {
         "xa-mau/": under,
         "index.html": {"index.html": numbers["index.html"]},
@@ -111,10 +129,20 @@ def test_what_stands_at_the_top(tmp_path: Path) -> None:
         "xa-mau": {"xa-mau": 0},
         "index.html/": {"index.html/": 0},
     }
-    assert tops_in(str(site)) == {"index.html", "404.html", MANIFEST, "xa-mau/", "xa-khac//"}  # fmt: skip
+    assert tops_in(str(site)) == {
+        "index.html",
+        "404.html",
+        MANIFEST,
+        "xa-mau/",
+        "xa-khac//",
+    }
 
 
-HELD = {"a file": ("xa-mau/a.csv", "khác"), "no file": ("xa-mau/a.csv", None), "nothing": ("", None)}  # fmt: skip
+HELD = {
+    "a file": ("xa-mau/a.csv", "khác"),
+    "no file": ("xa-mau/a.csv", None),
+    "nothing": ("", None),
+}
 
 
 @pytest.mark.parametrize(("name", "words"), HELD.values(), ids=HELD)
@@ -122,7 +150,9 @@ def test_a_site_holds_what_was_written(
     name: str, words: str | None, tmp_path: Path
 ) -> None:
     site = laid(tmp_path)
-    files = packed_files({("" if n == "index.html" else n): digest(w) for n, w in PAGES.items()})  # fmt: skip
+    files = packed_files(
+        {("" if n == "index.html" else n): digest(w) for n, w in PAGES.items()}
+    )
     if words:
         (site / name).write_text(words, "utf-8")
     elif name:
@@ -132,7 +162,10 @@ def test_a_site_holds_what_was_written(
 
 @pytest.mark.parametrize("much", [0, 10**6])
 def test_two_processes_read_what_one_reads(much: int, tmp_path: Path) -> None:
-    site, tree = laid(tmp_path / "site"), laid(tmp_path / "tree", {**PAGES, "xa-hai/a.csv": "hai"})  # fmt: skip
+    site, tree = (
+        laid(tmp_path / "site"),
+        laid(tmp_path / "tree", {**PAGES, "xa-hai/a.csv": "hai"}),
+    )
     for folder, words in ((site, "hỏng"), (tree, "sai")):
         (folder / "xa-mau/a.csv").write_text(words, "utf-8")
     (site / "index.html").unlink()
@@ -140,7 +173,10 @@ def test_two_processes_read_what_one_reads(much: int, tmp_path: Path) -> None:
     look = look_at(site, tree)
     found, halves = all_found(look, much), look.found(0, 2) + look.found(1, 2)
     assert sorted(halves.of_site) == sorted(found.of_site)
-    assert (sorted(found.of_site), sorted(found.of_tree)) == (["index.html", "xa-mau/a.csv"], ["xa-hai/a.csv", "xa-mau/a.csv"])  # fmt: skip
+    assert (sorted(found.of_site), sorted(found.of_tree)) == (
+        ["index.html", "xa-mau/a.csv"],
+        ["xa-hai/a.csv", "xa-mau/a.csv"],
+    )
 
 
 LISTS = {
@@ -169,10 +205,17 @@ def test_the_next_site_is_made_out_of_the_spare_tree(tmp_path: Path) -> None:
     assert not spare.exists()
     assert tree.stands
     assert {a: tree.stands.under(top_of(a))[a] for a in tree.stands.left()} == {
-        "": digest("đầu"), "xa-mau/": digest("xã"),
-        "xa-mau/a.csv": digest("cũ"), "xa-mau/b.csv": digest("thừa"),
-    }  # fmt: skip
-    for address, told in (("", "đầu"), ("xa-mau/", "xã"), ("404.html", "không có"), ("xa-mau/a.csv", "bảng")):  # fmt: skip
+        "": digest("đầu"),
+        "xa-mau/": digest("xã"),
+        "xa-mau/a.csv": digest("cũ"),
+        "xa-mau/b.csv": digest("thừa"),
+    }
+    for address, told in (
+        ("", "đầu"),
+        ("xa-mau/", "xã"),
+        ("404.html", "không có"),
+        ("xa-mau/a.csv", "bảng"),
+    ):
         tree.write(address, told.encode(), digest(told))
     tree.clear()
     write_manifest(tmp_path / "new")
@@ -209,17 +252,28 @@ def test_a_tree_with_what_no_site_has_is_not_taken(
     site = laid(tmp_path / "site")
     damage(linked(site, tmp_path / "spare"))
     tree = begun(tmp_path / "spare", site)
-    assert (tree, (tmp_path / "new").exists()) == (Tree(str(tmp_path / "new"), is_ours=True), False)  # fmt: skip
+    assert (tree, (tmp_path / "new").exists()) == (
+        Tree(str(tmp_path / "new"), is_ours=True),
+        False,
+    )
 
 
-@pytest.mark.parametrize("put", [lambda p, to: p.symlink_to(to), lambda p, to: p.touch()], ids=["link", "file"])  # fmt: skip
+@pytest.mark.parametrize(
+    "put",
+    [lambda p, to: p.symlink_to(to), lambda p, to: p.touch()],
+    ids=["link", "file"],
+)
 def test_what_is_no_tree_of_ours_is_not_made_use_of(
     put: Callable[[Path, Path], object], tmp_path: Path
 ) -> None:
     mine = laid(tmp_path / "cua-toi")
     put(tmp_path / "spare", mine)
     tree = begun(tmp_path / "spare", laid(tmp_path / "site"))
-    assert (tree.stands, (tmp_path / "new").exists(), hashes_in(mine).keys()) == (None, False, {*PAGES, MANIFEST})  # fmt: skip
+    assert (tree.stands, (tmp_path / "new").exists(), hashes_in(mine).keys()) == (
+        None,
+        False,
+        {*PAGES, MANIFEST},
+    )
 
 
 def test_a_number_that_all_files_have_says_nothing(
@@ -279,7 +333,10 @@ def test_a_folder_that_nobody_may_look_into_is_told(
 
     monkeypatch.setattr(os, "scandir", scandir)
     site = laid(tmp_path / "site")
-    assert (dict(numbers_in(str(site)))["xa-mau/"], hashes_in(site).keys()) == (0, {"index.html", "404.html", MANIFEST})  # fmt: skip
+    assert (dict(numbers_in(str(site)))["xa-mau/"], hashes_in(site).keys()) == (
+        0,
+        {"index.html", "404.html", MANIFEST},
+    )
 
 
 def test_numbers_of_another_disk_say_nothing(tmp_path: Path) -> None:

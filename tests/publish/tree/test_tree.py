@@ -85,7 +85,11 @@ def test_what_was_not_set_goes_with_its_folders(tmp_path: Path) -> None:
     tree.write("a/d", b"", "0")
     tree.write("h", b"", "0")
     tree.clear()
-    assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")) == ["a", "a/d", "h"]  # fmt: skip
+    assert sorted(p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*")) == [
+        "a",
+        "a/d",
+        "h",
+    ]
     assert tree.files == {"a/d": "0", "h": "0"}
 
 

@@ -20,8 +20,12 @@ FILES = st.dictionaries(
 
 
 @given(FILES, st.lists(FILES, max_size=3))
-def test_a_list_is_sorted_by_name(own: dict[str, str], others: list[dict[str, str]]) -> None:  # fmt: skip
-    told = {file_name(a): found for files in [own, *others] for a, found in files.items()}  # fmt: skip
+def test_a_list_is_sorted_by_name(
+    own: dict[str, str], others: list[dict[str, str]]
+) -> None:
+    told = {
+        file_name(a): found for files in [own, *others] for a, found in files.items()
+    }
     with TemporaryDirectory() as folder:
         write_known(Path(folder), own, map(packed_files, others))
         lines = (Path(folder) / MANIFEST).read_text("utf-8").splitlines()

@@ -104,7 +104,11 @@ def without_ranking(files: Files) -> None:
 
 
 def chunk(files: Files) -> str:
-    return next(n for n in files if "/lo-" in n and ONE in files[n].decode() and OTHER in files[n].decode())  # fmt: skip
+    return next(
+        n
+        for n in files
+        if "/lo-" in n and ONE in files[n].decode() and OTHER in files[n].decode()
+    )
 
 
 def other_picture(files: Files) -> None:
@@ -175,10 +179,16 @@ def test_tampering_is_found_with_inputs(way: str, site: Files, again: Again) -> 
     assert changed <= set(faulty(files, again))
 
 
-def test_of_blocks_that_share_a_hash_the_one_that_is_another_is_told(site: Files) -> None:  # fmt: skip
+def test_of_blocks_that_share_a_hash_the_one_that_is_another_is_told(
+    site: Files,
+) -> None:
     files, name = dict(site), chunk(site)
     swapped(name)(files)
-    alike = [n for n in site if n.startswith("tim-kiem/lo-") and n.split(".")[1] == name.split(".")[1]]  # fmt: skip
+    alike = [
+        n
+        for n in site
+        if n.startswith("tim-kiem/lo-") and n.split(".")[1] == name.split(".")[1]
+    ]
     assert len(alike) > 1 and faulty(files, None) == [name]
     files[MANIFEST] = manifest_of(files)
     assert faulty(files, None) == sorted(alike)

@@ -24,14 +24,29 @@ from thidua.read.attachment.part import Part
 from thidua.read.source.sources import attachment_parts
 
 
-def paper(*lines: str, change: Callable[[PdfWriter], object] = lambda made: None) -> bytes:  # fmt: skip
+def paper(
+    *lines: str, change: Callable[[PdfWriter], object] = lambda made: None
+) -> bytes:
     """Make a PDF of one page."""
     made = PdfWriter()
     page = made.add_blank_page(400, 400)
-    font = DictionaryObject({NameObject("/Type"): NameObject("/Font"), NameObject("/Subtype"): NameObject("/Type1"), NameObject("/BaseFont"): NameObject("/Helvetica")})  # fmt: skip
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})})  # fmt: skip
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    page[NameObject("/Resources")] = DictionaryObject(
+        {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+    )
     words = DecodedStreamObject()
-    words.set_data("\n".join(f"BT /F1 12 Tf 20 {360 - 20 * n} Td ({line}) Tj ET" for n, line in enumerate(lines)).encode())  # fmt: skip
+    words.set_data(
+        "\n".join(
+            f"BT /F1 12 Tf 20 {360 - 20 * n} Td ({line}) Tj ET"
+            for n, line in enumerate(lines)
+        ).encode()
+    )
     page[NameObject("/Contents")] = made._add_object(words)
     made.metadata = None
     change(made)
@@ -66,8 +81,14 @@ def read(content: bytes, name: str, folder: Path) -> tuple[tuple[Part, ...], lis
 
 
 def test_words_are_read_part_by_part(tmp_path: Path) -> None:
-    assert read(paper("Thon Doai 0912345678"), "a.pdf", tmp_path) == ((Part("trang 1", "Thon Doai 0912345678"),), [])  # fmt: skip
-    assert read(workbook(), "a.xlsx", tmp_path) == ((Part("trang tính Danh sách", "Thôn Đoài\t0912345678"),), [])  # fmt: skip
+    assert read(paper("Thon Doai 0912345678"), "a.pdf", tmp_path) == (
+        (Part("trang 1", "Thon Doai 0912345678"),),
+        [],
+    )
+    assert read(workbook(), "a.xlsx", tmp_path) == (
+        (Part("trang tính Danh sách", "Thôn Đoài\t0912345678"),),
+        [],
+    )
     assert read("đơn vị,số\nThôn Đoài,1".encode(), "a.csv", tmp_path)[1] == []
 
 
@@ -84,7 +105,9 @@ def test_words_are_read_part_by_part(tmp_path: Path) -> None:
         ("a.xlsx", b"PK\x03\x04hong", "tệp .xlsx bị hỏng, không đọc được"),
     ],
 )  # fmt: skip
-def test_what_may_not_be_published_is_refused(name: str, content: bytes, told: str, tmp_path: Path) -> None:  # fmt: skip
+def test_what_may_not_be_published_is_refused(
+    name: str, content: bytes, told: str, tmp_path: Path
+) -> None:
     assert read(content, name, tmp_path) == ((), [f"lỗi: {told}"])
 
 
@@ -97,4 +120,6 @@ def test_personal_values_in_a_file_stop_the_build(tmp_path: Path) -> None:
     root = commune(tmp_path, [])
     (root / "content/xa-mau/danh-sach.xlsx").write_bytes(workbook())
     told = [str(p).partition("\n")[0] for p in errors(load_portal(root, TODAY)[1])]
-    assert told == ["content/xa-mau/danh-sach.xlsx:1:1: trang tính Danh sách: số điện thoại “09…78”"]  # fmt: skip
+    assert told == [
+        "content/xa-mau/danh-sach.xlsx:1:1: trang tính Danh sách: số điện thoại “09…78”"
+    ]

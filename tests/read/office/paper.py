@@ -34,8 +34,17 @@ def add_list(document: Any, id_: str, levels: Sequence[tuple[str, str]]) -> None
         for at, (form, text) in enumerate(levels)
     )
     root = document.part.numbering_part.element
-    root.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{id_}">{told}</w:abstractNum>'))  # fmt: skip
-    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{id_}"><w:abstractNumId w:val="{id_}"/></w:num>'))  # fmt: skip
+    root.insert(
+        0,
+        parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{id_}">{told}</w:abstractNum>'
+        ),
+    )
+    root.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{id_}"><w:abstractNumId w:val="{id_}"/></w:num>'
+        )
+    )
 
 
 def restart(document: Any, num: str, of: str, level: int) -> None:
@@ -51,8 +60,10 @@ def restart(document: Any, num: str, of: str, level: int) -> None:
 def number(paragraph: Any, num: str, level: int) -> None:
     """Put a paragraph into a list."""
     paragraph._p.get_or_add_pPr().append(
-        parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>')
-    )  # fmt: skip
+        parse_xml(
+            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{num}"/></w:numPr>'
+        )
+    )
 
 
 def saved(document: Any) -> bytes:

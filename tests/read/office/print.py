@@ -30,13 +30,17 @@ def pdf_file(pages: Sequence[str]) -> bytes:
         3: b"<</Type/Font/Subtype/Type0/BaseFont/Thu/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>",
         4: b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Thu/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 500/FontDescriptor 5 0 R>>",
         5: b"<</Type/FontDescriptor/FontName/Thu/Flags 4/FontBBox[0 -200 1000 800]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
-        6: _stream(b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"),
+        6: _stream(
+            b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"
+        ),
         7: b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\x80\nendstream",
-    }  # fmt: skip
+    }
     for n, page in enumerate(pages):
         own = 10 + 2 * n
         side = "/Rotate 90" if page.startswith("[xoay]") else ""
-        objects[own] = f"<</Type/Page{side}/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {own + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R>>>>>>".encode()  # fmt: skip
+        objects[own] = (
+            f"<</Type/Page{side}/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {own + 1} 0 R/Resources<</Font<</F 3 0 R>>/XObject<</I 7 0 R>>>>>>".encode()
+        )
         objects[own + 1] = _stream("\n".join(_drawn(page)).encode())
     return _file(objects)
 
@@ -80,14 +84,18 @@ def _cells(line: str) -> list[str]:
 def _rows(lines: Sequence[str], column: int) -> int:
     """The rows that the cell in the first line goes over."""
     below = (_cells(line) for line in lines[1:])
-    return 1 + sum(1 for _ in takewhile(lambda cells: cells[column:][:1] == ["^"], below))  # fmt: skip
+    return 1 + sum(
+        1 for _ in takewhile(lambda cells: cells[column:][:1] == ["^"], below)
+    )
 
 
 def _text(x: float, y: float, words: str) -> str:
     """Draw words at once; a mark that stands apart from its letter (NFD) by itself, where the next one stands."""
     if raised := re.search(r"[⁰¹²³⁴-⁹]+", words):
         behind = x + raised.start() * _WIDTH
-        small = _drawn_at(behind, y + 0.4 * _HEIGHT, unicodedata.normalize("NFKC", raised[0]), 0.6)  # fmt: skip
+        small = _drawn_at(
+            behind, y + 0.4 * _HEIGHT, unicodedata.normalize("NFKC", raised[0]), 0.6
+        )
         rest = _text(behind + 0.6 * len(raised[0]) * _WIDTH, y, words[raised.end() :])
         return "\n".join([_text(x, y, words[: raised.start()]), small, rest])
     if not any(map(combining, words)):
@@ -113,7 +121,10 @@ def _file(objects: dict[int, bytes]) -> bytes:
     for number, content in objects.items():
         places[number] = len(found)
         found += b"%d 0 obj\n" % number + content + b"\nendobj\n"
-    rows = "".join(f"{places[n]:010} 00000 n \n" if n in places else "0000000000 00000 f \n" for n in range(1, max(objects) + 1))  # fmt: skip
+    rows = "".join(
+        f"{places[n]:010} 00000 n \n" if n in places else "0000000000 00000 f \n"
+        for n in range(1, max(objects) + 1)
+    )
     table = f"xref\n0 {max(objects) + 1}\n0000000000 65535 f \n{rows}"
-    end = f"trailer<</Size {max(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(found)}\n%%EOF"  # fmt: skip
+    end = f"trailer<</Size {max(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(found)}\n%%EOF"
     return found + table.encode() + end.encode()

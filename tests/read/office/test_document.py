@@ -100,9 +100,17 @@ def test_a_damaged_file_is_read_or_refused(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)
     for _ in range(12):
         whole = BytesIO()
-        with zipfile.ZipFile(BytesIO(saved(document))) as old, zipfile.ZipFile(whole, "w") as new:  # fmt: skip
+        with (
+            zipfile.ZipFile(BytesIO(saved(document))) as old,
+            zipfile.ZipFile(whole, "w") as new,
+        ):
             for name in old.namelist():
-                new.writestr(name, _harmed(old.read(name), chance) if name.endswith((".xml", ".rels")) else old.read(name))  # fmt: skip
+                new.writestr(
+                    name,
+                    _harmed(old.read(name), chance)
+                    if name.endswith((".xml", ".rels"))
+                    else old.read(name),
+                )
         (tmp_path / "hong.docx").write_bytes(whole.getvalue())
         with contextlib.suppress(Unreadable):
             read_document(tmp_path / "hong.docx")
@@ -117,12 +125,20 @@ def _harmed(part: bytes, chance: random.Random) -> bytes:
     return part[: tag.start()] + chance.choice([new, bare]) + part[tag.end() :]
 
 
-def test_what_a_library_says_of_a_damaged_pdf_is_told_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:  # fmt: skip
+def test_what_a_library_says_of_a_damaged_pdf_is_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     """Its English warnings stay off the screen."""
     content = pdf_file(["KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Quét."])
     place = content.index(b"0000000000 65535 f ") + 7 * 20 + 11  # of the picture
-    (tmp_path / "a.pdf").write_bytes(content[:place] + b"000x0 n" + content[place + 7 :])  # fmt: skip
+    (tmp_path / "a.pdf").write_bytes(
+        content[:place] + b"000x0 n" + content[place + 7 :]
+    )
     read = read_document(tmp_path / "a.pdf")
     assert ("1. Quét." in read.text, read.remarks, caplog.text) == (
-        True, ("tệp PDF có chỗ hỏng, có thể thiếu chữ: đối chiếu với bản gốc, hoặc xin lại tệp",), "",
-    )  # fmt: skip
+        True,
+        (
+            "tệp PDF có chỗ hỏng, có thể thiếu chữ: đối chiếu với bản gốc, hoặc xin lại tệp",
+        ),
+        "",
+    )

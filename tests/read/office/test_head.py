@@ -11,7 +11,9 @@ LEFT, NUMBER, DAY = "UBND XÃ MẪU", "Số: 12/KH-UBND", "Mẫu, ngày 05 thán
 END = "Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Mẫu"
 
 
-def told(left: str = LEFT, number: str = NUMBER, day: str = DAY, end: str = END) -> PlanFacts:  # fmt: skip
+def told(
+    left: str = LEFT, number: str = NUMBER, day: str = DAY, end: str = END
+) -> PlanFacts:
     text = f"{left}\n{number}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n{day}\nKẾ HOẠCH\nThi đua năm 2026\nCăn cứ Luật Thi đua, khen thưởng;\nUBND xã ban hành kế hoạch:\nI. VIỆC\n1. Quét.\n2. Rửa.\n{end}\n"
     return facts_of(text, read_clauses(text))
 
@@ -84,10 +86,16 @@ def test_who_signs(end: str, expected: str) -> None:
     facts = told(end=end)
     assert facts.signatory
     signed = facts.signatory
-    assert f"{signed.authority}|{signed.position}|{signed.name}|{';'.join(facts.recipients)}" == expected  # fmt: skip
+    assert (
+        f"{signed.authority}|{signed.position}|{signed.name}|{';'.join(facts.recipients)}"
+        == expected
+    )
 
 
-@pytest.mark.parametrize("behind", ["- - - - -", "(Kèm theo Kế hoạch số 8/KH-UBND ngày 01/3/2026 của UBND xã)"])  # fmt: skip
+@pytest.mark.parametrize(
+    "behind",
+    ["- - - - -", "(Kèm theo Kế hoạch số 8/KH-UBND ngày 01/3/2026 của UBND xã)"],
+)
 def test_a_title_ends_before_what_is_no_word_of_it(behind: str) -> None:
     text = f"{LEFT}\n{NUMBER}\n{DAY}\nKẾ HOẠCH\nThi đua năm 2026\n{behind}\nI. VIỆC\n1. Quét.\n"
     assert facts_of(text, read_clauses(text)).head.title == "Thi đua năm 2026"

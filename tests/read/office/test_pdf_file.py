@@ -19,8 +19,17 @@ def test_a_printed_page_is_read(case: Case, tmp_path: Path) -> None:
     file.write_bytes(pdf_file(case.question.split("\n== trang\n")))
     read = read_document(file)
     plan = read_clauses(read.text)
-    clauses = [f"{c.id}: {c.label} {c.text}" + (f" {list(c.rows)}" if c.rows else "") for c in plan.clauses if c.level != "noi-nhan"]  # fmt: skip
-    rest = [f"left over {r.line}: {r.text}" for r in left_over(plan, facts_of(read.text, plan))]  # fmt: skip
+    clauses = [
+        f"{c.id}: {c.label} {c.text}" + (f" {list(c.rows)}" if c.rows else "")
+        for c in plan.clauses
+        if c.level != "noi-nhan"
+    ]
+    rest = [
+        f"left over {r.line}: {r.text}"
+        for r in left_over(plan, facts_of(read.text, plan))
+    ]
     rest += [f"beside: {b.text} ({b.why})" for b in read.beside]
     warned = [f"warning {w.line}: {w.message}" for w in plan.warnings]
-    case.expect("\n".join([*clauses, "", *told(read.text), *rest, *warned, *read.remarks]))  # fmt: skip
+    case.expect(
+        "\n".join([*clauses, "", *told(read.text), *rest, *warned, *read.remarks])
+    )

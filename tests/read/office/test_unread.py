@@ -15,9 +15,14 @@ _HEAD = "KẾ HOẠCH\nThi đua “Xóm sạch” năm 2026\n\nI. VIỆC PHẢI 
 def told(clause: str) -> Iterator[str]:
     text = _HEAD + clause
     plan = read_clauses(text)
-    days = [odd.message.partition(" chưa")[0] for odd in unread_days(plan, facts_of(text, plan))]  # fmt: skip
+    days = [
+        odd.message.partition(" chưa")[0]
+        for odd in unread_days(plan, facts_of(text, plan))
+    ]
     yield f"{clause} → {', '.join(days) or '-'}"
 
 
 def test_unread(case: Case) -> None:
-    case.expect("\n".join(line for clause in case.question.split("\n") for line in told(clause)))  # fmt: skip
+    case.expect(
+        "\n".join(line for clause in case.question.split("\n") for line in told(clause))
+    )

@@ -12,7 +12,11 @@ def told(words: str) -> str:
     text = f"KẾ HOẠCH\nThi đua “Xóm sạch” năm 2026\n\nI. VIỆC PHẢI LÀM\n{words}"
     plan = read_clauses(text)
     facts = facts_of(text, plan)
-    odd = (*odd_days(plan, "2026"), *untold_terms(plan, "2026"), *unread_days(plan, facts))  # fmt: skip
+    odd = (
+        *odd_days(plan, "2026"),
+        *untold_terms(plan, "2026"),
+        *unread_days(plan, facts),
+    )
     days = [f"{found.time.bound} {found.time.day}" for found in facts.milestones]
     return f"{words} → {'; '.join([*days, *(each.message for each in odd)]) or '-'}"
 

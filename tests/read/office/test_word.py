@@ -47,15 +47,36 @@ def test_numbers_go_on_begin_anew_and_nest() -> None:
         [("upperRoman", "Phần %1"), ("decimal", "%1.%2."), ("lowerRoman", "(%3)")],
     )
     for num, level, words in [
-        ("90", 0, "Mục một"), ("90", 1, "khoản"), ("90", 1, "khoản"), ("90", 2, "điểm"), ("90", 0, "Mục hai"),
-        ("90", 1, "khoản"), ("91", 1, "đánh lại"), ("90", 1, "nối tiếp"), ("90", 3, "gạch"), ("90", 4, "cộng"),
-        ("92", 0, "Phần"), ("92", 1, "hai số"), ("92", 2, "la mã thường"),
-    ]:  # fmt: skip
+        ("90", 0, "Mục một"),
+        ("90", 1, "khoản"),
+        ("90", 1, "khoản"),
+        ("90", 2, "điểm"),
+        ("90", 0, "Mục hai"),
+        ("90", 1, "khoản"),
+        ("91", 1, "đánh lại"),
+        ("90", 1, "nối tiếp"),
+        ("90", 3, "gạch"),
+        ("90", 4, "cộng"),
+        ("92", 0, "Phần"),
+        ("92", 1, "hai số"),
+        ("92", 2, "la mã thường"),
+    ]:
         number(document.add_paragraph(words), num, level)
     assert list(read_word(saved(document)).lines) == [
-        "I. Mục một", "1. khoản", "2. khoản", "a) điểm", "II. Mục hai", "1. khoản", "1. đánh lại", "2. nối tiếp",
-        "- gạch", "+ cộng", "Phần I Phần", "I.1. hai số", "(i) la mã thường",
-    ]  # fmt: skip
+        "I. Mục một",
+        "1. khoản",
+        "2. khoản",
+        "a) điểm",
+        "II. Mục hai",
+        "1. khoản",
+        "1. đánh lại",
+        "2. nối tiếp",
+        "- gạch",
+        "+ cộng",
+        "Phần I Phần",
+        "I.1. hai số",
+        "(i) la mã thường",
+    ]
 
 
 def test_styles_give_numbers() -> None:
@@ -69,10 +90,16 @@ def test_what_is_inserted_counts_and_what_is_deleted_does_not() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("Quét ")
     for tag, text in (("ins", "<w:t>ngõ</w:t>"), ("del", "<w:delText>sân</w:delText>")):
-        paragraph._p.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r>{text}</w:r></w:{tag}>'))  # fmt: skip
+        paragraph._p.append(
+            parse_xml(
+                f'<w:{tag} {nsdecls("w")} w:id="1" w:author="x"><w:r>{text}</w:r></w:{tag}>'
+            )
+        )
     read = read_word(saved(document))
     assert list(read.lines) == ["Quét ngõ"]
-    assert [remark.partition(" chưa")[0] for remark in read.remarks] == ["tệp còn 2 chỗ sửa đổi"]  # fmt: skip
+    assert [remark.partition(" chưa")[0] for remark in read.remarks] == [
+        "tệp còn 2 chỗ sửa đổi"
+    ]
 
 
 def test_boxes_and_hidden_words() -> None:
@@ -83,7 +110,9 @@ def test_boxes_and_hidden_words() -> None:
             f"<w:r {nsdecls('w')}><w:pict><w:txbxContent><w:p><w:r><w:t>Trong khung</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
         )
     )
-    paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>'))  # fmt: skip
+    paragraph._p.append(
+        parse_xml(f"<w:r {nsdecls('w')}><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>")
+    )
     read = read_word(saved(document))
     assert list(read.lines) == ["Trên", "Trong khung"]
     assert read.remarks == ("tệp có chữ ẩn, không đọc: ẩn",)
@@ -110,9 +139,14 @@ def test_tables_are_tables_and_heads_are_lines() -> None:
         table.cell(at // 3, at % 3).text = words
     table.cell(1, 2).merge(table.cell(2, 2))
     assert list(read_word(saved(document)).lines) == [
-        "UBND XÃ", "CỘNG HÒA", "Độc lập",
-        "| TT | Việc | Điểm |", "|---|---|---|", "| 1 | Quét | Quý I |", "| 2 | Rửa | ″ |",
-    ]  # fmt: skip
+        "UBND XÃ",
+        "CỘNG HÒA",
+        "Độc lập",
+        "| TT | Việc | Điểm |",
+        "|---|---|---|",
+        "| 1 | Quét | Quý I |",
+        "| 2 | Rửa | ″ |",
+    ]
 
 
 def test_marks_of_markdown_are_words() -> None:

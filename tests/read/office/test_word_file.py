@@ -20,8 +20,15 @@ def test_a_word_file_is_read_whole(case: Case, tmp_path: Path) -> None:
     file.write_bytes(word_file(case.question))
     read = read_document(file)
     plan = read_clauses(read.text)
-    clauses = [f"{c.id}: {c.label} {c.text}" + (f" {list(c.rows)}" if c.rows else "") for c in plan.clauses if c.level != "noi-nhan"]  # fmt: skip
-    rest = [f"left over {r.line}: {r.text}" for r in left_over(plan, facts_of(read.text, plan))]  # fmt: skip
+    clauses = [
+        f"{c.id}: {c.label} {c.text}" + (f" {list(c.rows)}" if c.rows else "")
+        for c in plan.clauses
+        if c.level != "noi-nhan"
+    ]
+    rest = [
+        f"left over {r.line}: {r.text}"
+        for r in left_over(plan, facts_of(read.text, plan))
+    ]
     warned = [f"warning {w.line}: {w.message}" for w in plan.warnings]
     rest += [f"beside: {b.text} ({b.why})" for b in read.beside]
     rest += [f"remark: {remark}" for remark in read.remarks]

@@ -30,7 +30,13 @@ _NAMES = (
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-_ROOTS = {"numbering": "numbering", "styles": "styles", "footnotes": "footnotes", "endnotes": "endnotes", "comments": "comments"}  # fmt: skip
+_ROOTS = {
+    "numbering": "numbering",
+    "styles": "styles",
+    "footnotes": "footnotes",
+    "endnotes": "endnotes",
+    "comments": "comments",
+}
 _DIRECT = re.compile(r"^\{(?:(?P<num>\d+)\.(?P<level>\d))?(?:=(?P<style>\w+))?\}\s*")
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -52,7 +58,9 @@ def word_file(question: str) -> bytes:
     files = {f"word/{main}.xml": f"<w:document {_NAMES}>{body}</w:document>"}
     for each, lines in parts.items():
         root = _ROOTS.get(each) or ("hdr" if each.startswith("header") else "ftr")
-        files[f"word/{each}.xml"] = f"<w:{root} {_NAMES}>{''.join(map(_block, lines))}</w:{root}>"  # fmt: skip
+        files[f"word/{each}.xml"] = (
+            f"<w:{root} {_NAMES}>{''.join(map(_block, lines))}</w:{root}>"
+        )
     return _packed(main, files)
 
 
@@ -71,12 +79,17 @@ def words_of(content: bytes) -> Counter[str]:
     found: Counter[str] = Counter()
     with zipfile.ZipFile(BytesIO(content)) as archive:
         for name in archive.namelist():
-            if not name.startswith("word/") or name.endswith(("numbering.xml", "styles.xml", ".rels", "comments.xml")):  # fmt: skip
+            if not name.startswith("word/") or name.endswith(
+                ("numbering.xml", "styles.xml", ".rels", "comments.xml")
+            ):
                 continue
             text = archive.read(name).decode().replace(STRICT, _W)
             is_edge = "/header" in name or "/footer" in name
             for paragraph in parse_xml(text.encode()).iter(f"{{{_W}}}p"):
-                if any(above.tag.endswith("}Fallback") for above in paragraph.iterancestors()):  # fmt: skip
+                if any(
+                    above.tag.endswith("}Fallback")
+                    for above in paragraph.iterancestors()
+                ):
                     continue
                 found.update(_words("".join(_seen(paragraph)), is_edge=is_edge))
     return found
@@ -109,22 +122,33 @@ def _block(line: str) -> str:
     inside = ""
     if told:
         style = f'<w:pStyle w:val="{told["style"]}"/>' if told["style"] else ""
-        number = f'<w:numPr><w:ilvl w:val="{told["level"]}"/><w:numId w:val="{told["num"]}"/></w:numPr>' if told["num"] else ""  # fmt: skip
+        number = (
+            f'<w:numPr><w:ilvl w:val="{told["level"]}"/><w:numId w:val="{told["num"]}"/></w:numPr>'
+            if told["num"]
+            else ""
+        )
         inside = f"<w:pPr>{style}{number}</w:pPr>"
     return f"<w:p>{inside}{_run(words)}</w:p>"
 
 
 def _run(words: str) -> str:
-    parts = (f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>' for part in words.split("\t"))  # fmt: skip
+    parts = (
+        f'<w:t xml:space="preserve">{escape(part, quote=False)}</w:t>'
+        for part in words.split("\t")
+    )
     return f"<w:r>{'<w:tab/>'.join(parts)}</w:r>"
 
 
 def _packed(main: str, files: dict[str, str]) -> bytes:
-    kinds = "".join(f'<Override PartName="/{name}" ContentType="{_TYPE}.{_kind(name, main)}+xml"/>' for name in files)  # fmt: skip
+    kinds = "".join(
+        f'<Override PartName="/{name}" ContentType="{_TYPE}.{_kind(name, main)}+xml"/>'
+        for name in files
+    )
     rels = "".join(
         f'<Relationship Id="rId{n}" Type="{_RELATION}/{re.sub(r"[0-9]", "", name[5:-4])}" Target="{name[5:]}"/>'
-        for n, name in enumerate(files) if name != f"word/{main}.xml"
-    )  # fmt: skip
+        for n, name in enumerate(files)
+        if name != f"word/{main}.xml"
+    )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     around = {
         "[Content_Types].xml": f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{kinds}</Types>',

@@ -54,8 +54,17 @@ def fault_of(
     if told is None and node:
         told = _absent(change, node)
     label = change.label or (node.last.clause.label if node else "")
-    if told is None and label and re.match(rf"{re.escape(label)}(?!\w)", change.words or ""):  # fmt: skip
-        told = WORDLESS, "words", f"lời mới mở đầu bằng nhãn “{label}”", "bỏ nhãn ấy: trang tự ghi nhãn"  # fmt: skip
+    if (
+        told is None
+        and label
+        and re.match(rf"{re.escape(label)}(?!\w)", change.words or "")
+    ):
+        told = (
+            WORDLESS,
+            "words",
+            f"lời mới mở đầu bằng nhãn “{label}”",
+            "bỏ nhãn ấy: trang tự ghi nhãn",
+        )
     if told is None:
         return None
     rule, field, message, remedy = told
@@ -95,7 +104,10 @@ def _unknown(
     if node:
         return None
     kind = change.kind.words[0]
-    remedy = suggest(change.clause, nodes) or "xem mã cạnh mỗi điều khoản trên trang kế hoạch; điều khoản mới thì ghi kind: add"  # fmt: skip
+    remedy = (
+        suggest(change.clause, nodes)
+        or "xem mã cạnh mỗi điều khoản trên trang kế hoạch; điều khoản mới thì ghi kind: add"
+    )
     return UNKNOWN, "clause", f"không có điều khoản “{change.clause}” để {kind}", remedy
 
 
@@ -104,7 +116,10 @@ def _absent(change: ClauseChange, node: Node) -> Told | None:
         message = f"điều khoản “{node.id}” không còn từ ngày {node.last.on:%d/%m/%Y}"
         return UNKNOWN, "clause", message, "xem lại mã; đặt lại thì ghi kind: add"
     if not node.last.is_ended and change.kind is AmendmentKind.ADD:
-        message, remedy = f"điều khoản “{node.id}” đang có", "chọn mã mới; sửa lời thì ghi kind: amend"  # fmt: skip
+        message, remedy = (
+            f"điều khoản “{node.id}” đang có",
+            "chọn mã mới; sửa lời thì ghi kind: amend",
+        )
         return MISPLACED, "clause", message, remedy
     return None
 
@@ -122,7 +137,12 @@ def _misplaced(change: ClauseChange, nodes: Mapping[str, Node]) -> Told | None:
     above = f"{parent.id}-" if parent else ""
     if not change.clause.startswith(above):
         message = f"mã “{change.clause}” không nằm dưới “{above[:-1]}”"
-        return MISPLACED, "clause", message, f"mã mới bắt đầu bằng “{above}”, rồi đến nhãn"  # fmt: skip
+        return (
+            MISPLACED,
+            "clause",
+            message,
+            f"mã mới bắt đầu bằng “{above}”, rồi đến nhãn",
+        )
     if not level_of(change.label, before, parent):
         message = f"không rõ “{change.label}” là nhãn cấp nào"
         return MISPLACED, "label", message, "ghi như in: I., 1., a), -, +"

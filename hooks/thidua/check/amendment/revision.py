@@ -80,16 +80,26 @@ class Revision(Struct):
         if node is None:
             node = self._placed(change.clause, change.label, self.nodes[change.after])
         clause = worded(node, change.words, change.label)
-        node.states = [*(s for s in node.states if s.clause.text), State(edit.on, clause, edit)]  # fmt: skip
+        node.states = [
+            *(s for s in node.states if s.clause.text),
+            State(edit.on, clause, edit),
+        ]
 
     def _placed(self, id: str, label: str, before: Node) -> Node:
         """Set a new clause into the text; it has no words yet."""
         parent = parent_of(before, id)
         line = before.last.clause.line
         blank = Clause.model_construct(
-            id=id, level=level_of(label, before, parent), label=label, heading="", text="",
-            source="", line=line, rows=(), children=(),
-        )  # fmt: skip
+            id=id,
+            level=level_of(label, before, parent),
+            label=label,
+            heading="",
+            text="",
+            source="",
+            line=line,
+            rows=(),
+            children=(),
+        )
         node = self.nodes[id] = Node(parent, [State(self.issued, blank)])
         siblings = parent.children if parent else self.roots
         siblings.insert(0 if before is parent else siblings.index(before) + 1, node)
@@ -130,7 +140,9 @@ def revised(tree: ClauseTree, issued: date, amendments: Amendments) -> Revision:
     """Take a plan through its amendments."""
     roots = [node_of(root, None, issued) for root in tree.roots]
     nodes = {node.id: node for root in roots for node in root.walk()}
-    listed = [(i, a) for i, a in enumerate(amendments.amendments) if a.in_force_from > issued]  # fmt: skip
+    listed = [
+        (i, a) for i, a in enumerate(amendments.amendments) if a.in_force_from > issued
+    ]
     days = sorted({issued, *(a.in_force_from for _, a in listed)})
     revision = Revision(issued, roots, nodes, days)
     for index, amendment in sorted(listed, key=lambda e: (e[1].in_force_from, e[0])):

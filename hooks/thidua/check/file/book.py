@@ -34,7 +34,9 @@ from thidua.read.attachment.part import Part
 from thidua.read.source.sources import Sources
 
 _DATA_OF = re.compile(r"^data/bodies/([^/\n]+)/", re.MULTILINE)
-_HEAD = re.compile(r"\A\s*(?:-{3}|[–—-]*[–—][–—-]*)\n|\A(?:[^`\n]*\n){1,5}updated_on\s*:")  # fmt: skip
+_HEAD = re.compile(
+    r"\A\s*(?:-{3}|[–—-]*[–—][–—-]*)\n|\A(?:[^`\n]*\n){1,5}updated_on\s*:"
+)
 """A head as Word spells it, with long dashes, or below a title."""
 _DOUBLED = "yaml-khoa-lap"
 """Of two entries under one key one is lost: nothing is said of what asks for it. The ledger is held all the same."""
@@ -67,8 +69,11 @@ class Book(Struct):
 
     def content(self) -> list[str]:
         """Name the files of words and those beside them, in order; not those that are passed."""
-        find = lambda: sorted(n for n in self.files - self.passed if n.startswith("content/"))  # noqa: E731  # fmt: skip
-        return self.once("content", find)
+        return self.once("content", self._content)
+
+    def _content(self) -> list[str]:
+        names = self.files - self.passed
+        return sorted(name for name in names if name.startswith("content/"))
 
     def get(self, name: str, kind: type[R]) -> Checked[R] | None:
         """Give a record by its file."""
@@ -103,7 +108,9 @@ class Book(Struct):
     def _all(self, kind: type[R]) -> Iterator[Checked[R]]:
         """Those whose class is the kind, in one pass over what was sorted once."""
         names = self.once("names", lambda: sorted(self.records))
-        return (r for name in names if isinstance((r := self.records[name]).record, kind))  # fmt: skip
+        return (
+            r for name in names if isinstance((r := self.records[name]).record, kind)
+        )
 
     def _body_folders(self) -> set[str]:
         return set(_DATA_OF.findall("\n".join(self.files - self.passed)))
@@ -135,7 +142,9 @@ def check_book(sources: Sources, problems: list[Problem]) -> Book:
         digests=sources.digests,
         attached=sources.attached,
     )
-    for name in sorted(name for name in files - passed if name.endswith((".yml", ".md"))):  # fmt: skip
+    for name in sorted(
+        name for name in files - passed if name.endswith((".yml", ".md"))
+    ):
         if name.endswith(".yml"):
             _check_data(name, sources, book, problems)
         else:
@@ -150,8 +159,13 @@ def check_book(sources: Sources, problems: list[Problem]) -> Book:
 def _check_table(name: str, text: str, book: Book, problems: list[Problem]) -> None:
     """Check each row of a table as the sheet of a unit."""
     if not is_score_table(name):
-        message, remedy = "bảng không thuộc chỗ này", "trong data/ chỉ có scores.csv của phong trào, cạnh scoring.yml"  # fmt: skip
-        problems.append(Problem(Place(name), message, remedy, rule="tep-khong-dung-cho"))  # fmt: skip
+        message, remedy = (
+            "bảng không thuộc chỗ này",
+            "trong data/ chỉ có scores.csv của phong trào, cạnh scoring.yml",
+        )
+        problems.append(
+            Problem(Place(name), message, remedy, rule="tep-khong-dung-cho")
+        )
         return
     for checked in check_scores(text, name, problems):
         book.records[f"{name}#{checked.record.unit}"] = checked
@@ -163,7 +177,12 @@ def _check_data(
     kind = kind_of(name)
     if kind is None:
         place, what, remedy = stray(name)
-        told = Problem(Place(place), f"{what} không thuộc chỗ này", remedy, rule="tep-khong-dung-cho")  # fmt: skip
+        told = Problem(
+            Place(place),
+            f"{what} không thuộc chỗ này",
+            remedy,
+            rule="tep-khong-dung-cho",
+        )
         problems += [] if told in problems else [told]
     elif node := sources.data.get(name):
         is_doubled = kind is not Ledger and any(
@@ -176,7 +195,9 @@ def _check_data(
             book.typed.append(Typed(name, node, kind))
 
 
-def _check_words(name: str, sources: Sources, book: Book, problems: list[Problem]) -> None:  # fmt: skip
+def _check_words(
+    name: str, sources: Sources, book: Book, problems: list[Problem]
+) -> None:
     words = sources.words.get(name)
     if words is None:
         return
@@ -184,7 +205,14 @@ def _check_words(name: str, sources: Sources, book: Book, problems: list[Problem
     is_story = facts_of(name) is Exemplar
     if not words.facts.value and (is_story or _HEAD.search(words.markdown)):
         remedy = "dòng đầu tiên của tệp là ---, rồi các mục, rồi một dòng --- nữa"
-        problems.append(Problem(Place(name), "không thấy phần đầu trang ở dòng 1", remedy, rule="dau-trang-khong-dong"))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(name),
+                "không thấy phần đầu trang ở dòng 1",
+                remedy,
+                rule="dau-trang-khong-dong",
+            )
+        )
         return
     if is_stray_exemplar(name):
         return  # told as a file that has no place

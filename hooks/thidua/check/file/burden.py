@@ -67,9 +67,13 @@ def too_heavy(words: Words, file: str) -> Iterator[Problem]:
         worst = next(((n, line) for n, line in counts if n > limit.in_block), None)
         total = sum(n for n, _ in counts)
         if worst:
-            yield _heavy(file, worst[1], limit.what, worst[0], "một đoạn", limit.in_block)  # fmt: skip
+            yield _heavy(
+                file, worst[1], limit.what, worst[0], "một đoạn", limit.in_block
+            )
         elif total > limit.in_page:
-            yield _heavy(file, words.first_line, limit.what, total, "một trang", limit.in_page)  # fmt: skip
+            yield _heavy(
+                file, words.first_line, limit.what, total, "một trang", limit.in_page
+            )
     for number, line in enumerate(words.markdown.split("\n"), words.first_line):
         if (cells := line.count("|")) > WIDEST:
             yield _heavy(file, number, "cột của bảng", cells, "một dòng", WIDEST)
@@ -88,7 +92,9 @@ def _blocks(words: Words) -> Iterator[tuple[int, str]]:
             block = []
 
 
-def _heavy(file: str, line: int, what: str, count: int, where: str, most: int) -> Problem:  # fmt: skip
+def _heavy(
+    file: str, line: int, what: str, count: int, where: str, most: int
+) -> Problem:
     message = f"có {count} {what} trong {where}, quá {most}"
     remedy = "chia thành nhiều đoạn, nhiều trang; dấu gõ nhầm thì xóa"
     return Problem(Place(file, line), message, remedy, rule="loi-qua-nang")

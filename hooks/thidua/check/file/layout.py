@@ -84,7 +84,15 @@ def kind_of(name: str) -> type[Record] | None:
 def stray(name: str) -> tuple[str, str, str]:
     """Say of a file that belongs nowhere what is wrong: its folder or its name; and what to do."""
     if folder := stray_folder(name):
-        return folder, "thư mục", "phong trào đặt ở data/bodies/<cơ quan>/<năm>/<phong trào>/, năm đủ bốn chữ số"  # fmt: skip
+        return (
+            folder,
+            "thư mục",
+            "phong trào đặt ở data/bodies/<cơ quan>/<năm>/<phong trào>/, năm đủ bốn chữ số",
+        )
     own = name.rpartition("/")[2]
     near = [close for close in get_close_matches(own, _NAMES, n=1) if close != own]
-    return name, "tệp", f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu"  # fmt: skip
+    return (
+        name,
+        "tệp",
+        f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu",
+    )

@@ -42,14 +42,20 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
     )
     if not is_call and not any(item.label for item in text.clauses):
         remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
-        problems.append(Problem(Place(file), "không có điều khoản nào", remedy, rule="khong-dieu-khoan"))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(file), "không có điều khoản nào", remedy, rule="khong-dieu-khoan"
+            )
+        )
         return ClauseTree((), {})
     shared = {b.line for a, b in pairwise(text.clauses) if a.line == b.line}
     for item in text.clauses:
         if not item.text and item.line not in shared:
             message = f"điều khoản “{item.label}” không có lời"
             place = Place(file, item.line + shift)
-            problems.append(Problem(place, message, "viết một câu", rule="dieu-khoan-khong-loi"))  # fmt: skip
+            problems.append(
+                Problem(place, message, "viết một câu", rule="dieu-khoan-khong-loi")
+            )
     return _tree(text.clauses, shift)
 
 
@@ -59,7 +65,13 @@ def _pictures(words: Words, file: str) -> Iterator[Problem]:
         if found := _PICTURE.search(line):
             place = Place(file, number, found.start() + 1)
             remedy = "xóa ảnh; văn bản có hình thì đặt tệp PDF làm bản gốc (document.original)"
-            yield Problem(place, "ảnh trong lời kế hoạch không hiện", remedy, rule="anh-trong-ke-hoach", grade=Grade.ATTENTION)  # fmt: skip
+            yield Problem(
+                place,
+                "ảnh trong lời kế hoạch không hiện",
+                remedy,
+                rule="anh-trong-ke-hoach",
+                grade=Grade.ATTENTION,
+            )
 
 
 def _odd_number(place: Place, warning: NumberingWarning) -> Problem:

@@ -13,7 +13,7 @@ _MAY_HIDE = (".md", "nominations.yml", "awards.yml")
 """How the names of files end that may hold such fields."""
 _OWN = re.compile(rb"^(?:about|updated_on):.*\n(?:[ ].*\n|\n)*", re.MULTILINE)
 """Fields of `body.yml` that its own pages and the summary of the body tell, and nobody asks for."""
-_ODD = (b"*", b"\\", b"\r", "\x85".encode(), "\u2028".encode(), "\u2029".encode())  # fmt: skip
+_ODD = (b"*", b"\\", b"\r", "\x85".encode(), "\u2028".encode(), "\u2029".encode())
 """With one of these a field may end elsewhere than its lines do."""
 
 _QUOTES = (b'"', b"'")

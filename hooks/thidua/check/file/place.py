@@ -9,10 +9,14 @@ from thidua.model.slug import SLUG
 
 _CAMPAIGN = rf"(?P<body>{SLUG})/(?P<year>\d{{4}})/(?P<slug>{SLUG})"
 _DATA = re.compile(rf"data/bodies/{_CAMPAIGN}(?:/.*)?")
-_WORDS = re.compile(rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep-hang|dien-hinh)/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md")  # fmt: skip
+_WORDS = re.compile(
+    rf"content/(?P<body>{SLUG})/(?P<section>ke-hoach|ket-qua|xep-hang|dien-hinh)/(?P<year>\d{{4}})/(?P<slug>{SLUG})\.md"
+)
 _BODY = re.compile(r"(?:data/bodies|content)/([^/]+)/.*")
 _TABLE = re.compile(rf"data/bodies/{_CAMPAIGN}/scores\.csv")
-_FOLDERS = re.compile(rf"data(?:/bodies(?:/{SLUG}(?:/\d{{4}}(?:/{SLUG}(?:/scores)?)?)?)?)?")  # fmt: skip
+_FOLDERS = re.compile(
+    rf"data(?:/bodies(?:/{SLUG}(?:/\d{{4}}(?:/{SLUG}(?:/scores)?)?)?)?)?"
+)
 _SHEET = re.compile(rf"data/bodies/{_CAMPAIGN}/scores/(?P<unit>[^/]+)\.yml")
 
 NARRATIVE, RESULT, RANKING, EXEMPLAR = "ke-hoach", "ket-qua", "xep-hang", "dien-hinh"
@@ -28,7 +32,9 @@ def body_of(file: str) -> str:
 def campaign_of(file: str) -> CampaignKey | None:
     """Name the campaign that a file, or its folder, of data belongs to."""
     found = _DATA.fullmatch(file)
-    return CampaignKey(found["body"], int(found["year"]), found["slug"]) if found else None  # fmt: skip
+    return (
+        CampaignKey(found["body"], int(found["year"]), found["slug"]) if found else None
+    )
 
 
 def narrated_by(file: str) -> CampaignKey | None:

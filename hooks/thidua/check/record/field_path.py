@@ -41,7 +41,14 @@ def follow(record: type[Record], path: Path) -> There:
             continue
         plain.append(step)
         if variants:
-            found = next((kind.model_fields[str(step)] for kind in variants.values() if step in kind.model_fields), None)  # fmt: skip
+            found = next(
+                (
+                    kind.model_fields[str(step)]
+                    for kind in variants.values()
+                    if step in kind.model_fields
+                ),
+                None,
+            )
             here = found.annotation if found else None
         else:
             here = _item(here)

@@ -98,7 +98,9 @@ def message_of(kind: str, found: str, context: dict[str, Any]) -> tuple[str, str
     """Tell an error: the rule that is broken, what is wrong, what to do."""
     rule, message, remedy = MESSAGES[kind]
     words = {**context, "found": found}
-    words["expected"] = str(words.get("expected", "")).replace("'", "").replace(" or ", ", ")  # fmt: skip
+    words["expected"] = (
+        str(words.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    )
     return rule, message.format(**words), remedy.format(**words)
 
 

@@ -52,7 +52,9 @@ class Checked(Struct, Generic[R], frozen=True):
 
     def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with the field at a path."""
-        return Typed(self.file, self.node, type(self.record)).problem(path, message, remedy)  # fmt: skip
+        return Typed(self.file, self.node, type(self.record)).problem(
+            path, message, remedy
+        )
 
     def note(self, path: Path, message: str, clause: str | None = None) -> Problem:
         """Tell what the plan itself says, at the field and about a clause."""
@@ -88,7 +90,17 @@ def check_record(
         split = {p.place for p in problems if p.rule == SPLIT}
         if name := _unwritten(told, node, kind):
             remedy = f"thêm dòng “{name}:” ở đầu tệp, thụt các mục vào dưới nó"
-            problems.append(_problem(kind, (name,), node.place(file), "thieu-muc", "còn thiếu", remedy, None))  # fmt: skip
+            problems.append(
+                _problem(
+                    kind,
+                    (name,),
+                    node.place(file),
+                    "thieu-muc",
+                    "còn thiếu",
+                    remedy,
+                    None,
+                )
+            )
             return None
         problems.extend(
             _explain(error, node, kind, file)
@@ -127,7 +139,11 @@ def _unwritten(told: list[dict[str, Any]], node: Node, kind: type[Record]) -> st
     """Name the one key that all others should stand below; "" where some stand where they should."""
     missing = [error["loc"] for error in told if error["type"] == "missing"]
     keys = [str(key) for key in node.value] if isinstance(node.value, dict) else []
-    is_whole = len(missing) == 1 and bool(keys) and not any(key in kind.model_fields or _field_meant(key, kind) for key in keys)  # fmt: skip
+    is_whole = (
+        len(missing) == 1
+        and bool(keys)
+        and not any(key in kind.model_fields or _field_meant(key, kind) for key in keys)
+    )
     return str(missing[0][0]) if is_whole else ""
 
 
@@ -139,11 +155,15 @@ def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
     )
 
 
-def _is_split(error: dict[str, Any], node: Node, file: str, split: Set[Place]) -> bool:  # fmt: skip
+def _is_split(error: dict[str, Any], node: Node, file: str, split: Set[Place]) -> bool:
     """Whether a fault is about a number that YAML took apart, or about the half that became a key."""
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     place = node.key_place(file, path) if path else None
-    is_half = place is not None and str(path[-1]).isdecimal() and any(p.line == place.line for p in split)  # fmt: skip
+    is_half = (
+        place is not None
+        and str(path[-1]).isdecimal()
+        and any(p.line == place.line for p in split)
+    )
     return is_half or node.place(file, path) in split
 
 
@@ -154,7 +174,11 @@ def _is_misspelt(
     path = follow(kind, tuple(error["loc"])).path
     if error["type"] != "missing" or not path:
         return False
-    others = (follow(kind, tuple(e["loc"])).path for e in told if e["type"] == "extra_forbidden")  # fmt: skip
+    others = (
+        follow(kind, tuple(e["loc"])).path
+        for e in told
+        if e["type"] == "extra_forbidden"
+    )
     parent = record_at(kind, tuple(error["loc"])[:-1])
     return any(
         other[:-1] == path[:-1]
@@ -168,7 +192,14 @@ def _field_meant(name: str, record: type[Record] | None) -> str:
     fields = record.model_fields if record else {}
     titles = {slugify(field.title or ""): key for key, field in fields.items()}
     told = slugify(name.replace("_", "-"))
-    titled = next((key for title, key in titles.items() if len(told) > 2 and title.startswith(told)), "")  # fmt: skip
+    titled = next(
+        (
+            key
+            for title, key in titles.items()
+            if len(told) > 2 and title.startswith(told)
+        ),
+        "",
+    )
     return suggest(name, fields) or (f"có phải là “{titled}”?" if titled else "")
 
 
@@ -215,7 +246,9 @@ def _unknown_key(node: Node, kind: type[Record], file: str, told: Path) -> Probl
     remedy = _field_meant(name, parent) or f"các mục dùng được: {', '.join(known)}"
     if " " in name and node.at(path).value is None:
         remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
-    return Problem(place, "không có mục này", remedy, _key(path), "", name, rule="khoa-la")  # fmt: skip
+    return Problem(
+        place, "không có mục này", remedy, _key(path), "", name, rule="khoa-la"
+    )
 
 
 def _wrong_key(

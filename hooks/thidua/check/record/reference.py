@@ -39,7 +39,9 @@ def _in_field(
             yield from _in_field(item, (*path, key), kind)
 
 
-def references_typed(node: Node, kind: type[Record], path: Path = ()) -> Iterator[tuple[Path, RefTo, str]]:  # fmt: skip
+def references_typed(
+    node: Node, kind: type[Record], path: Path = ()
+) -> Iterator[tuple[Path, RefTo, str]]:
     """The same of a file that holds no record: every id as it is typed, where a field wants one."""
     match node.value:
         case dict(entries):

@@ -20,7 +20,10 @@ KEY = f"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI{'A' * 43}"
 
 def keyed_example(since: str, key: str = KEY) -> str:
     """Name the roles of a body, one of them with a key."""
-    return confirmers_example("Chủ tịch Hội đồng", f"Tổ trưởng thẩm định, keys: [{{since: {since}, key: {key}}}]")  # fmt: skip
+    return confirmers_example(
+        "Chủ tịch Hội đồng",
+        f"Tổ trưởng thẩm định, keys: [{{since: {since}, key: {key}}}]",
+    )
 
 
 def amendment_example(*changes: str, on: str = "01/5/2025") -> Example:

@@ -19,9 +19,19 @@ def add(parser: ArgumentParser) -> None:
         "plan", help="nhập một kế hoạch từ tệp Word, PDF hay văn bản"
     )
     plan.add_argument("file", help="tệp .docx, .pdf có lớp chữ, .txt hay .md")
-    plan.add_argument("--body", help="mã cơ quan: xa-ha-trung; bỏ trống thì lấy từ tên cơ quan ban hành")  # fmt: skip
-    plan.add_argument("--year", type=int, help="năm của phong trào; bỏ trống thì lấy từ tên kế hoạch, ngày ban hành")  # fmt: skip
-    plan.add_argument("--campaign", help="mã phong trào: thi-dua-thon; bỏ trống thì lấy từ tên kế hoạch")  # fmt: skip
+    plan.add_argument(
+        "--body",
+        help="mã cơ quan: xa-ha-trung; bỏ trống thì lấy từ tên cơ quan ban hành",
+    )
+    plan.add_argument(
+        "--year",
+        type=int,
+        help="năm của phong trào; bỏ trống thì lấy từ tên kế hoạch, ngày ban hành",
+    )
+    plan.add_argument(
+        "--campaign",
+        help="mã phong trào: thi-dua-thon; bỏ trống thì lấy từ tên kế hoạch",
+    )
     plan.add_argument(
         "--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào"
     )

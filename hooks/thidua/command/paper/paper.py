@@ -94,13 +94,18 @@ def place_paper(
     key = key_of_paper(found, named)
     book = load_facts(root).book
     legal = f"data/bodies/{key.body}/legal.yml"
-    texts = {name: _text(root, name) for name in (legal, SETTINGS) if (root / name).is_file()}  # fmt: skip
+    texts = {
+        name: _text(root, name) for name in (legal, SETTINGS) if (root / name).is_file()
+    }
     grown = {name for name in texts if name != legal or texts[name].rstrip()}
     files = found.files(key, book, texts)
     _write(root, files, grown, overwrite=overwrite)
     body = f"data/bodies/{key.body}/body.yml"
     if UNKNOWN in files.get(body, ""):
-        print(f"{paper.shown}: không thấy tỉnh, thành phố của cơ quan: ghi province vào {body}", file=sys.stderr)  # fmt: skip
+        print(
+            f"{paper.shown}: không thấy tỉnh, thành phố của cơ quan: ghi province vào {body}",
+            file=sys.stderr,
+        )
     if not (named.body and named.campaign):
         print(f"Phong trào: {key}")
 
@@ -122,7 +127,11 @@ def _write(
     `grown` are files that only get more lines.
     """
     there = {name: _text(root, name) for name in files if (root / name).exists()}
-    changed = [name for name, text in there.items() if text != files[name] and name not in grown]  # fmt: skip
+    changed = [
+        name
+        for name, text in there.items()
+        if text != files[name] and name not in grown
+    ]
     if changed and not overwrite:
         for name in changed:
             old, new = there[name].splitlines(), files[name].splitlines()

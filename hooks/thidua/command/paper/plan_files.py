@@ -74,13 +74,21 @@ class Import(Struct, frozen=True):
             check_narrative(words, "", problems)
         return "; ".join(problem.message for problem in errors(problems))
 
-    def key(self, body: str | None, year: int | None, campaign: str | None) -> CampaignKey | None:  # fmt: skip
+    def key(
+        self, body: str | None, year: int | None, campaign: str | None
+    ) -> CampaignKey | None:
         """Give what was typed, else what the document says; None where it says nothing."""
         head = self.facts.head
         name = self.body_name()
         body = body or (folder_name(name) if slugify(name) else "")
-        campaign = campaign or folder_name(_TRAILING.sub("", _LEADING.sub("", head.title)))  # fmt: skip
-        return CampaignKey(body, year or self.year(), campaign) if body and campaign else None  # fmt: skip
+        campaign = campaign or folder_name(
+            _TRAILING.sub("", _LEADING.sub("", head.title))
+        )
+        return (
+            CampaignKey(body, year or self.year(), campaign)
+            if body and campaign
+            else None
+        )
 
     def year(self) -> int:
         """The year that the title names; else that of issue, or in which the period begins later."""
@@ -91,10 +99,22 @@ class Import(Struct, frozen=True):
             return int(told)
         return max(issued, int(first)) if first.isdigit() else issued
 
-    def files(self, key: CampaignKey, book: Book, texts: dict[str, str]) -> dict[str, str]:  # fmt: skip
+    def files(
+        self, key: CampaignKey, book: Book, texts: dict[str, str]
+    ) -> dict[str, str]:
         """Give the files to write; `texts` are those that stand there and may grow."""
-        register = Register({id: told for file in book.all(LegalRegister) for id, told in file.record.documents.items()})  # fmt: skip
-        place = Place(register, _units(key, book), frozenset(id for file in book.all(Catalogue) for id in file.record.awards))  # fmt: skip
+        register = Register(
+            {
+                id: told
+                for file in book.all(LegalRegister)
+                for id, told in file.record.documents.items()
+            }
+        )
+        place = Place(
+            register,
+            _units(key, book),
+            frozenset(id for file in book.all(Catalogue) for id in file.record.awards),
+        )
         data, facts = (
             data_folder(key),
             placed_again(lowered(self.facts, self.plan), self.plan),
@@ -108,7 +128,9 @@ class Import(Struct, frozen=True):
         grown = {legal: register.text(texts.get(legal, ""))} if register.added else {}
         return {**made, **grown, **self._body(key, book, texts)}
 
-    def _body(self, key: CampaignKey, book: Book, texts: dict[str, str]) -> dict[str, str]:  # fmt: skip
+    def _body(
+        self, key: CampaignKey, book: Book, texts: dict[str, str]
+    ) -> dict[str, str]:
         """The files of a body that is new, and its line in the settings."""
         if f"{body_folder(key.body)}/body.yml" in book.files:
             return {}
@@ -116,10 +138,17 @@ class Import(Struct, frozen=True):
         province = self.facts.province or UNKNOWN
         settings = with_body(texts.get(SETTINGS, ""), key.body)
         listed = {SETTINGS: settings} if settings else {}
-        return {**body_files(key.body, name, body_kind(name), province, [], self.day), **listed}  # fmt: skip
+        return {
+            **body_files(key.body, name, body_kind(name), province, [], self.day),
+            **listed,
+        }
 
 
 def _units(key: CampaignKey, book: Book) -> dict[str, str]:
     """The ids of a body's units, by what they are called."""
     units = book.get(f"{body_folder(key.body)}/units.yml", Units)
-    return {called(unit.name): id for id, unit in units.record.units.items()} if units else {}  # fmt: skip
+    return (
+        {called(unit.name): id for id, unit in units.record.units.items()}
+        if units
+        else {}
+    )

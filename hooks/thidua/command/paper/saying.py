@@ -35,9 +35,17 @@ def said(
     yield from (f": {remark}" for remark in read.remarks)
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
-    yield from (f":{m.line}: {repair_words(m)}" for m in read.marks if m.was is None or m.kind is Kind.SCANNED)  # fmt: skip
+    yield from (
+        f":{m.line}: {repair_words(m)}"
+        for m in read.marks
+        if m.was is None or m.kind is Kind.SCANNED
+    )
     year = year_named(facts.head.title)
-    for odd in (*odd_days(plan, year), *untold_terms(plan, year), *unread_days(plan, facts)):  # fmt: skip
+    for odd in (
+        *odd_days(plan, year),
+        *untold_terms(plan, year),
+        *unread_days(plan, facts),
+    ):
         yield f":{odd.line}: {odd.message}"
     early = (*past_milestones(facts), *late_bases(facts), *slips(plan, facts))
     yield from (f":{line}: {message}" for line, message in early)
@@ -53,7 +61,7 @@ def said(
     if doubt:
         yield f":{line}: thời gian {doubt}: xem lại, ghi period vào plan.yml"
     elif not facts.period[1] and (years := _YEARS.search(facts.head.title)):
-        yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"  # fmt: skip
+        yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"
     for each in (*running_heads(plan), *rest):
         yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
 
@@ -85,14 +93,18 @@ def _old_fonts(marks: Iterable[Mark]) -> Iterator[str]:
     kinds = [mark.kind for mark in marks if mark.was is not None]
     for kind in _OLD_FONTS:
         if number := kinds.count(kind):
-            yield f"đã đổi {number} từ chữ phông cũ ({kind.name}) sang Unicode: xem lại với bản gốc"  # fmt: skip
+            yield f"đã đổi {number} từ chữ phông cũ ({kind.name}) sang Unicode: xem lại với bản gốc"
 
 
 def repair_words(mark: Mark) -> str:
     """Say what was done to a letter, or that it may be wrong."""
     if mark.kind is Kind.SCANNED:
-        told = f"thành “{mark.was}”, có lẽ máy nhận dạng nhầm" if mark.was else "có thể là số"  # fmt: skip
-        return f"{'đã sửa' if mark.was else 'chữ'} “{mark.found}” {told}: xem lại với bản gốc"  # fmt: skip
+        told = (
+            f"thành “{mark.was}”, có lẽ máy nhận dạng nhầm"
+            if mark.was
+            else "có thể là số"
+        )
+        return f"{'đã sửa' if mark.was else 'chữ'} “{mark.found}” {told}: xem lại với bản gốc"
     if mark.was is None:
         return f"chữ “{mark.found}” có thể sai bảng mã: xem lại với bản gốc"
     if not mark.was.strip():

@@ -41,8 +41,10 @@ def sheet_files(
         try:
             files[name] = spliced(old, own)
         except Unchangeable as where:
-            raise Misuse(f"{name}: mục {where} viết theo cách máy không sửa được; viết lại mục ấy rồi chạy lại") from None  # fmt: skip
-    return {name: text for name, text in files.items() if text != desk.trial.text(name)}  # fmt: skip
+            raise Misuse(
+                f"{name}: mục {where} viết theo cách máy không sửa được; viết lại mục ấy rồi chạy lại"
+            ) from None
+    return {name: text for name, text in files.items() if text != desk.trial.text(name)}
 
 
 def own_files(facts: Facts, desk: Desk) -> CampaignFiles:
@@ -53,7 +55,10 @@ def own_files(facts: Facts, desk: Desk) -> CampaignFiles:
 def standing(desk: Desk, sheets: Iterable[Checked[ScoreSheet]]) -> list[Problem]:
     """Give the faults that stand already in what is to be published, and files that cannot be read."""
     broken = {n for n in desk.trial.facts.book.broken if campaign_of(n) == desk.key}
-    own = {sheet.file for sheet in sheets} | {f"{desk.folder}/scoring.yml", f"{desk.folder}/ballot.yml"}  # fmt: skip
+    own = {sheet.file for sheet in sheets} | {
+        f"{desk.folder}/scoring.yml",
+        f"{desk.folder}/ballot.yml",
+    }
     return [p for p in errors(desk.trial.problems) if p.place.file in broken | own]
 
 
@@ -70,7 +75,9 @@ def write(root: Path, files: Mapping[str, str | None], *, is_dry: bool) -> None:
         try:
             write_all(root, files)
         except OSError as why:
-            raise Misuse(f"không ghi được: {why.strerror}; mọi tệp còn như trước") from None  # fmt: skip
+            raise Misuse(
+                f"không ghi được: {why.strerror}; mọi tệp còn như trước"
+            ) from None
     done = "sẽ" if is_dry else "đã"
     for name, text in files.items():
         print(f"{done} {'xóa' if text is None else 'ghi'} {name}")

@@ -47,13 +47,18 @@ def prepare(options: Namespace, desk: Desk) -> int:
     role = options.by or next(iter(roles_of(desk)), _FIRST)
     source = desk.scoring.source
     if source and source.words.startswith(BLANK):
-        raise Misuse(f"{desk.folder}/scoring.yml còn là khung mẫu: thay bằng bộ tiêu chí đã ban hành, sửa cả source")  # fmt: skip
+        raise Misuse(
+            f"{desk.folder}/scoring.yml còn là khung mẫu: thay bằng bộ tiêu chí đã ban hành, sửa cả source"
+        )
     if options.sign and not options.second:
         raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
     choice = _chosen(options, desk)
     second = options.second or another(desk, role)
     prepared = _prepared(options, desk, choice, role)
-    ready = {unit: made_ready(s.record, prepared.on, role, options.minutes) for unit, s in choice.sheets.items()}  # fmt: skip
+    ready = {
+        unit: made_ready(s.record, prepared.on, role, options.minutes)
+        for unit, s in choice.sheets.items()
+    }
     files = sheet_files(desk, choice.sheets, ready, {})
     facts, found = _rehearsed(desk, prepared, second or _SOMEBODY, files)
     for line in shown(own_files(facts, desk), prepared, desk.units):
@@ -66,13 +71,17 @@ def prepare(options: Namespace, desk: Desk) -> int:
         return refused(wrong)
     if not options.by:
         named = "; ".join(roles_of(desk))
-        print(f"Mới cho xem, chưa ghi gì. Người thứ nhất: thidua publish --campaign {desk.key} --by VAI{f' (một trong: {named})' if named else ''}")  # fmt: skip
+        print(
+            f"Mới cho xem, chưa ghi gì. Người thứ nhất: thidua publish --campaign {desk.key} --by VAI{f' (một trong: {named})' if named else ''}"
+        )
         return OK
     told = {**files, f"{desk.folder}/{PREPARATION}": preparation_text(prepared)}
     write(desk.root, told, is_dry=options.dry_run)
     if not options.dry_run:
         role = f'"{second}"' if second else "VAI"
-        print(f"Người thứ hai: thidua publish --campaign {desk.key} --confirm {role} --build (bỏ --build thì công bố mà chưa dựng cổng)")  # fmt: skip
+        print(
+            f"Người thứ hai: thidua publish --campaign {desk.key} --confirm {role} --build (bỏ --build thì công bố mà chưa dựng cổng)"
+        )
     return OK
 
 
@@ -84,8 +93,14 @@ def _chosen(options: Namespace, desk: Desk) -> Choice:
     choice = choose_sheets(desk.files, asked, is_on_paper=bool(options.minutes))
     if not choice.sheets:
         listed = "; ".join(f"{unit}: {why}" for unit, why in choice.left.items())
-        paper = "; các bước làm trên giấy thì ghi --minutes “Biên bản số …”" if "bản nháp" in listed else ""  # fmt: skip
-        raise Misuse(f"không có bảng nào để công bố ({listed or 'mọi bảng đã công bố'}{paper})")  # fmt: skip
+        paper = (
+            "; các bước làm trên giấy thì ghi --minutes “Biên bản số …”"
+            if "bản nháp" in listed
+            else ""
+        )
+        raise Misuse(
+            f"không có bảng nào để công bố ({listed or 'mọi bảng đã công bố'}{paper})"
+        )
     return choice
 
 
@@ -101,7 +116,10 @@ def _prepared(options: Namespace, desk: Desk, choice: Choice, role: str) -> Prep
     )
     if not options.sign:
         return prepared
-    signed = {unit: signature(options.sign, desk, prepared, unit, options.second) for unit in prepared.sheets}  # fmt: skip
+    signed = {
+        unit: signature(options.sign, desk, prepared, unit, options.second)
+        for unit in prepared.sheets
+    }
     return prepared.model_copy(update={"signatures": signed})
 
 
@@ -113,9 +131,11 @@ def _rehearsed(
     sheets = {s.record.unit: s for s in own_files(ready, desk).sheets}
     roles = [prepared.prepared_by, second]
     changes = {
-        unit: sealed(sheets[unit].record, prepared.on, roles, seal, _signed(prepared, unit))
+        unit: sealed(
+            sheets[unit].record, prepared.on, roles, seal, _signed(prepared, unit)
+        )
         for unit, seal in prepared.sheets.items()
-    }  # fmt: skip
+    }
     return desk.trial.with_files({**files, **sheet_files(desk, sheets, changes, files)})
 
 

@@ -41,29 +41,69 @@ def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
     add_campaign(parser, is_asked=False)
     who = parser.add_mutually_exclusive_group()
-    who.add_argument("--by", metavar="VAI", help="vai chuẩn bị (người thứ nhất): cho xem điều sẽ công bố, ghi phiếu chuẩn bị; không ghi vai nào thì chỉ cho xem")  # fmt: skip
-    who.add_argument("--confirm", metavar="VAI", help="vai xác nhận (người thứ hai): xem lại rồi công bố mọi bảng")  # fmt: skip
-    parser.add_argument("--on", metavar="NGÀY", help="khi chuẩn bị: ngày công bố, như 21/11/2026; bỏ trống là hôm nay")  # fmt: skip
-    parser.add_argument("--unit", action="append", default=[], metavar="MÃ", help="khi chuẩn bị: chỉ đơn vị này (ghi nhiều lần được); bỏ trống là mọi bảng đã đủ")  # fmt: skip
-    parser.add_argument("--minutes", metavar="BIÊN_BẢN", help="khi chuẩn bị: các bước chấm làm trên giấy; nêu biên bản thẩm định, họp hội đồng: bảng còn là bản nháp mà đủ điểm cũng được công bố, nhật ký ghi biên bản ấy")  # fmt: skip
-    parser.add_argument("--second", metavar="VAI", help="khi chuẩn bị: vai thứ hai, phải biết trước khi ký số")  # fmt: skip
-    parser.add_argument("--sign", metavar="KHÓA", help="khóa SSH riêng của vai, khi vai có keys ở body.yml")  # fmt: skip
-    parser.add_argument("--build", action="store_true", help="khi xác nhận: công bố xong thì dựng luôn cổng, như thidua build")  # fmt: skip
-    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+    who.add_argument(
+        "--by",
+        metavar="VAI",
+        help="vai chuẩn bị (người thứ nhất): cho xem điều sẽ công bố, ghi phiếu chuẩn bị; không ghi vai nào thì chỉ cho xem",
+    )
+    who.add_argument(
+        "--confirm",
+        metavar="VAI",
+        help="vai xác nhận (người thứ hai): xem lại rồi công bố mọi bảng",
+    )
+    parser.add_argument(
+        "--on",
+        metavar="NGÀY",
+        help="khi chuẩn bị: ngày công bố, như 21/11/2026; bỏ trống là hôm nay",
+    )
+    parser.add_argument(
+        "--unit",
+        action="append",
+        default=[],
+        metavar="MÃ",
+        help="khi chuẩn bị: chỉ đơn vị này (ghi nhiều lần được); bỏ trống là mọi bảng đã đủ",
+    )
+    parser.add_argument(
+        "--minutes",
+        metavar="BIÊN_BẢN",
+        help="khi chuẩn bị: các bước chấm làm trên giấy; nêu biên bản thẩm định, họp hội đồng: bảng còn là bản nháp mà đủ điểm cũng được công bố, nhật ký ghi biên bản ấy",
+    )
+    parser.add_argument(
+        "--second",
+        metavar="VAI",
+        help="khi chuẩn bị: vai thứ hai, phải biết trước khi ký số",
+    )
+    parser.add_argument(
+        "--sign",
+        metavar="KHÓA",
+        help="khóa SSH riêng của vai, khi vai có keys ở body.yml",
+    )
+    parser.add_argument(
+        "--build",
+        action="store_true",
+        help="khi xác nhận: công bố xong thì dựng luôn cổng, như thidua build",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào"
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
     """Prepare, or confirm; exit 1 where the data would break a rule, with nothing written."""
     if options.build and (options.dry_run or not options.confirm):
-        raise Misuse("--build đi cùng --confirm, không đi cùng --dry-run: xác nhận xong mới dựng")  # fmt: skip
+        raise Misuse(
+            "--build đi cùng --confirm, không đi cùng --dry-run: xác nhận xong mới dựng"
+        )
     if not options.confirm:
         is_due = _is_whole if options.minutes else _is_ready
         return prepare(options, desk_of(options, _today(options.on), is_due))
     desk = desk_of(options, _today(options.on), _is_prepared)
     prepared = _preparation(desk)
     if prepared is None:
-        raise Misuse(f"chưa có {desk.folder}/{PREPARATION}: người thứ nhất chạy `thidua publish --by VAI` trước")  # fmt: skip
+        raise Misuse(
+            f"chưa có {desk.folder}/{PREPARATION}: người thứ nhất chạy `thidua publish --by VAI` trước"
+        )
     if prepared.on > desk.trial.as_of:
         desk = desk_of(options, prepared.on, _is_prepared)
     code = confirm(options, desk, prepared)
@@ -101,7 +141,9 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     """Publish what was prepared, if it is still the same and breaks no rule."""
     _refuse(options, desk, prepared)
     sheets = {sheet.record.unit: sheet for sheet in desk.files.sheets}
-    changes = {unit: _sealing(options, desk, prepared, unit) for unit in prepared.sheets}  # fmt: skip
+    changes = {
+        unit: _sealing(options, desk, prepared, unit) for unit in prepared.sheets
+    }
     files = sheet_files(desk, sheets, changes, {})
     facts, problems = desk.trial.with_files(files)
     for line in shown(own_files(facts, desk), prepared, desk.units):
@@ -114,7 +156,9 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     ledger = _ledger_file(desk.root, desk.trial, files)
     write(desk.root, done | ledger, is_dry=options.dry_run)
     if not ledger and (desk.root / FILE).is_file():
-        print("Sổ địa chỉ và nhật ký chưa ghi: sửa hết lỗi của `thidua check` rồi chạy `thidua ledger --update`.")  # fmt: skip
+        print(
+            "Sổ địa chỉ và nhật ký chưa ghi: sửa hết lỗi của `thidua check` rồi chạy `thidua ledger --update`."
+        )
     if not (options.build or options.dry_run):
         print("Đã công bố trong dữ liệu. Trang của cổng đổi khi dựng: thidua build")
     return OK
@@ -127,12 +171,16 @@ def _refuse(options: Namespace, desk: Desk, prepared: Preparation) -> None:
     if role == slugify(prepared.prepared_by):
         raise Misuse(f"“{options.confirm}” đã chuẩn bị: người thứ hai phải ở vai khác")
     if prepared.signatures and role != slugify(prepared.second or ""):
-        raise Misuse(f"vai thứ nhất đã ký cùng “{prepared.second}”: vai ấy xác nhận, hoặc chuẩn bị lại")  # fmt: skip
+        raise Misuse(
+            f"vai thứ nhất đã ký cùng “{prepared.second}”: vai ấy xác nhận, hoặc chuẩn bị lại"
+        )
     ballot = desk.files.ballot.record if desk.files.ballot else None
     records = {sheet.record.unit: sheet.record for sheet in desk.files.sheets}
     turned = list(turned_since(prepared, desk.scoring, ballot, records))
     if turned:
-        raise Misuse(f"đã đổi sau khi chuẩn bị: {', '.join(turned)}; xem lại rồi chuẩn bị lại bằng `thidua publish --by`")  # fmt: skip
+        raise Misuse(
+            f"đã đổi sau khi chuẩn bị: {', '.join(turned)}; xem lại rồi chuẩn bị lại bằng `thidua publish --by`"
+        )
 
 
 def _sealing(
@@ -141,12 +189,16 @@ def _sealing(
     sheet = next(s.record for s in desk.files.sheets if s.record.unit == unit)
     signatures = [prepared.signatures[unit]] if unit in prepared.signatures else []
     if options.sign:
-        signatures.append(signature(options.sign, desk, prepared, unit, options.confirm))  # fmt: skip
+        signatures.append(
+            signature(options.sign, desk, prepared, unit, options.confirm)
+        )
     roles = [prepared.prepared_by, options.confirm]
     return sealed(sheet, prepared.on, roles, prepared.sheets[unit], signatures)
 
 
-def _ledger_file(root: Path, trial: Trial, files: Mapping[str, str | None]) -> dict[str, str]:  # fmt: skip
+def _ledger_file(
+    root: Path, trial: Trial, files: Mapping[str, str | None]
+) -> dict[str, str]:
     """Give the new ledger; nothing where there is none yet, or the data would be refused.
 
     Only what is new is added: what was lost or turned is for `thidua ledger` to tell.

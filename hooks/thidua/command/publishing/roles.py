@@ -19,7 +19,9 @@ def refuse_role(desk: Desk, role: str) -> None:
     """Refuse a role that the body does not name, where it names any. Raises `Misuse`."""
     named = roles_of(desk)
     if named and slugify(role) not in map(slugify, named):
-        raise Misuse(f"“{role}” không phải vai xác nhận của cơ quan; chọn trong: {'; '.join(named)}")  # fmt: skip
+        raise Misuse(
+            f"“{role}” không phải vai xác nhận của cơ quan; chọn trong: {'; '.join(named)}"
+        )
 
 
 def another(desk: Desk, role: str) -> str:
@@ -35,7 +37,9 @@ def roles_of(desk: Desk) -> Sequence[str]:
     return [confirmer.role for confirmer in body.record.confirmers] if body else []
 
 
-def signature(key: str, desk: Desk, prepared: Preparation, unit: str, second: str) -> str:  # fmt: skip
+def signature(
+    key: str, desk: Desk, prepared: Preparation, unit: str, second: str
+) -> str:
     """Sign the seal of a unit's sheet as it will stand there. Raises `Misuse`."""
     seal = Seal(
         on=prepared.on,

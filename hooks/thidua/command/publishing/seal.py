@@ -44,7 +44,9 @@ def _sign(file: str, key: str) -> int:
     """Print a signature of the newest confirmation of a file, of each unit of a table."""
     newest = _newest(file)
     if not newest:
-        raise Misuse(f"“{file}” chưa có lần xác nhận nào: ghi published, hoặc một mục corrections, rồi ký")  # fmt: skip
+        raise Misuse(
+            f"“{file}” chưa có lần xác nhận nào: ghi published, hoặc một mục corrections, rồi ký"
+        )
     for at in newest:
         words = signed_words(at.thing, at.told)
         try:

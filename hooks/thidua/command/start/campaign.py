@@ -28,9 +28,13 @@ from thidua.publish.run.day import find_as_of
 
 KEY = Question("key", "Cơ quan/năm/mã", "xa-thu/2026/thi-dua-thon", is_flag=False)
 TITLE = Question("title", "Tên phong trào", "Thi đua thôn kiểu mẫu năm 2026")
-KIND = Question("kind", "Loại: thường xuyên, chuyên đề, đợt cao điểm, hoạt động năm của cụm")  # fmt: skip
+KIND = Question(
+    "kind", "Loại: thường xuyên, chuyên đề, đợt cao điểm, hoạt động năm của cụm"
+)
 STORY = Question("title", "Tên điển hình, mô hình", "Đoạn đường hoa của Thôn Đông")
-STORY_KIND = Question("kind", "Loại: tập thể, cá nhân, hộ gia đình, mô hình hay người tốt, việc tốt")  # fmt: skip
+STORY_KIND = Question(
+    "kind", "Loại: tập thể, cá nhân, hộ gia đình, mô hình hay người tốt, việc tốt"
+)
 UNIT = Question("unit", "Mã đơn vị nơi có điển hình", "thon-dong")
 FIELD = Question("field", "Lĩnh vực", "Môi trường")
 
@@ -53,7 +57,9 @@ def new_campaign(options: Namespace) -> int:
     kind = chosen(CampaignKind, KIND.answer(options, CampaignKind.THEMATIC.words[0]))
     files = campaign_files(key, title, kind, str(body.get("name", "")), _day(root))
     _write(root, files)
-    print(f"Soạn lời kế hoạch ở {seen_from_here(root, list(files)[-1])}, hoặc nhập từ Word: thidua import plan")  # fmt: skip
+    print(
+        f"Soạn lời kế hoạch ở {seen_from_here(root, list(files)[-1])}, hoặc nhập từ Word: thidua import plan"
+    )
     print(f"Khi có bộ tiêu chí, bảng điểm: thidua new ket-qua {key}")
     return OK
 
@@ -73,8 +79,12 @@ def new_result(options: Namespace) -> int:
     if (root / f"data/bodies/{key}/scores.csv").exists():
         files = {name: text for name, text in files.items() if "/scores/" not in name}
     _write(root, files)
-    print("Thay khung tiêu chí trong scoring.yml bằng bộ đã ban hành, rồi ghi điểm vào scores/.")  # fmt: skip
-    print(f"Chấm bằng Excel: thidua export scores --campaign {key} --xlsx, điền, rồi thidua import scores TỆP --campaign {key}")  # fmt: skip
+    print(
+        "Thay khung tiêu chí trong scoring.yml bằng bộ đã ban hành, rồi ghi điểm vào scores/."
+    )
+    print(
+        f"Chấm bằng Excel: thidua export scores --campaign {key} --xlsx, điền, rồi thidua import scores TỆP --campaign {key}"
+    )
     return OK
 
 
@@ -104,7 +114,9 @@ def new_exemplar(options: Namespace) -> int:
 
 
 def _add_key(parser: ArgumentParser) -> None:
-    parser.add_argument("key", nargs="?", metavar="CƠ_QUAN/NĂM/MÃ", help=f"ví dụ {KEY.example}")  # fmt: skip
+    parser.add_argument(
+        "key", nargs="?", metavar="CƠ_QUAN/NĂM/MÃ", help=f"ví dụ {KEY.example}"
+    )
 
 
 def _key(root: Path, options: Namespace, title: str) -> tuple[str, int, str]:

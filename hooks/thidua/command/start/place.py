@@ -56,7 +56,9 @@ class Question(Struct, frozen=True):
         try:
             return input(f"{self.words}{like}{kept}: ")
         except EOFError:
-            raise Misuse("không có ai trả lời; gõ đủ các tùy chọn, thêm --yes để khỏi hỏi") from None  # fmt: skip
+            raise Misuse(
+                "không có ai trả lời; gõ đủ các tùy chọn, thêm --yes để khỏi hỏi"
+            ) from None
 
 
 def chosen(kind: type[C], typed: str) -> C:
@@ -69,7 +71,9 @@ def chosen(kind: type[C], typed: str) -> C:
 
 def add_yes(parser: ArgumentParser) -> None:
     """Tell the flag that keeps the command from asking."""
-    parser.add_argument("--yes", action="store_true", help="không hỏi, lấy mặc định cho điều không gõ")  # fmt: skip
+    parser.add_argument(
+        "--yes", action="store_true", help="không hỏi, lấy mặc định cho điều không gõ"
+    )
 
 
 _SCHEMAS = "data/schema/"
@@ -80,7 +84,9 @@ _KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")
 def slug_of(typed: str) -> str:
     """Give a name for addresses as it was typed; raises `Misuse` where it is none."""
     if not re.fullmatch(SLUG, typed) or len(typed) > LONGEST or is_device(typed):
-        raise Misuse(f"“{typed}” không dùng làm mã được: chữ thường không dấu, số, gạch nối, dài nhất {LONGEST} chữ; ví dụ xa-ha-trung")  # fmt: skip
+        raise Misuse(
+            f"“{typed}” không dùng làm mã được: chữ thường không dấu, số, gạch nối, dài nhất {LONGEST} chữ; ví dụ xa-ha-trung"
+        )
     return typed
 
 
@@ -88,7 +94,9 @@ def key_of(typed: str) -> tuple[str, int, str]:
     """Read `xa-thu/2026/thi-dua-thon`; raises `Misuse` where it is written otherwise."""
     found = _KEY.fullmatch(typed.strip().strip("/"))
     if not found:
-        raise Misuse(f"“{typed}” không đủ cơ quan/năm/mã; viết như xa-thu/2026/thi-dua-thon")  # fmt: skip
+        raise Misuse(
+            f"“{typed}” không đủ cơ quan/năm/mã; viết như xa-thu/2026/thi-dua-thon"
+        )
     return slug_of(found[1]), int(found[2]), slug_of(found[3])
 
 
@@ -131,7 +139,9 @@ def write_new(root: Path, files: Mapping[str, str], shown: Path) -> None:
         if not name.startswith(_SCHEMAS):
             print(f"đã tạo      {(shown / name).as_posix()}")
     if schemas := [n for n in files if n.startswith(_SCHEMAS) and n not in there]:
-        print(f"đã tạo      {(shown / _SCHEMAS).as_posix()}/: {len(schemas)} tệp cho trình soạn thảo")  # fmt: skip
+        print(
+            f"đã tạo      {(shown / _SCHEMAS).as_posix()}/: {len(schemas)} tệp cho trình soạn thảo"
+        )
 
 
 def write(path: Path, text: str) -> None:

@@ -40,14 +40,22 @@ PORTAL = Question("name", "Tên cổng", "Cổng thi đua xã Hà Trung")
 NAME = Question("name", "Tên xã, phường, cụm hay cơ quan khác", "Xã Hà Trung")
 PROVINCE = Question("province", "Tỉnh, thành phố", "Thanh Hóa")
 KIND = Question("kind", "Loại: xã, phường, đặc khu, cụm thi đua hay cơ quan khác")
-UNITS = Question("units", "Các đơn vị, cách nhau bằng dấu chấm phẩy", "Thôn Đông; Thôn Đoài")  # fmt: skip
+UNITS = Question(
+    "units", "Các đơn vị, cách nhau bằng dấu chấm phẩy", "Thôn Đông; Thôn Đoài"
+)
 
 
 def add_portal(parser: ArgumentParser) -> None:
     """Tell the words of `new portal`."""
-    parser.add_argument("folder", metavar="THƯ_MỤC", help="nơi đặt cổng; chưa có hoặc đang trống")  # fmt: skip
+    parser.add_argument(
+        "folder", metavar="THƯ_MỤC", help="nơi đặt cổng; chưa có hoặc đang trống"
+    )
     PORTAL.add(parser)
-    parser.add_argument("--plan", metavar="TỆP", help="nhập luôn kế hoạch này (.docx, .pdf, .txt, .md); không gõ --name thì cổng mang tên cơ quan ban hành")  # fmt: skip
+    parser.add_argument(
+        "--plan",
+        metavar="TỆP",
+        help="nhập luôn kế hoạch này (.docx, .pdf, .txt, .md); không gõ --name thì cổng mang tên cơ quan ban hành",
+    )
     parser.set_defaults(run=new_portal)
 
 
@@ -64,12 +72,16 @@ def new_portal(options: Namespace) -> int:
     files = portal_files(name, own, find_as_of(_standing(root), []))
     write_new(root, {**files, **_shared()}, shown)
     if not keep_wheel(root):
-        print(f"Để cài ở máy khác: chép thidua-{own}-py3-none-any.whl (make package) vào {(shown / FOLDER).as_posix()}/")  # fmt: skip
+        print(
+            f"Để cài ở máy khác: chép thidua-{own}-py3-none-any.whl (make package) vào {(shown / FOLDER).as_posix()}/"
+        )
     following = "thidua new xa, thidua build"
     if paper:
         place_paper(root, paper, Named())
         following = "thidua import scores hay thidua build"
-    print(f"Cổng mới ở {shown.as_posix()}. Gõ tiếp: cd {shown.as_posix()}, rồi {following}")  # fmt: skip
+    print(
+        f"Cổng mới ở {shown.as_posix()}. Gõ tiếp: cd {shown.as_posix()}, rồi {following}"
+    )
     return FAILED if paper and paper.rest else OK
 
 
@@ -78,7 +90,11 @@ def _paper(options: Namespace, root: Path) -> Paper:
     paper = read_paper(options.plan)
     paper.say()
     found = paper.found(_standing(root))
-    key_of_paper(found, Named(), f"tạo cổng không kèm --plan, rồi ở trong cổng gõ thidua import plan {options.plan} --body … --campaign …")  # fmt: skip
+    key_of_paper(
+        found,
+        Named(),
+        f"tạo cổng không kèm --plan, rồi ở trong cổng gõ thidua import plan {options.plan} --body … --campaign …",
+    )
     if options.name is None and (issuer := found.body_name()):
         options.name = f"Cổng thi đua {issuer[:1].lower()}{issuer[1:]}"
     return paper
@@ -92,16 +108,25 @@ def _standing(folder: Path) -> Path:
 def _shared() -> dict[str, str]:
     """What every portal begins with: lists of law and awards, what editors know."""
     tables = reference_tables()
-    shared = {name: with_tables((HOUSE / name).read_text("utf-8"), tables) for name in SHARED}  # fmt: skip
+    shared = {
+        name: with_tables((HOUSE / name).read_text("utf-8"), tables) for name in SHARED
+    }
     register = (HOUSE / LAW).read_text("utf-8")
-    law = laws_of(register, "".join(shared[name] for name in SHARED if name.endswith(".yml")))  # fmt: skip
+    law = laws_of(
+        register, "".join(shared[name] for name in SHARED if name.endswith(".yml"))
+    )
     names = listed_names({kind: [] for kind in LISTED})
     return {**shared, LAW: law, **schema_files(), NAMES: names}
 
 
 def add_body(parser: ArgumentParser) -> None:
     """Tell the words of `new xa`."""
-    parser.add_argument("slug", nargs="?", metavar="MÃ", help="mã trong địa chỉ: xa-ha-trung (bỏ trống thì lấy từ tên)")  # fmt: skip
+    parser.add_argument(
+        "slug",
+        nargs="?",
+        metavar="MÃ",
+        help="mã trong địa chỉ: xa-ha-trung (bỏ trống thì lấy từ tên)",
+    )
     for question in (NAME, PROVINCE, KIND, UNITS):
         question.add(parser)
     parser.set_defaults(run=new_body)
@@ -119,7 +144,9 @@ def new_body(options: Namespace) -> int:
     sign = (
         ";" if ";" in named else ","
     )  # names hold commas only where semicolons part them
-    listed = [unit for part in re.split(rf"[{sign}\n]", named) if (unit := part.strip())]  # fmt: skip
+    listed = [
+        unit for part in re.split(rf"[{sign}\n]", named) if (unit := part.strip())
+    ]
     known(root, _SETTINGS, "thidua new portal")
     day = find_as_of(root, [])
     units = [] if listed == [_NONE] else listed

@@ -31,9 +31,13 @@ def run(options: Namespace) -> int:
         raise Misuse(f"“{options.address}” không phải máy:cổng, như {_ADDRESS}")
     live = import_module("thidua.publish.live.live").make_live(root)
     try:
-        server = import_module("thidua.publish.live.server").open_server(live, host, int(port))  # fmt: skip
+        server = import_module("thidua.publish.live.server").open_server(
+            live, host, int(port)
+        )
     except OSError as wrong:
-        raise Misuse(f"không mở được {options.address} ({wrong.strerror}); chọn cổng khác bằng --address") from None  # fmt: skip
+        raise Misuse(
+            f"không mở được {options.address} ({wrong.strerror}); chọn cổng khác bằng --address"
+        ) from None
     print(f"Xem ở http://{options.address}/ ; bấm Ctrl+C để thôi.", flush=True)
     Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -36,17 +36,25 @@ _KEY = re.compile(rf"({SLUG})/(\d{{4}})/({SLUG})")
 
 def add_campaign(parser: ArgumentParser, *, is_asked: bool = True) -> None:
     """Ask which campaign it is; where that is not `is_asked`, the folder or the data may tell."""
-    more = "" if is_asked else "; bỏ trống thì lấy theo thư mục đang đứng, hoặc phong trào duy nhất có việc này"  # fmt: skip
+    more = (
+        ""
+        if is_asked
+        else "; bỏ trống thì lấy theo thư mục đang đứng, hoặc phong trào duy nhất có việc này"
+    )
     parser.add_argument(
-        "--campaign", required=is_asked, metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
+        "--campaign",
+        required=is_asked,
+        metavar="CƠ_QUAN/NĂM/PHONG_TRÀO",
         help=f"phong trào: xa-ha-trung/2026/thi-dua{more}",
-    )  # fmt: skip
+    )
 
 
 def add_import(parser: ArgumentParser, *, is_asked: bool = True) -> None:
     """Ask what a command needs that reads a workbook."""
     add_campaign(parser, is_asked=is_asked)
-    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào")  # fmt: skip
+    parser.add_argument(
+        "--dry-run", action="store_true", help="chỉ cho xem, không ghi tệp nào"
+    )
     parser.add_argument("--format", choices=["text", "json"], default="text")
 
 
@@ -75,7 +83,9 @@ class Desk(Struct, frozen=True):
         if scoring is None:
             return not (self.root / self.folder / "scoring.yml").exists()
         source = scoring.record.source
-        return bool(source and source.words.startswith(BLANK)) and not any(sheet.record.lines for sheet in self.files.sheets)  # fmt: skip
+        return bool(source and source.words.startswith(BLANK)) and not any(
+            sheet.record.lines for sheet in self.files.sheets
+        )
 
     def with_files(self, files: Mapping[str, str]) -> Desk:
         """Give the desk as it would be with some files as given."""
@@ -102,7 +112,9 @@ class Desk(Struct, frozen=True):
     def scoring(self) -> Scoring:
         """The criteria set. Raises `Misuse` where there is no sound one."""
         if self.files.scoring is None:
-            raise Misuse(f"{self.folder}/scoring.yml chưa có hoặc có lỗi: chạy `thidua check` trước")  # fmt: skip
+            raise Misuse(
+                f"{self.folder}/scoring.yml chưa có hoặc có lỗi: chạy `thidua check` trước"
+            )
         return self.files.scoring.record
 
     def trees(self) -> dict[str, dict[str, Any]]:
@@ -121,11 +133,17 @@ class Desk(Struct, frozen=True):
             for leaf in section.leaves()
         }
         lines = known[unit].lines if unit in known else ()
-        return {line.code: line.computed / weights[line.code] for line in lines if line.computed is not None}  # fmt: skip
+        return {
+            line.code: line.computed / weights[line.code]
+            for line in lines
+            if line.computed is not None
+        }
 
     def score_form(self) -> Form:
         """Give the form of the scores, filled in with what is known."""
-        return score_form(self.scoring, self.trees(), self.units, f"Bảng chấm điểm: {self.title}")  # fmt: skip
+        return score_form(
+            self.scoring, self.trees(), self.units, f"Bảng chấm điểm: {self.title}"
+        )
 
 
 def desk_of(
@@ -146,13 +164,19 @@ def desk_of(
     known = ", ".join(str(desk.key) for desk in (found or desks)[:12])
     if key:
         raise Misuse(f"không có phong trào “{key}”; đang có: {known}")
-    raise Misuse(f"ghi rõ --campaign, một trong: {known}" if desks else "cổng chưa có phong trào nào: gõ trước thidua new phong-trao")  # fmt: skip
+    raise Misuse(
+        f"ghi rõ --campaign, một trong: {known}"
+        if desks
+        else "cổng chưa có phong trào nào: gõ trước thidua new phong-trao"
+    )
 
 
 def _named(name: str) -> CampaignKey:
     found = _KEY.fullmatch(name.strip("/"))
     if not found:
-        raise Misuse("phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào")  # fmt: skip
+        raise Misuse(
+            "phong trào ghi như xa-ha-trung/2026/thi-dua: cơ quan, năm, mã phong trào"
+        )
     return CampaignKey(found[1], int(found[2]), found[3])
 
 

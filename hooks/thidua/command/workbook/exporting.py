@@ -24,5 +24,8 @@ def run_scores(options: Namespace) -> int:
     desk = desk_of(options)
     papers = paper_tables(desk.scoring, desk.trees(), desk.units)
     forms = [desk.score_form(), *(table.form for table in papers)]
-    tables.write_workbook(options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
+    tables.write_workbook(
+        options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx",
+        workbook_bytes(forms),
+    )
     return OK

@@ -34,7 +34,9 @@ Asked = Mapping[str, Sequence[tuple[Filled, Change]]]
 
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
-    parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng điểm như cơ quan đang giữ")  # fmt: skip
+    parser.add_argument(
+        "file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng điểm như cơ quan đang giữ"
+    )
     add_import(parser, is_asked=False)
     parser.set_defaults(run=run)
 
@@ -53,7 +55,11 @@ def run(options: Namespace) -> int:
     is_alone = bool(papers.sheets) and not any(
         grid.cells and not grid.is_hidden for grid in rest
     )
-    reading = Reading([], []) if is_alone else read_scores(rest, desk.score_form(), desk.scoring, names)  # fmt: skip
+    reading = (
+        Reading([], [])
+        if is_alone
+        else read_scores(rest, desk.score_form(), desk.scoring, names)
+    )
     reading.findings += told
     draft = _draft(desk, reading, papers)
     tell(options, scores_as_json(reading), reading.findings)
@@ -65,7 +71,9 @@ def run(options: Namespace) -> int:
     return OK
 
 
-def _begun(desk: Desk, grids: Sequence[Grid], options: Namespace) -> Mapping[str, str] | None:  # fmt: skip
+def _begun(
+    desk: Desk, grids: Sequence[Grid], options: Namespace
+) -> Mapping[str, str] | None:
     """Give the criteria and units that the table itself names, where the campaign has none yet."""
     if not desk.is_blank:
         return {}
@@ -114,14 +122,18 @@ def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
     files = _files(desk, asked, findings)
     if files and not refused(findings):
         _, problems = desk.trial.with_files(files)
-        findings += (_placed(problem, desk, files, reading.rows, papers) for problem in problems)  # fmt: skip
+        findings += (
+            _placed(problem, desk, files, reading.rows, papers) for problem in problems
+        )
     return Draft(files, sum(len(own) for own in asked.values()))
 
 
 def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
     groups = {unit: group.id for group in desk.scoring.groups for unit in group.units}
     table, broken = f"{desk.folder}/scores.csv", desk.trial.facts.book.broken
-    if not desk.files.sheets and any(p.place.file == table for p in errors(desk.trial.problems)):  # fmt: skip
+    if not desk.files.sheets and any(
+        p.place.file == table for p in errors(desk.trial.problems)
+    ):
         raise Misuse(f"{table} có lỗi: chạy `thidua check`, sửa trước")
     if (old := desk.trial.text(table)) is not None:
         changes = {unit: [change for _, change in own] for unit, own in asked.items()}
@@ -133,9 +145,18 @@ def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
         if name in broken:
             raise Misuse(f"{name} có lỗi: chạy `thidua check`, sửa trước")
         try:
-            files[name] = sheet_text(desk.trial.text(name), unit, groups.get(unit, "chung"), _in_order(own, codes))  # fmt: skip
+            files[name] = sheet_text(
+                desk.trial.text(name),
+                unit,
+                groups.get(unit, "chung"),
+                _in_order(own, codes),
+            )
         except Unchangeable as where:
-            findings.append(own[0][0].finding(f"{name}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"))  # fmt: skip
+            findings.append(
+                own[0][0].finding(
+                    f"{name}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"
+                )
+            )
     return files
 
 
@@ -171,5 +192,11 @@ def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
     if not is_score_table(file):
         return file.rpartition("/")[2].removesuffix(".yml")
     rows = rows_of(files.get(file, ""))
-    place = next((n for n, cell in enumerate(rows[0]) if cell.text == "unit"), 0) if rows else 0  # fmt: skip
-    return next((row[place].text for row in rows[1:] if row[0].line == problem.place.line), "")  # fmt: skip
+    place = (
+        next((n for n, cell in enumerate(rows[0]) if cell.text == "unit"), 0)
+        if rows
+        else 0
+    )
+    return next(
+        (row[place].text for row in rows[1:] if row[0].line == problem.place.line), ""
+    )

@@ -64,7 +64,11 @@ def _plain(value: Any) -> object:
         case Decimal():
             if not value % 1:
                 return int(value)
-            return float(value) if Decimal(repr(float(value))) == value else decimal_text(value)  # fmt: skip
+            return (
+                float(value)
+                if Decimal(repr(float(value))) == value
+                else decimal_text(value)
+            )
         case date():
             return value.isoformat()
         case _:
@@ -79,7 +83,9 @@ def write_files(
         try:
             write_all(root, files)
         except OSError as why:
-            raise Misuse(f"không ghi được: {why.strerror}; mọi tệp còn như trước") from None  # fmt: skip
+            raise Misuse(
+                f"không ghi được: {why.strerror}; mọi tệp còn như trước"
+            ) from None
     if options.format == "json":
         return
     for name in files:

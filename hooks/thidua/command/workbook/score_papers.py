@@ -42,7 +42,11 @@ def read_papers(desk: Desk, grids: Sequence[Grid], findings: list[Finding]) -> P
     for change in draft.changes:
         unit, cell = str(change.path[0]), _cell(change.path, draft.places)
         if "published" in trees.get(unit, {}):
-            findings.append(cell.finding(f"bảng của {desk.units[unit].name if unit in desk.units else unit} đã công bố, không sửa bằng nhập; sai thì thêm một mục corrections vào bảng điểm"))  # fmt: skip
+            findings.append(
+                cell.finding(
+                    f"bảng của {desk.units[unit].name if unit in desk.units else unit} đã công bố, không sửa bằng nhập; sai thì thêm một mục corrections vào bảng điểm"
+                )
+            )
         own_change = Change(change.path[1:], change.new)
         changes.setdefault(unit, []).append((cell, own_change))
     return Papers(changes, draft.places, frozenset(sheets))
@@ -50,7 +54,10 @@ def read_papers(desk: Desk, grids: Sequence[Grid], findings: list[Finding]) -> P
 
 def _is_of(grid: Grid, key: str) -> bool:
     """Whether a sheet has the row of keys of a table."""
-    keys = {row: {grid.text(row, c) for c in range(grid.width)} for row in range(min(grid.height, 40))}  # fmt: skip
+    keys = {
+        row: {grid.text(row, c) for c in range(grid.width)}
+        for row in range(min(grid.height, 40))
+    }
     return not grid.is_hidden and any({UNIT, key} <= told for told in keys.values())
 
 
@@ -67,5 +74,11 @@ def _cells(path: Path, places: Mapping[Path, Filled]) -> Iterator[Filled]:
 
 def placed_in(papers: Papers, unit: str, key: str) -> Filled | None:
     """Find the cell of a value by the key that a problem names: `lines.1.1.evidence[1].title`."""
-    told = {key_of(path[1:]): cell for path, cell in papers.places.items() if path[0] == unit}  # fmt: skip
-    return told.get(key) or next((cell for k, cell in told.items() if k.startswith((f"{key}.", f"{key}["))), None)  # fmt: skip
+    told = {
+        key_of(path[1:]): cell
+        for path, cell in papers.places.items()
+        if path[0] == unit
+    }
+    return told.get(key) or next(
+        (cell for k, cell in told.items() if k.startswith((f"{key}.", f"{key}["))), None
+    )

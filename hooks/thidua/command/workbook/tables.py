@@ -49,19 +49,38 @@ def add_export(kinds: Any, name: str, told: str) -> Any:
     """Tell the words of a command that writes a workbook."""
     parser = kinds.add_parser(name, help=told, description=told)
     add_campaign(parser)
-    parser.add_argument("--xlsx", metavar="TỆP", nargs="?", const="", required=True, help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào")  # fmt: skip
+    parser.add_argument(
+        "--xlsx",
+        metavar="TỆP",
+        nargs="?",
+        const="",
+        required=True,
+        help="tệp Excel sẽ ghi; bỏ trống thì đặt tên theo phong trào",
+    )
     return parser
 
 
 def add_imports(kinds: Any) -> None:
     """Tell the words of the commands that import tables."""
     for name, kind in KINDS.items():
-        parser: ArgumentParser = kinds.add_parser(name, help=f"nhập {kind.told} từ một tệp Excel")  # fmt: skip
-        parser.add_argument("file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng có đầu cột như thế")  # fmt: skip
+        parser: ArgumentParser = kinds.add_parser(
+            name, help=f"nhập {kind.told} từ một tệp Excel"
+        )
+        parser.add_argument(
+            "file", help="tệp .xlsx: biểu mẫu đã xuất, hoặc bảng có đầu cột như thế"
+        )
         add_import(parser)
         if name == "reports":
-            parser.add_argument("--on", metavar="NGÀY", help="số thực hiện tính đến ngày nào, khi biểu mẫu không có cột ấy: 30/9/2026")  # fmt: skip
-            parser.add_argument("--source", metavar="NGUỒN", help="số thực hiện lấy từ báo cáo nào, khi biểu mẫu không có cột ấy")  # fmt: skip
+            parser.add_argument(
+                "--on",
+                metavar="NGÀY",
+                help="số thực hiện tính đến ngày nào, khi biểu mẫu không có cột ấy: 30/9/2026",
+            )
+            parser.add_argument(
+                "--source",
+                metavar="NGUỒN",
+                help="số thực hiện lấy từ báo cáo nào, khi biểu mẫu không có cột ấy",
+            )
         parser.set_defaults(run=run_import, table=name)
 
 
@@ -69,7 +88,10 @@ def run_export(options: Namespace) -> int:
     """Write the workbook of a table."""
     desk = desk_of(options)
     forms = [table.form for table in _tables(desk, options.table)]
-    write_workbook(options.xlsx or f"{options.table}-{desk.key.slug}-{desk.key.year}.xlsx", workbook_bytes(forms))  # fmt: skip
+    write_workbook(
+        options.xlsx or f"{options.table}-{desk.key.slug}-{desk.key.year}.xlsx",
+        workbook_bytes(forms),
+    )
     return OK
 
 
@@ -101,7 +123,13 @@ def run_import(options: Namespace) -> int:
         draft.take(table, rows or [])
     if not found and not findings:
         heads = ", ".join(column.heads[-1] for column in table.form.columns)
-        findings.append(Finding("", "", f"không thấy bảng nào có đầu cột như biểu mẫu ({heads}): sửa đầu cột, hoặc xuất biểu mẫu bằng `thidua export` rồi điền"))  # fmt: skip
+        findings.append(
+            Finding(
+                "",
+                "",
+                f"không thấy bảng nào có đầu cột như biểu mẫu ({heads}): sửa đầu cột, hoặc xuất biểu mẫu bằng `thidua export` rồi điền",
+            )
+        )
     files = {} if refused(findings) else _files(desk, options.table, draft)
     if files:
         _, problems = desk.trial.with_files(files)
@@ -151,17 +179,27 @@ def _choices(desk: Desk) -> Choices:
     files = desk.files
     reports = files.reports.record if files.reports else None
     nominations = files.nominations.record.nominations if files.nominations else {}
-    catalogue = {k: v for c in desk.trial.facts.book.all(Catalogue) for k, v in c.record.awards.items()}  # fmt: skip
+    catalogue = {
+        k: v
+        for c in desk.trial.facts.book.all(Catalogue)
+        for k, v in c.record.awards.items()
+    }
     scoring = files.scoring.record if files.scoring else None
     ballot = files.ballot.record if files.ballot else None
     return Choices(
         units=names_by_id(desk.units),
         awards=award_names(catalogue),
-        indicators={id: i.name for id, i in reports.indicators.items()} if reports else {},
+        indicators={id: i.name for id, i in reports.indicators.items()}
+        if reports
+        else {},
         reports={due.id: due.title for due in reports.due} if reports else {},
-        nominations=names_by_id({id: each.candidate for id, each in nominations.items()}),
-        has_council=bool((scoring and scoring.council_vote) or (ballot and ballot.council_votes)),
-    )  # fmt: skip
+        nominations=names_by_id(
+            {id: each.candidate for id, each in nominations.items()}
+        ),
+        has_council=bool(
+            (scoring and scoring.council_vote) or (ballot and ballot.council_votes)
+        ),
+    )
 
 
 def _files(desk: Desk, name: str, draft: TableDraft) -> dict[str, str]:
@@ -171,9 +209,13 @@ def _files(desk: Desk, name: str, draft: TableDraft) -> dict[str, str]:
     if not draft.changes:
         return {}
     try:
-        return {file: table_file(desk.trial.text(file), schema_name(kind), draft.changes)}  # fmt: skip
+        return {
+            file: table_file(desk.trial.text(file), schema_name(kind), draft.changes)
+        }
     except Unchangeable as where:
-        raise Misuse(f"{file}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại") from None  # fmt: skip
+        raise Misuse(
+            f"{file}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"
+        ) from None
 
 
 def _placed(problem: Problem, draft: TableDraft) -> Finding:

@@ -53,9 +53,12 @@ def _decisions(
         recognised = (
             e.name
             for e in stories
-            if e.campaign and e.campaign.key == campaign.key
-            and e.decision and e.decision[0] == id_ and not e.exemplar.minor
-        )  # fmt: skip
+            if e.campaign
+            and e.campaign.key == campaign.key
+            and e.decision
+            and e.decision[0] == id_
+            and not e.exemplar.minor
+        )
         record = awards[0].decision
         yield DecisionDossier(id_, record, campaign, tuple(awards), tuple(recognised))
 

@@ -91,4 +91,8 @@ def _moved(run: list[Change], found: dict[str, Fingerprint]) -> dict[str, Finger
     """
     told = [(f"{c.page}#{c.id}", c) for c in run if c.words and c.to]
     before = {key: found.pop(key, None) for key, _ in told}
-    return {c.to: before[key] or found.get(c.to) or read_fingerprint(c.words) for key, c in told if c.to and c.words}  # fmt: skip
+    return {
+        c.to: before[key] or found.get(c.to) or read_fingerprint(c.words)
+        for key, c in told
+        if c.to and c.words
+    }

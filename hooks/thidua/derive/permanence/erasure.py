@@ -23,7 +23,11 @@ def is_erased(address: str, ledger: Ledger) -> bool:
 
 def held_of(ledger: Ledger, erased: Iterable[str]) -> tuple[str, ...]:
     """Give those addresses, of pages that may not be told of, that a ledger still holds."""
-    return tuple(page for page in sorted(erased) if any(told.startswith(page) for told in _told(ledger)))  # fmt: skip
+    return tuple(
+        page
+        for page in sorted(erased)
+        if any(told.startswith(page) for told in _told(ledger))
+    )
 
 
 def without(ledger: Ledger, erased: Iterable[str], salt: Callable[[], str]) -> Ledger:
@@ -36,20 +40,30 @@ def without(ledger: Ledger, erased: Iterable[str], salt: Callable[[], str]) -> L
     marks = tuple(mark_of(_THING, "", told, salt()) for told in dict.fromkeys(gone))
     return ledger.model_copy(
         update={
-            "moved": {old: new for old, new in ledger.moved.items() if not _is_of((old, new), pages)},
+            "moved": {
+                old: new
+                for old, new in ledger.moved.items()
+                if not _is_of((old, new), pages)
+            },
             "addresses": _kept(ledger.addresses, pages),
             "anchors": _kept(ledger.anchors, pages),
             "files": tuple(file for file in ledger.files if not file.startswith(pages)),
             "words": _kept(ledger.words, pages),
-            "changes": tuple(c for c in ledger.changes if not _is_of((c.page, c.to or ""), pages)),
+            "changes": tuple(
+                c for c in ledger.changes if not _is_of((c.page, c.to or ""), pages)
+            ),
             "erased": (*ledger.erased, *marks),
         }
-    )  # fmt: skip
+    )
 
 
 def _led_to(ledger: Ledger, pages: tuple[str, ...]) -> list[str]:
     """Old addresses of whole pages that lead there: they may carry the name, too."""
-    led = [old for old, new in ledger.moved.items() if new.startswith(pages) and "#" not in old]  # fmt: skip
+    led = [
+        old
+        for old, new in ledger.moved.items()
+        if new.startswith(pages) and "#" not in old
+    ]
     whole = (c for c in ledger.changes if c.id is None and c.file is None)
     return [*led, *(c.page for c in whole if (c.to or "").startswith(pages))]
 
@@ -57,8 +71,17 @@ def _led_to(ledger: Ledger, pages: tuple[str, ...]) -> list[str]:
 def _told(ledger: Ledger) -> list[str]:
     """Every address that a ledger tells, those that lead to another among them."""
     led = [old for old, new in ledger.moved.items()] + list(ledger.moved.values())
-    changed = [c.file or c.page for c in ledger.changes] + [c.to or "" for c in ledger.changes]  # fmt: skip
-    return [*ledger.addresses, *ledger.anchors, *ledger.files, *ledger.words, *led, *changed]  # fmt: skip
+    changed = [c.file or c.page for c in ledger.changes] + [
+        c.to or "" for c in ledger.changes
+    ]
+    return [
+        *ledger.addresses,
+        *ledger.anchors,
+        *ledger.files,
+        *ledger.words,
+        *led,
+        *changed,
+    ]
 
 
 def _kept(pages: Mapping[str, T], gone: tuple[str, ...]) -> dict[str, T]:

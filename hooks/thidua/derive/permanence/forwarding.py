@@ -33,7 +33,10 @@ def looping(moved: Mapping[str, str]) -> list[str]:
 def flattened(moved: Mapping[str, str]) -> dict[str, str]:
     """Lead every old address to its end in one step; what runs in a circle is left as it is."""
     circles = set(looping(moved))
-    return {old: new if old in circles else forwarded(moved, old) for old, new in moved.items()}  # fmt: skip
+    return {
+        old: new if old in circles else forwarded(moved, old)
+        for old, new in moved.items()
+    }
 
 
 def _step(moved: Mapping[str, str], address: str) -> str | None:

@@ -47,7 +47,9 @@ def has_past(ledger: Ledger, page: str) -> bool:
     """Whether the ledger tells anything of the places of a page, or of one that leads to it."""
     led = led_to(ledger.moved, page)
     lines = (old.partition("#")[0] for old in ledger.moved if "#" in old)
-    return any(c.page in led for c in ledger.changes) or any(here in led for here in lines)  # fmt: skip
+    return any(c.page in led for c in ledger.changes) or any(
+        here in led for here in lines
+    )
 
 
 def past_of(ledger: Ledger, page: str, live: Mapping[str, Fingerprint]) -> Past:

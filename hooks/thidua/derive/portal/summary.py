@@ -168,11 +168,16 @@ def unit_summary(unit: UnitDossier) -> UnitSummary:
         name, of = latest.ranking.name, len(latest.group.standings)
         years = [told.ranking.name.key.year for told in unit.history]
         place = LatestPlace(
-            year=name.key.year, campaign=name if years.count(name.key.year) > 1 else None,
-            rank=latest.standing.rank, is_shared=latest.standing.tied, of=of, size=latest.group.size,
-            is_by_ballot=by_ballot, is_by_points=by_ballot and latest.ranking.scoring.rank_by[0] == "points",
+            year=name.key.year,
+            campaign=name if years.count(name.key.year) > 1 else None,
+            rank=latest.standing.rank,
+            is_shared=latest.standing.tied,
+            of=of,
+            size=latest.group.size,
+            is_by_ballot=by_ballot,
+            is_by_points=by_ballot and latest.ranking.scoring.rank_by[0] == "points",
             position=latest.place.position if latest.place else "",
-        )  # fmt: skip
+        )
     own = unit.unit
     successors = tuple(map(unit.issuer.unit, own.successors))
     return UnitSummary(unit.name, own.kind, place, own.active_to, successors)

@@ -54,7 +54,11 @@ def default_at(record: BaseModel, path: Path) -> str | None:
     for step in path[:-1]:
         is_record = isinstance(here, BaseModel)
         here = getattr(here, str(step)) if is_record else here[step]
-    about = type(here).model_fields.get(str(path[-1])) if isinstance(here, BaseModel) else None  # fmt: skip
+    about = (
+        type(here).model_fields.get(str(path[-1]))
+        if isinstance(here, BaseModel)
+        else None
+    )
     is_told = (
         about is not None and not about.is_required() and about.default is not None
     )

@@ -15,7 +15,9 @@ from thidua.model.score.sheet import ScoreSheet
 
 def digest_of(record: Record) -> str:
     """Give the SHA-256 of all that a record says."""
-    return hashlib.sha256(canonical(record.model_dump(exclude_defaults=True))).hexdigest()  # fmt: skip
+    return hashlib.sha256(
+        canonical(record.model_dump(exclude_defaults=True))
+    ).hexdigest()
 
 
 def turned_since(

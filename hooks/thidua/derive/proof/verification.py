@@ -45,7 +45,11 @@ def verify(files: Mapping[str, bytes]) -> list[Verdict]:
     """Judge the JSON files of a site, given by address: `xa/xep-hang/2025/thon/index.json`."""
     folders = {path.rpartition("/")[0] + "/" for path in files} - {ROOT}
     verdicts = [v for folder in sorted(folders) for v in _ranking(folder, files)]
-    rankings = {f: {INPUTS: files[f + INPUTS], RESULT: files[f + RESULT]} for f in folders if {f + INPUTS, f + RESULT} <= set(files)}  # fmt: skip
+    rankings = {
+        f: {INPUTS: files[f + INPUTS], RESULT: files[f + RESULT]}
+        for f in folders
+        if {f + INPUTS, f + RESULT} <= set(files)
+    }
     verdicts += _listing(files, rankings)
     return sorted(verdicts, key=lambda verdict: verdict.path)
 
@@ -78,7 +82,9 @@ def read_inputs(raw: bytes) -> tuple[ProofInputs | None, str]:
     unknown = [b for b in inputs.scoring.rank_by if b not in bases_of(inputs.scoring)]
     if unknown:
         return None, f"scoring.rank_by: không có căn cứ “{unknown[0]}”"
-    twice = [u for u, times in Counter(s.unit for s in inputs.sheets).items() if times > 1]  # fmt: skip
+    twice = [
+        u for u, times in Counter(s.unit for s in inputs.sheets).items() if times > 1
+    ]
     if twice:
         return None, f"bảng điểm {twice[0]}: có hai bảng"
     for sheet in inputs.sheets:
@@ -119,7 +125,11 @@ def _hash_fault(raw: bytes, told: bytes) -> str:
         stated = json.loads(told)["inputs"]["sha256"]
     except (*_UNREADABLE, KeyError, TypeError):
         return ""
-    return "" if stated == expected else f"mã băm ghi ở {RESULT} là {stated}, tính lại là {expected}"  # fmt: skip
+    return (
+        ""
+        if stated == expected
+        else f"mã băm ghi ở {RESULT} là {stated}, tính lại là {expected}"
+    )
 
 
 def _result_fault(inputs: ProofInputs | None, told: bytes) -> str:
@@ -155,7 +165,11 @@ def _difference(expected: object, found: object, place: str) -> str:
             return f"{place}: có {len(found)} mục, tính lại được {len(expected)}"
         return ""
     same = type(expected) is type(found) and expected == found
-    return "" if same else f"{place}: ghi {json.dumps(found, ensure_ascii=False)}, tính lại được {json.dumps(expected, ensure_ascii=False)}"  # fmt: skip
+    return (
+        ""
+        if same
+        else f"{place}: ghi {json.dumps(found, ensure_ascii=False)}, tính lại được {json.dumps(expected, ensure_ascii=False)}"
+    )
 
 
 def _listing(

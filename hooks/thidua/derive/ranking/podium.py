@@ -119,7 +119,13 @@ def _by_rank(ranked: Sequence[Standing], names: Sequence[str]) -> Iterator[Podiu
     for standing in ranked:
         assert standing.rank and standing.result.total is not None
         if standing.rank <= len(names):
-            yield PodiumPlace(standing.rank, names[standing.rank - 1], standing.unit, standing.result.total, standing.tied)  # fmt: skip
+            yield PodiumPlace(
+                standing.rank,
+                names[standing.rank - 1],
+                standing.unit,
+                standing.result.total,
+                standing.tied,
+            )
 
 
 def _by_total(
@@ -166,4 +172,6 @@ def _by_value(
         place = 1 + sum(other > keys[unit] for other in keys.values())
         if place <= len(scoring.positions):
             is_shared = [*keys.values()].count(keys[unit]) > 1
-            yield PodiumPlace(place, scoring.positions[place - 1], unit, value, is_shared)  # fmt: skip
+            yield PodiumPlace(
+                place, scoring.positions[place - 1], unit, value, is_shared
+            )

@@ -110,8 +110,17 @@ def ranking(
         status = _status(sheet, total, below, vote)
         values = _values(scoring, total, ballot)
         standing = Standing(
-            sheet.unit, sheet.group, total, None, False, status, values, (), below, vote,
-        )  # fmt: skip
+            sheet.unit,
+            sheet.group,
+            total,
+            None,
+            False,
+            status,
+            values,
+            (),
+            below,
+            vote,
+        )
         if status is Status.RANKED:
             by_group.setdefault(sheet.group, []).append(standing)
         else:

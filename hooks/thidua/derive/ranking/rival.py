@@ -46,9 +46,11 @@ def rivalries(
 ) -> tuple[Rivalry, ...]:
     """Set a unit against its rivals; `group` are all ranked units, in their order."""
     return tuple(
-        Rivalry(rivals, other.rank or 0, gap_between(own.result, other.result, total_max))
+        Rivalry(
+            rivals, other.rank or 0, gap_between(own.result, other.result, total_max)
+        )
         for rivals, other in _rivals(own, group)
-    )  # fmt: skip
+    )
 
 
 def _rivals(

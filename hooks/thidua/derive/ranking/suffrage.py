@@ -91,7 +91,11 @@ def council_vote(
         return None
     of_papers = rule.threshold.of in (Base.RETURNED, Base.VALID)
     cast = tally.agree + tally.disagree + tally.postpone
-    needed = enough_of(rule.threshold, cast) if of_papers else needed_votes(rule.threshold, ballot)  # fmt: skip
+    needed = (
+        enough_of(rule.threshold, cast)
+        if of_papers
+        else needed_votes(rule.threshold, ballot)
+    )
     if needed is None:
         return None
     if tally.agree >= needed:

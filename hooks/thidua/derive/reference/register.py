@@ -38,7 +38,9 @@ class DocumentIndex(Struct, frozen=True):
             words = _words(told.name)
             return self._only([id for of, id in self.named if words <= of])
         ids = self.laws.get(told.name.casefold(), ())
-        return self._only([id for id in ids if told.year in (None, _year(self.documents[id]))])  # fmt: skip
+        return self._only(
+            [id for id in ids if told.year in (None, _year(self.documents[id]))]
+        )
 
     def _numbered(self, told: DocumentReference) -> Match:
         ids = self.by_code.get(code_key(told.code), ())
@@ -70,7 +72,9 @@ def index_of(documents: Mapping[str, LegalDocument]) -> DocumentIndex:
             named.append((_words(document.issuer), id))
         if document.kind is DocumentKind.LAW and document.subject:
             laws[document.subject.casefold()].append(id)
-    return DocumentIndex(documents, _frozen(by_code), _frozen(by_number), _frozen(laws), tuple(named))  # fmt: skip
+    return DocumentIndex(
+        documents, _frozen(by_code), _frozen(by_number), _frozen(laws), tuple(named)
+    )
 
 
 def _frozen(found: Mapping[K, list[str]]) -> Mapping[K, tuple[str, ...]]:

@@ -78,4 +78,4 @@ def consultation_on(
         return None
     has_begun = today.has_come(consultation.posted_on)
     is_open = has_begun and not today.is_after(consultation.until)
-    return ConsultationDossier(consultation, is_open, has_begun)  # fmt: skip
+    return ConsultationDossier(consultation, is_open, has_begun)

@@ -138,7 +138,9 @@ def lost_points(criterion: Deduct, line: Figures) -> Fraction | None:
     if line.minus is None and not line.faults:
         return None
     each = {kind.id: Fraction(kind.minus) for kind in criterion.faults}
-    named = (each[id_] * Fraction(times) for id_, times in line.faults.items() if id_ in each)  # fmt: skip
+    named = (
+        each[id_] * Fraction(times) for id_, times in line.faults.items() if id_ in each
+    )
     return sum(named, Fraction(line.minus or 0) * Fraction(criterion.minus or 0))
 
 
@@ -184,7 +186,10 @@ def band_of(
             return band
         if band.at_most is not None and actual <= band.at_most:
             return band
-        if any(reaches(measures[id_], others.get(id_), level) for id_, level in band.or_if.items()):  # fmt: skip
+        if any(
+            reaches(measures[id_], others.get(id_), level)
+            for id_, level in band.or_if.items()
+        ):
             return band
     return None
 

@@ -102,7 +102,10 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
     base, gained, lost = _sums(lines)
-    bonus, penalty = _capped(gained, scoring.bonus_cap), _capped(lost, scoring.penalty_cap)  # fmt: skip
+    bonus, penalty = (
+        _capped(gained, scoring.bonus_cap),
+        _capped(lost, scoring.penalty_cap),
+    )
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
         line.code
@@ -117,9 +120,20 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
             most = rounded(scoring.total_cap, scoring.decimals)
             total, uncut = most, total
     return UnitTotal(
-        sheet.unit, sheet.group, tuple(lines), sections, bonus, penalty, base, assigned, total, missing, uncut,
-        gained - bonus, lost - penalty,
-    )  # fmt: skip
+        sheet.unit,
+        sheet.group,
+        tuple(lines),
+        sections,
+        bonus,
+        penalty,
+        base,
+        assigned,
+        total,
+        missing,
+        uncut,
+        gained - bonus,
+        lost - penalty,
+    )
 
 
 def _capped(number: Decimal, cap: Decimal | None) -> Decimal:
@@ -158,9 +172,13 @@ def _line(
         points = _given(line.final, scoring.decimals) * weight
     is_given = isinstance(criterion, Manual) and not line.marks and not line.periods
     return LinePoints(
-        criterion.code, most, points, None if is_given else computed, is_assigned=True,
+        criterion.code,
+        most,
+        points,
+        None if is_given else computed,
+        is_assigned=True,
         moved=moved if moved and all(moved) and points == computed else None,
-    )  # fmt: skip
+    )
 
 
 def _moved(

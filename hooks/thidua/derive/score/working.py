@@ -65,7 +65,9 @@ def workings(
         if isinstance(criterion, Fixed) and (line is None or line.assigned):
             yield criterion.code, Working(Everybody(), Fraction(criterion.max))
         elif line and line.assigned:
-            found = working(criterion, line, peers.get(criterion.code, ()), scoring.periods)  # fmt: skip
+            found = working(
+                criterion, line, peers.get(criterion.code, ()), scoring.periods
+            )
             if found:
                 yield criterion.code, found
 
@@ -159,7 +161,11 @@ def _in_band(
     if band is None or band is band_of(criterion, actual, {}):
         return InBand(actual, band, None)
     levels = band.or_if
-    by = next(m for m in criterion.measures if m.id in levels and reaches(m, others.get(m.id), levels[m.id]))  # fmt: skip
+    by = next(
+        m
+        for m in criterion.measures
+        if m.id in levels and reaches(m, others.get(m.id), levels[m.id])
+    )
     return InBand(actual, band, by)
 
 

@@ -75,7 +75,9 @@ def short_forms(abbreviations: Mapping[str, str]) -> Iterator[list[str]]:
     meanings: “Tỉnh ủy, Thành ủy hoặc Thị ủy”.
     """
     for short, told in abbreviations.items():
-        meanings = told.replace(" hoặc ", ", ").split(", ") if " hoặc " in told else [told]  # fmt: skip
+        meanings = (
+            told.replace(" hoặc ", ", ").split(", ") if " hoặc " in told else [told]
+        )
         if "/" in short:
             continue
         for keys in dict.fromkeys((_keys(short), _keys(short).replace(" ", ""))):

@@ -89,7 +89,9 @@ def run_columns(
     of_kind = {kind: number for number, kind in enumerate(kinds)}
     of_body = {slug: number for number, slug in enumerate(bodies)} | {"": -1}
     rows = [_row(run, of_kind, of_body) for part in parts for run in part]
-    counts, kinds_, of_bodies, years, states = ([row[n] for row in rows] for n in range(5))  # fmt: skip
+    counts, kinds_, of_bodies, years, states = (
+        [row[n] for row in rows] for n in range(5)
+    )
     steps = [body - before for before, body in pairwise([0, *of_bodies])]
     return [counts, kinds_, steps, years, states]
 

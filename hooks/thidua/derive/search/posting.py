@@ -61,7 +61,10 @@ def postings(
         start += room(segment.size)
     for key in sorted(joined.words):
         spellings = joined.words.pop(key)
-        yield key, {spelling: told.text() for spelling, told in sorted(spellings.items())}  # fmt: skip
+        yield (
+            key,
+            {spelling: told.text() for spelling, told in sorted(spellings.items())},
+        )
 
 
 class _Told(Struct):

@@ -71,7 +71,9 @@ def shards_of(found: Iterable[Posting], grid: Grid) -> Iterator[Shard]:
     """
     shard, size = Shard(FIRST), 0
     for key, spellings in found:
-        if size > (grid.shard // 2 if _is_anchor(key) else grid.shard) and _NAMING.fullmatch(key):  # fmt: skip
+        if size > (
+            grid.shard // 2 if _is_anchor(key) else grid.shard
+        ) and _NAMING.fullmatch(key):
             yield shard
             shard, size = Shard(key), 0
         size += len(key)

@@ -31,7 +31,15 @@ _ASIDE = re.compile(
     r"|toàn (?:xã|phường|huyện|tỉnh|trường|khối)|(?:số )?tt|stt|số thứ tự|mã(?: số| đơn vị)?|thứ|chữ ký|ký (?:tên|nhận))\W*",
     re.IGNORECASE,
 )
-_REMARKS = ("ghi-chu", "nhan-xet", "luu-y", "chu-thich", "nguoi-lap", "lap-bang", "xac-nhan")  # fmt: skip
+_REMARKS = (
+    "ghi-chu",
+    "nhan-xet",
+    "luu-y",
+    "chu-thich",
+    "nguoi-lap",
+    "lap-bang",
+    "xac-nhan",
+)
 """How remarks begin; what tells a maximum is none."""
 _NAME = r"(?:điểm|đ)\.?"
 _SHAPE = re.compile(
@@ -52,14 +60,23 @@ def blocks(grid: Grid) -> Iterator[Grid]:
     heads, numbering = list[int](), set[int]()
     has_numbers, title = True, 0
     for row in range(grid.height):
-        cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
+        cells = [
+            c for place in range(grid.width) if (c := grid.cells.get((row, place)))
+        ]
         if len(cells) > 1 or any(c.number is not None for c in cells):
             title, above = row + 1, title
-        is_head = len(cells) > 1 and all(c.number is None for c in cells) and any(slugify(c.text) in _HEADS for c in cells)  # fmt: skip
+        is_head = (
+            len(cells) > 1
+            and all(c.number is None for c in cells)
+            and any(slugify(c.text) in _HEADS for c in cells)
+        )
         if is_head and has_numbers:
             heads.append(above)
             has_numbers = False
-        has_numbers = has_numbers or sum(c.number is not None or c.text[:1].isdigit() for c in cells) > 1  # fmt: skip
+        has_numbers = (
+            has_numbers
+            or sum(c.number is not None or c.text[:1].isdigit() for c in cells) > 1
+        )
         numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
         yield from _beside(_part(grid, set(range(first, end)) - numbering))
@@ -68,13 +85,34 @@ def blocks(grid: Grid) -> Iterator[Grid]:
 def _beside(grid: Grid) -> Iterator[Grid]:
     """Part tables beside each other: heads that begin anew with what rows are called."""
     for row in range(grid.height):
-        told = [slugify(grid.cells[row, c].text) if (row, c) in grid.cells else "" for c in range(grid.width)]  # fmt: skip
+        told = [
+            slugify(grid.cells[row, c].text) if (row, c) in grid.cells else ""
+            for c in range(grid.width)
+        ]
         name = next((head for head in told if head in _HEADS), "")
-        begins = [c - 1 if c and told[c - 1] in COUNTS else c for c, head in enumerate(told) if head and head == name]  # fmt: skip
-        if len(begins) > 1 and all(_is_anew(grid, row, told, begins[0], at) for at in begins[1:]):  # fmt: skip
+        begins = [
+            c - 1 if c and told[c - 1] in COUNTS else c
+            for c, head in enumerate(told)
+            if head and head == name
+        ]
+        if len(begins) > 1 and all(
+            _is_anew(grid, row, told, begins[0], at) for at in begins[1:]
+        ):
             for first, end in pairwise([0, *begins[1:], grid.width]):
                 columns = range(first, end)
-                yield replace(grid, cells={at: cell for at, cell in grid.cells.items() if at[0] < row or at[1] in columns}, merged=tuple(area for area in grid.merged if area[0] < row or area[1] in columns))  # fmt: skip
+                yield replace(
+                    grid,
+                    cells={
+                        at: cell
+                        for at, cell in grid.cells.items()
+                        if at[0] < row or at[1] in columns
+                    },
+                    merged=tuple(
+                        area
+                        for area in grid.merged
+                        if area[0] < row or area[1] in columns
+                    ),
+                )
             return
     yield grid
 
@@ -82,7 +120,11 @@ def _beside(grid: Grid) -> Iterator[Grid]:
 def _is_anew(grid: Grid, row: int, told: list[str], first: int, at: int) -> bool:
     """Whether a head begins a table: it counts rows, is called as the first, or stands behind an empty column."""
     is_apart = not any((r, at - 1) in grid.cells for r in range(row, grid.height))
-    return told[at] in COUNTS or is_apart or told[at + 1 : at + 2] == told[first + 1 : first + 2]  # fmt: skip
+    return (
+        told[at] in COUNTS
+        or is_apart
+        or told[at + 1 : at + 2] == told[first + 1 : first + 2]
+    )
 
 
 def _is_numbering(cells: list[Cell]) -> bool:
@@ -99,7 +141,7 @@ def _part(grid: Grid, rows: set[int]) -> Grid:
         cells={at: cell for at, cell in grid.cells.items() if at[0] in rows},
         covers={at: origin for at, origin in grid.covers.items() if at[0] in rows},
         merged=tuple(area for area in grid.merged if area[0] in rows),
-    )  # fmt: skip
+    )
 
 
 def is_aside(words: str) -> bool:
@@ -112,7 +154,11 @@ def is_aside(words: str) -> bool:
 def is_title(grid: Grid, row: int, column: int) -> bool:
     """Whether a row is one title over the whole table."""
     origin = grid.covers.get((row, column))
-    return origin is not None and origin[0] == row and grid.covers.get((row, column + 1)) == origin  # fmt: skip
+    return (
+        origin is not None
+        and origin[0] == row
+        and grid.covers.get((row, column + 1)) == origin
+    )
 
 
 class Points(NamedTuple):

@@ -69,7 +69,7 @@ def why_not(wrong: NoAnswer, text: str) -> str:
     context = wrong.context
     match wrong.kind:
         case "thousands":
-            return f"“{text}” đọc được hai cách: nghìn thì ghi {context['whole']}, số lẻ thì ghi {context['fraction']}"  # fmt: skip
+            return f"“{text}” đọc được hai cách: nghìn thì ghi {context['whole']}, số lẻ thì ghi {context['fraction']}"
         case "many_thousands":
             return f"“{text}” có dấu chấm ngăn hàng nghìn: ghi {context['whole']}"
         case "long_minus":

@@ -36,7 +36,9 @@ def find_key_row(grids: list[Grid], key: str, form: Form) -> list[KeyRow]:
 def _key_row(grid: Grid, key: str, form: Form) -> KeyRow | None:
     known = {column.key for column in form.columns}
     for row in range(min(grid.height, _DEEPEST)):
-        cells = {c: cell for c in range(grid.width) if (cell := grid.cells.get((row, c)))}  # fmt: skip
+        cells = {
+            c: cell for c in range(grid.width) if (cell := grid.cells.get((row, c)))
+        }
         told = {c: _key(cell) for c, cell in cells.items()}
         if key in told.values() and len(known & set(told.values())) > 1:
             return KeyRow(grid, row, told)
@@ -55,16 +57,32 @@ def faults_of_keys(found: KeyRow, form: Form) -> Iterator[Finding]:
         cell = cell_name(found.row, place)
         column = form.column(key)
         if column is None:
-            yield Finding(found.grid.name, cell, f"không có cột “{key[:40]}” trong biểu mẫu: trả lại hàng mã như khi xuất, hoặc xuất lại")  # fmt: skip
+            yield Finding(
+                found.grid.name,
+                cell,
+                f"không có cột “{key[:40]}” trong biểu mẫu: trả lại hàng mã như khi xuất, hoặc xuất lại",
+            )
         elif key in seen:
-            yield Finding(found.grid.name, cell, f"mã cột “{key}” đứng hai lần: xóa cột chép thừa")  # fmt: skip
+            yield Finding(
+                found.grid.name, cell, f"mã cột “{key}” đứng hai lần: xóa cột chép thừa"
+            )
         elif place in found.grid.hidden_columns and not column.is_fixed:
-            yield Finding(found.grid.name, cell, f"cột “{key}” bị ẩn, vẫn được đọc: bỏ ẩn để xem lại", is_error=False)  # fmt: skip
+            yield Finding(
+                found.grid.name,
+                cell,
+                f"cột “{key}” bị ẩn, vẫn được đọc: bỏ ẩn để xem lại",
+                is_error=False,
+            )
         seen.add(key)
     missing = [c.key for c in form.columns if c.key not in seen and not c.is_fixed]
     if missing:
         listed = ", ".join(missing[:8]) + (", …" if len(missing) > 8 else "")
-        yield Finding(found.grid.name, "", f"thiếu cột {listed}: không đổi gì ở các mục ấy", is_error=False)  # fmt: skip
+        yield Finding(
+            found.grid.name,
+            "",
+            f"thiếu cột {listed}: không đổi gì ở các mục ấy",
+            is_error=False,
+        )
 
 
 def cells_of(
@@ -89,7 +107,7 @@ def read_cell(
         if cell and cell.reckoned:
             _note_formula(grid, cell, findings)
         if cell and (note := _note_of(cell, column)):
-            told = f"{column.said}: đọc số trong “{cell.text}”, bỏ ghi chú {note}: cần thì ghi vào lý do"  # fmt: skip
+            told = f"{column.said}: đọc số trong “{cell.text}”, bỏ ghi chú {note}: cần thì ghi vào lý do"
             findings.append(Finding(grid.name, name, told, is_error=False))
         return Filled(column, grid.name, name, answer)
     except Odd as odd:
@@ -110,30 +128,37 @@ def _note_formula(grid: Grid, cell: Cell, findings: list[Finding]) -> None:
             more = re.search(r"(\d+) ô khác", old.message)
             number = int(more[1]) + 1 if more else 1
             first = old.message.partition("; cùng")[0]
-            findings[at] = replace(old, message=f"{first}; cùng {number} ô khác")  # fmt: skip
+            findings[at] = replace(old, message=f"{first}; cùng {number} ô khác")
             return
-    told = f"{_FORMULA} ({cell.text[:40]}), đọc giá trị Excel đã tính: {cell.reckoned.text}; xem lại"  # fmt: skip
+    told = f"{_FORMULA} ({cell.text[:40]}), đọc giá trị Excel đã tính: {cell.reckoned.text}; xem lại"
     findings.append(Finding(grid.name, cell.name, told, is_error=False))
 
 
-def merged_findings(grid: Grid, first: int, places: Mapping[int, str]) -> Iterator[Finding]:  # fmt: skip
+def merged_findings(
+    grid: Grid, first: int, places: Mapping[int, str]
+) -> Iterator[Finding]:
     """Tell cells for answers that were made one."""
     for top, left, bottom, right in grid.merged:
         is_inside = bottom >= first and any(left <= place <= right for place in places)
         first_cell = grid.cells.get((top, left))
         is_title = left not in places and first_cell and first_cell.kind is Kind.TEXT
         if is_inside and first_cell and not is_title:
-            message = f"ô gộp đến {cell_name(bottom, right)}: không biết là của đơn vị, mục nào; bỏ gộp rồi điền từng ô"  # fmt: skip
+            message = f"ô gộp đến {cell_name(bottom, right)}: không biết là của đơn vị, mục nào; bỏ gộp rồi điền từng ô"
             yield Finding(grid.name, cell_name(top, left), message)
 
 
 def note_findings(grid: Grid) -> Iterator[Finding]:
     """Tell comments, whose words are not read."""
     if grid.notes:
-        message = f"{len(grid.notes)} ô có nhận xét (Comment), không đọc: lời nào cần thì chép sang một ô"  # fmt: skip
+        message = f"{len(grid.notes)} ô có nhận xét (Comment), không đọc: lời nào cần thì chép sang một ô"
         yield Finding(grid.name, grid.notes[0], message, is_error=False)
 
 
 def hidden_finding(grid: Grid, row: int, what: str) -> Finding:
     """Tell a row that nobody sees and that is read all the same."""
-    return Finding(grid.name, cell_name(row, 0), f"hàng {row + 1} ({what}) bị ẩn, vẫn được đọc: bỏ ẩn để xem lại", is_error=False)  # fmt: skip
+    return Finding(
+        grid.name,
+        cell_name(row, 0),
+        f"hàng {row + 1} ({what}) bị ẩn, vẫn được đọc: bỏ ẩn để xem lại",
+        is_error=False,
+    )

@@ -15,9 +15,21 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _NUMBERED = re.compile(r"^\s*(?:\d+|[IVX]+)\s*[.)/-]\s*")
-_LEADER = re.compile(r"(?!\s+(?-i:Ông|Bà|Anh|Chị)(?:\s+\S+)?$)[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$", re.IGNORECASE)  # fmt: skip
+_LEADER = re.compile(
+    r"(?!\s+(?-i:Ông|Bà|Anh|Chị)(?:\s+\S+)?$)[\s,;:(–-]+(?:(?:do|trưởng \w+|bí thư)?[\s:]*(?:ông|bà|anh|chị|đ/c|đồng chí)|trưởng (?:thôn|xóm|bản|ấp)|tổ trưởng|bí thư)\b.*$",
+    re.IGNORECASE,
+)
 """Who leads a unit, behind its name; Thôn Đông Anh is another than Thôn Đông."""
-_KINDS = ("thon-", "xa-", "phuong-", "truong-", "khu-pho-", "to-dan-pho-", "ban-", "ap-")  # fmt: skip
+_KINDS = (
+    "thon-",
+    "xa-",
+    "phuong-",
+    "truong-",
+    "khu-pho-",
+    "to-dan-pho-",
+    "ban-",
+    "ap-",
+)
 _SHORT = {
     "tdp": "to-dan-pho", "kp": "khu-pho", "th": "tieu-hoc", "thcs": "trung-hoc-co-so", "thpt": "trung-hoc-pho-thong",
     "mn": "mam-non", "mg": "mau-giao", "ca": "cong-an", "tr": "truong", "tyt": "tram-y-te",
@@ -66,7 +78,12 @@ class UnitNames:
         """Give the units that a text may name."""
         for words in (text, bare := _NUMBERED.sub("", text), _LEADER.sub("", bare)):
             folded, whole = slugify(words), spelled(words)
-            for names, form in ((self._known, folded), (self._short, folded), (self._long, whole), (self._short, whole)):  # fmt: skip
+            for names, form in (
+                (self._known, folded),
+                (self._short, folded),
+                (self._long, whole),
+                (self._short, whole),
+            ):
                 found = names.get(form, set()) if form else set()
                 if found:
                     return found & self._near or found
@@ -90,7 +107,11 @@ class UnitNames:
     def near(self, text: str) -> str:
         """Give the name of a unit that is written nearly so; "" for none, and where a number is another."""
         figures = re.findall(r"\d+", text)
-        folded = {slugify(name): name for name in self._names.values() if re.findall(r"\d+", name) == figures}  # fmt: skip
+        folded = {
+            slugify(name): name
+            for name in self._names.values()
+            if re.findall(r"\d+", name) == figures
+        }
         found = get_close_matches(slugify(text), folded, n=1, cutoff=_NEAR)
         return folded[found[0]] if found else ""
 
@@ -129,7 +150,13 @@ class _Row(Struct, frozen=True):
         return not self.words or (is_aside(self.words) and is_unlike_a_group)
 
 
-def units_below(grid: Grid, first: int, column: int, places: Collection[int], findings: list[Finding]) -> dict[str, str]:  # fmt: skip
+def units_below(
+    grid: Grid,
+    first: int,
+    column: int,
+    places: Collection[int],
+    findings: list[Finding],
+) -> dict[str, str]:
     """Give the units, which are counted or have points, each with its group; "" for none."""
     units, unread = dict[str, str](), list[Finding]()
     rows = [_row(grid, row, column, places) for row in range(first, grid.height)]
@@ -149,7 +176,7 @@ def units_below(grid: Grid, first: int, column: int, places: Collection[int], fi
             unread = []
         else:
             last = _REMARK if row.number else last
-            message = f"“{row.words[:40]}” không có số thứ tự: là đơn vị thì đánh số, là tên nhóm thì thêm “Khối” ở trước, không thì xóa hàng"  # fmt: skip
+            message = f"“{row.words[:40]}” không có số thứ tự: là đơn vị thì đánh số, là tên nhóm thì thêm “Khối” ở trước, không thì xóa hàng"
         if message:
             told = Finding(grid.name, cell_name(row.place, column), message)
             (findings if row.has_points or row.words in units else unread).append(told)
@@ -160,7 +187,9 @@ def _row(grid: Grid, row: int, column: int, places: Collection[int]) -> _Row:
     codes = [grid.text(row, place).strip(" .)") for place in range(column)]
     words = _COUNTED.sub("", " ".join(grid.text(row, column).split()))
     cells = (cell for place in places if (cell := grid.cells.get((row, place))))
-    has_points = any(cell.number is not None or cell.text[:1].isdigit() for cell in cells)  # fmt: skip
+    has_points = any(
+        cell.number is not None or cell.text[:1].isdigit() for cell in cells
+    )
     is_coded = any(map(SECTION.fullmatch, codes))
     signs = is_group(words) + is_coded + is_title(grid, row, column)
     return _Row(row, words, next(_numbers(codes), 0), has_points, signs)

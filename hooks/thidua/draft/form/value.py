@@ -24,7 +24,13 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Kind
 
 _EMPTY = ("chua-cham", "chua-co", "chua-co-so-lieu")
-_NOT_ASSIGNED = ("khong-cham", "khong-cham-diem", "khong-giao", "khong-ap-dung", "khong-duoc-giao")  # fmt: skip
+_NOT_ASSIGNED = (
+    "khong-cham",
+    "khong-cham-diem",
+    "khong-giao",
+    "khong-ap-dung",
+    "khong-duoc-giao",
+)
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -48,7 +54,9 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
     if cell.kind is Kind.FORMULA and cell.reckoned:
         return answer_of(cell.reckoned, column)
     if cell.kind is Kind.FORMULA:
-        raise Odd(f"ô là công thức ({cell.text[:40]}), không phải giá trị: chép ô, dán lại bằng “Dán giá trị” (Paste Values)")  # fmt: skip
+        raise Odd(
+            f"ô là công thức ({cell.text[:40]}), không phải giá trị: chép ô, dán lại bằng “Dán giá trị” (Paste Values)"
+        )
     if cell.kind is Kind.ERROR:
         raise Odd(f"ô báo lỗi {cell.text}: sửa trong Excel, hoặc điền giá trị")
     folded = slugify(cell.text)
@@ -59,15 +67,21 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
     if column.code and folded == "kcd":
-        raise Odd(f"“{cell.text}” là không phải chấm, hay chưa có điểm? Ghi “không chấm”, hoặc để trống")  # fmt: skip
+        raise Odd(
+            f"“{cell.text}” là không phải chấm, hay chưa có điểm? Ghi “không chấm”, hoặc để trống"
+        )
     if cell.number is not None and len(f"{cell.number:f}") > LONGEST:
-        raise Odd(f"số dài quá {LONGEST} ký tự: làm tròn trong Excel, hoặc ghi bằng đơn vị lớn hơn")  # fmt: skip
+        raise Odd(
+            f"số dài quá {LONGEST} ký tự: làm tròn trong Excel, hoặc ghi bằng đơn vị lớn hơn"
+        )
     return _READERS.get(column.holds, _words)(cell, column)
 
 
 def _number(cell: Cell, column: Column) -> Answer:
     if cell.kind is Kind.DAY:
-        raise Odd(f"ô là ngày {cell.text}, không phải số: Excel đã đổi số thành ngày; đặt dạng ô là Số rồi gõ lại, như 9,5")  # fmt: skip
+        raise Odd(
+            f"ô là ngày {cell.text}, không phải số: Excel đã đổi số thành ngày; đặt dạng ô là Số rồi gõ lại, như 9,5"
+        )
     if cell.kind is Kind.FLAG:
         raise Odd(f"ô là {cell.text}, không phải số: điền số, như 9,5")
     if cell.text.endswith("%"):
@@ -80,7 +94,9 @@ def _number(cell: Cell, column: Column) -> Answer:
     if column.unit and slugify(text).endswith(f"-{slugify(column.unit)}"):
         return _read(column.holds, text[: len(text) - len(column.unit)].strip())
     if limit := _LIMIT.match(text):
-        raise Odd(f"“{text[:40]}” có chữ hay dấu chỉ mức ({limit['sign'].strip()}): chỉ ghi số; chiều của chỉ tiêu có mục riêng")  # fmt: skip
+        raise Odd(
+            f"“{text[:40]}” có chữ hay dấu chỉ mức ({limit['sign'].strip()}): chỉ ghi số; chiều của chỉ tiêu có mục riêng"
+        )
     if told := points_of(text):
         return _points(told, cell, column)
     return _read(column.holds, cell.text)
@@ -91,7 +107,9 @@ def _points(told: Points, cell: Cell, column: Column) -> Answer:
         raise Odd(f"“{cell.text}” không phải một số: ghi số, như 9,5")
     if told.whole is not None and told.whole != column.most:
         most = decimal_text(column.most or told.whole)
-        raise Odd(f"“{cell.text}” tính trên {told.most}, mà điểm tối đa là {most}: sửa ô này, hoặc điểm tối đa")  # fmt: skip
+        raise Odd(
+            f"“{cell.text}” tính trên {told.most}, mà điểm tối đa là {most}: sửa ô này, hoặc điểm tối đa"
+        )
     answer = _read(column.holds, told.number)
     if told.whole is not None and isinstance(answer, Decimal) and answer > told.whole:
         raise Odd(f"“{cell.text}” nhiều hơn điểm tối đa {told.most}: xem lại")
@@ -101,7 +119,9 @@ def _points(told: Points, cell: Cell, column: Column) -> Answer:
 def _percent(cell: Cell, column: Column) -> Answer:
     """Read 95% where percent is asked for."""
     if not column.is_percent:
-        raise Odd(f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5")  # fmt: skip
+        raise Odd(
+            f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5"
+        )
     if cell.number is not None:
         return cell.number
     return _read(column.holds, cell.text.removesuffix("%").strip())
@@ -121,7 +141,9 @@ def _achieved(cell: Cell, column: Column) -> Answer:
         return cell.number == 1
     if folded in _YES or folded in _NO or cell.text in "✓✔√☑":
         return folded not in _NO
-    raise Odd(f"“{cell.text}” không phải đạt hay không đạt: ghi “đạt”, “không đạt” hoặc để trống")  # fmt: skip
+    raise Odd(
+        f"“{cell.text}” không phải đạt hay không đạt: ghi “đạt”, “không đạt” hoặc để trống"
+    )
 
 
 def _day(cell: Cell, column: Column) -> Answer:

@@ -17,7 +17,9 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 _HEAD_ROWS = 40
-_WORDS = re.compile("ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai")  # fmt: skip
+_WORDS = re.compile(
+    "ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai"
+)
 """How heads of such columns begin."""
 _YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
 """Heads of what is compared."""
@@ -38,7 +40,11 @@ class Axes(Struct, frozen=True):
 
 def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
     """Find the line that names most units."""
-    found = [place for place, cell in grid.cells.items() if not cell.text.isdecimal() and units.find(cell.text)]  # fmt: skip
+    found = [
+        place
+        for place, cell in grid.cells.items()
+        if not cell.text.isdecimal() and units.find(cell.text)
+    ]
     if not found:
         return None
     columns, rows = Counter(c for _, c in found), Counter(r for r, _ in found)
@@ -51,7 +57,11 @@ def axes_of(grid: Grid, units: UnitNames) -> Axes | None:
 
 def _heads_points(grid: Grid, row: int, column: int) -> bool:
     others = [c for c in range(grid.width) if grid.text(row, c)]
-    below = sum(c.number is not None or c.text[:1].isdigit() for at, c in grid.cells.items() if at[1] == column and at[0] > row)  # fmt: skip
+    below = sum(
+        c.number is not None or c.text[:1].isdigit()
+        for at, c in grid.cells.items()
+        if at[1] == column and at[0] > row
+    )
     return len(others) > 2 and below > 1
 
 
@@ -81,10 +91,16 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         if names.takes(meant) and not _YEAR.match(told[0].text):
             lines.append(Line(place, names.column(code, meant)))
             is_own = bool(field) or names.find(told[0]) == code
-            guessed |= {place} if not is_own and meant in ("final", names.round) else set()  # fmt: skip
+            guessed |= (
+                {place} if not is_own and meant in ("final", names.round) else set()
+            )
         code_before = code
     times = Counter(line.column.code for line in lines)
-    return [line for line in lines if line.place not in guessed or times[line.column.code] == 1]  # fmt: skip
+    return [
+        line
+        for line in lines
+        if line.place not in guessed or times[line.column.code] == 1
+    ]
 
 
 def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
@@ -99,9 +115,13 @@ def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
 
 def is_most(grid: Grid, row: int) -> bool:
     """Whether a row tells the most points of all criteria."""
-    cells = [cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))]  # fmt: skip
+    cells = [
+        cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))
+    ]
     words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
-    return bool(MOST_HEAD.search(words)) and all(c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:])  # fmt: skip
+    return bool(MOST_HEAD.search(words)) and all(
+        c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:]
+    )
 
 
 def _field(told: list[Cell], names: CriterionNames) -> str:
@@ -126,53 +146,86 @@ def rows_down(
     return found
 
 
-def rows_once(grid: Grid, rows: list[tuple[int, str]], findings: list[Finding]) -> list[tuple[int, str]]:  # fmt: skip
+def rows_once(
+    grid: Grid, rows: list[tuple[int, str]], findings: list[Finding]
+) -> list[tuple[int, str]]:
     """Leave out rows that name a criterion again; each is told."""
     seen: dict[str, int] = {}
     for row, code in rows:
         if seen.setdefault(code, row) != row:
-            message = f"tiêu chí {code} có hai hàng ({seen[code] + 1} và {row + 1}): Excel có thể đã đổi 1.10 thành 1,1; đặt dạng cột mã là Văn bản"  # fmt: skip
+            message = f"tiêu chí {code} có hai hàng ({seen[code] + 1} và {row + 1}): Excel có thể đã đổi 1.10 thành 1,1; đặt dạng cột mã là Văn bản"
             findings.append(Finding(grid.name, cell_name(row, 0), message))
     return [(row, code) for code, row in seen.items()]
 
 
 def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
     """Give the field that the heads of a column tell, "" for none, and the lowest two of them."""
-    lowest = [c for row in reversed(heads) if (c := grid.at(row, place)) and c.number is None][:2]  # fmt: skip
+    lowest = [
+        c for row in reversed(heads) if (c := grid.at(row, place)) and c.number is None
+    ][:2]
     return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest
 
 
 def round_over(grid: Grid, axes: Axes, place: int) -> str:
     """Give the round that stands over units beside each other, merged or not."""
     row = axes.line - 1
-    above = (grid.covers.get((row, at), (row, at)) for at in range(place, axes.first - 1, -1))  # fmt: skip
+    above = (
+        grid.covers.get((row, at), (row, at)) for at in range(place, axes.first - 1, -1)
+    )
     at = next((at for at in above if at in grid.cells), (row, 0))
     return field_of(grid.text(*at)) if at[1] >= axes.first else ""
 
 
-def is_vague(grid: Grid, heads: range, place: int, findings: list[Finding], *, is_beside: bool = False) -> bool:  # fmt: skip
+def is_vague(
+    grid: Grid,
+    heads: range,
+    place: int,
+    findings: list[Finding],
+    *,
+    is_beside: bool = False,
+) -> bool:
     """Whether heads do not say which points a column holds."""
     field, lowest = meant_at(grid, heads, place)
     if field or not lowest:
         return False
     is_part = is_beside and bool(_PART.match(lowest[0].text))
-    message = f"“{lowest[0].text[:40]}” {'đã ở trong điểm, không đọc' if is_part else VAGUE}"  # fmt: skip
+    message = (
+        f"“{lowest[0].text[:40]}” {'đã ở trong điểm, không đọc' if is_part else VAGUE}"
+    )
     if all(message != found.message for found in findings):
         findings.append(Finding(grid.name, lowest[0].name, message, not is_part))
     return True
 
 
-def names_rows(grid: Grid, place: int, rows: list[tuple[int, str]], names: CriterionNames) -> bool:  # fmt: skip
+def names_rows(
+    grid: Grid, place: int, rows: list[tuple[int, str]], names: CriterionNames
+) -> bool:
     """Whether a column says what most rows are about."""
     own = [names.find(grid.at(row, place)) == code for row, code in rows]
     return 2 * sum(own) > len(own)
 
 
-def word_findings(grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]) -> Iterator[Finding]:  # fmt: skip
+def word_findings(
+    grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]
+) -> Iterator[Finding]:
     """Tell columns of words beside the points and the names of criteria, which are not read."""
     for place in sorted({*range(grid.width)} - {*places}):
-        head = next((text for row in reversed(range(rows[0][0])) if (text := grid.text(row, place))), "")  # fmt: skip
+        head = next(
+            (
+                text
+                for row in reversed(range(rows[0][0]))
+                if (text := grid.text(row, place))
+            ),
+            "",
+        )
         told = (cell for row, _ in rows if (cell := grid.cells.get((row, place))))
-        cell = next((c for c in told if c.kind is Kind.TEXT and figure_of(c) is None), None)  # fmt: skip
+        cell = next(
+            (c for c in told if c.kind is Kind.TEXT and figure_of(c) is None), None
+        )
         if cell and head and _WORDS.match(slugify(head)):
-            yield Finding(grid.name, cell.name, f"cột “{head[:40]}” có lời, không đọc", is_error=False)  # fmt: skip
+            yield Finding(
+                grid.name,
+                cell.name,
+                f"cột “{head[:40]}” có lời, không đọc",
+                is_error=False,
+            )

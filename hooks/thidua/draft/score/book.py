@@ -33,7 +33,9 @@ UNIT, _NAME = "unit", "don-vi"
 _OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
 
-def read_scores(grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]) -> Reading:  # fmt: skip
+def read_scores(
+    grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapping[str, str]
+) -> Reading:
     """Read all sheets of a workbook; `units` are the names of a body's units by id."""
     ranked = [unit for group in scoring.groups for unit in group.units]
     near = [*ranked, *(str(row.answers[UNIT]) for row in form.rows)]
@@ -62,7 +64,7 @@ def read_scores(grids: Sequence[Grid], form: Form, scoring: Scoring, units: Mapp
     reading.findings += _mixed(seen, reading.rows)
     reading.findings += _hidden(grids)
     if not reading.rows and not any(f.is_error for f in reading.findings):
-        message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"  # fmt: skip
+        message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"
         reading.findings.append(Finding(seen[0].name if seen else "", "", message))
     return reading
 
@@ -72,22 +74,39 @@ def _with_more(form: Form, found: KeyRow, names: ScoringNames) -> Form:
     more = []
     for key in found.columns.values():
         code, _, field = key.partition(" ")
-        if form.column(key) is None and code in names.leaves and names.takes(field or "final"):  # fmt: skip
+        if (
+            form.column(key) is None
+            and code in names.leaves
+            and names.takes(field or "final")
+        ):
             more.append(names.column(code, field or "final"))
     return replace(form, columns=(*form.columns, *more))
 
 
 def _of_lines(found: KeyRow, findings: list[Finding]) -> KeyRow:
     """Leave out what a `scores.csv` tells of whole sheets: state, log, publication."""
-    other = {c: k for c, k in found.columns.items() if k.partition(".")[0] in _OF_SHEETS}  # fmt: skip
+    other = {
+        c: k for c, k in found.columns.items() if k.partition(".")[0] in _OF_SHEETS
+    }
     if other:
-        message = f"cột {', '.join(other.values())} không nhập ở đây: giữ như dữ liệu đang có"  # fmt: skip
-        findings.append(Finding(found.grid.name, cell_name(found.row, min(other)), message, is_error=False))  # fmt: skip
+        message = (
+            f"cột {', '.join(other.values())} không nhập ở đây: giữ như dữ liệu đang có"
+        )
+        findings.append(
+            Finding(
+                found.grid.name,
+                cell_name(found.row, min(other)),
+                message,
+                is_error=False,
+            )
+        )
     kept = {c: k for c, k in found.columns.items() if c not in other}
     return replace(found, columns=kept)
 
 
-def _own_rows(found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]) -> Iterator[FilledRow]:  # fmt: skip
+def _own_rows(
+    found: KeyRow, form: Form, names: UnitNames, findings: list[Finding]
+) -> Iterator[FilledRow]:
     """Give the rows of units; one that is not surely of a unit is told."""
     place = next(c for c, key in found.columns.items() if key == UNIT)
     named = next((c for c, key in found.columns.items() if key == _NAME), None)
@@ -115,19 +134,32 @@ def _fault_of(unit: str, name: str, names: UnitNames) -> str:
         return "hàng có số mà cột Mã để trống: điền mã đơn vị, như khi xuất"
     if names.one(unit) != unit:
         near = names.one(unit) or names.one(name)
-        return f"không có đơn vị mã “{unit[:40]}”" + (f"; có phải là “{near}”?" if near else "")  # fmt: skip
+        return f"không có đơn vị mã “{unit[:40]}”" + (
+            f"; có phải là “{near}”?" if near else ""
+        )
     if name and unit not in names.find(name):
-        return f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"  # fmt: skip
+        return (
+            f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"
+        )
     return ""
 
 
 def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:
     if found.grid.name != form.sheet:
-        yield Finding(found.grid.name, "", f"không có trang tính “{form.sheet}”, đọc trang tính này", is_error=False)  # fmt: skip
+        yield Finding(
+            found.grid.name,
+            "",
+            f"không có trang tính “{form.sheet}”, đọc trang tính này",
+            is_error=False,
+        )
 
 
 def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
-    unread = [leaf.code for leaf in scoring.leaves() if leaf.code not in read and not isinstance(leaf, Fixed | NotAssigned)]  # fmt: skip
+    unread = [
+        leaf.code
+        for leaf in scoring.leaves()
+        if leaf.code not in read and not isinstance(leaf, Fixed | NotAssigned)
+    ]
     message = f"không thấy tiêu chí {', '.join(unread)}: không đổi gì ở đó"
     return [Finding("", "", message, is_error=False)] if unread else []
 
@@ -137,16 +169,28 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
     seen: dict[tuple[str, str], Filled] = {}
     kept, findings = list[FilledRow](), list[Finding]()
     for row in rows:
-        own = [cell for cell in row.cells if seen.setdefault((row.key, cell.column.key), cell) is cell]  # fmt: skip
-        again = [(cell, seen[row.key, cell.column.key]) for cell in row.cells if cell not in own]  # fmt: skip
+        own = [
+            cell
+            for cell in row.cells
+            if seen.setdefault((row.key, cell.column.key), cell) is cell
+        ]
+        again = [
+            (cell, seen[row.key, cell.column.key])
+            for cell in row.cells
+            if cell not in own
+        ]
         for cell, first in again:
             if cell.answer != first.answer:
-                told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"  # fmt: skip
-                told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu" if first.sheet != cell.sheet else ""  # fmt: skip
+                told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"
+                told += (
+                    "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
+                    if first.sheet != cell.sheet
+                    else ""
+                )
                 findings.append(cell.finding(told))
         if again and not any(cell.answer != first.answer for cell, first in again):
             cell, first = again[0]
-            told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"  # fmt: skip
+            told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
             findings.append(cell.finding(told, is_error=False))
         kept.append(replace(row, cells=tuple(own)))
     return kept, findings
@@ -155,18 +199,29 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
 def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
     by_name = {grid.name: grid for grid in grids}
     cells = [cell for row in rows for cell in row.cells]
-    texts = [(filled, cell.text) for filled in cells if (place := cell_place(filled.cell)) and (cell := by_name[filled.sheet].cells.get(place)) and cell.kind is Kind.TEXT]  # fmt: skip
+    texts = [
+        (filled, cell.text)
+        for filled in cells
+        if (place := cell_place(filled.cell))
+        and (cell := by_name[filled.sheet].cells.get(place))
+        and cell.kind is Kind.TEXT
+    ]
     points = [(filled, text) for filled, text in texts if _POINT.fullmatch(text)]
     if points and any(_COMMA.fullmatch(text) for _, text in texts):
         filled, text = points[0]
-        message = f"số gõ thành chữ, chỗ dấu chấm chỗ dấu phẩy; “{text}” được đọc là {text.replace('.', ',')}"  # fmt: skip
+        message = f"số gõ thành chữ, chỗ dấu chấm chỗ dấu phẩy; “{text}” được đọc là {text.replace('.', ',')}"
         yield filled.finding(message, is_error=False)
 
 
 def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
     for grid in grids:
         if grid.is_hidden and grid.cells:
-            yield Finding(grid.name, "", "trang tính bị ẩn, không đọc: cần thì bỏ ẩn", is_error=False)  # fmt: skip
+            yield Finding(
+                grid.name,
+                "",
+                "trang tính bị ẩn, không đọc: cần thì bỏ ẩn",
+                is_error=False,
+            )
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:

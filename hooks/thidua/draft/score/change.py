@@ -28,16 +28,31 @@ Tree = Mapping[str, Any]
 Computed = Mapping[str, Decimal]
 """By criterion: the points that its formula gives, before any weight."""
 _SCHEMA = "# yaml-language-server: $schema=../../../../../schema/score_sheet.json"
-_TOTALS = frozenset({"tong", "cong", "tong-diem", "tong-cong", "tong-so-diem", "tong-so", "cong-diem", "tong-diem-cuoi"})  # fmt: skip
+_TOTALS = frozenset(
+    {
+        "tong",
+        "cong",
+        "tong-diem",
+        "tong-cong",
+        "tong-so-diem",
+        "tong-so",
+        "cong-diem",
+        "tong-diem-cuoi",
+    }
+)
 _ROUNDED = Decimal("0.05")
 """How far a total that was rounded may be from its points."""
 
 
-def changes_of(row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]) -> Iterator[tuple[Filled, Change]]:  # fmt: skip
+def changes_of(
+    row: FilledRow, tree: Tree, computed: Computed, findings: list[Finding]
+) -> Iterator[tuple[Filled, Change]]:
     """Give the changes of a unit's sheet, each with the cell that asks for it."""
     off = {cell.column.code for cell in row.cells if cell.answer == NOT_ASSIGNED}
     for cell in row.cells:
-        is_repeated = cell.answer is None and cell.column.is_first and cell.column.code in off  # fmt: skip
+        is_repeated = (
+            cell.answer is None and cell.column.is_first and cell.column.code in off
+        )
         if is_repeated or _is_computed(cell, tree, computed):
             continue
         for change in _of_cell(row, cell, tree, findings):
@@ -53,7 +68,9 @@ def _is_computed(cell: Filled, tree: Tree, computed: Computed) -> bool:
     return is_final and code in computed and cell.answer == computed[code]
 
 
-def _of_cell(row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]) -> Iterator[Change]:  # fmt: skip
+def _of_cell(
+    row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]
+) -> Iterator[Change]:
     path = cell.column.path
     assigned = ("lines", cell.column.code, "assigned")
     is_off = value_at(tree, assigned) == "false"
@@ -70,7 +87,12 @@ def _of_cell(row: FilledRow, cell: Filled, tree: Tree, findings: list[Finding]) 
             yield Change(path, None)
         elif now is not None or (is_off and not row.is_whole):
             told = "không chấm" if is_off else in_words(now)
-            findings.append(cell.finding(f"{cell.column.said}: ô trống, dữ liệu đang ghi {told}: giữ nguyên", is_error=False))  # fmt: skip
+            findings.append(
+                cell.finding(
+                    f"{cell.column.said}: ô trống, dữ liệu đang ghi {told}: giữ nguyên",
+                    is_error=False,
+                )
+            )
     else:
         if is_off and cell.column.is_first | (not row.is_whole):
             yield Change(assigned, None)
@@ -90,7 +112,9 @@ def _refusal(row: FilledRow, cell: Filled, tree: Tree) -> str:
     )
 
 
-def sheet_text(old: str | None, unit: str, group: str, changes: Sequence[Change]) -> str:  # fmt: skip
+def sheet_text(
+    old: str | None, unit: str, group: str, changes: Sequence[Change]
+) -> str:
     """Change the file of a unit's sheet, or begin it. Raises `Unchangeable`."""
     if old is not None:
         return spliced(old, changes)
@@ -99,10 +123,22 @@ def sheet_text(old: str | None, unit: str, group: str, changes: Sequence[Change]
         tree = changed(tree, Change(change.path[1:], change.new))
     told = tree.items() if isinstance(tree, dict) else ()
     lines = [f'  "{code}": {flow(line)}' for code, line in told]
-    return "\n".join([_SCHEMA, f"unit: {unit}", f"group: {group}", "lines:", *lines, "state: draft", ""])  # fmt: skip
+    return "\n".join(
+        [
+            _SCHEMA,
+            f"unit: {unit}",
+            f"group: {group}",
+            "lines:",
+            *lines,
+            "state: draft",
+            "",
+        ]
+    )
 
 
-def table_text(old: str, changes: Mapping[str, Sequence[Change]], groups: Mapping[str, str]) -> str:  # fmt: skip
+def table_text(
+    old: str, changes: Mapping[str, Sequence[Change]], groups: Mapping[str, str]
+) -> str:
     """Change the one table of all units."""
     cells = [cell for unit, own in changes.items() for cell in _cells(unit, own)]
     return spliced_table(old, cells, dict(groups))
@@ -121,7 +157,9 @@ def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
     found: dict[str, str] = {}
     for change in (leaf for whole in changes for leaf in _leaves(whole)):
         code = str(change.path[1])
-        field = ".".join(str(s + 1) if isinstance(s, int) else s for s in change.path[2:])  # fmt: skip
+        field = ".".join(
+            str(s + 1) if isinstance(s, int) else s for s in change.path[2:]
+        )
         if field == "assigned":
             found[code] = NOT_ASSIGNED if change.new == "false" else found.get(code, "")
             continue
@@ -136,32 +174,49 @@ def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
 
 def total_column(grid: Grid, first: int) -> int | None:
     """Find the one column of totals; the head ends above the row `first`."""
-    return _total([[grid.text(row, place) for row in range(first)] for place in range(grid.width)])  # fmt: skip
+    return _total(
+        [[grid.text(row, place) for row in range(first)] for place in range(grid.width)]
+    )
 
 
 def total_row(grid: Grid, first: int) -> int | None:
     """Find the one row of totals; what rows are about stands left of the column `first`."""
-    return _total([[grid.text(row, place) for place in range(first)] for row in range(grid.height)])  # fmt: skip
+    return _total(
+        [
+            [grid.text(row, place) for place in range(first)]
+            for row in range(grid.height)
+        ]
+    )
 
 
 def _total(lines: list[list[str]]) -> int | None:
-    found = [place for place, heads in enumerate(lines) if not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)]  # fmt: skip
+    found = [
+        place
+        for place, heads in enumerate(lines)
+        if not _TOTALS.isdisjoint(slugify(MOST.sub("", head)) for head in heads)
+    ]
     return found[0] if len(found) == 1 else None
 
 
-def total_findings(grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]) -> Iterator[Finding]:  # fmt: skip
+def total_findings(
+    grid: Grid, rows: Mapping[tuple[int, int], FilledRow], leaves: Mapping[str, Leaf]
+) -> Iterator[Finding]:
     """Tell totals, by their cell, that are another one than the points of the unit."""
     for place, filled in rows.items():
         told, ours = figure_of(grid.cells.get(place)), _sum(filled, leaves)
         if told is not None and ours is not None and abs(told - ours) > _ROUNDED:
-            message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"  # fmt: skip
+            message = f"ô ghi tổng {decimal_text(told)}, các điểm được đọc cộng lại là {decimal_text(ours)}: xem lại điểm, cột điểm cộng, điểm trừ, hệ số, hay số tổng"
             yield Finding(grid.name, cell_name(*place), message)
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
     if leaves.keys() - {cell.column.code for cell in filled.cells}:
         return None  # one was refused, or has no place
-    told = [_points(cell, leaves.get(cell.column.code)) for cell in filled.cells if cell.answer is not None]  # fmt: skip
+    told = [
+        _points(cell, leaves.get(cell.column.code))
+        for cell in filled.cells
+        if cell.answer is not None
+    ]
     points = [each for each in told if each is not None]
     return sum(points, Decimal(0)) if points and len(points) == len(told) else None
 
@@ -180,7 +235,9 @@ def _points(cell: Filled, leaf: Leaf | None) -> Decimal | None:
     return taken if taken is None or leaf.min is None else max(taken, leaf.min)
 
 
-def counted(cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]) -> Iterator[Filled]:  # fmt: skip
+def counted(
+    cells: Sequence[Filled], names: CriterionNames, findings: list[Finding]
+) -> Iterator[Filled]:
     """Give the cells of a unit; rounds of points that are moved one by one as one count."""
     for cell in cells:
         code, field = cell.column.code, str(cell.column.path[-1])
@@ -189,11 +246,15 @@ def counted(cells: Sequence[Filled], names: CriterionNames, findings: list[Findi
         if moves not in ("plus", "minus") or field not in order:
             yield cell
             continue
-        rounds = {str(c.column.path[-1]): c for c in cells if c.column.code == code and c.answer is not None}  # fmt: skip
+        rounds = {
+            str(c.column.path[-1]): c
+            for c in cells
+            if c.column.code == code and c.answer is not None
+        }
         last = next((rounds[f] for f in reversed(order) if f in rounds), cell)
         if cell is last and isinstance(cell.answer, Decimal):
             answer = abs(cell.answer) if moves == "minus" else cell.answer
             yield replace(cell, column=names.column(code, moves), answer=answer)
         elif cell.answer is not None and cell.answer != last.answer:
-            told = f"tiêu chí {code} chỉ ghi một số: lấy ô {last.cell} của vòng sau, không lấy ô này"  # fmt: skip
+            told = f"tiêu chí {code} chỉ ghi một số: lấy ô {last.cell} của vòng sau, không lấy ô này"
             findings.append(cell.finding(told, is_error=False))

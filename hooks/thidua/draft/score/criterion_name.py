@@ -26,7 +26,9 @@ _FIELDS = {
     "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
-_LEFT_OUT = re.compile("(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)")  # fmt: skip
+_LEFT_OUT = re.compile(
+    "(^|-)(toi-da|(thang|muc|bieu)-diem|minh-chung|ghi-chu|xep-hang|xep-loai|danh-hieu|tong-diem|tong-cong|chenh-lech|tang-giam|so-sanh|don-vi-tinh|dvt|ty-le-dat)"
+)
 _SHORT = 4
 """Words of a head that may be a field."""
 _NEAR = 0.85
@@ -77,8 +79,10 @@ class CriterionNames:
         """Give the field that a head names behind the code of its criterion: 1.1 Chỉ tiêu."""
         code = self.find(cell)
         rest = cell.text.partition(code)[2].strip(".):–- ") if code else ""
-        is_name = slugify(self.names[code]).startswith(slugify(rest)) if code else True  # fmt: skip
-        return "" if not rest or is_name or len(rest.split()) > _SHORT else field_of(rest)  # fmt: skip
+        is_name = slugify(self.names[code]).startswith(slugify(rest)) if code else True
+        return (
+            "" if not rest or is_name or len(rest.split()) > _SHORT else field_of(rest)
+        )
 
     def named(self, words: str) -> str:
         """Give the criterion of a name, which no other bears; "" for none."""
@@ -88,7 +92,15 @@ class CriterionNames:
     def bearing(self, words: str) -> list[str]:
         """Give all criteria of a name, behind which may stand what they count."""
         bare, _, unit = words.rstrip(") ").rpartition("(")
-        counted = [c for c in self._by_name.get(slugify(bare), []) if slugify(self.unit(c)) == slugify(unit)] if bare else []  # fmt: skip
+        counted = (
+            [
+                c
+                for c in self._by_name.get(slugify(bare), [])
+                if slugify(self.unit(c)) == slugify(unit)
+            ]
+            if bare
+            else []
+        )
         return (self._by_name.get(slugify(words)) or counted) if slugify(words) else []
 
     def pair(self, grid: Grid) -> None:
@@ -103,7 +115,9 @@ class CriterionNames:
             codes = self.bearing(MOST.sub("", cells[0].text))
             own = [self.find(grid.at(c.row, c.column - 1)) for c in cells]
             order = own if {*own} == {*codes} else codes
-            self._paired |= dict(zip(cells, order, strict=True)) if len(cells) == len(codes) else {}  # fmt: skip
+            self._paired |= (
+                dict(zip(cells, order, strict=True)) if len(cells) == len(codes) else {}
+            )
 
     def unit(self, code: str) -> str:
         """Give what a criterion counts; "" for nothing."""
@@ -113,10 +127,16 @@ class CriterionNames:
         """Say which criterion, not among those `read`, words may mean; "" for none."""
         words = MOST.sub("", words)
         if len(codes := self.bearing(words)) > 1:
-            return f"“{words[:40]}” là tên của tiêu chí {', '.join(codes)}: ghi mã trước tên"  # fmt: skip
-        names = {slugify(name): name for code, name in self.names.items() if code not in read}  # fmt: skip
+            return f"“{words[:40]}” là tên của tiêu chí {', '.join(codes)}: ghi mã trước tên"
+        names = {
+            slugify(name): name for code, name in self.names.items() if code not in read
+        }
         found = get_close_matches(slugify(words), names, n=1, cutoff=_NEAR)
-        return f"không có tiêu chí “{words[:40]}”; có phải là “{names[found[0]]}”? Sửa tên cho đúng" if found else ""  # fmt: skip
+        return (
+            f"không có tiêu chí “{words[:40]}”; có phải là “{names[found[0]]}”? Sửa tên cho đúng"
+            if found
+            else ""
+        )
 
     def takes(self, field: str) -> bool:
         """Whether a head that tells a field is of a column that is read."""
@@ -130,7 +150,9 @@ class CriterionNames:
         """The field of a column that tells none."""
         raise NotImplementedError
 
-    def meant(self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]) -> str:  # fmt: skip
+    def meant(
+        self, code: str, field: str, heads: Sequence[Cell], cells: Iterable[Cell | None]
+    ) -> str:
         """The field of a line, whose heads, the lowest first, tell `field`."""
         leaf, lowest = self.leaves.get(code), slugify(heads[0].text)
         if not isinstance(leaf, Measured | Count) or (field and lowest != "ket-qua"):
@@ -138,15 +160,31 @@ class CriterionNames:
             is_bare = told == "final" and (not field or lowest in _POINTS)
             return self.round or told if is_bare else told
         is_own, is_percent = self.find(heads[0]) == code, leaf.unit == "%"
-        is_figure = not is_own and lowest.startswith("ty-le" if is_percent else "so-luong")  # fmt: skip
-        is_figure |= is_percent and ("(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells))  # fmt: skip
+        is_figure = not is_own and lowest.startswith(
+            "ty-le" if is_percent else "so-luong"
+        )
+        is_figure |= is_percent and (
+            "(%)" in heads[0].text or any(c and c.text.endswith("%") for c in cells)
+        )
         return "actual" if is_figure else (self.round or "final") if is_own else ""
 
 
 class ScoringNames(CriterionNames):
     """The criteria of a set, with the columns that they have in its form."""
 
-    fields = frozenset({"target", "actual", "plus", "minus", "self", "cluster", "appraised", "final", "reason"})  # fmt: skip
+    fields = frozenset(
+        {
+            "target",
+            "actual",
+            "plus",
+            "minus",
+            "self",
+            "cluster",
+            "appraised",
+            "final",
+            "reason",
+        }
+    )
 
     def __init__(self, scoring: Scoring, form: Form) -> None:
         leaves = {leaf.code: leaf for leaf in scoring.leaves()}
@@ -158,7 +196,13 @@ class ScoringNames(CriterionNames):
         key = code if field == "final" else f"{code} {field}"
         leaf = self.leaves[code]
         is_reached = field == "actual" and leaf.type is CriterionType.BOOLEAN
-        holds = Holds.WORDS if field == "reason" else Holds.ACHIEVED if is_reached else Holds.NUMBER  # fmt: skip
+        holds = (
+            Holds.WORDS
+            if field == "reason"
+            else Holds.ACHIEVED
+            if is_reached
+            else Holds.NUMBER
+        )
         path = ("lines", code, *field.split("."))
         unit = self.unit(code) if field in ("actual", "target") else ""
         most = getattr(leaf, "max", None) if field in _POINTED else None
@@ -182,7 +226,9 @@ def field_of(words: str) -> str:
         return "final"
     if is_aside(words) or (len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)):
         return "-"
-    return next((field for field, told in _FIELDS.items() if re.search(told, folded)), "")  # fmt: skip
+    return next(
+        (field for field, told in _FIELDS.items() if re.search(told, folded)), ""
+    )
 
 
 def round_of(grid: Grid, before: str) -> str:
@@ -193,5 +239,7 @@ def round_of(grid: Grid, before: str) -> str:
         titles.append(cell.text) if is_title else heads.add(field_of(cell.text))
     if before and not titles:
         return before
-    told = {"self", "cluster", "appraised"}.intersection(map(field_of, [grid.name, *titles]))  # fmt: skip
+    told = {"self", "cluster", "appraised"}.intersection(
+        map(field_of, [grid.name, *titles])
+    )
     return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""

@@ -107,7 +107,11 @@ def scalar(value: str, *, in_flow: bool, quote: str | None = None) -> str:
         return json.dumps(value, ensure_ascii=False)
     if quote == "'" and "\n" not in value:
         return "'" + value.replace("'", "''") + "'"
-    return value if _is_plain(value, in_flow=in_flow) else json.dumps(value, ensure_ascii=False)  # fmt: skip
+    return (
+        value
+        if _is_plain(value, in_flow=in_flow)
+        else json.dumps(value, ensure_ascii=False)
+    )
 
 
 def key(name: str) -> str:

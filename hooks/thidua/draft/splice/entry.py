@@ -41,7 +41,11 @@ class Span(Struct, frozen=True):
     def place(self) -> int:
         """Which entry of its holder it is."""
         assert self.holder is not None
-        values = [v for _, v in self.holder.value] if isinstance(self.holder, MappingNode) else self.holder.value  # fmt: skip
+        values = (
+            [v for _, v in self.holder.value]
+            if isinstance(self.holder, MappingNode)
+            else self.holder.value
+        )
         return next(n for n, value in enumerate(values) if value is self.node)
 
 
@@ -75,12 +79,16 @@ def added(
     In a mapping of lines it stands behind the last of the keys `before`, if one is there.
     """
     node = holder.node
-    told = flow(value) if isinstance(step, int) else f"{key(step)}: {_value(value, node)}"  # fmt: skip
+    told = (
+        flow(value) if isinstance(step, int) else f"{key(step)}: {_value(value, node)}"
+    )
     if is_flow(node):
         if not node.value:
             place = int(node.start_mark.index) + 1
             return f"{text[:place]}{told}{text[place:]}"
-        place = end_of(node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1])  # fmt: skip
+        place = end_of(
+            node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]
+        )
         return f"{text[:place]}, {told}{text[place:]}"
     sign = "- " if isinstance(node, SequenceNode) else ""
     indent = " " * int(node.start_mark.column)
@@ -89,7 +97,11 @@ def added(
 
 
 def _value(value: Plain, holder: Node) -> str:
-    return scalar(value, in_flow=is_flow(holder)) if isinstance(value, str) else flow(value)  # fmt: skip
+    return (
+        scalar(value, in_flow=is_flow(holder))
+        if isinstance(value, str)
+        else flow(value)
+    )
 
 
 def _below(text: str, place: int, line: str) -> str:
@@ -126,7 +138,9 @@ def _out_of_block(text: str, starts: list[int], ends: list[int], place: int) -> 
     """Take whole lines; the first of a list's record hands its sign to the next."""
     line = text.rfind("\n", 0, starts[place]) + 1
     before = text[line : starts[place]]
-    is_mapping_in_list = bool(_BULLET.fullmatch(before)) and not _is_entry(text, starts, place)  # fmt: skip
+    is_mapping_in_list = bool(_BULLET.fullmatch(before)) and not _is_entry(
+        text, starts, place
+    )
     if is_mapping_in_list and place + 1 < len(starts):
         return text[: starts[place]] + text[starts[place + 1] :]
     end = ends[place]

@@ -22,7 +22,9 @@ class CellChange(Struct, frozen=True):
     """"" empties the cell."""
 
 
-def spliced_table(text: str, changes: Iterable[CellChange], newcomers: dict[str, str]) -> str:  # fmt: skip
+def spliced_table(
+    text: str, changes: Iterable[CellChange], newcomers: dict[str, str]
+) -> str:
     """Change cells; a column or a unit that is not there yet is added at the end.
 
     `newcomers` are units that have no row yet, each with its group.
@@ -31,11 +33,17 @@ def spliced_table(text: str, changes: Iterable[CellChange], newcomers: dict[str,
     sign = delimiter_of(text)
     lines = [_cells(line, sign) for line in _lines(text)]
     heads = [_bare(cell) for cell in lines[0]]
-    rows = {_bare(cells[heads.index("unit")]): n for n, cells in enumerate(lines) if n and len(cells) > heads.index("unit")}  # fmt: skip
+    rows = {
+        _bare(cells[heads.index("unit")]): n
+        for n, cells in enumerate(lines)
+        if n and len(cells) > heads.index("unit")
+    }
     for change in changes:
         if change.unit not in rows:
             rows[change.unit] = len(lines)
-            lines.append([_written(_new(head, change.unit, newcomers), sign) for head in heads])  # fmt: skip
+            lines.append(
+                [_written(_new(head, change.unit, newcomers), sign) for head in heads]
+            )
         if change.column not in heads:
             if not change.text:
                 continue

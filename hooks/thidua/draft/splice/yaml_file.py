@@ -88,9 +88,13 @@ def _trail(root: Node, path: Path) -> list[Span]:
     for step in path:
         node = trail[-1].node
         if isinstance(node, MappingNode):
-            found = next((Span(v, k, node) for k, v in node.value if k.value == str(step)), None)  # fmt: skip
+            found = next(
+                (Span(v, k, node) for k, v in node.value if k.value == str(step)), None
+            )
         elif isinstance(node, SequenceNode) and isinstance(step, int):
-            found = Span(node.value[step], None, node) if step < len(node.value) else None  # fmt: skip
+            found = (
+                Span(node.value[step], None, node) if step < len(node.value) else None
+            )
         else:
             found = None
         if found is None:
@@ -130,7 +134,9 @@ def _inserted(text: str, spans: list[Span], change: Change) -> str:
             raise _Blocked
         whole: Plain = [value] if isinstance(step, int) else {str(step): value}
         start = spans[-1].start
-        return f"{text[:start]}{_apart(text, start)}{flow(whole)}{text[end_of(holder) :]}"  # fmt: skip
+        return (
+            f"{text[:start]}{_apart(text, start)}{flow(whole)}{text[end_of(holder) :]}"
+        )
     before = change.before if len(spans) == 2 else ()
     return added(text, spans[-1], step, value, before)
 

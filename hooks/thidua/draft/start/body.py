@@ -61,7 +61,13 @@ _OTHERS = re.compile(
     r"|nhà (?:máy|văn hóa|trường)|xí nghiệp|quỹ tín dụng)\s"
 )
 """How names begin of bodies that stand for no place; Trường Sa, Hội An, Nhà Bè are places."""
-_KINDS = {"xã": BodyKind.COMMUNE, "phường": BodyKind.WARD, "đặc khu": BodyKind.SPECIAL_ZONE, "cụm": BodyKind.CLUSTER, "khối": BodyKind.CLUSTER}  # fmt: skip
+_KINDS = {
+    "xã": BodyKind.COMMUNE,
+    "phường": BodyKind.WARD,
+    "đặc khu": BodyKind.SPECIAL_ZONE,
+    "cụm": BodyKind.CLUSTER,
+    "khối": BodyKind.CLUSTER,
+}
 _APART = (BodyKind.CLUSTER, BodyKind.OTHER)
 """Bodies that have no people's committee (ủy ban nhân dân)."""
 

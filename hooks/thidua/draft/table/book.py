@@ -57,7 +57,9 @@ class TableRow(Struct, frozen=True):
     """Whether an empty cell means that there is nothing."""
 
 
-def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> list[TableRow] | None:  # fmt: skip
+def read_table(
+    grids: Sequence[Grid], table: Table, findings: list[Finding]
+) -> list[TableRow] | None:
     """Read the sheets that hold a table; None where none does."""
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
@@ -67,11 +69,21 @@ def read_table(grids: Sequence[Grid], table: Table, findings: list[Finding]) -> 
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
         findings += faults
-        lower = {p: key for p, key in keys.columns.items() if not _is_shared(table, key, is_ours=bool(own))}  # fmt: skip
+        lower = {
+            p: key
+            for p, key in keys.columns.items()
+            if not _is_shared(table, key, is_ours=bool(own))
+        }
         findings += merged_findings(keys.grid, keys.row + 1, lower)
         if not any(fault.is_error for fault in faults):
             kept = None if own else Kept(keys, table, findings)
-            rows += _rows(replace(keys, grid=kept.grid) if kept else keys, table, findings, kept, lower)  # fmt: skip
+            rows += _rows(
+                replace(keys, grid=kept.grid) if kept else keys,
+                table,
+                findings,
+                kept,
+                lower,
+            )
         findings += () if own else _unread(keys, table)
     return rows if found else None
 
@@ -84,14 +96,27 @@ def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
         named = set(told.values())
         # a head that stands twice is that of a matrix: Kế hoạch, Thực hiện of each unit
         has_names = any(key.endswith("candidate.name") for key in named)
-        asked = [level for n, level in enumerate(table.levels) if not n or any(c.key in named for c in table.at_level(n))]  # fmt: skip
-        is_known = len(named) == len(told) and all(set(level.by) & named or (has_names and not level.is_list) for level in asked)  # fmt: skip
+        asked = [
+            level
+            for n, level in enumerate(table.levels)
+            if not n or any(c.key in named for c in table.at_level(n))
+        ]
+        is_known = len(named) == len(told) and all(
+            set(level.by) & named or (has_names and not level.is_list)
+            for level in asked
+        )
         if is_known and len(told) > max(1, len(best.columns) if best else 0):
             best = KeyRow(grid, row, told)
     return best
 
 
-def _rows(keys: KeyRow, table: Table, findings: list[Finding], kept: Kept | None, lower: Mapping[int, str]) -> list[TableRow]:  # fmt: skip
+def _rows(
+    keys: KeyRow,
+    table: Table,
+    findings: list[Finding],
+    kept: Kept | None,
+    lower: Mapping[int, str],
+) -> list[TableRow]:
     grid, rows = keys.grid, list[TableRow]()
     for row in range(keys.row + 1, grid.height):
         held = [place for place in keys.columns if (row, place) in grid.cells]
@@ -107,12 +132,21 @@ def _rows(keys: KeyRow, table: Table, findings: list[Finding], kept: Kept | None
             if column and (cell := read_cell(grid, at, column, findings)):
                 cells[key] = cell
         if row in grid.hidden_rows:
-            findings.append(hidden_finding(grid, row, grid.text(row, min(keys.columns))))  # fmt: skip
+            findings.append(
+                hidden_finding(grid, row, grid.text(row, min(keys.columns)))
+            )
         by = {key for level in table.levels for key in level.by}
         is_refused = by & {*keys.columns.values()} - cells.keys()
-        if not is_refused and any(c.answer is not None and c.column.holds is not Holds.FLAG for c in cells.values()):  # fmt: skip
+        if not is_refused and any(
+            c.answer is not None and c.column.holds is not Holds.FLAG
+            for c in cells.values()
+        ):
             told_of = kept.completed(cells) if kept else cells
-            rows.append(TableRow(grid.name, cell_name(row, min(keys.columns)), told_of, not kept))  # fmt: skip
+            rows.append(
+                TableRow(
+                    grid.name, cell_name(row, min(keys.columns)), told_of, not kept
+                )
+            )
     return rows
 
 
@@ -122,21 +156,35 @@ def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
     if column is None or not table.levels or column.level < len(table.levels) - 1:
         return column is not None and bool(table.levels)
     is_own = key in table.levels[-1].by or key.endswith("name")
-    return not (is_ours or is_own) and column.holds in (Holds.CHOICE, Holds.WORDS, Holds.NAMES)  # fmt: skip
+    return not (is_ours or is_own) and column.holds in (
+        Holds.CHOICE,
+        Holds.WORDS,
+        Holds.NAMES,
+    )
 
 
 def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
     """Tell columns that are not read."""
     grid = keys.grid
     yield from note_findings(grid)
-    names = (c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values())  # fmt: skip
+    names = (
+        c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values()
+    )
     rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
     for place in range(grid.width):
         head = grid.text(keys.row, place)
-        has_words = any((row, place) in grid.cells for row in range(keys.row + 1, grid.height))  # fmt: skip
-        if place not in keys.columns and has_words and slugify(head) not in ("", *COUNTS):  # fmt: skip
+        has_words = any(
+            (row, place) in grid.cells for row in range(keys.row + 1, grid.height)
+        )
+        if (
+            place not in keys.columns
+            and has_words
+            and slugify(head) not in ("", *COUNTS)
+        ):
             message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
-            yield Finding(grid.name, cell_name(keys.row, place), message, is_error=False)  # fmt: skip
+            yield Finding(
+                grid.name, cell_name(keys.row, place), message, is_error=False
+            )
 
 
 def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
@@ -144,7 +192,11 @@ def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
     column = table.form.column(key)
     if column is None or column.holds is not Holds.NUMBER:
         return column
-    units = [place for place, each in keys.columns.items() if (c := table.form.column(each)) and slugify(c.heads[-1]) == "don-vi-tinh"]  # fmt: skip
+    units = [
+        place
+        for place, each in keys.columns.items()
+        if (c := table.form.column(each)) and slugify(c.heads[-1]) == "don-vi-tinh"
+    ]
     unit = next((keys.grid.text(row, place) for place in units), "")
     return replace(column, is_percent=column.is_percent or unit == "%", unit=unit)
 
@@ -158,7 +210,11 @@ def columns_in(grid: Grid, row: int, form: Form) -> dict[int, str]:
     for title, key in titles.items():
         if title == ("so-phieu" if is_council else "dong-y"):
             continue  # votes for a unit, and those of a council on it
-        alike = [place for place, head in heads.items() if place not in found and re.fullmatch(_MEANT.get(title, "-"), head)]  # fmt: skip
+        alike = [
+            place
+            for place, head in heads.items()
+            if place not in found and re.fullmatch(_MEANT.get(title, "-"), head)
+        ]
         if len(alike) == 1 and key not in found.values():
             found[alike[0]] = key
     return found

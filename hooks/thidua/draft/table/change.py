@@ -40,7 +40,7 @@ class TableDraft:
             if root is None:
                 continue
             if root in seen and table.levels:
-                message = f"mục này đã có ở hàng của ô {seen[root].place}: giữ một hàng; hai người trùng tên thì ghi thêm đơn vị sau tên"  # fmt: skip
+                message = f"mục này đã có ở hàng của ô {seen[root].place}: giữ một hàng; hai người trùng tên thì ghi thêm đơn vị sau tên"
                 self.findings.append(Finding(row.sheet, row.place, message))
                 continue
             seen[root] = row
@@ -59,8 +59,16 @@ class TableDraft:
                 elif place and not _says(table.at_level(place), row):
                     return root  # an entry that holds none of the lower ones
                 else:
-                    title = next(c.heads[-1] for c in table.form.columns if c.key == level.by[0])  # fmt: skip
-                    self.findings.append(Finding(row.sheet, row.place, f"hàng không ghi “{title}”: không biết hàng nói về mục nào"))  # fmt: skip
+                    title = next(
+                        c.heads[-1] for c in table.form.columns if c.key == level.by[0]
+                    )
+                    self.findings.append(
+                        Finding(
+                            row.sheet,
+                            row.place,
+                            f"hàng không ghi “{title}”: không biết hàng nói về mục nào",
+                        )
+                    )
                     return None
             held: Path = (*root, *level.path)
             columns = table.at_level(place)
@@ -76,11 +84,22 @@ class TableDraft:
 
     def _made_id(self, table: Table, row: TableRow) -> str:
         """Make the id of a new entry out of the name that it is about."""
-        name = next((c for k, c in row.cells.items() if k.endswith("candidate.name") and c.answer), None)  # fmt: skip
+        name = next(
+            (
+                c
+                for k, c in row.cells.items()
+                if k.endswith("candidate.name") and c.answer
+            ),
+            None,
+        )
         if name is None or len(table.levels) > 1 or table.levels[0].is_list:
             return ""
         entries = entries_of(value_at(self.tree, table.levels[0].path))
-        known = (str(id) for id, entry in entries if answer_at(entry, name.column.path, name.column) == name.answer)  # fmt: skip
+        known = (
+            str(id)
+            for id, entry in entries
+            if answer_at(entry, name.column.path, name.column) == name.answer
+        )
         kind = str(_answer(row, name.column.key.replace("name", "kind")))
         made = slugify(str(name.answer))[:_LONGEST_ID].strip("-")
         if kind in ("individual", "household"):  # no name of a person in an address
@@ -133,7 +152,11 @@ class TableDraft:
             first = self._said.setdefault(path, cell)
             if first is not cell:
                 if cell.answer is not None and cell.answer != first.answer:
-                    self.findings.append(cell.finding(f"ghi {in_words(cell.answer)}, mà ô {first.cell} của cùng mục ghi {in_words(first.answer)}: ghi như nhau"))  # fmt: skip
+                    self.findings.append(
+                        cell.finding(
+                            f"ghi {in_words(cell.answer)}, mà ô {first.cell} của cùng mục ghi {in_words(first.answer)}: ghi như nhau"
+                        )
+                    )
                 continue
             self.places[path] = cell
             self._one(row, cell, path, now)
@@ -143,7 +166,12 @@ class TableDraft:
             if now is not None and row.is_whole:
                 self._set(path, None)
             elif now is not None:
-                self.findings.append(cell.finding(f"ô trống, dữ liệu đang ghi {in_words(now)}: giữ nguyên", is_error=False))  # fmt: skip
+                self.findings.append(
+                    cell.finding(
+                        f"ô trống, dữ liệu đang ghi {in_words(now)}: giữ nguyên",
+                        is_error=False,
+                    )
+                )
         elif cell.answer != now and not (cell.answer is False and now is None):
             self._set(path, _plain(cell.answer))
 
@@ -162,11 +190,20 @@ class TableDraft:
         roots: list[Path] = [()]
         for level in table.levels:
             is_way = any(above.is_way for above in table.levels)
-            roots = [below for root in roots for below in self._below((*root, *level.path)) or ([] if is_way else [root])]  # fmt: skip
+            roots = [
+                below
+                for root in roots
+                for below in self._below((*root, *level.path))
+                or ([] if is_way else [root])
+            ]
         own = [c for c in table.at_level(len(table.levels) - 1) if not table.is_key(c)]
-        told = (root for root in roots if any(answer_at(self.tree, (*root, *c.path), c) is not None for c in own))  # fmt: skip
+        told = (
+            root
+            for root in roots
+            if any(answer_at(self.tree, (*root, *c.path), c) is not None for c in own)
+        )
         if left := [root for root in told if root not in seen]:
-            message = f"dữ liệu có {len(left)} mục mà tệp không có hàng: giữ nguyên; muốn bỏ mục nào thì xóa trong tệp dữ liệu"  # fmt: skip
+            message = f"dữ liệu có {len(left)} mục mà tệp không có hàng: giữ nguyên; muốn bỏ mục nào thì xóa trong tệp dữ liệu"
             self.findings.append(Finding(table.form.sheet, "", message, is_error=False))
 
 

@@ -25,7 +25,9 @@ _KINDS = {
 }  # fmt: skip
 """Who is rewarded: the words of titles, those that names begin with."""
 _DECISION = re.compile(r"quyết định số\W*(\d+\s*/[\w/-]+).*?(20\d\d)", re.IGNORECASE)
-_AWARD = re.compile("(?:giấy|bằng) khen|tiên tiến|chiến sĩ|cờ thi đua|huân chương", re.IGNORECASE)  # fmt: skip
+_AWARD = re.compile(
+    "(?:giấy|bằng) khen|tiên tiến|chiến sĩ|cờ thi đua|huân chương", re.IGNORECASE
+)
 
 
 class Kept:
@@ -37,7 +39,9 @@ class Kept:
         self._columns = {c.key.rpartition(".")[2]: c for c in table.form.columns}
         self._is_of_awards = {"kind", "name", "award"} <= self._columns.keys()
         self._titled, self._held = dict[str, Filled](), dict[str, Filled]()
-        heads = {c: slugify(keys.grid.text(keys.row, c)) for c in range(keys.grid.width)}  # fmt: skip
+        heads = {
+            c: slugify(keys.grid.text(keys.row, c)) for c in range(keys.grid.width)
+        }
         self._counts = next((c for c, head in heads.items() if head in COUNTS), None)
         rows = range(keys.row + 1, keys.grid.height)
         is_flat = self._is_of_awards or len(table.levels) == 1
@@ -58,14 +62,18 @@ class Kept:
                 if found is cell:
                     self._tell(cell, "không thấy đơn vị nào của phong trào nên")
                     continue
-                if not is_told and slugify(cell.text) != slugify(column.choices[found.text]):  # fmt: skip
+                if not is_told and slugify(cell.text) != slugify(
+                    column.choices[found.text]
+                ):
                     self._tell(cell, "chỉ lấy tên đơn vị, lời khác")
                     is_told = True
             yield at, found
 
     def _tell(self, cell: Cell, why: str) -> None:
         message = f"“{cell.text[:40]}”: {why} không đọc"
-        self._findings.append(Finding(self._keys.grid.name, cell.name, message, is_error=False))  # fmt: skip
+        self._findings.append(
+            Finding(self._keys.grid.name, cell.name, message, is_error=False)
+        )
 
     def _is_counted(self, row: int) -> bool:
         cell = None if self._counts is None else self.grid.at(row, self._counts)
@@ -73,7 +81,11 @@ class Kept:
 
     def is_entry(self, row: int) -> bool:
         """Whether a row is of an entry; one that stands over others is taken, or told."""
-        cells = [c for p in range(self.grid.width) if (c := self._keys.grid.cells.get((row, p)))]  # fmt: skip
+        cells = [
+            c
+            for p in range(self.grid.width)
+            if (c := self._keys.grid.cells.get((row, p)))
+        ]
         held = sum(cell.column in self._keys.columns for cell in cells)
         if self._is_counted(row) or held > (1 if row < self._last else 2):
             return True
@@ -81,7 +93,9 @@ class Kept:
             return len(cells) > 1 or not self._take(cells[0], self._held)
         told = [self._take(cell, self._held) for cell in cells if row < self._last]
         if not any(told):
-            self._held = {k: each for k, each in self._held.items() if not k.endswith("unit")}  # fmt: skip
+            self._held = {
+                k: each for k, each in self._held.items() if not k.endswith("unit")
+            }
             if not is_aside(cells[-1].text):
                 self._tell(cells[-1], "hàng không có số thứ tự nên")
         return False
@@ -89,19 +103,43 @@ class Kept:
     def _take(self, cell: Cell, held: dict[str, Filled]) -> bool:
         """Keep what a title, a head or a line over rows says for the rows below."""
         told = dict(self._said(cell.text)) if self._is_of_awards else {}
-        found = {c.key: Filled(c, self.grid.name, cell.name, answer) for name, answer in told.items() if (c := self._columns.get(name))}  # fmt: skip
+        found = {
+            c.key: Filled(c, self.grid.name, cell.name, answer)
+            for name, answer in told.items()
+            if (c := self._columns.get(name))
+        }
         held |= found
-        asked = self._columns.get("award") if self._is_of_awards and held is self._held else None  # fmt: skip
-        is_odd = asked and asked.key not in self._keys.columns.values() and asked.key not in found and "decision" not in told and _AWARD.search(cell.text)  # fmt: skip
+        asked = (
+            self._columns.get("award")
+            if self._is_of_awards and held is self._held
+            else None
+        )
+        is_odd = (
+            asked
+            and asked.key not in self._keys.columns.values()
+            and asked.key not in found
+            and "decision" not in told
+            and _AWARD.search(cell.text)
+        )
         if asked and is_odd:
-            self._findings.append(Finding(self.grid.name, cell.name, f"không có “{cell.text[:60]}” để chọn; chọn trong: {', '.join(asked.choices.values())}"))  # fmt: skip
+            self._findings.append(
+                Finding(
+                    self.grid.name,
+                    cell.name,
+                    f"không có “{cell.text[:60]}” để chọn; chọn trong: {', '.join(asked.choices.values())}",
+                )
+            )
         return bool(found or is_odd)
 
     def _said(self, words: str) -> Iterator[tuple[str, str]]:
         if decision := _DECISION.search(words):
             yield "decision", f"{slugify(decision[1])}-{decision[2]}"
             return
-        kinds = [kind for kind, (told, _) in _KINDS.items() if re.search(rf"\b(?:{told})\b", words.lower())]  # fmt: skip
+        kinds = [
+            kind
+            for kind, (told, _) in _KINDS.items()
+            if re.search(rf"\b(?:{told})\b", words.lower())
+        ]
         if len(kinds) == 1:
             yield "kind", kinds[0]
         for name in ("award", "unit"):
@@ -112,23 +150,39 @@ class Kept:
 
     def completed(self, cells: Mapping[str, Filled]) -> dict[str, Filled]:
         """Give the cells of an entry with what holds for it."""
-        said = self._held | {key: cell for key, cell in cells.items() if cell.answer is not None}  # fmt: skip
+        said = self._held | {
+            key: cell for key, cell in cells.items() if cell.answer is not None
+        }
         told = self._titled | said
         name = said.get(self._columns["name"].key) if self._is_of_awards else None
         if name is None:
             return dict(cells)
         words = str(name.answer)
-        if (column := self._columns.get("nomination")) and (ids := [id for id, each in column.choices.items() if slugify(each) == slugify(words)]):  # fmt: skip
+        if (column := self._columns.get("nomination")) and (
+            ids := [
+                id
+                for id, each in column.choices.items()
+                if slugify(each) == slugify(words)
+            ]
+        ):
             own = {key: cell for key, cell in told.items() if "candidate." not in key}
             return own | {column.key: replace(name, column=column, answer=ids[0])}
         column = self._columns["kind"]
-        kinds = [kind for kind, (_, begin) in _KINDS.items() if re.match(rf"(?:{begin}) ", words.lower())]  # fmt: skip
+        kinds = [
+            kind
+            for kind, (_, begin) in _KINDS.items()
+            if re.match(rf"(?:{begin}) ", words.lower())
+        ]
         if UnitNames(self._columns["unit"].choices).one(words):
             kinds = ["collective"]
         if kinds and column.key not in said:
             told[column.key] = replace(name, column=column, answer=kinds[0])
         elif column.key not in told:
-            self._findings.append(name.finding(f"“{words}” là tập thể hay cá nhân? Thêm cột “Đối tượng”, hoặc dòng “I. Tập thể”, “II. Cá nhân” ở trên"))  # fmt: skip
+            self._findings.append(
+                name.finding(
+                    f"“{words}” là tập thể hay cá nhân? Thêm cột “Đối tượng”, hoặc dòng “I. Tập thể”, “II. Cá nhân” ở trên"
+                )
+            )
         return told
 
 
@@ -141,7 +195,15 @@ def leaned(cell: Cell, column: Column) -> Cell:
         names = UnitNames(column.choices)
         found = names.one(names.titled([cell.text]))
     elif column.key.endswith("award") and not words.startswith("-khong-"):
-        slugs = {id: slugify(name) for id, name in column.choices.items() if f"-{slugify(name)}-" in words}  # fmt: skip
-        widest = [id for id, name in slugs.items() if not any(name != other and name in other for other in slugs.values())]  # fmt: skip
+        slugs = {
+            id: slugify(name)
+            for id, name in column.choices.items()
+            if f"-{slugify(name)}-" in words
+        }
+        widest = [
+            id
+            for id, name in slugs.items()
+            if not any(name != other and name in other for other in slugs.values())
+        ]
         found = widest[0] if len(widest) == 1 else ""
     return replace(cell, text=found) if found else cell

@@ -30,7 +30,15 @@ class IndicatorNames(CriterionNames):
     def column(self, code: str, field: str) -> Column:
         """Give the column of an indicator's figure."""
         unit = self.unit(code)
-        return Column(field, (field,), Holds.NUMBER, (field,), code, is_percent=unit == "%", unit=unit)  # fmt: skip
+        return Column(
+            field,
+            (field,),
+            Holds.NUMBER,
+            (field,),
+            code,
+            is_percent=unit == "%",
+            unit=unit,
+        )
 
     def unit(self, code: str) -> str:
         """Give what an indicator counts."""
@@ -73,8 +81,15 @@ def _rows(row: FilledRow, table: Table, origin: Origin) -> Iterator[TableRow]:
         told: dict[str, Answer | None] = {"unit": row.key, "indicator": code}
         if any(cell.column.key == "actual" and cell.answer is not None for cell in own):
             told |= {"as_of": origin.as_of, "source": origin.source}
-        cells = {cell.column.key: _as(table, cell.column.key, own[n], cell.answer) for n, cell in enumerate(own)}  # fmt: skip
-        cells |= {key: _as(table, key, own[0], answer) for key, answer in told.items() if answer is not None}  # fmt: skip
+        cells = {
+            cell.column.key: _as(table, cell.column.key, own[n], cell.answer)
+            for n, cell in enumerate(own)
+        }
+        cells |= {
+            key: _as(table, key, own[0], answer)
+            for key, answer in told.items()
+            if answer is not None
+        }
         yield TableRow(own[0].sheet, own[0].cell, cells, is_whole=False)
 
 

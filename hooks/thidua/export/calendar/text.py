@@ -59,7 +59,13 @@ def _event(event: Event) -> Iterator[str]:
         yield f"URL:{event.address}"
     yield "TRANSP:TRANSPARENT"
     for trigger in _REMINDERS:
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(event.title)}", f"TRIGGER:{trigger}", "END:VALARM")  # fmt: skip
+        yield from (
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{_escaped(event.title)}",
+            f"TRIGGER:{trigger}",
+            "END:VALARM",
+        )
     yield "END:VEVENT"
 
 

@@ -89,7 +89,9 @@ class BodyRows(Struct, frozen=True):
 def body_rows(rows: Mapping[str, tuple[WrittenLine, ...]]) -> BodyRows:
     """Keep the rows of a body for what is made of all bodies."""
     listed = {key: lines for key, lines in rows.items() if key in KEPT}
-    return BodyRows(listed, {key: packed(lines) for key, lines in rows.items() if key not in KEPT})  # fmt: skip
+    return BodyRows(
+        listed, {key: packed(lines) for key, lines in rows.items() if key not in KEPT}
+    )
 
 
 def packed(lines: Iterable[WrittenLine]) -> PackedRows:

@@ -28,7 +28,11 @@ def dataset_files(
     dataset: Dataset, settings: PortalSettings, site_url: str, *, is_sample: bool
 ) -> Iterator[File]:
     """Give the files of a data set, last the archive of its package: no NDJSON, the same rows once more."""
-    folder, tables, inside = dataset.folder, list[tuple[Table, Measure]](), dict[str, Content]()  # fmt: skip
+    folder, tables, inside = (
+        dataset.folder,
+        list[tuple[Table, Measure]](),
+        dict[str, Content](),
+    )
     for table in dataset.tables():
         tables.append((table.table, table.csv.measure))
         for told, content in _table_files(folder, table):
@@ -36,8 +40,12 @@ def dataset_files(
                 inside[told.address.removeprefix(folder)] = content
             yield told, content
     described = data_package(settings, tables, site_url, is_sample=is_sample)
-    inside[PACKAGE] = whole((json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())  # fmt: skip
-    yield _offered(folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE])  # fmt: skip
+    inside[PACKAGE] = whole(
+        (json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode()
+    )
+    yield _offered(
+        folder + PACKAGE, "Bản mô tả (Data Package)", "JSON", inside[PACKAGE]
+    )
     yield _offered(
         folder + ARCHIVE,
         "Mọi bảng CSV và bản mô tả trong một tệp",
@@ -49,7 +57,9 @@ def dataset_files(
 def _table_files(folder: str, told: WrittenTable) -> Iterator[File]:
     for kind, content in (("csv", told.csv), ("ndjson", told.ndjson)):
         name, columns = f"{folder}{told.table.file}.{kind}", _columns(told.table)
-        yield _offered(name, told.table.title, kind.upper(), content, told.rows, columns)  # fmt: skip
+        yield _offered(
+            name, told.table.title, kind.upper(), content, told.rows, columns
+        )
 
 
 def _offered(

@@ -41,13 +41,22 @@ def data_package(
         "name": "du-lieu-minh-hoa" if is_sample else "du-lieu",
         "title": f"{SAMPLE}: {settings.name}" if is_sample else settings.name,
         "description": f"{note}{settings.description} {LICENCE_UNKNOWN if licence is None else ''}".strip(),
-        "sources": [{"title": "Dữ liệu các cơ quan đưa lên cổng; nguồn của từng kế hoạch ở cột nguon của bảng phong-trao"}],
+        "sources": [
+            {
+                "title": "Dữ liệu các cơ quan đưa lên cổng; nguồn của từng kế hoạch ở cột nguon của bảng phong-trao"
+            }
+        ],
         "resources": [_resource(table, measure) for table, measure in tables],
-    }  # fmt: skip
+    }
     if site_url:
         told["homepage"] = site_url
     if licence:
-        told["licenses"] = [{"title": licence.name, **({"path": licence.address} if licence.address else {})}]  # fmt: skip
+        told["licenses"] = [
+            {
+                "title": licence.name,
+                **({"path": licence.address} if licence.address else {}),
+            }
+        ]
     return told
 
 
@@ -82,5 +91,7 @@ def _field(name: str, info: FieldInfo) -> dict[str, Any]:
 def _kind(annotation: Any) -> type:
     """What a cell holds: a tuple is written as words."""
     if isinstance(annotation, types.UnionType):
-        annotation = next(a for a in typing.get_args(annotation) if a is not types.NoneType)  # fmt: skip
+        annotation = next(
+            a for a in typing.get_args(annotation) if a is not types.NoneType
+        )
     return str if typing.get_origin(annotation) is tuple else annotation

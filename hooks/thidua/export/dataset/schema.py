@@ -21,9 +21,13 @@ def row_schema(table: Table) -> Schema:
 def page_schema() -> Schema:
     """Describe `index.json` beside any page; those of rankings are what proves them."""
     tables: Schema = {
-        table.key: {"type": "array", "title": table.title, "items": {"$ref": f"#/$defs/{table.key}"}}
+        table.key: {
+            "type": "array",
+            "title": table.title,
+            "items": {"$ref": f"#/$defs/{table.key}"},
+        }
         for table in (*TABLES, *ALONE)
-    }  # fmt: skip
+    }
     head: Schema = {
         "version": {"const": VERSION, "title": "Phiên bản của lược đồ"},
         "kind": {"type": "string", "title": "Loại trang"},
@@ -35,7 +39,12 @@ def page_schema() -> Schema:
         **_parts(Place)[0],
     }
     required = ["version", "kind", "address", "title", "updated_on"]
-    page = {"type": "object", "properties": {**head, **tables}, "required": required, "additionalProperties": False}  # fmt: skip
+    page = {
+        "type": "object",
+        "properties": {**head, **tables},
+        "required": required,
+        "additionalProperties": False,
+    }
     return {
         "$schema": DIALECT,
         "title": "Bản dữ liệu của một trang",

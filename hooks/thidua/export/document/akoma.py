@@ -37,18 +37,37 @@ def _meta(plan: PlanDossier) -> str:
     issued = document.issued_on
     day = f'<FRBRdate date="{issued or changed}" name="{"ban-hanh" if issued else "cap-nhat-du-lieu"}"/>'
     told = f'<FRBRdate date="{changed}" name="cap-nhat-du-lieu"/>'
-    number = f'<FRBRnumber value="{_value(number_line(document))}"/>' if document.number else ""  # fmt: skip
+    number = (
+        f'<FRBRnumber value="{_value(number_line(document))}"/>'
+        if document.number
+        else ""
+    )
     parts = (
-        ("Work", uri, f'{day}<FRBRauthor href="#co-quan"/><FRBRcountry value="vn"/>{number}'),
-        ("Expression", f"{uri}/vie@{issued or changed}", f'{told}<FRBRauthor href="#co-quan"/><FRBRlanguage language="vie"/>'),
-        ("Manifestation", f"{uri}/vie@{issued or changed}.akn", f'{told}<FRBRauthor href="{_PORTAL}"/>'),
-    )  # fmt: skip
+        (
+            "Work",
+            uri,
+            f'{day}<FRBRauthor href="#co-quan"/><FRBRcountry value="vn"/>{number}',
+        ),
+        (
+            "Expression",
+            f"{uri}/vie@{issued or changed}",
+            f'{told}<FRBRauthor href="#co-quan"/><FRBRlanguage language="vie"/>',
+        ),
+        (
+            "Manifestation",
+            f"{uri}/vie@{issued or changed}.akn",
+            f'{told}<FRBRauthor href="{_PORTAL}"/>',
+        ),
+    )
     frbr = "".join(
         f'<FRBR{name}><FRBRthis value="{_value(where)}/!main"/><FRBRuri value="{_value(where)}"/>{rest}</FRBR{name}>'
         for name, where, rest in parts
     )
     organs = (("co-quan", document.issuer), ("cong", "Cổng thi đua"))
-    named = "".join(f'<TLCOrganization eId="{id}" href="/ontology/organization/vn/{id}" showAs="{_value(name)}"/>' for id, name in organs)  # fmt: skip
+    named = "".join(
+        f'<TLCOrganization eId="{id}" href="/ontology/organization/vn/{id}" showAs="{_value(name)}"/>'
+        for id, name in organs
+    )
     return f'<meta><identification source="{_PORTAL}">{frbr}</identification><references source="{_PORTAL}">{named}</references></meta>\n'
 
 

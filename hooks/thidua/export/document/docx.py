@@ -38,7 +38,9 @@ _middle = partial(paragraph, align="center", after=0)
 def plan_docx(plan: PlanDossier) -> bytes:
     """Write the plan; the same plan gives the same bytes."""
     head = letterhead(plan.summary.document)
-    body = "".join((*_head(plan, head), *_body(plan), *_foot(plan, head), *_annexes(plan)))  # fmt: skip
+    body = "".join(
+        (*_head(plan, head), *_body(plan), *_foot(plan, head), *_annexes(plan))
+    )
     mark = SAMPLE.upper() if plan.summary.name.body.is_sample else ""
     draft = "DỰ THẢO" if head.is_draft else ""
     marks = " - ".join(word for word in (mark, draft) if word)
@@ -79,10 +81,14 @@ def _body(plan: PlanDossier) -> Iterator[str]:
 def _clause(clause: Clause) -> str:
     if clause.rows:
         return grid(clause.rows, _WIDTH) + paragraph(after=60)
-    label = f"{clause.label} " if clause.label and clause.level not in _UNLABELLED else ""  # fmt: skip
+    label = (
+        f"{clause.label} " if clause.label and clause.level not in _UNLABELLED else ""
+    )
     title, rest = words_apart(clause)
     is_bold = bool(title) and clause.level in _BOLD
-    runs = [Run(label + title, bold=is_bold, caps=is_bold and clause.level in _CAPITALS)]  # fmt: skip
+    runs = [
+        Run(label + title, bold=is_bold, caps=is_bold and clause.level in _CAPITALS)
+    ]
     if not title:
         runs = [Run(label + rest, italic=clause.level == "can-cu")]
     elif rest:
@@ -94,7 +100,11 @@ def _foot(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
     """Recipients at the left; at the right who signs, with room that stays empty."""
     named = [f"- {name};" for name in recipients(plan)]
     named[-1:] = [f"{name[:-1]}." for name in named[-1:]]
-    left = [paragraph(Run("Nơi nhận:", 24, bold=True, italic=True), align="left", after=0)] if named else []  # fmt: skip
+    left = (
+        [paragraph(Run("Nơi nhận:", 24, bold=True, italic=True), align="left", after=0)]
+        if named
+        else []
+    )
     left += [paragraph(Run(name, 22), align="left", after=0) for name in named]
     office = [head.authority] if head.authority else []
     right = [

@@ -74,7 +74,9 @@ def package(
 def _header(marks: str, number: str) -> str:
     """The number of the page in the middle; below it what must not be overlooked."""
     numbered = paragraph(align="center", after=0).replace("</w:p>", f"{number}</w:p>")
-    marked = paragraph(Run(marks, 24, bold=True), align="center", after=0) if marks else ""  # fmt: skip
+    marked = (
+        paragraph(Run(marks, 24, bold=True), align="center", after=0) if marks else ""
+    )
     return f'{_HEAD}<w:hdr xmlns:w="{_W}">{numbered}{marked}</w:hdr>'
 
 

@@ -50,7 +50,9 @@ def _block(clause: Clause) -> str:
     if clause.level == "cong":
         label = "  +"
     told = f"{label} {words}" if label else words
-    is_title = clause.level in _TITLED and clause.heading and clause.heading == clause.text  # fmt: skip
+    is_title = (
+        clause.level in _TITLED and clause.heading and clause.heading == clause.text
+    )
     return f"## {told}" if is_title else told
 
 

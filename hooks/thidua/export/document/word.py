@@ -80,26 +80,40 @@ def columns(left: str, right: str, widths: tuple[int, int]) -> str:
         for content, width in zip((left, right), widths, strict=True)
     )
     none = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
-    return f"{_table(widths, '', f'<w:tblCellMar>{none}</w:tblCellMar>')}<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"  # fmt: skip
+    return f"{_table(widths, '', f'<w:tblCellMar>{none}</w:tblCellMar>')}<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
 
 
 def grid(rows: Iterable[tuple[str, ...]], width: int) -> str:
     """A table with lines; the first row is its head and stands again on each page."""
     found = [*rows]
     widths = _widths([*zip_longest(*found, fillvalue="")], width)
-    body = "".join(_row(cells, widths, is_head=not at) for at, cells in enumerate(found))  # fmt: skip
-    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))  # fmt: skip
+    body = "".join(
+        _row(cells, widths, is_head=not at) for at, cells in enumerate(found)
+    )
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
     return f"{_table(widths, f'<w:tblBorders>{lines}</w:tblBorders>')}{body}</w:tbl>"
 
 
 def _widths(held: list[tuple[str, ...]], width: int) -> tuple[int, ...]:
     """Share a width among columns by letters; each has room for its longest word."""
     shares = [min(_longest(cells), _MOST_LETTERS) + 4 for cells in held]
-    least = [_BESIDE + _LETTER * min(_longest(" ".join(cells).split()), _MOST_WORD) for cells in held]  # fmt: skip
-    more = [max(width * share // sum(shares) - word, 0) for share, word in zip(shares, least, strict=True)]  # fmt: skip
+    least = [
+        _BESIDE + _LETTER * min(_longest(" ".join(cells).split()), _MOST_WORD)
+        for cells in held
+    ]
+    more = [
+        max(width * share // sum(shares) - word, 0)
+        for share, word in zip(shares, least, strict=True)
+    ]
     needed = sum(least)
     spare, whole, all_more = max(width - needed, 0), max(width, needed), sum(more) or 1
-    return tuple((word + spare * own // all_more) * width // whole for word, own in zip(least, more, strict=True))  # fmt: skip
+    return tuple(
+        (word + spare * own // all_more) * width // whole
+        for word, own in zip(least, more, strict=True)
+    )
 
 
 def _longest(words: Iterable[str]) -> int:

@@ -49,7 +49,11 @@ class Entry(Struct, frozen=True, dict=True):
         """Write the entry."""
         sample = f"{SAMPLE}: " if self.is_sample else ""
         words = f"<p>{SAMPLE}.</p>{self.html}" if self.is_sample else self.html
-        published = f"<published>{_moment(self.published)}</published>" if self.published else ""  # fmt: skip
+        published = (
+            f"<published>{_moment(self.published)}</published>"
+            if self.published
+            else ""
+        )
         return (
             f"<entry><title>{_safe(sample + self.title)}</title><id>{_TAG}{self.id}</id>"
             f'<link href="{_safe(root + self.address)}"/>{published}<updated>{_moment(self.updated)}</updated>'

@@ -59,10 +59,19 @@ def _plan(plan: PlanDossier) -> Entry:
         about_words(campaign.text, is_sample=name.body.is_sample),
         f"{document.title}. {number_line(document)}. {document.issuer}. {period_words(campaign)}.",
         *(_clause_words(c.label, c.text, c.rows) for c in plan.clauses.walk()),
-    ]  # fmt: skip
+    ]
     kind = "Dự thảo kế hoạch" if campaign.is_draft else "Kế hoạch"
     title = f"{kind}: {name.title}, {name.body.name}"
-    return Entry("ke-hoach", here, here, title, campaign.updated_on, paragraphs(lines), name.body.is_sample, document.issued_on)  # fmt: skip
+    return Entry(
+        "ke-hoach",
+        here,
+        here,
+        title,
+        campaign.updated_on,
+        paragraphs(lines),
+        name.body.is_sample,
+        document.issued_on,
+    )
 
 
 def _clause_words(label: str, text: str, rows: tuple[tuple[str, ...], ...]) -> str:
@@ -81,7 +90,17 @@ def _ranking(ranking: RankingDossier) -> Entry:
     lines += (place_line(ranking, s) for s in ranking.standings if s.rank is None)
     units = frozenset(s.unit for s in ranking.standings)
     title = f"Kết quả xếp hạng: {name.title}, {name.body.name}"
-    return Entry("ket-qua", here, here, title, ranking.updated_on, paragraphs(lines), name.body.is_sample, ranking.published_on, units)  # fmt: skip
+    return Entry(
+        "ket-qua",
+        here,
+        here,
+        title,
+        ranking.updated_on,
+        paragraphs(lines),
+        name.body.is_sample,
+        ranking.published_on,
+        units,
+    )
 
 
 def place_line(ranking: RankingDossier, standing: Standing) -> str:
@@ -97,7 +116,17 @@ def _sheet_correction(found: CorrectionSummary) -> Entry:
     assert made and found.unit
     lines = (correction_words(made), f"Lý do: {made.reason}")
     title = f"Đính chính: {found.unit.name}, {name.title}"
-    return Entry("dinh-chinh", found.address, found.address, title, made.on, paragraphs(lines), name.body.is_sample, made.on, frozenset((found.unit.id,)))  # fmt: skip
+    return Entry(
+        "dinh-chinh",
+        found.address,
+        found.address,
+        title,
+        made.on,
+        paragraphs(lines),
+        name.body.is_sample,
+        made.on,
+        frozenset((found.unit.id,)),
+    )
 
 
 def _result_corrections(ranking: RankingDossier) -> Iterator[Entry]:
@@ -106,16 +135,37 @@ def _result_corrections(ranking: RankingDossier) -> Iterator[Entry]:
         names = [unit.name for unit in units]
         title = f"Đính chính kết quả: {', '.join([*names, name.title, name.body.name])}"
         own = frozenset(unit.id for unit in units)
-        yield Entry("dinh-chinh", f"{here}#dinh-chinh-ket-qua-{number}", here, title, on, paragraphs([words]), name.body.is_sample, on, own)  # fmt: skip
+        yield Entry(
+            "dinh-chinh",
+            f"{here}#dinh-chinh-ket-qua-{number}",
+            here,
+            title,
+            on,
+            paragraphs([words]),
+            name.body.is_sample,
+            on,
+            own,
+        )
 
 
 def _withdrawal(found: CorrectionSummary) -> Entry:
     """Results that were taken back whole: no ranking is left that tells of it."""
     made, name = found.made, found.campaign
     who = " và ".join(made.confirmed_by)
-    lines = [f"Ngày {day_words(made.on)}. {correction_words(made)}. Lý do: {made.reason}. Xác nhận: {who}."]  # fmt: skip
+    lines = [
+        f"Ngày {day_words(made.on)}. {correction_words(made)}. Lý do: {made.reason}. Xác nhận: {who}."
+    ]
     title = f"Đính chính kết quả: {name.title}, {name.body.name}"
-    return Entry("dinh-chinh", f"{found.address}#rut-ket-qua-{made.on}", found.address, title, made.on, paragraphs(lines), name.body.is_sample, made.on)  # fmt: skip
+    return Entry(
+        "dinh-chinh",
+        f"{found.address}#rut-ket-qua-{made.on}",
+        found.address,
+        title,
+        made.on,
+        paragraphs(lines),
+        name.body.is_sample,
+        made.on,
+    )
 
 
 def _decision(found: DecisionDossier) -> Entry:
@@ -126,7 +176,17 @@ def _decision(found: DecisionDossier) -> Entry:
     lines = award_lines(found, found.awards)
     units = frozenset(award.unit.id for award in found.awards if award.unit)
     title = f"Khen thưởng: Quyết định số {decision.number}, {name.body.name}"
-    return Entry("khen-thuong", here, here, title, max([decision.on, *back]), paragraphs(lines), name.body.is_sample, decision.on, units)  # fmt: skip
+    return Entry(
+        "khen-thuong",
+        here,
+        here,
+        title,
+        max([decision.on, *back]),
+        paragraphs(lines),
+        name.body.is_sample,
+        decision.on,
+        units,
+    )
 
 
 def award_lines(found: DecisionDossier, awards: Iterable[GivenAward]) -> Iterator[str]:
@@ -150,4 +210,13 @@ def _exemplar(found: ExemplarDossier) -> Entry:
         lines = [f"Đã rút khỏi danh sách điển hình: {record.withdrawn}"]
     units = frozenset((found.unit.id, *(unit.id for unit in found.followers)))
     title = f"Điển hình: {record.title}, {body.name}"
-    return Entry("dien-hinh", here, here, title, record.updated_on, paragraphs(lines), body.is_sample, units=units)  # fmt: skip
+    return Entry(
+        "dien-hinh",
+        here,
+        here,
+        title,
+        record.updated_on,
+        paragraphs(lines),
+        body.is_sample,
+        units=units,
+    )

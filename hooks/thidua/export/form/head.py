@@ -57,7 +57,9 @@ def _write_level(
         _write_run(sheet, row, first, last, told[level] if told else "", styles.head)
         note = columns[first].note
         if note and level == 1:
-            sheet.write_comment(row, first, note, {"author": "Cổng thi đua", "x_scale": 2})  # fmt: skip
+            sheet.write_comment(
+                row, first, note, {"author": "Cổng thi đua", "x_scale": 2}
+            )
 
 
 def _write_about(
@@ -106,9 +108,15 @@ class Styles:
         self._cells: dict[tuple[Holds, bool], Format] = {}
         self.title = self._made(bold=True, font_size=15, font_color=_RED)
         self.hint = self._made(italic=True, font_color=_GREY)
-        self.head = self._made(_LINE, bold=True, bg_color=_HEAD, align="center", text_wrap=True)  # fmt: skip
-        self.about = self._made(_LINE, font_size=9, bg_color=_HEAD, text_wrap=True, valign="top")  # fmt: skip
-        self.key = self._made(_LINE, font_size=8, font_color=_GREY, bg_color=_LOCKED, align="center")  # fmt: skip
+        self.head = self._made(
+            _LINE, bold=True, bg_color=_HEAD, align="center", text_wrap=True
+        )
+        self.about = self._made(
+            _LINE, font_size=9, bg_color=_HEAD, text_wrap=True, valign="top"
+        )
+        self.key = self._made(
+            _LINE, font_size=8, font_color=_GREY, bg_color=_LOCKED, align="center"
+        )
 
     def cell(self, holds: Holds, *, is_locked: bool) -> Format:
         """How a cell for an answer looks."""

@@ -51,7 +51,9 @@ def columns_of(
     ]
 
 
-def _asked(leaf: Leaf, periods: Sequence[Period], used: Used) -> Iterator[tuple[str, ...]]:  # fmt: skip
+def _asked(
+    leaf: Leaf, periods: Sequence[Period], used: Used
+) -> Iterator[tuple[str, ...]]:
     """What the formula reads, whether anybody has filled it in or not."""
     if isinstance(leaf, Periodic) and leaf.over:
         taken = {path[1] for path in used if path[0] == "periods"}

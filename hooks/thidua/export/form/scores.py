@@ -36,7 +36,9 @@ _NEW = "Thêm mục mới ở các hàng trống bên dưới: chọn đơn vị
 _KEPT = "Đừng đổi hàng mã màu xám: máy đọc lại theo đó. Hàng của đơn vị đã công bố không sửa được."
 
 
-def score_form(scoring: Scoring, trees: Trees, units: Mapping[str, Unit], title: str) -> Form:  # fmt: skip
+def score_form(
+    scoring: Scoring, trees: Trees, units: Mapping[str, Unit], title: str
+) -> Form:
     """Make the form of a campaign's scores, filled in with what is known."""
     columns = (*_fixed(), *_criteria(scoring, trees))
     groups = {unit: group for group in scoring.groups for unit in group.units}
@@ -104,14 +106,22 @@ def _answers(columns: Sequence[Column], tree: Mapping[str, Any]) -> dict[str, An
     lines = tree.get("lines") or {}
     for column in columns:
         line = lines.get(column.code) if column.code else None
-        if column.is_first and isinstance(line, Mapping) and line.get("assigned") == "false":  # fmt: skip
+        if (
+            column.is_first
+            and isinstance(line, Mapping)
+            and line.get("assigned") == "false"
+        ):
             found[column.key] = NOT_ASSIGNED
-        elif column.path and (answer := answer_at(tree, column.path, column)) is not None:  # fmt: skip
+        elif (
+            column.path and (answer := answer_at(tree, column.path, column)) is not None
+        ):
             found[column.key] = answer
     return found
 
 
-def paper_tables(scoring: Scoring, trees: Trees, units: Mapping[str, Unit]) -> list[Table]:  # fmt: skip
+def paper_tables(
+    scoring: Scoring, trees: Trees, units: Mapping[str, Unit]
+) -> list[Table]:
     """Make the sheets, filled in with what is known."""
     everyone = dict.fromkeys([*(u for g in scoring.groups for u in g.units), *trees])
     names = names_by_id(units)
@@ -131,14 +141,41 @@ def paper_tables(scoring: Scoring, trees: Trees, units: Mapping[str, Unit]) -> l
         words("replies.words", "Đơn vị giải trình", level=2),
         words("replies.answer", "Trả lời", level=2),
     )
-    note = (Column("note", ("Nhận xét, ghi chú",), Holds.WORDS, ("note",), level=1, is_wide=True),)  # fmt: skip
+    note = (
+        Column(
+            "note",
+            ("Nhận xét, ghi chú",),
+            Holds.WORDS,
+            ("note",),
+            level=1,
+            is_wide=True,
+        ),
+    )
     listed = Level(("evidence",), ("evidence.title",), may_repeat=True)
     said = Level(("replies",), ("replies.on",), may_repeat=True)
     return [
-        _table("Minh chứng", (*about, *evidence), (_UNITS, _LINES, listed), "evidence.title", trees),
-        _table("Giải trình", (*about, *replies), (_UNITS, _LINES, said), "replies.words", trees),
-        _table("Nhận xét", (*about, *note), (_UNITS, replace(_LINES, is_way=False)), "note", trees),
-    ]  # fmt: skip
+        _table(
+            "Minh chứng",
+            (*about, *evidence),
+            (_UNITS, _LINES, listed),
+            "evidence.title",
+            trees,
+        ),
+        _table(
+            "Giải trình",
+            (*about, *replies),
+            (_UNITS, _LINES, said),
+            "replies.words",
+            trees,
+        ),
+        _table(
+            "Nhận xét",
+            (*about, *note),
+            (_UNITS, replace(_LINES, is_way=False)),
+            "note",
+            trees,
+        ),
+    ]
 
 
 def _table(

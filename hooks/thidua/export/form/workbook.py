@@ -31,7 +31,10 @@ _LONGEST = 250
 def workbook_bytes(forms: Sequence[Form]) -> bytes:
     """Write forms as sheets of one workbook."""
     stream = BytesIO()
-    book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})  # fmt: skip
+    book = Workbook(
+        stream,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+    )
     book.set_properties({"title": forms[0].title, "created": _CREATED})
     styles, lists = Styles(book), ListSheet()
     for form in forms:
@@ -55,7 +58,10 @@ def _sheet(sheet: Worksheet, form: Form, styles: Styles, lists: ListSheet) -> No
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(head.top, head.height - 1)
-    sheet.protect("", {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True})  # fmt: skip
+    sheet.protect(
+        "",
+        {"format_columns": True, "format_rows": True, "sort": True, "autofilter": True},
+    )
 
 
 def _column(
@@ -69,7 +75,14 @@ def _column(
     for number, row in enumerate(form.rows):
         is_locked = column.is_fixed or bool(row.lock)
         style = styles.cell(column.holds, is_locked=is_locked)
-        _write(sheet, head.height + number, place, row.answers.get(column.key), column, style)  # fmt: skip
+        _write(
+            sheet,
+            head.height + number,
+            place,
+            row.answers.get(column.key),
+            column,
+            style,
+        )
     for number in range(form.spare):
         style = styles.cell(column.holds, is_locked=False)
         sheet.write_blank(head.height + len(form.rows) + number, place, None, style)
@@ -95,9 +108,13 @@ def _write(
             else:  # Excel keeps fifteen digits
                 sheet.write_string(row, place, decimal_text(answer), style)
         case date():
-            sheet.write_datetime(row, place, datetime(answer.year, answer.month, answer.day), style)  # noqa: DTZ001  # fmt: skip
+            day = datetime(answer.year, answer.month, answer.day)  # noqa: DTZ001
+            sheet.write_datetime(row, place, day, style)
         case tuple():
-            told = (decimal_text(p) if isinstance(p, Decimal) else column.choices.get(p, p) for p in answer)  # fmt: skip
+            told = (
+                decimal_text(p) if isinstance(p, Decimal) else column.choices.get(p, p)
+                for p in answer
+            )
             sheet.write_string(row, place, "; ".join(told), style)
         case _:
             sheet.write_string(row, place, column.choices.get(answer, answer), style)
@@ -141,13 +158,22 @@ def limit(
     rule: dict[str, Any] = {"ignore_blank": True, "error_title": "Chưa nhận được"}
     if told:
         title = column.heads[-1]
-        is_short = len(",".join(told)) < _LONGEST and not any("," in word for word in told)  # fmt: skip
-        rule |= {"validate": "list", "source": list(told) if is_short else lists.name(title, told)}  # fmt: skip
+        is_short = len(",".join(told)) < _LONGEST and not any(
+            "," in word for word in told
+        )
+        rule |= {
+            "validate": "list",
+            "source": list(told) if is_short else lists.name(title, told),
+        }
         rule["error_message"] = "Chọn một trong danh sách."
         rule["error_type"] = "information" if column.holds is Holds.NAMES else "stop"
     elif column.holds in (Holds.NUMBER, Holds.WHOLE):
         words = _number_words(column)
-        rule |= {"validate": "custom", "value": _formula(column, xl_rowcol_to_cell(rows[0], place)), "error_message": words}  # fmt: skip
+        rule |= {
+            "validate": "custom",
+            "value": _formula(column, xl_rowcol_to_cell(rows[0], place)),
+            "error_message": words,
+        }
         rule |= {"input_title": column.heads[-1][:32], "input_message": words}
     else:
         return

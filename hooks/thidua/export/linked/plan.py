@@ -22,7 +22,13 @@ from thidua.say.vietnamese import capital
 
 Thing = dict[str, Any]
 """A thing of the vocabulary; what is None is not told."""
-_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}  # fmt: skip
+_UNSAFE = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 
 
 def plan_things(plan: PlanDossier, site_url: str) -> Iterator[Thing]:
@@ -43,7 +49,10 @@ def plan_things(plan: PlanDossier, site_url: str) -> Iterator[Thing]:
         yield {**law, "@id": here.link(here.address), "url": here.link(here.address)}
     kinds = {m.id: m.kind for m in plan.plan.milestones}
     for item in plan.agenda:
-        is_event = kinds.get(item.milestone or "", MilestoneKind.DEADLINE) is not MilestoneKind.DEADLINE  # fmt: skip
+        is_event = (
+            kinds.get(item.milestone or "", MilestoneKind.DEADLINE)
+            is not MilestoneKind.DEADLINE
+        )
         if item.is_set and is_event:
             yield _event(item, here)
 
@@ -51,12 +60,14 @@ def plan_things(plan: PlanDossier, site_url: str) -> Iterator[Thing]:
 def _legislation(plan: PlanDossier, here: Here) -> Thing:
     """The document as far as it is known, with every clause by its legal place."""
     campaign, document = plan.summary, plan.summary.document
-    number = document.code if document.number and document.symbol else None  # fmt: skip
+    number = document.code if document.number and document.symbol else None
     issued = document.issued_on
     return thing(
         "Legislation",
         name=document.title,
-        alternateName=campaign.name.title if campaign.name.title != document.title else None,
+        alternateName=campaign.name.title
+        if campaign.name.title != document.title
+        else None,
         legislationType=document.kind,
         legislationIdentifier=number,
         legislationDate=issued.isoformat() if issued else None,
@@ -66,11 +77,15 @@ def _legislation(plan: PlanDossier, here: Here) -> Thing:
         inLanguage="vi",
         citation=[document_name(d) for d in plan.documents.values()],
         hasPart=[
-            thing("Legislation", name=capital(citation_words(plan.paths[c.id])), url=f"#{c.id}")
+            thing(
+                "Legislation",
+                name=capital(citation_words(plan.paths[c.id])),
+                url=f"#{c.id}",
+            )
             for c in plan.clauses.walk()
             if c.level != "noi-nhan"
         ],
-    )  # fmt: skip
+    )
 
 
 def organ_kind(body: Body) -> str:
@@ -126,7 +141,12 @@ class Here(Struct, frozen=True):
 
 def thing(kind: str, **told: Any) -> Thing:
     """Make a thing of what is known of it."""
-    return {"@type": kind, **{key: value for key, value in told.items() if value not in (None, "", [], ())}}  # fmt: skip
+    return {
+        "@type": kind,
+        **{
+            key: value for key, value in told.items() if value not in (None, "", [], ())
+        },
+    }
 
 
 def trail_thing(here: Here, steps: Sequence[tuple[str, str]]) -> Thing:

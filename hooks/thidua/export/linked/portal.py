@@ -52,7 +52,7 @@ def linked_body(body: BodyDossier, site_url: str) -> Iterator[tuple[str, list[Th
     yield here.address, [_body(body, here)]
     for plan in body.plans:
         if not plan.summary.is_draft:
-            yield plan_address(plan.summary.name.key), list(plan_things(plan, site_url))  # fmt: skip
+            yield plan_address(plan.summary.name.key), list(plan_things(plan, site_url))
     for ranking in body.rankings:
         yield ranking_address(ranking.name.key), [_ranking(ranking, site_url)]
 
@@ -118,10 +118,12 @@ def _document(found: DocumentDossier) -> Thing:
         legislationType=document.kind.value,
         legislationIdentifier=document.code,
         legislationDate=issued.isoformat() if issued else None,
-        legislationPassedBy=thing("Organization", name=document.issuer) if document.issuer else None,
+        legislationPassedBy=thing("Organization", name=document.issuer)
+        if document.issuer
+        else None,
         legislationLegalForce=_FORCES.get(found.force),
         sameAs=document.url,
-    )  # fmt: skip
+    )
     return thing("WebPage", name=document_name(document), inLanguage="vi", about=law)
 
 
@@ -129,9 +131,13 @@ def _ranking(ranking: RankingDossier, site_url: str) -> Thing:
     name = ranking.name
     here = Here(ranking_address(name.key), site_url)
     files = [
-        thing("DataDownload", contentUrl=here.link(here.address + file), encodingFormat=kind)
+        thing(
+            "DataDownload",
+            contentUrl=here.link(here.address + file),
+            encodingFormat=kind,
+        )
         for file, kind in ((RANKING_CSV, "text/csv"), (RESULT, "application/json"))
-    ]  # fmt: skip
+    ]
     return thing(
         "Dataset",
         name=f"Bảng xếp hạng: {name.title}, {name.body.name}",

@@ -86,7 +86,11 @@ def _unit(unit: UnitDossier) -> Entry:
 def _assignment(unit: UnitDossier) -> Entry:
     here = address.unit_assignment_address(unit.name.body, unit.name.id)
     is_over = all(asked.is_over for asked in unit.duties if asked.has_sheet)
-    words = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu." if is_over else "Việc trong các phong trào chưa kết thúc."  # fmt: skip
+    words = (
+        "Các phong trào này đã kết thúc; việc ghi lại để tra cứu."
+        if is_over
+        else "Việc trong các phong trào chưa kết thúc."
+    )
     place = Place(here, unit.issuer.name)
     return place.entry(kind.TASKS, f"Giao việc: {unit.name.name}", words)
 
@@ -106,9 +110,12 @@ def _honours(body: BodyDossier) -> Iterator[Entry]:
         told = [honour_words(h) for h in book.of_unit(unit) if h.is_named]
         if told:
             yield place.entry(
-                kind.AWARD, f"Ai được khen: {unit.name}", "; ".join(told),
-                anchor=honours_anchor(unit.id), place=f"Sổ vàng: {name.name}",
-            )  # fmt: skip
+                kind.AWARD,
+                f"Ai được khen: {unit.name}",
+                "; ".join(told),
+                anchor=honours_anchor(unit.id),
+                place=f"Sổ vàng: {name.name}",
+            )
 
 
 def _exemplar(found: ExemplarDossier) -> Entry:
@@ -117,6 +124,12 @@ def _exemplar(found: ExemplarDossier) -> Entry:
     key = found.name.key
     place = Place(address.exemplar_address(key), found.issuer.name, key.year)
     return place.entry(
-        kind.EXEMPLAR, exemplar.title, exemplar.withdrawn or exemplar.summary, *told,
-        *exemplar.done, plain_words(found.story), *exemplar.steps, EXEMPLAR_KINDS[exemplar.kind],
-    )  # fmt: skip
+        kind.EXEMPLAR,
+        exemplar.title,
+        exemplar.withdrawn or exemplar.summary,
+        *told,
+        *exemplar.done,
+        plain_words(found.story),
+        *exemplar.steps,
+        EXEMPLAR_KINDS[exemplar.kind],
+    )

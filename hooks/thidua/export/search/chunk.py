@@ -36,7 +36,9 @@ def chunk_files(
         shards.append(fingerprint(content))
         yield f"{name}.{shards[-1]}.js", content
     for size, part in zip(index.catalogue["parts"], parts, strict=True):
-        contents = [_script(f"{_BLOCK}-{n}", block) for n, block in enumerate(part, start)]  # fmt: skip
+        contents = [
+            _script(f"{_BLOCK}-{n}", block) for n, block in enumerate(part, start)
+        ]
         blocks.append(fingerprint(b"".join(contents)))
         for number, content in enumerate(contents, start):
             yield f"{_BLOCK}-{number}.{blocks[-1]}.js", content

@@ -37,8 +37,13 @@ def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
     hidden = f"{of_body('kế hoạch', campaign.name.body)}; người ký {campaign.document.signatory.name}"
     yield place.entry(
-        kind.PLAN, f"Kế hoạch: {title}", campaign.document.title, kind_name, *facts, hidden=hidden,
-    )  # fmt: skip
+        kind.PLAN,
+        f"Kế hoạch: {title}",
+        campaign.document.title,
+        kind_name,
+        *facts,
+        hidden=hidden,
+    )
     for item in plan.agenda:
         if item.milestone:
             yield _milestone(place, item)
@@ -74,9 +79,14 @@ def assignment_entry(plan: PlanDossier) -> Entry:
 def _milestone(place: Place, item: AgendaItem) -> Entry:
     where = f"Tại {item.place}" if item.place else ""
     return place.entry(
-        kind.MILESTONE, item.title, agenda_when(item), asked_names(item.owners), where,
-        anchor=milestone_anchor(item.milestone or ""), place=item.campaign.title,
-    )  # fmt: skip
+        kind.MILESTONE,
+        item.title,
+        agenda_when(item),
+        asked_names(item.owners),
+        where,
+        anchor=milestone_anchor(item.milestone or ""),
+        place=item.campaign.title,
+    )
 
 
 def _tasks(assignment: Assignment) -> Iterator[str]:
@@ -119,7 +129,9 @@ class Place(Struct, frozen=True):
         body, is_sample = ("", False)
         if self.body:
             body, is_sample = self.body.slug, self.body.is_sample
-        return Entry(url, kind, title, sentences(*texts), body, self.year, is_sample, **more)  # fmt: skip
+        return Entry(
+            url, kind, title, sentences(*texts), body, self.year, is_sample, **more
+        )
 
 
 def campaign_place(address: str, campaign: CampaignName) -> Place:
@@ -130,4 +142,6 @@ def campaign_place(address: str, campaign: CampaignName) -> Place:
 def sentences(*texts: str) -> str:
     """Join what is not empty, each piece with a full stop."""
     told = [text.strip() for text in texts if text.strip()]
-    return " ".join(t if t.endswith((".", "!", "?", "…", ";", ":")) else f"{t}." for t in told)  # fmt: skip
+    return " ".join(
+        t if t.endswith((".", "!", "?", "…", ";", ":")) else f"{t}." for t in told
+    )

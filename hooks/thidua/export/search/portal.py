@@ -45,9 +45,11 @@ def portal_entries(portal: PortalDossier) -> Iterator[Entry]:
 def page_entry(page_address: str, title: str, description: str) -> Entry:
     """Give the entry of a page of the portal itself: a list, a calendar."""
     return Place(page_address).entry(
-        kind.PAGE, asked.TITLES.get(page_address, title), description,
+        kind.PAGE,
+        asked.TITLES.get(page_address, title),
+        description,
         hidden=asked.PAGES.get(page_address, ""),
-    )  # fmt: skip
+    )
 
 
 def guide_entries(
@@ -79,9 +81,14 @@ def fault_entries(topics: Iterable[RuleTopic]) -> Iterator[Entry]:
     for topic in topics:
         for rule in topic.rules:
             yield place.entry(
-                kind.FAULT, rule.what, rule.why, capital(rule.remedy),
-                anchor=rule.id, place="Các lỗi mà cổng báo", hidden=rule.id.replace("-", " "),
-            )  # fmt: skip
+                kind.FAULT,
+                rule.what,
+                rule.why,
+                capital(rule.remedy),
+                anchor=rule.id,
+                place="Các lỗi mà cổng báo",
+                hidden=rule.id.replace("-", " "),
+            )
 
 
 def _document(found: DocumentDossier) -> Entry:
@@ -90,12 +97,17 @@ def _document(found: DocumentDossier) -> Entry:
     title = title if code in title else f"{title} ({code})"
     note = f"Ghi chú: {document.note}" if document.note else ""
     issued = document.issued_on
-    place = Place(address.document_address(found.id), found.owner, issued.year if issued else 0)  # fmt: skip
+    place = Place(
+        address.document_address(found.id), found.owner, issued.year if issued else 0
+    )
     return place.entry(
-        kind.DOCUMENT, title, capital(document.subject or "Chưa ghi trích yếu"),
-        f"Ban hành: {capital(issued_words(document))}", note,
+        kind.DOCUMENT,
+        title,
+        capital(document.subject or "Chưa ghi trích yếu"),
+        f"Ban hành: {capital(issued_words(document))}",
+        note,
         hidden=re.sub("[^a-z]", "", fold(symbol_of(document))),
-    )  # fmt: skip
+    )
 
 
 def _data() -> Entry:
@@ -116,8 +128,12 @@ def _catalogue(commons: Commons, award_kind: AwardKind) -> Iterator[Entry]:
     for id_, award in commons.awards.items():
         if award.kind is award_kind:
             yield Place(address.AWARDS).entry(
-                kind.AWARD, award.name,
-                sentences(f"Ai quyết định: {award.authority or 'Chưa đối chiếu'}", caveat),
+                kind.AWARD,
+                award.name,
+                sentences(
+                    f"Ai quyết định: {award.authority or 'Chưa đối chiếu'}", caveat
+                ),
                 award.basis or "",
-                anchor=award_anchor(id_), place=_CATALOGUES[award_kind],
-            )  # fmt: skip
+                anchor=award_anchor(id_),
+                place=_CATALOGUES[award_kind],
+            )

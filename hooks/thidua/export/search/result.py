@@ -86,16 +86,24 @@ def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
         for standing in group.standings:
             reason = reasons.of(standing, group.standings)
             yield place.entry(
-                kind.RANKING, _rank(ranking, standing), reason, group.group.name,
-                anchor=standing.unit, place=title,
-            )  # fmt: skip
+                kind.RANKING,
+                _rank(ranking, standing),
+                reason,
+                group.group.name,
+                anchor=standing.unit,
+                place=title,
+            )
     for status, told in _APART.items():
         for standing in ranking.apart(status):
             why, unit = unranked(ranking, standing), ranking.issuer.unit(standing.unit)
             yield place.entry(
-                kind.RANKING, f"{unit.name}: {told}", why.reason, why.basis,
-                anchor=standing.unit, place=title,
-            )  # fmt: skip
+                kind.RANKING,
+                f"{unit.name}: {told}",
+                why.reason,
+                why.basis,
+                anchor=standing.unit,
+                place=title,
+            )
 
 
 def comparison_entries(ranking: RankingDossier) -> Iterator[Entry]:
@@ -104,9 +112,10 @@ def comparison_entries(ranking: RankingDossier) -> Iterator[Entry]:
     place = campaign_place(address.comparison_address(name.key), name)
     groups = (contrast.group.name for contrast in ranking.contrasts)
     yield place.entry(
-        kind.RANKING, f"So sánh các đơn vị: {name.title}",
+        kind.RANKING,
+        f"So sánh các đơn vị: {name.title}",
         f"Điểm từng tiêu chí của mọi đơn vị đặt cạnh nhau: {', '.join(groups)}",
-    )  # fmt: skip
+    )
 
 
 def _rank(ranking: RankingDossier, standing: Standing) -> str:
@@ -114,7 +123,11 @@ def _rank(ranking: RankingDossier, standing: Standing) -> str:
     shared = ", đồng hạng" if standing.tied else ""
     medal = medal_words(ranking, standing)
     place = f" ({medal})" if medal else ""
-    votes = f", {ranking.ballot.votes.get(standing.unit, 0)} phiếu" if ranking.ballot and ranking.ballot.votes else ""  # fmt: skip
+    votes = (
+        f", {ranking.ballot.votes.get(standing.unit, 0)} phiếu"
+        if ranking.ballot and ranking.ballot.votes
+        else ""
+    )
     total = number_words(standing.result.total or 0)
     return f"{unit}: hạng {standing.rank}{place}{shared}, {total} điểm{votes}"
 
@@ -129,9 +142,12 @@ def method_entries(ranking: RankingDossier) -> Iterator[Entry]:
     for section in ranking.scoring.sections:
         told = "; ".join(f"{c.code} {c.name}" for c in section.leaves())
         yield place.entry(
-            kind.METHOD, f"Tiêu chí: {section.name}", told,
-            anchor=section_anchor(section.id), place=title,
-        )  # fmt: skip
+            kind.METHOD,
+            f"Tiêu chí: {section.name}",
+            told,
+            anchor=section_anchor(section.id),
+            place=title,
+        )
 
 
 def decision_entry(found: DecisionDossier) -> Entry:
@@ -141,7 +157,10 @@ def decision_entry(found: DecisionDossier) -> Entry:
     awards = "; ".join(award_words(award) for award in found.awards)
     place = Place(address.AWARDS, campaign.body, record.on.year)
     return place.entry(
-        kind.AWARD, title, sentences(record.title, awards),
+        kind.AWARD,
+        title,
+        sentences(record.title, awards),
         f"{record.signatory.name}, {record.signatory.position}",
-        anchor=decision_anchor(campaign.key.body, found.id), place=campaign.title,
-    )  # fmt: skip
+        anchor=decision_anchor(campaign.key.body, found.id),
+        place=campaign.title,
+    )

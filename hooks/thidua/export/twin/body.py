@@ -45,7 +45,9 @@ class BodyLines(Struct, frozen=True, dict=True):
                 standings = told.standing_lines(ranking, ranking.standings)
                 found["standings"][key] = tuple(standings)
                 sheets = self.dossier.sheets[key]
-                found["scores"][key] = tuple(x for s in sheets for x in told.score_lines(s))  # fmt: skip
+                found["scores"][key] = tuple(
+                    x for s in sheets for x in told.score_lines(s)
+                )
         return found
 
     def of(self, table: str, key: CampaignKey) -> Lines:
@@ -62,8 +64,12 @@ class BodyLines(Struct, frozen=True, dict=True):
         dossier, name = self.dossier, self.dossier.issuer.name
         flat = {key: _joined(parts.values()) for key, parts in self.tables.items()}
         flat["bodies"] = (told.body_line(name, dossier.issuer.body),)
-        flat["units"] = tuple(told.unit_line(u.name, u.unit.kind, name) for u in dossier.units.values())  # fmt: skip
-        flat["exemplars"] = tuple(self.exemplar(e.name.key.name) for e in dossier.listed_exemplars)  # fmt: skip
+        flat["units"] = tuple(
+            told.unit_line(u.name, u.unit.kind, name) for u in dossier.units.values()
+        )
+        flat["exemplars"] = tuple(
+            self.exemplar(e.name.key.name) for e in dossier.listed_exemplars
+        )
         flat["honours"] = tuple(told.honour_lines(dossier.honours))
         return flat
 

@@ -40,10 +40,20 @@ class Others(Struct):
 
     def twin(self, page: OtherPage) -> bytes:
         """Write the twin of a page."""
-        whole = next((listing for listing in _LISTS if page.address.startswith(listing)), "")  # fmt: skip
+        whole = next(
+            (listing for listing in _LISTS if page.address.startswith(listing)), ""
+        )
         what = "danh-sach-con" if whole else "trang"
         tables = dict(self._tables(page, whole))
-        twin = Twin(page.address, what, page.title, page.updated, tables, is_sample=page.is_sample, whole=whole)  # fmt: skip
+        twin = Twin(
+            page.address,
+            what,
+            page.title,
+            page.updated,
+            tables,
+            is_sample=page.is_sample,
+            whole=whole,
+        )
         ((_, content),) = twin_files(twin)
         return content
 

@@ -32,9 +32,13 @@ def body_twins(lines: BodyLines) -> Iterator[Twin]:
     yield from _honour_twins(body)
     for found in body.exemplars:
         yield Twin(
-            address.exemplar_address(found.name.key), "dien-hinh", found.name.title,
-            found.exemplar.updated_on, {"exemplars": (lines.exemplar(found.name.key.name),)}, body.issuer.name,
-        )  # fmt: skip
+            address.exemplar_address(found.name.key),
+            "dien-hinh",
+            found.name.title,
+            found.exemplar.updated_on,
+            {"exemplars": (lines.exemplar(found.name.key.name),)},
+            body.issuer.name,
+        )
 
 
 def _changed_on(body: BodyDossier) -> date:
@@ -46,25 +50,79 @@ def _body_twin(lines: BodyLines) -> Twin:
     body = lines.dossier
     tables = {k: lines.all(k) for k in ("bodies", "units", "campaigns", "exemplars")}
     name = body.issuer.name
-    return Twin(address.body_address(name.slug), "co-quan", name.name, _changed_on(body), tables, name, beside=("units",))  # fmt: skip
+    return Twin(
+        address.body_address(name.slug),
+        "co-quan",
+        name.name,
+        _changed_on(body),
+        tables,
+        name,
+        beside=("units",),
+    )
 
 
 def _campaign_twins(lines: BodyLines, result: ResultDossier) -> Iterator[Twin]:
     campaign, as_of = result.summary, lines.dossier.as_of
     key, title, changed = campaign.name.key, campaign.name.title, campaign.updated_on
 
-    def twin(where: str, kind: str, tables: tuple[str, ...], on: date, *beside: str, day: date | None = None) -> Twin:  # fmt: skip
+    def twin(
+        where: str,
+        kind: str,
+        tables: tuple[str, ...],
+        on: date,
+        *beside: str,
+        day: date | None = None,
+    ) -> Twin:
         found = {name: lines.of(name, key) for name in tables}
-        return Twin(where, kind, title, on, found, campaign.name.body, key, as_of=day, beside=beside)  # fmt: skip
+        return Twin(
+            where,
+            kind,
+            title,
+            on,
+            found,
+            campaign.name.body,
+            key,
+            as_of=day,
+            beside=beside,
+        )
 
-    yield twin(address.plan_address(key), "ke-hoach", _PLAN, changed, "dates", "tasks", day=as_of)  # fmt: skip
+    yield twin(
+        address.plan_address(key),
+        "ke-hoach",
+        _PLAN,
+        changed,
+        "dates",
+        "tasks",
+        day=as_of,
+    )
     if result.plan.duties:
-        yield twin(address.plan_assignment_address(key), "giao-viec", ("tasks",), changed, day=as_of)  # fmt: skip
-    yield twin(address.result_address(key), "ket-qua", ("campaigns", "standings", "awards"), result.updated_on, "awards")  # fmt: skip
-    yield twin(address.reports_address(key), "bao-cao", ("reports",), result.updated_on, "reports", day=as_of)  # fmt: skip
+        yield twin(
+            address.plan_assignment_address(key),
+            "giao-viec",
+            ("tasks",),
+            changed,
+            day=as_of,
+        )
+    yield twin(
+        address.result_address(key),
+        "ket-qua",
+        ("campaigns", "standings", "awards"),
+        result.updated_on,
+        "awards",
+    )
+    yield twin(
+        address.reports_address(key),
+        "bao-cao",
+        ("reports",),
+        result.updated_on,
+        "reports",
+        day=as_of,
+    )
     if result.ranking:
         on = result.ranking.updated_on
-        yield twin(address.method_address(key), "cach-tinh", ("criteria",), on, "criteria")  # fmt: skip
+        yield twin(
+            address.method_address(key), "cach-tinh", ("criteria",), on, "criteria"
+        )
         yield twin(address.comparison_address(key), "so-sanh", ("standings",), on)
         yield from _sheet_twins(lines, key)
 
@@ -73,10 +131,23 @@ def _sheet_twins(lines: BodyLines, key: CampaignKey) -> Iterator[Twin]:
     for sheet in lines.dossier.sheets[key]:
         unit, name = sheet.unit.id, sheet.ranking.name
         tables = {
-            table: tuple(x for x in lines.of_unit(table, unit) if _is_of(x.place.year, x.place.campaign, key))
+            table: tuple(
+                x
+                for x in lines.of_unit(table, unit)
+                if _is_of(x.place.year, x.place.campaign, key)
+            )
             for table in ("standings", "scores")
-        }  # fmt: skip
-        yield Twin(address.sheet_address(key, unit), "bang-diem", sheet.unit.name, sheet.updated_on, tables, name.body, key, beside=("scores",))  # fmt: skip
+        }
+        yield Twin(
+            address.sheet_address(key, unit),
+            "bang-diem",
+            sheet.unit.name,
+            sheet.updated_on,
+            tables,
+            name.body,
+            key,
+            beside=("scores",),
+        )
 
 
 def _is_of(year: int | None, campaign: str | None, key: CampaignKey) -> bool:
@@ -86,27 +157,56 @@ def _is_of(year: int | None, campaign: str | None, key: CampaignKey) -> bool:
 def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:
     name, on, as_of = unit.name, _changed_on(lines.dossier), lines.dossier.as_of
     body = lines.dossier.issuer.name
-    rows = {k: lines.of_unit(k, name.id) for k in ("standings", "tasks", "reports", "awards", "exemplars")}  # fmt: skip
+    rows = {
+        k: lines.of_unit(k, name.id)
+        for k in ("standings", "tasks", "reports", "awards", "exemplars")
+    }
     dates = (date for asked in unit.duties for date in asked.dates)
     rows["dates"] = tuple(date_lines(dates))
     here = address.unit_address(name.body, name.id)
     yield Twin(here, "don-vi", name.name, on, rows, body, as_of=as_of)
     if unit.has_sheet:
         there = address.unit_assignment_address(name.body, name.id)
-        yield Twin(there, "giao-viec", name.name, on, {"tasks": rows["tasks"]}, body, as_of=as_of, beside=("tasks",))  # fmt: skip
+        yield Twin(
+            there,
+            "giao-viec",
+            name.name,
+            on,
+            {"tasks": rows["tasks"]},
+            body,
+            as_of=as_of,
+            beside=("tasks",),
+        )
 
 
 def _calendar_twin(body: BodyDossier) -> Twin:
     name, on, as_of = body.issuer.name, _changed_on(body), body.as_of
     agenda = (item for result in body.results.values() for item in result.agenda)
     here = address.body_calendar_address(name.slug)
-    return Twin(here, "lich", name.name, on, {"dates": date_lines(agenda)}, name, as_of=as_of, beside=("dates",))  # fmt: skip
+    return Twin(
+        here,
+        "lich",
+        name.name,
+        on,
+        {"dates": date_lines(agenda)},
+        name,
+        as_of=as_of,
+        beside=("dates",),
+    )
 
 
 def _honour_twins(body: BodyDossier) -> Iterator[Twin]:
     book, name = body.honours, body.issuer.name
     here, on = address.honours_address(name.slug), _changed_on(body)
-    yield Twin(here, "so-vang", name.name, on, {"honours": honour_lines(book)}, name, beside=("honours",))  # fmt: skip
+    yield Twin(
+        here,
+        "so-vang",
+        name.name,
+        on,
+        {"honours": honour_lines(book)},
+        name,
+        beside=("honours",),
+    )
     for year in book.years:
         there = address.honours_year_address(name.slug, year)
         rows = {"honours": honour_lines(book.of_year(year))}

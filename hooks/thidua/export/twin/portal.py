@@ -34,17 +34,39 @@ def portal_twins(portal: PortalDossier, rows: Rows, samples: Rows) -> Iterator[T
     """Give the twin of every list; samples are in none where there are real bodies."""
     settings = portal.commons.settings
     on, day = portal.updated_on, portal.commons.as_of
-    yield Twin(address.HOME, "trang-chu", settings.name, on, _some(rows, ("bodies", "campaigns")))  # fmt: skip
+    yield Twin(
+        address.HOME,
+        "trang-chu",
+        settings.name,
+        on,
+        _some(rows, ("bodies", "campaigns")),
+    )
     for where, title, keys in _LISTS:
         as_of = day if "dates" in keys else None
-        yield Twin(where, "danh-sach", title, on, _some(rows, keys), as_of=as_of, beside=keys)  # fmt: skip
+        yield Twin(
+            where, "danh-sach", title, on, _some(rows, keys), as_of=as_of, beside=keys
+        )
     documents = [document_line(found) for found in portal.documents.values()]
-    yield Twin(address.DOCUMENTS, "danh-sach", "Văn bản", on, {"documents": documents}, beside=("documents",))  # fmt: skip
+    yield Twin(
+        address.DOCUMENTS,
+        "danh-sach",
+        "Văn bản",
+        on,
+        {"documents": documents},
+        beside=("documents",),
+    )
     for part in portal.everything():
         yield from _document_twins(part)
     if portal.samples:
         tables = _some(samples, ("bodies", "campaigns"))
-        yield Twin(address.SAMPLES, "trang-chu", "Dữ liệu minh họa", portal.samples.updated_on, tables, is_sample=True)  # fmt: skip
+        yield Twin(
+            address.SAMPLES,
+            "trang-chu",
+            "Dữ liệu minh họa",
+            portal.samples.updated_on,
+            tables,
+            is_sample=True,
+        )
 
 
 def _some(rows: Rows, keys: Iterable[str]) -> dict[str, list[WrittenLine]]:
@@ -61,4 +83,11 @@ def _document_twins(portal: PortalDossier) -> Iterator[Twin]:
             "citations": tuple(cited_lines(found)),
             "amendments": tuple(amends),
         }
-        yield Twin(address.document_address(found.id), "van-ban", document_name(found.document), on, tables, found.owner)  # fmt: skip
+        yield Twin(
+            address.document_address(found.id),
+            "van-ban",
+            document_name(found.document),
+            on,
+            tables,
+            found.owner,
+        )

@@ -29,7 +29,11 @@ class Table(Struct, frozen=True):
         """Every column of its CSV by its heading: where a row belongs, what it tells, the note."""
         place, told = Place.model_fields, self.row.model_fields
         first = {_heading(f): f for name, f in place.items() if name != "ghi_chu"}
-        return {**first, **{_heading(f): f for f in told.values()}, "ghi_chu": place["ghi_chu"]}  # fmt: skip
+        return {
+            **first,
+            **{_heading(f): f for f in told.values()},
+            "ghi_chu": place["ghi_chu"],
+        }
 
 
 TABLES = (

@@ -83,9 +83,11 @@ def _head(twin: Twin) -> dict[str, object]:
         "updated_on": twin.updated_on.isoformat(),
         "as_of": twin.as_of.isoformat() if twin.as_of else None,
         "whole": twin.whole or None,
-        "ghi_chu": SAMPLE if twin.is_sample or (twin.body and twin.body.is_sample) else None,
+        "ghi_chu": SAMPLE
+        if twin.is_sample or (twin.body and twin.body.is_sample)
+        else None,
         "body": body,
         "year": key.year if key else None,
         "campaign": key.slug if key else None,
-    }  # fmt: skip
+    }
     return {name: value for name, value in told.items() if value is not None}

@@ -52,8 +52,10 @@ def version_twins(plan: PlanDossier) -> Iterator[Twin]:
         title = f"{name.title}: {version_name(version).lower()}"
         rows = {
             "clauses": tuple(_clause_lines(plan, version)),
-            "amendments": tuple(amendment_lines((a for a in made if a.on == version.on), plan.amending)),
-        }  # fmt: skip
+            "amendments": tuple(
+                amendment_lines((a for a in made if a.on == version.on), plan.amending)
+            ),
+        }
         here = version_address(name.key, version.on)
         yield Twin(here, "phien-ban", title, on, rows, name.body, name.key)
         for older in versions:
@@ -62,7 +64,15 @@ def version_twins(plan: PlanDossier) -> Iterator[Twin]:
                 there = difference_address(name.key, version.on, older.on)
                 title_of_both = f"{title} so với {version_name(older).lower()}"
                 changes = {"changes": tuple(_change_lines(plan, parted, there))}
-                yield Twin(there, "so-sanh-ban", title_of_both, on, changes, name.body, name.key)  # fmt: skip
+                yield Twin(
+                    there,
+                    "so-sanh-ban",
+                    title_of_both,
+                    on,
+                    changes,
+                    name.body,
+                    name.key,
+                )
 
 
 def _clause_lines(plan: PlanDossier, version: Version) -> Iterator[Line]:

@@ -62,7 +62,11 @@ class Column(Struct, frozen=True):
             head = self.heads[-1] if self.heads else self.key
             return head if head else self.key
         field = _SAID.get(str(self.path[-1]) if self.path else "", "")
-        named = "" if field or self.key in (self.code, *self.heads) else self.key.removeprefix(self.code).strip()  # fmt: skip
+        named = (
+            ""
+            if field or self.key in (self.code, *self.heads)
+            else self.key.removeprefix(self.code).strip()
+        )
         what = "tiêu chí" if self.path[:1] == ("lines",) else "chỉ tiêu"
         return ", ".join(filter(None, (f"{what} {self.code}", field or named)))
 

@@ -45,7 +45,9 @@ class Table(Struct, frozen=True):
         return level is not None and not level.is_list and column.key in level.by
 
 
-def rows_of(columns: Sequence[Column], levels: Sequence[Level], tree: Any) -> Iterator[Row]:  # fmt: skip
+def rows_of(
+    columns: Sequence[Column], levels: Sequence[Level], tree: Any
+) -> Iterator[Row]:
     """Give a row for each entry of the last level, and for those that hold none."""
     for told in _walk(columns, levels, 0, tree):
         yield Row(told)

@@ -16,7 +16,9 @@ from thidua.model.letter.syllable import is_vietnamese
 _PUNCTUATION = "–—‘’“”…•≥≤→×°§«»·±²³™\u00a0"
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 _BYTES = {chr(n): n for n in range(256)}
-_BYTES |= {bytes([n]).decode("cp1252"): n for n in range(0x80, 0xA0) if n not in _UNDEFINED}  # fmt: skip
+_BYTES |= {
+    bytes([n]).decode("cp1252"): n for n in range(0x80, 0xA0) if n not in _UNDEFINED
+}
 _BYTES["Ă"] = 0xC3  # code page 1258, where 1252 has Ã
 _CONT = "[" + re.escape("".join(c for c, n in _BYTES.items() if 0x80 <= n < 0xC0)) + "]"
 _MISREAD = re.compile(f"[ÂÃĂÄÅÆ]{_CONT}|á[º»]{_CONT}|â[€†„‰]|Ì[€ƒ‰£\x81\x83\x89]")

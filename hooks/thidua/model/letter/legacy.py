@@ -23,7 +23,17 @@ TCVN3 = dict(
 )
 """Letter by letter."""
 
-_ONE = {"í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ô": "ơ", "ö": "ư", "ñ": "đ"}  # fmt: skip
+_ONE = {
+    "í": "í",
+    "ì": "ì",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "ò": "ị",
+    "î": "ỵ",
+    "ô": "ơ",
+    "ö": "ư",
+    "ñ": "đ",
+}
 _TONES = "ùøûõï"
 _MARKED = {
     "a": "áàảãạ", "e": "éèẻẽẹ", "o": "óòỏõọ", "u": "úùủũụ", "y": "ýỳỷỹ", "ô": "ớờởỡợ", "ö": "ứừửữự",
@@ -94,7 +104,10 @@ def _is_capital(line: str, found: re.Match[str]) -> bool:
     gap = _GAP.search(line, found.end())
     around = line[start : gap.start() if gap else len(line)].split()
     beside = [word.strip('“”".,:;()') for word in around]
-    plain = [_plain(found[0]), "".join(_plain(w) for w in beside if not _CODE.search(w) and len(w) > 1)]  # fmt: skip
+    plain = [
+        _plain(found[0]),
+        "".join(_plain(w) for w in beside if not _CODE.search(w) and len(w) > 1),
+    ]
     return next((letters.isupper() for letters in plain if len(letters) > 1), False)
 
 
@@ -113,7 +126,9 @@ def _word(letters: str) -> re.Pattern[str]:
 
 def _signs(letters: str) -> re.Pattern[str]:
     signs = (c for c in letters if c.isprintable() and not c.isascii())
-    return re.compile(f"[{re.escape(''.join(c for c in signs if not is_vietnamese(c)))}]")  # fmt: skip
+    return re.compile(
+        f"[{re.escape(''.join(c for c in signs if not is_vietnamese(c)))}]"
+    )
 
 
 def _legacy(read: Callable[[str], str], letters: str) -> Legacy:

@@ -39,7 +39,9 @@ def twins(line: str) -> Iterator[Change]:
     for found in _WORD.finditer(line):
         if _TWIN.search(found[0]):
             was = unicodedata.normalize("NFC", untwinned(found[0]))
-            is_sure = is_syllable(was) or (was.isupper() and len(was) <= 12) or len(was) == 1  # fmt: skip
+            is_sure = (
+                is_syllable(was) or (was.isupper() and len(was) <= 12) or len(was) == 1
+            )
             yield Change(found.start(), found[0], was if is_sure else None)
 
 
@@ -48,10 +50,15 @@ def homoglyphs(line: str) -> Iterator[Change]:
     if not _FOREIGN.search(line):
         return
     for found in _WORD.finditer(line):
-        is_label = found[0] in "асеА" and line[found.end() : found.end() + 1] in (")", ".")  # fmt: skip
+        is_label = found[0] in "асеА" and line[found.end() : found.end() + 1] in (
+            ")",
+            ".",
+        )
         if is_label or (_FOREIGN.search(found[0]) and re.search("[A-Za-z]", found[0])):
             was = found[0].translate(HOMOGLYPHS)
-            yield Change(found.start(), found[0], was if all(map(is_vietnamese, was)) else None)  # fmt: skip
+            yield Change(
+                found.start(), found[0], was if all(map(is_vietnamese, was)) else None
+            )
 
 
 def styled(line: str) -> Iterator[Change]:

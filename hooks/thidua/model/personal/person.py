@@ -6,7 +6,7 @@ import re
 
 _UP, _LOW = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ", "a-zđà-ãè-êìíò-õùúýăĩũơưạ-ỹ"
 _WORD = f"[{_UP}][{_LOW}]*"
-_ADDRESSED = rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+{_WORD}(?:\s+{_WORD}){{0,5}}"  # fmt: skip
+_ADDRESSED = rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ụ|[Bb]ác|[Cc]ô|[Cc]hú|[Tt]hầy|[Đđ]/?[Cc]|[Đđ]ồng chí)(?::|\.)?\s+{_WORD}(?:\s+{_WORD}){{0,5}}"
 _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh|Đoàn|Lương|Trịnh|Mai|Đào|Lý|Lưu"
     "|Trương|Hà|Cao|Tạ|Tô|Quách|Lò|Vi|Hà|Nông|Triệu|Chu|Thái|Nghiêm|Phùng|Kiều|Vương|Tống|Doãn|Thạch|Giàng|Vàng|Lục"

@@ -41,7 +41,13 @@ IDENTITY, PASSPORT, PHONE, MAIL = (
     "số điện thoại",
     "hộp thư",
 )
-ACCOUNT, INSURANCE, TAX, PLATE, BIRTH = "số tài khoản", "số thẻ bảo hiểm", "mã số thuế cá nhân", "biển số xe", "ngày sinh"  # fmt: skip
+ACCOUNT, INSURANCE, TAX, PLATE, BIRTH = (
+    "số tài khoản",
+    "số thẻ bảo hiểm",
+    "mã số thuế cá nhân",
+    "biển số xe",
+    "ngày sinh",
+)
 
 _MOBILE = (
     rf"{_START}(?P<p>(?:\(\+?84\)|\+84|0084|84)[ .\-]?(?:\(0\))?[ .\-]?|\(?[0Oo])[35789]\)?(?:"
@@ -84,8 +90,14 @@ NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What is meant, and how it looks; the group `v` is the value where words stand before it."""
 
 BIRTHS = re.compile(rf"{_BORN}\W{{0,4}}(?:ngày\s+)?(?P<v>{_DATE})", re.IGNORECASE)
-BIRTH_YEARS = re.compile(rf"(?:sinh năm|năm sinh|\bSN|\bSn|\bsinh)\W{{0,3}}(?P<v>{_YEAR})\b(?!\s?[-–/])", re.IGNORECASE)  # fmt: skip
-TAXES = re.compile(rf"(?:MST|mã số thuế)\W{{0,10}}(?:là)?\W{{0,3}}(?P<v>\d{{10}}(?:-\d{{3}})?|\d{{12}}){_END}", re.IGNORECASE)  # fmt: skip
+BIRTH_YEARS = re.compile(
+    rf"(?:sinh năm|năm sinh|\bSN|\bSn|\bsinh)\W{{0,3}}(?P<v>{_YEAR})\b(?!\s?[-–/])",
+    re.IGNORECASE,
+)
+TAXES = re.compile(
+    rf"(?:MST|mã số thuế)\W{{0,10}}(?:là)?\W{{0,3}}(?P<v>\d{{10}}(?:-\d{{3}})?|\d{{12}}){_END}",
+    re.IGNORECASE,
+)
 """Said of a person only where one is named beside it."""
 
 _SAID = tuple(
@@ -130,7 +142,10 @@ def personal_values(text: str) -> Iterator[Personal]:
     end = 0
     if len(text) < _SHORTEST:
         return
-    for found in sorted(_all(text.translate(_STILL)), key=lambda one: (one.at, not one.is_certain, -one.end)):  # fmt: skip
+    for found in sorted(
+        _all(text.translate(_STILL)),
+        key=lambda one: (one.at, not one.is_certain, -one.end),
+    ):
         if found.at >= end or not found.is_certain:
             end = max(end, found.end) if found.is_certain else end
             yield found
@@ -177,4 +192,9 @@ def _of_person(sentence: str, start: int) -> Iterator[Personal]:
             yield Personal(start + at, start + end, what, True)
     for what, pattern in _SAID:
         if said := pattern.search(sentence):
-            yield Personal(start + said.start(), start + said.end(), f"{what} của một người có tên", False)  # fmt: skip
+            yield Personal(
+                start + said.start(),
+                start + said.end(),
+                f"{what} của một người có tên",
+                False,
+            )

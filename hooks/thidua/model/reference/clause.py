@@ -12,7 +12,17 @@ from thidua.model.reference.reference import (
 )
 from thidua.model.slug import slugify
 
-WORDS = ("tiểu mục", "gạch đầu dòng thứ", "điểm", "khoản", "điều", "mục", "phần", "chương", "phụ lục")  # fmt: skip
+WORDS = (
+    "tiểu mục",
+    "gạch đầu dòng thứ",
+    "điểm",
+    "khoản",
+    "điều",
+    "mục",
+    "phần",
+    "chương",
+    "phụ lục",
+)
 _WORD = "|".join(each for word in WORDS for each in (word, word.capitalize()))
 _MARK = r"(?:[IVXLC]{1,6}|\d{1,3}[a-zđ]?)(?:\.(?:\d{1,3}|[a-zđ])){0,3}(?![\w%/]|[.,]\d)|[a-zđ]\d?(?!\w)\)?"
 _MARKS = rf"(?:{_MARK})(?:(?:\s?,\s{{0,3}}|\s{{1,3}}và\s{{1,3}})(?:{_MARK})){{0,5}}"
@@ -29,8 +39,12 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _TO_DOCUMENT = re.compile(r"\s{0,4},?\s{0,4}(?:(?:của|tại|trong)\s{1,4})?$")
-_AMOUNT = re.compile(r"\s{0,3}(?:%|triệu|tỷ|nghìn|đồng|điểm|người|thôn|trở|năm|ngày|tháng|lần|phần|kg|ha)(?!\w)")  # fmt: skip
-_INTRODUCED = re.compile(r"(?:tại|theo|ở|nêu|thuộc|của|trong|định|dung|và|,|với|từ|đến)\s{1,4}$")  # fmt: skip
+_AMOUNT = re.compile(
+    r"\s{0,3}(?:%|triệu|tỷ|nghìn|đồng|điểm|người|thôn|trở|năm|ngày|tháng|lần|phần|kg|ha)(?!\w)"
+)
+_INTRODUCED = re.compile(
+    r"(?:tại|theo|ở|nêu|thuộc|của|trong|định|dung|và|,|với|từ|đến)\s{1,4}$"
+)
 _ROMAN = re.compile(r"[IVXLC]+(?:\.|$)")
 
 Parts = list[re.Match[str]]
@@ -59,7 +73,9 @@ def _shared(text: str, chains: Sequence[Parts]) -> tuple[list[Parts], list[int]]
         last, beside = chains[at][-1], chains[at + 1]
         is_joined = _JOINED.fullmatch(text[last.end() : beside[0].start()])
         if is_joined and any(_word(step) == _word(last) for step in beside):
-            outer[at] = [step for step in [*beside, *outer[at + 1]] if _rises(last, step)]  # fmt: skip
+            outer[at] = [
+                step for step in [*beside, *outer[at + 1]] if _rises(last, step)
+            ]
             ends[at] = ends[at + 1]
     return outer, ends
 
@@ -71,7 +87,12 @@ def _chains(text: str) -> Iterator[Parts]:
         if text[step.start() - 1 : step.start()].isalnum():
             continue
         between = text[chain[-1].end() : step.start()] if chain else ""
-        if chain and len(chain) < 6 and _BETWEEN.fullmatch(between) and _rises(chain[-1], step):  # fmt: skip
+        if (
+            chain
+            and len(chain) < 6
+            and _BETWEEN.fullmatch(between)
+            and _rises(chain[-1], step)
+        ):
             chain.append(step)
             continue
         if chain:
@@ -81,7 +102,17 @@ def _chains(text: str) -> Iterator[Parts]:
         yield chain
 
 
-_RANK = {"gạch đầu dòng thứ": 0, "điểm": 1, "khoản": 2, "tiểu mục": 3, "điều": 4, "mục": 4, "chương": 5, "phần": 6, "phụ lục": 7}  # fmt: skip
+_RANK = {
+    "gạch đầu dòng thứ": 0,
+    "điểm": 1,
+    "khoản": 2,
+    "tiểu mục": 3,
+    "điều": 4,
+    "mục": 4,
+    "chương": 5,
+    "phần": 6,
+    "phụ lục": 7,
+}
 
 
 def _rises(inner: re.Match[str], outer: re.Match[str]) -> bool:
@@ -100,7 +131,9 @@ def _references(
     document = None if own else _document(text, told_to, documents)
     if not (own or document or _is_sure(text, whole)):
         return
-    outer = tuple(Step(_word(s), (s["marks"] or "").rstrip(")")) for s in reversed(whole[1:]))  # fmt: skip
+    outer = tuple(
+        Step(_word(s), (s["marks"] or "").rstrip(")")) for s in reversed(whole[1:])
+    )
     first = chain[0]
     places = [(m.start(), m.end(), m[0].rstrip(")")) for m in _marks(text, first)]
     for index, (begin, stop, mark) in enumerate(places):
@@ -138,7 +171,11 @@ def _is_sure(text: str, chain: Parts) -> bool:
     before = text[max(0, chain[0].start() - 12) : chain[0].start()]
     is_told = bool(_INTRODUCED.search(before))
     is_letter = word == "điểm" and marks[:1].isalpha()
-    return is_told and bool(_ROMAN.match(marks) or is_letter or word in ("điều", "khoản", "mục", "phụ lục", "tiểu mục"))  # fmt: skip
+    return is_told and bool(
+        _ROMAN.match(marks)
+        or is_letter
+        or word in ("điều", "khoản", "mục", "phụ lục", "tiểu mục")
+    )
 
 
 def anchor_meant(words: str) -> str:

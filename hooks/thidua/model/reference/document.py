@@ -18,7 +18,9 @@ KINDS = (
     "Quyết định", "Chỉ thị", "Kết luận", "Kế hoạch", "Hướng dẫn", "Thông báo", "Quy định", "Quy chế",
     "Chương trình", "Đề án", "Công văn", "Công điện", "Báo cáo", "Tờ trình",
 )  # fmt: skip
-_BY_NUMBER = frozenset({"Nghị định", "Thông tư", "Nghị quyết", "Quyết định", "Chỉ thị", "Kết luận"})  # fmt: skip
+_BY_NUMBER = frozenset(
+    {"Nghị định", "Thông tư", "Nghị quyết", "Quyết định", "Chỉ thị", "Kết luận"}
+)
 """Kinds that are also called by their number alone: Chỉ thị 05."""
 _NUMBER = re.compile(r"\d{1,5}[a-z]?(?!\w)")
 _NO_NUMBER = "/.,–-"
@@ -38,7 +40,32 @@ _DAY = re.compile(
 )
 _NEXT = re.compile(rf"(?<!\w)(?:{'|'.join(KINDS)})\s+(?:số\s|\d)|;")
 _OF = re.compile(r"\s{0,4},?\s{0,4}của\s{1,4}")
-_ENDS = frozenset(["về", "phê", "triển", "gắn", "ngày", "đã", "được", "để", "và", "theo", "tại", "nhằm", "thực", "là", "trong", "giai", "tiếp", "phát", "do", "có", "năm", "nêu"])  # fmt: skip
+_ENDS = frozenset(
+    [
+        "về",
+        "phê",
+        "triển",
+        "gắn",
+        "ngày",
+        "đã",
+        "được",
+        "để",
+        "và",
+        "theo",
+        "tại",
+        "nhằm",
+        "thực",
+        "là",
+        "trong",
+        "giai",
+        "tiếp",
+        "phát",
+        "do",
+        "có",
+        "năm",
+        "nêu",
+    ]
+)
 _END_PAIRS = frozenset({"quy định", "ban hành", "hướng dẫn", "tổ chức"})
 """What ends the name of an issuer: what the document is about follows."""
 _LAW = re.compile(
@@ -85,10 +112,16 @@ def _numbered(text: str) -> Iterator[DocumentReference]:
             told = kind_of(symbol["symbol"])
             if not (kind or told):
                 continue
-            start = begin + head.start() if head else _number_start(text, number.start())  # fmt: skip
+            start = (
+                begin + head.start() if head else _number_start(text, number.start())
+            )
             code = joined(text[number.start() : symbol.end()])
             yield _with_facts(text, start, symbol.end(), kind or told, code)
-        elif head and (head["so"] or kind in _BY_NUMBER) and _STANDS_ALONE.match(text, number.end()):  # fmt: skip
+        elif (
+            head
+            and (head["so"] or kind in _BY_NUMBER)
+            and _STANDS_ALONE.match(text, number.end())
+        ):
             code, start = number[0], begin + head.start()
             yield _with_facts(text, start, number.end(), kind, code)
 
@@ -133,7 +166,12 @@ def _issuer(words: str) -> str:
     if not (said and said[0][:1].isupper()):
         return ""
     for word, following in zip(said, [*said[1:], ""], strict=True):
-        if word == "và" and kept[0] in _TWOFOLD and following[:1].isupper() and following not in _FIRST_WORDS:  # fmt: skip
+        if (
+            word == "và"
+            and kept[0] in _TWOFOLD
+            and following[:1].isupper()
+            and following not in _FIRST_WORDS
+        ):
             pass  # Sở Giáo dục và Đào tạo
         elif word in _ENDS or f"{word} {following.rstrip(',;.')}" in _END_PAIRS:
             break
@@ -184,7 +222,9 @@ def _law(text: str, found: re.Match[str], end: int) -> DocumentReference:
         )
     last = year.end() if year else end
     told_year = int(year[1]) if year else None
-    return DocumentReference(found.start(), last, found["kind"], "", name=name, year=told_year)  # fmt: skip
+    return DocumentReference(
+        found.start(), last, found["kind"], "", name=name, year=told_year
+    )
 
 
 def _named(text: str) -> Iterator[DocumentReference]:

@@ -235,7 +235,9 @@ class Scoring(Record):
                 context = {"most": decimal_text(most)}
                 yield Fault(("classes", place, "at_least"), "class_above", context)
             if (band.passed or 0) > number:
-                yield Fault(("classes", place, "passed"), "class_passed", {"number": number})  # fmt: skip
+                yield Fault(
+                    ("classes", place, "passed"), "class_passed", {"number": number}
+                )
 
 
 def _adds(leaf: Leaf) -> bool:

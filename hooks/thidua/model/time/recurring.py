@@ -54,9 +54,17 @@ class EachDay(NamedTuple):
 def _each_day(value: Any) -> EachDay:
     if isinstance(value, EachDay):
         return value
-    if isinstance(value, list) and len(value) == 3 and all(part is None or type(part) is int for part in value):  # fmt: skip
+    if (
+        isinstance(value, list)
+        and len(value) == 3
+        and all(part is None or type(part) is int for part in value)
+    ):
         return EachDay(*value)  # as a summary keeps it
-    text = unicodedata.normalize("NFC", value.strip().lower()) if isinstance(value, str) else ""  # fmt: skip
+    text = (
+        unicodedata.normalize("NFC", value.strip().lower())
+        if isinstance(value, str)
+        else ""
+    )
     if text in _WEEKDAYS:
         return EachDay(weekday=_WEEKDAYS.index(text))
     found = _DAY.fullmatch(text)
@@ -127,7 +135,15 @@ class Offset(Record):
         if (self.after is None) == (self.before is None):
             refuse([Fault((), "offset_one", {})])
         if (self.anchor is Anchor.EVENT) != (self.event is not None):
-            refuse([Fault(("event",), "with", {"one": "event", "other": "after: event (hay before: event)"})])  # fmt: skip
+            refuse(
+                [
+                    Fault(
+                        ("event",),
+                        "with",
+                        {"one": "event", "other": "after: event (hay before: event)"},
+                    )
+                ]
+            )
         return self
 
     @property

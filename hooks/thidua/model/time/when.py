@@ -89,9 +89,16 @@ class When(Record):
     @model_validator(mode="after")
     def _is_one(self) -> Self:
         kinds = (
-            self.day, self.before, self.until, self.first, self.after, self.every,
-            self.within, self.offset, self.wording,
-        )  # fmt: skip
+            self.day,
+            self.before,
+            self.until,
+            self.first,
+            self.after,
+            self.every,
+            self.within,
+            self.offset,
+            self.wording,
+        )
         if sum(kind is not None for kind in kinds) != 1:
             raise PydanticCustomError("when_one", "when_one")
         if (self.first is None) != (self.last is None):

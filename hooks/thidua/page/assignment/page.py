@@ -53,7 +53,9 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
         assignment_part(plan, duties, count, name.id, dates)
         for plan, duties, dates in rows
     )
-    sheet = AssignmentSheet("phieu", body.body.name, name.name, parts, _code(here, scope))  # fmt: skip
+    sheet = AssignmentSheet(
+        "phieu", body.body.name, name.name, parts, _code(here, scope)
+    )
     return Page(
         address=here,
         title=f"Giao việc: {name.name}",
@@ -61,13 +63,15 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
         section="units",
         template="pages/assignment.html",
         has_code=True,
-        view=AssignmentView(f"Giao việc: {name.name}", words, (unit_link(name),), (sheet,)),
+        view=AssignmentView(
+            f"Giao việc: {name.name}", words, (unit_link(name),), (sheet,)
+        ),
         updated=max(asked.plan.summary.updated_on for asked in chosen),
         is_dated=True,
         trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
         is_hidden=body.name.is_sample or all(a.plan.summary.is_draft for a in chosen),
         notices=words_notices(body.name, [asked.plan.summary for asked in chosen]),
-    )  # fmt: skip
+    )
 
 
 def _chosen(unit: UnitDossier) -> tuple[list[PlanDuties], str]:

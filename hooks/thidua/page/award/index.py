@@ -146,7 +146,10 @@ def _statistics(found: AwardStatistics) -> Iterator[Fact]:
     yield Fact(
         "Tập thể nhỏ", _share(found.small_collectives, found.collectives, "tập thể")
     )
-    yield Fact("Người trực tiếp lao động", _share(found.direct_workers, found.individuals, "cá nhân"))  # fmt: skip
+    yield Fact(
+        "Người trực tiếp lao động",
+        _share(found.direct_workers, found.individuals, "cá nhân"),
+    )
 
 
 def _share(part: int, whole: int, noun: str) -> str:

@@ -122,7 +122,9 @@ def _answers(body: BodyDossier) -> Iterator[Link]:
     if body.rankings:
         newest, *others = [ranking.name.key for ranking in body.rankings]
         is_one = newest.year not in {key.year for key in others}
-        where = ranking_address(newest) if is_one else f"{body_address(name.slug)}#ket-qua"  # fmt: skip
+        where = (
+            ranking_address(newest) if is_one else f"{body_address(name.slug)}#ket-qua"
+        )
         yield Link("Đơn vị tôi đứng thứ mấy, vì sao?", where)
     elif body.campaigns:
         yield result_link(body.campaigns[0].name, NOT_RANKED)

@@ -120,7 +120,12 @@ def _view(
     *facets: Facet,
     most: int | None = None,
 ) -> CalendarView:
-    near, later, past, undated = calendar.near, calendar.later, calendar.past, calendar.undated  # fmt: skip
+    near, later, past, undated = (
+        calendar.near,
+        calendar.later,
+        calendar.past,
+        calendar.undated,
+    )
     longest = max(map(len, (near, calendar.late, later, past, undated)))
     has_file = calendar.has_days or subject is None
     return CalendarView(

@@ -115,7 +115,9 @@ def _tree(node: CascadeNode) -> TreeView:
 
 def _plan(plan: CitingPlan) -> Link:
     link = plan_link(plan.plan)
-    return Link(f"{plan.plan.body.name}: {link.text}", plan_cascade_address(plan.plan.key))  # fmt: skip
+    return Link(
+        f"{plan.plan.body.name}: {link.text}", plan_cascade_address(plan.plan.key)
+    )
 
 
 def _rows(found: PlanClauses) -> PlanRows:
@@ -123,12 +125,15 @@ def _rows(found: PlanClauses) -> PlanRows:
         ClauseRow(
             Link(_cited(carried.clause), clause_link(carried.clause).address),
             tuple(
-                Link(f"{plan.plan.body.name}, {clause_link(place.clause).text}", clause_link(place.clause).address)
+                Link(
+                    f"{plan.plan.body.name}, {clause_link(place.clause).text}",
+                    clause_link(place.clause).address,
+                )
                 for plan, place in carried.by
             ),
         )
         for carried in found.clauses
-    )  # fmt: skip
+    )
     title = f"{document_name(found.document.document)} ({found.plan.plan.body.name})"
     return PlanRows(title, tuple(rows))
 

@@ -73,13 +73,15 @@ def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
     licence = settings.licence
     view = DataView(
         title=TITLE,
-        licence=Link(licence.name, licence.address) if licence and licence.address else None,
+        licence=Link(licence.name, licence.address)
+        if licence and licence.address
+        else None,
         licence_words=licence.name if licence else LICENCE_UNKNOWN,
         feed=Link("tin mới (Atom)", FEED) if any(portal.campaigns()) else None,
         texts=Link(PLAIN_TEXTS, PLAIN_TEXTS),
         parts=parts,
         columns=tuple(_columns(found)),
-    )  # fmt: skip
+    )
     return Page(
         address=DATA,
         title=TITLE,
@@ -89,8 +91,12 @@ def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
         view=view,
         updated=portal.updated_on,
         is_listed=True,
-        contents=(ContentsEntry("Cách lấy", "cach-lay"), *(ContentsEntry(p.title, p.id) for p in parts), ContentsEntry("Cột và mã trong các bảng", "cac-cot")),
-    )  # fmt: skip
+        contents=(
+            ContentsEntry("Cách lấy", "cach-lay"),
+            *(ContentsEntry(p.title, p.id) for p in parts),
+            ContentsEntry("Cột và mã trong các bảng", "cac-cot"),
+        ),
+    )
 
 
 def _columns(downloads: Iterable[Download]) -> Iterator[TableColumns]:
@@ -98,7 +104,10 @@ def _columns(downloads: Iterable[Download]) -> Iterator[TableColumns]:
     tables = {d.title: d.columns for d in downloads if d.columns}
     told = [set(columns) for columns in tables.values()]
     shared = set.intersection(*told) if told else set()
-    for title, columns in ("Bảng nào cũng có", next(iter(tables.values()), ())), *tables.items():  # fmt: skip
+    for title, columns in (
+        ("Bảng nào cũng có", next(iter(tables.values()), ())),
+        *tables.items(),
+    ):
         first = title not in tables
         yield TableColumns(title, tuple(c for c in columns if (c in shared) is first))
 

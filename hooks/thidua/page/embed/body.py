@@ -73,7 +73,13 @@ def embed_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
 def _due(body: BodyDossier, scope: Scope) -> Page:
     items = [item for result in body.results.values() for item in result.agenda]
     near = calendar_of(items).near
-    rows = [(*date_row(agenda_view(item))[:1], f"{agenda_view(item).title}; {item.campaign.title}") for item in near]  # fmt: skip
+    rows = [
+        (
+            *date_row(agenda_view(item))[:1],
+            f"{agenda_view(item).title}; {item.campaign.title}",
+        )
+        for item in near
+    ]
     name = body.issuer.name
     where = address.body_calendar_address(name.slug)
     view = EmbedView(
@@ -86,7 +92,9 @@ def _due(body: BodyDossier, scope: Scope) -> Page:
         notices=notice_words(body_notices(name)),
         what="Sắp đến hạn",
     )
-    return embed_page(address.due_embed_address(name.slug), view, body.issuer.body.updated_on)  # fmt: skip
+    return embed_page(
+        address.due_embed_address(name.slug), view, body.issuer.body.updated_on
+    )
 
 
 def _snippets(body: BodyDossier, pages: list[Page], scope: Scope) -> Page:
@@ -126,8 +134,16 @@ def _snippet(page: Page, site: str, newest: set[CampaignKey]) -> Snippet:
     )
     plain = "" if is_clause or not is_new else _plain(view, site)
     return Snippet(
-        view.title, page.address, frame, plain, is_clause, page.address.rstrip("/").rpartition("/")[0], view.subject, view.what, view.parts
-    )  # fmt: skip
+        view.title,
+        page.address,
+        frame,
+        plain,
+        is_clause,
+        page.address.rstrip("/").rpartition("/")[0],
+        view.subject,
+        view.what,
+        view.parts,
+    )
 
 
 def _plain(view: EmbedView, site: str) -> str:
@@ -135,7 +151,7 @@ def _plain(view: EmbedView, site: str) -> str:
     said = "".join(f"<p><strong>{escape(words)}</strong></p>" for words in view.notices)
     day = f" (tính đến {escape(view.as_of)})" if view.as_of else ""
     tables = "".join(map(_table, view.tables)) or f"<p>{escape(view.empty)}</p>"
-    link = f'<p><a href="{escape(site + view.link.address)}">{escape(view.link.text)}</a></p>'  # fmt: skip
+    link = f'<p><a href="{escape(site + view.link.address)}">{escape(view.link.text)}</a></p>'
     return f"<section><h3>{escape(view.title)}{day}</h3>{said}{tables}{link}</section>"
 
 

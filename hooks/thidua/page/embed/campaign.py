@@ -58,7 +58,9 @@ class ClausesView(EmbedView, frozen=True):
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Every clause that has a name of its own."""
-        return tuple((c.id, c.name) for root in self.clauses for c in root.walk() if c.name)  # fmt: skip
+        return tuple(
+            (c.id, c.name) for root in self.clauses for c in root.walk() if c.name
+        )
 
 
 def campaign_embeds(result: ResultDossier, as_of: date) -> Iterator[Page]:
@@ -67,18 +69,26 @@ def campaign_embeds(result: ResultDossier, as_of: date) -> Iterator[Page]:
     if result.ranking:
         where = Link("Bảng xếp hạng đầy đủ", address.ranking_address(key))
         view = _view(result, "Xếp hạng", where, _ranking(result))
-        yield embed_page(address.embed_address(key, "xep-hang"), view, result.ranking.updated_on)  # fmt: skip
+        yield embed_page(
+            address.embed_address(key, "xep-hang"), view, result.ranking.updated_on
+        )
     if result.indicators:
         where = Link("Kết quả đầy đủ", address.result_address(key))
         view = _view(result, "Tiến độ", where, _progress(result))
-        yield embed_page(address.embed_address(key, "tien-do"), view, result.summary.updated_on)  # fmt: skip
+        yield embed_page(
+            address.embed_address(key, "tien-do"), view, result.summary.updated_on
+        )
     plan = Link("Kế hoạch đầy đủ", address.plan_address(key))
     if result.agenda:
         view = _view(result, "Mốc thời gian", plan, _dates(result), as_of)
-        yield embed_page(address.embed_address(key, "moc"), view, result.summary.updated_on)  # fmt: skip
+        yield embed_page(
+            address.embed_address(key, "moc"), view, result.summary.updated_on
+        )
     if clauses := _clauses(result):
         here = address.embed_address(key, "dieu-khoan")
-        yield embed_page(here, clauses, result.summary.updated_on, "pages/embed_clauses.html")  # fmt: skip
+        yield embed_page(
+            here, clauses, result.summary.updated_on, "pages/embed_clauses.html"
+        )
 
 
 def _view(
@@ -127,16 +137,22 @@ def _progress(
 ) -> Tables:
     heads = ("Đơn vị", "Kế hoạch", "Thực hiện", "Tiến độ")
     return [
-        table_of(view.name, heads, [(row.unit.text, row.target, row.actual, row.share) for row in view.rows])
+        table_of(
+            view.name,
+            heads,
+            [(row.unit.text, row.target, row.actual, row.share) for row in view.rows],
+        )
         for view in indicator_views(result)
-    ]  # fmt: skip
+    ]
 
 
 def _dates(
     result: ResultDossier,
 ) -> Tables:
     views = [agenda_view(item) for item in result.agenda]
-    return [table_of("Mốc và hạn", ("Khi nào", "Việc"), [date_row(view) for view in views])]  # fmt: skip
+    return [
+        table_of("Mốc và hạn", ("Khi nào", "Việc"), [date_row(view) for view in views])
+    ]
 
 
 def date_row(view: AgendaView) -> tuple[str, ...]:
@@ -151,7 +167,9 @@ def _clauses(result: ResultDossier) -> ClausesView | None:
     length = sum(len(clause.text) for root in roots for clause in root.walk())
     if plan.summary.text.is_summary or length > LONGEST or not roots:
         return None
-    view = _view(result, "Điều khoản", Link("Kế hoạch đầy đủ", address.plan_address(key)), [])  # fmt: skip
+    view = _view(
+        result, "Điều khoản", Link("Kế hoạch đầy đủ", address.plan_address(key)), []
+    )
     return ClausesView(
         view.title,
         view.body,

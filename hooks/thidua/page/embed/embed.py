@@ -114,10 +114,12 @@ def embed_index_page(portal: PortalDossier) -> Page:
         description="Đưa bảng xếp hạng, tiến độ, mốc, điều khoản, việc sắp đến hạn vào trang của xã, phường: mã chép sẵn.",
         section="",
         template="pages/embed_index.html",
-        view=EmbedIndexView(tuple(_bodies(portal)), tuple(_bodies(apart)) if apart else ()),
+        view=EmbedIndexView(
+            tuple(_bodies(portal)), tuple(_bodies(apart)) if apart else ()
+        ),
         updated=portal.commons.settings.updated_on,
         is_listed=True,
-    )  # fmt: skip
+    )
 
 
 def _bodies(portal: PortalDossier) -> Iterator[Link]:

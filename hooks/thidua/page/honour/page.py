@@ -75,7 +75,9 @@ def honour_pages(body: BodyDossier) -> Iterator[Page]:
         yield _page(body, book.of_year(year), title, here, year)
 
 
-def _page(body: BodyDossier, book: HonourBook, title: str, here: str, year: int) -> Page:  # fmt: skip
+def _page(
+    body: BodyDossier, book: HonourBook, title: str, here: str, year: int
+) -> Page:
     name, record = body.issuer.name, body.issuer.body
     view = _view(body, book, title, year)
     above = honours_link(name, name.name) if year else body_link(name)

@@ -97,7 +97,9 @@ def choices(
         yield replace(choice, facets=(*choice.facets, *more))
     if samples:
         for choice in _all(SAMPLE_TITLE, apart, address, samples, rules):
-            if choice.address == apart or (choice.items and choice.address not in given):  # fmt: skip
+            if choice.address == apart or (
+                choice.items and choice.address not in given
+            ):
                 yield replace(choice, is_sample=True)
 
 
@@ -115,8 +117,19 @@ def _all(
     for rule, values in parts:
         for value, chosen in values:
             place = facet_address(address, rule.folder, value.key)
-            name = rule.called(value.text) if rule.called else f"{rule.title}: {value.text}"  # fmt: skip
-            yield Choice(name, place, tuple(chosen), True, _facets(rows, place), is_whole=rule.is_whole)  # fmt: skip
+            name = (
+                rule.called(value.text)
+                if rule.called
+                else f"{rule.title}: {value.text}"
+            )
+            yield Choice(
+                name,
+                place,
+                tuple(chosen),
+                True,
+                _facets(rows, place),
+                is_whole=rule.is_whole,
+            )
 
 
 def _samples_facet(address: str, count: int) -> Facet:

@@ -26,16 +26,22 @@ class Rest(Struct, frozen=True):
     """One line a body."""
 
 
-def rest_of_results(portal: PortalDossier, count: int, what: str, short: str) -> Rest | None:  # fmt: skip
+def rest_of_results(
+    portal: PortalDossier, count: int, what: str, short: str
+) -> Rest | None:
     """Lead to what came of the campaigns of each body, where a page cannot hold all of `what`."""
     if count <= MANY:
         return None
     words = f"Cổng có {number_words(count)} {what}; dưới đây là {MANY} {short} có thay đổi gần nhất."
     links = (
-        FacetLink(Link(b.name.name, f"{body_address(slug)}#{_RESULTS}"), len(b.campaigns), is_current=False)
+        FacetLink(
+            Link(b.name.name, f"{body_address(slug)}#{_RESULTS}"),
+            len(b.campaigns),
+            is_current=False,
+        )
         for slug, b in portal.bodies.items()
         if b.campaigns
-    )  # fmt: skip
+    )
     return Rest(words, (Facet("Xã, phường, cụm", tuple(links)),))
 
 
@@ -73,13 +79,17 @@ class FacetLinks(Struct, frozen=True):
             yield Facet(self.title, (_here(own),) if own else ())
         elif number:
             told = (link for link in self.links.values() if link.count or link is own)
-            yield Facet(self.title, tuple(_here(link) if link is own else link for link in told))  # fmt: skip
+            yield Facet(
+                self.title, tuple(_here(link) if link is own else link for link in told)
+            )
 
 
 def facet_links(title: str, links: Iterable[FacetLink]) -> FacetLinks:
     """Take the links of all values of a facet; none of them is of the page that tells it."""
     by_address = {link.link.address: link for link in links}
-    return FacetLinks(title, by_address, sum(link.count > 0 for link in by_address.values()))  # fmt: skip
+    return FacetLinks(
+        title, by_address, sum(link.count > 0 for link in by_address.values())
+    )
 
 
 def _here(link: FacetLink) -> FacetLink:

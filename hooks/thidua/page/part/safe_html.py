@@ -20,7 +20,20 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markupsafe import Markup, escape
 
-_INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "mark", "q", "strong", "sub", "sup"}  # fmt: skip
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "br",
+    "code",
+    "em",
+    "i",
+    "mark",
+    "q",
+    "strong",
+    "sub",
+    "sup",
+}
 _BLOCKS = _INLINE | {
     "blockquote", "caption", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "hr",
     "img", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -31,7 +44,17 @@ _ATTRIBUTES = {
 }  # fmt: skip
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 
-_KNOWN = {"audio", "big", "button", "font", "label", "picture", "svg", *nh3.ALLOWED_TAGS, *Markdown().block_level_elements}  # fmt: skip
+_KNOWN = {
+    "audio",
+    "big",
+    "button",
+    "font",
+    "label",
+    "picture",
+    "svg",
+    *nh3.ALLOWED_TAGS,
+    *Markdown().block_level_elements,
+}
 """Names of tags: what else stands alone in angle brackets is words."""
 _BARE = re.compile(r"""<(?=([A-Za-z][^<>"'=]*)>)""")
 """What may be a tag without attributes, or words in angle brackets: `<tên xã>`."""
@@ -64,9 +87,14 @@ def _markdown() -> Markdown:
     """What officials may write: no attribute lists, no raw files."""
     footnotes = FootnoteExtension(BACKLINK_TITLE="Về chỗ có chú thích {}")
     return Markdown(
-        extensions=[TableExtension(), SaneListExtension(), footnotes, DefListExtension()],
+        extensions=[
+            TableExtension(),
+            SaneListExtension(),
+            footnotes,
+            DefListExtension(),
+        ],
         output_format="html",
-    )  # fmt: skip
+    )
 
 
 def inline(source: str, base: str) -> Markup:
@@ -87,7 +115,11 @@ def linked(html: Markup, links: Iterable[tuple[str, str]]) -> Markup:
     for words, address in links:
         shown, href = str(escape(words)), str(escape(address))
         for index in range(at, len(parts), 2):
-            start = -1 if depths[index] else parts[index].find(shown, begin if index == at else 0)  # fmt: skip
+            start = (
+                -1
+                if depths[index]
+                else parts[index].find(shown, begin if index == at else 0)
+            )
             if start < 0:
                 continue
             before, behind = parts[index][:start], parts[index][start + len(shown) :]

@@ -106,7 +106,11 @@ def _lead(choice: Choice[CampaignSummary], total: int) -> str:
     )
     if choice.is_cut:
         return f"{count} kế hoạch{among}; dưới đây là {MANY} kế hoạch cập nhật gần nhất, xem đủ theo cơ quan."
-    return f"{count} kế hoạch{among}." if choice.items else f"Hiện không có kế hoạch nào{among}."  # fmt: skip
+    return (
+        f"{count} kế hoạch{among}."
+        if choice.items
+        else f"Hiện không có kế hoạch nào{among}."
+    )
 
 
 class PlanCard(Struct, frozen=True):

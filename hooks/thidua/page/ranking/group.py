@@ -81,8 +81,14 @@ def rank_groups(ranking: RankingDossier, gaps: Gaps) -> Iterator[RankGroup]:
         has_votes = any(row.votes for row in rows)
         has_grades = bool(ranking.scoring.classes)
         yield RankGroup(
-            group.id, group.name, rows, chart, has_votes, has_grades, ranking.podium.is_by_ballot,
-        )  # fmt: skip
+            group.id,
+            group.name,
+            rows,
+            chart,
+            has_votes,
+            has_grades,
+            ranking.podium.is_by_ballot,
+        )
 
 
 def _row(

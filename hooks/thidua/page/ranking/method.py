@@ -104,7 +104,9 @@ def _lowering(scoring: Scoring) -> Iterator[Fact]:
 
 
 def _quota(quota: Quota, scoring: Scoring, awards: Mapping[str, CatalogueAward]) -> str:
-    told = limit_words(quota.most, quota.share, quota.rounding, each_group=quota.each_group)  # fmt: skip
+    told = limit_words(
+        quota.most, quota.share, quota.rounding, each_group=quota.each_group
+    )
     group = next((g.name for g in scoring.groups if g.id == quota.group), "")
     if group:
         told = f"{told}, cho nhóm “{group}”"

@@ -70,7 +70,13 @@ def _example(criterion: Leaf, ranking: RankingDossier) -> str:
 
 def _reached(criterion: Leaf, line: ScoreLine) -> str:
     """What a unit reached, in words."""
-    unit = "" if criterion.unit is None else criterion.unit if criterion.unit == "%" else f" {criterion.unit}"  # fmt: skip
+    unit = (
+        ""
+        if criterion.unit is None
+        else criterion.unit
+        if criterion.unit == "%"
+        else f" {criterion.unit}"
+    )
     if isinstance(criterion, Boolean):
         return "đạt" if line.actual else "không đạt"
     if isinstance(criterion, BonusPenalty):

@@ -138,9 +138,12 @@ def sheet_sections(sheet: SheetDossier) -> Iterator[SheetSection]:
         points = section_words(section, sheet.standing, scoring.decimals)
         rows = (
             sheet_row(
-                c, lines[c.code], sheet.sheet.lines.get(c.code),
-                sheet.workings.get(c.code), criterion_link(name, c.code, f"{c.code} {c.name}"),
+                c,
+                lines[c.code],
+                sheet.sheet.lines.get(c.code),
+                sheet.workings.get(c.code),
+                criterion_link(name, c.code, f"{c.code} {c.name}"),
             )
             for c in section.leaves()
-        )  # fmt: skip
+        )
         yield SheetSection(section.id, section.name, points, tuple(rows))

@@ -93,11 +93,15 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
         yield Fact("Cách bỏ phiếu", f"{scoring.ballot.method}. {scoring.ballot.voters}")
         yield from _thresholds(ballot, scoring)
     counts = (
-        ("Tổng số thành viên", ballot.members), ("Có mặt", ballot.present),
-        ("Người được bỏ phiếu", ballot.eligible), ("Phiếu phát ra", ballot.issued),
-        ("Phiếu thu về", ballot.returned), ("Hợp lệ", ballot.valid),
-        ("Không hợp lệ", ballot.invalid), ("Trắng", ballot.blank),
-    )  # fmt: skip
+        ("Tổng số thành viên", ballot.members),
+        ("Có mặt", ballot.present),
+        ("Người được bỏ phiếu", ballot.eligible),
+        ("Phiếu phát ra", ballot.issued),
+        ("Phiếu thu về", ballot.returned),
+        ("Hợp lệ", ballot.valid),
+        ("Không hợp lệ", ballot.invalid),
+        ("Trắng", ballot.blank),
+    )
     told = [
         f"{title.lower()} {number}" for title, number in counts if number is not None
     ]
@@ -109,7 +113,10 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
 
 def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
     assert scoring.ballot
-    rules = (("Đủ người khi", scoring.ballot.quorum, came(ballot)), ("Được suy tôn khi", scoring.ballot.threshold, None))  # fmt: skip
+    rules = (
+        ("Đủ người khi", scoring.ballot.quorum, came(ballot)),
+        ("Được suy tôn khi", scoring.ballot.threshold, None),
+    )
     for term, rule, number in rules:
         if rule:
             needed = needed_votes(rule, ballot)

@@ -59,12 +59,14 @@ def body_contents_page(body: BodyDossier, entries: Sequence[Entry]) -> Page:
         section="",
         template="pages/contents_list.html",
         view=ContentsView(title, (), (), lists),
-        updated=max([body.issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]),
+        updated=max(
+            [body.issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
+        ),
         trail=(body_link(name),),
         explains=False,
         is_hidden=name.is_sample,
         notices=body_notices(name),
-    )  # fmt: skip
+    )
 
 
 def _links(portal: PortalDossier) -> tuple[Link, ...]:

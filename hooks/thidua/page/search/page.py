@@ -55,4 +55,4 @@ def search_page(
         is_dated=True,
         has_script=True,
         explains=False,
-    )  # fmt: skip
+    )

@@ -108,14 +108,16 @@ def _clauses(plan: PlanDossier, history: History, base: str) -> Iterator[CitingV
         yield CitingView(
             id=clause.id,
             former=plan.past.aliases.get(clause.id, ()),
-            place=Link(capital(place), f"{plan_address(plan.summary.name.key)}#{clause.id}"),
+            place=Link(
+                capital(place), f"{plan_address(plan.summary.name.key)}#{clause.id}"
+            ),
             beginning=_beginning(clause),
             words="" if ended else citation_of(plan, clause.id),
             address=f"{base}#{clause.id}",
             code=code_of(clause),
             note=_note(plan, ended) if ended else "",
             older=_older(plan, history, clause.id) if ended else None,
-        )  # fmt: skip
+        )
 
 
 def _note(plan: PlanDossier, edit: ClauseEdit) -> str:

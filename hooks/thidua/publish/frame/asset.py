@@ -68,5 +68,7 @@ def make_assets(root: Path, own: Path) -> Assets:
         icon=keep("bieu-tuong", "svg", icon),
         embed=keep("nhung", "css", embed.encode()),
         script=keep("tim-kiem", "js", page_script(code)),
-        scripts={key: keep(name, "js", made(code)) for key, (name, made) in _SCRIPTS.items()},
-    )  # fmt: skip
+        scripts={
+            key: keep(name, "js", made(code)) for key, (name, made) in _SCRIPTS.items()
+        },
+    )

@@ -35,7 +35,9 @@ FOR_NOW = "public, max-age=300, must-revalidate"
 """Cache-Control of everything else."""
 
 
-EMBED_POLICY = HEADERS["Content-Security-Policy"].replace("frame-ancestors 'none'", "frame-ancestors *")  # fmt: skip
+EMBED_POLICY = HEADERS["Content-Security-Policy"].replace(
+    "frame-ancestors 'none'", "frame-ancestors *"
+)
 """What servers send with pages below `nhung/`: anybody may frame them."""
 
 
@@ -46,7 +48,7 @@ def page_policy(*, has_script: bool = False) -> str:
 
 def embed_policy() -> str:
     """The policy that an embed carries: a stylesheet, the icon, and nothing else."""
-    return "; ".join((*_SOURCES[:3], "base-uri 'none'", "form-action 'none'"))  # fmt: skip
+    return "; ".join((*_SOURCES[:3], "base-uri 'none'", "form-action 'none'"))
 
 
 def headers_file(site_url: str) -> bytes:
@@ -58,7 +60,11 @@ def headers_file(site_url: str) -> bytes:
     leave aside where a policy says who may frame a page (Content-Security-Policy, level 3).
     """
     root = urlsplit(site_url).path or "/"
-    sent = {**HEADERS, "Content-Security-Policy": "; ".join((*_SOURCES, _SCRIPT)), "X-Frame-Options": "DENY"}  # fmt: skip
+    sent = {
+        **HEADERS,
+        "Content-Security-Policy": "; ".join((*_SOURCES, _SCRIPT)),
+        "X-Frame-Options": "DENY",
+    }
     lines = [f"{root}*", *(f"  {name}: {value}" for name, value in sent.items())]
     kept = [f"{root}assets/*", f"  Cache-Control: {FOR_EVER}"]
     framed = [f"{root}{EMBEDS}*", "  Content-Security-Policy: frame-ancestors *"]

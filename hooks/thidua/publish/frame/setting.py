@@ -62,14 +62,28 @@ class Setting(Struct, frozen=True):
             "CONTENTS": self._print("contents", page, base) if page.contents else "",
             "CONTENT": self.body(page, base),
             "EDIT": self._print(
-                "edit", page, base, edit=self._edit(page), updated=day_words(page.updated),
-                as_of=day_words(page.as_of or self.portal.as_of) if page.is_dated else "", report=self._report(page),
+                "edit",
+                page,
+                base,
+                edit=self._edit(page),
+                updated=day_words(page.updated),
+                as_of=day_words(page.as_of or self.portal.as_of)
+                if page.is_dated
+                else "",
+                report=self._report(page),
                 share=share_of(page, self.portal, self.site_url),
-            ) + self._linked(page),
+            )
+            + self._linked(page),
             "FOOTER": self._kept(
-                "footer", (), page, base, portal=settings.name, links=FOOTER_LINKS, contact=settings.contact
+                "footer",
+                (),
+                page,
+                base,
+                portal=settings.name,
+                links=FOOTER_LINKS,
+                contact=settings.contact,
             ),
-        }  # fmt: skip
+        }
 
     def bare(self, page: Page) -> str:
         """Print a page that others frame: whole, and without a frame of ours."""
@@ -112,10 +126,18 @@ class Setting(Struct, frozen=True):
         own = body_of(page.address, self.portal.bodies)
         settings, is_boxed = self.portal.settings, page.address in _BOXED
         html = self._kept(
-            "tabs", (page.section, is_boxed, bool(own)), page, base, portal=settings.name,
-            short=settings.short_name, sections=SECTIONS, current=page.section,
-            stylesheet=self.assets.stylesheet, is_boxed=is_boxed, own=own and _OWN,
-        )  # fmt: skip
+            "tabs",
+            (page.section, is_boxed, bool(own)),
+            page,
+            base,
+            portal=settings.name,
+            short=settings.short_name,
+            sections=SECTIONS,
+            current=page.section,
+            stylesheet=self.assets.stylesheet,
+            is_boxed=is_boxed,
+            own=own and _OWN,
+        )
         return html.replace(_OWN, own) if own else html
 
     def _head(self, page: Page, base: str) -> str:

@@ -35,7 +35,9 @@ def stylesheet(*overrides: Path) -> str:
     tokens = next(path for o in overrides if (path := o / _TOKENS).is_file())
     sheets = {"tokens": _joined([tokens])}
     for layer, folder in _LAYERS.items():
-        found = (path for o in reversed(overrides) for path in (o / folder).glob("*.css"))  # fmt: skip
+        found = (
+            path for o in reversed(overrides) for path in (o / folder).glob("*.css")
+        )
         paths = {path.name: path for path in found if path.name != tokens.name}
         sheets[layer] = _joined(paths.values())
     widths = dict(_WIDTH.findall(sheets["tokens"]))

@@ -52,7 +52,7 @@ def host_markdown(root: Path) -> Markdown:
     settings = root / SETTINGS
     asked = extensions_in(settings.read_text("utf-8")) if settings.is_file() else {}
     configs: dict[str, dict[str, Any]] = {**{name: {} for name in _ALWAYS}, **asked}
-    slugify = {"slugify": lambda text, _: heading_anchor(text)}
+    slugify = {"slugify": heading_anchor}
     configs["toc"] = {**configs["toc"], **slugify}
     return Markdown(extensions=list(configs), extension_configs=configs)
 

@@ -40,11 +40,23 @@ def _missing_extensions(settings: str) -> Iterator[Problem]:
         except (ImportError, AttributeError):
             yield _problem(settings, name, f"không có phần mở rộng Markdown “{name}”")
         except KeyError as unknown:
-            yield _problem(settings, name, f"phần mở rộng Markdown “{name}” không có mục “{unknown.args[0]}”")  # fmt: skip
+            yield _problem(
+                settings,
+                name,
+                f"phần mở rộng Markdown “{name}” không có mục “{unknown.args[0]}”",
+            )
 
 
 def _problem(settings: str, name: str, message: str) -> Problem:
     lines = settings.split("\n")
-    number, at = next(((n, line.index(name)) for n, line in enumerate(lines) if name in line), (0, 0))  # fmt: skip
+    number, at = next(
+        ((n, line.index(name)) for n, line in enumerate(lines) if name in line), (0, 0)
+    )
     remedy = "sửa tên hay mục ấy ở markdown_extensions, hoặc cài gói có phần mở rộng ấy"
-    return Problem(Place(SETTINGS, number + 1, at + 1), message, remedy, found=name, rule="phan-mo-rong-thieu")  # fmt: skip
+    return Problem(
+        Place(SETTINGS, number + 1, at + 1),
+        message,
+        remedy,
+        found=name,
+        rule="phan-mo-rong-thieu",
+    )

@@ -83,8 +83,15 @@ class HostSide(Struct):
         file = f"content/{told.name}"
         facts = self.portal.pages[file]
         page = host_words_page(
-            told.address, file, told.title, told.html, told.toc, facts, self.dossiers, self.scope
-        )  # fmt: skip
+            told.address,
+            file,
+            told.title,
+            told.html,
+            told.toc,
+            facts,
+            self.dossiers,
+            self.scope,
+        )
         self.words[told.address] = (page, "")
         return self.setting.fragments(page)
 

@@ -139,9 +139,17 @@ class Live(Struct):
     def _asked(self, new: Path, records: Records) -> HostShare | None:
         """Ask the host for its share alone; where it gives none for a reason of its own, it says why."""
         asked, place, frame = new.with_name(ASKED), new.with_name("may"), self._frame()
-        asked.write_text(told_records(replace(records, is_of_host=True)), "utf-8", newline="\n")  # fmt: skip
+        asked.write_text(
+            told_records(replace(records, is_of_host=True)), "utf-8", newline="\n"
+        )
         for is_quiet in (True, False):
-            code = host_build(self.root, place, has_pdf=False, told={ASKED: str(asked)}, is_quiet=is_quiet)  # fmt: skip
+            code = host_build(
+                self.root,
+                place,
+                has_pdf=False,
+                told={ASKED: str(asked)},
+                is_quiet=is_quiet,
+            )
             shutil.rmtree(place, ignore_errors=True)
             if code == 0:
                 self.share, self.frame_key = Store(records).host(), frame
@@ -164,7 +172,11 @@ class Live(Struct):
         """Convert the pages of words of no body; None where one cannot be, which `_wrong` tells."""
         content, markdown = self.root / "content", host_markdown(self.root)
         bodies = {path.name for path in (self.root / "data/bodies").iterdir()}
-        files = [p.relative_to(content).as_posix() for p in sorted(content.rglob("*")) if p.is_file()]  # fmt: skip
+        files = [
+            p.relative_to(content).as_posix()
+            for p in sorted(content.rglob("*"))
+            if p.is_file()
+        ]
         names = {name for name in files if name.split("/")[0] not in bodies}
         found = []
         for name in sorted(n for n in names if n.endswith(".md")):
@@ -172,7 +184,9 @@ class Live(Struct):
             if told is None:
                 return None
             page = host_page(markdown, name, told.markdown, set(files))
-            found.append(HostWords(page.address, name, page.title, page.html, headings(page.toc)))  # fmt: skip
+            found.append(
+                HostWords(page.address, name, page.title, page.html, headings(page.toc))
+            )
         return found
 
     def _frame(self) -> str:

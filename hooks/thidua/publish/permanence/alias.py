@@ -12,7 +12,9 @@ from thidua.derive.permanence.forwarding import forwarded
 from thidua.model.ledger import Fate, Ledger
 from thidua.say.version.version import gone_words, left_words
 
-_OPENING = re.compile(r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>|tr\b[^>]*\sid="([^"]*)"[^>]*>\s*<t[hd]\b[^>]*>)')  # fmt: skip
+_OPENING = re.compile(
+    r'<(?:(?:h[1-6]|p|li|div|section|td|th|dd|article|details)\b[^>]*\sid="([^"]*)"[^>]*>|tr\b[^>]*\sid="([^"]*)"[^>]*>\s*<t[hd]\b[^>]*>)'
+)
 _ID = re.compile(r'\sid="([^"]*)"')
 
 
@@ -70,17 +72,24 @@ def with_aliases(html: str, ledger: Ledger, page: str, old: OldAnchors | None) -
     followed = dict(_followed(ledger, page, ids)) if is_moved else {}
     ends = _ends(old.lines if old else [], followed, ids)
     aliases = {before: now for before, now in ends.items() if now in ids}
-    told = _OPENING.sub(lambda found: found[0] + _spans(aliases, found[1] or found[2]), html)  # fmt: skip
+    told = _OPENING.sub(
+        lambda found: found[0] + _spans(aliases, found[1] or found[2]), html
+    )
     tombs = _tombs(page, old) if old else {}
     tombs |= {before: tombs[now] for before, now in ends.items() if now in tombs}
     buried = [(id, words) for id, words in tombs.items() if id not in {*ids, *aliases}]
-    return told + "".join(f'<p class="former" id="{id}">{words}</p>\n' for id, words in buried)  # fmt: skip
+    return told + "".join(
+        f'<p class="former" id="{id}">{words}</p>\n' for id, words in buried
+    )
 
 
 def _tombs(page: str, old: OldAnchors) -> dict[str, str]:
     """Say of each id without a place on a page what became of it."""
     base = base_of(page)
-    left = {id: left_words(id, f'<a href="{base}{to}">', "</a>") for id, to in old.left.items()}  # fmt: skip
+    left = {
+        id: left_words(id, f'<a href="{base}{to}">', "</a>")
+        for id, to in old.left.items()
+    }
     return {**left, **old.gone}
 
 
@@ -102,4 +111,6 @@ def _ends(
 
 
 def _spans(old: dict[str, str], id: str) -> str:
-    return "".join(f'<span id="{before}"></span>' for before, now in old.items() if now == id)  # fmt: skip
+    return "".join(
+        f'<span id="{before}"></span>' for before, now in old.items() if now == id
+    )

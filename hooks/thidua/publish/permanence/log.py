@@ -28,9 +28,13 @@ Marks = dict[str, dict[str, str]]
 def opened(ledger: Ledger, facts: Facts) -> Ledger:
     """Begin the log: one line takes over all that is published and the whole ledger."""
     things = things_of(facts)
-    published: Marks = {id: _marks(id, t.leaves.values()) for id, t in things.items() if t.is_public}  # fmt: skip
+    published: Marks = {
+        id: _marks(id, t.leaves.values()) for id, t in things.items() if t.is_public
+    }
     digest = hashlib.sha256(ledger_text(ledger).encode()).hexdigest()
-    log = appended((), on=facts.as_of, what=Event.OPENED, ledger=digest, state=state_of(published))  # fmt: skip
+    log = appended(
+        (), on=facts.as_of, what=Event.OPENED, ledger=digest, state=state_of(published)
+    )
     return ledger.model_copy(update={"published": published, "log": log})
 
 
@@ -92,7 +96,12 @@ class _Writer:
         for leaf in told:
             self.published[thing.id][leaf.name] = _mark(thing.id, leaf)
             one = sheet.corrections[leaf.path[1]]
-            self.add(what=Event.CORRECTED, of=thing.id, field=f"{one.code}.{one.field}", reason=one.reason)  # fmt: skip
+            self.add(
+                what=Event.CORRECTED,
+                of=thing.id,
+                field=f"{one.code}.{one.field}",
+                reason=one.reason,
+            )
 
     def add(self, **told: Any) -> None:
         state = state_of(self.published)

@@ -31,14 +31,26 @@ def site_problems(
     """
     standing = standing_of(portal, publication, others)
     held = held_of(portal.ledger, portal.erased)
-    losses = [x for x in losses_of(portal.ledger, standing) if not x.address.startswith(held or "#")]  # fmt: skip
-    changed = [turned(t, portal, publication, standing) for t in turns_of(portal.ledger, standing)]  # fmt: skip
+    losses = [
+        x
+        for x in losses_of(portal.ledger, standing)
+        if not x.address.startswith(held or "#")
+    ]
+    changed = [
+        turned(t, portal, publication, standing)
+        for t in turns_of(portal.ledger, standing)
+    ]
     lost = [
         replace(_lost(loss), place=publication.origins.of_key(FILE, loss.address))
         for loss in losses
         if loss.address not in {t.found for t in changed}
     ]
-    return [*faults_of(publication, others), *lost, *changed, *_erased(portal, publication)]  # fmt: skip
+    return [
+        *faults_of(publication, others),
+        *lost,
+        *changed,
+        *_erased(portal, publication),
+    ]
 
 
 class Loss(Struct, frozen=True):
@@ -76,7 +88,11 @@ def losses_of(ledger: Ledger, standing: Standing) -> list[Loss]:
             lost[page] = None
             continue
         ids = chain(ledger.addresses.get(page, ()), anchors.get(page, ()))
-        lost |= {f"{page}#{id}": None for id in ids if not _stands(page, id, ledger, standing)}  # fmt: skip
+        lost |= {
+            f"{page}#{id}": None
+            for id in ids
+            if not _stands(page, id, ledger, standing)
+        }
     lost |= {f: None for f in files if not standing.is_held(f)}
     return [Loss(address) for address in lost if address not in recorded]
 
@@ -120,13 +136,27 @@ def _erased(portal: Portal, publication: Publication) -> Iterator[Problem]:
     """Tell what the ledger still holds of whoever asked not to be told of, and what came back."""
     for page in held_of(portal.ledger, portal.erased):
         place = publication.origins.of_key(FILE, page)
-        yield Problem(place, "sổ còn địa chỉ của một người không muốn được nêu", "chạy `thidua ledger --update`: sổ chỉ giữ lại dấu không đọc ra tên", rule="so-con-nguoi-an-danh")  # fmt: skip
-    pages = chain(publication.pages, (page.address for page in publication.kept.pages()))  # fmt: skip
+        yield Problem(
+            place,
+            "sổ còn địa chỉ của một người không muốn được nêu",
+            "chạy `thidua ledger --update`: sổ chỉ giữ lại dấu không đọc ra tên",
+            rule="so-con-nguoi-an-danh",
+        )
+    pages = chain(
+        publication.pages, (page.address for page in publication.kept.pages())
+    )
     for address in pages if portal.ledger.erased else ():
         if is_erased(address, portal.ledger):
             shown = publication.pages.get(address)
-            place = publication.origins.of_page(shown) if shown else Place("data/bodies")  # fmt: skip
-            yield Problem(place, "địa chỉ này đã xóa theo yêu cầu của một người", "đổi tên tệp", rule="so-con-nguoi-an-danh")  # fmt: skip
+            place = (
+                publication.origins.of_page(shown) if shown else Place("data/bodies")
+            )
+            yield Problem(
+                place,
+                "địa chỉ này đã xóa theo yêu cầu của một người",
+                "đổi tên tệp",
+                rule="so-con-nguoi-an-danh",
+            )
 
 
 def _lost(loss: Loss) -> Problem:

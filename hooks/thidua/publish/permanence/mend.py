@@ -32,7 +32,11 @@ def mended(ledger: Ledger, standing: Standing) -> Ledger:
     mender.end()
     told = kept(ledger, mender.result(), standing)
     moved = flattened(told.moved)
-    gone = {p: said for p, said in ledger.words.items() if p not in {*moved, *standing.pages}}  # fmt: skip
+    gone = {
+        p: said
+        for p, said in ledger.words.items()
+        if p not in {*moved, *standing.pages}
+    }
     update = {"words": gone, "moved": moved}
     return recorded(told.model_copy(update=update), standing)
 
@@ -41,10 +45,15 @@ def recorded(ledger: Ledger, standing: Standing) -> Ledger:
     """Add what a site has and the ledger does not; what it holds is left as it is."""
     clauses = standing.clauses()
     pages = [p for p in standing.pages if PAGE.fullmatch(p) and p not in ledger.moved]
-    addresses = {p: _joined(ledger.addresses.get(p, ()), clauses.get(p, ())) for p in pages}  # fmt: skip
+    addresses = {
+        p: _joined(ledger.addresses.get(p, ()), clauses.get(p, ())) for p in pages
+    }
     found = {**ledger.addresses, **addresses}
     grown = ledger.model_copy(update={"addresses": found})
-    anchors = {p: _joined(ledger.anchors.get(p, ()), _anchors(p, grown, standing)) for p in pages}  # fmt: skip
+    anchors = {
+        p: _joined(ledger.anchors.get(p, ()), _anchors(p, grown, standing))
+        for p in pages
+    }
     files = {*ledger.files, *standing.lasting_files()}
     return grown.model_copy(
         update={
@@ -71,7 +80,9 @@ class _Mender(Struct):
             if address in self.standing.pages:
                 self.changes.append(self._made(address, Fate.RETURNED))
             elif address in self.standing.files:
-                self.changes.append(self._made(f"{folder}/", Fate.RETURNED, file=address))  # fmt: skip
+                self.changes.append(
+                    self._made(f"{folder}/", Fate.RETURNED, file=address)
+                )
 
     def follow(self, before: Ledger) -> None:
         """Record what became of the ids that lead to clauses, then of the words of each clause."""
@@ -117,13 +128,17 @@ class _Mender(Struct):
         if self.standing.has_page(home) or not said:
             return True
         told = self.charges.get(home, Charge()).changes.get(id, ())
-        return all(c.words and read_fingerprint(c.words).hash == said.hash for c in told)  # fmt: skip
+        return all(
+            c.words and read_fingerprint(c.words).hash == said.hash for c in told
+        )
 
     def _last_words(self, key: str) -> Fingerprint | None:
         """Give what an id stood for that no clause has any more, as far as the ledger tells."""
         page, _, id = key.partition("#")
         told = (c.words for c in reversed(self.ledger.changes) if address_of(c) == key)
-        words = self.ledger.words.get(page, {}).get(id) or next((w for w in told if w), None)  # fmt: skip
+        words = self.ledger.words.get(page, {}).get(id) or next(
+            (w for w in told if w), None
+        )
         return read_fingerprint(words) if words else None
 
     def rename_anchors(self) -> None:
@@ -131,7 +146,10 @@ class _Mender(Struct):
         result = self.result()
         for loss in losses_of(result, self.standing):
             there = forwarded(self.moved, loss.page)
-            known = {*self.ledger.anchors.get(there, ()), *self.ledger.addresses.get(there, ())}  # fmt: skip
+            known = {
+                *self.ledger.anchors.get(there, ()),
+                *self.ledger.addresses.get(there, ()),
+            }
             fresh = self.standing.pages.get(there, set()) - known if loss.id else set()
             clauses = {k for k in self.standing.words if k.startswith(f"{there}#")}
             fresh = {id for id in fresh if f"{there}#{id}" not in clauses}

@@ -37,7 +37,9 @@ def redirect_files(ledger: Ledger, site_url: str) -> Iterator[tuple[str, bytes]]
     yield REDIRECTS, "".join(f"{old} {new} 301\n" for old, new in pairs).encode()
     nginx = "".join(f'"{old}" "{new}";\n' for old, new in pairs)
     yield NGINX_MAP, (_NGINX + nginx).encode()
-    keys = "".join(f'    <add key="{escape(old)}" value="{escape(new)}" />\n' for old, new in pairs)  # fmt: skip
+    keys = "".join(
+        f'    <add key="{escape(old)}" value="{escape(new)}" />\n' for old, new in pairs
+    )
     yield IIS_MAP, f"{_IIS}{keys}  </rewriteMap>\n</rewriteMaps>\n".encode()
 
 

@@ -63,7 +63,16 @@ class _Teller(Struct):
         if words and not (now and now.hash == read_fingerprint(words).hash):
             to = self.traces[end].to if end in self.traces else None
             what = Fate.MOVED if to else Fate.WITHDRAWN
-            yield Change.model_validate({"on": self.standing.on, "page": page, "id": id, "what": what, "words": words, "to": to})  # fmt: skip
+            yield Change.model_validate(
+                {
+                    "on": self.standing.on,
+                    "page": page,
+                    "id": id,
+                    "what": what,
+                    "words": words,
+                    "to": to,
+                }
+            )
 
 
 def _retaken(ledger: Ledger, standing: Standing) -> list[str]:

@@ -101,7 +101,9 @@ class Standing(Struct, frozen=True):
     def lasting_anchors(self, address: str, ledger: Ledger) -> tuple[str, ...]:
         """Give the anchors of a page that the ledger guards beside its clauses."""
         clauses = {*ledger.addresses.get(address, ())}
-        clauses |= {k.partition("#")[2] for k in self.words if k.startswith(f"{address}#")}  # fmt: skip
+        clauses |= {
+            k.partition("#")[2] for k in self.words if k.startswith(f"{address}#")
+        }
         return tuple(sorted(self.pages.get(address, set()) - clauses - _PASSING))
 
     def lasting_files(self) -> set[str]:

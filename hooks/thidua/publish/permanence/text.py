@@ -43,7 +43,10 @@ def _lines(ledger: Ledger) -> Iterator[str]:
         yield "published:"
         for thing in sorted(ledger.published):
             yield f"  {thing}:"
-            yield from (f"    {_quoted(name)}: {_quoted(mark)}" for name, mark in ledger.published[thing].items())  # fmt: skip
+            yield from (
+                f"    {_quoted(name)}: {_quoted(mark)}"
+                for name, mark in ledger.published[thing].items()
+            )
     if ledger.log:
         yield "log:"
         yield from (f"  - {_line(line)}" for line in ledger.log)
@@ -54,7 +57,9 @@ def _lines(ledger: Ledger) -> Iterator[str]:
         yield "words:"
         for page in sorted(ledger.words):
             yield f"  {page}:"
-            yield from (f"    {id}: {_quoted(text)}" for id, text in ledger.words[page].items())  # fmt: skip
+            yield from (
+                f"    {id}: {_quoted(text)}" for id, text in ledger.words[page].items()
+            )
 
 
 def _hashes(versions: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

@@ -22,15 +22,21 @@ def turns_of(ledger: Ledger, standing: Standing) -> list[Trace]:
     Clauses of a page that is lost are not told one by one.
     """
     traces = traces_of(ledger, standing)
-    return [t for t in traces if t.fate and standing.has_page(t.home.partition("#")[0])]  # fmt: skip
+    return [t for t in traces if t.fate and standing.has_page(t.home.partition("#")[0])]
 
 
 def traces_of(ledger: Ledger, standing: Standing) -> list[Trace]:
     """Follow the words of every clause of the ledger, but for pages that are known to be gone."""
     homes = {page: forwarded(ledger.moved, page) for page in ledger.words}
     ends = recorded_ends(ledger)
-    gone = {page for page, home in homes.items() if home in ends and not standing.has_page(home)}  # fmt: skip
-    words = {k: w for k, w in ledger_words(ledger).items() if k.partition("#")[0] not in gone}  # fmt: skip
+    gone = {
+        page
+        for page, home in homes.items()
+        if home in ends and not standing.has_page(home)
+    }
+    words = {
+        k: w for k, w in ledger_words(ledger).items() if k.partition("#")[0] not in gone
+    }
     return trace(words, standing.words, homes, origins_of(ledger.changes))
 
 
@@ -43,13 +49,21 @@ def ledger_words(ledger: Ledger) -> dict[str, Fingerprint]:
     }
 
 
-def turned(turn: Trace, portal: Portal, publication: Publication, standing: Standing) -> Problem:  # fmt: skip
+def turned(
+    turn: Trace, portal: Portal, publication: Publication, standing: Standing
+) -> Problem:
     """Tell a change of meaning where the words stand today, else where they were recorded."""
     now = standing.words.get(turn.home)
     recorded = publication.origins.of_key(FILE, turn.key)
     place = (_place_of(turn.home, portal) if now else None) or recorded
     remedy = "trả lại lời cũ; hoặc xem `thidua ledger`, đúng ý thì `thidua ledger --update` ghi vào sổ"
-    return Problem(place, turn_words(turn, now), remedy, found=turn.key, rule="dieu-khoan-doi-nghia")  # fmt: skip
+    return Problem(
+        place,
+        turn_words(turn, now),
+        remedy,
+        found=turn.key,
+        rule="dieu-khoan-doi-nghia",
+    )
 
 
 def turn_words(turn: Trace, now: Fingerprint | None) -> str:

@@ -27,7 +27,18 @@ RED, WHITE, GOLD = (163, 15, 23), (255, 255, 255), (246, 198, 30)
 RECIPE = f"5 {WIDTH} {HEIGHT} {RED} {WHITE} {GOLD} {pillow}"
 """All that the bytes of a card depend on besides its words and the fonts."""
 _MARGIN = 72
-_STAR = ((12, 1.6), (15.2, 8.5), (22.6, 9.4), (17.1, 14.6), (18.6, 22), (12, 18.3), (5.4, 22), (6.9, 14.6), (1.4, 9.4), (8.8, 8.5))  # fmt: skip
+_STAR = (
+    (12, 1.6),
+    (15.2, 8.5),
+    (22.6, 9.4),
+    (17.1, 14.6),
+    (18.6, 22),
+    (12, 18.3),
+    (5.4, 22),
+    (6.9, 14.6),
+    (1.4, 9.4),
+    (8.8, 8.5),
+)
 """The star of the portal's head, in a square of 24."""
 
 
@@ -58,7 +69,9 @@ class _Sheet(Struct):
         """Leave a place to the gold ink."""
         self.pen.rectangle(box, fill=_PALE)
 
-    def write(self, ink: int, at: tuple[int, int], text: str, size: int, weight: str) -> None:  # fmt: skip
+    def write(
+        self, ink: int, at: tuple[int, int], text: str, size: int, weight: str
+    ) -> None:
         self.pen.text(at, text, ink, font=self.font(size, weight))
 
     def font(self, size: int, weight: str) -> ImageFont.FreeTypeFont:
@@ -133,7 +146,9 @@ def _title(title: str, sheet: _Sheet) -> tuple[int, list[str]]:
     for size, most in ((68, 3), (56, 4), (46, 5)):
         lines = list(wrapped(title, sheet.font(size, "bold"), width))
         if len(lines) <= most:
-            return size, [fitted(line, sheet.font(size, "bold"), width) for line in lines]  # fmt: skip
+            return size, [
+                fitted(line, sheet.font(size, "bold"), width) for line in lines
+            ]
     rest = " ".join(lines[most - 1 :])
     return size, [*lines[: most - 1], fitted(rest, sheet.font(size, "bold"), width)]
 

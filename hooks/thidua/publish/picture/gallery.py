@@ -65,9 +65,12 @@ def _kept(folder: Path) -> PhotoSet | None:
     try:
         listing = json.loads((folder / "index.json").read_text("utf-8"))
         variants = [
-            Variant(**told, content=(folder / told["address"].rpartition("/")[2]).read_bytes())
+            Variant(
+                **told,
+                content=(folder / told["address"].rpartition("/")[2]).read_bytes(),
+            )
             for told in listing
-        ]  # fmt: skip
+        ]
     except (OSError, ValueError, TypeError, KeyError):
         return None
     sound = all(variant.is_sound for variant in variants)

@@ -15,7 +15,10 @@ from thidua.publish.picture.album import Album
 from thidua.read.source.picture import KINDS
 
 WIDTHS = (480, 960, 1600)
-FORMATS = (("webp", {"quality": 78, "method": 4}), ("jpg", {"quality": 80, "optimize": True, "progressive": True}))  # fmt: skip
+FORMATS = (
+    ("webp", {"quality": 78, "method": 4}),
+    ("jpg", {"quality": 80, "optimize": True, "progressive": True}),
+)
 RECIPE = f"{WIDTHS} {FORMATS} {pillow}"
 """All that the bytes of a size depend on besides the picture."""
 _BARE = {"quality": 88}

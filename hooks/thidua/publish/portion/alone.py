@@ -61,7 +61,9 @@ def build_alone(
     if not (share := share or store.host()):
         return None
     progress.stage("dựng các cơ quan")
-    done = _made_at_once(root, tree, store.records, share, progress, listing or Listing())  # fmt: skip
+    done = _made_at_once(
+        root, tree, store.records, share, progress, listing or Listing()
+    )
     with twinned(tree) if _are_most(done, store.records) else nullcontext():
         return _completed(root, tree, store, progress, share, done, listing)
 
@@ -105,7 +107,9 @@ def _made_at_once(
     listing: Listing,
 ) -> dict[str, Portion]:
     """Make by several processes what the last build has not left, where that is much."""
-    missing = [slug for slug in records.keys if slug != HOST and not records.knows(slug)]  # fmt: skip
+    missing = [
+        slug for slug in records.keys if slug != HOST and not records.knows(slug)
+    ]
     if not are_worth_it(missing):
         return {}
     if _are_most(missing, records):  # others set files there, too
@@ -113,7 +117,9 @@ def _made_at_once(
     else:
         tree.begin()
     parts = parts_of(root, missing)
-    done = made_by_crew(Task(root, tree.folder, records, share, parts, listing), progress)  # fmt: skip
+    done = made_by_crew(
+        Task(root, tree.folder, records, share, parts, listing), progress
+    )
     if not done:
         tree.forget()  # who was ended may have left half a file
     return done

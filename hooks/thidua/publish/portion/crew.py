@@ -30,7 +30,9 @@ def made_by_crew(task: Task, progress: Progress) -> dict[str, Portion]:
             progress.step(min(task.records.number(), total), total)
         if any(hand.exitcode for hand in hands):
             return {}
-    return {slug: read_back(task.records.left(slug)) for part in task.parts for slug in part}  # fmt: skip
+    return {
+        slug: read_back(task.records.left(slug)) for part in task.parts for slug in part
+    }
 
 
 def parts_of(root: Path, bodies: Sequence[str]) -> list[list[str]]:

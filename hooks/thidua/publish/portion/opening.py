@@ -71,7 +71,9 @@ def open_build(
     attention = by_body(problems, portal)
     problems += [told for portion in portions.values() for told in portion.attention]
     pictures = _pictures(portal, portions)
-    photos, wrong = read_photos(root, [name for name, shown in pictures.items() if shown])  # fmt: skip
+    photos, wrong = read_photos(
+        root, [name for name, shown in pictures.items() if shown]
+    )
     if wrong:
         return None, [*problems, *wrong]
     progress.stage("lập hồ sơ")
@@ -86,11 +88,15 @@ def open_build(
     setting.things.update(linked_documents(dossiers.portal))
     progress.stage("dựng trang lời")
     known_done = frozenset(done or ())
-    making = Making(portal, dossiers, scope, news, attention, store, portions, known_done)  # fmt: skip
+    making = Making(
+        portal, dossiers, scope, news, attention, store, portions, known_done
+    )
     share = HostShare(site_url, tuple(theme))
     host = HostSide(portal, dossiers, scope, setting, frozenset(pictures), share)
     cards = open_cards(root, HOUSE)
-    build = Build(root, portal, dossiers, scope, setting, cards, making, host, progress, feeds)  # fmt: skip
+    build = Build(
+        root, portal, dossiers, scope, setting, cards, making, host, progress, feeds
+    )
     return build, sorted(problems)
 
 
@@ -135,9 +141,11 @@ def _pictures(portal: Portal, portions: Mapping[str, Portion]) -> dict[str, bool
 def _news(dossiers: Dossiers, portions: Mapping[str, Portion]) -> News:
     """Give what feeds tell of each body, in the order of the portal."""
     return {
-        slug: portions[slug].news if slug in portions else tuple(body_news(dossiers.bodies[slug]))
+        slug: portions[slug].news
+        if slug in portions
+        else tuple(body_news(dossiers.bodies[slug]))
         for slug in dossiers.summaries
-    }  # fmt: skip
+    }
 
 
 def by_body(problems: list[Problem], portal: Portal) -> dict[str, tuple[Problem, ...]]:

@@ -30,7 +30,11 @@ def find_as_of(root: Path, problems: list[Problem]) -> date:
             except (ValueError, OverflowError):
                 message = f"biến {name} ghi “{told}”, không phải là ngày"
                 remedy = f"viết như {_LIKE[name]}, hoặc bỏ biến ấy đi"
-                problems.append(Problem(Place(name), message, remedy, found=told, rule="bien-ngay-sai"))  # fmt: skip
+                problems.append(
+                    Problem(
+                        Place(name), message, remedy, found=told, rule="bien-ngay-sai"
+                    )
+                )
     return _last_commit(root) or _machine_day(problems)
 
 
@@ -48,7 +52,9 @@ def _machine_day(problems: list[Problem]) -> date:
     )
     remedy = "đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả"
     place = Place(TOLD_DAY)
-    problems.append(Problem(place, message, remedy, grade=Grade.ATTENTION, rule="lay-ngay-cua-may"))  # fmt: skip
+    problems.append(
+        Problem(place, message, remedy, grade=Grade.ATTENTION, rule="lay-ngay-cua-may")
+    )
     return today
 
 

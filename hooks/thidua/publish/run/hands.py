@@ -47,7 +47,11 @@ def at_work(work: Work, parts: int) -> Iterator[Hands]:
     try:
         with _unbroken():
             for n in range(number()):
-                numbers = iter(partial(_next, pipe), None) if is_copy else range(n, parts, number())  # fmt: skip
+                numbers = (
+                    iter(partial(_next, pipe), None)
+                    if is_copy
+                    else range(n, parts, number())
+                )
                 hand = context.Process(target=_quiet, args=(work, numbers), daemon=True)
                 hand.start()
                 hands.append(hand)
@@ -62,7 +66,9 @@ def at_work(work: Work, parts: int) -> Iterator[Hands]:
 def are_done(hands: Hands) -> bool:
     """Wait a while: whether all have ended, or one has failed."""
     wait([hand.sentinel for hand in hands if hand.exitcode is None], _EVERY)
-    return any(hand.exitcode for hand in hands) or not any(hand.is_alive() for hand in hands)  # fmt: skip
+    return any(hand.exitcode for hand in hands) or not any(
+        hand.is_alive() for hand in hands
+    )
 
 
 def are_worth_it(bodies: Sized) -> bool:

@@ -82,7 +82,9 @@ def is_whole(target: Path) -> bool:
 
 def _holds(site: str, told: Listed, turn: int = 0, of: int = 1) -> bool:
     """Whether the folders at the top whose turn it is hold what the list tells, and no more."""
-    return all(_is_as_told(site, top, told.under(top)) for top in sorted(told.spots)[turn::of])  # fmt: skip
+    return all(
+        _is_as_told(site, top, told.under(top)) for top in sorted(told.spots)[turn::of]
+    )
 
 
 def _is_as_told(site: str, top: str, told: Mapping[str, str]) -> bool:

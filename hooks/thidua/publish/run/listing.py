@@ -41,7 +41,9 @@ class Listing(Struct):
         if not apart:
             return all_files(root, folder, problems)
         names, owned = self.found.get(folder) or self._found(root, folder, problems)
-        return names, chain(*(files for body, files in owned.items() if body not in apart))  # fmt: skip
+        return names, chain(
+            *(files for body, files in owned.items() if body not in apart)
+        )
 
     def reading(self, file: SourceFile) -> Reading:
         """Give what a file says; what others may ask for is read once."""
@@ -67,6 +69,9 @@ class Listing(Struct):
 def _owned(files: Iterable[SourceFile]) -> _Owned:
     found: _Owned = {}
     for file in files:
-        is_outline = may_be_outline(file.name) and outline_of(file.name, file.path.read_bytes()) is not None  # fmt: skip
+        is_outline = (
+            may_be_outline(file.name)
+            and outline_of(file.name, file.path.read_bytes()) is not None
+        )
         found.setdefault("" if is_outline else body_of(file.name), []).append(file)
     return found

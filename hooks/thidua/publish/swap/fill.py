@@ -73,7 +73,9 @@ def _refuse_without_room(needed: int, target: Path) -> None:
     """Ask before the first file whether the last one has room."""
     free = shutil.disk_usage(target).free
     if needed > free:
-        raise Refused(f"{target}: ổ đĩa đã đầy, cần {needed} byte mà còn {free}; xóa bớt tệp trên ổ ấy rồi dựng lại")  # fmt: skip
+        raise Refused(
+            f"{target}: ổ đĩa đã đầy, cần {needed} byte mà còn {free}; xóa bớt tệp trên ổ ấy rồi dựng lại"
+        )
 
 
 def _put(source: Path, target: Path, name: str) -> None:

@@ -44,7 +44,9 @@ def host_build(
     sys.stdout.flush()
     code = _run([*command, *places], root, _environment(ours), is_quiet=is_quiet)
     if code < 0:
-        raise Refused(f"máy dừng việc dựng giữa chừng (tín hiệu {-code}; số 9 thường là hết bộ nhớ); giải phóng bộ nhớ rồi dựng lại")  # fmt: skip
+        raise Refused(
+            f"máy dừng việc dựng giữa chừng (tín hiệu {-code}; số 9 thường là hết bộ nhớ); giải phóng bộ nhớ rồi dựng lại"
+        )
     return code if code in (0, EXIT) else 1
 
 

@@ -59,7 +59,9 @@ def _take(path: Path, target: Path) -> int:
         if not _lock(handle):
             who = _holder(handle)
             os.close(handle)
-            raise Refused(f"một lần dựng khác{who} đang ghi vào {target}; chờ nó xong rồi dựng lại")  # fmt: skip
+            raise Refused(
+                f"một lần dựng khác{who} đang ghi vào {target}; chờ nó xong rồi dựng lại"
+            )
         if _is_the_file(path, handle):
             break
         os.close(

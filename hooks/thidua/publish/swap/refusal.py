@@ -23,7 +23,10 @@ from errno import (
 EXIT = 3
 """The exit code of a build that the disk or the folder does not let be."""
 
-_FORBIDDEN = "không được phép đọc hay ghi", "xem quyền (ls -ld), thuộc tính +i (lsattr -d), chương trình đang mở nó; hoặc chọn thư mục khác bằng --to"  # fmt: skip
+_FORBIDDEN = (
+    "không được phép đọc hay ghi",
+    "xem quyền (ls -ld), thuộc tính +i (lsattr -d), chương trình đang mở nó; hoặc chọn thư mục khác bằng --to",
+)
 _GONE = "ổ đĩa hỏng hoặc mất kết nối", "xem lại ổ ấy rồi dựng lại"
 _WORDS = {
     EACCES: _FORBIDDEN,

@@ -31,7 +31,9 @@ _TABLE = Path("/proc/self/mountinfo")
 def refuse_mounts_below(target: Path) -> None:
     """Refuse a target with a mount in it: to delete the old tree would empty that disk."""
     if below := sorted(mounts_in(target) - {target}):
-        raise Refused(f"{target}: có ổ khác gắn ở {below[0]}, dựng lại sẽ xóa mất; tháo ổ ấy ra (umount), hoặc chọn thư mục khác bằng --to")  # fmt: skip
+        raise Refused(
+            f"{target}: có ổ khác gắn ở {below[0]}, dựng lại sẽ xóa mất; tháo ổ ấy ra (umount), hoặc chọn thư mục khác bằng --to"
+        )
 
 
 def swap(new: Path, target: Path) -> Path | None:
@@ -69,7 +71,11 @@ def _replace(new: Path, target: Path) -> Path | None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two paths change places in one step; False where the system does not do it."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if os.name == "posix" else None  # fmt: skip
+    rename = (
+        getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+        if os.name == "posix"
+        else None
+    )
     if rename is None:
         return False
     paths = (_HERE, os.fsencode(one), _HERE, os.fsencode(other))

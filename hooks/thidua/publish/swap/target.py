@@ -57,11 +57,17 @@ def _refuse_what_is_not_ours(target: Path) -> None:
     names = {path.name for path in target.iterdir()}
     seen = {name for name in names if not name.startswith(".")} - OF_THE_DISK
     if work := names & _WORKSHOPS:
-        raise Refused(f"{target}: có {_list(work)}, là nơi làm việc chứ không phải cổng đã dựng; {_ELSEWHERE}")  # fmt: skip
+        raise Refused(
+            f"{target}: có {_list(work)}, là nơi làm việc chứ không phải cổng đã dựng; {_ELSEWHERE}"
+        )
     if not seen <= _PLAIN and not _has_sign(target):
-        raise Refused(f"{target}: có {_list(seen - _PLAIN)}, không phải cổng đã dựng; chuyển những thứ ấy đi, hoặc {_ELSEWHERE}")  # fmt: skip
+        raise Refused(
+            f"{target}: có {_list(seen - _PLAIN)}, không phải cổng đã dựng; chuyển những thứ ấy đi, hoặc {_ELSEWHERE}"
+        )
     if not os.access(target, os.W_OK):
-        raise Refused(f"{target}: chỉ đọc; mở quyền ghi (chmod u+w, chattr -i, gắn lại ổ ở chế độ ghi), hoặc {_ELSEWHERE}")  # fmt: skip
+        raise Refused(
+            f"{target}: chỉ đọc; mở quyền ghi (chmod u+w, chattr -i, gắn lại ổ ở chế độ ghi), hoặc {_ELSEWHERE}"
+        )
 
 
 def _has_sign(target: Path) -> bool:

@@ -19,7 +19,9 @@ _STOPPED = 128
 
 
 @contextmanager
-def aide(module: str, *words: str, told: IO[bytes] | None = None) -> Iterator[subprocess.Popen[bytes]]:  # fmt: skip
+def aide(
+    module: str, *words: str, told: IO[bytes] | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
     """Begin a process; what it finds is read from it. It is ended where that is no longer asked for."""
     command = [sys.executable, "-m", module, *words]
     with subprocess.Popen(

@@ -26,7 +26,9 @@ class Before(Struct):
         """Give what is left under a folder at the top: it may be taken out."""
         if top not in self.opened:
             lines = self.told.lines(top) if self.told else ()
-            self.opened[top] = {address_of(n): told for n, told in lines if n not in self.gone}  # fmt: skip
+            self.opened[top] = {
+                address_of(n): told for n, told in lines if n not in self.gone
+            }
         return self.opened[top]
 
     def unlike(self, top: str, told: Mapping[str, str]) -> dict[str, str]:

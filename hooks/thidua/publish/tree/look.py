@@ -88,7 +88,11 @@ def said_of(look: Look) -> Said | None:
     None where it cannot be made use of: it holds what no site has, or lies on another disk.
     """
     tree, told = look.tree, look.of_tree
-    if not _disk(look.site, f"{look.site}/{MANIFEST}") == _disk(tree, told.place) is not None:  # fmt: skip
+    if (
+        not _disk(look.site, f"{look.site}/{MANIFEST}")
+        == _disk(tree, told.place)
+        is not None
+    ):
         return None
     gone: list[str] = []
     others: list[str] = []

@@ -89,7 +89,9 @@ def all_found(look: Look, much: int = _MUCH) -> Found:
     if look.of_site.size < much:
         found = look.found()
     else:
-        with aide(__spec__.name, look.site, look.tree, look.of_tree.place, _HALF) as other:  # fmt: skip
+        with aide(
+            __spec__.name, look.site, look.tree, look.of_tree.place, _HALF
+        ) as other:
             found = look.found(0, 2) + convert(told_by(other), Found)
     return found if found.is_numbered else look.found(is_numbered=False)
 

@@ -38,7 +38,9 @@ class Standing(Struct, frozen=True):
     def _has(self, top: str, told: dict[str, str]) -> bool:
         numbers = numbers_under(self.folder, top)
         names = {file_name(address): hash for address, hash in told.items()}
-        return all(numbers.get(n) and hash_of(self.folder, n) == names[n] for n in names)  # fmt: skip
+        return all(
+            numbers.get(n) and hash_of(self.folder, n) == names[n] for n in names
+        )
 
 
 def tops_in(folder: str) -> set[str]:

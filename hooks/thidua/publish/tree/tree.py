@@ -117,7 +117,9 @@ class Tree(Struct):
 
     def every(self) -> dict[str, str]:
         """Give the hashes of all that was set."""
-        return dict(chain(*(files.all().items() for files in self.others), self.files.items()))  # fmt: skip
+        return dict(
+            chain(*(files.all().items() for files in self.others), self.files.items())
+        )
 
     def clear(self) -> None:
         """Take away what the folder holds from before and was not set this time."""

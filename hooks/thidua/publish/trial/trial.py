@@ -61,7 +61,11 @@ class Trial:
         return facts, check_portal(sources, self.as_of, [])
 
     def _with(self, files: Mapping[str, str], problems: list[Problem]) -> Sources:
-        sources = replace(self._sources, data=dict(self._sources.data), tables=dict(self._sources.tables))  # fmt: skip
+        sources = replace(
+            self._sources,
+            data=dict(self._sources.data),
+            tables=dict(self._sources.tables),
+        )
         sources.files = {*self._sources.files, *files}
         for name, text in files.items():
             told = decode(text.encode(), name, problems)

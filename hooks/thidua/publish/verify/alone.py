@@ -33,7 +33,11 @@ def alone_faults(files: Files, listed: Container[str] = ()) -> dict[str, str]:
     `listed` are files that differ from the list of the site.
     """
     faults = {**dict(_broken_links(files)), **dict(_misnamed(files, listed))}
-    told = {n: content for n, content in files.items() if _is_proof(n) and not is_twin(n, files)}  # fmt: skip
+    told = {
+        n: content
+        for n, content in files.items()
+        if _is_proof(n) and not is_twin(n, files)
+    }
     copies = {name for name in told if _is_copy(name, files)}
     judged = {name: told[name] for name in told if name not in copies}
     for verdict in verify(judged):

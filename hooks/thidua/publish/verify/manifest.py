@@ -80,7 +80,7 @@ def write_manifest(site: Path, known: Mapping[str, str] | None = None) -> None:
     `known` are hashes of files that were just written, by their address.
     """
     told = {file_name(address): found for address, found in (known or {}).items()}
-    hashes = {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}  # fmt: skip
+    hashes = {n: told.get(n) or _hash(path.read_bytes()) for n, path in files_of(site)}
     (site / MANIFEST).write_bytes(_listing(hashes))
 
 

@@ -23,9 +23,15 @@ _PLACE = re.compile(r'class="ranking__(?:rank">hạng |rank">|place">\s*)(\d+)')
 _TOTAL = re.compile(r'class="ranking__total">([^<]*)')
 _NAME = re.compile(r'<th scope="row"><a [^>]*>(.*?)</a>', re.S)
 _TITLE = re.compile(r"<(?:title|h1)\b[^>]*>(.*?)</(?:title|h1)>", re.S)
-_WINNER = re.compile(r'class="winners__who"><a [^>]*>(.*?)</a>(?:(?!winners__who).)*?class="winners__told">([^<]*)', re.S)  # fmt: skip
+_WINNER = re.compile(
+    r'class="winners__who"><a [^>]*>(.*?)</a>(?:(?!winners__who).)*?class="winners__told">([^<]*)',
+    re.S,
+)
 _FIGURES = re.compile(r"[\d.,]*\d")
-_COMPARED = re.compile(r'<tr id="([^"]+)"><th scope="row"><a [^>]*>(.*?)</a>.*?comparison__points">([^<]*)', re.S)  # fmt: skip
+_COMPARED = re.compile(
+    r'<tr id="([^"]+)"><th scope="row"><a [^>]*>(.*?)</a>.*?comparison__points">([^<]*)',
+    re.S,
+)
 
 
 def ranking_faults(folder: str, inputs: ProofInputs, files: Files) -> dict[str, str]:
@@ -34,7 +40,9 @@ def ranking_faults(folder: str, inputs: ProofInputs, files: Files) -> dict[str, 
     faults: dict[str, str] = {}
     table = f"{folder}{RANKING_CSV}"
     if files.get(table) != ranking_csv(inputs, standings):
-        faults[table] = "thiếu tệp" if table not in files else "khác bảng tính lại từ dau-vao.json"  # fmt: skip
+        faults[table] = (
+            "thiếu tệp" if table not in files else "khác bảng tính lại từ dau-vao.json"
+        )
     page = f"{folder}index.html"
     if fault := _page_fault(files.get(page), inputs, standings):
         faults[page] = fault
@@ -54,12 +62,20 @@ def _elsewhere(
     result = f"{folder.replace('/xep-hang/', '/ket-qua/')}index.html"
     if fault := _podium_fault(_read(files, result), inputs, standings):
         yield result, fault
-    due = {s.unit: (inputs.units.get(s.unit, s.unit), _total(s)) for s in standings if s.rank}  # fmt: skip
+    due = {
+        s.unit: (inputs.units.get(s.unit, s.unit), _total(s))
+        for s in standings
+        if s.rank
+    }
     page = f"{folder}so-sanh/index.html"
-    rows = {u: (_plain(who), told) for u, who, told in _COMPARED.findall(_read(files, page))}  # fmt: skip
+    rows = {
+        u: (_plain(who), told) for u, who, told in _COMPARED.findall(_read(files, page))
+    }
     table = f"{folder}so-sanh/{COMPARISON_CSV}"
     told = csv.DictReader(_read(files, table).splitlines(), delimiter=";")
-    cells = {row.get("don_vi", ""): (row.get("ten"), row.get("tong_diem")) for row in told}  # fmt: skip
+    cells = {
+        row.get("don_vi", ""): (row.get("ten"), row.get("tong_diem")) for row in told
+    }
     for name, found in ((page, rows), (table, cells)):
         wrong = [u for u, pair in found.items() if u in due and pair != due[u]]
         if wrong:
@@ -99,7 +115,9 @@ def _podium_fault(html: str, inputs: ProofInputs, standings: list[Standing]) -> 
     totals = {inputs.units.get(s.unit, s.unit): _total(s) for s in standings if s.rank}
     for who, told in _WINNER.findall(html):
         name = unescape(_TAG.sub("", who)).strip()
-        if name not in totals or ("điểm" in told and totals[name] not in _FIGURES.findall(told)):  # fmt: skip
+        if name not in totals or (
+            "điểm" in told and totals[name] not in _FIGURES.findall(told)
+        ):
             return f"đầu trang ghi “{name}, {told.strip()}”, tính lại được {totals.get(name, 'không có hạng')}"
     return ""
 

@@ -31,7 +31,10 @@ def twin_faults(
     """Tell twins whose places or points are others than those that follow from the inputs."""
     due = {s.unit: s for s in standings}
     result = f"{folder.replace('/xep-hang/', '/ket-qua/')}{TWIN}"
-    for name in (result, *(n for n in files if n.startswith(folder) and is_twin(n, files))):  # fmt: skip
+    for name in (
+        result,
+        *(n for n in files if n.startswith(folder) and is_twin(n, files)),
+    ):
         try:
             told = json.loads(files.get(name, b"{}"))
             wrong = [*_places(told, due, inputs), *_points(told, due)]
@@ -47,7 +50,13 @@ def _places(
 ) -> Iterator[str]:
     for row in told.get("standings", ()):
         unit = row["unit"]
-        found = (row.get("rank"), row["tied"], row.get("total"), row["status"], row["name"])  # fmt: skip
+        found = (
+            row.get("rank"),
+            row["tied"],
+            row.get("total"),
+            row["status"],
+            row["name"],
+        )
         if unit not in due or found != _place(due[unit], inputs):
             yield str(unit)
 
@@ -55,7 +64,13 @@ def _places(
 def _place(standing: Standing, inputs: ProofInputs) -> tuple[object, ...]:
     name = inputs.units.get(standing.unit, standing.unit)
     total = standing.result.total
-    return standing.rank, standing.tied, None if total is None else f"{total:f}", standing.status.value, name  # fmt: skip
+    return (
+        standing.rank,
+        standing.tied,
+        None if total is None else f"{total:f}",
+        standing.status.value,
+        name,
+    )
 
 
 def _points(told: Mapping[str, Any], due: Mapping[str, Standing]) -> Iterator[str]:

@@ -60,7 +60,10 @@ def again_faults(files: Files, again: Again) -> dict[str, str]:
     ours |= {name: files[name] for name in again.unmade if name in files}
     expected = {**ours, MANIFEST: manifest_of(ours)}
     names = {name for name in files if is_listed(name)} | set(expected)
-    told = ((name, _difference(name, files.get(name), expected.get(name))) for name in sorted(names))  # fmt: skip
+    told = (
+        (name, _difference(name, files.get(name), expected.get(name)))
+        for name in sorted(names)
+    )
     return {name: fault for name, fault in told if fault}
 
 
@@ -85,7 +88,11 @@ def _difference(name: str, found: bytes | None, expected: bytes | None) -> str:
         return "tệp lạ: dựng lại không sinh ra tệp này"
     if found == expected:
         return ""
-    where = _first(found, expected) if name.endswith(_TEXT) or name in (MANIFEST, BUILD_RECORD) else ""  # fmt: skip
+    where = (
+        _first(found, expected)
+        if name.endswith(_TEXT) or name in (MANIFEST, BUILD_RECORD)
+        else ""
+    )
     return f"khác bản dựng lại từ dữ liệu{where}"
 
 
@@ -94,7 +101,10 @@ def _first(found: bytes, expected: bytes) -> str:
     pairs = zip_longest(_lines(found), _lines(expected), fillvalue="")
     for number, (one, other) in enumerate(pairs, 1):
         if one != other:
-            at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)  # fmt: skip
+            at = next(
+                (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+                0,
+            )
             start = max(at - 20, 0)
             return f", dòng {number}: ghi “{one[start : at + 40]}”, dựng lại được “{other[start : at + 40]}”"
     return ""

@@ -12,10 +12,22 @@ from typing import Any
 from msgspec import Struct
 
 _MOST_UNPACKED = 200_000_000
-_AUTHOR = re.compile(r"<(?:\w+:)?(?:creator|lastModifiedBy|manager)(?:\s[^>]*)?>([^<]+)<", re.IGNORECASE)  # fmt: skip
+_AUTHOR = re.compile(
+    r"<(?:\w+:)?(?:creator|lastModifiedBy|manager)(?:\s[^>]*)?>([^<]+)<", re.IGNORECASE
+)
 _INSPECT = "trong Excel: File, Info, Inspect Document, xóa Document Properties and Personal Information, lưu lại"
 _CARRIED = ("vbaProject.bin", "activeX/", "embeddings/", "externalLinks/", "customUI/")
-_ACTIVE = {"JS", "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "ImportData", "SubmitForm", "XFA"}  # fmt: skip
+_ACTIVE = {
+    "JS",
+    "JavaScript",
+    "Launch",
+    "EmbeddedFile",
+    "EmbeddedFiles",
+    "RichMedia",
+    "ImportData",
+    "SubmitForm",
+    "XFA",
+}
 """Keys and kinds of actions that do something on the reader's machine, or carry other files."""
 _PRINT_ANEW = "in lại tệp thành PDF (Microsoft Print to PDF), rồi chép đè"
 _MOST_PAGES = 400
@@ -49,7 +61,9 @@ def workbook_parts(content: bytes) -> tuple[Part, ...]:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         return tuple(_sheets(book))
     except (zipfile.BadZipFile, CalamineError, EOFError, ValueError):
-        raise Unfit("tệp .xlsx bị hỏng, không đọc được", "lưu lại bằng Excel rồi chép đè") from None  # fmt: skip
+        raise Unfit(
+            "tệp .xlsx bị hỏng, không đọc được", "lưu lại bằng Excel rồi chép đè"
+        ) from None
 
 
 def table_parts(content: bytes) -> tuple[Part, ...]:
@@ -64,7 +78,10 @@ def _refuse_carried(archive: zipfile.ZipFile) -> None:
         raise Unfit("tệp .xlsx giải nén ra quá lớn", "xóa sheet thừa, lưu lại")
     for info in infos:
         if active := next((part for part in _CARRIED if part in info.filename), None):
-            raise Unfit(f"tệp .xlsx có macro, tệp nhúng hoặc liên kết tệp khác ({active.rstrip('/')})", "lưu lại thành .xlsx chỉ có giá trị")  # fmt: skip
+            raise Unfit(
+                f"tệp .xlsx có macro, tệp nhúng hoặc liên kết tệp khác ({active.rstrip('/')})",
+                "lưu lại thành .xlsx chỉ có giá trị",
+            )
         if info.filename.startswith("docProps/"):
             words = archive.read(info).decode("utf-8", "replace")
             if any(name.strip() for name in _AUTHOR.findall(words)):
@@ -90,12 +107,27 @@ def paper_parts(content: bytes) -> tuple[Part, ...]:
         # a paper that is signed keeps its author, for the signature holds every byte
         if _told(document, "Author") and b"/ByteRange" not in content:
             raise Unfit("thuộc tính của tệp PDF còn tên người soạn", _PRINT_ANEW)
-        own = (Part(f"thuộc tính {key}", words) for key in ("Title", "Subject", "Keywords") if (words := _told(document, key)))  # fmt: skip
+        own = (
+            Part(f"thuộc tính {key}", words)
+            for key in ("Title", "Subject", "Keywords")
+            if (words := _told(document, key))
+        )
         return (*own, *_pages(document))
     except PDFPasswordIncorrect:
         raise Unfit("tệp PDF có mật khẩu", "bỏ mật khẩu rồi chép đè") from None
-    except (PDFSyntaxError, PSException, ValueError, KeyError, TypeError, RecursionError):  # fmt: skip
-        raise Unfit("không đọc được tệp PDF nên chưa xem được trong tệp có dữ liệu riêng hay không", _PRINT_ANEW, is_sure=False) from None  # fmt: skip
+    except (
+        PDFSyntaxError,
+        PSException,
+        ValueError,
+        KeyError,
+        TypeError,
+        RecursionError,
+    ):
+        raise Unfit(
+            "không đọc được tệp PDF nên chưa xem được trong tệp có dữ liệu riêng hay không",
+            _PRINT_ANEW,
+            is_sure=False,
+        ) from None
 
 
 def _refuse_active(document: Any) -> None:
@@ -109,7 +141,10 @@ def _refuse_active(document: Any) -> None:
             except PDFObjectNotFound:
                 continue
             if found:
-                raise Unfit(f"tệp PDF có phần chạy được hoặc tệp kèm bên trong (/{found})", _PRINT_ANEW)  # fmt: skip
+                raise Unfit(
+                    f"tệp PDF có phần chạy được hoặc tệp kèm bên trong (/{found})",
+                    _PRINT_ANEW,
+                )
 
 
 def _active(value: Any, depth: int) -> str:

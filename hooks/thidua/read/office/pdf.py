@@ -53,15 +53,35 @@ def read_pdf(content: bytes) -> PdfText:
         marks = dict.fromkeys(filter(None, map(take_mark, pages)))
         for page in pages:
             join_marks(page)
-        printed = [list(_page_lines(*each)) for each in zip(pages, tables_of(pages), strict=True)]  # fmt: skip
-        remarks = *_remarks(pages, len(pdf.pages)), *(f"chữ in mờ sau trang không thuộc lời: {words}" for words in marks)  # fmt: skip
+        printed = [
+            list(_page_lines(*each))
+            for each in zip(pages, tables_of(pages), strict=True)
+        ]
+        remarks = (
+            *_remarks(pages, len(pdf.pages)),
+            *(f"chữ in mờ sau trang không thuộc lời: {words}" for words in marks),
+        )
     heads = _running_heads(printed)
     told: list[list[str]] = []
     edges: dict[str, str] = {}
     for number, lines in enumerate(printed, 1):
-        gone = {at for at, line in enumerate(lines) if _is_edge(at, lines) and _bare(line) in heads}  # fmt: skip
-        edges |= {_bare(lines[at]): lines[at].strip() for at in gone if len(_bare(lines[at])) > len("Trang")}  # fmt: skip
-        told.append([_counted(line, number) if _is_edge(at, lines) else line for at, line in enumerate(lines) if at not in gone])  # fmt: skip
+        gone = {
+            at
+            for at, line in enumerate(lines)
+            if _is_edge(at, lines) and _bare(line) in heads
+        }
+        edges |= {
+            _bare(lines[at]): lines[at].strip()
+            for at in gone
+            if len(_bare(lines[at])) > len("Trang")
+        }
+        told.append(
+            [
+                _counted(line, number) if _is_edge(at, lines) else line
+                for at, line in enumerate(lines)
+                if at not in gone
+            ]
+        )
     return PdfText(tuple(joined(told)), remarks, tuple(edges.values()))
 
 
@@ -70,9 +90,16 @@ def _remarks(pages: Sequence[Any], number: int) -> Iterator[str]:
     bare = [page.page_number for page in pages if not page.chars and page.images]
     if bare:
         listed = ", ".join(map(str, bare))
-        yield f"trang {listed} là hình, không có lớp chữ: chưa đọc được, nhận dạng chữ (OCR) trước hoặc gõ thêm vào lời"  # fmt: skip
-    drawn = {page.page_number: _is_scan(page) for page in pages if page.chars and any(map(_is_large, page.images))}  # fmt: skip
-    for is_scan, what in ((True, "là bản quét, chữ do máy nhận dạng: đối chiếu từng chữ, từng số"), (False, "có hình: số, chữ trong hình không đọc được, xem lại")):  # fmt: skip
+        yield f"trang {listed} là hình, không có lớp chữ: chưa đọc được, nhận dạng chữ (OCR) trước hoặc gõ thêm vào lời"
+    drawn = {
+        page.page_number: _is_scan(page)
+        for page in pages
+        if page.chars and any(map(_is_large, page.images))
+    }
+    for is_scan, what in (
+        (True, "là bản quét, chữ do máy nhận dạng: đối chiếu từng chữ, từng số"),
+        (False, "có hình: số, chữ trong hình không đọc được, xem lại"),
+    ):
         if listed := ", ".join(str(n) for n, each in drawn.items() if each is is_scan):
             yield f"trang {listed} {what} với bản gốc"
     if number > MOST_PAGES:

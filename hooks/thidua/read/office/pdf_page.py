@@ -46,7 +46,10 @@ def take_mark(page: Any) -> str:
     most = _LARGE * median(char["size"] for char in chars) if chars else 0
     large = [char["size"] > most for char in chars]
     has_mark = any(large) and _lies_behind(chars, large)
-    behind = [(is_large and has_mark) or _is_slanted(*char["matrix"][:2]) for char, is_large in zip(chars, large, strict=True)]  # fmt: skip
+    behind = [
+        (is_large and has_mark) or _is_slanted(*char["matrix"][:2])
+        for char, is_large in zip(chars, large, strict=True)
+    ]
     if any(behind):
         page.objects["char"] = [*compress(chars, map(not_, behind))]
     return "".join(char["text"] for char in compress(chars, behind))
@@ -57,7 +60,12 @@ def _lies_behind(chars: Sequence[dict[str, Any]], large: Sequence[bool]) -> bool
     told = [*enumerate(zip(chars, large, strict=True))]
     marks = [(at, char) for at, (char, is_large) in told if is_large]
     marks = marks[:: len(marks) // 40 + 1]
-    crossed = [char for at, (char, is_large) in told if not is_large and any(_crosses(char, mark, at > first) for first, mark in marks)]  # fmt: skip
+    crossed = [
+        char
+        for at, (char, is_large) in told
+        if not is_large
+        and any(_crosses(char, mark, at > first) for first, mark in marks)
+    ]
     return len(crossed) > len("- 300 -")
 
 
@@ -78,13 +86,19 @@ def join_marks(page: Any) -> None:
     for char in page.objects.get("char", []):
         last = letters[-1] if letters else None
         if last is not None and _is_mark(char["text"]) and _is_near(last, char):
-            last["text"] = unicodedata.normalize("NFC", last["text"].translate(_DOTLESS) + char["text"])  # fmt: skip
+            last["text"] = unicodedata.normalize(
+                "NFC", last["text"].translate(_DOTLESS) + char["text"]
+            )
         elif last is not None and _is_figure(char, last):
             last["text"] += _figure(char, last)
             last["x1"] = char["x1"]
         else:
             if last is not None and _is_figure(last, char):
-                last |= {"text": _figure(last, char), "top": char["top"], "bottom": char["bottom"]}  # fmt: skip
+                last |= {
+                    "text": _figure(last, char),
+                    "top": char["top"],
+                    "bottom": char["bottom"],
+                }
             letters.append(char)
     if "char" in page.objects:
         page.objects["char"] = letters

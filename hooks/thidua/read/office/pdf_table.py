@@ -17,7 +17,9 @@ Box: TypeAlias = tuple[float, float, float, float]
 def tables_of(pages: Sequence[Any]) -> Iterator[list[tuple[Box, list[Row]]]]:
     """Give the tables of each page; a row alone is one where its table goes on over the page."""
     found = [page.find_tables() for page in pages]
-    going_on = {id(t) for above, below in pairwise(found) for t in _parted(above, below)}  # fmt: skip
+    going_on = {
+        id(t) for above, below in pairwise(found) for t in _parted(above, below)
+    }
     for tables in found:
         told = (drawn(t, least=1 if id(t) in going_on else 2) for t in tables)
         yield [table for table in told if table]
@@ -26,7 +28,10 @@ def tables_of(pages: Sequence[Any]) -> Iterator[list[tuple[Box, list[Row]]]]:
 def _parted(above: Sequence[Any], below: Sequence[Any]) -> Sequence[Any]:
     """The last table of a page and the first of the next, where they are one: as wide, in as many columns."""
     parts = [*above[-1:], *below[:1]]
-    shapes = {(round(t.bbox[0] / 4), round(t.bbox[2] / 4), len(t.rows[0].cells)) for t in parts}  # fmt: skip
+    shapes = {
+        (round(t.bbox[0] / 4), round(t.bbox[2] / 4), len(t.rows[0].cells))
+        for t in parts
+    }
     return parts if len(parts) == 2 and len(shapes) == 1 else ()
 
 
@@ -93,11 +98,17 @@ def joined(pages: Sequence[Sequence[str]]) -> list[str]:
 
 def _cut_row(above: str, below: str) -> str:
     """Join a row that the end of a page cuts: without a number, it goes on small, and some cell has ended; "" for two rows."""
-    whole, rest = ([cell.strip() for cell in _BAR.split(row)[1:-1]] for row in (above, below))  # fmt: skip
+    whole, rest = (
+        [cell.strip() for cell in _BAR.split(row)[1:-1]] for row in (above, below)
+    )
     cells = list(zip(whole, rest, strict=False))
     is_row = above.startswith("| ") and len(whole) == len(rest) and not rest[0]
     ends = [not more for cell, more in cells[1:] if cell]
-    if not is_row or not (any(ends) or len(ends) < 2) or not all(cell and more[0].islower() for cell, more in cells if more):  # fmt: skip
+    if (
+        not is_row
+        or not (any(ends) or len(ends) < 2)
+        or not all(cell and more[0].islower() for cell, more in cells if more)
+    ):
         return ""
     return f"| {' | '.join(f'{cell} {more}'.strip() for cell, more in cells)} |"
 
@@ -114,5 +125,5 @@ def _going_on(lines: Sequence[str], head: str) -> list[str] | None:
 
 def _head(lines: Sequence[str]) -> str:
     """The head of the last table of a page; "" where it has none that begins there."""
-    heads = [above for above, line in pairwise(lines) if _RULE.fullmatch(line)]  # fmt: skip
+    heads = [above for above, line in pairwise(lines) if _RULE.fullmatch(line)]
     return heads[-1] if heads else ""

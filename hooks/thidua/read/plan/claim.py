@@ -57,8 +57,17 @@ def _begin(reading: Reading, verdict: Verdict, line: PlanLine) -> None:
     reading.close()
     parent, clause_id = reading.tree.enter(label, is_again=verdict.is_again)
     reading.add(
-        ClauseText(clause_id, label.level.slug, label.printed, line.number, label.rest, parent, line.is_marked, mark=label.mark)
-    )  # fmt: skip
+        ClauseText(
+            clause_id,
+            label.level.slug,
+            label.printed,
+            line.number,
+            label.rest,
+            parent,
+            line.is_marked,
+            mark=label.mark,
+        )
+    )
     reading.last_is_label = True
 
 
@@ -95,7 +104,12 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
         return NO
     reading.tree.leads = last is not None and last.text.endswith(":")
     is_list = reading.tree.leads and label.numbers[-1:] == (1,)
-    upper = is_list or starts_upper(plain(label.rest)) or not label.rest or _counts(reading, label, at)  # fmt: skip
+    upper = (
+        is_list
+        or starts_upper(plain(label.rest))
+        or not label.rest
+        or _counts(reading, label, at)
+    )
     may_list = last is None or reading.layout.may_list(
         last, line, is_label=reading.last_is_label
     )
@@ -118,7 +132,9 @@ def _counts(reading: Reading, label: Label, at: int) -> bool:
     if not (label.is_weak and label.rest[:1].isdigit() and is_apart):
         return False
     following = (one for one in reading.labels[at + 1 : at + AHEAD] if one)
-    begins = label.numbers == (1,) and any(one.numbers == (2,) and one.shape == label.shape for one in following)  # fmt: skip
+    begins = label.numbers == (1,) and any(
+        one.numbers == (2,) and one.shape == label.shape for one in following
+    )
     return begins or reading.tree.goes_on(label)
 
 
@@ -147,7 +163,9 @@ def _ahead(reading: Reading, at: int) -> Sequence[NumberAhead]:
             break
         if label.level is Level.DIEM:
             found.append(NumberAhead(0, ""))
-        elif label.level is Level.KHOAN and (here == at or starts_upper(plain(label.rest))):  # fmt: skip
+        elif label.level is Level.KHOAN and (
+            here == at or starts_upper(plain(label.rest))
+        ):
             shape = replace(label, is_title=line.is_marked).shape
             found.append(NumberAhead(label.numbers[-1], shape))
     return found

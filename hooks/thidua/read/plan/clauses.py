@@ -50,7 +50,9 @@ def read_clauses(text: str) -> PlanText:
         if line.is_page_number:
             reading.put_aside(line.number, Part.PAGE, line.text)
     _read(reading)
-    parents = {c.parent for c in reading.plan.clauses if not (c.rows or begins_note(c.text))}  # fmt: skip
+    parents = {
+        c.parent for c in reading.plan.clauses if not (c.rows or begins_note(c.text))
+    }
     for clause in reading.plan.clauses:
         clause.heading = heading_of(clause, is_parent=clause.id in parents)
     return reading.plan
@@ -66,7 +68,12 @@ def _read(reading: Reading) -> None:
     for line in reading.lines[:at]:
         reading.put_head_aside(line)
     while at < len(reading.lines):
-        if read := take_recipients(reading, at) or take_cosigners(reading, at) or take_web(reading, at) or _take_note(reading, reading.lines[at]):  # fmt: skip
+        if (
+            read := take_recipients(reading, at)
+            or take_cosigners(reading, at)
+            or take_web(reading, at)
+            or _take_note(reading, reading.lines[at])
+        ):
             at += read
             continue
         _read_line(reading, at)
@@ -107,7 +114,9 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if line.text and not line.text.strip(" ./"):
         return True  # the mark of the end
-    if clause.level == "can-cu" and (_GROUND.match(line.text) or _ends_ground(last, line)):  # fmt: skip
+    if clause.level == "can-cu" and (
+        _GROUND.match(line.text) or _ends_ground(last, line)
+    ):
         return False
     if not clause.source:
         return True
@@ -170,7 +179,9 @@ def _begin_paragraph(reading: Reading, line: PlanLine) -> None:
     if reading.is_opening:
         source = re.sub(r"^[-–+•]\s*(?=Căn cứ\b)|^[-–+]\s+", "", source)
         level = "can-cu" if plain(source).startswith("Căn cứ") else "doan"
-    id_, parent = (reading.count("can-cu-"), None) if level == "can-cu" else _loose(reading)  # fmt: skip
+    id_, parent = (
+        (reading.count("can-cu-"), None) if level == "can-cu" else _loose(reading)
+    )
     reading.add(ClauseText(id_, level, "", line.number, source, parent))
     reading.last_is_label = False
 

@@ -37,7 +37,9 @@ _HEADLINE = re.compile(
 """Lines that stand in the head of every document, whatever its kind."""
 _NATION = re.compile(r"CỘNG H[ÒO][ÀA] XÃ HỘI CHỦ NGHĨA|Độc lập\s*[-–]\s*Tự do")
 _DAY_LINE = re.compile(r"^[^,]{1,40},\s*ngày\s.{0,30}năm\b.{0,12}$")
-_FILLS = re.compile(r"^(?:UBND|ỦY BAN|UỶ BAN|THÔN|TỔ |TRƯỜNG|ĐƠN VỊ|TÊN|CƠ QUAN|CHI |HỘI |ĐOÀN |ĐẢNG|PHÒNG|BAN |CÔNG|CỤM|KHỐI|\.|…)")  # fmt: skip
+_FILLS = re.compile(
+    r"^(?:UBND|ỦY BAN|UỶ BAN|THÔN|TỔ |TRƯỜNG|ĐƠN VỊ|TÊN|CƠ QUAN|CHI |HỘI |ĐOÀN |ĐẢNG|PHÒNG|BAN |CÔNG|CỤM|KHỐI|\.|…)"
+)
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")
 _ENACTS = re.compile(
@@ -49,11 +51,15 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
     """Count the lines of header and title, which are no items, and of whom it addresses."""
     kind = _kind(lines, style)
     at = 0 if kind is None else _after_title(lines, kind, layout, style)
-    is_open = kind is None or _ADDRESSED.match("".join(x.text for x in lines[at : at + 1]))  # fmt: skip
+    is_open = kind is None or _ADDRESSED.match(
+        "".join(x.text for x in lines[at : at + 1])
+    )
     return at + _after_headlines(lines[at:], style) if is_open else at
 
 
-def _after_title(lines: Sequence[PlanLine], kind: int, layout: Layout, style: Style) -> int:  # fmt: skip
+def _after_title(
+    lines: Sequence[PlanLine], kind: int, layout: Layout, style: Style
+) -> int:
     if kind + 1 < len(lines) and _starts_body(lines[kind + 1], style):
         return kind + 1
     after = range(kind + 2, len(lines))
@@ -84,7 +90,12 @@ def heads_form(lines: Sequence[PlanLine], at: int) -> bool:
     if _stands_in_form(line):
         return True
     below = any(_NATION.search(each.text) for each in lines[at + 1 : at + 4])
-    return below and line.text.isupper() and not line.rows and bool(_FILLS.match(line.text))  # fmt: skip
+    return (
+        below
+        and line.text.isupper()
+        and not line.rows
+        and bool(_FILLS.match(line.text))
+    )
 
 
 def _stands_in_form(line: PlanLine) -> bool:
@@ -143,7 +154,9 @@ def _kind(lines: Sequence[PlanLine], style: Style) -> int | None:
 def _is_worded(line: PlanLine, style: Style) -> bool:
     """Whether a line surely belongs to no head: a clause, or a sentence."""
     label = read_label(line.source, style)
-    is_clause = bool(label and not label.is_weak and label.rest and label.level < Level.GACH)  # fmt: skip
+    is_clause = bool(
+        label and not label.is_weak and label.rest and label.level < Level.GACH
+    )
     least = ITEM if line.text.startswith("- ") else SENTENCE
     ends = line.text.endswith((".", ";")) and not line.text.startswith("(")
     return is_clause or (ends and len(line.text.split()) >= least)

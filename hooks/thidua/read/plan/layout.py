@@ -148,7 +148,11 @@ def _parts(lines: Sequence[PlanLine]) -> bool:
 def _widest(lines: Sequence[PlanLine]) -> int | None:
     """The width of a text of short lines, by the few that were broken at it."""
     width = max(len(line.text) for line in lines)
-    broken = [line for line in lines if len(line.text) > 0.85 * width and not ends_sentence(line.text)]  # fmt: skip
+    broken = [
+        line
+        for line in lines
+        if len(line.text) > 0.85 * width and not ends_sentence(line.text)
+    ]
     return width if 55 <= width <= 130 and len(broken) >= _BROKEN else None
 
 
@@ -157,7 +161,11 @@ def _print_width(lines: Sequence[PlanLine]) -> int | None:
     width = widths[int(len(widths) * 0.9)]
     if not 55 <= width <= 130 or widths[-1] > 1.5 * width:
         return None
-    long = [line for line in lines if len(line.text) > 0.7 * width and not _stands_alone(line)]  # fmt: skip
+    long = [
+        line
+        for line in lines
+        if len(line.text) > 0.7 * width and not _stands_alone(line)
+    ]
     unfinished = sum(not ends_sentence(line.text) for line in long)
     return width if unfinished >= max(0.4 * len(long), 2) else None
 

@@ -121,7 +121,9 @@ class Reading:
     def _is_only(self) -> bool:
         """Whether what is open is all that an article has below its title."""
         above = self.plan.clauses[-2:-1]
-        return any(a.level == "dieu" and self.open and a.id == self.open.parent for a in above)  # fmt: skip
+        return any(
+            a.level == "dieu" and self.open and a.id == self.open.parent for a in above
+        )
 
     def close(self, *, is_last: bool = False) -> None:
         """A loose paragraph that ends the plan is its closing, not a clause's.

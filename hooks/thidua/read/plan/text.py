@@ -83,7 +83,14 @@ class PlanText(Struct):
     def without_notes(self) -> PlanText:
         """Give the text without notes, which ask for nothing."""
         kept = (c for c in self.clauses if not begins_note(c.text))
-        clauses = [replace(c, source=NOTE_MARK.sub("", c.source), heading=NOTE_MARK.sub("", c.heading)) for c in kept]  # fmt: skip
+        clauses = [
+            replace(
+                c,
+                source=NOTE_MARK.sub("", c.source),
+                heading=NOTE_MARK.sub("", c.heading),
+            )
+            for c in kept
+        ]
         return PlanText(clauses, self.warnings, self.asides)
 
 

@@ -33,7 +33,9 @@ KINDS = {
 """What each folder may hold."""
 _ENDINGS = re.compile(r"(\.\w{2,8}?)(?:\.(?:txt|ya?ml|md))*$")
 _SPELT = {".yaml": ".yml", ".markdown": ".md"}
-_COPY = re.compile(r"^(?:copy of|ban sao(?: cua)?)[ _-]+|[ _-]+(?:copy|ban sao)(?: ?\(\d+\))?$| ?\(\d+\)$")  # fmt: skip
+_COPY = re.compile(
+    r"^(?:copy of|ban sao(?: cua)?)[ _-]+|[ _-]+(?:copy|ban sao)(?: ?\(\d+\))?$| ?\(\d+\)$"
+)
 """What systems add to the name of a copy."""
 
 
@@ -65,7 +67,10 @@ def source_files(root: Path, folder: str, problems: list[Problem]) -> list[Sourc
         problems.append(Problem(Place(folder), message, remedy, rule="thieu-thu-muc"))
         return []
     kinds = KINDS[folder]
-    return [SourceFile(root, *names) for names in _names(root, folder, folder, kinds, problems)]  # fmt: skip
+    return [
+        SourceFile(root, *names)
+        for names in _names(root, folder, folder, kinds, problems)
+    ]
 
 
 def _names(
@@ -103,11 +108,19 @@ def _meant(entry: os.DirEntry[str], kinds: set[str]) -> str:
     if entry.is_file() and (not found or ending not in kinds):
         return ""
     stem = slugify(_COPY.sub("", name[: found.start()] if found else name))
-    return f"{stem}{ending}" if stem and len(stem) <= LONGEST and not is_device(stem) else ""  # fmt: skip
+    return (
+        f"{stem}{ending}"
+        if stem and len(stem) <= LONGEST and not is_device(stem)
+        else ""
+    )
 
 
 def _rename(path: str, meant: str, is_taken: bool) -> str:
-    hidden = " (Windows giấu đuôi .txt: chọn View, File name extensions)" if path.endswith(".txt") else ""  # fmt: skip
+    hidden = (
+        " (Windows giấu đuôi .txt: chọn View, File name extensions)"
+        if path.endswith(".txt")
+        else ""
+    )
     if is_taken:
         return f"đã có “{meant}” ở cạnh: giữ một bản mang tên ấy, xóa bản kia"
     return f"đổi tên thành “{meant}”{hidden}"
@@ -134,10 +147,14 @@ def _odd_name(name: str, path: str) -> Problem | None:
         return Problem(Place(path), message, remedy, rule="tep-readme")
     if not _NAME.fullmatch(name):
         message = f"tên “{name}” không dùng được"
-        remedy = "đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025"  # fmt: skip
+        remedy = (
+            "đặt tên bằng chữ thường không dấu, số và gạch nối, ví dụ ke-hoach-2025"
+        )
         return Problem(Place(path), message, remedy, rule="ten-tep-sai")
     if is_device(name):
-        message = f"Windows giữ tên “{name}” cho thiết bị, không cho đặt tệp hay thư mục"  # fmt: skip
+        message = (
+            f"Windows giữ tên “{name}” cho thiết bị, không cho đặt tệp hay thư mục"
+        )
         remedy = f"thêm chữ: thon-{name}"
         return Problem(Place(path), message, remedy, rule="ma-may-cam")
     return _long_name(name, path)
@@ -158,7 +175,11 @@ def _long_name(name: str, path: str) -> Problem | None:
 def _odd_kind(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
     suffix = "".join(entry.name.rpartition(".")[1:]) if "." in entry.name else ""
     if entry.is_file() and suffix not in kinds:
-        beside = "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores" if path.startswith("data/") else ""  # fmt: skip
+        beside = (
+            "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
+            if path.startswith("data/")
+            else ""
+        )
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}{beside}"
         message = f"loại tệp “{suffix}” không dùng ở đây"
         return Problem(Place(path), message, remedy, rule="loai-tep-sai")

@@ -29,15 +29,38 @@ def split_front_matter(text: str, file: str, problems: list[Problem]) -> Words |
     rules = list(_RULE.finditer(text))
     if not rules or rules[0].start() != 0 or len(rules) < 2:
         is_open = rules and rules[0].start() == 0
-        remedy = "thêm một dòng --- sau mục cuối của phần đầu trang" if is_open else "dòng đầu và dòng cuối của phần ấy là đúng ba dấu gạch: ---"  # fmt: skip
-        problems.append(Problem(Place(file), "phần đầu trang không được đóng", remedy, rule="dau-trang-khong-dong"))  # fmt: skip
+        remedy = (
+            "thêm một dòng --- sau mục cuối của phần đầu trang"
+            if is_open
+            else "dòng đầu và dòng cuối của phần ấy là đúng ba dấu gạch: ---"
+        )
+        problems.append(
+            Problem(
+                Place(file),
+                "phần đầu trang không được đóng",
+                remedy,
+                rule="dau-trang-khong-dong",
+            )
+        )
         return None
-    facts = parse_yaml(text[rules[0].end() + 1 : rules[1].start()] or "{}", file, problems, first_line=2)  # fmt: skip
+    facts = parse_yaml(
+        text[rules[0].end() + 1 : rules[1].start()] or "{}",
+        file,
+        problems,
+        first_line=2,
+    )
     if facts is None:
         return None
     if not isinstance(facts.value, dict):
         remedy = "viết mỗi dòng một mục “khóa: giá trị”"
-        problems.append(Problem(Place(file, 2), "phần đầu trang không phải là các mục", remedy, rule="dau-trang-khong-khoa"))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(file, 2),
+                "phần đầu trang không phải là các mục",
+                remedy,
+                rule="dau-trang-khong-khoa",
+            )
+        )
         return None
     first_line = text.count("\n", 0, rules[1].end()) + 2
     return Words(facts, text[rules[1].end() + 1 :], first_line)

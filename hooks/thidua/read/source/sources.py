@@ -155,7 +155,9 @@ def attachment_problem(path: Path, name: str) -> Problem | None:
     if is_fine:
         return None
     message = f"nội dung không phải tệp {path.suffix}"
-    return Problem(Place(name), message, "xuất lại đúng loại tệp rồi chép đè", rule="tep-gia")  # fmt: skip
+    return Problem(
+        Place(name), message, "xuất lại đúng loại tệp rồi chép đè", rule="tep-gia"
+    )
 
 
 def attachment_parts(
@@ -164,13 +166,28 @@ def attachment_parts(
     """Give what stands in a file; a problem is noted where it may not be published."""
     if path.stat().st_size > _MOST_BYTES:
         message = f"tệp nặng hơn {_MOST_BYTES // 1_000_000} MB"
-        problems.append(Problem(Place(name), message, "tách nhỏ hoặc nén ảnh trong tệp", rule="tep-dinh-kem"))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(name),
+                message,
+                "tách nhỏ hoặc nén ảnh trong tệp",
+                rule="tep-dinh-kem",
+            )
+        )
         return ()
     try:
         return _PARTS[path.suffix](path.read_bytes())
     except Unfit as unfit:
         grade = Grade.ERROR if unfit.is_sure else Grade.ATTENTION
-        problems.append(Problem(Place(name), unfit.message, unfit.remedy, grade=grade, rule="tep-dinh-kem"))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(name),
+                unfit.message,
+                unfit.remedy,
+                grade=grade,
+                rule="tep-dinh-kem",
+            )
+        )
         return ()
 
 

@@ -61,7 +61,14 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     size = path.stat().st_size
     if size > MAX_BYTES:
         note = f"tệp nặng {size / 1e6:.0f} MB, quá mức {MAX_BYTES / 1e6:.0f} MB"
-        problems.append(Problem(Place(name), note, "tách nhỏ, hoặc để tệp này ngoài data/ và content/", rule="tep-qua-nang"))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(name),
+                note,
+                "tách nhỏ, hoặc để tệp này ngoài data/ và content/",
+                rule="tep-qua-nang",
+            )
+        )
         return None
     return decode(path.read_bytes(), name, problems)
 
@@ -127,7 +134,7 @@ def _wrong_encoding(raw: bytes, name: str) -> Problem | None:
         before = raw[: wrong.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
-        note = f"byte {raw[wrong.start]:02X} không thuộc UTF-8 (có thể tệp dùng Windows-1258, TCVN3 hay VNI)"  # fmt: skip
+        note = f"byte {raw[wrong.start]:02X} không thuộc UTF-8 (có thể tệp dùng Windows-1258, TCVN3 hay VNI)"
         return _misencoded(Place(name, line, column), note)
     return None
 
@@ -145,7 +152,14 @@ def _letters(told: Repaired, name: str) -> Iterator[Problem]:
         mark = next(places)
         message = f"{_DOUBTFUL[mark.kind]}: “{_shown(mark.found)}”"
         place = Place(name, mark.line, mark.column)
-        yield Problem(place, message, _LOOK, found=mark.found, grade=Grade.ATTENTION, rule="chu-ngo")  # fmt: skip
+        yield Problem(
+            place,
+            message,
+            _LOOK,
+            found=mark.found,
+            grade=Grade.ATTENTION,
+            rule="chu-ngo",
+        )
 
 
 def _mended(kind: Kind, marks: list[Mark], name: str) -> Problem:
@@ -153,15 +167,29 @@ def _mended(kind: Kind, marks: list[Mark], name: str) -> Problem:
     lines = list(dict.fromkeys(str(mark.line) for mark in marks))
     more = f" và {len(lines) - SHOWN} dòng nữa" if len(lines) > SHOWN else ""
     where = f"dòng {', '.join(lines[:SHOWN])}{more}"
-    what = f"“{_shown(first.found)}” thành “{first.was}”" if first.was else f"bỏ “{_shown(first.found)}”"  # fmt: skip
+    what = (
+        f"“{_shown(first.found)}” thành “{first.was}”"
+        if first.was
+        else f"bỏ “{_shown(first.found)}”"
+    )
     message = f"đã sửa {_MENDED[kind]}: {what}; {len(marks)} chỗ, {where}"
     place = Place(name, first.line, first.column)
-    return Problem(place, message, _ALREADY, found=first.found, grade=Grade.ATTENTION, rule="chu-da-sua")  # fmt: skip
+    return Problem(
+        place,
+        message,
+        _ALREADY,
+        found=first.found,
+        grade=Grade.ATTENTION,
+        rule="chu-da-sua",
+    )
 
 
 def _shown(letters: str) -> str:
     """Show what cannot be seen by its number."""
-    return "".join(c if c.isprintable() and not "\ue000" <= c <= "\uf8ff" else f"U+{ord(c):04X}" for c in letters[:40])  # fmt: skip
+    return "".join(
+        c if c.isprintable() and not "\ue000" <= c <= "\uf8ff" else f"U+{ord(c):04X}"
+        for c in letters[:40]
+    )
 
 
 def _conflict(text: str, name: str) -> Problem | None:
@@ -171,6 +199,10 @@ def _conflict(text: str, name: str) -> Problem | None:
         marks = sorted([*marks, *_MIDDLE.finditer(text)], key=lambda mark: mark.start())
     if not marks:
         return None
-    message = f"còn dấu xung đột của git “{marks[0][0][:7]}” (cả tệp có {len(marks)} dấu)"  # fmt: skip
+    message = (
+        f"còn dấu xung đột của git “{marks[0][0][:7]}” (cả tệp có {len(marks)} dấu)"
+    )
     remedy = "giữ lại một trong hai bản, rồi xóa các dòng <<<<<<<, =======, >>>>>>>"
-    return Problem(_place(text, name, marks[0].start()), message, remedy, rule="dau-xung-dot")  # fmt: skip
+    return Problem(
+        _place(text, name, marks[0].start()), message, remedy, rule="dau-xung-dot"
+    )

@@ -12,7 +12,16 @@ from thidua.read.yaml_tree import Node
 RULE = "bang-diem-sai-cot"
 NOT_ASSIGNED = "không chấm"
 """What stands for points where a criterion is not assigned to a unit."""
-_LISTS = ("log", "corrections", "lowered", "evidence", "replies", "marks", "confirmed_by", "signatures")  # fmt: skip
+_LISTS = (
+    "log",
+    "corrections",
+    "lowered",
+    "evidence",
+    "replies",
+    "marks",
+    "confirmed_by",
+    "signatures",
+)
 """Fields that hold several values."""
 _UNIT = "unit"
 MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6
@@ -27,11 +36,17 @@ class Column(Struct, frozen=True):
     path: tuple[str, ...]
 
 
-def parse_scores(text: str, file: str, fields: Sequence[str], problems: list[Problem]) -> list[Node]:  # fmt: skip
+def parse_scores(
+    text: str, file: str, fields: Sequence[str], problems: list[Problem]
+) -> list[Node]:
     """Give a tree for each unit; `fields` are those of a sheet. Faults are noted."""
     rows = rows_of(text)
     if not rows:
-        problems.append(Problem(Place(file), "bảng không có ô nào", "điền bảng, hoặc xóa tệp", rule=RULE))  # fmt: skip
+        problems.append(
+            Problem(
+                Place(file), "bảng không có ô nào", "điền bảng, hoặc xóa tệp", rule=RULE
+            )
+        )
         return []
     columns = [Column(cell, _path(cell.text, fields)) for cell in rows[0]]
     found = list(_faults(file, columns, rows[1:]))
@@ -47,20 +62,32 @@ def _path(head: str, fields: Sequence[str]) -> tuple[str, ...]:
     return ("lines", code, *(field.strip() or "final").split("."))
 
 
-def _faults(file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterator[Problem]:  # fmt: skip
+def _faults(
+    file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]
+) -> Iterator[Problem]:
     if odd := next(_too_long(columns), None):
         message = f"hàng đầu có tên cột dài hay nhiều cấp quá: “{odd.text[:20]}…”, hoặc quá {MOST_COLUMNS} cột"
-        yield _problem(file, odd, message, "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí")  # fmt: skip
+        yield _problem(
+            file,
+            odd,
+            message,
+            "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí",
+        )
         return
     paths = [column.path for column in columns]
-    written = {*paths, *((*path[:-1], "assigned") for path in paths if path[-1] == "final")}  # fmt: skip
+    written = {
+        *paths,
+        *((*path[:-1], "assigned") for path in paths if path[-1] == "final"),
+    }
     for place, column in enumerate(columns):
         name = column.head.text
         if name and column.path in paths[:place]:
             yield _problem(
                 file, column.head, f"cột “{name}” ghi hai lần", "giữ một cột"
             )
-        if name and any(column.path[:end] in written for end in range(1, len(column.path))):  # fmt: skip
+        if name and any(
+            column.path[:end] in written for end in range(1, len(column.path))
+        ):
             message = f"cột “{name}” ghi lại một phần của cột khác"
             yield _problem(file, column.head, message, "giữ một cách ghi")
     if (_UNIT,) not in paths:
@@ -78,13 +105,20 @@ def _too_long(columns: Sequence[Column]) -> Iterator[Cell]:
             yield column.head
 
 
-def _faults_of_rows(file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], unit: int) -> Iterator[Problem]:  # fmt: skip
+def _faults_of_rows(
+    file: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], unit: int
+) -> Iterator[Problem]:
     seen: set[str] = set()
     for row in rows:
         for place, cell in enumerate(row):
             if cell.text and (place >= len(columns) or not columns[place].head.text):
                 message = f"“{cell.text}” nằm ở cột không có tên"
-                yield _problem(file, cell, message, "đặt tên cột ở hàng đầu, hoặc xóa ô này; số có dấu phẩy thì ngăn cột bằng dấu chấm phẩy")  # fmt: skip
+                yield _problem(
+                    file,
+                    cell,
+                    message,
+                    "đặt tên cột ở hàng đầu, hoặc xóa ô này; số có dấu phẩy thì ngăn cột bằng dấu chấm phẩy",
+                )
         name = row[unit].text if unit < len(row) else ""
         if not name:
             yield _problem(file, row[0], "hàng không ghi đơn vị", "điền cột unit")
@@ -169,7 +203,9 @@ def rows_of(text: str) -> list[list[Cell]]:
     return [row for row in rows if any(cell.text for cell in row)]
 
 
-def _cell(text: str, place: int, delimiter: str, line: int, column: int) -> tuple[Cell, int]:  # fmt: skip
+def _cell(
+    text: str, place: int, delimiter: str, line: int, column: int
+) -> tuple[Cell, int]:
     """Read the cell that begins at a place."""
     if text[place : place + 1] != '"':
         ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, place)) >= 0]

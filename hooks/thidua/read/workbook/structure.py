@@ -45,11 +45,16 @@ def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
     try:
         percents = percent_styles(parts.get(_STYLES))
         return [
-            replace(_Reader(name, state, percents).read(parts[part]), notes=tuple(_notes(parts, part)))
+            replace(
+                _Reader(name, state, percents).read(parts[part]),
+                notes=tuple(_notes(parts, part)),
+            )
             for name, state, part in _sheets(parts)
-        ]  # fmt: skip
+        ]
     except (LookupError, ParseError, ValueError):
-        raise Unreadable("tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới") from None  # fmt: skip
+        raise Unreadable(
+            "tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới"
+        ) from None
 
 
 def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
@@ -61,7 +66,11 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
         if tag_of(sheet) == "sheet":
             id = next((v for k, v in sheet.attrib.items() if k.endswith("}id")), "")
             target = targets[id]
-            part = target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")  # fmt: skip
+            part = (
+                target[1:]
+                if target.startswith("/")
+                else posixpath.normpath(f"xl/{target}")
+            )
             if part.startswith("xl/worksheets/"):
                 yield sheet.get("name", ""), sheet.get("state", ""), part
 
@@ -73,7 +82,11 @@ def _notes(parts: Mapping[str, bytes], part: str) -> Iterator[str]:
     for link in fromstring(links) if links else ():
         target = posixpath.normpath(posixpath.join(folder, link.get("Target", "")))
         if link.get("Type", "").endswith("/comments") and target in parts:
-            yield from (each.get("ref", "") for each in fromstring(parts[target]).iter() if tag_of(each) == "comment")  # fmt: skip
+            yield from (
+                each.get("ref", "")
+                for each in fromstring(parts[target]).iter()
+                if tag_of(each) == "comment"
+            )
 
 
 class _Reader:
@@ -136,7 +149,9 @@ class _Reader:
         self._cells += 1
         name = self.found.name
         if row >= MOST_ROWS or column >= MOST_COLUMNS:
-            raise Unreadable(f"trang tính {name} có chữ ở ô {cell_name(row, column)}, xa quá: xóa ô ấy rồi thử lại")  # fmt: skip
+            raise Unreadable(
+                f"trang tính {name} có chữ ở ô {cell_name(row, column)}, xa quá: xóa ô ấy rồi thử lại"
+            )
         if self._cells > MOST_CELLS:
             most = f"{MOST_CELLS:,}".replace(",", ".")
             raise Unreadable(f"trang tính {name} có quá {most} ô có chữ: không đọc")
@@ -149,7 +164,9 @@ class _Reader:
             raise ValueError("merged cells without a name")
         self._covered += (b[0] - a[0] + 1) * (b[1] - a[1] + 1)
         if self._covered > MOST_COVERED:
-            raise Unreadable(f"trang tính {self.found.name} gộp quá nhiều ô: bỏ gộp ô rồi thử lại")  # fmt: skip
+            raise Unreadable(
+                f"trang tính {self.found.name} gộp quá nhiều ô: bỏ gộp ô rồi thử lại"
+            )
         self.found.merged.append((*a, *b))
 
 
@@ -169,12 +186,15 @@ def percent_styles(part: bytes | None) -> set[int]:
         return set()
     root = fromstring(part)
     formats = {
-        int(e.get("numFmtId", "0")) for e in root.iter()
+        int(e.get("numFmtId", "0"))
+        for e in root.iter()
         if tag_of(e) == "numFmt" and "%" in _QUOTED.sub("", e.get("formatCode", ""))
-    }  # fmt: skip
+    }
     styles = next((list(e) for e in root.iter() if tag_of(e) == "cellXfs"), [])
     shown = formats | _BUILT_IN
-    return {n for n, style in enumerate(styles) if int(style.get("numFmtId", "0")) in shown}  # fmt: skip
+    return {
+        n for n, style in enumerate(styles) if int(style.get("numFmtId", "0")) in shown
+    }
 
 
 def tag_of(element: Element) -> str:

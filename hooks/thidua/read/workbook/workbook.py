@@ -33,7 +33,9 @@ def read_workbook(path: Path) -> list[Grid]:
         with CalamineWorkbook.from_path(path) as book:
             return [_grid(book.get_sheet_by_name(s.name), s) for s in structures]
     except CalamineError:
-        raise Unreadable("tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới") from None  # fmt: skip
+        raise Unreadable(
+            "tệp Excel bị hỏng: mở bằng Excel, lưu thành tệp mới"
+        ) from None
 
 
 def _grid(sheet: CalamineSheet, structure: Structure) -> Grid:
@@ -65,9 +67,13 @@ def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
                 if place not in structure.formulas:
                     yield Cell(row, column, Kind.ERROR, str(value) or "#LỖI!")
                     seen.add(place)
-            elif cell := _cell(row, column, value, is_percent=place in structure.percents):  # fmt: skip
+            elif cell := _cell(
+                row, column, value, is_percent=place in structure.percents
+            ):
                 values[place] = cell
-    yield from (cell for place, cell in values.items() if place not in structure.formulas)  # fmt: skip
+    yield from (
+        cell for place, cell in values.items() if place not in structure.formulas
+    )
     yield from _formulas(structure, values)
     for row, column in structure.errors - seen - structure.formulas.keys():
         yield Cell(row, column, Kind.ERROR, "#LỖI!")
@@ -77,7 +83,11 @@ def _formulas(
     structure: Structure, values: Mapping[tuple[int, int], Cell]
 ) -> Iterator[Cell]:
     """Give the cells of formulas, each with what it comes to where that may be trusted."""
-    numbers = {place: number for place, cell in values.items() if (number := _held(cell)) is not None}  # fmt: skip
+    numbers = {
+        place: number
+        for place, cell in values.items()
+        if (number := _held(cell)) is not None
+    }
     reckoner = Reckoner(numbers, structure.formulas)
     for place, formula in structure.formulas.items():
         value = values.get(place)
@@ -85,7 +95,9 @@ def _formulas(
             yield value  # a name that is fetched from another sheet
             continue
         is_kept = value and reckoner.agrees(place, _held(value))
-        yield Cell(*place, Kind.FORMULA, f"={formula}", reckoned=value if is_kept else None)  # fmt: skip
+        yield Cell(
+            *place, Kind.FORMULA, f"={formula}", reckoned=value if is_kept else None
+        )
 
 
 def _held(cell: Cell) -> Decimal | None:
@@ -94,7 +106,7 @@ def _held(cell: Cell) -> Decimal | None:
     return cell.number / 100 if is_percent and cell.number is not None else cell.number
 
 
-def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | None:  # fmt: skip
+def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | None:
     match value:
         case bool():
             return Cell(row, column, Kind.FLAG, "TRUE" if value else "FALSE")
@@ -102,7 +114,9 @@ def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | No
             number = number_of(value)
             if is_percent:
                 number = number_of(float(number * 100))
-                return Cell(row, column, Kind.PERCENT, f"{decimal_text(number)}%", number)  # fmt: skip
+                return Cell(
+                    row, column, Kind.PERCENT, f"{decimal_text(number)}%", number
+                )
             return Cell(row, column, Kind.NUMBER, decimal_text(number), number)
         case datetime() | date():
             day = value.date() if isinstance(value, datetime) else value
@@ -127,7 +141,11 @@ class _Beyond(Exception):
 class Reckoner:
     """Reckons the formulas of one sheet."""
 
-    def __init__(self, numbers: Mapping[tuple[int, int], Decimal], formulas: Mapping[tuple[int, int], str]) -> None:  # fmt: skip
+    def __init__(
+        self,
+        numbers: Mapping[tuple[int, int], Decimal],
+        formulas: Mapping[tuple[int, int], str],
+    ) -> None:
         """Take the numbers that stand in cells, and the formulas, without the sign =."""
         self._numbers, self._formulas = numbers, formulas
         self._steps = 0
@@ -141,7 +159,9 @@ class Reckoner:
             return value != 0
         return value is None or abs(own - value) <= _NEAR * max(Decimal(1), abs(own))
 
-    def _value(self, place: tuple[int, int], above: frozenset[tuple[int, int]]) -> Decimal:  # fmt: skip
+    def _value(
+        self, place: tuple[int, int], above: frozenset[tuple[int, int]]
+    ) -> Decimal:
         self._steps += 1
         if place in above or self._steps > _MOST_STEPS:
             raise _Beyond
@@ -162,7 +182,9 @@ class Reckoner:
             case ast.Name(id=name) if place := cell_place(name):
                 return self._value(place, above)
             case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=inner):
-                return (-1 if isinstance(sign, ast.USub) else 1) * self._sum(inner, above)  # fmt: skip
+                return (-1 if isinstance(sign, ast.USub) else 1) * self._sum(
+                    inner, above
+                )
             case ast.BinOp(left=left, op=op, right=right):
                 one, other = self._sum(left, above), self._sum(right, above)
                 match op:
@@ -175,16 +197,31 @@ class Reckoner:
                     case ast.Div():
                         return one / other
             case ast.Call(func=ast.Name(id="SUM"), args=parts):
-                return sum((v for part in parts for v in self._all(part, above)), Decimal(0))  # fmt: skip
-            case ast.Call(func=ast.Name(id="ROUND"), args=[what, ast.Constant(value=int() as places)]) if places <= 9:  # fmt: skip
-                return self._sum(what, above).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)  # fmt: skip
+                return sum(
+                    (v for part in parts for v in self._all(part, above)), Decimal(0)
+                )
+            case ast.Call(
+                func=ast.Name(id="ROUND"),
+                args=[what, ast.Constant(value=int() as places)],
+            ) if places <= 9:
+                return self._sum(what, above).quantize(
+                    Decimal(1).scaleb(-places), ROUND_HALF_UP
+                )
         raise _Beyond
 
-    def _all(self, part: ast.expr, above: frozenset[tuple[int, int]]) -> Iterator[Decimal]:  # fmt: skip
+    def _all(
+        self, part: ast.expr, above: frozenset[tuple[int, int]]
+    ) -> Iterator[Decimal]:
         match part:
-            case ast.Call(func=ast.Name(id="R"), args=[ast.Name(id=one), ast.Name(id=other)]):  # fmt: skip
+            case ast.Call(
+                func=ast.Name(id="R"), args=[ast.Name(id=one), ast.Name(id=other)]
+            ):
                 first, last = cell_place(one), cell_place(other)
-                if first is None or last is None or (last[0] - first[0] + 1) * (last[1] - first[1] + 1) > _MOST_STEPS:  # fmt: skip
+                if (
+                    first is None
+                    or last is None
+                    or (last[0] - first[0] + 1) * (last[1] - first[1] + 1) > _MOST_STEPS
+                ):
                     raise _Beyond
                 for row in range(first[0], last[0] + 1):
                     for column in range(first[1], last[1] + 1):

@@ -41,7 +41,11 @@ def rival_words(ranking: RankingDossier, rivalry: Rivalry) -> str:
     """Name the other unit and what it is to this one: Thôn Trung (ngay trên, hạng 2)."""
     name = ranking.issuer.unit(rivalry.gap.other).name
     told = ", ".join(_RIVALS[rival] for rival in rivalry.rivals)
-    rank = f" {rivalry.rank}" if Rival.LEVEL in rivalry.rivals else f", hạng {rivalry.rank}"  # fmt: skip
+    rank = (
+        f" {rivalry.rank}"
+        if Rival.LEVEL in rivalry.rivals
+        else f", hạng {rivalry.rank}"
+    )
     return f"{name} ({told}{rank})"
 
 

@@ -62,7 +62,9 @@ class Reasons(Struct, frozen=True):
 
     def _first(self, standing: Standing, group: Sequence[Standing]) -> str:
         """The first of a group; where the next is level at first, what parts them."""
-        basis, value = next(iter(standing.values.items()), ("points", standing.result.total))  # fmt: skip
+        basis, value = next(
+            iter(standing.values.items()), ("points", standing.result.total)
+        )
         told = f"Đứng đầu với {self.basis(basis)} {number_words(value or 0)}"
         following = group[1] if len(group) > 1 else None
         if following is None or len(following.trail) < 2:

@@ -68,8 +68,12 @@ def _recurring(moment: Moment, hour: str) -> str:
         return f"{hour}{_RECURRENCES[when.every]}"
     # two days of a year are said to come each year, however often that makes it
     often = Recurrence.YEARLY if any(day.month for day in when.each) else when.every
-    days = " và ".join(", ".join(_each(d) for d in part) for part in _parted(when) if part)  # fmt: skip
-    following = "" if moment.is_past or not moment.day else f" (lần tới: {_deadline(moment)})"  # fmt: skip
+    days = " và ".join(
+        ", ".join(_each(d) for d in part) for part in _parted(when) if part
+    )
+    following = (
+        "" if moment.is_past or not moment.day else f" (lần tới: {_deadline(moment)})"
+    )
     return f"{_EDGES[when.by or Edge.DAY]}{hour}{days} {_RECURRENCES[often]}{following}"
 
 

@@ -33,7 +33,9 @@ def amendments_change_an_issued_text(facts: Facts) -> Iterator[Problem]:
     """Only the words of a document can be amended."""
     for amended, plan in _plans(facts):
         if not _is_text(plan.record):
-            yield amended.problem(("amendments",), "kế hoạch không có nguyên văn đã ban hành để sửa")  # fmt: skip
+            yield amended.problem(
+                ("amendments",), "kế hoạch không có nguyên văn đã ban hành để sửa"
+            )
 
 
 @rule(
@@ -69,7 +71,7 @@ def amendments_follow_their_document(facts: Facts) -> Iterator[Problem]:
             issued = document.issued_on if document else None
             is_slip = all(c.kind is AmendmentKind.CORRECT for c in each.changes)
             if issued and each.in_force_from < issued and not is_slip:
-                message = f"văn bản sửa đổi ban hành ngày {issued:%d/%m/%Y}, sau ngày có hiệu lực"  # fmt: skip
+                message = f"văn bản sửa đổi ban hành ngày {issued:%d/%m/%Y}, sau ngày có hiệu lực"
                 yield amended.problem(("amendments", index, "in_force_from"), message)
 
 

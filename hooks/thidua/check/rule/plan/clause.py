@@ -72,7 +72,10 @@ def campaigns_resolve(facts: Facts) -> Iterator[Problem]:
     for checked, path, body in _naming(facts):
         record = _at(checked, path)
         known = _campaigns(facts.registry, body)
-        if record.campaign is not None and campaign_named(record.campaign, body, facts.registry) is None:  # fmt: skip
+        if (
+            record.campaign is not None
+            and campaign_named(record.campaign, body, facts.registry) is None
+        ):
             message = f"không có phong trào “{record.campaign}”"
             remedy = suggest(record.campaign, known)
             yield checked.problem((*path, "campaign"), message, remedy)

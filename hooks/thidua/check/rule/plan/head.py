@@ -51,7 +51,9 @@ def parts_of_the_head_stand_alone(facts: Facts) -> Iterator[Problem]:
         for name, (sign, meant) in _OTHERS.items():
             told = getattr(plan.record.document, name) or ""
             if re.search(sign, told):
-                yield plan.problem(("document", name), f"“{told}” ghi lẫn mục khác", meant)  # fmt: skip
+                yield plan.problem(
+                    ("document", name), f"“{told}” ghi lẫn mục khác", meant
+                )
 
 
 @rule(

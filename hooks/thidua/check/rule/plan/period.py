@@ -83,7 +83,11 @@ def open_end_is_noted(facts: Facts) -> Iterator[Problem]:
     events = facts.book.get("data/events.yml", Events)
     for plan in facts.book.all(Plan):
         end = plan.record.period.end
-        event = events.record.events.get(end.event) if end and end.event and events else None  # fmt: skip
+        event = (
+            events.record.events.get(end.event)
+            if end and end.event and events
+            else None
+        )
         if event and event.day is None:
             message = "thời gian kết thúc gắn với một sự kiện chưa xác nhận được ngày"
             yield plan.note(("period", "end"), message, plan.record.period.clause)

@@ -145,7 +145,9 @@ def _note(
     facts: Facts, key: CampaignKey, found: FoundReference, message: str
 ) -> Problem:
     place = _place(facts, key, found)
-    return Problem(place, message, found=_said(found), grade=Grade.NOTE, clause=found.clause)  # fmt: skip
+    return Problem(
+        place, message, found=_said(found), grade=Grade.NOTE, clause=found.clause
+    )
 
 
 def _place(facts: Facts, key: CampaignKey, found: FoundReference) -> Place:

@@ -45,7 +45,10 @@ def versions_keep_their_words(facts: Facts) -> Iterator[Problem]:
 
 def _recorded(ledger: Ledger) -> Mapping[str, Mapping[str, str]]:
     """The hashes of versions by where their pages are now."""
-    return {forwarded(ledger.moved, page): hashes for page, hashes in ledger.versions.items()}  # fmt: skip
+    return {
+        forwarded(ledger.moved, page): hashes
+        for page, hashes in ledger.versions.items()
+    }
 
 
 def _turned(kept: Mapping[str, str], version: Version) -> Iterator[str]:

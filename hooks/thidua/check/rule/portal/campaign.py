@@ -26,14 +26,22 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
         for name in (f"{folder}/campaign.yml", f"{folder}/plan.yml", words_file(key)):
             if name not in facts.book.files:
                 strayed = _strayed(facts, key) if name == words_file(key) else ""
-                remedy = f"có {strayed}: chuyển tới đây, hoặc đổi tên thư mục dữ liệu theo tệp ấy" if strayed else ""  # fmt: skip
+                remedy = (
+                    f"có {strayed}: chuyển tới đây, hoặc đổi tên thư mục dữ liệu theo tệp ấy"
+                    if strayed
+                    else ""
+                )
                 yield Problem(Place(name), "phong trào thiếu tệp này", remedy)
 
 
 def _strayed(facts: Facts, key: CampaignKey) -> str:
     """Name the words that may be those of a campaign without any: called the same, of no campaign; "" for none."""
     keys = facts.book.campaigns()
-    names = (n for n in facts.book.content() if body_of(n) == key.body and "hoach/" in n and n.endswith(f"/{key.slug}.md"))  # fmt: skip
+    names = (
+        n
+        for n in facts.book.content()
+        if body_of(n) == key.body and "hoach/" in n and n.endswith(f"/{key.slug}.md")
+    )
     return next((n for n in names if narrated_by(n) not in keys), "")
 
 
@@ -50,7 +58,9 @@ def _strayed(facts: Facts, key: CampaignKey) -> str:
 )
 def narratives_have_data(facts: Facts) -> Iterator[Problem]:
     """Each narrative has its campaign."""
-    bare = [key for key in facts.book.campaigns() if words_file(key) not in facts.book.files]  # fmt: skip
+    bare = [
+        key for key in facts.book.campaigns() if words_file(key) not in facts.book.files
+    ]
     led = {_strayed(facts, key) for key in bare}
     for name in facts.book.content():
         told = narrated_by(name)

@@ -125,7 +125,11 @@ def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
         for path, value in (
             leaves(checked.record, ()) if file not in asked.files else ()
         ):
-            told = value if isinstance(value, str) and (file, path) not in asked.fields else ""  # fmt: skip
+            told = (
+                value
+                if isinstance(value, str) and (file, path) not in asked.fields
+                else ""
+            )
             if any(name in told for name in names):
                 yield checked.problem(path, "còn tên của người không muốn được nêu")
     for file in sorted(facts.book.words):
@@ -134,7 +138,9 @@ def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
             if at := min(
                 (line.find(name) + 1 for name in names if name in line), default=0
             ):
-                yield Problem(Place(file, number, at), "còn tên của người không muốn được nêu")  # fmt: skip
+                yield Problem(
+                    Place(file, number, at), "còn tên của người không muốn được nêu"
+                )
 
 
 @rule(
@@ -154,10 +160,18 @@ def addresses_carry_no_name(facts: Facts) -> Iterator[Problem]:
         if key and is_of_people and exemplar_address(key) not in known:
             slugs = (slugify(name) for name in names_in(exemplar.record.title))
             if any(slug and slug in key.slug for slug in slugs):
-                yield Problem(Place(exemplar.file), "tên tệp, và địa chỉ của trang, mang tên người")  # fmt: skip
+                yield Problem(
+                    Place(exemplar.file),
+                    "tên tệp, và địa chỉ của trang, mang tên người",
+                )
     for file in facts.book.all(Nominations):
         for id, told in file.record.nominations.items():
-            is_person = told.candidate.kind in (RecipientKind.INDIVIDUAL, RecipientKind.HOUSEHOLD)  # fmt: skip
+            is_person = told.candidate.kind in (
+                RecipientKind.INDIVIDUAL,
+                RecipientKind.HOUSEHOLD,
+            )
             slugs = (slugify(name) for name in names_in(told.candidate.name))
             if is_person and any(slug and slug in id for slug in slugs):
-                yield file.key_problem(("nominations", id), "mã của đề nghị mang tên người")  # fmt: skip
+                yield file.key_problem(
+                    ("nominations", id), "mã của đề nghị mang tên người"
+                )

@@ -27,7 +27,12 @@ from thidua.model.score.sheet import ScoreSheet
 Named = tuple[Path, str]
 """Where a name stands in a file, the name."""
 
-_OWN = {(PortalSettings, "bodies"), (Scoring, "rank_by"), (Scoring, "units"), (ScoreSheet, "confirmed_by")}  # fmt: skip
+_OWN = {
+    (PortalSettings, "bodies"),
+    (Scoring, "rank_by"),
+    (Scoring, "units"),
+    (ScoreSheet, "confirmed_by"),
+}
 """Lists with a rule of their own."""
 _SPELLER = Speller()
 """Names are made of few words: each is learned once."""
@@ -52,7 +57,9 @@ def names_are_told_apart(facts: Facts) -> Iterator[Problem]:
     for scoring in facts.book.all(Scoring):
         for field in ("sections", "classes"):
             items = enumerate(getattr(scoring.record, field))
-            yield from _told(scoring, _repeated(((field, n, "name"), i.name) for n, i in items))  # fmt: skip
+            yield from _told(
+                scoring, _repeated(((field, n, "name"), i.name) for n, i in items)
+            )
 
 
 @rule(
@@ -92,13 +99,27 @@ def sentences_stay_whole(facts: Facts) -> Iterator[Problem]:
         is_cut = any(map(_halves, facts.book.held(file).lists))
         for path, names in _lists(checked.record) if is_cut else ():
             for n in _halves(names):
-                if checked.node.at((*path, n)).line == checked.node.at((*path, n - 1)).line:  # fmt: skip
-                    yield checked.problem((*path, n), f"“{names[n]}” có lẽ là phần sau của “{names[n - 1]}”")  # fmt: skip
+                if (
+                    checked.node.at((*path, n)).line
+                    == checked.node.at((*path, n - 1)).line
+                ):
+                    yield checked.problem(
+                        (*path, n),
+                        f"“{names[n]}” có lẽ là phần sau của “{names[n - 1]}”",
+                    )
 
 
 def _halves(names: tuple[Any, ...]) -> list[int]:
     """Find words that begin small behind words that begin with a capital."""
-    return [n for n, (a, b) in enumerate(pairwise(names), 1) if isinstance(a, str) and isinstance(b, str) and a[:1].isupper() and b[:1].islower() and " " in b]  # fmt: skip
+    return [
+        n
+        for n, (a, b) in enumerate(pairwise(names), 1)
+        if isinstance(a, str)
+        and isinstance(b, str)
+        and a[:1].isupper()
+        and b[:1].islower()
+        and " " in b
+    ]
 
 
 @lru_cache(4096)

@@ -69,7 +69,11 @@ def doubtful_values_are_told(facts: Facts) -> Iterator[Problem]:
 def allowances_are_needed(facts: Facts) -> Iterator[Problem]:
     """Every allowance is of a value that stands there, and says why."""
     file = facts.book.get(ALLOWANCES, PersonalAllowances)
-    there = {(seen.file, seen.shown) for seen in personal_found(facts.book)} if file else set()  # fmt: skip
+    there = (
+        {(seen.file, seen.shown) for seen in personal_found(facts.book)}
+        if file
+        else set()
+    )
     for place, told in enumerate(file.record.allowed if file else ()):
         assert file
         is_apart = body_of(told.file) in facts.apart
@@ -163,7 +167,9 @@ def _of_record(book: Book, name: str) -> Iterator[Seen]:
 
 def _seen(name: str, place: Place, text: str, found: Personal, part: str = "") -> Seen:
     shown = text[found.at : found.end]
-    return Seen(name, Problem(place, f"{part}{_message(found, shown)}"), shown, found.is_certain)  # fmt: skip
+    return Seen(
+        name, Problem(place, f"{part}{_message(found, shown)}"), shown, found.is_certain
+    )
 
 
 def _message(found: Personal, shown: str) -> str:

@@ -42,7 +42,11 @@ def pictures_are_there(facts: Facts) -> Iterator[Problem]:
         for number, line in enumerate(lines, facts.book.first_lines[file]):
             if found := _PICTURE.search(line):
                 at = Place(file, number, found.start() + 1)
-                yield Problem(at, "ảnh chèn giữa lời không hiện", "ghi ảnh ở photos của đầu trang, có alt và consent")  # fmt: skip
+                yield Problem(
+                    at,
+                    "ảnh chèn giữa lời không hiện",
+                    "ghi ảnh ở photos của đầu trang, có alt và consent",
+                )
 
 
 @rule(
@@ -117,7 +121,9 @@ def _consents(facts: Facts) -> Iterator[Consented]:
             yield exemplar, ("consent",), _NAME, exemplar.record.consent
     for files in facts.campaigns:
         nominations = files.nominations
-        for id, nomination in nominations.record.nominations.items() if nominations else ():  # fmt: skip
+        for id, nomination in (
+            nominations.record.nominations.items() if nominations else ()
+        ):
             if nominations and nomination.candidate.consent:
                 path = ("nominations", id, "candidate", "consent")
                 yield nominations, path, _NAME, nomination.candidate.consent

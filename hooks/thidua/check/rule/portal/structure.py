@@ -15,7 +15,14 @@ from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 
-_NEEDED = ("data/portal.yml", "data/legal.yml", "data/events.yml", "data/catalogue.yml", "data/abbreviations.yml", "content/index.md")  # fmt: skip
+_NEEDED = (
+    "data/portal.yml",
+    "data/legal.yml",
+    "data/events.yml",
+    "data/catalogue.yml",
+    "data/abbreviations.yml",
+    "content/index.md",
+)
 _NORTH = "thon-bac: {name: Thôn Bắc, kind: hamlet"
 
 
@@ -152,7 +159,9 @@ def exemplars_are_of_units_of_the_year(facts: Facts) -> Iterator[Problem]:
     """A unit that was there in the year has the exemplar."""
     for exemplar in facts.book.all(Exemplar):
         key, id = exemplar_of(exemplar.file), exemplar.record.unit
-        units = facts.book.get(f"{body_folder(key.body)}/units.yml", Units) if key else None  # fmt: skip
+        units = (
+            facts.book.get(f"{body_folder(key.body)}/units.yml", Units) if key else None
+        )
         unit = units.record.units.get(id) if units else None
         if key and unit and not exists_in(unit, key.year):
             message = f"đơn vị “{id}” không tồn tại trong năm {key.year}"

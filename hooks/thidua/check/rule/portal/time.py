@@ -66,7 +66,9 @@ def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
                 and unit.active_to < unit.active_from
             ):
                 path = ("units", id, "active_to")
-                yield units.problem(path, f"kết thúc trước khi bắt đầu ({unit.active_from:%d/%m/%Y})")  # fmt: skip
+                yield units.problem(
+                    path, f"kết thúc trước khi bắt đầu ({unit.active_from:%d/%m/%Y})"
+                )
 
 
 @rule(
@@ -86,22 +88,35 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
         if begun and end and end < begun:
             continue  # a fault
         if start and end and end > start + LONG:
-            yield plan.problem(("period", "end"), f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm")  # fmt: skip
+            yield plan.problem(
+                ("period", "end"),
+                f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm",
+            )
         if issued and end and end < issued:
-            yield plan.problem(("period", "end"), f"{end:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}")  # fmt: skip
+            yield plan.problem(
+                ("period", "end"),
+                f"{end:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}",
+            )
         for path, when in _terms(plan.record, ()):
             day = named_day(when)
             if day and end and day > end + LATE:
-                yield plan.problem(path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm")  # fmt: skip
+                yield plan.problem(
+                    path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm"
+                )
             elif (
                 day
                 and issued
                 and path[0] == "tasks"
                 and day < issued <= (end or issued)
             ):
-                yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}")  # fmt: skip
+                yield plan.problem(
+                    path, f"{day:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}"
+                )
             elif day and start and day < start - FAR:
-                yield plan.problem(path, f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm")  # fmt: skip
+                yield plan.problem(
+                    path,
+                    f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm",
+                )
 
 
 def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
@@ -109,12 +124,17 @@ def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
     for file in sorted(facts.book.records):
         checked, today = facts.book.records[file], facts.days.of(body_of(file))
         latest = max(facts.book.held(file).days, default=date.min)
-        for path, value in leaves(checked.record, ()) if not today.has_come(latest) else ():  # fmt: skip
+        for path, value in (
+            leaves(checked.record, ()) if not today.has_come(latest) else ()
+        ):
             is_past = isinstance(value, date) and _is_past(path)
             if is_past and not today.has_come(value):
                 yield checked, path, value
     for exemplar in facts.book.all(Exemplar):
-        since, today = _first(exemplar.record.since), facts.days.of(body_of(exemplar.file))  # fmt: skip
+        since, today = (
+            _first(exemplar.record.since),
+            facts.days.of(body_of(exemplar.file)),
+        )
         if not today.has_come(since):
             yield exemplar, ("since",), since
 

@@ -74,8 +74,11 @@ def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
 
 def _addresses(facts: Facts) -> list[tuple[str, str]]:
     book = facts.book
-    find = lambda: [(n, _ENDING.sub("", n.removeprefix("content/"))) for n in book.content()]  # noqa: E731  # fmt: skip
-    return book.once("addresses", find)
+    return book.once("addresses", lambda: [*map(_addressed, book.content())])
+
+
+def _addressed(name: str) -> tuple[str, str]:
+    return name, _ENDING.sub("", name.removeprefix("content/"))
 
 
 @rule(

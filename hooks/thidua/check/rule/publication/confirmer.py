@@ -99,7 +99,11 @@ def roles_with_keys_sign(facts: Facts) -> Iterator[Problem]:
         signers = {signer for signer in _signers(at) if signer}
         for place, role in enumerate(at.told.confirmed_by):
             confirmer = confirmers.get(slugify(role))
-            if confirmer and _begins(confirmer) <= at.told.on and not _keys(confirmer) & signers:  # fmt: skip
+            if (
+                confirmer
+                and _begins(confirmer) <= at.told.on
+                and not _keys(confirmer) & signers
+            ):
                 message = f"“{role}” có khóa mà chưa ký điều này"
                 yield at.file.problem((*at.path, "confirmed_by", place), message)
 

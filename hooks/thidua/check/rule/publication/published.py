@@ -82,7 +82,11 @@ def nothing_is_published_in_the_past(facts: Facts) -> Iterator[Problem]:
     for thing in things_of(facts).values():
         record = thing.checked.record
         is_sheet = isinstance(record, ScoreSheet) and "published.on" in thing.leaves
-        if is_sheet and record.published.on < last and not is_known(thing, ledger.record):  # fmt: skip
+        if (
+            is_sheet
+            and record.published.on < last
+            and not is_known(thing, ledger.record)
+        ):
             message = f"nhật ký ghi đến {last:%d/%m/%Y} chưa có bảng này"
             yield thing.checked.problem(("published", "on"), message)
 
@@ -122,7 +126,9 @@ def the_log_is_whole(facts: Facts) -> Iterator[Problem]:
 def corrections_are_whole(facts: Facts) -> Iterator[Problem]:
     """A correction has a sentence, two roles, a part that it is of."""
     for files in facts.campaigns:
-        for place, told in enumerate(files.corrections.record.corrections if files.corrections else ()):  # fmt: skip
+        for place, told in enumerate(
+            files.corrections.record.corrections if files.corrections else ()
+        ):
             assert files.corrections
             if len(told.reason.split()) < SENTENCE:
                 path = ("corrections", place, "reason")
@@ -152,7 +158,14 @@ def _turns(facts: Facts) -> Iterator[Turn]:
 
 def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
     """Leave out what was published of bodies that are looked at another time, or whose files hold a slip."""
-    gone = tuple({f"{key.body}/{key.name}/" if (key := campaign_of(one.file)) else f"{body_of(one.file)}/" for one in facts.book.typed})  # fmt: skip
+    gone = tuple(
+        {
+            f"{key.body}/{key.name}/"
+            if (key := campaign_of(one.file))
+            else f"{body_of(one.file)}/"
+            for one in facts.book.typed
+        }
+    )
     if not (facts.apart or gone):
         return ledger
     published = {

@@ -111,7 +111,11 @@ def notes_are_led_to(facts: Facts) -> Iterator[Problem]:
             if note[1] and note[1] not in asked:
                 line = facts.book.first_lines[file] + _line(plain, note)
                 remedy = _IN_PLAN if narrated_by(file) else ""
-                yield Problem(Place(file, line), f"không câu nào dẫn tới chú thích [^{note[1]}]", remedy)  # fmt: skip
+                yield Problem(
+                    Place(file, line),
+                    f"không câu nào dẫn tới chú thích [^{note[1]}]",
+                    remedy,
+                )
 
 
 def signs_in(text: str, *, is_plan: bool) -> Iterator[tuple[int, str, str]]:
@@ -122,19 +126,37 @@ def signs_in(text: str, *, is_plan: bool) -> Iterator[tuple[int, str, str]]:
         if note[1]:
             continue
         if is_plan:
-            yield _line(plain, note), f"lời kế hoạch không có chú thích cuối trang: trang hiện nguyên {note[0]}", _IN_PLAN  # fmt: skip
+            yield (
+                _line(plain, note),
+                f"lời kế hoạch không có chú thích cuối trang: trang hiện nguyên {note[0]}",
+                _IN_PLAN,
+            )
         elif note[2] not in told:
-            yield _line(plain, note), f"chú thích {note[0]} không có lời", f"thêm dòng {note[0]}: … ở cuối, hoặc bỏ dấu này"  # fmt: skip
+            yield (
+                _line(plain, note),
+                f"chú thích {note[0]} không có lời",
+                f"thêm dòng {note[0]}: … ở cuối, hoặc bỏ dấu này",
+            )
     if is_plan and (fence := _FENCE.search(text)):
-        yield _line(text, fence), f"lời kế hoạch không có khung mã: trang hiện nguyên {fence[0]}", "xóa dấu ấy"  # fmt: skip
+        yield (
+            _line(text, fence),
+            f"lời kế hoạch không có khung mã: trang hiện nguyên {fence[0]}",
+            "xóa dấu ấy",
+        )
     elif fence := _FENCE.search(plain):
-        yield _line(plain, fence), "khung mã mở ở đây không đóng: cả phần sau hiện như mã", f"thêm một dòng {fence[0]} ở cuối khung, hoặc xóa dòng này"  # fmt: skip
+        yield (
+            _line(plain, fence),
+            "khung mã mở ở đây không đóng: cả phần sau hiện như mã",
+            f"thêm một dòng {fence[0]} ở cuối khung, hoặc xóa dòng này",
+        )
 
 
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:|\[\^([^\]\s]+)\]", re.MULTILINE)
 """The words of a note, at the start of a line; what leads to them, also before a colon."""
 _FENCE = re.compile("^(?:```|~~~)", re.MULTILINE)
-_CODE = re.compile(r"^(```|~~~).*?^\1|(?<!`)(`{1,2})(?!`)[^`\n]+\2", re.DOTALL | re.MULTILINE)  # fmt: skip
+_CODE = re.compile(
+    r"^(```|~~~).*?^\1|(?<!`)(`{1,2})(?!`)[^`\n]+\2", re.DOTALL | re.MULTILINE
+)
 _IN_PLAN = "viết lời chú thích vào câu, trong ngoặc ( )"
 
 

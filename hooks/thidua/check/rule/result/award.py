@@ -54,7 +54,9 @@ def minors_are_individuals(facts: Facts) -> Iterator[Problem]:
         if nominations := files.nominations:
             for id_, nomination in nominations.record.nominations.items():
                 if _is_no_person(nomination.candidate):
-                    yield nominations.problem(("nominations", id_, "candidate", "minor"), _NO_PERSON)  # fmt: skip
+                    yield nominations.problem(
+                        ("nominations", id_, "candidate", "minor"), _NO_PERSON
+                    )
     for _, awards, path, _, given in given_awards(facts):
         if given.candidate and _is_no_person(given.candidate):
             yield awards.problem((*path, "candidate", "minor"), _NO_PERSON)

@@ -14,7 +14,13 @@ from thidua.model.score.ballot import Ballot
 
 _WHY = "Số phiếu công bố phải khớp biên bản kiểm phiếu."
 _VOTES = "votes: {thon-doai: 3, thon-dong: 4}"
-_PAPERS = {"valid": "phiếu hợp lệ", "returned": "phiếu thu về", "issued": "phiếu phát ra", "present": "người có mặt", "eligible": "người được bỏ phiếu"}  # fmt: skip
+_PAPERS = {
+    "valid": "phiếu hợp lệ",
+    "returned": "phiếu thu về",
+    "issued": "phiếu phát ra",
+    "present": "người có mặt",
+    "eligible": "người được bỏ phiếu",
+}
 """The first that is told is the most."""
 
 

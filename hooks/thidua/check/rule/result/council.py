@@ -88,7 +88,9 @@ def voted_units_are_considered(facts: Facts) -> Iterator[Problem]:
         for unit in ballot.record.council_votes:
             if known and unit not in known:
                 message = f"đơn vị “{unit}” không được xét năm nay"
-                yield ballot.key_problem(("council_votes", unit), message, suggest(unit, known))  # fmt: skip
+                yield ballot.key_problem(
+                    ("council_votes", unit), message, suggest(unit, known)
+                )
 
 
 def _voted(facts: Facts) -> Iterator[tuple[Checked[Ballot], CampaignFiles]]:

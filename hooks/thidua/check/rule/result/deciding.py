@@ -81,7 +81,9 @@ def the_council_has_decided(facts: Facts) -> Iterator[Problem]:
                 message = (
                     "hội đồng quyết định mà rank_by của scoring.yml không có council"
                 )
-                yield files.ballot.problem(("council",), message, "thêm council vào rank_by, hoặc bỏ mục này")  # fmt: skip
+                yield files.ballot.problem(
+                    ("council",), message, "thêm council vào rank_by, hoặc bỏ mục này"
+                )
         elif (order or _is_final(files)) and (open := _undecided(files, ballot, order)):
             message = f"{', '.join(open)} đồng hạng mà hội đồng chưa quyết định"
             path = ("rank_by", scoring.rank_by.index("council"))

@@ -29,7 +29,9 @@ def decisions_follow_consultation(facts: Facts) -> Iterator[Problem]:
     for files in facts.campaigns:
         nominations = files.nominations
         consultation = nominations.record.consultation if nominations else None
-        for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
+        for id, decision in (
+            files.awards.record.decisions.items() if files.awards else ()
+        ):
             if files.awards and consultation and decision.on <= consultation.until:
                 message = f"quyết định trước khi hết hạn góp ý ({consultation.until:%d/%m/%Y})"
                 yield files.awards.problem(("decisions", id, "on"), message)
@@ -49,7 +51,9 @@ def decisions_follow_the_ballot(facts: Facts) -> Iterator[Problem]:
         voted = files.ballot.record.on if files.ballot else None
         if not voted or not facts.days.of(files.key.body).has_come(voted):
             continue
-        for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
+        for id, decision in (
+            files.awards.record.decisions.items() if files.awards else ()
+        ):
             is_due = decision.kind in (RewardKind.MERIT, RewardKind.THEMATIC)
             if files.awards and is_due and decision.on < voted:
                 message = f"quyết định trước ngày bỏ phiếu {voted:%d/%m/%Y}"
@@ -84,7 +88,9 @@ def revocations_follow_decisions(facts: Facts) -> Iterator[Problem]:
 def ids_tell_the_decision(facts: Facts) -> Iterator[Problem]:
     """An id is number, symbol and year of the decision, and words that part it from others."""
     for files in facts.campaigns:
-        for id, decision in files.awards.record.decisions.items() if files.awards else ():  # fmt: skip
+        for id, decision in (
+            files.awards.record.decisions.items() if files.awards else ()
+        ):
             slug = f"{slugify(decision.number)}-{decision.on.year}"
             if files.awards and not f"{id.lstrip('0')}-".startswith(
                 f"{slug.lstrip('0')}-"
@@ -112,7 +118,9 @@ def quotas_are_kept(facts: Facts) -> Iterator[Problem]:
         groups = {g.id: set(g.units) for g in files.scoring.record.groups}
         for quota in files.scoring.record.quota:
             for name, units in _considered(quota, groups):
-                told = Counter(award for award, unit in given if not name or unit in units)  # fmt: skip
+                told = Counter(
+                    award for award, unit in given if not name or unit in units
+                )
                 most = most_awards(quota, len(units), told)
                 if told[quota.award] > most:
                     where = f" cho nhóm “{name}”" if name else ""

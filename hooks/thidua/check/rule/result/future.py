@@ -53,7 +53,11 @@ def days_follow_the_plan(facts: Facts) -> Iterator[Problem]:
         plan = facts.book.get(f"{data_folder(files.key)}/plan.yml", Plan)
         start = plan.record.period.start if plan else None
         days = [start.day] if start and start.day else []
-        days += [plan.record.document.issued_on] if plan and plan.record.document.issued_on else []  # fmt: skip
+        days += (
+            [plan.record.document.issued_on]
+            if plan and plan.record.document.issued_on
+            else []
+        )
         first = min(days, default=date.min)
         for checked, path, on in (*_days(files), *_steps(files)):
             if on < first:

@@ -21,7 +21,9 @@ from thidua.model.rule import Example
 Percent = tuple[Checked[Any], Path, str, Decimal]
 """A file, where a percentage stands, what it is called, the number."""
 
-_COMPARES = re.compile(r"tăng|giảm|vượt|so với|kế hoạch|dự toán|bằng|cùng kỳ|tốc độ|chỉ số", re.IGNORECASE)  # fmt: skip
+_COMPARES = re.compile(
+    r"tăng|giảm|vượt|so với|kế hoạch|dự toán|bằng|cùng kỳ|tốc độ|chỉ số", re.IGNORECASE
+)
 """What is compared with another amount may be more than the whole of it."""
 MOST, MOST_COMPARED = 100, 1000
 
@@ -41,7 +43,9 @@ def percentages_are_shares(facts: Facts) -> Iterator[Problem]:
         least, most = (-MOST, MOST_COMPARED) if compares else (0, MOST)
         if not least <= value <= most:
             told = f"{value:f}".replace(".", ",")
-            yield checked.problem(path, f"{told} % của “{name}” nằm ngoài {least} đến {most} %")  # fmt: skip
+            yield checked.problem(
+                path, f"{told} % của “{name}” nằm ngoài {least} đến {most} %"
+            )
 
 
 def _percentages(facts: Facts) -> Iterator[Percent]:

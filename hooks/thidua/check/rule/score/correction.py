@@ -24,7 +24,9 @@ from thidua.model.score.sheet import ScoreSheet
 SENTENCE = 5
 """So many words make a sentence that says why."""
 _CORRECTABLE = "target, actual, plus, minus, self, cluster, appraised, final"
-_FIELD = re.compile(rf"(periods\.[a-z0-9-]+\.)?({_CORRECTABLE.replace(', ', '|')}|value|(faults|others)\.[a-z0-9-]+)")  # fmt: skip
+_FIELD = re.compile(
+    rf"(periods\.[a-z0-9-]+\.)?({_CORRECTABLE.replace(', ', '|')}|value|(faults|others)\.[a-z0-9-]+)"
+)
 
 
 class _Version(Struct, frozen=True):
@@ -77,8 +79,14 @@ def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
             remedy = "ghi code, field, old như đã công bố; giá trị khác cũng đổi thì mỗi giá trị một mục corrections"
             yield version.sheet.problem(("corrections", undone, "old"), message, remedy)
         else:
-            message = f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"  # fmt: skip
-            remedy = "đính chính này làm ra bảng ấy thì ghi mã băm này ở đây; sửa nhầm thì trả lại" if version.correction else ""  # fmt: skip
+            message = (
+                f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"
+            )
+            remedy = (
+                "đính chính này làm ra bảng ấy thì ghi mã băm này ở đây; sửa nhầm thì trả lại"
+                if version.correction
+                else ""
+            )
             yield version.sheet.problem((*version.path, "sha256"), message, remedy)
 
 

@@ -42,10 +42,14 @@ def names_are_known(facts: Facts) -> Iterator[Problem]:
     for sheet, path, figures, leaf in _figured(facts):
         if isinstance(leaf, Deduct):
             kinds = [kind.id for kind in leaf.faults]
-            yield from _unknown(sheet, (*path, "faults"), figures.faults, kinds, "loại lỗi")  # fmt: skip
+            yield from _unknown(
+                sheet, (*path, "faults"), figures.faults, kinds, "loại lỗi"
+            )
         elif isinstance(leaf, Banded):
             measures = [measure.id for measure in leaf.measures]
-            yield from _unknown(sheet, (*path, "others"), figures.others, measures, "số đo")  # fmt: skip
+            yield from _unknown(
+                sheet, (*path, "others"), figures.others, measures, "số đo"
+            )
 
 
 @rule(
@@ -63,7 +67,11 @@ def times_have_a_price(facts: Facts) -> Iterator[Problem]:
             if getattr(figures, name) and not getattr(leaf, name, None):
                 message = f"tiêu chí {leaf.code} không định điểm cho {name}"
                 kinds = isinstance(leaf, Deduct) and leaf.faults
-                remedy = "ghi từng loại lỗi ở faults; không có lỗi nào thì minus: 0" if kinds else ""  # fmt: skip
+                remedy = (
+                    "ghi từng loại lỗi ở faults; không có lỗi nào thì minus: 0"
+                    if kinds
+                    else ""
+                )
                 yield sheet.problem((*path, name), message, remedy)
 
 

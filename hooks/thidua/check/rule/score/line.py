@@ -96,7 +96,9 @@ def figures_are_numbers(facts: Facts) -> Iterator[Problem]:
     for sheet, line, criterion in lines(facts):
         if criterion.type not in _UNMEASURED and isinstance(line.actual, bool):
             path = ("lines", criterion.code, "actual")
-            message = f"tiêu chí {criterion.code} cần một số, không phải đạt hay không đạt"  # fmt: skip
+            message = (
+                f"tiêu chí {criterion.code} cần một số, không phải đạt hay không đạt"
+            )
             yield sheet.problem(path, message)
 
 

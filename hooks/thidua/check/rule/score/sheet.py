@@ -169,7 +169,9 @@ def _are_sound(scoring: Scoring, facts: Facts, sheet: Checked[ScoreSheet]) -> bo
     """Whether the groups name units that there are: else that is told, and nothing of sheets."""
     known = facts.registry.names("unit", sheet.file)
     named = [set(group.units) for group in scoring.groups]
-    return bool(named) and all(named) and (known is None or set().union(*named) <= known)  # fmt: skip
+    return (
+        bool(named) and all(named) and (known is None or set().union(*named) <= known)
+    )
 
 
 def _groups(scoring: Scoring) -> dict[str, str]:

@@ -106,8 +106,12 @@ def what_decides_ranks_first(facts: Facts) -> Iterator[Problem]:
     """Named places come by what ranks units first."""
     for checked in facts.book.all(Scoring):
         scoring = checked.record
-        if scoring.positions and scoring.rank_by[0] == "votes" and scoring.decided_by is Deciding.POINTS:  # fmt: skip
-            message = "số phiếu xét trước hết, mà decided_by là points (bỏ trống cũng là points)"  # fmt: skip
+        if (
+            scoring.positions
+            and scoring.rank_by[0] == "votes"
+            and scoring.decided_by is Deciding.POINTS
+        ):
+            message = "số phiếu xét trước hết, mà decided_by là points (bỏ trống cũng là points)"
             yield checked.problem(("rank_by", 0), message)
 
 
@@ -128,9 +132,15 @@ def the_council_agrees_with_the_ranking(facts: Facts) -> Iterator[Problem]:
         if not (council and files.ballot and files.scoring and files.totals):
             continue
         sheets = with_unscored(files.scoring.record, [*files.shown.values()])
-        placed = ranking(files.scoring.record, sheets, files.totals.counted, files.ballot.record)  # fmt: skip
+        placed = ranking(
+            files.scoring.record, sheets, files.totals.counted, files.ballot.record
+        )
         ranks = {s.unit: (s.group, s.rank) for s in placed if s.rank}
-        votes = files.ballot.record.votes if files.scoring.record.decided_by is Deciding.BALLOT else {}  # fmt: skip
+        votes = (
+            files.ballot.record.votes
+            if files.scoring.record.decided_by is Deciding.BALLOT
+            else {}
+        )
         for upper, lower in pairwise(unit for unit in council.order if unit in ranks):
             (group, rank), (other, below) = ranks[upper], ranks[lower]
             is_level = upper in votes and votes[upper] == votes.get(lower)

@@ -102,10 +102,14 @@ def shares_are_exact(facts: Facts) -> Iterator[Problem]:
     """Tell shares that are nearly a third or two: most likely these are meant."""
     for checked in facts.book.all(Scoring):
         for path, share in _shares(checked.record):
-            meant = next((f for f in _THIRDS if 0 < abs(share - f) < Fraction(1, 140)), None)  # fmt: skip
+            meant = next(
+                (f for f in _THIRDS if 0 < abs(share - f) < Fraction(1, 140)), None
+            )
             if meant:
                 message = f"{ratio_text(share)} không phải là {meant}"
-                yield checked.problem(path, message, f"nếu quy chế ghi {meant} thì ghi {meant}")  # fmt: skip
+                yield checked.problem(
+                    path, message, f"nếu quy chế ghi {meant} thì ghi {meant}"
+                )
 
 
 _THIRDS = (Fraction(1, 3), Fraction(2, 3))

@@ -110,7 +110,10 @@ def words_are_shown(facts: Facts) -> Iterator[Problem]:
         first = facts.book.first_lines[file]
         lost = _LOST if exemplar_of(file) else [*_LOST, _NO_ALT]
         told = [] if narrated_by(file) else [*_unshown(text, lost)]
-        for number, what, remedy in (*told, *signs_in(text, is_plan=bool(narrated_by(file)))):  # fmt: skip
+        for number, what, remedy in (
+            *told,
+            *signs_in(text, is_plan=bool(narrated_by(file))),
+        ):
             yield Problem(Place(file, first + number), what, remedy)
 
 

@@ -41,7 +41,9 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
     """Give the tables of criteria: the one that begins the set first; else what holds anything."""
     seen = [grid for grid in grids if not grid.is_hidden and grid.cells]
     parts = [part for grid in seen for part in blocks(grid)]
-    headed = [(part, head) for part in parts if (head := head_of(part, [])) and head.criteria]  # fmt: skip
+    headed = [
+        (part, head) for part in parts if (head := head_of(part, [])) and head.criteria
+    ]
     ordered = sorted(headed, key=lambda found: not found[1].units)
     return [part for part, _ in ordered] or parts[:1]
 
@@ -49,7 +51,11 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
     """Name the sheets that hold criteria and no unit."""
     seen = (grid for grid in grids if not grid.is_hidden)
-    return [grid.name for grid in seen if (head := head_of(grid, [])) and head.criteria and not head.units]  # fmt: skip
+    return [
+        grid.name
+        for grid in seen
+        if (head := head_of(grid, [])) and head.criteria and not head.units
+    ]
 
 
 def _rest(
@@ -59,12 +65,18 @@ def _rest(
     units = dict(head.units)
     for grid in tables:
         other = head_of(grid, [])
-        strange = [one.name for one in other.criteria if slugify(one.name) not in known] if other else []  # fmt: skip
+        strange = (
+            [one.name for one in other.criteria if slugify(one.name) not in known]
+            if other
+            else []
+        )
         if other and not strange:
-            units |= {name: group for name, group in other.units.items() if name not in units}  # fmt: skip
+            units |= {
+                name: group for name, group in other.units.items() if name not in units
+            }
         elif strange:
             at = cell_name(min(row for row, _ in grid.cells), 0)
-            message = f"bảng này có tiêu chí mà bảng đầu không có ({', '.join(strange)[:80]}): bộ tiêu chí tự lập chỉ lấy từ một bảng; soạn scoring.yml có đủ tiêu chí của mọi khối rồi nhập lại, hoặc nhập mỗi khối thành một phong trào"  # fmt: skip
+            message = f"bảng này có tiêu chí mà bảng đầu không có ({', '.join(strange)[:80]}): bộ tiêu chí tự lập chỉ lấy từ một bảng; soạn scoring.yml có đủ tiêu chí của mọi khối rồi nhập lại, hoặc nhập mỗi khối thành một phong trào"
             findings.append(Finding(grid.name, at, message))
     return replace(head, units=units)
 
@@ -82,19 +94,39 @@ def beginning_of(
     head = head_of(grid, findings)
     head = _rest(tables[1:], head, findings) if head else None
     if head and not head.units:
-        head = replace(head, units={name: "" for name in sheets if not _UNNAMED.match(name)})  # fmt: skip
+        head = replace(
+            head, units={name: "" for name in sheets if not _UNNAMED.match(name)}
+        )
     if head is None:
-        findings.append(Finding(grid.name, "", "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"))  # fmt: skip
+        findings.append(
+            Finding(
+                grid.name,
+                "",
+                "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột",
+            )
+        )
         return None
     findings += _odd(grid, head)
     if any(finding.is_error for finding in findings):
         return None
     if not head.criteria or not head.units:
         if head.criteria and sheets:
-            findings.append(Finding(grid.name, "", "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột"))  # fmt: skip
+            findings.append(
+                Finding(
+                    grid.name,
+                    "",
+                    "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột",
+                )
+            )
             return None
         what = "tiêu chí" if not head.criteria else "đơn vị"
-        findings.append(Finding(grid.name, "", f"không thấy {what} nào dưới hàng đầu bảng: xem lại bảng, hoặc soạn scoring.yml trước"))  # fmt: skip
+        findings.append(
+            Finding(
+                grid.name,
+                "",
+                f"không thấy {what} nào dưới hàng đầu bảng: xem lại bảng, hoặc soạn scoring.yml trước",
+            )
+        )
         return None
     there = {name: id for name in head.units if (id := known.one(name))}
     fresh = [name for name in head.units if name not in there]
@@ -119,7 +151,7 @@ def _odd(grid: Grid, head: TableHead) -> Iterator[Finding]:
             yield Finding(grid.name, at, why_not(wrong, name))
 
 
-def _scoring(criteria: Sequence[NewCriterion], groups: Mapping[str, list[str]]) -> str:  # fmt: skip
+def _scoring(criteria: Sequence[NewCriterion], groups: Mapping[str, list[str]]) -> str:
     return (
         "# yaml-language-server: $schema=../../../../schema/scoring.json\n"
         "# Lấy từ đầu bảng điểm: đối chiếu với quy chế, thêm cách tính nếu có (data/README.md).\n"
@@ -137,7 +169,10 @@ def _sections(criteria: Sequence[NewCriterion]) -> Iterator[str]:
     for name, found in groupby(criteria, key=lambda one: one.section or _ALONE):
         own = list(found)
         yield f"  - id: {_id(name, 'muc', seen)}\n    name: {_words(name)}\n    max: {_sum(own)}\n    criteria:\n"
-        yield from (f"      - {{code: {quoted(one.code)}, name: {quoted(one.name)}, {_points(one)}}}\n" for one in own)  # fmt: skip
+        yield from (
+            f"      - {{code: {quoted(one.code)}, name: {quoted(one.name)}, {_points(one)}}}\n"
+            for one in own
+        )
 
 
 def _groups(groups: Mapping[str, list[str]]) -> Iterator[str]:
@@ -149,7 +184,11 @@ def _groups(groups: Mapping[str, list[str]]) -> Iterator[str]:
 
 def _id(name: str, kind: str, seen: set[str]) -> str:
     slug = slugify(name)
-    id = slug if slug and slug not in seen and len(slug) < 40 else f"{kind}-{len(seen) + 1}"  # fmt: skip
+    id = (
+        slug
+        if slug and slug not in seen and len(slug) < 40
+        else f"{kind}-{len(seen) + 1}"
+    )
     seen.add(id)
     return id
 

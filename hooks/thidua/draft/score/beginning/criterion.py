@@ -52,7 +52,10 @@ def numbered(criteria: Iterable[NewCriterion]) -> list[NewCriterion]:
     times = Counter(one.code for one in found)
     roots = {code.partition(".")[0] for code in times if times[code] == 1}
     free = (str(number) for number in count(1) if str(number) not in roots)
-    return [one if one.code and times[one.code] == 1 else replace(one, code=next(free)) for one in found]  # fmt: skip
+    return [
+        one if one.code and times[one.code] == 1 else replace(one, code=next(free))
+        for one in found
+    ]
 
 
 def criteria_below(
@@ -63,7 +66,9 @@ def criteria_below(
     deepest = max((level for *_, level in rows if level < _LEAF), default=_LEAF)
     levels = [_LEAF if level == deepest > 0 else level for *_, level in rows]
     above, found = dict[int, str](), list[NewCriterion]()
-    for (row, words, code, _), level, following in zip(rows, levels, [*levels[1:], 0], strict=False):  # fmt: skip
+    for (row, words, code, _), level, following in zip(
+        rows, levels, [*levels[1:], 0], strict=False
+    ):
         above = {over: name for over, name in above.items() if over < level}
         number = figure_of(grid.at(row, most))
         if following > level:
@@ -74,7 +79,7 @@ def criteria_below(
         elif any(
             figure_of(grid.cells.get((row, place))) is not None for place in places
         ):
-            message = f"“{words[:60]}” có điểm mà không nói điểm tối đa: ghi vào ô này, hoặc xóa hàng"  # fmt: skip
+            message = f"“{words[:60]}” có điểm mà không nói điểm tối đa: ghi vào ô này, hoặc xóa hàng"
             findings.append(Finding(grid.name, cell_name(row, most), message))
     findings += _sums(grid, found, column, most)
     return numbered(found)
@@ -85,7 +90,13 @@ def _rows(grid: Grid, first: int, column: int) -> Iterator[tuple[int, str, str, 
         words = " ".join(grid.text(row, column).split())
         cell = grid.at(row, column - 1) if column else None
         # 1.1 that Excel took for a number is 1.1 again
-        told = "" if cell is None else cell.text.strip(" .)") if cell.number is None else f"{cell.number:f}"  # fmt: skip
+        told = (
+            ""
+            if cell is None
+            else cell.text.strip(" .)")
+            if cell.number is None
+            else f"{cell.number:f}"
+        )
         code = told if _NUMBER.fullmatch(told) else ""
         level = 3 + code.count(".") if code else _LEAF
         if is_title(grid, row, column):
@@ -100,10 +111,17 @@ def _rows(grid: Grid, first: int, column: int) -> Iterator[tuple[int, str, str, 
             yield row, words, code, level
 
 
-def _sums(grid: Grid, criteria: Sequence[NewCriterion], column: int, most: int) -> Iterator[Finding]:  # fmt: skip
-    totals = {row: number for row in range(grid.height) if is_aside(grid.text(row, column)) and (number := figure_of(grid.at(row, most)))}  # fmt: skip
+def _sums(
+    grid: Grid, criteria: Sequence[NewCriterion], column: int, most: int
+) -> Iterator[Finding]:
+    totals = {
+        row: number
+        for row in range(grid.height)
+        if is_aside(grid.text(row, column))
+        and (number := figure_of(grid.at(row, most)))
+    }
     total = sum((one.most for one in criteria if not one.moves), Decimal(0))
     if criteria and totals and max(totals.values()) != total:
         row = max(totals, key=lambda row: totals[row])
-        message = f"điểm tối đa của các tiêu chí cộng lại là {decimal_text(total)}, dòng này ghi {decimal_text(totals[row])}: mục chứa tiêu chí thì đánh số I, II hay 1 trên 1.1; sửa số cho khớp"  # fmt: skip
+        message = f"điểm tối đa của các tiêu chí cộng lại là {decimal_text(total)}, dòng này ghi {decimal_text(totals[row])}: mục chứa tiêu chí thì đánh số I, II hay 1 trên 1.1; sửa số cho khớp"
         yield Finding(grid.name, cell_name(row, most), message)

@@ -24,10 +24,18 @@ _UNIT = re.compile(
     r"(?:tên\s+|các\s+)?(?:đơn vị|thôn|tổ dân phố|khu phố|xã|phường|trường|lớp|cơ quan|tập thể|chi hội|tên)\b",
     re.IGNORECASE,
 )
-_CRITERION = re.compile(r"(?:tên\s+|nội dung\s+)?(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn)", re.IGNORECASE)  # fmt: skip
-_MOST_HEAD = re.compile(r"(?:(?:tổng|số|mức)\s+)*(?:điểm\s+)?(?:tối đa|chuẩn\b)|(?:thang|mức|biểu) điểm", re.IGNORECASE)  # fmt: skip
+_CRITERION = re.compile(
+    r"(?:tên\s+|nội dung\s+)?(?:tiêu chí|nội dung|chỉ tiêu|tiêu chuẩn)", re.IGNORECASE
+)
+_MOST_HEAD = re.compile(
+    r"(?:(?:tổng|số|mức)\s+)*(?:điểm\s+)?(?:tối đa|chuẩn\b)|(?:thang|mức|biểu) điểm",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"(?P<code>(?:[IVX]+|\d{1,2})(?:\.\d{1,2})*)[.)]?\s+(?P<name>\S.*)")
-_PERIOD = re.compile(r"(?:năm|quý|tháng|tuần|kỳ|lần|đợt|vòng) (?:\d|[IVX]+\b|trước|này)|cùng kỳ", re.IGNORECASE)  # fmt: skip
+_PERIOD = re.compile(
+    r"(?:năm|quý|tháng|tuần|kỳ|lần|đợt|vòng) (?:\d|[IVX]+\b|trước|này)|cùng kỳ",
+    re.IGNORECASE,
+)
 _HEAD_ROWS = 40
 
 
@@ -46,7 +54,9 @@ def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
     heads = list(_rows_with(grid, _UNIT))
     if not heads:
         return None
-    row, column = min(heads, key=lambda at: grid.text(at[0], at[1] - 1 if at[1] else 1).isdecimal())  # fmt: skip
+    row, column = min(
+        heads, key=lambda at: grid.text(at[0], at[1] - 1 if at[1] else 1).isdecimal()
+    )
     first, most = _below(grid, row, column)
     columns = dict(_columns(grid, (row, column), first))
     criteria = numbered(_criteria(grid, columns, range(row, first), most, findings))
@@ -56,7 +66,9 @@ def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     first = min((row for row, _ in grid.cells), default=0)
     for row in range(first, min(grid.height, first + _HEAD_ROWS)):
-        cells = [c for place in range(grid.width) if (c := grid.cells.get((row, place)))]  # fmt: skip
+        cells = [
+            c for place in range(grid.width) if (c := grid.cells.get((row, place)))
+        ]
         if len(cells) > 1:
             yield from ((row, c.column) for c in cells if pattern.match(c.text))
 
@@ -72,8 +84,14 @@ def _below(grid: Grid, row: int, column: int) -> tuple[int, int | None]:
     return grid.height, most
 
 
-def _columns(grid: Grid, head: tuple[int, int], first: int) -> Iterator[tuple[int, list[Cell]]]:  # fmt: skip
-    lowest = Counter(cells[-1].text for place in range(grid.width) if (cells := _heads(grid, head[0], first, place)))  # fmt: skip
+def _columns(
+    grid: Grid, head: tuple[int, int], first: int
+) -> Iterator[tuple[int, list[Cell]]]:
+    lowest = Counter(
+        cells[-1].text
+        for place in range(grid.width)
+        if (cells := _heads(grid, head[0], first, place))
+    )
     for place in range(grid.width):
         cells = _heads(grid, head[0], first, place) if place != head[1] else []
         own = cells[-1:]
@@ -86,7 +104,11 @@ def _columns(grid: Grid, head: tuple[int, int], first: int) -> Iterator[tuple[in
 def _heads(grid: Grid, row: int, first: int, place: int) -> list[Cell]:
     """The cells of a head, from above."""
     found = (grid.at(at, place) for at in range(row, first))
-    return [c for c in dict.fromkeys(f for f in found if f) if c.number is None and not _MOST_HEAD.match(c.text) and not _alone(c)]  # fmt: skip
+    return [
+        c
+        for c in dict.fromkeys(f for f in found if f)
+        if c.number is None and not _MOST_HEAD.match(c.text) and not _alone(c)
+    ]
 
 
 def _alone(cell: Cell) -> Decimal | None:
@@ -97,10 +119,22 @@ def _alone(cell: Cell) -> Decimal | None:
 
 def _most_in(grid: Grid, rows: range, place: int) -> Decimal | None:
     """The most points that stand alone in the head of a column."""
-    cells = (grid.cells.get((row, place)) for row in rows if grid.covers.get((row, place + 1)) != (row, place))  # fmt: skip
+    cells = (
+        grid.cells.get((row, place))
+        for row in rows
+        if grid.covers.get((row, place + 1)) != (row, place)
+    )
     told = [most for cell in cells if cell and (most := _alone(cell))]
-    points = (figure_of(c) for at, c in grid.cells.items() if at[1] == place and at[0] >= rows.stop)  # fmt: skip
-    return told[-1] if told and max(filter(None, points), default=0) <= told[-1] < 1000 else None  # fmt: skip
+    points = (
+        figure_of(c)
+        for at, c in grid.cells.items()
+        if at[1] == place and at[0] >= rows.stop
+    )
+    return (
+        told[-1]
+        if told and max(filter(None, points), default=0) <= told[-1] < 1000
+        else None
+    )
 
 
 def _criteria(
@@ -111,30 +145,57 @@ def _criteria(
         words, section = cells[-1].text, cells[-2].text if len(cells) > 1 else ""
         found = MOST.search(words)
         told = figure_of(grid.at(most, place)) if most is not None else None
-        number = Decimal(found["most"].replace(",", ".")) if found else told or _most_in(grid, rows, place) or most_below(grid, place)  # fmt: skip
+        number = (
+            Decimal(found["most"].replace(",", "."))
+            if found
+            else told or _most_in(grid, rows, place) or most_below(grid, place)
+        )
         name = words[: found.start()].strip(" :-–") if found else words
         if (name, section) in taken:
             continue
         taken.add((name, section))
         if not number:
-            message = f"cột “{words[:60]}” không nói điểm tối đa: ghi trong ngoặc ở cuối tên, hoặc thêm một hàng “Điểm tối đa”; không phải tiêu chí thì xóa cột, hoặc đổi tên thành “Ghi chú”"  # fmt: skip
+            message = f"cột “{words[:60]}” không nói điểm tối đa: ghi trong ngoặc ở cuối tên, hoặc thêm một hàng “Điểm tối đa”; không phải tiêu chí thì xóa cột, hoặc đổi tên thành “Ghi chú”"
             findings.append(Finding(grid.name, cells[-1].name, message))
             continue
         coded = _CODE.fullmatch(name)
-        yield NewCriterion(coded["code"] if coded else "", coded["name"] if coded else name, number, MOST.sub("", section).strip(" :-–"))  # fmt: skip
+        yield NewCriterion(
+            coded["code"] if coded else "",
+            coded["name"] if coded else name,
+            number,
+            MOST.sub("", section).strip(" :-–"),
+        )
 
 
 def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
     """Read a table with criteria below each other."""
     for row, column in _rows_with(grid, _CRITERION):
-        most = next((p for p in range(grid.width) if p != column and _MOST_HEAD.match(grid.text(row, p))), None)  # fmt: skip
+        most = next(
+            (
+                p
+                for p in range(grid.width)
+                if p != column and _MOST_HEAD.match(grid.text(row, p))
+            ),
+            None,
+        )
         if most is None:
             continue
-        body = next((r for r in range(row + 1, grid.height) if (r, column) in grid.cells or is_title(grid, r, column)), grid.height)  # fmt: skip
+        body = next(
+            (
+                r
+                for r in range(row + 1, grid.height)
+                if (r, column) in grid.cells or is_title(grid, r, column)
+            ),
+            grid.height,
+        )
         told = list[Finding]()
         places = range(max(column, most) + 1, grid.width)
         if criteria := criteria_below(grid, body, column, most, places, told):
-            heads = {place: _heads(grid, row, body, place) for place in places if not _is_wordy(grid, body, place)}  # fmt: skip
+            heads = {
+                place: _heads(grid, row, body, place)
+                for place in places
+                if not _is_wordy(grid, body, place)
+            }
             units = _units(grid, row, heads, told)
             findings += told
             return TableHead(criteria, units)
@@ -143,7 +204,9 @@ def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
 
 def _is_wordy(grid: Grid, body: int, place: int) -> bool:
     """Whether a column holds words alone, as how points are reckoned (cách tính điểm)."""
-    cells = [c for row in range(body, grid.height) if (c := grid.cells.get((row, place)))]  # fmt: skip
+    cells = [
+        c for row in range(body, grid.height) if (c := grid.cells.get((row, place)))
+    ]
     return bool(cells) and all(figure_of(cell) is None for cell in cells)
 
 
@@ -155,7 +218,7 @@ def _units(
         named = [cell.text for cell in head if not field_of(cell.text)]
         group = next((uncoded(text) for text in named[:-1] if is_group(text)), "")
         if named and _PERIOD.match(named[-1]):
-            message = f"“{named[-1][:40]}” là một kỳ, không phải đơn vị: giữ cột của kỳ này, đầu cột ghi “Điểm”, tên đơn vị đặt cho trang tính"  # fmt: skip
+            message = f"“{named[-1][:40]}” là một kỳ, không phải đơn vị: giữ cột của kỳ này, đầu cột ghi “Điểm”, tên đơn vị đặt cho trang tính"
             findings.append(Finding(grid.name, head[-1].name, message))
         elif named:
             units.setdefault(" ".join(named[-1].split()), group)

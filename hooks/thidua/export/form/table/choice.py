@@ -30,7 +30,10 @@ class Choices(Struct, frozen=True):
 def names_by_id(named: Mapping[str, Unit | Candidate]) -> dict[str, str]:
     """Give names by id; where two share a name, with the id behind it."""
     often = Counter(each.name for each in named.values())
-    return {id: f"{u.name} ({id})" if often[u.name] > 1 else u.name for id, u in named.items()}  # fmt: skip
+    return {
+        id: f"{u.name} ({id})" if often[u.name] > 1 else u.name
+        for id, u in named.items()
+    }
 
 
 def award_names(awards: Mapping[str, CatalogueAward]) -> dict[str, str]:
@@ -40,7 +43,9 @@ def award_names(awards: Mapping[str, CatalogueAward]) -> dict[str, str]:
 
 def words(key: str, title: str, *, level: int = 0, wide: bool = True) -> Column:
     """A column of words, at the path that its key tells."""
-    return Column(key, (title,), Holds.WORDS, _path(key, level), level=level, is_wide=wide)  # fmt: skip
+    return Column(
+        key, (title,), Holds.WORDS, _path(key, level), level=level, is_wide=wide
+    )
 
 
 def cell(key: str, title: str, holds: Holds, *, level: int = 0) -> Column:
@@ -48,9 +53,19 @@ def cell(key: str, title: str, holds: Holds, *, level: int = 0) -> Column:
     return Column(key, (title,), holds, _path(key, level), level=level)
 
 
-def choice(key: str, title: str, choices: Mapping[str, str], *, level: int = 0) -> Column:  # fmt: skip
+def choice(
+    key: str, title: str, choices: Mapping[str, str], *, level: int = 0
+) -> Column:
     """A column of one of several."""
-    return Column(key, (title,), Holds.CHOICE, _path(key, level), choices=choices, level=level, is_wide=len(choices) > 4)  # fmt: skip
+    return Column(
+        key,
+        (title,),
+        Holds.CHOICE,
+        _path(key, level),
+        choices=choices,
+        level=level,
+        is_wide=len(choices) > 4,
+    )
 
 
 def options(key: str, title: str, kind: type[Choice], *, level: int = 0) -> Column:

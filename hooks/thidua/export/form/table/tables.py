@@ -43,7 +43,9 @@ def targets(names: Choices, tree: Any) -> list[Table]:
         options("direction", "Chiều", Direction),
         words("clause", "Mã điều khoản", wide=False),
     )
-    return [_table("Chỉ tiêu", columns, (Level(("targets",), ("title",)),), "title", tree)]  # fmt: skip
+    return [
+        _table("Chỉ tiêu", columns, (Level(("targets",), ("title",)),), "title", tree)
+    ]
 
 
 def registrations(names: Choices, tree: Any) -> list[Table]:
@@ -51,13 +53,23 @@ def registrations(names: Choices, tree: Any) -> list[Table]:
     columns = (
         choice("unit", "Đơn vị", names.units),
         cell("on", "Ngày đăng ký", Holds.DAY),
-        Column("titles", ("Danh hiệu đăng ký",), Holds.NAMES, ("titles",), choices=names.awards, is_wide=True),
+        Column(
+            "titles",
+            ("Danh hiệu đăng ký",),
+            Holds.NAMES,
+            ("titles",),
+            choices=names.awards,
+            is_wide=True,
+        ),
         words("targets.name", "Chỉ tiêu", level=1),
         cell("targets.value", "Mức đăng ký", Holds.NUMBER, level=1),
         words("targets.unit", "Đơn vị tính", level=1, wide=False),
         options("targets.direction", "Chiều", Direction, level=1),
-    )  # fmt: skip
-    levels = (Level(("registrations",), ("unit",)), Level(("targets",), ("targets.name",)))  # fmt: skip
+    )
+    levels = (
+        Level(("registrations",), ("unit",)),
+        Level(("targets",), ("targets.name",)),
+    )
     return [_table("Đăng ký", columns, levels, "targets.name", tree)]
 
 
@@ -79,9 +91,21 @@ def reports(names: Choices, tree: Any) -> list[Table]:
         words("source", "Nguồn"),
     )
     return [
-        _table("Báo cáo đã nộp", received, (Level(("received",), ("report", "unit")),), "report", tree),
-        _table("Biểu mẫu tổng hợp", figures, (Level(("figures",), ("unit", "indicator")),), "indicator", tree),
-    ]  # fmt: skip
+        _table(
+            "Báo cáo đã nộp",
+            received,
+            (Level(("received",), ("report", "unit")),),
+            "report",
+            tree,
+        ),
+        _table(
+            "Biểu mẫu tổng hợp",
+            figures,
+            (Level(("figures",), ("unit", "indicator")),),
+            "indicator",
+            tree,
+        ),
+    ]
 
 
 def nominations(names: Choices, tree: Any) -> list[Table]:
@@ -129,10 +153,15 @@ def awards(names: Choices, tree: Any) -> list[Table]:
 def ballot(names: Choices, tree: Any) -> list[Table]:
     """The record of the ballot, and how many votes each unit has (kiểm phiếu)."""
     counts = {
-        "eligible": "Số người được bỏ phiếu", "members": "Tổng số thành viên", "present": "Có mặt",
-        "issued": "Phiếu phát ra", "returned": "Phiếu thu về", "valid": "Phiếu hợp lệ",
-        "invalid": "Phiếu không hợp lệ", "blank": "Phiếu trắng",
-    }  # fmt: skip
+        "eligible": "Số người được bỏ phiếu",
+        "members": "Tổng số thành viên",
+        "present": "Có mặt",
+        "issued": "Phiếu phát ra",
+        "returned": "Phiếu thu về",
+        "valid": "Phiếu hợp lệ",
+        "invalid": "Phiếu không hợp lệ",
+        "blank": "Phiếu trắng",
+    }
     facts = (
         words("question", "Bỏ phiếu về việc"),
         cell("on", "Ngày bỏ phiếu", Holds.DAY),
@@ -152,8 +181,14 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
     )
     found = [
         _table("Kiểm phiếu", facts, (), "question", tree),
-        _table("Số phiếu", votes, (Level(("votes",), ("unit",), is_list=False),), "votes", tree),
-    ]  # fmt: skip
+        _table(
+            "Số phiếu",
+            votes,
+            (Level(("votes",), ("unit",), is_list=False),),
+            "votes",
+            tree,
+        ),
+    ]
     if names.has_council:
         level = Level(("council_votes",), ("unit",), is_list=False)
         found.append(_table("Hội đồng biểu quyết", tally, (level,), "agree", tree))

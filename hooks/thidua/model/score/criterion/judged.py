@@ -127,6 +127,14 @@ class BonusPenalty(Scored):
         if self.min is not None and not self.minus:
             yield Fault(("min",), "with", {"one": "min", "other": "minus"})
         if self.plus and not self.max:
-            yield Fault(("max",), "extra_most", {"each": decimal_text(self.plus), "what": "cộng"})  # fmt: skip
+            yield Fault(
+                ("max",),
+                "extra_most",
+                {"each": decimal_text(self.plus), "what": "cộng"},
+            )
         if self.minus and self.min is not None and not self.min:
-            yield Fault(("min",), "extra_most", {"each": decimal_text(self.minus), "what": "trừ"})  # fmt: skip
+            yield Fault(
+                ("min",),
+                "extra_most",
+                {"each": decimal_text(self.minus), "what": "trừ"},
+            )

@@ -157,7 +157,11 @@ class Banded(Measured, Periodic):
             yield from self._faults_of_levels(measure)
 
     def _faults_of_levels(self, measure: Measure) -> Iterator[Fault]:
-        asked = [(n, b.or_if[measure.id]) for n, b in enumerate(self.bands) if measure.id in b.or_if]  # fmt: skip
+        asked = [
+            (n, b.or_if[measure.id])
+            for n, b in enumerate(self.bands)
+            if measure.id in b.or_if
+        ]
         for (_, before), (place, level) in pairwise(asked):
             falls = measure.direction is Direction.HIGHER
             if level >= before if falls else level <= before:

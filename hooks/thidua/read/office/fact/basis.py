@@ -24,7 +24,10 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
-_LISTING = re.compile(r"^(?:các\s+)?căn cứ(?:\s+(?:pháp lý|ban hành|xây dựng kế hoạch))?\W*$", re.IGNORECASE)  # fmt: skip
+_LISTING = re.compile(
+    r"^(?:các\s+)?căn cứ(?:\s+(?:pháp lý|ban hành|xây dựng kế hoạch))?\W*$",
+    re.IGNORECASE,
+)
 """The title of a clause that lists grounds."""
 
 
@@ -38,8 +41,12 @@ _LONGEST = 60
 """Words of a subject that are kept."""
 
 
-_BEGINS = re.compile(r"^\s*(?:[-–+]\s*)?(?:(?:Căn cứ|Thực hiện|Theo)\s+)?(?:các\s+)?", re.IGNORECASE)  # fmt: skip
-_NEXT = re.compile(r";|,?\s+và\s+(?=(?:Luật|Pháp lệnh)\s)|,\s+(?=(?:Luật|Pháp lệnh|Nghị định|Thông tư)\s)")  # fmt: skip
+_BEGINS = re.compile(
+    r"^\s*(?:[-–+]\s*)?(?:(?:Căn cứ|Thực hiện|Theo)\s+)?(?:các\s+)?", re.IGNORECASE
+)
+_NEXT = re.compile(
+    r";|,?\s+và\s+(?=(?:Luật|Pháp lệnh)\s)|,\s+(?=(?:Luật|Pháp lệnh|Nghị định|Thông tư)\s)"
+)
 _LAW = re.compile(
     r"^(?P<kind>Luật|Pháp lệnh)\s+(?P<name>\S.*?)(?:,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|-|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|năm)\s*(?P<own>\d{4})|,?\s+năm\s+(?P<year>\d{4}))?[\s.,:]*$"
 )
@@ -68,7 +75,9 @@ def bases_of(plan: PlanText) -> Iterator[Basis]:
     """Give the documents of each ground, and those that the opening carries out."""
     listed = {clause.id for clause in plan.clauses if _LISTING.match(clause.heading)}
     for clause in plan.clauses:
-        is_carried_out = clause.id.startswith("mo-dau") and bool(_CARRIED_OUT.match(clause.text))  # fmt: skip
+        is_carried_out = clause.id.startswith("mo-dau") and bool(
+            _CARRIED_OUT.match(clause.text)
+        )
         is_ground = clause.level == "can-cu" or clause.parent in listed
         if not (is_ground or is_carried_out):
             continue
@@ -104,7 +113,9 @@ def _subject(words: str) -> str:
     if not found:
         return ""
     told = found["what"].split()
-    return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (" …" if len(told) > _LONGEST else "")  # fmt: skip
+    return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (
+        " …" if len(told) > _LONGEST else ""
+    )
 
 
 def _laws_named(clause: ClauseText) -> Iterator[Basis]:
@@ -115,7 +126,25 @@ def _laws_named(clause: ClauseText) -> Iterator[Basis]:
         part = words[start:end].rstrip(" ;,")
         begun = _BEGINS.match(part)
         found = _LAW.match(part[begun.end() :]) if begun else None
-        if found and not re.search(r"\d", found["name"]) and len(found["name"].split()) <= _LONGEST_NAME:  # fmt: skip
-            day = day_of(found["day"], found["month"], found["own"]) if found["day"] else None  # fmt: skip
+        if (
+            found
+            and not re.search(r"\d", found["name"])
+            and len(found["name"].split()) <= _LONGEST_NAME
+        ):
+            day = (
+                day_of(found["day"], found["month"], found["own"])
+                if found["day"]
+                else None
+            )
             kind, name = DocumentKind(found["kind"]), " ".join(found["name"].split())
-            yield Basis(kind, "", day.isoformat() if day else "", "", name, False, clause.id, clause.line, found["own"] or found["year"] or "")  # fmt: skip
+            yield Basis(
+                kind,
+                "",
+                day.isoformat() if day else "",
+                "",
+                name,
+                False,
+                clause.id,
+                clause.line,
+                found["own"] or found["year"] or "",
+            )

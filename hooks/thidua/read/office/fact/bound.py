@@ -47,7 +47,10 @@ class Bound(StrEnum):
     WINDOW = "window"
 
 
-_EDGE = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá|hết|từ|đến)\s+(?:(?:là|vào|hết)\s+)*$", re.IGNORECASE)  # fmt: skip
+_EDGE = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|không quá|hết|từ|đến)\s+(?:(?:là|vào|hết)\s+)*$",
+    re.IGNORECASE,
+)
 _MORE = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,()]|$|và\s|(?:hằng|hàng) năm))"
 )
@@ -118,7 +121,9 @@ def _parts(parts: Sequence[MonthPart], words: str) -> Iterator[TimeBound]:
         if told[:1] == ["đến"] and "" < begun <= last:
             day = f"{begun}/{last}"
         elif told:
-            bound, day = (Bound.BEFORE, first) if told == ["trước"] else (Bound.BY, last)  # fmt: skip
+            bound, day = (
+                (Bound.BEFORE, first) if told == ["trước"] else (Bound.BY, last)
+            )
         begun = ""
         yield TimeBound(bound, day, part.start, part.is_year_told, is_exact=False)
 
@@ -134,12 +139,23 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
             own = next((day["y"] for day in reversed(more) if day["y"]), "")
             is_first = bound is Bound.BEFORE and "hết" not in match[0]
             told = iso_of(match, "a", words, own, end=end, is_first=is_first)
-            given = told or (iso_of(match, "a", words, year) if year and _is_day(match, words) else "")  # fmt: skip
+            given = told or (
+                iso_of(match, "a", words, year)
+                if year and _is_day(match, words)
+                else ""
+            )
             if given and not inside and not CITED.search(words[: match.start()]):
-                is_last = (bound is Bound.ON and (match["am3"] or _DEADLINE.search(words[: match.start()]))) or (bound is Bound.BEFORE and _TIMED.search(match[0]))  # fmt: skip
+                is_last = (
+                    bound is Bound.ON
+                    and (match["am3"] or _DEADLINE.search(words[: match.start()]))
+                ) or (bound is Bound.BEFORE and _TIMED.search(match[0]))
                 bound_told = Bound.BY if is_last else bound
                 yield TimeBound(bound_told, given, match.start(), bool(told))
-                yield from (TimeBound(bound_told, day, m.start("d"), bool(told)) for m in more if (day := _as(given, m)))  # fmt: skip
+                yield from (
+                    TimeBound(bound_told, day, m.start("d"), bool(told))
+                    for m in more
+                    if (day := _as(given, m))
+                )
                 taken.append(range(match.start(), end))
 
 
@@ -153,7 +169,9 @@ def _listed(words: str, at: int) -> Iterator[re.Match[str]]:
 def _as(first: str, match: re.Match[str]) -> str:
     """Write a day of a list like its first one: of the same year, or each year."""
     is_yearly = first.startswith("--")
-    made = day_of(match["d"], match["m"], match["y"] or ("2024" if is_yearly else first[:4]))  # fmt: skip
+    made = day_of(
+        match["d"], match["m"], match["y"] or ("2024" if is_yearly else first[:4])
+    )
     return f"--{made:%m-%d}" if made and is_yearly else made.isoformat() if made else ""
 
 
@@ -180,7 +198,9 @@ def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
 def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
     is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
-    is_term = match[0].lower().startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)  # fmt: skip
+    is_term = match[0].lower().startswith(
+        ("trước", "chậm nhất", "muộn nhất")
+    ) or is_over(match)
     return bool(re.search(r"ngày|tháng", match[0].lower())) or (is_term and is_closed)
 
 
@@ -191,7 +211,9 @@ def _quarters(words: str) -> Iterator[TimeBound]:
         number = QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
         year, month = int(match["year"]), 3 * number
         if match["before"]:
-            yield TimeBound(Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start())  # fmt: skip
+            yield TimeBound(
+                Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start()
+            )
         else:
             last = date(year, month, calendar.monthrange(year, month)[1])
             yield TimeBound(Bound.BY, last.isoformat(), match.start())

@@ -22,7 +22,10 @@ def day_pattern(prefix: str) -> str:
 
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
-_EACH_YEAR = re.compile(r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$", re.IGNORECASE)  # fmt: skip
+_EACH_YEAR = re.compile(
+    r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$",
+    re.IGNORECASE,
+)
 """“Hằng năm báo cáo trước ngày 30 tháng 11”: words before the day say it."""
 _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
@@ -70,8 +73,12 @@ def iso_of(
             return ""
         day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
         return date(of, month, day_of_month).isoformat()
-    day, month_told, own = (groups[f"{prefix}{part}1"] or groups[f"{prefix}{part}2"] for part in "dmy")  # fmt: skip
-    told = _YEARLY.match(words, end or match.end()) or _EACH_YEAR.search(words[: match.start()])  # fmt: skip
+    day, month_told, own = (
+        groups[f"{prefix}{part}1"] or groups[f"{prefix}{part}2"] for part in "dmy"
+    )
+    told = _YEARLY.match(words, end or match.end()) or _EACH_YEAR.search(
+        words[: match.start()]
+    )
     if told and not own and day_of(day, month_told, "2024"):
         return f"--{int(month_told):02}-{int(day):02}"
     made = day_of(day, month_told, own or year)
@@ -127,7 +134,11 @@ def _month_windows(words: str) -> Iterator[Window]:
 def is_anniversary(first: str, last: str) -> bool:
     """Whether it is a day and the same one ten years on or more: Quốc khánh (02/9/1945 - 02/9/2026)."""
     years = [day[:4] for day in (first, last)]
-    return first[5:] == last[5:] and all(map(str.isdigit, years)) and int(years[1]) - int(years[0]) >= 10  # fmt: skip
+    return (
+        first[5:] == last[5:]
+        and all(map(str.isdigit, years))
+        and int(years[1]) - int(years[0]) >= 10
+    )
 
 
 def backward_windows(words: str) -> Iterator[str]:

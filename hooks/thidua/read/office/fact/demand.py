@@ -18,11 +18,17 @@ _NOBODY = re.compile(
     r"|(?:Đoàn kết|ĐOÀN KẾT|Xã hội|XÃ HỘI|Đội hình)\b|Bản (?:đăng|cam|giao|tin)\b"
 )
 """Begins as a body might, and is none; thôn Đoàn Kết, xã Hội Thịnh, Bản Cam are some."""
-_ASKING = re.compile(r"(?:tổ chức|triển khai) thực hiện|tổ chức triển khai|phân công|trách nhiệm|^(?:tổ chức|triển khai|thực hiện)\W*$", re.IGNORECASE)  # fmt: skip
+_ASKING = re.compile(
+    r"(?:tổ chức|triển khai) thực hiện|tổ chức triển khai|phân công|trách nhiệm|^(?:tổ chức|triển khai|thực hiện)\W*$",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
 _REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
-_REQUEST = re.compile(r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+", re.IGNORECASE)  # fmt: skip
+_REQUEST = re.compile(
+    r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(
     r"^(?:(?:Trên cơ sở|Căn cứ)\s[^,.;:]{1,80},\s+)?(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân)\s+(?:xã|phường)\s+)?(?:Giao(?: cho)?|Yêu cầu|Trách nhiệm của|Đối với)\s+)?",
     re.IGNORECASE,
@@ -37,7 +43,9 @@ _ACTS = re.compile(
     r"\s*(?::|(?<!\bđược)(?<!\b[Tt]ổ)(?<!thành)(?<!(?<!ông )(?<!hi )\b[Đđ]oàn)(?<!\b[Bb]an)(?<!phận)(?<!\b[Dd]ịch vụ)(?<!\b[Tt]huật)(?<!\bcác),?\s+(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|căn cứ|tổ chức(?! thành viên| hội| cơ sở| có liên quan| liên quan| hữu quan| chính trị| xã hội| kinh tế| đoàn thể| Đảng| đảng)|nghiêm túc|là cơ quan|theo chức năng|tham mưu|làm nòng cốt|nòng cốt|làm đầu mối|hướng dẫn|đẩy mạnh|tăng cường|xây dựng kế hoạch|chỉ đạo|tiếp tục|phát huy"
     r"|tuyên truyền|vận động|tổng hợp|theo dõi|đôn đốc|kiểm tra|giám sát|đăng ký|báo cáo|gửi|nộp|triển khai|thực hiện|rà soát|phổ biến|phát động|tham gia|quan tâm|niêm yết|đăng tải|đưa tin|gương mẫu|trực tiếp|được phân công|bố trí|thẩm định|chấm điểm|tự chấm|cụ thể hóa|quán triệt|bảo đảm|đảm bảo|chuẩn bị|hoàn thành|bình xét|họp|cử|lập|ban hành)\b)"
 )
-_DOES = re.compile(r"\s(?:cấp|cung cấp|hỗ trợ|giúp|tạo điều kiện|thành lập|công bố|phê duyệt|tiếp nhận|đề xuất|lồng ghép|ghi|giữ|làm|đưa|thu|trực|tập huấn|biên soạn|in|phát|mở)\s")  # fmt: skip
+_DOES = re.compile(
+    r"\s(?:cấp|cung cấp|hỗ trợ|giúp|tạo điều kiện|thành lập|công bố|phê duyệt|tiếp nhận|đề xuất|lồng ghép|ghi|giữ|làm|đưa|thu|trực|tập huấn|biên soạn|in|phát|mở)\s"
+)
 """More of what somebody does whom a run-in names."""
 _LONGEST = 160
 _FEW = 8
@@ -54,7 +62,10 @@ _OF = re.compile(
     r"\s+của\s+(?P<who>[A-ZĐỦ][^.,;:()\n]*?)(?=\s+(?:cho|đối với|theo|kèm|để|và|hoặc|đã|trong|trao|tặng)\b|[.,;:()\n]|$)"
 )
 
-_DENIED = re.compile(r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$", re.IGNORECASE)  # fmt: skip
+_DENIED = re.compile(
+    r"\b(?:không|chưa)(?: được)? (?:xét|xem xét|đề nghị|tặng|trao|khen)[^.;:]*$",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"(?P<who>(?:Chủ tịch|Hiệu trưởng|Trưởng ban|Cụm trưởng|UBND|[UỦ][yỷ] ban (?:nhân dân|Mặt trận|MTTQ)|UBMTTQ|Ban Thường trực|Liên đoàn|Công đoàn|LĐLĐ|Hội(?! (?:viên|nghị|thi)\b)|Tỉnh đoàn|Đoàn(?! viên)|BCH|BTV|Thủ tướng|Bộ trưởng|Đảng [uủ][yỷ]|Ban Thường vụ|Giám đốc|Hội đồng)[^.,;:()\n]{0,60}?)(?<!được)(?<!đề nghị)\s+(?:xem xét,?\s+|xét,?\s+|quyết định\s+)*(?:tặng|trao tặng|trao|cấp|khen thưởng)\b"
 )
@@ -106,15 +117,29 @@ def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
             own, asks = asked_by(part) if part is not clause else ("", False)
             times = tuple(time_bounds(part.text, year))
             wording = "" if times else worded_term(part.text)
-            yield FoundTask(own or who, asks or is_request, part.id, part.line, times=times, wording=wording)  # fmt: skip
+            yield FoundTask(
+                own or who,
+                asks or is_request,
+                part.id,
+                part.line,
+                times=times,
+                wording=wording,
+            )
     names = parted(text)
     for work in works_of(plan, year):
         who = names.get(work.who, work.who)
         who = who if all(map(_BODY.match, who.split("; "))) else work.who
         if _BODY.match(who):
             yield FoundTask(
-                who, False, work.table.id, work.table.line, work.what, work.partner, (work.time,) if work.time else (), work.term
-            )  # fmt: skip
+                who,
+                False,
+                work.table.id,
+                work.table.line,
+                work.what,
+                work.partner,
+                (work.time,) if work.time else (),
+                work.term,
+            )
 
 
 def _is_asked(clause: ClauseText, clauses: Mapping[str, ClauseText]) -> bool:
@@ -134,9 +159,16 @@ def awards_of(plan: PlanText) -> Iterator[FoundAward]:
             continue
         for award, pattern in _FORMS.items():
             for found in re.finditer(rf"(?<!\w){pattern}", clause.text):
-                told = (award, _authority(clause.text, found) if award.endswith("khen") else "")  # fmt: skip
+                told = (
+                    award,
+                    _authority(clause.text, found) if award.endswith("khen") else "",
+                )
                 denied = _DENIED.search(clause.text, 0, found.start())
-                if told not in seen and not denied and not _quoted(clause.text, found.start()):  # fmt: skip
+                if (
+                    told not in seen
+                    and not denied
+                    and not _quoted(clause.text, found.start())
+                ):
                     seen.add(told)
                     yield FoundAward(*told, clause.id, clause.line)
 
@@ -145,7 +177,11 @@ def _authority(words: str, award: re.Match[str]) -> str:
     """Who gives an award: behind its name, or before it as who gives it; "" where it is not said."""
     if of := _OF.match(words, award.end()):
         return of["who"].strip()
-    before = [m["who"] for m in _GIVES.finditer(words, 0, award.start()) if m.end() + 40 >= award.start()]  # fmt: skip
+    before = [
+        m["who"]
+        for m in _GIVES.finditer(words, 0, award.start())
+        if m.end() + 40 >= award.start()
+    ]
     return before[-1].strip() if before else ""
 
 
@@ -173,14 +209,24 @@ def _is_told(clause: ClauseText) -> bool:
     does = (
         f" {does[:1].lower()}{does[1:]}"  # “Tổng phụ trách Đội: Tổng hợp điểm …”, too
     )
-    return behind.startswith(":") and is_short and bool(_ACTS.match(does) or _DOES.match(does))  # fmt: skip
+    return (
+        behind.startswith(":")
+        and is_short
+        and bool(_ACTS.match(does) or _DOES.match(does))
+    )
 
 
-def _leaves(clause: ClauseText, plan: PlanText, parents: set[str | None]) -> list[ClauseText]:  # fmt: skip
+def _leaves(
+    clause: ClauseText, plan: PlanText, parents: set[str | None]
+) -> list[ClauseText]:
     """The clauses right below one, which ask each for its own; itself where there are none."""
     if clause.id not in parents:
         return [clause]
-    below = [part for part in plan.clauses if part.parent == clause.id and not is_closing(part.text)]  # fmt: skip
+    below = [
+        part
+        for part in plan.clauses
+        if part.parent == clause.id and not is_closing(part.text)
+    ]
     return [part for part in below if not part.rows] or below
 
 

@@ -34,9 +34,13 @@ _REWORDS = re.compile(
     r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
-_PARTS = re.compile(r"(?:,\s+(?:và )?| và | ?\()(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)")  # fmt: skip
+_PARTS = re.compile(
+    r"(?:,\s+(?:và )?| và | ?\()(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
+)
 """Between the days of a sentence, where more than another day follows."""
-_SAYS_NOTHING = re.compile(r"\W*(?:phải |cần |và )*(?:hoàn thành|thực hiện|xong)(?: xong)?\W*", re.IGNORECASE)  # fmt: skip
+_SAYS_NOTHING = re.compile(
+    r"\W*(?:phải |cần |và )*(?:hoàn thành|thực hiện|xong)(?: xong)?\W*", re.IGNORECASE
+)
 _OUTSIDE = ("can-cu", "noi-nhan", "bang", "phu-luc")
 
 
@@ -73,7 +77,10 @@ class PlanFacts(Struct, frozen=True):
 
 def facts_of(text: str, plan: PlanText) -> PlanFacts:
     """Gather the facts of a document from its text and what was read of it."""
-    lines = ["" if begins_note(plain(line)) else NOTE_MARK.sub("", line) for line in text.split("\n")]  # fmt: skip
+    lines = [
+        "" if begins_note(plain(line)) else NOTE_MARK.sub("", line)
+        for line in text.split("\n")
+    ]
     plan = plan.without_notes()
     first = min((clause.line for clause in plan.clauses), default=len(lines) + 1)
     begun = min((a.line for a in plan.asides if a.part is Part.HEAD), default=first)
@@ -111,7 +118,11 @@ def _province(head: Head, plan: PlanText) -> str:
     own = ("can-cu", "mo-dau", "noi-nhan")
     around = (clause.text for clause in plan.clauses if clause.id.startswith(own))
     within = province_within([head.title, *around])
-    return head.province or within or province_within((c.text for c in plan.clauses), is_own=True)  # fmt: skip
+    return (
+        head.province
+        or within
+        or province_within((c.text for c in plan.clauses), is_own=True)
+    )
 
 
 def rewords(words: str) -> bool:
@@ -141,14 +152,20 @@ def _signature(plan: PlanText) -> Iterator[str]:
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in worded(plan):
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
-        is_titled = len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]  # fmt: skip
+        is_titled = (
+            len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]
+        )
         exact = {time.day for time in times if time.bound is Bound.ON}
         for place, time in enumerate(times):
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
             is_named = is_titled and time.start >= len(clause.heading)
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
-            words = clause.heading if is_named else _sentence(clause.text, time.start, around)  # fmt: skip
+            words = (
+                clause.heading
+                if is_named
+                else _sentence(clause.text, time.start, around)
+            )
             yield FoundMilestone(time, words, clause.id, clause.line)
     for work in works_of(plan, year):
         if work.time:
@@ -161,7 +178,9 @@ def worded(plan: PlanText) -> Iterator[ClauseText]:
     What has no numbers at all is body from its first paragraph on.
     """
     aims: set[str | None] = set()
-    is_numbered = any(clause.label for clause in plan.clauses if clause.level not in _OUTSIDE)  # fmt: skip
+    is_numbered = any(
+        clause.label for clause in plan.clauses if clause.level not in _OUTSIDE
+    )
     for clause in plan.clauses:
         is_opening = is_numbered and clause.id.startswith("mo-dau")
         if clause.parent in aims or _AIM.match(clause.heading):
@@ -181,7 +200,12 @@ def _sentence(words: str, at: int, around: Sequence[int]) -> str:
     found = re.search(r"[.;](?=[”\"]?(?:\s|$))", words[at:])
     end = at + found.start() if found else len(words)
     parts = [*_PARTS.finditer(words, start, end)]
-    first = [m.end() for m in parts if start <= around[0] < m.start() < at and not ("(" in m[0] and ")" in words[m.end() : at])]  # fmt: skip
+    first = [
+        m.end()
+        for m in parts
+        if start <= around[0] < m.start() < at
+        and not ("(" in m[0] and ")" in words[m.end() : at])
+    ]
     last = [m.start() for m in parts if at < m.start() < around[-1] < end]
     told = words[first[-1] if first else start : last[-1] if last else end].strip(" ./")
     told = told if "(" in told else told.rstrip(")")

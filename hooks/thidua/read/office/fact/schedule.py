@@ -21,9 +21,18 @@ _WHO = re.compile(
     r"(?:đơn vị|cơ quan|bộ phận|tổ chức|phòng|ban|người|cán bộ)?.{0,20}\b(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)|phân công",
     re.IGNORECASE,
 )
-_NOT_WHO = re.compile(r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm", re.IGNORECASE)  # fmt: skip
-_WHEN = re.compile(r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện|kết thúc)|hoàn thành|^\W*tháng\W*$", re.IGNORECASE)  # fmt: skip
-_WHAT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị", re.IGNORECASE)  # fmt: skip
+_NOT_WHO = re.compile(
+    r"thời|hạn|kết quả|tiến độ|phối hợp|nội dung|nhiệm vụ|kinh phí|biện pháp|cách|địa điểm",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"thời (?:gian|hạn|điểm)|tiến độ|hạn (?:hoàn thành|cuối|nộp|gửi)|ngày (?:hoàn thành|thực hiện|kết thúc)|hoàn thành|^\W*tháng\W*$",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(
+    r"nội dung|nhiệm vụ|công việc|hoạt động|tên việc|đầu việc|phần việc|sản phẩm|đơn vị",
+    re.IGNORECASE,
+)
 _DASHES = "-–+•"
 _BODY = re.compile(r"^(?:tên )?(?:đơn vị|cơ quan|bộ phận)\W*$", re.IGNORECASE)
 """Heads a column of who does it, where another one says what."""
@@ -64,7 +73,9 @@ class Work(Struct, frozen=True):
 def works_of(plan: PlanText, year: str = "") -> Iterator[Work]:
     """Give the rows of tables that say in their head who does what, or when; in annexes who."""
     for clause in plan.clauses:
-        if clause.rows and (not clause.id.startswith("pl") or any(map(_is_who, clause.rows[0]))):  # fmt: skip
+        if clause.rows and (
+            not clause.id.startswith("pl") or any(map(_is_who, clause.rows[0]))
+        ):
             yield from _works(clause, year)
 
 
@@ -97,7 +108,10 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
     """Find how many rows the head takes, and its columns; the one that says who is best."""
     found: list[tuple[int, Columns]] = []
     for height in range(1, min(_HEADS, len(rows) - 1) + 1):
-        heads = [" ".join(filter(None, column)) for column in zip(*rows[:height], strict=True)]  # fmt: skip
+        heads = [
+            " ".join(filter(None, column))
+            for column in zip(*rows[:height], strict=True)
+        ]
         what, who, when, partner = _columns(heads)
         if what is not None and not (who is None and when is None):
             found.append((height, (what, who, when, partner)))
@@ -111,7 +125,9 @@ def _head(rows: Sequence[Sequence[str]]) -> tuple[int, Columns] | None:
     return next(whole, found[0] if found else None)
 
 
-def _columns(heads: Sequence[str]) -> tuple[int | None, int | None, int | None, int | None]:  # fmt: skip
+def _columns(
+    heads: Sequence[str],
+) -> tuple[int | None, int | None, int | None, int | None]:
     ends = ["" if "bắt đầu" in head.lower() else head for head in heads]
     when = _first(ends, _WHEN)
     partner = _first(heads, _PARTNER)
@@ -164,5 +180,8 @@ def groups_of(plan: PlanText) -> Iterator[FoundGroup]:
         own = clause.text[len(clause.heading) :] if clause.id in called - listed else ""
         if (own or clause.parent in called) and not clause.rows:
             name = " ".join((own or clause.text).split()).strip(" ;.,:")
-            kind = next((kind for kind, words in _KINDS if words.match(name)), GroupKind.COLLECTIVE)  # fmt: skip
+            kind = next(
+                (kind for kind, words in _KINDS if words.match(name)),
+                GroupKind.COLLECTIVE,
+            )
             yield FoundGroup(name, kind, clause.id, clause.line)

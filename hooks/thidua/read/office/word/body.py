@@ -64,7 +64,13 @@ def read_word(content: bytes) -> WordText:
     reader = _Word(document)
     lines = tuple(reader.lines())
     edges = _edge_lines(document.part, reader.block_lines, " ".join(lines))
-    return WordText(lines, edges, tuple(reader.paragraphs.blanks), "; ".join(reader.contents), tuple(_remarks(reader.body, reader.paragraphs.fonts.read)))  # fmt: skip
+    return WordText(
+        lines,
+        edges,
+        tuple(reader.paragraphs.blanks),
+        "; ".join(reader.contents),
+        tuple(_remarks(reader.body, reader.paragraphs.fonts.read)),
+    )
 
 
 class _Word:
@@ -72,7 +78,11 @@ class _Word:
 
     def __init__(self, document: Any) -> None:
         self.body = document.element.body
-        parts = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external}  # fmt: skip
+        parts = {
+            rel.reltype.rpartition("/")[2]: rel.target_part
+            for rel in document.part.rels.values()
+            if not rel.is_external
+        }
         notes = {kind: _notes(parts.get(kind)) for kind in ("footnotes", "endnotes")}
         styles = Styles(_root(parts.get("styles")))
         self.numbering = Numbering(_root(parts.get("numbering")), styles)
@@ -93,13 +103,15 @@ class _Word:
     def _blocks(self, parent: Any, *, is_apart: bool) -> Iterator[str]:
         for child in parent:
             if child in self._listed:
-                self.contents.append(self.paragraphs.words(self.paragraphs.gather(child).pieces))  # fmt: skip
+                self.contents.append(
+                    self.paragraphs.words(self.paragraphs.gather(child).pieces)
+                )
             elif child.tag == f"{W}p":
                 yield from self._paragraph(child, is_apart=is_apart)
             elif child.tag == f"{W}tbl":
                 yield from table_lines(child, self.block_lines, is_inner=is_apart)
             elif child.tag == f"{W}sdt" and is_blank(child):
-                self.paragraphs.blanks.append(text_of(child))  # fmt: skip
+                self.paragraphs.blanks.append(text_of(child))
             elif child.tag not in SKIPPED and isinstance(child.tag, str):
                 yield from self._blocks(child, is_apart=is_apart)
             if not is_apart and not self._kept:
@@ -125,7 +137,9 @@ class _Word:
 def _goes_on(properties: Any) -> bool:
     """Whether the end of a paragraph was deleted with tracked changes, or moved away."""
     marks = None if properties is None else properties.find(f"{W}rPr")
-    return marks is not None and any(marks.find(f"{W}{n}") is not None for n in ("del", "moveFrom"))  # fmt: skip
+    return marks is not None and any(
+        marks.find(f"{W}{n}") is not None for n in ("del", "moveFrom")
+    )
 
 
 def _parted(text: str, *, is_apart: bool) -> Iterator[str]:
@@ -153,15 +167,33 @@ def _root(part: Any) -> Any:
 def _notes(part: Any) -> dict[str, Any]:
     """Footnotes by their ids."""
     notes = _root(part)
-    return {} if notes is None else {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}  # fmt: skip
+    return (
+        {}
+        if notes is None
+        else {n.get(f"{W}id"): n for n in notes if n.get(f"{W}type") is None}
+    )
 
 
-def _edge_lines(document: Any, blocks: Callable[[Any], Iterator[str]], text: str) -> tuple[str, ...]:  # fmt: skip
+def _edge_lines(
+    document: Any, blocks: Callable[[Any], Iterator[str]], text: str
+) -> tuple[str, ...]:
     """Give each line once; what `text`, the document itself, says too is none."""
-    parts = (rel.target_part for rel in document.rels.values() if not rel.is_external and rel.reltype.endswith(("/header", "/footer")))  # fmt: skip
-    lines = (" ".join(line.strip("*").split()) for part in parts for line in blocks(_root(part)))  # fmt: skip
+    parts = (
+        rel.target_part
+        for rel in document.rels.values()
+        if not rel.is_external and rel.reltype.endswith(("/header", "/footer"))
+    )
+    lines = (
+        " ".join(line.strip("*").split())
+        for part in parts
+        for line in blocks(_root(part))
+    )
     known = _folded(text)
-    return tuple(dict.fromkeys(line for line in lines if _says(line) and _folded(line) not in known))  # fmt: skip
+    return tuple(
+        dict.fromkeys(
+            line for line in lines if _says(line) and _folded(line) not in known
+        )
+    )
 
 
 def _says(line: str) -> bool:
@@ -176,19 +208,24 @@ def _folded(words: str) -> str:
 def _remarks(body: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
     for kind, number in old_letters.items():
         if number:
-            yield f"đã đổi {number} chỗ chữ phông cũ ({kind}) sang Unicode: xem lại với bản gốc"  # fmt: skip
+            yield f"đã đổi {number} chỗ chữ phông cũ ({kind}) sang Unicode: xem lại với bản gốc"
     if number := sum(1 for mark in _CHANGED for _ in body.iter(f"{W}{mark}")):
-        yield f"tệp còn {number} chỗ sửa đổi chưa chấp nhận (Track Changes), đọc như đã chấp nhận hết: xem lại có đúng bản đã ký không"  # fmt: skip
+        yield f"tệp còn {number} chỗ sửa đổi chưa chấp nhận (Track Changes), đọc như đã chấp nhận hết: xem lại có đúng bản đã ký không"
     if number := sum(1 for _ in body.iter(f"{W}commentReference")):
         yield f"tệp có {number} nhận xét (Comment), không đọc: xem lại trước khi nhập"
     if hidden := " ".join(_hidden(body)):
         yield f"tệp có chữ ẩn, không đọc: {hidden[:200]}"
-    pictures = [p for name in _PICTURES for p in body.iter(name) if next(p.iterancestors(f"{MC}Fallback"), None) is None]  # fmt: skip
+    pictures = [
+        p
+        for name in _PICTURES
+        for p in body.iter(name)
+        if next(p.iterancestors(f"{MC}Fallback"), None) is None
+    ]
     drawn = [g for g in body.iter(_GRAPHIC) if (g.get("uri") or "").endswith(_DRAWN)]
     if number := len(pictures) + len(drawn):
-        yield f"tệp có {number} hình, sơ đồ: chữ trong hình không đọc được, cần thì gõ thêm vào lời"  # fmt: skip
+        yield f"tệp có {number} hình, sơ đồ: chữ trong hình không đọc được, cần thì gõ thêm vào lời"
     if next(body.iter(f"{W}altChunk"), None) is not None:
-        yield "tệp có phần chèn từ tệp khác, không đọc được: mở bằng Word, lưu lại rồi nhập lại"  # fmt: skip
+        yield "tệp có phần chèn từ tệp khác, không đọc được: mở bằng Word, lưu lại rồi nhập lại"
 
 
 def _hidden(body: Any) -> Iterator[str]:

@@ -83,7 +83,9 @@ class Numbering:
         """
         own = None if properties is None else properties.find(f"{W}numPr")
         num, level = value_of(own, "numId"), value_of(own, "ilvl")
-        for style in self._styles.chain(value_of(properties, "pStyle") or self._styles.usual):  # fmt: skip
+        for style in self._styles.chain(
+            value_of(properties, "pStyle") or self._styles.usual
+        ):
             told = style.find(f"{W}pPr/{W}numPr")
             if not num and (num := value_of(told, "numId")):
                 level = level or value_of(told, "ilvl") or self._level_of(num, style)
@@ -94,7 +96,11 @@ class Numbering:
         """The level that names a style: headings share one list."""
         found = self._nums.get(num)
         own = style.get(f"{W}styleId")
-        named = (at for at, level in (found.levels if found else {}).items() if level.style == own)  # fmt: skip
+        named = (
+            at
+            for at, level in (found.levels if found else {}).items()
+            if level.style == own
+        )
         return next((str(at) for at in named), "")
 
 
@@ -194,7 +200,9 @@ def _level(element: Any) -> _Level:
 
 def _format(element: Any) -> str:
     """The format; one of newer programs (01, 02) stands beside one that all know."""
-    if any(_PADDED.match(c.get(f"{W}format") or "") for c in element.iter(f"{W}numFmt")):  # fmt: skip
+    if any(
+        _PADDED.match(c.get(f"{W}format") or "") for c in element.iter(f"{W}numFmt")
+    ):
         return "decimalZero"
     known = element.find(f"{MC}AlternateContent/{MC}Fallback")
     return value_of(element, "numFmt") or value_of(known, "numFmt") or "decimal"

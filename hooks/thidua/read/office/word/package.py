@@ -29,7 +29,11 @@ def word_package(content: bytes) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             _refuse(archive)
-            is_strict = any(_STRICT in archive.read(n) for n in archive.namelist() if n.endswith(".rels"))  # fmt: skip
+            is_strict = any(
+                _STRICT in archive.read(n)
+                for n in archive.namelist()
+                if n.endswith(".rels")
+            )
             return _renamed(archive) if is_strict else content
     except zipfile.BadZipFile:
         raise Unreadable("tệp .docx bị hỏng: chép lại tệp") from None
@@ -48,7 +52,9 @@ def _refuse(archive: zipfile.ZipFile) -> None:
     if "content.xml" in names and "mimetype" in names:
         raise Unreadable("tệp .odt của LibreOffice: lưu lại thành .docx rồi thử lại")
     if any(name.startswith("xl/") for name in names):
-        raise Unreadable("tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào văn bản Word")  # fmt: skip
+        raise Unreadable(
+            "tệp Excel: bảng điểm thì dùng thidua import scores, phụ lục thì dán vào văn bản Word"
+        )
     if not any(main in types for main in _MAIN) and "word/document.xml" not in names:
         raise Unreadable("tệp nén này không phải văn bản Word (.docx)")
 
@@ -99,7 +105,9 @@ class Styles:
         )
         self.usual = next(usual, "")
         """The style of a paragraph that names none; "" where there is none such."""
-        found = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")  # fmt: skip
+        found = (
+            None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        )
         self.defaults = found
         """What holds for runs where no style says otherwise."""
 

@@ -52,13 +52,18 @@ class Fonts:
             yield from _fonts(style.find(f"{W}rPr"))
         paragraph = next(run.iterancestors(f"{W}p"), None)
         properties = None if paragraph is None else paragraph.find(f"{W}pPr")
-        for style in self._styles.chain(value_of(properties, "pStyle") or self._styles.usual):  # fmt: skip
+        for style in self._styles.chain(
+            value_of(properties, "pStyle") or self._styles.usual
+        ):
             yield from _fonts(style.find(f"{W}rPr"))
         yield from _fonts(self._styles.defaults)
 
     def text(self, pieces: Iterable[Piece]) -> str:
         """Join pieces, those of an old font in the letters that a reader saw."""
-        joined = ((font, "".join(text for text, _ in own)) for font, own in groupby(pieces, key=lambda piece: piece[1]))  # fmt: skip
+        joined = (
+            (font, "".join(text for text, _ in own))
+            for font, own in groupby(pieces, key=lambda piece: piece[1])
+        )
         return "".join(self._letters(text, font) for font, text in joined)
 
     def _letters(self, text: str, font: str) -> str:
@@ -74,7 +79,9 @@ class Fonts:
 
 def _kind(font: str) -> str:
     """The code page that the name of a font tells; "" for any other."""
-    return "TCVN3" if font.startswith(".Vn") else "VNI" if font.startswith("VNI-") else ""  # fmt: skip
+    return (
+        "TCVN3" if font.startswith(".Vn") else "VNI" if font.startswith("VNI-") else ""
+    )
 
 
 def _fonts(properties: Any) -> Iterator[str]:
@@ -107,7 +114,13 @@ SKIPPED = {
     f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "sectPr", "rt", "sdtPr", "tblPr", "tblGrid", "trPr", "tcPr")
 } | {f"{MC}Fallback"}  # fmt: skip
 """What no reader sees, or sees a second time."""
-_SIGNS = {f"{W}tab": "\t", f"{W}br": "\v", f"{W}cr": "\v", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}  # fmt: skip
+_SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\v",
+    f"{W}cr": "\v",
+    f"{W}noBreakHyphen": "-",
+    f"{W}ptab": "\t",
+}
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 _SPECIAL = re.compile(r"([\\`_\[\]|]|(?<!^)\*)")
 
@@ -147,7 +160,11 @@ class Paragraphs:
 
     def _gather(self, element: Any, found: Gathered, font: str) -> None:
         for child in element:
-            if child.tag in SKIPPED or not isinstance(child.tag, str) or is_hidden(child):  # fmt: skip
+            if (
+                child.tag in SKIPPED
+                or not isinstance(child.tag, str)
+                or is_hidden(child)
+            ):
                 continue
             if child.tag in (f"{W}t", f"{M}t"):
                 found.pieces.append((child.text or "", font))
@@ -162,12 +179,18 @@ class Paragraphs:
             elif child.tag == f"{W}sdt" and is_blank(child):
                 self.blanks.append(text_of(child))
             else:
-                self._gather(child, found, self.fonts.of(child) if child.tag == f"{W}r" else font)  # fmt: skip
+                self._gather(
+                    child, found, self.fonts.of(child) if child.tag == f"{W}r" else font
+                )
 
     def _mark(self, mark: Any) -> str:
         """Keep the words of the note that a mark leads to; give what stands in its place."""
         note = self._notes[_NOTES[mark.tag]].get(mark.get(f"{W}id"))
-        told = [] if note is None else [self.words(self.gather(p).pieces) for p in note.iter(f"{W}p")]  # fmt: skip
+        told = (
+            []
+            if note is None
+            else [self.words(self.gather(p).pieces) for p in note.iter(f"{W}p")]
+        )
         words = " ".join(" ".join(told).split())
         self._number += bool(words)
         self._below += [f"\\[{self._number}\\] {words}"] if words else []
@@ -191,5 +214,5 @@ def is_blank(control: Any) -> bool:
 
 def is_bold(paragraph: Any) -> bool:
     """Whether every word of a paragraph is set bold by hand."""
-    runs = [r for r in paragraph.iter(f"{W}r") if text_of(r).strip()]  # fmt: skip
+    runs = [r for r in paragraph.iter(f"{W}r") if text_of(r).strip()]
     return bool(runs) and all(is_on(run.find(f"{W}rPr/{W}b")) for run in runs)

@@ -23,7 +23,9 @@ _FEW, _SOME = 3, 12
 """Rows of a head or of a signature; of one that surely is one."""
 
 
-def table_lines(table: Any, blocks: Callable[[Any], Iterator[str]], *, is_inner: bool) -> Iterator[str]:  # fmt: skip
+def table_lines(
+    table: Any, blocks: Callable[[Any], Iterator[str]], *, is_inner: bool
+) -> Iterator[str]:
     """Give the lines of a table; `blocks` reads a cell. One inside a cell has no rows of its own."""
     rows = _rows(table, blocks)
     if len(rows) == 1 or _is_side_by_side(rows):
@@ -31,7 +33,10 @@ def table_lines(table: Any, blocks: Callable[[Any], Iterator[str]], *, is_inner:
         return
     for at, row in enumerate(rows):
         sign = " " if is_inner else "<br>"
-        cells = [sign.join(filter(None, map(_light, cell))).replace("\t", " ") for cell in row]  # fmt: skip
+        cells = [
+            sign.join(filter(None, map(_light, cell))).replace("\t", " ")
+            for cell in row
+        ]
         if is_inner:
             yield "; ".join(cell for cell in cells if cell)
             continue

@@ -57,7 +57,12 @@ def take_recipients(reading: Reading, at: int) -> int:
 def take_signature(reading: Reading, at: int) -> bool:
     """Put a line aside that says who signs, behind the end mark or before the recipients."""
     line = reading.lines[at]
-    is_begun = not reading.is_opening or reading.is_end or reading.is_ended or signs_off(reading, at)  # fmt: skip
+    is_begun = (
+        not reading.is_opening
+        or reading.is_end
+        or reading.is_ended
+        or signs_off(reading, at)
+    )
     if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
     is_behind = reading.is_ended or reading.is_end
@@ -89,7 +94,9 @@ def take_cosigners(reading: Reading, at: int) -> int:
 
 def take_web(reading: Reading, at: int) -> int:
     """Put aside what a web page says behind a document, up to an annex or a number; give how many lines it has."""
-    if reading.in_annex or not (reading.is_ended and _WEB.match(reading.lines[at].text)):  # fmt: skip
+    if reading.in_annex or not (
+        reading.is_ended and _WEB.match(reading.lines[at].text)
+    ):
         return 0
     both = zip(reading.lines[at:], reading.labels[at:], strict=True)
     told = [*takewhile(lambda each: not _is_document(*each), both)]
@@ -124,8 +131,12 @@ def take_annex(reading: Reading, at: int) -> bool:
     is_closed = reading.is_ended or (reading.is_end and line.is_marked)
     is_behind = is_closed and not reading.in_annex
     last = reading.last
-    may_begin = reading.is_ended or not last or bool(last.rows) or ends_sentence(last.text)  # fmt: skip
-    title = annex_title(line, is_ended=is_behind) or (form_title(line) if reading.is_ended or reading.in_annex else None)  # fmt: skip
+    may_begin = (
+        reading.is_ended or not last or bool(last.rows) or ends_sentence(last.text)
+    )
+    title = annex_title(line, is_ended=is_behind) or (
+        form_title(line) if reading.is_ended or reading.in_annex else None
+    )
     if title and (may_begin or line.is_marked or line.text.isupper()):
         _begin(reading, line, *title)
         return True
@@ -165,7 +176,9 @@ def _side_by_side(
         columns = [plain(part) for part in _COLUMNS.split(line.source)]
         told = told or [[] for _ in columns]
         is_begun = is_behind or count > 1 or all(map(SIGNED.match, columns))
-        signed = (is_signature(replace(line, text=words, source=words)) for words in columns)  # fmt: skip
+        signed = (
+            is_signature(replace(line, text=words, source=words)) for words in columns
+        )
         if not (len(told) == len(columns) > 1 and is_begun and all(signed)):
             break
         for column, words in zip(told, columns, strict=True):
@@ -178,4 +191,10 @@ def _side_by_side(
 def _is_document(line: PlanLine, label: Label | None) -> bool:
     is_numbered = label is not None and label.level < Level.GACH
     is_title = line.text.isupper() and annex_title(line, is_ended=True)
-    return bool(is_numbered or line.rows or is_title or form_title(line) or line.text.upper().startswith("PHỤ LỤC"))  # fmt: skip
+    return bool(
+        is_numbered
+        or line.rows
+        or is_title
+        or form_title(line)
+        or line.text.upper().startswith("PHỤ LỤC")
+    )

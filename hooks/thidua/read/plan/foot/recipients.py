@@ -66,7 +66,12 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
             end = at
             break
         source, right = _columns(line, is_title=not at)
-        if is_glued and not right and (named := _NAMED.match(source)) and is_person(named["right"]):  # fmt: skip
+        if (
+            is_glued
+            and not right
+            and (named := _NAMED.match(source))
+            and is_person(named["right"])
+        ):
             source, right = named["left"], named["right"]
         label, found = read_label(source), items[-1] if items else None
         if _is_behind(found, source, label, line):
@@ -104,7 +109,9 @@ def _starts(words: Sequence[str]) -> Iterator[int]:
     above = words[:-1]
     commas = "," if above and all(each.endswith(",") for each in above) else ""
     stop = ";" if any(each.endswith(";") for each in above) else commas
-    is_closed = stop and words[-1].endswith(".") and all(each.endswith(stop) for each in above)  # fmt: skip
+    is_closed = (
+        stop and words[-1].endswith(".") and all(each.endswith(stop) for each in above)
+    )
     is_sure = last is not None or is_closed
     if not is_sure or any(read_label(each) or is_person(each) for each in words):
         return

@@ -76,7 +76,11 @@ def _nested(
         if last_inner.printed.startswith("("):
             return label, ""  # (1), (2), then 3.
         nesting = nesting_of(ahead, _lists(tree, outer, last_inner))
-        unsure = f"“{label.printed}” có thể nối với số ở trong hay ở ngoài: xem lại" if nesting.is_unsure else ""  # fmt: skip
+        unsure = (
+            f"“{label.printed}” có thể nối với số ở trong hay ở ngoài: xem lại"
+            if nesting.is_unsure
+            else ""
+        )
         return (inner if nesting.is_inside else label), unsure
     below_number = outer is not None and tree.has(Level.KHOAN, Level.DIEM)
     below_letter = tree.has(Level.DIEM) and not tree.has(Level.KHOAN)
@@ -109,7 +113,9 @@ def _judge_number(
     if label.level is Level.PHAN and (last, number) == _D_AND_E:
         return Verdict(True)
     if last < number <= last + 3:
-        return Verdict(True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {last + 1}")  # fmt: skip
+        return Verdict(
+            True, f"nhảy số: “{label.printed}” đứng sau số {last}, thiếu số {last + 1}"
+        )
     if number <= last:
         return Verdict(True, f"lặp số: “{label.printed}” đứng sau số {last}")
     return Verdict(False)

@@ -10,7 +10,10 @@ from msgspec import Struct
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+")
 _BREAK = re.compile(r"(?:\s{2,}|\\)$")
-PAGE_NUMBER = re.compile(r"^(?P<sure>[-–—\s]*(?:(?:Trang|Page)(?: số)?:?\s+|(?<=[-–—])\s*(?=.*[-–—]\s*$)))?[-–—\s]*(?P<n>\d{1,3})(?:\s*(?:/|trên|of)\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)  # fmt: skip
+PAGE_NUMBER = re.compile(
+    r"^(?P<sure>[-–—\s]*(?:(?:Trang|Page)(?: số)?:?\s+|(?<=[-–—])\s*(?=.*[-–—]\s*$)))?[-–—\s]*(?P<n>\d{1,3})(?:\s*(?:/|trên|of)\s*\d{1,3})?[-–—\s]*$",
+    re.IGNORECASE,
+)
 """“2/5”, “- 2 -”, “Trang 2”; `sure`: nothing else is written so."""
 _RULE = re.compile(r"^\s*([-*_=])(?:\s*\1){2,}\s*$")
 _EMPHASIS = re.compile(

@@ -14,9 +14,14 @@ from thidua.read.plan.lines.sentence import ends_clause
 _LEAST, _MOST = 4, 20
 """Words of one."""
 _TIMES = 3
-COUNTED = re.compile(r"\W*\b(?:Trang|Page) \d+(?: ?(?:/|trên|of) ?\d+)?\W*$", re.IGNORECASE)  # fmt: skip
+COUNTED = re.compile(
+    r"\W*\b(?:Trang|Page) \d+(?: ?(?:/|trên|of) ?\d+)?\W*$", re.IGNORECASE
+)
 """The number of a page in one line with it."""
-_PAPER = re.compile(r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế)\b", re.IGNORECASE)  # fmt: skip
+_PAPER = re.compile(
+    r"(?:UBND|[UỦ][yỷ] ban|Đảng [uủ][yỷ]|Đoàn|Hội|Công đoàn|Trường|Kế hoạch|Hướng dẫn|Quyết định|Quy chế)\b",
+    re.IGNORECASE,
+)
 """How a head begins that names the paper or who issues it."""
 _OPEN = re.compile(r"(?:\b(?:số|theo|của|và|với|là|tại|cùng|hiện)|:)$")
 """Behind these a line goes on with the sentence, whatever it begins with."""
@@ -44,7 +49,9 @@ def _heads(lines: Sequence[PlanLine]) -> set[str]:
     told = [(at, _bare(line)) for at, line in enumerate(lines) if _may_be(line, own)]
     times = Counter(words for _, words in told)
     beside = Counter(words for at, words in told if _is_beside(lines, at))
-    heads = {words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)}  # fmt: skip
+    heads = {
+        words for words, n in beside.items() if times[words] >= (_TIMES if n < 2 else 2)
+    }
     for at, words in told:
         names_paper = words.startswith(own) or _PAPER.match(words)
         if at <= first or not names_paper or _OPEN.search(lines[at - 1].text):
@@ -60,16 +67,28 @@ def _bare(line: PlanLine) -> str:
 
 
 def _may_be(line: PlanLine, own: str) -> bool:
-    is_list = line.is_marked or line.text[:1] in "-+*•|(" or line.text[-1:] == ")" or "\t" in line.source  # fmt: skip
+    is_list = (
+        line.is_marked
+        or line.text[:1] in "-+*•|("
+        or line.text[-1:] == ")"
+        or "\t" in line.source
+    )
     least = 1 if line.text.startswith(own) else _LEAST
     is_short = least <= len(line.text.split()) <= _MOST
-    return is_short and not is_list and not line.is_page_number and not ends_clause(line.text)  # fmt: skip
+    return (
+        is_short
+        and not is_list
+        and not line.is_page_number
+        and not ends_clause(line.text)
+    )
 
 
 def _is_beside(lines: Sequence[PlanLine], at: int) -> bool:
     """Whether the number of a page stands in a line, above or below it."""
     around = lines[max(at - 1, 0) : at + 2]
-    return _bare(lines[at]) != lines[at].text or any(line.is_page_number for line in around)  # fmt: skip
+    return _bare(lines[at]) != lines[at].text or any(
+        line.is_page_number for line in around
+    )
 
 
 def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
@@ -77,7 +96,18 @@ def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
 
     What is nearly as long as the line above is a line of the sentence itself.
     """
-    above = next((lines[n] for n in range(at - 1, -1, -1) if not lines[n].is_page_number), None)  # fmt: skip
-    below = next((lines[n] for n in range(at + 1, len(lines)) if not lines[n].is_page_number), None)  # fmt: skip
+    above = next(
+        (lines[n] for n in range(at - 1, -1, -1) if not lines[n].is_page_number), None
+    )
+    below = next(
+        (lines[n] for n in range(at + 1, len(lines)) if not lines[n].is_page_number),
+        None,
+    )
     is_short = above and len(lines[at].text) < 0.85 * len(above.text)
-    return bool(is_short and above and below and not ends_clause(above.text) and below.text[:1].islower())  # fmt: skip
+    return bool(
+        is_short
+        and above
+        and below
+        and not ends_clause(above.text)
+        and below.text[:1].islower()
+    )

@@ -58,7 +58,9 @@ def _side_by_side(lines: Sequence[PlanLine]) -> Iterator[PlanLine]:
         for line, row in zip(told, rows, strict=True):
             for part in _BREAK.split(row[at]) if at < len(row) else ():
                 if source := part.strip():
-                    yield replace(line, source=source, text=plain(source), is_marked=False)  # fmt: skip
+                    yield replace(
+                        line, source=source, text=plain(source), is_marked=False
+                    )
 
 
 def _mark(line: PlanLine) -> str:

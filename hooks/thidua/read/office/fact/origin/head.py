@@ -81,7 +81,11 @@ class Head(Struct, frozen=True):
 def head_of(lines: Sequence[str]) -> Head:
     """Read the lines of a head as they stand, two columns side by side."""
     lines = [_columns(line.replace("\u00a0", " ")) for line in lines]
-    cells = [" ".join(cell.strip(" |*#").split()) for line in lines for cell in _COLUMNS.split(line)]  # fmt: skip
+    cells = [
+        " ".join(cell.strip(" |*#").split())
+        for line in lines
+        for cell in _COLUMNS.split(line)
+    ]
     cells = [
         cell for cell in cells if cell and not re.fullmatch(r"[-–—_*.…=~\\\s]+", cell)
     ]
@@ -97,7 +101,9 @@ def head_of(lines: Sequence[str]) -> Head:
     is_draft = any(map(_DRAFT.match, above)) or bool(_DRAFTED.search(title))
     title = _DRAFTED.sub("", title)
     province = province_above(above)
-    return Head(number, symbol, day, place, issuer, kind, title, parent, is_draft, province)  # fmt: skip
+    return Head(
+        number, symbol, day, place, issuer, kind, title, parent, is_draft, province
+    )
 
 
 def _columns(line: str) -> str:
@@ -123,7 +129,11 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
     """Number and symbol; a number alone is that of a stamp where another one has a symbol."""
     told = list[tuple[str, str]]()
     for line in lines:
-        found = _NUMBER.search(line) if line.strip(" \t*#|").startswith(("Số", "SỐ")) else None  # fmt: skip
+        found = (
+            _NUMBER.search(line)
+            if line.strip(" \t*#|").startswith(("Số", "SỐ"))
+            else None
+        )
         if found and (found["symbol"] or (found["number"] and ":" in found[0])):
             symbol = re.sub(r"\s", "", found["symbol"] or "")
             told.append(((found["number"] or "").strip(".…_"), symbol))
@@ -138,7 +148,12 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     ]
     broken = [f"{cell} {year}" for cell, year in pairwise(cells) if _YEAR.match(year)]
-    dated = (_PLACE_AND_DAY.search(cell) or _PLACE_AND_FIGURES.search(cell) or _DAY_ALONE.search(cell) for cell in (*broken, *cells))  # fmt: skip
+    dated = (
+        _PLACE_AND_DAY.search(cell)
+        or _PLACE_AND_FIGURES.search(cell)
+        or _DAY_ALONE.search(cell)
+        for cell in (*broken, *cells)
+    )
     found = next(filter(None, dated), None)
     if found is None:
         return None, ""
@@ -149,10 +164,16 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
 
 def _bodies(cells: Sequence[str]) -> tuple[str, str]:
     """The body above, and the issuer: the lowest of the left column, whose name may take two lines."""
-    numbered = next((i for i, cell in enumerate(cells) if _NUMBER_LINE.match(cell)), None)  # fmt: skip
+    numbered = next(
+        (i for i, cell in enumerate(cells) if _NUMBER_LINE.match(cell)), None
+    )
     names = _names(cells[:numbered]) or _names(cells)
     is_organ = bool(names) and bool(_ORGANS.match(names[-1]))
-    is_whole = bool(names) and not is_organ and (len(names) == 1 or _LOWER_BODIES.match(names[-1]))  # fmt: skip
+    is_whole = (
+        bool(names)
+        and not is_organ
+        and (len(names) == 1 or _LOWER_BODIES.match(names[-1]))
+    )
     is_placed = _is_placed(names) or (is_organ and bool(_PLACE.match(names[-2:][0])))
     lines = 3 if is_placed else 1 if is_whole else 2
     parent = names[-lines - 1] if len(names) > lines else ""
@@ -167,7 +188,9 @@ def _bodies(cells: Sequence[str]) -> tuple[str, str]:
 
 def _names(cells: Sequence[str]) -> list[str]:
     """What is in capitals, and may be the name of a body; what stands below the number is a stamp."""
-    return _joined([cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)])  # fmt: skip
+    return _joined(
+        [cell for cell in cells if cell.isupper() and not _NO_BODY.match(cell)]
+    )
 
 
 def _is_placed(names: Sequence[str]) -> bool:

@@ -24,12 +24,16 @@ _CITIES = "Hà Nội|Hồ Chí Minh|Hải Phòng|Đà Nẵng|Cần Thơ|Huế"
 PROVINCES = f"{_CITIES}|An Giang|Bắc Ninh|Cà Mau|Cao Bằng|Đắk Lắk|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Tĩnh|Hưng Yên|Khánh Hòa|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Nghệ An|Ninh Bình|Phú Thọ|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sơn La|Tây Ninh|Thái Nguyên|Thanh Hóa|Tuyên Quang|Vĩnh Long"
 """Those of today; older ones are read by their capitals."""
 _CITY = re.compile(rf"\b(?:thành phố|TP\.?)\s*(?P<name>{_CITIES})\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b[Tt]ỉnh\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+(?:[-–]\s+)?[A-ZĐ][^\W\d_]*)+)")  # fmt: skip
+_NAMED = re.compile(
+    r"\b[Tt]ỉnh\s+(?P<name>[A-ZĐ][^\W\d_]*(?:\s+(?:[-–]\s+)?[A-ZĐ][^\W\d_]*)+)"
+)
 _ABOVE = re.compile(
     rf"\bTỈNH\s+(?!ỦY|UỶ|ĐOÀN|ĐỘI)(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})$|^(?:SỞ|TỈNH|THÀNH) .*\b(?P<own>{PROVINCES.upper()})$"
 )
 """At the end of a line in capitals; offices that a province alone has go by its name."""
-_OWN = re.compile(r"(?:địa bàn|UBND|(?:ủy|uỷ) ban nhân dân|HĐND|Đảng bộ)\s+$", re.IGNORECASE)  # fmt: skip
+_OWN = re.compile(
+    r"(?:địa bàn|UBND|(?:ủy|uỷ) ban nhân dân|HĐND|Đảng bộ)\s+$", re.IGNORECASE
+)
 """What stands before the issuer's own province, wherever it is named."""
 
 
@@ -42,13 +46,20 @@ class Signatory(Struct, frozen=True):
     name: str
 
 
-_WORDS_OF_BODIES = re.compile(r"\b(?:BAN|HỘI|ĐỒNG|CỤM|KHỐI|XÃ|PHƯỜNG|PHÒNG|TRƯỜNG|TRƯỞNG|CHỦ TỊCH|TRỰC|NƠI|NHẬN)\b")  # fmt: skip
+_WORDS_OF_BODIES = re.compile(
+    r"\b(?:BAN|HỘI|ĐỒNG|CỤM|KHỐI|XÃ|PHƯỜNG|PHÒNG|TRƯỜNG|TRƯỞNG|CHỦ TỊCH|TRỰC|NƠI|NHẬN)\b"
+)
 
 
 def _is_capital_name(line: str, offices: Sequence[str]) -> bool:
     """Whether the last line is a name in capitals, below the office."""
     is_office = line in offices or _SIDE.match(line) or _WORDS_OF_BODIES.search(line)
-    return line.isupper() and 2 <= len(line.split()) <= 5 and not is_office and is_person(line.title())  # fmt: skip
+    return (
+        line.isupper()
+        and 2 <= len(line.split()) <= 5
+        and not is_office
+        and is_person(line.title())
+    )
 
 
 def signatories_of(told: Sequence[str]) -> list[Signatory]:
@@ -61,7 +72,10 @@ def signatories_of(told: Sequence[str]) -> list[Signatory]:
         blocks[-1].append(line)
     found = [signatory_of(block) for block in blocks]
     if len(found) > 1 and all(each and each.name for each in found):
-        return sorted((each for each in found if each), key=lambda each: not _OTHERS.search(f"{each.authority} {each.position}"))  # fmt: skip
+        return sorted(
+            (each for each in found if each),
+            key=lambda each: not _OTHERS.search(f"{each.authority} {each.position}"),
+        )
     one = signatory_of(told)
     return [one] if one else []
 
@@ -71,7 +85,9 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
     Where several offices stand below each other, the last is the one they sign in.
     """
-    lines = _whole([re.sub(r"^Nơi (?:nhận|gửi)\s*:?", "", line).strip(" *:") for line in told])  # fmt: skip
+    lines = _whole(
+        [re.sub(r"^Nơi (?:nhận|gửi)\s*:?", "", line).strip(" *:") for line in told]
+    )
     offices, sides, name = list[str](), list[str](), ""
     for line in lines:
         if _SIDE.match(line) and line.isupper():
@@ -84,11 +100,19 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
         elif is_person(line):
             name = line
     capitals = [line for line in lines if line.isupper()]
-    if not name and capitals and (offices or sides) and _is_capital_name(capitals[-1], offices):  # fmt: skip
+    if (
+        not name
+        and capitals
+        and (offices or sides)
+        and _is_capital_name(capitals[-1], offices)
+    ):
         name = capitals[-1]
     if not offices and not sides and not name:
         return None
-    position = next((o for o in reversed(offices) if not o.endswith("TRƯỞNG")), offices[0] if offices else "")  # fmt: skip
+    position = next(
+        (o for o in reversed(offices) if not o.endswith("TRƯỞNG")),
+        offices[0] if offices else "",
+    )
     others = [office for office in offices if office != position]
     return Signatory(", ".join([*sides, *others]), position, name)
 
@@ -99,7 +123,12 @@ def _whole(lines: Sequence[str]) -> list[str]:
     for at, line in enumerate(lines):
         above = whole[-1] if whole else ""
         is_open = above.isupper() and (_SIDE.match(above) or _OFFICE.match(above))
-        begins = _SIDE.match(line) or _OFFICE.match(line) or _BESIDE.match(line) or not line.isupper()  # fmt: skip
+        begins = (
+            _SIDE.match(line)
+            or _OFFICE.match(line)
+            or _BESIDE.match(line)
+            or not line.isupper()
+        )
         is_named = any(map(is_person, lines[at:]))
         if is_open and not begins and (is_named or not _is_capital_name(line, ())):
             whole[-1] = f"{above} {line}"
@@ -115,7 +144,12 @@ def province_above(lines: Iterable[str]) -> str:
 
 def province_within(texts: Iterable[str], *, is_own: bool = False) -> str:
     """Give the one province that words of a paper name; "" where none or several."""
-    return _only(name for text in texts for name, at in _within(text) if not is_own or _OWN.search(text[:at]))  # fmt: skip
+    return _only(
+        name
+        for text in texts
+        for name, at in _within(text)
+        if not is_own or _OWN.search(text[:at])
+    )
 
 
 def _only(names: Iterable[str]) -> str:
@@ -131,7 +165,7 @@ def _above(line: str) -> Iterator[str]:
 
 def _within(text: str) -> Iterator[tuple[str, int]]:
     for found in (*_CITY.finditer(text), *_NAMED.finditer(text)):
-        yield _full(found["name"]), found.start()  # fmt: skip
+        yield _full(found["name"]), found.start()
 
 
 def _full(name: str) -> str:

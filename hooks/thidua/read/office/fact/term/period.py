@@ -17,12 +17,23 @@ from thidua.read.plan.text import ClauseText
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
 _PART = re.compile(rf"^\W*(?:lễ |tổ chức )*phát động|\b(?:{_PARTS})\b", re.IGNORECASE)
 """Before the days of a part, which are not those of the whole."""
-_OTHER = re.compile(rf"thời (?:gian|hạn)\s+(?:tổ chức\s+)?(?:{_PARTS})\b|hội nghị|tổ chức ½", re.IGNORECASE)  # fmt: skip
+_OTHER = re.compile(
+    rf"thời (?:gian|hạn)\s+(?:tổ chức\s+)?(?:{_PARTS})\b|hội nghị|tổ chức ½",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"thời gian|thời hạn", re.IGNORECASE)
-_TOLD = re.compile(r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE)  # fmt: skip
+_TOLD = re.compile(
+    r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE
+)
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
-_STAGE = re.compile(r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)", re.IGNORECASE)  # fmt: skip
-_WHOLE = re.compile(r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)", re.IGNORECASE)  # fmt: skip
+_STAGE = re.compile(
+    r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"\W*(?:(?:bắt đầu|tính|kể)\s*)?(?:từ\s.*)?", re.IGNORECASE)
 
 
@@ -37,7 +48,10 @@ _SPAN = re.compile(
     rf"(?:\s*\([^()]*\))?,?\s*(?:và\s+|cho\s+)?(?:đến|tới|kết thúc)\s+(?:(?:đến|vào|hết|cuối|ngày)\s+)*{_day('b')}",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(rf"(?P<n>\d{{1,2}})\s*tháng[,:]?\s*\(?(?:(?:kể|tính|bắt đầu)\s+)?từ\s+(?:ngày\s+)?{_day('a')}", re.IGNORECASE)  # fmt: skip
+_MONTHS = re.compile(
+    rf"(?P<n>\d{{1,2}})\s*tháng[,:]?\s*\(?(?:(?:kể|tính|bắt đầu)\s+)?từ\s+(?:ngày\s+)?{_day('a')}",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     r"(?:^|[:(]\s*|giai đoạn\s+|từ\s+|năm\s+(?:học\s)?)(20\d\d)\s*(?:[-–]|đến(?: hết)?)\s*(?:năm\s+)?(20\d\d)(?!\d)"
     r"|(?:^|:\s*|\b(?:trong|cả|suốt)\s+)năm (20\d\d)(?=\s*(?:[.;,(]|$))",
@@ -61,7 +75,9 @@ class FoundPeriod(Struct, frozen=True):
     4 no word, 5 a part, from 6 nothing that is understood."""
 
 
-def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: str) -> FoundPeriod:  # fmt: skip
+def period_of(
+    clauses: Sequence[ClauseText], headings: Mapping[str, str], year: str
+) -> FoundPeriod:
     """What clauses on time say of the whole, else its stages together, else what is doubtful.
 
     `year` is that of the plan, for days that say none.
@@ -73,13 +89,17 @@ def period_of(clauses: Sequence[ClauseText], headings: Mapping[str, str], year: 
         told = [*_of_clause(clause, above, year)]
         found += told
         place = (clause.parent or "") if _TIME.search(above) else clause.id
-        stages.setdefault(place, []).extend(each for each in told if each.rank in (4, 5, 9))  # fmt: skip
+        stages.setdefault(place, []).extend(
+            each for each in told if each.rank in (4, 5, 9)
+        )
     found += filter(None, map(_together, stages, stages.values()))
     best = min(found, key=lambda each: each.rank, default=FoundPeriod())
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
     words = " ".join(best.doubt.split()[:12])
-    return FoundPeriod(line=best.line, doubt=f"“{words}” chưa đọc được ngày bắt đầu, kết thúc")  # fmt: skip
+    return FoundPeriod(
+        line=best.line, doubt=f"“{words}” chưa đọc được ngày bắt đầu, kết thúc"
+    )
 
 
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
@@ -92,7 +112,9 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
         is_said = bool(re.search("từ |đến |năm ", words.lower()))
         rank = 8 if _PART.search(words) else 7 - is_said
         yield FoundPeriod(line=clause.line, doubt=words, rank=rank)
-    yield from (FoundPeriod(last=day, rank=9) for day in bounds if bounds[day] is Bound.ON)  # fmt: skip
+    yield from (
+        FoundPeriod(last=day, rank=9) for day in bounds if bounds[day] is Bound.ON
+    )
     for start, first, last, rank, doubt in _readings(words, year):
         subject = re.split(r"[.;]\s+", words[:start])[-1]
         is_whole = _WHOLE.search(subject) and not _STAGE.search(subject)
@@ -114,8 +136,14 @@ def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
 
 def _readings(words: str, year: str) -> Iterable[_Reading]:
     """Give windows; where there are none months, years, a last day."""
-    times = [t for t in time_bounds(words, year) if t.is_exact and not t.day.startswith("-")]  # fmt: skip
-    found = {t.start: _reading(t.start, *t.day.split("/"), is_told=t.is_year_told) for t in times if t.bound is Bound.WINDOW}  # fmt: skip
+    times = [
+        t for t in time_bounds(words, year) if t.is_exact and not t.day.startswith("-")
+    ]
+    found = {
+        t.start: _reading(t.start, *t.day.split("/"), is_told=t.is_year_told)
+        for t in times
+        if t.bound is Bound.WINDOW
+    }
     for m in _SPAN.finditer(words):
         own = m["by"] or m["bo"]
         last = _iso(m, "b", year)
@@ -129,7 +157,13 @@ def _readings(words: str, year: str) -> Iterable[_Reading]:
 
 
 def _reading(start: int, first: str, last: str, *, is_told: bool) -> _Reading:
-    return start, first, last, 0, "" if is_told else "không ghi năm, lấy năm trong tên kế hoạch"  # fmt: skip
+    return (
+        start,
+        first,
+        last,
+        0,
+        "" if is_told else "không ghi năm, lấy năm trong tên kế hoạch",
+    )
 
 
 def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Reading]:
@@ -139,9 +173,17 @@ def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Readin
         yield m.start(), f"{m[1] or m[3]}-01-01", f"{m[2] or m[3]}-12-31", 2, ""
     else:
         for time in times:
-            if time.bound is Bound.BY and re.search("đến|hết", words[: time.start + 10], re.IGNORECASE):  # fmt: skip
+            if time.bound is Bound.BY and re.search(
+                "đến|hết", words[: time.start + 10], re.IGNORECASE
+            ):
                 is_cut = re.search(r"\btừ\b", words[: time.start], re.IGNORECASE)
-                yield time.start, "", time.day, 0, "chưa đọc được ngày bắt đầu" if is_cut else ""  # fmt: skip
+                yield (
+                    time.start,
+                    "",
+                    time.day,
+                    0,
+                    "chưa đọc được ngày bắt đầu" if is_cut else "",
+                )
                 return
 
 

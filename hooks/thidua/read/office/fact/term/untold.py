@@ -47,14 +47,19 @@ _ODD = re.compile(
     r"(?<![\d/.-])(?P<d>\d{1,2})\s*(?P<sign>[/.-])\s*(?P<m>\d{1,2})\s*(?P=sign)\s*(?P<y>(?:19|20)\d\d)(?![\d/-])"
     r"|ngày\s+(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>\d{4})"
 )
-_BARE = re.compile(r"\bngày\s+(?P<d>\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(?P<m>\d{1,2})(?!\d|\s*[/.-]\s*\d|\s+năm)", re.IGNORECASE)  # fmt: skip
+_BARE = re.compile(
+    r"\bngày\s+(?P<d>\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(?P<m>\d{1,2})(?!\d|\s*[/.-]\s*\d|\s+năm)",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1\d\d(?![\d/-])")
 _NAMED = re.compile(
     r"(?<![\d/])(?:(?P<d1>\d{1,2})\s?(?P<sign>[/.-])\s?(?P<m1>\d{1,2})\s?(?P=sign)\s?(?P<y1>20\d\d)|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})\s+năm\s+(?P<y2>20\d\d)"
     r"|tháng\s+(?:\d{1,2}(?:\s?[,–-]\s?|\s+và\s+|\s+đến\s+))*(?P<m3>\d{1,2})(?:\s?/\s?|\s+năm\s+)(?P<y3>20\d\d)|quý\s+(?:(?:I{1,3}|[1-3])(?:\s?[,–-]\s?|\s+và\s+|\s+đến\s+))*(?P<q>IV|I{1,3}|[1-4])(?:\s?/\s?|,?\s+năm\s+)(?P<y4>20\d\d))(?!\d)",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"(?:\bsố\s+\d[^.;]{0,40}|hiệu lực[^.;]{0,20})$", re.IGNORECASE)  # fmt: skip
+_OF_ANOTHER = re.compile(
+    r"(?:\bsố\s+\d[^.;]{0,40}|hiệu lực[^.;]{0,20})$", re.IGNORECASE
+)
 """Before the day of a document, and that from which one holds."""
 
 
@@ -73,20 +78,34 @@ def odd_days(plan: PlanText, year: str = "") -> Iterator[OddDay]:
     for clause in plan.clauses:
         yield from _without_year(clause, year)
         for found in _ODD.finditer(clause.text):
-            day, month, of = (found[a] or found[b] for a, b in (("d", "d2"), ("m", "m2"), ("y", "y2")))  # fmt: skip
+            day, month, of = (
+                found[a] or found[b] for a, b in (("d", "d2"), ("m", "m2"), ("y", "y2"))
+            )
             if day_of(day, month, of) is None:
-                yield OddDay(clause.line, f"“{found[0]}” không có trong lịch, không ghi vào dữ liệu: xem lại ngày, tháng")  # fmt: skip
+                yield OddDay(
+                    clause.line,
+                    f"“{found[0]}” không có trong lịch, không ghi vào dữ liệu: xem lại ngày, tháng",
+                )
         for words in backward_windows(clause.text):
-            yield OddDay(clause.line, f"“{words}” có ngày cuối trước ngày đầu, không ghi vào dữ liệu: xem lại hai ngày")  # fmt: skip
+            yield OddDay(
+                clause.line,
+                f"“{words}” có ngày cuối trước ngày đầu, không ghi vào dữ liệu: xem lại hai ngày",
+            )
 
 
 def _without_year(clause: ClauseText, year: str) -> Iterator[OddDay]:
     """Tell days that no year has, or not this one, and years of two figures."""
     for found in _BARE.finditer(clause.text):
         if day_of(found["d"], found["m"], year or _SOME_YEAR) is None:
-            yield OddDay(clause.line, f"“{found[0]}” không có trong lịch{f' năm {year}' if year else ''}, không ghi vào dữ liệu: xem lại ngày, tháng")  # fmt: skip
+            yield OddDay(
+                clause.line,
+                f"“{found[0]}” không có trong lịch{f' năm {year}' if year else ''}, không ghi vào dữ liệu: xem lại ngày, tháng",
+            )
     for found in _SHORT.finditer(clause.text):
-        yield OddDay(clause.line, f"“{found[0]}” ghi năm bằng hai chữ số, không ghi vào dữ liệu: ghi đủ bốn chữ số")  # fmt: skip
+        yield OddDay(
+            clause.line,
+            f"“{found[0]}” ghi năm bằng hai chữ số, không ghi vào dữ liệu: ghi đủ bốn chữ số",
+        )
 
 
 def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
@@ -95,14 +114,26 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
         if clause.level not in _OUTSIDE:
             yield from _yearless(clause, year)
             if rewords(clause.text):
-                yield OddDay(clause.line, "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc")  # fmt: skip
+                yield OddDay(
+                    clause.line,
+                    "sửa lời văn bản khác: ngày trong ấy không ghi thành mốc",
+                )
             if _CHANGES.search(clause.text):
-                yield OddDay(clause.line, "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó")  # fmt: skip
-            told = [*(part.start for part in weeks(clause.text, year)), *(time.start for time in time_bounds(clause.text, year))]  # fmt: skip
+                yield OddDay(
+                    clause.line,
+                    "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó",
+                )
+            told = [
+                *(part.start for part in weeks(clause.text, year)),
+                *(time.start for time in time_bounds(clause.text, year)),
+            ]
             for found in TERM.finditer(clause.text):
                 if any(found.start() - 1 <= at < found.end() for at in told):
                     continue
-                yield OddDay(clause.line, f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi")  # fmt: skip
+                yield OddDay(
+                    clause.line,
+                    f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi",
+                )
 
 
 def _yearless(clause: ClauseText, year: str) -> Iterator[OddDay]:
@@ -110,7 +141,10 @@ def _yearless(clause: ClauseText, year: str) -> Iterator[OddDay]:
     for time in () if year else time_bounds(clause.text, _SOME_YEAR):
         words = _UP_TO_DAY.match(clause.text[time.start :])
         if words and time.is_exact and not time.is_year_told:
-            yield OddDay(clause.line, f"hạn “{words[0].strip()}” không ghi năm, tên kế hoạch cũng không: chưa ghi thành mốc, ghi thêm vào plan.yml")  # fmt: skip
+            yield OddDay(
+                clause.line,
+                f"hạn “{words[0].strip()}” không ghi năm, tên kế hoạch cũng không: chưa ghi thành mốc, ghi thêm vào plan.yml",
+            )
 
 
 def is_past(time: TimeBound, issued: date | None) -> bool:
@@ -134,8 +168,14 @@ def past_milestones(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     issued = facts.head.day
     for found in facts.milestones:
         if issued and is_past(found.time, issued) and not is_period(found, facts):
-            days = " - ".join(f"{date.fromisoformat(day):%d/%m/%Y}" for day in found.time.day.split("/"))  # fmt: skip
-            yield found.line, f"mốc {days} đứng trước ngày ban hành {issued:%d/%m/%Y}, không ghi vào plan.yml: xem lại hai ngày; là việc đã qua thì để nguyên"  # fmt: skip
+            days = " - ".join(
+                f"{date.fromisoformat(day):%d/%m/%Y}"
+                for day in found.time.day.split("/")
+            )
+            yield (
+                found.line,
+                f"mốc {days} đứng trước ngày ban hành {issued:%d/%m/%Y}, không ghi vào plan.yml: xem lại hai ngày; là việc đã qua thì để nguyên",
+            )
 
 
 def latest_issue(facts: PlanFacts) -> date | None:
@@ -153,7 +193,10 @@ def late_bases(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     latest = latest_issue(facts)
     for basis in facts.bases:
         if latest and basis.day > latest.isoformat():
-            yield basis.line, f"{basis.kind} {basis.code} ban hành sau kế hoạch ({latest:%d/%m/%Y}), không ghi vào cites: xem lại hai ngày"  # fmt: skip
+            yield (
+                basis.line,
+                f"{basis.kind} {basis.code} ban hành sau kế hoạch ({latest:%d/%m/%Y}), không ghi vào cites: xem lại hai ngày",
+            )
 
 
 def unread_days(plan: PlanText, facts: PlanFacts) -> Iterator[OddDay]:
@@ -170,13 +213,20 @@ def unread_days(plan: PlanText, facts: PlanFacts) -> Iterator[OddDay]:
             is_told = any(day.startswith(begins) for day in told)
             is_odd = any(found[0] in words for words in backward_windows(clause.text))
             if begins and begins[0] >= since and not (is_told or is_odd):
-                yield OddDay(clause.line, f"“{found[0]}” chưa ghi thành mốc: là hạn thì ghi thêm vào plan.yml")  # fmt: skip
+                yield OddDay(
+                    clause.line,
+                    f"“{found[0]}” chưa ghi thành mốc: là hạn thì ghi thêm vào plan.yml",
+                )
 
 
 def _own(clause: ClauseText) -> Iterator[re.Match[str]]:
     """The days that a clause names, but those of anniversaries, of documents, of what it is held against."""
     words = clause.text
-    anniversaries = [range(*found.span()) for found, first, last in windows(words) if is_anniversary(first, last)]  # fmt: skip
+    anniversaries = [
+        range(*found.span())
+        for found, first, last in windows(words)
+        if is_anniversary(first, last)
+    ]
     for found in _NAMED.finditer(words):
         before = words[: found.start()]
         is_kept = any(found.start() in days for days in anniversaries)

@@ -14,13 +14,28 @@ from itertools import chain
 
 from msgspec import Struct
 
-_ORDER = {"đầu": 1, "đầu tiên": 1, "thứ nhất": 1, "1": 1, "thứ hai": 2, "2": 2, "thứ ba": 3, "3": 3, "thứ tư": 4, "4": 4, "cuối": 0, "cuối cùng": 0}  # fmt: skip
+_ORDER = {
+    "đầu": 1,
+    "đầu tiên": 1,
+    "thứ nhất": 1,
+    "1": 1,
+    "thứ hai": 2,
+    "2": 2,
+    "thứ ba": 3,
+    "3": 3,
+    "thứ tư": 4,
+    "4": 4,
+    "cuối": 0,
+    "cuối cùng": 0,
+}
 _THIRDS = {"thượng": 1, "trung": 11, "hạ": 21}
 _MONTH = r"tháng\s*(?P<month>\d{1,2})(?:\s*(?:năm\s*|/|-)\s*(?P<year>20\d\d))?(?![\d/])"
 _WEEK = re.compile(
     rf"\b[Tt]uần(?:\s+lễ)?\s+(?P<which>đầu tiên|đầu|thứ nhất|thứ hai|thứ ba|thứ tư|cuối cùng|cuối|[1-4])\s+(?:của\s+)?{_MONTH}"
 )
-_DAYS = re.compile(rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s+(?:của\s+)?{_MONTH}")  # fmt: skip
+_DAYS = re.compile(
+    rf"\b(?P<days>[1-9]|1\d)\s+ngày\s+(?P<which>đầu|cuối)\s+(?:của\s+)?{_MONTH}"
+)
 _THIRD = re.compile(
     rf"\b(?P<which>[Tt]hượng|[Tt]rung|[Hh]ạ)\s+tuần\s+(?:của\s+)?{_MONTH}"
 )
@@ -83,7 +98,9 @@ def _span(found: re.Match[str], year: int, month: int) -> tuple[date, date]:
     """The first and the last day of a part."""
     end = calendar.monthrange(year, month)[1]
     if third := _THIRDS.get(found["which"].lower()):
-        return date(year, month, third), date(year, month, min(third + 9, end) if third < 21 else end)  # fmt: skip
+        return date(year, month, third), date(
+            year, month, min(third + 9, end) if third < 21 else end
+        )
     which, length = _ORDER[found["which"]], int(found.groupdict().get("days", 7))
     first = (which - 1) * length + 1 if which else end - length + 1
     return date(year, month, first), date(year, month, first + length - 1)
@@ -92,6 +109,8 @@ def _span(found: re.Match[str], year: int, month: int) -> tuple[date, date]:
 def worded_term(words: str) -> str:
     """Give the first term that words set without a day; "" where they set none."""
     for found in chain(TERM.finditer(words), _WORDED.finditer(words)):
-        if not (_CALLED.search(words, 0, found.start()) and found[0].lower().endswith("năm")):  # fmt: skip
+        if not (
+            _CALLED.search(words, 0, found.start()) and found[0].lower().endswith("năm")
+        ):
             return " ".join(found[0].split())
     return ""
