@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.conftest import Case
-from thidua.draft.slip import slips
+from thidua.draft.slip.slip import slips
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses
 

@@ -9,8 +9,8 @@ from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles, days_on
 from thidua.check.file.registry import Registry
 from thidua.check.record.record import Checked
-from thidua.check.rule.result import ballot as ballot_rule
-from thidua.check.rule.result import council
+from thidua.check.rule.result.vote import ballot as ballot_rule
+from thidua.check.rule.result.vote import council
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import figure, line, point
 from thidua.check.rule.score import sheet as sheet_rule

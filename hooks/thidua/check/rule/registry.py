@@ -18,14 +18,13 @@ from thidua.check.rule.plan import (
 )
 from thidua.check.rule.portal import (
     campaign,
-    exemplar,
     namesake,
     personal,
-    photo,
     structure,
     time,
     words,
 )
+from thidua.check.rule.portal.exemplar import exemplar, photo
 from thidua.check.rule.publication import confirmer, published
 from thidua.check.rule.reading import (
     criterion,
@@ -36,15 +35,13 @@ from thidua.check.rule.reading import (
 )
 from thidua.check.rule.result import (
     award,
-    ballot,
-    council,
-    deciding,
     decision,
     future,
     nomination,
     percent,
     report,
 )
+from thidua.check.rule.result.vote import ballot, council, deciding
 from thidua.check.rule.rule import Facts, Rule
 from thidua.check.rule.score import (
     confirmation,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from thidua.draft.capitals import capitals_told
 from thidua.draft.narrative import lost_again
-from thidua.draft.slip import slips
+from thidua.draft.slip.slip import slips
 from thidua.draft.told import LeftOver, running_heads
 from thidua.model.letter.repair import Kind, Mark
 from thidua.read.office.document import OfficeText

@@ -18,7 +18,7 @@ from thidua.draft.form.own import (
     note_findings,
 )
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.criterion_name import ScoringNames
+from thidua.draft.score.axis.criterion_name import ScoringNames
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form

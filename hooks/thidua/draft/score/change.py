@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.value import in_words
-from thidua.draft.score.criterion_name import CriterionNames
+from thidua.draft.score.axis.criterion_name import CriterionNames
 from thidua.draft.splice.change import Change, changed, flow
 from thidua.draft.splice.table_file import CellChange, spliced_table
 from thidua.draft.splice.yaml_file import spliced

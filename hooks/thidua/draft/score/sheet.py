@@ -8,7 +8,7 @@ from thidua.draft.form.block import blocks, figure_of
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
 from thidua.draft.form.unit_name import BARE, UnitNames
-from thidua.draft.score.axis import (
+from thidua.draft.score.axis.axis import (
     Axes,
     Line,
     axes_of,
@@ -20,18 +20,18 @@ from thidua.draft.score.axis import (
     rows_down,
     rows_once,
 )
+from thidua.draft.score.axis.criterion_name import (
+    VAGUE,
+    CriterionNames,
+    field_of,
+    round_of,
+)
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.change import (
     counted,
     total_column,
     total_findings,
     total_row,
-)
-from thidua.draft.score.criterion_name import (
-    VAGUE,
-    CriterionNames,
-    field_of,
-    round_of,
 )
 from thidua.draft.score.stray import Strays, column_findings, row_findings
 from thidua.model.form.answer import Holds

@@ -9,7 +9,7 @@ from decimal import Decimal
 from thidua.draft.form.block import MOST, SECTION, figure_of, is_aside
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames, bare
-from thidua.draft.score.axis import (
+from thidua.draft.score.axis.axis import (
     MOST_HEAD,
     Axes,
     Line,
@@ -17,7 +17,7 @@ from thidua.draft.score.axis import (
     is_most,
     word_findings,
 )
-from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
+from thidua.draft.score.axis.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.draft.start.body import unit_kind
 from thidua.model.body.unit import UnitKind
 from thidua.model.field.number import decimal_text

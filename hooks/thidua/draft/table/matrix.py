@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.criterion_name import CriterionNames
+from thidua.draft.score.axis.criterion_name import CriterionNames
 from thidua.draft.score.sheet import SheetReader
 from thidua.draft.table.book import TableRow
 from thidua.model.form.answer import Answer, Holds

@@ -12,12 +12,12 @@ from msgspec import Struct
 from thidua.draft.form.block import MOST, figure_of, is_aside, is_title, most_below
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import bare, is_group, uncoded, units_below
+from thidua.draft.score.axis.criterion_name import field_of
 from thidua.draft.score.beginning.criterion import (
     NewCriterion,
     criteria_below,
     numbered,
 )
-from thidua.draft.score.criterion_name import field_of
 from thidua.read.workbook.cell import Cell, Grid, cell_name
 
 _UNIT = re.compile(

@@ -10,8 +10,8 @@ from thidua.derive.permanence.forwarding import flattened, forwarded, looping
 from thidua.model.ledger import Ledger
 from thidua.model.slug import SLUG
 from thidua.publish.permanence.loss import losses_of
-from thidua.publish.permanence.rename import renamed
-from thidua.publish.permanence.retaken import parted
+from thidua.publish.permanence.move.rename import renamed
+from thidua.publish.permanence.move.retaken import parted
 from thidua.publish.permanence.standing import Standing
 from thidua.publish.permanence.turn import ledger_words
 

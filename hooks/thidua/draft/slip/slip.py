@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.draft.amount import amounts
+from thidua.draft.slip.amount import amounts
 from thidua.model.reference.document import documents_in
 from thidua.model.reference.reference import DocumentReference
 from thidua.model.slug import fold

@@ -11,7 +11,7 @@ from msgspec import Struct
 from thidua.draft.form.block import MOST, figure_of
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import UnitNames
-from thidua.draft.score.criterion_name import VAGUE, CriterionNames, field_of
+from thidua.draft.score.axis.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.form.form import Column
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
