@@ -7,7 +7,7 @@ from datetime import date
 
 from thidua.draft.splice.change import Change, flow
 from thidua.draft.splice.table_file import CellChange
-from thidua.model.proof.preparation import Preparation
+from thidua.model.proof.signature import Preparation
 from thidua.model.score.sheet import ScoreSheet, SheetState
 from thidua.read.yaml_tree import Plain
 

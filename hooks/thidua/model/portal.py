@@ -22,7 +22,7 @@ from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import PortalSettings
-from thidua.model.reference.found import FoundReference
+from thidua.model.reference.reference import FoundReference
 from thidua.model.result.results import Results
 from thidua.model.time.today import Today
 

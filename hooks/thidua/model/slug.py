@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 
-from thidua.model.letter.twin import TWINS
+from thidua.model.letter.single import TWINS
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """What a name in an address looks like."""

@@ -39,7 +39,7 @@ from thidua.publish.frame.asset import Assets
 from thidua.publish.frame.setting import Setting
 from thidua.publish.frame.templates import open_templates
 from thidua.publish.host.markdown import host_markdown, host_page
-from thidua.publish.host.words import host_words_page
+from thidua.publish.host.side import host_words_page
 from thidua.publish.link.origin import Origins
 from thidua.publish.permanence.alias import old_anchors
 from thidua.publish.permanence.loss import moved_files, site_problems

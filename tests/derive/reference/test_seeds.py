@@ -16,8 +16,7 @@ from thidua.derive.reference.resolve import Library, references_of
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.plan.clause import ClauseTree
-from thidua.model.reference.found import FoundReference
-from thidua.model.reference.reference import DocumentReference
+from thidua.model.reference.reference import DocumentReference, FoundReference
 from thidua.read.source.front_matter import split_front_matter
 
 HERE = Path(__file__).parent

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader
 
-from thidua.publish.frame import template_cache
-from thidua.publish.frame.template_cache import TemplateCache
+from thidua.publish.frame import templates
 from thidua.publish.frame.template_code import QuickTemplates
+from thidua.publish.frame.templates import TemplateCache
 
 
 def printed(folder: Path, source: str) -> str:
@@ -43,7 +43,7 @@ def test_another_compiler_takes_nothing_of_this_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed(tmp_path, "{{ x }}")
-    monkeypatch.setattr(template_cache, "_COMPILER", "khác")
+    monkeypatch.setattr(templates, "_COMPILER", "khác")
     assert printed(tmp_path, "{{ x }}") == "&lt;"
     assert len(list(tmp_path.iterdir())) == 2
 

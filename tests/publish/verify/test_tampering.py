@@ -22,10 +22,10 @@ from thidua.publish.verify.manifest import (
     manifest_of,
     read_build_record,
 )
-from thidua.publish.verify.rebuild import build_again
 from thidua.publish.verify.verdict import (
     Again,
     again_faults,
+    build_again,
     listed_faults,
     verdicts,
 )

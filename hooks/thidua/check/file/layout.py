@@ -22,7 +22,7 @@ from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import Abbreviations, PortalSettings
-from thidua.model.proof.preparation import Preparation
+from thidua.model.proof.signature import Preparation
 from thidua.model.result.correction import ResultCorrections
 from thidua.model.result.registration import Registrations
 from thidua.model.result.report import Reports

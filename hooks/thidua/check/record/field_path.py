@@ -10,8 +10,13 @@ from pydantic.fields import FieldInfo
 
 from thidua.model.choice import Choice
 from thidua.model.field.record import Record
+from thidua.model.score.criterion.criteria import HEADING
 
 Path = tuple[str | int, ...]
+Words = tuple[str, str, str]
+"""The rule that is broken, what is wrong, what to do."""
+
+_ASTRAY = "muc-khac-cach-tinh"
 
 
 class There(NamedTuple):
@@ -105,3 +110,41 @@ def _item(annotation: Any) -> Any:
     if not args:
         return None
     return args[1] if get_origin(plain) is dict else args[0]
+
+
+def types_at(kind: type[Record], path: Path) -> str:
+    """List the types that may be written at a path, as pydantic lists choices."""
+    variants = variants_of(follow(kind, path).kind)
+    return ", ".join(tag for tag in variants if tag != HEADING)
+
+
+def missing_in(kind: type[Record], path: Path) -> Words | None:
+    """Say of a missing field that its entry's type needs it; None where all do."""
+    variants = variants_of(follow(kind, path[:-2]).kind)
+    if path[-2:-1] == () or path[-2] not in variants:
+        return None
+    name, tag = str(path[-1]), path[-2]
+    if all(name in other.model_fields for other in variants.values()):
+        return None
+    message, remedy = (
+        f"cách tính {tag} cần mục {name}",
+        f"thêm {name}, xem data/README.md",
+    )
+    return "thieu-tham-so", message, remedy
+
+
+def astray_in(kind: type[Record], path: Path) -> Words | None:
+    """Say of an unknown field that only other types have it; None where none has."""
+    variants = variants_of(follow(kind, path[:-2]).kind)
+    name = str(path[-1])
+    owners = {t: v for t, v in variants.items() if name in v.model_fields}
+    if not owners or path[-2] not in variants:
+        return None
+    if path[-2] == HEADING:
+        message = f"tiêu chí có tiêu chí con thì không được chấm, không có mục {name}"
+        return _ASTRAY, message, f"bỏ {name}, hoặc ghi ở từng tiêu chí con"
+    types = ", ".join(owners)
+    told = next(iter(owners.values())).model_fields[name].description or ""
+    message = f"{name} chỉ dùng cho {types}, tiêu chí này là {path[-2]}"
+    remedy = f"bỏ {name}, hoặc ghi type: {types.replace(', ', ' hay ')}"
+    return _ASTRAY, message, f"{remedy} ({name}: {told[:1].lower()}{told[1:]})"

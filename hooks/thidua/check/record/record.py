@@ -12,13 +12,15 @@ from pydantic import ValidationError
 
 from thidua.check.record.field_path import (
     Path,
+    astray_in,
     choices_at,
     follow,
+    missing_in,
     record_at,
     title_of,
+    types_at,
 )
 from thidua.check.record.message import message_of, shorten
-from thidua.check.record.variant import astray_in, missing_in, types_at
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.reference.clause import anchor_meant

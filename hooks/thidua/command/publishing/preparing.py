@@ -22,11 +22,10 @@ from thidua.command.publishing.drafting import (
 from thidua.command.publishing.roles import another, refuse_role, roles_of, signature
 from thidua.command.publishing.showing import shown
 from thidua.command.workbook.campaign import BLANK, Desk
-from thidua.derive.proof.preparation import digest_of
-from thidua.derive.proof.seal import seal_of
+from thidua.derive.proof.seal import digest_of, seal_of
 from thidua.draft.publication import made_ready, preparation_text, sealed
 from thidua.model.problem import Problem, errors
-from thidua.model.proof.preparation import Preparation
+from thidua.model.proof.signature import Preparation
 from thidua.model.score.period import all_periods
 from thidua.model.score.sheet import ScoreSheet, SheetState
 

@@ -22,11 +22,11 @@ from thidua.command.publishing.preparing import choose_sheets, prepare
 from thidua.command.publishing.roles import refuse_role, signature
 from thidua.command.publishing.showing import shown
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
-from thidua.derive.proof.preparation import turned_since
+from thidua.derive.proof.seal import turned_since
 from thidua.draft.publication import sealed
 from thidua.draft.splice.change import Change
 from thidua.model.problem import errors
-from thidua.model.proof.preparation import Preparation
+from thidua.model.proof.signature import Preparation
 from thidua.model.slug import slugify
 from thidua.publish.inspection import noted
 from thidua.publish.load import VIETNAM, find_as_of

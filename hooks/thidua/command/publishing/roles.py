@@ -9,8 +9,8 @@ from thidua.command.project import Misuse, existing_file
 from thidua.command.workbook.campaign import Desk
 from thidua.derive.proof.signed import body_of, signed_words
 from thidua.model.body.body import Body
-from thidua.model.proof.preparation import Preparation
 from thidua.model.proof.seal import Seal
+from thidua.model.proof.signature import Preparation
 from thidua.model.slug import slugify
 from thidua.publish.verify.signature import Unsignable, signature_of
 

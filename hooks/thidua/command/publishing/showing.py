@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from thidua.check.file.campaign import CampaignFiles
-from thidua.derive.proof.preparation import digest_of
-from thidua.derive.proof.seal import seal_of
+from thidua.derive.proof.seal import digest_of, seal_of
 from thidua.derive.ranking.ranking import Standing, ranking
 from thidua.derive.ranking.suffrage import is_void
 from thidua.derive.score.participant import with_unscored
 from thidua.model.body.unit import Unit
 from thidua.model.field.number import decimal_text
-from thidua.model.proof.preparation import Preparation
+from thidua.model.proof.signature import Preparation
 
 _SHOWN = 12
 """Letters of a hash that two persons can read out to each other."""

@@ -15,11 +15,16 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, has_past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.chain import Chain, chains_of
 from thidua.derive.plan.citation import ClauseName, ClausePath
-from thidua.derive.plan.cited import CitingPlan, citing_plan
-from thidua.derive.plan.conference import ConferenceFacts, conference_of
-from thidua.derive.plan.duty import Assignment, Duty, assignments_of, duties_of
+from thidua.derive.plan.cited import Chain, CitingPlan, chains_of, citing_plan
+from thidua.derive.plan.duty import (
+    Assignment,
+    ConferenceFacts,
+    Duty,
+    assignments_of,
+    conference_of,
+    duties_of,
+)
 from thidua.derive.plan.plan_dates import plan_agenda
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.derive.reference.citing import CitingMap, ClauseCiting
@@ -32,7 +37,7 @@ from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.plan.event import Event
 from thidua.model.plan.plan import Plan
 from thidua.model.portal import CampaignEntry, ExemplarEntry, Note
-from thidua.model.reference.found import FoundReference
+from thidua.model.reference.reference import FoundReference
 
 
 class PlanDossier(Struct, frozen=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from thidua.derive.commons import Commons
 from thidua.derive.name import Issuer
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.plan.clause import Clause
@@ -126,3 +127,24 @@ def _members(group: str, entry: CampaignEntry) -> Iterator[str]:
     for peers in scoring.groups if scoring else ():
         if peers.id in subject.peers:
             yield from peers.units
+
+
+class ConferenceFacts(Struct, frozen=True):
+    """What the plan's conference needs besides its record (hội nghị tổng kết)."""
+
+    moment: Moment | None
+    prepared_by: tuple[Asked, ...]
+
+
+def conference_of(
+    entry: CampaignEntry, issuer: Issuer, commons: Commons
+) -> ConferenceFacts | None:
+    """Tell who is meant and when; None where the plan has no conference."""
+    conference = entry.plan.conference
+    if conference is None:
+        return None
+    when = conference.when
+    moment = (
+        moment_of(when, commons.events, commons.today, entry.plan) if when else None
+    )
+    return ConferenceFacts(moment, all_asked(conference.prepared_by, entry, issuer))

@@ -1,25 +1,29 @@
 """The seal of a sheet (mã băm): any later change of what was confirmed is seen.
 
 What is sealed: unit, group, eligibility and every line, numbers without idle noughts, as
-JSON with sorted keys. What is not: state, log, the seal itself, corrections.
+JSON with sorted keys. What is not: state, log, the seal itself, corrections. What turned
+since points were made ready is told by the same seals.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from thidua.model.field.number import OWN
+from thidua.model.field.record import Record
 from thidua.model.proof.seal import Correction
+from thidua.model.proof.signature import Preparation
+from thidua.model.score.ballot import Ballot
+from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.slug import slugify
 from thidua.model.time.today import Today
 
 SEALED = {"unit", "group", "eligible", "ineligible", "lines"}
-
 CONFIRMATIONS = 2
 """So many roles confirm what is published (hai vai xác nhận)."""
 
@@ -125,3 +129,27 @@ def _canonical(value: Any) -> Any:
             return [_canonical(item) for item in value]
         case _:
             return str(value)
+
+
+def digest_of(record: Record) -> str:
+    """Give the SHA-256 of all that a record says."""
+    return hashlib.sha256(
+        canonical(record.model_dump(exclude_defaults=True))
+    ).hexdigest()
+
+
+def turned_since(
+    prepared: Preparation,
+    scoring: Scoring,
+    ballot: Ballot | None,
+    sheets: Mapping[str, ScoreSheet],
+) -> Iterator[str]:
+    """Name what is another now: `scoring`, `ballot`, units."""
+    if digest_of(scoring) != prepared.scoring:
+        yield "scoring"
+    if (digest_of(ballot) if ballot else None) != prepared.ballot:
+        yield "ballot"
+    for unit, seal in prepared.sheets.items():
+        sheet = sheets.get(unit)
+        if sheet is None or sheet.published or seal_of(sheet) != seal:
+            yield unit

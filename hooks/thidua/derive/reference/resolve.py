@@ -12,10 +12,10 @@ from thidua.model.key import CampaignKey
 from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.reference.clause import clauses_in
 from thidua.model.reference.document import documents_in
-from thidua.model.reference.found import FoundReference
 from thidua.model.reference.reference import (
     ClauseReference,
     DocumentReference,
+    FoundReference,
     Reference,
 )
 from thidua.model.reference.symbol import code_key

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from thidua.model.letter.twin import untwinned
+from thidua.model.letter.single import untwinned
 from thidua.model.slug import fold
 
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}

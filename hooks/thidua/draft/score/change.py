@@ -17,7 +17,7 @@ from thidua.draft.splice.table_file import CellChange, spliced_table
 from thidua.draft.splice.yaml_file import spliced
 from thidua.model.field.number import decimal_text
 from thidua.model.form.answer import NOT_ASSIGNED, written
-from thidua.model.form.tree import answer_at, value_at
+from thidua.model.form.form import answer_at, value_at
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.judged import BonusPenalty, Manual
 from thidua.model.slug import slugify

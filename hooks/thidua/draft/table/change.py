@@ -10,9 +10,8 @@ from thidua.draft.form.value import in_words
 from thidua.draft.splice.change import Change, Path, changed
 from thidua.draft.table.book import TableRow
 from thidua.model.form.answer import Answer, written
-from thidua.model.form.form import Column
+from thidua.model.form.form import Column, answer_at, value_at
 from thidua.model.form.table import Table, entries_of
-from thidua.model.form.tree import answer_at, value_at
 from thidua.model.slug import slugify
 from thidua.read.yaml_tree import Plain
 

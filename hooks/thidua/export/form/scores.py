@@ -11,9 +11,8 @@ from thidua.export.form.score_column import columns_of
 from thidua.export.form.table.choice import cell, choice, names_by_id, words
 from thidua.model.body.unit import Unit
 from thidua.model.form.answer import NOT_ASSIGNED, Answer, Holds
-from thidua.model.form.form import Column, Form, Row
+from thidua.model.form.form import Column, Form, Row, answer_at
 from thidua.model.form.table import Level, Table, rows_of
-from thidua.model.form.tree import answer_at
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import SheetState
 

@@ -8,8 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from thidua.model.form.answer import Answer
-from thidua.model.form.form import Column, Form, Path, Row
-from thidua.model.form.tree import answer_at, value_at
+from thidua.model.form.form import Column, Form, Path, Row, answer_at, value_at
 
 
 class Level(Struct, frozen=True):

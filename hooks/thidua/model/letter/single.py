@@ -9,10 +9,18 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from thidua.model.letter.syllable import is_syllable, is_vietnamese
-from thidua.model.letter.twin import HOMOGLYPHS, TWINS, untwinned
 
 _WORD = re.compile(r"[^\W\d_]+")
+TWINS = {
+    "\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ",
+    "\u01a2": "Ư", "\u01a3": "ư",
+}  # fmt: skip
+"""Icelandic eth, African d, the letter gha: as old fonts have drawn đ and ư.
+
+Old PDFs hold them: nobody sees a difference, and no search finds the word.
+"""
 _TWIN = re.compile(f"[{''.join(TWINS)}]")
+_TWINS = str.maketrans(TWINS)
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _STYLED = re.compile(
     "[\U0001d400-\U0001d7ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06]+"
@@ -30,6 +38,11 @@ _SIGNS = {
     "\uf02d": "-", "\uf02b": "+", "\uf06f": "□", "\uf0a8": "□", "\uf071": "□", "\uf06e": "■", "\uf06c": "●",
 }  # fmt: skip
 """Bullets of Word, by their place in the fonts Symbol and Wingdings."""
+HOMOGLYPHS = str.maketrans(
+    "аеорсухіјѕһԁАВЕЅІЈКМНОРСТУХοιναρυΑΒΕΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcyxijshdABESIJKMHOPCTYXoivapuABEHIKMNOPTYX",
+)
+"""Cyrillic and Greek letters that look like Latin ones."""
 
 
 def twins(line: str) -> Iterator[Change]:
@@ -126,3 +139,8 @@ def changed(line: str, changes: Iterable[Change]) -> str:
             parts += [line[end : change.at], change.was]
             end = change.at + len(change.found)
     return "".join([*parts, line[end:]])
+
+
+def untwinned(text: str) -> str:
+    """Set Vietnamese letters for their twins; places in the text stay."""
+    return text.translate(_TWINS) if _TWIN.search(text) else text

@@ -9,7 +9,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from thidua.model.field.day import Day
+from thidua.model.field.name import Slug
 from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 
 _KEY = r"ssh-ed25519 [A-Za-z0-9+/]{60,100}={0,2}( [^\s]+)?"
 _SIGNATURE = r"[A-Za-z0-9+/]{100,1000}={0,2}"
@@ -58,4 +60,33 @@ class Key(Record):
     )
     key: PublicKey = Field(
         title="Khóa công khai", description="ssh-ed25519 …: một dòng của tệp .pub"
+    )
+
+
+class Preparation(Record):
+    """The file `publication.yml`: written by `thidua publish`, taken away by `--confirm`."""
+
+    on: Day = Field(title="Ngày công bố", description="Ngày kết quả được công bố")
+    prepared_by: Line = Field(
+        title="Vai chuẩn bị",
+        description="Vai thứ nhất, đã xem mọi bảng dưới đây; không ghi tên người",
+    )
+    second: Line | None = Field(
+        None,
+        title="Vai xác nhận",
+        description="Vai thứ hai; phải biết trước khi vai thứ nhất ký số",
+    )
+    sheets: dict[Slug, Line] = Field(
+        title="Bảng điểm", description="Mã đơn vị → mã băm của bảng sẽ công bố"
+    )
+    scoring: Line = Field(
+        title="Bộ tiêu chí", description="Mã băm của scoring.yml khi chuẩn bị"
+    )
+    ballot: Line | None = Field(
+        None, title="Biên bản kiểm phiếu", description="Mã băm của ballot.yml, nếu có"
+    )
+    signatures: dict[Slug, Signature] = Field(
+        {},
+        title="Chữ ký số",
+        description="Mã đơn vị → chữ ký của vai chuẩn bị; khi vai ấy có keys ở body.yml",
     )

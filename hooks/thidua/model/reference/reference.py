@@ -9,6 +9,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.model.key import CampaignKey
+
 
 class DocumentReference(Struct, frozen=True):
     """A document that is named: by number and symbol, or by its name."""
@@ -49,3 +51,31 @@ class ClauseReference(Struct, frozen=True):
 
 
 Reference = DocumentReference | ClauseReference
+
+
+class FoundReference(Struct, frozen=True):
+    """What a clause refers to, and where that stands; nothing where nobody knows it."""
+
+    clause: str
+    """The clause that refers."""
+    reference: Reference
+    """Its places are those of the clause's text."""
+    words: str
+    """As the clause writes it."""
+    document: str = ""
+    """The document in the registers, by its id."""
+    campaign: CampaignKey | None = None
+    """The plan of the portal whose clause, or whose whole, it names."""
+    target: str = ""
+    """The clause that it names, by its id."""
+    is_exact: bool = True
+    """False where the symbol is another than in the register, and kind, number, day are the same."""
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a clause still says so, at the very place: its words may be amended."""
+        return text[self.reference.start : self.reference.end] == self.words
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it leads somewhere."""
+        return bool(self.document or self.campaign or self.target)

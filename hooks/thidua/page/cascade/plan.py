@@ -14,7 +14,7 @@ from thidua.address.page import (
 )
 from thidua.derive.commons import Commons
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.chain import Chain
+from thidua.derive.plan.cited import Chain
 from thidua.derive.plan.duty import Duty
 from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause

@@ -12,12 +12,16 @@ from thidua.derive.name import ExemplarName
 from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
 from thidua.model.plan.clause import Clause
-from thidua.model.reference.found import FoundReference
+from thidua.model.reference.reference import FoundReference
 from thidua.page.amendment.edit import EditView, edit_views
 from thidua.page.amendment.take import TakeView, take_views
 from thidua.page.page import ContentsEntry, Link
-from thidua.page.part.link import exemplar_link
-from thidua.page.part.reference import citing_link, reference_address, version_reference
+from thidua.page.part.link import (
+    citing_link,
+    exemplar_link,
+    reference_address,
+    version_reference,
+)
 from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.page.plan.margin import feedback_links, named_documents, notes_of

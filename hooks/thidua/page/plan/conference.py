@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.derive.plan.conference import ConferenceFacts
+from thidua.derive.plan.duty import ConferenceFacts
 from thidua.model.plan.conference import Conference
 from thidua.page.page import Link
 from thidua.page.part.fact import Fact

@@ -13,7 +13,7 @@ from thidua.derive.search import kind
 from thidua.derive.search.entry import Entry
 from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link
-from thidua.page.search.places import PlaceList, place_lists
+from thidua.page.search.page import PlaceList, place_lists
 from thidua.say.notice import body_notices
 
 

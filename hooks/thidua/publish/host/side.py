@@ -6,21 +6,25 @@ Knows no MkDocs: it is handed names, texts and templates, and gives back texts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
 
 from thidua.address.file import file_name
+from thidua.address.page import base_of
+from thidua.model.page_facts import PageFacts
 from thidua.model.portal import Portal
+from thidua.page.home import home_page
 from thidua.page.page import Page
+from thidua.page.part.safe_html import page_words
 from thidua.page.scope import Scope
-from thidua.page.words.page import not_found_page
+from thidua.page.words.page import not_found_page, words_contents, words_page
 from thidua.publish.dossiers import Dossiers
 from thidua.publish.frame.frame import cut, sentinels
 from thidua.publish.frame.setting import Setting
 from thidua.publish.host.share import HostShare, HostWords, headings
-from thidua.publish.host.words import host_words_page
 from thidua.publish.picture.photo import bare
 from thidua.read.source.front_matter import split_front_matter
 from thidua.read.source.text_file import normalised
@@ -122,3 +126,23 @@ class HostSide(Struct):
         for name in self.copied:
             path = folder / name
             path.write_bytes(bare(root, name, path.read_bytes()))
+
+
+def host_words_page(
+    address: str,
+    file: str,
+    title: str,
+    html: str,
+    toc: Iterable[Any],
+    facts: PageFacts,
+    dossiers: Dossiers,
+    scope: Scope,
+) -> Page:
+    """Make a page of words; the words of the home page stand above what is new."""
+    title = facts.title or unescape(title)
+    words = page_words(html, base_of(address), title)
+    if address:
+        contents = words_contents(toc)
+        return words_page(scope.commons, address, title, file, facts, words, contents)
+    home = dossiers.bodies.get(scope.commons.settings.home_body or "")
+    return home_page(dossiers.portal, home, scope, words, title)

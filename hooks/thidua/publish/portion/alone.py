@@ -12,8 +12,7 @@ from jinja2 import TemplateError
 from thidua.house import HOUSE
 from thidua.model.problem import Grade, errors
 from thidua.publish.frame.share import NO_SITE_URL
-from thidua.publish.frame.template_cache import CACHE, TemplateCache
-from thidua.publish.frame.templates import open_templates
+from thidua.publish.frame.templates import CACHE, TemplateCache, open_templates
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.photo import bare
 from thidua.publish.portion.crew import made_by_crew, parts_of

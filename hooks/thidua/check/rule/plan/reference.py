@@ -14,8 +14,11 @@ from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Place, Problem
-from thidua.model.reference.found import FoundReference
-from thidua.model.reference.reference import ClauseReference, DocumentReference
+from thidua.model.reference.reference import (
+    ClauseReference,
+    DocumentReference,
+    FoundReference,
+)
 from thidua.model.rule import Example
 
 
