@@ -120,8 +120,7 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
         return False
     if not clause.source:
         return True
-    is_listed = ends_clause(last.text) or foreign_label(clause.source)
-    if is_listed and foreign_label(line.source):
+    if foreign_label(line.source) and _may_begin(reading, last, line):
         return False
     if reading.last_is_label and reading.is_upper:
         if line.text.isupper():
@@ -131,6 +130,14 @@ def _continues(reading: Reading, line: PlanLine) -> bool:
             return False
     is_loose = clause.level == "doan" and not reading.is_closing
     return reading.layout.continues(last, line, is_loose=is_loose)
+
+
+def _may_begin(reading: Reading, last: PlanLine, line: PlanLine) -> bool:
+    """Whether a line with a label that no clause here has is a paragraph of its own."""
+    clause = reading.open
+    is_listed = clause is not None and foreign_label(clause.source)
+    is_titled = reading.last_is_label and not reading.layout.is_full(last, line)
+    return bool(is_listed or is_titled or ends_clause(last.text))
 
 
 def _ends_ground(last: PlanLine, line: PlanLine) -> bool:

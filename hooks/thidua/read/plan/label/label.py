@@ -129,7 +129,7 @@ _LISTING = re.compile(r"^(?:[IVXLC]+|\d{1,3})(?:\.\d+)*\s*(?:[,;]|và\b|đến\b
 _SYMBOL = re.compile(r"^\d{1,4}[-/](?:\d|[A-ZĐ]{2,}[-/])")
 """The number of a document, not of a clause: 01-KL/TW, 05/KH-UBND."""
 _FOREIGN = re.compile(
-    r"^[*_]{0,3}(?P<n>(?!v\.\s?v)\(?[ivx]{1,4}[.)]|\[\d{1,2}\]|[①-⑳⑴-⒇❶-❿]|§\s?\d{1,3})\s*\S"
+    r"^[*_]{0,3}(?P<n>(?!v\.\s?v)\(?[ivx]{1,4}[.)]|\(?[a-zđ](?:\.\d{1,2}[.)]|\d{1,2}\))|\[\d{1,2}\]|[①-⑳⑴-⒇❶-❿]|§\s?\d{1,3})\s*\S"
 )
 """Labels of other lands' papers: they number, and no clause here has them."""
 
@@ -156,7 +156,7 @@ def read_bare(source: str, style: Style) -> Label | None:
 
 
 def foreign_label(source: str) -> str | None:
-    """Give a label in a style that plans do not use: ii), [2], ②."""
+    """Give a label in a style that plans do not use: ii), a.1), [2], ②."""
     found = _FOREIGN.match(source)
     return found["n"] if found else None
 
