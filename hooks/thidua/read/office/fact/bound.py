@@ -27,6 +27,10 @@ _QUARTER = re.compile(
     r"[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4]|iv|i{1,3})\s*(?:/|[,-]?\s*năm\s+)(?P<year>20\d\d)"
 )
 """A quarter of a year as a term: by its last day, or before its first."""
+_QUARTER_HEAD = re.compile(
+    r"(?:^|(?<=[.;]\s))(?:[Tt]rong\s+)?[Qq]uý\s+(?P<quarter>IV|I{1,3}|[1-4])(?=\s*:)"
+)
+"""One that a line begins with, of the year of the plan: “Quý II: phát động”."""
 _MONTHLY = re.compile(
     rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
@@ -70,6 +74,7 @@ _BOUNDS = [
     (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
+    (Bound.ON, re.compile(rf"(?<!\bvào\s)\b(?=lúc\s+\d){day_pattern('a')}")),
     (Bound.ON, re.compile(rf"(?:[Vv]ào|dự kiến|[Tt]ổ chức|[Kk]hai mạc)\s+(?:lúc\s+[\dhgiờ: ]+\s*,?\s*)?{day_pattern('a')}")),
     (Bound.ON, re.compile(rf"(?:[Ss]ơ kết|[Tt]ổng kết|[Cc]hấm chéo|[Pp]hát động|[Rr]a quân|[Kk]hai mạc|[Bb]ế mạc|[Kk]ết thúc|[Cc]hung kết|[Ss]ơ khảo|[Tt]rao giải)(?:\s[^.;:,\d]{{0,40}}?)?\s+ngày\s+{day_pattern('a')}(?!\s+của)")),
 ]  # fmt: skip
@@ -103,6 +108,7 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
             found.append(_window(match, first, last))
     found += _days(words, year, taken)
     found += _quarters(words)
+    found += _quarter_heads(words, year) if year else ()
     found += _monthly(words)
     yield from sorted(found, key=lambda each: each.start)
 
@@ -191,7 +197,8 @@ def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
     """Make a window; of one that comes back each year only its end is a day."""
     if last.startswith("--"):
         return TimeBound(Bound.BY, last, match.start())
-    is_told = "by1" not in match.groupdict() or bool(year_of(match, "b"))
+    parts = match.groupdict()
+    is_told = bool(year_of(match, "b") if "by1" in parts else parts["year"])
     return TimeBound(Bound.WINDOW, f"{first}/{last}", match.start(), is_told)
 
 
@@ -208,12 +215,25 @@ def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
         if match[0][0] == "(" and COMPARED.search(words[: match.start()]):
             continue
-        number = QUARTERS.get(match["quarter"].upper()) or int(match["quarter"])
-        year, month = int(match["year"]), 3 * number
+        year, month = int(match["year"]), _last_month(match)
         if match["before"]:
-            yield TimeBound(
-                Bound.BEFORE, date(year, month - 2, 1).isoformat(), match.start()
-            )
+            first = date(year, month - 2, 1)
+            yield TimeBound(Bound.BEFORE, first.isoformat(), match.start())
         else:
-            last = date(year, month, calendar.monthrange(year, month)[1])
-            yield TimeBound(Bound.BY, last.isoformat(), match.start())
+            yield TimeBound(Bound.BY, _end_of(year, month), match.start())
+
+
+def _quarter_heads(words: str, year: str) -> Iterator[TimeBound]:
+    for match in _QUARTER_HEAD.finditer(words):
+        day = _end_of(int(year), _last_month(match))
+        yield TimeBound(Bound.BY, day, match.start(), is_year_told=False)
+
+
+def _last_month(match: re.Match[str]) -> int:
+    """The last month of a quarter."""
+    return 3 * (QUARTERS.get(match["quarter"].upper()) or int(match["quarter"]))
+
+
+def _end_of(year: int, month: int) -> str:
+    """The last day of a month, as ISO."""
+    return date(year, month, calendar.monthrange(year, month)[1]).isoformat()

@@ -18,7 +18,7 @@ def day_pattern(prefix: str) -> str:
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*(?:của\s+)?tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:(?:\s*năm\s*|\s?/\s?)(?P<{prefix}y2>\d{{4}}))?"
     month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
-    return rf"(?:{HOUR}(?:ngày\s*)?(?:{slash}(?![\d/])|{words})|{month})"
+    return rf"(?:{HOUR}(?:ngày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
@@ -31,16 +31,21 @@ _WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 _MONTHS = re.compile(
-    r"(?:[Tt]ừ\s+|(?:^|[:(])\s*)[Tt]háng\s*(?P<first>\d{1,2})(?:\s?/\s?(?P<begun>20\d\d))?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d)"
+    r"(?:[Tt]ừ\s+|(?:^|[:;(])\s*)[Tt]háng\s*(?P<first>\d{1,2})(?:\s?/\s?(?P<begun>20\d\d))?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?![\d.,]*\d|%)(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d))?"
 )
 _SHORT_WINDOW = re.compile(
     rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
+_SHORT_OF_YEAR = re.compile(
+    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
+)
+"""The same without a word for days; “từ 3 đến 10/11” may be shares."""
 _DASHED_DAYS = re.compile(
     rf"(?:^|:)\s*(?P<first>\d{{1,2}})\s*[-–]\s*{day_pattern('b')}(?=\s*(?:[.;,(]|$))"
 )
 """The same where days stand alone: “Chấm sáng kiến: 15-20/7/2026”."""
+_SHORT_WINDOWS = (_SHORT_WINDOW, _SHORT_OF_YEAR, _DASHED_DAYS)
 Window: TypeAlias = tuple[re.Match[str], str, str]
 """The words, the first day, the last day."""
 
@@ -93,11 +98,11 @@ def year_of(match: re.Match[str], prefix: str) -> str:
 def windows(words: str, year: str = "") -> Iterator[Window]:
     """Give windows, also those that end before they begin."""
     taken: list[range] = []
-    for told in chain(_month_windows(words), _windows(words, year)):
+    for told in chain(_month_windows(words, year), _windows(words, year)):
         if not any(told[0].start() in r for r in taken):
             taken.append(range(*told[0].span()))
             yield told
-    for match in chain(_SHORT_WINDOW.finditer(words), _DASHED_DAYS.finditer(words)):
+    for match in chain.from_iterable(p.finditer(words) for p in _SHORT_WINDOWS):
         last = iso_of(match, "b", words, year)
         first = _same_month(last, match["first"])
         if first and not any(match.start("first") in r for r in taken):
@@ -121,11 +126,12 @@ def is_over(match: re.Match[str]) -> bool:
     return any(day and month and int(day) > int(month) for day, month in pairs)
 
 
-def _month_windows(words: str) -> Iterator[Window]:
+def _month_windows(words: str, year: str) -> Iterator[Window]:
     """Windows of whole months: từ tháng 02 đến tháng 11 năm 2026."""
     for match in _MONTHS.finditer(words):
-        begun = day_of("1", match["first"], match["begun"] or match["year"])
-        ended = day_of("1", match["last"], match["year"])
+        of = match["year"] or year
+        begun = day_of("1", match["first"], match["begun"] or of)
+        ended = day_of("1", match["last"], of)
         if begun and ended and begun <= ended:
             end = calendar.monthrange(ended.year, ended.month)[1]
             yield match, begun.isoformat(), ended.replace(day=end).isoformat()

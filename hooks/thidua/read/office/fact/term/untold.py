@@ -123,17 +123,22 @@ def untold_terms(plan: PlanText, year: str = "") -> Iterator[OddDay]:
                     clause.line,
                     "sửa đổi, thay thế văn bản khác: văn bản ấy có trên cổng thì ghi vào amendments.yml của nó",
                 )
-            told = [
-                *(part.start for part in weeks(clause.text, year)),
-                *(time.start for time in time_bounds(clause.text, year)),
-            ]
-            for found in TERM.finditer(clause.text):
-                if any(found.start() - 1 <= at < found.end() for at in told):
-                    continue
-                yield OddDay(
-                    clause.line,
-                    f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi",
-                )
+            yield from _dayless(clause, year)
+
+
+def _dayless(clause: ClauseText, year: str) -> Iterator[OddDay]:
+    """Tell terms in words, but those that a day tells, or that are the end of a window."""
+    words = clause.text
+    starts = [part.start for part in weeks(words, year)]
+    starts += [time.start for time in time_bounds(words, year)]
+    spans = [range(*match.span()) for match, _, _ in windows(words, year)]
+    for found in TERM.finditer(words):
+        is_told = any(found.start() - 1 <= at < found.end() for at in starts)
+        if not is_told and not any(found.start() in span for span in spans):
+            yield OddDay(
+                clause.line,
+                f"hạn “{found[0].strip()}” không phải một ngày, chưa ghi thành mốc: ghi thêm vào plan.yml nếu cần theo dõi",
+            )
 
 
 def _yearless(clause: ClauseText, year: str) -> Iterator[OddDay]:
