@@ -8,7 +8,7 @@ from tests.conftest import Case
 from thidua.draft.narrative import lost_again, placed_again
 from thidua.model.plan.plan import GroupKind
 from thidua.read.office.fact.facts import facts_of
-from thidua.read.office.fact.schedule import FoundGroup
+from thidua.read.office.fact.work.schedule import FoundGroup
 from thidua.read.plan.clauses import read_clauses
 from thidua.read.plan.text import ClauseText, PlanText
 

@@ -55,6 +55,11 @@ _EDGE = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không quá|hết|từ|đến)\s+(?:(?:là|vào|hết)\s+)*$",
     re.IGNORECASE,
 )
+_SPAN_BEFORE = re.compile(r"\d\s+(?:ngày(?:\s+làm việc)?|tuần)\s+$")
+_SPAN_BEHIND = re.compile(
+    r"\s+(?:(?:ít|chậm|muộn) nhất\s+|tối thiểu\s+)?\d{1,3}\s+(?:ngày|tuần)\b"
+)
+"""So many days before a day is another day: “15 ngày trước ngày 20/11”."""
 _MORE = re.compile(
     r"(?:\s*\([^()]*\))?(?:\s*,\s*|\s+và\s+)(?:(?:trước\s+)?ngày\s+)?(?P<d>\d{1,2})\s*[/.]\s*(?P<m>\d{1,2})(?:\s*[/.]\s*(?P<y>20\d\d))?(?=\s*(?:[.;,()]|$|và\s|(?:hằng|hàng) năm))"
 )
@@ -150,7 +155,7 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
                 if year and _is_day(match, words)
                 else ""
             )
-            if given and not inside and not CITED.search(words[: match.start()]):
+            if given and not (inside or _is_apart(words, match)):
                 is_last = (
                     bound is Bound.ON
                     and (match["am3"] or _DEADLINE.search(words[: match.start()]))
@@ -163,6 +168,13 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
                     if (day := _as(given, m))
                 )
                 taken.append(range(match.start(), end))
+
+
+def _is_apart(words: str, match: re.Match[str]) -> bool:
+    """Whether a day is that of a cited document, or one that days are counted from."""
+    before = words[: match.start()]
+    counted = _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(words, match.end())
+    return bool(CITED.search(before) or counted)
 
 
 def _listed(words: str, at: int) -> Iterator[re.Match[str]]:

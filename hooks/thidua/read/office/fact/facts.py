@@ -10,21 +10,21 @@ from msgspec.structs import replace
 
 from thidua.read.office.fact.basis import Basis, bases_of
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.demand import (
-    FoundAward,
-    FoundTask,
-    asked_by,
-    awards_of,
-    tasks_of,
-)
 from thidua.read.office.fact.origin.head import Head, day_and_place, head_of
 from thidua.read.office.fact.origin.signature import (
     Signatory,
     province_within,
     signatories_of,
 )
-from thidua.read.office.fact.schedule import FoundGroup, groups_of, works_of
 from thidua.read.office.fact.term.period import period_of
+from thidua.read.office.fact.work.demand import (
+    FoundAward,
+    FoundTask,
+    asked_by,
+    awards_of,
+    tasks_of,
+)
+from thidua.read.office.fact.work.schedule import FoundGroup, groups_of, works_of
 from thidua.read.plan.lines.line import plain
 from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note
 from thidua.read.plan.text import ClauseText, Part, PlanText

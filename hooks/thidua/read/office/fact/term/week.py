@@ -46,7 +46,7 @@ _GATHERING = r"trước\s+(?:khi\s+)?(?:hội nghị|kỳ họp|đại hội|l�
 """Before it, and not in front of those who sit there."""
 _AGAIN = r"(?:hằng|hàng|mỗi)"
 _TERMS = (
-    r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)?(?:là\s+)?\d{1,3}\s+(?:ngày(?:\s+làm việc)?|tuần|tháng),?\s+(?:sau|kể từ|tính từ|trước)(?=\s\w)[^.;,]{0,60}\b",
+    r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)?(?:là\s+)?\d{1,3}\s+(?:(?:ngày(?:\s+làm việc)?|tuần),?\s+(?:trước|so với)|(?:ngày(?:\s+làm việc)?|tuần|tháng),?\s+(?:sau|kể từ|tính từ))(?=\s\w)[^.;,]{0,60}\b",
     r"\bsau\s+\d{1,3}\s+(?:ngày\s+làm việc|(?:ngày|tuần|tháng)\s+(?:phát động|triển khai|kết thúc|tổng kết))\b",
     rf"\b(?:hoàn thành|xong|gửi|nộp)\b[^.;:,]{{0,40}}?\s{_GATHERING}[^.;,]{{0,30}}\b",
     rf"\b{_GATHERING}[^.;,]{{0,40}}?\s\d{{1,2}}\s+(?:ngày|tuần)\b",
