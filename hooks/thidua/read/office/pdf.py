@@ -61,28 +61,27 @@ def read_pdf(content: bytes) -> PdfText:
             *_remarks(pages, len(pdf.pages)),
             *(f"chữ in mờ sau trang không thuộc lời: {words}" for words in marks),
         )
+    told, edges = _without_heads(printed)
+    return PdfText(tuple(joined(told)), remarks, edges)
+
+
+def _without_heads(
+    printed: Sequence[Sequence[str]],
+) -> tuple[list[list[str]], tuple[str, ...]]:
+    """Part the lines of pages from their running heads, each of which is given once."""
     heads = _running_heads(printed)
     told: list[list[str]] = []
     edges: dict[str, str] = {}
     for number, lines in enumerate(printed, 1):
-        gone = {
-            at
-            for at, line in enumerate(lines)
-            if _is_edge(at, lines) and _bare(line) in heads
-        }
-        edges |= {
-            _bare(lines[at]): lines[at].strip()
-            for at in gone
-            if len(_bare(lines[at])) > len("Trang")
-        }
-        told.append(
-            [
-                _counted(line, number) if _is_edge(at, lines) else line
-                for at, line in enumerate(lines)
-                if at not in gone
-            ]
-        )
-    return PdfText(tuple(joined(told)), remarks, tuple(edges.values()))
+        kept: list[str] = []
+        for at, line in enumerate(lines):
+            is_edge, bare = _is_edge(at, lines), _bare(line)
+            if not (is_edge and bare in heads):
+                kept.append(_counted(line, number) if is_edge else line)
+            elif len(bare) > len("Trang"):
+                edges[bare] = line.strip()
+        told.append(kept)
+    return told, tuple(edges.values())
 
 
 def _remarks(pages: Sequence[Any], number: int) -> Iterator[str]:

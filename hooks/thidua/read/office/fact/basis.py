@@ -126,25 +126,24 @@ def _laws_named(clause: ClauseText) -> Iterator[Basis]:
         part = words[start:end].rstrip(" ;,")
         begun = _BEGINS.match(part)
         found = _LAW.match(part[begun.end() :]) if begun else None
-        if (
-            found
-            and not re.search(r"\d", found["name"])
-            and len(found["name"].split()) <= _LONGEST_NAME
-        ):
-            day = (
-                day_of(found["day"], found["month"], found["own"])
-                if found["day"]
-                else None
-            )
-            kind, name = DocumentKind(found["kind"]), " ".join(found["name"].split())
-            yield Basis(
-                kind,
-                "",
-                day.isoformat() if day else "",
-                "",
-                name,
-                False,
-                clause.id,
-                clause.line,
-                found["own"] or found["year"] or "",
-            )
+        if found and _is_name(found["name"]):
+            yield _law(found, clause)
+
+
+def _is_name(words: str) -> bool:
+    return not re.search(r"\d", words) and len(words.split()) <= _LONGEST_NAME
+
+
+def _law(found: re.Match[str], clause: ClauseText) -> Basis:
+    day = day_of(found["day"] or "", found["month"] or "", found["own"] or "")
+    return Basis(
+        DocumentKind(found["kind"]),
+        "",
+        day.isoformat() if day else "",
+        "",
+        " ".join(found["name"].split()),
+        False,
+        clause.id,
+        clause.line,
+        found["own"] or found["year"] or "",
+    )

@@ -128,19 +128,26 @@ def take_annex(reading: Reading, at: int) -> bool:
     reading.annex_title = None
     if reading.is_opening and not reading.is_ended:
         return False
-    is_closed = reading.is_ended or (reading.is_end and line.is_marked)
-    is_behind = is_closed and not reading.in_annex
-    last = reading.last
-    may_begin = (
-        reading.is_ended or not last or bool(last.rows) or ends_sentence(last.text)
-    )
-    title = annex_title(line, is_ended=is_behind) or (
-        form_title(line) if reading.is_ended or reading.in_annex else None
-    )
-    if title and (may_begin or line.is_marked or line.text.isupper()):
+    title = _title(reading, line)
+    if title and (_may_begin(reading) or line.is_marked or line.text.isupper()):
         _begin(reading, line, *title)
         return True
     return False
+
+
+def _title(reading: Reading, line: PlanLine) -> tuple[str, str] | None:
+    """Read the title of an annex, or of a form behind the signature."""
+    is_closed = reading.is_ended or (reading.is_end and line.is_marked)
+    is_behind = is_closed and not reading.in_annex
+    title = annex_title(line, is_ended=is_behind)
+    if not title and (reading.is_ended or reading.in_annex):
+        return form_title(line)
+    return title
+
+
+def _may_begin(reading: Reading) -> bool:
+    last = reading.last
+    return bool(reading.is_ended or not last or last.rows or ends_sentence(last.text))
 
 
 def leave_signature(reading: Reading, line: PlanLine) -> None:

@@ -66,13 +66,8 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
             end = at
             break
         source, right = _columns(line, is_title=not at)
-        if (
-            is_glued
-            and not right
-            and (named := _NAMED.match(source))
-            and is_person(named["right"])
-        ):
-            source, right = named["left"], named["right"]
+        if is_glued and not right:
+            source, right = _unglued(source)
         label, found = read_label(source), items[-1] if items else None
         if _is_behind(found, source, label, line):
             end = at
@@ -88,6 +83,14 @@ def read_recipients(lines: Sequence[PlanLine]) -> Recipients:
         elif source:
             beside.append((line.number, source))
     return Recipients(tuple(items), tuple(beside), end)
+
+
+def _unglued(source: str) -> tuple[str, str]:
+    """Part a recipient from the name of who signs, which one blank parts from it."""
+    named = _NAMED.match(source)
+    if named and is_person(named["right"]):
+        return named["left"], named["right"]
+    return source, ""
 
 
 def _bare(lines: Sequence[PlanLine]) -> set[int]:

@@ -13,6 +13,8 @@ from thidua.read.plan.foot.annex import is_person
 _OFFICE = re.compile(
     r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
+_TITLE = re.compile(r"^Nơi (?:nhận|gửi)\s*:?")
+"""What stands beside the first office."""
 _OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
 """Bodies that sign along with an office."""
 _FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG ĐOÀN)")
@@ -85,9 +87,7 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
     Where several offices stand below each other, the last is the one they sign in.
     """
-    lines = _whole(
-        [re.sub(r"^Nơi (?:nhận|gửi)\s*:?", "", line).strip(" *:") for line in told]
-    )
+    lines = _whole([_TITLE.sub("", line).strip(" *:") for line in told])
     offices, sides, name = list[str](), list[str](), ""
     for line in lines:
         if _SIDE.match(line) and line.isupper():
@@ -99,20 +99,13 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
             offices.append(line)
         elif is_person(line):
             name = line
-    capitals = [line for line in lines if line.isupper()]
-    if (
-        not name
-        and capitals
-        and (offices or sides)
-        and _is_capital_name(capitals[-1], offices)
-    ):
-        name = capitals[-1]
-    if not offices and not sides and not name:
+    if not name and (offices or sides):
+        capitals = [line for line in lines if line.isupper()][-1:]
+        name = "".join(c for c in capitals if _is_capital_name(c, offices))
+    if not (offices or sides or name):
         return None
-    position = next(
-        (o for o in reversed(offices) if not o.endswith("TRƯỞNG")),
-        offices[0] if offices else "",
-    )
+    able = [office for office in offices if not office.endswith("TRƯỞNG")]
+    position = (able[-1:] or offices[:1] or [""])[0]
     others = [office for office in offices if office != position]
     return Signatory(", ".join([*sides, *others]), position, name)
 

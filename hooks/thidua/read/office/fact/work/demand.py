@@ -103,15 +103,19 @@ def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
 
     `text` still tells the lines of a cell, a name each.
     """
+    yield from _asked_in_words(plan, year)
+    yield from _asked_in_tables(plan, year, text)
+
+
+def _asked_in_words(plan: PlanText, year: str) -> Iterator[FoundTask]:
     clauses = {clause.id: clause for clause in plan.clauses}
     parents = {clause.parent for clause in plan.clauses if not is_closing(clause.text)}
     for clause in plan.clauses:
         if not _is_asked(clause, clauses):
             continue
         who, is_request = asked_by(clause)
-        if not who or (
-            clause.id not in parents and clause.text == f"{clause.heading}:"
-        ):
+        is_blank = clause.id not in parents and clause.text == f"{clause.heading}:"
+        if not who or is_blank:
             continue  # a name with nothing to do: who signs, a blank to fill in
         for part in _leaves(clause, plan, parents):
             own, asks = asked_by(part) if part is not clause else ("", False)
@@ -125,6 +129,9 @@ def tasks_of(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
                 times=times,
                 wording=wording,
             )
+
+
+def _asked_in_tables(plan: PlanText, year: str, text: str) -> Iterator[FoundTask]:
     names = parted(text)
     for work in works_of(plan, year):
         who = names.get(work.who, work.who)
