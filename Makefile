@@ -1,7 +1,7 @@
 # Lệnh của người làm cổng. Chỉ gõ `make` thì hiện danh sách này.
 
 .DEFAULT_GOAL := help
-PYTHON ?= python3
+PYTHON ?= $(shell sh .ci/python.sh)
 VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
