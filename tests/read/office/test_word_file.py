@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from tests.conftest import Case
 from tests.read.office.test_facts import told
@@ -13,6 +17,8 @@ from thidua.draft.told import left_over
 from thidua.read.office.document import read_document
 from thidua.read.office.fact.facts import facts_of
 from thidua.read.plan.clauses import read_clauses
+
+HYPERLINK = RELATIONSHIP_TYPE.HYPERLINK
 
 
 def test_a_word_file_is_read_whole(case: Case, tmp_path: Path) -> None:
@@ -49,6 +55,25 @@ def test_a_strict_file_reads_the_same(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(usual)
     (tmp_path / "b.docx").write_bytes(strict(usual))
     assert read_document(tmp_path / "b.docx") == read_document(tmp_path / "a.docx")
+
+
+def test_addresses_that_words_do_not_name_are_told(tmp_path: Path) -> None:
+    """The words of a link stay; its address has no place in the words of a plan."""
+    links = (
+        '<w:p><w:hyperlink r:id="rId71">[[tại đây]]</w:hyperlink></w:p>\n'
+        '<w:p><w:hyperlink r:id="rId72">[[thanhhoa.gov.vn]]</w:hyperlink></w:p>\n'
+        '<w:p><w:r><w:instrText> HYPERLINK "https://a.vn/b" </w:instrText></w:r>[[mẫu]]</w:p>'
+    )
+    document = docx.Document(BytesIO(word_file(links)))
+    for id, url in (
+        ("rId71", "https://x.vn/mau"),
+        ("rId72", "http://thanhhoa.gov.vn/"),
+    ):
+        document.part.rels.add_relationship(HYPERLINK, url, id, is_external=True)
+    document.save(str(tmp_path / "a.docx"))
+    assert read_document(tmp_path / "a.docx").remarks == (
+        "tệp có 2 liên kết, chữ được giữ, địa chỉ thì không: “tại đây” tới https://x.vn/mau; https://a.vn/b; cần thì gõ địa chỉ vào lời",
+    )
 
 
 def _lost(content: bytes, text: str) -> Counter[str]:

@@ -7,7 +7,7 @@ Heads and feet of pages are no part of the text, and are told beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -16,7 +16,7 @@ from docx.oxml import parse_xml
 from msgspec import Struct
 
 from thidua.read.office.word.numbering import Numbering
-from thidua.read.office.word.package import MC, Styles, W
+from thidua.read.office.word.package import Styles, W
 from thidua.read.office.word.paragraph import (
     SKIPPED,
     Fonts,
@@ -25,22 +25,15 @@ from thidua.read.office.word.paragraph import (
     contents_of,
     is_blank,
     is_bold,
-    is_hidden,
     text_of,
 )
+from thidua.read.office.word.remark import remarks
 from thidua.read.office.word.table import table_lines
 from thidua.read.plan.label.label import read_label
 from thidua.read.plan.lines.sentence import ends_clause, refers_on, starts_upper
 
 _PAGE = frozenset({"trang", "trên", "page", "of", "số", "tổng"})
 _WORD = re.compile(r"[^\W\d_]+")
-_PICTURES = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
-    "{urn:schemas-microsoft-com:vml}imagedata",
-)
-_GRAPHIC = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
-_CHANGED = ("ins", "del", "moveFrom", "moveTo")
-_DRAWN = ("/diagram", "/chart")
 
 
 class WordText(Struct, frozen=True):
@@ -69,7 +62,7 @@ def read_word(content: bytes) -> WordText:
         edges,
         tuple(reader.paragraphs.blanks),
         "; ".join(reader.contents),
-        tuple(_remarks(reader.body, reader.paragraphs.fonts.read)),
+        tuple(remarks(document.part, reader.paragraphs.fonts.read)),
     )
 
 
@@ -203,34 +196,3 @@ def _says(line: str) -> bool:
 
 def _folded(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
-
-
-def _remarks(body: Any, old_letters: Mapping[str, int]) -> Iterator[str]:
-    for kind, number in old_letters.items():
-        if number:
-            yield f"đã đổi {number} chỗ chữ phông cũ ({kind}) sang Unicode: xem lại với bản gốc"
-    if number := sum(1 for mark in _CHANGED for _ in body.iter(f"{W}{mark}")):
-        yield f"tệp còn {number} chỗ sửa đổi chưa chấp nhận (Track Changes), đọc như đã chấp nhận hết: xem lại có đúng bản đã ký không"
-    if number := sum(1 for _ in body.iter(f"{W}commentReference")):
-        yield f"tệp có {number} nhận xét (Comment), không đọc: xem lại trước khi nhập"
-    if hidden := " ".join(_hidden(body)):
-        yield f"tệp có chữ ẩn, không đọc: {hidden[:200]}"
-    pictures = [
-        p
-        for name in _PICTURES
-        for p in body.iter(name)
-        if next(p.iterancestors(f"{MC}Fallback"), None) is None
-    ]
-    drawn = [g for g in body.iter(_GRAPHIC) if (g.get("uri") or "").endswith(_DRAWN)]
-    if number := len(pictures) + len(drawn):
-        yield f"tệp có {number} hình, sơ đồ: chữ trong hình không đọc được, cần thì gõ thêm vào lời"
-    if next(body.iter(f"{W}altChunk"), None) is not None:
-        yield "tệp có phần chèn từ tệp khác, không đọc được: mở bằng Word, lưu lại rồi nhập lại"
-
-
-def _hidden(body: Any) -> Iterator[str]:
-    """Words that no reader of the file sees, but those of fields and deleted ones."""
-    for run in body.iter(f"{W}r"):
-        words = text_of(run).strip()
-        if words and is_hidden(run):
-            yield words
