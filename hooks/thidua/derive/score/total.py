@@ -102,10 +102,8 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
     base, gained, lost = _sums(lines)
-    bonus, penalty = (
-        _capped(gained, scoring.bonus_cap),
-        _capped(lost, scoring.penalty_cap),
-    )
+    bonus = _capped(gained, scoring.bonus_cap)
+    penalty = _capped(lost, scoring.penalty_cap)
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
         line.code
@@ -115,10 +113,7 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
     total, uncut = None, None
     if not missing and assigned > 0:
         scaled = Fraction(base) * Fraction(scoring.total_max) / Fraction(assigned)
-        total = rounded(scaled + Fraction(bonus - penalty), scoring.decimals)
-        if scoring.total_cap is not None and total > scoring.total_cap:
-            most = rounded(scoring.total_cap, scoring.decimals)
-            total, uncut = most, total
+        total, uncut = _cut(scoring, scaled + Fraction(bonus - penalty))
     return UnitTotal(
         sheet.unit,
         sheet.group,
@@ -134,6 +129,14 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         gained - bonus,
         lost - penalty,
     )
+
+
+def _cut(scoring: Scoring, exact: Fraction) -> tuple[Decimal, Decimal | None]:
+    """Round a total; where it is above the cap, the cap, and what it was."""
+    total = rounded(exact, scoring.decimals)
+    if scoring.total_cap is None or total <= scoring.total_cap:
+        return total, None
+    return rounded(scoring.total_cap, scoring.decimals), total
 
 
 def _capped(number: Decimal, cap: Decimal | None) -> Decimal:

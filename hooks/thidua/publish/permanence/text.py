@@ -23,43 +23,42 @@ def ledger_text(ledger: Ledger) -> str:
 def _lines(ledger: Ledger) -> Iterator[str]:
     if ledger.recorded_on:
         yield f"recorded_on: {ledger.recorded_on:%Y-%m-%d}"
-    yield "moved:" if ledger.moved else "moved: {}"
-    yield from (f'  "{old}": "{new}"' for old, new in ledger.moved.items())
-    if ledger.changes:
-        yield "changes:"
-        yield from (f"  - {_change(change)}" for change in ledger.changes)
-    yield "addresses:" if ledger.addresses else "addresses: {}"
-    yield from _lists(ledger.addresses)
-    if ledger.anchors:
-        yield "anchors:"
-        yield from _lists(ledger.anchors)
-    if ledger.files:
-        yield "files:"
-        yield from (f"  - {name}" for name in ledger.files)
-    if ledger.erased:
-        yield "erased:"
-        yield from (f"  - {_quoted(mark)}" for mark in ledger.erased)
-    if ledger.published:
-        yield "published:"
-        for thing in sorted(ledger.published):
-            yield f"  {thing}:"
-            yield from (
-                f"    {_quoted(name)}: {_quoted(mark)}"
-                for name, mark in ledger.published[thing].items()
-            )
-    if ledger.log:
-        yield "log:"
-        yield from (f"  - {_line(line)}" for line in ledger.log)
-    if ledger.versions:
-        yield "versions:"
-        yield from _hashes(ledger.versions)
-    if ledger.words:
-        yield "words:"
-        for page in sorted(ledger.words):
-            yield f"  {page}:"
-            yield from (
-                f"    {id}: {_quoted(text)}" for id, text in ledger.words[page].items()
-            )
+    if not ledger.moved:
+        yield "moved: {}"
+    yield from _part("moved", _pairs(ledger.moved))
+    yield from _part("changes", (f"  - {_change(each)}" for each in ledger.changes))
+    if not ledger.addresses:
+        yield "addresses: {}"
+    yield from _part("addresses", _lists(ledger.addresses))
+    yield from _part("anchors", _lists(ledger.anchors))
+    yield from _part("files", (f"  - {name}" for name in ledger.files))
+    yield from _part("erased", (f"  - {_quoted(mark)}" for mark in ledger.erased))
+    published = {
+        thing: {_quoted(name): mark for name, mark in marks.items()}
+        for thing, marks in ledger.published.items()
+    }
+    yield from _part("published", _nested(published))
+    yield from _part("log", (f"  - {_line(line)}" for line in ledger.log))
+    yield from _part("versions", _hashes(ledger.versions))
+    yield from _part("words", _nested(ledger.words))
+
+
+def _part(name: str, lines: Iterator[str]) -> Iterator[str]:
+    """Write a part with its name above; nothing where it is empty."""
+    for number, line in enumerate(lines):
+        if not number:
+            yield f"{name}:"
+        yield line
+
+
+def _pairs(moved: Mapping[str, str]) -> Iterator[str]:
+    yield from (f'  "{old}": "{new}"' for old, new in moved.items())
+
+
+def _nested(told: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    for key in sorted(told):
+        yield f"  {key}:"
+        yield from (f"    {name}: {_quoted(text)}" for name, text in told[key].items())
 
 
 def _hashes(versions: Mapping[str, Mapping[str, str]]) -> Iterator[str]:

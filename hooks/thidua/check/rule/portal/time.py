@@ -83,7 +83,7 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
     """What a plan asks for lies in its period, or not far from it."""
     for plan in facts.book.all(Plan):
         bound, issued = plan.record.period.end, plan.record.document.issued_on
-        begun, end = first_day(plan.record), bound and bound.day
+        begun, end = first_day(plan.record), bound.day if bound else None
         start = begun or issued
         if begun and end and end < begun:
             continue  # a fault
@@ -98,25 +98,26 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
                 f"{end:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}",
             )
         for path, when in _terms(plan.record, ()):
-            day = named_day(when)
-            if day and end and day > end + LATE:
-                yield plan.problem(
-                    path, f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm"
-                )
-            elif (
-                day
-                and issued
-                and path[0] == "tasks"
-                and day < issued <= (end or issued)
-            ):
-                yield plan.problem(
-                    path, f"{day:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}"
-                )
-            elif day and start and day < start - FAR:
-                yield plan.problem(
-                    path,
-                    f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm",
-                )
+            told = _far(named_day(when), start, end)
+            if path[0] == "tasks" and issued and issued <= (end or issued):
+                told = _before_issue(named_day(when), issued) or told
+            if told:
+                yield plan.problem(path, told)
+
+
+def _before_issue(day: date | None, issued: date) -> str:
+    if day and day < issued:
+        return f"{day:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}"
+    return ""
+
+
+def _far(day: date | None, start: date | None, end: date | None) -> str:
+    """Say how far a day lies outside of the period; "" where it is near."""
+    if day and end and day > end + LATE:
+        return f"{day:%d/%m/%Y} sau ngày kết thúc {end:%d/%m/%Y} hơn nửa năm"
+    if day and start and day < start - FAR:
+        return f"{day:%d/%m/%Y} trước ngày bắt đầu {start:%d/%m/%Y} hơn một năm"
+    return ""
 
 
 def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
