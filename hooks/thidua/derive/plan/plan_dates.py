@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from msgspec import Struct
+
 from thidua.derive.commons import Commons
 from thidua.derive.name import CampaignName, Issuer
 from thidua.derive.plan.agenda import (
@@ -14,7 +16,7 @@ from thidua.derive.plan.agenda import (
 )
 from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
-from thidua.derive.plan.timing import moment_of
+from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.plan.task import Milestone
 from thidua.model.portal import CampaignEntry
 
@@ -28,52 +30,63 @@ def plan_agenda(
     commons: Commons,
 ) -> tuple[AgendaItem, ...]:
     """Give the milestones of a plan, and the deadlines of tasks beside them, in order."""
+    dates = _Dates(entry, issuer, name, paths, commons)
+    milestones = [dates.milestone(each) for each in entry.plan.milestones]
+    deadlines = (dates.deadline(duty) for duty in duties if _is_dated(duty))
+    items = told_once(milestones, deadlines, same_deadline)
+    return tuple(in_order(sorted(items, key=_by_title)))
 
-    def place(clause: str) -> ClauseName:
-        return ClauseName(entry.key, clause, paths[clause])
 
-    def milestone(m: Milestone) -> AgendaItem:
-        owners = all_asked([m.owner] if m.owner else [], entry, issuer)
-        moment = (
-            moment_of(m.when, commons.events, commons.today, entry.plan)
-            if m.when
-            else None
-        )
+def _is_dated(duty: Duty) -> bool:
+    """Whether a duty that still holds is due on a day, or in words at one time."""
+    moment = duty.moment
+    return bool(moment and not duty.is_ended and (moment.day or not moment.when.every))
+
+
+class _Dates(Struct, frozen=True):
+    """What the dates of one plan are made of."""
+
+    entry: CampaignEntry
+    issuer: Issuer
+    name: CampaignName
+    paths: Mapping[str, ClausePath]
+    commons: Commons
+
+    def milestone(self, told: Milestone) -> AgendaItem:
+        owners = all_asked([told.owner] if told.owner else [], self.entry, self.issuer)
+        is_over = is_ended(self.entry, told.clause)
         return AgendaItem(
-            campaign=name,
-            title=m.title,
-            moment=moment,
-            clause=place(m.clause),
+            campaign=self.name,
+            title=told.title,
+            moment=self._moment(told),
+            clause=self._place(told.clause),
             owners=owners,
-            place=m.place,
-            milestone=m.id,
-            report_to=m.report_to,
-            via=m.via,
-            units=frozenset() if is_ended(entry, m.clause) else units_of(owners),
+            place=told.place,
+            milestone=told.id,
+            report_to=told.report_to,
+            via=told.via,
+            units=frozenset() if is_over else units_of(owners),
         )
 
-    def deadline(duty: Duty) -> AgendaItem:
-        clause = place(duty.task.clause)
+    def deadline(self, duty: Duty) -> AgendaItem:
         return AgendaItem(
-            name,
+            self.name,
             duty.title,
             duty.moment,
-            clause,
+            self._place(duty.task.clause),
             duty.assignees,
             duties=(duty,),
             units=duty.units,
         )
 
-    milestones = [milestone(m) for m in entry.plan.milestones]
-    deadlines = (
-        deadline(duty)
-        for duty in duties
-        if duty.moment
-        and not duty.is_ended
-        and (duty.moment.day or not duty.moment.when.every)
-    )
-    items = told_once(milestones, deadlines, same_deadline)
-    return tuple(in_order(sorted(items, key=_by_title)))
+    def _moment(self, told: Milestone) -> Moment | None:
+        if told.when is None:
+            return None
+        commons = self.commons
+        return moment_of(told.when, commons.events, commons.today, self.entry.plan)
+
+    def _place(self, clause: str) -> ClauseName:
+        return ClauseName(self.entry.key, clause, self.paths[clause])
 
 
 def _by_title(item: AgendaItem) -> str:
