@@ -147,16 +147,20 @@ class Tree(Struct):
 
     def _make(self, folder: str) -> None:
         """Make a folder that is not known to be there, and those above it."""
-        if folder in self.folders:
-            return
-        try:
-            os.mkdir(folder)  # noqa: PTH102, thousands of times
-        except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-        except FileExistsError:
-            if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
-                raise
-        self.folders.add(folder)
+        if folder not in self.folders:
+            make_folder(folder)
+            self.folders.add(folder)
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder and those above it; one that is there is left, a link to one is no folder."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102, thousands of times
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:
+        if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
+            raise
 
 
 def _write(place: str, parts: Iterable[bytes]) -> None:

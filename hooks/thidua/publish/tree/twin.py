@@ -17,7 +17,7 @@ from pathlib import Path
 from thidua.address.file import file_name
 from thidua.publish.tree.aide import aide, end_in_order
 from thidua.publish.tree.standing import numbers_in
-from thidua.publish.tree.tree import Tree
+from thidua.publish.tree.tree import Tree, make_folder
 
 _TWIN = "doi"
 
@@ -45,7 +45,7 @@ def _link(tree: str, place: str, names: Iterable[str]) -> None:
         folder = f"{place}/{name}".rpartition("/")[0]
         with suppress(OSError):
             if folder != last:  # files come folder by folder, nearly all
-                Path(folder).mkdir(parents=True, exist_ok=True)
+                make_folder(folder)
                 last = folder
             os.link(f"{tree}/{name}", f"{place}/{name}")
 
