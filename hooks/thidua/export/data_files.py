@@ -34,6 +34,16 @@ from thidua.model.ledger import LogLine
 
 File = tuple[str, bytes]
 _ABOUT = ("nhom", "hang", "don_vi", "ten", "tong_diem")
+_STANDING = (
+    "nhom",
+    "hang",
+    "dong_hang",
+    "don_vi",
+    "ten",
+    "tong_diem",
+    "so_phieu",
+    "tinh_trang",
+)
 SAMPLE = "Dữ liệu minh họa"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would run."""
@@ -91,15 +101,21 @@ def log_file(log: Sequence[LogLine]) -> bytes:
 
 def comparison_files(ranking: RankingDossier) -> dict[str, bytes]:
     """Give the files of a comparison by their names."""
-    out = StringIO()
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
     criteria = (harmless(f"{c.code} {c.name}") for c in ranking.scoring.leaves())
-    table.writerow([*_ABOUT, *criteria, "ghi_chu"])
     note = SAMPLE if ranking.name.body.is_sample else ""
-    for contrast in ranking.contrasts:
-        for row in contrast.rows:
-            table.writerow([contrast.group.id, *_cells(ranking, row), note])
-    return {COMPARISON_CSV: ("\ufeff" + out.getvalue()).encode()}
+    rows = (
+        [contrast.group.id, *_cells(ranking, row), note]
+        for contrast in ranking.contrasts
+        for row in contrast.rows
+    )
+    return {COMPARISON_CSV: _csv([[*_ABOUT, *criteria, "ghi_chu"], *rows])}
+
+
+def _csv(rows: Iterable[Iterable[str]]) -> bytes:
+    """Write a table that Excel opens with its accents."""
+    out = StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(rows)
+    return ("\ufeff" + out.getvalue()).encode()
 
 
 def _cells(ranking: RankingDossier, row: ContrastRow) -> Iterator[str]:
@@ -145,46 +161,25 @@ def _inputs(ranking: RankingDossier) -> ProofInputs:
 def ranking_csv(inputs: ProofInputs, standings: Sequence[Standing]) -> bytes:
     """A table that Excel opens with accents, decimal commas and no formula."""
     grades = inputs.grades(standings)
-    out = StringIO()
-    table = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    table.writerow(
-        [
-            "nhom",
-            "hang",
-            "dong_hang",
-            "don_vi",
-            "ten",
-            "tong_diem",
-            "so_phieu",
-            "tinh_trang",
-            *(["xep_loai"] if grades else []),
-            "ghi_chu",
-        ]
-    )
+    graded = ["xep_loai"] if grades else []
+    rows: list[Iterable[str]] = [(*_STANDING, *graded, "ghi_chu")]
     for s in standings:
-        votes = (
-            inputs.ballot.votes.get(s.unit, 0)
-            if inputs.ballot and inputs.ballot.votes
-            else ""
-        )
-        total = (
-            "" if s.result.total is None else f"{s.result.total:f}".replace(".", ",")
-        )
         grade = [grades[s.unit].name if s.unit in grades else ""] if grades else []
-        row = [
-            s.group,
-            s.rank or "",
-            "=" if s.tied else "",
-            s.unit,
-            inputs.units.get(s.unit, s.unit),
-            total,
-            votes,
-            _STATES[s.status],
-            *grade,
-            inputs.ghi_chu or "",
-        ]
-        table.writerow([harmless(str(cell)) for cell in row])
-    return ("\ufeff" + out.getvalue()).encode()
+        row = (*_standing(inputs, s), *grade, inputs.ghi_chu or "")
+        rows.append(map(harmless, row))
+    return _csv(rows)
+
+
+def _standing(inputs: ProofInputs, standing: Standing) -> Iterator[str]:
+    unit, ballot = standing.unit, inputs.ballot
+    yield standing.group
+    yield str(standing.rank or "")
+    yield "=" if standing.tied else ""
+    yield unit
+    yield inputs.units.get(unit, unit)
+    yield _number(standing.result.total)
+    yield str(ballot.votes.get(unit, 0)) if ballot and ballot.votes else ""
+    yield _STATES[standing.status]
 
 
 def harmless(cell: str) -> str:

@@ -20,37 +20,25 @@ def row_schema(table: Table) -> Schema:
 
 def page_schema() -> Schema:
     """Describe `index.json` beside any page; those of rankings are what proves them."""
-    tables: Schema = {
-        table.key: {
-            "type": "array",
-            "title": table.title,
-            "items": {"$ref": f"#/$defs/{table.key}"},
-        }
-        for table in (*TABLES, *ALONE)
-    }
-    head: Schema = {
-        "version": {"const": VERSION, "title": "Phiên bản của lược đồ"},
-        "kind": {"type": "string", "title": "Loại trang"},
-        "address": {"type": "string", "title": "Địa chỉ, tính từ gốc cổng"},
-        "title": {"type": "string", "title": "Tên"},
-        "updated_on": {"type": "string", "format": "date", "title": "Ngày cập nhật"},
-        "as_of": {"type": "string", "format": "date", "title": "Tính đến ngày"},
-        "whole": {"type": "string", "title": "Danh sách mà trang là một phần"},
-        **_parts(Place)[0],
-    }
-    required = ["version", "kind", "address", "title", "updated_on"]
+    kinds = (*TABLES, *ALONE)
+    tables = {table.key: _rows(table) for table in kinds}
     page = {
         "type": "object",
-        "properties": {**head, **tables},
-        "required": required,
+        "properties": {**_HEAD, **_parts(Place)[0], **tables},
+        "required": ["version", "kind", "address", "title", "updated_on"],
         "additionalProperties": False,
     }
     return {
         "$schema": DIALECT,
         "title": "Bản dữ liệu của một trang",
         "anyOf": [page, _RANKING, _LISTING],
-        "$defs": {t.key: _object(t, with_place=False) for t in (*TABLES, *ALONE)},
+        "$defs": {table.key: _object(table, with_place=False) for table in kinds},
     }
+
+
+def _rows(table: Table) -> Schema:
+    each = {"$ref": f"#/$defs/{table.key}"}
+    return {"type": "array", "title": table.title, "items": each}
 
 
 def schema_text(schema: Schema) -> bytes:
@@ -58,6 +46,15 @@ def schema_text(schema: Schema) -> bytes:
     return (json.dumps(schema, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+_HEAD: Schema = {
+    "version": {"const": VERSION, "title": "Phiên bản của lược đồ"},
+    "kind": {"type": "string", "title": "Loại trang"},
+    "address": {"type": "string", "title": "Địa chỉ, tính từ gốc cổng"},
+    "title": {"type": "string", "title": "Tên"},
+    "updated_on": {"type": "string", "format": "date", "title": "Ngày cập nhật"},
+    "as_of": {"type": "string", "format": "date", "title": "Tính đến ngày"},
+    "whole": {"type": "string", "title": "Danh sách mà trang là một phần"},
+}
 _RANKING: Schema = {
     "title": "Kết quả của một bảng xếp hạng, tính lại được từ dau-vao.json",
     "type": "object",

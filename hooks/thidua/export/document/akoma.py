@@ -14,6 +14,7 @@ from thidua.say.plan_text import number_line
 
 _SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _PORTAL = "#cong"
+_AUTHOR = '<FRBRauthor href="#co-quan"/>'
 
 
 def plan_akoma(plan: PlanDossier) -> bytes:
@@ -37,38 +38,28 @@ def _meta(plan: PlanDossier) -> str:
     issued = document.issued_on
     day = f'<FRBRdate date="{issued or changed}" name="{"ban-hanh" if issued else "cap-nhat-du-lieu"}"/>'
     told = f'<FRBRdate date="{changed}" name="cap-nhat-du-lieu"/>'
-    number = (
-        f'<FRBRnumber value="{_value(number_line(document))}"/>'
-        if document.number
-        else ""
+    number = _value(number_line(document)) if document.number else ""
+    numbered = f'<FRBRnumber value="{number}"/>' if number else ""
+    work = f'{day}{_AUTHOR}<FRBRcountry value="vn"/>{numbered}'
+    words = f'{told}{_AUTHOR}<FRBRlanguage language="vie"/>'
+    made = f'{told}<FRBRauthor href="{_PORTAL}"/>'
+    version = f"{uri}/vie@{issued or changed}"
+    frbr = (
+        _frbr("Work", uri, work)
+        + _frbr("Expression", version, words)
+        + _frbr("Manifestation", f"{version}.akn", made)
     )
-    parts = (
-        (
-            "Work",
-            uri,
-            f'{day}<FRBRauthor href="#co-quan"/><FRBRcountry value="vn"/>{number}',
-        ),
-        (
-            "Expression",
-            f"{uri}/vie@{issued or changed}",
-            f'{told}<FRBRauthor href="#co-quan"/><FRBRlanguage language="vie"/>',
-        ),
-        (
-            "Manifestation",
-            f"{uri}/vie@{issued or changed}.akn",
-            f'{told}<FRBRauthor href="{_PORTAL}"/>',
-        ),
-    )
-    frbr = "".join(
-        f'<FRBR{name}><FRBRthis value="{_value(where)}/!main"/><FRBRuri value="{_value(where)}"/>{rest}</FRBR{name}>'
-        for name, where, rest in parts
-    )
-    organs = (("co-quan", document.issuer), ("cong", "Cổng thi đua"))
-    named = "".join(
-        f'<TLCOrganization eId="{id}" href="/ontology/organization/vn/{id}" showAs="{_value(name)}"/>'
-        for id, name in organs
-    )
+    named = _organ("co-quan", document.issuer) + _organ("cong", "Cổng thi đua")
     return f'<meta><identification source="{_PORTAL}">{frbr}</identification><references source="{_PORTAL}">{named}</references></meta>\n'
+
+
+def _frbr(name: str, uri: str, rest: str) -> str:
+    where = _value(uri)
+    return f'<FRBR{name}><FRBRthis value="{where}/!main"/><FRBRuri value="{where}"/>{rest}</FRBR{name}>'
+
+
+def _organ(id: str, name: str) -> str:
+    return f'<TLCOrganization eId="{id}" href="/ontology/organization/vn/{id}" showAs="{_value(name)}"/>'
 
 
 def _preface(plan: PlanDossier) -> Iterator[str]:

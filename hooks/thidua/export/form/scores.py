@@ -31,6 +31,19 @@ CRITERION = "criterion"
 _SPARE = 60
 _UNITS = Level((), (UNIT,), is_list=False, is_way=True)
 _LINES = Level(("lines",), (CRITERION,), is_list=False, is_way=True)
+_TITLE = "evidence.title"
+_EVIDENCE = (
+    words(_TITLE, "Tên minh chứng", level=2),
+    words("evidence.file", "Tệp trong content/", level=2),
+    words("evidence.address", "Địa chỉ trên mạng", level=2),
+    words("evidence.sha256", "Mã băm SHA-256", level=2),
+)
+_REPLIES = (
+    cell("replies.on", "Ngày giải trình", Holds.DAY, level=2),
+    words("replies.words", "Đơn vị giải trình", level=2),
+    words("replies.answer", "Trả lời", level=2),
+)
+_NOTE = replace(words("note", "Nhận xét, ghi chú"), level=1)
 _NEW = "Thêm mục mới ở các hàng trống bên dưới: chọn đơn vị, tiêu chí rồi ghi."
 _KEPT = "Đừng đổi hàng mã màu xám: máy đọc lại theo đó. Hàng của đơn vị đã công bố không sửa được."
 
@@ -122,59 +135,28 @@ def paper_tables(
     scoring: Scoring, trees: Trees, units: Mapping[str, Unit]
 ) -> list[Table]:
     """Make the sheets, filled in with what is known."""
+    about = _about(scoring, trees, units)
+    evidence = (_UNITS, _LINES, Level(("evidence",), (_TITLE,), may_repeat=True))
+    replies = (_UNITS, _LINES, Level(("replies",), ("replies.on",), may_repeat=True))
+    notes = (_UNITS, replace(_LINES, is_way=False))
+    return [
+        _table("Minh chứng", (*about, *_EVIDENCE), evidence, _TITLE, trees),
+        _table("Giải trình", (*about, *_REPLIES), replies, "replies.words", trees),
+        _table("Nhận xét", (*about, _NOTE), notes, "note", trees),
+    ]
+
+
+def _about(
+    scoring: Scoring, trees: Trees, units: Mapping[str, Unit]
+) -> tuple[Column, Column]:
+    """The unit and the criterion that a row is about."""
     everyone = dict.fromkeys([*(u for g in scoring.groups for u in g.units), *trees])
     names = names_by_id(units)
     codes = {leaf.code: f"{leaf.code}. {leaf.name}" for leaf in scoring.leaves()}
-    about = (
+    return (
         choice(UNIT, "Đơn vị", {id: names.get(id, id) for id in everyone}),
         choice(CRITERION, "Tiêu chí", codes, level=1),
     )
-    evidence = (
-        words("evidence.title", "Tên minh chứng", level=2),
-        words("evidence.file", "Tệp trong content/", level=2),
-        words("evidence.address", "Địa chỉ trên mạng", level=2),
-        words("evidence.sha256", "Mã băm SHA-256", level=2),
-    )
-    replies = (
-        cell("replies.on", "Ngày giải trình", Holds.DAY, level=2),
-        words("replies.words", "Đơn vị giải trình", level=2),
-        words("replies.answer", "Trả lời", level=2),
-    )
-    note = (
-        Column(
-            "note",
-            ("Nhận xét, ghi chú",),
-            Holds.WORDS,
-            ("note",),
-            level=1,
-            is_wide=True,
-        ),
-    )
-    listed = Level(("evidence",), ("evidence.title",), may_repeat=True)
-    said = Level(("replies",), ("replies.on",), may_repeat=True)
-    return [
-        _table(
-            "Minh chứng",
-            (*about, *evidence),
-            (_UNITS, _LINES, listed),
-            "evidence.title",
-            trees,
-        ),
-        _table(
-            "Giải trình",
-            (*about, *replies),
-            (_UNITS, _LINES, said),
-            "replies.words",
-            trees,
-        ),
-        _table(
-            "Nhận xét",
-            (*about, *note),
-            (_UNITS, replace(_LINES, is_way=False)),
-            "note",
-            trees,
-        ),
-    ]
 
 
 def _table(

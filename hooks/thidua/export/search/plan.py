@@ -30,42 +30,36 @@ from thidua.say.vietnamese import capital, sentence_case
 
 def plan_entries(plan: PlanDossier) -> Iterator[Entry]:
     """Give the entries of a plan."""
-    campaign = plan.summary
-    title = campaign.name.title
-    place = campaign_place(address.plan_address(campaign.name.key), campaign.name)
-    facts = [told.words for told in key_facts(plan)]
-    kind_name = CAMPAIGN_KINDS[campaign.campaign.kind]
-    hidden = f"{of_body('kế hoạch', campaign.name.body)}; người ký {campaign.document.signatory.name}"
+    name, document = plan.summary.name, plan.summary.document
+    place = campaign_place(address.plan_address(name.key), name)
     yield place.entry(
         kind.PLAN,
-        f"Kế hoạch: {title}",
-        campaign.document.title,
-        kind_name,
-        *facts,
-        hidden=hidden,
+        f"Kế hoạch: {name.title}",
+        document.title,
+        CAMPAIGN_KINDS[plan.summary.campaign.kind],
+        *(told.words for told in key_facts(plan)),
+        hidden=f"{of_body('kế hoạch', name.body)}; người ký {document.signatory.name}",
     )
-    for item in plan.agenda:
-        if item.milestone:
-            yield _milestone(place, item)
+    yield from (_milestone(place, item) for item in plan.agenda if item.milestone)
     for told in targets(plan):
         anchor = told.clause.id if told.clause else "chi-tieu"
-        name = f"Chỉ tiêu: {told.term}"
-        yield place.entry(kind.MILESTONE, name, told.text, anchor=anchor, place=title)
+        title = f"Chỉ tiêu: {told.term}"
+        at = {"anchor": anchor, "place": name.title}
+        yield place.entry(kind.MILESTONE, title, told.text, **at)
     for assignment in plan.assignments:
-        yield place.entry(
-            kind.TASKS,
-            asked_names(assignment.assignees),
-            *_tasks(assignment),
-            anchor=assignment.id,
-            place=title,
-        )
+        who = asked_names(assignment.assignees)
+        at = {"anchor": assignment.id, "place": name.title}
+        yield place.entry(kind.TASKS, who, *_tasks(assignment), **at)
+    yield from _words(plan, place)
+
+
+def _words(plan: PlanDossier, place: Place) -> Iterator[Entry]:
+    """The text itself: its clauses, who receives it."""
     for root in plan.clauses.roots:
         yield from _clauses(plan, root, place)
-    if found := tuple(recipients(plan)):
-        words = "; ".join(found)
-        yield place.entry(
-            kind.CLAUSE, "Nơi nhận", words, anchor=RECIPIENTS, place=title
-        )
+    if found := "; ".join(recipients(plan)):
+        at = {"anchor": RECIPIENTS, "place": plan.summary.name.title}
+        yield place.entry(kind.CLAUSE, "Nơi nhận", found, **at)
 
 
 def assignment_entry(plan: PlanDossier) -> Entry:

@@ -79,31 +79,24 @@ def ranking_entries(ranking: RankingDossier) -> Iterator[Entry]:
     title = f"Xếp hạng: {name.title}"
     place = campaign_place(address.ranking_address(name.key), name)
     words = plain_words(ranking.words)
-    yield place.entry(
-        kind.RANKING, title, reasons.precedence(), words, hidden=asked.RANKED
-    )
+    head = reasons.precedence()
+    yield place.entry(kind.RANKING, title, head, words, hidden=asked.RANKED)
     for group in ranking.groups:
         for standing in group.standings:
+            unit = _rank(ranking, standing)
             reason = reasons.of(standing, group.standings)
-            yield place.entry(
-                kind.RANKING,
-                _rank(ranking, standing),
-                reason,
-                group.group.name,
-                anchor=standing.unit,
-                place=title,
-            )
+            at = {"anchor": standing.unit, "place": title}
+            yield place.entry(kind.RANKING, unit, reason, group.group.name, **at)
+    for standing, told in _apart(ranking):
+        why, unit = unranked(ranking, standing), ranking.issuer.unit(standing.unit).name
+        at = {"anchor": standing.unit, "place": title}
+        yield place.entry(kind.RANKING, f"{unit}: {told}", why.reason, why.basis, **at)
+
+
+def _apart(ranking: RankingDossier) -> Iterator[tuple[Standing, str]]:
+    """Units without a rank, and in a few words why."""
     for status, told in _APART.items():
-        for standing in ranking.apart(status):
-            why, unit = unranked(ranking, standing), ranking.issuer.unit(standing.unit)
-            yield place.entry(
-                kind.RANKING,
-                f"{unit.name}: {told}",
-                why.reason,
-                why.basis,
-                anchor=standing.unit,
-                place=title,
-            )
+        yield from ((standing, told) for standing in ranking.apart(status))
 
 
 def comparison_entries(ranking: RankingDossier) -> Iterator[Entry]:

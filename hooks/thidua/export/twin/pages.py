@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from thidua.address import page as address
 from thidua.derive.dossier.body import BodyDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.name import CampaignName
 from thidua.export.twin.body import BodyLines
 from thidua.export.twin.plan import date_lines
 from thidua.export.twin.result import honour_lines
@@ -17,6 +21,8 @@ from thidua.export.twin.version import version_twins
 from thidua.model.key import CampaignKey
 
 _PLAN = ("campaigns", "clauses", "dates", "tasks", "targets", "citations", "amendments")
+_RESULT = ("campaigns", "standings", "awards")
+_CRITERIA = ("criteria",)
 
 
 def body_twins(lines: BodyLines) -> Iterator[Twin]:
@@ -61,70 +67,50 @@ def _body_twin(lines: BodyLines) -> Twin:
     )
 
 
+class _Page(NamedTuple):
+    """A page of a campaign: its tables, and those that stand beside it."""
+
+    address: str
+    kind: str
+    tables: tuple[str, ...]
+    updated_on: date
+    as_of: date | None = None
+    beside: tuple[str, ...] = ()
+
+
 def _campaign_twins(lines: BodyLines, result: ResultDossier) -> Iterator[Twin]:
-    campaign, as_of = result.summary, lines.dossier.as_of
-    key, title, changed = campaign.name.key, campaign.name.title, campaign.updated_on
+    name, ranking = result.summary.name, result.ranking
+    yield from _twins(lines, name, _plan_pages(result, lines.dossier.as_of))
+    if ranking:
+        yield from _twins(lines, name, _ranking_pages(name.key, ranking.updated_on))
+        yield from _sheet_twins(lines, name.key)
 
-    def twin(
-        where: str,
-        kind: str,
-        tables: tuple[str, ...],
-        on: date,
-        *beside: str,
-        day: date | None = None,
-    ) -> Twin:
-        found = {name: lines.of(name, key) for name in tables}
-        return Twin(
-            where,
-            kind,
-            title,
-            on,
-            found,
-            campaign.name.body,
-            key,
-            as_of=day,
-            beside=beside,
-        )
 
-    yield twin(
-        address.plan_address(key),
-        "ke-hoach",
-        _PLAN,
-        changed,
-        "dates",
-        "tasks",
-        day=as_of,
-    )
+def _plan_pages(result: ResultDossier, day: date) -> Iterator[_Page]:
+    key, on = result.summary.name.key, result.summary.updated_on
+    plan, reports = address.plan_address(key), address.reports_address(key)
+    yield _Page(plan, "ke-hoach", _PLAN, on, day, ("dates", "tasks"))
     if result.plan.duties:
-        yield twin(
-            address.plan_assignment_address(key),
-            "giao-viec",
-            ("tasks",),
-            changed,
-            day=as_of,
-        )
-    yield twin(
-        address.result_address(key),
-        "ket-qua",
-        ("campaigns", "standings", "awards"),
-        result.updated_on,
-        "awards",
-    )
-    yield twin(
-        address.reports_address(key),
-        "bao-cao",
-        ("reports",),
-        result.updated_on,
-        "reports",
-        day=as_of,
-    )
-    if result.ranking:
-        on = result.ranking.updated_on
-        yield twin(
-            address.method_address(key), "cach-tinh", ("criteria",), on, "criteria"
-        )
-        yield twin(address.comparison_address(key), "so-sanh", ("standings",), on)
-        yield from _sheet_twins(lines, key)
+        given = address.plan_assignment_address(key)
+        yield _Page(given, "giao-viec", ("tasks",), on, day)
+    here, on = address.result_address(key), result.updated_on
+    yield _Page(here, "ket-qua", _RESULT, on, beside=("awards",))
+    yield _Page(reports, "bao-cao", ("reports",), on, day, ("reports",))
+
+
+def _ranking_pages(key: CampaignKey, on: date) -> Iterator[_Page]:
+    method, comparison = address.method_address(key), address.comparison_address(key)
+    yield _Page(method, "cach-tinh", _CRITERIA, on, beside=_CRITERIA)
+    yield _Page(comparison, "so-sanh", ("standings",), on)
+
+
+def _twins(
+    lines: BodyLines, name: CampaignName, pages: Iterable[_Page]
+) -> Iterator[Twin]:
+    for where, kind, keys, on, day, beside in pages:
+        tables = {table: lines.of(table, name.key) for table in keys}
+        told = Twin(where, kind, name.title, on, tables, name.body, name.key)
+        yield replace(told, as_of=day, beside=beside)
 
 
 def _sheet_twins(lines: BodyLines, key: CampaignKey) -> Iterator[Twin]:

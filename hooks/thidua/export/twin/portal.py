@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec.structs import replace
 
 from thidua.address import page as address
 from thidua.derive.portal.portal import PortalDossier
@@ -18,6 +21,7 @@ Rows = Mapping[str, list[WrittenLine]]
 KEPT = ("bodies", "units", "campaigns", "exemplars", "awards", "dates")
 """What pages across bodies hold whole."""
 
+_LIST = "danh-sach"
 _LISTS = (
     (address.PLANS, "Kế hoạch thi đua", ("campaigns",)),
     (address.RESULTS, "Kết quả", ("campaigns",)),
@@ -32,41 +36,26 @@ _LISTS = (
 
 def portal_twins(portal: PortalDossier, rows: Rows, samples: Rows) -> Iterator[Twin]:
     """Give the twin of every list; samples are in none where there are real bodies."""
-    settings = portal.commons.settings
-    on, day = portal.updated_on, portal.commons.as_of
-    yield Twin(
-        address.HOME,
-        "trang-chu",
-        settings.name,
-        on,
-        _some(rows, ("bodies", "campaigns")),
-    )
+    on, name = portal.updated_on, portal.commons.settings.name
+    yield _front(address.HOME, name, on, rows)
     for where, title, keys in _LISTS:
-        as_of = day if "dates" in keys else None
-        yield Twin(
-            where, "danh-sach", title, on, _some(rows, keys), as_of=as_of, beside=keys
-        )
-    documents = [document_line(found) for found in portal.documents.values()]
-    yield Twin(
-        address.DOCUMENTS,
-        "danh-sach",
-        "Văn bản",
-        on,
-        {"documents": documents},
-        beside=("documents",),
-    )
+        day = portal.commons.as_of if "dates" in keys else None
+        tables = _some(rows, keys)
+        yield Twin(where, _LIST, title, on, tables, as_of=day, beside=keys)
+    lines = [document_line(found) for found in portal.documents.values()]
+    papers = {"documents": lines}
+    yield Twin(address.DOCUMENTS, _LIST, "Văn bản", on, papers, beside=("documents",))
     for part in portal.everything():
         yield from _document_twins(part)
-    if portal.samples:
-        tables = _some(samples, ("bodies", "campaigns"))
-        yield Twin(
-            address.SAMPLES,
-            "trang-chu",
-            "Dữ liệu minh họa",
-            portal.samples.updated_on,
-            tables,
-            is_sample=True,
-        )
+    if found := portal.samples:
+        title = "Dữ liệu minh họa"
+        front = _front(address.SAMPLES, title, found.updated_on, samples)
+        yield replace(front, is_sample=True)
+
+
+def _front(address: str, title: str, on: date, rows: Rows) -> Twin:
+    """The twin of a page with which the portal, or its samples, begin."""
+    return Twin(address, "trang-chu", title, on, _some(rows, ("bodies", "campaigns")))
 
 
 def _some(rows: Rows, keys: Iterable[str]) -> dict[str, list[WrittenLine]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -28,6 +28,17 @@ _HINTS = (
     "Mỗi hàng một mục. Thêm mục mới ở các hàng trống bên dưới; ô trống là chưa có.",
     "Đừng đổi hàng mã màu xám: máy đọc lại theo đó. Xong thì lưu, rồi chạy thidua import.",
 )
+_COUNTS = {
+    "eligible": "Số người được bỏ phiếu",
+    "members": "Tổng số thành viên",
+    "present": "Có mặt",
+    "issued": "Phiếu phát ra",
+    "returned": "Phiếu thu về",
+    "valid": "Phiếu hợp lệ",
+    "invalid": "Phiếu không hợp lệ",
+    "blank": "Phiếu trắng",
+}
+"""What the record of a ballot counts."""
 
 Make = Callable[[Choices, Any], list[Table]]
 
@@ -43,9 +54,8 @@ def targets(names: Choices, tree: Any) -> list[Table]:
         options("direction", "Chiều", Direction),
         words("clause", "Mã điều khoản", wide=False),
     )
-    return [
-        _table("Chỉ tiêu", columns, (Level(("targets",), ("title",)),), "title", tree)
-    ]
+    levels = (Level(("targets",), ("title",)),)
+    return [_table("Chỉ tiêu", columns, levels, "title", tree)]
 
 
 def registrations(names: Choices, tree: Any) -> list[Table]:
@@ -90,21 +100,11 @@ def reports(names: Choices, tree: Any) -> list[Table]:
         cell("as_of", "Tính đến ngày", Holds.DAY),
         words("source", "Nguồn"),
     )
+    by_report = (Level(("received",), ("report", "unit")),)
+    by_figure = (Level(("figures",), ("unit", "indicator")),)
     return [
-        _table(
-            "Báo cáo đã nộp",
-            received,
-            (Level(("received",), ("report", "unit")),),
-            "report",
-            tree,
-        ),
-        _table(
-            "Biểu mẫu tổng hợp",
-            figures,
-            (Level(("figures",), ("unit", "indicator")),),
-            "indicator",
-            tree,
-        ),
+        _table("Báo cáo đã nộp", received, by_report, "report", tree),
+        _table("Biểu mẫu tổng hợp", figures, by_figure, "indicator", tree),
     ]
 
 
@@ -152,26 +152,26 @@ def awards(names: Choices, tree: Any) -> list[Table]:
 
 def ballot(names: Choices, tree: Any) -> list[Table]:
     """The record of the ballot, and how many votes each unit has (kiểm phiếu)."""
-    counts = {
-        "eligible": "Số người được bỏ phiếu",
-        "members": "Tổng số thành viên",
-        "present": "Có mặt",
-        "issued": "Phiếu phát ra",
-        "returned": "Phiếu thu về",
-        "valid": "Phiếu hợp lệ",
-        "invalid": "Phiếu không hợp lệ",
-        "blank": "Phiếu trắng",
-    }
     facts = (
         words("question", "Bỏ phiếu về việc"),
         cell("on", "Ngày bỏ phiếu", Holds.DAY),
-        *(cell(key, title, Holds.WHOLE) for key, title in counts.items()),
+        *(cell(key, title, Holds.WHOLE) for key, title in _COUNTS.items()),
         words("minutes", "Biên bản"),
     )
     votes = (
         choice("unit", "Đơn vị", names.units),
         Column("votes", ("Số phiếu",), Holds.WHOLE, (), unit="phiếu"),
     )
+    each = (Level(("votes",), ("unit",), is_list=False),)
+    return [
+        _table("Kiểm phiếu", facts, (), "question", tree),
+        _table("Số phiếu", votes, each, "votes", tree),
+        *_council_votes(names, tree),
+    ]
+
+
+def _council_votes(names: Choices, tree: Any) -> Iterator[Table]:
+    """How the council voted on each unit (hội đồng biểu quyết)."""
     tally = (
         choice("unit", "Đơn vị", names.units),
         cell("agree", "Đồng ý", Holds.WHOLE),
@@ -179,20 +179,9 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
         cell("postpone", "Hoãn", Holds.WHOLE),
         words("reason", "Lý do"),
     )
-    found = [
-        _table("Kiểm phiếu", facts, (), "question", tree),
-        _table(
-            "Số phiếu",
-            votes,
-            (Level(("votes",), ("unit",), is_list=False),),
-            "votes",
-            tree,
-        ),
-    ]
     if names.has_council:
-        level = Level(("council_votes",), ("unit",), is_list=False)
-        found.append(_table("Hội đồng biểu quyết", tally, (level,), "agree", tree))
-    return found
+        each = (Level(("council_votes",), ("unit",), is_list=False),)
+        yield _table("Hội đồng biểu quyết", tally, each, "agree", tree)
 
 
 class Kind(Struct, frozen=True):
