@@ -107,23 +107,15 @@ def _signs(
         )
     for n in near if "did not find expected ',' or" in (wrong.problem or "") else ():
         if has_hash(lines[n]):
-            yield _Cause(
-                n,
-                lines[n].index(" #") + 1,
-                "phần sau dấu # bị bỏ, cùng với ngoặc đóng",
-                AFTER_HASH,
-                "yaml-bi-cat",
-            )
+            message = "phần sau dấu # bị bỏ, cùng với ngoặc đóng"
+            column = lines[n].index(" #")
+            yield _Cause(n, column + 1, message, AFTER_HASH, "yaml-bi-cat")
     for n in near:
         if (dash := lines[n].lstrip()[:1]) and dash in "–—‒−•":
-            yield _Cause(
-                n,
-                0,
-                f"“{dash}” không phải dấu gạch của danh sách",
-                "gõ dấu gạch ngắn rồi một dấu cách: “- ”",
-            )
+            message = f"“{dash}” không phải dấu gạch của danh sách"
+            yield _Cause(n, 0, message, "gõ dấu gạch ngắn rồi một dấu cách: “- ”")
     for n in near[:1] if at.line < len(lines) else ():
-        if "\t" in lines[n][: len(lines[n]) - len(lines[n].lstrip())]:
+        if "\t" in lines[n][: _depth(lines[n])]:
             yield _Cause(n, at.column, *_TAB)
 
 
@@ -136,63 +128,64 @@ def _explanation(problem: str) -> tuple[str, str]:
 
 def _causes(wrong: yaml.MarkedYAMLError, lines: list[str], at: int) -> Iterator[_Cause]:
     """Where YAML broke before libyaml saw it."""
-    problem = wrong.problem or ""
-    for n in (at, at - 1):
-        if n >= 0 and (found := _GLUED_DASH.match(lines[n])):
-            yield _Cause(
-                n,
-                len(found[1]),
-                "thiếu dấu cách sau dấu gạch của danh sách",
-                "gõ dấu gạch rồi một dấu cách: “- ”",
-            )
-    for n in range(at + 1):
-        if _OPEN_QUOTE.match(lines[n]) and not lines[n].lstrip().startswith("#"):
-            column = re.search("[\"']", lines[n])
-            yield _Cause(
-                n,
-                column.start() if column else 0,
-                "dấu nháy mở ra ở đây không đóng lại",
-                "thêm dấu nháy đóng ở cuối giá trị",
-            )
-    if "expected ':'" in problem and wrong.context_mark:
-        yield _colon(lines, min(wrong.context_mark.line, len(lines) - 1))
-    if "expected ','" in problem and wrong.context_mark:
-        yield from _bracket(lines, wrong.context_mark, at)
-        if (mark := wrong.problem_mark) and lines[at][mark.column :].startswith(":"):
-            yield _Cause(
-                at,
-                mark.column,
-                "dấu hai chấm đứng giữa giá trị trong ngoặc, hoặc trước nó thiếu dấu phẩy",
-                f"{_QUOTE}; là mục khác thì thêm dấu phẩy trước nó",
-            )
+    problem, context = wrong.problem or "", wrong.context_mark
+    yield from _glued_dash(lines, at)
+    yield from _open_quote(lines[: at + 1])
+    if "expected ':'" in problem and context:
+        yield _colon(lines, min(context.line, len(lines) - 1))
+    if "expected ','" in problem and context:
+        yield from _bracket(lines, context, at)
+        yield from _colon_inside(lines[at], at, wrong.problem_mark)
     if "mapping values are not allowed" in problem:
         yield from _indent(lines, at)
     if "expected '-' indicator" in problem and not lines[at].lstrip().startswith("-"):
-        yield _Cause(
-            at,
-            len(lines[at]) - len(lines[at].lstrip()),
-            "dòng này thụt vào không thẳng cột với các mục cùng cấp",
-            "thụt dòng bằng đúng số dấu cách như dòng trên nó",
-        )
+        message = "dòng này thụt vào không thẳng cột với các mục cùng cấp"
+        remedy = "thụt dòng bằng đúng số dấu cách như dòng trên nó"
+        yield _Cause(at, _depth(lines[at]), message, remedy)
     if found := _SIGN.match(lines[at]):
-        yield _Cause(
-            at,
-            found.start("sign"),
-            f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML",
-            _QUOTE,
+        message = (
+            f"giá trị bắt đầu bằng {found['sign']}, dấu ấy có nghĩa riêng trong YAML"
         )
+        yield _Cause(at, found.start("sign"), message, _QUOTE)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _glued_dash(lines: list[str], at: int) -> Iterator[_Cause]:
+    for n in (at, at - 1):
+        if n >= 0 and (found := _GLUED_DASH.match(lines[n])):
+            message = "thiếu dấu cách sau dấu gạch của danh sách"
+            remedy = "gõ dấu gạch rồi một dấu cách: “- ”"
+            yield _Cause(n, len(found[1]), message, remedy)
+
+
+def _open_quote(lines: list[str]) -> Iterator[_Cause]:
+    for n, line in enumerate(lines):
+        if _OPEN_QUOTE.match(line) and not line.lstrip().startswith("#"):
+            quote = re.search("[\"']", line)
+            message = "dấu nháy mở ra ở đây không đóng lại"
+            remedy = "thêm dấu nháy đóng ở cuối giá trị"
+            yield _Cause(n, quote.start() if quote else 0, message, remedy)
+
+
+def _colon_inside(line: str, at: int, mark: yaml.Mark | None) -> Iterator[_Cause]:
+    if mark and line[mark.column :].startswith(":"):
+        message = (
+            "dấu hai chấm đứng giữa giá trị trong ngoặc, hoặc trước nó thiếu dấu phẩy"
+        )
+        remedy = f"{_QUOTE}; là mục khác thì thêm dấu phẩy trước nó"
+        yield _Cause(at, mark.column, message, remedy)
 
 
 def _colon(lines: list[str], at: int) -> _Cause:
     if found := _GLUED_COLON.match(lines[at]):
-        return _Cause(
-            at,
-            found.start("colon"),
-            "thiếu dấu cách sau dấu hai chấm",
-            "viết “khóa: giá trị”, có một dấu cách",
-        )
-    column = len(lines[at]) - len(lines[at].lstrip())
-    return _Cause(at, column, "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”")
+        message = "thiếu dấu cách sau dấu hai chấm"
+        remedy = "viết “khóa: giá trị”, có một dấu cách"
+        return _Cause(at, found.start("colon"), message, remedy)
+    message, remedy = "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”"
+    return _Cause(at, _depth(lines[at]), message, remedy)
 
 
 def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
@@ -201,27 +194,17 @@ def _bracket(lines: list[str], mark: yaml.Mark, at: int) -> Iterator[_Cause]:
     opened = sum(map(words.count, "{[")) - sum(map(words.count, "}]"))
     if at > mark.line and opened > 0:
         sign = lines[mark.line][mark.column : mark.column + 1]
-        yield _Cause(
-            mark.line,
-            mark.column,
-            f"ngoặc {sign} mở ra ở đây không đóng lại",
-            "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy",
-        )
+        message = f"ngoặc {sign} mở ra ở đây không đóng lại"
+        remedy = "thêm ngoặc đóng ở cuối dòng, ngăn các mục bằng dấu phẩy"
+        yield _Cause(mark.line, mark.column, message, remedy)
 
 
 def _indent(lines: list[str], at: int) -> Iterator[_Cause]:
     """An entry below one that has its value already, and deeper than it."""
     above = next((line for line in reversed(lines[:at]) if line.strip()), "")
     here, there = _ENTRY.match(lines[at]), _ENTRY.match(above)
-    if (
-        here
-        and there
-        and len(here[1]) > len(there[1])
-        and not lines[at].lstrip().startswith("-")
-    ):
-        yield _Cause(
-            at,
-            len(here[1]),
-            "dòng này thụt sâu hơn dòng trên, mà dòng trên đã có giá trị",
-            "thụt dòng thẳng cột với các mục cùng cấp",
-        )
+    is_item = lines[at].lstrip().startswith("-")
+    if here and there and len(here[1]) > len(there[1]) and not is_item:
+        message = "dòng này thụt sâu hơn dòng trên, mà dòng trên đã có giá trị"
+        remedy = "thụt dòng thẳng cột với các mục cùng cấp"
+        yield _Cause(at, len(here[1]), message, remedy)

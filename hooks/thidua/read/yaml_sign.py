@@ -61,6 +61,10 @@ def is_cut(value: str) -> bool:
     return is_curly(value) and not set(value) & set(_CLOSE)
 
 
+CURLY_KEY = (
+    "khóa bắt đầu bằng nháy cong, YAML coi là chữ",
+    'gõ khóa không có nháy, hoặc nháy thẳng: "…"',
+)
 AFTER_HASH = 'dấu # là chữ của giá trị thì đặt cả giá trị trong nháy kép: "…"; là ghi chú thì viết ở dòng riêng'
 _CODE = re.compile(r"[a-z0-9_.,:/%+-]*")
 _HASH = re.compile(r"[^\s\"'#][^\"'#]* #[^\"']*$")

@@ -21,6 +21,7 @@ from thidua.read.source.text_file import UNPRINTABLE, unprintable_problem
 from thidua.read.yaml_error import explain
 from thidua.read.yaml_sign import (
     AFTER_HASH,
+    CURLY_KEY,
     curly_quotes,
     has_curly,
     is_code,
@@ -36,7 +37,9 @@ MAX_DEPTH = 40
 """Levels of nesting; no record has ten."""
 
 _NULLS = ("", "~", "null")
-_UNUSED, _SYNTAX = "yaml-ky-hieu-la", "yaml-cu-phap"
+_UNUSED, _SYNTAX, _CURLY = "yaml-ky-hieu-la", "yaml-cu-phap", "yaml-nhay-cong"
+_PAIR = "viết “khóa: giá trị”"
+_NO_BLANK = ("thiếu dấu cách sau dấu hai chấm", f"{_PAIR}, có một dấu cách")
 
 
 class Node(Struct):
@@ -113,11 +116,8 @@ def parse_yaml(
         )
     except yaml.MarkedYAMLError as wrong:
         told = explain(wrong, text, file, first_line - 1)
-        places = {(p.place.file, p.place.line) for p in errors(problems)}
-        if (
-            file,
-            told.place.line,
-        ) not in places:  # a quote that cut a value breaks what follows
+        lines = {p.place.line for p in errors(problems) if p.place.file == file}
+        if told.place.line not in lines:  # a quote that cut a value breaks what follows
             problems.append(told)
     return None
 
@@ -203,38 +203,16 @@ class _Builder:
         entries: dict[str, Node] = {}
         while not isinstance(key := self.read(), events.MappingEndEvent):
             if not isinstance(key, events.ScalarEvent):
-                raise _Refused(
-                    key, "yaml-cu-phap", "khóa phải là một từ", "viết “khóa: giá trị”"
-                )
+                raise _Refused(key, _SYNTAX, "khóa phải là một từ", _PAIR)
             name = self.scalar(key, depth)
             if self.has_curly and not key.style and is_curly(name):
-                self.is_cut = True
-                if not curly_quotes(name):
-                    message = "khóa bắt đầu bằng nháy cong, YAML coi là chữ"
-                    self.problems.append(
-                        Problem(
-                            self.place(key),
-                            message,
-                            'gõ khóa không có nháy, hoặc nháy thẳng: "…"',
-                            found=name,
-                            rule="yaml-nhay-cong",
-                        )
-                    )
+                self.note_curly_key(key)
             if name in entries:
-                self._note_repeated(name, self.place(key), node.keys[name][0])
+                self.note_repeated(key, node.keys[name][0])
             line, column = _start(key)
             value = self.node(self.read(), depth)
             if ":" in name[:-1] and value.value is None and not key.style:
-                remedy = "viết “khóa: giá trị”, có một dấu cách"
-                self.problems.append(
-                    Problem(
-                        self.place(key),
-                        "thiếu dấu cách sau dấu hai chấm",
-                        remedy,
-                        found=name,
-                        rule=_SYNTAX,
-                    )
-                )
+                self.tell(key, _SYNTAX, name, *_NO_BLANK)
                 name, _, value.value = name.partition(":")
             node.keys.setdefault(name, (line + self.shift, column))
             entries.setdefault(name, value)
@@ -253,11 +231,7 @@ class _Builder:
             remedy = (
                 f'một số thì viết "{number}" trong dấu nháy; hai số thì thêm dấu cách'
             )
-            self.problems.append(
-                Problem(
-                    self.place(last), message, remedy, found=number, rule="so-bi-tach"
-                )
-            )
+            self.tell(last, "so-bi-tach", number, message, remedy)
 
     def note_unprintable(self, event: events.ScalarEvent) -> None:
         """Tell a letter that cannot be seen, written as an escape: "\\u202e"."""
@@ -272,31 +246,33 @@ class _Builder:
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         if rest.lstrip(" \t").startswith("#"):
             message = f"giá trị dừng ở “{event.value[-40:]}”: phần sau dấu # bị bỏ"
-            self.problems.append(
-                Problem(
-                    self.place(event),
-                    message,
-                    AFTER_HASH,
-                    found=rest.strip(),
-                    rule="yaml-bi-cat",
-                )
-            )
+            self.tell(event, "yaml-bi-cat", rest.strip(), message, AFTER_HASH)
 
     def note_curly(self, event: events.ScalarEvent) -> None:
         """Tell a value between curly quotes: they would be shown, and read as its letters."""
         if not event.style and (told := curly_quotes(event.value)):
-            place, found = self.place(event), event.value
-            self.is_cut |= is_cut(found)
-            self.problems.append(
-                Problem(place, *told, found=found, rule="yaml-nhay-cong")
-            )
+            self.is_cut |= is_cut(event.value)
+            self.tell(event, _CURLY, event.value, *told)
 
-    def _note_repeated(self, key: str, place: Place, first: int) -> None:
-        message = f"khóa lặp lại; lần đầu ở dòng {first}"
-        remedy = "gộp hai mục hoặc xóa một"
-        self.problems.append(
-            Problem(place, message, remedy, key=key, found=key, rule="yaml-khoa-lap")
-        )
+    def note_curly_key(self, key: events.ScalarEvent) -> None:
+        """Tell a key that begins with a curly quote, unless it was told as a value is."""
+        self.is_cut = True
+        if not curly_quotes(key.value):
+            self.tell(key, _CURLY, key.value, *CURLY_KEY)
+
+    def note_repeated(self, key: events.ScalarEvent, first: int) -> None:
+        """Tell a key that stands twice in its mapping."""
+        message, name = f"khóa lặp lại; lần đầu ở dòng {first}", key.value
+        place, remedy = self.place(key), "gộp hai mục hoặc xóa một"
+        told = Problem(place, message, remedy, name, found=name, rule="yaml-khoa-lap")
+        self.problems.append(told)
+
+    def tell(
+        self, event: events.Event, rule: str, found: str, message: str, remedy: str
+    ) -> None:
+        """Note what is wrong with a value or a key."""
+        place = self.place(event)
+        self.problems.append(Problem(place, message, remedy, found=found, rule=rule))
 
 
 def _start(event: events.Event) -> tuple[int, int]:

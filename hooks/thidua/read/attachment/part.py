@@ -78,10 +78,8 @@ def _refuse_carried(archive: zipfile.ZipFile) -> None:
         raise Unfit("tệp .xlsx giải nén ra quá lớn", "xóa sheet thừa, lưu lại")
     for info in infos:
         if active := next((part for part in _CARRIED if part in info.filename), None):
-            raise Unfit(
-                f"tệp .xlsx có macro, tệp nhúng hoặc liên kết tệp khác ({active.rstrip('/')})",
-                "lưu lại thành .xlsx chỉ có giá trị",
-            )
+            message = f"tệp .xlsx có macro, tệp nhúng hoặc liên kết tệp khác ({active.rstrip('/')})"
+            raise Unfit(message, "lưu lại thành .xlsx chỉ có giá trị")
         if info.filename.startswith("docProps/"):
             words = archive.read(info).decode("utf-8", "replace")
             if any(name.strip() for name in _AUTHOR.findall(words)):
@@ -98,36 +96,28 @@ def _sheets(book: object) -> Iterator[Part]:
 def paper_parts(content: bytes) -> tuple[Part, ...]:
     """Give the words of a PDF page by page; none of a scan. Raises `Unfit`."""
     from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect  # noqa: PLC0415
-    from pdfminer.pdfparser import PDFParser, PDFSyntaxError  # noqa: PLC0415
+    from pdfminer.pdfparser import PDFParser  # noqa: PLC0415
     from pdfminer.psexceptions import PSException  # noqa: PLC0415
 
     try:
-        document = PDFDocument(PDFParser(BytesIO(content)))
-        _refuse_active(document)
-        # a paper that is signed keeps its author, for the signature holds every byte
-        if _told(document, "Author") and b"/ByteRange" not in content:
-            raise Unfit("thuộc tính của tệp PDF còn tên người soạn", _PRINT_ANEW)
-        own = (
-            Part(f"thuộc tính {key}", words)
-            for key in ("Title", "Subject", "Keywords")
-            if (words := _told(document, key))
-        )
-        return (*own, *_pages(document))
+        return tuple(_papers(PDFDocument(PDFParser(BytesIO(content))), content))
     except PDFPasswordIncorrect:
         raise Unfit("tệp PDF có mật khẩu", "bỏ mật khẩu rồi chép đè") from None
-    except (
-        PDFSyntaxError,
-        PSException,
-        ValueError,
-        KeyError,
-        TypeError,
-        RecursionError,
-    ):
-        raise Unfit(
-            "không đọc được tệp PDF nên chưa xem được trong tệp có dữ liệu riêng hay không",
-            _PRINT_ANEW,
-            is_sure=False,
-        ) from None
+    except (PSException, ValueError, KeyError, TypeError, RecursionError):
+        message = "không đọc được tệp PDF nên chưa xem được trong tệp có dữ liệu riêng hay không"
+        raise Unfit(message, _PRINT_ANEW, is_sure=False) from None
+
+
+def _papers(document: Any, content: bytes) -> Iterator[Part]:
+    """What a document says of itself, then its pages."""
+    _refuse_active(document)
+    # a paper that is signed keeps its author, for the signature holds every byte
+    if _told(document, "Author") and b"/ByteRange" not in content:
+        raise Unfit("thuộc tính của tệp PDF còn tên người soạn", _PRINT_ANEW)
+    for key in ("Title", "Subject", "Keywords"):
+        if words := _told(document, key):
+            yield Part(f"thuộc tính {key}", words)
+    yield from _pages(document)
 
 
 def _refuse_active(document: Any) -> None:
@@ -141,10 +131,8 @@ def _refuse_active(document: Any) -> None:
             except PDFObjectNotFound:
                 continue
             if found:
-                raise Unfit(
-                    f"tệp PDF có phần chạy được hoặc tệp kèm bên trong (/{found})",
-                    _PRINT_ANEW,
-                )
+                message = f"tệp PDF có phần chạy được hoặc tệp kèm bên trong (/{found})"
+                raise Unfit(message, _PRINT_ANEW)
 
 
 def _active(value: Any, depth: int) -> str:

@@ -27,40 +27,29 @@ def split_front_matter(text: str, file: str, problems: list[Problem]) -> Words |
     if not text.startswith("---"):
         return Words(Node({}, 1, 1), text, 1)
     rules = list(_RULE.finditer(text))
-    if not rules or rules[0].start() != 0 or len(rules) < 2:
-        is_open = rules and rules[0].start() == 0
-        remedy = (
-            "thêm một dòng --- sau mục cuối của phần đầu trang"
-            if is_open
-            else "dòng đầu và dòng cuối của phần ấy là đúng ba dấu gạch: ---"
-        )
-        problems.append(
-            Problem(
-                Place(file),
-                "phần đầu trang không được đóng",
-                remedy,
-                rule="dau-trang-khong-dong",
-            )
-        )
+    is_open = bool(rules) and rules[0].start() == 0
+    if not is_open or len(rules) < 2:
+        problems.append(_unclosed(file, is_open=is_open))
         return None
-    facts = parse_yaml(
-        text[rules[0].end() + 1 : rules[1].start()] or "{}",
-        file,
-        problems,
-        first_line=2,
-    )
+    inside, end = text[rules[0].end() + 1 : rules[1].start()], rules[1].end()
+    facts = parse_yaml(inside or "{}", file, problems, first_line=2)
     if facts is None:
         return None
     if not isinstance(facts.value, dict):
+        message = "phần đầu trang không phải là các mục"
         remedy = "viết mỗi dòng một mục “khóa: giá trị”"
-        problems.append(
-            Problem(
-                Place(file, 2),
-                "phần đầu trang không phải là các mục",
-                remedy,
-                rule="dau-trang-khong-khoa",
-            )
-        )
+        place, rule = Place(file, 2), "dau-trang-khong-khoa"
+        problems.append(Problem(place, message, remedy, rule=rule))
         return None
-    first_line = text.count("\n", 0, rules[1].end()) + 2
-    return Words(facts, text[rules[1].end() + 1 :], first_line)
+    return Words(facts, text[end + 1 :], text.count("\n", 0, end) + 2)
+
+
+def _unclosed(file: str, *, is_open: bool) -> Problem:
+    """Tell front matter that does not end, or does not even begin as it should."""
+    remedy = (
+        "thêm một dòng --- sau mục cuối của phần đầu trang"
+        if is_open
+        else "dòng đầu và dòng cuối của phần ấy là đúng ba dấu gạch: ---"
+    )
+    message, rule = "phần đầu trang không được đóng", "dau-trang-khong-dong"
+    return Problem(Place(file), message, remedy, rule=rule)

@@ -42,11 +42,8 @@ def parse_scores(
     """Give a tree for each unit; `fields` are those of a sheet. Faults are noted."""
     rows = rows_of(text)
     if not rows:
-        problems.append(
-            Problem(
-                Place(file), "bảng không có ô nào", "điền bảng, hoặc xóa tệp", rule=RULE
-            )
-        )
+        message, remedy = "bảng không có ô nào", "điền bảng, hoặc xóa tệp"
+        problems.append(Problem(Place(file), message, remedy, rule=RULE))
         return []
     columns = [Column(cell, _path(cell.text, fields)) for cell in rows[0]]
     found = list(_faults(file, columns, rows[1:]))
@@ -67,35 +64,32 @@ def _faults(
 ) -> Iterator[Problem]:
     if odd := next(_too_long(columns), None):
         message = f"hàng đầu có tên cột dài hay nhiều cấp quá: “{odd.text[:20]}…”, hoặc quá {MOST_COLUMNS} cột"
-        yield _problem(
-            file,
-            odd,
-            message,
-            "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí",
-        )
+        remedy = "xóa cột thừa; tên cột là một mục của bảng điểm hay mã tiêu chí"
+        yield _problem(file, odd, message, remedy)
         return
     paths = [column.path for column in columns]
-    written = {
-        *paths,
-        *((*path[:-1], "assigned") for path in paths if path[-1] == "final"),
-    }
+    yield from _faults_of_head(file, columns, paths)
+    if (_UNIT,) in paths:
+        yield from _faults_of_rows(file, columns, rows, paths.index((_UNIT,)))
+    else:
+        remedy = "thêm cột unit: mã đơn vị ở đầu mỗi hàng"
+        yield _problem(file, columns[0].head, "bảng không có cột unit", remedy)
+
+
+def _faults_of_head(
+    file: str, columns: Sequence[Column], paths: Sequence[tuple[str, ...]]
+) -> Iterator[Problem]:
+    assigned = ((*path[:-1], "assigned") for path in paths if path[-1] == "final")
+    written = {*paths, *assigned}
     for place, column in enumerate(columns):
         name = column.head.text
         if name and column.path in paths[:place]:
-            yield _problem(
-                file, column.head, f"cột “{name}” ghi hai lần", "giữ một cột"
-            )
-        if name and any(
-            column.path[:end] in written for end in range(1, len(column.path))
-        ):
+            message = f"cột “{name}” ghi hai lần"
+            yield _problem(file, column.head, message, "giữ một cột")
+        above = (column.path[:end] for end in range(1, len(column.path)))
+        if name and any(path in written for path in above):
             message = f"cột “{name}” ghi lại một phần của cột khác"
             yield _problem(file, column.head, message, "giữ một cách ghi")
-    if (_UNIT,) not in paths:
-        head = columns[0].head
-        remedy = "thêm cột unit: mã đơn vị ở đầu mỗi hàng"
-        yield _problem(file, head, "bảng không có cột unit", remedy)
-        return
-    yield from _faults_of_rows(file, columns, rows, paths.index((_UNIT,)))
 
 
 def _too_long(columns: Sequence[Column]) -> Iterator[Cell]:
@@ -113,12 +107,8 @@ def _faults_of_rows(
         for place, cell in enumerate(row):
             if cell.text and (place >= len(columns) or not columns[place].head.text):
                 message = f"“{cell.text}” nằm ở cột không có tên"
-                yield _problem(
-                    file,
-                    cell,
-                    message,
-                    "đặt tên cột ở hàng đầu, hoặc xóa ô này; số có dấu phẩy thì ngăn cột bằng dấu chấm phẩy",
-                )
+                remedy = "đặt tên cột ở hàng đầu, hoặc xóa ô này; số có dấu phẩy thì ngăn cột bằng dấu chấm phẩy"
+                yield _problem(file, cell, message, remedy)
         name = row[unit].text if unit < len(row) else ""
         if not name:
             yield _problem(file, row[0], "hàng không ghi đơn vị", "điền cột unit")

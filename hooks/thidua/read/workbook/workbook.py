@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import operator
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, DecimalException
 from pathlib import Path
@@ -24,6 +25,15 @@ _KNOWN = re.compile(r"[\s\d.A-Z$+*/(),;:%-]*")
 _MOST_STEPS = 2_000
 """Parts and cells that are looked at before a formula is left alone."""
 _NEAR = Decimal("1e-9")
+_SIGNS: Mapping[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+_Place = tuple[int, int]
+_Above = frozenset[_Place]
+"""The formulas that are being reckoned: one that asks for itself is a circle."""
 
 
 def read_workbook(path: Path) -> list[Grid]:
@@ -58,8 +68,8 @@ def _grid(sheet: CalamineSheet, structure: Structure) -> Grid:
 
 
 def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
-    seen: set[tuple[int, int]] = set()
-    values: dict[tuple[int, int], Cell] = {}
+    seen: set[_Place] = set()
+    values: dict[_Place, Cell] = {}
     for row, told in enumerate(sheet.to_python(skip_empty_area=False)):
         for column, value in enumerate(told):
             place = (row, column)
@@ -79,9 +89,7 @@ def _cells(sheet: CalamineSheet, structure: Structure) -> Iterator[Cell]:
         yield Cell(row, column, Kind.ERROR, "#LỖI!")
 
 
-def _formulas(
-    structure: Structure, values: Mapping[tuple[int, int], Cell]
-) -> Iterator[Cell]:
+def _formulas(structure: Structure, values: Mapping[_Place, Cell]) -> Iterator[Cell]:
     """Give the cells of formulas, each with what it comes to where that may be trusted."""
     numbers = {
         place: number
@@ -114,9 +122,8 @@ def _cell(row: int, column: int, value: Value, *, is_percent: bool) -> Cell | No
             number = number_of(value)
             if is_percent:
                 number = number_of(float(number * 100))
-                return Cell(
-                    row, column, Kind.PERCENT, f"{decimal_text(number)}%", number
-                )
+                words = f"{decimal_text(number)}%"
+                return Cell(row, column, Kind.PERCENT, words, number)
             return Cell(row, column, Kind.NUMBER, decimal_text(number), number)
         case datetime() | date():
             day = value.date() if isinstance(value, datetime) else value
@@ -142,15 +149,13 @@ class Reckoner:
     """Reckons the formulas of one sheet."""
 
     def __init__(
-        self,
-        numbers: Mapping[tuple[int, int], Decimal],
-        formulas: Mapping[tuple[int, int], str],
+        self, numbers: Mapping[_Place, Decimal], formulas: Mapping[_Place, str]
     ) -> None:
         """Take the numbers that stand in cells, and the formulas, without the sign =."""
         self._numbers, self._formulas = numbers, formulas
         self._steps = 0
 
-    def agrees(self, place: tuple[int, int], value: Decimal | None) -> bool:
+    def agrees(self, place: _Place, value: Decimal | None) -> bool:
         """Whether a value may be what the formula at a place comes to."""
         self._steps = 0
         try:
@@ -159,9 +164,7 @@ class Reckoner:
             return value != 0
         return value is None or abs(own - value) <= _NEAR * max(Decimal(1), abs(own))
 
-    def _value(
-        self, place: tuple[int, int], above: frozenset[tuple[int, int]]
-    ) -> Decimal:
+    def _value(self, place: _Place, above: _Above) -> Decimal:
         self._steps += 1
         if place in above or self._steps > _MOST_STEPS:
             raise _Beyond
@@ -174,57 +177,48 @@ class Reckoner:
         parsed = ast.parse(_PERCENT.sub(r"(\1/100)", told), mode="eval")
         return self._sum(parsed.body, above | {place})
 
-    def _sum(self, node: ast.expr, above: frozenset[tuple[int, int]]) -> Decimal:
+    def _sum(self, node: ast.expr, above: _Above) -> Decimal:
         self._steps += 1
         match node:
             case ast.Constant(value=int() | float() as number):
                 return Decimal(str(number))
             case ast.Name(id=name) if place := cell_place(name):
                 return self._value(place, above)
-            case ast.UnaryOp(op=ast.USub() | ast.UAdd() as sign, operand=inner):
-                return (-1 if isinstance(sign, ast.USub) else 1) * self._sum(
-                    inner, above
-                )
-            case ast.BinOp(left=left, op=op, right=right):
+            case ast.UnaryOp(op=ast.USub(), operand=inner):
+                return -self._sum(inner, above)
+            case ast.UnaryOp(op=ast.UAdd(), operand=inner):
+                return self._sum(inner, above)
+            case ast.BinOp(left=left, op=op, right=right) if type(op) in _SIGNS:
                 one, other = self._sum(left, above), self._sum(right, above)
-                match op:
-                    case ast.Add():
-                        return one + other
-                    case ast.Sub():
-                        return one - other
-                    case ast.Mult():
-                        return one * other
-                    case ast.Div():
-                        return one / other
+                return _SIGNS[type(op)](one, other)
             case ast.Call(func=ast.Name(id="SUM"), args=parts):
-                return sum(
-                    (v for part in parts for v in self._all(part, above)), Decimal(0)
-                )
+                values = (v for part in parts for v in self._all(part, above))
+                return sum(values, Decimal(0))
             case ast.Call(
-                func=ast.Name(id="ROUND"),
-                args=[what, ast.Constant(value=int() as places)],
-            ) if places <= 9:
-                return self._sum(what, above).quantize(
-                    Decimal(1).scaleb(-places), ROUND_HALF_UP
-                )
+                func=ast.Name(id="ROUND"), args=[what, ast.Constant(value=places)]
+            ):
+                return self._round(what, places, above)
         raise _Beyond
 
-    def _all(
-        self, part: ast.expr, above: frozenset[tuple[int, int]]
-    ) -> Iterator[Decimal]:
+    def _round(self, what: ast.expr, places: object, above: _Above) -> Decimal:
+        if not isinstance(places, int) or places > 9:
+            raise _Beyond
+        exponent = Decimal(1).scaleb(-places)
+        return self._sum(what, above).quantize(exponent, ROUND_HALF_UP)
+
+    def _all(self, part: ast.expr, above: _Above) -> Iterator[Decimal]:
         match part:
             case ast.Call(
                 func=ast.Name(id="R"), args=[ast.Name(id=one), ast.Name(id=other)]
             ):
                 first, last = cell_place(one), cell_place(other)
-                if (
-                    first is None
-                    or last is None
-                    or (last[0] - first[0] + 1) * (last[1] - first[1] + 1) > _MOST_STEPS
-                ):
+                if first is None or last is None:
                     raise _Beyond
-                for row in range(first[0], last[0] + 1):
-                    for column in range(first[1], last[1] + 1):
+                (top, left), (bottom, right) = first, last
+                if (bottom - top + 1) * (right - left + 1) > _MOST_STEPS:
+                    raise _Beyond
+                for row in range(top, bottom + 1):
+                    for column in range(left, right + 1):
                         yield self._value((row, column), above)
             case _:
                 yield self._sum(part, above)
