@@ -49,8 +49,8 @@ from thidua.model.time.today import Today
 from thidua.page.part.photo import PhotoSet
 from thidua.page.scope import Scope
 from thidua.publish.dossiers import Dossiers, commons_of, dossiers_of
+from thidua.read.node import Node
 from thidua.read.source.front_matter import Words
-from thidua.read.yaml_tree import Node
 
 Given = Mapping[str, Any]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from thidua.model.problem import Problem
+from thidua.read.node import Node
 from thidua.read.source import sources
-from thidua.read.yaml_tree import Node
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from thidua.model.problem import Problem
-from thidua.read.yaml_tree import Node, Plain, parse_yaml
+from thidua.read.node import Node, Plain
+from thidua.read.yaml_tree import parse_yaml
 
 WORDS = st.text(
     st.characters(categories=["L", "N", "P", "S", "Zs"], exclude_characters="\u115f\u1160\u2028\u3164\ufeff\uffa0"),

@@ -9,7 +9,7 @@ from thidua.draft.splice.change import Change, flow
 from thidua.draft.splice.table_file import CellChange
 from thidua.model.proof.signature import Preparation
 from thidua.model.score.sheet import ScoreSheet, SheetState
-from thidua.read.yaml_tree import Plain
+from thidua.read.node import Plain
 
 ON_PAPER = "Các bước trước làm trên giấy"
 

@@ -16,8 +16,8 @@ from thidua.model.amendment.amendment import Amendments
 from thidua.model.amendment.version import History, Version
 from thidua.model.plan.clause import Clause, ClauseTree
 from thidua.model.time.today import Today
+from thidua.read.node import Node
 from thidua.read.source.front_matter import Words
-from thidua.read.yaml_tree import Node
 
 ISSUED = date(2025, 1, 15)
 TEXT = """

@@ -17,7 +17,8 @@ from tests.conftest import Case
 from thidua.draft.splice.change import Change, changes_between
 from thidua.draft.splice.change import Path as Steps
 from thidua.draft.splice.yaml_file import Unchangeable, spliced
-from thidua.read.yaml_tree import Plain, parse_yaml
+from thidua.read.node import Plain
+from thidua.read.yaml_tree import parse_yaml
 
 WORDS = (
     "9,5", "18,125", "-3", "0", "true", "no", "null", "~", "Sổ thu, đã đối chiếu", "a: b", "x #y", "#",

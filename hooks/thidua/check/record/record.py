@@ -25,7 +25,7 @@ from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.reference.clause import anchor_meant
 from thidua.model.slug import slugify
-from thidua.read.yaml_tree import Node
+from thidua.read.node import Node
 
 R = TypeVar("R", bound=Record)
 SPLIT = "so-bi-tach"

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 from thidua.check.record.field_path import Path, follow, record_at
 from thidua.model.field.record import Record
 from thidua.model.field.reference import RefTo
-from thidua.read.yaml_tree import Node
+from thidua.read.node import Node
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 

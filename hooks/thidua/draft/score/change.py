@@ -21,8 +21,8 @@ from thidua.model.form.form import answer_at, value_at
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.judged import BonusPenalty, Manual
 from thidua.model.slug import slugify
+from thidua.read.node import Plain
 from thidua.read.workbook.cell import Grid, cell_name
-from thidua.read.yaml_tree import Plain
 
 Tree = Mapping[str, Any]
 Computed = Mapping[str, Decimal]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from thidua.read.yaml_tree import Plain
+from thidua.read.node import Plain
 
 Path = tuple[str | int, ...]
 """Keys of mappings and places in lists, from the top of a file."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from thidua.draft.splice.change import flow, key, scalar
-from thidua.read.yaml_tree import Plain
+from thidua.read.node import Plain
 
 _BULLET = re.compile(r"[ \t]*(?:-[ \t]+)+$")
 

@@ -20,7 +20,8 @@ from yaml import (
 
 from thidua.draft.splice.change import Change, Path, changed, flow, key, scalar
 from thidua.draft.splice.entry import Span, added, end_of, is_flow, taken
-from thidua.read.yaml_tree import Plain, parse_yaml
+from thidua.read.node import Plain
+from thidua.read.yaml_tree import parse_yaml
 
 _MARK = "\ufeff"
 

@@ -13,7 +13,7 @@ from thidua.model.form.answer import Answer, written
 from thidua.model.form.form import Column, answer_at, value_at
 from thidua.model.form.table import Table, entries_of
 from thidua.model.slug import slugify
-from thidua.read.yaml_tree import Plain
+from thidua.read.node import Plain
 
 _LONGEST_ID = 60
 _ID = {"individual": "ca-nhan", "household": "ho"}

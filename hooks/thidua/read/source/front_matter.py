@@ -7,7 +7,8 @@ import re
 from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
-from thidua.read.yaml_tree import Node, parse_yaml
+from thidua.read.node import Node
+from thidua.read.yaml_tree import parse_yaml
 
 _RULE = re.compile(r"^---\s*$", re.MULTILINE)
 

@@ -16,11 +16,12 @@ from thidua.read.attachment.part import (
     table_parts,
     workbook_parts,
 )
+from thidua.read.node import Node
 from thidua.read.source.folder import SourceFile, source_files
 from thidua.read.source.front_matter import Words, split_front_matter
 from thidua.read.source.picture import KINDS, picture_problem
 from thidua.read.source.text_file import read_text
-from thidua.read.yaml_tree import Node, parse_yaml
+from thidua.read.yaml_tree import parse_yaml
 
 ATTACHED = {".pdf", ".xlsx", ".csv"}
 _HEADS = {".pdf": b"%PDF-", ".xlsx": b"PK\x03\x04"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.model.problem import Place, Problem
-from thidua.read.yaml_tree import Node
+from thidua.read.node import Node
 
 RULE = "bang-diem-sai-cot"
 NOT_ASSIGNED = "không chấm"
