@@ -65,10 +65,8 @@ def parse_yaml(
         root = builder.document()
         return None if builder.is_cut else root
     except _Refused as refused:
-        place = builder.place(refused.event)
-        problems.append(
-            Problem(place, refused.message, refused.remedy, rule=refused.rule)
-        )
+        place, rule = builder.place(refused.event), refused.rule
+        problems.append(Problem(place, refused.message, refused.remedy, rule=rule))
     except yaml.MarkedYAMLError as wrong:
         told = explain(wrong, text, file, first_line - 1)
         lines = {p.place.line for p in errors(problems) if p.place.file == file}
@@ -104,19 +102,14 @@ class _Builder:
         self.read()
         start = self.read()
         if isinstance(start, events.StreamEndEvent):
-            raise _Refused(
-                start, "tep-trong", "tệp không có dữ liệu", "điền nội dung hoặc xóa tệp"
-            )
+            remedy = "điền nội dung hoặc xóa tệp"
+            raise _Refused(start, "tep-trong", "tệp không có dữ liệu", remedy)
         root = self.node(self.read(), 0)
         self.read()
         extra = self.read()
         if not isinstance(extra, events.StreamEndEvent):
-            raise _Refused(
-                extra,
-                "yaml-hai-tai-lieu",
-                "tệp có hai tài liệu YAML",
-                "bỏ dòng --- ở giữa tệp",
-            )
+            message, remedy = "tệp có hai tài liệu YAML", "bỏ dòng --- ở giữa tệp"
+            raise _Refused(extra, "yaml-hai-tai-lieu", message, remedy)
         return root
 
     def node(self, event: events.Event, depth: int) -> Node:
@@ -238,21 +231,17 @@ def _start(event: events.Event) -> tuple[int, int]:
 
 def _refuse_unused(event: events.Event, depth: int) -> None:
     """Refuse what YAML has and data files do not use."""
-    is_bare = getattr(event, "anchor", None) is getattr(event, "tag", None) is None
-    if isinstance(event, events.ScalarEvent) and is_bare and depth <= MAX_DEPTH:
-        return
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     quote = "hoặc đặt cả giá trị trong dấu nháy kép"
+    told: tuple[str, str] | None = None
     if isinstance(event, events.AliasEvent):
-        raise _Refused(
-            event, _UNUSED, "không dùng bí danh (*)", f"viết lại giá trị, {quote}"
-        )
-    if getattr(event, "anchor", None) is not None:
-        raise _Refused(event, _UNUSED, "không dùng neo (&)", f"bỏ neo, {quote}")
-    if getattr(event, "tag", None) not in (None, "!"):
-        raise _Refused(
-            event, _UNUSED, "không dùng nhãn kiểu (!)", f"bỏ dấu ! và nhãn, {quote}"
-        )
+        told = "không dùng bí danh (*)", f"viết lại giá trị, {quote}"
+    elif anchor is not None:
+        told = "không dùng neo (&)", f"bỏ neo, {quote}"
+    elif tag not in (None, "!"):
+        told = "không dùng nhãn kiểu (!)", f"bỏ dấu ! và nhãn, {quote}"
+    if told:
+        raise _Refused(event, _UNUSED, *told)
     if depth > MAX_DEPTH:
-        raise _Refused(
-            event, "yaml-long-qua-sau", f"lồng nhau quá {MAX_DEPTH} cấp", "bỏ bớt ngoặc"
-        )
+        message = f"lồng nhau quá {MAX_DEPTH} cấp"
+        raise _Refused(event, "yaml-long-qua-sau", message, "bỏ bớt ngoặc")
