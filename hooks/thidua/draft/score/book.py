@@ -58,7 +58,9 @@ def read_scores(
             reading.rows += reader.rows(grid)
             reading.findings += note_findings(grid)
         reading.findings += reader.findings
-        reading.findings += _missing(reader.codes, scoring) if reading.rows else []
+        reading.findings += (
+            _missing(reader.answers.codes, scoring) if reading.rows else []
+        )
     reading.rows, doubled = _once(reading.rows)
     reading.findings += doubled
     reading.findings += _mixed(seen, reading.rows)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thidua.draft.form.block import blocks, figure_of
-from thidua.draft.form.finding import Filled, FilledRow, Finding
-from thidua.draft.form.own import hidden_finding, merged_findings, read_cell
+from thidua.draft.form.finding import FilledRow, Finding
+from thidua.draft.form.own import hidden_finding, merged_findings
 from thidua.draft.form.unit_name import BARE, UnitNames
+from thidua.draft.score.answer import Answers, At
 from thidua.draft.score.axis.axis import (
     Axes,
     Line,
@@ -20,23 +21,16 @@ from thidua.draft.score.axis.axis import (
     rows_down,
     rows_once,
 )
-from thidua.draft.score.axis.criterion_name import (
-    VAGUE,
-    CriterionNames,
-    field_of,
-    round_of,
-)
+from thidua.draft.score.axis.criterion_name import CriterionNames, field_of, round_of
 from thidua.draft.score.beginning.head import head_of
-from thidua.draft.score.change import (
-    counted,
-    total_column,
-    total_findings,
-    total_row,
-)
-from thidua.draft.score.stray import Strays, column_findings, row_findings
-from thidua.model.form.answer import Holds
-from thidua.model.form.form import Column
-from thidua.read.workbook.cell import Grid, Kind, cell_name
+from thidua.draft.score.beside import column_findings, row_findings
+from thidua.draft.score.stray import Strays
+from thidua.draft.score.total import total_column, total_findings, total_row
+from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
+
+Rows = Sequence[tuple[int, str]]
+"""Rows that name a criterion, each with its code."""
+Cells = list[tuple[At, Line]]
 
 
 class SheetReader:
@@ -48,8 +42,7 @@ class SheetReader:
         self.units, self.names = units, names
         self.findings: list[Finding] = []
         self.strays = Strays(units, groups, self.findings)
-        self.codes: set[str] = set()
-        """Criteria that some sheet has a place for."""
+        self.answers = Answers(names, self.findings)
 
     def rows(self, grid: Grid) -> list[FilledRow]:
         """Give what a sheet says, table by table."""
@@ -74,225 +67,136 @@ class SheetReader:
         self.names.pair(grid)
         if axes is None or (not axes.is_across and self._is_title(grid, axes)):
             return list(self._alone(grid, axes))
-        found = self._across(grid, axes) if axes.is_across else self._down(grid, axes)
-        return list(found)
+        return self._across(grid, axes) if axes.is_across else self._down(grid, axes)
 
     def _is_title(self, grid: Grid, axes: Axes) -> bool:
         below = rows_down(grid, axes.first + 1, grid.width, self.names)
         return len(below) > 1 and not columns_across(grid, axes, self.names)
 
-    def _down(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
+    def _down(self, grid: Grid, axes: Axes) -> list[FilledRow]:
+        """Units below each other."""
         lines = columns_across(grid, axes, self.names)
         told = column_findings(grid, axes, lines, self.names, self.units)
         self.findings += (one for one in told if lines or one.is_error)
         if not lines:
-            return
-        self.findings += merged_findings(
-            grid, axes.first, {line.place: "" for line in lines}
-        )
+            return []
+        places = {line.place: "" for line in lines}
+        self.findings += merged_findings(grid, axes.first, places)
         read: dict[int, FilledRow] = {}
         for row in range(self.strays.first_row(grid, axes, lines), grid.height):
-            name = grid.text(row, axes.line)
-            is_like = row >= axes.first or self.strays.is_row(grid, row, axes.line)
-            unit = self.strays.unit_at(
-                grid,
-                row,
-                axes.line,
-                [grid.cells.get((row, line.place)) for line in lines],
-                is_like=is_like,
-            )
-            if unit:
-                read[row] = self._row(
-                    grid,
-                    name,
-                    unit,
-                    [
-                        ((row, line.place), line)
-                        for line in self._in_round(grid, row, axes, lines)
-                    ],
-                )
+            if unit := self._unit_of(grid, row, axes, lines):
+                name = grid.text(row, axes.line)
+                cells = self.answers.in_round(grid, row, axes, lines)
+                read[row] = self.answers.row(grid, name, unit, cells)
                 if row in grid.hidden_rows:
                     self.findings.append(hidden_finding(grid, row, name))
         total = total_column(grid, axes.first)
         if total is not None:
-            self.findings += total_findings(
-                grid,
-                {(row, total): own for row, own in read.items()},
-                self.names.leaves,
-            )
-        yield from read.values()
+            totals = {(row, total): own for row, own in read.items()}
+            self.findings += total_findings(grid, totals, self.names.leaves)
+        return list(read.values())
 
-    def _in_round(
-        self, grid: Grid, row: int, axes: Axes, lines: list[Line]
-    ) -> Iterator[Line]:
-        """Give the lines of a row, which may say left of them of which round its points are."""
-        told = {
-            field_of(grid.text(row, p)) for p in range(lines[0].place) if p != axes.line
-        }
-        found = next(iter(told & {"self", "cluster", "appraised"}), "")
-        for line in lines:
-            is_bare = found and line.column.path[-1] == "final"
-            yield (
-                Line(line.place, self.names.column(line.column.code, found))
-                if is_bare
-                else line
-            )
+    def _unit_of(self, grid: Grid, row: int, axes: Axes, lines: Sequence[Line]) -> str:
+        is_like = row >= axes.first or self.strays.is_row(grid, row, axes.line)
+        told = [grid.cells.get((row, line.place)) for line in lines]
+        return self.strays.unit_at(grid, row, axes.line, told, is_like=is_like)
 
-    def _across(self, grid: Grid, axes: Axes) -> Iterator[FilledRow]:
+    def _across(self, grid: Grid, axes: Axes) -> list[FilledRow]:
+        """Units beside each other."""
         first = axes.first
         while first and self.strays.is_like(grid.text(axes.line, first - 1)):
             first -= 1
-        rows = rows_once(
-            grid, rows_down(grid, axes.line + 1, first, self.names), self.findings
-        )
-        body = rows[0][0] if rows else grid.height
-        places = [c for c in range(first, grid.width) if grid.text(axes.line, c)]
-        self.findings += (
-            merged_findings(grid, body, dict.fromkeys(places, "")) if rows else []
-        )
-        heads: dict[str, list[int]] = {}
-        for place in (*range(first), *places):
-            name = grid.text(axes.line, place)
-            if place < first and (
-                field_of(name)
-                or (axes.line, place) not in grid.cells
-                or names_rows(grid, place, rows, self.names)
-            ):
-                continue
-            told = [grid.cells.get((r, place)) for r, _ in rows]
-            if self.strays.unit_at(
-                grid,
-                axes.line,
-                place,
-                told,
-                is_like=place >= first and self.strays.is_like(name),
-            ):
-                heads.setdefault(name, []).append(place)
+        rows = rows_down(grid, axes.line + 1, first, self.names)
+        rows = rows_once(grid, rows, self.findings)
+        heads = self._heads(grid, axes.line, first, rows)
         read: dict[tuple[int, int], FilledRow] = {}
         total = total_row(grid, axes.first)
         for name, own in heads.items():
-            above = range(axes.line + 1, body)
-            known = [
-                place
-                for place in own
-                if len(own) == 1 or not is_vague(grid, above, place, self.findings)
-            ]
-            cells = [
-                line
-                for place in known
-                for row, code in rows
-                for line in self._line(
-                    grid, above, place, row, code, round_over(grid, axes, place)
-                )
-            ]
-            if cells:
-                read[total or 0, own[0]] = self._row(
-                    grid, name, self.units.one(name), cells
-                )
+            if cells := self._below(grid, axes, own, rows):
+                told = self.answers.row(grid, name, self.units.one(name), cells)
+                read[total or 0, own[0]] = told
         if total is not None and all(len(own) == 1 for own in heads.values()):
             self.findings += total_findings(grid, read, self.names.leaves)
-        yield from read.values()
-        units = {place for found in heads.values() for place in found}
-        self.findings += (
-            row_findings(grid, rows, units, self.names) if rows and units else ()
-        )
-        for row, code in rows if heads else ():
-            if row in grid.hidden_rows:
-                self.findings.append(hidden_finding(grid, row, code))
+        if rows and heads:
+            units = {place for own in heads.values() for place in own}
+            self.findings += row_findings(grid, rows, units, self.names)
+            hidden = (row for row in rows if row[0] in grid.hidden_rows)
+            self.findings += (hidden_finding(grid, *row) for row in hidden)
+        return list(read.values())
+
+    def _heads(
+        self, grid: Grid, line: int, first: int, rows: Rows
+    ) -> dict[str, list[int]]:
+        """Find the columns of each unit by its name."""
+        places = [c for c in range(first, grid.width) if grid.text(line, c)]
+        if rows:
+            inside = dict.fromkeys(places, "")
+            self.findings += merged_findings(grid, rows[0][0], inside)
+        before = (c for c in range(first) if self._may_be_unit(grid, line, c, rows))
+        heads: dict[str, list[int]] = {}
+        for place in (*before, *places):
+            name = grid.text(line, place)
+            told = [grid.cells.get((row, place)) for row, _ in rows]
+            is_like = place >= first and self.strays.is_like(name)
+            if self.strays.unit_at(grid, line, place, told, is_like=is_like):
+                heads.setdefault(name, []).append(place)
+        return heads
+
+    def _may_be_unit(self, grid: Grid, line: int, place: int, rows: Rows) -> bool:
+        """Whether a column left of the units may be of one more."""
+        is_named = (line, place) in grid.cells and not field_of(grid.text(line, place))
+        return is_named and not names_rows(grid, place, rows, self.names)
+
+    def _below(self, grid: Grid, axes: Axes, own: list[int], rows: Rows) -> Cells:
+        """Give the cells of the columns of a unit; one of several must say what it holds."""
+        above = range(axes.line + 1, rows[0][0] if rows else grid.height)
+        if len(own) > 1:
+            own = [p for p in own if not is_vague(grid, above, p, self.findings)]
+        return [
+            line
+            for place in own
+            for row, code in rows
+            for line in self.answers.line(
+                grid, above, place, row, code, round_over(grid, axes, place)
+            )
+        ]
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
         """One unit a sheet, which its name or a title tells."""
         texts = (grid.name, *(cell.text for _, cell in sorted(grid.cells.items())))
         title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
-        unit = self.units.one(title)
         rows = rows_down(grid, 0, grid.width, self.names)
         if len(rows) < 2:
             return
         rows = rows_once(grid, rows, self.findings)
-        lines, heads = [], range(rows[0][0])
-        has_points = any(
-            meant_at(grid, heads, p)[0] == "final" for p in range(grid.width)
-        )
-        for place in range(grid.width):
+        cells = self._beside(grid, rows)
+        if not cells:
+            return
+        places = {at[1] for at, _ in cells}
+        self.findings += row_findings(grid, rows, places, self.names)
+        if unit := self.units.one(title):
+            yield self.answers.row(grid, title, unit, cells)
+        elif any(_is_number(grid.cells.get(at)) for at, _ in cells):
+            message = "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"
+            self.findings.append(Finding(grid.name, "", message))
+
+    def _beside(self, grid: Grid, rows: Rows) -> Cells:
+        """Give the cells beside the criteria of a sheet of one unit."""
+        cells, heads = Cells(), range(rows[0][0])
+        meant = [meant_at(grid, heads, place)[0] for place in range(grid.width)]
+        for place, field in enumerate(meant):
             if names_rows(grid, place, rows, self.names):
                 continue
-            if meant_at(grid, heads, place)[0]:
-                lines += [
-                    line
-                    for row, code in rows
-                    for line in self._line(grid, heads, place, row, code)
-                ]
-            elif any(
-                figure_of(grid.cells.get((row, place))) is not None for row, _ in rows
-            ):
-                is_vague(grid, heads, place, self.findings, is_beside=has_points)
-        if lines:
-            self.findings += row_findings(
-                grid, rows, {at[1] for at, _ in lines}, self.names
-            )
-        if lines and unit:
-            yield self._row(grid, title, unit, lines)
-        elif any(
-            (cell := grid.cells.get(at)) and cell.kind is Kind.NUMBER for at, _ in lines
-        ):
-            self.findings.append(
-                Finding(
-                    grid.name,
-                    "",
-                    "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”",
-                )
-            )
+            if field:
+                for row, code in rows:
+                    cells += self.answers.line(grid, heads, place, row, code)
+                continue
+            told = (figure_of(grid.cells.get((row, place))) for row, _ in rows)
+            if any(figure is not None for figure in told):
+                is_beside = "final" in meant
+                is_vague(grid, heads, place, self.findings, is_beside=is_beside)
+        return cells
 
-    def _line(
-        self, grid: Grid, heads: range, place: int, row: int, code: str, over: str = ""
-    ) -> Iterator[tuple[tuple[int, int], Line]]:
-        field, lowest = meant_at(grid, heads, place)
-        field = field or over
-        names = (
-            c
-            for p in range(place)
-            if (c := grid.at(row, p)) and self.names.find(c) == code
-        )
-        cells = (grid.cells.get((row, p)) for p in range(grid.width))
-        meant = self.names.meant(code, field, [*lowest, *names], cells)
-        if self.names.takes(meant):
-            yield (row, place), Line(row, self.names.column(code, meant))
-        elif not meant:
-            finding = Finding(
-                grid.name,
-                cell_name(row, 0),
-                f"“{lowest[0].text[:40]}” của tiêu chí {code} {VAGUE}",
-            )
-            self.findings += [finding] if finding not in self.findings else []
 
-    def _row(
-        self,
-        grid: Grid,
-        name: str,
-        unit: str,
-        cells: list[tuple[tuple[int, int], Line]],
-    ) -> FilledRow:
-        read = (self._cell(grid, place, line.column) for place, line in cells)
-        told = counted([cell for cell in read if cell], self.names, self.findings)
-        return FilledRow(name, unit, tuple(told), is_whole=False)
-
-    def _cell(
-        self, grid: Grid, place: tuple[int, int], column: Column
-    ) -> Filled | None:
-        """Read a cell; a number where one says “đạt” is the points for it."""
-        self.codes.add(column.code)
-        cell = grid.cells.get(place)
-        if column.holds is Holds.ACHIEVED and cell and cell.kind is Kind.NUMBER:
-            column = self.names.column(column.code, "final")
-        if (
-            column.is_percent
-            and cell
-            and cell.kind is Kind.NUMBER
-            and 0 < (cell.number or 0) < 1
-        ):
-            whole = f"{float(cell.number or 0) * 100:g}".replace(".", ",")
-            told = (
-                f"{column.said}: đọc là {cell.text}%; nếu là {whole}% thì ghi {whole}"
-            )
-            self.findings.append(Finding(grid.name, cell.name, told, is_error=False))
-        return read_cell(grid, place, column, self.findings)
+def _is_number(cell: Cell | None) -> bool:
+    return cell is not None and cell.kind is Kind.NUMBER

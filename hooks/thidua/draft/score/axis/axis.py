@@ -91,15 +91,13 @@ def columns_across(grid: Grid, axes: Axes, names: CriterionNames) -> list[Line]:
         if names.takes(meant) and not _YEAR.match(told[0].text):
             lines.append(Line(place, names.column(code, meant)))
             is_own = bool(field) or names.find(told[0]) == code
-            guessed |= (
-                {place} if not is_own and meant in ("final", names.round) else set()
-            )
+            if not is_own and meant in ("final", names.round):
+                guessed.add(place)
         code_before = code
     times = Counter(line.column.code for line in lines)
+    is_once = {line.place for line in lines if times[line.column.code] == 1}
     return [
-        line
-        for line in lines
-        if line.place not in guessed or times[line.column.code] == 1
+        line for line in lines if line.place in is_once or line.place not in guessed
     ]
 
 
@@ -115,9 +113,8 @@ def heads_at(grid: Grid, axes: Axes, place: int) -> list[Cell]:
 
 def is_most(grid: Grid, row: int) -> bool:
     """Whether a row tells the most points of all criteria."""
-    cells = [
-        cell for place in range(grid.width) if (cell := grid.cells.get((row, place)))
-    ]
+    told = (grid.cells.get((row, place)) for place in range(grid.width))
+    cells = [cell for cell in told if cell]
     words = slugify(" ".join(MOST.sub("", cell.text) for cell in cells[:2]))
     return bool(MOST_HEAD.search(words)) and all(
         c.number is not None or "toi-da" in slugify(c.text) for c in cells[2:]
@@ -160,18 +157,15 @@ def rows_once(
 
 def meant_at(grid: Grid, heads: range, place: int) -> tuple[str, list[Cell]]:
     """Give the field that the heads of a column tell, "" for none, and the lowest two of them."""
-    lowest = [
-        c for row in reversed(heads) if (c := grid.at(row, place)) and c.number is None
-    ][:2]
+    cells = (grid.at(row, place) for row in reversed(heads))
+    lowest = [cell for cell in cells if cell and cell.number is None][:2]
     return next((f for cell in lowest if (f := field_of(cell.text))), ""), lowest
 
 
 def round_over(grid: Grid, axes: Axes, place: int) -> str:
     """Give the round that stands over units beside each other, merged or not."""
-    row = axes.line - 1
-    above = (
-        grid.covers.get((row, at), (row, at)) for at in range(place, axes.first - 1, -1)
-    )
+    row, before = axes.line - 1, range(place, axes.first - 1, -1)
+    above = (grid.covers.get((row, at), (row, at)) for at in before)
     at = next((at for at in above if at in grid.cells), (row, 0))
     return field_of(grid.text(*at)) if at[1] >= axes.first else ""
 
@@ -189,16 +183,15 @@ def is_vague(
     if field or not lowest:
         return False
     is_part = is_beside and bool(_PART.match(lowest[0].text))
-    message = (
-        f"“{lowest[0].text[:40]}” {'đã ở trong điểm, không đọc' if is_part else VAGUE}"
-    )
+    told = "đã ở trong điểm, không đọc" if is_part else VAGUE
+    message = f"“{lowest[0].text[:40]}” {told}"
     if all(message != found.message for found in findings):
         findings.append(Finding(grid.name, lowest[0].name, message, not is_part))
     return True
 
 
 def names_rows(
-    grid: Grid, place: int, rows: list[tuple[int, str]], names: CriterionNames
+    grid: Grid, place: int, rows: Sequence[tuple[int, str]], names: CriterionNames
 ) -> bool:
     """Whether a column says what most rows are about."""
     own = [names.find(grid.at(row, place)) == code for row, code in rows]
@@ -209,23 +202,13 @@ def word_findings(
     grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]
 ) -> Iterator[Finding]:
     """Tell columns of words beside the points and the names of criteria, which are not read."""
+    above = range(rows[0][0])[::-1]
     for place in sorted({*range(grid.width)} - {*places}):
-        head = next(
-            (
-                text
-                for row in reversed(range(rows[0][0]))
-                if (text := grid.text(row, place))
-            ),
-            "",
-        )
-        told = (cell for row, _ in rows if (cell := grid.cells.get((row, place))))
-        cell = next(
-            (c for c in told if c.kind is Kind.TEXT and figure_of(c) is None), None
-        )
+        heads = (grid.text(row, place) for row in above)
+        head = next(filter(None, heads), "")
+        told = (grid.cells.get((row, place)) for row, _ in rows)
+        said = (c for c in told if c and c.kind is Kind.TEXT and figure_of(c) is None)
+        cell = next(said, None)
         if cell and head and _WORDS.match(slugify(head)):
-            yield Finding(
-                grid.name,
-                cell.name,
-                f"cột “{head[:40]}” có lời, không đọc",
-                is_error=False,
-            )
+            message = f"cột “{head[:40]}” có lời, không đọc"
+            yield Finding(grid.name, cell.name, message, is_error=False)

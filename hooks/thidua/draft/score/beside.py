@@ -1,0 +1,181 @@
+"""Columns and rows beside the points (ngoài điểm): what is said in them, and not read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from thidua.draft.form.block import MOST, SECTION, figure_of
+from thidua.draft.form.finding import Finding
+from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.score.axis.axis import (
+    MOST_HEAD,
+    Axes,
+    Line,
+    heads_at,
+    is_most,
+    word_findings,
+)
+from thidua.draft.score.axis.criterion_name import VAGUE, CriterionNames, field_of
+from thidua.model.field.number import decimal_text
+from thidua.model.slug import slugify
+from thidua.read.workbook.cell import Grid, cell_name
+
+_REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
+"""Heads of columns whose words are lost where nobody is told."""
+
+
+def column_findings(
+    grid: Grid,
+    axes: Axes,
+    lines: Iterable[Line],
+    names: CriterionNames,
+    units: UnitNames,
+) -> Iterator[Finding]:
+    """Tell what becomes of columns that name no criterion, and which of the others are hidden."""
+    read = {line.place: line.column.code for line in lines}
+    for line in lines:
+        yield from _other_most(grid, axes, line)
+    for place in range(grid.width):
+        cells = heads_at(grid, axes, place)[::-1]
+        heads = [cell.text for cell in cells]
+        if place in read:
+            yield from _hidden(grid, axes, place)
+        elif place == axes.line:
+            continue
+        elif any(field_of(text) == "-" for text in heads):
+            yield from _remarks(grid, axes, place, heads, units)
+        else:
+            own = next((c for cell in cells if (c := names.find(cell))), "")
+            head = heads[-1] if heads else ""
+            vague = f"“{head[:40]}” của tiêu chí {own} {VAGUE}"
+            wrong = vague if own else names.near(head, set(read.values()))
+            yield from _beside(grid, axes, place, head, wrong, units)
+
+
+def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
+    """Tell most points that are others than those of the criteria set."""
+    for row in range(axes.first if line.column.most else 0):
+        cell = grid.at(row, line.place)
+        found = MOST.search(cell.text) if cell else None
+        told = (
+            figure_of(cell)
+            if is_most(grid, row)
+            else found and Decimal(found["most"].replace(",", "."))
+        )
+        if told and told != line.column.most:
+            message = f"bảng ghi tối đa {decimal_text(told)}, bộ tiêu chí ghi {decimal_text(line.column.most or told)}: xem lại"
+            at = cell_name(row, line.place)
+            yield Finding(grid.name, at, message, is_error=False)
+
+
+def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:
+    if place in grid.hidden_columns:
+        column, at = cell_name(0, place)[:-1], cell_name(axes.first - 1, place)
+        message = f"cột {column} bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"
+        yield Finding(grid.name, at, message, is_error=False)
+
+
+def _remarks(
+    grid: Grid, axes: Axes, place: int, heads: Sequence[str], units: UnitNames
+) -> Iterator[Finding]:
+    head = next((text for text in reversed(heads) if slugify(text) in _REMARKS), "")
+    said = (
+        row
+        for row in range(axes.first, grid.height)
+        if grid.text(row, place) and units.find(grid.text(row, axes.line))
+    )
+    row = next(said, None) if head else None
+    if row is not None:
+        message = f"cột “{head[:40]}” có lời, không đọc: lời nào là lý do thì chép sang cột “Lý do” của tiêu chí"
+        yield Finding(grid.name, cell_name(row, place), message, is_error=False)
+
+
+def _beside(
+    grid: Grid, axes: Axes, place: int, head: str, wrong: str, units: UnitNames
+) -> Iterator[Finding]:
+    """Tell a column of figures or, right of the units, of words; what is `wrong` with its head stops all."""
+    cells = [
+        cell
+        for row in range(axes.first, grid.height)
+        if (cell := grid.cells.get((row, place)))
+    ]
+    first = next((cell for cell in cells if figure_of(cell) is not None), None)
+    told = f"cột “{head[:40]}” không phải tiêu chí nào của bộ tiêu chí, không đọc"
+    if first is None and head and place > axes.line:
+        said = (c for c in cells if units.find(grid.text(c.row, axes.line)))
+        wrong, first = "", next((c for c in said if not field_of(c.text)), None)
+    elif not head:
+        told = "cột có số mà đầu cột để trống, không đọc"
+    if first:
+        yield Finding(grid.name, first.name, wrong or told, bool(wrong))
+
+
+def row_findings(
+    grid: Grid,
+    rows: Sequence[tuple[int, str]],
+    places: Collection[int],
+    names: CriterionNames,
+) -> Iterator[Finding]:
+    """Tell rows with points in `places` that name no criterion, or one of other most points."""
+    read, body = dict(rows), rows[0][0]
+    most = _most_column(grid, body)
+    for row in range(body, grid.height):
+        cells = (grid.at(row, p) for p in range(min(places)))
+        told = [cell.text for cell in cells if cell and cell.number is None]
+        words, code = max(told, key=len, default=""), read.get(row, "")
+        has_points = any(
+            figure_of(grid.cells.get((row, p))) is not None for p in places
+        )
+        number = None if most is None else figure_of(grid.at(row, most))
+        own = getattr(names.leaves.get(code), "max", None)
+        if own and number:
+            yield from _other_max(grid, row, code, (number, own), told, names)
+        elif code and has_points and " " in words:
+            yield from _number_alone(grid, row, code, told, names)
+        is_known = code or field_of(words) == "-" or any(map(SECTION.fullmatch, told))
+        if words and has_points and not is_known:
+            near = names.near(words, set(read.values()))
+            message = (
+                f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"
+            )
+            yield Finding(grid.name, cell_name(row, 0), near or message, bool(near))
+    yield from word_findings(grid, rows, places)
+
+
+def _most_column(grid: Grid, body: int) -> int | None:
+    """Find the column of the most points that each row may have."""
+    for place in range(grid.width):
+        heads = (slugify(grid.text(row, place)) for row in range(body))
+        if any(map(MOST_HEAD.search, heads)):
+            return place
+    return None
+
+
+def _other_max(
+    grid: Grid,
+    row: int,
+    code: str,
+    points: tuple[Decimal, Decimal],
+    told: list[str],
+    names: CriterionNames,
+) -> Iterator[Finding]:
+    """Tell most points of a row that are not those of its criterion."""
+    number, own = points
+    if abs(number) != own:
+        message = f"bảng ghi tối đa {decimal_text(number)}, tiêu chí {code} ({names.names[code][:40]}) của bộ tiêu chí ghi {decimal_text(own)}: xem lại"
+        is_error = not any(map(names.named, told))
+        yield Finding(grid.name, cell_name(row, 0), message, is_error)
+
+
+def _number_alone(
+    grid: Grid, row: int, code: str, told: list[str], names: CriterionNames
+) -> Iterator[Finding]:
+    """Tell a row that has the number of a criterion, and none of its words."""
+    words, name = max(told, key=len), names.names[code]
+    said = {*slugify(" ".join(told)).split("-")}
+    if said.isdisjoint(slugify(name).split("-")):
+        message = (
+            f"“{words[:40]}” chỉ trùng số với tiêu chí {code} ({name[:40]}): xem lại"
+        )
+        yield Finding(grid.name, cell_name(row, 0), message, is_error=False)
