@@ -47,9 +47,8 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     spelling = _spelling(texts, (head.issuer, head.parent))
     title = in_small_letters(head.title, spelling)
     title = title[:1].upper() + title[1:]
-    issuer, parent = (
-        name_in_small_letters(name, texts) for name in (head.issuer, head.parent)
-    )
+    issuer = name_in_small_letters(head.issuer, texts)
+    parent = name_in_small_letters(head.parent, texts)
     return replace(facts, head=replace(head, title=title, issuer=issuer, parent=parent))
 
 
@@ -63,9 +62,8 @@ def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
     """Say what is written otherwise than it is printed."""
     was, made = facts.head, lowered(facts, plan).head
     told = {"kế hoạch": made.title} if made.title[1:] != was.title[1:] else {}
-    if made.issuer != was.issuer and not fold(was.issuer).startswith(
-        ("ubnd", "uy ban nhan dan")
-    ):
+    is_committee = fold(was.issuer).startswith(("ubnd", "uy ban nhan dan"))
+    if made.issuer != was.issuer and not is_committee:
         told["cơ quan"] = made.issuer
     for kind, name in told.items():
         yield f"tên {kind} viết hoa, ghi vào dữ liệu là “{name}”: xem lại tên riêng"
@@ -74,10 +72,10 @@ def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:
 def name_in_small_letters(words: str, texts: Iterable[str] = ()) -> str:
     """Write the name of a body that stands in capitals; the document's `texts` may have it."""
     parts = {_key(name): name for name in _PARTS.split("|")}
+    if not words.isupper():
+        return words
     told = {**_spelling(texts, [words]), **parts}
-    return (
-        _lower(words, 0, len(words), told, is_name=True) if words.isupper() else words
-    )
+    return _lower(words, 0, len(words), told, is_name=True)
 
 
 def in_small_letters(words: str, spelling: Spelling) -> str:
@@ -92,9 +90,8 @@ def in_small_letters(words: str, spelling: Spelling) -> str:
 def _shouted(words: str) -> Iterator[tuple[int, int]]:
     run: list[re.Match[str]] = []
     for token in (*re.finditer(r"\S+", words), None):
-        if token and (
-            token[0].isupper() or (run and token[0].lower() == token[0].upper())
-        ):
+        is_sign = token is not None and token[0].lower() == token[0].upper()
+        if token and (token[0].isupper() or (run and is_sign)):
             run.append(token)
             continue
         loud = sum(word.isupper() for part in run for word in _WORD.findall(part[0]))
@@ -109,35 +106,34 @@ def _lower(
     found = [*_WORD.finditer(words, start, behind)]
     told, end, at = [""], start, 0
     while at < len(found):
-        first, before = found[at], found[at - 1][0].lower() if at else ""
-        size = next(
-            (
-                n
-                for n in range(len(found) - at, 0, -1)
-                if _run(words, found, at, n) in spelling
-            ),
-            1,
-        )
+        first, size = found[at], _longest(words, found, at, spelling)
         plain = spelling.get(_run(words, found, at, size), "")
         if not plain:
-            is_kept = _is_short(first[0]) or (
-                _NUMERAL.fullmatch(first[0])
-                and (first.end() - first.start() > 2 or _COUNTED.fullmatch(before))
-            )
-            plain = (
-                first[0]
-                if is_kept
-                else first[0].capitalize()
-                if is_name
-                else first[0].lower()
-            )
-        is_first = not first.start() or _OPENS.search(words[: first.start()])
-        told += [
-            words[end : first.start()],
-            plain[:1].upper() + plain[1:] if is_first else plain,
-        ]
+            before = found[at - 1][0].lower() if at else ""
+            plain = _word(first[0], before, is_name=is_name)
+        if not first.start() or _OPENS.search(words[: first.start()]):
+            plain = plain[:1].upper() + plain[1:]
+        told += [words[end : first.start()], plain]
         end, at = found[at + size - 1].end(), at + size
     return "".join([*told, words[end:behind]])
+
+
+def _longest(
+    words: str, found: list[re.Match[str]], at: int, spelling: Spelling
+) -> int:
+    """Count the words from a place on that are written together in a known way; else one."""
+    sizes = range(len(found) - at, 0, -1)
+    return next((n for n in sizes if _run(words, found, at, n) in spelling), 1)
+
+
+def _word(word: str, before: str, *, is_name: bool) -> str:
+    """Write a word that nothing shows how to write."""
+    is_numeral = _NUMERAL.fullmatch(word) and (
+        len(word) > 2 or _COUNTED.fullmatch(before)
+    )
+    if _is_short(word) or is_numeral:
+        return word
+    return word.capitalize() if is_name else word.lower()
 
 
 def _is_short(word: str) -> bool:

@@ -22,6 +22,7 @@ from thidua.draft.demand import (
 from thidua.draft.start.skeleton import ANYBODY, filled, quoted
 from thidua.read.office.fact.bound import Bound
 from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
+from thidua.read.office.fact.origin.signature import Signatory
 from thidua.read.office.fact.origin.title import ABOUT
 from thidua.read.office.fact.term.untold import is_past, is_period, latest_issue
 
@@ -84,7 +85,7 @@ def campaign_record(facts: PlanFacts, day: date) -> str:
 
 
 def _document(facts: PlanFacts, source: str) -> Iterator[str]:
-    head, signatory = facts.head, facts.signatory
+    head = facts.head
     is_issued = bool(head.number and head.day) and not head.is_draft
     yield "# yaml-language-server: $schema=../../../../schema/plan.json"
     yield "# Nhập bằng máy: đối chiếu từng dòng với văn bản."
@@ -102,20 +103,22 @@ def _document(facts: PlanFacts, source: str) -> Iterator[str]:
     if head.parent:
         yield f"  parent: {quoted(head.parent)}"
     yield f"  issuer: {quoted(head.issuer or 'Xem lại: cơ quan ban hành')}"
-    if not signatory:
+    yield from _signatory(facts.signatory)
+    yield f"  source: {quoted(f'Nhập từ tệp {source}')}"
+
+
+def _signatory(signatory: Signatory | None) -> Iterator[str]:
+    position, name = "Chưa rõ chức vụ", "Chưa rõ người ký"
+    if signatory:
+        position = signatory.position or "Xem lại: chức vụ người ký"
+        name = signatory.name or "Xem lại: họ tên người ký"
+    else:
         yield "  # không thấy phần ký: bản gốc có thì ghi người ký"
     yield "  signatory:"
     if signatory and signatory.authority:
         yield f"    authority: {quoted(signatory.authority)}"
-    unsaid = (
-        ("Xem lại: chức vụ người ký", "Xem lại: họ tên người ký")
-        if signatory
-        else ("Chưa rõ chức vụ", "Chưa rõ người ký")
-    )
-    position, name = (signatory.position, signatory.name) if signatory else ("", "")
-    yield f"    position: {quoted(position or unsaid[0])}"
-    yield f"    name: {quoted(name or unsaid[1])}"
-    yield f"  source: {quoted(f'Nhập từ tệp {source}')}"
+    yield f"    position: {quoted(position)}"
+    yield f"    name: {quoted(name)}"
 
 
 def _recipients(facts: PlanFacts) -> Iterator[str]:

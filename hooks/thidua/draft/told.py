@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from thidua.read.office.document import EDGE, Beside
-from thidua.read.office.fact.facts import PlanFacts
+from thidua.read.office.fact.facts import FoundMilestone, PlanFacts
 from thidua.read.office.fact.origin.head import day_and_place
+from thidua.read.office.fact.origin.signature import Signatory
 from thidua.read.office.fact.origin.title import ENACTING
 from thidua.read.plan.foot.annex import STAMP, is_person, is_signature
 from thidua.read.plan.head import is_headline
@@ -51,32 +52,25 @@ def left_over(
 
 
 def _told(plan: PlanText, facts: PlanFacts) -> Iterator[LeftOver]:
-    annex = min(
-        (c.line for c in plan.clauses if c.level == "phu-luc"), default=sys.maxsize
-    )
+    annexes = (c.line for c in plan.clauses if c.level == "phu-luc")
+    annex = min(annexes, default=sys.maxsize)
     for aside in plan.asides:
-        if aside.part is Part.PAGE or not _LETTER.search(aside.text):
-            continue
-        if aside.part is Part.HEAD and _ADDRESSED.match(aside.text):
-            yield LeftOver(
-                aside.line,
-                aside.text,
-                "nơi kính gửi: ghi vào recipients của plan.yml nếu cần",
-            )
-        elif aside.part is Part.HEAD and not _is_known_head(aside, facts):
-            yield LeftOver(
-                aside.line, aside.text, "dòng ở đầu văn bản chưa có chỗ trong dữ liệu"
-            )
-        if aside.part is Part.SIGNATURE and not _is_known_signature(
-            aside, facts, annex
-        ):
-            yield LeftOver(
-                aside.line, aside.text, "dòng ở phần ký chưa có chỗ trong dữ liệu"
-            )
-        elif aside.part is Part.SIGNATURE and _signs_too(aside, facts):
-            yield LeftOver(
-                aside.line, aside.text, "người cùng ký: plan.yml chỉ ghi một người ký"
-            )
+        if _LETTER.search(aside.text) and (why := _why(aside, facts, annex)):
+            yield LeftOver(aside.line, aside.text, why)
+
+
+def _why(aside: Aside, facts: PlanFacts, annex: int) -> str:
+    """Say why a line is left over; "" for one that has a place, and for the paper's own."""
+    match aside.part:
+        case Part.HEAD if _ADDRESSED.match(aside.text):
+            return "nơi kính gửi: ghi vào recipients của plan.yml nếu cần"
+        case Part.HEAD if not _is_known_head(aside, facts):
+            return "dòng ở đầu văn bản chưa có chỗ trong dữ liệu"
+        case Part.SIGNATURE if not _is_known_signature(aside, facts, annex):
+            return "dòng ở phần ký chưa có chỗ trong dữ liệu"
+        case Part.SIGNATURE if _signs_too(aside, facts):
+            return "người cùng ký: plan.yml chỉ ghi một người ký"
+    return ""
 
 
 def running_heads(plan: PlanText) -> Iterator[LeftOver]:
@@ -93,36 +87,23 @@ def running_heads(plan: PlanText) -> Iterator[LeftOver]:
 def _signs_too(aside: Aside, facts: PlanFacts) -> bool:
     """Whether a second person signs a joint document (liên tịch)."""
     name = facts.signatory.name if facts.signatory else ""
-    return (
-        bool(facts.cosigners) and name != aside.text and aside.text in facts.cosigners
-    )
+    return name != aside.text and aside.text in facts.cosigners
 
 
 def _is_known_head(aside: Aside, facts: PlanFacts) -> bool:
-    words = _RULES.sub(
-        "",
-        " ".join(
-            _NATION.sub(" ", NOTE_MARK.sub("", aside.text.removeprefix("*"))).split()
-        ),
-    ).strip()
-    if facts.head.place:
-        words = re.sub(
-            rf"\s*{re.escape(facts.head.place)},\s*ngày .{{1,30}}$", "", words
-        )
-    title = f"{facts.head.kind.upper()} {facts.head.title}"
-    told = _bare(f"{title} {facts.head.parent} {facts.head.issuer}")
+    head, words = facts.head, NOTE_MARK.sub("", aside.text.removeprefix("*"))
+    words = " ".join(_NATION.sub(" ", words).split())
+    words = _RULES.sub("", words).strip()
+    if head.place:
+        day = rf"\s*{re.escape(head.place)},\s*ngày .{{1,30}}$"
+        words = re.sub(day, "", words)
+    told = _bare(f"{head.kind.upper()} {head.title} {head.parent} {head.issuer}")
     bare = _bare(ENACTING.sub("", words))
-    is_draft = facts.head.is_draft and bare in ("dự thảo", "bản dự thảo")
-    return (
-        not bare
-        or f" {bare} " in f" {told} "
-        or is_draft
-        or bool(STAMP.match(words))
-        or (
-            is_headline(words)
-            and (words[:2].upper() != "SỐ" or facts.head.number in words)
-        )
-    )
+    is_draft = head.is_draft and bare in ("dự thảo", "bản dự thảo")
+    if not bare or f" {bare} " in f" {told} " or is_draft or STAMP.match(words):
+        return True
+    is_number = words[:2].upper() == "SỐ"
+    return is_headline(words) and (not is_number or head.number in words)
 
 
 def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
@@ -132,9 +113,8 @@ def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
     is_title = words.capitalize().startswith(("Nơi nhận", "Nơi gửi", "Gửi bản"))
     name = facts.signatory.name if facts.signatory else ""
     is_mark = is_signature(line) or STAMP.match(words)
-    is_seal = (
-        is_mark and not words.isupper() and not is_person(words) and aside.line < annex
-    )
+    is_name = words.isupper() or is_person(words)
+    is_seal = is_mark and not is_name and aside.line < annex
     day, place = day_and_place([aside.text])
     if day and (day, place) == (facts.head.day, facts.head.place):
         return True
@@ -143,24 +123,16 @@ def _is_known_signature(aside: Aside, facts: PlanFacts, annex: int) -> bool:
 
 def _is_told(words: str, facts: PlanFacts) -> bool:
     """Whether words say who signs, as `plan.yml` says it; of others who sign it is told apart."""
-    signatory = facts.signatory
-    own = (
-        f"{signatory.authority} {signatory.position} {signatory.name}"
-        if signatory
-        else ""
-    )
-    return any(
-        f" {_bare(words)} " in f" {_bare(told)} " for told in (own, *facts.cosigners)
-    )
+    signs, own, asked = facts.signatory, "", f" {_bare(words)} "
+    if signs:
+        own = f"{signs.authority} {signs.position} {signs.name}"
+    return any(asked in f" {_bare(told)} " for told in (own, *facts.cosigners))
 
 
 def _bare(words: str) -> str:
     """Only words, in small letters: so they are the same however they are set."""
-    return (
-        " ".join(_WORD.findall(words.casefold()))
-        .replace("uỷ", "ủy")
-        .replace("ủy ban nhân dân", "ubnd")
-    )
+    bare = " ".join(_WORD.findall(words.casefold()))
+    return bare.replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd")
 
 
 def clause_as_json(clause: ClauseText) -> dict[str, object]:
@@ -192,7 +164,7 @@ def import_as_json(
 
 
 def _facts(facts: PlanFacts) -> dict[str, object]:
-    head, signatory, (first, last) = facts.head, facts.signatory, facts.period
+    head, (first, last) = facts.head, facts.period
     date = head.day.isoformat() if head.day else None
     moments = {"": None, "issue": date, "launch": None}
     sign = "-" if "/" in head.symbol else "/"  # the Party writes 12-KH/ĐU
@@ -205,21 +177,17 @@ def _facts(facts: PlanFacts) -> dict[str, object]:
         "issuer": head.issuer or None,
         "type": head.kind or None,
         "title": head.title or None,
-        "signatory": {
-            "position": signatory.position or None,
-            "name": signatory.name or None,
-        }
-        if signatory
-        else None,
+        "signatory": _signs(facts.signatory) if facts.signatory else None,
         "period": {"from": moments.get(first, first), "to": last or None},
-        "milestones": [
-            {
-                "date": m.time.day,
-                "op": m.time.bound.value,
-                "what": m.what,
-                "line": m.line,
-            }
-            for m in facts.milestones
-        ],
+        "milestones": [_milestone(each) for each in facts.milestones],
         "recipients": list(facts.recipients),
     }
+
+
+def _signs(signatory: Signatory) -> dict[str, object]:
+    return {"position": signatory.position or None, "name": signatory.name or None}
+
+
+def _milestone(found: FoundMilestone) -> dict[str, object]:
+    day, op = found.time.day, found.time.bound.value
+    return {"date": day, "op": op, "what": found.what, "line": found.line}

@@ -60,23 +60,17 @@ def blocks(grid: Grid) -> Iterator[Grid]:
     heads, numbering = list[int](), set[int]()
     has_numbers, title = True, 0
     for row in range(grid.height):
-        cells = [
-            c for place in range(grid.width) if (c := grid.cells.get((row, place)))
-        ]
-        if len(cells) > 1 or any(c.number is not None for c in cells):
+        told = (grid.cells.get((row, place)) for place in range(grid.width))
+        cells = [cell for cell in told if cell]
+        is_wordy = all(c.number is None for c in cells)
+        if len(cells) > 1 or not is_wordy:
             title, above = row + 1, title
-        is_head = (
-            len(cells) > 1
-            and all(c.number is None for c in cells)
-            and any(slugify(c.text) in _HEADS for c in cells)
-        )
-        if is_head and has_numbers:
+        is_head = is_wordy and any(slugify(c.text) in _HEADS for c in cells)
+        if is_head and len(cells) > 1 and has_numbers:
             heads.append(above)
             has_numbers = False
-        has_numbers = (
-            has_numbers
-            or sum(c.number is not None or c.text[:1].isdigit() for c in cells) > 1
-        )
+        figures = [c for c in cells if c.number is not None or c.text[:1].isdigit()]
+        has_numbers = has_numbers or len(figures) > 1
         numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
         yield from _beside(_part(grid, set(range(first, end)) - numbering))
@@ -85,36 +79,32 @@ def blocks(grid: Grid) -> Iterator[Grid]:
 def _beside(grid: Grid) -> Iterator[Grid]:
     """Part tables beside each other: heads that begin anew with what rows are called."""
     for row in range(grid.height):
-        told = [
-            slugify(grid.cells[row, c].text) if (row, c) in grid.cells else ""
-            for c in range(grid.width)
-        ]
-        name = next((head for head in told if head in _HEADS), "")
-        begins = [
-            c - 1 if c and told[c - 1] in COUNTS else c
-            for c, head in enumerate(told)
-            if head and head == name
-        ]
-        if len(begins) > 1 and all(
-            _is_anew(grid, row, told, begins[0], at) for at in begins[1:]
-        ):
+        cells = (grid.cells.get((row, c)) for c in range(grid.width))
+        told = [slugify(cell.text) if cell else "" for cell in cells]
+        begins = _begins(told)
+        anew = (_is_anew(grid, row, told, begins[0], at) for at in begins[1:])
+        if len(begins) > 1 and all(anew):
             for first, end in pairwise([0, *begins[1:], grid.width]):
-                columns = range(first, end)
-                yield replace(
-                    grid,
-                    cells={
-                        at: cell
-                        for at, cell in grid.cells.items()
-                        if at[0] < row or at[1] in columns
-                    },
-                    merged=tuple(
-                        area
-                        for area in grid.merged
-                        if area[0] < row or area[1] in columns
-                    ),
-                )
+                yield _columns(grid, row, range(first, end))
             return
     yield grid
+
+
+def _begins(told: list[str]) -> list[int]:
+    """Give the columns where the first head of a table stands, the numbers of its rows before it."""
+    name = next((head for head in told if head in _HEADS), "")
+    heads = [c for c, head in enumerate(told) if head and head == name]
+    return [c - 1 if c and told[c - 1] in COUNTS else c for c in heads]
+
+
+def _columns(grid: Grid, row: int, columns: range) -> Grid:
+    """Give some columns, with all that stands above a row."""
+    cells, merged = grid.cells.items(), grid.merged
+    return replace(
+        grid,
+        cells={at: c for at, c in cells if at[0] < row or at[1] in columns},
+        merged=tuple(a for a in merged if a[0] < row or a[1] in columns),
+    )
 
 
 def _is_anew(grid: Grid, row: int, told: list[str], first: int, at: int) -> bool:

@@ -36,10 +36,8 @@ def find_key_row(grids: list[Grid], key: str, form: Form) -> list[KeyRow]:
 def _key_row(grid: Grid, key: str, form: Form) -> KeyRow | None:
     known = {column.key for column in form.columns}
     for row in range(min(grid.height, _DEEPEST)):
-        cells = {
-            c: cell for c in range(grid.width) if (cell := grid.cells.get((row, c)))
-        }
-        told = {c: _key(cell) for c, cell in cells.items()}
+        cells = ((c, grid.cells.get((row, c))) for c in range(grid.width))
+        told = {c: _key(cell) for c, cell in cells if cell}
         if key in told.values() and len(known & set(told.values())) > 1:
             return KeyRow(grid, row, told)
     return None
@@ -52,37 +50,24 @@ def _key(cell: Cell) -> str:
 
 def faults_of_keys(found: KeyRow, form: Form) -> Iterator[Finding]:
     """Tell columns that the form has not, those it misses, those that are there twice."""
-    seen: set[str] = set()
+    grid, seen = found.grid, set[str]()
     for place, key in found.columns.items():
-        cell = cell_name(found.row, place)
-        column = form.column(key)
+        cell, column = cell_name(found.row, place), form.column(key)
         if column is None:
-            yield Finding(
-                found.grid.name,
-                cell,
-                f"không có cột “{key[:40]}” trong biểu mẫu: trả lại hàng mã như khi xuất, hoặc xuất lại",
-            )
+            message = f"không có cột “{key[:40]}” trong biểu mẫu: trả lại hàng mã như khi xuất, hoặc xuất lại"
+            yield Finding(grid.name, cell, message)
         elif key in seen:
-            yield Finding(
-                found.grid.name, cell, f"mã cột “{key}” đứng hai lần: xóa cột chép thừa"
-            )
-        elif place in found.grid.hidden_columns and not column.is_fixed:
-            yield Finding(
-                found.grid.name,
-                cell,
-                f"cột “{key}” bị ẩn, vẫn được đọc: bỏ ẩn để xem lại",
-                is_error=False,
-            )
+            message = f"mã cột “{key}” đứng hai lần: xóa cột chép thừa"
+            yield Finding(grid.name, cell, message)
+        elif place in grid.hidden_columns and not column.is_fixed:
+            message = f"cột “{key}” bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"
+            yield Finding(grid.name, cell, message, is_error=False)
         seen.add(key)
     missing = [c.key for c in form.columns if c.key not in seen and not c.is_fixed]
     if missing:
         listed = ", ".join(missing[:8]) + (", …" if len(missing) > 8 else "")
-        yield Finding(
-            found.grid.name,
-            "",
-            f"thiếu cột {listed}: không đổi gì ở các mục ấy",
-            is_error=False,
-        )
+        message = f"thiếu cột {listed}: không đổi gì ở các mục ấy"
+        yield Finding(grid.name, "", message, is_error=False)
 
 
 def cells_of(
@@ -156,9 +141,5 @@ def note_findings(grid: Grid) -> Iterator[Finding]:
 
 def hidden_finding(grid: Grid, row: int, what: str) -> Finding:
     """Tell a row that nobody sees and that is read all the same."""
-    return Finding(
-        grid.name,
-        cell_name(row, 0),
-        f"hàng {row + 1} ({what}) bị ẩn, vẫn được đọc: bỏ ẩn để xem lại",
-        is_error=False,
-    )
+    message = f"hàng {row + 1} ({what}) bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"
+    return Finding(grid.name, cell_name(row, 0), message, is_error=False)

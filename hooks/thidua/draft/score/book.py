@@ -41,26 +41,12 @@ def read_scores(
     near = [*ranked, *(str(row.answers[UNIT]) for row in form.rows)]
     names = UnitNames(units, near)
     seen = [grid for grid in grids if not grid.is_hidden]
-    reading = Reading([], [])
+    criteria = ScoringNames(scoring, form)
     if keys := find_key_row(seen, UNIT, form):
-        for key_row in keys:
-            whole = _with_more(form, key_row, ScoringNames(scoring, form))
-            found = _of_lines(key_row, reading.findings)
-            faults = list(faults_of_keys(found, whole))
-            reading.findings += faults
-            if not any(fault.is_error for fault in faults):
-                reading.rows += _own_rows(found, whole, names, reading.findings)
-        reading.findings += _renamed(keys[0], form)
+        reading = _ours(keys, form, criteria, names)
     else:
         groups = {name for group in scoring.groups for name in (group.name, group.id)}
-        reader = SheetReader(names, ScoringNames(scoring, form), groups)
-        for grid in seen:
-            reading.rows += reader.rows(grid)
-            reading.findings += note_findings(grid)
-        reading.findings += reader.findings
-        reading.findings += (
-            _missing(reader.answers.codes, scoring) if reading.rows else []
-        )
+        reading = _theirs(seen, SheetReader(names, criteria, groups), scoring)
     reading.rows, doubled = _once(reading.rows)
     reading.findings += doubled
     reading.findings += _mixed(seen, reading.rows)
@@ -71,37 +57,53 @@ def read_scores(
     return reading
 
 
+def _ours(
+    keys: list[KeyRow], form: Form, criteria: ScoringNames, names: UnitNames
+) -> Reading:
+    """Read sheets that we made."""
+    reading = Reading([], [])
+    for key_row in keys:
+        whole = _with_more(form, key_row, criteria)
+        found = _of_lines(key_row, reading.findings)
+        faults = list(faults_of_keys(found, whole))
+        reading.findings += faults
+        if not any(fault.is_error for fault in faults):
+            reading.rows += _own_rows(found, whole, names, reading.findings)
+    reading.findings += _renamed(keys[0], form)
+    return reading
+
+
+def _theirs(grids: Sequence[Grid], reader: SheetReader, scoring: Scoring) -> Reading:
+    """Read sheets as officials keep them."""
+    reading = Reading([], [])
+    for grid in grids:
+        reading.rows += reader.rows(grid)
+        reading.findings += note_findings(grid)
+    reading.findings += reader.findings
+    if reading.rows:
+        reading.findings += _missing(reader.answers.codes, scoring)
+    return reading
+
+
 def _with_more(form: Form, found: KeyRow, names: ScoringNames) -> Form:
     """Add the columns of a `scores.csv` that nobody has filled in yet: 1.1 appraised."""
     more = []
     for key in found.columns.values():
-        code, _, field = key.partition(" ")
-        if (
-            form.column(key) is None
-            and code in names.leaves
-            and names.takes(field or "final")
-        ):
-            more.append(names.column(code, field or "final"))
+        code, _, told = key.partition(" ")
+        is_new, field = form.column(key) is None, told or "final"
+        if is_new and code in names.leaves and names.takes(field):
+            more.append(names.column(code, field))
     return replace(form, columns=(*form.columns, *more))
 
 
 def _of_lines(found: KeyRow, findings: list[Finding]) -> KeyRow:
     """Leave out what a `scores.csv` tells of whole sheets: state, log, publication."""
-    other = {
-        c: k for c, k in found.columns.items() if k.partition(".")[0] in _OF_SHEETS
-    }
+    columns = found.columns.items()
+    other = {c: k for c, k in columns if k.partition(".")[0] in _OF_SHEETS}
     if other:
-        message = (
-            f"cột {', '.join(other.values())} không nhập ở đây: giữ như dữ liệu đang có"
-        )
-        findings.append(
-            Finding(
-                found.grid.name,
-                cell_name(found.row, min(other)),
-                message,
-                is_error=False,
-            )
-        )
+        listed, at = ", ".join(other.values()), cell_name(found.row, min(other))
+        message = f"cột {listed} không nhập ở đây: giữ như dữ liệu đang có"
+        findings.append(Finding(found.grid.name, at, message, is_error=False))
     kept = {c: k for c, k in found.columns.items() if c not in other}
     return replace(found, columns=kept)
 
@@ -136,24 +138,17 @@ def _fault_of(unit: str, name: str, names: UnitNames) -> str:
         return "hàng có số mà cột Mã để trống: điền mã đơn vị, như khi xuất"
     if names.one(unit) != unit:
         near = names.one(unit) or names.one(name)
-        return f"không có đơn vị mã “{unit[:40]}”" + (
-            f"; có phải là “{near}”?" if near else ""
-        )
-    if name and unit not in names.find(name):
-        return (
-            f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"
-        )
-    return ""
+        asked = f"; có phải là “{near}”?" if near else ""
+        return f"không có đơn vị mã “{unit[:40]}”{asked}"
+    if not name or unit in names.find(name):
+        return ""
+    return f"cột Mã ghi “{unit}” mà cột Đơn vị ghi “{name[:40]}”: hàng này là của ai?"
 
 
 def _renamed(found: KeyRow, form: Form) -> Iterator[Finding]:
     if found.grid.name != form.sheet:
-        yield Finding(
-            found.grid.name,
-            "",
-            f"không có trang tính “{form.sheet}”, đọc trang tính này",
-            is_error=False,
-        )
+        message = f"không có trang tính “{form.sheet}”, đọc trang tính này"
+        yield Finding(found.grid.name, "", message, is_error=False)
 
 
 def _missing(read: set[str], scoring: Scoring) -> list[Finding]:
@@ -171,31 +166,25 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
     seen: dict[tuple[str, str], Filled] = {}
     kept, findings = list[FilledRow](), list[Finding]()
     for row in rows:
-        own = [
-            cell
-            for cell in row.cells
-            if seen.setdefault((row.key, cell.column.key), cell) is cell
-        ]
-        again = [
-            (cell, seen[row.key, cell.column.key])
-            for cell in row.cells
-            if cell not in own
-        ]
-        for cell, first in again:
-            if cell.answer != first.answer:
-                told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"
-                told += (
-                    "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
-                    if first.sheet != cell.sheet
-                    else ""
-                )
-                findings.append(cell.finding(told))
-        if again and not any(cell.answer != first.answer for cell, first in again):
+        told_at = [(c, seen.setdefault((row.key, c.column.key), c)) for c in row.cells]
+        own = [cell for cell, first in told_at if first is cell]
+        again = [(cell, first) for cell, first in told_at if cell not in own]
+        others = [(cell, first) for cell, first in again if cell.answer != first.answer]
+        findings += (_otherwise(row, *pair) for pair in others)
+        if again and not others:
             cell, first = again[0]
             told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
             findings.append(cell.finding(told, is_error=False))
         kept.append(replace(row, cells=tuple(own)))
     return kept, findings
+
+
+def _otherwise(row: FilledRow, cell: Filled, first: Filled) -> Finding:
+    """Tell a cell that says something else than one before it."""
+    told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"
+    if first.sheet != cell.sheet:
+        told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
+    return cell.finding(told)
 
 
 def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
@@ -218,12 +207,8 @@ def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding
 def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
     for grid in grids:
         if grid.is_hidden and grid.cells:
-            yield Finding(
-                grid.name,
-                "",
-                "trang tính bị ẩn, không đọc: cần thì bỏ ẩn",
-                is_error=False,
-            )
+            message = "trang tính bị ẩn, không đọc: cần thì bỏ ẩn"
+            yield Finding(grid.name, "", message, is_error=False)
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:

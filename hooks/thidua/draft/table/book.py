@@ -69,23 +69,21 @@ def read_table(
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
         findings += faults
-        lower = {
-            p: key
-            for p, key in keys.columns.items()
-            if not _is_shared(table, key, is_ours=bool(own))
-        }
+        lower = dict(_lower(keys, table, is_ours=bool(own)))
         findings += merged_findings(keys.grid, keys.row + 1, lower)
         if not any(fault.is_error for fault in faults):
             kept = None if own else Kept(keys, table, findings)
-            rows += _rows(
-                replace(keys, grid=kept.grid) if kept else keys,
-                table,
-                findings,
-                kept,
-                lower,
-            )
+            keyed = replace(keys, grid=kept.grid) if kept else keys
+            rows += _rows(keyed, table, findings, kept, lower)
         findings += () if own else _unread(keys, table)
     return rows if found else None
+
+
+def _lower(keys: KeyRow, table: Table, *, is_ours: bool) -> Iterator[tuple[int, str]]:
+    """Give the columns of which a cell merged over rows is of none."""
+    for place, key in keys.columns.items():
+        if not _is_shared(table, key, is_ours=is_ours):
+            yield place, key
 
 
 def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
@@ -124,30 +122,38 @@ def _rows(
         first = next((text for text in told if text), "")
         if not held or (kept and (is_aside(first) or not kept.is_entry(row))):
             continue
-        cells: dict[str, Filled] = {}
-        for place, key in keys.columns.items():
-            column, at = _in_row(table, key, keys, row), (row, place)
-            above = grid.covers.get(at, at)
-            at = above if place not in lower and above[1] == place else at
-            if column and (cell := read_cell(grid, at, column, findings)):
-                cells[key] = cell
+        cells, begin = _cells(keys, table, row, lower, findings), min(keys.columns)
         if row in grid.hidden_rows:
-            findings.append(
-                hidden_finding(grid, row, grid.text(row, min(keys.columns)))
-            )
+            findings.append(hidden_finding(grid, row, grid.text(row, begin)))
         by = {key for level in table.levels for key in level.by}
         is_refused = by & {*keys.columns.values()} - cells.keys()
-        if not is_refused and any(
-            c.answer is not None and c.column.holds is not Holds.FLAG
-            for c in cells.values()
-        ):
+        if not is_refused and any(map(_is_said, cells.values())):
             told_of = kept.completed(cells) if kept else cells
-            rows.append(
-                TableRow(
-                    grid.name, cell_name(row, min(keys.columns)), told_of, not kept
-                )
-            )
+            at = cell_name(row, begin)
+            rows.append(TableRow(grid.name, at, told_of, not kept))
     return rows
+
+
+def _is_said(cell: Filled) -> bool:
+    return cell.answer is not None and cell.column.holds is not Holds.FLAG
+
+
+def _cells(
+    keys: KeyRow,
+    table: Table,
+    row: int,
+    lower: Mapping[int, str],
+    findings: list[Finding],
+) -> dict[str, Filled]:
+    """Read the cells of a row; what is merged over rows holds for each, but in `lower` columns."""
+    cells: dict[str, Filled] = {}
+    for place, key in keys.columns.items():
+        column, at = _in_row(table, key, keys, row), (row, place)
+        above = keys.grid.covers.get(at, at)
+        at = above if place not in lower and above[1] == place else at
+        if column and (cell := read_cell(keys.grid, at, column, findings)):
+            cells[key] = cell
+    return cells
 
 
 def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
@@ -156,35 +162,24 @@ def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
     if column is None or not table.levels or column.level < len(table.levels) - 1:
         return column is not None and bool(table.levels)
     is_own = key in table.levels[-1].by or key.endswith("name")
-    return not (is_ours or is_own) and column.holds in (
-        Holds.CHOICE,
-        Holds.WORDS,
-        Holds.NAMES,
-    )
+    is_wordy = column.holds in (Holds.CHOICE, Holds.WORDS, Holds.NAMES)
+    return is_wordy and not (is_ours or is_own)
 
 
 def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
     """Tell columns that are not read."""
     grid = keys.grid
     yield from note_findings(grid)
-    names = (
-        c.heads[-1] for c in table.form.columns if c.key not in keys.columns.values()
-    )
+    known = {*keys.columns.values()}
+    names = (c.heads[-1] for c in table.form.columns if c.key not in known)
     rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
     for place in range(grid.width):
-        head = grid.text(keys.row, place)
-        has_words = any(
-            (row, place) in grid.cells for row in range(keys.row + 1, grid.height)
-        )
-        if (
-            place not in keys.columns
-            and has_words
-            and slugify(head) not in ("", *COUNTS)
-        ):
+        head, at = grid.text(keys.row, place), cell_name(keys.row, place)
+        below = range(keys.row + 1, grid.height)
+        is_read = place in keys.columns or slugify(head) in ("", *COUNTS)
+        if not is_read and any((row, place) in grid.cells for row in below):
             message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
-            yield Finding(
-                grid.name, cell_name(keys.row, place), message, is_error=False
-            )
+            yield Finding(grid.name, at, message, is_error=False)
 
 
 def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:

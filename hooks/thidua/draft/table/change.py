@@ -58,53 +58,40 @@ class TableDraft:
                 elif place and not _says(table.at_level(place), row):
                     return root  # an entry that holds none of the lower ones
                 else:
-                    title = next(
-                        c.heads[-1] for c in table.form.columns if c.key == level.by[0]
-                    )
-                    self.findings.append(
-                        Finding(
-                            row.sheet,
-                            row.place,
-                            f"hàng không ghi “{title}”: không biết hàng nói về mục nào",
-                        )
-                    )
+                    self.findings.append(_unknown(table, row, level.by[0]))
                     return None
-            held: Path = (*root, *level.path)
-            columns = table.at_level(place)
-            step = self._step(table, held, place, known)
-            root = (*held, step)
-            self._taken |= {root} if level.may_repeat else set()
-            if value_at(self.tree, root) is None:
-                self._begin(columns, row, root, table)
-            else:
-                keys = {c.key for c in columns if table.is_key(c)}
-                self._fill(columns, row, root, keys | set(level.by))
+            held = (*root, *level.path)
+            root = (*held, self._step(table, held, place, known))
+            self._enter(table, place, row, root)
         return root
+
+    def _enter(self, table: Table, place: int, row: TableRow, root: Path) -> None:
+        """Set what a row says of an entry of a level."""
+        level, columns = table.levels[place], table.at_level(place)
+        self._taken |= {root} if level.may_repeat else set()
+        if value_at(self.tree, root) is None:
+            self._begin(columns, row, root, table)
+        else:
+            keys = {c.key for c in columns if table.is_key(c)}
+            self._fill(columns, row, root, keys | set(level.by))
 
     def _made_id(self, table: Table, row: TableRow) -> str:
         """Make the id of a new entry out of the name that it is about."""
-        name = next(
-            (
-                c
-                for k, c in row.cells.items()
-                if k.endswith("candidate.name") and c.answer
-            ),
-            None,
-        )
+        told = (c for k, c in row.cells.items() if k.endswith("candidate.name"))
+        name = next((cell for cell in told if cell.answer), None)
         if name is None or len(table.levels) > 1 or table.levels[0].is_list:
             return ""
         entries = entries_of(value_at(self.tree, table.levels[0].path))
-        known = (
-            str(id)
-            for id, entry in entries
-            if answer_at(entry, name.column.path, name.column) == name.answer
+        column, answer = name.column, name.answer
+        named = (
+            id for id, each in entries if answer_at(each, column.path, column) == answer
         )
         kind = str(_answer(row, name.column.key.replace("name", "kind")))
         made = slugify(str(name.answer))[:_LONGEST_ID].strip("-")
         if kind in ("individual", "household"):  # no name of a person in an address
             ids = {str(id) for id, _ in entries}
             made = next(id for n in count(1) if (id := f"{_ID[kind]}-{n}") not in ids)
-        return made if row.is_whole else next(known, made)
+        return made if row.is_whole else str(next(named, made))
 
     def _step(
         self, table: Table, held: Path, place: int, known: dict[str, Answer | None]
@@ -214,6 +201,13 @@ def _says(columns: Sequence[Column], row: TableRow) -> bool:
 def _answer(row: TableRow, key: str) -> Answer | None:
     cell = row.cells.get(key)
     return cell.answer if cell else None
+
+
+def _unknown(table: Table, row: TableRow, key: str) -> Finding:
+    """Tell a row that does not say which entry it is about."""
+    title = next(c.heads[-1] for c in table.form.columns if c.key == key)
+    message = f"hàng không ghi “{title}”: không biết hàng nói về mục nào"
+    return Finding(row.sheet, row.place, message)
 
 
 def _plain(answer: Answer) -> Plain:

@@ -39,10 +39,8 @@ class Kept:
         self._columns = {c.key.rpartition(".")[2]: c for c in table.form.columns}
         self._is_of_awards = {"kind", "name", "award"} <= self._columns.keys()
         self._titled, self._held = dict[str, Filled](), dict[str, Filled]()
-        heads = {
-            c: slugify(keys.grid.text(keys.row, c)) for c in range(keys.grid.width)
-        }
-        self._counts = next((c for c, head in heads.items() if head in COUNTS), None)
+        heads = (slugify(keys.grid.text(keys.row, c)) for c in range(keys.grid.width))
+        self._counts = next((c for c, head in enumerate(heads) if head in COUNTS), None)
         rows = range(keys.row + 1, keys.grid.height)
         is_flat = self._is_of_awards or len(table.levels) == 1
         self._last = max(filter(self._is_counted, rows), default=0) if is_flat else 0
@@ -62,18 +60,15 @@ class Kept:
                 if found is cell:
                     self._tell(cell, "không thấy đơn vị nào của phong trào nên")
                     continue
-                if not is_told and slugify(cell.text) != slugify(
-                    column.choices[found.text]
-                ):
+                name = slugify(column.choices[found.text])
+                if not is_told and slugify(cell.text) != name:
                     self._tell(cell, "chỉ lấy tên đơn vị, lời khác")
                     is_told = True
             yield at, found
 
     def _tell(self, cell: Cell, why: str) -> None:
-        message = f"“{cell.text[:40]}”: {why} không đọc"
-        self._findings.append(
-            Finding(self._keys.grid.name, cell.name, message, is_error=False)
-        )
+        message, sheet = f"“{cell.text[:40]}”: {why} không đọc", self._keys.grid.name
+        self._findings.append(Finding(sheet, cell.name, message, is_error=False))
 
     def _is_counted(self, row: int) -> bool:
         cell = None if self._counts is None else self.grid.at(row, self._counts)
@@ -81,11 +76,8 @@ class Kept:
 
     def is_entry(self, row: int) -> bool:
         """Whether a row is of an entry; one that stands over others is taken, or told."""
-        cells = [
-            c
-            for p in range(self.grid.width)
-            if (c := self._keys.grid.cells.get((row, p)))
-        ]
+        told_in = (self._keys.grid.cells.get((row, p)) for p in range(self.grid.width))
+        cells = [cell for cell in told_in if cell]
         held = sum(cell.column in self._keys.columns for cell in cells)
         if self._is_counted(row) or held > (1 if row < self._last else 2):
             return True
@@ -93,9 +85,8 @@ class Kept:
             return len(cells) > 1 or not self._take(cells[0], self._held)
         told = [self._take(cell, self._held) for cell in cells if row < self._last]
         if not any(told):
-            self._held = {
-                k: each for k, each in self._held.items() if not k.endswith("unit")
-            }
+            kept = self._held.items()
+            self._held = {k: each for k, each in kept if not k.endswith("unit")}
             if not is_aside(cells[-1].text):
                 self._tell(cells[-1], "hàng không có số thứ tự nên")
         return False
@@ -109,27 +100,15 @@ class Kept:
             if (c := self._columns.get(name))
         }
         held |= found
-        asked = (
-            self._columns.get("award")
-            if self._is_of_awards and held is self._held
-            else None
-        )
-        is_odd = (
-            asked
-            and asked.key not in self._keys.columns.values()
-            and asked.key not in found
-            and "decision" not in told
-            and _AWARD.search(cell.text)
-        )
-        if asked and is_odd:
-            self._findings.append(
-                Finding(
-                    self.grid.name,
-                    cell.name,
-                    f"không có “{cell.text[:60]}” để chọn; chọn trong: {', '.join(asked.choices.values())}",
-                )
-            )
-        return bool(found or is_odd)
+        award = self._columns["award"] if self._is_of_awards else None
+        if award is None or held is not self._held or "decision" in told:
+            return bool(found)
+        is_told = award.key in found or award.key in self._keys.columns.values()
+        if is_told or not _AWARD.search(cell.text):
+            return bool(found)
+        message = f"không có “{cell.text[:60]}” để chọn; chọn trong: {', '.join(award.choices.values())}"
+        self._findings.append(Finding(self.grid.name, cell.name, message))
+        return True
 
     def _said(self, words: str) -> Iterator[tuple[str, str]]:
         if decision := _DECISION.search(words):
@@ -150,40 +129,38 @@ class Kept:
 
     def completed(self, cells: Mapping[str, Filled]) -> dict[str, Filled]:
         """Give the cells of an entry with what holds for it."""
-        said = self._held | {
-            key: cell for key, cell in cells.items() if cell.answer is not None
-        }
+        filled = {key: cell for key, cell in cells.items() if cell.answer is not None}
+        said = self._held | filled
         told = self._titled | said
         name = said.get(self._columns["name"].key) if self._is_of_awards else None
         if name is None:
             return dict(cells)
-        words = str(name.answer)
-        if (column := self._columns.get("nomination")) and (
-            ids := [
-                id
-                for id, each in column.choices.items()
-                if slugify(each) == slugify(words)
-            ]
-        ):
+        if nomination := self._nomination(name):
             own = {key: cell for key, cell in told.items() if "candidate." not in key}
-            return own | {column.key: replace(name, column=column, answer=ids[0])}
-        column = self._columns["kind"]
-        kinds = [
-            kind
-            for kind, (_, begin) in _KINDS.items()
-            if re.match(rf"(?:{begin}) ", words.lower())
-        ]
-        if UnitNames(self._columns["unit"].choices).one(words):
-            kinds = ["collective"]
-        if kinds and column.key not in said:
-            told[column.key] = replace(name, column=column, answer=kinds[0])
+            return own | {nomination.column.key: nomination}
+        column, kind = self._columns["kind"], self._kind(str(name.answer))
+        if kind and column.key not in said:
+            told[column.key] = replace(name, column=column, answer=kind)
         elif column.key not in told:
-            self._findings.append(
-                name.finding(
-                    f"“{words}” là tập thể hay cá nhân? Thêm cột “Đối tượng”, hoặc dòng “I. Tập thể”, “II. Cá nhân” ở trên"
-                )
-            )
+            message = f"“{name.answer}” là tập thể hay cá nhân? Thêm cột “Đối tượng”, hoặc dòng “I. Tập thể”, “II. Cá nhân” ở trên"
+            self._findings.append(name.finding(message))
         return told
+
+    def _nomination(self, name: Filled) -> Filled | None:
+        """Give the nomination of that name."""
+        if column := self._columns.get("nomination"):
+            asked = slugify(str(name.answer))
+            for id, each in column.choices.items():
+                if slugify(each) == asked:
+                    return replace(name, column=column, answer=id)
+        return None
+
+    def _kind(self, name: str) -> str:
+        """Say who is rewarded by how the name begins; "" where it does not tell."""
+        if UnitNames(self._columns["unit"].choices).one(name):
+            return "collective"
+        begins = ((kind, rf"(?:{begin}) ") for kind, (_, begin) in _KINDS.items())
+        return next((kind for kind, sign in begins if re.match(sign, name.lower())), "")
 
 
 def leaned(cell: Cell, column: Column) -> Cell:

@@ -23,6 +23,8 @@ from thidua.read.workbook.cell import Grid, cell_name
 
 _UNNAMED = re.compile(r"(?:sheet|trang(?: tính)?|bảng)\s*\d*$", re.IGNORECASE)
 """How a sheet is called that nobody named."""
+_NO_HEAD = "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"
+_NO_NAMES = "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột"
 _ALONE = "Tiêu chí"
 """The section of criteria that stand below none."""
 _ALL = "Các đơn vị"
@@ -41,9 +43,8 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
     """Give the tables of criteria: the one that begins the set first; else what holds anything."""
     seen = [grid for grid in grids if not grid.is_hidden and grid.cells]
     parts = [part for grid in seen for part in blocks(grid)]
-    headed = [
-        (part, head) for part in parts if (head := head_of(part, [])) and head.criteria
-    ]
+    read = ((part, head_of(part, [])) for part in parts)
+    headed = [(part, head) for part, head in read if head and head.criteria]
     ordered = sorted(headed, key=lambda found: not found[1].units)
     return [part for part, _ in ordered] or parts[:1]
 
@@ -65,15 +66,11 @@ def _rest(
     units = dict(head.units)
     for grid in tables:
         other = head_of(grid, [])
-        strange = (
-            [one.name for one in other.criteria if slugify(one.name) not in known]
-            if other
-            else []
-        )
+        told = (one.name for one in (other.criteria if other else ()))
+        strange = [name for name in told if slugify(name) not in known]
         if other and not strange:
-            units |= {
-                name: group for name, group in other.units.items() if name not in units
-            }
+            for name, group in other.units.items():
+                units.setdefault(name, group)
         elif strange:
             at = cell_name(min(row for row, _ in grid.cells), 0)
             message = f"bảng này có tiêu chí mà bảng đầu không có ({', '.join(strange)[:80]}): bộ tiêu chí tự lập chỉ lấy từ một bảng; soạn scoring.yml có đủ tiêu chí của mọi khối rồi nhập lại, hoặc nhập mỗi khối thành một phong trào"
@@ -94,50 +91,43 @@ def beginning_of(
     head = head_of(grid, findings)
     head = _rest(tables[1:], head, findings) if head else None
     if head and not head.units:
-        head = replace(
-            head, units={name: "" for name in sheets if not _UNNAMED.match(name)}
-        )
+        named = [name for name in sheets if not _UNNAMED.match(name)]
+        head = replace(head, units=dict.fromkeys(named, ""))
     if head is None:
-        findings.append(
-            Finding(
-                grid.name,
-                "",
-                "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột",
-            )
-        )
+        findings.append(Finding(grid.name, "", _NO_HEAD))
         return None
     findings += _odd(grid, head)
     if any(finding.is_error for finding in findings):
         return None
     if not head.criteria or not head.units:
-        if head.criteria and sheets:
-            findings.append(
-                Finding(
-                    grid.name,
-                    "",
-                    "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột",
-                )
-            )
-            return None
-        what = "tiêu chí" if not head.criteria else "đơn vị"
-        findings.append(
-            Finding(
-                grid.name,
-                "",
-                f"không thấy {what} nào dưới hàng đầu bảng: xem lại bảng, hoặc soạn scoring.yml trước",
-            )
-        )
+        findings.append(Finding(grid.name, "", _lacking(head, sheets)))
         return None
-    there = {name: id for name in head.units if (id := known.one(name))}
-    fresh = [name for name in head.units if name not in there]
-    added = unit_lines(fresh, set(ids))
-    own = there | dict(zip(fresh, added, strict=True))
+    own, added = _own_units(head.units, known, ids)
     stands = re.sub(r"(?m)^units:\s*\{\}\s*$", "units:", units_file).rstrip()
-    whole = stands + "".join(added.values()) + "\n" if added else ""
     groups: dict[str, list[str]] = {}
     for name, group in head.units.items():
         groups.setdefault(group or _ALL, []).append(own[name])
-    return Begun(_scoring(head.criteria, groups), whole)
+    scoring = _scoring(head.criteria, groups)
+    return Begun(scoring, f"{stands}{added}\n" if added else "")
+
+
+def _lacking(head: TableHead, sheets: Sequence[str]) -> str:
+    """Say what a head does not name."""
+    if head.criteria and sheets:
+        return _NO_NAMES
+    what = "tiêu chí" if not head.criteria else "đơn vị"
+    return f"không thấy {what} nào dưới hàng đầu bảng: xem lại bảng, hoặc soạn scoring.yml trước"
+
+
+def _own_units(
+    names: Collection[str], known: UnitNames, ids: Collection[str]
+) -> tuple[dict[str, str], str]:
+    """Give units their ids by their names, and the lines of those that are new."""
+    there = {name: id for name in names if (id := known.one(name))}
+    fresh = [name for name in names if name not in there]
+    added = unit_lines(fresh, set(ids))
+    own = there | dict(zip(fresh, added, strict=True))
+    return own, "".join(added.values())
 
 
 def _odd(grid: Grid, head: TableHead) -> Iterator[Finding]:
@@ -184,11 +174,8 @@ def _groups(groups: Mapping[str, list[str]]) -> Iterator[str]:
 
 def _id(name: str, kind: str, seen: set[str]) -> str:
     slug = slugify(name)
-    id = (
-        slug
-        if slug and slug not in seen and len(slug) < 40
-        else f"{kind}-{len(seen) + 1}"
-    )
+    is_fit = slug and slug not in seen and len(slug) < 40
+    id = slug if is_fit else f"{kind}-{len(seen) + 1}"
     seen.add(id)
     return id
 

@@ -54,21 +54,23 @@ def head_of(grid: Grid, findings: list[Finding]) -> TableHead | None:
     heads = list(_rows_with(grid, _UNIT))
     if not heads:
         return None
-    row, column = min(
-        heads, key=lambda at: grid.text(at[0], at[1] - 1 if at[1] else 1).isdecimal()
-    )
+    row, column = min(heads, key=lambda at: _is_counted(grid, *at))
     first, most = _below(grid, row, column)
     columns = dict(_columns(grid, (row, column), first))
     criteria = numbered(_criteria(grid, columns, range(row, first), most, findings))
     return TableHead(criteria, units_below(grid, first, column, columns, findings))
 
 
+def _is_counted(grid: Grid, row: int, column: int) -> bool:
+    """Whether a number stands beside what may be a head."""
+    return grid.text(row, column - 1 if column else 1).isdecimal()
+
+
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     first = min((row for row, _ in grid.cells), default=0)
     for row in range(first, min(grid.height, first + _HEAD_ROWS)):
-        cells = [
-            c for place in range(grid.width) if (c := grid.cells.get((row, place)))
-        ]
+        found = (grid.cells.get((row, place)) for place in range(grid.width))
+        cells = [cell for cell in found if cell]
         if len(cells) > 1:
             yield from ((row, c.column) for c in cells if pattern.match(c.text))
 
@@ -125,32 +127,28 @@ def _most_in(grid: Grid, rows: range, place: int) -> Decimal | None:
         if grid.covers.get((row, place + 1)) != (row, place)
     )
     told = [most for cell in cells if cell and (most := _alone(cell))]
-    points = (
-        figure_of(c)
-        for at, c in grid.cells.items()
-        if at[1] == place and at[0] >= rows.stop
-    )
-    return (
-        told[-1]
-        if told and max(filter(None, points), default=0) <= told[-1] < 1000
-        else None
-    )
+    below = (grid.cells.get((row, place)) for row in range(rows.stop, grid.height))
+    highest = max(filter(None, map(figure_of, below)), default=0)
+    return told[-1] if told and highest <= told[-1] < 1000 else None
 
 
 def _criteria(
-    grid: Grid, columns: Mapping[int, list[Cell]], rows: range, most: int | None, findings: list[Finding]
-) -> Iterator[NewCriterion]:  # fmt: skip
+    grid: Grid,
+    columns: Mapping[int, list[Cell]],
+    rows: range,
+    most: int | None,
+    findings: list[Finding],
+) -> Iterator[NewCriterion]:
     taken: set[tuple[str, str]] = set()
     for place, cells in columns.items():
         words, section = cells[-1].text, cells[-2].text if len(cells) > 1 else ""
         found = MOST.search(words)
         told = figure_of(grid.at(most, place)) if most is not None else None
-        number = (
-            Decimal(found["most"].replace(",", "."))
-            if found
-            else told or _most_in(grid, rows, place) or most_below(grid, place)
-        )
-        name = words[: found.start()].strip(" :-–") if found else words
+        number = told or _most_in(grid, rows, place) or most_below(grid, place)
+        name = words
+        if found:
+            number = Decimal(found["most"].replace(",", "."))
+            name = words[: found.start()].strip(" :-–")
         if (name, section) in taken:
             continue
         taken.add((name, section))
@@ -159,47 +157,34 @@ def _criteria(
             findings.append(Finding(grid.name, cells[-1].name, message))
             continue
         coded = _CODE.fullmatch(name)
-        yield NewCriterion(
-            coded["code"] if coded else "",
-            coded["name"] if coded else name,
-            number,
-            MOST.sub("", section).strip(" :-–"),
-        )
+        code, name = (coded["code"], coded["name"]) if coded else ("", name)
+        yield NewCriterion(code, name, number, MOST.sub("", section).strip(" :-–"))
 
 
 def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
     """Read a table with criteria below each other."""
     for row, column in _rows_with(grid, _CRITERION):
-        most = next(
-            (
-                p
-                for p in range(grid.width)
-                if p != column and _MOST_HEAD.match(grid.text(row, p))
-            ),
-            None,
-        )
-        if most is None:
+        others = (p for p in range(grid.width) if p != column)
+        told_most = (p for p in others if _MOST_HEAD.match(grid.text(row, p)))
+        if (most := next(told_most, None)) is None:
             continue
-        body = next(
-            (
-                r
-                for r in range(row + 1, grid.height)
-                if (r, column) in grid.cells or is_title(grid, r, column)
-            ),
-            grid.height,
-        )
-        told = list[Finding]()
+        body, told = _body(grid, row, column), list[Finding]()
         places = range(max(column, most) + 1, grid.width)
         if criteria := criteria_below(grid, body, column, most, places, told):
-            heads = {
-                place: _heads(grid, row, body, place)
-                for place in places
-                if not _is_wordy(grid, body, place)
-            }
+            filled = (place for place in places if not _is_wordy(grid, body, place))
+            heads = {place: _heads(grid, row, body, place) for place in filled}
             units = _units(grid, row, heads, told)
             findings += told
             return TableHead(criteria, units)
     return None
+
+
+def _body(grid: Grid, row: int, column: int) -> int:
+    """The first row below a head."""
+    for below in range(row + 1, grid.height):
+        if (below, column) in grid.cells or is_title(grid, below, column):
+            return below
+    return grid.height
 
 
 def _is_wordy(grid: Grid, body: int, place: int) -> bool:
