@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
@@ -28,6 +28,8 @@ from thidua.model.slug import slugify
 from thidua.read.node import Node
 
 R = TypeVar("R", bound=Record)
+Error = dict[str, Any]
+"""What pydantic tells of a value."""
 SPLIT = "so-bi-tach"
 """The rule on a number in brackets that a comma parts."""
 
@@ -39,10 +41,19 @@ class Typed(Struct, frozen=True):
     node: Node
     kind: type[Record]
 
-    def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
+    def problem(
+        self, path: Path, message: str, remedy: str = "", rule: str = ""
+    ) -> Problem:
         """Tell something wrong with the value at a path."""
-        place = self.node.place(self.file, path)
-        return _problem(self.kind, path, place, "", message, remedy, self.node)
+        place, title = self.node.place(self.file, path), title_of(self.kind, path)
+        found = shorten(self.node.at(path).plain())
+        return Problem(place, message, remedy, _key(path), title, found, rule=rule)
+
+    def missing(self, path: Path, rule: str, message: str, remedy: str) -> Problem:
+        """Tell a field that should stand at a path, at the mapping that has it not."""
+        place = self.node.place(self.file, path[:-1])
+        title = title_of(self.kind, path)
+        return Problem(place, message, remedy, _key(path), title, rule=rule)
 
 
 class Checked(Struct, Generic[R], frozen=True):
@@ -54,9 +65,8 @@ class Checked(Struct, Generic[R], frozen=True):
 
     def problem(self, path: Path, message: str, remedy: str = "") -> Problem:
         """Tell something wrong with the field at a path."""
-        return Typed(self.file, self.node, type(self.record)).problem(
-            path, message, remedy
-        )
+        typed = Typed(self.file, self.node, type(self.record))
+        return typed.problem(path, message, remedy)
 
     def note(self, path: Path, message: str, clause: str | None = None) -> Problem:
         """Tell what the plan itself says, at the field and about a clause."""
@@ -75,45 +85,29 @@ def check_record(
 ) -> Checked[R] | None:
     """Check a tree against a record; None, with every fault noted, where it fails."""
     if not isinstance(node.value, dict):
+        message = "tệp không phải là các mục có khóa"
         remedy = "viết mỗi dòng một mục “khóa: giá trị”, xem data/README.md"
-        problems.append(
-            Problem(
-                node.place(file),
-                "tệp không phải là các mục có khóa",
-                remedy,
-                rule="tep-khong-khoa",
-            )
-        )
+        place, rule = node.place(file), "tep-khong-khoa"
+        problems.append(Problem(place, message, remedy, rule=rule))
         return None
     try:
         return Checked(kind.model_validate(node.plain()), file, node)
     except ValidationError as wrong:
         told = [dict(error) for error in wrong.errors(include_url=False)]
-        split = {p.place for p in problems if p.rule == SPLIT}
-        if name := _unwritten(told, node, kind):
-            remedy = f"thêm dòng “{name}:” ở đầu tệp, thụt các mục vào dưới nó"
-            problems.append(
-                _problem(
-                    kind,
-                    (name,),
-                    node.place(file),
-                    "thieu-muc",
-                    "còn thiếu",
-                    remedy,
-                    None,
-                )
-            )
-            return None
-        problems.extend(
-            _explain(error, node, kind, file)
-            for error in told
-            if not (
-                _echoes(error, told)
-                or _is_misspelt(error, told, kind)
-                or _is_split(error, node, file, split)
-            )
-        )
+    split = {p.place for p in problems if p.rule == SPLIT}
+    problems.extend(_faults(told, Typed(file, node, kind), split))
     return None
+
+
+def _faults(told: list[Error], typed: Typed, split: Set[Place]) -> Iterator[Problem]:
+    if name := _unwritten(told, typed):
+        remedy = f"thêm dòng “{name}:” ở đầu tệp, thụt các mục vào dưới nó"
+        yield typed.missing((name,), "thieu-muc", "còn thiếu", remedy)
+        return
+    for error in told:
+        is_told = _echoes(error, told) or _is_misspelt(error, told, typed.kind)
+        if not is_told and not _is_split(error, typed, split):
+            yield _explain(error, typed)
 
 
 _NAME = 4
@@ -137,19 +131,17 @@ def choose(name: str, known: Iterable[str]) -> str:
     )
 
 
-def _unwritten(told: list[dict[str, Any]], node: Node, kind: type[Record]) -> str:
+def _unwritten(told: list[Error], typed: Typed) -> str:
     """Name the one key that all others should stand below; "" where some stand where they should."""
     missing = [error["loc"] for error in told if error["type"] == "missing"]
-    keys = [str(key) for key in node.value] if isinstance(node.value, dict) else []
-    is_whole = (
-        len(missing) == 1
-        and bool(keys)
-        and not any(key in kind.model_fields or _field_meant(key, kind) for key in keys)
-    )
+    value, kind = typed.node.value, typed.kind
+    keys = [str(key) for key in value] if isinstance(value, dict) else []
+    known = (key in kind.model_fields or _field_meant(key, kind) for key in keys)
+    is_whole = len(missing) == 1 and keys and not any(known)
     return str(missing[0][0]) if is_whole else ""
 
 
-def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
+def _echoes(error: Error, told: list[Error]) -> bool:
     """Whether a list is called too short only because an item of it failed."""
     path = error["loc"]
     return error["type"] == "too_short" and any(
@@ -157,36 +149,27 @@ def _echoes(error: dict[str, Any], told: list[dict[str, Any]]) -> bool:
     )
 
 
-def _is_split(error: dict[str, Any], node: Node, file: str, split: Set[Place]) -> bool:
+def _is_split(error: Error, typed: Typed, split: Set[Place]) -> bool:
     """Whether a fault is about a number that YAML took apart, or about the half that became a key."""
+    node, file = typed.node, typed.file
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
-    place = node.key_place(file, path) if path else None
-    is_half = (
-        place is not None
-        and str(path[-1]).isdecimal()
-        and any(p.line == place.line for p in split)
-    )
-    return is_half or node.place(file, path) in split
+    if path and str(path[-1]).isdecimal():
+        line = node.key_place(file, path).line
+        if any(place.line == line for place in split):
+            return True
+    return node.place(file, path) in split
 
 
-def _is_misspelt(
-    error: dict[str, Any], told: list[dict[str, Any]], kind: type[Record]
-) -> bool:
+def _is_misspelt(error: Error, told: list[Error], kind: type[Record]) -> bool:
     """Whether a field is missing only because its name is written otherwise beside it."""
     path = follow(kind, tuple(error["loc"])).path
     if error["type"] != "missing" or not path:
         return False
-    others = (
-        follow(kind, tuple(e["loc"])).path
-        for e in told
-        if e["type"] == "extra_forbidden"
-    )
+    strange = (e["loc"] for e in told if e["type"] == "extra_forbidden")
+    others = (follow(kind, tuple(loc)).path for loc in strange)
+    names = (str(other[-1]) for other in others if other[:-1] == path[:-1])
     parent = record_at(kind, tuple(error["loc"])[:-1])
-    return any(
-        other[:-1] == path[:-1]
-        and f"“{path[-1]}”" in _field_meant(str(other[-1]), parent)
-        for other in others
-    )
+    return any(f"“{path[-1]}”" in _field_meant(name, parent) for name in names)
 
 
 def _field_meant(name: str, record: type[Record] | None) -> str:
@@ -194,30 +177,23 @@ def _field_meant(name: str, record: type[Record] | None) -> str:
     fields = record.model_fields if record else {}
     titles = {slugify(field.title or ""): key for key, field in fields.items()}
     told = slugify(name.replace("_", "-"))
-    titled = next(
-        (
-            key
-            for title, key in titles.items()
-            if len(told) > 2 and title.startswith(told)
-        ),
-        "",
-    )
+    begun = (key for title, key in titles.items() if title.startswith(told))
+    titled = next(begun, "") if len(told) > 2 else ""
     return suggest(name, fields) or (f"có phải là “{titled}”?" if titled else "")
 
 
-def _explain(
-    error: dict[str, Any], node: Node, kind: type[Record], file: str
-) -> Problem:
+def _explain(error: Error, typed: Typed) -> Problem:
+    node, kind = typed.node, typed.kind
     told: Path = tuple(error["loc"])
     path = follow(kind, told).path
     match error["type"]:
         case _ if path and path[-1] == "[key]":
-            return _wrong_key(error, node, kind, file, path[:-1])
+            return _wrong_key(error, typed, path[:-1])
         case "extra_forbidden":
-            return _unknown_key(node, kind, file, told)
+            return _unknown_key(typed, told)
         case "missing":
             words = missing_in(kind, told) or message_of("missing", "", {})
-            return _problem(kind, path, node.place(file, path[:-1]), *words, None)
+            return typed.missing(path, *words)
         case "union_tag_invalid":
             path = (*path, "type")
             error = {"type": "enum", "ctx": {"expected": types_at(kind, told)}}
@@ -231,35 +207,32 @@ def _explain(
         remedy = f"có phải là “{meant}”? Nếu không, {remedy}"
     if error["type"] == "model_type" and (record := record_at(kind, told)):
         remedy += f"; các mục dùng được: {', '.join(record.model_fields)}"
-    return _problem(kind, path, node.place(file, path), rule, message, remedy, node)
+    return typed.problem(path, message, remedy, rule)
 
 
-def _unknown_key(node: Node, kind: type[Record], file: str, told: Path) -> Problem:
+def _unknown_key(typed: Typed, told: Path) -> Problem:
     """Tell a field that its record has not; `told` keeps pydantic's tags."""
+    node, kind = typed.node, typed.kind
     path = follow(kind, told).path
-    name = str(path[-1])
-    place = node.key_place(file, path)
+    name, place = str(path[-1]), node.key_place(typed.file, path)
     if words := astray_in(kind, told):
         rule, message, remedy = words
         title = title_of(kind, path)
         return Problem(place, message, remedy, _key(path), title, name, rule=rule)
     parent = record_at(kind, told[:-1])
     known = list(parent.model_fields) if parent else []
+    message = "không có mục này"
     remedy = _field_meant(name, parent) or f"các mục dùng được: {', '.join(known)}"
     if " " in name and node.at(path).value is None:
         remedy = "giá trị có dấu phẩy trong ngoặc {} thì đặt trong dấu nháy kép"
-    return Problem(
-        place, "không có mục này", remedy, _key(path), "", name, rule="khoa-la"
-    )
+    return Problem(place, message, remedy, _key(path), "", name, rule="khoa-la")
 
 
-def _wrong_key(
-    error: dict[str, Any], node: Node, kind: type[Record], file: str, path: Path
-) -> Problem:
+def _wrong_key(error: Error, typed: Typed, path: Path) -> Problem:
     found = str(path[-1])
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
-    place = node.key_place(file, path)
-    title = title_of(kind, path[:-1])
+    place = typed.node.key_place(typed.file, path)
+    title = title_of(typed.kind, path[:-1])
     remedy = _meant(found, remedy) if error["type"] == "slug" else remedy
     return Problem(place, message, remedy, _key(path), title, found, rule=rule)
 
@@ -269,20 +242,6 @@ def _meant(found: str, remedy: str) -> str:
     meant = slugify(found)
     is_one = bool(meant) and len(found.split()) <= _NAME
     return f"{remedy.partition(':')[0]}; có phải là “{meant}”?" if is_one else remedy
-
-
-def _problem(
-    kind: type[Record],
-    path: Path,
-    place: Place,
-    rule: str,
-    message: str,
-    remedy: str,
-    node: Node | None,
-) -> Problem:
-    found = shorten(node.at(path).plain()) if node else ""
-    title = title_of(kind, path)
-    return Problem(place, message, remedy, _key(path), title, found, rule=rule)
 
 
 def _key(path: Path) -> str:
