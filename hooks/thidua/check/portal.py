@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
+from typing import TypeVar
 
 from thidua.check.amendment.campaign import campaign_history
 from thidua.check.file.book import Book, check_book
@@ -39,6 +40,7 @@ from thidua.model.problem import Grade, Problem, errors
 from thidua.model.time.today import Today
 from thidua.read.source.sources import Sources
 
+V = TypeVar("V")
 Notes = dict[str, list[Note]]
 """What the plans themselves say, by the file it is said of."""
 
@@ -65,36 +67,29 @@ def _portal(facts: Facts, problems: list[Problem]) -> Portal:
     settings = book.records["data/portal.yml"].record
     assert isinstance(settings, PortalSettings)
     campaigns: dict[str, list[CampaignEntry]] = defaultdict(list)
-    notes = _notes(problems)
+    notes, ledgers = _notes(problems), (c.record for c in book.all(Ledger))
+    told = [body for body in settings.bodies if body not in facts.apart]
     for files in facts.campaigns:
         entry = _campaign(book, files, notes, days)
         campaigns[entry.body].append(entry)
     return Portal(
         settings=settings,
-        events={k: v for c in book.all(Events) for k, v in c.record.events.items()},
-        documents={
-            k: v for c in book.all(LegalRegister) for k, v in c.record.documents.items()
-        },
-        awards={k: v for c in book.all(Catalogue) for k, v in c.record.awards.items()},
+        events=_joined(c.record.events for c in book.all(Events)),
+        documents=_joined(c.record.documents for c in book.all(LegalRegister)),
+        awards=_joined(c.record.awards for c in book.all(Catalogue)),
         caveat=next((c.record.caveat for c in book.all(Catalogue)), None),
-        abbreviations={
-            k: v
-            for c in book.all(Abbreviations)
-            for k, v in c.record.abbreviations.items()
-        },
-        ledger=with_moves_of_the_house(
-            next((c.record for c in book.all(Ledger)), Ledger.model_validate({}))
-        ),
-        bodies={
-            body: _body(book, body, campaigns[body], days)
-            for body in settings.bodies
-            if body not in facts.apart
-        },
+        abbreviations=_joined(c.record.abbreviations for c in book.all(Abbreviations)),
+        ledger=with_moves_of_the_house(next(ledgers, Ledger.model_validate({}))),
+        bodies={body: _body(book, body, campaigns[body], days) for body in told},
         pages={checked.file: checked.record for checked in book.all(PageFacts)},
         files=frozenset(book.files) - set(nameless_files(book, days.everyone)),
         as_of=days.as_of,
         erased=frozenset(nameless_pages(book, days.everyone)),
     )
+
+
+def _joined(parts: Iterable[Mapping[str, V]]) -> dict[str, V]:
+    return {key: value for part in parts for key, value in part.items()}
 
 
 def _notes(problems: list[Problem]) -> Notes:
@@ -113,18 +108,14 @@ def _body(
     units = book.get(f"{folder}/units.yml", Units)
     terms = book.get(f"{folder}/terms.yml", Terms)
     legal = book.get(f"{folder}/legal.yml", LegalRegister)
+    exemplars = _exemplars(book, slug, days.of(slug))
     return BodyEntry(
         slug=slug,
         body=book.bodies()[slug].record,
         units=units.record.units if units else {},
         terms=terms.record.terms if terms else (),
         campaigns=tuple(sorted(campaigns, key=lambda c: (-c.year, c.key.slug))),
-        exemplars=tuple(
-            sorted(
-                _exemplars(book, slug, days.of(slug)),
-                key=lambda e: (-e.year, e.key.slug),
-            )
-        ),
+        exemplars=tuple(sorted(exemplars, key=lambda e: (-e.year, e.key.slug))),
         about=book.words.get(f"content/{slug}/index.md", ""),
         documents=frozenset(legal.record.documents if legal else ()),
         today=days.whole(slug),
@@ -147,7 +138,7 @@ def _campaign(
     campaign = book.get(f"{folder}/campaign.yml", Campaign)
     plan = book.get(f"{folder}/plan.yml", Plan)
     assert campaign and plan
-    narrative = words_file(files.key)
+    narrative, amendments = words_file(files.key), f"{folder}/amendments.yml"
     history = campaign_history(book, files.key, days)
     index = whole_index_of(book, files.key, days)
     return CampaignEntry(
@@ -158,11 +149,7 @@ def _campaign(
         data_folder=folder,
         narrative=narrative,
         results=results_of(files, book, days.of(files.key.body)),
-        notes=(
-            *notes[plan.file],
-            *notes[narrative],
-            *notes[f"{folder}/amendments.yml"],
-        ),
+        notes=(*notes[plan.file], *notes[narrative], *notes[amendments]),
         history=history,
         paths=index.paths if index else {},
         references=plan_references(book, days).get(files.key, ()),

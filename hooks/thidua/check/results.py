@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import RANKING, RESULT, words_file
@@ -23,41 +25,47 @@ def results_of(files: CampaignFiles, book: Book, today: Today) -> Results:
     """Keep back what is published after today, and sheets not published."""
     scoring = files.scoring.record if files.scoring else None
     held = scoring.publish_after if scoring else None
-    is_held = held is not None and not today.has_come(held)
-    sheets = {} if is_held else files.shown
-    nominations = (
-        files.nominations.record if files.nominations and not is_held else None
-    )
-    awards = files.awards.record if files.awards and not is_held else None
-    key = files.key
-    return Results(
+    kept = Results(
         scoring=scoring,
-        sheets=sheets,
-        totals={} if is_held or files.totals is None else files.totals.counted,
-        states={} if is_held else {s.record.unit: s.record.state for s in files.sheets},
+        sheets={},
+        totals={},
+        states={},
         sheet_files={s.record.unit: s.file for s in files.sheets},
-        ballot=_ballot(files, today) if not is_held else None,
+        ballot=None,
         registrations=files.registrations.record if files.registrations else None,
         reports=files.reports.record if files.reports else None,
-        consultation=nominations.consultation if nominations else None,
-        nominations=nameless_nominations(nominations.nominations, today)
-        if nominations
-        else {},
-        decisions={
-            k: nameless_decision(k, d, today)
-            for k, d in awards.decisions.items()
-            if today.has_come(d.on)
-        }
-        if awards
-        else {},
-        held_until=held if is_held else None,
-        has_later=any(
-            s.record.published and s.record.unit not in files.shown
-            for s in files.sheets
-        ),
-        corrections=() if is_held else tuple(_corrections(files, today)),
-        words="" if is_held else book.words.get(words_file(key, RESULT), ""),
-        ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
+        consultation=None,
+        nominations={},
+        decisions={},
+        held_until=held,
+        has_later=any(_is_later(sheet.record, files) for sheet in files.sheets),
+    )
+    is_held = held is not None and not today.has_come(held)
+    return kept if is_held else _shown(kept, files, book, today)
+
+
+def _is_later(sheet: ScoreSheet, files: CampaignFiles) -> bool:
+    return bool(sheet.published) and sheet.unit not in files.shown
+
+
+def _shown(kept: Results, files: CampaignFiles, book: Book, today: Today) -> Results:
+    """Add what is not kept back."""
+    put = files.nominations.record if files.nominations else None
+    decided = files.awards.record.decisions if files.awards else {}
+    come = {id: each for id, each in decided.items() if today.has_come(each.on)}
+    return replace(
+        kept,
+        sheets=files.shown,
+        totals=files.totals.counted if files.totals else {},
+        states={s.record.unit: s.record.state for s in files.sheets},
+        ballot=_ballot(files, today),
+        consultation=put.consultation if put else None,
+        nominations=nameless_nominations(put.nominations, today) if put else {},
+        decisions={id: nameless_decision(id, d, today) for id, d in come.items()},
+        held_until=None,
+        corrections=tuple(_corrections(files, today)),
+        words=book.words.get(words_file(files.key, RESULT), ""),
+        ranking_words=book.words.get(words_file(files.key, RANKING), ""),
     )
 
 

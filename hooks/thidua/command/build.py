@@ -104,11 +104,8 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             print(f"Không có gì đổi; cổng vẫn ở {(named / 'index.html').as_posix()}")
             return OK
         with workplace(target) as new:
-            records = (
-                open_records(root, target, new.with_name(_RECORDS), keys)
-                if keys
-                else None
-            )
+            told = new.with_name(_RECORDS)
+            records = open_records(root, target, told, keys) if keys else None
             spare = Spare(spare_at(root, target))
             if code := _make(root, new, target, records, spare, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
@@ -168,11 +165,9 @@ def _finish(new: Path, options: Namespace, key: Path | None) -> None:
 
 
 def _what_stands(target: Path) -> str:
-    return (
-        f"cổng cũ ở {target} còn nguyên"
-        if target.exists()
-        else f"chưa có cổng nào ở {target}"
-    )
+    if target.exists():
+        return f"cổng cũ ở {target} còn nguyên"
+    return f"chưa có cổng nào ở {target}"
 
 
 def _tell_in_the_way(root: Path) -> None:

@@ -16,6 +16,7 @@ from thidua.check.record.record import Checked
 from thidua.model.amendment.amendment import AmendmentKind, Amendments
 from thidua.model.award.form import Catalogue
 from thidua.model.body.unit import Units
+from thidua.model.field.record import Record
 from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalDocument, LegalRegister
 from thidua.model.plan.event import Events
@@ -74,22 +75,13 @@ class Registry(Struct):
                 broken = any(f"{f}/legal.yml" in self.book.broken for f in folders)
                 return None if broken else set(self.documents)
             case "event":
-                events = self.book.get("data/events.yml", Events)
-                return (
-                    set(events.record.events)
-                    if events
-                    else self._absent("data/events.yml")
-                )
+                return self._in("data/events.yml", Events, "events")
             case "award":
-                name = "data/catalogue.yml"
-                catalogue = self.book.get(name, Catalogue)
-                return set(catalogue.record.awards) if catalogue else self._absent(name)
+                return self._in("data/catalogue.yml", Catalogue, "awards")
             case "body":
                 return self.book.body_folders()
             case "unit":
-                name = f"{body_folder(str(asker))}/units.yml"
-                units = self.book.get(name, Units)
-                return set(units.record.units) if units else self._absent(name)
+                return self._in(f"{body_folder(str(asker))}/units.yml", Units, "units")
             case _ if not isinstance(asker, CampaignKey):
                 return None  # terms and exemplars name their plan themselves
             case "group":
@@ -109,7 +101,10 @@ class Registry(Struct):
         changes = [change for each in listed for change in each.changes]
         return {c.clause for c in changes if c.kind is AmendmentKind.ADD}
 
-    def _absent(self, name: str) -> set[str] | None:
+    def _in(self, name: str, kind: type[Record], field: str) -> set[str] | None:
+        """The keys of the one mapping of a file; None where it is broken."""
+        if found := self.book.get(name, kind):
+            return set(getattr(found.record, field))
         return None if name in self.book.broken else set()
 
 

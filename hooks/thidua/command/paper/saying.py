@@ -35,22 +35,23 @@ def said(
     yield from (f": {remark}" for remark in read.remarks)
     yield from (f": {words}" for words in _old_fonts(read.marks))
     yield from (f":{warning.line}: {warning.message}" for warning in plan.warnings)
-    yield from (
-        f":{m.line}: {repair_words(m)}"
-        for m in read.marks
-        if m.was is None or m.kind is Kind.SCANNED
-    )
+    for mark in read.marks:
+        if mark.was is None or mark.kind is Kind.SCANNED:
+            yield f":{mark.line}: {repair_words(mark)}"
     year = year_named(facts.head.title)
-    for odd in (
-        *odd_days(plan, year),
-        *untold_terms(plan, year),
-        *unread_days(plan, facts),
-    ):
-        yield f":{odd.line}: {odd.message}"
+    days = (*odd_days(plan, year), *untold_terms(plan, year), *unread_days(plan, facts))
+    yield from (f":{odd.line}: {odd.message}" for odd in days)
     early = (*past_milestones(facts), *late_bases(facts), *slips(plan, facts))
     yield from (f":{line}: {message}" for line, message in early)
     yield from (f":{c.line}: {_lost_words(c)}" for c in lost_again(plan))
     yield from (f": {words}" for words in capitals_told(facts, plan))
+    yield from _unsure(facts)
+    for each in (*running_heads(plan), *rest):
+        yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
+
+
+def _unsure(facts: PlanFacts) -> Iterator[str]:
+    """Say what a person must write, or decide."""
     if facts.head.is_draft and facts.head.number and facts.head.day:
         yield ": văn bản tự ghi là dự thảo mà có số, ngày: plan.yml ghi là dự thảo, không ghi ngày; đã ban hành thì sửa status, ghi issued_on"
     if missing := ", ".join(_missing(facts)):
@@ -62,8 +63,6 @@ def said(
         yield f":{line}: thời gian {doubt}: xem lại, ghi period vào plan.yml"
     elif not facts.period[1] and (years := _YEARS.search(facts.head.title)):
         yield f": tên kế hoạch nêu “{years[0].strip()}” mà không thấy ngày bắt đầu, kết thúc: ghi period vào plan.yml, nếu không trang coi là xong khi mốc sau cùng đã qua"
-    for each in (*running_heads(plan), *rest):
-        yield f"{f':{each.line}' if each.line else ''}: {each.why}: {each.text}"
 
 
 def _lost_words(clause: ClauseText) -> str:

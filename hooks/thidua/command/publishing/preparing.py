@@ -41,16 +41,8 @@ _STATES = {
 
 def prepare(options: Namespace, desk: Desk) -> int:
     """Show, check and write what a second person is to confirm."""
-    if options.by:
-        refuse_role(desk, options.by)
+    _refuse(options, desk)
     role = options.by or next(iter(roles_of(desk)), _FIRST)
-    source = desk.scoring.source
-    if source and source.words.startswith(BLANK):
-        raise Misuse(
-            f"{desk.folder}/scoring.yml còn là khung mẫu: thay bằng bộ tiêu chí đã ban hành, sửa cả source"
-        )
-    if options.sign and not options.second:
-        raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
     choice = _chosen(options, desk)
     second = options.second or another(desk, role)
     prepared = _prepared(options, desk, choice, role)
@@ -64,24 +56,36 @@ def prepare(options: Namespace, desk: Desk) -> int:
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")
-    if wrong := standing(desk, choice.sheets.values()) + [
-        p for p in errors(found) if not _waits(role, p)
-    ]:
+    wrong = [problem for problem in errors(found) if not _waits(role, problem)]
+    if wrong := [*standing(desk, choice.sheets.values()), *wrong]:
         return refused(wrong)
+    command = f"thidua publish --campaign {desk.key}"
     if not options.by:
         named = "; ".join(roles_of(desk))
-        print(
-            f"Mới cho xem, chưa ghi gì. Người thứ nhất: thidua publish --campaign {desk.key} --by VAI{f' (một trong: {named})' if named else ''}"
-        )
+        among = f" (một trong: {named})" if named else ""
+        print(f"Mới cho xem, chưa ghi gì. Người thứ nhất: {command} --by VAI{among}")
         return OK
     told = {**files, f"{desk.folder}/{PREPARATION}": preparation_text(prepared)}
     write(desk.root, told, is_dry=options.dry_run)
     if not options.dry_run:
         role = f'"{second}"' if second else "VAI"
         print(
-            f"Người thứ hai: thidua publish --campaign {desk.key} --confirm {role} --build (bỏ --build thì công bố mà chưa dựng cổng)"
+            f"Người thứ hai: {command} --confirm {role} --build (bỏ --build thì công bố mà chưa dựng cổng)"
         )
     return OK
+
+
+def _refuse(options: Namespace, desk: Desk) -> None:
+    """Refuse what nobody may publish, or sign so. Raises `Misuse`."""
+    if options.by:
+        refuse_role(desk, options.by)
+    source = desk.scoring.source
+    if source and source.words.startswith(BLANK):
+        raise Misuse(
+            f"{desk.folder}/scoring.yml còn là khung mẫu: thay bằng bộ tiêu chí đã ban hành, sửa cả source"
+        )
+    if options.sign and not options.second:
+        raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
 
 
 def _chosen(options: Namespace, desk: Desk) -> Choice:

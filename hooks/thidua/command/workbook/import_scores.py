@@ -52,14 +52,9 @@ def run(options: Namespace) -> int:
     told: list[Finding] = []
     papers = read_papers(desk, grids, told)
     rest = [grid for grid in grids if grid.name not in papers.sheets]
-    is_alone = bool(papers.sheets) and not any(
-        grid.cells and not grid.is_hidden for grid in rest
-    )
-    reading = (
-        Reading([], [])
-        if is_alone
-        else read_scores(rest, desk.score_form(), desk.scoring, names)
-    )
+    reading = Reading([], [])
+    if not papers.sheets or any(grid.cells and not grid.is_hidden for grid in rest):
+        reading = read_scores(rest, desk.score_form(), desk.scoring, names)
     reading.findings += told
     draft = _draft(desk, reading, papers)
     tell(options, scores_as_json(reading), reading.findings)
@@ -110,10 +105,8 @@ def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
     trees, findings = desk.trees(), reading.findings
     asked: dict[str, list[tuple[Filled, Change]]] = {}
     for row in reading.rows:
-        found = list(
-            changes_of(row, trees.get(row.key, {}), desk.computed(row.key), findings)
-        )
-        if found:
+        tree, computed = trees.get(row.key, {}), desk.computed(row.key)
+        if found := list(changes_of(row, tree, computed, findings)):
             asked.setdefault(row.key, []).extend(found)
     for unit, own in papers.changes.items():
         asked.setdefault(unit, []).extend(own)
@@ -131,9 +124,8 @@ def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
 def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
     groups = {unit: group.id for group in desk.scoring.groups for unit in group.units}
     table, broken = f"{desk.folder}/scores.csv", desk.trial.facts.book.broken
-    if not desk.files.sheets and any(
-        p.place.file == table for p in errors(desk.trial.problems)
-    ):
+    faulty = {problem.place.file for problem in errors(desk.trial.problems)}
+    if not desk.files.sheets and table in faulty:
         raise Misuse(f"{table} có lỗi: chạy `thidua check`, sửa trước")
     if (old := desk.trial.text(table)) is not None:
         changes = {unit: [change for _, change in own] for unit, own in asked.items()}
@@ -144,19 +136,12 @@ def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
         name = f"{desk.folder}/scores/{unit}.yml"
         if name in broken:
             raise Misuse(f"{name} có lỗi: chạy `thidua check`, sửa trước")
+        old, group = desk.trial.text(name), groups.get(unit, "chung")
         try:
-            files[name] = sheet_text(
-                desk.trial.text(name),
-                unit,
-                groups.get(unit, "chung"),
-                _in_order(own, codes),
-            )
+            files[name] = sheet_text(old, unit, group, _in_order(own, codes))
         except Unchangeable as where:
-            findings.append(
-                own[0][0].finding(
-                    f"{name}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"
-                )
-            )
+            message = f"{name}: mục {where} viết theo cách máy không sửa được, sửa tay mục ấy rồi nhập lại"
+            findings.append(own[0][0].finding(message))
     return files
 
 
@@ -192,11 +177,7 @@ def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
     if not is_score_table(file):
         return file.rpartition("/")[2].removesuffix(".yml")
     rows = rows_of(files.get(file, ""))
-    place = (
-        next((n for n, cell in enumerate(rows[0]) if cell.text == "unit"), 0)
-        if rows
-        else 0
-    )
-    return next(
-        (row[place].text for row in rows[1:] if row[0].line == problem.place.line), ""
-    )
+    heads = [cell.text for cell in rows[0]] if rows else []
+    place = heads.index("unit") if "unit" in heads else 0
+    told = (row[place].text for row in rows[1:] if row[0].line == problem.place.line)
+    return next(told, "")

@@ -8,13 +8,6 @@ from thidua.draft.form.block import blocks, figure_of
 from thidua.draft.form.finding import FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings
 from thidua.draft.form.unit_name import BARE, UnitNames
-from thidua.draft.score.answer import (
-    Answers,
-    At,
-    total_column,
-    total_findings,
-    total_row,
-)
 from thidua.draft.score.axis.axis import (
     Axes,
     Line,
@@ -30,7 +23,8 @@ from thidua.draft.score.axis.axis import (
 from thidua.draft.score.axis.criterion_name import CriterionNames, field_of, round_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
-from thidua.draft.score.stray import Strays
+from thidua.draft.score.change import total_column, total_findings, total_row
+from thidua.draft.score.row import Answers, At, Strays
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]

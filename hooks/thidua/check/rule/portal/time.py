@@ -60,15 +60,10 @@ def ends_follow_starts(facts: Facts) -> Iterator[Problem]:
             yield exemplar.problem(("until",), "kết thúc trước khi bắt đầu (since)")
     for units in facts.book.all(Units):
         for id, unit in units.record.units.items():
-            if (
-                unit.active_from
-                and unit.active_to
-                and unit.active_to < unit.active_from
-            ):
-                path = ("units", id, "active_to")
-                yield units.problem(
-                    path, f"kết thúc trước khi bắt đầu ({unit.active_from:%d/%m/%Y})"
-                )
+            begun, ended = unit.active_from, unit.active_to
+            if begun and ended and ended < begun:
+                message = f"kết thúc trước khi bắt đầu ({begun:%d/%m/%Y})"
+                yield units.problem(("units", id, "active_to"), message)
 
 
 @rule(
@@ -87,16 +82,8 @@ def terms_are_near_the_period(facts: Facts) -> Iterator[Problem]:
         start = begun or issued
         if begun and end and end < begun:
             continue  # a fault
-        if start and end and end > start + LONG:
-            yield plan.problem(
-                ("period", "end"),
-                f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm",
-            )
-        if issued and end and end < issued:
-            yield plan.problem(
-                ("period", "end"),
-                f"{end:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}",
-            )
+        for told in _odd_ends(end, start, issued):
+            yield plan.problem(("period", "end"), told)
         for path, when in _terms(plan.record, ()):
             told = _far(named_day(when), start, end)
             if path[0] == "tasks" and issued and issued <= (end or issued):
@@ -120,22 +107,28 @@ def _far(day: date | None, start: date | None, end: date | None) -> str:
     return ""
 
 
+def _odd_ends(
+    end: date | None, start: date | None, issued: date | None
+) -> Iterator[str]:
+    if start and end and end > start + LONG:
+        yield f"{end:%d/%m/%Y} sau ngày bắt đầu {start:%d/%m/%Y} hơn sáu năm"
+    if issued and end and end < issued:
+        yield f"{end:%d/%m/%Y} trước ngày ban hành {issued:%d/%m/%Y}"
+
+
 def _days_to_come(facts: Facts) -> Iterator[tuple[Checked[Any], Path, date]]:
     """Give the days to come of fields that tell what has happened."""
     for file in sorted(facts.book.records):
         checked, today = facts.book.records[file], facts.days.of(body_of(file))
         latest = max(facts.book.held(file).days, default=date.min)
-        for path, value in (
-            leaves(checked.record, ()) if not today.has_come(latest) else ()
-        ):
+        may_hold = not today.has_come(latest)
+        for path, value in leaves(checked.record, ()) if may_hold else ():
             is_past = isinstance(value, date) and _is_past(path)
             if is_past and not today.has_come(value):
                 yield checked, path, value
     for exemplar in facts.book.all(Exemplar):
-        since, today = (
-            _first(exemplar.record.since),
-            facts.days.of(body_of(exemplar.file)),
-        )
+        since = _first(exemplar.record.since)
+        today = facts.days.of(body_of(exemplar.file))
         if not today.has_come(since):
             yield exemplar, ("since",), since
 

@@ -125,30 +125,22 @@ def signs_in(text: str, *, is_plan: bool) -> Iterator[tuple[int, str, str]]:
     for note in _NOTE.finditer(plain):
         if note[1]:
             continue
+        line, sign = _line(plain, note), note[0]
         if is_plan:
-            yield (
-                _line(plain, note),
-                f"lời kế hoạch không có chú thích cuối trang: trang hiện nguyên {note[0]}",
-                _IN_PLAN,
+            message = (
+                f"lời kế hoạch không có chú thích cuối trang: trang hiện nguyên {sign}"
             )
+            yield line, message, _IN_PLAN
         elif note[2] not in told:
-            yield (
-                _line(plain, note),
-                f"chú thích {note[0]} không có lời",
-                f"thêm dòng {note[0]}: … ở cuối, hoặc bỏ dấu này",
-            )
+            remedy = f"thêm dòng {sign}: … ở cuối, hoặc bỏ dấu này"
+            yield line, f"chú thích {sign} không có lời", remedy
     if is_plan and (fence := _FENCE.search(text)):
-        yield (
-            _line(text, fence),
-            f"lời kế hoạch không có khung mã: trang hiện nguyên {fence[0]}",
-            "xóa dấu ấy",
-        )
+        message = f"lời kế hoạch không có khung mã: trang hiện nguyên {fence[0]}"
+        yield _line(text, fence), message, "xóa dấu ấy"
     elif fence := _FENCE.search(plain):
-        yield (
-            _line(plain, fence),
-            "khung mã mở ở đây không đóng: cả phần sau hiện như mã",
-            f"thêm một dòng {fence[0]} ở cuối khung, hoặc xóa dòng này",
-        )
+        message = "khung mã mở ở đây không đóng: cả phần sau hiện như mã"
+        remedy = f"thêm một dòng {fence[0]} ở cuối khung, hoặc xóa dòng này"
+        yield _line(plain, fence), message, remedy
 
 
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:|\[\^([^\]\s]+)\]", re.MULTILINE)
