@@ -5,8 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from thidua.export.archive import archived, packed_anew
-from thidua.export.content import Content, whole
+from thidua.export.content import Content, archived, packed_anew, whole
 from thidua.export.dataset.files import bundled
 
 FILES = {"b.csv": "Đơn vị;Điểm\r\n".encode() * 50, "a/c.json": b"{}"}

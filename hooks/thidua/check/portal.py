@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from typing import TypeVar
 
-from thidua.check.amendment.campaign import campaign_history
+from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.book import Book, check_book
 from thidua.check.file.campaign import CampaignFiles, Days
 from thidua.check.file.narrative import LETTERS

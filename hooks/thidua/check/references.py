@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from thidua.check.amendment.campaign import campaign_history
+from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.book import Book
 from thidua.check.file.campaign import Days
 from thidua.check.file.place import body_folder, body_of, data_folder, words_file

@@ -18,6 +18,9 @@ from thidua.check.amendment.fault import (
     parent_of,
 )
 from thidua.check.amendment.node import Node, State, node_of, said, tree_of, worded
+from thidua.check.file.book import Book
+from thidua.check.file.campaign import Days
+from thidua.check.file.place import data_folder, words_file
 from thidua.check.record.field_path import Path
 from thidua.model.amendment.amendment import (
     Amendment,
@@ -33,7 +36,10 @@ from thidua.model.amendment.version import (
     History,
     Version,
 )
+from thidua.model.key import CampaignKey
 from thidua.model.plan.clause import Clause, ClauseTree
+from thidua.model.plan.document import PlanStatus
+from thidua.model.plan.plan import Plan
 from thidua.model.time.today import Today
 
 
@@ -159,3 +165,22 @@ def _standing(node: Node, day: date) -> Clause:
     """What stands in the place of a clause on a day, also before it begins."""
     state = node.at(day)
     return state.clause if state else said(node.states[0].clause, COMING)
+
+
+def campaign_history(book: Book, key: CampaignKey, days: Days) -> History | None:
+    """Give the versions of a plan; None where its own words are not known, or it was not issued."""
+    return book.once(("history", key), lambda: _history(book, key, days))
+
+
+def _history(book: Book, key: CampaignKey, days: Days) -> History | None:
+    folder = data_folder(key)
+    plan = book.get(f"{folder}/plan.yml", Plan)
+    tree = book.narratives.get(words_file(key))
+    if plan is None or tree is None or plan.record.text.is_summary:
+        return None
+    document = plan.record.document
+    if document.status is not PlanStatus.ISSUED or document.issued_on is None:
+        return None
+    amended = book.get(f"{folder}/amendments.yml", Amendments)
+    record = amended.record if amended else None
+    return history_of(tree, document.issued_on, record, days.of(key.body))

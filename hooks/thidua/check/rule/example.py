@@ -1,12 +1,32 @@
-"""Longer inputs that examples of rules are made of, written as people write them."""
+"""Files of the sample commune (`tests/site/`) that examples of rules are made of; longer inputs, as people write them."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from thidua.check.rule.sample import AMENDMENTS
 from thidua.derive.proof.chain import Published, appended, state_of
 from thidua.model.rule import Example
+
+PLAN = "data/bodies/xa-mau/2025/duong-sach/plan.yml"
+AMENDMENTS = "data/bodies/xa-mau/2025/duong-sach/amendments.yml"
+CAMPAIGN = "data/bodies/xa-mau/2025/duong-sach/campaign.yml"
+NARRATIVE = "content/xa-mau/ke-hoach/2025/duong-sach.md"
+BODY = "data/bodies/xa-mau/body.yml"
+UNITS = "data/bodies/xa-mau/units.yml"
+TERMS = "data/bodies/xa-mau/terms.yml"
+LEGAL = "data/legal.yml"
+PORTAL = "data/portal.yml"
+SCORING = "data/bodies/xa-mau/2024/duong-sach/scoring.yml"
+SHEET = "data/bodies/xa-mau/2024/duong-sach/scores/thon-bac.yml"
+PUBLISHED = "data/bodies/xa-mau/2024/duong-sach/scores/thon-doai.yml"
+BALLOT = "data/bodies/xa-mau/2024/duong-sach/ballot.yml"
+REPORTS = "data/bodies/xa-mau/2024/duong-sach/reports.yml"
+REGISTRATIONS = "data/bodies/xa-mau/2024/duong-sach/registrations.yml"
+NOMINATIONS = "data/bodies/xa-mau/2024/duong-sach/nominations.yml"
+CORRECTIONS = "data/bodies/xa-mau/2024/duong-sach/corrections.yml"
+AWARDS = "data/bodies/xa-mau/2024/duong-sach/awards.yml"
+STORY = "content/xa-mau/dien-hinh/2024/to-quet-duong.md"
+ABOUT = "content/gioi-thieu.md"
 
 
 def confirmers_example(*roles: str) -> str:

@@ -19,8 +19,13 @@ from thidua.command.publishing.drafting import (
     standing,
     write,
 )
-from thidua.command.publishing.roles import another, refuse_role, roles_of, signature
-from thidua.command.publishing.showing import shown
+from thidua.command.publishing.showing import (
+    another,
+    refuse_role,
+    roles_of,
+    shown,
+    signature,
+)
 from thidua.command.workbook.campaign import BLANK, Desk
 from thidua.derive.proof.seal import digest_of, seal_of
 from thidua.draft.publication import made_ready, preparation_text, sealed

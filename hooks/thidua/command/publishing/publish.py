@@ -19,8 +19,7 @@ from thidua.command.publishing.drafting import (
     write,
 )
 from thidua.command.publishing.preparing import choose_sheets, prepare
-from thidua.command.publishing.roles import refuse_role, signature
-from thidua.command.publishing.showing import shown
+from thidua.command.publishing.showing import refuse_role, shown, signature
 from thidua.command.workbook.campaign import Desk, add_campaign, desk_of
 from thidua.derive.proof.seal import turned_since
 from thidua.draft.publication import sealed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from thidua.check.confirmation import Confirmation, confirmations
+from thidua.check.rule.publication.confirmer import Confirmation, confirmations
 from thidua.command.project import OK, Misuse, existing_file, find_root
 from thidua.command.rank import read_record, read_sheets
 from thidua.derive.proof.seal import seal_of

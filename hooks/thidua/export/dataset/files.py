@@ -13,8 +13,7 @@ from msgspec import Struct, field
 from thidua.address.file import ARCHIVE, PACKAGE
 from thidua.address.page import SCHEMAS
 from thidua.derive.portal.download import Column, Download
-from thidua.export.archive import entry_of
-from thidua.export.content import Content, Measure, whole
+from thidua.export.content import Content, Measure, entry_of, whole
 from thidua.export.dataset.dataset import Dataset, WrittenTable
 from thidua.export.dataset.package import data_package
 from thidua.export.dataset.schema import page_schema, row_schema, schema_text

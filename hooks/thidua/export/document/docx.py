@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from thidua.derive.dossier.plan import PlanDossier
-from thidua.export.archive import archived
+from thidua.export.content import archived
 from thidua.export.document import docx_part as part
 from thidua.export.document.word import Run, columns, grid, paragraph, rule
 from thidua.export.twin.row.row import SAMPLE

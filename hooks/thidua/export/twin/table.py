@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 from pydantic.fields import FieldInfo
 
-from thidua.export.twin.row import plan, result, version
+from thidua.export.twin.row import plan, result
 from thidua.export.twin.row.row import Line, Place, Row, SectionRow, csv_line
 from thidua.model.slug import slugify
 
@@ -45,7 +45,7 @@ TABLES = (
     Table("tasks", "nhiem-vu", "Nhiệm vụ được giao", plan.TaskRow),
     Table("targets", "chi-tieu", "Chỉ tiêu", plan.TargetRow),
     Table("citations", "vien-dan", "Văn bản mà kế hoạch nêu", plan.CitationRow),
-    Table("amendments", "sua-doi", "Sửa đổi kế hoạch", version.AmendmentRow),
+    Table("amendments", "sua-doi", "Sửa đổi kế hoạch", plan.AmendmentRow),
     Table("documents", "van-ban", "Danh mục văn bản", plan.DocumentRow),
     Table("reports", "nop-bao-cao", "Nộp báo cáo", result.ReportRow),
     Table("criteria", "tieu-chi", "Tiêu chí chấm điểm", result.CriterionRow),
@@ -57,7 +57,7 @@ TABLES = (
 )
 SECTIONS = Table("sections", "phan", "Các phần của trang hướng dẫn", SectionRow)
 """Words alone: on the page of a guide, in no data set."""
-CHANGES = Table("changes", "loi-doi", "Lời đổi giữa hai bản", version.ChangeRow)
+CHANGES = Table("changes", "loi-doi", "Lời đổi giữa hai bản", plan.ChangeRow)
 """What follows from two versions: on the page of both, in no data set."""
 ALONE = (SECTIONS, CHANGES)
 BY_KEY = {table.key: table for table in TABLES}

@@ -9,8 +9,8 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.version.amending import PlanAmendment, plan_amendments
 from thidua.derive.version.redline import Redline, Sign, redline
 from thidua.export.twin.plan import clause_row
+from thidua.export.twin.row.plan import AmendmentRow, ChangeRow
 from thidua.export.twin.row.row import Line, line
-from thidua.export.twin.row.version import AmendmentRow, ChangeRow
 from thidua.export.twin.twin import Twin
 from thidua.model.amendment.version import Version
 from thidua.model.law.document import LegalDocument

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from thidua.check.amendment.campaign import campaign_history
 from thidua.check.amendment.fault import MISPLACED, SAME_DAY, UNKNOWN, WORDLESS
-from thidua.check.amendment.revision import Revision, revised
+from thidua.check.amendment.revision import Revision, campaign_history, revised
 from thidua.check.file.place import beside, body_of, campaign_of, words_file
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import amendment_example

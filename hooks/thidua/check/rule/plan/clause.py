@@ -16,8 +16,8 @@ from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, Typed, choose, suggest
 from thidua.check.record.reference import references, references_typed
+from thidua.check.rule.example import PLAN, STORY
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.body import Terms
 from thidua.model.field.reference import RefTo

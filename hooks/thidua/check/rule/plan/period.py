@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import PLAN
 from thidua.derive.plan.timing import last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan

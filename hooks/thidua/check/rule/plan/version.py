@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from thidua.address.version import version_address
-from thidua.check.amendment.campaign import campaign_history
+from thidua.check.amendment.revision import campaign_history
 from thidua.check.file.place import data_folder, words_file
 from thidua.check.rule.plan.amendment import revision_of
 from thidua.check.rule.rule import Facts, rule

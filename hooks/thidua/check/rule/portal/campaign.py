@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.place import body_of, data_folder, narrated_by, words_file
+from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import PLAN
 from thidua.model.key import CampaignKey
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Place, Problem

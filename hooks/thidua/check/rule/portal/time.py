@@ -10,9 +10,9 @@ from thidua.check.file.place import body_of
 from thidua.check.record.field_path import Path
 from thidua.check.record.leaf import leaves
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import CAMPAIGN, PLAN, STORY
 from thidua.check.rule.plan.period import first_day, named_day
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import CAMPAIGN, PLAN, STORY
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.body.unit import Units
 from thidua.model.field.day import PartialDay

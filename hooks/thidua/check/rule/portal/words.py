@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import body_of
 from thidua.check.record.leaf import leaves
+from thidua.check.rule.example import CAMPAIGN
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import CAMPAIGN
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.rule import Example
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from thidua.check.confirmation import Confirmation, confirmations
+from msgspec import Struct
+
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import body_folder
-from thidua.check.rule.example import confirmers_example, keyed_example
+from thidua.check.record.field_path import Path
+from thidua.check.record.record import Checked
+from thidua.check.rule.example import BODY, confirmers_example, keyed_example
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import BODY
-from thidua.derive.proof.signed import read_key, signed_words, signers_of
+from thidua.derive.proof.signed import Confirmed, read_key, signed_words, signers_of
 from thidua.model.body.body import Confirmer, Head, Terms
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
@@ -20,6 +22,7 @@ from thidua.model.slug import slugify
 
 if TYPE_CHECKING:
     from sshsig import PublicKey
+_SHEETS = "scores/"
 
 
 @rule(
@@ -148,3 +151,32 @@ def _keys(confirmer: Confirmer) -> set[PublicKey]:
 
 def _begins(confirmer: Confirmer) -> date:
     return min(key.since for key in confirmer.keys)
+
+
+class Confirmation(Struct, frozen=True):
+    """One of them, with its place."""
+
+    file: Checked[Any]
+    thing: str
+    """The part of the results that it is of: `xa-a/2025/thi-dua/scores/thon-dong`."""
+    unit: str
+    """The unit that it is about; "" for none."""
+    path: Path
+    told: Confirmed
+
+
+def confirmations(files: CampaignFiles) -> Iterator[Confirmation]:
+    """Give all that was confirmed of a campaign's results."""
+    campaign = f"{files.key.body}/{files.key.name}"
+    for sheet in files.sheets:
+        unit = sheet.record.unit
+        thing = f"{campaign}/{_SHEETS}{unit}"
+        if seal := sheet.record.published:
+            yield Confirmation(sheet, thing, unit, ("published",), seal)
+        for place, correction in enumerate(sheet.record.corrections):
+            yield Confirmation(sheet, thing, unit, ("corrections", place), correction)
+    if files.corrections:
+        for place, told in enumerate(files.corrections.record.corrections):
+            unit = told.of.removeprefix(_SHEETS) if told.of.startswith(_SHEETS) else ""
+            thing, path = f"{campaign}/corrections", ("corrections", place)
+            yield Confirmation(files.corrections, thing, unit, path, told)

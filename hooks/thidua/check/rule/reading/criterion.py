@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from thidua.check.rule.example import SCORING
 from thidua.check.rule.rule import Rule
-from thidua.check.rule.sample import SCORING
 from thidua.model.rule import Example
 
 _MANUAL = '{code: "1.2", name: Cách làm, max: 20, type: manual}'

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from thidua.check.rule.example import keyed_example
+from thidua.check.rule.example import BODY, CAMPAIGN, PLAN, keyed_example
 from thidua.check.rule.rule import Rule
-from thidua.check.rule.sample import BODY, CAMPAIGN, PLAN
 from thidua.model.rule import Example
 
 MISSING = Rule(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from thidua.check.rule.example import CAMPAIGN, TERMS
 from thidua.check.rule.rule import Rule
-from thidua.check.rule.sample import CAMPAIGN, TERMS
 from thidua.model.rule import Example
 
 SYNTAX = Rule(

@@ -8,8 +8,8 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, suggest
+from thidua.check.rule.example import AWARDS
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import AWARDS
 from thidua.model.award.decision import AwardDecision, AwardDecisions, Awarded
 from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
 from thidua.model.problem import Problem

@@ -10,8 +10,8 @@ from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import BALLOT
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import BALLOT
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example

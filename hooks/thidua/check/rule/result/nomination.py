@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.check.rule.example import NOMINATIONS, REGISTRATIONS
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import NOMINATIONS, REGISTRATIONS
 from thidua.model.award.form import AwardKind, Catalogue
 from thidua.model.problem import Problem
 from thidua.model.rule import Example

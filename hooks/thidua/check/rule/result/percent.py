@@ -9,8 +9,8 @@ from typing import Any
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import PLAN
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem

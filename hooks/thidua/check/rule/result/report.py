@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.record.record import Checked, choose
+from thidua.check.rule.example import REPORTS
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import REPORTS
 from thidua.model.problem import Problem
 from thidua.model.result.report import Reports
 from thidua.model.rule import Example

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
+from thidua.check.rule.example import SHEET
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import SHEET
 from thidua.check.rule.score.line import lines, reason
 from thidua.derive.score.limit import highest, lowest
 from thidua.model.field.number import decimal_text

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import is_score_table, unit_of
 from thidua.check.record.record import Checked, choose
+from thidua.check.rule.example import SHEET
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import SHEET
 from thidua.model.problem import Problem
 from thidua.model.rule import Example
 from thidua.model.score.scoring import Scoring

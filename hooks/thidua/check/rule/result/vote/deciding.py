@@ -10,8 +10,8 @@ from thidua.check.file.place import data_folder
 from thidua.check.file.registry import Registry
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import choose
+from thidua.check.rule.example import SCORING
 from thidua.check.rule.rule import Facts, rule
-from thidua.check.rule.sample import SCORING
 from thidua.derive.ranking.ranking import ranking
 from thidua.derive.ranking.suffrage import nominated
 from thidua.derive.score.participant import with_unscored
