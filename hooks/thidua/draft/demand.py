@@ -33,18 +33,12 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
         if not place:
             yield "tasks:"
         terms = _alike(found.times)
-        rest = (
-            "; điều khoản còn hạn khác: xem milestones"
-            if len(terms) < len(found.times)
-            else "; hạn bằng lời: xem lại"
-            if found.wording
-            else ""
-        )
+        rest = "; hạn bằng lời: xem lại" if found.wording else ""
+        if len(terms) < len(found.times):
+            rest = "; điều khoản còn hạn khác: xem milestones"
         yield f"  # {source_words(found.line, *terms[:1])}{rest}"
-        who = (
-            f"{{{assignee(name, units)}}}"
-            for name in (found.who.split("; ") if found.what else [found.who])
-        )
+        names = found.who.split("; ") if found.what else [found.who]
+        who = (f"{{{assignee(name, units)}}}" for name in names)
         yield f"  - assignees: [{', '.join(who)}]"
         if found.partner:
             yield f"    partners: [{{words: {quoted(found.partner)}}}]"
@@ -62,9 +56,8 @@ def task_lines(tasks: Iterable[FoundTask], units: Mapping[str, str]) -> Iterator
 def _alike(times: Sequence[TimeBound]) -> list[TimeBound]:
     """The first of several terms, with those that come back as it does."""
     kinds = [(time.bound, time.day[: time.day.rfind("-", 0, 3) + 1]) for time in times]
-    return [
-        t for t, kind in zip(times, kinds, strict=True) if kind[1] and kind == kinds[0]
-    ] or [*times[:1]]
+    each = zip(times, kinds, strict=True)
+    return [t for t, kind in each if kind[1] and kind == kinds[0]] or [*times[:1]]
 
 
 def called(name: str) -> str:
@@ -93,17 +86,14 @@ def award_lines(awards: Iterable[FoundAward], known: Set[str]) -> Iterator[str]:
 
 def source_words(line: int, time: TimeBound | None = None) -> str:
     """Say for the comment where a line comes from, and what is not the document's word."""
-    year = (
-        ""
-        if time is None or time.is_year_told
-        else "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
-    )
-    part = (
-        ""
-        if time is None or time.is_exact
-        else "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"
-    )
-    return f"dòng {line} của văn bản{year}{part}"
+    told = f"dòng {line} của văn bản"
+    if time and not time.is_year_told:
+        told += "; ngày không ghi năm: lấy năm trong tên kế hoạch, xem lại"
+    if time and not time.is_exact:
+        told += (
+            "; văn bản chỉ ghi tuần, phần của tháng: đếm từ đầu hay cuối tháng, xem lại"
+        )
+    return told
 
 
 def when_words(times: Sequence[TimeBound]) -> str:

@@ -68,9 +68,8 @@ class UnitNames:
             for form in (folded, spelled(name)):
                 for kind in _KINDS:
                     rest = form.removeprefix(kind)
-                    if (
-                        rest != form and not rest.isdecimal()
-                    ):  # 1 is the number of a row
+                    # 1 is the number of a row
+                    if rest != form and not rest.isdecimal():
                         self._short[rest].add(id)
             self._long[spelled(name)].add(id)
 
@@ -107,11 +106,9 @@ class UnitNames:
     def near(self, text: str) -> str:
         """Give the name of a unit that is written nearly so; "" for none, and where a number is another."""
         figures = re.findall(r"\d+", text)
-        folded = {
-            slugify(name): name
-            for name in self._names.values()
-            if re.findall(r"\d+", name) == figures
-        }
+        names = self._names.values()
+        alike = (name for name in names if re.findall(r"\d+", name) == figures)
+        folded = {slugify(name): name for name in alike}
         found = get_close_matches(slugify(text), folded, n=1, cutoff=_NEAR)
         return folded[found[0]] if found else ""
 
@@ -187,9 +184,7 @@ def _row(grid: Grid, row: int, column: int, places: Collection[int]) -> _Row:
     codes = [grid.text(row, place).strip(" .)") for place in range(column)]
     words = _COUNTED.sub("", " ".join(grid.text(row, column).split()))
     cells = (cell for place in places if (cell := grid.cells.get((row, place))))
-    has_points = any(
-        cell.number is not None or cell.text[:1].isdigit() for cell in cells
-    )
+    has_points = any(c.number is not None or c.text[:1].isdigit() for c in cells)
     is_coded = any(map(SECTION.fullmatch, codes))
     signs = is_group(words) + is_coded + is_title(grid, row, column)
     return _Row(row, words, next(_numbers(codes), 0), has_points, signs)

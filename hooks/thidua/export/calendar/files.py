@@ -47,17 +47,12 @@ def body_calendars(body: BodyDossier, site_url: str) -> Iterator[File]:
     items = [item for result in body.results.values() for item in result.agenda]
     name = body.issuer.name
     told = f"Lịch thi đua: {name.name}"
-    yield (
-        body_calendar_address(name.slug) + CALENDAR_FILE,
-        _file(told, items, days, site_url),
-    )
+    here = body_calendar_address(name.slug)
+    yield here + CALENDAR_FILE, _file(told, items, days, site_url)
     for key, result in body.results.items():
         if has_dates(result.agenda):
-            title = result.summary.name.title
-            yield (
-                plan_address(key) + CALENDAR_FILE,
-                _file(title, result.agenda, days, site_url),
-            )
+            title, address = result.summary.name.title, plan_address(key)
+            yield address + CALENDAR_FILE, _file(title, result.agenda, days, site_url)
     for unit in body.units.values():
         own = [date for asked in unit.duties for date in asked.dates]
         if has_dates(own):
@@ -74,9 +69,8 @@ def _file(name: str, items: Iterable[AgendaItem], days: Days, site_url: str) -> 
             uid = _uid(item)
             taken[uid] = taken.get(uid, 0) + 1
             number = f".{taken[uid]}" if taken[uid] > 1 else ""
-            events.append(
-                _event(item, f"{uid}{number}", days[item.campaign.key], site_url)
-            )
+            changed_on = days[item.campaign.key]
+            events.append(_event(item, f"{uid}{number}", changed_on, site_url))
     return calendar_text(name, events)
 
 
@@ -94,11 +88,9 @@ def _event(item: AgendaItem, uid: str, changed_on: date, site_url: str) -> Event
         campaign.title,
         campaign.body.name,
     )
-    where = (
-        clause_address(campaign.key, item.clause.id)
-        if item.clause
-        else plan_address(campaign.key)
-    )
+    where = plan_address(campaign.key)
+    if item.clause:
+        where = clause_address(campaign.key, item.clause.id)
     return Event(
         uid=f"{uid}@cong-thi-dua",
         first=min(item.moment.opens or last, last),
@@ -114,11 +106,7 @@ def _event(item: AgendaItem, uid: str, changed_on: date, site_url: str) -> Event
 def _uid(item: AgendaItem) -> str:
     """What a date is known by for ever: its milestone, else its clause or report."""
     kind = "moc" if item.milestone else "viec" if item.clause else "nop"
-    told = (
-        item.milestone
-        or (item.clause.id if item.clause else "")
-        or item.report
-        or "dang-ky"
-    )
+    clause = item.clause.id if item.clause else ""
+    told = item.milestone or clause or item.report or "dang-ky"
     key = item.campaign.key
     return f"{kind}.{told}.{key.slug}.{key.year}.{key.body}"

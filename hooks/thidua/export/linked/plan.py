@@ -49,11 +49,8 @@ def plan_things(plan: PlanDossier, site_url: str) -> Iterator[Thing]:
         yield {**law, "@id": here.link(here.address), "url": here.link(here.address)}
     kinds = {m.id: m.kind for m in plan.plan.milestones}
     for item in plan.agenda:
-        is_event = (
-            kinds.get(item.milestone or "", MilestoneKind.DEADLINE)
-            is not MilestoneKind.DEADLINE
-        )
-        if item.is_set and is_event:
+        kind = kinds.get(item.milestone or "", MilestoneKind.DEADLINE)
+        if item.is_set and kind is not MilestoneKind.DEADLINE:
             yield _event(item, here)
 
 
@@ -61,13 +58,12 @@ def _legislation(plan: PlanDossier, here: Here) -> Thing:
     """The document as far as it is known, with every clause by its legal place."""
     campaign, document = plan.summary, plan.summary.document
     number = document.code if document.number and document.symbol else None
-    issued = document.issued_on
+    issued, title = document.issued_on, campaign.name.title
+    parts = (clause for clause in plan.clauses.walk() if clause.level != "noi-nhan")
     return thing(
         "Legislation",
         name=document.title,
-        alternateName=campaign.name.title
-        if campaign.name.title != document.title
-        else None,
+        alternateName=title if title != document.title else None,
         legislationType=document.kind,
         legislationIdentifier=number,
         legislationDate=issued.isoformat() if issued else None,
@@ -76,16 +72,13 @@ def _legislation(plan: PlanDossier, here: Here) -> Thing:
         temporalCoverage=_period(plan),
         inLanguage="vi",
         citation=[document_name(d) for d in plan.documents.values()],
-        hasPart=[
-            thing(
-                "Legislation",
-                name=capital(citation_words(plan.paths[c.id])),
-                url=f"#{c.id}",
-            )
-            for c in plan.clauses.walk()
-            if c.level != "noi-nhan"
-        ],
+        hasPart=[_part(plan, clause.id) for clause in parts],
     )
+
+
+def _part(plan: PlanDossier, id: str) -> Thing:
+    name = capital(citation_words(plan.paths[id]))
+    return thing("Legislation", name=name, url=f"#{id}")
 
 
 def organ_kind(body: Body) -> str:
@@ -141,12 +134,8 @@ class Here(Struct, frozen=True):
 
 def thing(kind: str, **told: Any) -> Thing:
     """Make a thing of what is known of it."""
-    return {
-        "@type": kind,
-        **{
-            key: value for key, value in told.items() if value not in (None, "", [], ())
-        },
-    }
+    known = {k: value for k, value in told.items() if value not in (None, "", [], ())}
+    return {"@type": kind, **known}
 
 
 def trail_thing(here: Here, steps: Sequence[tuple[str, str]]) -> Thing:

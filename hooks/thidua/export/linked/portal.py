@@ -73,20 +73,18 @@ def data_things(
         for found in downloads
         if not found.address.startswith((SAMPLE_DATA, SCHEMAS))
     ]
-    return [
-        thing(
-            "Dataset",
-            name=settings.name,
-            description=settings.description,
-            url=here.link(DATA),
-            inLanguage="vi",
-            creator=thing("Organization", name=settings.name),
-            license=(licence.address or thing("CreativeWork", name=licence.name))
-            if licence
-            else None,
-            distribution=files,
-        )
-    ]
+    free = licence and (licence.address or thing("CreativeWork", name=licence.name))
+    data = thing(
+        "Dataset",
+        name=settings.name,
+        description=settings.description,
+        url=here.link(DATA),
+        inLanguage="vi",
+        creator=thing("Organization", name=settings.name),
+        license=free,
+        distribution=files,
+    )
+    return [data]
 
 
 def _body(body: BodyDossier, here: Here) -> Thing:
@@ -110,7 +108,7 @@ def _body(body: BodyDossier, here: Here) -> Thing:
 
 def _document(found: DocumentDossier) -> Thing:
     document = found.document
-    issued = document.issued_on
+    issued, issuer = document.issued_on, document.issuer
     law = thing(
         "Legislation",
         name=document_name(document),
@@ -118,9 +116,7 @@ def _document(found: DocumentDossier) -> Thing:
         legislationType=document.kind.value,
         legislationIdentifier=document.code,
         legislationDate=issued.isoformat() if issued else None,
-        legislationPassedBy=thing("Organization", name=document.issuer)
-        if document.issuer
-        else None,
+        legislationPassedBy=thing("Organization", name=issuer) if issuer else None,
         legislationLegalForce=_FORCES.get(found.force),
         sameAs=document.url,
     )

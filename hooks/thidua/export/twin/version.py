@@ -50,29 +50,19 @@ def version_twins(plan: PlanDossier) -> Iterator[Twin]:
     name, on = plan.summary.name, plan.summary.updated_on
     for version in versions:
         title = f"{name.title}: {version_name(version).lower()}"
+        own = (each for each in made if each.on == version.on)
         rows = {
             "clauses": tuple(_clause_lines(plan, version)),
-            "amendments": tuple(
-                amendment_lines((a for a in made if a.on == version.on), plan.amending)
-            ),
+            "amendments": tuple(amendment_lines(own, plan.amending)),
         }
         here = version_address(name.key, version.on)
         yield Twin(here, "phien-ban", title, on, rows, name.body, name.key)
-        for older in versions:
-            if older.on < version.on:
-                parted = redline(versions, older, version)
-                there = difference_address(name.key, version.on, older.on)
-                title_of_both = f"{title} so với {version_name(older).lower()}"
-                changes = {"changes": tuple(_change_lines(plan, parted, there))}
-                yield Twin(
-                    there,
-                    "so-sanh-ban",
-                    title_of_both,
-                    on,
-                    changes,
-                    name.body,
-                    name.key,
-                )
+        for older in (each for each in versions if each.on < version.on):
+            there = difference_address(name.key, version.on, older.on)
+            parted = redline(versions, older, version)
+            both = f"{title} so với {version_name(older).lower()}"
+            rows = {"changes": tuple(_change_lines(plan, parted, there))}
+            yield Twin(there, "so-sanh-ban", both, on, rows, name.body, name.key)
 
 
 def _clause_lines(plan: PlanDossier, version: Version) -> Iterator[Line]:
