@@ -11,7 +11,7 @@ import pytest
 
 from tests.commune import TODAY, commune
 from thidua.__main__ import main
-from thidua.check.file.score_table import check_scores
+from thidua.check.file.layout import check_scores
 from thidua.derive.proof.seal import seal_of
 from thidua.model.problem import Problem, errors
 from thidua.publish.load import load_portal

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from thidua.check.file.score_table import check_scores
+from thidua.check.file.layout import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.check.rule.registry import rule_guide
 from thidua.check.score_files import rank_problems

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from thidua.check.file.score_table import check_scores
+from thidua.check.file.layout import check_scores
 from thidua.check.record.record import Checked, check_record
 from thidua.check.score_files import (
     FLAWS,

@@ -116,10 +116,8 @@ def _absent(change: ClauseChange, node: Node) -> Told | None:
         message = f"điều khoản “{node.id}” không còn từ ngày {node.last.on:%d/%m/%Y}"
         return UNKNOWN, "clause", message, "xem lại mã; đặt lại thì ghi kind: add"
     if not node.last.is_ended and change.kind is AmendmentKind.ADD:
-        message, remedy = (
-            f"điều khoản “{node.id}” đang có",
-            "chọn mã mới; sửa lời thì ghi kind: amend",
-        )
+        message = f"điều khoản “{node.id}” đang có"
+        remedy = "chọn mã mới; sửa lời thì ghi kind: amend"
         return MISPLACED, "clause", message, remedy
     return None
 

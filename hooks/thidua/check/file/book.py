@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from msgspec import Struct, field
 
 from thidua.check.file.burden import words_burden
-from thidua.check.file.layout import facts_of, kind_of, stray
+from thidua.check.file.layout import check_scores, facts_of, kind_of, stray
 from thidua.check.file.narrative import check_narrative
 from thidua.check.file.place import (
     body_of,
@@ -18,7 +18,6 @@ from thidua.check.file.place import (
     is_stray_exemplar,
     narrated_by,
 )
-from thidua.check.file.score_table import check_scores
 from thidua.check.record.leaf import Held, held
 from thidua.check.record.record import Checked, Typed, check_record
 from thidua.model.award.exemplar import Exemplar
@@ -159,10 +158,8 @@ def check_book(sources: Sources, problems: list[Problem]) -> Book:
 def _check_table(name: str, text: str, book: Book, problems: list[Problem]) -> None:
     """Check each row of a table as the sheet of a unit."""
     if not is_score_table(name):
-        message, remedy = (
-            "bảng không thuộc chỗ này",
-            "trong data/ chỉ có scores.csv của phong trào, cạnh scoring.yml",
-        )
+        message = "bảng không thuộc chỗ này"
+        remedy = "trong data/ chỉ có scores.csv của phong trào, cạnh scoring.yml"
         problems.append(
             Problem(Place(name), message, remedy, rule="tep-khong-dung-cho")
         )

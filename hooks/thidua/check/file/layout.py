@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from thidua.check.file.place import exemplar_of, stray_folder
+from thidua.check.record.record import Checked, check_record
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.award.decision import AwardDecisions
 from thidua.model.award.exemplar import Exemplar
@@ -17,11 +19,12 @@ from thidua.model.field.record import Record
 from thidua.model.law.document import LegalRegister
 from thidua.model.ledger import Ledger
 from thidua.model.page_facts import PageFacts
-from thidua.model.personal.allowance import PersonalAllowances
+from thidua.model.personal.person import PersonalAllowances
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
 from thidua.model.portal_settings import Abbreviations, PortalSettings
+from thidua.model.problem import Problem
 from thidua.model.proof.signature import Preparation
 from thidua.model.result.correction import ResultCorrections
 from thidua.model.result.registration import Registrations
@@ -30,6 +33,7 @@ from thidua.model.score.ballot import Ballot
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
 from thidua.model.slug import SLUG
+from thidua.read.table.score_table import parse_scores
 
 _BODY = rf"data/bodies/(?P<body>{SLUG})"
 _CAMPAIGN = rf"{_BODY}/(?P<year>\d{{4}})/(?P<campaign>{SLUG})"
@@ -96,3 +100,15 @@ def stray(name: str) -> tuple[str, str, str]:
         "tệp",
         f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu",
     )
+
+
+def check_scores(
+    text: str, file: str, problems: list[Problem]
+) -> Iterator[Checked[ScoreSheet]]:
+    """Check every row of a table of scores as a sheet; a fault of a column is told once."""
+    found: list[Problem] = []
+    for node in parse_scores(text, file, list(ScoreSheet.model_fields), found):
+        checked = check_record(node, ScoreSheet, file, found)
+        if checked:
+            yield checked
+    problems.extend(dict.fromkeys(found))

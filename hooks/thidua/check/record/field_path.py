@@ -126,10 +126,8 @@ def missing_in(kind: type[Record], path: Path) -> Words | None:
     name, tag = str(path[-1]), path[-2]
     if all(name in other.model_fields for other in variants.values()):
         return None
-    message, remedy = (
-        f"cách tính {tag} cần mục {name}",
-        f"thêm {name}, xem data/README.md",
-    )
+    message = f"cách tính {tag} cần mục {name}"
+    remedy = f"thêm {name}, xem data/README.md"
     return "thieu-tham-so", message, remedy
 
 

@@ -115,10 +115,8 @@ class Import(Struct, frozen=True):
             _units(key, book),
             frozenset(id for file in book.all(Catalogue) for id in file.record.awards),
         )
-        data, facts = (
-            data_folder(key),
-            placed_again(lowered(self.facts, self.plan), self.plan),
-        )
+        facts = placed_again(lowered(self.facts, self.plan), self.plan)
+        data = data_folder(key)
         made = {
             words_file(key): narrative_of(self.plan, self.day),
             f"{data}/plan.yml": plan_record(facts, self.source, place),

@@ -57,10 +57,7 @@ def prepare(options: Namespace, desk: Desk) -> int:
     }
     files = sheet_files(desk, choice.sheets, ready, {})
     facts, found = _rehearsed(desk, prepared, second or _SOMEBODY, files)
-    for line in shown(own_files(facts, desk), prepared, desk.units):
-        print(line)
-    for unit, why in choice.left.items():
-        print(f"Để lại: {unit}: {why}")
+    _show(facts, desk, prepared, choice)
     wrong = [problem for problem in errors(found) if not _waits(role, problem)]
     if wrong := [*standing(desk, choice.sheets.values()), *wrong]:
         return refused(wrong)
@@ -74,9 +71,8 @@ def prepare(options: Namespace, desk: Desk) -> int:
     write(desk.root, told, is_dry=options.dry_run)
     if not options.dry_run:
         role = f'"{second}"' if second else "VAI"
-        print(
-            f"Người thứ hai: {command} --confirm {role} --build (bỏ --build thì công bố mà chưa dựng cổng)"
-        )
+        rest = "(bỏ --build thì công bố mà chưa dựng cổng)"
+        print(f"Người thứ hai: {command} --confirm {role} --build {rest}")
     return OK
 
 
@@ -93,6 +89,13 @@ def _refuse(options: Namespace, desk: Desk) -> None:
         raise Misuse("ký số thì ghi cả --second: chữ ký gắn với cả hai vai")
 
 
+def _show(facts: Facts, desk: Desk, prepared: Preparation, choice: Choice) -> None:
+    for line in shown(own_files(facts, desk), prepared, desk.units):
+        print(line)
+    for unit, why in choice.left.items():
+        print(f"Để lại: {unit}: {why}")
+
+
 def _chosen(options: Namespace, desk: Desk) -> Choice:
     asked = set(options.unit)
     known = {sheet.record.unit for sheet in desk.files.sheets}
@@ -101,14 +104,10 @@ def _chosen(options: Namespace, desk: Desk) -> Choice:
     choice = choose_sheets(desk.files, asked, is_on_paper=bool(options.minutes))
     if not choice.sheets:
         listed = "; ".join(f"{unit}: {why}" for unit, why in choice.left.items())
-        paper = (
-            "; các bước làm trên giấy thì ghi --minutes “Biên bản số …”"
-            if "bản nháp" in listed
-            else ""
-        )
-        raise Misuse(
-            f"không có bảng nào để công bố ({listed or 'mọi bảng đã công bố'}{paper})"
-        )
+        if "bản nháp" in listed:
+            listed += "; các bước làm trên giấy thì ghi --minutes “Biên bản số …”"
+        told = listed or "mọi bảng đã công bố"
+        raise Misuse(f"không có bảng nào để công bố ({told})")
     return choice
 
 
@@ -178,8 +177,7 @@ def choose_sheets(
         unit = sheet.record.unit
         if sheet.record.published or (only and unit not in only):
             continue
-        why = _hindrance(files, sheet.record, is_on_paper=is_on_paper)
-        if why:
+        if why := _hindrance(files, sheet.record, is_on_paper=is_on_paper):
             left[unit] = why
         else:
             sheets[unit] = sheet
@@ -201,9 +199,8 @@ def _hindrance(files: CampaignFiles, sheet: ScoreSheet, *, is_on_paper: bool) ->
 def _unscored(files: CampaignFiles, sheet: ScoreSheet, code: str) -> str:
     """Name a criterion that has no points, and the periods that it lacks of some."""
     told = sheet.lines[code].periods if code in sheet.lines else {}
-    periods = all_periods(
-        files.scoring.record.periods if files.scoring and told else ()
-    )
+    asked = files.scoring.record.periods if files.scoring and told else ()
+    periods = all_periods(asked)
     lacking = [p.id for p in periods if not p.periods and p.id not in told]
     return f"{code} (thiếu {', '.join(lacking)})" if lacking else code
 

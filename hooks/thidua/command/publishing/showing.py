@@ -30,10 +30,8 @@ def shown(
 ) -> Iterator[str]:
     """Tell what is to be published; `files` are the data as they will be."""
     assert files.scoring and files.totals
-    scoring, ballot = (
-        files.scoring.record,
-        files.ballot.record if files.ballot else None,
-    )
+    scoring = files.scoring.record
+    ballot = files.ballot.record if files.ballot else None
     everyone = with_unscored(scoring, list(files.shown.values()))
     standings = ranking(scoring, everyone, files.totals.counted, ballot)
     yield f"Công bố ngày {prepared.on:%d/%m/%Y}, {len(prepared.sheets)} bảng điểm:"
@@ -41,17 +39,13 @@ def shown(
     for standing in standings:
         if standing.unit in prepared.sheets:
             sheet = files.shown[standing.unit]
-            name = (
-                units[standing.unit].name if standing.unit in units else standing.unit
-            )
-            yield f"  {_rank(standing)} {name} ({names.get(standing.group, standing.group)}): {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"
+            unit, group = standing.unit, names.get(standing.group, standing.group)
+            name = units[unit].name if unit in units else unit
+            yield f"  {_rank(standing)} {name} ({group}): {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"
     yield f"Bộ tiêu chí: {len(list(scoring.leaves()))} tiêu chí, thang {decimal_text(scoring.total_max)} điểm; mã {digest_of(scoring)[:_SHOWN]}"
     if ballot:
-        void = (
-            ", không có giá trị vì chưa đủ người"
-            if is_void(scoring.ballot, ballot)
-            else ""
-        )
+        is_valid = not is_void(scoring.ballot, ballot)
+        void = "" if is_valid else ", không có giá trị vì chưa đủ người"
         yield f"Phiếu suy tôn: {sum(ballot.votes.values())} lượt chọn cho {len(ballot.votes)} đơn vị{void}; mã {digest_of(ballot)[:_SHOWN]}"
     else:
         yield "Chưa có biên bản kiểm phiếu."

@@ -72,10 +72,8 @@ class Strays:
 
     def is_row(self, grid: Grid, row: int, place: int) -> bool:
         """Whether a row above the known ones may be of a unit."""
-        own, below = (
-            [figure_of(grid.cells.get((at, c))) for c in range(place)]
-            for at in (row, row + 1)
-        )
+        own = [figure_of(grid.cells.get((row, c))) for c in range(place)]
+        below = [figure_of(grid.cells.get((row + 1, c))) for c in range(place)]
         pairs = zip(own, below, strict=True)
         is_counted = any(one is not None and after == one + 1 for one, after in pairs)
         return is_counted or not (name := grid.text(row, place)) or self.is_like(name)

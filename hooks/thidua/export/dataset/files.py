@@ -27,11 +27,8 @@ def dataset_files(
     dataset: Dataset, settings: PortalSettings, site_url: str, *, is_sample: bool
 ) -> Iterator[File]:
     """Give the files of a data set, last the archive of its package: no NDJSON, the same rows once more."""
-    folder, tables, inside = (
-        dataset.folder,
-        list[tuple[Table, Measure]](),
-        dict[str, Content](),
-    )
+    tables, inside = list[tuple[Table, Measure]](), dict[str, Content]()
+    folder = dataset.folder
     for table in dataset.tables():
         tables.append((table.table, table.csv.measure))
         for told, content in _table_files(folder, table):

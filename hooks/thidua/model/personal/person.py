@@ -1,8 +1,14 @@
-"""Where a text names a person (người có tên): a form of address, or a surname and given names."""
+"""Where a text names a person (người có tên): a form of address, or a surname and given names; what may stand."""
 
 from __future__ import annotations
 
 import re
+
+from pydantic import Field
+
+from thidua.model.field.day import Day
+from thidua.model.field.record import Record
+from thidua.model.field.text import Line
 
 _UP, _LOW = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ", "a-zđà-ãè-êìíò-õùúýăĩũơưạ-ỹ"
 _WORD = f"[{_UP}][{_LOW}]*"
@@ -34,3 +40,26 @@ def names_in(text: str) -> tuple[str, ...]:
     """Give the names of persons in a text, without the form of address."""
     found = (m[0] for m in _PERSON.finditer(text))
     return tuple(_FORM.sub("", name) for name in found)
+
+
+class Allowance(Record):
+    """A personal value that may stand on a page (giá trị được phép đăng): somebody decided it, and git keeps who."""
+
+    file: Line = Field(
+        title="Tệp", description="Đường dẫn như `thidua check` báo: content/….md"
+    )
+    value: Line = Field(
+        title="Giá trị", description="Như `thidua check` báo, đã che: 09…78"
+    )
+    reason: Line = Field(
+        title="Lý do", description="Một câu: vì sao phải đăng, người ấy đồng ý ở đâu"
+    )
+    on: Day = Field(title="Ngày", description="Ngày quyết định")
+
+
+class PersonalAllowances(Record):
+    """The file `personal.yml`."""
+
+    allowed: tuple[Allowance, ...] = Field(
+        title="Được phép đăng", description="Mỗi giá trị một mục"
+    )

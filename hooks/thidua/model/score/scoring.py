@@ -226,10 +226,8 @@ class Scoring(Record):
         most = self.total_max + (self.bonus_cap or 0)
         is_open = self.bonus_cap is None and any(map(_adds, self.leaves()))
         if self.total_cap is not None:
-            is_open, most = (
-                False,
-                min(most, self.total_cap) if not is_open else self.total_cap,
-            )
+            most = self.total_cap if is_open else min(most, self.total_cap)
+            is_open = False
         for place, band in enumerate(self.classes):
             if band.at_least is not None and band.at_least > most and not is_open:
                 context = {"most": decimal_text(most)}

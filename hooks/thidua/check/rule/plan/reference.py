@@ -116,10 +116,8 @@ def clauses_of_documents_are_there(facts: Facts) -> Iterator[Problem]:
 )
 def plans_of_documents_are_there(facts: Facts) -> Iterator[Problem]:
     """Tell a document that calls itself the plan of a campaign that is not there."""
-    known, bodies = (
-        set(facts.book.campaigns()),
-        facts.book.bodies().keys() - facts.apart,
-    )
+    known = set(facts.book.campaigns())
+    bodies = facts.book.bodies().keys() - facts.apart
     for register in facts.book.all(LegalRegister):
         for id, document in register.record.documents.items():
             campaign = document.campaign

@@ -18,7 +18,7 @@ from thidua.check.rule.example import CAMPAIGN
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.correction import SENTENCE
 from thidua.model.body.body import Body
-from thidua.model.personal.allowance import PersonalAllowances
+from thidua.model.personal.person import PersonalAllowances
 from thidua.model.personal.value import Personal, hidden, personal_values
 from thidua.model.portal_settings import PortalSettings
 from thidua.model.problem import Grade, Place, Problem
