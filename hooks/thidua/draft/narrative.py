@@ -66,20 +66,15 @@ def placed_again(facts: PlanFacts, plan: PlanText) -> PlanFacts:
     again = read_clauses(narrative_of(plan, date.min)).clauses
     whole = {(clause.id, clause.text) for clause in again}
     by_words = {clause.text: clause.id for clause in reversed(again)}
-    place = {
-        c.id: c.id
-        if (c.id, c.text) in whole
-        else by_words.get(c.text) or _nearest(c.id, whole)
-        for c in plan.clauses
-    }
-    told = {
-        name: tuple(
-            replace(fact, clause=id)
-            for fact in getattr(facts, name)
-            if (id := place[fact.clause])
-        )
-        for name in ("milestones", "bases", "tasks", "awards", "groups")
-    }
+    place: dict[str, str] = {}
+    for clause in plan.clauses:
+        id, text = clause.id, clause.text
+        is_there = (id, text) in whole
+        place[id] = id if is_there else by_words.get(text) or _nearest(id, whole)
+    told = {}
+    for name in ("milestones", "bases", "tasks", "awards", "groups"):
+        placed = ((fact, place[fact.clause]) for fact in getattr(facts, name))
+        told[name] = tuple(replace(fact, clause=id) for fact, id in placed if id)
     return replace(facts, period_clause=place.get(facts.period_clause, ""), **told)
 
 

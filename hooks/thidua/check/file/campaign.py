@@ -67,6 +67,9 @@ def campaign_files(book: Book, days: Days) -> Iterator[CampaignFiles]:
         own, today = tuple(sheets.get(key, ())), days.of(key.body)
         shown = {s.record.unit: found for s in own if (found := _shown(s, today))}
         drafts = [s.record for s in own if s.record.unit not in shown]
+        totals = None
+        if scoring:
+            totals = campaign_totals(scoring.record, list(shown.values()), drafts)
         yield CampaignFiles(
             key=key,
             units=units.record.units if units else None,
@@ -80,9 +83,7 @@ def campaign_files(book: Book, days: Days) -> Iterator[CampaignFiles]:
             corrections=book.get(f"{folder}/corrections.yml", ResultCorrections),
             scoring_is_broken=f"{folder}/scoring.yml" in book.broken,
             shown=shown,
-            totals=campaign_totals(scoring.record, list(shown.values()), drafts)
-            if scoring
-            else None,
+            totals=totals,
         )
 
 

@@ -46,14 +46,8 @@ def follow(record: type[Record], path: Path) -> There:
             continue
         plain.append(step)
         if variants:
-            found = next(
-                (
-                    kind.model_fields[str(step)]
-                    for kind in variants.values()
-                    if step in kind.model_fields
-                ),
-                None,
-            )
+            fields = (kind.model_fields.get(str(step)) for kind in variants.values())
+            found = next(filter(None, fields), None)
             here = found.annotation if found else None
         else:
             here = _item(here)

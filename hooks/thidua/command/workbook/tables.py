@@ -186,19 +186,16 @@ def _choices(desk: Desk) -> Choices:
     }
     scoring = files.scoring.record if files.scoring else None
     ballot = files.ballot.record if files.ballot else None
+    indicators = reports.indicators.items() if reports else ()
+    candidates = {id: each.candidate for id, each in nominations.items()}
+    is_asked = scoring and scoring.council_vote
     return Choices(
         units=names_by_id(desk.units),
         awards=award_names(catalogue),
-        indicators={id: i.name for id, i in reports.indicators.items()}
-        if reports
-        else {},
+        indicators={id: each.name for id, each in indicators},
         reports={due.id: due.title for due in reports.due} if reports else {},
-        nominations=names_by_id(
-            {id: each.candidate for id, each in nominations.items()}
-        ),
-        has_council=bool(
-            (scoring and scoring.council_vote) or (ballot and ballot.council_votes)
-        ),
+        nominations=names_by_id(candidates),
+        has_council=bool(is_asked or (ballot and ballot.council_votes)),
     )
 
 

@@ -151,14 +151,12 @@ class SheetReader:
         above = range(axes.line + 1, rows[0][0] if rows else grid.height)
         if len(own) > 1:
             own = [p for p in own if not is_vague(grid, above, p, self.findings)]
-        return [
-            line
-            for place in own
-            for row, code in rows
-            for line in self.answers.line(
-                grid, above, place, row, code, round_over(grid, axes, place)
-            )
-        ]
+        cells = Cells()
+        for place in own:
+            over = round_over(grid, axes, place)
+            for row, code in rows:
+                cells += self.answers.line(grid, above, place, row, code, over)
+        return cells
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
         """One unit a sheet, which its name or a title tells."""

@@ -107,14 +107,8 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A column of points whose last row is not their sum; groups have points of their own."""
     head, *body = rows
     last = body[-1] if body else ()
-    at = next(
-        (
-            n
-            for n, cell in enumerate(head)
-            if re.match(r"(?:số )?điểm", cell, re.IGNORECASE)
-        ),
-        None,
-    )
+    is_points = (re.match(r"(?:số )?điểm", cell, re.IGNORECASE) for cell in head)
+    at = next((n for n, found in enumerate(is_points) if found), None)
     if at is None or min(map(len, rows)) <= at or not any(map(_SUM.match, last[:at])):
         return
     cells = [row[at].strip() for row in (*body[:-1], last)]

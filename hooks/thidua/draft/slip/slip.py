@@ -100,26 +100,23 @@ def _documents(plan: PlanText) -> Iterator[tuple[int, str]]:
     known: dict[tuple[str, str], DocumentReference] = {}
     for clause in plan.clauses:
         for found in documents_in(clause.text):
-            first = (
-                known.setdefault((found.kind.lower(), found.code), found)
-                if _is_dated(clause.text, found)
-                else found
-            )
+            first = found
+            if _is_dated(clause.text, found):
+                first = known.setdefault((found.kind.lower(), found.code), found)
             old, new = first.day, found.day
-            is_one = not (
-                first.issuer and found.issuer and first.issuer != found.issuer
-            )
-            if (
-                old
-                and new
-                and is_one
-                and (old.year == new.year)
-                != (old.timetuple()[1:3] == new.timetuple()[1:3])
-            ):
-                yield (
-                    clause.line,
-                    f"{found.kind} {found.code} ghi ngày {new:%d/%m/%Y}, ở trên ghi ngày {old:%d/%m/%Y}: xem lại ngày",
-                )
+            if old and new and _issuers_agree(first, found) and _is_near(old, new):
+                message = f"{found.kind} {found.code} ghi ngày {new:%d/%m/%Y}, ở trên ghi ngày {old:%d/%m/%Y}: xem lại ngày"
+                yield clause.line, message
+
+
+def _issuers_agree(first: DocumentReference, found: DocumentReference) -> bool:
+    return not (first.issuer and found.issuer) or first.issuer == found.issuer
+
+
+def _is_near(old: date, new: date) -> bool:
+    """Whether days are of one year, or the same in two years."""
+    is_same = (old.month, old.day) == (new.month, new.day)
+    return (old.year == new.year) != is_same
 
 
 def _is_dated(words: str, found: DocumentReference) -> bool:
@@ -134,18 +131,14 @@ def _far(facts: PlanFacts) -> Iterator[tuple[int, str]]:
     year = year_named(facts.head.title)
     end = facts.period[1] or (f"{year}-12-31" if year else "")
     for found in facts.milestones:
-        days = [
-            date.fromisoformat(day)
-            for day in found.time.day.split("/")
-            if day[0] != "-"
-        ]
-        if days and end and (days[-1] - date.fromisoformat(end)).days > _HALF_YEAR:
-            yield (
-                found.line,
-                f"mốc {days[-1]:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm",
-            )
-        elif days and year and (days[-1] - days[0]).days > _LONG:
-            yield (
-                found.line,
-                f"khoảng {days[0]:%d/%m/%Y} - {days[-1]:%d/%m/%Y} dài hơn một năm, kế hoạch năm {year}: xem lại năm",
-            )
+        told = (day for day in found.time.day.split("/") if day[0] != "-")
+        days = [date.fromisoformat(day) for day in told]
+        if not days:
+            continue
+        first, last = days[0], days[-1]
+        if end and (last - date.fromisoformat(end)).days > _HALF_YEAR:
+            message = f"mốc {last:%d/%m/%Y} ở sau ngày kết thúc {date.fromisoformat(end):%d/%m/%Y} hơn nửa năm: xem lại năm"
+            yield found.line, message
+        elif year and (last - first).days > _LONG:
+            message = f"khoảng {first:%d/%m/%Y} - {last:%d/%m/%Y} dài hơn một năm, kế hoạch năm {year}: xem lại năm"
+            yield found.line, message

@@ -16,6 +16,7 @@ from thidua.derive.name import CampaignName
 from thidua.export.twin.body import BodyLines
 from thidua.export.twin.plan import date_lines
 from thidua.export.twin.result import honour_lines
+from thidua.export.twin.row.row import Line
 from thidua.export.twin.twin import Twin
 from thidua.export.twin.version import version_twins
 from thidua.model.key import CampaignKey
@@ -117,27 +118,16 @@ def _sheet_twins(lines: BodyLines, key: CampaignKey) -> Iterator[Twin]:
     for sheet in lines.dossier.sheets[key]:
         unit, name = sheet.unit.id, sheet.ranking.name
         tables = {
-            table: tuple(
-                x
-                for x in lines.of_unit(table, unit)
-                if _is_of(x.place.year, x.place.campaign, key)
-            )
+            table: tuple(x for x in lines.of_unit(table, unit) if _is_of(x, key))
             for table in ("standings", "scores")
         }
-        yield Twin(
-            address.sheet_address(key, unit),
-            "bang-diem",
-            sheet.unit.name,
-            sheet.updated_on,
-            tables,
-            name.body,
-            key,
-            beside=("scores",),
-        )
+        here, on = address.sheet_address(key, unit), sheet.updated_on
+        told = Twin(here, "bang-diem", sheet.unit.name, on, tables, name.body, key)
+        yield replace(told, beside=("scores",))
 
 
-def _is_of(year: int | None, campaign: str | None, key: CampaignKey) -> bool:
-    return (year, campaign) == (key.year, key.slug)
+def _is_of(line: Line, key: CampaignKey) -> bool:
+    return (line.place.year, line.place.campaign) == (key.year, key.slug)
 
 
 def _unit_twins(lines: BodyLines, unit: UnitDossier) -> Iterator[Twin]:

@@ -75,6 +75,7 @@ def _row(line: Line | WrittenLine, twin: Twin) -> str:
 def _head(twin: Twin) -> dict[str, object]:
     body = twin.body.slug if twin.body else None
     key = twin.campaign
+    is_sample = twin.is_sample or (twin.body and twin.body.is_sample)
     told = {
         "version": VERSION,
         "kind": twin.kind,
@@ -83,9 +84,7 @@ def _head(twin: Twin) -> dict[str, object]:
         "updated_on": twin.updated_on.isoformat(),
         "as_of": twin.as_of.isoformat() if twin.as_of else None,
         "whole": twin.whole or None,
-        "ghi_chu": SAMPLE
-        if twin.is_sample or (twin.body and twin.body.is_sample)
-        else None,
+        "ghi_chu": SAMPLE if is_sample else None,
         "body": body,
         "year": key.year if key else None,
         "campaign": key.slug if key else None,

@@ -157,14 +157,7 @@ def _turns(facts: Facts) -> Iterator[Turn]:
 
 def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
     """Leave out what was published of bodies that are looked at another time, or whose files hold a slip."""
-    gone = tuple(
-        {
-            f"{key.body}/{key.name}/"
-            if (key := campaign_of(one.file))
-            else f"{body_of(one.file)}/"
-            for one in facts.book.typed
-        }
-    )
+    gone = tuple({_thing_of(one.file) for one in facts.book.typed})
     if not (facts.apart or gone):
         return ledger
     published = {
@@ -200,3 +193,9 @@ def _parted(thing: str) -> tuple[str, str]:
 
 def _ledger(facts: Facts) -> Checked[Ledger] | None:
     return facts.book.get(LEDGER, Ledger)
+
+
+def _thing_of(file: str) -> str:
+    """How things of a campaign, or of a body, begin."""
+    key = campaign_of(file)
+    return f"{key.body}/{key.name}/" if key else f"{body_of(file)}/"

@@ -79,10 +79,10 @@ class CriterionNames:
         """Give the field that a head names behind the code of its criterion: 1.1 Chỉ tiêu."""
         code = self.find(cell)
         rest = cell.text.partition(code)[2].strip(".):–- ") if code else ""
-        is_name = slugify(self.names[code]).startswith(slugify(rest)) if code else True
-        return (
-            "" if not rest or is_name or len(rest.split()) > _SHORT else field_of(rest)
-        )
+        if not rest or len(rest.split()) > _SHORT:
+            return ""
+        is_name = slugify(self.names[code]).startswith(slugify(rest))
+        return "" if is_name else field_of(rest)
 
     def named(self, words: str) -> str:
         """Give the criterion of a name, which no other bears; "" for none."""
@@ -92,15 +92,8 @@ class CriterionNames:
     def bearing(self, words: str) -> list[str]:
         """Give all criteria of a name, behind which may stand what they count."""
         bare, _, unit = words.rstrip(") ").rpartition("(")
-        counted = (
-            [
-                c
-                for c in self._by_name.get(slugify(bare), [])
-                if slugify(self.unit(c)) == slugify(unit)
-            ]
-            if bare
-            else []
-        )
+        named = self._by_name.get(slugify(bare), []) if bare else []
+        counted = [c for c in named if slugify(self.unit(c)) == slugify(unit)]
         return (self._by_name.get(slugify(words)) or counted) if slugify(words) else []
 
     def pair(self, grid: Grid) -> None:
@@ -195,14 +188,9 @@ class ScoringNames(CriterionNames):
         """Give the column of a criterion's field, as the form has it or as it would be."""
         key = code if field == "final" else f"{code} {field}"
         leaf = self.leaves[code]
-        is_reached = field == "actual" and leaf.type is CriterionType.BOOLEAN
-        holds = (
-            Holds.WORDS
-            if field == "reason"
-            else Holds.ACHIEVED
-            if is_reached
-            else Holds.NUMBER
-        )
+        holds = Holds.WORDS if field == "reason" else Holds.NUMBER
+        if field == "actual" and leaf.type is CriterionType.BOOLEAN:
+            holds = Holds.ACHIEVED
         path = ("lines", code, *field.split("."))
         unit = self.unit(code) if field in ("actual", "target") else ""
         most = getattr(leaf, "max", None) if field in _POINTED else None

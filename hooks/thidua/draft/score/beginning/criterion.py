@@ -89,24 +89,17 @@ def _rows(grid: Grid, first: int, column: int) -> Iterator[tuple[int, str, str, 
     for row in range(first, grid.height):
         words = " ".join(grid.text(row, column).split())
         cell = grid.at(row, column - 1) if column else None
-        # 1.1 that Excel took for a number is 1.1 again
-        told = (
-            ""
-            if cell is None
-            else cell.text.strip(" .)")
-            if cell.number is None
-            else f"{cell.number:f}"
-        )
+        told = cell.text.strip(" .)") if cell else ""
+        if cell and cell.number is not None:  # 1.1 that Excel took for a number
+            told = f"{cell.number:f}"
         code = told if _NUMBER.fullmatch(told) else ""
         level = 3 + code.count(".") if code else _LEAF
         if is_title(grid, row, column):
             level = 0
         elif SECTION.fullmatch(told):
             level = 2 if told[0] in "IVX" else 1
-        has_figures = any(
-            figure_of(grid.cells.get((row, p))) is not None
-            for p in range(column + 1, grid.width)
-        )
+        behind = (grid.cells.get((row, p)) for p in range(column + 1, grid.width))
+        has_figures = any(figure_of(cell) is not None for cell in behind)
         if words and not is_aside(words) and (has_figures or level < _LEAF):
             yield row, words, code, level
 
