@@ -124,13 +124,15 @@ def row_findings(
         cells = (grid.at(row, p) for p in range(min(places)))
         told = [cell.text for cell in cells if cell and cell.number is None]
         words, code = max(told, key=len, default=""), read.get(row, "")
-        has_points = any(
-            figure_of(grid.cells.get((row, p))) is not None for p in places
-        )
+        points = (grid.cells.get((row, p)) for p in places)
+        has_points = any(figure_of(cell) is not None for cell in points)
         number = None if most is None else figure_of(grid.at(row, most))
         own = getattr(names.leaves.get(code), "max", None)
         if own and number:
-            yield from _other_max(grid, row, code, (number, own), told, names)
+            if abs(number) != own:
+                message = f"bảng ghi tối đa {decimal_text(number)}, tiêu chí {code} ({names.names[code][:40]}) của bộ tiêu chí ghi {decimal_text(own)}: xem lại"
+                is_error = not any(map(names.named, told))
+                yield Finding(grid.name, cell_name(row, 0), message, is_error)
         elif code and has_points and " " in words:
             yield from _number_alone(grid, row, code, told, names)
         is_known = code or field_of(words) == "-" or any(map(SECTION.fullmatch, told))
@@ -150,22 +152,6 @@ def _most_column(grid: Grid, body: int) -> int | None:
         if any(map(MOST_HEAD.search, heads)):
             return place
     return None
-
-
-def _other_max(
-    grid: Grid,
-    row: int,
-    code: str,
-    points: tuple[Decimal, Decimal],
-    told: list[str],
-    names: CriterionNames,
-) -> Iterator[Finding]:
-    """Tell most points of a row that are not those of its criterion."""
-    number, own = points
-    if abs(number) != own:
-        message = f"bảng ghi tối đa {decimal_text(number)}, tiêu chí {code} ({names.names[code][:40]}) của bộ tiêu chí ghi {decimal_text(own)}: xem lại"
-        is_error = not any(map(names.named, told))
-        yield Finding(grid.name, cell_name(row, 0), message, is_error)
 
 
 def _number_alone(
