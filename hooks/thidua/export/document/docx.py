@@ -12,8 +12,7 @@ from functools import partial
 
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.export.content import archived
-from thidua.export.document import docx_part as part
-from thidua.export.document.word import Run, columns, grid, paragraph, rule
+from thidua.export.document.word import Run, columns, grid, package, paragraph, rule
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
 from thidua.say.clause import words_apart
@@ -46,7 +45,7 @@ def plan_docx(plan: PlanDossier) -> bytes:
     marks = " - ".join(word for word in (mark, draft) if word)
     title = plan.summary.document.title
     issuer = plan.summary.document.issuer
-    return archived(part.package(body, marks, head.unsigned, title, issuer))
+    return archived(package(body, marks, head.unsigned, title, issuer))
 
 
 def _head(plan: PlanDossier, head: Letterhead) -> Iterator[str]:
