@@ -26,15 +26,13 @@ def nameless_nominations(
 
 def nameless_decision(id: str, decision: AwardDecision, today: Today) -> AwardDecision:
     """Take out the names of those whom a decision rewards without a nomination."""
-    awarded = tuple(
-        given.model_copy(
-            update={"candidate": given.candidate.nameless(f"{id}.{place}")}
-        )
-        if given.candidate and given.candidate.is_nameless(today)
-        else given
-        for place, given in enumerate(decision.awarded)
-    )
-    return decision.model_copy(update={"awarded": awarded})
+    awarded = []
+    for place, given in enumerate(decision.awarded):
+        if given.candidate and given.candidate.is_nameless(today):
+            nobody = given.candidate.nameless(f"{id}.{place}")
+            given = given.model_copy(update={"candidate": nobody})
+        awarded.append(given)
+    return decision.model_copy(update={"awarded": tuple(awarded)})
 
 
 def nameless_pages(book: Book, today: Today) -> Iterator[str]:

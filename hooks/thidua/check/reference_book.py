@@ -93,18 +93,20 @@ def _kind(annotation: Any) -> str:
         return f"[{kind.__name__}](#{kind.__name__.lower()})"
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return "một trong các giá trị"
-    names = {
-        "str": "chữ",
-        "int": "số nguyên",
-        "bool": "true/false",
-        "date": "ngày",
-        "Decimal": "số",
-        "Fraction": "tỷ lệ",
-        "PartialDay": "ngày, tháng hoặc năm",
-        "EachDay": "ngày lặp lại",
-        "time": "giờ",
-    }
-    return names[getattr(kind, "__name__", "str")]
+    return _NAMES[getattr(kind, "__name__", "str")]
+
+
+_NAMES = {
+    "str": "chữ",
+    "int": "số nguyên",
+    "bool": "true/false",
+    "date": "ngày",
+    "Decimal": "số",
+    "Fraction": "tỷ lệ",
+    "PartialDay": "ngày, tháng hoặc năm",
+    "EachDay": "ngày lặp lại",
+    "time": "giờ",
+}
 
 
 def _shared_by(kinds: Collection[type[Record]]) -> type[Record]:

@@ -29,25 +29,21 @@ def plan_references(book: Book, days: Days) -> PlanReferences:
 
 
 def _looked_up(book: Book, days: Days) -> PlanReferences:
-    common = index_of(
-        {
-            id: document
-            for register in book.all(LegalRegister)
-            if not body_of(register.file)
-            for id, document in register.record.documents.items()
-        }
-    )
+    registers = list(book.all(LegalRegister))
+    shared = (r.record.documents for r in registers if not body_of(r.file))
+    common = index_of({id: d for told in shared for id, d in told.items()})
     plan_of = {
         id: document.campaign
-        for register in book.all(LegalRegister)
+        for register in registers
         for id, document in register.record.documents.items()
         if document.campaign
     }
     found = {}
     for body in book.bodies():
         clauses = partial(_clauses_within, book, body, days)
-        registers = (_own(book, body), common)
-        library = Library(registers, _plans(book, body), plan_of, clauses)
+        library = Library(
+            (_own(book, body), common), _plans(book, body), plan_of, clauses
+        )
         for key in book.campaigns_of(body):
             tree = book.narratives.get(words_file(key))
             amended = _amended(campaign_history(book, key, days))

@@ -63,17 +63,17 @@ def _in_vietnamese(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     is_record = "properties" in schema or "enum" in schema
-    told = {
-        key: _properties(value)
-        if key in ("properties", "$defs")
-        else _in_vietnamese(value)
-        for key, value in schema.items()
-        if not (is_record and key in ("title", "description")) and key != "default"
-    }
+    left = {"default", "title", "description"} if is_record else {"default"}
+    told = {k: _part(k, v) for k, v in schema.items() if k not in left}
     if schema.get("x-refers-to") in LISTED:
         name = f"names.json#/$defs/{schema['x-refers-to']}"
         told["allOf"] = [{"$ref": name}]
     return told
+
+
+def _part(key: str, part: Any) -> Any:
+    is_named = key in ("properties", "$defs")
+    return _properties(part) if is_named else _in_vietnamese(part)
 
 
 def _properties(properties: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from yaml import CLoader, MappingNode, Node, ScalarNode, SequenceNode
 
 from thidua.model.problem import Place, Problem
 
-_SETTINGS = "mkdocs.yml"
+_SETTINGS, _WRONG = "mkdocs.yml", "thiet-lap-sai"
 _FIXED = {
     ("docs_dir",): "content",
     ("theme", "name"): "material",
@@ -47,29 +47,18 @@ def _values(top: Node | None) -> Iterator[Problem]:
     for steps, right in _FIXED.items():
         node = _at(top, *steps)
         if isinstance(node, ScalarNode) and node.value.lower() != right:
-            yield _problem(
-                node, f"{'.'.join(steps)} ghi “{node.value}”", f"ghi {right}"
-            )
+            message = f"{'.'.join(steps)} ghi “{node.value}”"
+            yield _problem(node, message, f"ghi {right}")
     for steps in _NEEDED:
         if not _at(top, *steps):
+            message = f"thiếu {'.'.join(steps)}"
             remedy = f"thêm mục này: {_FIXED.get(steps, 'tên cổng')}"
-            yield Problem(
-                Place(_SETTINGS),
-                f"thiếu {'.'.join(steps)}",
-                remedy,
-                rule="thiet-lap-sai",
-            )
+            yield Problem(Place(_SETTINGS), message, remedy, rule=_WRONG)
     address = _at(top, "site_url")
-    if (
-        isinstance(address, ScalarNode)
-        and address.value
-        and not _WEB.fullmatch(address.value)
-    ):
-        yield _problem(
-            address,
-            f"site_url ghi “{address.value}”",
-            "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách",
-        )
+    told = address.value if isinstance(address, ScalarNode) else ""
+    if isinstance(address, ScalarNode) and told and not _WEB.fullmatch(told):
+        remedy = "ghi cả địa chỉ, bắt đầu bằng https://, không dấu cách"
+        yield _problem(address, f"site_url ghi “{told}”", remedy)
 
 
 def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
@@ -79,15 +68,11 @@ def _menu(menu: Node | None, words: Path) -> Iterator[Problem]:
         is_page = ".." not in name and (words / name).is_file()
         if not is_page and not _WEB.fullmatch(name) and not name.startswith(_POST):
             pages = [page.relative_to(words).as_posix() for page in words.rglob("*.md")]
-            near = get_close_matches(name, pages, 1, 0.8)
-            remedy = (
-                f"có phải là “{near[0]}”?"
-                if near
-                else "bỏ dòng này nếu là trang máy lập, hoặc tạo tệp ấy"
-            )
-            yield _problem(
-                entry, f"nav gọi “{name}”, không có tệp content/{name}", remedy
-            )
+            remedy = "bỏ dòng này nếu là trang máy lập, hoặc tạo tệp ấy"
+            if near := get_close_matches(name, pages, 1, 0.8):
+                remedy = f"có phải là “{near[0]}”?"
+            message = f"nav gọi “{name}”, không có tệp content/{name}"
+            yield _problem(entry, message, remedy)
 
 
 def _at(node: Node | None, *steps: str) -> Node | None:
@@ -113,4 +98,4 @@ def _scalars(node: Node | None) -> Iterator[ScalarNode]:
 
 def _problem(node: ScalarNode, message: str, remedy: str) -> Problem:
     place = Place(_SETTINGS, node.start_mark.line + 1, node.start_mark.column + 1)
-    return Problem(place, message, remedy, found=node.value, rule="thiet-lap-sai")
+    return Problem(place, message, remedy, found=node.value, rule=_WRONG)

@@ -53,22 +53,20 @@ def fault_of(
         told = SAME_DAY, "clause", message, remedy
     if told is None and node:
         told = _absent(change, node)
-    label = change.label or (node.last.clause.label if node else "")
-    if (
-        told is None
-        and label
-        and re.match(rf"{re.escape(label)}(?!\w)", change.words or "")
-    ):
-        told = (
-            WORDLESS,
-            "words",
-            f"lời mới mở đầu bằng nhãn “{label}”",
-            "bỏ nhãn ấy: trang tự ghi nhãn",
-        )
+    told = told or _labelled(change, node)
     if told is None:
         return None
     rule, field, message, remedy = told
     return RevisionFault(rule, (*path, field) if field else path, message, remedy)
+
+
+def _labelled(change: ClauseChange, node: Node | None) -> Told | None:
+    """Say that new words begin with a label, which the page writes."""
+    label = change.label or (node.last.clause.label if node else "")
+    if label and re.match(rf"{re.escape(label)}(?!\w)", change.words or ""):
+        message = f"lời mới mở đầu bằng nhãn “{label}”"
+        return WORDLESS, "words", message, "bỏ nhãn ấy: trang tự ghi nhãn"
+    return None
 
 
 def parent_of(before: Node, id: str) -> Node | None:

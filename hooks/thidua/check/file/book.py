@@ -201,15 +201,9 @@ def _check_words(
     problems.extend(words_burden(words, name))
     is_story = facts_of(name) is Exemplar
     if not words.facts.value and (is_story or _HEAD.search(words.markdown)):
+        message, rule = "không thấy phần đầu trang ở dòng 1", "dau-trang-khong-dong"
         remedy = "dòng đầu tiên của tệp là ---, rồi các mục, rồi một dòng --- nữa"
-        problems.append(
-            Problem(
-                Place(name),
-                "không thấy phần đầu trang ở dòng 1",
-                remedy,
-                rule="dau-trang-khong-dong",
-            )
-        )
+        problems.append(Problem(Place(name), message, remedy, rule=rule))
         return
     if is_stray_exemplar(name):
         return  # told as a file that has no place

@@ -37,25 +37,19 @@ def check_narrative(words: Words, file: str, problems: list[Problem]) -> ClauseT
     for warning in text.warnings:
         place = Place(file, warning.line + shift)
         problems.append(_odd_number(place, warning))
-    is_call = len(text.clauses) > 1 and any(
-        c.text.endswith("./.") for c in text.clauses
-    )
+    has_end = any(clause.text.endswith("./.") for clause in text.clauses)
+    is_call = has_end and len(text.clauses) > 1
     if not is_call and not any(item.label for item in text.clauses):
+        message, rule = "không có điều khoản nào", "khong-dieu-khoan"
         remedy = "viết các mục của kế hoạch: “## I. Mục đích” rồi “### 1. …”, “- …”"
-        problems.append(
-            Problem(
-                Place(file), "không có điều khoản nào", remedy, rule="khong-dieu-khoan"
-            )
-        )
+        problems.append(Problem(Place(file), message, remedy, rule=rule))
         return ClauseTree((), {})
     shared = {b.line for a, b in pairwise(text.clauses) if a.line == b.line}
     for item in text.clauses:
         if not item.text and item.line not in shared:
             message = f"điều khoản “{item.label}” không có lời"
-            place = Place(file, item.line + shift)
-            problems.append(
-                Problem(place, message, "viết một câu", rule="dieu-khoan-khong-loi")
-            )
+            place, rule = Place(file, item.line + shift), "dieu-khoan-khong-loi"
+            problems.append(Problem(place, message, "viết một câu", rule=rule))
     return _tree(text.clauses, shift)
 
 

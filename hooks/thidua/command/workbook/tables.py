@@ -123,13 +123,8 @@ def run_import(options: Namespace) -> int:
         draft.take(table, rows or [])
     if not found and not findings:
         heads = ", ".join(column.heads[-1] for column in table.form.columns)
-        findings.append(
-            Finding(
-                "",
-                "",
-                f"không thấy bảng nào có đầu cột như biểu mẫu ({heads}): sửa đầu cột, hoặc xuất biểu mẫu bằng `thidua export` rồi điền",
-            )
-        )
+        message = f"không thấy bảng nào có đầu cột như biểu mẫu ({heads}): sửa đầu cột, hoặc xuất biểu mẫu bằng `thidua export` rồi điền"
+        findings.append(Finding("", "", message))
     files = {} if refused(findings) else _files(desk, options.table, draft)
     if files:
         _, problems = desk.trial.with_files(files)
@@ -179,11 +174,8 @@ def _choices(desk: Desk) -> Choices:
     files = desk.files
     reports = files.reports.record if files.reports else None
     nominations = files.nominations.record.nominations if files.nominations else {}
-    catalogue = {
-        k: v
-        for c in desk.trial.facts.book.all(Catalogue)
-        for k, v in c.record.awards.items()
-    }
+    catalogues = desk.trial.facts.book.all(Catalogue)
+    awards = {k: v for c in catalogues for k, v in c.record.awards.items()}
     scoring = files.scoring.record if files.scoring else None
     ballot = files.ballot.record if files.ballot else None
     indicators = reports.indicators.items() if reports else ()
@@ -191,7 +183,7 @@ def _choices(desk: Desk) -> Choices:
     is_asked = scoring and scoring.council_vote
     return Choices(
         units=names_by_id(desk.units),
-        awards=award_names(catalogue),
+        awards=award_names(awards),
         indicators={id: each.name for id, each in indicators},
         reports={due.id: due.title for due in reports.due} if reports else {},
         nominations=names_by_id(candidates),

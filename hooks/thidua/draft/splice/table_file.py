@@ -33,17 +33,14 @@ def spliced_table(
     sign = delimiter_of(text)
     lines = [_cells(line, sign) for line in _lines(text)]
     heads = [_bare(cell) for cell in lines[0]]
-    rows = {
-        _bare(cells[heads.index("unit")]): n
-        for n, cells in enumerate(lines)
-        if n and len(cells) > heads.index("unit")
-    }
+    unit = heads.index("unit")
+    told = ((n, cells) for n, cells in enumerate(lines) if n and len(cells) > unit)
+    rows = {_bare(cells[unit]): n for n, cells in told}
     for change in changes:
         if change.unit not in rows:
             rows[change.unit] = len(lines)
-            lines.append(
-                [_written(_new(head, change.unit, newcomers), sign) for head in heads]
-            )
+            words = (_new(head, change.unit, newcomers) for head in heads)
+            lines.append([_written(each, sign) for each in words])
         if change.column not in heads:
             if not change.text:
                 continue

@@ -158,22 +158,16 @@ def limit(
     rule: dict[str, Any] = {"ignore_blank": True, "error_title": "Chưa nhận được"}
     if told:
         title = column.heads[-1]
-        is_short = len(",".join(told)) < _LONGEST and not any(
-            "," in word for word in told
-        )
-        rule |= {
-            "validate": "list",
-            "source": list(told) if is_short else lists.name(title, told),
-        }
+        is_parted = any("," in word for word in told)
+        is_short = len(",".join(told)) < _LONGEST and not is_parted
+        rule["validate"] = "list"
+        rule["source"] = list(told) if is_short else lists.name(title, told)
         rule["error_message"] = "Chọn một trong danh sách."
         rule["error_type"] = "information" if column.holds is Holds.NAMES else "stop"
     elif column.holds in (Holds.NUMBER, Holds.WHOLE):
         words = _number_words(column)
-        rule |= {
-            "validate": "custom",
-            "value": _formula(column, xl_rowcol_to_cell(rows[0], place)),
-            "error_message": words,
-        }
+        value = _formula(column, xl_rowcol_to_cell(rows[0], place))
+        rule |= {"validate": "custom", "value": value, "error_message": words}
         rule |= {"input_title": column.heads[-1][:32], "input_message": words}
     else:
         return

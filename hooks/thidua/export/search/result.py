@@ -51,14 +51,9 @@ def result_entries(result: ResultDossier) -> Iterator[Entry]:
             f"{figure.unit.name}: {actual_words(figure.figure.actual, found.indicator)}"
             for figure in found.figures
         )
-        anchor = indicator_anchor(found.id)
-        yield place.entry(
-            kind.RESULT,
-            found.indicator.name,
-            "; ".join(rows),
-            anchor=anchor,
-            place=title,
-        )
+        name, told = found.indicator.name, "; ".join(rows)
+        at = {"anchor": indicator_anchor(found.id), "place": title}
+        yield place.entry(kind.RESULT, name, told, **at)
 
 
 def report_entry(result: ResultDossier) -> Entry:

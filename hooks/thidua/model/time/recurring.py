@@ -54,17 +54,11 @@ class EachDay(NamedTuple):
 def _each_day(value: Any) -> EachDay:
     if isinstance(value, EachDay):
         return value
-    if (
-        isinstance(value, list)
-        and len(value) == 3
-        and all(part is None or type(part) is int for part in value)
-    ):
-        return EachDay(*value)  # as a summary keeps it
-    text = (
-        unicodedata.normalize("NFC", value.strip().lower())
-        if isinstance(value, str)
-        else ""
-    )
+    is_kept = isinstance(value, list) and len(value) == 3  # in a summary
+    if is_kept and all(part is None or type(part) is int for part in value):
+        return EachDay(*value)
+    told = value.strip().lower() if isinstance(value, str) else ""
+    text = unicodedata.normalize("NFC", told)
     if text in _WEEKDAYS:
         return EachDay(weekday=_WEEKDAYS.index(text))
     found = _DAY.fullmatch(text)

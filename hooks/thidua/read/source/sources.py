@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from thidua.model.problem import Grade, Place, Problem
 from thidua.read.attachment.part import (
@@ -167,28 +168,15 @@ def attachment_parts(
     """Give what stands in a file; a problem is noted where it may not be published."""
     if path.stat().st_size > _MOST_BYTES:
         message = f"tệp nặng hơn {_MOST_BYTES // 1_000_000} MB"
-        problems.append(
-            Problem(
-                Place(name),
-                message,
-                "tách nhỏ hoặc nén ảnh trong tệp",
-                rule="tep-dinh-kem",
-            )
-        )
+        remedy = "tách nhỏ hoặc nén ảnh trong tệp"
+        problems.append(Problem(Place(name), message, remedy, rule=_ATTACHED))
         return ()
     try:
         return _PARTS[path.suffix](path.read_bytes())
     except Unfit as unfit:
         grade = Grade.ERROR if unfit.is_sure else Grade.ATTENTION
-        problems.append(
-            Problem(
-                Place(name),
-                unfit.message,
-                unfit.remedy,
-                grade=grade,
-                rule="tep-dinh-kem",
-            )
-        )
+        told = Problem(Place(name), unfit.message, unfit.remedy, grade=grade)
+        problems.append(replace(told, rule=_ATTACHED))
         return ()
 
 
@@ -196,6 +184,7 @@ _PARTS: dict[str, Callable[[bytes], tuple[Part, ...]]] = {
     ".pdf": paper_parts, ".xlsx": workbook_parts, ".csv": table_parts,
 }  # fmt: skip
 _MOST_BYTES = 50_000_000
+_ATTACHED = "tep-dinh-kem"
 
 
 def _is_table(raw: bytes) -> bool:

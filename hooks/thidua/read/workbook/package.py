@@ -97,9 +97,8 @@ def _parts(archive: zipfile.ZipFile) -> dict[str, bytes]:
         )
     if _TOP not in names or len(set(names)) < len(names):
         raise Unreadable("tệp nén này không phải tệp Excel (.xlsx)")
-    return {
-        name: _xml(archive, name) for name in names if name.endswith((".xml", ".rels"))
-    }
+    told = (name for name in names if name.endswith((".xml", ".rels")))
+    return {name: _xml(archive, name) for name in told}
 
 
 def _xml(archive: zipfile.ZipFile, name: str) -> bytes:

@@ -99,27 +99,21 @@ def sentences_stay_whole(facts: Facts) -> Iterator[Problem]:
         is_cut = any(map(_halves, facts.book.held(file).lists))
         for path, names in _lists(checked.record) if is_cut else ():
             for n in _halves(names):
-                if (
-                    checked.node.at((*path, n)).line
-                    == checked.node.at((*path, n - 1)).line
-                ):
-                    yield checked.problem(
-                        (*path, n),
-                        f"“{names[n]}” có lẽ là phần sau của “{names[n - 1]}”",
-                    )
+                own, above = (checked.node.at((*path, at)) for at in (n, n - 1))
+                if own.line == above.line:
+                    message = f"“{names[n]}” có lẽ là phần sau của “{names[n - 1]}”"
+                    yield checked.problem((*path, n), message)
 
 
 def _halves(names: tuple[Any, ...]) -> list[int]:
     """Find words that begin small behind words that begin with a capital."""
-    return [
-        n
-        for n, (a, b) in enumerate(pairwise(names), 1)
-        if isinstance(a, str)
-        and isinstance(b, str)
-        and a[:1].isupper()
-        and b[:1].islower()
-        and " " in b
-    ]
+    return [n for n, pair in enumerate(pairwise(names), 1) if _is_half(*pair)]
+
+
+def _is_half(before: Any, words: Any) -> bool:
+    if not isinstance(before, str) or not isinstance(words, str):
+        return False
+    return before[:1].isupper() and words[:1].islower() and " " in words
 
 
 @lru_cache(4096)

@@ -24,6 +24,8 @@ from thidua.model.slug import slugify
 
 _RECOGNISED = (ExemplarStatus.RECOGNISED, ExemplarStatus.REPLICATED)
 _OF_PEOPLE = {ExemplarKind.INDIVIDUAL, ExemplarKind.HOUSEHOLD, ExemplarKind.GOOD_DEED}
+_PERSONS = (RecipientKind.INDIVIDUAL, RecipientKind.HOUSEHOLD)
+_NAMED = "còn tên của người không muốn được nêu"
 
 
 @rule(
@@ -122,25 +124,17 @@ def names_are_nowhere_else(facts: Facts) -> Iterator[Problem]:
         return
     for file in sorted(facts.book.records):
         checked = facts.book.records[file]
-        for path, value in (
-            leaves(checked.record, ()) if file not in asked.files else ()
-        ):
-            told = (
-                value
-                if isinstance(value, str) and (file, path) not in asked.fields
-                else ""
-            )
-            if any(name in told for name in names):
-                yield checked.problem(path, "còn tên của người không muốn được nêu")
+        is_own = file in asked.files
+        for path, value in () if is_own else leaves(checked.record, ()):
+            is_told = isinstance(value, str) and (file, path) not in asked.fields
+            if is_told and any(name in value for name in names):
+                yield checked.problem(path, _NAMED)
     for file in sorted(facts.book.words):
         lines = facts.book.words[file].split("\n") if file not in asked.files else ()
         for number, line in enumerate(lines, facts.book.first_lines[file]):
-            if at := min(
-                (line.find(name) + 1 for name in names if name in line), default=0
-            ):
-                yield Problem(
-                    Place(file, number, at), "còn tên của người không muốn được nêu"
-                )
+            found = (line.find(name) + 1 for name in names if name in line)
+            if at := min(found, default=0):
+                yield Problem(Place(file, number, at), _NAMED)
 
 
 @rule(
@@ -160,18 +154,12 @@ def addresses_carry_no_name(facts: Facts) -> Iterator[Problem]:
         if key and is_of_people and exemplar_address(key) not in known:
             slugs = (slugify(name) for name in names_in(exemplar.record.title))
             if any(slug and slug in key.slug for slug in slugs):
-                yield Problem(
-                    Place(exemplar.file),
-                    "tên tệp, và địa chỉ của trang, mang tên người",
-                )
+                message = "tên tệp, và địa chỉ của trang, mang tên người"
+                yield Problem(Place(exemplar.file), message)
     for file in facts.book.all(Nominations):
         for id, told in file.record.nominations.items():
-            is_person = told.candidate.kind in (
-                RecipientKind.INDIVIDUAL,
-                RecipientKind.HOUSEHOLD,
-            )
             slugs = (slugify(name) for name in names_in(told.candidate.name))
-            if is_person and any(slug and slug in id for slug in slugs):
-                yield file.key_problem(
-                    ("nominations", id), "mã của đề nghị mang tên người"
-                )
+            is_named = any(slug and slug in id for slug in slugs)
+            if is_named and told.candidate.kind in _PERSONS:
+                message = "mã của đề nghị mang tên người"
+                yield file.key_problem(("nominations", id), message)
