@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from tests.commune import TODAY, commune
-from thidua.export.calendar.files import body_calendars, portal_calendar
-from thidua.export.calendar.text import Event, calendar_text
+from thidua.export.calendar.files import (
+    Event,
+    body_calendars,
+    calendar_text,
+    portal_calendar,
+)
 from thidua.publish.dossiers import dossiers_of
 from thidua.publish.load import load_portal
 

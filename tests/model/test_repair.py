@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.conftest import Case
 from thidua.model.letter.legacy import TCVN3, VNI
 from thidua.model.letter.repair import Mark, repaired
-from thidua.model.letter.syllable import is_syllable
+from thidua.model.letter.single import is_syllable
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 WORDS = sorted(

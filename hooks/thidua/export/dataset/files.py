@@ -15,8 +15,12 @@ from thidua.address.page import SCHEMAS
 from thidua.derive.portal.download import Column, Download
 from thidua.export.content import Content, Measure, entry_of, whole
 from thidua.export.dataset.dataset import Dataset, WrittenTable
-from thidua.export.dataset.package import data_package
-from thidua.export.dataset.schema import page_schema, row_schema, schema_text
+from thidua.export.dataset.schema import (
+    data_package,
+    page_schema,
+    row_schema,
+    schema_text,
+)
 from thidua.export.twin.table import TABLES, Table
 from thidua.model.portal_settings import PortalSettings
 

@@ -10,8 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from thidua.model.letter.single import Change
-from thidua.model.letter.syllable import is_vietnamese
+from thidua.model.letter.single import Change, is_vietnamese
 
 _PUNCTUATION = "–—‘’“”…•≥≤→×°§«»·±²³™\u00a0"
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)

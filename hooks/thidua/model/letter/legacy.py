@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from thidua.model.letter.single import Change
-from thidua.model.letter.syllable import is_syllable, is_vietnamese
+from thidua.model.letter.single import Change, is_syllable, is_vietnamese
 
 TCVN3 = dict(
     zip(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
-
-from thidua.model.letter.syllable import is_syllable, is_vietnamese
 
 _WORD = re.compile(r"[^\W\d_]+")
 TWINS = {
@@ -43,6 +42,20 @@ HOMOGLYPHS = str.maketrans(
     "aeopcyxijshdABESIJKMHOPCTYXoivapuABEHIKMNOPTYX",
 )
 """Cyrillic and Greek letters that look like Latin ones."""
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_GLIDING = (
+    "ai|ao|au|ay|âu|ây|eo|êu|ia|iêu|iu|oai|oao|oay|oeo|oi|ôi|ơi"
+    "|ua|uây|ui|uôi|uơ|uyu|ưa|ưi|ươi|ươu|ưu|yêu"
+)
+"""Rhymes that end there."""
+_VOWELS = "a|e|ê|i|o|oa|oe|ô|ơ|u|uê|uy|ư|y"
+_BEFORE_ENDS = f"{_VOWELS}|ă|â|iê|oă|oo(?=ng|c)|uâ|uô|uyê|ươ|yê"
+_SOFT = "(?:a|ê|i|y|oa|uê|uy)(?:ch|nh)"
+_RHYME = f"{_GLIDING}|{_VOWELS}|(?:{_BEFORE_ENDS})(?:ng|[cmnpt])|{_SOFT}"
+_SYLLABLE = re.compile(
+    rf"(?:ngh|ng|nh|ph|th|tr|ch|gh|gi|kh|qu|[bcdđghklmnprstvx])?(?:{_RHYME})|gin?|khuya"
+)
+_LETTER = re.compile("[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 
 
 def twins(line: str) -> Iterator[Change]:
@@ -144,3 +157,20 @@ def changed(line: str, changes: Iterable[Change]) -> str:
 def untwinned(text: str) -> str:
     """Set Vietnamese letters for their twins; places in the text stay."""
     return text.translate(_TWINS) if _TWIN.search(text) else text
+
+
+def is_vietnamese(letter: str) -> bool:
+    """Whether a letter, composed, is one of the Vietnamese alphabet or of English."""
+    return bool(_LETTER.fullmatch(letter))
+
+
+@lru_cache(10_000)
+def is_syllable(word: str) -> bool:
+    """Whether a word could be Vietnamese: onset, rhyme, one tone, capitals as words have them."""
+    if not (word.islower() or word.isupper() or word.istitle()):
+        return False
+    parts = unicodedata.normalize("NFD", word.lower())
+    if sum(parts.count(tone) for tone in _TONES) > 1:
+        return False
+    plain = "".join(c for c in parts if c not in _TONES)
+    return bool(_SYLLABLE.fullmatch(unicodedata.normalize("NFC", plain)))
