@@ -28,6 +28,9 @@ Days = Mapping[CampaignKey, date]
 """When the data of each campaign was last changed."""
 _LONGEST = 75
 """Octets of a line; what goes on begins with a space (RFC 5545, 3.1)."""
+_ESCAPES = str.maketrans(
+    {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None}
+)
 _REMINDERS = ("-P6DT16H", "-PT16H")
 """At eight in the morning, a week before and the day before."""
 
@@ -175,13 +178,7 @@ def _entry(event: Event) -> Iterator[str]:
 
 def _escaped(words: str) -> str:
     """Escape what would end a value."""
-    words = words.replace("\\", "\\\\")
-    return (
-        words.replace(";", "\\;")
-        .replace(",", "\\,")
-        .replace("\r", "")
-        .replace("\n", "\\n")
-    )
+    return words.translate(_ESCAPES)
 
 
 def _folded(line: str) -> Iterator[str]:

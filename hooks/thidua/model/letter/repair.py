@@ -15,8 +15,8 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.model.letter import encoding, single
-from thidua.model.letter.legacy import LEGACIES, is_mixed
+from thidua.model.letter import single
+from thidua.model.letter.legacy import LEGACIES, is_mixed, misread, still_misread
 from thidua.model.letter.single import Change, changed
 
 _SOUND = re.compile(
@@ -87,11 +87,11 @@ def repaired(text: str) -> Repaired:
     if is_sound(text):
         return Repaired(text)
     lines = _Lines(text.split("\n"))
-    lines.change(Kind.MISREAD, encoding.misread)
+    lines.change(Kind.MISREAD, misread)
     lines.undo_legacy()
     for kind, find in _STEPS:
         lines.change(kind, find)
-    lines.change(Kind.MISREAD, encoding.still_misread)
+    lines.change(Kind.MISREAD, still_misread)
     marks = sorted(lines.marks, key=lambda mark: (mark.line, mark.column))
     mended = tuple(mark for mark in marks if mark.was is not None)
     doubtful = tuple(mark for mark in marks if mark.was is None)
