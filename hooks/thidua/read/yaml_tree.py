@@ -159,9 +159,10 @@ class _Builder:
                 self.note_repeated(key, node.keys[name][0])
             line, column = _start(key)
             value = self.node(self.read(), depth)
-            if ":" in name[:-1] and value.value is None and not key.style:
+            colon = name.find(":", 1, -1)
+            if colon > 0 and value.value is None and not key.style:
                 self.tell(key, _SYNTAX, name, *_NO_BLANK)
-                name, _, value.value = name.partition(":")
+                name, value.value = name[:colon], name[colon + 1 :]
             node.keys.setdefault(name, (line + self.shift, column))
             entries.setdefault(name, value)
         return entries
