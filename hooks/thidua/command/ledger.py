@@ -24,6 +24,8 @@ from thidua.publish.permanence.standing import Standing, standing_of
 from thidua.publish.permanence.text import FILE, ledger_text
 from thidua.publish.permanence.turn import turn_words, turns_of
 
+_WHOLE = "Mọi địa chỉ, mã và lời đã công bố còn nguyên."
+_NO_LEDGER = f"Chưa có sổ {FILE}: không biết đã công bố những gì. Cổng đã đăng mà mất sổ thì lấy lại từ git, từ bản sao; cổng mới thì dựng xong, chạy `thidua ledger --update`."
 _FATES = {
     Fate.MENDED: "sửa lỗi chữ, nghĩa giữ nguyên",
     Fate.MOVED: "chuyển sang mã khác",
@@ -94,7 +96,7 @@ def run(options: Namespace) -> int:
             f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ."
         )
         return FAILED
-    print("Mọi địa chỉ, mã và lời đã công bố còn nguyên.")
+    print(_WHOLE if (root / FILE).is_file() else _NO_LEDGER)
     return OK
 
 

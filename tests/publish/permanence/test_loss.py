@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from tests.commune import commune
+from thidua.__main__ import main
 from thidua.model.ledger import Ledger
 from thidua.publish.permanence.loss import losses_of
 from thidua.publish.permanence.standing import Standing
@@ -30,3 +35,14 @@ def test_the_steps_of_a_plan_are_not_taken_into_the_ledger() -> None:
     ledger = Ledger.model_validate({})
     assert open_site.lasting_anchors(PLAN, ledger) == ("hoi-nghi",)
     assert open_site.lasting_anchors(RESULT, ledger) == ("so-lieu",)
+
+
+def test_without_a_ledger_nothing_is_called_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(commune(tmp_path, []))
+    assert main(["ledger"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(
+        "Chưa có sổ data/ledger.yml: không biết đã công bố những gì."
+    )

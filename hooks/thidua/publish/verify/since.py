@@ -18,7 +18,7 @@ Files = Mapping[str, bytes]
 
 def since_faults(files: Files, before: Files) -> dict[str, str]:
     """Tell what an earlier site had and this one has no more."""
-    return {**dict(_lost_pages(files, before)), **dict(_log_faults(files, before))}
+    return {**dict(_lost_pages(files, before)), **dict(log_faults(files, before))}
 
 
 def log_fault(files: Files) -> str:
@@ -30,7 +30,8 @@ def log_fault(files: Files) -> str:
     return "" if place is None else f"dòng {place + 1} không khớp dòng trước"
 
 
-def _log_faults(files: Files, before: Files) -> Iterator[tuple[str, str]]:
+def log_faults(files: Files, before: Files) -> Iterator[tuple[str, str]]:
+    """Tell what the log of an earlier site says and that of this one no more."""
     old, new = _log(before), _log(files)
     if old is None:
         yield LOG, "không đọc được nhật ký của bản trước"
