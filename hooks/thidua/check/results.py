@@ -44,7 +44,7 @@ def results_of(files: CampaignFiles, book: Book, today: Today) -> Results:
         if nominations
         else {},
         decisions={
-            k: nameless_decision(k, d, today)
+            k: _standing(nameless_decision(k, d, today), today)
             for k, d in awards.decisions.items()
             if today.has_come(d.on)
         }
@@ -59,6 +59,17 @@ def results_of(files: CampaignFiles, book: Book, today: Today) -> Results:
         words="" if is_held else book.words.get(words_file(key, RESULT), ""),
         ranking_words="" if is_held else book.words.get(words_file(key, RANKING), ""),
     )
+
+
+def _standing(decision: AwardDecision, today: Today) -> AwardDecision:
+    """A decision as it stands today: what is taken back on a later day is not yet."""
+    awarded = tuple(
+        given
+        if given.revoked is None or today.has_come(given.revoked.on)
+        else given.model_copy(update={"revoked": None})
+        for given in decision.awarded
+    )
+    return decision.model_copy(update={"awarded": awarded})
 
 
 _KINDS: dict[str, type[Record]] = {

@@ -113,8 +113,10 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             spare = Spare(spare_at(root, target))
             if code := _make(root, new, target, records, spare, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
-            if fault := _log_fault(new, target):
-                return _tell(f"{fault}; {_what_stands(target)}", 1)
+            if (target / LOG).is_file():
+                since = import_module("thidua.publish.verify.since")
+                if fault := since.lost_log(new, target):
+                    return _tell(f"{fault}; {_what_stands(target)}", 1)
             _finish(new, options, key)
             old = swap(new, target)
             print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)
@@ -156,28 +158,6 @@ def _make(
             return OK
         told |= asked(new, records.afresh())
     return host_build(root, new, has_pdf=options.pdf, told=told)
-
-
-def _log_fault(new: Path, target: Path) -> str:
-    """Say that the log of the site that stands would be lost; "" where it goes on.
-
-    A ledger that was deleted, or came back from an old copy, knows nothing of it.
-    """
-    before, after = (
-        {LOG: site.joinpath(LOG).read_bytes()} if (site / LOG).is_file() else {}
-        for site in (target, new)
-    )
-    if not before:
-        return ""
-    since = import_module("thidua.publish.verify.since")
-    is_sound = not since.log_fault(before)
-    fault = next((f for _, f in since.log_faults(after, before)), "")
-    if not (is_sound and fault):
-        return ""
-    return (
-        f"nhật ký công bố {fault}. Sổ data/ledger.yml đã mất hoặc là bản cũ: lấy lại từ git, từ bản sao."
-        f" Không còn bản nào thì cất tệp {target / LOG} làm bằng chứng, bỏ nó khỏi cổng rồi dựng lại"
-    )
 
 
 def _finish(new: Path, options: Namespace, key: Path | None) -> None:
