@@ -90,8 +90,9 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
     if ballot.on:
         is_vote = ballot.votes or ballot.council_votes
         yield Fact("Ngày bỏ phiếu" if is_vote else "Ngày họp", day_words(ballot.on))
-    if scoring and scoring.ballot:
-        yield Fact("Cách bỏ phiếu", f"{scoring.ballot.method}. {scoring.ballot.voters}")
+    if scoring and (rule := scoring.ballot):
+        most = rule.choices and f"; mỗi phiếu chọn nhiều nhất {rule.choices} đơn vị"
+        yield Fact("Cách bỏ phiếu", f"{rule.method}. {rule.voters}{most or ''}")
         yield from _thresholds(ballot, scoring)
     counts = (
         ("Tổng số thành viên", ballot.members),
