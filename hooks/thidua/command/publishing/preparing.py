@@ -60,7 +60,7 @@ def prepare(options: Namespace, desk: Desk) -> int:
     }
     files = sheet_files(desk, choice.sheets, ready, {})
     facts, found = _rehearsed(desk, prepared, second or _SOMEBODY, files)
-    for line in shown(own_files(facts, desk), prepared, desk.units):
+    for line in shown(own_files(facts, desk), prepared, desk.units, desk.files):
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from thidua.check.file.campaign import CampaignFiles
 from thidua.derive.proof.seal import digest_of, seal_of
@@ -18,25 +18,33 @@ _SHOWN = 12
 
 
 def shown(
-    files: CampaignFiles, prepared: Preparation, units: Mapping[str, Unit]
+    files: CampaignFiles,
+    prepared: Preparation,
+    units: Mapping[str, Unit],
+    before: CampaignFiles,
 ) -> Iterator[str]:
-    """Tell what is to be published; `files` are the data as they will be."""
-    assert files.scoring and files.totals
+    """Tell what is to be published; `files` are the data as they will be, `before` as they are."""
+    assert files.scoring
     scoring, ballot = (
         files.scoring.record,
         files.ballot.record if files.ballot else None,
     )
-    everyone = with_unscored(scoring, list(files.shown.values()))
-    standings = ranking(scoring, everyone, files.totals.counted, ballot)
+    standings = _standings(files)
     yield f"Công bố ngày {prepared.on:%d/%m/%Y}, {len(prepared.sheets)} bảng điểm:"
-    names = {group.id: group.name for group in scoring.groups}
+    groups = {group.id: group.name for group in scoring.groups}
+    names = {
+        s.unit: f"{units[s.unit].name if s.unit in units else s.unit} ({groups.get(s.group, s.group)})"
+        for s in standings
+    }
     for standing in standings:
         if standing.unit in prepared.sheets:
             sheet = files.shown[standing.unit]
-            name = (
-                units[standing.unit].name if standing.unit in units else standing.unit
-            )
-            yield f"  {_rank(standing)} {name} ({names.get(standing.group, standing.group)}): {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"
+            yield f"  {_rank(standing)}, {names[standing.unit]}: {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"
+    earlier = {s.unit: _rank(s) for s in _standings(before) if s.unit in before.shown}
+    for standing in standings:
+        old, new = earlier.get(standing.unit), _rank(standing)
+        if old and old != new:
+            yield f"  đã công bố từ trước, đổi theo: {names[standing.unit]}: {old} → {new}"
     yield f"Bộ tiêu chí: {len(list(scoring.leaves()))} tiêu chí, thang {decimal_text(scoring.total_max)} điểm; mã {digest_of(scoring)[:_SHOWN]}"
     if ballot:
         void = (
@@ -49,10 +57,19 @@ def shown(
         yield "Chưa có biên bản kiểm phiếu."
 
 
+def _standings(files: CampaignFiles) -> Sequence[Standing]:
+    """Rank all units of a campaign; those without a sheet are among them."""
+    assert files.scoring and files.totals
+    scoring = files.scoring.record
+    ballot = files.ballot.record if files.ballot else None
+    everyone = with_unscored(scoring, list(files.shown.values()))
+    return ranking(scoring, everyone, files.totals.counted, ballot)
+
+
 def _rank(standing: Standing) -> str:
     if standing.rank is None:
-        return "không xếp hạng,"
-    return f"hạng {standing.rank}{' (đồng hạng)' if standing.tied else ''},"
+        return "không xếp hạng"
+    return f"hạng {standing.rank}{' (đồng hạng)' if standing.tied else ''}"
 
 
 def _total(standing: Standing) -> str:
