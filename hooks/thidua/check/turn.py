@@ -60,12 +60,14 @@ def turns_of(
 
 def renamed_thing(id: str, moved: Mapping[str, str]) -> str:
     """Give the name of a part since its campaign, or its body, was renamed."""
+    body, _, rest = id.partition("/")
+    home = forwarded(moved, body_address(body))
     if found := _PART.fullmatch(id):
-        key = CampaignKey(found["body"], int(found["year"]), found["slug"])
-        new = _PLAN.fullmatch(forwarded(moved, plan_address(key)))
-        return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}" if new else id
-    body, _, rest = id.rpartition("/")
-    return forwarded(moved, body_address(body)) + rest
+        plan = plan_address(CampaignKey(body, int(found["year"]), found["slug"]))
+        new = _PLAN.fullmatch(forwarded(moved, plan))
+        if new and new[0] != plan:
+            return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}"
+    return home + rest
 
 
 def is_known(sheet: Thing, ledger: Ledger) -> bool:
