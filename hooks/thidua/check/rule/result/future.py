@@ -33,9 +33,7 @@ def days_have_come(facts: Facts) -> Iterator[Problem]:
     for files in facts.campaigns:
         for checked, path, on in _days(files):
             if not facts.days.of(files.key.body).has_come(on):
-                message = (
-                    f"ngày {on:%d/%m/%Y} chưa đến: cổng chưa đăng, đến ngày ấy mới đăng"
-                )
+                message = f"ngày {on:%d/%m/%Y} chưa đến, cổng đang tính đến ngày {facts.as_of:%d/%m/%Y}: đến ngày ấy mới đăng"
                 yield checked.problem(path, message)
 
 
