@@ -26,9 +26,8 @@ from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.run.records import Records, open_records
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.refusal import EXIT, Refused, words_of
 from thidua.publish.swap.swap import refuse_mounts_below, swap, workplace
-from thidua.publish.swap.target import find_target
+from thidua.publish.swap.target import EXIT, Refused, find_target, words_of
 from thidua.publish.tree.spare import Spare
 from thidua.publish.tree.twin import twin_at
 from thidua.publish.verify.manifest import mark_for_disk, write_manifest

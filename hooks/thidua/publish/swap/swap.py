@@ -18,7 +18,7 @@ from errno import EBUSY, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
 from thidua.publish.swap.fill import copy_hidden, fill
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
