@@ -23,6 +23,7 @@ from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.standing import Standing, standing_of
 from thidua.publish.permanence.text import FILE, ledger_text
 from thidua.publish.permanence.turn import turn_words, turns_of
+from thidua.publish.trial.writing import write_all
 
 _WHOLE = "Mọi địa chỉ, mã và lời đã công bố còn nguyên."
 _NO_LEDGER = f"Chưa có sổ {FILE}: không biết đã công bố những gì. Cổng đã đăng mà mất sổ thì lấy lại từ git, từ bản sao; cổng mới thì dựng xong, chạy `thidua ledger --update`."
@@ -141,7 +142,12 @@ def _write(root: Path, old: Ledger, new: Ledger, *, is_dry: bool) -> int:
         )
         print("\n".join(diff))
         return OK
-    path.write_text(text, "utf-8", newline="\n")
+    try:
+        write_all(root, {FILE: text})
+    except OSError as why:
+        raise Misuse(
+            f"không ghi được {FILE}: {why.strerror}; sổ còn như trước"
+        ) from None
     more = len(new.addresses) - len(old.addresses)
     print(f"{FILE}: {len(new.addresses)} địa chỉ, thêm {more}")
     return OK

@@ -46,3 +46,16 @@ def test_without_a_ledger_nothing_is_called_whole(
     assert told.startswith(
         "Chưa có sổ data/ledger.yml: không biết đã công bố những gì."
     )
+
+
+def test_a_ledger_that_cannot_be_written_stays_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = {"file": "data/ledger.yml", "write": "addresses: {}\n"}
+    root = commune(tmp_path, [ledger])
+    monkeypatch.chdir(root)
+    (root / "data/ledger.yml.moi").mkdir()
+    assert main(["ledger", "--update"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("thidua: không ghi được data/ledger.yml: ")
+    assert (root / "data/ledger.yml").read_text("utf-8") == "addresses: {}\n"
