@@ -214,7 +214,7 @@ def election_facts(ballot: Ballot | None, issuer: Issuer) -> Iterator[Fact]:
     for election in ballot.elections if ballot else ():
         elected = issuer.unit(election.elected).name
         votes = _counted(election.votes, issuer)
-        told = ", ".join(f"{unit} {number}" for unit, number in votes)
+        told = "; ".join(f"{unit}: {number}" for unit, number in votes)
         count = f"Số phiếu: {told}." if told else ""
         yield Fact(f"{election.office} năm {election.year}", elected, None, count)
     pledge = ballot.pledge if ballot else None
