@@ -24,7 +24,7 @@ from thidua.publish.host.side import HostSide
 from thidua.publish.live.page import TROUBLE_HEAD, trouble_markdown
 from thidua.publish.portion.opening import Build, open_build
 from thidua.publish.portion.store import asked_store
-from thidua.publish.swap.refusal import EXIT, words_of
+from thidua.publish.swap.target import EXIT, words_of
 
 log = get_plugin_logger("thidua")
 _command = "build"

@@ -61,3 +61,25 @@ def test_a_key_that_was_published_stays(tmp_path: Path) -> None:
     root = commune(tmp_path / "now", [{"file": LEDGER, "write": ledger}, roles])
     told = [problem.message for problem in errors(load_portal(root, TODAY)[1])]
     assert told == ["keys.to-truong-tham-dinh.2026-01-01 đã công bố nay không còn"]
+
+
+def test_a_renamed_body_is_told_once(ledger: str, tmp_path: Path) -> None:
+    """One line of the ledger leads all that it published on."""
+    root = commune(tmp_path, [{"file": LEDGER, "write": ledger}])
+    for folder in ("data/bodies", "content"):
+        (root / folder / "xa-mau").rename(root / folder / "xa-moi")
+    settings = root / "data/portal.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("xa-mau", "xa-moi"), "utf-8"
+    )
+    told = [p for p in errors(load_portal(root, TODAY)[1]) if p.place.file == LEDGER]
+    assert [(p.message, p.remedy) for p in told] == [
+        (
+            "“xa-mau” đã công bố nay không còn",
+            "đổi tên thư mục thì ghi ở moved: “xa-mau/: mã mới/”; không thì đặt lại như đã công bố",
+        )
+    ]
+    moved = f"moved:\n  xa-mau/: xa-moi/\n{ledger.replace('moved: {}', '')}"
+    (root / LEDGER).write_text(moved, "utf-8")
+    told = [p for p in errors(load_portal(root, TODAY)[1]) if p.place.file == LEDGER]
+    assert told == []

@@ -51,3 +51,25 @@ def test_results_are_told_from_their_day(
         "decisions": results.decisions,
     }
     assert [name for name, what in shown.items() if what] == told
+
+
+@pytest.mark.parametrize(
+    ("day", "is_revoked"), [("2025-06-30", False), ("2025-07-01", True)]
+)
+def test_an_award_is_taken_back_on_its_day(
+    day: str, is_revoked: bool, tmp_path: Path
+) -> None:
+    """Until then it stands, and the day that has not come is told."""
+    back = "award: giay-khen, revoked: {number: 09/QĐ-UBND, on: 01/7/2025, reason: Khai sai}}"
+    change = {
+        "file": f"{CAMPAIGN}/awards.yml",
+        "replace": ["award: giay-khen}", back],
+    }
+    portal, problems = load_portal(commune(tmp_path, [change]), date.fromisoformat(day))
+    assert portal, problems
+    (results,) = (c.results for c in portal.campaigns() if c.year == 2024)
+    (decision,) = results.decisions.values()
+    assert (decision.awarded[0].revoked is not None) is is_revoked
+    told = [p.key for p in problems if p.rule == "ngay-chua-den"]
+    path = "decisions.07-qd-ubnd-2025.awarded[1].revoked.on"
+    assert told == ([] if is_revoked else [path])

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,10 @@ import pytest
 from tests.commune import ROOT, commune, configuration
 from tests.publish.conftest import Mount, immutable, mount
 from thidua.__main__ import main
+from thidua.address.file import LOG
 from thidua.command import build as module
+from thidua.derive.proof.chain import appended
+from thidua.export.data_files import log_file
 from thidua.publish.swap.lock import locked
 
 pytestmark = pytest.mark.slow
@@ -115,6 +119,22 @@ def test_a_fault_leaves_the_old_site_alone(
     assert told.endswith(f"thidua: không dựng được, cổng cũ ở {root}/site còn nguyên\n")
     assert is_old(root / "site")
     assert hidden(root) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("is_sound", [True, False])
+def test_a_log_that_stands_is_not_lost(is_sound: bool, tmp_path: Path) -> None:
+    """A ledger that was deleted takes no log away; a file that is no log guards nothing."""
+    root = project(tmp_path)
+    log = appended((), on=date(2025, 6, 1), what="opened", state="0")
+    kept = log_file(log) if is_sound else b"{"
+    assert build(root)[0] == 0
+    (root / "site" / LOG).write_bytes(kept)
+    code, _, told = build(root)
+    assert code == int(is_sound)
+    words = "thidua: nhật ký công bố bị cắt: bản trước có 1 dòng, nay còn 0. Sổ data/ledger.yml đã mất"
+    assert (words in told) is is_sound
+    assert (root / "site" / LOG).exists() is is_sound
 
 
 def test_wrong_use_is_2(tmp_path: Path) -> None:

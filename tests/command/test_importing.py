@@ -573,3 +573,17 @@ def test_heads_of_pages_are_told_and_not_left_over(
     assert main(["import", "plan", "trang.txt", *KEY]) == 0
     head = "trang.txt:8: chữ ở đầu trang hay chân trang, không thuộc lời của văn bản: Kế hoạch số 15/KH-UBND của UBND xã"
     assert capsys.readouterr().err.splitlines().count(head) == 1
+
+
+def test_a_folder_that_may_not_be_written_is_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sentence, and every file as it was: no half of an import stays."""
+    file = root / "nhap.txt"
+    file.write_text("KẾ HOẠCH\nThi đua\nI. VIỆC\n1. Quét.", "utf-8")
+    (root / DATA).write_text("một tệp đứng ở chỗ của thư mục", "utf-8")
+    assert main(["import", "plan", str(file), *KEY]) == 2
+    told = capsys.readouterr().err
+    assert "thidua: không ghi được: " in told
+    assert told.endswith("; mọi tệp còn như trước\n")
+    assert not (root / WORDS).exists()

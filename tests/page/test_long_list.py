@@ -11,7 +11,6 @@ from thidua.derive.portal.portal import PortalDossier
 from thidua.page.home import CARDS_SHOWN, home_part
 from thidua.page.page import Page
 from thidua.page.part.long_list import MANY
-from thidua.page.result.index import changed_on
 from thidua.page.unit.index import MOST
 from thidua.publish.site import portal_pages
 from thidua.say.vietnamese import number_words
@@ -78,7 +77,7 @@ def test_of_many_results_the_newest_are_there() -> None:
         view(MANY_BODIES, RESULTS),
         list(pages(MANY_BODIES)[0].campaigns()),
     )
-    days = {campaign.name.title: changed_on(campaign) for campaign in campaigns}
+    days = {campaign.name.title: campaign.changed_on for campaign in campaigns}
     shown = [days[card.link.text] for card in found.cards]
     assert shown == sorted(days.values(), reverse=True)[:MANY]
     assert all(days[c.name.title] >= c.updated_on for c in campaigns)

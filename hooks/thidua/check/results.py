@@ -61,12 +61,24 @@ def _shown(kept: Results, files: CampaignFiles, book: Book, today: Today) -> Res
         ballot=_ballot(files, today),
         consultation=put.consultation if put else None,
         nominations=nameless_nominations(put.nominations, today) if put else {},
-        decisions={id: nameless_decision(id, d, today) for id, d in come.items()},
+        decisions={id: _standing(id, each, today) for id, each in come.items()},
         held_until=None,
         corrections=tuple(_corrections(files, today)),
         words=book.words.get(words_file(files.key, RESULT), ""),
         ranking_words=book.words.get(words_file(files.key, RANKING), ""),
     )
+
+
+def _standing(id: str, decided: AwardDecision, today: Today) -> AwardDecision:
+    """A decision as it stands today: what is taken back on a later day is not yet."""
+    decision = nameless_decision(id, decided, today)
+    awarded = tuple(
+        given
+        if given.revoked is None or today.has_come(given.revoked.on)
+        else given.model_copy(update={"revoked": None})
+        for given in decision.awarded
+    )
+    return decision.model_copy(update={"awarded": awarded})
 
 
 _KINDS: dict[str, type[Record]] = {

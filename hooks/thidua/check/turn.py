@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from thidua.address.page import body_address, plan_address
 from thidua.check.publication import Thing
-from thidua.derive.permanence.forwarding import forwarded
+from thidua.derive.permanence.charge import forwarded
 from thidua.derive.proof.leaf import Leaf, default_at, is_marked
 from thidua.model.key import CampaignKey
 from thidua.model.ledger import Ledger
@@ -60,12 +60,14 @@ def turns_of(
 
 def renamed_thing(id: str, moved: Mapping[str, str]) -> str:
     """Give the name of a part since its campaign, or its body, was renamed."""
+    body, _, rest = id.partition("/")
+    home = forwarded(moved, body_address(body))
     if found := _PART.fullmatch(id):
-        key = CampaignKey(found["body"], int(found["year"]), found["slug"])
-        new = _PLAN.fullmatch(forwarded(moved, plan_address(key)))
-        return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}" if new else id
-    body, _, rest = id.rpartition("/")
-    return forwarded(moved, body_address(body)) + rest
+        plan = plan_address(CampaignKey(body, int(found["year"]), found["slug"]))
+        new = _PLAN.fullmatch(forwarded(moved, plan))
+        if new and new[0] != plan:
+            return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}"
+    return home + rest
 
 
 def is_known(sheet: Thing, ledger: Ledger) -> bool:

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from types import FrameType
 
+from thidua.address.file import LOG
 from thidua.command.pdf import load_press, print_plans
 from thidua.command.project import OK, Misuse, existing_file, find_root, seen_from_here
 from thidua.command.settings import settings_faults
@@ -25,10 +26,8 @@ from thidua.publish.run.progress import TIMINGS, WANTED
 from thidua.publish.run.records import Records, open_records
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.refusal import EXIT, Refused, words_of
-from thidua.publish.swap.swap import refuse_mounts_below, swap
-from thidua.publish.swap.target import find_target
-from thidua.publish.swap.workplace import workplace
+from thidua.publish.swap.swap import refuse_mounts_below, swap, workplace
+from thidua.publish.swap.target import EXIT, Refused, find_target, words_of
 from thidua.publish.tree.spare import Spare
 from thidua.publish.tree.twin import twin_at
 from thidua.publish.verify.manifest import mark_for_disk, write_manifest
@@ -109,6 +108,10 @@ def _build(root: Path, named: Path, options: Namespace, key: Path | None) -> int
             spare = Spare(spare_at(root, target))
             if code := _make(root, new, target, records, spare, options):
                 return _tell(f"không dựng được, {_what_stands(target)}", code)
+            if (target / LOG).is_file():
+                since = import_module("thidua.publish.verify.since")
+                if fault := since.lost_log(new, target):
+                    return _tell(f"{fault}; {_what_stands(target)}", 1)
             _finish(new, options, key)
             old = swap(new, target)
             print(f"Cổng đã dựng ở {(named / 'index.html').as_posix()}", flush=True)

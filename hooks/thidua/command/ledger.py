@@ -23,7 +23,10 @@ from thidua.publish.permanence.mend import mended, recorded
 from thidua.publish.permanence.standing import Standing, standing_of
 from thidua.publish.permanence.text import FILE, ledger_text
 from thidua.publish.permanence.turn import turn_words, turns_of
+from thidua.publish.trial.writing import write_all
 
+_WHOLE = "Mọi địa chỉ, mã và lời đã công bố còn nguyên."
+_NO_LEDGER = f"Chưa có sổ {FILE}: không biết đã công bố những gì. Cổng đã đăng mà mất sổ thì lấy lại từ git, từ bản sao; cổng mới thì dựng xong, chạy `thidua ledger --update`."
 _FATES = {
     Fate.MENDED: "sửa lỗi chữ, nghĩa giữ nguyên",
     Fate.MOVED: "chuyển sang mã khác",
@@ -94,7 +97,7 @@ def run(options: Namespace) -> int:
             f"{len(told)} điều đã công bố sẽ mất hoặc đổi nghĩa. `thidua ledger --dry-run` cho xem điều nên ghi, `--update` ghi vào sổ."
         )
         return FAILED
-    print("Mọi địa chỉ, mã và lời đã công bố còn nguyên.")
+    print(_WHOLE if (root / FILE).is_file() else _NO_LEDGER)
     return OK
 
 
@@ -139,7 +142,12 @@ def _write(root: Path, old: Ledger, new: Ledger, *, is_dry: bool) -> int:
         )
         print("\n".join(diff))
         return OK
-    path.write_text(text, "utf-8", newline="\n")
+    try:
+        write_all(root, {FILE: text})
+    except OSError as why:
+        raise Misuse(
+            f"không ghi được {FILE}: {why.strerror}; sổ còn như trước"
+        ) from None
     more = len(new.addresses) - len(old.addresses)
     print(f"{FILE}: {len(new.addresses)} địa chỉ, thêm {more}")
     return OK

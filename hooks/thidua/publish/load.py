@@ -6,8 +6,11 @@ from collections.abc import Set
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from thidua.check.file.book import check_book
 from thidua.check.portal import check_portal
+from thidua.check.rule.publication.published import LEDGER
 from thidua.check.rule.rule import Facts, facts_of
 from thidua.model.portal import Portal
 from thidua.model.problem import Problem, errors
@@ -17,6 +20,12 @@ from thidua.publish.run.day import find_as_of as find_as_of
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.read.source.sources import read_sources
+
+_LEDGER_REMEDIES = {
+    "tep-trong": "lấy lại cả tệp từ git, từ bản sao: sổ trống là không còn biết đã công bố những gì",
+    "dau-xung-dot": "lấy cả tệp của một bên (git checkout --ours data/ledger.yml), rồi chạy `thidua ledger --update` để máy ghi tiếp phần của bên kia",
+}
+"""What to do where the ledger, which the machine writes, is not whole."""
 
 
 @kept
@@ -44,7 +53,14 @@ def load_portal(
     )
     today = as_of or find_as_of(root, problems)
     portal = check_portal(sources, today, problems, apart)
-    return None if errors(problems) else portal, sorted(problems)
+    told = sorted(map(_of_ledger, problems))
+    return None if errors(told) else portal, told
+
+
+def _of_ledger(problem: Problem) -> Problem:
+    remedy = _LEDGER_REMEDIES.get(problem.rule)
+    is_of_ledger = remedy and problem.place.file == LEDGER
+    return replace(problem, remedy=remedy) if is_of_ledger else problem
 
 
 def load_facts(root: Path, as_of: date | None = None) -> Facts:

@@ -264,3 +264,11 @@ def test_a_file_in_another_encoding_is_told(
         told
         == "thidua: data/bodies/xa-thu/units.yml không đọc được; sửa cho `thidua check` hết lỗi trước\n"
     )
+
+
+def test_a_folder_that_may_not_be_written_is_told(
+    portal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (portal / "data/bodies").write_text("một tệp đứng ở chỗ của thư mục", "utf-8")
+    assert main(["new", *STEPS[0]]) == 2
+    assert "/data/bodies/xa-thu/body.yml: " in capsys.readouterr().err

@@ -5,8 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
-from thidua.say.exemplar import exemplar_facts, exemplar_results
-from thidua.say.unit import term_words
+from thidua.say.unit import exemplar_facts, exemplar_results, term_words
 
 
 def test_body(case: Case) -> None:

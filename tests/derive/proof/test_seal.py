@@ -223,3 +223,21 @@ def test_a_line_or_period_that_was_not_there_can_be_undone(field: str) -> None:
         {**told, "lines": lines, "published": sealed, "corrections": [made]}
     )
     assert [seal_of(version) for version, _ in versions(sheet)][1] == first
+
+
+@pytest.mark.parametrize(
+    ("written", "old", "new", "words"),
+    [
+        ("18,5", "17.5", "18,5", "17,5 → 18,5"),
+        ("true", "false", "true", "không → có"),
+    ],
+)
+def test_values_are_told_as_officials_write_them(
+    written: str, old: str, new: str, words: str
+) -> None:
+    """A figure of a sheet is told with its comma, what was reached or not in a word."""
+    line = {"1.1": {"actual": written}}
+    sheet = ScoreSheet.model_validate({"unit": "a", "group": "b", "lines": line})
+    made = Correction.model_construct(code="1.1", field="actual", old=old, new=new)
+    assert value_of(sheet, made) == new
+    assert correction_words(made) == f"Tiêu chí 1.1, thực hiện: {words}"

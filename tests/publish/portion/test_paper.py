@@ -26,7 +26,7 @@ from thidua.export.document.docx import plan_docx
 from thidua.export.document.markdown import markdown_clauses, plan_markdown
 from thidua.export.document.word import Run, paragraph
 from thidua.model.plan.clause import Clause
-from thidua.publish.portion.paper import plan_papers
+from thidua.publish.portion.make import plan_papers
 from thidua.read.office.word.body import read_word
 from thidua.read.plan.clauses import read_clauses
 

@@ -19,7 +19,7 @@ from thidua.__main__ import main
 from thidua.publish.run import hands
 from thidua.publish.run.hands import are_done, at_work
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from thidua.publish.swap import swap
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.workplace import workplace
+from thidua.publish.swap.swap import workplace
 
 FILES = ("index.html", "_headers", *(f"trang-{i}/index.html" for i in range(8)))
 

@@ -10,7 +10,7 @@ import pytest
 from tests.publish.conftest import Mount
 from tests.publish.swap.test_swap import read, tree
 from thidua.publish.swap.fill import fill
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 
 
 def test_pages_come_after_what_they_need_and_the_first_page_last(

@@ -18,7 +18,7 @@ import pytest
 from tests.commune import ROOT, commune, configuration
 from tests.publish.swap.swapper import FILES, swap_once, versions, write_tree
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.workplace import workplace
+from thidua.publish.swap.swap import workplace
 
 KILLS = int(os.environ.get("THIDUA_KILLS", "0"))
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")

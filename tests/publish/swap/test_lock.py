@@ -11,7 +11,7 @@ import pytest
 
 from thidua.publish.swap import lock
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 
 HOLD = """\
 import sys, time
@@ -70,7 +70,7 @@ def test_of_many_at_once_one_works(tmp_path: Path) -> None:
 import sys, time
 from pathlib import Path
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 done = 0
 while done < 20:
     try:

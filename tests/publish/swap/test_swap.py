@@ -10,9 +10,8 @@ import pytest
 
 from tests.publish.conftest import Mount
 from thidua.publish.swap import swap
-from thidua.publish.swap.refusal import Refused
-from thidua.publish.swap.swap import mounts_in
-from thidua.publish.swap.workplace import workplace
+from thidua.publish.swap.swap import mounts_in, workplace
+from thidua.publish.swap.target import Refused
 
 
 def tree(folder: Path, **files: str) -> Path:

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.publish.swap.test_swap import tree
-from thidua.publish.swap.refusal import Refused
-from thidua.publish.swap.target import find_target
+from thidua.publish.swap.target import Refused, find_target
 
 
 @pytest.fixture

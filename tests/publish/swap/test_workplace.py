@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.publish.swap.test_swap import read, tree
-from thidua.publish.swap.workplace import workplace
+from thidua.publish.swap.swap import workplace
 
 
 def test_an_old_site_comes_back_only_where_none_stands(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from thidua.draft.start.body import UNKNOWN
 from thidua.draft.told import LeftOver, import_as_json, left_over
 from thidua.model.key import CampaignKey
 from thidua.publish.load import find_as_of, load_facts
+from thidua.publish.trial.writing import write_all
 from thidua.read.office.document import OfficeText, read_document
 from thidua.read.office.fact.facts import PlanFacts, facts_of
 from thidua.read.office.word.package import Unreadable
@@ -141,8 +142,9 @@ def _write(
         raise Misuse(
             "các tệp trên đã có và khác: xem lại, rồi thêm --overwrite để ghi đè"
         )
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8", newline="\n")
+    try:
+        write_all(root, files)
+    except OSError as why:
+        raise Misuse(f"không ghi được: {why.strerror}; mọi tệp còn như trước") from None
+    for name in files:
         print(f"đã ghi {name}")

@@ -90,7 +90,7 @@ def _refuse(options: Namespace, desk: Desk) -> None:
 
 
 def _show(facts: Facts, desk: Desk, prepared: Preparation, choice: Choice) -> None:
-    for line in shown(own_files(facts, desk), prepared, desk.units):
+    for line in shown(own_files(facts, desk), prepared, desk.units, desk.files):
         print(line)
     for unit, why in choice.left.items():
         print(f"Để lại: {unit}: {why}")

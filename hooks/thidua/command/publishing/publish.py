@@ -145,7 +145,7 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
     }
     files = sheet_files(desk, sheets, changes, {})
     facts, problems = desk.trial.with_files(files)
-    for line in shown(own_files(facts, desk), prepared, desk.units):
+    for line in shown(own_files(facts, desk), prepared, desk.units, desk.files):
         print(line)
     if wrong := standing(desk, (sheets[unit] for unit in prepared.sheets)) + errors(
         problems

@@ -18,6 +18,7 @@ from thidua.model.body.unit import Unit
 from thidua.model.field.number import decimal_text
 from thidua.model.proof.seal import Seal
 from thidua.model.proof.signature import Preparation
+from thidua.model.score.scoring import Scoring
 from thidua.model.slug import slugify
 from thidua.publish.verify.signature import Unsignable, signature_of
 
@@ -26,22 +27,24 @@ _SHOWN = 12
 
 
 def shown(
-    files: CampaignFiles, prepared: Preparation, units: Mapping[str, Unit]
+    files: CampaignFiles,
+    prepared: Preparation,
+    units: Mapping[str, Unit],
+    before: CampaignFiles,
 ) -> Iterator[str]:
-    """Tell what is to be published; `files` are the data as they will be."""
-    assert files.scoring and files.totals
+    """Tell what is to be published; `files` are the data as they will be, `before` as they are."""
+    assert files.scoring
     scoring = files.scoring.record
     ballot = files.ballot.record if files.ballot else None
-    everyone = with_unscored(scoring, list(files.shown.values()))
-    standings = ranking(scoring, everyone, files.totals.counted, ballot)
+    standings = _standings(files)
     yield f"Công bố ngày {prepared.on:%d/%m/%Y}, {len(prepared.sheets)} bảng điểm:"
-    names = {group.id: group.name for group in scoring.groups}
+    names = dict(_names(scoring, standings, units))
     for standing in standings:
         if standing.unit in prepared.sheets:
             sheet = files.shown[standing.unit]
-            unit, group = standing.unit, names.get(standing.group, standing.group)
-            name = units[unit].name if unit in units else unit
-            yield f"  {_rank(standing)} {name} ({group}): {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"
+            yield f"  {_rank(standing)}, {names[standing.unit]}: {_total(standing)}; mã {seal_of(sheet)[:_SHOWN]}"
+    for unit, told in _moved(before, standings):
+        yield f"  đã công bố từ trước, đổi theo: {names[unit]}: {told}"
     yield f"Bộ tiêu chí: {len(list(scoring.leaves()))} tiêu chí, thang {decimal_text(scoring.total_max)} điểm; mã {digest_of(scoring)[:_SHOWN]}"
     if ballot:
         is_valid = not is_void(scoring.ballot, ballot)
@@ -51,10 +54,40 @@ def shown(
         yield "Chưa có biên bản kiểm phiếu."
 
 
+def _standings(files: CampaignFiles) -> Sequence[Standing]:
+    """Rank all units of a campaign; those without a sheet are among them."""
+    assert files.scoring and files.totals
+    scoring = files.scoring.record
+    ballot = files.ballot.record if files.ballot else None
+    everyone = with_unscored(scoring, list(files.shown.values()))
+    return ranking(scoring, everyone, files.totals.counted, ballot)
+
+
+def _names(
+    scoring: Scoring, standings: Sequence[Standing], units: Mapping[str, Unit]
+) -> Iterator[tuple[str, str]]:
+    """Give each unit's name with that of its group."""
+    groups = {group.id: group.name for group in scoring.groups}
+    for each in standings:
+        name = units[each.unit].name if each.unit in units else each.unit
+        yield each.unit, f"{name} ({groups.get(each.group, each.group)})"
+
+
+def _moved(
+    before: CampaignFiles, standings: Sequence[Standing]
+) -> Iterator[tuple[str, str]]:
+    """Give the units that were published before and get another rank, with both ranks."""
+    earlier = {s.unit: _rank(s) for s in _standings(before) if s.unit in before.shown}
+    for standing in standings:
+        old, new = earlier.get(standing.unit), _rank(standing)
+        if old and old != new:
+            yield standing.unit, f"{old} → {new}"
+
+
 def _rank(standing: Standing) -> str:
     if standing.rank is None:
-        return "không xếp hạng,"
-    return f"hạng {standing.rank}{' (đồng hạng)' if standing.tied else ''},"
+        return "không xếp hạng"
+    return f"hạng {standing.rank}{' (đồng hạng)' if standing.tied else ''}"
 
 
 def _total(standing: Standing) -> str:

@@ -145,6 +145,15 @@ def write_new(root: Path, files: Mapping[str, str], shown: Path) -> None:
 
 
 def write(path: Path, text: str) -> None:
-    """Write a text file with the line ends that its reader needs: LF, for cmd.exe CRLF."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\r\n" if path.suffix == ".bat" else "\n")
+    """Write a text file with the line ends that its reader needs: LF, for cmd.exe CRLF.
+
+    Raises `Misuse` where the disk or the folder does not let it.
+    """
+    end = "\r\n" if path.suffix == ".bat" else "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline=end)
+    except OSError as why:
+        raise Misuse(
+            f"không ghi được {path}: {why.strerror}; mở quyền ghi, đóng chương trình đang mở tệp ấy"
+        ) from None

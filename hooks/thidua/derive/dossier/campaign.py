@@ -46,6 +46,13 @@ class CampaignSummary(Struct, frozen=True):
         """The day on which the campaign's data was last changed."""
         return self.campaign.updated_on
 
+    @property
+    def changed_on(self) -> date:
+        """The day on which the campaign, or what came of it, was last changed."""
+        came = self.outcome
+        days = (self.updated_on, came.changed_on, came.decided_on)
+        return max(day for day in days if day)
+
 
 def campaign_summary(
     entry: CampaignEntry,

@@ -15,8 +15,14 @@ from thidua.derive.name import ExemplarName, Issuer
 from thidua.derive.permanence.fingerprint import clause_words, fingerprint
 from thidua.derive.permanence.past import NO_PAST, Past, has_past, past_of
 from thidua.derive.plan.agenda import AgendaItem
-from thidua.derive.plan.citation import ClauseName, ClausePath
-from thidua.derive.plan.cited import Chain, CitingPlan, chains_of, citing_plan
+from thidua.derive.plan.cited import (
+    Chain,
+    CitingPlan,
+    ClauseName,
+    ClausePath,
+    chains_of,
+    citing_plan,
+)
 from thidua.derive.plan.duty import (
     Assignment,
     ConferenceFacts,

@@ -73,7 +73,6 @@ def result_dossier(
     agenda = campaign_agenda(plan.agenda, due)
     told = results.reports
     kept = is_kept(told), kept_until(told, commons.today)
-    decided = plan.summary.outcome.decided_on or entry.campaign.updated_on
     return ResultDossier(
         summary=plan.summary,
         issuer=issuer,
@@ -95,7 +94,7 @@ def result_dossier(
         awards=awards,
         exemplars=tuple(exemplars),
         words=results.words,
-        updated_on=max(entry.campaign.updated_on, decided),
+        updated_on=plan.summary.changed_on,
     )
 
 

@@ -8,13 +8,13 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.derive.permanence.charge import forwarded, led_to
 from thidua.derive.permanence.end import withdrawn_pages
 from thidua.derive.permanence.fingerprint import (
     Fingerprint,
     read_fingerprint,
     says_the_same,
 )
-from thidua.derive.permanence.forwarding import forwarded, led_to
 from thidua.model.ledger import Change, Fate, Ledger
 
 

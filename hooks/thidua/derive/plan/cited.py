@@ -1,18 +1,25 @@
-"""Which documents a plan names, in which clauses, for what (căn cứ, viện dẫn)."""
+"""Which documents a plan names, in which clauses, for what (căn cứ, viện dẫn); what a clause is called."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from thidua.derive.name import CampaignName, Issuer
-from thidua.derive.plan.citation import ClauseName, ClausePath
 from thidua.model.body.body import BodyKind
+from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalDocument
+from thidua.model.plan.clause import Clause, ClausePath, ClauseStep, ClauseTree
 from thidua.model.plan.document import CitationRole
 from thidua.model.portal import CampaignEntry
+
+__all__ = ["ClauseName", "ClausePath", "ClauseStep", "clause_paths"]
+
+_AGAIN = re.compile(r"-lan-(\d+)$")
+_LOOSE = ("mo-dau-p", "ket-p")
 
 
 class CitedPlace(Struct, frozen=True):
@@ -121,3 +128,41 @@ def _climb(
     ties = [tie for tie in document.implements if tie.document not in seen]
     above = _climb(ties[0].document, documents, seen) if ties else ()
     return (*above, ChainLink(id, document, not ties or ties[0].stated))
+
+
+class ClauseName(Struct, frozen=True):
+    """A clause (điều khoản) of a plan by its place."""
+
+    campaign: CampaignKey
+    id: str
+    path: ClausePath
+
+
+def clause_paths(tree: ClauseTree) -> Mapping[str, ClausePath]:
+    """Give the path of every clause of a plan, by its id."""
+    return dict(_walk(tree.roots, ()))
+
+
+def _walk(
+    clauses: tuple[Clause, ...], above: ClausePath
+) -> Iterator[tuple[str, ClausePath]]:
+    for clause in clauses:
+        path = (*above, _step(clause))
+        yield clause.id, path
+        yield from _walk(clause.children, path)
+
+
+def _step(clause: Clause) -> ClauseStep:
+    number = clause.id.rpartition("-")[2]
+    if clause.level in ("gach", "cong", "bang"):
+        return ClauseStep(clause.level, number[1:])
+    if clause.level == "doan":
+        stem = clause.id.rstrip("0123456789")
+        return ClauseStep(stem if stem in _LOOSE else "doan", number[1:])
+    if clause.level in ("can-cu", "noi-nhan"):
+        return ClauseStep(clause.level, number)
+    if clause.level == "phu-luc":
+        return ClauseStep(clause.level, clause.id.removeprefix("pl"))
+    again = _AGAIN.search(clause.id)
+    mark = re.findall(r"\w+", clause.label)[-1]
+    return ClauseStep(clause.level, f"{mark} (lần {again[1]})" if again else mark)

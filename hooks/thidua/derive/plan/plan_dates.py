@@ -14,7 +14,7 @@ from thidua.derive.plan.agenda import (
     same_deadline,
     told_once,
 )
-from thidua.derive.plan.citation import ClauseName, ClausePath
+from thidua.derive.plan.cited import ClauseName, ClausePath
 from thidua.derive.plan.duty import Duty, all_asked, is_ended, units_of
 from thidua.derive.plan.timing import Moment, moment_of
 from thidua.model.plan.task import Milestone

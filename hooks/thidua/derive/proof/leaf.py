@@ -62,7 +62,7 @@ def default_at(record: BaseModel, path: Path) -> str | None:
     is_told = (
         about is not None and not about.is_required() and about.default is not None
     )
-    return _text(about.default) if about and is_told else None
+    return value_text(about.default) if about and is_told else None
 
 
 def mark_of(thing: str, name: str, text: str, salt: str = "") -> str:
@@ -96,9 +96,9 @@ def _walk(
             for place, inner in enumerate(value):
                 yield from _walk(inner, (*names, _name(inner, place)), (*path, place))
         case list() | tuple():
-            yield Leaf(".".join(names), path, ", ".join(_text(i) for i in value))
+            yield Leaf(".".join(names), path, ", ".join(value_text(i) for i in value))
         case _:
-            yield Leaf(".".join(names), path, _text(value))
+            yield Leaf(".".join(names), path, value_text(value))
 
 
 def _name(item: Any, place: int) -> str:
@@ -108,7 +108,8 @@ def _name(item: Any, place: int) -> str:
     return str(place)
 
 
-def _text(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """Write a value as officials type it: 9,5; true; 31/12/2025."""
     match value:
         case bool():
             return "true" if value else "false"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from thidua.derive.proof.leaf import value_text
 from thidua.model.field.number import OWN
 from thidua.model.field.record import Record
 from thidua.model.proof.seal import Correction
@@ -114,7 +115,7 @@ def value_of(sheet: ScoreSheet, correction: Correction) -> str | None:
     for step in correction.field.split("."):
         is_named = isinstance(value, dict)
         value = value.get(step) if is_named else getattr(value, step, None)
-    return None if value is None else str(_canonical(value))
+    return None if value is None else value_text(value)
 
 
 def _canonical(value: Any) -> Any:

@@ -59,7 +59,8 @@ def change_of_place(
     """Compare a unit's place with its place in the ranking that the criteria set names."""
     if earlier is None:
         return Change(None, Hindrance.NO_EARLIER)
-    if unit.predecessors and unit.active_from and unit.active_from.year > earlier.year:
+    is_later = unit.active_from and unit.active_from.year > earlier.year
+    if unit.predecessors and (before is None or is_later):
         return Change(None, Hindrance.MERGED, unit.predecessors)
     if now.rank is None or before is None or before.rank is None:
         return Change(None, Hindrance.NOT_RANKED)

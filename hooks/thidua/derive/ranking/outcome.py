@@ -27,7 +27,7 @@ class Outcome(Struct, frozen=True):
     """Whether units were voted for: minutes may tell of elections or the council alone."""
     decisions: int
     decided_on: date | None
-    """The day of the latest award decision."""
+    """The day of the latest award decision, or of the latest end of an award."""
     withdrawn: ResultCorrection | None
     """The latest that took away what was published; None where none did."""
 
@@ -44,7 +44,9 @@ def outcome_of(results: Results) -> Outcome:
     corrected = [c.on for sheet in sheets for c in sheet.corrections]
     corrected += [told.correction.on for told in results.corrections]
     taken = [t.correction for t in results.corrections if t.correction.field == "all"]
-    decided = [decision.on for decision in results.decisions.values()]
+    decisions = results.decisions.values()
+    decided = [decision.on for decision in decisions]
+    decided += [a.revoked.on for d in decisions for a in d.awarded if a.revoked]
     return Outcome(
         held_until=results.held_until,
         has_ranking=results.has_ranking,

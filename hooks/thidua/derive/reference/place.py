@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from thidua.derive.plan.citation import ClausePath, clause_paths
+from thidua.derive.plan.cited import ClausePath, clause_paths
 from thidua.model.plan.clause import ClauseTree
 from thidua.model.reference.reference import ClauseReference, Step
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from thidua.derive.name import CampaignName
-from thidua.derive.plan.citation import ClauseName, ClausePath
+from thidua.derive.plan.cited import ClauseName, ClausePath
 from thidua.model.amendment.amendment import AmendmentKind
 from thidua.model.amendment.version import History
 

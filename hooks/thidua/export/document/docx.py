@@ -15,9 +15,9 @@ from thidua.export.content import archived
 from thidua.export.document.word import Run, columns, grid, package, paragraph, rule
 from thidua.export.twin.row.row import SAMPLE
 from thidua.model.plan.clause import Clause
-from thidua.say.clause import words_apart
 from thidua.say.paper.letterhead import Letterhead, letterhead
 from thidua.say.plan import recipients
+from thidua.say.task import words_apart
 
 _INDENT = 720
 """The first line of a paragraph stands 1,27 cm in."""

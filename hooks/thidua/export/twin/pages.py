@@ -49,7 +49,7 @@ def body_twins(lines: BodyLines) -> Iterator[Twin]:
 
 
 def _changed_on(body: BodyDossier) -> date:
-    dates = (campaign.updated_on for campaign in body.campaigns)
+    dates = (campaign.changed_on for campaign in body.campaigns)
     return max([body.issuer.body.updated_on, *dates])
 
 

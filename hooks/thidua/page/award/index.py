@@ -121,14 +121,15 @@ def _body(book: AwardBook) -> AwardBodyView:
 
 
 def _decision(found: DecisionDossier) -> DecisionView:
-    record = found.decision
+    record, by = found.decision, found.decision.signatory
+    signed = (by.name, by.authority, by.position)
     return DecisionView(
         id=decision_anchor(found.campaign.key.body, found.id),
         title=f"Quyết định số {record.number} ngày {day_words(record.on)}",
         subject=record.title,
         kind=name.REWARDS[record.kind],
         authority=record.authority,
-        signatory=f"{record.signatory.name}, {record.signatory.position}",
+        signatory=", ".join(part for part in signed if part),
         campaign=result_link(found.campaign),
         exemplars=tuple(exemplar_link(exemplar) for exemplar in found.exemplars),
         awards=tuple(award_row(award) for award in found.awards),

@@ -63,7 +63,7 @@ def body_page(body: BodyDossier, scope: Scope) -> Page:
     """Make the page of a body."""
     name_, record = body.issuer.name, body.issuer.body
     address = body_address(name_.slug)
-    dates = [record.updated_on, *(c.updated_on for c in body.campaigns)]
+    dates = [record.updated_on, *(c.changed_on for c in body.campaigns)]
     return Page(
         address=address,
         title=name_.name,

@@ -88,7 +88,7 @@ def _page(
         section="awards",
         template="pages/honours.html",
         view=view,
-        updated=max([record.updated_on, *(c.updated_on for c in body.campaigns)]),
+        updated=max([record.updated_on, *(c.changed_on for c in body.campaigns)]),
         trail=(Link("Sổ vàng", HONOURS), above),
         is_dated=True,
         contents=tuple(

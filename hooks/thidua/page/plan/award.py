@@ -10,8 +10,8 @@ from thidua.derive.dossier.plan import PlanDossier
 from thidua.model.award.form import AwardKind
 from thidua.page.page import Link
 from thidua.page.part.link import clause_here
-from thidua.say.clause import title_and_words
 from thidua.say.honour import gift_words
+from thidua.say.task import title_and_words
 
 AWARD_KINDS = {
     AwardKind.TITLE: "Danh hiệu thi đua",

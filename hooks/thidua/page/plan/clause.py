@@ -25,9 +25,9 @@ from thidua.page.part.link import (
 from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.page.plan.margin import feedback_links, named_documents, notes_of
-from thidua.say.citation import citation_short, citation_words
-from thidua.say.clause import own_words
+from thidua.say.plan import citation_short, citation_words
 from thidua.say.plan_text import LINK_TO
+from thidua.say.task import own_words
 from thidua.say.vietnamese import sentence_case
 
 ANNEX = "phu-luc"

@@ -11,7 +11,7 @@ from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_here
 from thidua.say import name
 from thidua.say import plan as said
-from thidua.say.clause import words_behind_title
+from thidua.say.task import words_behind_title
 from thidua.say.vietnamese import day_words, partial_day_words
 
 

@@ -12,7 +12,6 @@ from thidua.page.part.facet import newest
 from thidua.page.part.link import body_link, ranking_link, result_link
 from thidua.page.part.long_list import Rest, rest_of_results
 from thidua.page.ranking.correction import CorrectionEntry, correction_entries
-from thidua.page.result.index import changed_on
 from thidua.page.result.winner import WinnerGroup, in_a_card, winner_groups
 from thidua.say.vietnamese import day_words
 
@@ -45,7 +44,7 @@ class RankingIndexView(Struct, frozen=True):
 def ranking_index_page(portal: PortalDossier) -> Page:
     """Make the list of rankings."""
     ranked = _ranked(portal)
-    dates = map(changed_on, ranked)
+    dates = (campaign.changed_on for campaign in ranked)
     return Page(
         address=RANKINGS,
         title="Xếp hạng",
@@ -85,7 +84,7 @@ def _ranked(portal: PortalDossier) -> list[CampaignSummary]:
 
 
 def _cards(ranked: list[CampaignSummary]) -> tuple[RankingCard, ...]:
-    return tuple(map(_card, newest(ranked, changed_on)))
+    return tuple(map(_card, newest(ranked, lambda c: c.changed_on)))
 
 
 def _card(campaign: CampaignSummary) -> RankingCard:

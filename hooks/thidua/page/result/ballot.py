@@ -9,7 +9,7 @@ from msgspec import Struct
 from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
 from thidua.derive.ranking.suffrage import by_number, came, needed_votes
-from thidua.model.score.ballot import Ballot
+from thidua.model.score.ballot import Ballot, CouncilDecision
 from thidua.model.score.rule import Deciding
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
@@ -62,7 +62,7 @@ def ballot_view(
     return BallotView(
         heading=heading,
         question=ballot.question or heading or "Bỏ phiếu suy tôn",
-        facts=tuple(_facts(ballot, scoring)),
+        facts=(*_facts(ballot, scoring), *_council(ballot.council, issuer)),
         votes=tuple(_counted(ballot.votes, issuer)),
         tallies=tuple(
             (issuer.unit(unit).name, tally_words(ballot.council_votes[unit]))
@@ -88,9 +88,11 @@ def _name(told: str) -> str:
 
 def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
     if ballot.on:
-        yield Fact("Ngày bỏ phiếu", day_words(ballot.on))
-    if scoring and scoring.ballot:
-        yield Fact("Cách bỏ phiếu", f"{scoring.ballot.method}. {scoring.ballot.voters}")
+        is_vote = ballot.votes or ballot.council_votes
+        yield Fact("Ngày bỏ phiếu" if is_vote else "Ngày họp", day_words(ballot.on))
+    if scoring and (rule := scoring.ballot):
+        most = rule.choices and f"; mỗi phiếu chọn nhiều nhất {rule.choices} đơn vị"
+        yield Fact("Cách bỏ phiếu", f"{rule.method}. {rule.voters}{most or ''}")
         yield from _thresholds(ballot, scoring)
     counts = (
         ("Tổng số thành viên", ballot.members),
@@ -109,6 +111,14 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
         yield Fact("Kiểm phiếu", "; ".join(told))
     if ballot.minutes:
         yield Fact("Biên bản", ballot.minutes)
+
+
+def _council(decided: CouncilDecision | None, issuer: Issuer) -> Iterator[Fact]:
+    """Tell how the council parted units that were equal, why, and by which minutes."""
+    if decided:
+        order = ", rồi ".join(issuer.unit(unit).name for unit in decided.order)
+        why = f"Lý do: {decided.reason.rstrip('.')}. {decided.minutes.rstrip('.')}."
+        yield Fact("Hội đồng quyết định", f"Xếp {order}", None, why)
 
 
 def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
@@ -204,7 +214,7 @@ def election_facts(ballot: Ballot | None, issuer: Issuer) -> Iterator[Fact]:
     for election in ballot.elections if ballot else ():
         elected = issuer.unit(election.elected).name
         votes = _counted(election.votes, issuer)
-        told = ", ".join(f"{unit} {number}" for unit, number in votes)
+        told = "; ".join(f"{unit}: {number}" for unit, number in votes)
         count = f"Số phiếu: {told}." if told else ""
         yield Fact(f"{election.office} năm {election.year}", elected, None, count)
     pledge = ballot.pledge if ballot else None

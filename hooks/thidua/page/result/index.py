@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import Struct
 
 from thidua.address.page import RESULTS
@@ -47,7 +45,7 @@ def result_index_page(portal: PortalDossier) -> Page:
         rest=rest_of_results(portal, len(campaigns), "phong trào", "phong trào"),
         samples=_cards(apart),
     )
-    dates = [campaign.updated_on for campaign in campaigns]
+    dates = [campaign.changed_on for campaign in campaigns]
     return Page(
         address=RESULTS,
         title="Kết quả thi đua",
@@ -62,12 +60,7 @@ def result_index_page(portal: PortalDossier) -> Page:
 
 
 def _cards(campaigns: list[CampaignSummary]) -> tuple[ResultCard, ...]:
-    return tuple(map(result_card, newest(campaigns, changed_on)))
-
-
-def changed_on(campaign: CampaignSummary) -> date:
-    """The day on which a campaign or what came of it was last changed."""
-    return max(campaign.updated_on, campaign.outcome.changed_on or campaign.updated_on)
+    return tuple(map(result_card, newest(campaigns, lambda c: c.changed_on)))
 
 
 def result_card(campaign: CampaignSummary) -> ResultCard:

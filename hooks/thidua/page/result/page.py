@@ -22,7 +22,6 @@ from thidua.page.part.safe_html import blocks
 from thidua.page.plan.conference import conference_view
 from thidua.page.result import progress as progress_view
 from thidua.page.result.ballot import BallotView, ballot_view, election_facts
-from thidua.page.result.index import changed_on
 from thidua.page.result.nomination import (
     NominationRow,
     consultation_facts,
@@ -90,7 +89,7 @@ def result_page(result: ResultDossier, scope: Scope) -> Page:
         template="pages/result.html",
         has_code=True,
         view=view,
-        updated=max(result.updated_on, changed_on(campaign)),
+        updated=campaign.changed_on,
         is_dated=True,
         trail=(Link("Kết quả", address.RESULTS), body_link(name.body)),
         contents=tuple(_contents(view)),

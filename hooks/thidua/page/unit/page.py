@@ -81,7 +81,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     """Make the page of a unit."""
     name_, issuer = unit.name, unit.issuer
     view = _view(unit, scope)
-    dates = [issuer.body.updated_on, *(c.updated_on for c in body.campaigns)]
+    dates = [issuer.body.updated_on, *(c.changed_on for c in body.campaigns)]
     dates += [year.ranking.updated_on for year in unit.history]
     shown = [
         (DATES, "Sắp đến hạn", view.as_of),

@@ -28,9 +28,8 @@ from thidua.publish.run.progress import open_progress
 from thidua.publish.run.records import ASKED, Records, open_records, told_records
 from thidua.publish.swap.host import CONFIGURATION, host_build
 from thidua.publish.swap.lock import locked
-from thidua.publish.swap.refusal import Refused
-from thidua.publish.swap.swap import swap
-from thidua.publish.swap.workplace import workplace
+from thidua.publish.swap.swap import swap, workplace
+from thidua.publish.swap.target import Refused
 from thidua.publish.tree.standing import Standing
 from thidua.publish.tree.tree import Tree
 

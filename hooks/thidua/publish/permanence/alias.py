@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 
 from thidua.address.page import base_of
-from thidua.derive.permanence.forwarding import forwarded
+from thidua.derive.permanence.charge import forwarded
 from thidua.model.ledger import Fate, Ledger
 from thidua.say.version.version import gone_words, left_words
 

@@ -8,14 +8,14 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from thidua.derive.permanence.charge import forwarded
 from thidua.derive.permanence.end import recorded_ends
 from thidua.derive.permanence.erasure import held_of, is_erased
-from thidua.derive.permanence.forwarding import forwarded
 from thidua.model.ledger import Ledger
 from thidua.model.portal import Portal
 from thidua.model.problem import Place, Problem
 from thidua.publish.permanence.alias import followed_id
-from thidua.publish.permanence.standing import Standing, standing_of
+from thidua.publish.permanence.standing import Standing, is_passing, standing_of
 from thidua.publish.permanence.text import FILE
 from thidua.publish.permanence.turn import turned, turns_of
 from thidua.publish.publication import Publication
@@ -87,7 +87,8 @@ def losses_of(ledger: Ledger, standing: Standing) -> list[Loss]:
         if not standing.has_page(target.partition("#")[0]):
             lost[page] = None
             continue
-        ids = chain(ledger.addresses.get(page, ()), anchors.get(page, ()))
+        lasting = (id for id in anchors.get(page, ()) if not is_passing(page, id))
+        ids = chain(ledger.addresses.get(page, ()), lasting)
         lost |= {
             f"{page}#{id}": None
             for id in ids

@@ -37,6 +37,8 @@ _PASSING = {
     "chua-nop", "chua-cham", "chua-co",
 }  # fmt: skip
 """Anchors of the frame and of lists that are empty on some days: nobody cites them."""
+_UNTIL_RESULTS = {"cac-buoc", "hoi-nghi"}
+"""What the page of results tells of the plan, until something came of it."""
 _WORKINGS = (
     "assets/",
     "tim-kiem/",
@@ -104,7 +106,8 @@ class Standing(Struct, frozen=True):
         clauses |= {
             k.partition("#")[2] for k in self.words if k.startswith(f"{address}#")
         }
-        return tuple(sorted(self.pages.get(address, set()) - clauses - _PASSING))
+        lasting = self.pages.get(address, set()) - clauses
+        return tuple(sorted(id for id in lasting if not is_passing(address, id)))
 
     def lasting_files(self) -> set[str]:
         """Give the files that the ledger guards: data, feeds, papers."""
@@ -116,6 +119,11 @@ class Standing(Struct, frozen=True):
             and not _MADE_PDF.fullmatch(name)
             and name not in ("", "404.html")
         }
+
+
+def is_passing(page: str, id: str) -> bool:
+    """Whether an anchor of a page is there on some days alone."""
+    return id in _PASSING or ("/ket-qua/" in page and id in _UNTIL_RESULTS)
 
 
 def standing_of(portal: Portal, publication: Publication, others: Set[str]) -> Standing:

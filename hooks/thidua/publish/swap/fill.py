@@ -6,8 +6,7 @@ import filecmp
 import shutil
 from pathlib import Path
 
-from thidua.publish.swap.refusal import Refused
-from thidua.publish.swap.target import OF_THE_DISK, SIGN
+from thidua.publish.swap.target import OF_THE_DISK, SIGN, Refused
 
 _TEMPORARY = ".dang-ghi.moi-"
 _FIRST_PAGE = "index.html"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from thidua.publish.swap.refusal import EXIT, Refused
+from thidua.publish.swap.target import EXIT, Refused
 
 CONFIGURATION = "mkdocs.yml"
 _HOSTS = ("mkdocs", "properdocs")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 
 if sys.platform == "win32":
     import msvcrt

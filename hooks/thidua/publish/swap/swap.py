@@ -1,7 +1,7 @@
 """A finished tree in the place of the old one: a reader sees a whole site, old or new.
 
 On Linux the two change places in one step. Elsewhere the old one steps aside first; a
-build killed in between is mended by `workplace.restore`. A mount is filled file by file.
+build killed in between is mended by `restore`. A mount is filled file by file.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import ctypes
 import os
 import re
 import shutil
-from contextlib import suppress
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from errno import EBUSY, EINVAL, ENOSYS, EOPNOTSUPP, EPERM, EXDEV
 from pathlib import Path
 
 from thidua.publish.swap.fill import copy_hidden, fill
-from thidua.publish.swap.refusal import Refused
-from thidua.publish.swap.workplace import OLD
+from thidua.publish.swap.target import Refused
 
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux."""
@@ -26,6 +28,8 @@ _FIXED = {EBUSY, EXDEV}
 """What says that a folder cannot be moved: a mount, a layer of a container."""
 _TABLE = Path("/proc/self/mountinfo")
 """Linux only; it alone tells of folders that are bound to others of the same disk."""
+NEW, OLD = "moi", "cu"
+"""The tree that is being made; the tree that stood before, where it has to wait."""
 
 
 def refuse_mounts_below(target: Path) -> None:
@@ -112,3 +116,44 @@ def _point(line: bytes) -> Path:
     word = line.split()[4]
     plain = re.sub(rb"\\([0-7]{3})", lambda octal: bytes([int(octal[1], 8)]), word)
     return Path(os.fsdecode(plain))
+
+
+@contextmanager
+def workplace(target: Path) -> Iterator[Path]:
+    """Give the place of the new tree; what is left there afterwards is deleted."""
+    restore(target)
+    sweep(target)
+    try:
+        folder = tempfile.mkdtemp(prefix=_prefix(target), dir=target.parent)
+        yield Path(folder) / NEW
+    finally:
+        restore(target)
+        sweep(target)
+
+
+def restore(target: Path) -> None:
+    """Put back the old site of a build that was killed between two renames."""
+    for folder in _folders(target):
+        if (folder / OLD).exists() and not target.exists():
+            (folder / OLD).rename(target)
+
+
+def sweep(target: Path) -> None:
+    """Delete what builds left; call it when the site stands, for an old one goes, too."""
+    for folder in _folders(target):
+        try:
+            shutil.rmtree(folder)
+        except OSError as wrong:  # no harm to the site: told, and tried again next time
+            told = f"thidua: {folder}: chưa xóa hết được ({wrong.strerror}); xóa tay"
+            print(told, file=sys.stderr)
+
+
+def _folders(target: Path) -> list[Path]:
+    """List the folders that builds made: by the whole name, each a real one."""
+    name = re.compile(re.escape(_prefix(target)) + "[a-z0-9_]{8}")
+    found = (path for path in target.parent.iterdir() if name.fullmatch(path.name))
+    return sorted(path for path in found if path.is_dir() and not path.is_symlink())
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}.moi-"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from thidua.address.file import MANIFEST, SIGNATURE
 from thidua.derive.proof.signed import NAMESPACE, read_key, signer_of
-from thidua.publish.swap.refusal import Refused
+from thidua.publish.swap.target import Refused
 
 
 class Unsignable(Refused):

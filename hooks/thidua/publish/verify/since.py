@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
@@ -18,7 +19,7 @@ Files = Mapping[str, bytes]
 
 def since_faults(files: Files, before: Files) -> dict[str, str]:
     """Tell what an earlier site had and this one has no more."""
-    return {**dict(_lost_pages(files, before)), **dict(_log_faults(files, before))}
+    return {**dict(_lost_pages(files, before)), **dict(log_faults(files, before))}
 
 
 def log_fault(files: Files) -> str:
@@ -30,7 +31,26 @@ def log_fault(files: Files) -> str:
     return "" if place is None else f"dòng {place + 1} không khớp dòng trước"
 
 
-def _log_faults(files: Files, before: Files) -> Iterator[tuple[str, str]]:
+def lost_log(new: Path, standing: Path) -> str:
+    """Say that the log of the site that stands would be lost; "" where it goes on, or is none.
+
+    A ledger that was deleted, or came back from an old copy, knows nothing of it.
+    """
+    after, before = (
+        {LOG: (site / LOG).read_bytes()} if (site / LOG).is_file() else {}
+        for site in (new, standing)
+    )
+    fault = next((fault for _, fault in log_faults(after, before)), "")
+    if not fault or log_fault(before):
+        return ""
+    return (
+        f"nhật ký công bố {fault}. Sổ data/ledger.yml đã mất hoặc là bản cũ: lấy lại từ git, từ bản sao."
+        f" Không còn bản nào thì cất tệp {standing / LOG} làm bằng chứng, bỏ nó khỏi cổng rồi dựng lại"
+    )
+
+
+def log_faults(files: Files, before: Files) -> Iterator[tuple[str, str]]:
+    """Tell what the log of an earlier site says and that of this one no more."""
     old, new = _log(before), _log(files)
     if old is None:
         yield LOG, "không đọc được nhật ký của bản trước"

@@ -29,12 +29,16 @@ def correction_words(correction: Correction | ResultCorrection) -> str:
     if isinstance(correction, ResultCorrection):
         is_gone = correction.field == "all"
         return "Đã rút kết quả" if is_gone else "Sửa điều ngoài các dòng của bảng điểm"
-    old = correction.old or "để trống"
-    new = correction.new or "để trống"
+    old, new = (_figure(value) for value in (correction.old, correction.new))
     field = ", ".join(_FIELDS.get(step, step) for step in correction.field.split("."))
     for name, word in _GATHERED.items():
         field = field.replace(f"{name}, ", f"{word} ")
     return f"Tiêu chí {correction.code}, {field}: {old} → {new}"
+
+
+def _figure(value: str | None) -> str:
+    """Say a value of a line as people read it: 17,5; có."""
+    return _YES.get(value.lower(), value.replace(".", ",")) if value else "để trống"
 
 
 def result_corrections(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from thidua.check.amendment.fault import MISPLACED, SAME_DAY, UNKNOWN, WORDLESS
 from thidua.check.amendment.revision import Revision, campaign_history, revised
 from thidua.check.file.place import beside, body_of, campaign_of, words_file
@@ -19,6 +21,8 @@ from thidua.model.plan.document import PlanStatus
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
 
+_LEFT = {"cites", "tasks", "slips"}
+"""What of a plan may point to a clause that is no more: no page tells it as a thing to do."""
 _WORDS = "words: Các thôn làm sạch đường vào chiều thứ bảy."
 
 
@@ -130,8 +134,8 @@ amendments_have_words = _misfit(
 
 @rule(
     "sua-doi-con-loi-cu",
-    what="Điều khoản đã sửa đổi mà plan.yml còn ghi ngày, số, nơi nhận theo lời cũ",
-    why="Trang kế hoạch nói mốc, việc theo plan.yml.",
+    what="Điều khoản đã sửa đổi, bãi bỏ mà dữ liệu còn ghi theo lời cũ",
+    why="Trang kế hoạch nói mốc, việc theo plan.yml; bộ tiêu chí cũng theo kế hoạch.",
     remedy="ghi theo lời đang có hiệu lực; không còn nêu thì bỏ",
     example=amendment_example("{clause: i-1-b, kind: amend, words: Hạn 20/12/2025.}"),
     grade=Grade.ATTENTION,
@@ -141,8 +145,34 @@ def plans_follow_their_amendments(facts: Facts) -> Iterator[Problem]:
     for amended, plan in _plans(facts):
         key = campaign_of(amended.file)
         history = campaign_history(facts.book, key, facts.days) if key else None
-        for leaf in _outdated(plan.record, history) if history else ():
+        if history is None or key is None:
+            continue
+        for leaf in _outdated(plan.record, history):
             yield plan.problem(leaf.path, f"“{leaf.text}” là của lời trước khi sửa đổi")
+        files = next((f for f in facts.campaigns if f.key == key), None)
+        scoring = files.scoring if files and not files.shown else None
+        for told in (plan, scoring) if scoring else (plan,):
+            for path, clause in _pointers(told.record):
+                if clause in history.current.ended and path[0] not in _LEFT:
+                    yield told.problem(path, f"điều khoản {clause} đã được bãi bỏ")
+
+
+def _pointers(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Find the clauses that a record points to, with the place of each."""
+    inner: list[tuple[str | int, Any]]
+    match value:
+        case BaseModel():
+            inner = [(name, getattr(value, name)) for name in type(value).model_fields]
+            if clause := getattr(value, "clause", None):
+                yield (*path, "clause"), clause
+        case dict():
+            inner = [*value.items()]
+        case list() | tuple():
+            inner = [*enumerate(value)]
+        case _:
+            return
+    for name, each in inner:
+        yield from _pointers(each, (*path, name))
 
 
 def _outdated(plan: Plan, history: History) -> Iterator[Leaf]:
@@ -152,8 +182,8 @@ def _outdated(plan: Plan, history: History) -> Iterator[Leaf]:
         told += [((name, n), each) for n, each in enumerate(getattr(plan, name))]
     past = [v.clauses.by_id for v in history.versions if v.on < history.current.on]
     for path, each in told:
-        is_over = path[0] == "tasks" and each.clause in history.current.ended
-        if is_over or not (clause := history.whole.by_id.get(each.clause)):
+        clause = history.whole.by_id.get(each.clause)
+        if clause is None or clause.id in history.current.ended:
             continue
         old = " ".join(ids[clause.id].text for ids in past if clause.id in ids)
         gone = _numbers(old) - _numbers(clause.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,12 +11,17 @@ from thidua.check.rule.rule import Facts, rule
 from thidua.derive.plan.timing import last_day
 from thidua.model.plan.event import Events
 from thidua.model.plan.plan import Plan
-from thidua.model.plan.task import MilestoneKind
+from thidua.model.plan.task import Milestone, MilestoneKind
 from thidua.model.problem import Grade, Problem
 from thidua.model.rule import Example
+from thidua.model.slug import fold
 from thidua.model.time.when import Instant, When
 
 _REVIEWS = (MilestoneKind.MID_REVIEW, MilestoneKind.FINAL_REVIEW)
+_ROUND = re.compile(
+    r"\b(?:dot|lan|quy|giai doan|ky|chang|vong|buoc) (?:thu )?(?:\d+|[ivx]+|nhat|mot|hai|ba|tu|bon|dau|cuoi)\b|\d+ thang\b|cao diem"
+)
+"""What says in a folded title which of several reviews it is: “đợt 2”, “quý I”, “6 tháng”."""
 
 
 @rule(
@@ -136,13 +142,16 @@ def conference_leaves_time(facts: Facts) -> Iterator[Problem]:
     grade=Grade.NOTE,
 )
 def reviews_agree(facts: Facts) -> Iterator[Problem]:
-    """Note a plan that gives its one review two dates."""
+    """Note a plan whose clauses give its one review two dates; those of rounds differ."""
     for plan in facts.book.all(Plan):
-        seen: dict[MilestoneKind, When] = {}
+        seen: dict[tuple[MilestoneKind, frozenset[str]], Milestone] = {}
         for index, milestone in enumerate(plan.record.milestones):
-            if milestone.kind not in _REVIEWS or not milestone.when:
+            when = milestone.when
+            if milestone.kind not in _REVIEWS or not when or when.every:
                 continue
-            if milestone.when != seen.setdefault(milestone.kind, milestone.when):
+            rounds = frozenset(_ROUND.findall(fold(milestone.title)))
+            first = seen.setdefault((milestone.kind, rounds), milestone)
+            if when != first.when and milestone.clause != first.clause:
                 message = "kế hoạch ghi hai mốc khác nhau cho cùng một việc"
                 path = ("milestones", index, "when")
                 yield plan.note(path, message, milestone.clause)

@@ -48,22 +48,26 @@ def published_values_stay(facts: Facts) -> Iterator[Problem]:
 )
 def published_things_stay(facts: Facts) -> Iterator[Problem]:
     """No sheet, ballot, decision is gone."""
-    ledger, gone = _ledger(facts), set[str]()
+    ledger, told = _ledger(facts), set[str]()
     there = {f"{files.key.body}/{files.key.name}" for files in facts.campaigns}
-    for turn in _turns(facts) if ledger else ():
-        if turn.told is None and turn.found is None:
-            assert ledger
-            campaign, part = _parted(turn.thing)
-            is_whole = bool(part) and campaign not in there
-            lost = campaign if is_whole else turn.thing
-            body, _, rest = campaign.partition("/")
-            remedy = f"đặt lại như đã công bố; hoặc ghi ở corrections.yml: of: {part}, field: all"
-            if is_whole:
-                remedy = f"đổi tên thư mục thì ghi ở moved: “{body}/ke-hoach/{rest}/: địa chỉ mới của kế hoạch”; không thì đặt lại như đã công bố"
-            if lost not in gone:
-                message = f"“{lost}” đã công bố nay không còn"
-                yield ledger.key_problem(("published", turn.thing), message, remedy)
-            gone.add(lost)
+    turns = [t for t in _turns(facts) if t.told is None and t.found is None]
+    bodies = {t.thing.partition("/")[0] for t in turns if t.thing.endswith("/body")}
+    for turn in turns if ledger else ():
+        assert ledger
+        campaign, part = _parted(turn.thing)
+        body, _, rest = campaign.partition("/")
+        lost = turn.thing
+        remedy = f"đặt lại như đã công bố; hoặc ghi ở corrections.yml: of: {part}, field: all"
+        if body in bodies:
+            lost, moved = body, f"{body}/: mã mới/"
+        elif part and campaign not in there:
+            lost, moved = campaign, f"{body}/ke-hoach/{rest}/: địa chỉ mới của kế hoạch"
+        if lost != turn.thing:
+            remedy = f"đổi tên thư mục thì ghi ở moved: “{moved}”; không thì đặt lại như đã công bố"
+        if lost not in told:
+            message = f"“{lost}” đã công bố nay không còn"
+            yield ledger.key_problem(("published", turn.thing), message, remedy)
+        told.add(lost)
 
 
 @rule(

@@ -22,20 +22,18 @@ Dated = tuple[Checked[Any], Path, date]
 
 @rule(
     "ngay-chua-den",
-    what="Ngày công bố, bỏ phiếu, quyết định hay đính chính chưa đến",
+    what="Ngày công bố, bỏ phiếu, quyết định, hủy bỏ hay đính chính chưa đến",
     why="Cổng giữ lại điều chưa đến ngày; ghi nhầm ngày thì điều đã công bố không hiện.",
     remedy="xem lại ngày, nếu đã công bố thì sửa",
     example=Example(BALLOT, "on: 18/12/2025", "on: 18/12/2024"),
     grade=Grade.ATTENTION,
 )
 def days_have_come(facts: Facts) -> Iterator[Problem]:
-    """Tell sheets, corrections, ballots and decisions of a day that is yet to come."""
+    """Tell sheets, corrections, ballots, decisions and their ends of a day that is yet to come."""
     for files in facts.campaigns:
         for checked, path, on in _days(files):
             if not facts.days.of(files.key.body).has_come(on):
-                message = (
-                    f"ngày {on:%d/%m/%Y} chưa đến: cổng chưa đăng, đến ngày ấy mới đăng"
-                )
+                message = f"ngày {on:%d/%m/%Y} chưa đến, cổng đang tính đến ngày {facts.as_of:%d/%m/%Y}: đến ngày ấy mới đăng"
                 yield checked.problem(path, message)
 
 
@@ -86,3 +84,7 @@ def _days(files: CampaignFiles) -> Iterator[Dated]:
     for id, decision in files.awards.record.decisions.items() if files.awards else ():
         assert files.awards
         yield files.awards, ("decisions", id, "on"), decision.on
+        for place, given in enumerate(decision.awarded):
+            if given.revoked:
+                path = ("decisions", id, "awarded", place, "revoked", "on")
+                yield files.awards, path, given.revoked.on

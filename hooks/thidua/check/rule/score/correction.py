@@ -83,7 +83,7 @@ def published_sheets_stay(facts: Facts) -> Iterator[Problem]:
                 f"bảng đã công bố bị sửa: mã băm bây giờ là {seal_of(version.record)}"
             )
             remedy = (
-                "đính chính này làm ra bảng ấy thì ghi mã băm này ở đây; sửa nhầm thì trả lại"
+                "sửa nhầm thì trả lại; đính chính này chưa đăng thì ghi mã băm này ở đây; đã đăng thì để nguyên, mã băm này là của mục corrections mới"
                 if version.correction
                 else ""
             )
@@ -167,14 +167,24 @@ def new_values_stand(facts: Facts) -> Iterator[Problem]:
         correction = version.correction
         if correction is None or not _FIELD.fullmatch(correction.field):
             continue
-        now = value_of(version.record, correction)
-        if now != correction.new:
-            message = f"bảng bây giờ {_told(now)}, đính chính {_told(correction.new)}"
-            yield version.sheet.problem((*version.path, "new"), message)
+        now, said = value_of(version.record, correction), correction.new
+        if _plain(now) != _plain(said):
+            message = f"bảng bây giờ {_told(now)}, đính chính {_told(said)}"
+            remedy = f"đính chính này chưa đăng thì ghi đúng giá trị trong bảng; đã đăng thì để nguyên, thêm ở dưới một mục corrections nữa: old {_quoted(said)}, new {_quoted(now)}"
+            yield version.sheet.problem((*version.path, "new"), message, remedy)
+
+
+def _plain(value: str | None) -> str | None:
+    """Write a value so that 17.5 is 17,5 and True is true."""
+    return value and value.casefold().replace(".", ",")
 
 
 def _told(value: str | None) -> str:
-    return "để trống" if value is None else f"ghi “{value}”"
+    return "để trống" if value is None else f"ghi {_quoted(value)}"
+
+
+def _quoted(value: str | None) -> str:
+    return f"“{value}”" if value else "để trống"
 
 
 def _versions(facts: Facts) -> Iterator[_Version]:
