@@ -1,8 +1,4 @@
-"""Of which day a portal speaks: told, else that of the last commit, else the machine's.
-
-What is not committed yet is of the machine's day: results that were published a moment
-ago are seen at once.
-"""
+"""Of which day a portal speaks: told, else that of the last commit, else the machine's."""
 
 from __future__ import annotations
 
@@ -23,9 +19,9 @@ TOLD_DAY = "THIDUA_AS_OF"
 def find_as_of(root: Path, problems: list[Problem]) -> date:
     """Find today: the same commit builds the same bytes (DESIGN §2.13).
 
-    THIDUA_AS_OF, else SOURCE_DATE_EPOCH, else the day of the last commit where nothing
-    was changed since, else the machine's day, which is told: another day may give other
-    bytes. A day in the environment that cannot be read is told, too.
+    THIDUA_AS_OF, else SOURCE_DATE_EPOCH, else the day of the last commit, else the
+    machine's day, which is told: another day may give other bytes. A day in the
+    environment that cannot be read is told, too.
     """
     for name, read in _TOLD.items():
         if told := os.environ.get(name):
@@ -39,14 +35,7 @@ def find_as_of(root: Path, problems: list[Problem]) -> date:
                         Place(name), message, remedy, found=told, rule="bien-ngay-sai"
                     )
                 )
-    committed, today = _last_commit(root), datetime.now(VIETNAM).date()
-    if committed is None:
-        _tell_machine_day(today, "không biết ngày của lần sửa gần nhất", problems)
-    elif committed >= today or not _has_changes(root):
-        return committed
-    else:
-        _tell_machine_day(today, "data, content có chỗ chưa ghi vào git", problems)
-    return today
+    return _last_commit(root) or _machine_day(problems)
 
 
 def _within_reason(day: date) -> date:
@@ -55,14 +44,18 @@ def _within_reason(day: date) -> date:
     return day
 
 
-def _tell_machine_day(today: date, why: str, problems: list[Problem]) -> None:
-    """Say once that the day is the machine's."""
-    message = f"{why}, lấy ngày của máy: {today:%d/%m/%Y}"
+def _machine_day(problems: list[Problem]) -> date:
+    """Take the machine's day, and say so once."""
+    today = datetime.now(VIETNAM).date()
+    message = (
+        f"không biết ngày của lần sửa gần nhất, lấy ngày của máy: {today:%d/%m/%Y}"
+    )
     remedy = "đặt THIDUA_AS_OF để lần dựng nào cũng ra đúng một kết quả"
     place = Place(TOLD_DAY)
     problems.append(
         Problem(place, message, remedy, grade=Grade.ATTENTION, rule="lay-ngay-cua-may")
     )
+    return today
 
 
 def _from_epoch(told: str) -> date:
@@ -78,22 +71,11 @@ _LIKE = {TOLD_DAY: "2026-11-21", "SOURCE_DATE_EPOCH": "1795219200"}
 
 def _last_commit(root: Path) -> date | None:
     """The day of the last commit; None where git is not there, or refuses the folder."""
-    told = _git(root, "log", "-1", "--format=%cs")
-    return date.fromisoformat(told) if told else None
-
-
-def _has_changes(root: Path) -> bool:
-    """Whether data or words are not as they were committed."""
-    return bool(_git(root, "status", "--porcelain", "--", "data", "content"))
-
-
-def _git(root: Path, *words: str) -> str:
-    """What git answers; "" where it is not there, or refuses the folder."""
-    command = ["git", "--no-optional-locks", *words]
+    command = ["git", "log", "-1", "--format=%cs"]
     try:
         told = subprocess.run(
             command, cwd=root, capture_output=True, encoding="utf-8", check=False
         )
     except FileNotFoundError:
-        return ""
-    return told.stdout.strip()
+        return None
+    return date.fromisoformat(told.stdout.strip()) if told.stdout.strip() else None
