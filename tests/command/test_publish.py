@@ -5,6 +5,7 @@ A case tells what is done in turn: words of a command, or a change of the data.
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -16,6 +17,7 @@ from tests.command.test_import_scores import difference, files_of
 from tests.commune import _change, commune
 from tests.conftest import Case
 from thidua.__main__ import main
+from thidua.command.publishing import publish
 from thidua.publish.load import load_facts, load_portal
 
 pytestmark = pytest.mark.slow
@@ -84,6 +86,37 @@ def test_log_and_ledger_follow(root: Path, capsys: pytest.CaptureFixture[str]) -
     capsys.readouterr()
     assert main(["ledger"]) == 0
     assert capsys.readouterr().out == "Mọi địa chỉ, mã và lời đã công bố còn nguyên.\n"
+
+
+def committed(root: Path) -> None:
+    """Commit all, three days before it is published."""
+    told = dict.fromkeys(
+        ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2025-06-17T09:00:00"
+    )
+    name = ["-c", "user.name=a", "-c", "user.email=a@a.example"]
+    for words in (["init", "-q"], ["add", "-A"], [*name, "commit", "-qm", "a"]):
+        subprocess.run(
+            ["git", *words], cwd=root, check=True, env={**os.environ, **told}
+        )
+
+
+def test_what_was_published_today_is_seen_at_once(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The portal's day is that of the last commit: publishing says so, or builds as of its own."""
+    committed(root)
+    built: list[str] = []
+    monkeypatch.delenv("THIDUA_AS_OF")
+    monkeypatch.setattr(
+        publish, "build_site", lambda: built.append(os.environ["THIDUA_AS_OF"]) or 0
+    )
+    assert (main([*FIRST, "--on", "20/6/2025"]), main([*SECOND, "--build"])) == (0, 0)
+    assert built == ["2025-06-20"]
+    monkeypatch.delenv("THIDUA_AS_OF")
+    (root / SHEET).write_text(WHOLE, "utf-8")
+    capsys.readouterr()
+    assert (main([*FIRST, "--on", "20/6/2025"]), main(SECOND)) == (0, 0)
+    assert "trước ngày công bố 20/06/2025: ghi vào git" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="no ssh-keygen")

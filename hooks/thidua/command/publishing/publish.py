@@ -33,6 +33,7 @@ from thidua.publish.permanence.log import carried_on
 from thidua.publish.permanence.mend import recorded
 from thidua.publish.permanence.standing import standing_of
 from thidua.publish.permanence.text import FILE, ledger_text
+from thidua.publish.run.day import TOLD_DAY
 from thidua.publish.trial.trial import Trial
 
 
@@ -106,7 +107,28 @@ def run(options: Namespace) -> int:
     if prepared.on > desk.trial.as_of:
         desk = desk_of(options, prepared.on, _is_prepared)
     code = confirm(options, desk, prepared)
-    return build_site() if options.build and code == OK else code
+    if code != OK or options.dry_run:
+        return code
+    is_later = find_as_of(desk.root, []) < prepared.on <= _today(None)
+    return _built(prepared.on, is_later) if options.build else _told(prepared, is_later)
+
+
+def _built(on: date, is_later: bool) -> int:
+    """Build; as of the day of publication where the portal's own, that of the last commit, is before it."""
+    if is_later:
+        os.environ[TOLD_DAY] = on.isoformat()
+        print(f"Dựng cổng tính đến ngày công bố {on:%d/%m/%Y}.")
+    return build_site()
+
+
+def _told(prepared: Preparation, is_later: bool) -> int:
+    """Say what is left to do until readers see it."""
+    print("Đã công bố trong dữ liệu. Trang của cổng đổi khi dựng: thidua build")
+    if is_later:
+        print(
+            f"Cổng tính đến ngày ghi git gần nhất, trước ngày công bố {prepared.on:%d/%m/%Y}: ghi vào git (git commit) rồi hãy dựng."
+        )
+    return OK
 
 
 def _is_ready(desk: Desk) -> bool:
@@ -158,8 +180,6 @@ def confirm(options: Namespace, desk: Desk, prepared: Preparation) -> int:
         print(
             "Sổ địa chỉ và nhật ký chưa ghi: sửa hết lỗi của `thidua check` rồi chạy `thidua ledger --update`."
         )
-    if not (options.build or options.dry_run):
-        print("Đã công bố trong dữ liệu. Trang của cổng đổi khi dựng: thidua build")
     return OK
 
 

@@ -24,7 +24,7 @@ Dated = tuple[Checked[Any], Path, date]
     "ngay-chua-den",
     what="Ngày công bố, bỏ phiếu, quyết định, hủy bỏ hay đính chính chưa đến",
     why="Cổng giữ lại điều chưa đến ngày; ghi nhầm ngày thì điều đã công bố không hiện.",
-    remedy="xem lại ngày, nếu đã công bố thì sửa",
+    remedy="xem lại ngày; ngày đúng mà đã qua thì ghi dữ liệu vào git rồi dựng lại",
     example=Example(BALLOT, "on: 18/12/2025", "on: 18/12/2024"),
     grade=Grade.ATTENTION,
 )
