@@ -24,7 +24,7 @@ from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import (
     HistoryRow,
-    history_row,
+    history_rows,
     latest_reason,
     unit_chart,
 )
@@ -120,7 +120,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         why=latest_reason(unit.history),
         facts=tuple(_facts(unit)),
         has_end=bool(unit.unit.active_to),
-        history=tuple(history_row(year) for year in unit.history),
+        history=tuple(history_rows(unit.history)),
         chart=unit_chart(unit.unit, unit.history),
         as_of=day_words(scope.commons.as_of),
         sections=tuple(section_tables(unit)),

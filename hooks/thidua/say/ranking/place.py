@@ -101,7 +101,7 @@ def list_words(unit: UnitSummary) -> str:
     end = f"hoạt động đến hết ngày {day_words(unit.until)}" if unit.until else ""
     if end and unit.successors:
         end += f", sau đó thuộc {', '.join(u.name for u in unit.successors)}"
-    return "; ".join(filter(None, (short_place(unit.place), end)))
+    return capital("; ".join(filter(None, (short_place(unit.place), end))))
 
 
 def medal_words(ranking: RankingDossier, standing: Standing) -> str:
@@ -137,4 +137,4 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
         case Hindrance.CRITERIA:
             return f"Không so được: đổi tiêu chí {', '.join(change.detail)}"
         case _:
-            return "Lần đầu có xếp hạng"
+            return "Lần đầu có hạng trên cổng"
