@@ -15,7 +15,7 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, clause_link, plan_link, result_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.say.name import Badge, asked_names
+from thidua.say.name import asked_names
 from thidua.say.notice import plan_notices
 from thidua.say.report import hand_in_words, missing_words, planned_state
 from thidua.say.time.moment import moment_words
@@ -113,7 +113,8 @@ class PlannedRow(Struct, frozen=True):
     """"" where the plan does not say."""
     when: str
     report_to: str
-    state: Badge
+    state: str
+    """How its day stands; "" where the plan names none."""
     clause: Link
 
 
