@@ -57,7 +57,7 @@ def _card(book: HonourBook) -> BookCard:
     slug = book.body.slug
     return BookCard(
         id=f"cua-{slug}",
-        link=honours_link(book.body),
+        link=honours_link(book.body, book.body.name),
         words=book_words(book),
         years=tuple(Link(str(y), honours_year_address(slug, y)) for y in book.years),
     )
