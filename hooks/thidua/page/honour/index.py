@@ -45,7 +45,7 @@ def honour_index_page(portal: PortalDossier) -> Page:
         view=HonourIndexView(has_honours, cards, samples),
         updated=portal.updated_on,
         is_dated=True,
-        contents=tuple(ContentsEntry(c.link.text, c.id) for c in cards),
+        contents=tuple(ContentsEntry(c.link.text, c.id) for c in cards if has_honours),
     )
 
 
