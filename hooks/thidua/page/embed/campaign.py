@@ -132,18 +132,24 @@ def _rank_row(ranking: RankingDossier, standing: Standing) -> tuple[str, ...]:
     return rank, name, number_words(standing.result.total)
 
 
-def _progress(
-    result: ResultDossier,
-) -> Tables:
-    heads = ("Đơn vị", "Kế hoạch", "Thực hiện", "Tiến độ")
-    return [
-        table_of(
-            view.name,
-            heads,
-            [(row.unit.text, row.target, row.actual, row.share) for row in view.rows],
-        )
-        for view in indicator_views(result)
-    ]
+def _progress(result: ResultDossier) -> Tables:
+    """Give a table an indicator; where progress is counted from a start, it says from which."""
+    tables = []
+    for view in indicator_views(result):
+        start = ("Mức gốc",) if view.has_baselines else ()
+        rows = [
+            (
+                row.unit.text,
+                *((row.baseline,) if start else ()),
+                row.target,
+                row.actual,
+                row.share,
+            )
+            for row in view.rows
+        ]
+        heads = ("Đơn vị", *start, "Kế hoạch", "Thực hiện", "Tiến độ")
+        tables.append(table_of(view.name, heads, rows))
+    return tables
 
 
 def _dates(

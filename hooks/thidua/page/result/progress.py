@@ -47,6 +47,8 @@ class IndicatorView(Struct, frozen=True):
     name: str
     unit: str
     direction: str
+    has_baselines: bool
+    """Whether the progress of any unit is counted from where it began."""
     rows: tuple[FigureRow, ...]
 
 
@@ -59,6 +61,9 @@ def indicator_views(result: ResultDossier) -> Iterator[IndicatorView]:
             name=found.indicator.name,
             unit=found.indicator.unit,
             direction="càng thấp càng tốt" if lower else "càng cao càng tốt",
+            has_baselines=any(
+                unit.figure.baseline is not None for unit in found.figures
+            ),
             rows=tuple(_row(figure, found.indicator) for figure in found.figures),
         )
 
@@ -85,7 +90,7 @@ def form_rows(indicators: Sequence[IndicatorView]) -> Iterator[FormRow]:
 def _cell(row: FigureRow) -> str:
     if row.meter is None:
         return row.actual
-    return f"{row.actual}, {row.share} kế hoạch"
+    return f"{row.actual}, tiến độ {row.share}"
 
 
 def _row(found: UnitFigure, indicator: Indicator) -> FigureRow:
@@ -107,7 +112,7 @@ def _share(found: Progress) -> str:
     if found.share is None:
         return MISSING if found.is_reached is None else "Không tính được tỷ lệ"
     percent = (found.share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{number_words(_plain(percent))}%"
+    return f"{number_words(_plain(percent))}%".replace("-", "−")
 
 
 def _plain(number: Decimal) -> Decimal:
