@@ -136,6 +136,13 @@ def agenda_state(item: AgendaItem) -> Badge:
     return ahead_state(item.moment) or Badge("Đã qua", "plain")
 
 
+def duty_state(moment: Moment | None) -> Badge | None:
+    """Say how the day of a task stands; None where it has none."""
+    if moment is None:
+        return None
+    return Badge("Hạn đã qua", "plain") if moment.is_past else ahead_state(moment)
+
+
 def ahead_state(moment: Moment) -> Badge | None:
     """Say how near a day is that is not over; None for what is over or has no day."""
     if moment.due is Due.SOON:

@@ -32,7 +32,6 @@ class AssignmentView(Struct, frozen=True):
 
     title: str
     words: str
-    links: tuple[Link, ...]
     sheets: tuple[AssignmentSheet, ...]
 
 
@@ -63,9 +62,7 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
         section="units",
         template="pages/assignment.html",
         has_code=True,
-        view=AssignmentView(
-            f"Giao việc: {name.name}", words, (unit_link(name),), (sheet,)
-        ),
+        view=AssignmentView(f"Giao việc: {name.name}", words, (sheet,)),
         updated=max(asked.plan.summary.updated_on for asked in chosen),
         is_dated=True,
         trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
@@ -107,7 +104,7 @@ def plan_assignment_page(plan: PlanDossier, scope: Scope) -> Page:
         section="plans",
         template="pages/assignment.html",
         has_code=True,
-        view=AssignmentView(title, words, (plan_link(name),), sheets),
+        view=AssignmentView(title, words, sheets),
         updated=campaign.updated_on,
         is_dated=True,
         trail=(body_link(name.body), plan_link(name)),

@@ -9,13 +9,12 @@ from msgspec import Struct
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import UnitDossier
 from thidua.derive.plan.duty import Duty
-from thidua.derive.plan.timing import Moment
 from thidua.page.page import Link
 from thidua.page.part.link import clause_link, plan_link
 from thidua.page.plan.task import TaskView, task_view
 from thidua.say.name import Badge, asked_names
 from thidua.say.ranking.place import campaign_words
-from thidua.say.report import ahead_state
+from thidua.say.report import duty_state
 
 
 class UnitTask(Struct, frozen=True):
@@ -58,10 +57,4 @@ def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
     view = task_view(duty, plan, helps=duty.calls(unit))
     whom = asked_names(duty.assignees) if duty.calls(unit) else ""
     link = clause_link(plan.clause_name(duty.task.clause))
-    return UnitTask(link, view, _state(duty.moment), whom)
-
-
-def _state(moment: Moment | None) -> Badge | None:
-    if moment is None:
-        return None
-    return Badge("Hạn đã qua", "plain") if moment.is_past else ahead_state(moment)
+    return UnitTask(link, view, duty_state(duty.moment), whom)
