@@ -43,3 +43,8 @@ def term_words(found: TermDossier) -> Told:
     vice = found.vice_chair.name if found.vice_chair else UNKNOWN
     words = f"Cụm trưởng: {chair}. Cụm phó: {vice}."
     return Told(f"Năm {found.term.year}", words, found.clause)
+
+
+def whole_name(unit: str, body: str) -> str:
+    """Call a unit where its body is not seen: Thôn 1, Xã Mẫu; UBND xã Mẫu."""
+    return unit if body.lower() in unit.lower() else f"{unit}, {body}"

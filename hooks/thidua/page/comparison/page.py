@@ -12,6 +12,7 @@ from thidua.page.page import Link, Page
 from thidua.page.part.link import body_link, method_link, ranking_link
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
+from thidua.say.ranking.place import campaign_words
 from thidua.say.ranking.rule import source_words
 from thidua.say.vietnamese import day_words, number_words
 
@@ -56,7 +57,7 @@ def _view(ranking: RankingDossier) -> ComparisonView:
     name = ranking.name
     scale = number_words(ranking.scoring.total_max)
     return ComparisonView(
-        title=f"So sánh các đơn vị: {name.title}",
+        title=f"So sánh các đơn vị: {campaign_words(name)}",
         ranking=ranking_link(name, "Xem bảng xếp hạng"),
         method=method_link(name),
         total_words=f"Mỗi cột là điểm một tiêu chí như trên bảng điểm. Tổng điểm đã quy về thang {scale} theo những tiêu chí được giao và tính mức cộng, trừ cao nhất, nên có thể khác tổng các cột.",

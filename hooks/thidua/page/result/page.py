@@ -38,6 +38,7 @@ from thidua.page.result.report import (
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.place import campaign_words
 from thidua.say.ranking.winner import winners_title
 from thidua.say.result_status import ResultStatus, result_status
 from thidua.say.vietnamese import day_words
@@ -111,7 +112,7 @@ def _view(result: ResultDossier, scope: Scope, base: str) -> ResultView:
     is_open = not campaign.outcome.is_there
     podium = result.ranking.podium if result.ranking else None
     return ResultView(
-        title=f"Kết quả: {campaign.name.title}",
+        title=f"Kết quả: {campaign_words(campaign.name)}",
         body=body_link(campaign.name.body),
         plan=plan_link(campaign.name),
         status=status,

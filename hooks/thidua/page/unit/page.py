@@ -33,7 +33,7 @@ from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
 from thidua.say.notice import words_notices
 from thidua.say.ranking.place import place_words
-from thidua.say.unit import unit_facts
+from thidua.say.unit import unit_facts, whole_name
 from thidua.say.vietnamese import day_words
 
 
@@ -94,7 +94,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     ]
     return Page(
         address=address.unit_address(name_.body, name_.id),
-        title=name_.name,
+        title=whole_name(name_.name, issuer.name.name),
         description=f"{name_.name}, {issuer.name.name}: thứ hạng thi đua, việc được giao, báo cáo, khen thưởng.",
         section="units",
         template="pages/unit.html",
