@@ -134,22 +134,19 @@ def _rank_row(ranking: RankingDossier, standing: Standing) -> tuple[str, ...]:
 
 def _progress(result: ResultDossier) -> Tables:
     """Give a table an indicator; where progress is counted from a start, it says from which."""
-    tables = []
-    for view in indicator_views(result):
-        start = ("Mức gốc",) if view.has_baselines else ()
-        rows = [
+    return [
+        table_of(
+            view.name,
             (
-                row.unit.text,
-                *((row.baseline,) if start else ()),
-                row.target,
-                row.actual,
-                row.share,
-            )
-            for row in view.rows
-        ]
-        heads = ("Đơn vị", *start, "Kế hoạch", "Thực hiện", "Tiến độ")
-        tables.append(table_of(view.name, heads, rows))
-    return tables
+                "Đơn vị",
+                "Mức gốc → kế hoạch" if view.has_baselines else "Kế hoạch",
+                "Thực hiện",
+                "Tiến độ",
+            ),
+            [(row.unit.text, row.way, row.actual, row.share) for row in view.rows],
+        )
+        for view in indicator_views(result)
+    ]
 
 
 def _dates(

@@ -23,6 +23,7 @@ METHOD = (
     "Vượt kế hoạch thì ghi trên 100%, xa hơn lúc đầu thì ghi số âm. "
     "Thiếu kế hoạch hoặc thiếu số thực hiện thì ghi “chưa có số liệu”, không tính là 0."
 )
+NO_BASELINE = "Không có"
 
 
 class FigureRow(Struct, frozen=True):
@@ -38,6 +39,12 @@ class FigureRow(Struct, frozen=True):
     is_reached: bool | None
     as_of: str
     source: str
+
+    @property
+    def way(self) -> str:
+        """From where it began, if that is known, to what is planned."""
+        begun = self.baseline != NO_BASELINE
+        return f"{self.baseline} → {self.target}" if begun else self.target
 
 
 class IndicatorView(Struct, frozen=True):
@@ -97,7 +104,7 @@ def _row(found: UnitFigure, indicator: Indicator) -> FigureRow:
     figure = found.figure
     return FigureRow(
         unit=unit_link(found.unit),
-        baseline=actual_words(figure.baseline, indicator, "Không có"),
+        baseline=actual_words(figure.baseline, indicator, NO_BASELINE),
         target=actual_words(figure.target, indicator),
         actual=actual_words(figure.actual, indicator),
         share=_share(found.progress),
