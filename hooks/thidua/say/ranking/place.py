@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from thidua.derive.dossier.history.year import YearStanding
@@ -78,9 +79,10 @@ def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
 
 
 def campaign_words(campaign: CampaignName) -> str:
-    """Name a campaign with its year, said once."""
-    title, year = campaign.title, str(campaign.key.year)
-    return title if year in title else f"{title} năm {year}"
+    """Name a campaign with its year, said once; a year of a span (2021 - 2025) does not say it."""
+    title, year = campaign.title, campaign.key.year
+    alone = rf"(?<![\d–-])(?<![–-]\s){year}(?!\d|\s?[–-]\s?\d)"
+    return title if re.search(alone, title) else f"{title} năm {year}"
 
 
 def short_place(place: LatestPlace | None) -> str:
