@@ -36,7 +36,7 @@ from thidua.say.ranking.rule import source_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import day_words, number_words
 
-_MARKS = {Mark.BEST: ("▲", "cao nhất"), Mark.WORST: ("▼", "thấp nhất")}
+_MARKS = {Mark.BEST: "cao nhất", Mark.WORST: "thấp nhất"}
 
 
 class ComparisonView(Struct, frozen=True):
@@ -111,9 +111,8 @@ class ComparedCell(Struct, frozen=True):
 
     criterion: str
     points: str
-    sign: str
     mark: str
-    """The same as the sign, in words; "" for neither."""
+    """The best or the worst, in words; "" for neither."""
     is_worst: bool
 
 
@@ -189,11 +188,10 @@ def _row(
 
 
 def _cell(criterion: Leaf, marked: MarkedPoints) -> ComparedCell:
-    sign, mark = _MARKS[marked.mark] if marked.mark else ("", "")
+    mark = _MARKS[marked.mark] if marked.mark else ""
     return ComparedCell(
         criterion=f"{criterion.code} {criterion.name}",
         points=line_words(marked.line),
-        sign=sign,
         mark=mark,
         is_worst=marked.mark is Mark.WORST,
     )
