@@ -169,6 +169,11 @@ UNREADABLE = """() => {
 }"""
 
 
+EDGELESS = """() => [...document.querySelectorAll('button')]
+  .filter(e => e.offsetParent && getComputedStyle(e).borderTopWidth === '0px').map(e => e.outerHTML)"""
+"""Where a reader chooses the colours, all grounds are one: a button is known by its edge."""
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_few_colours_leave_all_words(
     kind: str, tab: Page, base: str, addresses: dict[str, str]
@@ -179,6 +184,7 @@ def test_few_colours_leave_all_words(
     assert tab.evaluate(UNREADABLE) == []
     tab.emulate_media(forced_colors="active", color_scheme="dark")
     assert tab.evaluate(UNREADABLE) == []
+    assert tab.evaluate(EDGELESS) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

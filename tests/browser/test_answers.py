@@ -68,7 +68,7 @@ def test_from_the_campaign_to_who_has_not_handed_in(phone: Page, base: str) -> N
     phone.goto(f"{base}cum-thi-dua-12-thanh-hoa/bao-cao/2025/tong-ket/")
     expect(phone.locator(".lead")).to_contain_text("Cổng không có số liệu")
     rows = phone.locator("table tbody tr")
-    expect(rows.first).to_contain_text("đã qua ngày nêu trong kế hoạch")
+    expect(rows.first).to_contain_text("Trước ngày 26/12/2025 (đã qua)")
     assert "Chưa nộp" not in phone.locator("main").inner_text()
 
 

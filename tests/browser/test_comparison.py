@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -137,5 +139,22 @@ def test_the_table_is_whole_without_a_script(browser: Browser, base: str) -> Non
     page.goto(base + HERE)
     assert names(page) == RANKED
     assert page.locator("select").count() == 0
-    expect(page.locator("#thon-tay td").nth(2)).to_have_text("14,75 ▼ thấp nhất")
+    lowest = page.locator("#thon-tay td").nth(2)
+    expect(lowest).to_have_text("14,75 thấp nhất")
     context.close()
+
+
+@pytest.mark.parametrize(("width", "is_said"), [(360, True), (1280, False)])
+def test_a_sign_stands_for_the_word_where_cells_are_narrow(
+    page: Page, base: str, width: int, is_said: bool
+) -> None:
+    """Those who hear the page are told the word, and no sign."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(base + HERE)
+    mark = page.locator("#thon-tay .comparison__mark").first
+    drawn = mark.evaluate("e => getComputedStyle(e, '::before').content")
+    assert drawn.startswith('"▼"')
+    word = mark.locator(".comparison__word").bounding_box()
+    assert word and (word["width"] > 10) is is_said
+    told = page.get_by_role("cell", name=re.compile(r"\b14,75 thấp nhất$"))
+    expect(told).to_be_visible()

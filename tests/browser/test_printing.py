@@ -19,6 +19,11 @@ WHOLE = "xa-minh-hoa/ke-hoach/2025/thon-truong-kieu-mau/"
 BAC_SON = "phuong-bac-son/ke-hoach/2025/chao-mung-dai-hoi-dang/"
 RANKING = "xa-minh-hoa/xep-hang/2025/thon-truong-kieu-mau/"
 UPRIGHT, ACROSS = (595, 842), (842, 595)
+LEADING = (
+    "Xem bảng", "Xem cả bảng", "Xem điều khoản", "Xem điểm", "Xem sổ vàng",
+    "Cách tính điểm ·", "ai đã nộp?", "một trang để in", "mở được bằng Excel",
+)  # fmt: skip
+"""What leads from page to page: no use on paper."""
 
 
 @pytest.fixture
@@ -179,3 +184,31 @@ def test_the_head_of_a_table_stands_over_a_row(
     assert ["Báocáotổngkếtnăm" in text.split("Báocáophảinộp")[1] for text in over] == [
         True
     ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        RANKING,
+        f"{RANKING}so-sanh/",
+        f"{RANKING}cach-tinh/",
+        f"{RANKING}bang-diem/thon-dong/",
+        "xa-minh-hoa/don-vi/thon-doai/",
+        "xa-minh-hoa/ket-qua/2025/thon-truong-kieu-mau/",
+    ],
+)
+def test_paper_says_of_which_day_it_is_and_leads_nowhere(
+    address: str, paper: Page, base: str
+) -> None:
+    pages = printed(paper, base + address).pages
+    text = squeezed("".join(page.extract_text() for page in pages))
+    assert squeezed("Cập nhật 21/11/2026") in text
+    assert [words for words in LEADING if squeezed(words) in text] == []
+
+
+def test_a_sheet_of_tasks_counts_no_days(paper: Page, base: str) -> None:
+    """Paper is read on other days than that of the portal."""
+    address = "xa-minh-hoa/don-vi/thon-nam/giao-viec/"
+    text = squeezed(printed(paper, base + address).pages[0].extract_text())
+    assert squeezed("Đến hết ngày 05/12/2026") in text
+    assert squeezed("còn ") not in text

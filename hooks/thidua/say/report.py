@@ -73,13 +73,14 @@ def received_words(found: UnitReport) -> str:
     return f"Chưa nộp{until}"
 
 
-def planned_state(moment: Moment | None) -> Badge:
+def planned_state(moment: Moment | None) -> str:
     """Say how a day stands that only the plan names: never that something is missing."""
     if moment is None or moment.day is None:
-        return Badge("Kế hoạch không ghi ngày", "plain")
+        return ""
     if moment.is_past and moment.when.after:
-        return Badge("Sự kiện đã qua; kế hoạch không ghi ngày", "plain")
-    return ahead_state(moment) or Badge("Đã qua ngày nêu trong kế hoạch", "plain")
+        return "sự kiện đã qua; kế hoạch không ghi ngày"
+    ahead = ahead_state(moment)
+    return ahead.text.lower() if ahead else "đã qua"
 
 
 def hand_in_words(found: CampaignReports) -> str:
@@ -133,6 +134,13 @@ def agenda_state(item: AgendaItem) -> Badge:
     if item.is_past and item.moment.when.after:
         return Badge("Sự kiện đã qua", "plain")
     return ahead_state(item.moment) or Badge("Đã qua", "plain")
+
+
+def duty_state(moment: Moment | None) -> Badge | None:
+    """Say how the day of a task stands; None where it has none."""
+    if moment is None:
+        return None
+    return Badge("Hạn đã qua", "plain") if moment.is_past else ahead_state(moment)
 
 
 def ahead_state(moment: Moment) -> Badge | None:

@@ -67,3 +67,8 @@ def exemplar_results(found: ExemplarDossier) -> Iterator[Told]:
     for result in found.exemplar.results:
         measure = measure_words(result.value, result.unit)
         yield Told(result.name, measure, note=result.source or "")
+
+
+def whole_name(unit: str, body: str) -> str:
+    """Call a unit where its body is not seen: Thôn 1, Xã Mẫu; UBND xã Mẫu."""
+    return unit if body.lower() in unit.lower() else f"{unit}, {body}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import Case
 from tests.invented import body
 from tests.show import show
-from thidua.page.unit.history import history_row
+from thidua.page.unit.history import history_rows
 from thidua.say.ranking.place import change_words
 
 
@@ -14,11 +14,12 @@ def test_change(case: Case) -> None:
     found = body(case.given)
     told = []
     for unit in case.given.get("for", ["thon-1"]):
-        for year in found.units[unit].history:
+        history = found.units[unit].history
+        for year, row in zip(history, history_rows(history), strict=True):
             told += [
                 f"# {unit} {year.ranking.name.key.year}",
                 show(year.change),
                 change_words(year.change, found.issuer.units),
-                show(history_row(year)),
+                show(row),
             ]
     case.expect("\n".join(told))

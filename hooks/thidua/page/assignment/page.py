@@ -22,6 +22,8 @@ from thidua.page.part.qr_code import QrCode, qr_code
 from thidua.page.scope import Scope
 from thidua.say.name import asked_names
 from thidua.say.notice import plan_notices, words_notices
+from thidua.say.ranking.place import campaign_words
+from thidua.say.unit import whole_name
 
 LIVE = "Việc trong các phong trào chưa kết thúc."
 OVER = "Các phong trào này đã kết thúc; việc ghi lại để tra cứu."
@@ -32,7 +34,6 @@ class AssignmentView(Struct, frozen=True):
 
     title: str
     words: str
-    links: tuple[Link, ...]
     sheets: tuple[AssignmentSheet, ...]
 
 
@@ -58,14 +59,12 @@ def _unit_page(unit: UnitDossier, scope: Scope) -> Page:
     )
     return Page(
         address=here,
-        title=f"Giao việc: {name.name}",
+        title=f"Giao việc: {whole_name(name.name, body.name.name)}",
         description=f"{name.name}, {body.name.name}: việc phải làm, hạn, sản phẩm, nơi nhận báo cáo; in vừa một trang A4.",
         section="units",
         template="pages/assignment.html",
         has_code=True,
-        view=AssignmentView(
-            f"Giao việc: {name.name}", words, (unit_link(name),), (sheet,)
-        ),
+        view=AssignmentView(f"Giao việc: {name.name}", words, (sheet,)),
         updated=max(asked.plan.summary.updated_on for asked in chosen),
         is_dated=True,
         trail=(Link("Đơn vị", address.UNITS), unit_link(name)),
@@ -98,7 +97,7 @@ def plan_assignment_page(plan: PlanDossier, scope: Scope) -> Page:
     campaign = plan.summary
     name = campaign.name
     sheets = tuple(_sheets(plan, scope))
-    title = f"Giao việc: {name.title}"
+    title = f"Giao việc: {campaign_words(name)}"
     words = "Mỗi nơi được giao việc có một phiếu, in vừa một trang A4."
     return Page(
         address=address.plan_assignment_address(name.key),
@@ -107,7 +106,7 @@ def plan_assignment_page(plan: PlanDossier, scope: Scope) -> Page:
         section="plans",
         template="pages/assignment.html",
         has_code=True,
-        view=AssignmentView(title, words, (plan_link(name),), sheets),
+        view=AssignmentView(title, words, sheets),
         updated=campaign.updated_on,
         is_dated=True,
         trail=(body_link(name.body), plan_link(name)),

@@ -15,7 +15,7 @@ from thidua.page.part.link import clause_link, plan_link, reports_link
 from thidua.page.part.qr_code import QrCode
 from thidua.say.name import Badge, asked_names
 from thidua.say.plan_text import number_line
-from thidua.say.report import agenda_state, agenda_title
+from thidua.say.report import agenda_state, agenda_title, duty_state
 from thidua.say.task import has_to_be_called_request, help_words, task_words
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital
@@ -120,7 +120,7 @@ def _row(
     return AssignmentRow(
         text=shortened(words, room),
         role=_role(duty, unit),
-        state=state,
+        state=state or duty_state(duty.moment),
         when=capital(moment_words(duty.moment)) if duty.moment else "Không nêu",
         has_deadline=duty.moment is not None,
         product="; ".join(task.deliverables),

@@ -25,6 +25,7 @@ from thidua.say import name
 from thidua.say.name import asked_names
 from thidua.say.notice import plan_notices
 from thidua.say.plan import citation_words
+from thidua.say.ranking.place import campaign_words
 from thidua.say.vietnamese import capital, sentence_case
 
 CONCLUDED = "suy ra từ trích yếu, chưa đối chiếu"
@@ -52,7 +53,7 @@ def plan_cascade_page(plan: PlanDossier, commons: Commons) -> Page:
     known = commons.documents.items()
     documents = [id for id, d in known if d.campaign == campaign.name.key]
     tree = tuple(_trees(plan))
-    title = f"Dòng thực hiện: {campaign.name.title}"
+    title = f"Dòng thực hiện: {campaign_words(campaign.name)}"
     return Page(
         address=plan_cascade_address(campaign.name.key),
         title=title,

@@ -76,7 +76,7 @@ def data_page(portal: PortalDossier, downloads: Iterable[Download]) -> Page:
         licence=Link(licence.name, licence.address)
         if licence and licence.address
         else None,
-        licence_words=licence.name if licence else LICENCE_UNKNOWN,
+        licence_words=f"Giấy phép: {licence.name}." if licence else LICENCE_UNKNOWN,
         feed=Link("tin mới (Atom)", FEED) if any(portal.campaigns()) else None,
         texts=Link(PLAIN_TEXTS, PLAIN_TEXTS),
         parts=parts,

@@ -132,15 +132,18 @@ def _rank_row(ranking: RankingDossier, standing: Standing) -> tuple[str, ...]:
     return rank, name, number_words(standing.result.total)
 
 
-def _progress(
-    result: ResultDossier,
-) -> Tables:
-    heads = ("Đơn vị", "Kế hoạch", "Thực hiện", "Tiến độ")
+def _progress(result: ResultDossier) -> Tables:
+    """Give a table an indicator; where progress is counted from a start, it says from which."""
     return [
         table_of(
             view.name,
-            heads,
-            [(row.unit.text, row.target, row.actual, row.share) for row in view.rows],
+            (
+                "Đơn vị",
+                "Mức gốc → kế hoạch" if view.has_baselines else "Kế hoạch",
+                "Thực hiện",
+                "Tiến độ",
+            ),
+            [(row.unit.text, row.way, row.actual, row.share) for row in view.rows],
         )
         for view in indicator_views(result)
     ]

@@ -75,7 +75,7 @@ def _page(
     return Page(
         address=choice.address,
         title=choice.title,
-        description=f"{choice.title}: {count} điển hình tiên tiến, mô hình hay, gương người tốt việc tốt.",
+        description=f"{choice.title}. {count} điển hình tiên tiến, mô hình hay, gương người tốt việc tốt.",
         section="exemplars",
         template="pages/exemplar_index.html",
         is_listed=not choice.is_filtered,

@@ -45,7 +45,7 @@ def honour_index_page(portal: PortalDossier) -> Page:
         view=HonourIndexView(has_honours, cards, samples),
         updated=portal.updated_on,
         is_dated=True,
-        contents=tuple(ContentsEntry(c.link.text, c.id) for c in cards),
+        contents=tuple(ContentsEntry(c.link.text, c.id) for c in cards if has_honours),
     )
 
 
@@ -57,7 +57,7 @@ def _card(book: HonourBook) -> BookCard:
     slug = book.body.slug
     return BookCard(
         id=f"cua-{slug}",
-        link=honours_link(book.body),
+        link=honours_link(book.body, book.body.name),
         words=book_words(book),
         years=tuple(Link(str(y), honours_year_address(slug, y)) for y in book.years),
     )

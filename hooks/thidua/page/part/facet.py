@@ -96,7 +96,8 @@ def choices(
         given.add(choice.address)
         yield replace(choice, facets=(*choice.facets, *more))
     if samples:
-        for choice in _all(SAMPLE_TITLE, apart, address, samples, rules):
+        name = f"{title} ({SAMPLE_TITLE.lower()})"
+        for choice in _all(name, apart, address, samples, rules):
             if choice.address == apart or (
                 choice.items and choice.address not in given
             ):
@@ -120,7 +121,7 @@ def _all(
             name = (
                 rule.called(value.text)
                 if rule.called
-                else f"{rule.title}: {value.text}"
+                else f"{title}, {rule.title.lower()}: {value.text}"
             )
             yield Choice(
                 name,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
 
 from markupsafe import Markup
 from msgspec import Struct, field
 
+from thidua.address.page import clause_address, document_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import ExemplarName
 from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
+from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.reference.reference import FoundReference
 from thidua.page.amendment.edit import EditView, edit_views
@@ -24,7 +27,7 @@ from thidua.page.part.link import (
 )
 from thidua.page.part.safe_html import inline, linked
 from thidua.page.plan.former import FormerView, earlier_views
-from thidua.page.plan.margin import feedback_links, named_documents, notes_of
+from thidua.say.letter import feedback_link
 from thidua.say.plan import citation_short, citation_words
 from thidua.say.plan_text import LINK_TO
 from thidua.say.task import own_words
@@ -186,3 +189,39 @@ class _Maker(Struct, frozen=True):
         if self.version:
             return version_reference(found, self.plan, self.version, self.base)
         return reference_address(found, self.base)
+
+
+def named_documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:
+    """Link the documents that each clause names."""
+    named: dict[str, list[Link]] = defaultdict(list)
+    for citation in plan.plan.cites:
+        name = document_name(plan.documents[citation.document])
+        named[citation.clause].append(Link(name, document_address(citation.document)))
+    return {clause: tuple(links) for clause, links in named.items()}
+
+
+def feedback_links(plan: PlanDossier, site_url: str) -> Mapping[str, str]:
+    """Begin a letter for each section; none where nobody is known to read it."""
+    office, campaign = plan.issuer.body.office, plan.summary.name
+    if not (site_url and office and office.email):
+        return {}
+    sections = [
+        c for c in plan.clauses.roots if c.is_labelled and c.label and c.children
+    ]
+    return {
+        clause.id: feedback_link(
+            office.email,
+            f"mục {clause.label.rstrip('.')}, {campaign.title}",
+            site_url + clause_address(campaign.key, clause.id),
+        )
+        for clause in sections
+    }
+
+
+def notes_of(plan: PlanDossier) -> Mapping[str, tuple[str, ...]]:
+    """Gather what is remarked on each clause."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for note in plan.notes:
+        if note.clause:
+            told[note.clause].append(note.text)
+    return {clause: tuple(notes) for clause, notes in told.items()}

@@ -11,6 +11,7 @@ from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_here
 from thidua.say import name
 from thidua.say import plan as said
+from thidua.say.paper.letterhead import UNNAMED
 from thidua.say.task import words_behind_title
 from thidua.say.vietnamese import day_words, partial_day_words
 
@@ -92,7 +93,9 @@ def source_facts(plan: PlanDossier) -> Iterator[Fact]:
     signed = ", ".join(
         part for part in (signatory.authority, signatory.position) if part
     )
-    yield Fact("Người ký", f"{signed}: {signatory.name}")
+    if signatory.name != UNNAMED:
+        will = "sẽ " if document.status is PlanStatus.DRAFT else ""
+        yield Fact(f"Người {will}ký", f"{signed}: {signatory.name}")
     yield Fact("Nguồn", document.source)
     if document.original:
         yield Fact("Mã SHA-256 của tệp bản gốc", document.original.sha256)

@@ -81,7 +81,7 @@ def _page(portal: PortalDossier, choice: Choice[CampaignSummary], total: int) ->
     return Page(
         address=choice.address,
         title=choice.title,
-        description=f"{choice.title}: {len(choice.items)} kế hoạch thi đua, xem theo cơ quan, năm, loại và tình trạng.",
+        description=f"{choice.title}. {len(choice.items)} kế hoạch thi đua, xem theo cơ quan, năm, loại và tình trạng.",
         section="plans",
         template="pages/plan_index.html",
         is_listed=not choice.is_filtered,

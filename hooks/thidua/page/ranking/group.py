@@ -20,7 +20,9 @@ from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.vietnamese import number_words
 
-WIDTH, ROW, BAR = 340, 40, 12
+WIDTH, ROW = 340, 40
+LETTERS = 46
+"""What a drawing has room for above a bar; the table beside it has names whole."""
 
 
 class RankRow(Struct, frozen=True):
@@ -161,7 +163,7 @@ def bar_chart(
     top = max([most, *(value for _, value, _ in values)], default=most)
     bars = tuple(
         Bar(
-            label,
+            _fitting(label),
             words,
             6 + place * ROW,
             int(max(Decimal(0), value) / top * (WIDTH - 60)),
@@ -169,3 +171,10 @@ def bar_chart(
         for place, (label, value, words) in enumerate(values)
     )
     return BarChart(id_, title, WIDTH, len(bars) * ROW + 6, bars)
+
+
+def _fitting(label: str) -> str:
+    """Cut a name behind a word where the drawing would cut it anywhere."""
+    if len(label) <= LETTERS:
+        return label
+    return f"{label[:LETTERS].rpartition(' ')[0]} …"

@@ -18,6 +18,7 @@ from thidua.page.ranking.method_criterion import CriterionView, criterion_view
 from thidua.page.scope import Scope
 from thidua.say.grade.grade import class_rules, limit_words
 from thidua.say.notice import campaign_notices
+from thidua.say.ranking.place import campaign_words
 from thidua.say.ranking.rule import ranking_rule, source_words, total_words
 from thidua.say.vietnamese import number_words
 
@@ -74,7 +75,7 @@ def method_page(ranking: RankingDossier, scope: Scope) -> Page:
 def _view(ranking: RankingDossier, awards: Mapping[str, CatalogueAward]) -> MethodView:
     scoring = ranking.scoring
     return MethodView(
-        title=f"Cách tính điểm: {ranking.name.title}",
+        title=f"Cách tính điểm: {campaign_words(ranking.name)}",
         ranking=ranking_link(ranking.name, "Xem bảng xếp hạng"),
         source=tuple(_source(scoring)),
         rule=tuple(map(fact, ranking_rule(ranking))),

@@ -30,6 +30,7 @@ from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.correction import result_corrections
 from thidua.say.ranking.gap import gap_note
+from thidua.say.ranking.place import campaign_words
 from thidua.say.ranking.reason import rank_reasons
 from thidua.say.ranking.rule import source_words
 from thidua.say.ranking.unranked import unranked
@@ -100,7 +101,7 @@ def _view(ranking: RankingDossier, gaps: Gaps, base: str) -> RankingView:
     name = ranking.name
     groups = tuple(rank_groups(ranking, gaps))
     return RankingView(
-        title=f"Xếp hạng: {name.title}",
+        title=f"Xếp hạng: {campaign_words(name)}",
         body=body_link(name.body),
         plan=plan_link(name),
         winners=tuple(winner_groups(ranking.podium, ranking.issuer.unit)),

@@ -26,7 +26,7 @@ from thidua.page.ranking.sheet_row import SheetSection, sheet_sections
 from thidua.say.name import SHEET_STATES
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.gap import gap_note
-from thidua.say.ranking.place import standing_words
+from thidua.say.ranking.place import campaign_words, standing_words
 from thidua.say.ranking.rule import total_words
 from thidua.say.ranking.unranked import unranked
 from thidua.say.vietnamese import (
@@ -94,7 +94,7 @@ def sheet_page(sheet: SheetDossier, gaps: Gaps) -> Page:
     view = _view(sheet, gaps[sheet.unit.id])
     return Page(
         address=address.sheet_address(name.key, sheet.unit.id),
-        title=view.title,
+        title=f"{view.title}, {campaign_words(name)}",
         description=f"{view.title}, {name.title}: điểm từng tiêu chí, qua từng vòng chấm.",
         section="rankings",
         template="pages/sheet.html",

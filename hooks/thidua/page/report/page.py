@@ -15,8 +15,9 @@ from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.link import body_link, clause_link, plan_link, result_link
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
-from thidua.say.name import Badge, asked_names
+from thidua.say.name import asked_names
 from thidua.say.notice import plan_notices
+from thidua.say.ranking.place import campaign_words
 from thidua.say.report import hand_in_words, missing_words, planned_state
 from thidua.say.time.moment import moment_words
 from thidua.say.vietnamese import capital, day_words
@@ -74,7 +75,7 @@ def campaign_reports_page(result: ResultDossier, scope: Scope) -> Page:
 def _view(found: CampaignReports, as_of: date) -> CampaignReportsView:
     name, kept = found.campaign, found.kept_until
     return CampaignReportsView(
-        title=f"Báo cáo: {name.title}",
+        title=f"Báo cáo: {campaign_words(name)}",
         body=body_link(name.body),
         plan=plan_link(name),
         result=result_link(name, "Kết quả của phong trào"),
@@ -113,7 +114,8 @@ class PlannedRow(Struct, frozen=True):
     """"" where the plan does not say."""
     when: str
     report_to: str
-    state: Badge
+    state: str
+    """How its day stands; "" where the plan names none."""
     clause: Link
 
 

@@ -23,6 +23,7 @@ METHOD = (
     "Vượt kế hoạch thì ghi trên 100%, xa hơn lúc đầu thì ghi số âm. "
     "Thiếu kế hoạch hoặc thiếu số thực hiện thì ghi “chưa có số liệu”, không tính là 0."
 )
+NO_BASELINE = "Không có"
 
 
 class FigureRow(Struct, frozen=True):
@@ -39,6 +40,12 @@ class FigureRow(Struct, frozen=True):
     as_of: str
     source: str
 
+    @property
+    def way(self) -> str:
+        """From where it began, if that is known, to what is planned."""
+        begun = self.baseline != NO_BASELINE
+        return f"{self.baseline} → {self.target}" if begun else self.target
+
 
 class IndicatorView(Struct, frozen=True):
     """One indicator of the form over all units (chỉ tiêu trong biểu mẫu tổng hợp)."""
@@ -47,6 +54,8 @@ class IndicatorView(Struct, frozen=True):
     name: str
     unit: str
     direction: str
+    has_baselines: bool
+    """Whether the progress of any unit is counted from where it began."""
     rows: tuple[FigureRow, ...]
 
 
@@ -59,6 +68,9 @@ def indicator_views(result: ResultDossier) -> Iterator[IndicatorView]:
             name=found.indicator.name,
             unit=found.indicator.unit,
             direction="càng thấp càng tốt" if lower else "càng cao càng tốt",
+            has_baselines=any(
+                unit.figure.baseline is not None for unit in found.figures
+            ),
             rows=tuple(_row(figure, found.indicator) for figure in found.figures),
         )
 
@@ -85,14 +97,14 @@ def form_rows(indicators: Sequence[IndicatorView]) -> Iterator[FormRow]:
 def _cell(row: FigureRow) -> str:
     if row.meter is None:
         return row.actual
-    return f"{row.actual}, {row.share} kế hoạch"
+    return f"{row.actual}, tiến độ {row.share}"
 
 
 def _row(found: UnitFigure, indicator: Indicator) -> FigureRow:
     figure = found.figure
     return FigureRow(
         unit=unit_link(found.unit),
-        baseline=actual_words(figure.baseline, indicator, "Không có"),
+        baseline=actual_words(figure.baseline, indicator, NO_BASELINE),
         target=actual_words(figure.target, indicator),
         actual=actual_words(figure.actual, indicator),
         share=_share(found.progress),
@@ -107,7 +119,7 @@ def _share(found: Progress) -> str:
     if found.share is None:
         return MISSING if found.is_reached is None else "Không tính được tỷ lệ"
     percent = (found.share * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{number_words(_plain(percent))}%"
+    return f"{number_words(_plain(percent))}%".replace("-", "−")
 
 
 def _plain(number: Decimal) -> Decimal:

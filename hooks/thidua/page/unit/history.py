@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from thidua.derive.dossier.history.year import YearStanding
+from thidua.derive.ranking.comparability import Hindrance
 from thidua.derive.ranking.ranking import Status
 from thidua.model.body.unit import Unit
 from thidua.page.page import Link
@@ -42,8 +43,23 @@ class HistoryRow(Struct, frozen=True):
     comparison: Link | None
 
 
-def history_row(year: YearStanding) -> HistoryRow:
-    """Make the row of one ranking that the unit was in."""
+def history_rows(history: Sequence[YearStanding]) -> Iterator[HistoryRow]:
+    """Make a row of each ranking that the unit was in, the newest first."""
+    for at, year in enumerate(history, start=1):
+        had_rank = any(earlier.standing.rank for earlier in history[at:])
+        yield _row(year, _change(year, had_rank))
+
+
+def _change(year: YearStanding, had_rank: bool) -> str:
+    """Say how the place changed; who had a rank before has it not for the first time."""
+    if not year.standing.rank:
+        return "Lần này không có hạng"
+    if had_rank and year.change.hindrance is Hindrance.NO_EARLIER:
+        return "Không so được: bộ tiêu chí không nêu lần trước để so"
+    return change_words(year.change, year.ranking.issuer.units)
+
+
+def _row(year: YearStanding, change: str) -> HistoryRow:
     ranking, standing = year.ranking, year.standing
     place = _APART.get(standing.status)
     unit = standing.unit
@@ -55,13 +71,12 @@ def history_row(year: YearStanding) -> HistoryRow:
         place = points = "Đã rút"
         there = f"{ranking_link(ranking.name).address}#dinh-chinh-ket-qua"
         sheet = Link("Xem đính chính", there)
-    change = change_words(year.change, ranking.issuer.units)
     return HistoryRow(
         ranking=ranking_link(ranking.name),
         year=ranking.name.key.year,
         place=place or _place(year),
         total=points,
-        change=change if standing.rank else "Lần này không có hạng",
+        change=change,
         reason=_reason(year),
         gaps=gap_summaries(ranking, year.contrast),
         sheet=sheet,

@@ -10,7 +10,9 @@ from thidua.address import page as address
 from thidua.address.anchor import DATES
 from thidua.address.file import CALENDAR_FILE
 from thidua.derive.dossier.body import BodyDossier
+from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.unit import UnitDossier
+from thidua.derive.plan.duty import Duty
 from thidua.derive.portal.summary import exemplar_summary
 from thidua.page.award.row import AwardRow, award_row
 from thidua.page.calendar.entry import AgendaView, agenda_view
@@ -19,21 +21,29 @@ from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
 from thidua.page.part.fact import Fact, fact
 from thidua.page.part.history_chart import HistoryChart
-from thidua.page.part.link import body_link, unit_honours_link, unit_link
+from thidua.page.part.link import (
+    body_link,
+    clause_link,
+    plan_link,
+    unit_honours_link,
+    unit_link,
+)
+from thidua.page.plan.task import TaskView, task_view
 from thidua.page.result.report import ReportRow, report_row
 from thidua.page.scope import Scope
 from thidua.page.unit.history import (
     HistoryRow,
-    history_row,
+    history_rows,
     latest_reason,
     unit_chart,
 )
 from thidua.page.unit.section import SectionTable, section_tables
-from thidua.page.unit.task import PlanTasks, unit_tasks
 from thidua.say import name
+from thidua.say.name import Badge, asked_names
 from thidua.say.notice import words_notices
-from thidua.say.ranking.place import place_words
-from thidua.say.unit import unit_facts
+from thidua.say.ranking.place import campaign_words, place_words
+from thidua.say.report import duty_state
+from thidua.say.unit import unit_facts, whole_name
 from thidua.say.vietnamese import day_words
 
 
@@ -94,7 +104,7 @@ def unit_page(unit: UnitDossier, body: BodyDossier, scope: Scope) -> Page:
     ]
     return Page(
         address=address.unit_address(name_.body, name_.id),
-        title=name_.name,
+        title=whole_name(name_.name, issuer.name.name),
         description=f"{name_.name}, {issuer.name.name}: thứ hạng thi đua, việc được giao, báo cáo, khen thưởng.",
         section="units",
         template="pages/unit.html",
@@ -120,7 +130,7 @@ def _view(unit: UnitDossier, scope: Scope) -> UnitView:
         why=latest_reason(unit.history),
         facts=tuple(_facts(unit)),
         has_end=bool(unit.unit.active_to),
-        history=tuple(history_row(year) for year in unit.history),
+        history=tuple(history_rows(unit.history)),
         chart=unit_chart(unit.unit, unit.history),
         as_of=day_words(scope.commons.as_of),
         sections=tuple(section_tables(unit)),
@@ -158,3 +168,46 @@ def _facts(unit: UnitDossier) -> Iterator[Fact]:
     for told in unit_facts(unit):
         link = unit_link(told.unit, "xem trang") if told.unit else None
         yield fact(told, link)
+
+
+class UnitTask(Struct, frozen=True):
+    """A task of the unit with its clause and how it stands in time."""
+
+    clause: Link
+    task: TaskView
+    state: Badge | None
+    helps: str
+    """Whom the unit only helps: those who answer for the task; "" where it is the unit's own."""
+
+
+class PlanTasks(Struct, frozen=True):
+    """What one plan asks of the unit."""
+
+    id: str
+    plan: Link
+    is_over: bool
+    """Whether the campaign has ended: then its tasks are folded away."""
+    tasks: tuple[UnitTask, ...]
+
+
+def unit_tasks(unit: UnitDossier) -> Iterator[PlanTasks]:
+    """Give the tasks of a unit, plan by plan, running campaigns first."""
+    asking = [asked for asked in unit.duties if asked.duties]
+    for asked in sorted(asking, key=lambda asked: asked.is_over):
+        campaign = asked.plan.summary.name
+        plan = Link(campaign_words(campaign), plan_link(campaign).address)
+        yield PlanTasks(
+            id=f"viec-{campaign.key.year}-{campaign.key.slug}",
+            plan=plan,
+            is_over=asked.is_over,
+            tasks=tuple(
+                _unit_task(duty, asked.plan, unit.name.id) for duty in asked.duties
+            ),
+        )
+
+
+def _unit_task(duty: Duty, plan: PlanDossier, unit: str) -> UnitTask:
+    view = task_view(duty, plan, helps=duty.calls(unit))
+    whom = asked_names(duty.assignees) if duty.calls(unit) else ""
+    link = clause_link(plan.clause_name(duty.task.clause))
+    return UnitTask(link, view, duty_state(duty.moment), whom)

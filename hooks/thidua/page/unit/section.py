@@ -92,4 +92,5 @@ def _notes(
     for (now, before), change in zip(pairwise(years), history.changes, strict=True):
         if change.hindrance:
             told = change_words(change, unit.issuer.units)
-            yield f"{now} với {before}: {told[:1].lower()}{told[1:]}."
+            reason = told.removeprefix("Không so được")
+            yield f"Không so được {now} với {before}{reason}."

@@ -175,11 +175,11 @@ def _no_target(c: NoTarget) -> str:
 
 def _banded(c: Banded) -> str:
     ranges = [
-        f"{' hoặc '.join([band_words(b, c.unit), *_others(c, b)])} {short_number(b.points)} điểm"
+        f"{' hoặc '.join([band_words(b, c.unit), *_others(c, b)])}: {short_number(b.points)} điểm"
         for b in c.bands
     ]
     told = "; ".join(ranges)
-    return f"{told[:1].upper()}{told[1:]}; ngoài các khoảng ấy 0 điểm."
+    return f"{told[:1].upper()}{told[1:]}; ngoài các khoảng ấy: 0 điểm."
 
 
 def _others(c: Banded, band: PointBand) -> Iterator[str]:

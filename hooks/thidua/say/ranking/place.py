@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from thidua.derive.dossier.history.year import YearStanding
@@ -78,9 +79,10 @@ def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
 
 
 def campaign_words(campaign: CampaignName) -> str:
-    """Name a campaign with its year, said once."""
-    title, year = campaign.title, str(campaign.key.year)
-    return title if year in title else f"{title} năm {year}"
+    """Name a campaign with its year, said once; a year of a span (2021 - 2025) does not say it."""
+    title, year = campaign.title, campaign.key.year
+    alone = rf"(?<![\d–-])(?<![–-]\s){year}(?!\d|\s?[–-]\s?\d)"
+    return title if re.search(alone, title) else f"{title} năm {year}"
 
 
 def short_place(place: LatestPlace | None) -> str:
@@ -101,7 +103,7 @@ def list_words(unit: UnitSummary) -> str:
     end = f"hoạt động đến hết ngày {day_words(unit.until)}" if unit.until else ""
     if end and unit.successors:
         end += f", sau đó thuộc {', '.join(u.name for u in unit.successors)}"
-    return "; ".join(filter(None, (short_place(unit.place), end)))
+    return capital("; ".join(filter(None, (short_place(unit.place), end))))
 
 
 def medal_words(ranking: RankingDossier, standing: Standing) -> str:
@@ -137,4 +139,4 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
         case Hindrance.CRITERIA:
             return f"Không so được: đổi tiêu chí {', '.join(change.detail)}"
         case _:
-            return "Lần đầu có xếp hạng"
+            return "Lần đầu có hạng trên cổng"
