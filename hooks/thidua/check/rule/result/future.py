@@ -24,7 +24,7 @@ Dated = tuple[Checked[Any], Path, date]
     "ngay-chua-den",
     what="Ngày công bố, bỏ phiếu, quyết định, hủy bỏ hay đính chính chưa đến",
     why="Cổng giữ lại điều chưa đến ngày; ghi nhầm ngày thì điều đã công bố không hiện.",
-    remedy="xem lại ngày; ngày đúng mà đã qua thì ghi dữ liệu vào git rồi dựng lại",
+    remedy="xem lại ngày; ngày đúng mà đã qua thì ghi dữ liệu vào git: cổng tính theo ngày ghi gần nhất",
     example=Example(BALLOT, "on: 18/12/2025", "on: 18/12/2024"),
     grade=Grade.ATTENTION,
 )
@@ -33,7 +33,7 @@ def days_have_come(facts: Facts) -> Iterator[Problem]:
     for files in facts.campaigns:
         for checked, path, on in _days(files):
             if not facts.days.of(files.key.body).has_come(on):
-                message = f"ngày {on:%d/%m/%Y} chưa đến, cổng đang tính đến ngày {facts.as_of:%d/%m/%Y}: đến ngày ấy mới đăng"
+                message = f"ngày {on:%d/%m/%Y} chưa đến: đến ngày ấy mới đăng"
                 yield checked.problem(path, message)
 
 
