@@ -37,6 +37,10 @@ def test_what_names_nobody_is_small_after_a_comma() -> None:
         ("Thôn mới 2021 - 2025", "Thôn mới 2021 - 2025 năm 2025"),
         ("Thôn mới 2021-2025, năm 2025", "Thôn mới 2021-2025, năm 2025"),
         ("Nhiệm kỳ 2025 – 2030", "Nhiệm kỳ 2025 – 2030 năm 2025"),
+        ("Dạy tốt năm học 2025 - 2026", "Dạy tốt năm học 2025 - 2026"),
+        ("Dạy tốt năm học 2024-2025", "Dạy tốt năm học 2024-2025"),
+        ("Dạy tốt năm học 2023-2024", "Dạy tốt năm học 2023-2024 năm 2025"),
+        ("Xanh - sạch - 2025", "Xanh - sạch - 2025"),
     ],
 )
 def test_a_year_of_a_span_is_not_that_of_a_campaign(title: str, words: str) -> None:

@@ -137,10 +137,11 @@ def agenda_state(item: AgendaItem) -> Badge:
 
 
 def duty_state(moment: Moment | None) -> Badge | None:
-    """Say how the day of a task stands; None where it has none."""
+    """Say how the day of a task stands; what begins after an event has no day to be late."""
     if moment is None:
         return None
-    return Badge("Hạn đã qua", "plain") if moment.is_past else ahead_state(moment)
+    past = "Sự kiện đã qua" if moment.when.after else "Hạn đã qua"
+    return Badge(past, "plain") if moment.is_past else ahead_state(moment)
 
 
 def ahead_state(moment: Moment) -> Badge | None:

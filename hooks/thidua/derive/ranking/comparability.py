@@ -59,8 +59,9 @@ def change_of_place(
     """Compare a unit's place with its place in the ranking that the criteria set names."""
     if earlier is None:
         return Change(None, Hindrance.NO_EARLIER)
-    is_later = unit.active_from and unit.active_from.year > earlier.year
-    if unit.predecessors and (before is None or is_later):
+    since = unit.active_from.year if unit.active_from else earlier.year
+    is_new = since > earlier.year or (before is None and since == earlier.year)
+    if unit.predecessors and is_new:
         return Change(None, Hindrance.MERGED, unit.predecessors)
     if now.rank is None or before is None or before.rank is None:
         return Change(None, Hindrance.NOT_RANKED)

@@ -91,8 +91,9 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
         is_vote = ballot.votes or ballot.council_votes
         yield Fact("Ngày bỏ phiếu" if is_vote else "Ngày họp", day_words(ballot.on))
     if scoring and (rule := scoring.ballot):
-        most = rule.choices and f"; mỗi phiếu chọn nhiều nhất {rule.choices} đơn vị"
-        yield Fact("Cách bỏ phiếu", f"{rule.method}. {rule.voters}{most or ''}")
+        yield Fact("Cách bỏ phiếu", f"{rule.method}. {rule.voters}")
+        if rule.choices and "mỗi phiếu chọn" not in rule.voters.casefold():
+            yield Fact("Mỗi phiếu chọn", f"nhiều nhất {rule.choices} đơn vị")
         yield from _thresholds(ballot, scoring)
     counts = (
         ("Tổng số thành viên", ballot.members),

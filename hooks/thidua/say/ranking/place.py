@@ -79,10 +79,15 @@ def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
 
 
 def campaign_words(campaign: CampaignName) -> str:
-    """Name a campaign with its year, said once; a year of a span (2021 - 2025) does not say it."""
+    """Name a campaign with its year, said once; a year of a span (2021 - 2025) does not say it.
+
+    That of a school year (2025 - 2026) does, and one behind a dash that ends no span.
+    """
     title, year = campaign.title, campaign.key.year
-    alone = rf"(?<![\d–-])(?<![–-]\s){year}(?!\d|\s?[–-]\s?\d)"
-    return title if re.search(alone, title) else f"{title} năm {year}"
+    alone = rf"(?<!\d)(?<!\d[–-])(?<!\d\s[–-]\s){year}(?!\d|\s?[–-]\s?\d)"
+    school = rf"(?<!\d)({year - 1}\s?[–-]\s?{year}|{year}\s?[–-]\s?{year + 1})(?!\d)"
+    is_told = re.search(f"{alone}|{school}", title)
+    return title if is_told else f"{title} năm {year}"
 
 
 def short_place(place: LatestPlace | None) -> str:
