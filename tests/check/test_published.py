@@ -10,6 +10,7 @@ from tests.commune import TODAY, commune
 from tests.conftest import Case
 from thidua.__main__ import main
 from thidua.check.rule.example import confirmers_example, keyed_example
+from thidua.check.turn import renamed_thing
 from thidua.model.problem import errors
 from thidua.publish.load import load_portal
 
@@ -83,3 +84,34 @@ def test_a_renamed_body_is_told_once(ledger: str, tmp_path: Path) -> None:
     (root / LEDGER).write_text(moved, "utf-8")
     told = [p for p in errors(load_portal(root, TODAY)[1]) if p.place.file == LEDGER]
     assert told == []
+
+
+_BODY = {"xa-a/": "xa-b/"}
+
+
+@pytest.mark.parametrize(
+    ("moved", "name"),
+    [
+        (_BODY, "xa-b/2024/cu/ballot"),
+        (_BODY | {"xa-b/": "xa-c/"}, "xa-c/2024/cu/ballot"),
+        (
+            {"xa-a/ke-hoach/2024/cu/": "xa-a/ke-hoach/2024/moi/"} | _BODY,
+            "xa-b/2024/moi/ballot",
+        ),
+        (
+            _BODY | {"xa-b/ke-hoach/2024/cu/": "xa-b/ke-hoach/2024/moi/"},
+            "xa-b/2024/moi/ballot",
+        ),
+    ],
+)
+def test_a_part_goes_with_its_campaign_and_its_body(
+    moved: dict[str, str], name: str
+) -> None:
+    """Whichever of the two was renamed first."""
+    assert renamed_thing("xa-a/2024/cu/ballot", moved) == name
+
+
+def test_names_that_lead_to_each_other_end() -> None:
+    """A loop is told elsewhere; here it must not hang."""
+    loop = _BODY | {"xa-b/": "xa-a/"}
+    assert renamed_thing("xa-a/2024/cu/ballot", loop).endswith("/2024/cu/ballot")

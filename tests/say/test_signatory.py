@@ -7,12 +7,14 @@ import pytest
 from tests.commune import ROOT
 from tests.invented import body
 from thidua.page.plan.facts import source_facts
-from thidua.say.paper.letterhead import UNNAMED, letterhead
+from thidua.say.paper.letterhead import UNNAMED, UNPLACED, letterhead
 
-BEGUN = {"position": "Chưa ghi", "name": UNNAMED}
+BEGUN = {"position": UNPLACED, "name": UNNAMED}
 NAMED = {"position": "CHỦ TỊCH", "name": "Phạm Thị Mẫu"}
+PLACED = {"position": "CHỦ TỊCH", "name": UNNAMED}
 SAID = [
     ("draft", BEGUN, None, ("", "")),
+    ("draft", PLACED, "Người sẽ ký: CHỦ TỊCH", ("CHỦ TỊCH", "")),
     ("draft", NAMED, "Người sẽ ký: CHỦ TỊCH: Phạm Thị Mẫu", tuple(NAMED.values())),
     ("unknown", NAMED, "Người ký: CHỦ TỊCH: Phạm Thị Mẫu", tuple(NAMED.values())),
 ]
@@ -35,4 +37,4 @@ def test_a_page_names_nobody_who_is_not_known(
 
 def test_a_new_plan_begins_with_nobody() -> None:
     begun = ROOT / "hooks/thidua/draft/skeleton/phong-trao/plan.yml"
-    assert f"{{position: Chưa ghi, name: {UNNAMED}}}" in begun.read_text("utf-8")
+    assert f"{{position: {UNPLACED}, name: {UNNAMED}}}" in begun.read_text("utf-8")

@@ -59,15 +59,22 @@ def turns_of(
 
 
 def renamed_thing(id: str, moved: Mapping[str, str]) -> str:
-    """Give the name of a part since its campaign, or its body, was renamed."""
+    """Give the name of a part since its campaign, its body were renamed, whichever was first."""
+    seen: set[str] = set()
+    while id not in seen:
+        seen.add(id)
+        id = _renamed(id, moved)
+    return id
+
+
+def _renamed(id: str, moved: Mapping[str, str]) -> str:
     body, _, rest = id.partition("/")
-    home = forwarded(moved, body_address(body))
     if found := _PART.fullmatch(id):
         plan = plan_address(CampaignKey(body, int(found["year"]), found["slug"]))
         new = _PLAN.fullmatch(forwarded(moved, plan))
         if new and new[0] != plan:
             return f"{new[1]}/{new[2]}/{new[3]}/{found['rest']}"
-    return home + rest
+    return forwarded(moved, body_address(body)) + rest
 
 
 def is_known(sheet: Thing, ledger: Ledger) -> bool:

@@ -11,7 +11,7 @@ from thidua.page.part.fact import Fact, fact
 from thidua.page.part.link import clause_here
 from thidua.say import name
 from thidua.say import plan as said
-from thidua.say.paper.letterhead import UNNAMED
+from thidua.say.paper.letterhead import letterhead
 from thidua.say.task import words_behind_title
 from thidua.say.vietnamese import day_words, partial_day_words
 
@@ -89,13 +89,12 @@ def source_facts(plan: PlanDossier) -> Iterator[Fact]:
     elif document.date_text:
         place = f"{document.place}, " if document.place else ""
         yield Fact("Ngày ban hành", f"bản thu thập ghi “{place}{document.date_text}”")
-    signatory = document.signatory
-    signed = ", ".join(
-        part for part in (signatory.authority, signatory.position) if part
-    )
-    if signatory.name != UNNAMED:
+    head = letterhead(document)
+    if head.position or head.signatory:
         will = "sẽ " if document.status is PlanStatus.DRAFT else ""
-        yield Fact(f"Người {will}ký", f"{signed}: {signatory.name}")
+        signed = ", ".join(filter(None, (head.authority, head.position)))
+        who = ": ".join(filter(None, (signed, head.signatory)))
+        yield Fact(f"Người {will}ký", who)
     yield Fact("Nguồn", document.source)
     if document.original:
         yield Fact("Mã SHA-256 của tệp bản gốc", document.original.sha256)

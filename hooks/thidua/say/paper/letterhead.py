@@ -14,8 +14,8 @@ from thidua.model.plan.document import PlanDocument, PlanStatus
 from thidua.say.plan_text import number_line
 from thidua.say.vietnamese import long_day_words
 
-UNNAMED = "(chưa ký)"
-"""The name in a new plan, before anybody is known to sign it."""
+UNNAMED, UNPLACED = "(chưa ký)", "Chưa ghi"
+"""The name and the position in a new plan, before anybody is known to sign it."""
 _UNSIGNED = {
     PlanStatus.DRAFT: "(Dự thảo)",
     PlanStatus.ISSUED: "(Bản in từ Cổng, không có chữ ký)",
@@ -45,7 +45,6 @@ class Letterhead(Struct, frozen=True):
 def letterhead(document: PlanDocument) -> Letterhead:
     """Make the head and foot of a plan."""
     signatory = document.signatory
-    is_named = signatory.name != UNNAMED
     return Letterhead(
         parent=(document.parent or "").upper(),
         issuer=_issuer_lines(document.issuer),
@@ -53,9 +52,9 @@ def letterhead(document: PlanDocument) -> Letterhead:
         day=_day_line(document),
         is_draft=document.status is PlanStatus.DRAFT,
         authority=signatory.authority or "",
-        position=signatory.position if is_named else "",
+        position="" if signatory.position == UNPLACED else signatory.position,
         unsigned=_UNSIGNED[document.status],
-        signatory=signatory.name if is_named else "",
+        signatory="" if signatory.name == UNNAMED else signatory.name,
     )
 
 
