@@ -112,11 +112,12 @@ def test_what_was_published_today_is_seen_at_once(
     )
     assert (main([*FIRST, "--on", "20/6/2025"]), main([*SECOND, "--build"])) == (0, 0)
     assert built == ["2025-06-20"]
+    assert "Ghi vào git (git commit) trước lần dựng sau" in capsys.readouterr().out
     monkeypatch.delenv("THIDUA_AS_OF")
     (root / SHEET).write_text(WHOLE, "utf-8")
     capsys.readouterr()
     assert (main([*FIRST, "--on", "20/6/2025"]), main(SECOND)) == (0, 0)
-    assert "trước ngày công bố 20/06/2025: ghi vào git" in capsys.readouterr().out
+    assert "trước ngày công bố 20/06/2025. Ghi vào git" in capsys.readouterr().out
 
 
 @pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="no ssh-keygen")

@@ -36,6 +36,8 @@ from thidua.publish.permanence.text import FILE, ledger_text
 from thidua.publish.run.day import TOLD_DAY
 from thidua.publish.trial.trial import Trial
 
+_COMMIT = "Ghi vào git (git commit)"
+
 
 def add(parser: ArgumentParser) -> None:
     """Tell the command's words."""
@@ -117,7 +119,9 @@ def _built(on: date, is_later: bool) -> int:
     """Build; as of the day of publication where the portal's own, that of the last commit, is before it."""
     if is_later:
         os.environ[TOLD_DAY] = on.isoformat()
-        print(f"Dựng cổng tính đến ngày công bố {on:%d/%m/%Y}.")
+        print(
+            f"Dựng cổng tính đến ngày công bố {on:%d/%m/%Y}. {_COMMIT} trước lần dựng sau: chưa ghi thì dựng lại sẽ mất kết quả này khỏi trang."
+        )
     return build_site()
 
 
@@ -126,7 +130,7 @@ def _told(prepared: Preparation, is_later: bool) -> int:
     print("Đã công bố trong dữ liệu. Trang của cổng đổi khi dựng: thidua build")
     if is_later:
         print(
-            f"Cổng tính đến ngày ghi git gần nhất, trước ngày công bố {prepared.on:%d/%m/%Y}: ghi vào git (git commit) rồi hãy dựng."
+            f"Cổng tính đến ngày ghi git gần nhất, trước ngày công bố {prepared.on:%d/%m/%Y}. {_COMMIT} rồi hãy dựng."
         )
     return OK
 

@@ -55,7 +55,6 @@ def _change(year: YearStanding, had_rank: bool) -> str:
     if not year.standing.rank:
         return "Lần này không có hạng"
     if had_rank and year.change.hindrance is Hindrance.NO_EARLIER:
-        is_named = year.ranking.scoring.compares_with
         if year.ranking.scoring.compares_with:
             return "Không so được: lần trước để so không có hạng trên cổng"
         return "Không so được: bộ tiêu chí không nêu lần trước để so"
