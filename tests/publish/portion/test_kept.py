@@ -24,7 +24,7 @@ from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
 from thidua.publish import load
-from thidua.publish.portion import crew as module_of_crew
+from thidua.publish.portion import alone as module_of_alone
 from thidua.publish.portion import hand as module_of_hand
 from thidua.publish.portion import making
 from thidua.publish.portion.hand import Task
@@ -122,8 +122,8 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(hands, "MANY", 2)
     monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
-    monkeypatch.setattr(module_of_crew, "_LEAST", 1)
-    monkeypatch.setattr(module_of_crew, "_HELD", 1)
+    monkeypatch.setattr(module_of_alone, "_LEAST", 1)
+    monkeypatch.setattr(module_of_alone, "_HELD", 1)
     return host
 
 
