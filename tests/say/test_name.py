@@ -33,13 +33,14 @@ def test_what_names_nobody_is_small_after_a_comma() -> None:
     [
         ("Thôn sạch", "Thôn sạch năm 2025"),
         ("Thôn sạch năm 2025", "Thôn sạch năm 2025"),
-        ("Cao điểm 30/4/2025 - 02/9", "Cao điểm 30/4/2025 - 02/9 năm 2025"),
-        ("Thôn mới 2021 - 2025", "Thôn mới 2021 - 2025 năm 2025"),
+        ("Cao điểm 30/4/2025 - 02/9", "Cao điểm 30/4/2025 - 02/9, năm 2025"),
+        ("Thôn mới 2021 - 2025", "Thôn mới 2021 - 2025, năm 2025"),
         ("Thôn mới 2021-2025, năm 2025", "Thôn mới 2021-2025, năm 2025"),
-        ("Nhiệm kỳ 2025 – 2030", "Nhiệm kỳ 2025 – 2030 năm 2025"),
+        ("Nhiệm kỳ 2025 – 2030", "Nhiệm kỳ 2025 – 2030, năm 2025"),
         ("Dạy tốt năm học 2025 - 2026", "Dạy tốt năm học 2025 - 2026"),
         ("Dạy tốt năm học 2024-2025", "Dạy tốt năm học 2024-2025"),
-        ("Dạy tốt năm học 2023-2024", "Dạy tốt năm học 2023-2024 năm 2025"),
+        ("Dạy tốt năm học 2023-2024", "Dạy tốt năm học 2023-2024, năm 2025"),
+        ("Chào mừng Đại hội XIV", "Chào mừng Đại hội XIV, năm 2025"),
         ("Xanh - sạch - 2025", "Xanh - sạch - 2025"),
     ],
 )

@@ -15,6 +15,9 @@ from thidua.model.body.unit import Unit
 from thidua.say.ranking.unranked import VOTED, unranked, withdrawn_words
 from thidua.say.vietnamese import capital, day_words, number_words
 
+_TAKES = re.compile(r"\d|đại hội|chào mừng|kỷ niệm", re.IGNORECASE)
+"""What in a title would take the year behind it for its own: “Đại hội lần thứ XIV năm 2025”."""
+
 
 def place_words(history: Sequence[YearStanding]) -> str:
     """The latest place in one sentence: what a resident wants to know first."""
@@ -86,8 +89,9 @@ def campaign_words(campaign: CampaignName) -> str:
     title, year = campaign.title, campaign.key.year
     alone = rf"(?<!\d)(?<!\d[–-])(?<!\d\s[–-]\s){year}(?!\d|\s?[–-]\s?\d)"
     school = rf"(?<!\d)({year - 1}\s?[–-]\s?{year}|{year}\s?[–-]\s?{year + 1})(?!\d)"
-    is_told = re.search(f"{alone}|{school}", title)
-    return title if is_told else f"{title} năm {year}"
+    if re.search(f"{alone}|{school}", title):
+        return title
+    return f"{title}{',' * bool(_TAKES.search(title))} năm {year}"
 
 
 def short_place(place: LatestPlace | None) -> str:
