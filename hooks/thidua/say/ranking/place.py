@@ -32,9 +32,8 @@ def place_words(history: Sequence[YearStanding]) -> str:
         is_withdrawn = withdrawn_words(latest.ranking, latest.standing.unit)
         is_final = is_withdrawn or latest.standing.status in VOTED
         why = unranked(latest.ranking, latest.standing).words
-        return (
-            f"{'Không xếp hạng' if is_final else 'Chưa có hạng'} trong {title}. {why}"
-        )
+        state = "Không xếp hạng" if is_final else "Chưa có hạng"
+        return f"{state} trong {title}. {why}"
     return standing_words(latest.ranking, latest.standing, f", trong {title}")
 
 
@@ -82,10 +81,7 @@ def _ballot_words(ranking: RankingDossier, standing: Standing) -> str:
 
 
 def campaign_words(campaign: CampaignName) -> str:
-    """Name a campaign with its year, said once; a year of a span (2021 - 2025) does not say it.
-
-    That of a school year (2025 - 2026) does, and one behind a dash that ends no span.
-    """
+    """Name a campaign with its year, said once; of spans only a school year (2025 - 2026) says it."""
     title, year = campaign.title, campaign.key.year
     alone = rf"(?<!\d)(?<!\d[–-])(?<!\d\s[–-]\s){year}(?!\d|\s?[–-]\s?\d)"
     school = rf"(?<!\d)({year - 1}\s?[–-]\s?{year}|{year}\s?[–-]\s?{year + 1})(?!\d)"
