@@ -37,5 +37,6 @@ def test_a_reader_finds_and_follows_from_a_disk(
     assert "/index.html" in page.url
     page.locator(".trail a").first.click()
     assert page.url == f"{root.as_uri()}/index.html"
+    page.wait_for_load_state()  # what is cut off by the close would be told as a fault
     page.close()
     assert faults == []

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.page.part.safe_html import inline, linked
+from thidua.page.part.safe_html import blocks, inline, linked
 
 
 def test_each_reference_is_linked_where_it_stands() -> None:
@@ -36,3 +36,10 @@ def test_words_stay_as_they_were(source: str, words: list[str]) -> None:
         r'<a class="reference" href="#i">(.*?)</a>', r"\1", told, flags=re.DOTALL
     )
     assert plain == html
+
+
+def test_code_is_reached_by_keys() -> None:
+    """A block may be wider than the screen: whoever has no pointer moves it with the arrows."""
+    assert blocks("    thidua check", "") == (
+        '<pre tabindex="0"><code>thidua check\n</code></pre>'
+    )

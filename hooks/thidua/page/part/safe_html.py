@@ -43,6 +43,8 @@ _ATTRIBUTES = {
     "li": {"id"}, "h1": {"id"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "sup": {"id"},
 }  # fmt: skip
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+_SET = {"th": {"scope": "col"}, "pre": {"tabindex": "0"}}
+"""What is added: a block of code may be wider than the screen, and is reached by keys, too."""
 
 _KNOWN = {
     "audio",
@@ -168,7 +170,7 @@ def _clean(html: str, tags: set[str], base: str) -> str:
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute_filter(base),
         allowed_classes=_CLASSES,
-        set_tag_attribute_values={"th": {"scope": "col"}},
+        set_tag_attribute_values=_SET,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
         strip_comments=True,

@@ -10,7 +10,7 @@ from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
 from thidua.derive.ranking.suffrage import by_number, came, needed_votes
 from thidua.model.score.ballot import Ballot, CouncilDecision
-from thidua.model.score.rule import Deciding
+from thidua.model.score.rule import BallotRule, Deciding
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
 from thidua.say.grade.grade import share_words
@@ -91,9 +91,7 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
         is_vote = ballot.votes or ballot.council_votes
         yield Fact("Ngày bỏ phiếu" if is_vote else "Ngày họp", day_words(ballot.on))
     if scoring and (rule := scoring.ballot):
-        yield Fact("Cách bỏ phiếu", f"{rule.method}. {rule.voters}")
-        if rule.choices and "mỗi phiếu chọn" not in rule.voters.casefold():
-            yield Fact("Mỗi phiếu chọn", f"nhiều nhất {rule.choices} đơn vị")
+        yield Fact("Cách bỏ phiếu", f"{rule.method}. {rule.voters}{_choices(rule)}")
         yield from _thresholds(ballot, scoring)
     counts = (
         ("Tổng số thành viên", ballot.members),
@@ -112,6 +110,13 @@ def _facts(ballot: Ballot, scoring: Scoring | None) -> Iterator[Fact]:
         yield Fact("Kiểm phiếu", "; ".join(told))
     if ballot.minutes:
         yield Fact("Biên bản", ballot.minutes)
+
+
+def _choices(rule: BallotRule) -> str:
+    """How many units one vote may name, where the words on voters do not say it."""
+    if not rule.choices or "mỗi phiếu" in rule.voters.lower():
+        return ""
+    return f"; mỗi phiếu chọn nhiều nhất {rule.choices} đơn vị"
 
 
 def _council(decided: CouncilDecision | None, issuer: Issuer) -> Iterator[Fact]:
