@@ -32,13 +32,17 @@ _QUARTER_HEAD = re.compile(
 )
 """One that a line begins with, of the year of the plan: “Quý II: phát động”."""
 _MONTHLY = re.compile(
-    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
+    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
 """Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
 COMPARED = re.compile(
     r"\b(?:so với|cùng kỳ|theo mẫu|mẫu số|biểu)\b[^;]{0,60}$", re.IGNORECASE
 )
 """Behind these a month or a quarter is one that something is held against."""
+_MEASURED = re.compile(
+    r"\b(?:số liệu|thành tích|kết quả)\b[^.;:]{0,60}\btính\s+$", re.IGNORECASE
+)
+"""Before a window from which figures are taken; nothing is done in it."""
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -72,11 +76,11 @@ CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 _A_MONTH = r"[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})"
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{day_pattern('a')}")),
-    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
+    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong|[Hh]ạn (?:cuối|chót|nộp|gửi|nhận)[^.;,:\d]{{0,40}}?)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
     (Bound.BY, re.compile(r"(?:^|(?<=[.;]\s))(?:[Tt]rong\s+)?[Tt]háng\s*(?P<am3>\d{1,2})(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4}))?(?=\s*:)")),
     (Bound.BY, re.compile(rf"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*{_A_MONTH}(?=\s*(?:[.;,(]|$))")),
     (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s(?<!đầu\s)(?<!giữa\s){_A_MONTH}")),
-    (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|\s+(?:tại|ở)\s)")),
+    (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|,?\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?<!\bvào\s)\b(?=lúc\s+\d){day_pattern('a')}")),
@@ -109,7 +113,8 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     found = [*_parts(parts, words)]
     for match, first, last in windows(words, year):
         taken.append(range(match.start(), match.end()))
-        if first <= last and not is_anniversary(first, last):
+        is_measured = _MEASURED.search(words, 0, match.start())
+        if first <= last and not (is_measured or is_anniversary(first, last)):
             found.append(_window(match, first, last))
     found += _days(words, year, taken)
     found += _quarters(words)

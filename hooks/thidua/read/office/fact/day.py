@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
-HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?(?:(?:[Tt]hứ\s+\w+|[Cc]hủ nhật),?\s*)?"
+HOUR = r"(?:(?:[Bb]uổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?(?:(?:[Tt]hứ\s+\w+|[Cc]hủ nhật),?\s*)?"
 """An hour, a weekday before a day: 17 giờ 00 ngày …, 16h30, thứ Sáu, ngày …"""
 
 
@@ -18,10 +18,12 @@ def day_pattern(prefix: str) -> str:
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*(?:của\s+)?tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:(?:\s*năm\s*|\s?/\s?)(?P<{prefix}y2>\d{{4}}))?"
     month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
-    return rf"(?:{HOUR}(?:ngày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
+    return rf"(?:{HOUR}(?:[Nn]gày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
 
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
+_OTHER_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp theo|(?P<before>trước))\b")
+"""The year behind or before that of the plan: “trước ngày 10/01 năm sau”."""
 _EACH_YEAR = re.compile(
     r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ _SHORT_WINDOW = re.compile(
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
 _SHORT_OF_YEAR = re.compile(
-    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
+    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
 )
 """The same without a word for days; “từ 3 đến 10/11” may be shares."""
 _DASHED_DAYS = re.compile(
@@ -86,8 +88,15 @@ def iso_of(
     )
     if told and not own and day_of(day, month_told, "2024"):
         return f"--{int(month_told):02}-{int(day):02}"
+    if year and not own and (other := _OTHER_YEAR.match(words, _end(match, prefix))):
+        year = str(int(year) + (-1 if other["before"] else 1))
     made = day_of(day, month_told, own or year)
     return made.isoformat() if made else ""
+
+
+def _end(match: re.Match[str], prefix: str) -> int:
+    """Where a day that says no year ends."""
+    return max(match.end(f"{prefix}m1"), match.end(f"{prefix}m2"))
 
 
 def year_of(match: re.Match[str], prefix: str) -> str:
