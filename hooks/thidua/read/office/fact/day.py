@@ -18,11 +18,15 @@ def day_pattern(prefix: str) -> str:
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*(?:của\s+)?tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:(?:\s*năm\s*|\s?/\s?)(?P<{prefix}y2>\d{{4}}))?"
     month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
-    return rf"(?:{HOUR}(?:[Nn]gày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
+    return (
+        rf"(?:{HOUR}(?:[Nn]gày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
+    )
 
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
-_OTHER_YEAR = re.compile(r"\s+(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp theo|(?P<before>trước))\b")
+_OTHER_YEAR = re.compile(
+    r"\s+(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp theo|(?P<before>trước))\b"
+)
 """The year behind or before that of the plan: “trước ngày 10/01 năm sau”."""
 _EACH_YEAR = re.compile(
     r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$",
