@@ -43,7 +43,7 @@ _MEASURED = re.compile(
     r"\b(?:số liệu|thành tích|kết quả)\b[^.;:]{0,60}\btính\s+$", re.IGNORECASE
 )
 """Before a window from which figures are taken; nothing is done in it."""
-QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 class Bound(StrEnum):
@@ -232,7 +232,7 @@ def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
         if match[0][0] == "(" and COMPARED.search(words[: match.start()]):
             continue
-        year, month = int(match["year"]), _last_month(match)
+        year, month = int(match["year"]), last_month(match["quarter"])
         if match["before"]:
             first = date(year, month - 2, 1)
             yield TimeBound(Bound.BEFORE, first.isoformat(), match.start())
@@ -242,13 +242,13 @@ def _quarters(words: str) -> Iterator[TimeBound]:
 
 def _quarter_heads(words: str, year: str) -> Iterator[TimeBound]:
     for match in _QUARTER_HEAD.finditer(words):
-        day = _end_of(int(year), _last_month(match))
+        day = _end_of(int(year), last_month(match["quarter"]))
         yield TimeBound(Bound.BY, day, match.start(), is_year_told=False)
 
 
-def _last_month(match: re.Match[str]) -> int:
-    """The last month of a quarter."""
-    return 3 * (QUARTERS.get(match["quarter"].upper()) or int(match["quarter"]))
+def last_month(quarter: str) -> int:
+    """The last month of a quarter: II or 2."""
+    return 3 * (_QUARTERS.get(quarter.upper()) or int(quarter))
 
 
 def _end_of(year: int, month: int) -> str:
