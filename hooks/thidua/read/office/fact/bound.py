@@ -146,40 +146,40 @@ def _parts(parts: Sequence[MonthPart], words: str) -> Iterator[TimeBound]:
 
 def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
     """Days that stand in no window; each takes its place, and those listed behind it."""
-    for bound, pattern in _BOUNDS:
+    for kind, pattern in _BOUNDS:
         for match in pattern.finditer(words):
             inside = any(match.start() in r or match.end() - 1 in r for r in taken)
-            inside |= bool(match["am3"] and COMPARED.search(words[: match.start()]))
+            if inside or _is_apart(words, match):
+                continue
             more = [*_listed(words, match.end())]
             end = more[-1].end() if more else match.end()
             own = next((day["y"] for day in reversed(more) if day["y"]), "")
-            is_first = bound is Bound.BEFORE and "hết" not in match[0]
-            told = iso_of(match, "a", words, own, end=end, is_first=is_first)
-            given = told or (
-                iso_of(match, "a", words, year)
-                if year and _is_day(match, words)
-                else ""
-            )
-            if given and not (inside or _is_apart(words, match)):
-                is_last = (
-                    bound is Bound.ON
-                    and (match["am3"] or _DEADLINE.search(words[: match.start()]))
-                ) or (bound is Bound.BEFORE and _TIMED.search(match[0]))
-                bound_told = Bound.BY if is_last else bound
-                yield TimeBound(bound_told, given, match.start(), bool(told))
-                yield from (
-                    TimeBound(bound_told, day, m.start("d"), bool(told))
-                    for m in more
-                    if (day := _as(given, m))
-                )
+            is_first = kind is Bound.BEFORE and "hết" not in match[0]
+            given = told = iso_of(match, "a", words, own, end=end, is_first=is_first)
+            if year and not told and _is_day(match, words):
+                given = iso_of(match, "a", words, year)
+            if given:
+                bound = _bound(kind, match, words)
+                yield TimeBound(bound, given, match.start(), bool(told))
+                for day in more:
+                    if other := _as(given, day):
+                        yield TimeBound(bound, other, day.start("d"), bool(told))
                 taken.append(range(match.start(), end))
 
 
+def _bound(kind: Bound, match: re.Match[str], words: str) -> Bound:
+    """A month, a deadline (hạn chót) is a last day; before an hour of a day is on that day."""
+    is_last = match["am3"] or _DEADLINE.search(words[: match.start()])
+    is_timed = kind is Bound.BEFORE and _TIMED.search(match[0])
+    return Bound.BY if is_timed or (kind is Bound.ON and is_last) else kind
+
+
 def _is_apart(words: str, match: re.Match[str]) -> bool:
-    """Whether a day is that of a cited document, or one that days are counted from."""
+    """Whether a day is that of a cited document, one that days are counted from, or compared with."""
     before = words[: match.start()]
     counted = _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(words, match.end())
-    return bool(CITED.search(before) or counted)
+    compared = match["am3"] and COMPARED.search(before)
+    return bool(CITED.search(before) or counted or compared)
 
 
 def _listed(words: str, at: int) -> Iterator[re.Match[str]]:

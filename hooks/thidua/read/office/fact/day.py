@@ -92,15 +92,11 @@ def iso_of(
     )
     if told and not own and day_of(day, month_told, "2024"):
         return f"--{int(month_told):02}-{int(day):02}"
-    if year and not own and (other := _OTHER_YEAR.match(words, _end(match, prefix))):
+    at = max(match.end(f"{prefix}m{n}") for n in "12")
+    if year and not own and (other := _OTHER_YEAR.match(words, at)):
         year = str(int(year) + (-1 if other["before"] else 1))
     made = day_of(day, month_told, own or year)
     return made.isoformat() if made else ""
-
-
-def _end(match: re.Match[str], prefix: str) -> int:
-    """Where a day that says no year ends."""
-    return max(match.end(f"{prefix}m1"), match.end(f"{prefix}m2"))
 
 
 def year_of(match: re.Match[str], prefix: str) -> str:
