@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,6 +16,7 @@ from thidua.read.office.fact.day import (
     is_anniversary,
     is_over,
     iso_of,
+    last_of,
     windows,
     year_of,
 )
@@ -237,20 +237,16 @@ def _quarters(words: str) -> Iterator[TimeBound]:
             first = date(year, month - 2, 1)
             yield TimeBound(Bound.BEFORE, first.isoformat(), match.start())
         else:
-            yield TimeBound(Bound.BY, _end_of(year, month), match.start())
+            last = last_of(year, month)
+            yield TimeBound(Bound.BY, last.isoformat(), match.start())
 
 
 def _quarter_heads(words: str, year: str) -> Iterator[TimeBound]:
     for match in _QUARTER_HEAD.finditer(words):
-        day = _end_of(int(year), last_month(match["quarter"]))
-        yield TimeBound(Bound.BY, day, match.start(), is_year_told=False)
+        last = last_of(int(year), last_month(match["quarter"]))
+        yield TimeBound(Bound.BY, last.isoformat(), match.start(), is_year_told=False)
 
 
 def last_month(quarter: str) -> int:
     """The last month of a quarter: II or 2."""
     return 3 * (_QUARTERS.get(quarter.upper()) or int(quarter))
-
-
-def _end_of(year: int, month: int) -> str:
-    """The last day of a month, as ISO."""
-    return date(year, month, calendar.monthrange(year, month)[1]).isoformat()

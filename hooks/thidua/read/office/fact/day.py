@@ -64,6 +64,11 @@ def day_of(day: str, month: str, year: str) -> date | None:
         return None
 
 
+def last_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
 def iso_of(
     match: re.Match[str],
     prefix: str,
@@ -82,8 +87,7 @@ def iso_of(
         of, month = int(groups[f"{prefix}y3"] or year or 0), int(groups[f"{prefix}m3"])
         if not of or not 1 <= month <= 12:
             return ""
-        day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
-        return date(of, month, day_of_month).isoformat()
+        return (date(of, month, 1) if is_first else last_of(of, month)).isoformat()
     day, month_told, own = (
         groups[f"{prefix}{part}1"] or groups[f"{prefix}{part}2"] for part in "dmy"
     )
@@ -142,8 +146,8 @@ def _month_windows(words: str, year: str) -> Iterator[Window]:
         begun = day_of("1", match["first"], match["begun"] or of)
         ended = day_of("1", match["last"], of)
         if begun and ended and begun <= ended:
-            end = calendar.monthrange(ended.year, ended.month)[1]
-            yield match, begun.isoformat(), ended.replace(day=end).isoformat()
+            end = last_of(ended.year, ended.month)
+            yield match, begun.isoformat(), end.isoformat()
 
 
 def is_anniversary(first: str, last: str) -> bool:
