@@ -42,7 +42,7 @@ COMPARED = re.compile(
 _MEASURED = re.compile(
     r"\b(?:số liệu|thành tích|kết quả)\b[^.;:]{0,60}\btính\s+$", re.IGNORECASE
 )
-"""Before a window from which figures are taken; nothing is done in it."""
+"""Before a window of figures, not of work."""
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -137,9 +137,8 @@ def _parts(parts: Sequence[MonthPart], words: str) -> Iterator[TimeBound]:
         if told[:1] == ["đến"] and "" < begun <= last:
             day = f"{begun}/{last}"
         elif told:
-            bound, day = (
-                (Bound.BEFORE, first) if told == ["trước"] else (Bound.BY, last)
-            )
+            is_before = told == ["trước"]
+            bound, day = (Bound.BEFORE, first) if is_before else (Bound.BY, last)
         begun = ""
         yield TimeBound(bound, day, part.start, part.is_year_told, is_exact=False)
 
@@ -175,7 +174,7 @@ def _bound(kind: Bound, match: re.Match[str], words: str) -> Bound:
 
 
 def _is_apart(words: str, match: re.Match[str]) -> bool:
-    """Whether a day is that of a cited document, one that days are counted from, or compared with."""
+    """Whether a day is that of a document, one counted from or compared with."""
     before = words[: match.start()]
     counted = _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(words, match.end())
     compared = match["am3"] and COMPARED.search(before)
@@ -221,11 +220,10 @@ def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
 
 def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
-    is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
-    is_term = match[0].lower().startswith(
-        ("trước", "chậm nhất", "muộn nhất")
-    ) or is_over(match)
-    return bool(re.search(r"ngày|tháng", match[0].lower())) or (is_term and is_closed)
+    told, behind = match[0].lower(), words[match.end() :].strip()
+    is_term = told.startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)
+    is_closed = not behind or words[match.end()] in ".;,)"
+    return "ngày" in told or "tháng" in told or (is_term and is_closed)
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:

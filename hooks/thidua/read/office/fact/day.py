@@ -27,7 +27,7 @@ _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
 _OTHER_YEAR = re.compile(
     r"\s+(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp theo|(?P<before>trước))\b"
 )
-"""The year behind or before that of the plan: “trước ngày 10/01 năm sau”."""
+"""Another year than the plan's: 10/01 năm sau."""
 _EACH_YEAR = re.compile(
     r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$",
     re.IGNORECASE,

@@ -46,7 +46,7 @@ _GATHERING = r"trước\s+(?:khi\s+)?(?:hội nghị|kỳ họp|đại hội|l�
 """Before it, and not in front of those who sit there."""
 _AGAIN = r"(?:hằng|hàng|mỗi)"
 _TAIL = r"(?:(?!\svà\s(?:trước|chậm|muộn|hết|ngày\s+\d))[^.;,])"
-"""More of its words, but not the next term."""
+"""More of its words, no other term."""
 _QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])"
 _LIST = r"(?:tháng\s+\d{1,2}(?:(?:,| và)\s+(?:tháng\s+)?\d{1,2})+|quý\s+[IV\d]+(?:(?:,| và)\s+(?:quý\s+)?[IV\d]+)+)"
 _TERMS = (
