@@ -39,6 +39,52 @@ class GroupKind(Choice):
     OTHER = "other", "khác"
 
 
+class Money(Record):
+    """The money that goes with an award (tiền thưởng): as the plan says, one way."""
+
+    amount: Number | None = Field(
+        None, title="Số tiền", description="Đồng: 500000", gt=0
+    )
+    times: Number | None = Field(
+        None,
+        title="Số lần lương cơ sở",
+        description="0,3 lần mức lương cơ sở: 0,3",
+        gt=0,
+    )
+
+    @model_validator(mode="after")
+    def _is_told_one_way(self) -> Self:
+        if (self.amount is None) == (self.times is None):
+            refuse([Fault((), "money_one", {})])
+        return self
+
+
+class AwardForm(Record):
+    """A form of award that a plan promises (hình thức khen thưởng của kế hoạch)."""
+
+    award: AwardRef = Field(
+        title="Hình thức", description="Mã trong data/catalogue.yml"
+    )
+    authority: Line | None = Field(
+        None,
+        title="Thẩm quyền",
+        description="Như kế hoạch ghi; bỏ trống nếu kế hoạch không ghi",
+    )
+    number: Whole | None = Field(
+        None,
+        title="Số lượng",
+        description="10 giấy khen: 10; bỏ trống nếu kế hoạch không ghi",
+        ge=1,
+    )
+    money: Money | None = Field(
+        None, title="Tiền thưởng", description="Kèm theo mỗi giải, như kế hoạch ghi"
+    )
+    clause: ClauseRef = Field(
+        title="Điều khoản", description="Mã điều khoản nêu hình thức này"
+    )
+    note: Line | None = Field(None, title="Ghi chú", description="Điều cần nói thêm")
+
+
 class SubjectGroup(Record):
     """A group that the plan calls to take part (đối tượng thi đua)."""
 
@@ -176,49 +222,3 @@ class Plan(Record):
         title="Bản thu thập ghi",
         description="Chỗ bản thu thập sai sót, thiếu hoặc chưa rõ",
     )
-
-
-class Money(Record):
-    """The money that goes with an award (tiền thưởng): as the plan says, one way."""
-
-    amount: Number | None = Field(
-        None, title="Số tiền", description="Đồng: 500000", gt=0
-    )
-    times: Number | None = Field(
-        None,
-        title="Số lần lương cơ sở",
-        description="0,3 lần mức lương cơ sở: 0,3",
-        gt=0,
-    )
-
-    @model_validator(mode="after")
-    def _is_told_one_way(self) -> Self:
-        if (self.amount is None) == (self.times is None):
-            refuse([Fault((), "money_one", {})])
-        return self
-
-
-class AwardForm(Record):
-    """A form of award that a plan promises (hình thức khen thưởng của kế hoạch)."""
-
-    award: AwardRef = Field(
-        title="Hình thức", description="Mã trong data/catalogue.yml"
-    )
-    authority: Line | None = Field(
-        None,
-        title="Thẩm quyền",
-        description="Như kế hoạch ghi; bỏ trống nếu kế hoạch không ghi",
-    )
-    number: Whole | None = Field(
-        None,
-        title="Số lượng",
-        description="10 giấy khen: 10; bỏ trống nếu kế hoạch không ghi",
-        ge=1,
-    )
-    money: Money | None = Field(
-        None, title="Tiền thưởng", description="Kèm theo mỗi giải, như kế hoạch ghi"
-    )
-    clause: ClauseRef = Field(
-        title="Điều khoản", description="Mã điều khoản nêu hình thức này"
-    )
-    note: Line | None = Field(None, title="Ghi chú", description="Điều cần nói thêm")

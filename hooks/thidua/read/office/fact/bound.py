@@ -167,14 +167,14 @@ def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
 
 
 def _bound(kind: Bound, match: re.Match[str], words: str) -> Bound:
-    """A month, a deadline (hạn chót) is a last day; before an hour of a day is on that day."""
+    """A month, a deadline is a last day; before an hour is on that day."""
     is_last = match["am3"] or _DEADLINE.search(words[: match.start()])
     is_timed = kind is Bound.BEFORE and _TIMED.search(match[0])
     return Bound.BY if is_timed or (kind is Bound.ON and is_last) else kind
 
 
 def _is_apart(words: str, match: re.Match[str]) -> bool:
-    """Whether a day is that of a document, one counted from or compared with."""
+    """Whether a day is a document's, counted from or compared with."""
     before = words[: match.start()]
     counted = _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(words, match.end())
     compared = match["am3"] and COMPARED.search(before)
