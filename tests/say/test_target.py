@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.invented import portal_of
-from thidua.model.plan.award import AwardForm
+from thidua.model.plan.plan import AwardForm
 from thidua.model.plan.target import Target
 from thidua.say.honour import gift_words
 from thidua.say.plan import target_words

@@ -9,7 +9,7 @@ from thidua.derive.dossier.honour.book import HonourBook
 from thidua.derive.dossier.honour.honour import Honour, HonourState
 from thidua.model.award.decision import Revocation
 from thidua.model.award.nomination import Candidate, Nomination, RecipientKind
-from thidua.model.plan.award import AwardForm
+from thidua.model.plan.plan import AwardForm
 from thidua.say.name import Badge
 from thidua.say.vietnamese import day_words, number_words
 

@@ -5,14 +5,16 @@ What a plan only says stands in its narrative; these records point to the clause
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from thidua.model.choice import Choice
 from thidua.model.field.name import Slug
+from thidua.model.field.number import Number, Whole
 from thidua.model.field.record import Record
-from thidua.model.field.reference import ClauseRef, UnitRef
+from thidua.model.field.reference import AwardRef, ClauseRef, UnitRef
 from thidua.model.field.text import Line
-from thidua.model.plan.award import AwardForm
 from thidua.model.plan.conference import Conference
 from thidua.model.plan.document import (
     Citation,
@@ -22,6 +24,7 @@ from thidua.model.plan.document import (
 )
 from thidua.model.plan.target import Target
 from thidua.model.plan.task import Milestone, Task
+from thidua.model.refusal import Fault, refuse
 from thidua.model.time.when import Period
 
 
@@ -34,6 +37,52 @@ class GroupKind(Choice):
     HOUSEHOLD = "household", "hộ gia đình"
     FRONT = "front", "mặt trận, đoàn thể", "mặt trận"
     OTHER = "other", "khác"
+
+
+class Money(Record):
+    """The money that goes with an award (tiền thưởng): as the plan says, one way."""
+
+    amount: Number | None = Field(
+        None, title="Số tiền", description="Đồng: 500000", gt=0
+    )
+    times: Number | None = Field(
+        None,
+        title="Số lần lương cơ sở",
+        description="0,3 lần mức lương cơ sở: 0,3",
+        gt=0,
+    )
+
+    @model_validator(mode="after")
+    def _is_told_one_way(self) -> Self:
+        if (self.amount is None) == (self.times is None):
+            refuse([Fault((), "money_one", {})])
+        return self
+
+
+class AwardForm(Record):
+    """A form of award that a plan promises (hình thức khen thưởng của kế hoạch)."""
+
+    award: AwardRef = Field(
+        title="Hình thức", description="Mã trong data/catalogue.yml"
+    )
+    authority: Line | None = Field(
+        None,
+        title="Thẩm quyền",
+        description="Như kế hoạch ghi; bỏ trống nếu kế hoạch không ghi",
+    )
+    number: Whole | None = Field(
+        None,
+        title="Số lượng",
+        description="10 giấy khen: 10; bỏ trống nếu kế hoạch không ghi",
+        ge=1,
+    )
+    money: Money | None = Field(
+        None, title="Tiền thưởng", description="Kèm theo mỗi giải, như kế hoạch ghi"
+    )
+    clause: ClauseRef = Field(
+        title="Điều khoản", description="Mã điều khoản nêu hình thức này"
+    )
+    note: Line | None = Field(None, title="Ghi chú", description="Điều cần nói thêm")
 
 
 class SubjectGroup(Record):

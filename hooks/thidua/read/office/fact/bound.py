@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,6 +16,7 @@ from thidua.read.office.fact.day import (
     is_anniversary,
     is_over,
     iso_of,
+    last_of,
     windows,
     year_of,
 )
@@ -32,14 +32,18 @@ _QUARTER_HEAD = re.compile(
 )
 """One that a line begins with, of the year of the plan: “Quý II: phát động”."""
 _MONTHLY = re.compile(
-    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}ngày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
+    rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
 """Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
 COMPARED = re.compile(
     r"\b(?:so với|cùng kỳ|theo mẫu|mẫu số|biểu)\b[^;]{0,60}$", re.IGNORECASE
 )
 """Behind these a month or a quarter is one that something is held against."""
-QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_MEASURED = re.compile(
+    r"\b(?:số liệu|thành tích|kết quả)\b[^.;:]{0,60}\btính\s+$", re.IGNORECASE
+)
+"""Before a window of figures, not of work."""
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 class Bound(StrEnum):
@@ -72,11 +76,11 @@ CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 _A_MONTH = r"[Tt]háng\s*(?P<am3>\d{1,2})(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4})"
 _BOUNDS = [
     (Bound.BEFORE, re.compile(rf"[Tt]rước\s+(?:hết\s+)?{day_pattern('a')}")),
-    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
+    (Bound.BY, re.compile(rf"(?:[Cc]hậm nhất|[Mm]uộn nhất|(?<![Tt]ính )[Đđ]ến(?:\s+hết)?|[Hh]ết|[Kk]hông quá|[Tt]rong|[Hh]ạn (?:cuối|chót|nộp|gửi|nhận)[^.;,:\d]{{0,40}}?)\s+(?:(?:là|vào|đến|hết)\s+)*{day_pattern('a')}")),
     (Bound.BY, re.compile(r"(?:^|(?<=[.;]\s))(?:[Tt]rong\s+)?[Tt]háng\s*(?P<am3>\d{1,2})(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<ay3>\d{4}))?(?=\s*:)")),
     (Bound.BY, re.compile(rf"(?<=:)\s*(?:[Tt]rong\s+|[Dd]ự kiến\s+|[Vv]ào\s+)*{_A_MONTH}(?=\s*(?:[.;,(]|$))")),
     (Bound.BY, re.compile(rf"(?:[Ss]ơ|[Tt]ổng) kết(?:\s[^.;:,“”\d]{{0,40}}?)?\s(?<!đầu\s)(?<!giữa\s){_A_MONTH}")),
-    (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|\s+(?:tại|ở)\s)")),
+    (Bound.ON, re.compile(rf"(?<=:)\s*{day_pattern('a')}(?=\s*(?:[.;()]|$)|,?\s+(?:tại|ở)\s)")),
     (Bound.ON, re.compile(rf"(?:^|(?<=[:;]\s))(?:[Vv]ào\s+)?[Nn]gày\s+{day_pattern('a')}(?=\s*:|,?\s+(?:tổ chức|khai mạc|bế mạc|phát động|ra quân|sơ kết|tổng kết|công bố)\b)")),
     (Bound.ON, re.compile(rf"[Tt]ổ chức (?:lễ|hội nghị|hội thi|hội thảo|cuộc họp|ra quân|phát động|sơ kết|tổng kết)\b[^.;:,“”\d]{{0,60}}\bngày\s+{day_pattern('a')}(?!\s+của)")),
     (Bound.ON, re.compile(rf"(?<!\bvào\s)\b(?=lúc\s+\d){day_pattern('a')}")),
@@ -109,7 +113,8 @@ def time_bounds(words: str, year: str = "") -> Iterator[TimeBound]:
     found = [*_parts(parts, words)]
     for match, first, last in windows(words, year):
         taken.append(range(match.start(), match.end()))
-        if first <= last and not is_anniversary(first, last):
+        is_measured = _MEASURED.search(words, 0, match.start())
+        if first <= last and not (is_measured or is_anniversary(first, last)):
             found.append(_window(match, first, last))
     found += _days(words, year, taken)
     found += _quarters(words)
@@ -132,49 +137,48 @@ def _parts(parts: Sequence[MonthPart], words: str) -> Iterator[TimeBound]:
         if told[:1] == ["đến"] and "" < begun <= last:
             day = f"{begun}/{last}"
         elif told:
-            bound, day = (
-                (Bound.BEFORE, first) if told == ["trước"] else (Bound.BY, last)
-            )
+            is_before = told == ["trước"]
+            bound, day = (Bound.BEFORE, first) if is_before else (Bound.BY, last)
         begun = ""
         yield TimeBound(bound, day, part.start, part.is_year_told, is_exact=False)
 
 
 def _days(words: str, year: str, taken: list[range]) -> Iterator[TimeBound]:
     """Days that stand in no window; each takes its place, and those listed behind it."""
-    for bound, pattern in _BOUNDS:
+    for kind, pattern in _BOUNDS:
         for match in pattern.finditer(words):
             inside = any(match.start() in r or match.end() - 1 in r for r in taken)
-            inside |= bool(match["am3"] and COMPARED.search(words[: match.start()]))
+            if inside or _is_apart(words, match):
+                continue
             more = [*_listed(words, match.end())]
             end = more[-1].end() if more else match.end()
             own = next((day["y"] for day in reversed(more) if day["y"]), "")
-            is_first = bound is Bound.BEFORE and "hết" not in match[0]
-            told = iso_of(match, "a", words, own, end=end, is_first=is_first)
-            given = told or (
-                iso_of(match, "a", words, year)
-                if year and _is_day(match, words)
-                else ""
-            )
-            if given and not (inside or _is_apart(words, match)):
-                is_last = (
-                    bound is Bound.ON
-                    and (match["am3"] or _DEADLINE.search(words[: match.start()]))
-                ) or (bound is Bound.BEFORE and _TIMED.search(match[0]))
-                bound_told = Bound.BY if is_last else bound
-                yield TimeBound(bound_told, given, match.start(), bool(told))
-                yield from (
-                    TimeBound(bound_told, day, m.start("d"), bool(told))
-                    for m in more
-                    if (day := _as(given, m))
-                )
+            is_first = kind is Bound.BEFORE and "hết" not in match[0]
+            given = told = iso_of(match, "a", words, own, end=end, is_first=is_first)
+            if year and not told and _is_day(match, words):
+                given = iso_of(match, "a", words, year)
+            if given:
+                bound = _bound(kind, match, words)
+                yield TimeBound(bound, given, match.start(), bool(told))
+                for day in more:
+                    if other := _as(given, day):
+                        yield TimeBound(bound, other, day.start("d"), bool(told))
                 taken.append(range(match.start(), end))
 
 
+def _bound(kind: Bound, match: re.Match[str], words: str) -> Bound:
+    """A month, a deadline is a last day; before an hour is on that day."""
+    is_last = match["am3"] or _DEADLINE.search(words[: match.start()])
+    is_timed = kind is Bound.BEFORE and _TIMED.search(match[0])
+    return Bound.BY if is_timed or (kind is Bound.ON and is_last) else kind
+
+
 def _is_apart(words: str, match: re.Match[str]) -> bool:
-    """Whether a day is that of a cited document, or one that days are counted from."""
+    """Whether a day is a document's, counted from or compared with."""
     before = words[: match.start()]
     counted = _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(words, match.end())
-    return bool(CITED.search(before) or counted)
+    compared = match["am3"] and COMPARED.search(before)
+    return bool(CITED.search(before) or counted or compared)
 
 
 def _listed(words: str, at: int) -> Iterator[re.Match[str]]:
@@ -216,36 +220,31 @@ def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
 
 def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
-    is_closed = not words[match.end() :].strip() or words[match.end()] in ".;,)"
-    is_term = match[0].lower().startswith(
-        ("trước", "chậm nhất", "muộn nhất")
-    ) or is_over(match)
-    return bool(re.search(r"ngày|tháng", match[0].lower())) or (is_term and is_closed)
+    told, behind = match[0].lower(), words[match.end() :].strip()
+    is_term = told.startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)
+    is_closed = not behind or words[match.end()] in ".;,)"
+    return "ngày" in told or "tháng" in told or (is_term and is_closed)
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:
     for match in _QUARTER.finditer(words):
         if match[0][0] == "(" and COMPARED.search(words[: match.start()]):
             continue
-        year, month = int(match["year"]), _last_month(match)
+        year, month = int(match["year"]), last_month(match["quarter"])
         if match["before"]:
             first = date(year, month - 2, 1)
             yield TimeBound(Bound.BEFORE, first.isoformat(), match.start())
         else:
-            yield TimeBound(Bound.BY, _end_of(year, month), match.start())
+            last = last_of(year, month)
+            yield TimeBound(Bound.BY, last.isoformat(), match.start())
 
 
 def _quarter_heads(words: str, year: str) -> Iterator[TimeBound]:
     for match in _QUARTER_HEAD.finditer(words):
-        day = _end_of(int(year), _last_month(match))
-        yield TimeBound(Bound.BY, day, match.start(), is_year_told=False)
+        last = last_of(int(year), last_month(match["quarter"]))
+        yield TimeBound(Bound.BY, last.isoformat(), match.start(), is_year_told=False)
 
 
-def _last_month(match: re.Match[str]) -> int:
-    """The last month of a quarter."""
-    return 3 * (QUARTERS.get(match["quarter"].upper()) or int(match["quarter"]))
-
-
-def _end_of(year: int, month: int) -> str:
-    """The last day of a month, as ISO."""
-    return date(year, month, calendar.monthrange(year, month)[1]).isoformat()
+def last_month(quarter: str) -> int:
+    """The last month of a quarter: II or 2."""
+    return 3 * (_QUARTERS.get(quarter.upper()) or int(quarter))

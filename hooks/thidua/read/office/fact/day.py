@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeAlias
 
-HOUR = r"(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?(?:(?:[Tt]hứ\s+\w+|[Cc]hủ nhật),?\s*)?"
+HOUR = r"(?:(?:[Bb]uổi\s+)?(?:[Ss]áng|[Cc]hiều|[Tt]ối)\s+)?(?:(?:lúc\s*)?\d{1,2}\s*(?:giờ|[hg:])\s*(?:\d{2})?\s*(?:phút|['’])?,?\s*(?:(?:sáng|chiều),?\s*)?)?(?:(?:[Tt]hứ\s+\w+|[Cc]hủ nhật),?\s*)?"
 """An hour, a weekday before a day: 17 giờ 00 ngày …, 16h30, thứ Sáu, ngày …"""
 
 
@@ -18,10 +18,16 @@ def day_pattern(prefix: str) -> str:
     slash = rf"(?P<{prefix}d1>\d{{1,2}})\s*[/.-]\s*(?P<{prefix}m1>\d{{1,2}})(?:\s*[/.-]\s*(?P<{prefix}y1>\d{{4}}))?"
     words = rf"(?P<{prefix}d2>\d{{1,2}})\s*(?:của\s+)?tháng\s*(?P<{prefix}m2>\d{{1,2}})(?:(?:\s*năm\s*|\s?/\s?)(?P<{prefix}y2>\d{{4}}))?"
     month = rf"(?:hết\s+)?tháng\s*(?P<{prefix}m3>\d{{1,2}})(?:\s*năm\s*|\s?[/-]\s?)(?P<{prefix}y3>\d{{4}})"
-    return rf"(?:{HOUR}(?:ngày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
+    return (
+        rf"(?:{HOUR}(?:[Nn]gày\s*)?(?:m[ùồ]ng\s+)?(?:{slash}(?![\d/])|{words})|{month})"
+    )
 
 
 _YEARLY = re.compile(r"\s*(?:hằng|hàng) năm")
+_OTHER_YEAR = re.compile(
+    r"\s+(?:của\s+)?năm\s+(?:sau|tới|kế tiếp|tiếp theo|(?P<before>trước))\b"
+)
+"""Another year than the plan's: 10/01 năm sau."""
 _EACH_YEAR = re.compile(
     r"(?:^|[.;:]\s|\bvà\s|định kỳ\s)[^.;:]{0,20}\b(?:hằng|hàng) năm\b[^.;]*$",
     re.IGNORECASE,
@@ -38,7 +44,7 @@ _SHORT_WINDOW = re.compile(
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
 _SHORT_OF_YEAR = re.compile(
-    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
+    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
 )
 """The same without a word for days; “từ 3 đến 10/11” may be shares."""
 _DASHED_DAYS = re.compile(
@@ -56,6 +62,11 @@ def day_of(day: str, month: str, year: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def last_of(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def iso_of(
@@ -76,8 +87,7 @@ def iso_of(
         of, month = int(groups[f"{prefix}y3"] or year or 0), int(groups[f"{prefix}m3"])
         if not of or not 1 <= month <= 12:
             return ""
-        day_of_month = 1 if is_first else calendar.monthrange(of, month)[1]
-        return date(of, month, day_of_month).isoformat()
+        return (date(of, month, 1) if is_first else last_of(of, month)).isoformat()
     day, month_told, own = (
         groups[f"{prefix}{part}1"] or groups[f"{prefix}{part}2"] for part in "dmy"
     )
@@ -86,6 +96,9 @@ def iso_of(
     )
     if told and not own and day_of(day, month_told, "2024"):
         return f"--{int(month_told):02}-{int(day):02}"
+    at = max(match.end(f"{prefix}m{n}") for n in "12")
+    if year and not own and (other := _OTHER_YEAR.match(words, at)):
+        year = str(int(year) + (-1 if other["before"] else 1))
     made = day_of(day, month_told, own or year)
     return made.isoformat() if made else ""
 
@@ -133,8 +146,8 @@ def _month_windows(words: str, year: str) -> Iterator[Window]:
         begun = day_of("1", match["first"], match["begun"] or of)
         ended = day_of("1", match["last"], of)
         if begun and ended and begun <= ended:
-            end = calendar.monthrange(ended.year, ended.month)[1]
-            yield match, begun.isoformat(), ended.replace(day=end).isoformat()
+            end = last_of(ended.year, ended.month)
+            yield match, begun.isoformat(), end.isoformat()
 
 
 def is_anniversary(first: str, last: str) -> bool:

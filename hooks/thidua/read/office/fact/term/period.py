@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -11,7 +10,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
-from thidua.read.office.fact.day import day_of, is_anniversary
+from thidua.read.office.fact.day import day_of, is_anniversary, last_of
 from thidua.read.plan.text import ClauseText
 
 _PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
@@ -157,13 +156,8 @@ def _readings(words: str, year: str) -> Iterable[_Reading]:
 
 
 def _reading(start: int, first: str, last: str, *, is_told: bool) -> _Reading:
-    return (
-        start,
-        first,
-        last,
-        0,
-        "" if is_told else "không ghi năm, lấy năm trong tên kế hoạch",
-    )
+    doubt = "" if is_told else "không ghi năm, lấy năm trong tên kế hoạch"
+    return start, first, last, 0, doubt
 
 
 def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Reading]:
@@ -173,17 +167,11 @@ def _less(words: str, year: str, times: Sequence[TimeBound]) -> Iterator[_Readin
         yield m.start(), f"{m[1] or m[3]}-01-01", f"{m[2] or m[3]}-12-31", 2, ""
     else:
         for time in times:
-            if time.bound is Bound.BY and re.search(
-                "đến|hết", words[: time.start + 10], re.IGNORECASE
-            ):
-                is_cut = re.search(r"\btừ\b", words[: time.start], re.IGNORECASE)
-                yield (
-                    time.start,
-                    "",
-                    time.day,
-                    0,
-                    "chưa đọc được ngày bắt đầu" if is_cut else "",
-                )
+            around = words[: time.start + 10].lower()
+            if time.bound is Bound.BY and re.search("đến|hết", around):
+                is_cut = re.search(r"\btừ\b", words[: time.start].lower())
+                doubt = "chưa đọc được ngày bắt đầu" if is_cut else ""
+                yield time.start, "", time.day, 0, doubt
                 return
 
 
@@ -193,7 +181,7 @@ def _iso(match: re.Match[str], of: str, year: str) -> str:
     month = match[f"{of}m"] or ("1" if of == "a" else "12")
     made = day_of(match[f"{of}d"] or "1", month, told)
     if made and of == "b" and not match["bd"]:
-        made = made.replace(day=calendar.monthrange(made.year, made.month)[1])
+        made = last_of(made.year, made.month)
     return made.isoformat() if made else ""
 
 
@@ -202,5 +190,5 @@ def _months_on(first: str, number: int) -> str:
     begun = date.fromisoformat(first)
     years, month = divmod(begun.month - 1 + number, 12)
     last = date(begun.year + years, month + 1, 1)
-    end = calendar.monthrange(last.year, last.month)[1]
+    end = last_of(last.year, last.month).day
     return (last + timedelta(min(begun.day - 2, end - 1))).isoformat()

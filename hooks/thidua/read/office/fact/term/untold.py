@@ -11,9 +11,9 @@ from msgspec import Struct
 from thidua.read.office.fact.bound import (
     CITED,
     COMPARED,
-    QUARTERS,
     Bound,
     TimeBound,
+    last_month,
     time_bounds,
 )
 from thidua.read.office.fact.day import (
@@ -243,7 +243,7 @@ def _own(clause: ClauseText) -> Iterator[re.Match[str]]:
 def _beginnings(found: re.Match[str]) -> tuple[str, ...]:
     """How the days begin that would tell it, as ISO; none where the calendar has no such day."""
     if found["q"]:
-        last = 3 * (QUARTERS.get(found["q"].upper()) or int(found["q"]))
+        last = last_month(found["q"])
         return tuple(f"{found['y4']}-{month:02}" for month in range(last - 2, last + 1))
     if found["m3"]:
         return (f"{found['y3']}-{int(found['m3']):02}",)

@@ -45,26 +45,31 @@ _REPEATED = re.compile(r"[^.;]{0,80}\b(?:hằng|hàng|mỗi)\s+năm")
 _GATHERING = r"trước\s+(?:khi\s+)?(?:hội nghị|kỳ họp|đại hội|lễ)\b"
 """Before it, and not in front of those who sit there."""
 _AGAIN = r"(?:hằng|hàng|mỗi)"
+_TAIL = r"(?:(?!\svà\s(?:trước|chậm|muộn|hết|ngày\s+\d))[^.;,])"
+"""More of its words, no other term."""
+_QUARTER = r"quý\s+(?:IV|I{1,3}|[1-4])"
+_LIST = r"(?:tháng\s+\d{1,2}(?:(?:,| và)\s+(?:tháng\s+)?\d{1,2})+|quý\s+[IV\d]+(?:(?:,| và)\s+(?:quý\s+)?[IV\d]+)+)"
 _TERMS = (
-    r"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)?(?:là\s+)?\d{1,3}\s+(?:(?:ngày(?:\s+làm việc)?|tuần),?\s+(?:trước|so với)|(?:ngày(?:\s+làm việc)?|tuần|tháng),?\s+(?:sau|kể từ|tính từ))(?=\s\w)[^.;,]{0,60}\b",
+    rf"(?:(?:chậm nhất|trong(?: vòng| thời hạn)?|sau|trước|không quá)\s+)?(?:là\s+)?\d{{1,3}}\s+(?:(?:ngày(?:\s+làm việc)?|tuần),?\s+(?:trước|so với)|(?:ngày(?:\s+làm việc)?|tuần|tháng),?\s+(?:sau|kể từ|tính từ))(?=\s\w){_TAIL}{{0,60}}\b",
     r"\bsau\s+\d{1,3}\s+(?:ngày\s+làm việc|(?:ngày|tuần|tháng)\s+(?:phát động|triển khai|kết thúc|tổng kết))\b",
     rf"\b(?:hoàn thành|xong|gửi|nộp)\b[^.;:,]{{0,40}}?\s{_GATHERING}[^.;,]{{0,30}}\b",
     rf"\b{_GATHERING}[^.;,]{{0,40}}?\s\d{{1,2}}\s+(?:ngày|tuần)\b",
+    rf"\btrước\s+ngày\s+(?:khai|bầu|họp|tổ chức|sơ kết|tổng kết|diễn ra)\b{_TAIL}{{0,60}}\b",
     r"\btừ nay (?:đến|tới) (?:hết|cuối) năm\b(?! 20)",
-    r"(?:(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?)?\bngày\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ)[^.;,]{0,30}\b",
+    rf"(?:(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?)?\bngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ){_TAIL}{{0,30}}\b",
     rf"(?:trước\s+)?\bngày\s+(?:làm việc\s+)?cuối(?:\s+cùng)?\s+(?:của\s+)?(?:{_AGAIN}\s+)?(?:tháng|quý|năm)\b",
-    rf"\btuần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:{_AGAIN}\s+(?:tháng|quý)|tháng\s+\d{{1,2}}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))",
+    rf"\btuần\s+(?:đầu|cuối|thứ\s+\w+)\s+(?:của\s+)?(?:{_AGAIN}\s+(?:tháng|quý)|(?:tháng|quý)\b(?:\s+(?:đầu|cuối)\s+quý)?(?!\s*\d)|tháng\s+\d{{1,2}}(?:\s+(?:hằng|hàng)\s+năm)?(?![\d/]|\s+năm\s+\d|\s*/))",
     r"\b(?:thượng|trung|hạ)\s+tuần\s+(?:của\s+)?tháng\s+\d{1,2}(?![\d/]|\s+năm\s+\d|\s*/)",
     r"(?<!\d\s)\btháng\s+\d{1,2}\s+(?:hằng|hàng)\s+năm",
-    r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+(?:sau|trước|kế tiếp)\b",
+    r"(?:(?:trước|chậm nhất|muộn nhất|đến)\s+(?:là\s+|vào\s+|hết\s+)*)?ngày\s+\d{1,2}(?:\s+tháng\s+|/)\d{1,2}(?:\s+|/)(?:của\s+)?năm\s+(?:sau|trước|kế tiếp)\b",
     rf"(?:thứ\s+\w+|chủ nhật)\s+{_AGAIN}\s+tuần",
     r"(?:trước\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?các\s+tháng\s+\d{1,2}(?:(?:\s*,\s*|\s+và\s+)\d{1,2})*",
-    r"\btừ tháng \d{1,2}\s*(?:đến|tới|-|–)\s*(?:hết )?(?:tháng )?\d{1,2}\b(?!\s*[/-]\s*\d|\s+năm)",
-    r"\b(?:vào|trong)\s+(?:các\s+)?tháng\s+\d{1,2}(?:(?:,| và)\s+(?:tháng\s+)?\d{1,2})+\b(?!\s*[/.–-]\s*\d|\s+năm)",
-    r"\b(?:trong|trước|hết|cuối|giữa|đầu)\s+(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))\b(?!\s*[/,.–-]\s*\d|,?\s+(?:năm|và|đến|hằng|hàng)\b)",
-    r"(?<=:\s)(?:tháng\s+\d{1,2}|quý\s+(?:IV|I{1,3}|[1-4]))(?=\s*(?:[.;,]|$))",
+    r"\btừ tháng \d{1,2}\s*(?:đến|tới|-|–)\s*(?:hết )?(?:tháng )?\d{1,2}\b(?:\s+năm\s+(?:sau|nay)\b)?(?!\s*[/-]\s*\d|\s+năm\s+\d)",
+    rf"\b(?:vào|trong)\s+(?:các\s+)?{_LIST}\b(?!\s*[/.–-]\s*\d|\s+năm\s+\d)",
+    rf"\b(?:trong|trước|vào|dự kiến|hết|cuối|giữa|đầu)\s+(?:tháng\s+\d{{1,2}}|{_QUARTER})\b(?:\s+năm\s+(?:nay|này|sau|tới)\b)?(?!\s*[/,.–-]\s*\d|,?\s+(?:năm\s+\d|(?:và|đến|hằng|hàng)\b))",
+    rf"(?<=:\s)(?:{_LIST}|tháng\s+\d{{1,2}}|{_QUARTER})(?=\s*(?:[.;,]|$))(?!,\s*\d)",
     r"\btrước\s+(?:\d+\s+)?tết\b[^.;,]{0,30}\b",
-    r"\b(?:vào|trong|trước) dịp\b[^.;,]{0,40}\b",
+    r"\b(?:vào|trong(?! dịp (?:lễ|tết|nghỉ|hè))|trước) dịp\b(?![^.;,]{0,60}\d/20\d\d)[^.;,]{0,60}\b",
 )
 TERM = re.compile("|".join(_TERMS), re.IGNORECASE)
 _UNIT = r"(?:tuần|tháng|quý|năm(?! học)|\d+ tháng)"
