@@ -27,7 +27,7 @@ from thidua.publish.run.records import HOST, Records
 from thidua.publish.tree.tree import Tree as Tree
 from thidua.publish.tree.twin import twinned
 
-_HELD = 2_100_000
+_HELD = 1_900_000
 """Bytes of bodies that all processes together have read and not yet set: memory grows with them, some forty times as much."""
 _LEAST = 280_000
 """Bytes that a process takes at a time at least: each time it looks at what it may know of all others."""
