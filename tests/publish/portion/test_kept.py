@@ -11,6 +11,8 @@ import random
 import re
 import shutil
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -34,6 +36,7 @@ from thidua.publish.press import Press
 from thidua.publish.run import again, hands
 from thidua.publish.run.records import HOST
 from thidua.publish.tree import tree as module_of_tree
+from thidua.publish.tree import twin as module_of_twin
 from thidua.publish.tree.sight import Sight
 from thidua.publish.tree.tree import Tree
 
@@ -571,6 +574,25 @@ def test_a_crew_leaves_a_tree_for_the_first_edit(
     _append(root / "data/bodies/xa-ba/units.yml", "# ghi chú\n")
     check(root, tmp_path / "clean", ["first edit"])
     assert linked == []
+
+
+def test_a_tree_is_left_where_the_aide_looks_last_of_all(
+    tmp_path: Path, crew: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine it finds the list of the site, too."""
+    root = portal(tmp_path / "root")
+    monkeypatch.chdir(root)
+
+    @contextmanager
+    def late(module: str, *words: str) -> Iterator[subprocess.Popen[bytes]]:
+        waiting = ["sh", "-c", 'read -r _; exec "$0" "$@"', sys.executable, "-m"]
+        with subprocess.Popen([*waiting, module, *words], stdin=subprocess.PIPE) as it:
+            yield it
+
+    monkeypatch.setattr(module_of_twin, "aide", late)
+    assert not run(root, "--to", "site")
+    aside = next((root / ".cache/dung").glob("*.cay"))
+    assert tree(aside) == tree(root / "site")
 
 
 def test_where_most_is_made_anew_the_tree_beside_is_that_of_now(

@@ -52,5 +52,6 @@ class Spare(Struct):
             if self.is_worth_it and old:
                 old.rename(self.place)
             elif twin.is_dir():
+                (twin / MANIFEST).unlink(missing_ok=True)  # an aide that came late
                 os.link(site / MANIFEST, twin / MANIFEST)
                 twin.rename(self.place)
