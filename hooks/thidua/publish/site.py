@@ -32,7 +32,7 @@ from thidua.page.page import Link, Page
 from thidua.page.part.link import exemplar_link, plan_link
 from thidua.page.plan.index import plan_index_pages
 from thidua.page.plan.page import plan_page
-from thidua.page.ranking.gap import gaps_of
+from thidua.page.ranking.gap import Gaps, gaps_of
 from thidua.page.ranking.index import ranking_index_page
 from thidua.page.ranking.method import method_page
 from thidua.page.ranking.page import ranking_page
@@ -91,12 +91,15 @@ def body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
 
 
 def _body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
-    """Its plans and exemplars come each with their neighbours."""
+    """Its plans, rankings and exemplars come each with their neighbours."""
     yield body_page(body, scope)
     plans = (plan_page(plan, scope) for plan in body.plans)
     yield from _in_a_row(plans, [plan_link(c.name) for c in body.campaigns])
-    for result in body.results.values():
-        yield from _campaign_pages(result, body, scope)
+    gaps = {ranking.name.key: gaps_of(ranking) for ranking in body.rankings}
+    rankings = [ranking_page(r, gaps[r.name.key]) for r in body.rankings]
+    yield from _in_a_row(rankings, [Link(p.title, p.address) for p in rankings])
+    for key, result in body.results.items():
+        yield from _campaign_pages(result, body, gaps.get(key), scope)
     yield from (unit_page(unit, body, scope) for unit in body.units.values())
     yield from unit_assignment_pages(body, scope)
     yield body_calendar_page(body, scope)
@@ -107,7 +110,7 @@ def _body_pages(body: BodyDossier, scope: Scope) -> Iterator[Page]:
 
 
 def _campaign_pages(
-    result: ResultDossier, body: BodyDossier, scope: Scope
+    result: ResultDossier, body: BodyDossier, gaps: Gaps | None, scope: Scope
 ) -> Iterator[Page]:
     yield from version_pages(result.plan)
     if result.plan.history:
@@ -117,9 +120,7 @@ def _campaign_pages(
     yield plan_cascade_page(result.plan, scope.commons)
     yield result_page(result, scope)
     yield campaign_reports_page(result, scope)
-    if result.ranking:
-        gaps = gaps_of(result.ranking)
-        yield ranking_page(result.ranking, gaps)
+    if result.ranking and gaps is not None:
         yield comparison_page(result.ranking)
         yield method_page(result.ranking, scope)
         sheets = body.sheets[result.summary.name.key]
