@@ -25,7 +25,7 @@ from thidua.derive.ranking.outcome import outcome_of
 from thidua.derive.reference.citing import citing_clauses
 from thidua.model.body.body import Term
 from thidua.model.key import CampaignKey
-from thidua.model.portal import BodyEntry, ExemplarEntry
+from thidua.model.portal import BodyEntry, CampaignEntry, ExemplarEntry
 from thidua.model.time.today import Today
 
 
@@ -86,28 +86,11 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     today = entry.today
     commons = replace(commons, today=today)
     issuer = Issuer(entry.slug, entry.body, entry.units)
-    periods = {c.key: period_of(c.plan, commons.events) for c in entry.campaigns}
-    outcomes = {c.key: outcome_of(c.results) for c in entry.campaigns}
-    rankings = {
-        c.key: ranking_dossier(c, issuer, periods[c.key], outcomes[c.key])
-        for c in entry.campaigns
-    }
-    summaries = {
-        c.key: campaign_summary(
-            c,
-            issuer,
-            ranking.podium if (ranking := rankings[c.key]) else None,
-            periods[c.key],
-            outcomes[c.key],
-            commons.events,
-            today,
-        )
-        for c in entry.campaigns
-    }
+    ranked = {c.key: _ranked(c, issuer, commons) for c in entry.campaigns}
     citing = citing_clauses(entry.campaigns, issuer.name)
     plans = {
         c.key: plan_dossier(
-            c, issuer, summaries[c.key], _stories(entry, c.key), commons, citing
+            c, issuer, ranked[c.key][0], _stories(entry, c.key), commons, citing
         )
         for c in entry.campaigns
     }
@@ -116,18 +99,21 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
     )
     results = {
         c.key: result_dossier(
-            c, plans[c.key], rankings[c.key], _of(c.key, exemplars), commons
+            c, plans[c.key], ranked[c.key][1], _of(c.key, exemplars), commons
         )
         for c in entry.campaigns
     }
-    found = {key: ranking for key, ranking in rankings.items() if ranking}
     changed = [entry.body.updated_on, *(c.campaign.updated_on for c in entry.campaigns)]
     return BodyDossier(
         issuer=issuer,
         about=entry.about,
         terms=tuple(_term(term, issuer, plans) for term in entry.terms),
         results=results,
-        sheets={key: tuple(sheet_dossiers(ranking)) for key, ranking in found.items()},
+        sheets={
+            key: tuple(sheet_dossiers(result.ranking))
+            for key, result in results.items()
+            if result.ranking
+        },
         exemplars=exemplars,
         units=unit_dossiers(issuer, results, exemplars),
         awards=award_book(issuer.name, results.values(), exemplars),
@@ -136,6 +122,16 @@ def body_dossier(entry: BodyEntry, commons: Commons) -> BodyDossier:
         source=f"data/bodies/{entry.slug}/body.yml",
         as_of=today.since(max(changed)),
     )
+
+
+def _ranked(
+    entry: CampaignEntry, issuer: Issuer, commons: Commons
+) -> tuple[CampaignSummary, RankingDossier | None]:
+    """Rank a campaign, and sum it up."""
+    period, outcome = period_of(entry.plan, commons.events), outcome_of(entry.results)
+    ranking = ranking_dossier(entry, issuer, period, outcome)
+    podium = ranking.podium if ranking else None
+    return campaign_summary(entry, issuer, podium, period, outcome, commons), ranking
 
 
 def _stories(entry: BodyEntry, key: CampaignKey) -> list[ExemplarEntry]:

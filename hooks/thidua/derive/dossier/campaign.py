@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from thidua.derive.commons import Commons
 from thidua.derive.name import CampaignName, Issuer, UnitName
 from thidua.derive.plan.period import CampaignPeriod
 from thidua.derive.plan.timing import Stage, stage_of
@@ -14,9 +15,7 @@ from thidua.derive.ranking.outcome import Outcome
 from thidua.derive.ranking.podium import Podium
 from thidua.model.plan.campaign import Campaign
 from thidua.model.plan.document import PlanDocument, PlanStatus, TextKind
-from thidua.model.plan.event import Event
 from thidua.model.portal import CampaignEntry
-from thidua.model.time.today import Today
 
 
 class CampaignSummary(Struct, frozen=True):
@@ -60,8 +59,7 @@ def campaign_summary(
     podium: Podium | None,
     period: CampaignPeriod,
     outcome: Outcome,
-    events: Mapping[str, Event],
-    today: Today,
+    commons: Commons,
 ) -> CampaignSummary:
     """Sum a campaign up; `podium` is that of its ranking."""
     groups = podium.groups if podium else ()
@@ -74,7 +72,7 @@ def campaign_summary(
         document=entry.plan.document,
         text=entry.plan.text,
         period=period,
-        stage=stage_of(entry.plan, events, today),
+        stage=stage_of(entry.plan, commons.events, commons.today),
         outcome=outcome,
         podium=podium,
         source=f"{entry.data_folder}/campaign.yml",
