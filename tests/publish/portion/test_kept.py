@@ -26,10 +26,9 @@ from thidua.command import build as command
 from thidua.command.line.parser import Parser
 from thidua.page.scope import Scope
 from thidua.publish import load
-from thidua.publish.portion import alone as module_of_alone
-from thidua.publish.portion import hand as module_of_hand
+from thidua.publish.portion import crew as module_of_crew
 from thidua.publish.portion import making
-from thidua.publish.portion.hand import Task
+from thidua.publish.portion.crew import Task
 from thidua.publish.portion.make import Subject
 from thidua.publish.portion.portion import Portion
 from thidua.publish.press import Press
@@ -125,8 +124,8 @@ def crew(host: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(hands, "MANY", 2)
     monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
-    monkeypatch.setattr(module_of_alone, "_LEAST", 1)
-    monkeypatch.setattr(module_of_alone, "_HELD", 1)
+    monkeypatch.setattr(module_of_crew, "_LEAST", 1)
+    monkeypatch.setattr(module_of_crew, "_HELD", 1)
     return host
 
 
@@ -540,7 +539,7 @@ def test_a_hand_whose_crew_is_gone_makes_no_other_body(
     monkeypatch.chdir(root)
     made: list[str] = []
     monkeypatch.setattr(making, "made", watched(made))
-    monkeypatch.setattr(module_of_hand, "is_orphan", lambda: True)
+    monkeypatch.setattr(module_of_crew, "is_orphan", lambda: True)
     check(root, tmp_path / "clean", ["orphans"])
     assert made == list(BODIES)  # nothing was taken of what they had made
 

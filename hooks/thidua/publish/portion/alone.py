@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Mapping, Sequence, Set, Sized
+from collections.abc import Mapping, Set, Sized
 from contextlib import nullcontext, suppress
 from pathlib import Path
 
@@ -16,21 +15,16 @@ from thidua.publish.frame.share import NO_SITE_URL
 from thidua.publish.frame.templates import CACHE, TemplateCache, open_templates
 from thidua.publish.host.share import HostShare
 from thidua.publish.picture.photo import bare
-from thidua.publish.portion.hand import Task
+from thidua.publish.portion.crew import Task, made_by_crew, parts_of
 from thidua.publish.portion.opening import Build, open_build
-from thidua.publish.portion.portion import Portion, read_back
+from thidua.publish.portion.portion import Portion
 from thidua.publish.portion.store import Store as Store
-from thidua.publish.run.hands import are_done, are_worth_it, at_work, number
+from thidua.publish.run.hands import are_worth_it
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.progress import Progress
 from thidua.publish.run.records import HOST, Records
 from thidua.publish.tree.tree import Tree as Tree
 from thidua.publish.tree.twin import twinned
-
-_HELD = 1_900_000
-"""Bytes of bodies that all processes together have read and not yet set: memory grows with them, some forty times as much."""
-_LEAST = 280_000
-"""Bytes that a process takes at a time at least: each time it looks at what it may know of all others."""
 
 
 def made_ready(root: Path, bodies: Set[str]) -> Listing:
@@ -153,39 +147,3 @@ def _write_words(build: Build, tree: Tree, share: HostShare) -> None:
 
 def _put(tree: Tree, address: str, content: bytes) -> None:
     tree.write(address, content, hashlib.sha256(content).hexdigest())
-
-
-def made_by_crew(task: Task, progress: Progress) -> dict[str, Portion]:
-    """Make the portions of the bodies of a task; none where one process has to make them."""
-    total = sum(map(len, task.parts))
-    with at_work(task.make, len(task.parts)) as hands:
-        while not are_done(hands):
-            progress.step(min(task.records.number(), total), total)
-        if any(hand.exitcode for hand in hands):
-            return {}
-    return {
-        slug: read_back(task.records.left(slug)) for part in task.parts for slug in part
-    }
-
-
-def parts_of(root: Path, bodies: Sequence[str]) -> list[list[str]]:
-    """Part the bodies so that all processes end together: the largest first, ever fewer at a time."""
-    sizes = {slug: _size(root, slug) for slug in bodies}
-    parts, left, room = list[list[str]](), sum(sizes.values()), 0
-    for slug in sorted(sizes, key=lambda slug: (-sizes[slug], slug)):
-        if room <= 0:
-            parts.append([])
-            room = max(min(left, _HELD) // number(), _LEAST)
-        parts[-1].append(slug)
-        left, room = left - sizes[slug], room - sizes[slug]
-    return parts
-
-
-def _size(root: Path, slug: str) -> int:
-    """Count the bytes of a body's data and words."""
-    return sum(
-        os.stat(f"{folder}/{name}", follow_symlinks=False).st_size  # noqa: PTH116
-        for place in (f"data/bodies/{slug}", f"content/{slug}")
-        for folder, _, names in os.walk(root / place)
-        for name in names
-    )

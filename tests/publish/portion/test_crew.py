@@ -10,8 +10,8 @@ import pytest
 
 from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
-from thidua.publish.portion import alone
-from thidua.publish.portion.hand import Task
+from thidua.publish.portion import crew
+from thidua.publish.portion.crew import Task
 from thidua.publish.run import hands
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.progress import Progress, open_progress
@@ -45,7 +45,7 @@ def test_parts_grow_smaller_so_that_all_end_together(
 ) -> None:  # fmt: skip
     """None holds more than memory has room for, however large the bodies are."""
     monkeypatch.setattr(hands, "_cores", lambda: cores)
-    found = alone.parts_of(tmp_path, bodies(tmp_path, [size * 1000 for size in sizes]))
+    found = crew.parts_of(tmp_path, bodies(tmp_path, [size * 1000 for size in sizes]))
     assert list(map(len, found)) == parts
 
 
@@ -53,12 +53,12 @@ def test_every_body_is_in_one_part_and_the_large_ones_in_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(hands, "_cores", lambda: 2)
-    monkeypatch.setattr(alone, "_LEAST", 40)
+    monkeypatch.setattr(crew, "_LEAST", 40)
     every = bodies(tmp_path, [10, 20, 30, 500, 10, 10, 400, 10, 10])
     words = tmp_path / "content" / every[1]
     words.mkdir(parents=True)
     (words / "index.md").write_bytes(b"#" * 300)
-    found = alone.parts_of(tmp_path, every)
+    found = crew.parts_of(tmp_path, every)
     assert found == [
         ["xa-003", "xa-006"],
         ["xa-001"],
@@ -81,7 +81,7 @@ def begun(
 
     monkeypatch.setattr(hands, "_cores", lambda: 2)
     monkeypatch.setattr(hands, "_context", lambda: get_context("fork"))
-    monkeypatch.setattr(alone, "read_back", bytes.decode)
+    monkeypatch.setattr(crew, "read_back", bytes.decode)
     monkeypatch.setattr(Task, "_made", made)
     records = Records(root / "phan", {}, TODAY)
     records.new.mkdir()
@@ -100,7 +100,7 @@ def begun(
 def test_all_portions_are_given(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = alone.made_by_crew(*begun(tmp_path, lambda slug: True, monkeypatch))
+    found = crew.made_by_crew(*begun(tmp_path, lambda slug: True, monkeypatch))
     assert found == {slug: slug for slug in "abcd"}
 
 
@@ -108,5 +108,5 @@ def test_all_portions_are_given(
 def test_nothing_is_given_where_one_fails(
     wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = alone.made_by_crew(*begun(tmp_path, wrong.__ne__, monkeypatch))
+    found = crew.made_by_crew(*begun(tmp_path, wrong.__ne__, monkeypatch))
     assert found == {}

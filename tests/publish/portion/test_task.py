@@ -11,7 +11,7 @@ import pytest
 
 from tests.commune import TODAY
 from thidua.publish.host.share import HostShare
-from thidua.publish.portion.hand import Task
+from thidua.publish.portion.crew import Task
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.memory import kept
 from thidua.publish.run.records import Records
