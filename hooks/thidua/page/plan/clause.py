@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Set
 from markupsafe import Markup
 from msgspec import Struct, field
 
-from thidua.address.page import clause_address, document_address
+from thidua.address.page import clause_address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.name import ExemplarName
 from thidua.derive.reference.citing import ClauseCiting
 from thidua.model.amendment.version import Version
-from thidua.model.law.name import document_name
 from thidua.model.plan.clause import Clause
 from thidua.model.reference.reference import FoundReference
 from thidua.page.amendment.edit import EditView, edit_views
@@ -26,6 +25,7 @@ from thidua.page.part.link import (
     version_reference,
 )
 from thidua.page.part.safe_html import inline, linked
+from thidua.page.plan.document_list import named_documents
 from thidua.page.plan.former import FormerView, earlier_views
 from thidua.say.letter import feedback_link
 from thidua.say.plan import citation_short, citation_words
@@ -189,15 +189,6 @@ class _Maker(Struct, frozen=True):
         if self.version:
             return version_reference(found, self.plan, self.version, self.base)
         return reference_address(found, self.base)
-
-
-def named_documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:
-    """Link the documents that each clause names."""
-    named: dict[str, list[Link]] = defaultdict(list)
-    for citation in plan.plan.cites:
-        name = document_name(plan.documents[citation.document])
-        named[citation.clause].append(Link(name, document_address(citation.document)))
-    return {clause: tuple(links) for clause, links in named.items()}
 
 
 def feedback_links(plan: PlanDossier, site_url: str) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -64,3 +65,12 @@ def _views(
             level=name.LEVELS[record.level],
             clauses=tuple(clauses),
         )
+
+
+def named_documents(plan: PlanDossier) -> Mapping[str, tuple[Link, ...]]:
+    """Link the documents that each clause names."""
+    named: dict[str, list[Link]] = defaultdict(list)
+    for citation in plan.plan.cites:
+        name = document_name(plan.documents[citation.document])
+        named[citation.clause].append(Link(name, document_address(citation.document)))
+    return {clause: tuple(links) for clause, links in named.items()}

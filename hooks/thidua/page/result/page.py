@@ -12,8 +12,13 @@ from thidua.address import page as address
 from thidua.derive.dossier.plan import PlanDossier
 from thidua.derive.dossier.result import ResultDossier
 from thidua.derive.portal.summary import exemplar_summary
-from thidua.derive.result.nomination import ConsultationDossier, pending
-from thidua.page.award.row import AwardRow, award_row
+from thidua.page.award.row import (
+    AwardRow,
+    NominationRow,
+    award_row,
+    consultation_facts,
+    nomination_rows,
+)
 from thidua.page.calendar.entry import AgendaView, agenda_view
 from thidua.page.exemplar.index import ExemplarCard, exemplar_card
 from thidua.page.page import ContentsEntry, Link, Page
@@ -32,9 +37,6 @@ from thidua.page.result.report import (
 )
 from thidua.page.result.winner import WinnerGroup, winner_groups
 from thidua.page.scope import Scope
-from thidua.say import name
-from thidua.say.honour import candidate_name, proposed_words
-from thidua.say.name import Badge
 from thidua.say.notice import campaign_notices
 from thidua.say.ranking.place import campaign_words
 from thidua.say.ranking.winner import winners_title
@@ -171,44 +173,3 @@ def _contents(view: ResultView) -> Iterator[ContentsEntry]:
     for id_, text, part in shown:
         if part:
             yield ContentsEntry(text, id_)
-
-
-class NominationRow(Struct, frozen=True):
-    """One nomination and what became of it (đề nghị khen thưởng)."""
-
-    who: str
-    kind: str
-    unit: str
-    award: str
-    reason: str
-    proposed_by: str
-    state: Badge
-
-
-def nomination_rows(result: ResultDossier) -> Iterator[NominationRow]:
-    """Give the nominations that no decision answers, each subject and award once."""
-    for found in pending(result.nominations):
-        nomination, candidate = found.nomination, found.nomination.candidate
-        yield NominationRow(
-            who=candidate_name(candidate),
-            kind=name.RECIPIENTS[candidate.kind],
-            unit=found.unit.name if found.unit else "",
-            award=found.award.name,
-            reason=nomination.reason,
-            proposed_by=proposed_words(nomination),
-            state=Badge("Chưa có quyết định", "blue"),
-        )
-
-
-def consultation_facts(found: ConsultationDossier | None) -> Iterator[Fact]:
-    """Tell when, where and to whom people may comment (lấy ý kiến công khai)."""
-    if found is None:
-        return
-    consultation = found.consultation
-    over = "" if found.is_open else " (đã hết hạn)"
-    if not found.has_begun:
-        over = " (chưa bắt đầu)"
-    yield Fact("Đăng ngày", day_words(consultation.posted_on))
-    yield Fact("Nhận ý kiến đến hết ngày", f"{day_words(consultation.until)}{over}")
-    yield Fact("Công khai tại", "; ".join(consultation.channels))
-    yield Fact("Gửi ý kiến về", consultation.comment_to)
