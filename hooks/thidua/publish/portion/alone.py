@@ -8,6 +8,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from jinja2 import TemplateError
+from msgspec import Struct
 
 from thidua.house import HOUSE
 from thidua.model.problem import Grade, errors
@@ -22,7 +23,7 @@ from thidua.publish.portion.store import Store as Store
 from thidua.publish.run.hands import are_worth_it
 from thidua.publish.run.listing import Listing
 from thidua.publish.run.progress import Progress
-from thidua.publish.run.records import HOST, Records
+from thidua.publish.run.records import HOST
 from thidua.publish.tree.tree import Tree as Tree
 from thidua.publish.tree.twin import twinned
 
@@ -59,73 +60,67 @@ def build_alone(
     if not (share := share or store.host()):
         return None
     progress.stage("dựng các cơ quan")
-    done = _made_at_once(
-        root, tree, store.records, share, progress, listing or Listing()
-    )
-    with twinned(tree) if _are_most(done, store.records) else nullcontext():
-        return _completed(root, tree, store, progress, share, done, listing)
+    return _Alone(root, tree, store, progress, share, listing).build()
 
 
-def _completed(
-    root: Path,
-    tree: Tree,
-    store: Store,
-    progress: Progress,
-    share: HostShare,
-    done: Mapping[str, Portion],
-    listing: Listing | None,
-) -> list[str] | None:
-    """Set all but what a crew has done."""
-    build, problems = open_build(
-        root,
-        share.site_url,
-        share.theme,
-        store,
-        progress,
-        done=done,
-        listing=listing,
-    )
-    if build is None or errors(problems):
-        return None
-    tree.begin()
-    _write_words(build, tree, share)
-    if build.set_into(tree):
-        return None
-    store.keep_host(share)
-    told = [str(problem) for problem in problems if problem.grade is Grade.ATTENTION]
-    return told if share.site_url else [*told, NO_SITE_URL]
+class _Alone(Struct, frozen=True):
+    root: Path
+    tree: Tree
+    store: Store
+    progress: Progress
+    share: HostShare
+    listing: Listing | None
 
+    def build(self) -> list[str] | None:
+        done = self._made_at_once()
+        is_new = self._are_most(done)
+        with twinned(self.tree) if is_new else nullcontext():
+            return self._completed(done)
 
-def _made_at_once(
-    root: Path,
-    tree: Tree,
-    records: Records,
-    share: HostShare,
-    progress: Progress,
-    listing: Listing,
-) -> dict[str, Portion]:
-    """Make by several processes what the last build has not left, where that is much."""
-    missing = [
-        slug for slug in records.keys if slug != HOST and not records.knows(slug)
-    ]
-    if not are_worth_it(missing):
-        return {}
-    if _are_most(missing, records):  # others set files there, too
-        tree.forget()
-    else:
-        tree.begin()
-    parts = parts_of(root, missing)
-    done = made_by_crew(
-        Task(root, tree.folder, records, share, parts, listing), progress
-    )
-    if not done:
-        tree.forget()  # who was ended may have left half a file
-    return done
+    def _made_at_once(self) -> dict[str, Portion]:
+        """Make by several processes what the last build has not left, where that is much."""
+        records = self.store.records
+        missing = [s for s in records.keys if s != HOST and not records.knows(s)]
+        if not are_worth_it(missing):
+            return {}
+        if self._are_most(missing):  # others set files there, too
+            self.tree.forget()
+        else:
+            self.tree.begin()
+        parts = parts_of(self.root, missing)
+        listing = self.listing or Listing()
+        task = Task(self.root, self.tree.folder, records, self.share, parts, listing)
+        done = made_by_crew(task, self.progress)
+        if not done:
+            self.tree.forget()  # who was ended may have left half a file
+        return done
 
+    def _are_most(self, bodies: Sized) -> bool:
+        """Whether so many bodies are made anew that nothing of a tree from before is of use."""
+        return len(bodies) * 2 > len(self.store.records.keys)
 
-def _are_most(bodies: Sized, records: Records) -> bool:
-    """Whether so many bodies are made anew that nothing of a tree from before is of use."""
-    return len(bodies) * 2 > len(records.keys)
+    def _completed(self, done: Mapping[str, Portion]) -> list[str] | None:
+        """Set all but what a crew has done."""
+        build, problems = open_build(
+            self.root,
+            self.share.site_url,
+            self.share.theme,
+            self.store,
+            self.progress,
+            done=done,
+            listing=self.listing,
+        )
+        if build is None or errors(problems):
+            return None
+        self.tree.begin()
+        _write_words(build, self.tree, self.share)
+        if build.set_into(self.tree):
+            return None
+        self.store.keep_host(self.share)
+        told = [
+            str(problem) for problem in problems if problem.grade is Grade.ATTENTION
+        ]
+        return told if self.share.site_url else [*told, NO_SITE_URL]
 
 
 def _write_words(build: Build, tree: Tree, share: HostShare) -> None:
