@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import resources
+
 import pytest
 
-from tests.commune import ROOT
 from tests.invented import body
 from thidua.page.plan.facts import source_facts
 from thidua.say.paper.letterhead import UNNAMED, UNPLACED, letterhead
@@ -36,5 +37,5 @@ def test_a_page_names_nobody_who_is_not_known(
 
 
 def test_a_new_plan_begins_with_nobody() -> None:
-    begun = ROOT / "hooks/thidua/draft/skeleton/phong-trao/plan.yml"
+    begun = resources.files("thidua.draft") / "skeleton/phong-trao/plan.yml"
     assert f"{{position: {UNPLACED}, name: {UNNAMED}}}" in begun.read_text("utf-8")
