@@ -53,6 +53,8 @@ def test_papers_are_those_of_the_unit() -> None:
     half = {"of": "valid", "more_than": "1/2"}
     assert voted(half, {"agree": "3", "disagree": "2"}) is Vote.PASSED
     assert voted(half, {"agree": "3", "disagree": "3"}) is Vote.FAILED
+    waiting = {"agree": "4", "disagree": "2", "postpone": "2"}
+    assert voted(half, waiting) is Vote.FAILED
 
 
 def test_a_unit_may_be_postponed() -> None:

@@ -8,7 +8,7 @@ from math import ceil
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua.derive.ranking.suffrage import needed_votes, nominated
+from thidua.derive.ranking.suffrage import came, needed_votes, nominated
 from thidua.model.score.ballot import Ballot
 from thidua.model.score.rule import BallotRule, Share
 from thidua.model.score.scoring import Scoring
@@ -25,6 +25,11 @@ def test_a_share_is_rounded_up() -> None:
         )
         for share, valid in told.items()
     ] == [17, 9, 5, 2]
+
+
+def test_who_was_present_came_whether_or_not_the_paper_came_back() -> None:
+    counted = ({"present": 9, "returned": 8}, {"returned": 8}, {})
+    assert [came(Ballot(votes={}, **told)) for told in counted] == [9, 8, None]
 
 
 @given(st.integers(0, 10_000), st.integers(1, 100))
