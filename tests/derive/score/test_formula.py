@@ -11,7 +11,7 @@ from thidua.derive.score.limit import highest, lowest
 from thidua.derive.score.total import unit_totals
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
-from thidua.say.ranking.formula import formula_words
+from thidua.say.score.formula import formula_words
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.measured import Linear, Measured
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
-from thidua.say.ranking.working import working_words
+from thidua.say.score.working import working_words
 
 
 def scoring_of(criterion: dict[str, Any], periods: Any = ()) -> Scoring:

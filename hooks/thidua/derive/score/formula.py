@@ -3,7 +3,7 @@
 A formula gives the exact points as a fraction, unrounded; `None` means that the figures
 it needs are not there: the unit is not scored yet, which is not nought. Formulas against
 a target or other units stand in `target.py`, several periods in `period.py`; what each
-says in words, in `say/ranking/formula.py`. Where no document of a body was seen, the source says "practice".
+says in words, in `say/score/formula.py`. Where no document of a body was seen, the source says "practice".
 """
 
 from __future__ import annotations

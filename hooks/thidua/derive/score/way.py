@@ -1,6 +1,6 @@
 """What a formula took in on its way to points (cách ra điểm): numbers alone.
 
-Values only: what a formula says in words is `say/ranking/working.py`. What is worked out
+Values only: what a formula says in words is `say/score/working.py`. What is worked out
 is exact; 1 is the whole of a share.
 """
 

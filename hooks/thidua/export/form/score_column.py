@@ -13,7 +13,7 @@ from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed, Manual
 from thidua.model.score.criterion.measured import Banded, Leader, Linear
 from thidua.model.score.period import Period, all_periods
-from thidua.say.ranking.formula import formula_words
+from thidua.say.score.formula import formula_words
 
 Used = Collection[tuple[str, ...]]
 """Paths of a score line that hold something in any sheet."""

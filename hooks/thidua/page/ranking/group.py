@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from thidua.derive.dossier.history.section import section_points
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.ranking.ranking import Standing
-from thidua.derive.score.total import rounded
-from thidua.model.score.scoring import Section
 from thidua.page.page import Link
 from thidua.page.part.link import sheet_link, unit_link
 from thidua.page.ranking.gap import Gaps, GapView
@@ -18,6 +17,7 @@ from thidua.say.grade.grade import grade_words
 from thidua.say.ranking.correction import sheet_corrections
 from thidua.say.ranking.place import medal_words, rank_mark
 from thidua.say.ranking.reason import rank_reasons
+from thidua.say.ranking.rule import section_words
 from thidua.say.vietnamese import number_words
 
 WIDTH, ROW = 340, 40
@@ -115,7 +115,7 @@ def _row(
         grade_reason=grade_words(scoring, grade) if grade else "",
         reason=reason,
         sections=tuple(
-            (s.name, section_words(s, standing, scoring.decimals))
+            (s.name, section_words(section_points(s, standing), scoring.decimals))
             for s in scoring.sections
         ),
         gaps=gaps[standing.unit],
@@ -123,18 +123,6 @@ def _row(
         is_corrected=bool(sheet.corrections)
         or any(sheet_corrections(ranking, standing.unit)),
     )
-
-
-def section_words(section: Section, standing: Standing, decimals: int) -> str:
-    """The points of a section beside its maximum; or that nothing of it was assigned."""
-    codes = {criterion.code for criterion in section.leaves()}
-    if not any(
-        line.is_assigned for line in standing.result.lines if line.code in codes
-    ):
-        return "Không áp dụng"
-    points = number_words(rounded(standing.result.sections[section.id], decimals))
-    most = number_words(section.max * section.weight)
-    return f"{points} / {most}" if section.max else points
 
 
 class Bar(Struct, frozen=True):

@@ -15,7 +15,7 @@ from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
-from thidua.say.ranking.formula import TYPE_NAMES, formula_words
+from thidua.say.score.formula import TYPE_NAMES, formula_words
 from thidua.say.vietnamese import capital, number_words
 
 

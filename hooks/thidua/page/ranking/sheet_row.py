@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from thidua.address.anchor import criterion_anchor
+from thidua.derive.dossier.history.section import section_points
 from thidua.derive.dossier.sheet import SheetDossier
 from thidua.derive.score.way import Working
 from thidua.model.score.criterion.criteria import Leaf
@@ -16,9 +17,9 @@ from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
 from thidua.page.part.link import criterion_link
-from thidua.page.ranking.group import section_words
 from thidua.page.ranking.method_criterion import faults_words, line_words
-from thidua.say.ranking.working import working_words
+from thidua.say.ranking.rule import section_words
+from thidua.say.score.working import working_words
 from thidua.say.vietnamese import (
     capital,
     day_words,
@@ -135,7 +136,9 @@ def sheet_sections(sheet: SheetDossier) -> Iterator[SheetSection]:
     scoring, name = sheet.ranking.scoring, sheet.ranking.name
     lines = {line.code: line for line in sheet.standing.result.lines}
     for section in scoring.sections:
-        points = section_words(section, sheet.standing, scoring.decimals)
+        found = section_points(section, sheet.standing)
+        words = section_words(found, scoring.decimals)
+        points = words if found.points is None else f"{words} điểm"
         rows = (
             sheet_row(
                 c,

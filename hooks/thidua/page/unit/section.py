@@ -13,12 +13,11 @@ from thidua.derive.dossier.history.section import (
     SectionYear,
 )
 from thidua.derive.dossier.unit import UnitDossier
-from thidua.derive.score.total import rounded
 from thidua.page.page import Link
 from thidua.page.part.link import ranking_link
 from thidua.say.ranking.gap import signed_words
 from thidua.say.ranking.place import change_words
-from thidua.say.vietnamese import number_words
+from thidua.say.ranking.rule import section_words
 
 
 class SectionYears(Struct, frozen=True):
@@ -57,22 +56,15 @@ def section_tables(unit: UnitDossier) -> Iterator[SectionTable]:
 
 def _row(row: SectionRow, years: tuple[str, ...], decimals: int) -> SectionYears:
     *later, first = row.years
-    told = [f"{_points(year, decimals)}{_change(year, decimals)}" for year in later]
-    told.append(_points(first, decimals))
+    told = [
+        f"{section_words(year.points, decimals)}{_change(year, decimals)}"
+        for year in later
+    ]
+    told.append(section_words(first.points, decimals))
     told += [""] * (len(years) - len(told))
     return SectionYears(
         row.years[0].points.section.name, tuple(zip(years, told, strict=True))
     )
-
-
-def _points(year: SectionYear, decimals: int) -> str:
-    """The points of a section beside its maximum; why there are none."""
-    found = year.points
-    if found.points is None:
-        return "Chưa chấm" if found.assigned else "Không áp dụng"
-    most = found.section.max
-    told = number_words(rounded(found.points, decimals)).replace("-", "−")
-    return f"{told} / {number_words(most)}" if most else told
 
 
 def _change(year: SectionYear, decimals: int) -> str:

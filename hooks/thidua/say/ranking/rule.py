@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.derive.dossier.history.section import SectionPoints
 from thidua.derive.dossier.ranking import RankingDossier
+from thidua.derive.score.total import rounded
 from thidua.model.ratio import ratio_text
 from thidua.model.score.rule import CouncilVoteRule
 from thidua.model.score.scoring import Scoring
@@ -119,3 +121,11 @@ def total_words(result: UnitTotal, scoring: Scoring) -> str:
         summed = f"; tổng điểm {base}{extras} = {total}" if extras else ""
         return f"được {base} điểm trên {most} điểm được giao{summed}."
     return f"được {base} điểm trên {most} điểm được giao, nên tổng điểm là {base} × {scale} : {most}{extras} = {total}."
+
+
+def section_words(found: SectionPoints, decimals: int) -> str:
+    """Say the points of a section beside the maximum of what was assigned; why there are none."""
+    if found.points is None:
+        return "Chưa đủ điểm" if found.assigned else "Không áp dụng"
+    told = number_words(rounded(found.points, decimals)).replace("-", "−")
+    return f"{told} / {number_words(found.most)}" if found.most else told

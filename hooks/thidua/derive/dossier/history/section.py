@@ -22,6 +22,7 @@ from thidua.derive.ranking.ranking import Standing
 from thidua.model.key import CampaignKey
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.scoring import Scoring, Section
+from thidua.model.score.total import ZERO
 
 _PARTLY = (None, Hindrance.CRITERIA)
 """Where criteria changed, sections without a changed one can still be compared."""
@@ -107,6 +108,8 @@ class SectionPoints(Struct, frozen=True):
     section: Section
     points: Decimal | None
     """None where it is not scored, or was given nothing of it."""
+    most: Decimal
+    """The maximum of what it was given; by weight, as are the points."""
     assigned: frozenset[str]
     """Codes of the criteria that it was given."""
 
@@ -118,7 +121,8 @@ def section_points(section: Section, standing: Standing) -> SectionPoints:
     given = [line for line in lines if line.is_assigned]
     is_whole = given and all(line.points is not None for line in given)
     points = standing.result.sections[section.id] if is_whole else None
-    return SectionPoints(section, points, frozenset(line.code for line in given))
+    most = sum((line.maximum for line in given), ZERO)
+    return SectionPoints(section, points, most, frozenset(line.code for line in given))
 
 
 def same_section(section: Section, before: Scoring, change: Change) -> Section | None:

@@ -31,7 +31,7 @@ from thidua.model.score.criterion.measured import (
     NoTarget,
 )
 from thidua.model.score.period import Period
-from thidua.say.ranking.band import band_words, measure_words, short_number
+from thidua.say.score.band import band_words, measure_words, short_number
 
 TYPE_NAMES = {
     CriterionType.BOOLEAN: "Đạt, không đạt",

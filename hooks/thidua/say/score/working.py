@@ -28,7 +28,7 @@ from thidua.model.score.criterion.criterion import Over, Weighed
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.model.score.criterion.measured import Linear, Measured
-from thidua.say.ranking.band import band_words, measure_words
+from thidua.say.score.band import band_words, measure_words
 from thidua.say.vietnamese import capital, number_words
 from thidua.say.vietnamese import measure_words as quantity_words
 
