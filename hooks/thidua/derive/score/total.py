@@ -155,32 +155,29 @@ def _line(
     Without peers, formulas that look at other units give nothing.
     """
     line = sheet.lines.get(criterion.code, _NO_LINE)
-    is_extra = isinstance(criterion, BonusPenalty)
-    is_assigned = line.assigned and not isinstance(criterion, NotAssigned)
-    weight = (
-        section_weight * criterion.weight if isinstance(criterion, Weighed) else ONE
-    )
-    most = ZERO if is_extra or not is_assigned else maximum(criterion) * weight
-    if not is_assigned:
-        return LinePoints(criterion.code, most, None, None, is_assigned=False)
+    if not line.assigned or isinstance(criterion, NotAssigned):
+        return LinePoints(criterion.code, ZERO, None, None, is_assigned=False)
+    weight = ONE
+    if isinstance(criterion, Weighed):
+        weight = section_weight * criterion.weight
     moved = None
     if isinstance(criterion, BonusPenalty):
-        moved = _moved(bonus_penalty(criterion, line), scoring.decimals)
+        most, moved = ZERO, _moved(bonus_penalty(criterion, line), scoring.decimals)
         computed: Decimal | None = moved[0] - moved[1]
     else:
+        most = _written(maximum(criterion) * weight, 0)
         found = _found(scoring, sheet, criterion, line, peers)
         computed = None if found is None else rounded(found, scoring.decimals) * weight
-    points = computed
-    if line.final is not None:
-        points = _given(line.final, scoring.decimals) * weight
+    points = computed if line.final is None else line.final * weight
     is_given = isinstance(criterion, Manual) and not line.marks and not line.periods
     return LinePoints(
         criterion.code,
         most,
-        points,
+        None if points is None else _written(points, scoring.decimals),
         None if is_given else computed,
         is_assigned=True,
         moved=moved if moved and all(moved) and points == computed else None,
+        weight=weight,
     )
 
 
@@ -213,10 +210,10 @@ def _found(
     return points_of(criterion, line, line.final, group)
 
 
-def _given(points: Decimal, decimals: int) -> Decimal:
-    """What a person gave is not rounded: it is only written with all decimals."""
+def _written(points: Decimal, decimals: int) -> Decimal:
+    """Write points with all decimals; those that have more are not rounded."""
     written = rounded(points, decimals)
-    return written if written == points else points
+    return written if written == points else _EXACT.normalize(points)
 
 
 def _sums(lines: Sequence[LinePoints]) -> tuple[Decimal, Decimal, Decimal]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-ZERO = Decimal(0)
+ZERO, ONE = Decimal(0), Decimal(1)
 
 
 class LinePoints(Struct, frozen=True):
@@ -23,6 +23,8 @@ class LinePoints(Struct, frozen=True):
     is_assigned: bool
     moved: tuple[Decimal, Decimal] | None = None
     """What was added and what was taken, where a formula does both."""
+    weight: Decimal = ONE
+    """By what points and maximum are multiplied: for the section and for the criterion."""
 
     @property
     def counted(self) -> Decimal:

@@ -30,6 +30,8 @@ class SectionView(Struct, frozen=True):
     name: str
     maximum: str
     """Empty where it only adds and takes away: nothing of it is to be reached."""
+    weight: str
+    """By what it is multiplied; "" for once."""
     criteria: tuple[CriterionView, ...]
 
 
@@ -95,7 +97,8 @@ def _view(ranking: RankingDossier, awards: Mapping[str, CatalogueAward]) -> Meth
 def _section(section: Section, ranking: RankingDossier) -> SectionView:
     criteria = tuple(criterion_view(c, ranking) for c in section.leaves())
     maximum = number_words(section.max) if section.max else ""
-    return SectionView(section.id, section.name, maximum, criteria)
+    weight = "" if section.weight == 1 else number_words(section.weight)
+    return SectionView(section.id, section.name, maximum, weight, criteria)
 
 
 def _lowering(scoring: Scoring) -> Iterator[Fact]:

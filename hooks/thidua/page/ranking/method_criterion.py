@@ -15,6 +15,7 @@ from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
+from thidua.say.score.band import short_number
 from thidua.say.score.formula import TYPE_NAMES, formula_words
 from thidua.say.vietnamese import capital, number_words
 
@@ -61,11 +62,17 @@ def _example(criterion: Leaf, ranking: RankingDossier) -> str:
         if standing.rank is None or line.points is None:
             continue
         if isinstance(criterion, Fixed):
-            return f"Mọi đơn vị → {number_words(line.points)} điểm."
+            return f"Mọi đơn vị → {_weighed(line)}."
         if given:
             name = ranking.issuer.unit(standing.unit).name
-            return f"{name}: {_reached(criterion, given)} → {number_words(line.points)} điểm."
+            return f"{name}: {_reached(criterion, given)} → {_weighed(line)}."
     return ""
+
+
+def _weighed(line: LinePoints) -> str:
+    """The points of a line, and whether they are multiplied."""
+    weight = "" if line.weight == 1 else f", đã nhân hệ số {short_number(line.weight)}"
+    return f"{number_words(line.counted)} điểm{weight}"
 
 
 def _reached(criterion: Leaf, line: ScoreLine) -> str:

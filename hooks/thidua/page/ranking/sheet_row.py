@@ -71,7 +71,7 @@ def sheet_row(
 ) -> SheetRow:
     """Make the row of a criterion; `line` is what the sheet says of it."""
     unit = criterion.unit or ""
-    told = working_words(criterion, working, points.instead) if working else ""
+    told = working_words(criterion, working, points) if working else ""
     return SheetRow(
         id=criterion_anchor(criterion.code),
         maximum=number_words(points.maximum) if points.maximum else "",

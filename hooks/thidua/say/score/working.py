@@ -24,24 +24,24 @@ from thidua.derive.score.way import (
 )
 from thidua.model.plan.target import Direction
 from thidua.model.score.criterion.criteria import Leaf
-from thidua.model.score.criterion.criterion import Over, Weighed
+from thidua.model.score.criterion.criterion import Over
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.model.score.criterion.measured import Linear, Measured
+from thidua.model.score.total import LinePoints
 from thidua.say.score.band import band_words, measure_words
 from thidua.say.vietnamese import capital, number_words
 from thidua.say.vietnamese import measure_words as quantity_words
 
 
-def working_words(criterion: Leaf, working: Working, instead: Decimal | None) -> str:
-    """Say how the points were found; `instead` is what counts in their place."""
+def working_words(criterion: Leaf, working: Working, line: LinePoints) -> str:
+    """Say how the points of a line were found, or what was written in their place."""
     how = _how(criterion, working).replace("= khoảng", "≈")
     told = f"{capital(how)}."
-    if isinstance(criterion, Weighed) and criterion.weight != 1:
-        told = f"{told} Nhân hệ số {_n(criterion.weight)}."
-    if instead is None:
-        return told
-    return f"Theo công thức: {told} Điểm cuối được ghi là {number_words(instead)}."
+    if line.instead is not None:
+        written = number_words(line.instead / line.weight)
+        told = f"Theo công thức: {told} Điểm cuối được ghi là {written}."
+    return told if line.weight == 1 else f"{told} Nhân hệ số {_n(line.weight)}."
 
 
 def _how(criterion: Leaf, working: Working) -> str:
