@@ -31,7 +31,7 @@ _TABLE = re.compile(r"(<!-- bảng: (\w+) -->\n)(?:.*?)(<!-- hết bảng -->)",
 
 def reference_tables() -> Mapping[str, str]:
     """Give the table of each record that a data file may hold, by its class."""
-    tables: dict[str, str] = {}
+    tables: dict[type[Record], str] = {}
     waiting: list[type[Record]] = [
         *dict.fromkeys(kind for _, kind in LAYOUT),
         Exemplar,
@@ -40,14 +40,16 @@ def reference_tables() -> Mapping[str, str]:
     ]
     while waiting:
         kind = waiting.pop(0)
-        if kind.__name__ not in tables:
-            tables[kind.__name__] = _table(kind)
+        if kind not in tables:
+            tables[kind] = _table(kind)
             waiting += [
                 inner
                 for field in kind.model_fields.values()
                 for inner in _records(field.annotation)
             ]
-    return tables
+    named = {kind.__name__: table for kind, table in tables.items()}
+    assert len(named) == len(tables), "two records of one name"
+    return named
 
 
 def with_tables(text: str, tables: Mapping[str, str]) -> str:

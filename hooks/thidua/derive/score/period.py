@@ -19,7 +19,7 @@ from thidua.model.score.criterion.criterion import Over
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import Boolean, Count, Manual
 from thidua.model.score.criterion.measured import Banded, Linear
-from thidua.model.score.period import Period, PeriodFigures
+from thidua.model.score.period import PeriodFigures, ScoredPeriod
 
 Periodic = Manual | Boolean | Count | Deduct | Banded | Linear
 """Criteria that may be scored by periods: none that looks at other units."""
@@ -28,7 +28,7 @@ Periodic = Manual | Boolean | Count | Deduct | Banded | Linear
 class PeriodPoints(Struct, frozen=True):
     """What a period gave (điểm của kỳ)."""
 
-    period: Period
+    period: ScoredPeriod
     points: Fraction
 
 
@@ -37,7 +37,9 @@ class Unknown(Exception):
 
 
 def over_periods(
-    criterion: Periodic, periods: Sequence[Period], figures: Mapping[str, PeriodFigures]
+    criterion: Periodic,
+    periods: Sequence[ScoredPeriod],
+    figures: Mapping[str, PeriodFigures],
 ) -> Fraction | None:
     """Gather the points of all periods; None where one has no figure, or none counts."""
     try:
@@ -55,7 +57,9 @@ def over_periods(
 
 
 def points_by_period(
-    criterion: Periodic, periods: Sequence[Period], figures: Mapping[str, PeriodFigures]
+    criterion: Periodic,
+    periods: Sequence[ScoredPeriod],
+    figures: Mapping[str, PeriodFigures],
 ) -> Iterator[PeriodPoints]:
     """Give what each period gave, in order; raises `Unknown`."""
     for period in periods:

@@ -51,7 +51,7 @@ from thidua.model.score.criterion.measured import (
     Linear,
     NoTarget,
 )
-from thidua.model.score.period import Period
+from thidua.model.score.period import ScoredPeriod
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreLine
 
@@ -76,7 +76,7 @@ def working(
     criterion: Leaf,
     line: ScoreLine,
     peers: Sequence[Peer],
-    periods: Sequence[Period] = (),
+    periods: Sequence[ScoredPeriod] = (),
 ) -> Working | None:
     """Give how a line came to its points; None where it has none by its formula."""
     if isinstance(criterion, Periodic) and criterion.over:
@@ -101,7 +101,7 @@ def working(
 
 
 def _gathered(
-    criterion: Periodic, over: Over, line: ScoreLine, periods: Sequence[Period]
+    criterion: Periodic, over: Over, line: ScoreLine, periods: Sequence[ScoredPeriod]
 ) -> Working | None:
     exact = over_periods(criterion, periods, line.periods)
     if exact is None:

@@ -12,7 +12,7 @@ from thidua.model.score.criterion.criterion import Periodic
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed, Manual
 from thidua.model.score.criterion.measured import Banded, Leader, Linear
-from thidua.model.score.period import Period, all_periods
+from thidua.model.score.period import ScoredPeriod, all_periods
 from thidua.say.score.formula import formula_words
 
 Used = Collection[tuple[str, ...]]
@@ -34,7 +34,7 @@ _ORDER = (
 
 
 def columns_of(
-    leaf: Leaf, section: str, periods: Sequence[Period], used: Used
+    leaf: Leaf, section: str, periods: Sequence[ScoredPeriod], used: Used
 ) -> list[Column]:
     """Give the columns of a criterion."""
     paths = [*_asked(leaf, periods, used), *(p for p in used if p[0] in _ORDER)]
@@ -52,7 +52,7 @@ def columns_of(
 
 
 def _asked(
-    leaf: Leaf, periods: Sequence[Period], used: Used
+    leaf: Leaf, periods: Sequence[ScoredPeriod], used: Used
 ) -> Iterator[tuple[str, ...]]:
     """What the formula reads, whether anybody has filled it in or not."""
     if isinstance(leaf, Periodic) and leaf.over:
@@ -92,7 +92,7 @@ def _in_period(leaf: Leaf, id: str) -> Iterator[tuple[str, ...]]:
             yield ("periods", id)
 
 
-def _smallest(periods: Sequence[Period]) -> list[str]:
+def _smallest(periods: Sequence[ScoredPeriod]) -> list[str]:
     """The periods that have figures, in order."""
     return [period.id for period in all_periods(periods) if not period.periods]
 
@@ -100,7 +100,7 @@ def _smallest(periods: Sequence[Period]) -> list[str]:
 def _column(
     leaf: Leaf,
     section: str,
-    periods: Sequence[Period],
+    periods: Sequence[ScoredPeriod],
     path: tuple[str, ...],
     *,
     is_first: bool,
@@ -149,7 +149,7 @@ def _holds(leaf: Leaf, path: tuple[str, ...]) -> Holds:
             return Holds.NUMBER
 
 
-def _title(leaf: Leaf, periods: Sequence[Period], path: tuple[str, ...]) -> str:
+def _title(leaf: Leaf, periods: Sequence[ScoredPeriod], path: tuple[str, ...]) -> str:
     match path:
         case ("periods", id, *rest):
             names = {period.id: period.name for period in all_periods(periods)}

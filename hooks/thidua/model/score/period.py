@@ -16,7 +16,7 @@ from thidua.model.field.text import Line
 from thidua.model.score.figure import Figures
 
 
-class Period(Record):
+class ScoredPeriod(Record):
     """A period that is scored, or one that gathers others (kỳ chấm)."""
 
     id: Slug = Field(
@@ -29,14 +29,14 @@ class Period(Record):
         description="Khi lấy trung bình: cả năm = (học kỳ I + 2 × học kỳ II) : 3 thì học kỳ II có weight: 2",
         gt=0,
     )
-    periods: tuple[Period, ...] = Field(
+    periods: tuple[ScoredPeriod, ...] = Field(
         (),
         title="Gồm các kỳ",
         description="Tháng gồm các tuần, học kỳ gồm các tháng; chỉ kỳ nhỏ nhất có số trong bảng điểm",
     )
 
 
-def all_periods(periods: Iterable[Period]) -> Iterator[Period]:
+def all_periods(periods: Iterable[ScoredPeriod]) -> Iterator[ScoredPeriod]:
     """Give every period, each before those that it gathers."""
     for period in periods:
         yield period

@@ -20,7 +20,7 @@ from thidua.model.ratio import Ratio
 from thidua.model.refusal import Fault, refuse
 from thidua.model.score.class_band import ClassBand, Floor, in_order
 from thidua.model.score.criterion.criteria import AnyCriterion, Leaf, leaves
-from thidua.model.score.period import Period, all_periods
+from thidua.model.score.period import ScoredPeriod, all_periods
 from thidua.model.score.rule import (
     BallotRule,
     CouncilVoteRule,
@@ -134,7 +134,7 @@ class Scoring(Record):
     lowering: tuple[LoweringCode, ...] = Field(
         (), title="Lý do hạ bậc", description="Các lý do hạ bậc xếp loại có thể dùng"
     )
-    periods: tuple[Period, ...] = Field(
+    periods: tuple[ScoredPeriod, ...] = Field(
         (),
         title="Các kỳ chấm",
         description="Tuần, tháng, quý, học kỳ, cho tiêu chí có over; kỳ nào đã đến mới ghi",

@@ -30,7 +30,7 @@ from thidua.model.score.criterion.measured import (
     Measured,
     NoTarget,
 )
-from thidua.model.score.period import Period
+from thidua.model.score.period import ScoredPeriod
 from thidua.say.score.band import band_words, measure_words, short_number
 
 TYPE_NAMES = {
@@ -48,7 +48,7 @@ TYPE_NAMES = {
 }
 
 
-def formula_words(criterion: Leaf, periods: Sequence[Period] = ()) -> str:
+def formula_words(criterion: Leaf, periods: Sequence[ScoredPeriod] = ()) -> str:
     """Say how the points of a criterion are found, and how much they weigh."""
     told = [_formula(criterion)]
     if isinstance(criterion, Periodic) and criterion.over:
@@ -101,7 +101,7 @@ def _deduct(c: Deduct) -> str:
     return f"{start}, trừ dần theo lỗi, không dưới {short_number(c.min)} điểm: {kinds}."
 
 
-def over_words(criterion: Periodic, periods: Sequence[Period]) -> str:
+def over_words(criterion: Periodic, periods: Sequence[ScoredPeriod]) -> str:
     """Say what is made of the points of several periods."""
     names = ", ".join(period_words(period) for period in periods)
     if criterion.over is Over.MEAN:
@@ -111,7 +111,7 @@ def over_words(criterion: Periodic, periods: Sequence[Period]) -> str:
     return f"Chấm từng kỳ rồi cộng lại, nhiều nhất {short_number(criterion.max)} điểm: {names}."
 
 
-def period_words(period: Period) -> str:
+def period_words(period: ScoredPeriod) -> str:
     """Name a period, what it weighs, what it gathers: Học kỳ II (hệ số 2)."""
     told = [f"hệ số {short_number(period.weight)}"] if period.weight != 1 else []
     if period.periods:
