@@ -33,6 +33,8 @@ class Grade(Struct, frozen=True):
     """Where it stayed below a floor of these."""
     lowered: tuple[Lowered, ...] = ()
     """Why it was taken down."""
+    fell_from: str = ""
+    """From which class; "" where there was none below."""
     full: tuple[str, ...] = ()
     """Classes that it reached but which had their number already."""
 
@@ -79,7 +81,9 @@ def _lowered(scoring: Scoring, grade: Grade, reasons: tuple[Lowered, ...]) -> Gr
     """Take a class down step by step, at most to the last."""
     steps = {code.code: code.steps for code in scoring.lowering}
     down = sum(steps.get(reason.code, 0) for reason in reasons)
-    return replace(grade, name=_below(scoring, grade.name, down), lowered=reasons)
+    name = _below(scoring, grade.name, down)
+    fell_from = grade.name if name != grade.name else ""
+    return replace(grade, name=name, lowered=reasons, fell_from=fell_from)
 
 
 def _below(scoring: Scoring, name: str, steps: int) -> str:

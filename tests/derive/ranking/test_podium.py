@@ -7,8 +7,7 @@ from tests.invented import body
 from tests.show import show
 from thidua.page.result.ballot import ballot_view
 from thidua.page.result.winner import winner_groups
-from thidua.say.ranking.place import medal_words
-from thidua.say.ranking.winner import winner_words
+from thidua.say.ranking.place import medal_words, winner_words
 
 
 def test_podium(case: Case) -> None:

@@ -102,8 +102,8 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
         lines += own
     base, gained, lost = _sums(lines)
-    bonus = _capped(gained, scoring.bonus_cap)
-    penalty = _capped(lost, scoring.penalty_cap)
+    bonus = _capped(gained, scoring.bonus_cap, scoring.decimals)
+    penalty = _capped(lost, scoring.penalty_cap, scoring.decimals)
     assigned = sum((line.maximum for line in lines if line.is_assigned), ZERO)
     missing = tuple(
         line.code
@@ -139,8 +139,8 @@ def _cut(scoring: Scoring, exact: Fraction) -> tuple[Decimal, Decimal | None]:
     return rounded(scoring.total_cap, scoring.decimals), total
 
 
-def _capped(number: Decimal, cap: Decimal | None) -> Decimal:
-    return number if cap is None else min(number, cap)
+def _capped(number: Decimal, cap: Decimal | None, decimals: int) -> Decimal:
+    return number if cap is None or number <= cap else _written(cap, decimals)
 
 
 def _line(

@@ -12,12 +12,13 @@ from thidua.derive.dossier.ranking import RankingDossier
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.model.score.criterion.deduct import Deduct
 from thidua.model.score.criterion.judged import BonusPenalty, Boolean, Fixed
+from thidua.model.score.criterion.measured import Banded
 from thidua.model.score.sheet import ScoreLine
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
 from thidua.say.score.band import short_number
 from thidua.say.score.formula import TYPE_NAMES, formula_words
-from thidua.say.vietnamese import capital, number_words
+from thidua.say.vietnamese import capital, measure_words, number_words
 
 
 class CriterionView(Struct, frozen=True):
@@ -77,13 +78,6 @@ def _weighed(line: LinePoints) -> str:
 
 def _reached(criterion: Leaf, line: ScoreLine) -> str:
     """What a unit reached, in words."""
-    unit = (
-        ""
-        if criterion.unit is None
-        else criterion.unit
-        if criterion.unit == "%"
-        else f" {criterion.unit}"
-    )
     if isinstance(criterion, Boolean):
         return "đạt" if line.actual else "không đạt"
     if isinstance(criterion, BonusPenalty):
@@ -98,12 +92,21 @@ def _reached(criterion: Leaf, line: ScoreLine) -> str:
         return f"các điểm {marks}{apart}"
     if line.actual is None or isinstance(line.actual, bool):
         return "được cho"
-    target = (
-        f", chỉ tiêu {number_words(line.target)}{unit}"
-        if line.target is not None
-        else ""
+    unit, target = criterion.unit or "", ""
+    if line.target is not None:
+        target = f", chỉ tiêu {measure_words(line.target, unit)}"
+    others = other_words(criterion, line)
+    return f"{measure_words(line.actual, unit)}{target}{others}"
+
+
+def other_words(criterion: Leaf, line: ScoreLine) -> str:
+    """Say what the other figures of a criterion with ranges are: ; Mức tăng 6%."""
+    measures = criterion.measures if isinstance(criterion, Banded) else ()
+    return "".join(
+        f"; {m.name} {measure_words(line.others[m.id], m.unit or '')}"
+        for m in measures
+        if m.id in line.others
     )
-    return f"{number_words(line.actual)}{unit}{target}"
 
 
 def faults_words(criterion: Deduct, line: ScoreLine) -> str:

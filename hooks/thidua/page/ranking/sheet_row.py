@@ -17,7 +17,7 @@ from thidua.model.score.sheet import ScoreLine, Stage
 from thidua.model.score.total import LinePoints
 from thidua.page.page import Link
 from thidua.page.part.link import criterion_link
-from thidua.page.ranking.method_criterion import faults_words, line_words
+from thidua.page.ranking.method_criterion import faults_words, line_words, other_words
 from thidua.say.ranking.rule import section_words
 from thidua.say.score.working import working_words
 from thidua.say.vietnamese import (
@@ -104,7 +104,7 @@ def _actual(criterion: Leaf, line: ScoreLine | None, unit: str) -> str:
     if line.plus is not None or line.minus is not None:
         plus, minus = (number_words(Decimal(n or 0)) for n in (line.plus, line.minus))
         return f"Cộng {plus} lần, trừ {minus} lần"
-    return _figure(line.actual, unit)
+    return _figure(line.actual, unit) + other_words(criterion, line)
 
 
 def _rounds(line: ScoreLine) -> Iterator[tuple[str, str]]:

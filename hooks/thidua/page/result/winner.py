@@ -11,7 +11,7 @@ from thidua.derive.name import UnitName
 from thidua.derive.ranking.podium import Podium
 from thidua.page.page import Link
 from thidua.page.part.link import unit_link
-from thidua.say.ranking.winner import place_words, value_words
+from thidua.say.ranking.place import position_words, value_words
 
 
 class Winner(Struct, frozen=True):
@@ -63,7 +63,7 @@ def winner_groups(
         winners = tuple(
             Winner(
                 place=place.place,
-                position=place_words(place),
+                position=position_words(place),
                 unit=unit_link(unit(place.unit)),
                 told=value_words(group, place),
                 is_shared=place.is_shared,

@@ -72,10 +72,11 @@ def grade_words(scoring: Scoring, grade: Grade) -> str:
             f"Đủ điểm loại {_named(grade.missed)} nhưng {why or 'chưa đạt đủ số tiêu chí'}"
         )
     names = {code.code: code.name for code in scoring.lowering}
-    for reason in grade.lowered:
-        told.append(
-            f"Hạ bậc: {names.get(reason.code, reason.code)} ({reason.document})"
-        )
+    reasons = [f"{names.get(r.code, r.code)} ({r.document})" for r in grade.lowered]
+    if reasons:
+        fell = f"Hạ từ loại {grade.fell_from}"
+        stays = "Có lý do hạ bậc nhưng không còn loại nào thấp hơn"
+        told.append(f"{fell if grade.fell_from else stays}: {'; '.join(reasons)}")
     if grade.full:
         told.append(f"Loại {_named(grade.full)} đã đủ số lượng")
     return ". ".join(told) + "." if told else ""

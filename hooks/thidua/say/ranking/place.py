@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from thidua.derive.dossier.campaign import CampaignSummary
 from thidua.derive.dossier.history.year import YearStanding
 from thidua.derive.dossier.ranking import RankingDossier
 from thidua.derive.name import CampaignName
 from thidua.derive.portal.summary import LatestPlace, UnitSummary
 from thidua.derive.ranking.comparability import Change, Hindrance
+from thidua.derive.ranking.podium import Podium, PodiumGroup, PodiumPlace
 from thidua.derive.ranking.ranking import Standing, Status
 from thidua.model.body.unit import Unit
 from thidua.say.ranking.unranked import VOTED, unranked, withdrawn_words
@@ -145,3 +147,29 @@ def change_words(change: Change, units: Mapping[str, Unit]) -> str:
             return f"Không so được: đổi tiêu chí {', '.join(change.detail)}"
         case _:
             return "Lần đầu có hạng trên cổng"
+
+
+def winners_title(podium: Podium | None) -> str:
+    """Head the first places: by their names only where the criteria set gives them."""
+    leads = any(group.leading for group in podium.groups) if podium else False
+    return "Ai đứng đầu" if leads else "Nhất, Nhì, Ba"
+
+
+def winner_words(campaign: CampaignSummary) -> Iterator[str]:
+    """Name each winner with its place and by how much: Nhất: Thôn 1, 95 điểm."""
+    podium = campaign.podium
+    for group in podium.groups if podium else ():
+        for place in podium.foremost(group) if podium else ():
+            unit = campaign.winners[place.unit].name
+            yield f"{position_words(place)}: {unit}, {value_words(group, place)}"
+
+
+def position_words(place: PodiumPlace) -> str:
+    """Name a place as the criteria set does, else by its rank: Nhất, Hạng 1."""
+    return place.position or f"Hạng {place.place}"
+
+
+def value_words(group: PodiumGroup, place: PodiumPlace) -> str:
+    """Say by how many points or votes a place is held."""
+    unit = "phiếu" if group.group is None else "điểm"
+    return f"{number_words(place.value)} {unit}"
