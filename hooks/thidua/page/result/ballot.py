@@ -10,7 +10,7 @@ from thidua.derive.name import Issuer
 from thidua.derive.ranking.podium import Podium, PodiumPlace
 from thidua.derive.ranking.suffrage import by_number, came, needed_votes
 from thidua.model.score.ballot import Ballot, CouncilDecision
-from thidua.model.score.rule import BallotRule, Deciding
+from thidua.model.score.rule import BallotRule, Base, Deciding, Share
 from thidua.model.score.scoring import Scoring
 from thidua.page.part.fact import Fact
 from thidua.say.grade.grade import share_words
@@ -129,23 +129,24 @@ def _council(decided: CouncilDecision | None, issuer: Issuer) -> Iterator[Fact]:
 
 def _thresholds(ballot: Ballot, scoring: Scoring) -> Iterator[Fact]:
     assert scoring.ballot
-    rules = (
-        ("Đủ người khi", scoring.ballot.quorum, came(ballot)),
-        ("Được suy tôn khi", scoring.ballot.threshold, None),
-    )
-    for term, rule, number in rules:
-        if rule:
-            needed = needed_votes(rule, ballot)
-            asks = share_words(rule)
-            told = f", tức {needed} phiếu" if needed else ""
-            met = ""
-            if number is not None and needed:
-                met = (
-                    "; đã đủ"
-                    if number >= needed
-                    else "; chưa đủ, bỏ phiếu không có giá trị"
-                )
-            yield Fact(term, f"{asks}{told}{met}")
+    if rule := scoring.ballot.quorum:
+        of_papers = rule.of in (Base.RETURNED, Base.VALID)
+        told, needed = _asked(rule, ballot, "phiếu" if of_papers else "người")
+        number = came(ballot)
+        if number is not None and needed:
+            is_enough = number >= needed
+            lack = "chưa đủ, bỏ phiếu không có giá trị"
+            told = f"{told}; {'đã đủ' if is_enough else lack}"
+        yield Fact("Đủ người khi", told)
+    if rule := scoring.ballot.threshold:
+        yield Fact("Được suy tôn khi", _asked(rule, ballot, "phiếu")[0])
+
+
+def _asked(rule: Share, ballot: Ballot, unit: str) -> tuple[str, int | None]:
+    """Say how many are enough, and give the number where the ballot tells of how many."""
+    needed = needed_votes(rule, ballot)
+    number = f", tức {needed} {unit}" if needed else ""
+    return share_words(rule) + number, needed
 
 
 def _places(podium: Podium, issuer: Issuer) -> Iterator[Place]:
