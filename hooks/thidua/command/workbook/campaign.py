@@ -127,14 +127,9 @@ class Desk(Struct, frozen=True):
         totals = self.files.totals
         is_shown = unit in self.files.shown
         known = (totals.counted if is_shown else totals.drafts) if totals else {}
-        weights = {
-            leaf.code: section.weight * getattr(leaf, "weight", 1)
-            for section in self.scoring.sections
-            for leaf in section.leaves()
-        }
         lines = known[unit].lines if unit in known else ()
         return {
-            line.code: line.computed / weights[line.code]
+            line.code: line.computed / line.weight
             for line in lines
             if line.computed is not None
         }

@@ -14,15 +14,14 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from thidua.derive.score.formula import bonus_penalty, points_of
-from thidua.derive.score.limit import ONE, ZERO, maximum
+from thidua.derive.score.limit import ZERO, maximum, weight_of
 from thidua.derive.score.participant import with_unscored
 from thidua.derive.score.period import Periodic, over_periods
 from thidua.derive.score.target import Peer
 from thidua.model.score.criterion.criteria import Leaf, NotAssigned
-from thidua.model.score.criterion.criterion import Weighed
 from thidua.model.score.criterion.judged import BonusPenalty, Manual
 from thidua.model.score.criterion.measured import Leader, NoTarget
-from thidua.model.score.scoring import Scoring
+from thidua.model.score.scoring import Scoring, Section
 from thidua.model.score.sheet import ScoreLine, ScoreSheet
 from thidua.model.score.total import CampaignTotals, LinePoints, UnitTotal
 
@@ -96,7 +95,7 @@ def _unit_total(scoring: Scoring, sheet: ScoreSheet, peers: Peers | None) -> Uni
     sections: dict[str, Decimal] = {}
     for section in scoring.sections:
         own = [
-            _line(scoring, sheet, criterion, section.weight, peers)
+            _line(scoring, sheet, section, criterion, peers)
             for criterion in section.leaves()
         ]
         sections[section.id] = sum((line.points or ZERO for line in own), ZERO)
@@ -146,8 +145,8 @@ def _capped(number: Decimal, cap: Decimal | None, decimals: int) -> Decimal:
 def _line(
     scoring: Scoring,
     sheet: ScoreSheet,
+    section: Section,
     criterion: Leaf,
-    section_weight: Decimal,
     peers: Peers | None,
 ) -> LinePoints:
     """The points of one criterion by its weight; bonus and penalty count in no maximum.
@@ -157,10 +156,7 @@ def _line(
     line = sheet.lines.get(criterion.code, _NO_LINE)
     if not line.assigned or isinstance(criterion, NotAssigned):
         return LinePoints(criterion.code, ZERO, None, None, is_assigned=False)
-    weight = ONE
-    if isinstance(criterion, Weighed):
-        weight = section_weight * criterion.weight
-    moved = None
+    weight, moved = weight_of(section, criterion), None
     if isinstance(criterion, BonusPenalty):
         most, moved = ZERO, _moved(bonus_penalty(criterion, line), scoring.decimals)
         computed: Decimal | None = moved[0] - moved[1]

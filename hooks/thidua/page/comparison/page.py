@@ -18,6 +18,7 @@ from thidua.derive.ranking.contrast import (
     MarkedPoints,
 )
 from thidua.derive.ranking.ranking import Standing
+from thidua.derive.score.limit import weight_of
 from thidua.model.score.criterion.criteria import Leaf
 from thidua.page.page import Link, Page
 from thidua.page.part.link import (
@@ -34,6 +35,7 @@ from thidua.say.ranking.gap import criterion_name, gap_note
 from thidua.say.ranking.place import campaign_words, medal_words, rank_mark
 from thidua.say.ranking.rule import source_words
 from thidua.say.ranking.unranked import unranked
+from thidua.say.score.band import short_number
 from thidua.say.vietnamese import day_words, number_words
 
 _MARKS = {Mark.BEST: "cao nhất", Mark.WORST: "thấp nhất"}
@@ -162,7 +164,9 @@ def _section(ranking: RankingDossier, found: ContrastSection) -> ComparedSection
         ComparedHead(
             code=criterion.code,
             rule=criterion_link(ranking.name, criterion.code, criterion.name),
-            maximum=number_words(criterion.max) if criterion.max else "",
+            maximum=short_number(criterion.max * weight_of(found.section, criterion))
+            if criterion.max
+            else "",
         )
         for criterion in found.criteria
     )
