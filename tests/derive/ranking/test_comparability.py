@@ -14,7 +14,13 @@ def test_comparability(case: Case) -> None:
             {
                 "total_max": "100",
                 "sections": [
-                    {"id": "i", "name": "s", "max": "100", "criteria": case.given[year]}
+                    {
+                        "id": "i",
+                        "name": "s",
+                        "max": "100",
+                        "weight": case.given.get("weights", {}).get(year, "1"),
+                        "criteria": case.given[year],
+                    }
                 ],
             }
         )

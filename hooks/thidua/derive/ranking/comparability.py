@@ -7,11 +7,11 @@ from enum import StrEnum
 from msgspec import Struct
 
 from thidua.derive.ranking.ranking import Standing
+from thidua.derive.score.limit import weight_of
 from thidua.model.body.unit import Unit
 from thidua.model.score.criterion.criteria import Leaf
-from thidua.model.score.criterion.criterion import Weighed
 from thidua.model.score.criterion.measured import Measured
-from thidua.model.score.scoring import Scoring
+from thidua.model.score.scoring import Scoring, Section
 
 MONTH = 31
 """Days by which two campaigns may differ and still be of the same length."""
@@ -74,19 +74,23 @@ def change_of_place(
 
 def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
     """Codes of criteria that have no like the year before, in kind and maximum."""
-    earlier = {leaf.code: measure_of(leaf) for leaf in before.leaves()}
+    earlier = {
+        leaf.code: measure_of(section, leaf)
+        for section in before.sections
+        for leaf in section.leaves()
+    }
     return tuple(
         leaf.code
-        for leaf in now.leaves()
-        if earlier.get(leaf.previous or leaf.code) != measure_of(leaf)
+        for section in now.sections
+        for leaf in section.leaves()
+        if earlier.get(leaf.previous or leaf.code) != measure_of(section, leaf)
     )
 
 
-def measure_of(leaf: Leaf) -> tuple[object, ...]:
+def measure_of(section: Section, leaf: Leaf) -> tuple[object, ...]:
     """What has to be the same for points of two years to mean the same."""
     direction = leaf.direction if isinstance(leaf, Measured) else None
-    weight = leaf.weight if isinstance(leaf, Weighed) else None
-    return leaf.type, leaf.max, direction, weight
+    return leaf.type, leaf.max, direction, weight_of(section, leaf)
 
 
 def _lengths_differ(now: int | None, before: int | None) -> bool:

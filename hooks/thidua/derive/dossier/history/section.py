@@ -132,7 +132,7 @@ def same_section(section: Section, before: Scoring, change: Change) -> Section |
     """
     if change.hindrance not in _PARTLY:
         return None
-    own = {leaf.previous or leaf.code: measure_of(leaf) for leaf in section.leaves()}
+    own = {c.previous or c.code: measure_of(section, c) for c in section.leaves()}
     return next((s for s in before.sections if _measures(s) == own), None)
 
 
@@ -147,4 +147,4 @@ def _earlier(leaf: Leaf) -> str:
 
 
 def _measures(section: Section) -> dict[str, tuple[object, ...]]:
-    return {leaf.code: measure_of(leaf) for leaf in section.leaves()}
+    return {leaf.code: measure_of(section, leaf) for leaf in section.leaves()}
