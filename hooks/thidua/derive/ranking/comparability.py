@@ -9,7 +9,7 @@ from msgspec import Struct
 from thidua.derive.ranking.ranking import Standing
 from thidua.derive.score.limit import weight_of
 from thidua.model.body.unit import Unit
-from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.criteria import Leaf, NotAssigned
 from thidua.model.score.criterion.measured import Measured
 from thidua.model.score.scoring import Scoring, Section
 
@@ -73,18 +73,16 @@ def change_of_place(
 
 
 def changed_criteria(now: Scoring, before: Scoring) -> tuple[str, ...]:
-    """Codes of criteria that have no like the year before, in kind and maximum."""
-    earlier = {
-        leaf.code: measure_of(section, leaf)
-        for section in before.sections
-        for leaf in section.leaves()
-    }
-    return tuple(
-        leaf.code
-        for section in now.sections
-        for leaf in section.leaves()
-        if earlier.get(leaf.previous or leaf.code) != measure_of(section, leaf)
-    )
+    """Codes of criteria that have no like the year before, in kind and maximum; else of those that are gone."""
+    left = {leaf.code: (s, leaf) for s in before.sections for leaf in s.leaves()}
+    changed = []
+    for section in now.sections:
+        for leaf in section.leaves():
+            like = left.pop(leaf.previous or leaf.code, None)
+            if like is None or measure_of(*like) != measure_of(section, leaf):
+                changed.append(leaf.code)
+    gone = (c for c, (_, leaf) in left.items() if not isinstance(leaf, NotAssigned))
+    return tuple(changed) or tuple(gone)
 
 
 def measure_of(section: Section, leaf: Leaf) -> tuple[object, ...]:
