@@ -19,7 +19,7 @@ from thidua.read.plan.foot.ending import (
     take_signature,
     take_web,
 )
-from thidua.read.plan.head import after_head, is_head
+from thidua.read.plan.head import after_head, is_head, is_headline
 from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
@@ -87,7 +87,10 @@ def _read_line(reading: Reading, at: int) -> None:
     line = reading.lines[at]
     if take_annex(reading, at):
         return
-    if line.rows and not _is_head(reading, at):
+    if _begins_body(reading, at):
+        reading.is_begun = True
+        _begin_paragraph(reading, line)
+    elif line.rows and not _is_head(reading, at):
         _begin_table(reading, line)
     elif _is_head(reading, at):
         reading.put_head_aside(line)
@@ -96,6 +99,15 @@ def _read_line(reading: Reading, at: int) -> None:
             reading.go_on(line)
         else:
             _begin_paragraph(reading, line)
+
+
+def _begins_body(reading: Reading, at: int) -> bool:
+    """Whether a title that bears no label begins the body, behind “như sau:”."""
+    line, last = reading.lines[at], reading.last
+    leads = reading.is_opening and last is not None and last.text.endswith(":")
+    is_title = line.is_marked or line.text.isupper()
+    is_apart = reading.labels[at] or line.rows or is_headline(line.text)
+    return bool(leads and reading.plan.clauses and is_title and not is_apart)
 
 
 def _is_head(reading: Reading, at: int) -> bool:

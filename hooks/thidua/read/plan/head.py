@@ -24,7 +24,7 @@ SENTENCE, ITEM = 12, 4
 LONG = 60
 """Words that no line of a title has together with a stop."""
 _OPENING = re.compile(
-    r"^(?:(?:Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
+    r"^(?:(?:Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục|Kính thưa)\b"
     r"|(?:CĂN CỨ|THỰC HIỆN|THEO|ĐỂ|NHẰM)\b.*[:;]$)"
 )
 """How the words before the first clause begin; in capitals they end as no title does."""
@@ -42,6 +42,7 @@ _FILLS = re.compile(
 )
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")
+_BESIDE_TITLE = re.compile(r"(?:Kèm theo|Ban hành kèm|Về việc|V/v)\b")
 _ENACTS = re.compile(
     r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|Quyết định|Quyết nghị)\s*:?\s*$"
 )
@@ -186,7 +187,7 @@ def _is_paragraph(
     """Whether a paragraph that ends a sentence begins at a line, and no title.
 
     Where the opening is known by its words (`is_sure`), what stands before it must be
-    long to be no title.
+    long to be no title, or be a sentence below a title in capitals.
     """
     end = start + 1
     while end < len(lines) and layout.continues(lines[end - 1], lines[end]):
@@ -194,4 +195,9 @@ def _is_paragraph(
     words = sum(len(line.text.split()) for line in lines[start:end])
     if not ends_sentence(lines[end - 1].text):
         return False
-    return not is_sure or (words > LONG and starts_upper(lines[start].text))
+    begins = starts_upper(lines[start].text) and not _BESIDE_TITLE.match(
+        lines[start].text
+    )
+    is_told_apart = lines[start - 1].text.isupper() and not lines[start].text.isupper()
+    least = SENTENCE if is_told_apart else LONG
+    return not is_sure or (words > least and begins)

@@ -62,6 +62,8 @@ class Reading:
         """A note that may go on, and its last line."""
         self.is_ended = False
         """Recipients or signature have been read."""
+        self.is_begun = False
+        """A title without a label has begun the body."""
         self.annex_title: PlanLine | None = None
         """The last line of an annex's title, while it may go on."""
         self.is_upper = self.is_closing = self.is_end = False
@@ -75,7 +77,7 @@ class Reading:
     @property
     def is_opening(self) -> bool:
         """Nothing but head, grounds and opening words has been read."""
-        return self.tree.is_empty and not self.in_annex
+        return self.tree.is_empty and not (self.in_annex or self.is_begun)
 
     def add(self, clause: ClauseText) -> None:
         """Add an item; it stays open."""

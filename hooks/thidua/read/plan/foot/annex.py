@@ -24,6 +24,8 @@ _FORM = re.compile(
 )
 """A form that stands behind a document, each by its number."""
 _BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
+ENCLOSED = re.compile(r"\((?:ban hành )?kèm theo\b", re.IGNORECASE)
+"""Says that what bears the title is sent with a document, wherever it stands."""
 SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"

@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from thidua.read.plan.foot.annex import (
+    ENCLOSED,
     SIGNED,
     STAMP,
     annex_title,
@@ -137,7 +138,8 @@ def take_annex(reading: Reading, at: int) -> bool:
 
 def _title(reading: Reading, line: PlanLine) -> tuple[str, str] | None:
     """Read the title of an annex, or of a form behind the signature."""
-    is_closed = reading.is_ended or (reading.is_end and line.is_marked)
+    is_apart = line.is_marked and (reading.is_end or ENCLOSED.search(line.text))
+    is_closed = reading.is_ended or bool(is_apart)
     is_behind = is_closed and not reading.in_annex
     title = annex_title(line, is_ended=is_behind)
     if not title and (reading.is_ended or reading.in_annex):
