@@ -60,6 +60,10 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("HỘI LHPN XÃ MẪU\nCHI HỘI PHỤ NỮ THÔN A", "HỘI LHPN XÃ MẪU > CHI HỘI PHỤ NỮ THÔN A"),
         ("SAO Y BẢN CHÍNH\nPHƯỜNG ĐOÀN A", " > PHƯỜNG ĐOÀN A"),
         ("SAO Y; UBND XÃ A; 18/02/2026\nỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 12/KH-UBND\nVGP", " > ỦY BAN NHÂN DÂN XÃ MẪU"),
+        ("ỦY BAN MTTQ VIỆT NAM\nHUYỆN MẪU\nBAN THƯỜNG TRỰC", " > ỦY BAN MTTQ VIỆT NAM HUYỆN MẪU BAN THƯỜNG TRỰC"),
+        ("ĐẢNG BỘ TỈNH VÍ DỤ\nHUYỆN ỦY MẪU", "ĐẢNG BỘ TỈNH VÍ DỤ > HUYỆN ỦY MẪU"),
+        ("HUYỆN ỦY MẪU\nBAN THƯỜNG VỤ", " > HUYỆN ỦY MẪU BAN THƯỜNG VỤ"),
+        ("SỞ NỘI VỤ - BAN DÂN TỘC -\nHỘI NÔNG DÂN TỈNH MẪU", " > SỞ NỘI VỤ - BAN DÂN TỘC - HỘI NÔNG DÂN TỈNH MẪU"),
         ("ỦY BAN NHÂN DÂN ĐẶC KHU\nCÔN MẪU", " > ỦY BAN NHÂN DÂN ĐẶC KHU CÔN MẪU"),
     ],
 )  # fmt: skip

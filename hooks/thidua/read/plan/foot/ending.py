@@ -28,7 +28,7 @@ from thidua.read.plan.lines.sentence import ends_sentence
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
 
-_COLUMNS = re.compile(r"\s{3,}|\t")
+_COLUMNS = re.compile(r"\s*\t\s*|\s{3,}")
 _MOST = 8
 """Lines that such a signature has at most."""
 _WEB = re.compile(

@@ -35,12 +35,14 @@ _NO_BODY = re.compile(
     r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:CÔNG VĂN )?ĐẾN$|SAO (?:Y|LỤC)\b|TRÍCH SAO|BẢN (?:SAO|CHÍNH)$|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
-_PLACE = re.compile(r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s")
+_PLACE = re.compile(
+    r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ (?:XÃ|TRẤN)|QUẬN|HUYỆN|TỈNH|THÀNH PHỐ)\s(?!ỦY|UỶ|ĐOÀN (?!KẾT))"
+)
 _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
 """An organ of the body above it, whose name says nothing alone."""
 _LOWER_BODIES = re.compile(
     r"(?:ỦY|UỶ) BAN|UBMTTQ|XÍ NGHIỆP|NHÀ MÁY|HỢP TÁC XÃ|BỆNH (?:VIỆN|XÁ)|NGÂN HÀNG|KHO BẠC|HỌC VIỆN|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|MẶT TRẬN"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
+    r"|(?:HUYỆN|QUẬN|TỈNH|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
     r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
 )
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
@@ -200,11 +202,15 @@ def _is_placed(names: Sequence[str]) -> bool:
 
 
 def _joined(names: Sequence[str]) -> list[str]:
-    """Set what is quoted in the name of a body, and goes over lines, in one with that name."""
+    """Set what is quoted in the name of a body, and goes over lines, in one with that name.
+
+    So are bodies that issue together: a line that ends with a hyphen goes on.
+    """
     told: list[str] = []
     for name in names:
         quoted = told[-1] if told else ""
         is_open = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
+        is_open = is_open or quoted.endswith((" -", " –"))
         if told and (is_open or name.startswith(("“", '"'))):
             told[-1] = f"{quoted} {name}"
         else:

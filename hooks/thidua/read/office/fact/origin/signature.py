@@ -68,7 +68,8 @@ def signatories_of(told: Sequence[str]) -> list[Signatory]:
     """Read each who signs a joint document, the one that its issuer answers with last."""
     blocks: list[list[str]] = [[]]
     for line in told:
-        begins = _FOR_BODY.match(line.strip(" *:")) is not None
+        words = line.strip(" *:")
+        begins = _FOR_BODY.match(words) is not None or words.isupper()
         if begins and any(map(is_person, blocks[-1])):
             blocks.append([])
         blocks[-1].append(line)
