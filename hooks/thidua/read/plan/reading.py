@@ -33,6 +33,8 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 """How last words without an end mark begin."""
+_HOLDING = ("phan", "chuong", "muc", "dieu")
+"""Levels whose titles say nothing without words below them."""
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
@@ -121,10 +123,15 @@ class Reading:
 
     @property
     def _is_only(self) -> bool:
-        """Whether what is open is all that an article has below its title."""
+        """Whether what is open is all that an article has below its title.
+
+        So it is in a section, but for words that close a plan.
+        """
+        clause = self.open
         above = self.plan.clauses[-2:-1]
+        levels = ("dieu",) if clause and _CLOSES.match(clause.text) else _HOLDING
         return any(
-            a.level == "dieu" and self.open and a.id == self.open.parent for a in above
+            a.level in levels and clause and a.id == clause.parent for a in above
         )
 
     def close(self, *, is_last: bool = False) -> None:
@@ -138,8 +145,9 @@ class Reading:
             and clause.level == "doan"
             and (
                 self.is_end
-                or (is_last and _CLOSES.match(clause.text) and not self._is_only)
+                or (is_last and _CLOSES.match(clause.text))
             )
+            and not self._is_only
             and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")
         ):

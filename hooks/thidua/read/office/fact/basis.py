@@ -20,7 +20,7 @@ _ALONE = re.compile(
 )
 """What stands before a document that is named beside others."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:về việc|về|(?:quy định|hướng dẫn)(?:\s+về(?:\s+việc)?)?)\s+(?P<what>.+)",
+    r"(?:(?<!\w)(?:(?:về việc|về|(?:quy định(?! chi tiết)|hướng dẫn)(?:\s+về(?:\s+việc)?)?)\s+|(?=quy định chi tiết\b))|^[^,;:]*?\s(?=ban hành (?:Quy|Bộ|Đề|Điều|Chương|Hướng)\s))(?P<what>.+)",
     re.DOTALL,
 )
 _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
@@ -37,6 +37,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What the plan says of itself behind the name of the document."""
+_BESIDE = re.compile(
+    rf";\s+(?:và\s+)?(?=(?:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b).*",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What else is named beside the document, and bears no number."""
 _LONGEST = 60
 """Words of a subject that are kept."""
 
@@ -109,7 +114,7 @@ def _parted(words: str) -> Iterator[tuple[DocumentReference, str]]:
 
 
 def _subject(words: str) -> str:
-    found = _SUBJECT.search(_GOES_ON.sub("", words))
+    found = _SUBJECT.search(_GOES_ON.sub("", _BESIDE.sub("", words)))
     if not found:
         return ""
     told = found["what"].split()

@@ -70,6 +70,8 @@ _MORE = re.compile(
 """A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
 _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
+_PADDED = re.compile(r"\b0\d\s*[/.-]|[/.-]\s*0\d\b")
+"""No part of a whole is written so: trước 05/11."""
 _DEADLINE = re.compile(r"\bhạn (?:cuối|chót|nộp|gửi|nhận)[^.;,]{0,60}$", re.IGNORECASE)
 CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
@@ -221,9 +223,12 @@ def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
 def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
     told, behind = match[0].lower(), words[match.end() :].strip()
-    is_term = told.startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)
-    is_closed = not behind or words[match.end()] in ".;,)"
-    return "ngày" in told or "tháng" in told or (is_term and is_closed)
+    is_edge = told.startswith(("trước", "chậm nhất", "muộn nhất"))
+    is_sure = is_edge and (is_over(match) or _PADDED.search(told))
+    is_term = (is_edge or is_over(match)) and (
+        not behind or words[match.end()] in ".;,)" or behind[0] == "("
+    )
+    return "ngày" in told or "tháng" in told or bool(is_sure or is_term)
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:

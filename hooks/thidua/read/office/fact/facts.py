@@ -34,8 +34,9 @@ _REWORDS = re.compile(
     r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
+_STAGE = re.compile(r"(?:giai đoạn|đợt|bước|vòng)\b", re.IGNORECASE)
 _PARTS = re.compile(
-    r"(?:,\s+(?:và )?| và | ?\()(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
+    r"(?:,\s+(?:và )?| và | ?\(| để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
 )
 """Between the days of a sentence, where more than another day follows."""
 _SAYS_NOTHING = re.compile(
@@ -159,7 +160,12 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
         for place, time in enumerate(times):
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
-            is_named = is_titled and time.start >= len(clause.heading)
+            is_stage = time.bound is Bound.WINDOW and _STAGE.match(clause.heading)
+            is_named = (
+                is_stage
+                if time.start < len(clause.heading)
+                else is_titled or (is_stage and len(clause.heading) > 12)
+            )
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
             words = (
                 clause.heading

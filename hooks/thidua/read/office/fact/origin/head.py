@@ -26,6 +26,8 @@ _PLACE_AND_FIGURES = re.compile(
 _DAY_ALONE = re.compile(
     r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
 )
+_BESIDE_PLACE = re.compile(r"^Nơi (?:nhận|gửi)\s*:?\s*")
+"""What a day below a document stands beside."""
 _YEAR = re.compile(r"(?:năm )?20\d\d$")
 """What a narrow column sets below the day and the month."""
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -145,7 +147,7 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
 def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     """Read the day and the place of a document, of the lines where they may stand."""
     cells = [
-        cell.strip(" |*")
+        _BESIDE_PLACE.sub("", cell.strip(" |*"))
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     ]

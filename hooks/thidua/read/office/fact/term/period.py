@@ -29,6 +29,11 @@ _STAGE = re.compile(
     r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\btừ\s+(?:ngày\s+)?\d[^.;]*?\s(?:đến|tới)\s+(?!(?:hết|cuối|ngày|tháng|nay)\b|\d)",
+    re.IGNORECASE,
+)
+"""A stage that ends with what has no day: “từ 03/9/2025 đến Đại hội …”."""
 _WHOLE = re.compile(
     r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)",
     re.IGNORECASE,
@@ -83,15 +88,21 @@ def period_of(
     """
     found: list[FoundPeriod] = []
     stages: dict[str, list[FoundPeriod]] = {}
+    opened: set[str] = set()
     for clause in clauses:
         above = headings.get(clause.parent or "", "")
         told = [*_of_clause(clause, above, year)]
         found += told
         place = (clause.parent or "") if _TIME.search(above) else clause.id
+        if _STAGE.match(clause.text) and _OPEN.search(clause.text):
+            opened.add(place)
+            doubtful = FoundPeriod(line=clause.line, doubt=clause.text, rank=5)
+            found.insert(0, doubtful)
         stages.setdefault(place, []).extend(
             each for each in told if each.rank in (4, 5, 9)
         )
-    found += filter(None, map(_together, stages, stages.values()))
+    closed = {id: told for id, told in stages.items() if id not in opened}
+    found += filter(None, map(_together, closed, closed.values()))
     best = min(found, key=lambda each: each.rank, default=FoundPeriod())
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
