@@ -66,6 +66,8 @@ _ENDS = frozenset(
         "nêu",
     ]
 )
+_OPENING = '"“‘(['
+"""Begins words of another kind: a title in quotation marks."""
 _END_PAIRS = frozenset({"quy định", "ban hành", "hướng dẫn", "tổ chức"})
 """What ends the name of an issuer: what the document is about follows."""
 _LAW = re.compile(
@@ -173,7 +175,11 @@ def _issuer(words: str) -> str:
             and following not in _FIRST_WORDS
         ):
             pass  # Sở Giáo dục và Đào tạo
-        elif word in _ENDS or f"{word} {following.rstrip(',;.')}" in _END_PAIRS:
+        elif (
+            word[0] in _OPENING
+            or word in _ENDS
+            or f"{word} {following.rstrip(',;.')}" in _END_PAIRS
+        ):
             break
         kept.append(word.rstrip(",;.)”"))
         if kept[-1] != word:

@@ -113,8 +113,12 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     may_list = last is None or reading.layout.may_list(
         last, line, is_label=reading.last_is_label
     )
-    if label.is_weak and not (upper and (may_list or reading.tree.goes_on(label))):
+    goes_on = label.is_weak and reading.tree.goes_on(label)
+    if label.is_weak and not (upper and (may_list or goes_on)):
         return NO
+    is_row = label.is_weak and label.level is Level.DIEM
+    if is_row and label.numbers != (1,) and not goes_on:
+        return NO  # “các điểm a,” and “b, Khoản 2” are words
     if label.level >= Level.GACH:
         return judge_dash(reading, label, at) if may_list else NO
     may_nest = label.level is Level.KHOAN and bool(reading.tree.holder)

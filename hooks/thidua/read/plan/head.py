@@ -61,8 +61,12 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
 def _after_title(
     lines: Sequence[PlanLine], kind: int, layout: Layout, style: Style
 ) -> int:
-    if kind + 1 < len(lines) and _starts_body(lines[kind + 1], style):
-        return kind + 1
+    if kind + 1 < len(lines):
+        below, above = lines[kind + 1], lines[: max(kind, 0)]
+        is_titled = any(line.text.startswith("V/v") for line in above)
+        is_opening = is_titled and _OPENING.match(below.text)
+        if is_opening or _starts_body(below, style):
+            return kind + 1
     after = range(kind + 2, len(lines))
     body = next((i for i in after if _starts_body(lines[i], style)), len(lines))
     openings = (i for i in after if _OPENING.match(lines[i].text))

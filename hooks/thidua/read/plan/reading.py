@@ -143,10 +143,7 @@ class Reading:
         if (
             clause
             and clause.level == "doan"
-            and (
-                self.is_end
-                or (is_last and _CLOSES.match(clause.text))
-            )
+            and (self.is_end or (is_last and _CLOSES.match(clause.text)))
             and not self._is_only
             and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")

@@ -117,7 +117,9 @@ def _subject(words: str) -> str:
     found = _SUBJECT.search(_GOES_ON.sub("", _BESIDE.sub("", words)))
     if not found:
         return ""
-    told = found["what"].split()
+    what = found["what"].rstrip(" ;.,:")
+    is_open = what.count('"') % 2 and what.endswith('"')
+    told = (what[:-1] if is_open else what).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (
         " …" if len(told) > _LONGEST else ""
     )

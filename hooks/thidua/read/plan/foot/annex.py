@@ -45,7 +45,7 @@ _BEHIND_SIGNATURE = re.compile(
     r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục)\b"
 )
 _RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ThS|TS|PGS|GS|BS|Bs|KS|CN|BSCK\w*|BS\.?CK\w*)\.?(?: ?TS\.?)?)\s+"
+    r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN|Bác sĩ|Nhà giáo|Luật sư)\.?)(?:\s+|(?<=\.)))+"
 )
 """A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(

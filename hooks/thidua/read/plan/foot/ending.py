@@ -182,9 +182,14 @@ def _side_by_side(
     """Count the lines of signatures that begin here; give their words, column by column."""
     told: list[list[tuple[int, str]]] = []
     for count, line in enumerate(lines[:_MOST], 1):
-        columns = [plain(part) for part in _COLUMNS.split(line.source)]
+        columns = _columns(line)
         told = told or [[] for _ in columns]
-        is_begun = is_behind or count > 1 or all(map(SIGNED.match, columns))
+        offices = [columns, _columns(lines[count])] if count < len(lines) else [columns]
+        is_begun = (
+            is_behind
+            or count > 1
+            or any(each and all(map(SIGNED.match, each)) for each in offices)
+        )
         signed = (
             is_signature(replace(line, text=words, source=words)) for words in columns
         )
@@ -195,6 +200,10 @@ def _side_by_side(
         if all(map(is_person, columns)):
             return count, [each for column in told for each in column]
     return 0, []
+
+
+def _columns(line: PlanLine) -> list[str]:
+    return [plain(part) for part in _COLUMNS.split(line.source)]
 
 
 def _is_document(line: PlanLine, label: Label | None) -> bool:

@@ -24,7 +24,7 @@ _ASKING = re.compile(
 )
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
-_REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
+_REWARDING = re.compile(r"khen thưởng|(?:mức|giải|tiền) thưởng", re.IGNORECASE)
 _REQUEST = re.compile(
     r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+",
     re.IGNORECASE,
