@@ -18,10 +18,11 @@ from thidua.read.plan.label.label import (
 from thidua.read.plan.label.numeral import AHEAD, NumberAhead
 from thidua.read.plan.label.order import Verdict, judge
 from thidua.read.plan.label.tree import Tree
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import (
+from thidua.read.plan.lines.line import (
+    PlanLine,
     breaks_compound,
     ends_clause,
+    plain,
     refers_on,
     starts_upper,
 )

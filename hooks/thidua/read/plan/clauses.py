@@ -22,14 +22,16 @@ from thidua.read.plan.foot.ending import (
 from thidua.read.plan.head import after_head, is_head, is_headline
 from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of
-from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
-from thidua.read.plan.lines.running import without_running_heads
-from thidua.read.plan.lines.sentence import (
+from thidua.read.plan.lines.line import (
+    PlanLine,
     begins_note,
     ends_clause,
     ends_sentence,
+    plain,
+    plan_lines,
     starts_upper,
 )
+from thidua.read.plan.lines.running import without_running_heads
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of

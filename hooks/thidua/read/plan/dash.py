@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.order import Verdict
-from thidua.read.plan.lines.line import PlanLine
-from thidua.read.plan.lines.sentence import ends_clause, ends_sentence
+from thidua.read.plan.lines.line import PlanLine, ends_clause, ends_sentence
 from thidua.read.plan.reading import Reading
 
 NO = Verdict(False)

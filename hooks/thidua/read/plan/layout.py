@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.read.plan.label.label import Level, read_label
-from thidua.read.plan.lines.line import PlanLine
-from thidua.read.plan.lines.sentence import (
+from thidua.read.plan.lines.line import (
+    PlanLine,
     begins_drawn,
     breaks_compound,
     ends_clause,

@@ -25,8 +25,7 @@ from thidua.read.office.fact.work.demand import (
     tasks_of,
 )
 from thidua.read.office.fact.work.schedule import FoundGroup, groups_of, works_of
-from thidua.read.plan.lines.line import plain
-from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note
+from thidua.read.plan.lines.line import NOTE_MARK, begins_note, plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)

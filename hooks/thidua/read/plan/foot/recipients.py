@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from thidua.read.plan.foot.annex import annex_title, is_person
 from thidua.read.plan.label.label import Label, Level, read_label
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
+from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
 
 _TITLE = re.compile(
     r"^[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"

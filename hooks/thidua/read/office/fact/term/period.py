@@ -88,22 +88,20 @@ def period_of(
     """
     found: list[FoundPeriod] = []
     stages: dict[str, list[FoundPeriod]] = {}
-    opened: set[str] = set()
     for clause in clauses:
         above = headings.get(clause.parent or "", "")
         told = [*_of_clause(clause, above, year)]
+        if _STAGE.match(clause.text) and _OPEN.search(clause.text):
+            told.append(FoundPeriod(line=clause.line, doubt=clause.text, rank=5))
         found += told
         place = (clause.parent or "") if _TIME.search(above) else clause.id
-        if _STAGE.match(clause.text) and _OPEN.search(clause.text):
-            opened.add(place)
-            doubtful = FoundPeriod(line=clause.line, doubt=clause.text, rank=5)
-            found.insert(0, doubtful)
         stages.setdefault(place, []).extend(
             each for each in told if each.rank in (4, 5, 9)
         )
-    closed = {id: told for id, told in stages.items() if id not in opened}
-    found += filter(None, map(_together, closed, closed.values()))
-    best = min(found, key=lambda each: each.rank, default=FoundPeriod())
+    found += filter(None, map(_together, stages, stages.values()))
+    best = min(
+        found, key=lambda each: (each.rank, bool(each.clause)), default=FoundPeriod()
+    )
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
     words = " ".join(best.doubt.split()[:12])
@@ -138,6 +136,8 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
 
 def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
     """All stages that stand below one title; a moment that is only named comes first."""
+    if any(part.rank == 5 and not part.clause for part in parts):
+        return None  # the last one ends with what has no day
     begun = [part.first for part in parts if part.first]
     first = min(begun, key=lambda day: (day[0].isdigit(), day), default="")
     last = max((part.last for part in parts), default="")
