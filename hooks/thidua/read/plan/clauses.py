@@ -19,7 +19,7 @@ from thidua.read.plan.foot.ending import (
     take_signature,
     take_web,
 )
-from thidua.read.plan.head import after_head, is_head, is_headline
+from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
 from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of
 from thidua.read.plan.lines.line import (
@@ -107,7 +107,13 @@ def _begins_body(reading: Reading, at: int) -> bool:
     """Whether a title that bears no label begins the body, behind “như sau:”."""
     line, last = reading.lines[at], reading.last
     leads = reading.is_opening and last is not None and last.text.endswith(":")
-    is_title = line.is_marked or line.text.isupper()
+    heads_list = (
+        any(reading.labels[at + 1 : at + 2])
+        and len(line.text.split()) < SENTENCE
+        and starts_upper(line.text)
+        and not ends_clause(line.text)
+    )
+    is_title = line.is_marked or line.text.isupper() or heads_list
     is_apart = reading.labels[at] or line.rows or is_headline(line.text)
     return bool(leads and reading.plan.clauses and is_title and not is_apart)
 

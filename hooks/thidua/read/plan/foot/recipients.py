@@ -25,7 +25,7 @@ _GLUED = re.compile(
     r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
 )
 """A recipient and an office in one line, the gap between them lost."""
-_NAMED = re.compile(r"^(?P<left>[-–+•*]\s*Lưu\b.*?[.;])\s+(?P<right>\S.*)$")
+_NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")
 _LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
 
 
