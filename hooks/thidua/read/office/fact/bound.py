@@ -35,6 +35,11 @@ _MONTHLY = re.compile(
     rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
 """Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
+_EACH_MONTH = re.compile(
+    r"(?:(?:hằng|hàng|mỗi)\s+tháng,?|báo cáo tháng\s*:?)\s*\(?(?P<edge>trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)*ngày\s+(?P<days>\d{1,2})(?!\d|\s*[/.-]\s*\d|\s+(?:(?:của\s+)?tháng|hằng|hàng|mỗi))",
+    re.IGNORECASE,
+)
+"""The same said first: “hằng tháng (trước ngày 25)”."""
 COMPARED = re.compile(
     r"\b(?:so với|cùng kỳ|theo mẫu|mẫu số|biểu)\b[^;]{0,60}$", re.IGNORECASE
 )
@@ -201,14 +206,15 @@ def _as(first: str, match: re.Match[str]) -> str:
 
 def _monthly(words: str) -> Iterator[TimeBound]:
     """Days that come back each month: “trước ngày 25 hằng tháng”."""
-    for match in _MONTHLY.finditer(words):
+    for match in (*_MONTHLY.finditer(words), *_EACH_MONTH.finditer(words)):
         edge = (match["edge"] or "vào").lower()
         bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
         if bound is Bound.BEFORE and _TIMED.search(match[0]):
             bound = Bound.BY
         for day in map(int, re.findall(r"\d+", match["days"])):
             if 1 <= day <= 31:
-                yield TimeBound(bound, f"---{day:02}", match.start())
+                start = match.start("edge") if match["edge"] else match.start()
+                yield TimeBound(bound, f"---{day:02}", start)
 
 
 def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
