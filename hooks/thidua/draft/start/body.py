@@ -68,7 +68,7 @@ _KINDS = {
     "cụm": BodyKind.CLUSTER,
     "khối": BodyKind.CLUSTER,
 }
-_ABOVE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\s")
+_ABOVE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\s(?!ủy|uỷ|đoàn)")
 """How names begin of places above a commune: they are no kind of their own here."""
 _APART = (BodyKind.CLUSTER, BodyKind.OTHER)
 """Bodies that have no people's committee (ủy ban nhân dân)."""
@@ -87,9 +87,7 @@ def body_files(
 ) -> dict[str, str]:
     """Give the files of a body and of the units that it is said to have."""
     small = _small(name)
-    is_placed = kind not in _APART or (
-        kind is BodyKind.OTHER and _ABOVE.match(small) and not _OTHERS.match(small)
-    )
+    is_placed = kind not in _APART or _ABOVE.match(small)
     full = f"Ủy ban nhân dân {small}" if is_placed else name
     place = re.sub(r"^(?:tỉnh|thành phố) ", "", province, flags=re.IGNORECASE)
     about = (

@@ -10,8 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from thidua.model.reference.reference import DocumentReference
-from thidua.model.reference.symbol import SYMBOL, joined, kind_of
+from thidua.model.reference.reference import SYMBOL, DocumentReference, joined, kind_of
 
 KINDS = (
     "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư", "Nghị quyết",

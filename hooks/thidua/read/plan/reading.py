@@ -80,6 +80,11 @@ class Reading:
         """Nothing but head, grounds and opening words has been read."""
         return self.tree.is_empty and not (self.in_annex or self.is_begun)
 
+    @property
+    def last_words(self) -> PlanLine | None:
+        """The line above, if it is one of words: no sentence goes on behind a table."""
+        return self.last if self.last and not self.last.rows else None
+
     def add(self, clause: ClauseText) -> None:
         """Add an item; it stays open."""
         self.plan.clauses.append(clause)
