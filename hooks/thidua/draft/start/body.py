@@ -92,7 +92,7 @@ def body_files(
     place = re.sub(r"^(?:tỉnh|thành phố) ", "", province, flags=re.IGNORECASE)
     about = (
         f"{name}."
-        if province == UNKNOWN or province.casefold() == name.casefold()
+        if province == UNKNOWN
         else f"{name}, {'thành phố' if province.casefold().startswith('thành phố') else 'tỉnh'} {place}."
     )
     values = {"name": full, "short_name": name, "kind": kind.words[0]}

@@ -65,8 +65,6 @@ _ENDS = frozenset(
         "nêu",
     ]
 )
-_OPENING = '"“‘(['
-"""Begins words of another kind: a title in quotation marks."""
 _END_PAIRS = frozenset({"quy định", "ban hành", "hướng dẫn", "tổ chức"})
 """What ends the name of an issuer: what the document is about follows."""
 _LAW = re.compile(
@@ -175,7 +173,7 @@ def _issuer(words: str) -> str:
         ):
             pass  # Sở Giáo dục và Đào tạo
         elif (
-            word[0] in _OPENING
+            word[0] in '"“‘('
             or word in _ENDS
             or f"{word} {following.rstrip(',;.')}" in _END_PAIRS
         ):

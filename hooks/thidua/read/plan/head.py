@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from thidua.read.plan.foot.annex import BEHIND
 from thidua.read.plan.label.label import Level, Style, read_label
 from thidua.read.plan.layout import Layout
 from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
@@ -41,7 +42,6 @@ _FILLS = re.compile(
 )
 _COLUMNS = re.compile(r"\t|\s{3,}")
 _ADDRESSED = re.compile(r"^Kính gửi\b")
-_BESIDE_TITLE = re.compile(r"(?:Kèm theo|Ban hành kèm|Về việc|V/v)\b")
 _ENACTS = re.compile(
     r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|Quyết định|Quyết nghị)\s*:?\s*$"
 )
@@ -198,9 +198,7 @@ def _is_paragraph(
     words = sum(len(line.text.split()) for line in lines[start:end])
     if not ends_sentence(lines[end - 1].text):
         return False
-    begins = starts_upper(lines[start].text) and not _BESIDE_TITLE.match(
-        lines[start].text
-    )
-    is_told_apart = lines[start - 1].text.isupper() and not lines[start].text.isupper()
-    least = SENTENCE if is_told_apart else LONG
+    first, above = lines[start].text, lines[start - 1].text
+    least = SENTENCE if above.isupper() and not first.isupper() else LONG
+    begins = starts_upper(first) and not BEHIND.match(first)
     return not is_sure or (words > least and begins)

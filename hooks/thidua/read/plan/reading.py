@@ -33,7 +33,6 @@ _CLOSES = re.compile(
 )
 """How last words without an end mark begin."""
 _HOLDING = ("phan", "chuong", "muc", "dieu")
-"""Levels whose titles say nothing without words below them."""
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")

@@ -32,17 +32,13 @@ _LISTING = re.compile(
 
 
 _GOES_ON = re.compile(
-    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s.*"
+    rf"(?:;\s+(?:và\s+)?(?:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b.*"
+    r"|(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s.*"
     r"|,\s+[^,;]{2,80}\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s[^,;]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$"
     r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What the plan says of itself behind the name of the document."""
-_BESIDE = re.compile(
-    rf";\s+(?:và\s+)?(?=(?:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b).*",
-    re.DOTALL | re.IGNORECASE,
-)
-"""What else is named beside the document, and bears no number."""
+"""What the plan says behind the name of the document: of itself, of others."""
 _LONGEST = 60
 """Words of a subject that are kept."""
 
@@ -115,7 +111,7 @@ def _parted(words: str) -> Iterator[tuple[DocumentReference, str]]:
 
 
 def _subject(words: str) -> str:
-    found = _SUBJECT.search(_GOES_ON.sub("", _BESIDE.sub("", words)))
+    found = _SUBJECT.search(_GOES_ON.sub("", words))
     if not found:
         return ""
     what = found["what"].rstrip(" ;.,:")

@@ -160,11 +160,7 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
             is_stage = time.bound is Bound.WINDOW and _STAGE.match(clause.heading)
-            is_named = (
-                is_stage
-                if time.start < len(clause.heading)
-                else is_titled or (is_stage and len(clause.heading) > 12)
-            )
+            is_named = is_stage if time.start < len(clause.heading) else is_titled
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
             words = (
                 clause.heading

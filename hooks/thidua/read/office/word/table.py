@@ -1,7 +1,4 @@
-"""A table of a Word file → rows of Markdown, or lines where it only sets things side by side.
-
-Also what a person should know of the file: old letters, changes, what is not read of it.
-"""
+"""A table of a Word file → rows of Markdown, or lines; what a person should know of the file."""
 
 from __future__ import annotations
 

@@ -22,9 +22,8 @@ _FORM = re.compile(
     r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
 )
 """A form that stands behind a document, each by its number."""
-_BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
+BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
 ENCLOSED = re.compile(r"\((?:ban hành )?kèm theo\b", re.IGNORECASE)
-"""Says that what bears the title is sent with a document, wherever it stands."""
 SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
     r"|UỶ BAN|CHÁNH|(?:CỤM|KHỐI) (?:PHÓ|TRƯỞNG)|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
@@ -44,7 +43,7 @@ _BEHIND_SIGNATURE = re.compile(
     r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục)\b"
 )
 _RANK = re.compile(
-    r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN|Bác sĩ|Nhà giáo|Luật sư)\.?)(?:\s+|(?<=\.)))+"
+    r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"
 )
 """A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(
@@ -89,7 +88,7 @@ def form_title(line: PlanLine) -> tuple[str, str] | None:
 
 def goes_on_title(line: PlanLine, title: PlanLine) -> bool:
     """Whether a line below the title of an annex belongs to it."""
-    if line.text.isupper() or _BEHIND.match(line.text):
+    if line.text.isupper() or BEHIND.match(line.text):
         return True
     is_bare = _TITLE.fullmatch(title.text)
     is_near = is_bare or (not line.after_blank and line.number == title.number + 1)

@@ -16,7 +16,6 @@ from thidua.read.plan.reading import Reading
 _D_AND_E = (4, 6)
 """Parts are lettered A, B, C, D, E as often as with Đ."""
 _ABOVE = (Level.MUC, Level.DIEU, Level.KHOAN, Level.TIEU_KHOAN)
-"""Levels right below which a dotted number stands."""
 _SMALL_ROMANS = ("i", "v", "x")
 """Letters that begin no list of points: i) ii) iii) are numbers."""
 

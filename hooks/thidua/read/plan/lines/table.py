@@ -27,12 +27,11 @@ _LISTED = re.compile(r"^(?:\S{1,6}[.)/]$|[-–+•*](?:\s|$))")
 """A first cell of a list that is set with a tab."""
 COLUMNS = 60
 """More cells in a row than any table on paper has."""
-_SIGNS = re.compile(r"^(?:T/?M|K/?T|TL|TUQ)\b")
-"""How a signature begins, which tabs set beside another one."""
 _RECIPIENTS = re.compile(r"^\W*nơi nhận\b", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 DITTO = "″"
 """What a cell is told by that goes over several rows: Markdown has no such cells."""
+_FOOT = ("Nơi nhận", "TM.", "T/M", "KT.", "K/T")
 _SAME = re.compile(r"^\W*(?:[″〃\"]|''|nt|như trên|n\.t)\W*$", re.IGNORECASE)
 _AMOUNT = re.compile(r"^\W*[\d.,]+\s*(?:%|đ|điểm|đồng|\w+ đồng)?\W*$")
 """Points or money over several rows are those of all rows together."""
@@ -123,8 +122,7 @@ def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
         return True
     if mark.endswith(" "):
         return len(rows) >= 3 and any(map(_counts, zip(*rows[1:], strict=True)))
-    is_foot = any(row[0].startswith("Nơi nhận") for row in rows)
-    if len(rows) < 2 or is_foot or (mark == "\t" and _SIGNS.match(rows[0][0])):
+    if len(rows) < 2 or any(row[0].startswith(_FOOT) for row in rows):
         return False
     if mark == "|" or min(map(len, rows)) >= 3:
         return True

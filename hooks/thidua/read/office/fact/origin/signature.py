@@ -17,7 +17,6 @@ _TITLE = re.compile(r"^Nơi (?:nhận|gửi)\s*:?")
 """What stands beside the first office."""
 _OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
 """Bodies that sign along with an office."""
-_FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG ĐOÀN)")
 _BESIDE = re.compile(r"\W|ĐÃ KÝ|KÝ |LƯU\b|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)")
 """What stands between an office and a name, and is of neither."""
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
@@ -68,9 +67,7 @@ def signatories_of(told: Sequence[str]) -> list[Signatory]:
     """Read each who signs a joint document, the one that its issuer answers with last."""
     blocks: list[list[str]] = [[]]
     for line in told:
-        words = line.strip(" *:")
-        begins = _FOR_BODY.match(words) is not None or words.isupper()
-        if begins and any(map(is_person, blocks[-1])):
+        if line.isupper() and any(map(is_person, blocks[-1])):
             blocks.append([])
         blocks[-1].append(line)
     found = [signatory_of(block) for block in blocks]
