@@ -32,7 +32,6 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 """How last words without an end mark begin."""
-_HOLDING = ("phan", "chuong", "muc", "dieu")
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
@@ -126,15 +125,10 @@ class Reading:
 
     @property
     def _is_only(self) -> bool:
-        """Whether what is open is all that an article has below its title.
-
-        So it is in a section, but for words that close a plan.
-        """
-        clause = self.open
+        """Whether what is open is all that an article has below its title."""
         above = self.plan.clauses[-2:-1]
-        levels = ("dieu",) if clause and _CLOSES.match(clause.text) else _HOLDING
         return any(
-            a.level in levels and clause and a.id == clause.parent for a in above
+            a.level == "dieu" and self.open and a.id == self.open.parent for a in above
         )
 
     def close(self, *, is_last: bool = False) -> None:
