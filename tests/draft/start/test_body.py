@@ -64,6 +64,7 @@ def test_a_unit_is_what_its_name_begins_with(name: str, kind: str) -> None:
         ("Hội An", "xã"),
         ("Trường Sa", "xã"),
         ("Tỉnh Mẫu", "cơ quan khác"),
+        ("Ban CHQS phường Mẫu", "cơ quan khác"),
         ("Huyện ủy Mẫu", "cơ quan khác"),
         ("Ủy ban MTTQ Việt Nam huyện Mẫu", "cơ quan khác"),
     ],

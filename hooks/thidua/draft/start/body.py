@@ -55,7 +55,7 @@ UNKNOWN = "Chưa rõ tỉnh, thành phố"
 _OTHERS = re.compile(
     r"(?:trường (?:tiểu|th|thcs|thpt|trung|mầm|mn|mẫu giáo|cao đẳng|đại học|phổ thông|pt|ptdtbt|ptdtnt|liên cấp|chính trị)"
     r"|hội (?:liên hiệp|lhpn|nông dân|cựu|ccb|chữ|khuyến|người|đồng|phụ nữ)|đoàn (?:thanh niên|tncs|xã|phường|trường)"
-    r"|ban (?:chấp hành|thường|chỉ|quản lý|dân|tuyên|tổ chức|thi đua)|bch|btv|bộ (?:chỉ huy|tư lệnh)|công (?:an|ty|đoàn)"
+    r"|ban (?:chqs|chấp hành|thường|chỉ|quản lý|dân|tuyên|tổ chức|thi đua)|bch|btv|bộ (?:chqs|chỉ huy|tư lệnh)|công (?:an|ty|đoàn)"
     r"|tổng công ty|tập đoàn|doanh nghiệp|liên (?:đoàn|minh)|sở|cục|chi (?:cục|nhánh|bộ|hội|đoàn)|(?:học |bệnh )?viện|trung tâm|ngân hàng"
     r"|kho bạc|hợp tác xã|htx|(?:ủy ban |uỷ ban )?(?:mặt trận|mttq)|ubmttq|(?:huyện|quận|tỉnh|thị|thành) (?:ủy|uỷ|đoàn)|đảng (?:ủy|uỷ|bộ)|(?:văn )?phòng|trạm y tế|hạt kiểm lâm"
     r"|nhà (?:máy|văn hóa|trường)|xí nghiệp|quỹ tín dụng)\s"

@@ -22,7 +22,7 @@ RIGHT = 25
 """Characters before a line that belongs to the signature on the right."""
 _FOR_BODY = re.compile(r"^\s*(?:T/?M|K/?T|TL|TUQ)\.\s*\S")
 _GLUED = re.compile(
-    r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
+    r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |CỤM |KHỐI |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
 )
 """A recipient and an office in one line, the gap between them lost."""
 _NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")

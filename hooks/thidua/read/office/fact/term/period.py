@@ -113,6 +113,8 @@ def period_of(
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
     words, title = clause.text, f"{above} {clause.heading}"
     is_on_time = _TIME.search(title)
+    if _PART.search(above) and not _TIME.search(above):
+        return  # the time of a part: “3. Kiểm tra chéo”, “a) Thời gian: …”
     if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
         return
     bounds = {time.day: time.bound for time in time_bounds(words)}
