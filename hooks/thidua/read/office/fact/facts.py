@@ -152,6 +152,7 @@ def _signature(plan: PlanText) -> Iterator[str]:
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in worded(plan):
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
+        is_stage = bool(_STAGE.match(clause.heading))
         is_titled = (
             len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]
         )
@@ -159,8 +160,8 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
         for place, time in enumerate(times):
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
-            is_stage = time.bound is Bound.WINDOW and _STAGE.match(clause.heading)
-            is_named = is_stage if time.start < len(clause.heading) else is_titled
+            is_inside = time.start < len(clause.heading)
+            is_named = is_inside if is_stage else is_titled and not is_inside
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
             words = (
                 clause.heading

@@ -13,7 +13,7 @@ from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.day import day_of, is_anniversary, last_of
 from thidua.read.plan.text import ClauseText
 
-_PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
+_PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|trình khen|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
 _PART = re.compile(rf"^\W*(?:lễ |tổ chức )*phát động|\b(?:{_PARTS})\b", re.IGNORECASE)
 """Before the days of a part, which are not those of the whole."""
 _OTHER = re.compile(
