@@ -81,13 +81,13 @@ def _nested(
             return inner, ""
         if last_inner.printed.startswith("("):
             return label, ""  # (1), (2), then 3.
-        nesting = nesting_of(ahead, _lists(tree, outer, last_inner))
+        is_inside, is_unsure = nesting_of(ahead, _lists(tree, outer, last_inner))
         unsure = (
             f"“{label.printed}” có thể nối với số ở trong hay ở ngoài: xem lại"
-            if nesting.is_unsure
+            if is_unsure
             else ""
         )
-        return (inner if nesting.is_inside else label), unsure
+        return (inner if is_inside else label), unsure
     below_number = outer is not None and tree.has(Level.KHOAN, Level.DIEM)
     below_letter = tree.has(Level.DIEM) and not tree.has(Level.KHOAN)
     begins = number == 1 and (below_number or below_letter)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
-from thidua.read.office.fact.origin.signature import province_above
+from thidua.read.office.fact.origin.signature import RECIPIENTS, province_above
 from thidua.read.office.fact.origin.title import KIND, title_of
 
 _NUMBER = re.compile(
@@ -26,8 +26,6 @@ _PLACE_AND_FIGURES = re.compile(
 _DAY_ALONE = re.compile(
     r"^(?P<place>)[Nn]gày\s*(?P<day>\d{1,2})\s*tháng\s*(?P<month>\d{1,2})\s*năm\s*(?P<year>\d{4})$"
 )
-_BESIDE_PLACE = re.compile(r"^Nơi (?:nhận|gửi)\s*:?\s*")
-"""What a day below a document stands beside."""
 _YEAR = re.compile(r"(?:năm )?20\d\d$")
 """What a narrow column sets below the day and the month."""
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -147,7 +145,7 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
 def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     """Read the day and the place of a document, of the lines where they may stand."""
     cells = [
-        _BESIDE_PLACE.sub("", cell.strip(" |*"))
+        RECIPIENTS.sub("", cell.strip(" |*")).strip()
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     ]

@@ -13,7 +13,7 @@ from thidua.read.plan.foot.annex import is_person
 _OFFICE = re.compile(
     r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
-_TITLE = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
+RECIPIENTS = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
 """What stands beside the first office."""
 _OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
 """Bodies that sign along with an office."""
@@ -85,7 +85,7 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
     Where several offices stand below each other, the last is the one they sign in.
     """
-    lines = _whole([_TITLE.sub("", line).strip(" *:") for line in told])
+    lines = _whole([RECIPIENTS.sub("", line).strip(" *:") for line in told])
     offices, sides, name = list[str](), list[str](), ""
     for line in lines:
         if _SIDE.match(line) and line.isupper():
