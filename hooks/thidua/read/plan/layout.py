@@ -53,8 +53,8 @@ class Layout(Struct, frozen=True):
         A full line that ends a sentence leaves it open: below a loose paragraph
         (`is_loose`) another one is likelier, below a labelled one its next sentence.
         """
-        if not following.text:  # a picture alone says nothing
-            return True
+        if not following.text or line.text.endswith((" -", " –")):
+            return True  # a picture alone says nothing, a hyphen joins
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text):

@@ -34,6 +34,8 @@ _CLOSES = re.compile(
 """How last words without an end mark begin."""
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
+_CUT = re.compile(r"\d\S*-$")
+"""A number that a line breaks at its hyphen: “07/HD-”, “20-3-”."""
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 _CAPITAL = re.compile(r"^[*_]{0,3}(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
 
@@ -95,7 +97,8 @@ class Reading:
         """Add a line to the words of what is open."""
         assert self.open
         was_empty = not self.open.source
-        self.open.source = f"{self.open.source} {line.source}".strip()
+        gap = "" if _CUT.search(self.open.source) else " "
+        self.open.source = f"{self.open.source}{gap}{line.source}".strip()
         self.is_upper = line.text.isupper() and (was_empty or self.is_upper)
         self.is_closing = is_closing(line.text) if was_empty else self.is_closing
         self.is_end = bool(_END.search(line.text))

@@ -149,7 +149,8 @@ def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     ]
-    broken = [f"{cell} {year}" for cell, year in pairwise(cells) if _YEAR.match(year)]
+    told = filter(None, cells)
+    broken = [f"{cell} {year}" for cell, year in pairwise(told) if _YEAR.match(year)]
     dated = (
         _PLACE_AND_DAY.search(cell)
         or _PLACE_AND_FIGURES.search(cell)
@@ -204,14 +205,14 @@ def _is_placed(names: Sequence[str]) -> bool:
 def _joined(names: Sequence[str]) -> list[str]:
     """Set what is quoted in the name of a body, and goes over lines, in one with that name.
 
-    So are bodies that issue together: a line that ends with a hyphen goes on.
+    So are bodies that issue together (SỞ A - / SỞ B), and those that one is of (CÁC …).
     """
     told: list[str] = []
     for name in names:
         quoted = told[-1] if told else ""
         is_open = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
         is_open = is_open or quoted.endswith((" -", " –"))
-        if told and (is_open or name.startswith(("“", '"'))):
+        if told and (is_open or name.startswith(("“", '"', "CÁC "))):
             told[-1] = f"{quoted} {name}"
         else:
             told.append(name)
