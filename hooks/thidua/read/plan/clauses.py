@@ -106,7 +106,9 @@ def _read_line(reading: Reading, at: int) -> None:
 def _begins_body(reading: Reading, at: int) -> bool:
     """Whether a title that bears no label begins the body, behind “như sau:”."""
     line, last = reading.lines[at], reading.last
-    leads = reading.is_opening and last is not None and last.text.endswith(":")
+    if not (reading.is_opening and last and last.text.endswith(":")):
+        return False
+    is_apart = reading.labels[at] or line.rows or is_headline(line.text)
     heads_list = (
         any(reading.labels[at + 1 : at + 2])
         and len(line.text.split()) < SENTENCE
@@ -114,8 +116,7 @@ def _begins_body(reading: Reading, at: int) -> bool:
         and not ends_clause(line.text)
     )
     is_title = line.is_marked or line.text.isupper() or heads_list
-    is_apart = reading.labels[at] or line.rows or is_headline(line.text)
-    return bool(leads and reading.plan.clauses and is_title and not is_apart)
+    return bool(reading.plan.clauses and is_title and not is_apart)
 
 
 def _is_head(reading: Reading, at: int) -> bool:

@@ -35,7 +35,6 @@ _CLOSES = re.compile(
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _CUT = re.compile(r"\d\S*-$")
-"""A number that a line breaks at its hyphen: “07/HD-”, “20-3-”."""
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
 _CAPITAL = re.compile(r"^[*_]{0,3}(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
 

@@ -115,8 +115,7 @@ def _subject(words: str) -> str:
     if not found:
         return ""
     what = found["what"].rstrip(" ;.,:")
-    is_open = what.count('"') % 2 and what.endswith('"')
-    told = (what[:-1] if is_open else what).split()
+    told = (what.rstrip('"') if what.count('"') % 2 else what).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (
         " …" if len(told) > _LONGEST else ""
     )

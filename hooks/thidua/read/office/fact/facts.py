@@ -16,7 +16,7 @@ from thidua.read.office.fact.origin.signature import (
     province_within,
     signatories_of,
 )
-from thidua.read.office.fact.term.period import period_of
+from thidua.read.office.fact.term.period import STAGE, period_of
 from thidua.read.office.fact.work.demand import (
     FoundAward,
     FoundTask,
@@ -33,7 +33,6 @@ _REWORDS = re.compile(
     r"^(?:Thay|Sửa|Đổi|Điều chỉnh)[^“]*“[^”]*”[^“]*\s(?:bằng|thành)\s"
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
-_STAGE = re.compile(r"(?:giai đoạn|đợt|bước|vòng)\b", re.IGNORECASE)
 _PARTS = re.compile(
     r"(?:,\s+(?:và )?| và | ?\(| để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
 )
@@ -152,7 +151,7 @@ def _signature(plan: PlanText) -> Iterator[str]:
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in worded(plan):
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
-        is_stage = bool(_STAGE.match(clause.heading))
+        is_stage = bool(STAGE.match(clause.heading))
         is_titled = (
             len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]
         )
@@ -161,7 +160,8 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
             is_inside = time.start < len(clause.heading)
-            is_named = is_inside if is_stage else is_titled and not is_inside
+            is_window = is_inside and time.bound is Bound.WINDOW
+            is_named = is_window if is_stage else is_titled and not is_inside
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
             words = (
                 clause.heading

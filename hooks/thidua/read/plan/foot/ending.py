@@ -183,11 +183,9 @@ def _side_by_side(
     for count, line in enumerate(lines[:_MOST], 1):
         columns = _columns(line)
         told = told or [[] for _ in columns]
-        offices = [columns, _columns(lines[count])] if count < len(lines) else [columns]
+        offices = map(_columns, lines[count - 1 : count + 1])
         is_begun = (
-            is_behind
-            or count > 1
-            or any(each and all(map(SIGNED.match, each)) for each in offices)
+            is_behind or count > 1 or any(all(map(SIGNED.match, o)) for o in offices)
         )
         signed = (
             is_signature(replace(line, text=words, source=words)) for words in columns

@@ -28,7 +28,7 @@ def title_of(cells: Sequence[str], at: int | None) -> tuple[str, str]:
     assert found
     rest = found["rest"] or ""
     first = cells[at] if rest.upper().startswith("NĂM ") else rest
-    title = [*([first] if first else []), *_until_end(cells[at + 1 :])]
+    title = [*filter(None, [first]), *_until_end(cells[at + 1 :])]
     title = title or [*_about(cells[:at])]
     return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
 

@@ -25,7 +25,7 @@ _TOLD = re.compile(
     r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE
 )
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
-_STAGE = re.compile(
+STAGE = re.compile(
     r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _OPEN = re.compile(
     r"\btừ\s+(?:ngày\s+)?\d[^.;]*?\s(?:đến|tới)\s+(?!(?:hết|cuối|ngày|tháng|nay)\b|\d)",
     re.IGNORECASE,
 )
-"""A stage that ends with what has no day: “từ 03/9/2025 đến Đại hội …”."""
+"""“Từ 03/9/2025 đến Đại hội …” has no last day."""
 _WHOLE = re.compile(
     r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)",
     re.IGNORECASE,
@@ -91,7 +91,7 @@ def period_of(
     for clause in clauses:
         above = headings.get(clause.parent or "", "")
         told = [*_of_clause(clause, above, year)]
-        if _STAGE.match(clause.text) and _OPEN.search(clause.text):
+        if STAGE.match(clause.text) and _OPEN.search(clause.text):
             told.append(FoundPeriod(line=clause.line, doubt=clause.text, rank=5))
         found += told
         place = (clause.parent or "") if _TIME.search(above) else clause.id
@@ -127,7 +127,7 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
     )
     for start, first, last, rank, doubt in _readings(words, year):
         subject = re.split(r"[.;]\s+", words[:start])[-1]
-        is_whole = _WHOLE.search(subject) and not _STAGE.search(subject)
+        is_whole = _WHOLE.search(subject) and not STAGE.search(subject)
         if not is_whole:
             is_bare = _BARE.fullmatch(subject) and not re.search(r"\d\s*:", words)
             rank, doubt = (4, doubt) if is_bare else (5, words)

@@ -35,8 +35,8 @@ _GIVEN = re.compile(
 )
 _BODY = re.compile(
     r"(?:Các|Phòng|Văn phòng|Ban|[UỦ][yỷ] ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
-    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng [uủ][yỷ]|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp [uủ][yỷ]|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
-    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Đồng chí|Thành viên|Người đứng đầu|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối|Cụm|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
+    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng [uủ][yỷ]|Sở|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp [uủ][yỷ]|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
+    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Đồng chí|Thành viên|Người đứng đầu|Bộ Chỉ huy|Chi cục|Hạt|Đội|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối|Cụm|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
