@@ -36,7 +36,7 @@ ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
 _CUT = re.compile(r"\d\S*-$")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
-_CAPITAL = re.compile(r"^[*_]{0,3}(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
+_CAPITAL = re.compile(r"^[*_]{0,3}[AB](?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
 
 
 class Reading:
@@ -176,14 +176,14 @@ def _counts(labels: Iterable[Label], level: Level) -> bool:
 
 
 def _has_capital_parts(lines: Sequence[PlanLine]) -> bool:
-    """Whether `A.` stands above the first `I.` and the first `1.`, and a `B.` follows."""
-    letters = [found["n"] for line in lines if (found := _CAPITAL.match(line.source))]
-    if "A" not in letters or "B" not in letters[letters.index("A") :]:
+    """Whether `A.` and a `B.` behind it are titles, or stand above the first `I.` and `1.`."""
+    titles = [line for line in lines if _CAPITAL.match(line.source)]
+    letters = "".join(line.text[0] for line in titles)
+    if "AB" not in letters:
         return False
-    for line in lines:
-        if (found := _CAPITAL.match(line.source)) and found["n"] == "A":
-            return True
+    first = titles[letters.index("A")]
+    for line in lines[: lines.index(first)]:
         label = read_label(line.source)
         if label and label.level in (Level.MUC, Level.KHOAN) and not label.is_weak:
-            break
-    return False
+            return all(title.text.partition("(")[0].isupper() for title in titles)
+    return True
