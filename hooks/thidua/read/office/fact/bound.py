@@ -76,7 +76,6 @@ _MORE = re.compile(
 _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
 _PADDED = re.compile(r"\b0\d\s*[/.-]|[/.-]\s*0\d\b")
-"""A day, no part of a whole."""
 _DEADLINE = re.compile(r"\bhạn (?:cuối|chót|nộp|gửi|nhận)[^.;,]{0,60}$", re.IGNORECASE)
 CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""

@@ -65,10 +65,14 @@ def take_signature(reading: Reading, at: int) -> bool:
     )
     if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
-    is_behind = reading.is_ended or reading.is_end
-    is_stamp = reading.is_ended and not reading.in_annex and STAMP.match(line.text)
+    is_own = reading.is_ended and not reading.in_annex
+    is_signing = is_own or (reading.is_ended and reading.open is None)
+    is_stamp = is_own and STAMP.match(line.text)
     is_one = is_stamp or (
-        is_signature(line) if is_behind else signs(reading.lines[at:])
+        is_signature(line)
+        if is_signing or reading.is_end
+        else signs(reading.lines[at:])
+        or (reading.in_annex and line.text.isupper() and signs(reading.lines[at + 1 :]))
     )
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
