@@ -69,7 +69,7 @@ _KINDS = {
     "khối": BodyKind.CLUSTER,
 }
 _ABOVE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\s(?!ủy|uỷ|đoàn)")
-"""How names begin of places above a commune: they are no kind of their own here."""
+"""How names begin of places above a commune."""
 _APART = (BodyKind.CLUSTER, BodyKind.OTHER)
 """Bodies that have no people's committee (ủy ban nhân dân)."""
 
