@@ -30,7 +30,7 @@ def test_lowered(case: Case) -> None:
         "Xã Hà Trung", "Cụm thi đua số 12 tỉnh Thanh Hóa", "Hợp tác xã Nông nghiệp Đông Mỹ", "Bệnh viện Đa khoa huyện Mẫu Sơn",
         "Trường THCS Mẫu Đức", "Công an xã Krông Pắc", "Hội Liên hiệp Phụ nữ phường A", "Sở Giáo dục và Đào tạo", "BCH Đoàn xã A",
         "Chi hội Phụ nữ thôn Đông", "Ủy ban MTTQ Việt Nam xã", "Công ty TNHH MTV Mẫu", "UBND xã Mẫu", "Ủy ban nhân dân xã Bản Mù",
-        "Trường Mầm non Đắk Mẫu", "Phòng Văn hóa - Xã hội",
+        "Trường Mầm non Đắk Mẫu", "Phòng Văn hóa - Xã hội", "Khối thi đua các cơ quan tham mưu tổng hợp tỉnh", "Hội Cựu chiến binh Việt Nam",
     ],
 )  # fmt: skip
 def test_the_name_of_a_body(name: str) -> None:

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from tests.conftest import Case
 from thidua.model.reference.clause import clauses_in
 from thidua.model.reference.document import documents_in
-from thidua.model.reference.reference import ClauseReference, Reference
-from thidua.model.reference.symbol import code_key
+from thidua.model.reference.reference import ClauseReference, Reference, code_key
 
 LAWS = {"thi đua, khen thưởng"}
 PIECES = (

@@ -113,6 +113,13 @@ def test_capitals_of_tcvn3_that_have_no_letter_of_their_own() -> None:
     assert repaired(typed).text == meant
 
 
+@pytest.mark.parametrize("name", OLD)
+def test_a_letter_that_stands_alone(name: str) -> None:
+    """Points, money, a comrade, the label of a point: đ is no word, and stands alone."""
+    text = "đ/ Báo cáo chậm trừ 0,5đ/lần (đ/c Hà), thưởng 1.500.000đ cho những hộ đạt"
+    assert repaired(text.translate(str.maketrans(OLD[name]))).text == text
+
+
 def is_known(line: str, name: str) -> bool:
     """Whether a line holds only Vietnamese words whose letters the old font has, and ASCII."""
     words = re.findall(r"[^\W\d_]+", line)

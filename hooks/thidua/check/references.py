@@ -17,8 +17,7 @@ from thidua.model.key import CampaignKey
 from thidua.model.law.document import LegalRegister
 from thidua.model.plan.clause import Clause
 from thidua.model.plan.plan import Plan
-from thidua.model.reference.reference import FoundReference
-from thidua.model.reference.symbol import code_key
+from thidua.model.reference.reference import FoundReference, code_key
 
 PlanReferences = Mapping[CampaignKey, tuple[FoundReference, ...]]
 

@@ -27,6 +27,7 @@ _PARTS = (
     "xã|phường|đặc khu|tỉnh|huyện|thành phố|thôn|tổ dân phố|khu vực|số|các|và|thi đua|Hợp tác xã|Nông nghiệp|Dịch vụ|Bệnh viện|Đa khoa"
     "|Y tế|Trung tâm|Tiểu học|Trung học cơ sở|Trung học phổ thông|Mầm non|Giáo dục|Đào tạo|Công an|Quân sự|Chấp hành|Thường vụ|Thường trực|Chuyên môn|Ủy ban|Đảng ủy"
     "|Chi hội|Liên hiệp|Phụ nữ|Nông dân|Thanh niên|Công đoàn|Công ty|Nội vụ|Tài chính|Môi trường|Kinh tế|Văn hóa|Xã hội|Văn phòng|Liên minh"
+    "|cuộc thi|cuộc vận động|Đảng bộ|Cựu chiến binh|Liên đoàn|Lao động|cơ quan|tham mưu|tổng hợp|đơn vị|đoàn thể|doanh nghiệp"
 )  # fmt: skip
 """Of names of bodies."""
 _AREA = re.compile(
@@ -55,7 +56,7 @@ def lowered(facts: PlanFacts, plan: PlanText) -> PlanFacts:
 def texts_of(facts: PlanFacts, plan: PlanText) -> list[str]:
     """Give the words that show how names are written."""
     place = f"ở {re.sub('^(?:Xã|Phường|Đặc khu) ', '', facts.head.place)}"
-    return [place, *(clause.text for clause in plan.clauses)]
+    return [place, facts.head.title, *(clause.text for clause in plan.clauses)]
 
 
 def capitals_told(facts: PlanFacts, plan: PlanText) -> Iterator[str]:

@@ -36,6 +36,7 @@ _PURPOSES = {
 }
 _PURPOSE = re.compile(rf"\s*\((?:để\s+)?({'|'.join(_PURPOSES)})\)\s*$", re.IGNORECASE)
 _FILED = re.compile(r"^Lưu\s*:?\s*")
+_REPORT = re.compile(r"\b(?:báo cáo|bc|hồ sơ)\s+(?:[^\W\d]+\s+){0,2}?(?:sơ|tổng) kết")
 _REVIEWS = {"sơ kết": "mid_review", "tổng kết": "final_review"}
 
 
@@ -169,13 +170,21 @@ def _milestones(facts: PlanFacts, units: Mapping[str, str]) -> Iterator[str]:
 
 
 def _kind(found: FoundMilestone) -> str:
-    """By the last word on a review before the day, else by any."""
-    words = found.what.lower()
-    before = "".join(re.split(r"\d{1,2}\s*(?:[/.-]|tháng)", words)[:-1])
+    """By the last word on a review before its day, else by any; a report of one is none."""
+    words = _REPORT.sub("", found.what.lower())
+    before = words[: _at_day(words, found.time.day)]
     place, kind = max((before.rfind(review), kind) for review, kind in _REVIEWS.items())
     told = (kind for review, kind in _REVIEWS.items() if review in words)
     is_due = found.time.bound in (Bound.BEFORE, Bound.BY)
     return kind if place >= 0 else next(told, "deadline" if is_due else "event")
+
+
+def _at_day(words: str, day: str) -> int:
+    """Where the first day stands in words that are of `day`; their end where none does."""
+    month, number = (int(part or 0) for part in day.split("/")[0].split("-")[-2:])
+    told = rf"(?<!\d)0?{number}\s*(?:[/.-]|tháng)\s*0?{month}(?!\d)|tháng\s*0?{month}(?!\d)"
+    found = re.search(told, words)
+    return found.start() if found else len(words)
 
 
 def _short(words: str) -> str:

@@ -15,9 +15,8 @@ from thidua.read.office.fact.origin.signature import Signatory
 from thidua.read.office.fact.origin.title import ENACTING
 from thidua.read.plan.foot.annex import STAMP, is_person, is_signature
 from thidua.read.plan.head import is_headline
-from thidua.read.plan.lines.line import PAGE_NUMBER, PlanLine
+from thidua.read.plan.lines.line import NOTE_MARK, PAGE_NUMBER, PlanLine
 from thidua.read.plan.lines.running import COUNTED
-from thidua.read.plan.lines.sentence import NOTE_MARK
 from thidua.read.plan.text import Aside, ClauseText, Part, PlanText
 
 _NATION = re.compile(

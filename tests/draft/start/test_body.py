@@ -63,6 +63,10 @@ def test_a_unit_is_what_its_name_begins_with(name: str, kind: str) -> None:
         ("Công ty TNHH Mẫu", "cơ quan khác"),
         ("Hội An", "xã"),
         ("Trường Sa", "xã"),
+        ("Tỉnh Mẫu", "cơ quan khác"),
+        ("Ban CHQS phường Mẫu", "cơ quan khác"),
+        ("Huyện ủy Mẫu", "cơ quan khác"),
+        ("Ủy ban MTTQ Việt Nam huyện Mẫu", "cơ quan khác"),
     ],
 )
 def test_a_body_is_what_its_name_begins_with(name: str, kind: str) -> None:
@@ -75,6 +79,8 @@ def test_a_body_is_what_its_name_begins_with(name: str, kind: str) -> None:
         ("Xã Hà Trung", "Ủy ban nhân dân xã Hà Trung"),
         ("Cụm thi đua số 12", "Cụm thi đua số 12"),
         ("Trường THCS Mẫu", "Trường THCS Mẫu"),
+        ("Huyện Mẫu", "Ủy ban nhân dân huyện Mẫu"),
+        ("Huyện ủy Mẫu", "Huyện ủy Mẫu"),
     ],
 )
 def test_only_a_place_has_a_committee(name: str, full: str) -> None:

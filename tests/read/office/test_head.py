@@ -60,6 +60,11 @@ def test_place_and_day(day: str, expected: str) -> None:
         ("HỘI LHPN XÃ MẪU\nCHI HỘI PHỤ NỮ THÔN A", "HỘI LHPN XÃ MẪU > CHI HỘI PHỤ NỮ THÔN A"),
         ("SAO Y BẢN CHÍNH\nPHƯỜNG ĐOÀN A", " > PHƯỜNG ĐOÀN A"),
         ("SAO Y; UBND XÃ A; 18/02/2026\nỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 12/KH-UBND\nVGP", " > ỦY BAN NHÂN DÂN XÃ MẪU"),
+        ("ỦY BAN MTTQ VIỆT NAM\nHUYỆN MẪU\nBAN THƯỜNG TRỰC", " > ỦY BAN MTTQ VIỆT NAM HUYỆN MẪU BAN THƯỜNG TRỰC"),
+        ("ĐẢNG BỘ TỈNH VÍ DỤ\nHUYỆN ỦY MẪU", "ĐẢNG BỘ TỈNH VÍ DỤ > HUYỆN ỦY MẪU"),
+        ("HUYỆN ỦY MẪU\nBAN THƯỜNG VỤ", " > HUYỆN ỦY MẪU BAN THƯỜNG VỤ"),
+        ("KHỐI THI ĐUA SỐ 3\nCÁC CƠ QUAN THAM MƯU TỔNG\nHỢP TỈNH", " > KHỐI THI ĐUA SỐ 3 CÁC CƠ QUAN THAM MƯU TỔNG HỢP TỈNH"),
+        ("SỞ NỘI VỤ - BAN DÂN TỘC -\nHỘI NÔNG DÂN TỈNH MẪU", " > SỞ NỘI VỤ - BAN DÂN TỘC - HỘI NÔNG DÂN TỈNH MẪU"),
         ("ỦY BAN NHÂN DÂN ĐẶC KHU\nCÔN MẪU", " > ỦY BAN NHÂN DÂN ĐẶC KHU CÔN MẪU"),
     ],
 )  # fmt: skip
@@ -99,3 +104,9 @@ def test_who_signs(end: str, expected: str) -> None:
 def test_a_title_ends_before_what_is_no_word_of_it(behind: str) -> None:
     text = f"{LEFT}\n{NUMBER}\n{DAY}\nKẾ HOẠCH\nThi đua năm 2026\n{behind}\nI. VIỆC\n1. Quét.\n"
     assert facts_of(text, read_clauses(text)).head.title == "Thi đua năm 2026"
+
+
+def test_a_year_below_the_number() -> None:
+    """A narrow column of a PDF sets it there."""
+    head = told(day="", number="Mẫu, ngày 15 tháng 01 năm\nSố: 12/KH-UBND\n2026").head
+    assert (head.place, str(head.day)) == ("Mẫu", "2026-01-15")

@@ -9,8 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from thidua.model.law.document import DocumentKind, LegalDocument
-from thidua.model.reference.reference import DocumentReference
-from thidua.model.reference.symbol import code_key, number_of
+from thidua.model.reference.reference import DocumentReference, code_key, number_of
 
 K = TypeVar("K")
 

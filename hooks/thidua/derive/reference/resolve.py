@@ -17,8 +17,8 @@ from thidua.model.reference.reference import (
     DocumentReference,
     FoundReference,
     Reference,
+    code_key,
 )
-from thidua.model.reference.symbol import code_key
 
 Clauses = Callable[[CampaignKey], ClauseIndex | None]
 

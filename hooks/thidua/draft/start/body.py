@@ -55,9 +55,9 @@ UNKNOWN = "Chưa rõ tỉnh, thành phố"
 _OTHERS = re.compile(
     r"(?:trường (?:tiểu|th|thcs|thpt|trung|mầm|mn|mẫu giáo|cao đẳng|đại học|phổ thông|pt|ptdtbt|ptdtnt|liên cấp|chính trị)"
     r"|hội (?:liên hiệp|lhpn|nông dân|cựu|ccb|chữ|khuyến|người|đồng|phụ nữ)|đoàn (?:thanh niên|tncs|xã|phường|trường)"
-    r"|ban (?:chấp hành|thường|chỉ|quản lý|dân|tuyên|tổ chức|thi đua)|bch|btv|bộ (?:chỉ huy|tư lệnh)|công (?:an|ty|đoàn)"
+    r"|ban (?:chqs|chấp hành|thường|chỉ|quản lý|dân|tuyên|tổ chức|thi đua)|bch|btv|bộ (?:chqs|chỉ huy|tư lệnh)|công (?:an|ty|đoàn)"
     r"|tổng công ty|tập đoàn|doanh nghiệp|liên (?:đoàn|minh)|sở|cục|chi (?:cục|nhánh|bộ|hội|đoàn)|(?:học |bệnh )?viện|trung tâm|ngân hàng"
-    r"|kho bạc|hợp tác xã|htx|(?:ủy ban |uỷ ban )?mặt trận|ubmttq|đảng (?:ủy|uỷ|bộ)|(?:văn )?phòng|trạm y tế|hạt kiểm lâm"
+    r"|kho bạc|hợp tác xã|htx|(?:ủy ban |uỷ ban )?(?:mặt trận|mttq)|ubmttq|(?:huyện|quận|tỉnh|thị|thành) (?:ủy|uỷ|đoàn)|đảng (?:ủy|uỷ|bộ)|(?:văn )?phòng|trạm y tế|hạt kiểm lâm"
     r"|nhà (?:máy|văn hóa|trường)|xí nghiệp|quỹ tín dụng)\s"
 )
 """How names begin of bodies that stand for no place; Trường Sa, Hội An, Nhà Bè are places."""
@@ -68,6 +68,8 @@ _KINDS = {
     "cụm": BodyKind.CLUSTER,
     "khối": BodyKind.CLUSTER,
 }
+_ABOVE = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\s(?!ủy|uỷ|đoàn)")
+"""How names begin of places above a commune."""
 _APART = (BodyKind.CLUSTER, BodyKind.OTHER)
 """Bodies that have no people's committee (ủy ban nhân dân)."""
 
@@ -76,14 +78,17 @@ def body_kind(name: str) -> BodyKind:
     """Guess from a name what a body is: “Phường Bắc Sơn” is a ward; a bare place is a commune."""
     first = f"{' '.join(name.casefold().split())} "
     found = (kind for word, kind in _KINDS.items() if first.startswith(f"{word} "))
-    return next(found, BodyKind.OTHER if _OTHERS.match(first) else BodyKind.COMMUNE)
+    is_other = _OTHERS.match(first) or _ABOVE.match(first)
+    return next(found, BodyKind.OTHER if is_other else BodyKind.COMMUNE)
 
 
 def body_files(
     slug: str, name: str, kind: BodyKind, province: str, units: Iterable[str], day: date
 ) -> dict[str, str]:
     """Give the files of a body and of the units that it is said to have."""
-    full = name if kind in _APART else f"Ủy ban nhân dân {_small(name)}"
+    small = _small(name)
+    is_placed = kind not in _APART or _ABOVE.match(small)
+    full = f"Ủy ban nhân dân {small}" if is_placed else name
     place = re.sub(r"^(?:tỉnh|thành phố) ", "", province, flags=re.IGNORECASE)
     about = (
         f"{name}."

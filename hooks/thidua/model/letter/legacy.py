@@ -106,7 +106,8 @@ class Legacy(Struct, frozen=True):
         for found in self.word.finditer(line):
             was = self.read(found[0])
             was = was.upper() if was != found[0] and _is_capital(line, found) else was
-            if was != found[0] and (is_syllable(was) or _SHORT.fullmatch(was)):
+            is_word = is_syllable(was) or _SHORT.fullmatch(was) or was in "đĐ"
+            if was != found[0] and is_word:
                 yield Change(found.start(), found[0], was)
 
 

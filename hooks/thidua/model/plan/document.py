@@ -10,7 +10,7 @@ from thidua.model.field.number import Flag
 from thidua.model.field.record import Record
 from thidua.model.field.reference import ClauseRef, DocumentRef
 from thidua.model.field.text import Line
-from thidua.model.reference.symbol import kind_of
+from thidua.model.reference.reference import kind_of
 
 
 class PlanStatus(Choice):

@@ -10,8 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from thidua.model.reference.reference import DocumentReference
-from thidua.model.reference.symbol import SYMBOL, joined, kind_of
+from thidua.model.reference.reference import SYMBOL, DocumentReference, joined, kind_of
 
 KINDS = (
     "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư", "Nghị quyết",
@@ -173,7 +172,11 @@ def _issuer(words: str) -> str:
             and following not in _FIRST_WORDS
         ):
             pass  # Sở Giáo dục và Đào tạo
-        elif word in _ENDS or f"{word} {following.rstrip(',;.')}" in _END_PAIRS:
+        elif (
+            word[0] in '"“‘('
+            or word in _ENDS
+            or f"{word} {following.rstrip(',;.')}" in _END_PAIRS
+        ):
             break
         kept.append(word.rstrip(",;.)”"))
         if kept[-1] != word:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from thidua.read.plan.dash import NO, judge_dash, last_words
 from thidua.read.plan.foot.ending import leave_signature
 from thidua.read.plan.label.label import (
     Label,
@@ -16,12 +15,13 @@ from thidua.read.plan.label.label import (
     read_label,
 )
 from thidua.read.plan.label.numeral import AHEAD, NumberAhead
-from thidua.read.plan.label.order import Verdict, judge
+from thidua.read.plan.label.order import NO, Verdict, judge, judge_dash
 from thidua.read.plan.label.tree import Tree
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import (
+from thidua.read.plan.lines.line import (
+    PlanLine,
     breaks_compound,
     ends_clause,
+    plain,
     refers_on,
     starts_upper,
 )
@@ -97,7 +97,7 @@ def _judge_behind(reading: Reading, label: Label, at: int) -> Verdict:
 
 def _judge(reading: Reading, label: Label, at: int) -> Verdict:
     """Whether a label is one here, or only looks like one at a line's start."""
-    line, last = reading.lines[at], last_words(reading)
+    line, last = reading.lines[at], reading.last_words
     if last and refers_on(last.text):
         return NO
     if reading.is_opening and not _may_be_first(reading, label):
@@ -125,7 +125,7 @@ def _judge(reading: Reading, label: Label, at: int) -> Verdict:
 
 def _counts(reading: Reading, label: Label, at: int) -> bool:
     """Whether “1- 100% số hộ” begins a list or goes on with one: what a number counts begins small."""
-    last = last_words(reading)
+    last = reading.last_words
     above = reading.open if reading.last_is_label else None
     is_titled = bool(above and above.level in ("phan", "chuong", "muc", "dieu"))
     is_apart = last is None or is_titled or ends_clause(last.text)
@@ -186,7 +186,7 @@ def _tell_untaken(
     """Tell a line that looks like a clause and is none: a person must look."""
     warnings = reading.plan.warnings
     is_told = bool(warnings) and warnings[-1].line == line.number
-    last = last_words(reading)
+    last = reading.last_words
     is_wrapped = last and breaks_compound(last.text, line.text)
     if not (is_told or is_wrapped or is_ground):
         message = f"dòng bắt đầu bằng “{printed}” giống một điều khoản nhưng không được đọc là điều khoản"

@@ -19,17 +19,19 @@ from thidua.read.plan.foot.ending import (
     take_signature,
     take_web,
 )
-from thidua.read.plan.head import after_head, is_head
+from thidua.read.plan.head import SENTENCE, after_head, is_head, is_headline
 from thidua.read.plan.label.label import foreign_label, read_label
 from thidua.read.plan.layout import layout_of
-from thidua.read.plan.lines.line import PlanLine, plain, plan_lines
-from thidua.read.plan.lines.running import without_running_heads
-from thidua.read.plan.lines.sentence import (
+from thidua.read.plan.lines.line import (
+    PlanLine,
     begins_note,
     ends_clause,
     ends_sentence,
+    plain,
+    plan_lines,
     starts_upper,
 )
+from thidua.read.plan.lines.running import without_running_heads
 from thidua.read.plan.lines.table import with_tables
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part, PlanText, heading_of
@@ -87,7 +89,10 @@ def _read_line(reading: Reading, at: int) -> None:
     line = reading.lines[at]
     if take_annex(reading, at):
         return
-    if line.rows and not _is_head(reading, at):
+    if _begins_body(reading, at):
+        reading.is_begun = True
+        _begin_paragraph(reading, line)
+    elif line.rows and not _is_head(reading, at):
         _begin_table(reading, line)
     elif _is_head(reading, at):
         reading.put_head_aside(line)
@@ -96,6 +101,22 @@ def _read_line(reading: Reading, at: int) -> None:
             reading.go_on(line)
         else:
             _begin_paragraph(reading, line)
+
+
+def _begins_body(reading: Reading, at: int) -> bool:
+    """Whether a title that bears no label begins the body, behind “như sau:”."""
+    line, last = reading.lines[at], reading.last
+    if not (reading.is_opening and last and last.text.endswith(":")):
+        return False
+    is_apart = reading.labels[at] or line.rows or is_headline(line.text)
+    heads_list = (
+        any(reading.labels[at + 1 : at + 2])
+        and len(line.text.split()) < SENTENCE
+        and starts_upper(line.text)
+        and not ends_clause(line.text)
+    )
+    is_title = line.is_marked or line.text.isupper() or heads_list
+    return bool(reading.plan.clauses and is_title and not is_apart)
 
 
 def _is_head(reading: Reading, at: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from thidua.read.plan.foot.annex import BEHIND
 from thidua.read.plan.label.label import Level, Style, read_label
 from thidua.read.plan.layout import Layout
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
+from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
 
 KINDS = (
-    r"KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
+    r"KẾ HOẠCH|QUYẾT ĐỊNH|HƯỚNG DẪN|THÔNG BÁO|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH"
     r"|NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG VĂN(?! ĐẾN\b)"
     r"|LỜI PHÁT ĐỘNG|LỜI KÊU GỌI|THƯ KÊU GỌI|THƯ NGỎ|CÔNG ĐIỆN|(?:BẢN )?GIAO ƯỚC THI ĐUA|(?:BẢN )?KÝ KẾT GIAO ƯỚC|THỂ LỆ|NỘI QUY"
 )
@@ -24,7 +24,7 @@ SENTENCE, ITEM = 12, 4
 LONG = 60
 """Words that no line of a title has together with a stop."""
 _OPENING = re.compile(
-    r"^(?:(?:Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục)\b"
+    r"^(?:(?:Căn cứ|Thực hiện|Để|Nhằm|Hưởng ứng|Xét|Trên cơ sở|Theo|Thi hành|Triển khai|Tiếp tục|Kính thưa)\b"
     r"|(?:CĂN CỨ|THỰC HIỆN|THEO|ĐỂ|NHẰM)\b.*[:;]$)"
 )
 """How the words before the first clause begin; in capitals they end as no title does."""
@@ -60,8 +60,12 @@ def after_head(lines: Sequence[PlanLine], layout: Layout, style: Style) -> int:
 def _after_title(
     lines: Sequence[PlanLine], kind: int, layout: Layout, style: Style
 ) -> int:
-    if kind + 1 < len(lines) and _starts_body(lines[kind + 1], style):
-        return kind + 1
+    if kind + 1 < len(lines):
+        below, above = lines[kind + 1], lines[: max(kind, 0)]
+        is_titled = any(line.text.startswith("V/v") for line in above)
+        is_opening = is_titled and _OPENING.match(below.text)
+        if is_opening or _starts_body(below, style):
+            return kind + 1
     after = range(kind + 2, len(lines))
     body = next((i for i in after if _starts_body(lines[i], style)), len(lines))
     openings = (i for i in after if _OPENING.match(lines[i].text))
@@ -186,7 +190,7 @@ def _is_paragraph(
     """Whether a paragraph that ends a sentence begins at a line, and no title.
 
     Where the opening is known by its words (`is_sure`), what stands before it must be
-    long to be no title.
+    long to be no title, or be a sentence below a title in capitals.
     """
     end = start + 1
     while end < len(lines) and layout.continues(lines[end - 1], lines[end]):
@@ -194,4 +198,7 @@ def _is_paragraph(
     words = sum(len(line.text.split()) for line in lines[start:end])
     if not ends_sentence(lines[end - 1].text):
         return False
-    return not is_sure or (words > LONG and starts_upper(lines[start].text))
+    first, above = lines[start].text, lines[start - 1].text
+    least = SENTENCE if above.isupper() and not first.isupper() else LONG
+    begins = starts_upper(first) and not BEHIND.match(first)
+    return not is_sure or (words > least and begins)

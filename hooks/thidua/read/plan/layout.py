@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from thidua.read.plan.label.label import Level, read_label
-from thidua.read.plan.lines.line import PlanLine
-from thidua.read.plan.lines.sentence import (
+from thidua.read.plan.lines.line import (
+    PlanLine,
     begins_drawn,
     breaks_compound,
     ends_clause,
@@ -53,8 +53,8 @@ class Layout(Struct, frozen=True):
         A full line that ends a sentence leaves it open: below a loose paragraph
         (`is_loose`) another one is likelier, below a labelled one its next sentence.
         """
-        if not following.text:  # a picture alone says nothing
-            return True
+        if not following.text or line.text.endswith((" -", " –")):
+            return True  # a picture alone says nothing, a hyphen joins
         unfinished = not ends_sentence(line.text)
         parted = following.after_blank if self.blanks_tell else self.width is None
         if not starts_upper(following.text):
@@ -71,7 +71,7 @@ class Layout(Struct, frozen=True):
         if self.width is None:
             return unfinished and len(line.text) > 150
         may_go_on = unfinished or not (self.blanks_tell or is_loose)
-        return may_go_on and self.is_full(line, following)
+        return may_go_on and self.is_full(line, following, 0.88 if unfinished else 0.95)
 
     def may_list(self, line: PlanLine, following: PlanLine, *, is_label: bool) -> bool:
         """Whether a dash or a letter below `line` can begin an item of a list."""

@@ -17,8 +17,7 @@ from thidua.read.plan.label.label import (
 )
 from thidua.read.plan.label.tree import Tree
 from thidua.read.plan.layout import Layout
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import is_closing
+from thidua.read.plan.lines.line import PlanLine, is_closing, plain
 from thidua.read.plan.text import (
     Aside,
     ClauseText,
@@ -35,8 +34,9 @@ _CLOSES = re.compile(
 """How last words without an end mark begin."""
 ANY_STYLE = Style(True, True, True, True)
 _JOINED = re.compile(r"\w+ - (?=(\w+))")
+_CUT = re.compile(r"\d\S*-$")
 _END = re.compile(r"\./\.[\"”’*_\s]*$")
-_CAPITAL = re.compile(r"^[*_]{0,3}(?P<n>[A-ZĐ])(?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
+_CAPITAL = re.compile(r"^[*_]{0,3}[AB](?:\s?\\?[.)/]|\s?[-–](?=\s))\s*[*_]*\S")
 
 
 class Reading:
@@ -62,6 +62,8 @@ class Reading:
         """A note that may go on, and its last line."""
         self.is_ended = False
         """Recipients or signature have been read."""
+        self.is_begun = False
+        """A title without a label has begun the body."""
         self.annex_title: PlanLine | None = None
         """The last line of an annex's title, while it may go on."""
         self.is_upper = self.is_closing = self.is_end = False
@@ -75,7 +77,12 @@ class Reading:
     @property
     def is_opening(self) -> bool:
         """Nothing but head, grounds and opening words has been read."""
-        return self.tree.is_empty and not self.in_annex
+        return self.tree.is_empty and not (self.in_annex or self.is_begun)
+
+    @property
+    def last_words(self) -> PlanLine | None:
+        """The line above, if it is one of words: no sentence goes on behind a table."""
+        return self.last if self.last and not self.last.rows else None
 
     def add(self, clause: ClauseText) -> None:
         """Add an item; it stays open."""
@@ -89,7 +96,8 @@ class Reading:
         """Add a line to the words of what is open."""
         assert self.open
         was_empty = not self.open.source
-        self.open.source = f"{self.open.source} {line.source}".strip()
+        gap = "" if _CUT.search(self.open.source) else " "
+        self.open.source = f"{self.open.source}{gap}{line.source}".strip()
         self.is_upper = line.text.isupper() and (was_empty or self.is_upper)
         self.is_closing = is_closing(line.text) if was_empty else self.is_closing
         self.is_end = bool(_END.search(line.text))
@@ -134,10 +142,8 @@ class Reading:
         if (
             clause
             and clause.level == "doan"
-            and (
-                self.is_end
-                or (is_last and _CLOSES.match(clause.text) and not self._is_only)
-            )
+            and (self.is_end or (is_last and _CLOSES.match(clause.text)))
+            and not self._is_only
             and not (self.tree.is_empty or self.in_annex)
             and not clause.id.startswith("ket-")
         ):
@@ -170,14 +176,14 @@ def _counts(labels: Iterable[Label], level: Level) -> bool:
 
 
 def _has_capital_parts(lines: Sequence[PlanLine]) -> bool:
-    """Whether `A.` stands above the first `I.` and the first `1.`, and a `B.` follows."""
-    letters = [found["n"] for line in lines if (found := _CAPITAL.match(line.source))]
-    if "A" not in letters or "B" not in letters[letters.index("A") :]:
+    """Whether `A.` and a `B.` behind it are titles, or stand above the first `I.` and `1.`."""
+    titles = [line for line in lines if _CAPITAL.match(line.source)]
+    letters = "".join(line.text[0] for line in titles)
+    if "AB" not in letters:
         return False
-    for line in lines:
-        if (found := _CAPITAL.match(line.source)) and found["n"] == "A":
-            return True
+    first = titles[letters.index("A")]
+    for line in lines[: lines.index(first)]:
         label = read_label(line.source)
         if label and label.level in (Level.MUC, Level.KHOAN) and not label.is_weak:
-            break
-    return False
+            return all(title.text.partition("(")[0].isupper() for title in titles)
+    return True

@@ -8,8 +8,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from thidua.read.plan.lines.line import plain
-from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note, ends_sentence
+from thidua.read.plan.lines.line import NOTE_MARK, begins_note, ends_sentence, plain
 
 _RUN_IN = re.compile(r"^([^.;:]{2,160}):(?=\s|$|[^\W\d_])")
 

@@ -20,7 +20,7 @@ _ALONE = re.compile(
 )
 """What stands before a document that is named beside others."""
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:về việc|về|(?:quy định|hướng dẫn)(?:\s+về(?:\s+việc)?)?)\s+(?P<what>.+)",
+    r"(?:(?<!\w)(?:(?:về việc|về|(?:quy định(?! chi tiết)|hướng dẫn)(?:\s+về(?:\s+việc)?)?)\s+|(?=quy định chi tiết\b))|^[^,;:]*?\s(?=ban hành (?:Quy|Bộ|Đề|Điều|Chương|Hướng)\s))(?P<what>.+)",
     re.DOTALL,
 )
 _CARRIED_OUT = re.compile(r"(?:Thực hiện|Triển khai)\s")
@@ -32,11 +32,13 @@ _LISTING = re.compile(
 
 
 _GOES_ON = re.compile(
-    r"(?:(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s.*"
+    rf"(?:;\s+(?:và\s+)?(?:{'|'.join(_KINDS)}|Căn cứ|Thực hiện|Theo|Trên cơ sở)\b.*"
+    r"|(?:,|;|\.)\s+(?:Chủ tịch|UBND|[Nn]hà trường|Trường|[UỦ][yỷ] ban|Cụm|Ban|BCH|Đoàn|Công đoàn|Liên đoàn|Sở|Phòng|Trung tâm|Hội đồng|Đảng ủy)[^,;]*\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai|đề nghị|yêu cầu|thông báo)\s.*"
+    r"|,\s+[^,;]{2,80}\s(?:ban hành|xây dựng|tổ chức|hướng dẫn|phát động|triển khai)\s[^,;]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$"
     r"|[;.]\s+[^;:]*\s(?:như sau|sau đây|nội dung sau)\s*:?\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
-"""What the plan says of itself behind the name of the document."""
+"""What the plan says behind the name of the document: of itself, of others."""
 _LONGEST = 60
 """Words of a subject that are kept."""
 
@@ -112,7 +114,8 @@ def _subject(words: str) -> str:
     found = _SUBJECT.search(_GOES_ON.sub("", words))
     if not found:
         return ""
-    told = found["what"].split()
+    what = found["what"].rstrip(" ;.,:")
+    told = (what.rstrip('"') if what.count('"') % 2 else what).split()
     return " ".join(told[:_LONGEST]).rstrip(" ;.,:") + (
         " …" if len(told) > _LONGEST else ""
     )

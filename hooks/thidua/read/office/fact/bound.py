@@ -35,6 +35,11 @@ _MONTHLY = re.compile(
     rf"(?:(?P<edge>[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ết|[Đđ]ến|[Vv]ào|[Kk]hông quá)\s+(?:là\s+|vào\s+|hết\s+)*)?{HOUR}[Nn]gày\s+(?:mùng\s+|mồng\s+)?(?P<days>\d{{1,2}}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*)\s+(?:hằng|hàng|mỗi)\s+tháng\b"
 )
 """Days of each month, one or several: trước ngày 15 và ngày 30 hằng tháng."""
+_EACH_MONTH = re.compile(
+    r"(?:(?:hằng|hàng|mỗi)\s+tháng,?|báo cáo tháng\s*:?)\s*\(?(?P<edge>trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)*ngày\s+(?P<days>\d{1,2})(?!\d|\s*[/.-]\s*\d|\s+(?:(?:của\s+)?tháng|hằng|hàng|mỗi))",
+    re.IGNORECASE,
+)
+"""The same said first: “hằng tháng (trước ngày 25)”."""
 COMPARED = re.compile(
     r"\b(?:so với|cùng kỳ|theo mẫu|mẫu số|biểu)\b[^;]{0,60}$", re.IGNORECASE
 )
@@ -70,6 +75,7 @@ _MORE = re.compile(
 """A day more of a list: trước ngày 15/3, 15/6 và 15/9/2026."""
 _TIMED = re.compile(r"[1-9]\d?\s*(?:giờ|[hg:](?=\s*(?:\d|ngày)))")
 """Before an hour of a day is on that day; before its first hour is not."""
+_PADDED = re.compile(r"\b0\d\s*[/.-]|[/.-]\s*0\d\b")
 _DEADLINE = re.compile(r"\bhạn (?:cuối|chót|nộp|gửi|nhận)[^.;,]{0,60}$", re.IGNORECASE)
 CITED = re.compile(r"số\s*:?\s*(?=\S*[\d/…])\S+(?:\s*[-–/]\s*\S+)?,?\s*$")
 """What stands before the day of a document: “Chỉ thị số 41-CT/TW ngày …”."""
@@ -199,14 +205,15 @@ def _as(first: str, match: re.Match[str]) -> str:
 
 def _monthly(words: str) -> Iterator[TimeBound]:
     """Days that come back each month: “trước ngày 25 hằng tháng”."""
-    for match in _MONTHLY.finditer(words):
+    for match in (*_MONTHLY.finditer(words), *_EACH_MONTH.finditer(words)):
         edge = (match["edge"] or "vào").lower()
         bound = {"trước": Bound.BEFORE, "vào": Bound.ON}.get(edge, Bound.BY)
         if bound is Bound.BEFORE and _TIMED.search(match[0]):
             bound = Bound.BY
         for day in map(int, re.findall(r"\d+", match["days"])):
             if 1 <= day <= 31:
-                yield TimeBound(bound, f"---{day:02}", match.start())
+                start = match.start("edge") if match["edge"] else match.start()
+                yield TimeBound(bound, f"---{day:02}", start)
 
 
 def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
@@ -221,9 +228,12 @@ def _window(match: re.Match[str], first: str, last: str) -> TimeBound:
 def _is_day(match: re.Match[str], words: str) -> bool:
     """Whether 1/3 without a year is a day, and no part of a whole."""
     told, behind = match[0].lower(), words[match.end() :].strip()
-    is_term = told.startswith(("trước", "chậm nhất", "muộn nhất")) or is_over(match)
-    is_closed = not behind or words[match.end()] in ".;,)"
-    return "ngày" in told or "tháng" in told or (is_term and is_closed)
+    is_edge = told.startswith(("trước", "chậm nhất", "muộn nhất"))
+    is_sure = is_edge and (is_over(match) or _PADDED.search(told))
+    is_term = (is_edge or is_over(match)) and (
+        not behind or words[match.end()] in ".;,)" or behind[0] == "("
+    )
+    return "ngày" in told or "tháng" in told or bool(is_sure or is_term)
 
 
 def _quarters(words: str) -> Iterator[TimeBound]:

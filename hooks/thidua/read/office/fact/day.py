@@ -34,17 +34,17 @@ _EACH_YEAR = re.compile(
 )
 """“Hằng năm báo cáo trước ngày 30 tháng 11”: words before the day say it."""
 _WINDOW = re.compile(
-    rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}"
+    rf"(?:[Tt]ừ\s+(?:ngày\s+)?|:\s*(?=\d)|^(?=\d)|\((?=\d)){day_pattern('a')}\s*(?:đến|tới|-|–|→)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 _MONTHS = re.compile(
-    r"(?:[Tt]ừ\s+|(?:^|[:;(])\s*)[Tt]háng\s*(?P<first>\d{1,2})(?:\s?/\s?(?P<begun>20\d\d))?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?![\d.,]*\d|%)(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d))?"
+    r"(?:[Tt]ừ\s+|(?:^|[:;(])\s*)[Tt]háng\s*(?P<first>\d{1,2})(?:\s?/\s?(?P<begun>20\d\d))?\s*(?:đến|tới|-|–|→)\s*(?:hết\s+)?(?:tháng\s*)?(?P<last>\d{1,2})(?![\d.,]*\d|%)(?:(?:\s*năm\s*|\s?[/-]\s?)(?P<year>20\d\d))?"
 )
 _SHORT_WINDOW = re.compile(
-    rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|và)\s*(?:hết\s+)?{day_pattern('b')}"
+    rf"(?:[Tt]ừ\s+|[Tt]rong\s+(?:các\s+|\d+\s+)?)?ngày\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|→|và)\s*(?:hết\s+)?{day_pattern('b')}"
 )
 """Two days of one month: từ ngày 11 đến ngày 15/12/2026."""
 _SHORT_OF_YEAR = re.compile(
-    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
+    rf"[Tt]ừ\s+(?P<first>\d{{1,2}})\s*(?:đến|tới|-|–|→)\s*(?:hết\s+)?{day_pattern('b')}(?<=20\d\d)"
 )
 """The same without a word for days; “từ 3 đến 10/11” may be shares."""
 _DASHED_DAYS = re.compile(

@@ -16,7 +16,7 @@ from thidua.read.office.fact.origin.signature import (
     province_within,
     signatories_of,
 )
-from thidua.read.office.fact.term.period import period_of
+from thidua.read.office.fact.term.period import STAGE, period_of
 from thidua.read.office.fact.work.demand import (
     FoundAward,
     FoundTask,
@@ -25,8 +25,7 @@ from thidua.read.office.fact.work.demand import (
     tasks_of,
 )
 from thidua.read.office.fact.work.schedule import FoundGroup, groups_of, works_of
-from thidua.read.plan.lines.line import plain
-from thidua.read.plan.lines.sentence import NOTE_MARK, begins_note
+from thidua.read.plan.lines.line import NOTE_MARK, begins_note, plain
 from thidua.read.plan.text import ClauseText, Part, PlanText
 
 _AIM = re.compile(r"(?:mục đích|yêu cầu|ý nghĩa|quan điểm)\b", re.IGNORECASE)
@@ -35,7 +34,7 @@ _REWORDS = re.compile(
 )
 """Words of another document, and their days: “Thay cụm từ “…” bằng “…””."""
 _PARTS = re.compile(
-    r"(?:,\s+(?:và )?| và | ?\()(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
+    r"(?:,\s+(?:và )?| và | ?\(| để (?=[^.;]*\d))(?!(?:(?:trước|chậm nhất|muộn nhất|không quá|hết|đến|vào|là|trong|ngày|tháng|từ|dự kiến)\s+)*\d)"
 )
 """Between the days of a sentence, where more than another day follows."""
 _SAYS_NOTHING = re.compile(
@@ -152,6 +151,7 @@ def _signature(plan: PlanText) -> Iterator[str]:
 def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
     for clause in worded(plan):
         times = [] if rewords(clause.text) else list(time_bounds(clause.text, year))
+        is_stage = bool(STAGE.match(clause.heading))
         is_titled = (
             len(clause.heading) > 12 and len(times) == 1 and not asked_by(clause)[0]
         )
@@ -159,7 +159,9 @@ def _milestones(plan: PlanText, year: str) -> Iterator[FoundMilestone]:
         for place, time in enumerate(times):
             if time.bound is Bound.BY and time.day in exact:
                 continue  # the end of the period, told as the day of what ends it
-            is_named = is_titled and time.start >= len(clause.heading)
+            is_inside = time.start < len(clause.heading)
+            is_window = is_inside and time.bound is Bound.WINDOW
+            is_named = is_window if is_stage else is_titled and not is_inside
             around = [other.start for other in times[max(place - 1, 0) : place + 2]]
             words = (
                 clause.heading

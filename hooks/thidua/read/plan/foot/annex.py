@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from thidua.read.plan.lines.line import PlanLine
-from thidua.read.plan.lines.sentence import ends_sentence
+from thidua.read.plan.lines.line import PlanLine, ends_sentence
 
 _KINDS = (
     "phụ lục|quy chế|quy định|danh sách|bảng|biểu|mẫu|điều lệ|thang điểm|bộ tiêu chí"
@@ -23,10 +22,11 @@ _FORM = re.compile(
     r"\s*(?:[.:–-]\s*|(?=\s|$))(?P<rest>.*)$"
 )
 """A form that stands behind a document, each by its number."""
-_BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
+BEHIND = re.compile(r"^(?:\(|Kèm theo|Ban hành kèm|Về việc|V/v)")
+ENCLOSED = re.compile(r"\((?:ban hành )?kèm theo\b", re.IGNORECASE)
 SIGNED = re.compile(
     r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?|Q\.|PHÓ|CHỦ|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|ỦY BAN"
-    r"|UỶ BAN|CHÁNH|CỤM TRƯỞNG|KHỐI TRƯỞNG|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
+    r"|UỶ BAN|CHÁNH|(?:CỤM|KHỐI) (?:PHÓ|TRƯỞNG)|CHỈ HUY|CHÍNH TRỊ VIÊN|CHÍNH ỦY|NGƯỜI |XÁC NHẬN|THỦ TRƯỞNG|ĐẠI DIỆN|HỘI ĐỒNG|BAN )"
 )
 _HOLDS = re.compile(r"\b(?:TRƯỞNG|PHÓ|THƯ KÝ|BÍ THƯ|CHỦ NHIỆM)$")
 _DATED = re.compile(r"^[^,;]{2,40}, ngày\s.{1,30}năm\s+20\d\d\.?$")
@@ -40,10 +40,10 @@ STAMP = re.compile(
 SIGNERS = 30
 """Lines that a signature has at most: those of a cluster sign together."""
 _BEHIND_SIGNATURE = re.compile(
-    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục)\b"
+    r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI)|PHỤ LỤC|Phụ lục|MẪU|Mẫu|BIỂU|Biểu)\b"
 )
 _RANK = re.compile(
-    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:ThS|TS|PGS|GS|BS|Bs|KS|CN|BSCK\w*|BS\.?CK\w*)\.?(?: ?TS\.?)?)\s+"
+    r"^(?:(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:BS\.?CK\w*|ThS|TS|PGS|GS|BS|Bs|KS|CN)\.?)(?:\s+|(?<=\.)))+"
 )
 """A rank of the forces or a degree before the name of who signs."""
 _NAME = re.compile(
@@ -88,7 +88,7 @@ def form_title(line: PlanLine) -> tuple[str, str] | None:
 
 def goes_on_title(line: PlanLine, title: PlanLine) -> bool:
     """Whether a line below the title of an annex belongs to it."""
-    if line.text.isupper() or _BEHIND.match(line.text):
+    if line.text.isupper() or BEHIND.match(line.text):
         return True
     is_bare = _TITLE.fullmatch(title.text)
     is_near = is_bare or (not line.after_blank and line.number == title.number + 1)

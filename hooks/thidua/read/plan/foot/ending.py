@@ -9,6 +9,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from thidua.read.plan.foot.annex import (
+    ENCLOSED,
     SIGNED,
     STAMP,
     annex_title,
@@ -22,12 +23,11 @@ from thidua.read.plan.foot.recipients import begins_recipients, read_recipients
 from thidua.read.plan.head import heads_form
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.tree import Tree
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import ends_sentence
+from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain
 from thidua.read.plan.reading import Reading
 from thidua.read.plan.text import ClauseText, Part
 
-_COLUMNS = re.compile(r"\s{3,}|\t")
+_COLUMNS = re.compile(r"\s*\t\s*|\s{3,}")
 _MOST = 8
 """Lines that such a signature has at most."""
 _WEB = re.compile(
@@ -65,10 +65,14 @@ def take_signature(reading: Reading, at: int) -> bool:
     )
     if reading.annex_title or not is_begun or _awaits_title(reading):
         return False
-    is_behind = reading.is_ended or reading.is_end
-    is_stamp = reading.is_ended and not reading.in_annex and STAMP.match(line.text)
+    is_own = reading.is_ended and not reading.in_annex
+    is_signing = is_own or (reading.is_ended and reading.open is None)
+    is_stamp = is_own and STAMP.match(line.text)
     is_one = is_stamp or (
-        is_signature(line) if is_behind else signs(reading.lines[at:])
+        is_signature(line)
+        if is_signing or reading.is_end
+        else signs(reading.lines[at:])
+        or (reading.in_annex and line.text.isupper() and signs(reading.lines[at + 1 :]))
     )
     if is_one:
         reading.put_aside(line.number, Part.SIGNATURE, line.text)
@@ -137,7 +141,8 @@ def take_annex(reading: Reading, at: int) -> bool:
 
 def _title(reading: Reading, line: PlanLine) -> tuple[str, str] | None:
     """Read the title of an annex, or of a form behind the signature."""
-    is_closed = reading.is_ended or (reading.is_end and line.is_marked)
+    is_apart = line.is_marked and (reading.is_end or ENCLOSED.search(line.text))
+    is_closed = reading.is_ended or bool(is_apart)
     is_behind = is_closed and not reading.in_annex
     title = annex_title(line, is_ended=is_behind)
     if not title and (reading.is_ended or reading.in_annex):
@@ -180,9 +185,12 @@ def _side_by_side(
     """Count the lines of signatures that begin here; give their words, column by column."""
     told: list[list[tuple[int, str]]] = []
     for count, line in enumerate(lines[:_MOST], 1):
-        columns = [plain(part) for part in _COLUMNS.split(line.source)]
+        columns = _columns(line)
         told = told or [[] for _ in columns]
-        is_begun = is_behind or count > 1 or all(map(SIGNED.match, columns))
+        offices = map(_columns, lines[count - 1 : count + 1])
+        is_begun = (
+            is_behind or count > 1 or any(all(map(SIGNED.match, o)) for o in offices)
+        )
         signed = (
             is_signature(replace(line, text=words, source=words)) for words in columns
         )
@@ -193,6 +201,10 @@ def _side_by_side(
         if all(map(is_person, columns)):
             return count, [each for column in told for each in column]
     return 0, []
+
+
+def _columns(line: PlanLine) -> list[str]:
+    return [plain(part) for part in _COLUMNS.split(line.source)]
 
 
 def _is_document(line: PlanLine, label: Label | None) -> bool:

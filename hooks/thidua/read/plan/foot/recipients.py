@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from thidua.read.plan.foot.annex import annex_title, is_person
 from thidua.read.plan.label.label import Label, Level, read_label
-from thidua.read.plan.lines.line import PlanLine, plain
-from thidua.read.plan.lines.sentence import ends_sentence, starts_upper
+from thidua.read.plan.lines.line import PlanLine, ends_sentence, plain, starts_upper
 
 _TITLE = re.compile(
     r"^[*_]*(?:Nơi\s+(?:nhận|gửi)|NƠI\s+(?:NHẬN|GỬI))[*_]*\s*(?::[*_]*|(?=\s{3,}|\t|$))"
@@ -23,10 +22,10 @@ RIGHT = 25
 """Characters before a line that belongs to the signature on the right."""
 _FOR_BODY = re.compile(r"^\s*(?:T/?M|K/?T|TL|TUQ)\.\s*\S")
 _GLUED = re.compile(
-    r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
+    r"^(?P<left>[-–+•*].*?[;.,])\s+(?P<right>(?:(?:T/?M|K/?T|TL|TUQ)\. |PHÓ |CHỦ TỊCH|BÍ THƯ|TRƯỞNG |CỤM |KHỐI |GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH )[^a-z]*)$"
 )
 """A recipient and an office in one line, the gap between them lost."""
-_NAMED = re.compile(r"^(?P<left>[-–+•*]\s*Lưu\b.*?[.;])\s+(?P<right>\S.*)$")
+_NAMED = re.compile(r"^(?P<left>[-–+•*]\s*\S.*?[.;])\s+(?P<right>\S.*)$")
 _LISTED = re.compile(r"^\s*(?:[-–+•*]|Như\b|Lưu\b|.*[;:]?\s*Lưu\s*:?\s*V)")
 
 

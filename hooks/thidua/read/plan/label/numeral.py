@@ -75,20 +75,13 @@ class Lists(Struct, frozen=True):
     below_letter: bool = False
 
 
-class Nesting(Struct, frozen=True):
-    """Which list a number goes on with, and whether the other one may be meant."""
-
-    is_inside: bool
-    is_unsure: bool
-
-
-def nesting_of(ahead: Sequence[NumberAhead], lists: Lists) -> Nesting:
-    """Say which list the first number goes on with, where it fits into both."""
+def nesting_of(ahead: Sequence[NumberAhead], lists: Lists) -> tuple[bool, bool]:
+    """Say whether the first number goes on with the inner list, and whether that is unsure."""
     numbers = tuple(ahead[:AHEAD])
     first, rest = numbers[0], numbers[1:]
     inside = _cost_inside(first, lists) + _cost(rest, _inside(first, lists))
     outside = _cost_outside(first, lists) + _cost(rest, _outside(first))
-    return Nesting(inside <= outside, abs(inside - outside) < _SHAPE)
+    return inside <= outside, abs(inside - outside) < _SHAPE
 
 
 def _cost(ahead: tuple[NumberAhead, ...], lists: Lists) -> int:

@@ -10,9 +10,12 @@ from msgspec.structs import replace
 from thidua.read.plan.label.label import Label, Level
 from thidua.read.plan.label.numeral import ALPHABET, Lists, NumberAhead, nesting_of
 from thidua.read.plan.label.tree import Tree
+from thidua.read.plan.lines.line import ends_clause, ends_sentence
+from thidua.read.plan.reading import Reading
 
 _D_AND_E = (4, 6)
 """Parts are lettered A, B, C, D, E as often as with Đ."""
+_ABOVE = (Level.MUC, Level.DIEU, Level.KHOAN, Level.TIEU_KHOAN)
 _SMALL_ROMANS = ("i", "v", "x")
 """Letters that begin no list of points: i) ii) iii) are numbers."""
 
@@ -28,6 +31,9 @@ class Verdict(Struct, frozen=True):
     """The number was given before: `ii-lan-2`."""
 
 
+NO = Verdict(False)
+
+
 def judge(
     tree: Tree, label: Label, *, is_sure: bool, ahead: Sequence[NumberAhead] = ()
 ) -> Verdict:
@@ -38,14 +44,14 @@ def judge(
     this number and those that follow it, up to the next heading above them.
     """
     if label.level == Level.TIEU_KHOAN and not _fits_dotted(tree, label):
-        loose = _judge_loose(tree, label) if is_sure else Verdict(False)
+        loose = _judge_loose(tree, label) if is_sure else NO
         return _unless_repeated(tree, loose)
     if label.above and tree.number_of(Level.MUC, Level.PHAN) != label.above:
-        return Verdict(False)
+        return NO
     label, unsure = _nested(tree, label, ahead)
     number, last = label.numbers[-1], tree.last_number(label)
     if label.level == Level.SO and not last and not is_sure:
-        return Verdict(False)
+        return NO
     if number == last + 1 and not label.suffix:
         return _unless_repeated(tree, Verdict(True, unsure, label))
     if label.suffix:
@@ -75,13 +81,13 @@ def _nested(
             return inner, ""
         if last_inner.printed.startswith("("):
             return label, ""  # (1), (2), then 3.
-        nesting = nesting_of(ahead, _lists(tree, outer, last_inner))
+        is_inside, is_unsure = nesting_of(ahead, _lists(tree, outer, last_inner))
         unsure = (
             f"“{label.printed}” có thể nối với số ở trong hay ở ngoài: xem lại"
-            if nesting.is_unsure
+            if is_unsure
             else ""
         )
-        return (inner if nesting.is_inside else label), unsure
+        return (inner if is_inside else label), unsure
     below_number = outer is not None and tree.has(Level.KHOAN, Level.DIEM)
     below_letter = tree.has(Level.DIEM) and not tree.has(Level.KHOAN)
     begins = number == 1 and (below_number or below_letter)
@@ -105,7 +111,7 @@ def _judge_number(
 ) -> Verdict:
     """Hold a number that does not follow its predecessor against what may be meant."""
     if not is_sure or number == 0:
-        return Verdict(False)
+        return NO
     if not last and number == tree.latest.get(label.level, 0) + 1:
         return Verdict(True)
     if not last and (number <= 3 or (tree.is_empty and label.level <= Level.DIEU)):
@@ -118,13 +124,13 @@ def _judge_number(
         )
     if number <= last:
         return Verdict(True, f"lặp số: “{label.printed}” đứng sau số {last}")
-    return Verdict(False)
+    return NO
 
 
 def _judge_letter(tree: Tree, label: Label, last: int, *, is_sure: bool) -> Verdict:
     is_roman = not last and label.slug in _SMALL_ROMANS
     if is_roman or not (is_sure and label.printed.endswith(")")):
-        return Verdict(False)
+        return NO
     return _unless_repeated(tree, Verdict(True, _odd_letter(label, last), label))
 
 
@@ -142,12 +148,7 @@ def _unless_repeated(tree: Tree, verdict: Verdict) -> Verdict:
 def _fits_dotted(tree: Tree, label: Label) -> bool:
     """2.1 stands below 2, or below mục II or Điều 2 where khoản are not used."""
     above = tree.above(label)
-    if above is None or above.label.level not in (
-        Level.MUC,
-        Level.DIEU,
-        Level.KHOAN,
-        Level.TIEU_KHOAN,
-    ):
+    if above is None or above.label.level not in _ABOVE:
         return False
     last = tree.last_label(label)
     if last and ("-" in last.slug or last.numbers[-2] != above.label.numbers[-1]):
@@ -163,7 +164,7 @@ def _judge_loose(tree: Tree, label: Label) -> Verdict:
     above, last = tree.above(label), tree.last_label(label)
     is_section = above is not None and above.label.level <= Level.DIEU
     if above is None or not is_section or tree.holds(above.id, Level.KHOAN):
-        return Verdict(False)
+        return NO
     if last is None:
         told = f"“{label.printed}” đứng ngay dưới “{above.label.printed}”, ở trên không có số {label.numbers[0]}"
         return Verdict(label.numbers == (1, 1), told, label)
@@ -184,3 +185,45 @@ def _odd_letter(label: Label, last: int) -> str:
     missing = ", ".join(f"{letter})" for letter in ALPHABET[last : number - 1])
     before = f"“{ALPHABET[last - 1]})”" if last else "lời dẫn"
     return f"thiếu điểm {missing}: “{label.printed}” đứng ngay sau {before}"
+
+
+def judge_dash(reading: Reading, label: Label, at: int) -> Verdict:
+    """A dash inside a quotation or between two names is none; `o` stands below a dash."""
+    if _is_quoting(reading) or _joins_names(reading, at):
+        return NO
+    if label.printed == "o" and not reading.tree.has_dash:
+        label = replace(label, level=Level.GACH)
+    return Verdict(True, label=label)
+
+
+def _joins_names(reading: Reading, at: int) -> bool:
+    """Whether a line was broken before the dash of a name of two parts: “thôn Đông”, “- Đoài”.
+
+    It stands in one line elsewhere; or no other dash follows, as in a list.
+    """
+    line, last = reading.lines[at], reading.last_words
+    if not last or ends_clause(last.text) or line.text[:1] not in "-–":
+        return False
+    is_full = reading.layout.is_full(last, line, 0.85)
+    if is_full and line.indent < (reading.layout.indent or 0):
+        return True  # items begin further in
+    before, after = last.text.split()[-1], line.text.lstrip("-– ").split()[:1]
+    pair = " - ".join([before, *after]).rstrip(".,;:")
+    if pair in reading.joined:
+        return True
+    is_list = reading.open is None or reading.open.label in ("-", "–", "+")
+    if is_list or not before[:1].isupper() or not is_full:
+        return False
+    words = line.text
+    for below in range(at + 1, len(reading.lines)):
+        if label := reading.labels[below]:
+            return label.level is not Level.GACH or words.endswith(":")
+        words = reading.lines[below].text
+    return True
+
+
+def _is_quoting(reading: Reading) -> bool:
+    """Whether a quotation is open."""
+    words = reading.open.source[-2000:] if reading.open else ""
+    opened = words.rpartition("“")[2] if "“" in words else "”"
+    return not ({"”", '"'} & set(opened) or ends_sentence(words))

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from thidua.read.plan.lines.line import PlanLine
-from thidua.read.plan.lines.sentence import ends_clause
+from thidua.read.plan.lines.line import PlanLine, ends_clause
 
 _LEAST, _MOST = 4, 20
 """Words of one."""
@@ -96,18 +95,10 @@ def _cuts(lines: Sequence[PlanLine], at: int) -> bool:
 
     What is nearly as long as the line above is a line of the sentence itself.
     """
-    above = next(
-        (lines[n] for n in range(at - 1, -1, -1) if not lines[n].is_page_number), None
+    sides = (lines[:at][::-1], lines[at + 1 :])
+    above, below = (
+        next((line.text for line in side if not line.is_page_number), "")
+        for side in sides
     )
-    below = next(
-        (lines[n] for n in range(at + 1, len(lines)) if not lines[n].is_page_number),
-        None,
-    )
-    is_short = above and len(lines[at].text) < 0.85 * len(above.text)
-    return bool(
-        is_short
-        and above
-        and below
-        and not ends_clause(above.text)
-        and below.text[:1].islower()
-    )
+    is_short = len(lines[at].text) < 0.85 * len(above)
+    return is_short and not ends_clause(above) and below[:1].islower()

@@ -31,6 +31,7 @@ _RECIPIENTS = re.compile(r"^\W*nơi nhận\b", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 DITTO = "″"
 """What a cell is told by that goes over several rows: Markdown has no such cells."""
+_FOOT = ("Nơi nhận", "TM.", "T/M", "KT.", "K/T")
 _SAME = re.compile(r"^\W*(?:[″〃\"]|''|nt|như trên|n\.t)\W*$", re.IGNORECASE)
 _AMOUNT = re.compile(r"^\W*[\d.,]+\s*(?:%|đ|điểm|đồng|\w+ đồng)?\W*$")
 """Points or money over several rows are those of all rows together."""
@@ -121,7 +122,7 @@ def _is_table(rows: Sequence[Row], mark: str, *, is_drawn: bool) -> bool:
         return True
     if mark.endswith(" "):
         return len(rows) >= 3 and any(map(_counts, zip(*rows[1:], strict=True)))
-    if len(rows) < 2 or any(row[0].startswith("Nơi nhận") for row in rows):
+    if len(rows) < 2 or any(row[0].startswith(_FOOT) for row in rows):
         return False
     if mark == "|" or min(map(len, rows)) >= 3:
         return True

@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from thidua.read.office.fact.day import day_of
-from thidua.read.office.fact.origin.signature import province_above
+from thidua.read.office.fact.origin.signature import RECIPIENTS, province_above
 from thidua.read.office.fact.origin.title import KIND, title_of
 
 _NUMBER = re.compile(
@@ -35,12 +35,14 @@ _NO_BODY = re.compile(
     r"^(?:CỘNG H|ĐẢNG CỘNG SẢN VIỆT NAM|SỐ\s*(?::|\d+\s*[-/])|\(?(?:BẢN )?DỰ THẢO|HỎA TỐC|THƯỢNG KHẨN|KHẨN|(?:CÔNG VĂN )?ĐẾN$|SAO (?:Y|LỤC)\b|TRÍCH SAO|BẢN (?:SAO|CHÍNH)$|MẬT|TỐI MẬT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH$)"
 )
 _HIGHER = re.compile(r"^(?:TỈNH|THÀNH PHỐ|HUYỆN|BỘ|TỔNG|TẬP ĐOÀN)\s")
-_PLACE = re.compile(r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\s")
+_PLACE = re.compile(
+    r"^(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ (?:XÃ|TRẤN)|QUẬN|HUYỆN|TỈNH|THÀNH PHỐ)\s(?!ỦY|UỶ|ĐOÀN (?!KẾT))"
+)
 _ORGANS = re.compile(r"^(?:BAN (?:THƯỜNG TRỰC|THƯỜNG VỤ|CHẤP HÀNH)|BCH|BTT|BTV)$")
 """An organ of the body above it, whose name says nothing alone."""
 _LOWER_BODIES = re.compile(
     r"(?:ỦY|UỶ) BAN|UBMTTQ|XÍ NGHIỆP|NHÀ MÁY|HỢP TÁC XÃ|BỆNH (?:VIỆN|XÁ)|NGÂN HÀNG|KHO BẠC|HỌC VIỆN|BỘ CHỈ HUY|VĂN PHÒNG|TRUNG TÂM|MẶT TRẬN"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
+    r"|(?:HUYỆN|QUẬN|TỈNH|THỊ|THÀNH) (?:ỦY|UỶ|ĐOÀN)|ĐẢNG (?:ỦY|UỶ|BỘ)|CHI (?:BỘ|NHÁNH|CỤC|HỘI|ĐOÀN)|LIÊN (?:ĐOÀN|MINH|ĐỘI)|CÔNG (?:ĐOÀN|TY|AN)"
     r"|(?:UBND|SỞ|TỔ|BAN|HỘI|TRƯỜNG|PHÒNG|TRẠM|CỤC|VIỆN|HẠT|ĐỘI|ĐOÀN|BCH|BTV|BTT|CỤM|KHỐI|HTX|QUỸ|T?TYT) "
 )
 """How the name of a body begins that stands below another one; else it goes on with the line above."""
@@ -143,11 +145,12 @@ def _number(lines: Sequence[str]) -> tuple[str, str]:
 def day_and_place(lines: Iterable[str]) -> tuple[date | None, str]:
     """Read the day and the place of a document, of the lines where they may stand."""
     cells = [
-        cell.strip(" |*")
+        RECIPIENTS.sub("", cell.strip(" |*")).strip()
         for line in lines
         for cell in re.split(r"\t|\s\|\s?|\s{3,}(?=[^\W\d_]+[^,]*,\s*ngày)", line)
     ]
-    broken = [f"{cell} {year}" for cell, year in pairwise(cells) if _YEAR.match(year)]
+    told = filter(None, cells)
+    broken = [f"{cell} {year}" for cell, year in pairwise(told) if _YEAR.match(year)]
     dated = (
         _PLACE_AND_DAY.search(cell)
         or _PLACE_AND_FIGURES.search(cell)
@@ -200,12 +203,16 @@ def _is_placed(names: Sequence[str]) -> bool:
 
 
 def _joined(names: Sequence[str]) -> list[str]:
-    """Set what is quoted in the name of a body, and goes over lines, in one with that name."""
+    """Set what is quoted in the name of a body, and goes over lines, in one with that name.
+
+    So are bodies that issue together (SỞ A - / SỞ B), and those that one is of (CÁC …).
+    """
     told: list[str] = []
     for name in names:
         quoted = told[-1] if told else ""
         is_open = quoted.count("“") > quoted.count("”") or quoted.count('"') % 2
-        if told and (is_open or name.startswith(("“", '"'))):
+        is_open = is_open or quoted.endswith((" -", " –"))
+        if told and (is_open or name.startswith(("“", '"', "CÁC "))):
             told[-1] = f"{quoted} {name}"
         else:
             told.append(name)

@@ -13,11 +13,10 @@ from thidua.read.plan.foot.annex import is_person
 _OFFICE = re.compile(
     r"^(?:PHÓ |CHỦ |BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|CHÁNH |CHÍNH ỦY|CHÍNH TRỊ VIÊN|ỦY VIÊN|Q\. |QUYỀN |(?:\w+ ){1,2}TRƯỞNG$)"
 )
-_TITLE = re.compile(r"^Nơi (?:nhận|gửi)\s*:?")
+RECIPIENTS = re.compile(r"^(?:Nơi (?:nhận|gửi)|NƠI (?:NHẬN|GỬI))\s*:?")
 """What stands beside the first office."""
 _OTHERS = re.compile(r"CÔNG ĐOÀN|\bHỘI (?!ĐỒNG)|ĐOÀN THANH NIÊN|MẶT TRẬN")
 """Bodies that sign along with an office."""
-_FOR_BODY = re.compile(r"^(?:T/?M\.?|K/?T\.?|GIÁM ĐỐC$|CHỦ TỊCH CÔNG ĐOÀN)")
 _BESIDE = re.compile(r"\W|ĐÃ KÝ|KÝ |LƯU\b|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)")
 """What stands between an office and a name, and is of neither."""
 _SIDE = re.compile(r"^(?:T/?M\.?|K/?T\.?|TL\.?|TUQ\.?)\s*(?P<office>.*)$")
@@ -68,8 +67,7 @@ def signatories_of(told: Sequence[str]) -> list[Signatory]:
     """Read each who signs a joint document, the one that its issuer answers with last."""
     blocks: list[list[str]] = [[]]
     for line in told:
-        begins = _FOR_BODY.match(line.strip(" *:")) is not None
-        if begins and any(map(is_person, blocks[-1])):
+        if line.isupper() and any(map(is_person, blocks[-1])):
             blocks.append([])
         blocks[-1].append(line)
     found = [signatory_of(block) for block in blocks]
@@ -87,7 +85,7 @@ def signatory_of(told: Sequence[str]) -> Signatory | None:
 
     Where several offices stand below each other, the last is the one they sign in.
     """
-    lines = _whole([_TITLE.sub("", line).strip(" *:") for line in told])
+    lines = _whole([RECIPIENTS.sub("", line).strip(" *:") for line in told])
     offices, sides, name = list[str](), list[str](), ""
     for line in lines:
         if _SIDE.match(line) and line.isupper():

@@ -26,7 +26,10 @@ def title_of(cells: Sequence[str], at: int | None) -> tuple[str, str]:
         return "", " ".join(_about(cells))
     found = KIND.match(cells[at])
     assert found
-    title = [*([found["rest"]] if found["rest"] else []), *_until_end(cells[at + 1 :])]
+    rest = found["rest"] or ""
+    first = cells[at] if rest.upper().startswith("NĂM ") else rest
+    title = [*filter(None, [first]), *_until_end(cells[at + 1 :])]
+    title = title or [*_about(cells[:at])]
     return found[1].capitalize(), " ".join(title).rstrip(" ,;.")
 
 

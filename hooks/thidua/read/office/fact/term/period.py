@@ -13,7 +13,7 @@ from thidua.read.office.fact.bound import Bound, TimeBound, time_bounds
 from thidua.read.office.fact.day import day_of, is_anniversary, last_of
 from thidua.read.plan.text import ClauseText
 
-_PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
+_PARTS = r"đăng ký|giao ước|quán triệt|tuyên truyền|sơ kết|tổng kết|chấm|xét|trình khen|họp|nộp|gửi|thẩm định|báo cáo|hội nghị|công bố|trao|kiểm tra|hồ sơ|bỏ phiếu|sơ khảo|chung kết"
 _PART = re.compile(rf"^\W*(?:lễ |tổ chức )*phát động|\b(?:{_PARTS})\b", re.IGNORECASE)
 """Before the days of a part, which are not those of the whole."""
 _OTHER = re.compile(
@@ -25,10 +25,15 @@ _TOLD = re.compile(
     r"(?:thời gian|phong trào|đợt thi đua|cuộc vận động)\b[^.;:]*?\btừ\s", re.IGNORECASE
 )
 """A sentence that says it wherever it stands: “Phong trào được tổ chức từ …”."""
-_STAGE = re.compile(
+STAGE = re.compile(
     r"\b(?:giai đoạn|đợt|bước|vòng|quý)\s+(?:\d|[IVX]+\b|một|hai|thứ|cao điểm)",
     re.IGNORECASE,
 )
+_OPEN = re.compile(
+    r"\btừ\s+(?:ngày\s+)?\d[^.;]*?\s(?:đến|tới)\s+(?!(?:hết|cuối|ngày|tháng|nay)\b|\d)",
+    re.IGNORECASE,
+)
+"""“Từ 03/9/2025 đến Đại hội …” has no last day."""
 _WHOLE = re.compile(
     r"thời (?:gian|hạn)|phong trào|thi đua|cuộc vận động|^\W*(?:tổ chức )?(?:thực hiện|triển khai|kế hoạch)",
     re.IGNORECASE,
@@ -86,13 +91,17 @@ def period_of(
     for clause in clauses:
         above = headings.get(clause.parent or "", "")
         told = [*_of_clause(clause, above, year)]
+        if STAGE.match(clause.text) and _OPEN.search(clause.text):
+            told.append(FoundPeriod(line=clause.line, doubt=clause.text, rank=5))
         found += told
         place = (clause.parent or "") if _TIME.search(above) else clause.id
         stages.setdefault(place, []).extend(
             each for each in told if each.rank in (4, 5, 9)
         )
     found += filter(None, map(_together, stages, stages.values()))
-    best = min(found, key=lambda each: each.rank, default=FoundPeriod())
+    best = min(
+        found, key=lambda each: (each.rank, bool(each.clause)), default=FoundPeriod()
+    )
     if best.rank < 5 or not best.doubt:
         return best if best.clause else FoundPeriod()
     words = " ".join(best.doubt.split()[:12])
@@ -104,6 +113,8 @@ def period_of(
 def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPeriod]:
     words, title = clause.text, f"{above} {clause.heading}"
     is_on_time = _TIME.search(title)
+    if _PART.search(above) and not _TIME.search(above):
+        return  # the time of a part: “3. Kiểm tra chéo”, “a) Thời gian: …”
     if not (is_on_time or _TOLD.match(words)) or _OTHER.search(f"{title} {words}"):
         return
     bounds = {time.day: time.bound for time in time_bounds(words)}
@@ -116,7 +127,7 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
     )
     for start, first, last, rank, doubt in _readings(words, year):
         subject = re.split(r"[.;]\s+", words[:start])[-1]
-        is_whole = _WHOLE.search(subject) and not _STAGE.search(subject)
+        is_whole = _WHOLE.search(subject) and not STAGE.search(subject)
         if not is_whole:
             is_bare = _BARE.fullmatch(subject) and not re.search(r"\d\s*:", words)
             rank, doubt = (4, doubt) if is_bare else (5, words)
@@ -127,6 +138,8 @@ def _of_clause(clause: ClauseText, above: str, year: str) -> Iterator[FoundPerio
 
 def _together(id: str, parts: Sequence[FoundPeriod]) -> FoundPeriod | None:
     """All stages that stand below one title; a moment that is only named comes first."""
+    if any(part.rank == 5 and not part.clause for part in parts):
+        return None  # the last one ends with what has no day
     begun = [part.first for part in parts if part.first]
     first = min(begun, key=lambda day: (day[0].isdigit(), day), default="")
     last = max((part.last for part in parts), default="")

@@ -54,6 +54,7 @@ _TERMS = (
     r"\bsau\s+\d{1,3}\s+(?:ngày\s+làm việc|(?:ngày|tuần|tháng)\s+(?:phát động|triển khai|kết thúc|tổng kết))\b",
     rf"\b(?:hoàn thành|xong|gửi|nộp)\b[^.;:,]{{0,40}}?\s{_GATHERING}[^.;,]{{0,30}}\b",
     rf"\b{_GATHERING}[^.;,]{{0,40}}?\s\d{{1,2}}\s+(?:ngày|tuần)\b",
+    r"\b(?:trước|chậm nhất|muộn nhất)\s+(?:là\s+|vào\s+)*ngày\s+\d{1,2}(?=\s*(?:[;.)]|,(?!\s*\d)|$))",
     rf"\btrước\s+ngày\s+(?:khai|bầu|họp|tổ chức|sơ kết|tổng kết|diễn ra)\b{_TAIL}{{0,60}}\b",
     r"\btừ nay (?:đến|tới) (?:hết|cuối) năm\b(?! 20)",
     rf"(?:(?:trước|chậm nhất|vào)\s+(?:là\s+|vào\s+)?)?\bngày\s+\d{{1,2}}\s+(?:của\s+)?tháng\s+(?:đầu|cuối|tiếp|sau|thứ){_TAIL}{{0,30}}\b",

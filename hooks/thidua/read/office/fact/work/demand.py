@@ -10,7 +10,7 @@ from msgspec import Struct
 from thidua.read.office.fact.bound import TimeBound, time_bounds
 from thidua.read.office.fact.term.week import worded_term
 from thidua.read.office.fact.work.schedule import parted, works_of
-from thidua.read.plan.lines.sentence import is_closing
+from thidua.read.plan.lines.line import is_closing
 from thidua.read.plan.text import ClauseText, PlanText
 
 _NOBODY = re.compile(
@@ -24,7 +24,7 @@ _ASKING = re.compile(
 )
 _DECIDED = re.compile(r"chịu trách nhiệm|có trách nhiệm|chủ trì|^Giao\s")
 """What an Điều says that gives work to somebody."""
-_REWARDING = re.compile(r"khen thưởng", re.IGNORECASE)
+_REWARDING = re.compile(r"khen thưởng|(?:mức|giải|tiền) thưởng", re.IGNORECASE)
 _REQUEST = re.compile(
     r"^(?:(?:(?:UBND|[UỦ][yỷ] ban nhân dân|Cụm)\s+)?(?:(?:xã|phường)\s+)?đề nghị|mời)\s+",
     re.IGNORECASE,
@@ -35,8 +35,8 @@ _GIVEN = re.compile(
 )
 _BODY = re.compile(
     r"(?:Các|Phòng|Văn phòng|Ban|[UỦ][yỷ] ban|UBND|UBMTTQ|UB MTTQ|Mặt trận|MTTQ|Trung tâm|Công an|Hội|Đoàn|Trường|Trạm|Thôn|Tổ dân phố|Trưởng|Thủ trưởng|Cơ quan"
-    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng [uủ][yỷ]|Sở|Cụm trưởng|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp [uủ][yỷ]|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
-    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Đồng chí|Thành viên|Người đứng đầu|Bộ Chỉ huy|Chi cục|Hạt|Đội|Cụm phó|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối trưởng|Khối phó|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
+    r"|Đơn vị|Doanh nghiệp|HĐND|Hội đồng|Chủ tịch|Chánh|Giám đốc|Hiệu trưởng|Bí thư|Đảng [uủ][yỷ]|Sở|Quân sự|Bộ phận|Công chức|Liên đoàn|Công đoàn|Chi bộ|Cấp [uủ][yỷ]|Tổ(?! chức)|Bản|Ấp|Buôn|Khu phố|Khóm|Xã|Phường|Thường trực|Bệnh viện|Ngân hàng"
+    r"|[UỦ][yỷ] viên|Cán bộ|Giáo viên|Lãnh đạo|Đồng chí|Thành viên|Người đứng đầu|Bộ Chỉ huy|Chi cục|Hạt|Đội|Phó|Báo(?! cáo)|Đài|Tạp chí|Vụ|Cục|Viện|Khối|Cụm|Công ty|Xí nghiệp|Hợp tác xã|HTX|BTV|BCH|BTT|BCĐ|BGH|BQL|GVCN|Chi đoàn|Chi hội|Liên đội|Chi đội|Lớp|Nhà trường|Tỉnh đoàn)\b",
     re.IGNORECASE,
 )
 _ACTS = re.compile(

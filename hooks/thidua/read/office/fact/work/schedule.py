@@ -45,7 +45,8 @@ _BARE_DAY = re.compile(r"^\W*(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d
 
 _MONTH = re.compile(r"\d{1,2}(?:[/-]20\d\d)?$")
 _CALLED = re.compile(
-    r"(?:nhóm\s+)?đối tượng(?:\s+(?:thi đua|tham gia|áp dụng))*\W*$", re.IGNORECASE
+    r"(?:nhóm\s+)?đối tượng(?:\s+(?:thi đua|tham gia|tham dự|dự thi|áp dụng))*\W*$",
+    re.IGNORECASE,
 )
 _KINDS = (
     (GroupKind.ENTERPRISE, re.compile(r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|doanh nhân)", re.IGNORECASE)),
