@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from thidua.command.project import Misuse
 from thidua.draft.form.finding import Filled, Finding
 from thidua.model.field.number import decimal_text
+from thidua.model.form.table import Table
 from thidua.model.personal.value import masked
 from thidua.model.problem import Grade, Problem
 from thidua.publish.trial.writing import write_all
@@ -42,6 +46,22 @@ def finding_of(
     if cell is None:
         return Finding("", "", f"{problem.place}: {words}", is_error)
     return cell.finding(words, is_error=is_error)
+
+
+def with_column(finding: Finding, problem: Problem, tables: Iterable[Table]) -> Finding:
+    """Say in which column what is missing is filled in."""
+    top, field = re.split(r"\W", problem.key)[0], problem.key.rpartition(".")[2]
+    heads = [
+        f"“{column.heads[-1]}” của bảng “{table.form.sheet}”"
+        for table in tables
+        for column in table.form.columns
+        if table.levels and table.levels[0].path == (top,)
+        if field in column.key.split(".")
+    ]
+    if problem.rule != "thieu-muc" or not heads:
+        return finding
+    told = f"{finding.message}; trong Excel: điền cột {heads[0]}"
+    return replace(finding, message=told)
 
 
 def tell(

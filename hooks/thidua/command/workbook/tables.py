@@ -22,6 +22,7 @@ from thidua.command.workbook.import_told import (
     key_of,
     refused,
     tell,
+    with_column,
     write_files,
 )
 from thidua.draft.form.finding import Finding
@@ -128,7 +129,11 @@ def run_import(options: Namespace) -> int:
     files = {} if refused(findings) else _files(desk, options.table, draft)
     if files:
         _, problems = desk.trial.with_files(files)
-        findings += [_placed(problem, draft) for problem in problems]
+        tables = _tables(desk, options.table)
+        findings += [
+            with_column(_placed(problem, draft), problem, tables)
+            for problem in problems
+        ]
     tell(options, {"values": len(draft.changes)}, findings)
     if refused(findings):
         return FAILED

@@ -41,6 +41,10 @@ _REMARKS = (
     "xac-nhan",
 )
 """How remarks begin; what tells a maximum is none."""
+_SIGNS = re.compile(
+    r"(?:nguoi-(?:lap|tong-hop|cham|kiem)|tm|kt)-|(?:.*-)?ngay-(?:\d+-)?thang-(?:\d+-)?nam-"
+)
+"""How the words over the names of those who sign begin, or the day of signing."""
 _NAME = r"(?:điểm|đ)\.?"
 _SHAPE = re.compile(
     rf"(?P<number>[-–]?\d[\d.,]*)\s*(?:{_NAME})?\s*(?:/\s*(?P<most>\d+(?:[.,]\d+)?)\s*(?:{_NAME})?)?\s*(?P<note>\*+|(?:\([^()]*\)\s*)+|\[[^\[\]]*\])?",
@@ -73,7 +77,8 @@ def blocks(grid: Grid) -> Iterator[Grid]:
         has_numbers = has_numbers or len(figures) > 1
         numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
-        yield from _beside(_part(grid, set(range(first, end)) - numbering))
+        rows = range(first, _signed(grid, first, end))
+        yield from _beside(part_of(grid, {*rows} - numbering))
 
 
 def _beside(grid: Grid) -> Iterator[Grid]:
@@ -125,7 +130,19 @@ def _is_numbering(cells: list[Cell]) -> bool:
     return is_run and len(told) == len(cells) > 2 > cells[0].column
 
 
-def _part(grid: Grid, rows: set[int]) -> Grid:
+def _signed(grid: Grid, first: int, end: int) -> int:
+    """Find the row where those sign who made a table, behind all of its numbers."""
+    for row in range(end - 1, first, -1):
+        cells = [c for at, c in grid.cells.items() if at[0] == row]
+        if any(c.number is not None or c.text[:1].isdigit() for c in cells):
+            return end
+        if any(_SIGNS.match(f"{slugify(c.text)}-") for c in cells):
+            return _signed(grid, first, row)
+    return end
+
+
+def part_of(grid: Grid, rows: set[int]) -> Grid:
+    """Give some rows of a sheet."""
     return replace(
         grid,
         cells={at: cell for at, cell in grid.cells.items() if at[0] in rows},
@@ -139,6 +156,11 @@ def is_aside(words: str) -> bool:
     bare = MOST.sub("", words)
     is_remark = bare == words and slugify(words).startswith(_REMARKS)
     return is_remark or bool(_ASIDE.fullmatch(" ".join(bare.split())))
+
+
+def names_state(words: str) -> bool:
+    """Whether words are those over every paper: Độc lập - Tự do - Hạnh phúc."""
+    return slugify(words).startswith(("cong-hoa-xa-hoi", "doc-lap-tu-do"))
 
 
 def is_title(grid: Grid, row: int, column: int) -> bool:

@@ -31,6 +31,15 @@ _NOT_ASSIGNED = (
     "khong-ap-dung",
     "khong-duoc-giao",
 )
+_UNCLEAR = ("kcd", "kdg", "kxd", "khong-danh-gia", "khong-xet")
+_NEW = {
+    "unit": "; đơn vị mới thì thêm vào units.yml trước",
+    "award": (
+        new_award := "; danh hiệu, hình thức khác thì thêm vào data/catalogue.yml trước"
+    ),
+    "titles": new_award,
+}
+"""What to do for what no list has."""
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -38,6 +47,8 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """A bound before a number: what is asked for, and no figure."""
+_ZEROS = re.compile(r"^\s*0+(?=\d)")
+"""Before a number that is written as 05."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)
@@ -66,7 +77,7 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
         return None
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
-    if column.code and folded == "kcd":
+    if column.code and folded in _UNCLEAR:
         raise Odd(
             f"“{cell.text}” là không phải chấm, hay chưa có điểm? Ghi “không chấm”, hoặc để trống"
         )
@@ -175,7 +186,10 @@ def _known(text: str, column: Column) -> str:
             return value
     listed = ", ".join(list(column.choices.values())[:8])
     more = ", …" if len(column.choices) > 8 else ""
-    raise Odd(f"không có “{text}” để chọn; chọn trong: {listed}{more}")
+    kind = column.key.rpartition(".")[2]
+    raise Odd(
+        f"không có “{text}” để chọn; chọn trong: {listed}{more}{_NEW.get(kind, '')}"
+    )
 
 
 def _words(cell: Cell, column: Column) -> Answer:
@@ -185,6 +199,8 @@ def _words(cell: Cell, column: Column) -> Answer:
 
 
 def _read(holds: Holds, text: str) -> Answer:
+    if holds in (Holds.NUMBER, Holds.WHOLE):
+        text = _ZEROS.sub("", text)
     try:
         return typed(holds, text)
     except NoAnswer as wrong:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -23,6 +24,9 @@ from thidua.read.workbook.cell import Grid, cell_name
 
 _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
 """Heads of columns whose words are lost where nobody is told."""
+_PART = re.compile(rf"(?:{SECTION.pattern}\s|mục|phần|nhóm|khối)", re.IGNORECASE)
+"""How the head of a sum begins."""
+_STRANGE = "cột “{}” ghi điểm tối đa mà không phải tiêu chí nào của bộ tiêu chí: sửa tên cho đúng, thêm tiêu chí vào scoring.yml, hoặc xóa cột"
 
 
 def column_findings(
@@ -50,12 +54,14 @@ def column_findings(
             head = heads[-1] if heads else ""
             vague = f"“{head[:40]}” của tiêu chí {own} {VAGUE}"
             wrong = vague if own else names.near(head, set(read.values()))
+            if MOST.search(head) and not _PART.match(head):
+                wrong = wrong or _STRANGE.format(head[:40])
             yield from _beside(grid, axes, place, head, wrong, units)
 
 
 def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
     """Tell most points that are others than those of the criteria set."""
-    for row in range(axes.first if line.column.most else 0):
+    for row in range(axes.first if line.column.most else 0)[::-1]:
         cell = grid.at(row, line.place)
         found = MOST.search(cell.text) if cell else None
         told = (
@@ -63,10 +69,13 @@ def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
             if is_most(grid, row)
             else found and Decimal(found["most"].replace(",", "."))
         )
-        if told and told != line.column.most:
+        if told == line.column.most:
+            return
+        if told:
             message = f"bảng ghi tối đa {decimal_text(told)}, bộ tiêu chí ghi {decimal_text(line.column.most or told)}: xem lại"
             at = cell_name(row, line.place)
             yield Finding(grid.name, at, message, is_error=False)
+            return
 
 
 def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:

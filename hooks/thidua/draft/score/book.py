@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ from thidua.model.score.sheet import ScoreSheet
 from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 
 _POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
+_MANY = 3
+"""Cells of a sheet that are told one by one."""
 UNIT, _NAME = "unit", "don-vi"
 _OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
@@ -165,26 +168,38 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
     """Leave out what a second place says again."""
     seen: dict[tuple[str, str], Filled] = {}
     kept, findings = list[FilledRow](), list[Finding]()
+    differing: list[tuple[FilledRow, Filled, Filled]] = []
     for row in rows:
         told_at = [(c, seen.setdefault((row.key, c.column.key), c)) for c in row.cells]
         own = [cell for cell, first in told_at if first is cell]
         again = [(cell, first) for cell, first in told_at if cell not in own]
         others = [(cell, first) for cell, first in again if cell.answer != first.answer]
-        findings += (_otherwise(row, *pair) for pair in others)
+        differing += ((row, *pair) for pair in others)
         if again and not others:
             cell, first = again[0]
             told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
             findings.append(cell.finding(told, is_error=False))
         kept.append(replace(row, cells=tuple(own)))
-    return kept, findings
+    return kept, [*findings, *_otherwise(differing)]
 
 
-def _otherwise(row: FilledRow, cell: Filled, first: Filled) -> Finding:
-    """Tell a cell that says something else than one before it."""
-    told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"
-    if first.sheet != cell.sheet:
-        told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
-    return cell.finding(told)
+def _otherwise(
+    differing: Sequence[tuple[FilledRow, Filled, Filled]],
+) -> Iterator[Finding]:
+    """Tell cells that say something else than one before them, many of a sheet as one."""
+    times = Counter(cell.sheet for _, cell, _ in differing)
+    seen: set[str] = set()
+    for row, cell, first in differing:
+        if cell.sheet in seen:
+            continue
+        told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}"
+        if times[cell.sheet] > _MANY:
+            told += f"; cùng {times[cell.sheet] - 1} ô khác"
+            seen.add(cell.sheet)
+        told += "; giữ một chỗ, hoặc sửa cho giống"
+        if first.sheet != cell.sheet:
+            told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
+        yield cell.finding(told)
 
 
 def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from thidua.draft.form.block import blocks, figure_of
+from msgspec.structs import replace
+
+from thidua.draft.form.block import blocks, figure_of, part_of
 from thidua.draft.form.finding import FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings
 from thidua.draft.form.unit_name import BARE, UnitNames
@@ -24,7 +26,9 @@ from thidua.draft.score.axis.criterion_name import CriterionNames, field_of, rou
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
 from thidua.draft.score.change import total_column, total_findings, total_row
-from thidua.draft.score.row import Answers, At, Strays
+from thidua.draft.score.row import Answers, At, Strays, titles_of
+from thidua.model.score.criterion.criteria import Leaf
+from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]
@@ -65,12 +69,25 @@ class SheetReader:
         self.names.round = round_of(grid, self.names.round)
         self.names.pair(grid)
         if axes is None or (not axes.is_across and self._is_title(grid, axes)):
-            return list(self._alone(grid, axes))
+            parts = self._by_unit(grid, axes) if axes else [(grid, axes)]
+            return [row for part in parts for row in self._alone(*part)]
         return self._across(grid, axes) if axes.is_across else self._down(grid, axes)
 
     def _is_title(self, grid: Grid, axes: Axes) -> bool:
         below = rows_down(grid, axes.first + 1, grid.width, self.names)
         return len(below) > 1 and not columns_across(grid, axes, self.names)
+
+    def _by_unit(self, grid: Grid, axes: Axes) -> Iterator[tuple[Grid, Axes]]:
+        """Part a list of criteria that begins anew for each unit."""
+        rows: dict[str, set[int]] = {}
+        own = set[int]()
+        for row in range(axes.first, grid.height):
+            if unit := self.units.one(grid.text(row, axes.line)):
+                own = rows.setdefault(unit, set())
+            own.add(row)
+        for told in rows.values():
+            part = part_of(grid, {*range(axes.first), *told})
+            yield part, replace(axes, first=min(told))
 
     def _down(self, grid: Grid, axes: Axes) -> list[FilledRow]:
         """Units below each other."""
@@ -92,8 +109,16 @@ class SheetReader:
         total = total_column(grid, axes.first)
         if total is not None:
             totals = {(row, total): own for row, own in read.items()}
-            self.findings += total_findings(grid, totals, self.names.leaves)
+            self.findings += total_findings(grid, totals, self._counted())
         return list(read.values())
+
+    def _counted(self) -> dict[str, Leaf]:
+        """The criteria that a total is made of; points beside them only where they have a place."""
+        return {
+            code: leaf
+            for code, leaf in self.names.leaves.items()
+            if code in self.answers.codes or not isinstance(leaf, BonusPenalty)
+        }
 
     def _unit_of(self, grid: Grid, row: int, axes: Axes, lines: Sequence[Line]) -> str:
         is_like = row >= axes.first or self.strays.is_row(grid, row, axes.line)
@@ -115,7 +140,7 @@ class SheetReader:
                 told = self.answers.row(grid, name, self.units.one(name), cells)
                 read[total or 0, own[0]] = told
         if total is not None and all(len(own) == 1 for own in heads.values()):
-            self.findings += total_findings(grid, read, self.names.leaves)
+            self.findings += total_findings(grid, read, self._counted())
         if rows and heads:
             units = {place for own in heads.values() for place in own}
             self.findings += row_findings(grid, rows, units, self.names)
@@ -160,20 +185,27 @@ class SheetReader:
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
         """One unit a sheet, which its name or a title tells."""
-        texts = (grid.name, *(cell.text for _, cell in sorted(grid.cells.items())))
+        titles = [*titles_of(grid)]
+        cells = (cell.text for _, cell in sorted(grid.cells.items()))
+        texts = (grid.name, *(name for _, name in titles), *cells)
         title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
         rows = rows_down(grid, 0, grid.width, self.names)
         if len(rows) < 2:
             return
         rows = rows_once(grid, rows, self.findings)
-        cells = self._beside(grid, rows)
-        if not cells:
+        own = self._beside(grid, rows)
+        if not own:
             return
-        places = {at[1] for at, _ in cells}
+        places = {at[1] for at, _ in own}
         self.findings += row_findings(grid, rows, places, self.names)
-        if unit := self.units.one(title):
-            yield self.answers.row(grid, title, unit, cells)
-        elif any(_is_number(grid.cells.get(at)) for at, _ in cells):
+        unit = self.units.one(title)
+        for cell, name in titles:
+            if unit and self.units.one(name) not in ("", unit):
+                message = f"trang tính là của {title}, mà ô này ghi “{cell.text}”: bảng này là của ai?"
+                self.findings.append(Finding(grid.name, cell.name, message))
+        if unit:
+            yield self.answers.row(grid, title, unit, own)
+        elif any(_is_number(grid.cells.get(at)) for at, _ in own):
             message = "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"
             self.findings.append(Finding(grid.name, "", message))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import COUNTS, blocks, is_aside
+from thidua.draft.form.block import COUNTS, blocks, figure_of, is_aside
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -27,9 +27,10 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _HEAD_ROWS = 25
+_COUNTED = {Holds.NUMBER, Holds.WHOLE}
 _YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
 _MEANT = {
-    "don-vi": "(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
+    "don-vi": "don-vi-duoc-(?:bau|xet|binh-chon)|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
     "ten": "(?:ho-va-|ho-)?ten(?:-.*)?|(?:tap-the|ca-nhan|ho-gia-dinh)(?:-.*)?",
     "thuoc-don-vi": "(?:chuc-(?:vu|danh)-)?(?:va-)?(?:don-vi|thon|noi)(?:-cong-tac|-to-dan-pho)?",
     "danh-hieu-hinh-thuc": "(?:de-nghi-)?(?:hinh-thuc|danh-hieu)(?:-.*)?",
@@ -38,9 +39,10 @@ _MEANT = {
     "so-phieu": f"(?!dong-y|tan-thanh){_YES}|so-phieu-(?:bau|dat|suy-ton|duoc)(?:-.*)?",
     "dong-y": _YES, "khong-dong-y": _YES.replace("(?:dong", "khong-(?:dong"),
     "danh-hieu-dang-ky": "danh-hieu(?:-thi-dua)?",
-    "muc-dang-ky": "(?:so-luong-|so-)?dang-ky",
+    "muc-dang-ky": "(?:so-luong-|so-|chi-tieu-)?dang-ky(?:-nam.*)?|muc-chi-tieu",
     "chi-tieu": "(?:ten-|noi-dung-)?chi-tieu|noi-dung(?:-dang-ky)?",
-    "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu)(?:-.*)?",
+    "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu|phan-dau)(?:-.*)?|muc-chi-tieu|chi-tieu-(?:nam|giao|duoc-giao|phan-dau|ke-hoach)(?:-.*)?",
+    "ke-hoach": "muc-chi-tieu|(?:ke-hoach|chi-tieu)-(?:nam|giao|duoc-giao)(?:-.*)?",
     "don-vi-tinh": "dvt",
 }  # fmt: skip
 """By the head that a form has."""
@@ -173,13 +175,20 @@ def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
     known = {*keys.columns.values()}
     names = (c.heads[-1] for c in table.form.columns if c.key not in known)
     rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
+    read = {c.holds for c in table.form.columns if c.key in known}
+    asked = {c.holds for c in table.form.columns if c.key not in known}
+    is_void = not (read & _COUNTED) and bool(asked & _COUNTED)
     for place in range(grid.width):
         head, at = grid.text(keys.row, place), cell_name(keys.row, place)
         below = range(keys.row + 1, grid.height)
         is_read = place in keys.columns or slugify(head) in ("", *COUNTS)
-        if not is_read and any((row, place) in grid.cells for row in below):
-            message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
-            yield Finding(grid.name, at, message, is_error=False)
+        cells = [c for row in below if (c := grid.cells.get((row, place)))]
+        if not is_read and cells:
+            is_lost = is_void and any(figure_of(cell) is not None for cell in cells)
+            told = "có số, không có" if is_lost else "không có"
+            message = f"cột “{head[:40]}” {told} trong biểu mẫu, không đọc{rest}"
+            more = ": sửa đầu cột cho đúng, hoặc xóa cột" if is_lost else ""
+            yield Finding(grid.name, at, f"{message}{more}", is_lost)
 
 
 def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
@@ -199,6 +208,12 @@ def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
 def columns_in(grid: Grid, row: int, form: Form) -> dict[int, str]:
     """Give the columns that a row heads, by their place."""
     heads = {place: slugify(grid.text(row, place)) for place in range(grid.width)}
+    name = _MEANT["chi-tieu"]
+    if any(h != "chi-tieu" and re.fullmatch(name, h) for h in heads.values()):
+        named = (
+            (p, "muc-chi-tieu" if h == "chi-tieu" else h) for p, h in heads.items()
+        )
+        heads = dict(named)  # Nội dung, Chỉ tiêu: what is asked for, how much
     titles = {slugify(c.heads[-1]): c.key for c in form.columns}
     found = {place: titles[head] for place, head in heads.items() if head in titles}
     is_council = any(re.fullmatch(_MEANT["khong-dong-y"], h) for h in heads.values())

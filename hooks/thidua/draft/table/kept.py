@@ -171,6 +171,10 @@ def leaned(cell: Cell, column: Column) -> Cell:
     if column.key.endswith("unit"):
         names = UnitNames(column.choices)
         found = names.one(names.titled([cell.text]))
+    elif column.key == "report":
+        slugs = {id: f"-{slugify(name)}-" for id, name in column.choices.items()}
+        alike = [id for id, name in slugs.items() if words in name]
+        found = alike[0] if len(alike) == 1 else ""
     elif column.key.endswith("award") and not words.startswith("-khong-"):
         slugs = {
             id: slugify(name)

@@ -22,7 +22,7 @@ from thidua.read.workbook.cell import Cell, Grid
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)(?:\s+|(?=\d))", re.IGNORECASE)
 _FIELDS = {
     "reason": "ly-do", "self": "tu-(cham|danh-gia|cho-diem)|thon-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-(dinh|tra)|phuc-tra",
-    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan)|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
+    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan|cham|danh-gia|xet|thuc-te)|cham-diem|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
     "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
@@ -32,6 +32,8 @@ _LEFT_OUT = re.compile(
 _SHORT = 4
 """Words of a head that may be a field."""
 _NEAR = 0.85
+_GIVEN = ("diem-cong", "diem-thuong", "cong-diem", "diem-cong-them")
+_TAKEN = ("diem-tru", "diem-phat", "tru-diem", "diem-bi-tru")
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
@@ -124,7 +126,17 @@ class CriterionNames:
         names = {
             slugify(name): name for code, name in self.names.items() if code not in read
         }
-        found = get_close_matches(slugify(words), names, n=1, cutoff=_NEAR)
+        told = slugify(words)
+        moves = ("plus", "minus")[told in _TAKEN]
+        beside = [c for c in {*self.leaves} - {*read} if self.only_field(c) == moves]
+        if told in (*_GIVEN, *_TAKEN) and len(beside) == 1:
+            told = slugify(self.names[beside[0]])
+        found = get_close_matches(told, names, n=1, cutoff=_NEAR) or [
+            name
+            for name in names
+            if min(told, name, key=len).count("-")
+            and f"{name}-".startswith(f"{told}-") | f"{told}-".startswith(f"{name}-")
+        ]
         return (
             f"không có tiêu chí “{words[:40]}”; có phải là “{names[found[0]]}”? Sửa tên cho đúng"
             if found

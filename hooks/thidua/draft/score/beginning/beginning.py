@@ -15,6 +15,7 @@ from thidua.draft.form.finding import Finding, why_not
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.criterion import NewCriterion
 from thidua.draft.score.beginning.head import TableHead, head_of
+from thidua.draft.score.row import titles_of
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
 from thidua.model.form.answer import Holds, NoAnswer, typed
@@ -50,10 +51,10 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
 
 
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
-    """Name the sheets that hold criteria and no unit."""
+    """Name the sheets that hold criteria and no unit, as a title or else the sheet says."""
     seen = (grid for grid in grids if not grid.is_hidden)
     return [
-        grid.name
+        next((name for _, name in titles_of(grid)), grid.name)
         for grid in seen
         if (head := head_of(grid, [])) and head.criteria and not head.units
     ]

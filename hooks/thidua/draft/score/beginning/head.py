@@ -9,7 +9,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.draft.form.block import MOST, figure_of, is_aside, is_title, most_below
+from thidua.draft.form.block import (
+    MOST,
+    figure_of,
+    is_aside,
+    is_title,
+    most_below,
+    names_state,
+)
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import bare, is_group, uncoded, units_below
 from thidua.draft.score.axis.criterion_name import field_of
@@ -37,6 +44,8 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _HEAD_ROWS = 40
+_STATE_ROWS = 8
+"""Rows in which the name of the state is looked for: what stands beside it is no head."""
 
 
 class TableHead(Struct, frozen=True):
@@ -67,7 +76,10 @@ def _is_counted(grid: Grid, row: int, column: int) -> bool:
 
 
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    first = min((row for row, _ in grid.cells), default=0)
+    top = min((row for row, _ in grid.cells), default=0)
+    states = (cell for cell in grid.cells.values() if names_state(cell.text))
+    above = (cell.row for cell in states if cell.row < top + _STATE_ROWS)
+    first = max(above, default=top - 1) + 1
     for row in range(first, min(grid.height, first + _HEAD_ROWS)):
         found = (grid.cells.get((row, place)) for place in range(grid.width))
         cells = [cell for cell in found if cell]
@@ -200,7 +212,8 @@ def _units(
 ) -> dict[str, str]:
     units: dict[str, str] = {}
     for place, head in heads.items():
-        named = [cell.text for cell in head if not field_of(cell.text)]
+        told = (cell.text for cell in head if not field_of(cell.text))
+        named = [text for text in told if not text.lower().startswith("điểm")]
         group = next((uncoded(text) for text in named[:-1] if is_group(text)), "")
         if named and _PERIOD.match(named[-1]):
             message = f"“{named[-1][:40]}” là một kỳ, không phải đơn vị: giữ cột của kỳ này, đầu cột ghi “Điểm”, tên đơn vị đặt cho trang tính"
