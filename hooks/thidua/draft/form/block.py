@@ -27,7 +27,7 @@ SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
 _OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
 """What such a line may be of."""
 _ASIDE = re.compile(
-    rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả|danh hiệu){_OF}"
+    rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả(?!(?!.*xếp).*(?:chấm|thẩm|tự))|danh hiệu){_OF}"
     r"|toàn (?:xã|phường|huyện|tỉnh|trường|khối)|(?:số )?tt|stt|số thứ tự|mã(?: số| đơn vị)?|thứ|chữ ký|ký (?:tên|nhận))\W*",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _SHAPE = re.compile(
     re.IGNORECASE,
 )
 MOST = re.compile(
-    r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
+    r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*[-–]?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 """The most points, behind the name of a criterion."""

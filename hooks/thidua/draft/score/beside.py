@@ -151,7 +151,7 @@ def row_findings(
                 f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"
             )
             yield Finding(grid.name, cell_name(row, 0), near or message, bool(near))
-    yield from word_findings(grid, rows, places)
+    yield from word_findings(grid, rows)
 
 
 def _most_column(grid: Grid, body: int) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from thidua.draft.form.block import is_aside
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
@@ -123,9 +124,9 @@ def _own_rows(
     for row in range(found.row + 1, grid.height):
         unit = grid.text(row, place)
         holds = [c for c in answers if (row, c) in grid.cells]
-        if not unit and not holds:
-            continue
         name = grid.text(row, named) if named is not None else unit
+        if not unit and (not holds or is_aside(name)):
+            continue
         fault = _fault_of(unit, name, names)
         if fault:
             findings.append(Finding(grid.name, cell_name(row, place), fault))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -198,12 +198,10 @@ def names_rows(
     return 2 * sum(own) > len(own)
 
 
-def word_findings(
-    grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]
-) -> Iterator[Finding]:
+def word_findings(grid: Grid, rows: Sequence[tuple[int, str]]) -> Iterator[Finding]:
     """Tell columns of words beside the points and the names of criteria, which are not read."""
     above = range(rows[0][0])[::-1]
-    for place in sorted({*range(grid.width)} - {*places}):
+    for place in range(grid.width):
         heads = (grid.text(row, place) for row in above)
         head = next(filter(None, heads), "")
         told = (grid.cells.get((row, place)) for row, _ in rows)
