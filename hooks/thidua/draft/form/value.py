@@ -47,6 +47,9 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """A bound before a number: what is asked for, and no figure."""
+_WRITTEN_DAY = re.compile(
+    r"(?:ngày )?(\d\d?) ?(?:[./-]|tháng) ?(\d\d?) ?(?:[./-]|năm) ?(\d{4})"
+)
 _ZEROS = re.compile(r"^\s*0+(?=\d)")
 """Before a number that is written as 05."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
@@ -165,7 +168,8 @@ def _day(cell: Cell, column: Column) -> Answer:
         if number % 1 == 0 and _FIRST_SERIAL <= number <= _LAST_SERIAL:
             return _EPOCH + timedelta(days=int(number))
         raise Odd(f"“{cell.text}” không phải ngày: ghi như 31/12/2025")
-    return _read(Holds.DAY, cell.text)
+    told = _WRITTEN_DAY.fullmatch(cell.text.strip())
+    return _read(Holds.DAY, "/".join(told.groups()) if told else cell.text)
 
 
 def _names(cell: Cell, column: Column) -> Answer:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import COUNTS, blocks, figure_of, is_aside
+from thidua.draft.form.block import COUNTS, blocks, figure_of, is_aside, part_of
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -26,11 +27,10 @@ from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
-_HEAD_ROWS = 25
 _COUNTED = {Holds.NUMBER, Holds.WHOLE}
 _YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
 _MEANT = {
-    "don-vi": "don-vi-duoc-(?:bau|xet|binh-chon)|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
+    "don-vi": "don-vi-(?:de-nghi|duoc-(?:bau|xet|binh-chon))|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
     "ten": "(?:ho-va-|ho-)?ten(?:-.*)?|(?:tap-the|ca-nhan|ho-gia-dinh)(?:-.*)?",
     "thuoc-don-vi": "(?:chuc-(?:vu|danh)-)?(?:va-)?(?:don-vi|thon|noi)(?:-cong-tac|-to-dan-pho)?",
     "danh-hieu-hinh-thuc": "(?:de-nghi-)?(?:hinh-thuc|danh-hieu)(?:-.*)?",
@@ -66,7 +66,7 @@ def read_table(
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
     parts = [part for grid in seen for part in blocks(grid)]
-    found = own or [row for part in parts if (row := _by_heads(part, table))]
+    found = own or [row for part in parts for row in _by_heads(part, table)]
     rows: list[TableRow] = []
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
@@ -88,10 +88,37 @@ def _lower(keys: KeyRow, table: Table, *, is_ours: bool) -> Iterator[tuple[int, 
             yield place, key
 
 
-def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
-    """Find the row whose cells are called as the columns are, in words."""
-    best: KeyRow | None = None
-    for row in range(min(grid.height, _HEAD_ROWS)):
+def _by_heads(grid: Grid, table: Table) -> Iterator[KeyRow]:
+    """Find the rows whose cells are called as the columns are, each with its table."""
+    heads, again = list[KeyRow](), set[int]()
+    for found in _heads(grid, table):
+        above = heads[-1] if heads else None
+        if above and above.columns == found.columns:
+            again.add(found.row)  # on each page
+            continue
+        if above and not _has_entries(grid, range(above.row + 1, found.row)):
+            found = max(heads.pop(), found, key=lambda head: len(head.columns))
+        heads.append(found)
+    starts = [0, *(_end(grid, head.row) for head in heads[1:]), grid.height]
+    for head, (first, end) in zip(heads, pairwise(starts), strict=False):
+        rows = {*range(heads[0].row), *range(first, end)} - again
+        yield replace(head, grid=part_of(grid, rows))
+
+
+def _has_entries(grid: Grid, rows: range) -> bool:
+    numbered = {row for (row, _), c in grid.cells.items() if c.text[:1].isdigit()}
+    return not numbered.isdisjoint(rows)
+
+
+def _end(grid: Grid, head: int) -> int:
+    """Find the end of the table above a head."""
+    while head and not _has_entries(grid, range(head - 1, head)):
+        head -= 1
+    return head
+
+
+def _heads(grid: Grid, table: Table) -> Iterator[KeyRow]:
+    for row in range(grid.height):
         told = columns_in(grid, row, table.form)
         named = set(told.values())
         # a head that stands twice is that of a matrix: Kế hoạch, Thực hiện of each unit
@@ -105,9 +132,8 @@ def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
             set(level.by) & named or (has_names and not level.is_list)
             for level in asked
         )
-        if is_known and len(told) > max(1, len(best.columns) if best else 0):
-            best = KeyRow(grid, row, told)
-    return best
+        if is_known and len(told) > 1:
+            yield KeyRow(grid, row, told)
 
 
 def _rows(

@@ -23,7 +23,7 @@ _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)(?:\s+|(?=\d))", re.IGNO
 _FIELDS = {
     "reason": "ly-do", "self": "tu-(cham|danh-gia|cho-diem)|thon-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-(dinh|tra)|phuc-tra",
     "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan|cham|danh-gia|xet|thuc-te)|cham-diem|ket-qua-cham|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
-    "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
+    "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao|^kh$", "actual": "^th$|thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
 _LEFT_OUT = re.compile(
@@ -224,7 +224,10 @@ def field_of(words: str) -> str:
     folded = slugify(words)
     if folded in _POINTS:
         return "final"
-    if is_aside(words) or (len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)):
+    is_vague = folded == "ket-qua-danh-gia"
+    if (is_aside(words) and not is_vague) or (
+        len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)
+    ):
         return "-"
     return next(
         (field for field, told in _FIELDS.items() if re.search(told, folded)), ""
