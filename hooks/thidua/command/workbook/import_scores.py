@@ -5,14 +5,20 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.check.file.place import is_score_table
 from thidua.command.project import FAILED, OK, Misuse
 from thidua.command.workbook.campaign import Desk, add_import, opened
-from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
-from thidua.command.workbook.score_papers import Papers, placed_in, read_papers
+from thidua.command.workbook.import_told import (
+    Papers,
+    finding_of,
+    placed_in,
+    read_papers,
+    refused,
+    tell,
+    write_files,
+)
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.beginning import (
@@ -56,11 +62,11 @@ def run(options: Namespace) -> int:
     if not papers.sheets or any(grid.cells and not grid.is_hidden for grid in rest):
         reading = read_scores(rest, desk.score_form(), desk.scoring, names)
     reading.findings += told
-    draft = _draft(desk, reading, papers)
+    files, number = _draft(desk, reading, papers)
     tell(options, scores_as_json(reading), reading.findings)
     if refused(reading.findings):
         return FAILED
-    write_files(options, desk.root, {**begun, **draft.files}, draft.number)
+    write_files(options, desk.root, {**begun, **files}, number)
     if begun:
         print("Bộ tiêu chí lấy từ đầu bảng: đối chiếu với quy chế trước khi công bố.")
     return OK
@@ -93,15 +99,10 @@ def _begun(
     return files
 
 
-class Draft(Struct, frozen=True):
-    """The files as they would be, and how many values they change."""
-
-    files: Mapping[str, str]
-    number: int
-
-
-def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
-    """Work out the new files; what they would break is told at the cell that asks for it."""
+def _draft(
+    desk: Desk, reading: Reading, papers: Papers
+) -> tuple[Mapping[str, str], int]:
+    """Work out the new files, and how many values change; what they would break is told at the cell that asks for it."""
     trees, findings = desk.trees(), reading.findings
     asked: dict[str, list[tuple[Filled, Change]]] = {}
     for row in reading.rows:
@@ -111,14 +112,14 @@ def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
     for unit, own in papers.changes.items():
         asked.setdefault(unit, []).extend(own)
     if refused(findings):
-        return Draft({}, 0)
+        return {}, 0
     files = _files(desk, asked, findings)
     if files and not refused(findings):
         _, problems = desk.trial.with_files(files)
         findings += (
             _placed(problem, desk, files, reading.rows, papers) for problem in problems
         )
-    return Draft(files, sum(len(own) for own in asked.values()))
+    return files, sum(len(own) for own in asked.values())
 
 
 def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:

@@ -33,13 +33,9 @@ _NOT_ASSIGNED = (
 )
 _UNCLEAR = ("kcd", "kdg", "kxd", "khong-danh-gia", "khong-xet")
 _NEW = {
-    "unit": "; đơn vị mới thì thêm vào units.yml trước",
-    "award": (
-        new_award := "; danh hiệu, hình thức khác thì thêm vào data/catalogue.yml trước"
-    ),
-    "titles": new_award,
-}
-"""What to do for what no list has."""
+    "unit": "units.yml", "award": "data/catalogue.yml", "titles": "data/catalogue.yml",
+}  # fmt: skip
+"""Where what no list has is added."""
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -190,10 +186,9 @@ def _known(text: str, column: Column) -> str:
             return value
     listed = ", ".join(list(column.choices.values())[:8])
     more = ", …" if len(column.choices) > 8 else ""
-    kind = column.key.rpartition(".")[2]
-    raise Odd(
-        f"không có “{text}” để chọn; chọn trong: {listed}{more}{_NEW.get(kind, '')}"
-    )
+    file = _NEW.get(column.key.rpartition(".")[2])
+    new = f"; mới thì thêm vào {file} trước" if file else ""
+    raise Odd(f"không có “{text}” để chọn; chọn trong: {listed}{more}{new}")
 
 
 def _words(cell: Cell, column: Column) -> Answer:

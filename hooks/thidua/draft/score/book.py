@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -21,6 +20,7 @@ from thidua.draft.form.own import (
 )
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis.criterion_name import ScoringNames
+from thidua.draft.score.beside import hidden_sheets, mixed_findings
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
@@ -28,9 +28,8 @@ from thidua.model.score.criterion.criteria import NotAssigned
 from thidua.model.score.criterion.judged import Fixed
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
-from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
+from thidua.read.workbook.cell import Grid, cell_name
 
-_POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
 _MANY = 3
 """Cells of a sheet that are told one by one."""
 UNIT, _NAME = "unit", "don-vi"
@@ -53,8 +52,8 @@ def read_scores(
         reading = _theirs(seen, SheetReader(names, criteria, groups), scoring)
     reading.rows, doubled = _once(reading.rows)
     reading.findings += doubled
-    reading.findings += _mixed(seen, reading.rows)
-    reading.findings += _hidden(grids)
+    reading.findings += mixed_findings(seen, reading.rows)
+    reading.findings += hidden_sheets(grids)
     if not reading.rows and not any(f.is_error for f in reading.findings):
         message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"
         reading.findings.append(Finding(seen[0].name if seen else "", "", message))
@@ -201,30 +200,6 @@ def _otherwise(
         if first.sheet != cell.sheet:
             told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
         yield cell.finding(told)
-
-
-def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
-    by_name = {grid.name: grid for grid in grids}
-    cells = [cell for row in rows for cell in row.cells]
-    texts = [
-        (filled, cell.text)
-        for filled in cells
-        if (place := cell_place(filled.cell))
-        and (cell := by_name[filled.sheet].cells.get(place))
-        and cell.kind is Kind.TEXT
-    ]
-    points = [(filled, text) for filled, text in texts if _POINT.fullmatch(text)]
-    if points and any(_COMMA.fullmatch(text) for _, text in texts):
-        filled, text = points[0]
-        message = f"số gõ thành chữ, chỗ dấu chấm chỗ dấu phẩy; “{text}” được đọc là {text.replace('.', ',')}"
-        yield filled.finding(message, is_error=False)
-
-
-def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
-    for grid in grids:
-        if grid.is_hidden and grid.cells:
-            message = "trang tính bị ẩn, không đọc: cần thì bỏ ẩn"
-            yield Finding(grid.name, "", message, is_error=False)
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:

@@ -182,7 +182,8 @@ def total_findings(
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
-    if leaves.keys() - {cell.column.code for cell in filled.cells}:
+    asked = {c for c, leaf in leaves.items() if not isinstance(leaf, BonusPenalty)}
+    if asked - {cell.column.code for cell in filled.cells}:
         return None  # one was refused, or has no place
     told = [
         _points(cell, leaves.get(cell.column.code))

@@ -18,17 +18,16 @@ from thidua.draft.score.axis.axis import (
     is_vague,
     meant_at,
     names_rows,
+    round_of,
     round_over,
     rows_down,
     rows_once,
 )
-from thidua.draft.score.axis.criterion_name import CriterionNames, field_of, round_of
+from thidua.draft.score.axis.criterion_name import CriterionNames, field_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
 from thidua.draft.score.change import total_column, total_findings, total_row
 from thidua.draft.score.row import Answers, At, Strays, titles_of
-from thidua.model.score.criterion.criteria import Leaf
-from thidua.model.score.criterion.judged import BonusPenalty
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]
@@ -109,16 +108,8 @@ class SheetReader:
         total = total_column(grid, axes.first)
         if total is not None:
             totals = {(row, total): own for row, own in read.items()}
-            self.findings += total_findings(grid, totals, self._counted())
+            self.findings += total_findings(grid, totals, self.names.leaves)
         return list(read.values())
-
-    def _counted(self) -> dict[str, Leaf]:
-        """The criteria that a total is made of; points beside them only where they have a place."""
-        return {
-            code: leaf
-            for code, leaf in self.names.leaves.items()
-            if code in self.answers.codes or not isinstance(leaf, BonusPenalty)
-        }
 
     def _unit_of(self, grid: Grid, row: int, axes: Axes, lines: Sequence[Line]) -> str:
         is_like = row >= axes.first or self.strays.is_row(grid, row, axes.line)
@@ -140,7 +131,7 @@ class SheetReader:
                 told = self.answers.row(grid, name, self.units.one(name), cells)
                 read[total or 0, own[0]] = told
         if total is not None and all(len(own) == 1 for own in heads.values()):
-            self.findings += total_findings(grid, read, self._counted())
+            self.findings += total_findings(grid, read, self.names.leaves)
         if rows and heads:
             units = {place for own in heads.values() for place in own}
             self.findings += row_findings(grid, rows, units, self.names)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import COUNTS, blocks, figure_of, is_aside, part_of
+from thidua.draft.form.block import blocks, is_aside, part_of
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -17,17 +17,15 @@ from thidua.draft.form.own import (
     find_key_row,
     hidden_finding,
     merged_findings,
-    note_findings,
     read_cell,
 )
-from thidua.draft.table.kept import Kept
+from thidua.draft.table.kept import Kept, unread_findings
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
-_COUNTED = {Holds.NUMBER, Holds.WHOLE}
 _YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
 _MEANT = {
     "don-vi": "don-vi-(?:de-nghi|duoc-(?:bau|xet|binh-chon))|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
@@ -77,7 +75,7 @@ def read_table(
             kept = None if own else Kept(keys, table, findings)
             keyed = replace(keys, grid=kept.grid) if kept else keys
             rows += _rows(keyed, table, findings, kept, lower)
-        findings += () if own else _unread(keys, table)
+        findings += () if own else unread_findings(keys, table)
     return rows if found else None
 
 
@@ -192,29 +190,6 @@ def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
     is_own = key in table.levels[-1].by or key.endswith("name")
     is_wordy = column.holds in (Holds.CHOICE, Holds.WORDS, Holds.NAMES)
     return is_wordy and not (is_ours or is_own)
-
-
-def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
-    """Tell columns that are not read."""
-    grid = keys.grid
-    yield from note_findings(grid)
-    known = {*keys.columns.values()}
-    names = (c.heads[-1] for c in table.form.columns if c.key not in known)
-    rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
-    read = {c.holds for c in table.form.columns if c.key in known}
-    asked = {c.holds for c in table.form.columns if c.key not in known}
-    is_void = not (read & _COUNTED) and bool(asked & _COUNTED)
-    for place in range(grid.width):
-        head, at = grid.text(keys.row, place), cell_name(keys.row, place)
-        below = range(keys.row + 1, grid.height)
-        is_read = place in keys.columns or slugify(head) in ("", *COUNTS)
-        cells = [c for row in below if (c := grid.cells.get((row, place)))]
-        if not is_read and cells:
-            is_lost = is_void and any(figure_of(cell) is not None for cell in cells)
-            told = "có số, không có" if is_lost else "không có"
-            message = f"cột “{head[:40]}” {told} trong biểu mẫu, không đọc{rest}"
-            more = ": sửa đầu cột cho đúng, hoặc xóa cột" if is_lost else ""
-            yield Finding(grid.name, at, f"{message}{more}", is_lost)
 
 
 def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from thidua.draft.form.block import COUNTS, is_aside
+from thidua.draft.form.block import COUNTS, figure_of, is_aside
 from thidua.draft.form.finding import Filled, Finding
-from thidua.draft.form.own import KeyRow
+from thidua.draft.form.own import KeyRow, note_findings
 from thidua.draft.form.unit_name import UnitNames
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Kind
+from thidua.read.workbook.cell import Cell, Kind, cell_name
 
 _KINDS = {
     "individual": ("cá nhân|họ và tên|họ tên", "ông|bà|anh|chị|em|đ/c|đồng chí"),
@@ -24,6 +24,7 @@ _KINDS = {
     "enterprise": ("doanh nghiệp", "doanh nghiệp|công ty"),
 }  # fmt: skip
 """Who is rewarded: the words of titles, those that names begin with."""
+_COUNTED = {Holds.NUMBER, Holds.WHOLE}
 _DECISION = re.compile(r"quyết định số\W*(\d+\s*/[\w/-]+).*?(20\d\d)", re.IGNORECASE)
 _AWARD = re.compile(
     "(?:giấy|bằng) khen|tiên tiến|chiến sĩ|cờ thi đua|huân chương", re.IGNORECASE
@@ -188,3 +189,26 @@ def leaned(cell: Cell, column: Column) -> Cell:
         ]
         found = widest[0] if len(widest) == 1 else ""
     return replace(cell, text=found) if found else cell
+
+
+def unread_findings(keys: KeyRow, table: Table) -> Iterator[Finding]:
+    """Tell columns that are not read."""
+    grid = keys.grid
+    yield from note_findings(grid)
+    known = {*keys.columns.values()}
+    names = (c.heads[-1] for c in table.form.columns if c.key not in known)
+    rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
+    counted = {c.key for c in table.form.columns if c.holds in _COUNTED}
+    is_void = bool(counted) and known.isdisjoint(counted)
+    for place in range(grid.width):
+        head, at = grid.text(keys.row, place), cell_name(keys.row, place)
+        below = range(keys.row + 1, grid.height)
+        is_read = place in keys.columns or slugify(head) in ("", *COUNTS)
+        cells = [c for row in below if (c := grid.cells.get((row, place)))]
+        if not is_read and cells:
+            is_lost = is_void and any(figure_of(cell) is not None for cell in cells)
+            more = ": có số, nên sửa đầu cột, hoặc xóa cột" if is_lost else ""
+            message = (
+                f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}{more}"
+            )
+            yield Finding(grid.name, at, message, is_lost)

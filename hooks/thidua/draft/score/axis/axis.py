@@ -210,3 +210,17 @@ def word_findings(grid: Grid, rows: Sequence[tuple[int, str]]) -> Iterator[Findi
         if cell and head and _WORDS.match(slugify(head)):
             message = f"cột “{head[:40]}” có lời, không đọc"
             yield Finding(grid.name, cell.name, message, is_error=False)
+
+
+def round_of(grid: Grid, before: str) -> str:
+    """Give the round that a title, of this table or one `before`, or a sheet's name tells, and no head."""
+    titles, heads = list[str](), set[str]()
+    for cell in grid.cells.values():
+        is_title = slugify(cell.text).startswith(("bang-", "bieu-", "phieu-"))
+        titles.append(cell.text) if is_title else heads.add(field_of(cell.text))
+    if before and not titles:
+        return before
+    told = {"self", "cluster", "appraised"}.intersection(
+        map(field_of, [grid.name, *titles])
+    )
+    return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""

@@ -32,8 +32,6 @@ _LEFT_OUT = re.compile(
 _SHORT = 4
 """Words of a head that may be a field."""
 _NEAR = 0.85
-_GIVEN = ("diem-cong", "diem-thuong", "cong-diem", "diem-cong-them")
-_TAKEN = ("diem-tru", "diem-phat", "tru-diem", "diem-bi-tru")
 VAGUE = "là số liệu hay điểm, của vòng nào? Ghi đầu cột “Thực hiện”, “Điểm”, “Tự chấm” hay “Thẩm định”, hoặc xóa cột"
 _POINTED = ("final", "self", "cluster", "appraised")
 _POINTS = ("diem", "so-diem", "ket-qua")
@@ -127,10 +125,6 @@ class CriterionNames:
             slugify(name): name for code, name in self.names.items() if code not in read
         }
         told = slugify(words)
-        moves = ("plus", "minus")[told in _TAKEN]
-        beside = [c for c in {*self.leaves} - {*read} if self.only_field(c) == moves]
-        if told in (*_GIVEN, *_TAKEN) and len(beside) == 1:
-            told = slugify(self.names[beside[0]])
         found = get_close_matches(told, names, n=1, cutoff=_NEAR) or [
             name
             for name in names
@@ -232,17 +226,3 @@ def field_of(words: str) -> str:
     return next(
         (field for field, told in _FIELDS.items() if re.search(told, folded)), ""
     )
-
-
-def round_of(grid: Grid, before: str) -> str:
-    """Give the round that a title, of this table or one `before`, or a sheet's name tells, and no head."""
-    titles, heads = list[str](), set[str]()
-    for cell in grid.cells.values():
-        is_title = slugify(cell.text).startswith(("bang-", "bieu-", "phieu-"))
-        titles.append(cell.text) if is_title else heads.add(field_of(cell.text))
-    if before and not titles:
-        return before
-    told = {"self", "cluster", "appraised"}.intersection(
-        map(field_of, [grid.name, *titles])
-    )
-    return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""
