@@ -87,8 +87,9 @@ def _begun(
         if tables
         else None
     )
-    fresh = {desk.units_file: made.units} if made and made.units else {}
-    files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
+    scoring, fresh = made or ("", "")
+    told = {desk.units_file: fresh, f"{desk.folder}/scoring.yml": scoring}
+    files = {name: text for name, text in told.items() if text}
     problems = errors(desk.trial.with_files(files)[1]) if files else []
     findings += (finding_of(problem, None, is_there=False) for problem in problems)
     if not tables:
@@ -173,7 +174,6 @@ def _placed(
 
 
 def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
-    """The unit that a problem is about."""
     file = problem.place.file
     if not is_score_table(file):
         return file.rpartition("/")[2].removesuffix(".yml")

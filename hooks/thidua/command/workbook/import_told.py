@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from thidua.command.project import Misuse
 from thidua.command.workbook.campaign import Desk
@@ -106,7 +106,6 @@ def write_files(
 
 
 def _next(root: Path) -> str:
-    """Say how to look at what was changed."""
     has_git = any((folder / ".git").exists() for folder in (root, *root.parents))
     return "xem lại bằng git diff" if has_git else "kiểm tra lại: thidua check"
 
@@ -124,7 +123,7 @@ class Papers(Struct, frozen=True):
     """By unit, each with a cell that asks for it."""
     places: Mapping[Steps, Filled]
     """Where each value stands: the path in a sheet, behind the unit."""
-    sheets: frozenset[str] = field(default=frozenset())
+    sheets: Collection[str]
     """Sheets of the workbook that hold nothing else."""
 
 
@@ -141,7 +140,7 @@ def read_papers(desk: Desk, grids: Sequence[Grid], findings: list[Finding]) -> P
             draft.take(table, rows)
     changes: dict[str, list[tuple[Filled, Change]]] = {}
     for change in draft.changes:
-        unit, cell = str(change.path[0]), _cell(change.path, draft.places)
+        unit, cell = str(change.path[0]), next(_cells(change.path, draft.places))
         if "published" in trees.get(unit, {}):
             findings.append(
                 cell.finding(
@@ -150,15 +149,11 @@ def read_papers(desk: Desk, grids: Sequence[Grid], findings: list[Finding]) -> P
             )
         own_change = Change(change.path[1:], change.new)
         changes.setdefault(unit, []).append((cell, own_change))
-    return Papers(changes, draft.places, frozenset(sheets))
-
-
-def _cell(path: Steps, places: Mapping[Steps, Filled]) -> Filled:
-    """A cell that asks for a change: that of the value, or one of the entry that is new."""
-    return next(_cells(path, places))
+    return Papers(changes, draft.places, sheets)
 
 
 def _cells(path: Steps, places: Mapping[Steps, Filled]) -> Iterator[Filled]:
+    """The cells that ask for a change: that of the value, or those of the entry that is new."""
     if path in places:
         yield places[path]
     yield from (cell for place, cell in places.items() if place[: len(path)] == path)

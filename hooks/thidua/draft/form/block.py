@@ -17,9 +17,7 @@ _HEADS = frozenset({
     "don-vi", "ten-don-vi", "don-vi-duoc-cham", "thon", "ten-thon", "to-dan-pho", "thon-to-dan-pho", "thon-tdp",
     "truong", "lop", "co-quan", "tap-the", "tieu-chi", "noi-dung", "noi-dung-tieu-chi", "ten-tieu-chi",
 })  # fmt: skip
-"""What the column of units or criteria is called."""
 COUNTS = ("tt", "stt", "so-tt", "so-thu-tu")
-"""Heads of what numbers rows."""
 _LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
 """What numbers a column: B, (3), 4=1+2+3."""
 SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
@@ -103,7 +101,6 @@ def _begins(told: list[str]) -> list[int]:
 
 
 def _columns(grid: Grid, row: int, columns: range) -> Grid:
-    """Give some columns, with all that stands above a row."""
     cells, merged = grid.cells.items(), grid.merged
     return replace(
         grid,

@@ -43,7 +43,6 @@ _DOTTED = re.compile(r"(?<![a-z\d]{2})(?<=[a-z])-(?=[a-z](?:-|$))")
 """What parts the letters of a short form: T.D.P."""
 _NEAR = 0.85
 _LONGEST = 8
-"""Words at the end of a title that may name a unit."""
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
 _COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")

@@ -127,7 +127,6 @@ def _points(told: Points, cell: Cell, column: Column) -> Answer:
 
 
 def _percent(cell: Cell, column: Column) -> Answer:
-    """Read 95% where percent is asked for."""
     if not column.is_percent:
         raise Odd(
             f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5"

@@ -23,7 +23,6 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 
 _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
-"""Heads of columns whose words are lost where nobody is told."""
 _POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
 _PART = re.compile(rf"(?:{SECTION.pattern}\s|mục|phần|nhóm|khối)", re.IGNORECASE)
 """How the head of a sum begins."""
@@ -71,12 +70,11 @@ def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
             if is_most(grid, row)
             else found and Decimal(found["most"].replace(",", "."))
         )
-        if told == line.column.most:
-            return
-        if told:
+        if told and told != line.column.most:
             message = f"bảng ghi tối đa {decimal_text(told)}, bộ tiêu chí ghi {decimal_text(line.column.most or told)}: xem lại"
             at = cell_name(row, line.place)
             yield Finding(grid.name, at, message, is_error=False)
+        if told:
             return
 
 
@@ -157,7 +155,6 @@ def row_findings(
 
 
 def _most_column(grid: Grid, body: int) -> int | None:
-    """Find the column of the most points that each row may have."""
     for place in range(grid.width):
         heads = (slugify(grid.text(row, place)) for row in range(body))
         if any(map(MOST_HEAD.search, heads)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -31,7 +30,7 @@ from thidua.model.score.sheet import ScoreSheet
 from thidua.read.workbook.cell import Grid, cell_name
 
 _MANY = 3
-"""Cells of a sheet that are told one by one."""
+"""Cells of a row that are told one by one."""
 UNIT, _NAME = "unit", "don-vi"
 _OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
@@ -63,7 +62,6 @@ def read_scores(
 def _ours(
     keys: list[KeyRow], form: Form, criteria: ScoringNames, names: UnitNames
 ) -> Reading:
-    """Read sheets that we made."""
     reading = Reading([], [])
     for key_row in keys:
         whole = _with_more(form, key_row, criteria)
@@ -168,38 +166,32 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
     """Leave out what a second place says again."""
     seen: dict[tuple[str, str], Filled] = {}
     kept, findings = list[FilledRow](), list[Finding]()
-    differing: list[tuple[FilledRow, Filled, Filled]] = []
     for row in rows:
         told_at = [(c, seen.setdefault((row.key, c.column.key), c)) for c in row.cells]
         own = [cell for cell, first in told_at if first is cell]
         again = [(cell, first) for cell, first in told_at if cell not in own]
         others = [(cell, first) for cell, first in again if cell.answer != first.answer]
-        differing += ((row, *pair) for pair in others)
+        told = others[: 1 if len(others) > _MANY else _MANY]
+        rest = len(others) - len(told)
+        findings += (_otherwise(row, *pair, rest) for pair in told)
         if again and not others:
             cell, first = again[0]
-            told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
-            findings.append(cell.finding(told, is_error=False))
+            same = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
+            findings.append(cell.finding(same, is_error=False))
         kept.append(replace(row, cells=tuple(own)))
-    return kept, [*findings, *_otherwise(differing)]
+    return kept, findings
 
 
-def _otherwise(
-    differing: Sequence[tuple[FilledRow, Filled, Filled]],
-) -> Iterator[Finding]:
-    """Tell cells that say something else than one before them, many of a sheet as one."""
-    times = Counter(cell.sheet for _, cell, _ in differing)
-    seen: set[str] = set()
-    for row, cell, first in differing:
-        if cell.sheet in seen:
-            continue
-        told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}"
-        if times[cell.sheet] > _MANY:
-            told += f"; cùng {times[cell.sheet] - 1} ô khác"
-            seen.add(cell.sheet)
-        told += "; giữ một chỗ, hoặc sửa cho giống"
-        if first.sheet != cell.sheet:
-            told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
-        yield cell.finding(told)
+def _otherwise(row: FilledRow, cell: Filled, first: Filled, rest: int) -> Finding:
+    """Tell a cell that says something else than one before it, and how many more of its row do."""
+    told = (
+        f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}"
+    )
+    told += f", cùng {rest} ô nữa của hàng" if rest else ""
+    told += "; giữ một chỗ, hoặc sửa cho giống"
+    if first.sheet != cell.sheet:
+        told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
+    return cell.finding(told)
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:

@@ -131,7 +131,6 @@ def _leaves(change: Change) -> Iterator[Change]:
 
 
 def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
-    """Give the cells of a unit's row."""
     found: dict[str, str] = {}
     for change in (leaf for whole in changes for leaf in _leaves(whole)):
         code = str(change.path[1])

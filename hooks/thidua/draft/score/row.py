@@ -31,7 +31,6 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 At = tuple[int, int]
-"""The row and the column of a cell."""
 
 
 def titles_of(grid: Grid) -> Iterator[tuple[Cell, str]]:

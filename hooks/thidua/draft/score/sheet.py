@@ -31,7 +31,6 @@ from thidua.draft.score.row import Answers, At, Strays, titles_of
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]
-"""Rows that name a criterion, each with its code."""
 Cells = list[tuple[At, Line]]
 
 
@@ -89,7 +88,6 @@ class SheetReader:
             yield part, replace(axes, first=min(told))
 
     def _down(self, grid: Grid, axes: Axes) -> list[FilledRow]:
-        """Units below each other."""
         lines = columns_across(grid, axes, self.names)
         told = column_findings(grid, axes, lines, self.names, self.units)
         self.findings += (one for one in told if lines or one.is_error)
@@ -117,7 +115,6 @@ class SheetReader:
         return self.strays.unit_at(grid, row, axes.line, told, is_like=is_like)
 
     def _across(self, grid: Grid, axes: Axes) -> list[FilledRow]:
-        """Units beside each other."""
         first = axes.first
         while first and self.strays.is_like(grid.text(axes.line, first - 1)):
             first -= 1
@@ -142,7 +139,6 @@ class SheetReader:
     def _heads(
         self, grid: Grid, line: int, first: int, rows: Rows
     ) -> dict[str, list[int]]:
-        """Find the columns of each unit by its name."""
         places = [c for c in range(first, grid.width) if grid.text(line, c)]
         if rows:
             inside = dict.fromkeys(places, "")

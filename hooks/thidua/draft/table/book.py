@@ -51,7 +51,6 @@ class TableRow(Struct, frozen=True):
 
     sheet: str
     place: str
-    """The first cell of the row."""
     cells: Mapping[str, Filled]
     is_whole: bool
     """Whether an empty cell means that there is nothing."""
@@ -183,7 +182,6 @@ def _cells(
 
 
 def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
-    """Whether a cell merged over rows is of each."""
     column = table.form.column(key)
     if column is None or not table.levels or column.level < len(table.levels) - 1:
         return column is not None and bool(table.levels)

@@ -23,7 +23,6 @@ _KINDS = {
     "household": ("gia đình|chủ hộ", "hộ|gia đình"),
     "enterprise": ("doanh nghiệp", "doanh nghiệp|công ty"),
 }  # fmt: skip
-"""Who is rewarded: the words of titles, those that names begin with."""
 _COUNTED = {Holds.NUMBER, Holds.WHOLE}
 _DECISION = re.compile(r"quyết định số\W*(\d+\s*/[\w/-]+).*?(20\d\d)", re.IGNORECASE)
 _AWARD = re.compile(
@@ -51,7 +50,6 @@ class Kept:
                 self._take(cell, self._titled)
 
     def _leaned(self, table: Table) -> Iterator[tuple[tuple[int, int], Cell]]:
-        """Give the cells, choices as the form has them."""
         is_told = False
         for at, cell in self._keys.grid.cells.items():
             key = self._keys.columns.get(at[1], "") if at[0] > self._keys.row else ""
@@ -148,7 +146,6 @@ class Kept:
         return told
 
     def _nomination(self, name: Filled) -> Filled | None:
-        """Give the nomination of that name."""
         if column := self._columns.get("nomination"):
             asked = slugify(str(name.answer))
             for id, each in column.choices.items():

@@ -65,7 +65,6 @@ def read_matrix(
 def _rows(
     row: FilledRow, table: Table, origin: Mapping[str, Answer | None]
 ) -> Iterator[TableRow]:
-    """Part a unit's figures into a row for each indicator."""
     codes = dict.fromkeys(cell.column.code for cell in row.cells)
     for code in codes:
         own = [cell for cell in row.cells if cell.column.code == code]

@@ -65,7 +65,6 @@ def _write_level(
 def _write_about(
     sheet: Worksheet, row: int, columns: Sequence[Column], styles: Styles
 ) -> None:
-    """Write the formulas in words, one for each criterion."""
     sheet.set_row(row, _ABOUT_HEIGHT)
     for first, last, _ in _runs(columns, 1):
         _write_run(sheet, row, first, last, columns[first].about, styles.about)

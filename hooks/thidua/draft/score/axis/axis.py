@@ -20,9 +20,7 @@ _HEAD_ROWS = 40
 _WORDS = re.compile(
     "ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai"
 )
-"""How heads of such columns begin."""
 _YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
-"""Heads of what is compared."""
 _PART = re.compile(r"(?:số )?(?:điểm )?(?:bị )?(?:trừ|cộng|thưởng)\b", re.IGNORECASE)
 MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 

@@ -116,7 +116,6 @@ def _columns(
 
 
 def _heads(grid: Grid, row: int, first: int, place: int) -> list[Cell]:
-    """The cells of a head, from above."""
     found = (grid.at(at, place) for at in range(row, first))
     return [
         c
@@ -174,7 +173,6 @@ def _criteria(
 
 
 def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
-    """Read a table with criteria below each other."""
     for row, column in _rows_with(grid, _CRITERION):
         others = (p for p in range(grid.width) if p != column)
         told_most = (p for p in others if _MOST_HEAD.match(grid.text(row, p)))
@@ -192,7 +190,6 @@ def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
 
 
 def _body(grid: Grid, row: int, column: int) -> int:
-    """The first row below a head."""
     for below in range(row + 1, grid.height):
         if (below, column) in grid.cells or is_title(grid, below, column):
             return below

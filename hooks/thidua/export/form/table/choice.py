@@ -75,6 +75,5 @@ def options(key: str, title: str, kind: type[Choice], *, level: int = 0) -> Colu
 
 
 def _path(key: str, level: int) -> tuple[str, ...]:
-    """The path of a column in its entry."""
     steps = tuple(key.split("."))
     return steps[1:] if level else steps
