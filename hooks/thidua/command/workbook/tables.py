@@ -28,8 +28,8 @@ from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
 from thidua.draft.table.matrix import read_matrix
+from thidua.export.form.head import Choices, award_names, names_by_id
 from thidua.export.form.scores import paper_tables
-from thidua.export.form.table.choice import Choices, award_names, names_by_id
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue

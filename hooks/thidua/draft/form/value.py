@@ -47,7 +47,6 @@ _WRITTEN_DAY = re.compile(
     r"(?:ngày )?(\d\d?) ?(?:[./-]|tháng) ?(\d\d?) ?(?:[./-]|năm) ?(\d{4})"
 )
 _ZEROS = re.compile(r"^\s*0+(?=\d)")
-"""Before a number that is written as 05."""
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)

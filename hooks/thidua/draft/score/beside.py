@@ -25,7 +25,6 @@ from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
 _POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
 _PART = re.compile(rf"(?:{SECTION.pattern}\s|mục|phần|nhóm|khối)", re.IGNORECASE)
-"""How the head of a sum begins."""
 _POINTS = re.compile(r"điểm (?:cộng|thưởng|trừ|phạt)", re.IGNORECASE)
 _STRANGE = "cột “{}” có điểm mà không phải tiêu chí nào của bộ tiêu chí: sửa tên cho đúng, thêm vào scoring.yml, hoặc xóa cột"
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from thidua.export.form.head import cell, choice, names_by_id, words
 from thidua.export.form.score_column import columns_of
-from thidua.export.form.table.choice import cell, choice, names_by_id, words
 from thidua.model.body.unit import Unit
 from thidua.model.form.answer import NOT_ASSIGNED, Answer, Holds
 from thidua.model.form.form import Column, Form, Row, answer_at

@@ -22,7 +22,6 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _UNNAMED = re.compile(r"(?:sheet|trang(?: tính)?|bảng)\s*\d*$", re.IGNORECASE)
-"""How a sheet is called that nobody named."""
 _NO_HEAD = "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"
 _NO_NAMES = "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột"
 _ALONE = "Tiêu chí"

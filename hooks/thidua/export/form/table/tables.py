@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.export.form.table.choice import (
+from thidua.export.form.head import (
     Choices,
     cell,
     choice,
