@@ -128,13 +128,15 @@ def _is_numbering(cells: list[Cell]) -> bool:
 
 
 def _signed(grid: Grid, first: int, end: int) -> int:
-    """Find the row where those sign who made a table, behind all of its numbers."""
+    """Find where those sign who made a table, behind its numbers."""
+    width = grid.width
     for row in range(end - 1, first, -1):
-        cells = [c for at, c in grid.cells.items() if at[0] == row]
+        told = (grid.cells.get((row, place)) for place in range(width))
+        cells = [cell for cell in told if cell]
         if any(c.number is not None or c.text[:1].isdigit() for c in cells):
-            return end
+            break
         if any(_SIGNS.match(f"{slugify(c.text)}-") for c in cells):
-            return _signed(grid, first, row)
+            end = row
     return end
 
 

@@ -35,7 +35,6 @@ _UNCLEAR = ("kcd", "kdg", "kxd", "khong-danh-gia", "khong-xet")
 _NEW = {
     "unit": "units.yml", "award": "data/catalogue.yml", "titles": "data/catalogue.yml",
 }  # fmt: skip
-"""Where what no list has is added."""
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -69,7 +68,7 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
     if cell.kind is Kind.ERROR:
         raise Odd(f"ô báo lỗi {cell.text}: sửa trong Excel, hoặc điền giá trị")
     folded = slugify(cell.text)
-    if cell.kind is Kind.TEXT and (folded in _EMPTY or not cell.text.strip("-–—./ ")):
+    if cell.kind is Kind.TEXT and (folded in _EMPTY or not cell.text.strip("-–—./… _")):
         return None
     if column.code and is_unscored(cell.text):
         return None

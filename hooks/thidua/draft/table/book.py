@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -88,30 +89,30 @@ def _lower(keys: KeyRow, table: Table, *, is_ours: bool) -> Iterator[tuple[int, 
 def _by_heads(grid: Grid, table: Table) -> Iterator[KeyRow]:
     """Find the rows whose cells are called as the columns are, each with its table."""
     heads, again = list[KeyRow](), set[int]()
+    entries = _entries(grid)
     for found in _heads(grid, table):
         above = heads[-1] if heads else None
-        if above and above.columns == found.columns:
+        if above and _words(grid, above.row) == _words(grid, found.row):
             again.add(found.row)  # on each page
             continue
-        if above and not _has_entries(grid, range(above.row + 1, found.row)):
+        if above and entries.isdisjoint(range(above.row + 1, found.row)):
             found = max(heads.pop(), found, key=lambda head: len(head.columns))
         heads.append(found)
-    starts = [0, *(_end(grid, head.row) for head in heads[1:]), grid.height]
+    ends = (max(entries & {*range(head.row)}) + 1 for head in heads[1:])
+    starts = [0, *ends, grid.height]
     for head, (first, end) in zip(heads, pairwise(starts), strict=False):
         rows = {*range(heads[0].row), *range(first, end)} - again
         yield replace(head, grid=part_of(grid, rows))
 
 
-def _has_entries(grid: Grid, rows: range) -> bool:
-    numbered = {row for (row, _), c in grid.cells.items() if c.text[:1].isdigit()}
-    return not numbered.isdisjoint(rows)
+def _words(grid: Grid, row: int) -> list[str]:
+    return [grid.text(row, place) for place in range(grid.width)]
 
 
-def _end(grid: Grid, head: int) -> int:
-    """Find the end of the table above a head."""
-    while head and not _has_entries(grid, range(head - 1, head)):
-        head -= 1
-    return head
+def _entries(grid: Grid) -> set[int]:
+    wide = Counter(row for row, _ in grid.cells)
+    told = grid.cells.items()
+    return {row for (row, _), c in told if wide[row] > 2 or c.text[:1].isdigit()}
 
 
 def _heads(grid: Grid, table: Table) -> Iterator[KeyRow]:
@@ -143,9 +144,9 @@ def _rows(
     grid, rows = keys.grid, list[TableRow]()
     for row in range(keys.row + 1, grid.height):
         held = [place for place in keys.columns if (row, place) in grid.cells]
-        told = [grid.text(row, place) for place in range(grid.width)]
-        first = next((text for text in told if text), "")
-        if not held or (kept and (is_aside(first) or not kept.is_entry(row))):
+        first = next(filter(None, _words(grid, row)), "")
+        is_over = kept and first and (is_aside(first) or not kept.is_entry(row))
+        if is_over or not held:
             continue
         cells, begin = _cells(keys, table, row, lower, findings), min(keys.columns)
         if row in grid.hidden_rows:

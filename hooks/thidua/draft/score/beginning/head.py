@@ -45,7 +45,7 @@ _PERIOD = re.compile(
 )
 _HEAD_ROWS = 40
 _STATE_ROWS = 8
-"""Rows in which the name of the state is looked for: what stands beside it is no head."""
+"""Rows that may name the state, which are no head."""
 
 
 class TableHead(Struct, frozen=True):
@@ -77,9 +77,9 @@ def _is_counted(grid: Grid, row: int, column: int) -> bool:
 
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     top = min((row for row, _ in grid.cells), default=0)
-    states = (cell for cell in grid.cells.values() if names_state(cell.text))
-    above = (cell.row for cell in states if cell.row < top + _STATE_ROWS)
-    first = max(above, default=top - 1) + 1
+    highest = (c for c in grid.cells.values() if c.row < top + _STATE_ROWS)
+    states = (cell.row for cell in highest if names_state(cell.text))
+    first = max(states, default=top - 1) + 1
     for row in range(first, min(grid.height, first + _HEAD_ROWS)):
         found = (grid.cells.get((row, place)) for place in range(grid.width))
         cells = [cell for cell in found if cell]
