@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from thidua.draft.form.block import COUNTS, figure_of, is_aside
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import KeyRow, note_findings
-from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.form.unit_name import UnitNames, spelled
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
@@ -59,8 +59,8 @@ class Kept:
                 if found is cell:
                     self._tell(cell, "không thấy đơn vị nào của phong trào nên")
                     continue
-                name = slugify(column.choices[found.text])
-                if not is_told and slugify(cell.text) != name:
+                name = spelled(column.choices[found.text])
+                if not is_told and spelled(cell.text) != name:
                     self._tell(cell, "chỉ lấy tên đơn vị, lời khác")
                     is_told = True
             yield at, found
