@@ -16,7 +16,7 @@ COMMANDS = {
     "check": ("check", "kiểm tra mọi dữ liệu và lời, không dựng cổng"),
     "clauses": ("paper.clauses", "liệt kê điều khoản của một kế hoạch kèm mã"),
     "export": (
-        "workbook.exporting",
+        "workbook.tables",
         "xuất bảng của một phong trào thành tệp Excel để điền",
     ),
     "import": ("paper.importing", "nhập kế hoạch từ Word, PDF, văn bản; điểm từ Excel"),

@@ -62,7 +62,7 @@ def test_tables_that_offices_keep(
         {"file": f"{FOLDER}/campaign.yml", "write": CAMPAIGN}
     ]
     if "fresh" not in given:
-        changes.append({"file": f"{FOLDER}/scoring.yml", "write": SCORING})
+        changes.append({"file": f"{FOLDER}/scoring.yml", "write": _scoring(given)})
     root = commune(tmp_path / "root", changes)
     units = root / "data/bodies/xa-mau/units.yml"
     units.write_text(units.read_text("utf-8").rstrip() + UNITS, "utf-8")
@@ -77,6 +77,12 @@ def test_tables_that_offices_keep(
     case.expect(
         "\n".join([f"exit {code}", told.err, *_criteria(root, given), *_points(root)])
     )
+
+
+def _scoring(given: dict[str, Any]) -> str:
+    """The criteria, with one more where a case has it."""
+    more = f"      - {given['more']}\ngroups:" if "more" in given else "groups:"
+    return SCORING.replace("groups:", more)
 
 
 def _criteria(root: Path, given: dict[str, Any]) -> list[str]:

@@ -176,7 +176,6 @@ def _named(name: str) -> CampaignKey:
 
 
 def _here(root: Path) -> CampaignKey | None:
-    """The campaign whose data the caller stands in."""
     return campaign_of(Path.cwd().relative_to(root.resolve()).as_posix())
 
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.check.file.place import is_score_table
 from thidua.command.project import FAILED, OK, Misuse
 from thidua.command.workbook.campaign import Desk, add_import, opened
-from thidua.command.workbook.import_told import finding_of, refused, tell, write_files
-from thidua.command.workbook.score_papers import Papers, placed_in, read_papers
+from thidua.command.workbook.import_told import (
+    Papers,
+    finding_of,
+    placed_in,
+    read_papers,
+    refused,
+    tell,
+    write_files,
+)
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.beginning import (
@@ -56,11 +62,11 @@ def run(options: Namespace) -> int:
     if not papers.sheets or any(grid.cells and not grid.is_hidden for grid in rest):
         reading = read_scores(rest, desk.score_form(), desk.scoring, names)
     reading.findings += told
-    draft = _draft(desk, reading, papers)
+    files, number = _draft(desk, reading, papers)
     tell(options, scores_as_json(reading), reading.findings)
     if refused(reading.findings):
         return FAILED
-    write_files(options, desk.root, {**begun, **draft.files}, draft.number)
+    write_files(options, desk.root, {**begun, **files}, number)
     if begun:
         print("Bộ tiêu chí lấy từ đầu bảng: đối chiếu với quy chế trước khi công bố.")
     return OK
@@ -81,8 +87,9 @@ def _begun(
         if tables
         else None
     )
-    fresh = {desk.units_file: made.units} if made and made.units else {}
-    files = {**fresh, f"{desk.folder}/scoring.yml": made.scoring} if made else {}
+    scoring, fresh = made or ("", "")
+    told = {desk.units_file: fresh, f"{desk.folder}/scoring.yml": scoring}
+    files = {name: text for name, text in told.items() if text}
     problems = errors(desk.trial.with_files(files)[1]) if files else []
     findings += (finding_of(problem, None, is_there=False) for problem in problems)
     if not tables:
@@ -93,15 +100,10 @@ def _begun(
     return files
 
 
-class Draft(Struct, frozen=True):
-    """The files as they would be, and how many values they change."""
-
-    files: Mapping[str, str]
-    number: int
-
-
-def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
-    """Work out the new files; what they would break is told at the cell that asks for it."""
+def _draft(
+    desk: Desk, reading: Reading, papers: Papers
+) -> tuple[Mapping[str, str], int]:
+    """Work out the new files, and how many values change; what they would break is told at the cell that asks for it."""
     trees, findings = desk.trees(), reading.findings
     asked: dict[str, list[tuple[Filled, Change]]] = {}
     for row in reading.rows:
@@ -111,14 +113,14 @@ def _draft(desk: Desk, reading: Reading, papers: Papers) -> Draft:
     for unit, own in papers.changes.items():
         asked.setdefault(unit, []).extend(own)
     if refused(findings):
-        return Draft({}, 0)
+        return {}, 0
     files = _files(desk, asked, findings)
     if files and not refused(findings):
         _, problems = desk.trial.with_files(files)
         findings += (
             _placed(problem, desk, files, reading.rows, papers) for problem in problems
         )
-    return Draft(files, sum(len(own) for own in asked.values()))
+    return files, sum(len(own) for own in asked.values())
 
 
 def _files(desk: Desk, asked: Asked, findings: list[Finding]) -> dict[str, str]:
@@ -172,7 +174,6 @@ def _placed(
 
 
 def _unit_of(problem: Problem, files: Mapping[str, str]) -> str:
-    """The unit that a problem is about."""
     file = problem.place.file
     if not is_score_table(file):
         return file.rpartition("/")[2].removesuffix(".yml")

@@ -1,4 +1,4 @@
-"""`thidua export|import registrations|reports|ballot|nominations|awards`: tables beside the scores."""
+"""`thidua export`; `thidua import registrations|reports|ballot|nominations|awards`: tables beside the scores."""
 
 from __future__ import annotations
 
@@ -18,8 +18,7 @@ from thidua.command.workbook.campaign import (
     opened,
 )
 from thidua.command.workbook.import_told import (
-    finding_of,
-    key_of,
+    placed_in_table,
     refused,
     tell,
     write_files,
@@ -28,14 +27,14 @@ from thidua.draft.form.finding import Finding
 from thidua.draft.splice.yaml_file import Unchangeable, table_file
 from thidua.draft.table.book import TableRow, read_table
 from thidua.draft.table.change import TableDraft
-from thidua.draft.table.matrix import Origin, read_matrix
-from thidua.export.form.table.choice import Choices, award_names, names_by_id
+from thidua.draft.table.matrix import read_matrix
+from thidua.export.form.head import Choices, award_names, names_by_id
+from thidua.export.form.scores import paper_tables
 from thidua.export.form.table.tables import KINDS
 from thidua.export.form.workbook import workbook_bytes
 from thidua.model.award.form import Catalogue
 from thidua.model.form.answer import Holds, NoAnswer, typed
 from thidua.model.form.table import Table
-from thidua.model.problem import Problem
 from thidua.read.workbook.cell import Grid
 
 
@@ -128,7 +127,7 @@ def run_import(options: Namespace) -> int:
     files = {} if refused(findings) else _files(desk, options.table, draft)
     if files:
         _, problems = desk.trial.with_files(files)
-        findings += [_placed(problem, draft) for problem in problems]
+        findings += [placed_in_table(problem, draft) for problem in problems]
     tell(options, {"values": len(draft.changes)}, findings)
     if refused(findings):
         return FAILED
@@ -150,7 +149,7 @@ def _matrix(
         on = typed(Holds.DAY, options.on) if options.on else None
     except NoAnswer:
         raise Misuse(f"“{options.on}” không phải ngày: ghi như 30/9/2026") from None
-    origin = Origin(on, options.source)
+    origin = {"as_of": on, "source": options.source}
     return read_matrix(grids, table, indicators, names, origin, findings)
 
 
@@ -207,14 +206,21 @@ def _files(desk: Desk, name: str, draft: TableDraft) -> dict[str, str]:
         ) from None
 
 
-def _placed(problem: Problem, draft: TableDraft) -> Finding:
-    """Tell a broken rule at the cell that it is about, else at one of the same entry."""
-    keys = {key_of(path): cell for path, cell in draft.places.items()}
-    if cell := keys.get(problem.key):
-        return finding_of(problem, cell)
-    above = [key for key in keys if problem.key.startswith((f"{key}.", f"{key}["))]
-    entry = problem.key.rpartition(".")[0] or problem.key
-    own = [key for key in keys if key.startswith(f"{problem.key}.")]
-    near = own or [key for key in keys if entry and key.startswith(entry)]
-    found = max(above, key=len, default="") or next(iter(near), "")
-    return finding_of(problem, keys.get(found), is_there=False)
+def add(parser: ArgumentParser) -> None:
+    """Tell the command's words."""
+    kinds = parser.add_subparsers(required=True, metavar="LOẠI")
+    told = "bảng chấm điểm của mọi đơn vị, một trang tính; minh chứng, giải trình, nhận xét ở ba trang sau"
+    add_export(kinds, "scores", told).set_defaults(run=run_scores)
+    add_exports(kinds)
+
+
+def run_scores(options: Namespace) -> int:
+    """Write the workbook of scores."""
+    desk = desk_of(options)
+    papers = paper_tables(desk.scoring, desk.trees(), desk.units)
+    forms = [desk.score_form(), *(table.form for table in papers)]
+    write_workbook(
+        options.xlsx or f"cham-diem-{desk.key.slug}-{desk.key.year}.xlsx",
+        workbook_bytes(forms),
+    )
+    return OK

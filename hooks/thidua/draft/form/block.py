@@ -17,9 +17,7 @@ _HEADS = frozenset({
     "don-vi", "ten-don-vi", "don-vi-duoc-cham", "thon", "ten-thon", "to-dan-pho", "thon-to-dan-pho", "thon-tdp",
     "truong", "lop", "co-quan", "tap-the", "tieu-chi", "noi-dung", "noi-dung-tieu-chi", "ten-tieu-chi",
 })  # fmt: skip
-"""What the column of units or criteria is called."""
 COUNTS = ("tt", "stt", "so-tt", "so-thu-tu")
-"""Heads of what numbers rows."""
 _LABEL = re.compile(r"\(?([A-I]|\d\d?)\)?(?:\s*=.*)?")
 """What numbers a column: B, (3), 4=1+2+3."""
 SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
@@ -27,7 +25,7 @@ SECTION = re.compile(r"(?:[IVX]+|[A-HĐ])\.?")
 _OF = r"(?:\W+(?:điểm|số|cộng|hợp|chung|các|mục|phần|tiêu chí|nhóm|khối|đơn vị|thôn|toàn|xã|cả|năm|quý|tháng|kỳ|cuối|đạt|được|tối đa|thưởng|trừ|thi đua|đề nghị|tự|chấm|thẩm định|đánh giá|hội đồng|phân|xếp|hạng|loại|thứ|tự|[ivx]+|[a-h]|\d+))*"
 """What such a line may be of."""
 _ASIDE = re.compile(
-    rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả|danh hiệu){_OF}"
+    rf"(?:(?:(?:điểm )?(?:tổng|trung bình|bình quân|cao nhất|thấp nhất|tối đa|chuẩn)|thang điểm|cộng|xếp|hạng|thứ hạng|vị thứ|loại|nhóm|kết quả(?!(?!.*xếp).*(?:chấm|thẩm|tự))|danh hiệu){_OF}"
     r"|toàn (?:xã|phường|huyện|tỉnh|trường|khối)|(?:số )?tt|stt|số thứ tự|mã(?: số| đơn vị)?|thứ|chữ ký|ký (?:tên|nhận))\W*",
     re.IGNORECASE,
 )
@@ -41,13 +39,17 @@ _REMARKS = (
     "xac-nhan",
 )
 """How remarks begin; what tells a maximum is none."""
+_SIGNS = re.compile(
+    r"(?:nguoi-(?:lap|tong-hop|cham|kiem)|tm|kt)-|(?:.*-)?ngay-(?:\d+-)?thang-(?:\d+-)?nam-"
+)
+"""How the words over the names of those who sign begin, or the day of signing."""
 _NAME = r"(?:điểm|đ)\.?"
 _SHAPE = re.compile(
     rf"(?P<number>[-–]?\d[\d.,]*)\s*(?:{_NAME})?\s*(?:/\s*(?P<most>\d+(?:[.,]\d+)?)\s*(?:{_NAME})?)?\s*(?P<note>\*+|(?:\([^()]*\)\s*)+|\[[^\[\]]*\])?",
     re.IGNORECASE,
 )
 MOST = re.compile(
-    r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
+    r"\s*(?:[(\[]?\s*(?:(?:điểm )?tối đa|thang điểm|max)\s*:?\s*[-–]?\s*|/\s*|[(\[]\s*(?:0\s*[–-]\s*)?|[:–-]\s*(?=\d+(?:[.,]\d+)?\s*(?:điểm|đ)\s*$))(?P<most>\d+(?:[.,]\d\d?)?)\s*(?:điểm|đ)?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 """The most points, behind the name of a criterion."""
@@ -73,7 +75,8 @@ def blocks(grid: Grid) -> Iterator[Grid]:
         has_numbers = has_numbers or len(figures) > 1
         numbering |= {row} if _is_numbering(cells) else set()
     for first, end in pairwise([0, *heads[1:], grid.height]):
-        yield from _beside(_part(grid, set(range(first, end)) - numbering))
+        rows = range(first, _signed(grid, first, end))
+        yield from _beside(part_of(grid, {*rows} - numbering))
 
 
 def _beside(grid: Grid) -> Iterator[Grid]:
@@ -98,7 +101,6 @@ def _begins(told: list[str]) -> list[int]:
 
 
 def _columns(grid: Grid, row: int, columns: range) -> Grid:
-    """Give some columns, with all that stands above a row."""
     cells, merged = grid.cells.items(), grid.merged
     return replace(
         grid,
@@ -125,7 +127,21 @@ def _is_numbering(cells: list[Cell]) -> bool:
     return is_run and len(told) == len(cells) > 2 > cells[0].column
 
 
-def _part(grid: Grid, rows: set[int]) -> Grid:
+def _signed(grid: Grid, first: int, end: int) -> int:
+    """Find where those sign who made a table, behind its numbers."""
+    width = grid.width
+    for row in range(end - 1, first, -1):
+        told = (grid.cells.get((row, place)) for place in range(width))
+        cells = [cell for cell in told if cell]
+        if any(c.number is not None or c.text[:1].isdigit() for c in cells):
+            break
+        if any(_SIGNS.match(f"{slugify(c.text)}-") for c in cells):
+            end = row
+    return end
+
+
+def part_of(grid: Grid, rows: set[int]) -> Grid:
+    """Give some rows of a sheet."""
     return replace(
         grid,
         cells={at: cell for at, cell in grid.cells.items() if at[0] in rows},
@@ -139,6 +155,11 @@ def is_aside(words: str) -> bool:
     bare = MOST.sub("", words)
     is_remark = bare == words and slugify(words).startswith(_REMARKS)
     return is_remark or bool(_ASIDE.fullmatch(" ".join(bare.split())))
+
+
+def names_state(words: str) -> bool:
+    """Whether words are those over every paper: Độc lập - Tự do - Hạnh phúc."""
+    return slugify(words).startswith(("cong-hoa-xa-hoi", "doc-lap-tu-do"))
 
 
 def is_title(grid: Grid, row: int, column: int) -> bool:

@@ -63,6 +63,13 @@ def faults_of_keys(found: KeyRow, form: Form) -> Iterator[Finding]:
             message = f"cột “{key}” bị ẩn, vẫn được đọc: bỏ ẩn để xem lại"
             yield Finding(grid.name, cell, message, is_error=False)
         seen.add(key)
+    for place in range(grid.width):
+        below = range(found.row + 1, grid.height)
+        cells = (grid.cells.get((row, place)) for row in below)
+        first = next(filter(None, cells), None)
+        if first and not grid.text(found.row, place):
+            message = "cột không có mã, không đọc: chép sang cột của biểu mẫu"
+            yield Finding(grid.name, first.name, message, is_error=False)
     missing = [c.key for c in form.columns if c.key not in seen and not c.is_fixed]
     if missing:
         listed = ", ".join(missing[:8]) + (", …" if len(missing) > 8 else "")

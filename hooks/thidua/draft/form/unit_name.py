@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from msgspec import Struct
 
-from thidua.draft.form.block import SECTION, is_aside, is_title
+from thidua.draft.form.block import SECTION, is_aside, is_title, names_state
 from thidua.draft.form.finding import Finding
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
@@ -36,12 +36,13 @@ _SHORT = {
 }  # fmt: skip
 """Short forms that stand for one thing only among units."""
 _BEFORE_NUMBER = {"t": "thon", "to": "to-dan-pho", "k": "khu-pho", "b": "ban"}
+_UPPER = re.compile(r"(?<=.)[\s,;(–-]+(?:xã|phường)\b.*$", re.IGNORECASE)
+"""The commune that a unit is of, behind its name."""
 _PART = re.compile(r"[a-z]+|\d+")
 _DOTTED = re.compile(r"(?<![a-z\d]{2})(?<=[a-z])-(?=[a-z](?:-|$))")
 """What parts the letters of a short form: T.D.P."""
 _NEAR = 0.85
 _LONGEST = 8
-"""Words at the end of a title that may name a unit."""
 _GROUP = re.compile(r"(?:khối|cụm|nhóm)\b", re.IGNORECASE)
 BARE = "tên đơn vị chỉ là số:"
 _COUNT = re.compile(r"=.+|\d{1,3}(?:\.\d+)*")
@@ -95,9 +96,8 @@ class UnitNames:
 
     def titled(self, texts: Iterable[str]) -> str:
         """Give the first name of a unit that stands in a title, or at its end; "" for none."""
-        for words in texts:
-            parts = words.split()[-_LONGEST:]
-            endings = (" ".join(parts[at:]) for at in range(len(parts)))
+        for words in (text for text in texts if not names_state(text)):
+            endings = [*_endings(words), *_endings(_UPPER.sub("", words))]
             for part in (words, words.rpartition(":")[2], *endings):
                 if self.one(part.strip()):
                     return part.strip()
@@ -113,6 +113,14 @@ class UnitNames:
         return folded[found[0]] if found else ""
 
 
+def _endings(words: str) -> Iterator[str]:
+    """Give the last words, longest first; a name behind “xã” is of the commune."""
+    parts = words.split()[-_LONGEST:]
+    for at in range(len(parts)):
+        if not at or slugify(parts[at - 1]) not in ("xa", "phuong"):
+            yield " ".join(parts[at:])
+
+
 def spelled(name: str) -> str:
     """Spell a name out: “T.01” and “thôn số 1” are `thon-1`, “TH Kim Đồng” `tieu-hoc-kim-dong`."""
     parts = _PART.findall(_DOTTED.sub("", slugify(name)))
@@ -122,8 +130,8 @@ def spelled(name: str) -> str:
             told.append(str(int(part)))
         elif following.isdecimal() and part == "so":
             continue  # Tổ dân phố số 3
-        elif following.isdecimal() and part in _BEFORE_NUMBER:
-            told.append(_BEFORE_NUMBER[part])
+        elif part in _BEFORE_NUMBER and (following.isdecimal() or not told):
+            told.append(part if following == "dan" else _BEFORE_NUMBER[part])
         else:
             told.append(_SHORT.get(part, part))
     return "-".join(told)

@@ -31,6 +31,10 @@ _NOT_ASSIGNED = (
     "khong-ap-dung",
     "khong-duoc-giao",
 )
+_UNCLEAR = ("kcd", "kdg", "kxd", "khong-danh-gia", "khong-xet")
+_NEW = {
+    "unit": "units.yml", "award": "data/catalogue.yml", "titles": "data/catalogue.yml",
+}  # fmt: skip
 _YES = ("dat", "d", "co", "x", "true", "v", "dung")
 _NO = ("khong-dat", "kd", "khong", "false", "chua-dat", "cd")
 _LIMIT = re.compile(
@@ -38,6 +42,10 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """A bound before a number: what is asked for, and no figure."""
+_WRITTEN_DAY = re.compile(
+    r"(?:ngày )?(\d\d?) ?(?:[./-]|tháng) ?(\d\d?) ?(?:[./-]|năm) ?(\d{4})"
+)
+_ZEROS = re.compile(r"^\s*0+(?=\d)")
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """01/01/2000 and 31/12/2099 as Excel counts days."""
 _EPOCH = date(1899, 12, 30)
@@ -60,13 +68,13 @@ def answer_of(cell: Cell | None, column: Column) -> Answer | None:
     if cell.kind is Kind.ERROR:
         raise Odd(f"ô báo lỗi {cell.text}: sửa trong Excel, hoặc điền giá trị")
     folded = slugify(cell.text)
-    if cell.kind is Kind.TEXT and (folded in _EMPTY or not cell.text.strip("-–—./ ")):
+    if cell.kind is Kind.TEXT and (folded in _EMPTY or not cell.text.strip("-–—./… _")):
         return None
     if column.code and is_unscored(cell.text):
         return None
     if column.code and folded in _NOT_ASSIGNED:
         return NOT_ASSIGNED
-    if column.code and folded == "kcd":
+    if column.code and folded in _UNCLEAR:
         raise Odd(
             f"“{cell.text}” là không phải chấm, hay chưa có điểm? Ghi “không chấm”, hoặc để trống"
         )
@@ -117,7 +125,6 @@ def _points(told: Points, cell: Cell, column: Column) -> Answer:
 
 
 def _percent(cell: Cell, column: Column) -> Answer:
-    """Read 95% where percent is asked for."""
     if not column.is_percent:
         raise Odd(
             f"ô ghi {cell.text}, mục này không tính bằng %: đặt dạng ô là Số rồi ghi số, như 9,5"
@@ -154,7 +161,8 @@ def _day(cell: Cell, column: Column) -> Answer:
         if number % 1 == 0 and _FIRST_SERIAL <= number <= _LAST_SERIAL:
             return _EPOCH + timedelta(days=int(number))
         raise Odd(f"“{cell.text}” không phải ngày: ghi như 31/12/2025")
-    return _read(Holds.DAY, cell.text)
+    told = _WRITTEN_DAY.fullmatch(cell.text.strip())
+    return _read(Holds.DAY, "/".join(told.groups()) if told else cell.text)
 
 
 def _names(cell: Cell, column: Column) -> Answer:
@@ -175,7 +183,9 @@ def _known(text: str, column: Column) -> str:
             return value
     listed = ", ".join(list(column.choices.values())[:8])
     more = ", …" if len(column.choices) > 8 else ""
-    raise Odd(f"không có “{text}” để chọn; chọn trong: {listed}{more}")
+    file = _NEW.get(column.key.rpartition(".")[2])
+    new = f"; mới thì thêm vào {file} trước" if file else ""
+    raise Odd(f"không có “{text}” để chọn; chọn trong: {listed}{more}{new}")
 
 
 def _words(cell: Cell, column: Column) -> Answer:
@@ -185,6 +195,8 @@ def _words(cell: Cell, column: Column) -> Answer:
 
 
 def _read(holds: Holds, text: str) -> Answer:
+    if holds in (Holds.NUMBER, Holds.WHOLE):
+        text = _ZEROS.sub("", text)
     try:
         return typed(holds, text)
     except NoAnswer as wrong:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from thidua.draft.form.block import MOST, SECTION, figure_of
-from thidua.draft.form.finding import Finding
+from thidua.draft.form.finding import FilledRow, Finding
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis.axis import (
     MOST_HEAD,
@@ -19,10 +20,13 @@ from thidua.draft.score.axis.axis import (
 from thidua.draft.score.axis.criterion_name import VAGUE, CriterionNames, field_of
 from thidua.model.field.number import decimal_text
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Grid, cell_name
+from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
 
 _REMARKS = ("ghi-chu", "nhan-xet", "minh-chung", "giai-trinh")
-"""Heads of columns whose words are lost where nobody is told."""
+_POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
+_PART = re.compile(rf"(?:{SECTION.pattern}\s|mục|phần|nhóm|khối)", re.IGNORECASE)
+_POINTS = re.compile(r"điểm (?:cộng|thưởng|trừ|phạt)", re.IGNORECASE)
+_STRANGE = "cột “{}” có điểm mà không phải tiêu chí nào của bộ tiêu chí: sửa tên cho đúng, thêm vào scoring.yml, hoặc xóa cột"
 
 
 def column_findings(
@@ -50,12 +54,14 @@ def column_findings(
             head = heads[-1] if heads else ""
             vague = f"“{head[:40]}” của tiêu chí {own} {VAGUE}"
             wrong = vague if own else names.near(head, set(read.values()))
+            if _POINTS.match(head) or (MOST.search(head) and not _PART.match(head)):
+                wrong = wrong or _STRANGE.format(head[:40])
             yield from _beside(grid, axes, place, head, wrong, units)
 
 
 def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
     """Tell most points that are others than those of the criteria set."""
-    for row in range(axes.first if line.column.most else 0):
+    for row in range(axes.first if line.column.most else 0)[::-1]:
         cell = grid.at(row, line.place)
         found = MOST.search(cell.text) if cell else None
         told = (
@@ -67,6 +73,8 @@ def _other_most(grid: Grid, axes: Axes, line: Line) -> Iterator[Finding]:
             message = f"bảng ghi tối đa {decimal_text(told)}, bộ tiêu chí ghi {decimal_text(line.column.most or told)}: xem lại"
             at = cell_name(row, line.place)
             yield Finding(grid.name, at, message, is_error=False)
+        if told:
+            return
 
 
 def _hidden(grid: Grid, axes: Axes, place: int) -> Iterator[Finding]:
@@ -142,11 +150,10 @@ def row_findings(
                 f"“{words[:40]}” không phải tiêu chí, chỉ tiêu nào đang có, không đọc"
             )
             yield Finding(grid.name, cell_name(row, 0), near or message, bool(near))
-    yield from word_findings(grid, rows, places)
+    yield from word_findings(grid, rows)
 
 
 def _most_column(grid: Grid, body: int) -> int | None:
-    """Find the column of the most points that each row may have."""
     for place in range(grid.width):
         heads = (slugify(grid.text(row, place)) for row in range(body))
         if any(map(MOST_HEAD.search, heads)):
@@ -165,3 +172,31 @@ def _number_alone(
             f"“{words[:40]}” chỉ trùng số với tiêu chí {code} ({name[:40]}): xem lại"
         )
         yield Finding(grid.name, cell_name(row, 0), message, is_error=False)
+
+
+def mixed_findings(
+    grids: Sequence[Grid], rows: Sequence[FilledRow]
+) -> Iterator[Finding]:
+    """Tell numbers typed as text, some with a point, some with a comma."""
+    by_name = {grid.name: grid for grid in grids}
+    cells = [cell for row in rows for cell in row.cells]
+    texts = [
+        (filled, cell.text)
+        for filled in cells
+        if (place := cell_place(filled.cell))
+        and (cell := by_name[filled.sheet].cells.get(place))
+        and cell.kind is Kind.TEXT
+    ]
+    points = [(filled, text) for filled, text in texts if _POINT.fullmatch(text)]
+    if points and any(_COMMA.fullmatch(text) for _, text in texts):
+        filled, text = points[0]
+        message = f"số gõ thành chữ, chỗ dấu chấm chỗ dấu phẩy; “{text}” được đọc là {text.replace('.', ',')}"
+        yield filled.finding(message, is_error=False)
+
+
+def hidden_sheets(grids: Sequence[Grid]) -> Iterator[Finding]:
+    """Tell sheets that nobody sees."""
+    for grid in grids:
+        if grid.is_hidden and grid.cells:
+            message = "trang tính bị ẩn, không đọc: cần thì bỏ ẩn"
+            yield Finding(grid.name, "", message, is_error=False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from thidua.draft.form.block import is_aside
 from thidua.draft.form.finding import Filled, FilledRow, Finding, Reading
 from thidua.draft.form.own import (
     KeyRow,
@@ -19,6 +19,7 @@ from thidua.draft.form.own import (
 )
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis.criterion_name import ScoringNames
+from thidua.draft.score.beside import hidden_sheets, mixed_findings
 from thidua.draft.score.sheet import SheetReader
 from thidua.model.form.answer import NOT_ASSIGNED, Answer
 from thidua.model.form.form import Form
@@ -26,9 +27,10 @@ from thidua.model.score.criterion.criteria import NotAssigned
 from thidua.model.score.criterion.judged import Fixed
 from thidua.model.score.scoring import Scoring
 from thidua.model.score.sheet import ScoreSheet
-from thidua.read.workbook.cell import Grid, Kind, cell_name, cell_place
+from thidua.read.workbook.cell import Grid, cell_name
 
-_POINT, _COMMA = re.compile(r"\d+\.\d+"), re.compile(r"\d+,\d+")
+_MANY = 3
+"""Cells of a row that are told one by one."""
 UNIT, _NAME = "unit", "don-vi"
 _OF_SHEETS = set(ScoreSheet.model_fields) - {"unit", "lines"}
 
@@ -49,8 +51,8 @@ def read_scores(
         reading = _theirs(seen, SheetReader(names, criteria, groups), scoring)
     reading.rows, doubled = _once(reading.rows)
     reading.findings += doubled
-    reading.findings += _mixed(seen, reading.rows)
-    reading.findings += _hidden(grids)
+    reading.findings += mixed_findings(seen, reading.rows)
+    reading.findings += hidden_sheets(grids)
     if not reading.rows and not any(f.is_error for f in reading.findings):
         message = "không thấy bảng điểm: cần một cột tên đơn vị và các cột ghi mã hay tên tiêu chí như scoring.yml"
         reading.findings.append(Finding(seen[0].name if seen else "", "", message))
@@ -60,7 +62,6 @@ def read_scores(
 def _ours(
     keys: list[KeyRow], form: Form, criteria: ScoringNames, names: UnitNames
 ) -> Reading:
-    """Read sheets that we made."""
     reading = Reading([], [])
     for key_row in keys:
         whole = _with_more(form, key_row, criteria)
@@ -120,9 +121,9 @@ def _own_rows(
     for row in range(found.row + 1, grid.height):
         unit = grid.text(row, place)
         holds = [c for c in answers if (row, c) in grid.cells]
-        if not unit and not holds:
-            continue
         name = grid.text(row, named) if named is not None else unit
+        if not unit and (not holds or is_aside(name)):
+            continue
         fault = _fault_of(unit, name, names)
         if fault:
             findings.append(Finding(grid.name, cell_name(row, place), fault))
@@ -170,45 +171,27 @@ def _once(rows: Sequence[FilledRow]) -> tuple[list[FilledRow], list[Finding]]:
         own = [cell for cell, first in told_at if first is cell]
         again = [(cell, first) for cell, first in told_at if cell not in own]
         others = [(cell, first) for cell, first in again if cell.answer != first.answer]
-        findings += (_otherwise(row, *pair) for pair in others)
+        told = others[: 1 if len(others) > _MANY else _MANY]
+        rest = len(others) - len(told)
+        findings += (_otherwise(row, *pair, rest) for pair in told)
         if again and not others:
             cell, first = again[0]
-            told = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
-            findings.append(cell.finding(told, is_error=False))
+            same = f"{row.name}: đã có ở trang tính {first.sheet}, ô {first.cell}, giống nhau"
+            findings.append(cell.finding(same, is_error=False))
         kept.append(replace(row, cells=tuple(own)))
     return kept, findings
 
 
-def _otherwise(row: FilledRow, cell: Filled, first: Filled) -> Finding:
-    """Tell a cell that says something else than one before it."""
-    told = f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}; giữ một chỗ, hoặc sửa cho giống"
+def _otherwise(row: FilledRow, cell: Filled, first: Filled, rest: int) -> Finding:
+    """Tell a cell that says something else than one before it, and how many more of its row do."""
+    told = (
+        f"{row.name}, {cell.column.said}: khác trang tính {first.sheet}, ô {first.cell}"
+    )
+    told += f", cùng {rest} ô nữa của hàng" if rest else ""
+    told += "; giữ một chỗ, hoặc sửa cho giống"
     if first.sheet != cell.sheet:
         told += "; mỗi trang một kỳ thì ghi vào cột của kỳ trong biểu mẫu"
     return cell.finding(told)
-
-
-def _mixed(grids: Sequence[Grid], rows: Sequence[FilledRow]) -> Iterator[Finding]:
-    by_name = {grid.name: grid for grid in grids}
-    cells = [cell for row in rows for cell in row.cells]
-    texts = [
-        (filled, cell.text)
-        for filled in cells
-        if (place := cell_place(filled.cell))
-        and (cell := by_name[filled.sheet].cells.get(place))
-        and cell.kind is Kind.TEXT
-    ]
-    points = [(filled, text) for filled, text in texts if _POINT.fullmatch(text)]
-    if points and any(_COMMA.fullmatch(text) for _, text in texts):
-        filled, text = points[0]
-        message = f"số gõ thành chữ, chỗ dấu chấm chỗ dấu phẩy; “{text}” được đọc là {text.replace('.', ',')}"
-        yield filled.finding(message, is_error=False)
-
-
-def _hidden(grids: Sequence[Grid]) -> Iterator[Finding]:
-    for grid in grids:
-        if grid.is_hidden and grid.cells:
-            message = "trang tính bị ẩn, không đọc: cần thì bỏ ẩn"
-            yield Finding(grid.name, "", message, is_error=False)
 
 
 def scores_as_json(reading: Reading) -> dict[str, object]:

@@ -131,7 +131,6 @@ def _leaves(change: Change) -> Iterator[Change]:
 
 
 def _cells(unit: str, changes: Sequence[Change]) -> list[CellChange]:
-    """Give the cells of a unit's row."""
     found: dict[str, str] = {}
     for change in (leaf for whole in changes for leaf in _leaves(whole)):
         code = str(change.path[1])
@@ -182,7 +181,8 @@ def total_findings(
 
 
 def _sum(filled: FilledRow, leaves: Mapping[str, Leaf]) -> Decimal | None:
-    if leaves.keys() - {cell.column.code for cell in filled.cells}:
+    asked = {c for c, leaf in leaves.items() if not isinstance(leaf, BonusPenalty)}
+    if asked - {cell.column.code for cell in filled.cells}:
         return None  # one was refused, or has no place
     told = [
         _points(cell, leaves.get(cell.column.code))

@@ -26,8 +26,20 @@ from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 _FIGURE = re.compile(r"[-–]?\d[\d.,]*\s*(?:%|/\s*\d[\d.,]*)?")
 _SAID = ("dat", "khong-dat", "x", "khong-cham")
+_TITLE = re.compile(
+    r"(?:(?:tên )?đơn vị(?: được chấm| tự chấm| đăng ký)?|(?P<kind>thôn|xóm|bản|ấp|khu phố|tổ dân phố|trường)) ?: ?(?P<name>\w.{1,59})",
+    re.IGNORECASE,
+)
 At = tuple[int, int]
-"""The row and the column of a cell."""
+
+
+def titles_of(grid: Grid) -> Iterator[tuple[Cell, str]]:
+    """Give the units that titles name: Đơn vị: Thôn Đông; Thôn: Đông."""
+    for _, cell in sorted(grid.cells.items()):
+        if found := _TITLE.fullmatch(cell.text):
+            kind, name = found["kind"] or "", found["name"]
+            is_whole = slugify(name).startswith(slugify(kind))
+            yield cell, name if is_whole else f"{kind} {name}"
 
 
 class Strays:

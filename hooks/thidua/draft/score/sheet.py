@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from thidua.draft.form.block import blocks, figure_of
+from msgspec.structs import replace
+
+from thidua.draft.form.block import blocks, figure_of, part_of
 from thidua.draft.form.finding import FilledRow, Finding
 from thidua.draft.form.own import hidden_finding, merged_findings
 from thidua.draft.form.unit_name import BARE, UnitNames
@@ -16,19 +18,19 @@ from thidua.draft.score.axis.axis import (
     is_vague,
     meant_at,
     names_rows,
+    round_of,
     round_over,
     rows_down,
     rows_once,
 )
-from thidua.draft.score.axis.criterion_name import CriterionNames, field_of, round_of
+from thidua.draft.score.axis.criterion_name import CriterionNames, field_of
 from thidua.draft.score.beginning.head import head_of
 from thidua.draft.score.beside import column_findings, row_findings
 from thidua.draft.score.change import total_column, total_findings, total_row
-from thidua.draft.score.row import Answers, At, Strays
+from thidua.draft.score.row import Answers, At, Strays, titles_of
 from thidua.read.workbook.cell import Cell, Grid, Kind, cell_name
 
 Rows = Sequence[tuple[int, str]]
-"""Rows that name a criterion, each with its code."""
 Cells = list[tuple[At, Line]]
 
 
@@ -65,15 +67,27 @@ class SheetReader:
         self.names.round = round_of(grid, self.names.round)
         self.names.pair(grid)
         if axes is None or (not axes.is_across and self._is_title(grid, axes)):
-            return list(self._alone(grid, axes))
+            parts = self._by_unit(grid, axes) if axes else [(grid, axes)]
+            return [row for part in parts for row in self._alone(*part)]
         return self._across(grid, axes) if axes.is_across else self._down(grid, axes)
 
     def _is_title(self, grid: Grid, axes: Axes) -> bool:
         below = rows_down(grid, axes.first + 1, grid.width, self.names)
         return len(below) > 1 and not columns_across(grid, axes, self.names)
 
+    def _by_unit(self, grid: Grid, axes: Axes) -> Iterator[tuple[Grid, Axes]]:
+        """Part a list of criteria that begins anew for each unit."""
+        rows: dict[str, set[int]] = {}
+        own = set[int]()
+        for row in range(axes.first, grid.height):
+            if unit := self.units.one(grid.text(row, axes.line)):
+                own = rows.setdefault(unit, set())
+            own.add(row)
+        for told in rows.values():
+            part = part_of(grid, {*range(axes.first), *told})
+            yield part, replace(axes, first=min(told))
+
     def _down(self, grid: Grid, axes: Axes) -> list[FilledRow]:
-        """Units below each other."""
         lines = columns_across(grid, axes, self.names)
         told = column_findings(grid, axes, lines, self.names, self.units)
         self.findings += (one for one in told if lines or one.is_error)
@@ -101,7 +115,6 @@ class SheetReader:
         return self.strays.unit_at(grid, row, axes.line, told, is_like=is_like)
 
     def _across(self, grid: Grid, axes: Axes) -> list[FilledRow]:
-        """Units beside each other."""
         first = axes.first
         while first and self.strays.is_like(grid.text(axes.line, first - 1)):
             first -= 1
@@ -126,7 +139,6 @@ class SheetReader:
     def _heads(
         self, grid: Grid, line: int, first: int, rows: Rows
     ) -> dict[str, list[int]]:
-        """Find the columns of each unit by its name."""
         places = [c for c in range(first, grid.width) if grid.text(line, c)]
         if rows:
             inside = dict.fromkeys(places, "")
@@ -160,20 +172,27 @@ class SheetReader:
 
     def _alone(self, grid: Grid, axes: Axes | None) -> Iterator[FilledRow]:
         """One unit a sheet, which its name or a title tells."""
-        texts = (grid.name, *(cell.text for _, cell in sorted(grid.cells.items())))
+        titles = [*titles_of(grid)]
+        cells = (cell.text for _, cell in sorted(grid.cells.items()))
+        texts = (grid.name, *(name for _, name in titles), *cells)
         title = grid.text(axes.first, axes.line) if axes else self.units.titled(texts)
         rows = rows_down(grid, 0, grid.width, self.names)
         if len(rows) < 2:
             return
         rows = rows_once(grid, rows, self.findings)
-        cells = self._beside(grid, rows)
-        if not cells:
+        own = self._beside(grid, rows)
+        if not own:
             return
-        places = {at[1] for at, _ in cells}
+        places = {at[1] for at, _ in own}
         self.findings += row_findings(grid, rows, places, self.names)
-        if unit := self.units.one(title):
-            yield self.answers.row(grid, title, unit, cells)
-        elif any(_is_number(grid.cells.get(at)) for at, _ in cells):
+        unit = self.units.one(title)
+        for cell, name in titles:
+            if unit and self.units.one(name) not in ("", unit):
+                message = f"trang tính là của {title}, mà ô này ghi “{cell.text}”: bảng này là của ai?"
+                self.findings.append(Finding(grid.name, cell.name, message))
+        if unit:
+            yield self.answers.row(grid, title, unit, own)
+        elif any(_is_number(grid.cells.get(at)) for at, _ in own):
             message = "có điểm mà không thấy tên đơn vị: đặt tên trang tính, hoặc ghi ở dòng đầu như “Đơn vị: Thôn 1”"
             self.findings.append(Finding(grid.name, "", message))
 

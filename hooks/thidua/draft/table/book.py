@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.draft.form.block import COUNTS, blocks, is_aside
+from thidua.draft.form.block import blocks, is_aside, part_of
 from thidua.draft.form.finding import Filled, Finding
 from thidua.draft.form.own import (
     KeyRow,
@@ -16,20 +18,18 @@ from thidua.draft.form.own import (
     find_key_row,
     hidden_finding,
     merged_findings,
-    note_findings,
     read_cell,
 )
-from thidua.draft.table.kept import Kept
+from thidua.draft.table.kept import Kept, unread_findings
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column, Form
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
-_HEAD_ROWS = 25
 _YES = "(?:so-)?(?:phieu-)?(?:dong-y|tan-thanh|nhat-tri)"
 _MEANT = {
-    "don-vi": "(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
+    "don-vi": "don-vi-(?:de-nghi|duoc-(?:bau|xet|binh-chon))|(?:ten-)?(?:don-vi|thon|xom|ban|ap|to-dan-pho|tdp|khu-pho|truong|co-quan)(?:-(?:to-dan-pho|tdp|xom|khu-pho|don-vi))*",
     "ten": "(?:ho-va-|ho-)?ten(?:-.*)?|(?:tap-the|ca-nhan|ho-gia-dinh)(?:-.*)?",
     "thuoc-don-vi": "(?:chuc-(?:vu|danh)-)?(?:va-)?(?:don-vi|thon|noi)(?:-cong-tac|-to-dan-pho)?",
     "danh-hieu-hinh-thuc": "(?:de-nghi-)?(?:hinh-thuc|danh-hieu)(?:-.*)?",
@@ -38,9 +38,10 @@ _MEANT = {
     "so-phieu": f"(?!dong-y|tan-thanh){_YES}|so-phieu-(?:bau|dat|suy-ton|duoc)(?:-.*)?",
     "dong-y": _YES, "khong-dong-y": _YES.replace("(?:dong", "khong-(?:dong"),
     "danh-hieu-dang-ky": "danh-hieu(?:-thi-dua)?",
-    "muc-dang-ky": "(?:so-luong-|so-)?dang-ky",
+    "muc-dang-ky": "(?:so-luong-|so-|chi-tieu-)?dang-ky(?:-nam.*)?|muc-chi-tieu",
     "chi-tieu": "(?:ten-|noi-dung-)?chi-tieu|noi-dung(?:-dang-ky)?",
-    "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu)(?:-.*)?",
+    "muc-phai-dat": "(?:muc-)?(?:ke-hoach|muc-tieu|phan-dau)(?:-.*)?|muc-chi-tieu|chi-tieu-(?:nam|giao|duoc-giao|phan-dau|ke-hoach)(?:-.*)?",
+    "ke-hoach": "muc-chi-tieu|(?:ke-hoach|chi-tieu)-(?:nam|giao|duoc-giao)(?:-.*)?",
     "don-vi-tinh": "dvt",
 }  # fmt: skip
 """By the head that a form has."""
@@ -51,7 +52,6 @@ class TableRow(Struct, frozen=True):
 
     sheet: str
     place: str
-    """The first cell of the row."""
     cells: Mapping[str, Filled]
     is_whole: bool
     """Whether an empty cell means that there is nothing."""
@@ -64,7 +64,7 @@ def read_table(
     seen = [grid for grid in grids if not grid.is_hidden]
     own = find_key_row(list(seen), table.key, table.form)
     parts = [part for grid in seen for part in blocks(grid)]
-    found = own or [row for part in parts if (row := _by_heads(part, table))]
+    found = own or [row for part in parts for row in _by_heads(part, table)]
     rows: list[TableRow] = []
     for keys in found:
         faults = list(faults_of_keys(keys, table.form)) if own else []
@@ -75,7 +75,7 @@ def read_table(
             kept = None if own else Kept(keys, table, findings)
             keyed = replace(keys, grid=kept.grid) if kept else keys
             rows += _rows(keyed, table, findings, kept, lower)
-        findings += () if own else _unread(keys, table)
+        findings += () if own else unread_findings(keys, table)
     return rows if found else None
 
 
@@ -86,10 +86,37 @@ def _lower(keys: KeyRow, table: Table, *, is_ours: bool) -> Iterator[tuple[int, 
             yield place, key
 
 
-def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
-    """Find the row whose cells are called as the columns are, in words."""
-    best: KeyRow | None = None
-    for row in range(min(grid.height, _HEAD_ROWS)):
+def _by_heads(grid: Grid, table: Table) -> Iterator[KeyRow]:
+    """Find the rows whose cells are called as the columns are, each with its table."""
+    heads, again = list[KeyRow](), set[int]()
+    entries = _entries(grid)
+    for found in _heads(grid, table):
+        above = heads[-1] if heads else None
+        if above and _words(grid, above.row) == _words(grid, found.row):
+            again.add(found.row)  # on each page
+            continue
+        if above and entries.isdisjoint(range(above.row + 1, found.row)):
+            found = max(heads.pop(), found, key=lambda head: len(head.columns))
+        heads.append(found)
+    ends = (max(entries & {*range(head.row)}) + 1 for head in heads[1:])
+    starts = [0, *ends, grid.height]
+    for head, (first, end) in zip(heads, pairwise(starts), strict=False):
+        rows = {*range(heads[0].row), *range(first, end)} - again
+        yield replace(head, grid=part_of(grid, rows))
+
+
+def _words(grid: Grid, row: int) -> list[str]:
+    return [grid.text(row, place) for place in range(grid.width)]
+
+
+def _entries(grid: Grid) -> set[int]:
+    wide = Counter(row for row, _ in grid.cells)
+    told = grid.cells.items()
+    return {row for (row, _), c in told if wide[row] > 2 or c.text[:1].isdigit()}
+
+
+def _heads(grid: Grid, table: Table) -> Iterator[KeyRow]:
+    for row in range(grid.height):
         told = columns_in(grid, row, table.form)
         named = set(told.values())
         # a head that stands twice is that of a matrix: Kế hoạch, Thực hiện of each unit
@@ -103,9 +130,8 @@ def _by_heads(grid: Grid, table: Table) -> KeyRow | None:
             set(level.by) & named or (has_names and not level.is_list)
             for level in asked
         )
-        if is_known and len(told) > max(1, len(best.columns) if best else 0):
-            best = KeyRow(grid, row, told)
-    return best
+        if is_known and len(told) > 1:
+            yield KeyRow(grid, row, told)
 
 
 def _rows(
@@ -118,9 +144,9 @@ def _rows(
     grid, rows = keys.grid, list[TableRow]()
     for row in range(keys.row + 1, grid.height):
         held = [place for place in keys.columns if (row, place) in grid.cells]
-        told = [grid.text(row, place) for place in range(grid.width)]
-        first = next((text for text in told if text), "")
-        if not held or (kept and (is_aside(first) or not kept.is_entry(row))):
+        first = next(filter(None, _words(grid, row)), "")
+        is_over = kept and first and (is_aside(first) or not kept.is_entry(row))
+        if is_over or not held:
             continue
         cells, begin = _cells(keys, table, row, lower, findings), min(keys.columns)
         if row in grid.hidden_rows:
@@ -157,29 +183,12 @@ def _cells(
 
 
 def _is_shared(table: Table, key: str, *, is_ours: bool) -> bool:
-    """Whether a cell merged over rows is of each."""
     column = table.form.column(key)
     if column is None or not table.levels or column.level < len(table.levels) - 1:
         return column is not None and bool(table.levels)
     is_own = key in table.levels[-1].by or key.endswith("name")
     is_wordy = column.holds in (Holds.CHOICE, Holds.WORDS, Holds.NAMES)
     return is_wordy and not (is_ours or is_own)
-
-
-def _unread(keys: KeyRow, table: Table) -> Iterator[Finding]:
-    """Tell columns that are not read."""
-    grid = keys.grid
-    yield from note_findings(grid)
-    known = {*keys.columns.values()}
-    names = (c.heads[-1] for c in table.form.columns if c.key not in known)
-    rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
-    for place in range(grid.width):
-        head, at = grid.text(keys.row, place), cell_name(keys.row, place)
-        below = range(keys.row + 1, grid.height)
-        is_read = place in keys.columns or slugify(head) in ("", *COUNTS)
-        if not is_read and any((row, place) in grid.cells for row in below):
-            message = f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}"
-            yield Finding(grid.name, at, message, is_error=False)
 
 
 def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
@@ -199,6 +208,12 @@ def _in_row(table: Table, key: str, keys: KeyRow, row: int) -> Column | None:
 def columns_in(grid: Grid, row: int, form: Form) -> dict[int, str]:
     """Give the columns that a row heads, by their place."""
     heads = {place: slugify(grid.text(row, place)) for place in range(grid.width)}
+    name = _MEANT["chi-tieu"]
+    if any(h != "chi-tieu" and re.fullmatch(name, h) for h in heads.values()):
+        named = (
+            (p, "muc-chi-tieu" if h == "chi-tieu" else h) for p, h in heads.items()
+        )
+        heads = dict(named)  # Nội dung, Chỉ tiêu: what is asked for, how much
     titles = {slugify(c.heads[-1]): c.key for c in form.columns}
     found = {place: titles[head] for place, head in heads.items() if head in titles}
     is_council = any(re.fullmatch(_MEANT["khong-dong-y"], h) for h in heads.values())

@@ -96,7 +96,6 @@ class TableDraft:
     def _step(
         self, table: Table, held: Path, place: int, known: dict[str, Answer | None]
     ) -> str | int:
-        """Find the entry that is known by these answers."""
         level = table.levels[place]
         entries = entries_of(value_at(self.tree, held))
         if not level.is_list:
@@ -112,7 +111,6 @@ class TableDraft:
     def _begin(
         self, columns: Sequence[Column], row: TableRow, root: Path, table: Table
     ) -> None:
-        """Add an entry with all that its row says."""
         entry: Plain = {}
         for column in columns:
             cell = row.cells.get(column.key)
@@ -128,7 +126,6 @@ class TableDraft:
     def _fill(
         self, columns: Sequence[Column], row: TableRow, root: Path, known: set[str]
     ) -> None:
-        """Set the values of an entry that is there."""
         for column in columns:
             cell = row.cells.get(column.key)
             if cell is None or column.key in known:
@@ -194,7 +191,6 @@ class TableDraft:
 
 
 def _says(columns: Sequence[Column], row: TableRow) -> bool:
-    """Whether a row says anything in some columns."""
     return any(_answer(row, column.key) is not None for column in columns)
 
 
@@ -204,13 +200,11 @@ def _answer(row: TableRow, key: str) -> Answer | None:
 
 
 def _unknown(table: Table, row: TableRow, key: str) -> Finding:
-    """Tell a row that does not say which entry it is about."""
     title = next(c.heads[-1] for c in table.form.columns if c.key == key)
     message = f"hàng không ghi “{title}”: không biết hàng nói về mục nào"
     return Finding(row.sheet, row.place, message)
 
 
 def _plain(answer: Answer) -> Plain:
-    """An answer as it is written in a data file."""
     told = written(answer)
     return list(told) if isinstance(told, list) else told

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from thidua.draft.form.block import COUNTS, is_aside
+from thidua.draft.form.block import COUNTS, figure_of, is_aside
 from thidua.draft.form.finding import Filled, Finding
-from thidua.draft.form.own import KeyRow
-from thidua.draft.form.unit_name import UnitNames
+from thidua.draft.form.own import KeyRow, note_findings
+from thidua.draft.form.unit_name import UnitNames, spelled
 from thidua.model.form.answer import Holds
 from thidua.model.form.form import Column
 from thidua.model.form.table import Table
 from thidua.model.slug import slugify
-from thidua.read.workbook.cell import Cell, Kind
+from thidua.read.workbook.cell import Cell, Kind, cell_name
 
 _KINDS = {
     "individual": ("cá nhân|họ và tên|họ tên", "ông|bà|anh|chị|em|đ/c|đồng chí"),
@@ -23,7 +23,7 @@ _KINDS = {
     "household": ("gia đình|chủ hộ", "hộ|gia đình"),
     "enterprise": ("doanh nghiệp", "doanh nghiệp|công ty"),
 }  # fmt: skip
-"""Who is rewarded: the words of titles, those that names begin with."""
+_COUNTED = {Holds.NUMBER, Holds.WHOLE}
 _DECISION = re.compile(r"quyết định số\W*(\d+\s*/[\w/-]+).*?(20\d\d)", re.IGNORECASE)
 _AWARD = re.compile(
     "(?:giấy|bằng) khen|tiên tiến|chiến sĩ|cờ thi đua|huân chương", re.IGNORECASE
@@ -50,7 +50,6 @@ class Kept:
                 self._take(cell, self._titled)
 
     def _leaned(self, table: Table) -> Iterator[tuple[tuple[int, int], Cell]]:
-        """Give the cells, choices as the form has them."""
         is_told = False
         for at, cell in self._keys.grid.cells.items():
             key = self._keys.columns.get(at[1], "") if at[0] > self._keys.row else ""
@@ -60,8 +59,8 @@ class Kept:
                 if found is cell:
                     self._tell(cell, "không thấy đơn vị nào của phong trào nên")
                     continue
-                name = slugify(column.choices[found.text])
-                if not is_told and slugify(cell.text) != name:
+                name = spelled(column.choices[found.text])
+                if not is_told and spelled(cell.text) != name:
                     self._tell(cell, "chỉ lấy tên đơn vị, lời khác")
                     is_told = True
             yield at, found
@@ -147,7 +146,6 @@ class Kept:
         return told
 
     def _nomination(self, name: Filled) -> Filled | None:
-        """Give the nomination of that name."""
         if column := self._columns.get("nomination"):
             asked = slugify(str(name.answer))
             for id, each in column.choices.items():
@@ -171,6 +169,10 @@ def leaned(cell: Cell, column: Column) -> Cell:
     if column.key.endswith("unit"):
         names = UnitNames(column.choices)
         found = names.one(names.titled([cell.text]))
+    elif column.key == "report":
+        slugs = {id: f"-{slugify(name)}-" for id, name in column.choices.items()}
+        alike = [id for id, name in slugs.items() if words in name]
+        found = alike[0] if len(alike) == 1 else ""
     elif column.key.endswith("award") and not words.startswith("-khong-"):
         slugs = {
             id: slugify(name)
@@ -184,3 +186,26 @@ def leaned(cell: Cell, column: Column) -> Cell:
         ]
         found = widest[0] if len(widest) == 1 else ""
     return replace(cell, text=found) if found else cell
+
+
+def unread_findings(keys: KeyRow, table: Table) -> Iterator[Finding]:
+    """Tell columns that are not read."""
+    grid = keys.grid
+    yield from note_findings(grid)
+    known = {*keys.columns.values()}
+    names = (c.heads[-1] for c in table.form.columns if c.key not in known)
+    rest = f"; biểu mẫu còn có: {told}" if (told := ", ".join(names)) else ""
+    counted = {c.key for c in table.form.columns if c.holds in _COUNTED}
+    is_void = bool(counted) and known.isdisjoint(counted)
+    for place in range(grid.width):
+        head, at = grid.text(keys.row, place), cell_name(keys.row, place)
+        below = range(keys.row + 1, grid.height)
+        is_read = place in keys.columns or slugify(head) in ("", *COUNTS)
+        cells = [c for row in below if (c := grid.cells.get((row, place)))]
+        if not is_read and cells:
+            is_lost = is_void and any(figure_of(cell) is not None for cell in cells)
+            more = ": có số, nên sửa đầu cột, hoặc xóa cột" if is_lost else ""
+            message = (
+                f"cột “{head[:40]}” không có trong biểu mẫu, không đọc{rest}{more}"
+            )
+            yield Finding(grid.name, at, message, is_lost)

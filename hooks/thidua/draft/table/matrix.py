@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
-
 from thidua.draft.form.finding import Filled, FilledRow, Finding
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.axis.criterion_name import CriterionNames
@@ -49,30 +47,24 @@ class IndicatorNames(CriterionNames):
         return "actual"
 
 
-class Origin(Struct, frozen=True):
-    """What a matrix itself does not tell of its figures."""
-
-    as_of: Answer | None
-    source: Answer | None
-
-
 def read_matrix(
     grids: Sequence[Grid],
     table: Table,
     indicators: Mapping[str, Indicator],
     units: Mapping[str, str],
-    origin: Origin,
+    origin: Mapping[str, Answer | None],
     findings: list[Finding],
 ) -> list[TableRow]:
-    """Read the figures of sheets that name units one way and indicators the other."""
+    """Read the figures of sheets that name units one way and indicators the other; `origin` is of all."""
     reader = SheetReader(UnitNames(units), IndicatorNames(indicators), set())
     rows = [row for grid in grids if not grid.is_hidden for row in reader.rows(grid)]
     findings += reader.findings
     return [made for row in rows for made in _rows(row, table, origin)]
 
 
-def _rows(row: FilledRow, table: Table, origin: Origin) -> Iterator[TableRow]:
-    """Part a unit's figures into a row for each indicator."""
+def _rows(
+    row: FilledRow, table: Table, origin: Mapping[str, Answer | None]
+) -> Iterator[TableRow]:
     codes = dict.fromkeys(cell.column.code for cell in row.cells)
     for code in codes:
         own = [cell for cell in row.cells if cell.column.code == code]
@@ -80,7 +72,7 @@ def _rows(row: FilledRow, table: Table, origin: Origin) -> Iterator[TableRow]:
             continue
         told: dict[str, Answer | None] = {"unit": row.key, "indicator": code}
         if any(cell.column.key == "actual" and cell.answer is not None for cell in own):
-            told |= {"as_of": origin.as_of, "source": origin.source}
+            told |= origin
         cells = {
             cell.column.key: _as(table, cell.column.key, own[n], cell.answer)
             for n, cell in enumerate(own)

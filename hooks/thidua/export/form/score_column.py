@@ -54,7 +54,6 @@ def columns_of(
 def _asked(
     leaf: Leaf, periods: Sequence[ScoredPeriod], used: Used
 ) -> Iterator[tuple[str, ...]]:
-    """What the formula reads, whether anybody has filled it in or not."""
     if isinstance(leaf, Periodic) and leaf.over:
         taken = {path[1] for path in used if path[0] == "periods"}
         for id in _smallest(periods):
@@ -82,7 +81,6 @@ def _asked(
 
 
 def _in_period(leaf: Leaf, id: str) -> Iterator[tuple[str, ...]]:
-    """What the formula reads of one period."""
     match leaf:
         case Deduct() if leaf.faults:
             yield from (("periods", id, "faults", kind.id) for kind in leaf.faults)
@@ -125,7 +123,6 @@ def _column(
 
 
 def _bounds(leaf: Leaf, *, is_point: bool) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the most that may stand in a column."""
     if not is_point:
         return None, None
     if isinstance(leaf, BonusPenalty):
@@ -171,7 +168,6 @@ def _title(leaf: Leaf, periods: Sequence[ScoredPeriod], path: tuple[str, ...]) -
 
 
 def _unit(leaf: Leaf, path: tuple[str, ...]) -> str | None:
-    """What the figures of a column are counted in."""
     match path:
         case ("others", id) if isinstance(leaf, Banded):
             return next((m.unit for m in leaf.measures if m.id == id), None)

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from thidua.export.form.head import cell, choice, names_by_id, words
 from thidua.export.form.score_column import columns_of
-from thidua.export.form.table.choice import cell, choice, names_by_id, words
 from thidua.model.body.unit import Unit
 from thidua.model.form.answer import NOT_ASSIGNED, Answer, Holds
 from thidua.model.form.form import Column, Form, Row, answer_at
@@ -97,7 +97,6 @@ def _criteria(scoring: Scoring, trees: Trees) -> Iterator[Column]:
 
 
 def _used(code: str, trees: Sequence[Mapping[str, Any]] | Any) -> list[tuple[str, ...]]:
-    """Which fields of a criterion's line hold something in any sheet."""
     found: dict[tuple[str, ...], None] = {}
     for tree in trees:
         line = (tree.get("lines") or {}).get(code)
@@ -149,7 +148,6 @@ def paper_tables(
 def _about(
     scoring: Scoring, trees: Trees, units: Mapping[str, Unit]
 ) -> tuple[Column, Column]:
-    """The unit and the criterion that a row is about."""
     everyone = dict.fromkeys([*(u for g in scoring.groups for u in g.units), *trees])
     names = names_by_id(units)
     codes = {leaf.code: f"{leaf.code}. {leaf.name}" for leaf in scoring.leaves()}

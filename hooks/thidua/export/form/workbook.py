@@ -196,7 +196,6 @@ def _number_words(column: Column) -> str:
 
 
 def _formula(column: Column, cell: str) -> str:
-    """Say in Excel's words what a cell may hold."""
     bounds: Sequence[str] = [
         f"{cell}{sign}{number:f}"
         for sign, number in ((">=", column.least), ("<=", column.most))

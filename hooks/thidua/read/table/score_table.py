@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ _LISTS = (
 _UNIT = "unit"
 MOST_COLUMNS, LONGEST_HEAD, DEEPEST = 500, 80, 6
 """Columns of a table, letters and steps of the name of one."""
+_QUOTED = re.compile(r'"([^"]*(?:""[^"]*)*)"?')
 _DELIMITERS = (";", "\t", ",")
 
 
@@ -52,7 +54,6 @@ def parse_scores(
 
 
 def _path(head: str, fields: Sequence[str]) -> tuple[str, ...]:
-    """Where the values of a column go."""
     code, _, field = head.partition(" ")
     if code.partition(".")[0] in fields:
         return tuple(code.split("."))
@@ -131,7 +132,6 @@ def _tree(columns: Sequence[Column], row: Sequence[Cell]) -> Node:
 
 
 def _set(tree: Node, column: Column, cell: Cell) -> None:
-    """Set a cell into the tree, along the path of its column."""
     path, value = column.path, Node(cell.text, cell.line, cell.column)
     if path[-1] == "final" and cell.text.lower() == NOT_ASSIGNED:
         path, value = (*path[:-1], "assigned"), Node("false", cell.line, cell.column)
@@ -196,20 +196,9 @@ def rows_of(text: str) -> list[list[Cell]]:
 def _cell(
     text: str, place: int, delimiter: str, line: int, column: int
 ) -> tuple[Cell, int]:
-    """Read the cell that begins at a place."""
-    if text[place : place + 1] != '"':
-        ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, place)) >= 0]
-        end = min(ends, default=len(text))
-        return Cell(text[place:end].strip(), line, column), end
-    end = place + 1
-    while end < len(text):
-        if text.startswith('""', end):
-            end += 2
-        elif text[end] == '"':
-            break
-        else:
-            end += 1
-    quoted = text[place + 1 : end].replace('""', '"')
-    ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, end)) >= 0]
-    after = min(ends, default=len(text))
-    return Cell(quoted.strip(), line, column), after
+    found = _QUOTED.match(text, place)
+    first = found.end() if found else place
+    ends = [e for sign in (delimiter, "\n") if (e := text.find(sign, first)) >= 0]
+    end = min(ends, default=len(text))
+    words = found[1].replace('""', '"') if found else text[place:end]
+    return Cell(words.strip(), line, column), end

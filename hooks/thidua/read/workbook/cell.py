@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct, field
 
@@ -45,7 +46,7 @@ class Cell(Struct, frozen=True):
         return cell_name(self.row, self.column)
 
 
-class Grid(Struct, frozen=True):
+class Grid(Struct, frozen=True, dict=True):
     """A sheet of a workbook (trang tính)."""
 
     name: str
@@ -69,12 +70,12 @@ class Grid(Struct, frozen=True):
         cell = self.at(row, column)
         return cell.text if cell else ""
 
-    @property
+    @cached_property
     def height(self) -> int:
         """One more than the last row that holds something."""
         return max((row for row, _ in self.cells), default=-1) + 1
 
-    @property
+    @cached_property
     def width(self) -> int:
         """One more than the last column that holds something."""
         return max((column for _, column in self.cells), default=-1) + 1

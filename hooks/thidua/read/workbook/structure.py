@@ -37,7 +37,6 @@ class Structure(Struct):
     hidden_columns: set[int] = field(default_factory=set)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     notes: tuple[str, ...] = ()
-    """Names of cells that somebody commented on."""
 
 
 def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
@@ -58,7 +57,6 @@ def structures_of(parts: Mapping[str, bytes]) -> list[Structure]:
 
 
 def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
-    """Name the sheets, whether they are hidden, the part that each stands in."""
     targets = {
         link.get("Id"): link.get("Target", "") for link in fromstring(parts[_RELS])
     }
@@ -76,7 +74,6 @@ def _sheets(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str, str]]:
 
 
 def _notes(parts: Mapping[str, bytes], part: str) -> Iterator[str]:
-    """Name the cells with comments, which stand in a part that the sheet links to."""
     folder, name = posixpath.split(part)
     links = parts.get(f"{folder}/_rels/{name}.rels")
     for link in fromstring(links) if links else ():
@@ -123,7 +120,6 @@ class _Reader:
             self.found.hidden_rows.add(self._row)
 
     def _cell(self, element: Element) -> None:
-        """Note a cell that holds something."""
         name = element.get("r")
         place = cell_place(name) if name else (self._row, self._column + 1)
         if place is None:
@@ -145,7 +141,6 @@ class _Reader:
             self.found.percents.add(place)
 
     def _refuse_far(self, row: int, column: int) -> None:
-        """Refuse a sheet whose cells lie too far apart, or are too many."""
         self._cells += 1
         name = self.found.name
         if row >= MOST_ROWS or column >= MOST_COLUMNS:
@@ -157,7 +152,6 @@ class _Reader:
             raise Unreadable(f"trang tính {name} có quá {most} ô có chữ: không đọc")
 
     def _merge(self, element: Element) -> None:
-        """Note merged cells."""
         first, _, last = element.get("ref", "").partition(":")
         a, b = cell_place(first), cell_place(last or first)
         if a is None or b is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -20,9 +20,7 @@ _HEAD_ROWS = 40
 _WORDS = re.compile(
     "ghi-chu|nhan-xet|minh-chung|giai-trinh|cach-|phuong-phap|can-cu|huong-dan|yeu-cau|dien-giai"
 )
-"""How heads of such columns begin."""
 _YEAR = re.compile(r"[Nn]ăm (?:20\d\d|trước|nay)$")
-"""Heads of what is compared."""
 _PART = re.compile(r"(?:số )?(?:điểm )?(?:bị )?(?:trừ|cộng|thưởng)\b", re.IGNORECASE)
 MOST_HEAD = re.compile("toi-da|(thang|muc|bieu)-diem|diem-chuan")
 
@@ -198,12 +196,10 @@ def names_rows(
     return 2 * sum(own) > len(own)
 
 
-def word_findings(
-    grid: Grid, rows: Sequence[tuple[int, str]], places: Collection[int]
-) -> Iterator[Finding]:
+def word_findings(grid: Grid, rows: Sequence[tuple[int, str]]) -> Iterator[Finding]:
     """Tell columns of words beside the points and the names of criteria, which are not read."""
     above = range(rows[0][0])[::-1]
-    for place in sorted({*range(grid.width)} - {*places}):
+    for place in range(grid.width):
         heads = (grid.text(row, place) for row in above)
         head = next(filter(None, heads), "")
         told = (grid.cells.get((row, place)) for row, _ in rows)
@@ -212,3 +208,17 @@ def word_findings(
         if cell and head and _WORDS.match(slugify(head)):
             message = f"cột “{head[:40]}” có lời, không đọc"
             yield Finding(grid.name, cell.name, message, is_error=False)
+
+
+def round_of(grid: Grid, before: str) -> str:
+    """Give the round that a title, of this table or one `before`, or a sheet's name tells, and no head."""
+    titles, heads = list[str](), set[str]()
+    for cell in grid.cells.values():
+        is_title = slugify(cell.text).startswith(("bang-", "bieu-", "phieu-"))
+        titles.append(cell.text) if is_title else heads.add(field_of(cell.text))
+    if before and not titles:
+        return before
+    told = {"self", "cluster", "appraised"}.intersection(
+        map(field_of, [grid.name, *titles])
+    )
+    return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""

@@ -22,8 +22,8 @@ from thidua.read.workbook.cell import Cell, Grid
 _WORD = re.compile(r"(?:tiêu chí|tc|mục|chỉ tiêu)(?:\s+|(?=\d))", re.IGNORECASE)
 _FIELDS = {
     "reason": "ly-do", "self": "tu-(cham|danh-gia|cho-diem)|thon-cham", "cluster": "cum-cham|cham-cheo", "appraised": "tham-(dinh|tra)|phuc-tra",
-    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan)|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
-    "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao", "actual": "thuc-hien|dat-duoc|dat-hay-khong",
+    "plus": "so-lan-cong", "minus": "so-lan-tru|so-loi", "final": "diem-(duyet|cuoi|chinh-thuc|chot|dat|cong-nhan|cham|danh-gia|xet|thuc-te)|cham-diem|ket-qua-cham|hoi-dong|^(diem-)?(xa|phuong|to|bcd|hd|phong|ban|truong|doan)-(cham|danh-gia)$",
+    "baseline": "muc-goc|dau-ky", "target": "chi-tieu|ke-hoach|duoc-giao|^kh$", "actual": "^th$|thuc-hien|dat-duoc|dat-hay-khong",
 }  # fmt: skip
 """What a head says of its column; the first that fits."""
 _LEFT_OUT = re.compile(
@@ -124,7 +124,13 @@ class CriterionNames:
         names = {
             slugify(name): name for code, name in self.names.items() if code not in read
         }
-        found = get_close_matches(slugify(words), names, n=1, cutoff=_NEAR)
+        told = slugify(words)
+        found = get_close_matches(told, names, n=1, cutoff=_NEAR) or [
+            name
+            for name in names
+            if min(told, name, key=len).count("-")
+            and f"{name}-".startswith(f"{told}-") | f"{told}-".startswith(f"{name}-")
+        ]
         return (
             f"không có tiêu chí “{words[:40]}”; có phải là “{names[found[0]]}”? Sửa tên cho đúng"
             if found
@@ -212,22 +218,11 @@ def field_of(words: str) -> str:
     folded = slugify(words)
     if folded in _POINTS:
         return "final"
-    if is_aside(words) or (len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)):
+    is_vague = folded == "ket-qua-danh-gia"
+    if (is_aside(words) and not is_vague) or (
+        len(words.split()) <= _SHORT and _LEFT_OUT.search(folded)
+    ):
         return "-"
     return next(
         (field for field, told in _FIELDS.items() if re.search(told, folded)), ""
     )
-
-
-def round_of(grid: Grid, before: str) -> str:
-    """Give the round that a title, of this table or one `before`, or a sheet's name tells, and no head."""
-    titles, heads = list[str](), set[str]()
-    for cell in grid.cells.values():
-        is_title = slugify(cell.text).startswith(("bang-", "bieu-", "phieu-"))
-        titles.append(cell.text) if is_title else heads.add(field_of(cell.text))
-    if before and not titles:
-        return before
-    told = {"self", "cluster", "appraised"}.intersection(
-        map(field_of, [grid.name, *titles])
-    )
-    return told.pop() if len(told) == 1 and not told & {"appraised", *heads} else ""

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from thidua.draft.form.block import blocks
@@ -15,6 +14,7 @@ from thidua.draft.form.finding import Finding, why_not
 from thidua.draft.form.unit_name import UnitNames
 from thidua.draft.score.beginning.criterion import NewCriterion
 from thidua.draft.score.beginning.head import TableHead, head_of
+from thidua.draft.score.row import titles_of
 from thidua.draft.start.body import unit_lines
 from thidua.draft.start.skeleton import quoted
 from thidua.model.form.answer import Holds, NoAnswer, typed
@@ -22,21 +22,12 @@ from thidua.model.slug import slugify
 from thidua.read.workbook.cell import Grid, cell_name
 
 _UNNAMED = re.compile(r"(?:sheet|trang(?: tính)?|bảng)\s*\d*$", re.IGNORECASE)
-"""How a sheet is called that nobody named."""
 _NO_HEAD = "không thấy hàng đầu bảng: cần một cột “Đơn vị” và các cột tiêu chí ghi điểm tối đa, như “Nề nếp (tối đa 20)”; hoặc một cột “Tiêu chí”, một cột “Điểm tối đa” và mỗi đơn vị một cột"
 _NO_NAMES = "không thấy tên đơn vị nào: đặt tên trang tính là tên đơn vị, hoặc mỗi đơn vị một cột"
 _ALONE = "Tiêu chí"
 """The section of criteria that stand below none."""
 _ALL = "Các đơn vị"
 """The group of units that stand in none."""
-
-
-class Begun(Struct, frozen=True):
-    """The files with which the results of a campaign begin (bộ tiêu chí, đơn vị)."""
-
-    scoring: str
-    units: str
-    """The whole file of the body's units; "" where no unit is new."""
 
 
 def tables_in(grids: Sequence[Grid]) -> list[Grid]:
@@ -50,10 +41,10 @@ def tables_in(grids: Sequence[Grid]) -> list[Grid]:
 
 
 def sheets_of_units(grids: Sequence[Grid]) -> list[str]:
-    """Name the sheets that hold criteria and no unit."""
+    """Name the sheets that hold criteria and no unit, as a title or else the sheet says."""
     seen = (grid for grid in grids if not grid.is_hidden)
     return [
-        grid.name
+        next((name for _, name in titles_of(grid)), grid.name)
         for grid in seen
         if (head := head_of(grid, [])) and head.criteria and not head.units
     ]
@@ -85,8 +76,8 @@ def beginning_of(
     known: UnitNames,
     ids: Collection[str],
     findings: list[Finding],
-) -> Begun | None:
-    """Make them of the first table; what cannot be told is noted. `known`, `ids`: units that are there."""
+) -> tuple[str, str] | None:
+    """Make the criteria (bộ tiêu chí) of the first table, and the units where some are new; what cannot be told is noted. `known`, `ids`: units that are there."""
     grid = tables[0]
     head = head_of(grid, findings)
     head = _rest(tables[1:], head, findings) if head else None
@@ -108,11 +99,10 @@ def beginning_of(
     for name, group in head.units.items():
         groups.setdefault(group or _ALL, []).append(own[name])
     scoring = _scoring(head.criteria, groups)
-    return Begun(scoring, f"{stands}{added}\n" if added else "")
+    return scoring, f"{stands}{added}\n" if added else ""
 
 
 def _lacking(head: TableHead, sheets: Sequence[str]) -> str:
-    """Say what a head does not name."""
     if head.criteria and sheets:
         return _NO_NAMES
     what = "tiêu chí" if not head.criteria else "đơn vị"
@@ -122,7 +112,6 @@ def _lacking(head: TableHead, sheets: Sequence[str]) -> str:
 def _own_units(
     names: Collection[str], known: UnitNames, ids: Collection[str]
 ) -> tuple[dict[str, str], str]:
-    """Give units their ids by their names, and the lines of those that are new."""
     there = {name: id for name in names if (id := known.one(name))}
     fresh = [name for name in names if name not in there]
     added = unit_lines(fresh, set(ids))
@@ -131,7 +120,6 @@ def _own_units(
 
 
 def _odd(grid: Grid, head: TableHead) -> Iterator[Finding]:
-    """Tell names that no file takes."""
     names = (name for one in head.criteria for name in (one.name, one.section))
     for name in filter(None, (*names, *head.units)):
         try:
@@ -181,7 +169,6 @@ def _id(name: str, kind: str, seen: set[str]) -> str:
 
 
 def _points(one: NewCriterion) -> str:
-    """Say how much a criterion gives."""
     most = _number(abs(one.most))
     if one.moves == "minus":
         return f"type: bonus_penalty, max: 0, minus: 1, min: -{most}"

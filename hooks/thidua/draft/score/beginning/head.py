@@ -9,7 +9,14 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from thidua.draft.form.block import MOST, figure_of, is_aside, is_title, most_below
+from thidua.draft.form.block import (
+    MOST,
+    figure_of,
+    is_aside,
+    is_title,
+    most_below,
+    names_state,
+)
 from thidua.draft.form.finding import Finding
 from thidua.draft.form.unit_name import bare, is_group, uncoded, units_below
 from thidua.draft.score.axis.criterion_name import field_of
@@ -37,6 +44,8 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _HEAD_ROWS = 40
+_STATE_ROWS = 8
+"""Rows that may name the state, which are no head."""
 
 
 class TableHead(Struct, frozen=True):
@@ -67,7 +76,10 @@ def _is_counted(grid: Grid, row: int, column: int) -> bool:
 
 
 def _rows_with(grid: Grid, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    first = min((row for row, _ in grid.cells), default=0)
+    top = min((row for row, _ in grid.cells), default=0)
+    highest = (c for c in grid.cells.values() if c.row < top + _STATE_ROWS)
+    states = (cell.row for cell in highest if names_state(cell.text))
+    first = max(states, default=top - 1) + 1
     for row in range(first, min(grid.height, first + _HEAD_ROWS)):
         found = (grid.cells.get((row, place)) for place in range(grid.width))
         cells = [cell for cell in found if cell]
@@ -104,7 +116,6 @@ def _columns(
 
 
 def _heads(grid: Grid, row: int, first: int, place: int) -> list[Cell]:
-    """The cells of a head, from above."""
     found = (grid.at(at, place) for at in range(row, first))
     return [
         c
@@ -162,7 +173,6 @@ def _criteria(
 
 
 def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
-    """Read a table with criteria below each other."""
     for row, column in _rows_with(grid, _CRITERION):
         others = (p for p in range(grid.width) if p != column)
         told_most = (p for p in others if _MOST_HEAD.match(grid.text(row, p)))
@@ -180,7 +190,6 @@ def _across(grid: Grid, findings: list[Finding]) -> TableHead | None:
 
 
 def _body(grid: Grid, row: int, column: int) -> int:
-    """The first row below a head."""
     for below in range(row + 1, grid.height):
         if (below, column) in grid.cells or is_title(grid, below, column):
             return below
@@ -200,7 +209,8 @@ def _units(
 ) -> dict[str, str]:
     units: dict[str, str] = {}
     for place, head in heads.items():
-        named = [cell.text for cell in head if not field_of(cell.text)]
+        told = (cell.text for cell in head if not field_of(cell.text))
+        named = [text for text in told if not text.lower().startswith("điểm")]
         group = next((uncoded(text) for text in named[:-1] if is_group(text)), "")
         if named and _PERIOD.match(named[-1]):
             message = f"“{named[-1][:40]}” là một kỳ, không phải đơn vị: giữ cột của kỳ này, đầu cột ghi “Điểm”, tên đơn vị đặt cho trang tính"

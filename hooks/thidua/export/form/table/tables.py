@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from thidua.export.form.table.choice import (
+from thidua.export.form.head import (
     Choices,
     cell,
     choice,
@@ -38,7 +38,6 @@ _COUNTS = {
     "invalid": "Phiếu không hợp lệ",
     "blank": "Phiếu trắng",
 }
-"""What the record of a ballot counts."""
 
 Make = Callable[[Choices, Any], list[Table]]
 
@@ -171,7 +170,6 @@ def ballot(names: Choices, tree: Any) -> list[Table]:
 
 
 def _council_votes(names: Choices, tree: Any) -> Iterator[Table]:
-    """How the council voted on each unit (hội đồng biểu quyết)."""
     tally = (
         choice("unit", "Đơn vị", names.units),
         cell("agree", "Đồng ý", Holds.WHOLE),
@@ -189,7 +187,6 @@ class Kind(Struct, frozen=True):
 
     make: Make
     file: str
-    """The data file that holds them."""
     told: str
 
 
@@ -205,7 +202,6 @@ KINDS = {
 
 
 def _candidate(names: Choices, *, level: int) -> Sequence[Column]:
-    """Who is put forward or rewarded."""
     own = (
         words("candidate.name", "Tên"),
         options("candidate.kind", "Đối tượng", RecipientKind),
