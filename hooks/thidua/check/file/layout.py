@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from difflib import get_close_matches
 
-from thidua.check.file.place import exemplar_of, stray_folder
+from thidua.check.file.place import (
+    beside,
+    body_of,
+    campaign_of,
+    exemplar_of,
+    stray_folder,
+)
 from thidua.check.record.record import Checked, check_record
 from thidua.model.amendment.amendment import Amendments
 from thidua.model.award.decision import AwardDecisions
@@ -71,6 +77,11 @@ _NAMES = [
     "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
 ]  # fmt: skip
 
+_FOLDER = "data/bodies/<cơ quan>"
+_CAMPAIGNS = f"phong trào đặt ở {_FOLDER}/<năm>/<phong trào>/, năm đủ bốn chữ số"
+_SCORES = "bảng điểm của từng đơn vị đặt ở thư mục scores của phong trào; tệp khác: xem data/README.md"
+_WHERE = "xem data/README.md: tệp nào đặt ở đâu"
+
 
 def facts_of(name: str) -> type[Record]:
     """Give the record that the front matter of a page of words holds."""
@@ -88,18 +99,39 @@ def kind_of(name: str) -> type[Record] | None:
 def stray(name: str) -> tuple[str, str, str]:
     """Say of a file that belongs nowhere what is wrong: its folder or its name; and what to do."""
     if folder := stray_folder(name):
-        return (
-            folder,
-            "thư mục",
-            "phong trào đặt ở data/bodies/<cơ quan>/<năm>/<phong trào>/, năm đủ bốn chữ số",
-        )
+        is_inside = campaign_of(folder) is not None
+        return folder, "thư mục", _SCORES if is_inside else _CAMPAIGNS
     own = name.rpartition("/")[2]
-    near = [close for close in get_close_matches(own, _NAMES, n=1) if close != own]
-    return (
-        name,
-        "tệp",
-        f"có phải là “{near[0]}”?" if near else "xem data/README.md: tệp nào đặt ở đâu",
-    )
+    near = _near(own)
+    if near and near != own:
+        return name, "tệp", f"có phải là “{near}”?"
+    places = [_place(p) for p, _ in LAYOUT if near and _place(p).endswith(f"/{own}")]
+    sheet = _SCORES if campaign_of(name) else ""
+    remedy = f"đặt ở {' hoặc '.join(places)}" if places else sheet or _WHERE
+    return name, "tệp", remedy
+
+
+def _place(pattern: str) -> str:
+    """Say where a kind of data file stands, for people."""
+    words = pattern.replace(_CAMPAIGN, f"{_FOLDER}/<năm>/<phong trào>")
+    return words.replace(_BODY, _FOLDER).replace("\\", "")
+
+
+def lost_with(name: str, files: Set[str]) -> set[str]:
+    """Name what is missing and may be the data file that stands wrong: nothing is said of what asks for it."""
+    if folder := stray_folder(name):
+        return {beside(folder, "")}
+    own, body = name.rpartition("/")[2], body_of(name)
+    near = _near(own)
+    if near and near == own:
+        folders = {beside(file, "") for file in files if body_of(file) == body}
+        return {f"{folder}{own}" for folder in folders} - files
+    return {beside(name, each) for each in ([near] if near else _NAMES)} - files
+
+
+def _near(own: str) -> str:
+    """Give the name of a data file that another is, or is nearly; "" for none."""
+    return next(iter(get_close_matches(own, _NAMES, n=1)), "")
 
 
 def check_scores(

@@ -35,6 +35,7 @@ _ENDINGS = re.compile(r"(\.\w{2,8}?)(?:\.(?:txt|ya?ml|md))*$")
 _SPELT = {".yaml": ".yml", ".markdown": ".md"}
 _COPY = re.compile(
     r"^(?:copy of|ban sao(?: cua)?)[ _-]+|[ _-]+(?:copy|ban sao)(?: ?\(\d+\))?$| ?\(\d+\)$"
+    r"|-(?:desktop|laptop|pc)-[\w-]+$|[ ._(-]+(?:sync-|ban )?(?:conflict|xung dot).*$"
 )
 """What systems add to the name of a copy."""
 
@@ -86,6 +87,8 @@ def _names(
             continue
         if problem := _refuse(entry, path, kinds):
             meant = _meant(entry, kinds) if problem.rule in _SPELLING else ""
+            if not meant:
+                problem = _odd_kind(entry, path, kinds) or problem
             remedy = _rename(path, meant, meant in taken) if meant else problem.remedy
             problems.append(replace(problem, remedy=remedy))
             if not meant or meant in taken:

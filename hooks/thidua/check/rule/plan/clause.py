@@ -12,7 +12,12 @@ from thidua.check.file.place import (
     exemplar_of,
     words_file,
 )
-from thidua.check.file.registry import KIND_NAMES, WHERE, Registry
+from thidua.check.file.registry import (
+    KIND_NAMES,
+    WHERE,
+    Registry,
+    may_be_there,
+)
 from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked, Typed, choose, suggest
 from thidua.check.record.reference import references, references_typed
@@ -75,6 +80,7 @@ def campaigns_resolve(facts: Facts) -> Iterator[Problem]:
         if (
             record.campaign is not None
             and campaign_named(record.campaign, body, facts.registry) is None
+            and not may_be_there(record.campaign, body, facts.book)
         ):
             message = f"không có phong trào “{record.campaign}”"
             remedy = suggest(record.campaign, known)

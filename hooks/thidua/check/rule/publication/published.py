@@ -161,7 +161,9 @@ def _turns(facts: Facts) -> Iterator[Turn]:
 
 def _of_these(ledger: Ledger, facts: Facts) -> Ledger:
     """Leave out what was published of bodies that are looked at another time, or whose files hold a slip."""
-    gone = tuple({_thing_of(one.file) for one in facts.book.typed})
+    book = facts.book
+    broken = {name for name in book.broken - book.passed if name.startswith("data/")}
+    gone = tuple({_thing_of(name) for name in broken})
     if not (facts.apart or gone):
         return ledger
     published = {
