@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from difflib import get_close_matches
+from collections.abc import Iterator, Set
 from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
@@ -21,6 +20,7 @@ from thidua.check.record.field_path import (
     types_at,
 )
 from thidua.check.record.message import message_of, shorten
+from thidua.check.record.suggestion import suggest
 from thidua.model.field.record import Record
 from thidua.model.problem import Grade, Place, Problem
 from thidua.model.reference.clause import anchor_meant
@@ -112,23 +112,6 @@ def _faults(told: list[Error], typed: Typed, split: Set[Place]) -> Iterator[Prob
 
 _NAME = 4
 """Words of a name that may be an id in its stead; more are a sentence."""
-LISTED = 12
-"""So many names are read out where none is near."""
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """Ask whether a mistyped name means a known one; "" where none is near."""
-    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"có phải là “{near[0]}”?" if near else ""
-
-
-def choose(name: str, known: Iterable[str]) -> str:
-    """Say what may stand in place of an unknown name."""
-    names = list(known)
-    listed = ", ".join(names[:LISTED]) + (", …" if len(names) > LISTED else "")
-    return suggest(name, names) or (
-        f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
-    )
 
 
 def _unwritten(told: list[Error], typed: Typed) -> str:

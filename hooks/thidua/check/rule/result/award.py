@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from thidua.check.file.campaign import CampaignFiles
 from thidua.check.file.place import data_folder
 from thidua.check.record.field_path import Path
-from thidua.check.record.record import Checked, suggest
+from thidua.check.record.record import Checked
+from thidua.check.record.suggestion import suggest
 from thidua.check.rule.example import AWARDS
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.award.decision import AwardDecision, AwardDecisions, Awarded

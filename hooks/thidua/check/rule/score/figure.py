@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from thidua.check.record.field_path import Path
-from thidua.check.record.record import Checked, choose
+from thidua.check.record.record import Checked
+from thidua.check.record.suggestion import choose
 from thidua.check.rule.rule import Facts, rule
 from thidua.check.rule.score.line import lines
 from thidua.check.rule.score.sheet import scored
