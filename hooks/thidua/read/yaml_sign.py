@@ -65,6 +65,10 @@ CURLY_KEY = (
     "khóa bắt đầu bằng nháy cong, YAML coi là chữ",
     'gõ khóa không có nháy, hoặc nháy thẳng: "…"',
 )
+NO_DASH = (
+    "dòng này ở trong danh sách mà không bắt đầu bằng dấu gạch",
+    "gõ “- ” ở đầu mục; viết tiếp mục trên thì thụt vào sâu hơn",
+)
 AFTER_HASH = 'dấu # là chữ của giá trị thì đặt cả giá trị trong nháy kép: "…"; là ghi chú thì viết ở dòng riêng'
 _CODE = re.compile(r"[a-z0-9_.,:/%+-]*")
 _HASH = re.compile(r"[^\s\"'#][^\"'#]* #[^\"']*$")

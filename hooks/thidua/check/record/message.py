@@ -37,6 +37,8 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
     "partial_day": ("ngay-sai", "“{found}” không phải là ngày, tháng hay năm", "viết 03/02/1930, 8/2025 hoặc 1948"),
     "enum": ("ngoai-danh-sach", "“{found}” không có trong danh sách", "chọn một trong: {expected}"),
     "model_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
+    "listed": ("sai-kieu", "cần các mục có khóa, gặp {found}", "bỏ dấu gạch (-) và ngoặc vuông, viết mỗi dòng một mục “khóa: giá trị”"),
+    "achieved": ("so-sai", "“{found}” không phải là số, cũng không phải true hay false", "chỉ viết số; đạt hay không đạt thì viết true (đạt) hoặc false (không đạt)"),
     "dict_type": ("sai-kieu", "cần một nhóm mục, gặp “{found}”", _GROUP),
     "tuple_type": ("sai-kieu", "cần một danh sách, gặp “{found}”", _LIST),
     "too_short": ("danh-sach-trong", "danh sách trống", "thêm ít nhất một mục, hoặc xóa cả dòng"),

@@ -182,6 +182,11 @@ def _explain(error: Error, typed: Typed) -> Problem:
             error = {"type": "enum", "ctx": {"expected": types_at(kind, told)}}
         case "enum" if listed := choices_at(kind, told):
             error = {"type": "enum", "ctx": {"expected": listed}}
+    value = node.at(path).value
+    if value is None and error["type"].endswith("_type"):
+        error = {"type": "null"}
+    if isinstance(value, list) and error["type"] in ("model_type", "dict_type"):
+        error = {"type": "listed"}
     found = shorten(node.at(path).plain())
     rule, message, remedy = message_of(error["type"], found, error.get("ctx") or {})
     if error["type"] == "slug":
