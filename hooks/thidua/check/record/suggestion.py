@@ -14,14 +14,14 @@ def suggest(name: str, known: Iterable[str]) -> str:
     """Ask whether a mistyped name means a known one; "" where none is near."""
     names = sorted(known)
     near = get_close_matches(name, names, len(names) + 1)
-    longer = [other for other in names if other.startswith(f"{name}-")]
+    longer = [other for other in names if _is_part(name, other)]
     meant = next((other for other in [*near, *longer] if _means(name, other)), "")
     return f"có phải là “{meant}”?" if meant else ""
 
 
 def _means(name: str, other: str) -> bool:
     """Whether a name is another with a few letters mistyped: “quy-2” is not “quy-3”, nor “v-1” “iv-1”."""
-    if other.startswith(f"{name}-"):
+    if _is_part(name, other):
         return True
     mine, others = (_WORD.findall(each.lower()) for each in (name, other))
     if len(mine) == len(others):
@@ -31,9 +31,14 @@ def _means(name: str, other: str) -> bool:
     return is_alike and _likeness("".join(mine), "".join(others)) > _WHOLE
 
 
+def _is_part(name: str, other: str) -> bool:
+    """Whether a name is whole words of another: 21-kh-ubnd of ke-hoach-21-kh-ubnd-2026."""
+    return f"-{name}-" in f"-{other}-"
+
+
 def _is_slip(word: str, other: str) -> bool:
     """Whether a word is another, mistyped; numbers, Roman ones too, and single letters are what they are."""
-    if _NUMBER.fullmatch(word) and _NUMBER.fullmatch(other):
+    if _NUMBER.fullmatch(word) or _NUMBER.fullmatch(other):
         is_turned = word.isdecimal() and sorted(word) == sorted(other)
         return word == other or is_turned
     least = _PART if min(len(word), len(other)) > _SHORT else _PART + 0.01

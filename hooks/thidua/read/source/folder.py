@@ -40,6 +40,13 @@ _COPY = re.compile(
 """What systems add to the name of a copy."""
 
 
+_ELSEWHERE = "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
+HEIC = "mở ảnh rồi lưu lại (xuất) thành JPEG, đuôi .jpg"
+_WORD = "; kế hoạch bằng Word thì gõ thidua import plan, rồi tên tệp; tệp để tải về thì lưu thành PDF"
+_OTHERWISE = {".heic": f"; {HEIC}", ".heif": f"; {HEIC}", ".doc": _WORD, ".docx": _WORD}
+"""What to do with files of other kinds, by their ending."""
+
+
 class SourceFile(Struct, frozen=True):
     """A file of data or words that may be opened."""
 
@@ -178,11 +185,9 @@ def _long_name(name: str, path: str) -> Problem | None:
 def _odd_kind(entry: os.DirEntry[str], path: str, kinds: set[str]) -> Problem | None:
     suffix = "".join(entry.name.rpartition(".")[1:]) if "." in entry.name else ""
     if entry.is_file() and suffix not in kinds:
-        beside = (
-            "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
-            if path.startswith("data/")
-            else ""
-        )
+        beside = _OTHERWISE.get(suffix.lower(), "")
+        if not beside and path.startswith("data/"):
+            beside = _ELSEWHERE
         remedy = f"chỉ dùng các loại: {', '.join(sorted(kinds))}{beside}"
         message = f"loại tệp “{suffix}” không dùng ở đây"
         return Problem(Place(path), message, remedy, rule="loai-tep-sai")
