@@ -11,6 +11,7 @@ from thidua.check.record.field_path import Path
 from thidua.check.record.record import Checked
 from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
+from thidua.check.rule.score.line import lines
 from thidua.model.award.exemplar import Exemplar
 from thidua.model.plan.plan import Plan
 from thidua.model.problem import Grade, Problem
@@ -57,6 +58,12 @@ def _percentages(facts: Facts) -> Iterator[Percent]:
         for n, result in enumerate(exemplar.record.results):
             if _is_percent(result.unit):
                 yield exemplar, ("results", n, "value"), result.name, result.value
+    for sheet, line, criterion in lines(facts):
+        is_share = _is_percent(getattr(criterion, "unit", None))
+        for field in ("target", "actual") if is_share else ():
+            value = getattr(line, field)
+            if isinstance(value, Decimal):
+                yield sheet, ("lines", criterion.code, field), criterion.name, value
     for files in facts.campaigns:
         if files.registrations:
             yield from _registered(files.registrations)

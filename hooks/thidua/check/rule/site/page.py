@@ -31,6 +31,10 @@ _NO_ALT = (
     "ảnh không có lời thay",
     "ghi giữa [ và ] ảnh cho thấy gì: người không nhìn được ảnh nghe lời ấy",
 )
+_RAGGED = (
+    "dòng |---| khác đầu bảng số ô: không thành bảng",
+    "mỗi cột một ô: |---|---|",
+)
 _GLUED = "danh sách, bảng dính vào đoạn trên", "để một dòng trống ở trên"
 
 TWO_PAGES = Rule(
@@ -143,6 +147,8 @@ def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
     is_row, is_item = line.startswith("|"), bool(_ITEM.match(line))
     if is_row and not (head or _RULED.fullmatch(below)):
         return "bảng thiếu dòng |---| dưới đầu bảng", "thêm dòng ấy"
+    if is_row and not head and _cells(below) != _cells(line):
+        return _RAGGED
     if not head and line.startswith(("    ", "\t")):
         return "dòng thụt vào thành khung mã", "bỏ dấu cách, Tab ở đầu dòng"
     if head and head[0] not in "|<> " and (is_row or is_item > bool(_ITEM.match(head))):
@@ -150,6 +156,10 @@ def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
     if is_row and _bars(line) > _bars(head) > 0:
         return "hàng nhiều ô hơn đầu bảng: ô thừa bị bỏ", "sửa cho bằng đầu bảng"
     return None
+
+
+def _cells(row: str) -> int:
+    return _bars(row.strip().lstrip("|"))
 
 
 def _bars(row: str) -> int:
