@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from thidua.check.amendment.node import Node
 from thidua.check.record.field_path import Path
-from thidua.check.record.suggestion import suggest
+from thidua.check.record.message import suggest
 from thidua.model.amendment.amendment import AmendmentKind, ClauseChange
 
 UNKNOWN = "sua-doi-dieu-khoan-la"

@@ -27,7 +27,6 @@ from thidua.check.rule.portal import (
 from thidua.check.rule.portal.exemplar import exemplar, photo
 from thidua.check.rule.publication import confirmer, published
 from thidua.check.rule.reading import (
-    criterion,
     file,
     narrative,
     value,
@@ -37,7 +36,6 @@ from thidua.check.rule.result import (
     award,
     decision,
     future,
-    nomination,
     percent,
     report,
 )
@@ -49,7 +47,6 @@ from thidua.check.rule.score import (
     figure,
     line,
     log,
-    point,
     sheet,
 )
 from thidua.check.rule.scoring import basis, quota, sum
@@ -79,8 +76,8 @@ TOPICS = (
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
     topic_of("Sửa đổi kế hoạch", amendment, version),
     topic_of("Văn bản pháp lý", document, reference),
-    topic_of("Bộ tiêu chí chấm điểm", sum, criterion, basis, quota, deciding),
-    topic_of("Bảng chấm điểm", sheet, line, figure, point, log),
+    topic_of("Bộ tiêu chí chấm điểm", sum, basis, quota, deciding),
+    topic_of("Bảng chấm điểm", sheet, line, figure, log),
     topic_of(
         "Công bố và đính chính",
         confirmation,
@@ -91,7 +88,7 @@ TOPICS = (
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council),
     topic_of("Báo cáo và số liệu", report, percent),
-    topic_of("Đăng ký, đề nghị, khen thưởng", nomination, award, decision),
+    topic_of("Đăng ký, đề nghị, khen thưởng", award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo),
     topic_of("Trang và liên kết", words, page),
 )

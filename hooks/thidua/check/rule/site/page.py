@@ -153,7 +153,8 @@ def _shape(line: str, head: str, below: str) -> tuple[str, str] | None:
         return "dòng thụt vào thành khung mã", "bỏ dấu cách, Tab ở đầu dòng"
     if head and head[0] not in "|<> " and (is_row or is_item > bool(_ITEM.match(head))):
         return _GLUED
-    if is_row and _bars(line) > _bars(head) > 0:
+    is_ruled = bool(_RULED.fullmatch(line))
+    if is_row and not is_ruled and _bars(line) > _bars(head) > 0:
         return "hàng nhiều ô hơn đầu bảng: ô thừa bị bỏ", "sửa cho bằng đầu bảng"
     return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.check.file.campaign import CampaignFiles
+from thidua.check.record.message import suggest
 from thidua.check.record.record import Checked
-from thidua.check.record.suggestion import suggest
 from thidua.check.rule.example import BALLOT
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.problem import Problem
