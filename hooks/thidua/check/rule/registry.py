@@ -34,9 +34,8 @@ from thidua.check.rule.reading import (
 from thidua.check.rule.result import (
     award,
     decision,
-    future,
-    percent,
     report,
+    unlikely,
 )
 from thidua.check.rule.result.vote import ballot, council, deciding
 from thidua.check.rule.rule import Facts, Rule
@@ -82,11 +81,10 @@ TOPICS = (
         confirmation,
         confirmer,
         correction,
-        future,
         published,
     ),
     topic_of("Bỏ phiếu và bầu", ballot, council),
-    topic_of("Báo cáo và số liệu", report, percent),
+    topic_of("Báo cáo và số liệu", report, unlikely),
     topic_of("Đăng ký, đề nghị, khen thưởng", award, decision),
     topic_of("Điển hình tiên tiến", exemplar, photo),
     topic_of("Trang và liên kết", words, page),
