@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 
 from thidua.model.problem import Place, Problem
-from thidua.read.yaml_sign import AFTER_HASH, NO_DASH, has_curly_value, has_hash
+from thidua.read.yaml_sign import AFTER_HASH, COLON, NO_DASH, TAB, has_curled, has_hash
 
 _QUOTE = 'đặt cả giá trị trong dấu nháy kép: "…"'
 _STRAIGHT = 'gõ nháy thẳng ở hai đầu giá trị: "…"'
@@ -18,10 +18,9 @@ _ASTRAY = (
     "dòng này thụt vào không thẳng cột với các mục cùng cấp",
     "thụt dòng bằng đúng số dấu cách như dòng trên nó",
 )
-_TAB = ("dòng thụt vào bằng phím Tab", "thụt dòng bằng dấu cách, không dùng phím Tab")
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
-    ("tab character", *_TAB),
-    ("mapping values are not allowed", "dấu hai chấm đứng giữa giá trị không có dấu nháy", _QUOTE),
+    ("tab character", *TAB),
+    ("mapping values are not allowed", *COLON),
     ("that cannot start any token", "ký tự này không đứng đầu giá trị được (thường là dấu Tab, @, ` hoặc %)", "thụt dòng bằng dấu cách, không dùng phím Tab; giá trị bắt đầu bằng ký tự lạ thì đặt trong dấu nháy kép"),
     ("did not find expected key", "dòng này thụt vào không khớp các dòng trên, hoặc thiếu dấu hai chấm sau khóa", "thụt dòng bằng đúng số dấu cách như các dòng cùng cấp"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "viết “khóa: giá trị”"),
@@ -101,7 +100,7 @@ def _signs(
 ) -> Iterator[_Cause]:
     """Signs that look like those of YAML, where libyaml stopped or on the line above."""
     near = [n for n in (at.line, at.line - 1) if 0 <= n < len(lines)]
-    if has_curly_value(lines[min(at.line, len(lines) - 1)]):
+    if has_curled(lines[min(at.line, len(lines) - 1)]):
         yield at._replace(
             message="giá trị đặt trong nháy cong “…”, YAML không coi là dấu nháy",
             remedy=_STRAIGHT,
@@ -118,7 +117,7 @@ def _signs(
             yield _Cause(n, 0, message, "gõ dấu gạch ngắn rồi một dấu cách: “- ”")
     for n in near[:1] if at.line < len(lines) else ():
         if "\t" in lines[n][: _depth(lines[n])]:
-            yield _Cause(n, at.column, *_TAB)
+            yield _Cause(n, at.column, *TAB)
 
 
 def _explanation(problem: str) -> tuple[str, str]:

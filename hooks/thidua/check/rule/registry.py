@@ -29,7 +29,6 @@ from thidua.check.rule.reading import (
     file,
     narrative,
     value,
-    yaml,
 )
 from thidua.check.rule.result import (
     award,
@@ -68,7 +67,7 @@ def topic_of(title: str, *modules: ModuleType) -> Topic:
 
 TOPICS = (
     topic_of("Tệp và thư mục", file),
-    topic_of("Cách viết YAML", yaml),
+    Topic("Cách viết YAML", value.YAML),
     topic_of("Khóa và giá trị", value),
     topic_of("Cổng, cơ quan, đơn vị", structure, namesake, time, personal),
     topic_of("Kế hoạch", campaign, narrative, clause, head, period),
