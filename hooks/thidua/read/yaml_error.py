@@ -45,6 +45,7 @@ _ENDED = rf"""{_BEFORE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^\]]*\]|{{[^}}]*}}
 _WHOLE = 'đặt cả giá trị trong một cặp nháy kép: "…"; nháy ở bên trong gõ “…”'
 _MISREAD = (
     ("expected (key|'-')", rf"{_ENDED}[}}\]]", "thừa ngoặc đóng {}", "bỏ ngoặc ấy"),
+    ("", r"^\s*(?:- +)*\w[\w.-]* +[{\[](?=[\w.-]+:? )", "thiếu dấu hai chấm trước ngoặc {}", "viết “khóa: giá trị”"),
     ("", r"^\s*- +\((?=[a-z_]+: )", "ngoặc tròn {} không gom các mục", "gõ ngoặc nhọn ở hai đầu: {{…}}"),
     ("expected (key|'-')", rf"{_ENDED}[^\s#:]", "dấu nháy hay ngoặc đã đóng mà sau đó còn chữ", _WHOLE),
     ("hexdecimal", r"\\", "dấu \\ trong nháy kép tạo thành ký tự lạ", "đặt giá trị trong dấu nháy đơn: '…'"),

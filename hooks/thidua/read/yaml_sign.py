@@ -83,7 +83,7 @@ COLON = (
 
 
 def sure_slips(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """Give lines, counted from 1, that YAML refuses whatever stands around them: the column, what is wrong."""
+    """Give the line and column of what YAML refuses whatever stands around it."""
     block = -1
     for number, line in enumerate(text.splitlines(), 1):
         depth = len(line) - len(line.lstrip())

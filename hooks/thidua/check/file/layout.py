@@ -71,15 +71,19 @@ LAYOUT: tuple[tuple[str, type[Record]], ...] = (
 )
 """Each kind of data file: what its name looks like, what it holds."""
 
-_NAMES = [
-    "portal.yml", "events.yml", "legal.yml", "catalogue.yml", "abbreviations.yml", "ledger.yml", "personal.yml", "body.yml",
-    "units.yml", "terms.yml", "campaign.yml", "plan.yml", "amendments.yml", "scoring.yml", "ballot.yml", "corrections.yml",
-    "registrations.yml", "reports.yml", "nominations.yml", "awards.yml", "publication.yml",
-]  # fmt: skip
-
 _FOLDER = "data/bodies/<cơ quan>"
-_CAMPAIGNS = f"phong trào đặt ở {_FOLDER}/<năm>/<phong trào>/, năm đủ bốn chữ số"
-_SCORES = "bảng điểm của từng đơn vị đặt ở thư mục scores của phong trào; tệp khác: xem data/README.md"
+_CAMPAIGN_FOLDER = f"{_FOLDER}/<năm>/<phong trào>"
+_PLACES = [
+    pattern.replace(_CAMPAIGN, _CAMPAIGN_FOLDER)
+    .replace(_BODY, _FOLDER)
+    .replace("\\", "")
+    for pattern, kind in LAYOUT
+    if kind is not ScoreSheet
+]
+"""Where each kind of data file stands, for people."""
+_NAMES = [place.rpartition("/")[2] for place in _PLACES]
+_CAMPAIGNS = f"phong trào đặt ở {_CAMPAIGN_FOLDER}/, năm đủ bốn chữ số"
+_SCORES = "bảng điểm đặt ở thư mục scores của phong trào; tệp khác: xem data/README.md"
 _WHERE = "xem data/README.md: tệp nào đặt ở đâu"
 
 
@@ -105,20 +109,14 @@ def stray(name: str) -> tuple[str, str, str]:
     near = _near(own)
     if near and near != own:
         return name, "tệp", f"có phải là “{near}”?"
-    places = [_place(p) for p, _ in LAYOUT if near and _place(p).endswith(f"/{own}")]
+    places = [place for place in _PLACES if place.endswith(f"/{own}")]
     sheet = _SCORES if campaign_of(name) else ""
     remedy = f"đặt ở {' hoặc '.join(places)}" if places else sheet or _WHERE
     return name, "tệp", remedy
 
 
-def _place(pattern: str) -> str:
-    """Say where a kind of data file stands, for people."""
-    words = pattern.replace(_CAMPAIGN, f"{_FOLDER}/<năm>/<phong trào>")
-    return words.replace(_BODY, _FOLDER).replace("\\", "")
-
-
 def lost_with(name: str, files: Set[str]) -> set[str]:
-    """Name what is missing and may be the data file that stands wrong: nothing is said of what asks for it."""
+    """Name what is missing, and may be the file that stands wrong."""
     if folder := stray_folder(name):
         return {beside(folder, "")}
     own, body = name.rpartition("/")[2], body_of(name)

@@ -58,12 +58,12 @@ def exemplar_of(file: str) -> ExemplarKey | None:
 
 
 def is_of_section(file: str) -> bool:
-    """Whether a file stands where words of a body do, whether there is such a body or not."""
+    """Whether a file stands where words of some body do."""
     return bool(_SECTIONED.fullmatch(file))
 
 
 def section_of(file: str) -> str:
-    """Name the folder of a body's words that a file stands in; "" where it stands in none."""
+    """Name the folder of a body that a file of words stands in; "" for none."""
     found = _FOLDER.match(file)
     return found[0] if found else ""
 

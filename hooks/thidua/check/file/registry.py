@@ -111,7 +111,7 @@ class Registry(Struct):
 
 
 def may_be_there(campaign: str, body: str, book: Book) -> bool:
-    """Whether a campaign (`2025/thi-dua`) that is not there may stand in a folder that is told as wrongly named."""
+    """Whether a campaign that is not there may stand in a folder that is told."""
     folder = body_folder(body)
     years = {f"{folder}/", f"{folder}/{campaign.partition('/')[0]}/"}
     return bool(years & book.broken) or body not in book.body_folders()

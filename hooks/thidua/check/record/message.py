@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
+from thidua.model.slug import slugify
+
 _LIST = "viết mỗi mục trên một dòng bắt đầu bằng dấu gạch (-)"
 _GROUP = "xuống dòng, thụt vào và viết từng mục “khóa: giá trị”"
 
@@ -137,7 +139,7 @@ def suggest(name: str, known: Iterable[str]) -> str:
 
 
 def _means(name: str, other: str) -> bool:
-    """Whether a name is another with a few letters mistyped: “quy-2” is not “quy-3”, nor “v-1” “iv-1”."""
+    """Whether a name is another, mistyped: “quy-2” is not “quy-3”, nor “v-1” “iv-1”."""
     if _is_part(name, other):
         return True
     mine, others = (_WORD.findall(each.lower()) for each in (name, other))
@@ -154,7 +156,7 @@ def _is_part(name: str, other: str) -> bool:
 
 
 def _is_slip(word: str, other: str) -> bool:
-    """Whether a word is another, mistyped; numbers, Roman ones too, and single letters are what they are."""
+    """Whether a word is another, mistyped; numbers and single letters are not."""
     if _NUMBER.fullmatch(word) or _NUMBER.fullmatch(other):
         is_turned = word.isdecimal() and sorted(word) == sorted(other)
         return word == other or is_turned
@@ -169,9 +171,8 @@ def _likeness(word: str, other: str) -> float:
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+|[ivxl]+|\w")
 _PART, _WHOLE = 0.6, 0.9
-"""How much alike two words, two whole names are."""
+"""How much alike two words, two whole names are; short words a little more."""
 _SHORT = 4
-"""Letters of a word that must be a little more alike."""
 
 
 def choose(name: str, known: Iterable[str]) -> str:
@@ -181,3 +182,14 @@ def choose(name: str, known: Iterable[str]) -> str:
     return suggest(name, names) or (
         f"chọn trong: {listed}" if names else "xóa mục này: chưa có mã nào để chọn"
     )
+
+
+_NAME = 4
+"""Words of a name that may be an id in its stead; more are a sentence."""
+
+
+def id_meant(found: str, remedy: str) -> str:
+    """Say how an id of one word would be written."""
+    meant = slugify(found)
+    is_one = bool(meant) and len(found.split()) <= _NAME
+    return f"{remedy.partition(':')[0]}; có phải là “{meant}”?" if is_one else remedy

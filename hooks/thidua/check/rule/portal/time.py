@@ -51,7 +51,7 @@ def past_days_have_come(facts: Facts) -> Iterator[Problem]:
 @rule(
     "ten-nam-khac",
     what="Tên phong trào ghi một năm mà thư mục và kế hoạch không có",
-    why="Chép phong trào năm trước mà quên sửa tên thì mọi trang nói sai năm.",
+    why="Chép từ năm trước mà quên sửa thì mọi trang nói sai năm.",
     remedy="xem lại tên",
     example=Example(
         CAMPAIGN, "title: Đường làng sạch năm 2021", "title: Đường làng sạch"

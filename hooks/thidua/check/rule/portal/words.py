@@ -77,7 +77,7 @@ def words_of_bodies_have_a_place(facts: Facts) -> Iterator[Problem]:
 
 
 def _astray(name: str, told: set[str]) -> Iterator[Problem]:
-    """Tell a file that becomes no page, or once the folder that is none of the kinds."""
+    """Tell a file that becomes no page, or once its folder."""
     folder = section_of(name)
     if not folder or is_of_section(name):
         yield Problem(Place(name), "tệp không thuộc chỗ này")

@@ -105,7 +105,7 @@ def figures_are_numbers(facts: Facts) -> Iterator[Problem]:
 @rule(
     "dat-ghi-bang-so",
     what="Tiêu chí đạt hay không đạt mà ghi một số",
-    why="Số nào khác 0 cũng là đạt, được trọn điểm: ghi 3 trong 5 điểm thì thành 5.",
+    why="Số khác 0 là đạt, được trọn điểm: ghi 3 trong 5 điểm thì thành 5.",
     remedy="viết true (đạt) hoặc false (không đạt)",
     grade=Grade.ATTENTION,
 )

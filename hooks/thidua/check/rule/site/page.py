@@ -30,7 +30,6 @@ _LOST = [
 _FILE = re.compile(
     r"(?:\S+\.\w{3,4}|(?:hình )?ảnh|(?:img|dsc|z)[-_ \d]+)?", re.IGNORECASE
 )
-"""What stands for words on a picture and says nothing."""
 _NO_ALT = (
     rf"!\[\s*{_FILE.pattern}\s*\]\(",
     "ảnh không có lời thay",
