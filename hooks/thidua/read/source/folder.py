@@ -42,9 +42,9 @@ _COPY = re.compile(
 
 _ELSEWHERE = "; PDF, ảnh đặt ở content/, Excel thì gõ thidua import scores"
 HEIC = "mở ảnh rồi lưu lại (xuất) thành JPEG, đuôi .jpg"
-_WORD = "; kế hoạch bằng Word thì gõ thidua import plan, rồi tên tệp; tệp để tải về thì lưu thành PDF"
-_OTHERWISE = {".heic": f"; {HEIC}", ".heif": f"; {HEIC}", ".doc": _WORD, ".docx": _WORD}
-"""What to do with files of other kinds, by their ending."""
+_WORD = "; kế hoạch bằng Word thì gõ thidua import plan, rồi tên tệp; để tải về thì lưu thành PDF"
+_OTHERWISE = {".heic": f"; {HEIC}", ".doc": _WORD, ".docx": _WORD}
+"""What to do with other files."""
 
 
 class SourceFile(Struct, frozen=True):

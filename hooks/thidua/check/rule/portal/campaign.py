@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from thidua.check.file.place import body_of, data_folder, narrated_by, words_file
 from thidua.check.file.registry import may_be_there
+from thidua.check.record.message import suggest
 from thidua.check.rule.example import PLAN
 from thidua.check.rule.rule import Facts, rule
 from thidua.model.key import CampaignKey
@@ -36,14 +37,16 @@ def campaigns_are_whole(facts: Facts) -> Iterator[Problem]:
 
 
 def _strayed(facts: Facts, key: CampaignKey) -> str:
-    """Name the words that may be those of a campaign without any: called the same, of no campaign; "" for none."""
-    keys = facts.book.campaigns()
-    names = (
-        n
-        for n in facts.book.content()
-        if body_of(n) == key.body and "hoach/" in n and n.endswith(f"/{key.slug}.md")
-    )
-    return next((n for n in names if narrated_by(n) not in keys), "")
+    """Name words of no campaign, called as one without any, or nearly; "" for none."""
+    keys, end = facts.book.campaigns(), f"/{key.slug}.md"
+    names = [
+        name
+        for name in facts.book.content()
+        if body_of(name) == key.body and "hoach/" in name
+        if narrated_by(name) not in keys
+    ]
+    near = (name for name in names if suggest(words_file(key), [name]))
+    return next((name for name in names if name.endswith(end)), next(near, ""))
 
 
 @rule(
